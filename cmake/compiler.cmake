@@ -1,0 +1,14 @@
+# Warnings, sanitizers and the compiler cache, as one interface target.
+add_library(concord_options INTERFACE)
+target_compile_options(concord_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow
+  -Werror)
+if(CONCORD_SANITIZE)
+  target_compile_options(concord_options INTERFACE -fsanitize=${CONCORD_SANITIZE} -fno-omit-frame-pointer
+    -fno-sanitize-recover=all)
+  target_link_options(concord_options INTERFACE -fsanitize=${CONCORD_SANITIZE})
+  target_compile_definitions(concord_options INTERFACE _GLIBCXX_ASSERTIONS)
+endif()
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()

@@ -1,0 +1,12 @@
+# Every src/<room>/*_test.cc is one test program for its room.
+find_package(GTest REQUIRED)
+include(GoogleTest)
+foreach(room base text report lexicon intake reading claim story record store engine publish cli)
+  file(GLOB tests CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${room}/*_test.cc)
+  if(tests)
+    add_executable(${room}_test ${tests})
+    target_link_libraries(${room}_test PRIVATE ${room} GTest::gtest_main)
+    target_compile_definitions(${room}_test PRIVATE CONCORD_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    gtest_discover_tests(${room}_test TEST_PREFIX "${room}." DISCOVERY_TIMEOUT 60)
+  endif()
+endforeach()

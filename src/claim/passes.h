@@ -1,0 +1,34 @@
+// The passes that interpret a Reading, in the order in which engine/pipeline.cc runs them. They
+// only read it.
+#pragma once
+
+#include "lexicon/lexicon.h"
+#include "reading/reading.h"
+
+namespace concord {
+
+// agreements.cc: the agreements spoken of, with the names the report uses.
+std::vector<Agreement> list_agreements(const Reading& reading);
+
+// claims.cc: parties' standings and the agreements' own, with who says so.
+std::vector<Claim> extract_claims(const Report&, const Reading&, const Lexicon&);
+
+// quotes.cc: direct quotations with their speakers.
+std::vector<Quote> extract_quotes(const Report&, const Reading&, const Lexicon&);
+
+// events.cc: calls, meetings, visits, ceremonies, votes, and the making of an agreement.
+std::vector<Event> extract_events(const Report&, const Reading&, const Lexicon&);
+
+// relations.cc: diplomatic relations, embassies.
+std::vector<Relation> extract_relations(const Report&, const Reading&, const Lexicon&);
+
+// topics.cc: fields of cooperation.
+std::vector<Topic> extract_topics(const Report&, const Reading&, const Lexicon&);
+
+// assessments.cc: how much it matters, in the source's words.
+std::vector<Assessment> extract_assessments(const Report&, const Reading&, const Lexicon&);
+
+// figures.cc: shares, sums and counts.
+std::vector<Figure> extract_figures(const Report&, const Reading&, const Lexicon&);
+
+}  // namespace concord

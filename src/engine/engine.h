@@ -1,0 +1,41 @@
+// The engine: bytes in, findings out; many inputs, in order, over threads. The public face of
+// Concord for programs; see engine/pipeline.cc for the passes.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "intake/intake.h"
+#include "lexicon/lexicon.h"
+#include "reading/reading.h"
+#include "report/report.h"
+
+namespace concord {
+
+std::string_view engine_version();
+
+// A report read: everything found in it.
+struct ReadReport {
+  std::string original;  // the bytes as they came
+  Report report;
+  Findings findings;
+};
+
+// The passes of reading alone (for --explain and for tests).
+Reading read_words(const Report& report, const Lexicon& lexicon);
+
+// All the passes, from a Report on.
+Findings read_findings(const Report& report, const Lexicon& lexicon);
+
+// From bytes to findings.
+Result<ReadReport> read_input(Input input, const Lexicon& lexicon);
+
+// Reads all paths with `threads` workers and hands the outcomes over in the order of the paths,
+// from one thread. Memory is bounded: a fixed number of reports is under way at once. `take`
+// returns false to stop.
+void read_all(const std::vector<std::string>& paths, const Lexicon& lexicon, int threads,
+              const std::function<bool(const std::string& path, Result<ReadReport>)>& take);
+
+}  // namespace concord

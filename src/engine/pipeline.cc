@@ -1,0 +1,45 @@
+// The program as a list of passes. Read it top-down; each line adds one thing to what is known.
+#include "engine/engine.h"
+
+#include "claim/passes.h"
+#include "reading/passes.h"
+
+namespace concord {
+
+Reading read_words(const Report& report, const Lexicon& lexicon) {
+  Reading reading;
+  split_sentences(report, lexicon, reading);
+  // From here no token or sentence boundary moves: every later span is made of whole tokens.
+  find_times(report, lexicon, reading);
+  find_quotations(report, lexicon, reading);
+  find_actors(report, lexicon, reading);
+  find_people(report, lexicon, reading);
+  find_agreements(report, lexicon, reading);
+  // From here everybody and everything spoken of is an entity.
+  find_attributions(report, lexicon, reading);
+  return reading;
+}
+
+Findings read_findings(const Report& report, const Lexicon& lexicon) {
+  const Reading reading = read_words(report, lexicon);
+  // From here the reading is only interpreted, never changed.
+  Findings findings;
+  findings.agreements = list_agreements(reading);
+  findings.claims = extract_claims(report, reading, lexicon);
+  findings.quotes = extract_quotes(report, reading, lexicon);
+  findings.events = extract_events(report, reading, lexicon);
+  findings.relations = extract_relations(report, reading, lexicon);
+  findings.topics = extract_topics(report, reading, lexicon);
+  findings.assessments = extract_assessments(report, reading, lexicon);
+  findings.figures = extract_figures(report, reading, lexicon);
+  return findings;
+}
+
+Result<ReadReport> read_input(Input input, const Lexicon& lexicon) {
+  std::string original = input.bytes;
+  CONCORD_TRY(auto report, read_text(std::move(input), lexicon));
+  Findings findings = read_findings(report, lexicon);
+  return ReadReport{std::move(original), std::move(report), std::move(findings)};
+}
+
+}  // namespace concord

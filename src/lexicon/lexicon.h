@@ -1,0 +1,30 @@
+// All knowledge of words and of the world, loaded once, then read-only and shared by all threads.
+#pragma once
+
+#include <string>
+
+#include "base/result.h"
+#include "lexicon/acts.h"
+#include "lexicon/data.h"
+#include "lexicon/happenings.h"
+#include "lexicon/page_words.h"
+#include "lexicon/speech.h"
+#include "lexicon/time_words.h"
+#include "lexicon/world.h"
+
+namespace concord {
+
+struct Lexicon {
+  World world;              // states, bodies, known agreements          data/world/
+  Acts acts;                // join, sign, accession, "is set to"        data/en/acts.toml ...
+  Speech speech;            // say, according to, spokesman, president   data/en/speech.toml ...
+  TimeWords time_words;     // months, weekdays, "later this month"      data/en/times.toml
+  Happenings happenings;    // calls, visits, embassies, fields          data/en/happenings.toml
+  PageWords page_words;     // bylines, share buttons, "Last Updated"    data/en/page.toml
+  std::string fingerprint;  // SHA-256 of all data files, names and bytes in order
+};
+
+// Checks as it loads: a bad row is an Error with file and line.
+Result<Lexicon> load_lexicon(const DataFiles& files);
+
+}  // namespace concord

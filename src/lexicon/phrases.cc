@@ -1,0 +1,31 @@
+#include "lexicon/phrases.h"
+
+#include "text/fold.h"
+#include "text/words.h"
+
+namespace concord {
+
+void Phrases::add(std::string_view phrase, std::uint32_t value) {
+  const std::string key = lower(phrase);
+  std::uint32_t node = 0;
+  for (const Word& word : split_words(key, {0, static_cast<std::uint32_t>(key.size())})) {
+    const std::string form(slice(key, word.span));
+    const auto id =
+        words_.try_emplace(form, static_cast<std::uint32_t>(words_.size())).first->second;
+    const auto [edge, fresh] = edges_.try_emplace((std::uint64_t{node} << 32) | id,
+                                                  static_cast<std::uint32_t>(nodes_.size()));
+    if (fresh) nodes_.push_back(kNoValue);
+    node = edge->second;
+  }
+  if (node != 0 && nodes_[node] == kNoValue) nodes_[node] = value;  // the first added stays
+}
+
+std::optional<std::uint32_t> Phrases::exact(std::string_view phrase) const {
+  const auto words = split_words(phrase, {0, static_cast<std::uint32_t>(phrase.size())});
+  const auto hit = longest([&](std::uint32_t i) { return slice(phrase, words[i].span); }, 0,
+                           static_cast<std::uint32_t>(words.size()));
+  if (!hit || hit->length != words.size()) return std::nullopt;
+  return hit->value;
+}
+
+}  // namespace concord

@@ -1,0 +1,50 @@
+// States, bodies and known agreements, with the names they go by in English.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "lexicon/data.h"
+#include "lexicon/phrases.h"
+
+namespace concord {
+
+// data/world/states.tsv
+struct State {
+  std::string code;                   // ISO 3166-1 alpha-3; XKX Kosovo
+  std::string name;                   // English short name
+  std::vector<std::string> names;     // other names and abbreviations: "U.S.", "the Emirates"
+  std::vector<std::string> demonyms;  // adjectives and people: "Kazakh", "Kazakhs", "Emirati"
+  std::vector<std::string>
+      capitals;  // seats that stand for the government: "Riyadh", "the Kremlin"
+  std::vector<std::string>
+      regions;  // ids of regional descriptions: "arab", "gulf", "central-asian"
+};
+
+// data/world/bodies.tsv: organisations, and parties without an ISO code.
+struct Body {
+  std::string id;    // as printed for a party: "EU", "Hamas", "NATO"
+  std::string name;  // "European Union"
+  std::vector<std::string> names;
+  std::vector<std::string> demonyms;
+  std::vector<std::string> capitals;  // "Brussels" for the EU
+  bool acceded = false;               // states join it: it is an agreement too
+};
+
+// data/world/agreements.tsv
+struct KnownAgreement {
+  std::string id;                  // folded name
+  std::string name;                // "Abraham Accords"
+  std::vector<std::string> names;  // "the Accords" is not one: descriptions come from the text
+};
+
+struct World {
+  std::vector<State> states;
+  std::vector<Body> bodies;
+  std::vector<KnownAgreement> agreements;
+};
+
+Result<World> load_world(const DataFiles& files);
+
+}  // namespace concord

@@ -1,0 +1,126 @@
+// What reading makes of a report: sentences, tokens, times, quotations, names, attributions.
+//
+// A Reading is a struct of vectors; a later pass addresses what an earlier one found by its number.
+// Passes add and never change (engine/pipeline.cc lists them in order).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+#include "report/report.h"
+#include "text/words.h"
+
+namespace concord {
+
+inline constexpr std::uint32_t kNone = 0xffffffff;
+
+struct Token {
+  Span span;   // in the report's text
+  Span lower;  // in Reading::lower_text
+  WordKind kind = WordKind::word;
+  bool capital = false;        // first letter is upper case
+  bool all_capitals = false;   // two letters or more, all upper case (NATO)
+  bool space_before = false;   // white space stands before it
+  std::uint32_t sentence = 0;  // number in Reading::sentences
+};
+
+struct Sentence {
+  TokenSpan tokens;
+  Span span;                // from its first byte to its last
+  std::uint32_t block = 0;  // number in Report::blocks
+};
+
+// A time expression with its value. "later this month" in a report of 2025-11-06 is 2025-11,
+// lies ahead, grain month.
+struct Time {
+  TokenSpan tokens;
+  std::string value;      // EDTF; "" where words give no date ("soon")
+  bool vague = false;     // soon, recently, in the coming weeks
+  bool duration = false;  // "for three years": no date
+  bool since = false;     // "since 2005": a state that began then
+  bool until = false;     // "by March", "until 2030"
+};
+
+// Words between quotation marks (or a block quote continued over paragraphs).
+struct Quotation {
+  TokenSpan tokens;    // inside the marks
+  Span words;          // bytes inside the marks
+  bool scare = false;  // one or two words nobody is named for
+};
+
+enum class EntityKind : std::uint8_t { state, body, agreement, person, office, group };
+
+// Somebody or something that a report speaks of, under all its names.
+struct Entity {
+  EntityKind kind = EntityKind::person;
+  std::string id;    // KAZ, EU; of persons the family name; of agreements Agreement::id
+  std::string name;  // fullest name in this report
+  std::vector<std::string> aliases;
+  std::string family_name;  // persons
+  std::string role;         // persons, offices: "US President", "foreign minister"
+  std::string party;        // persons, offices: party id of the state or body they speak for, or ""
+  char gender = 0;          // persons: 'm', 'f', or 0 where the text does not say
+  std::vector<std::uint32_t> members;  // groups and lists ("the two countries"): entities
+  bool acceded = false;                // bodies: one that states join (also an agreement)
+};
+
+enum class MentionForm : std::uint8_t {
+  name,
+  adjective,
+  capital,
+  definite,
+  pronoun,
+  possessive_pronoun
+};
+
+// One place where an entity is spoken of.
+struct Mention {
+  TokenSpan tokens;
+  std::uint32_t entity = kNone;  // number in Reading::entities
+  MentionForm form = MentionForm::name;
+  bool possessive = false;  // followed by 's
+};
+
+enum class AttributionKind : std::uint8_t { direct, indirect, according_to };
+
+// "Trump said (that) ...", "... , according to a statement from the State Department".
+struct Attribution {
+  TokenSpan content;  // what is said; of direct speech the quotation
+  TokenSpan cue;      // the verb, noun or preposition of saying
+  AttributionKind kind = AttributionKind::indirect;
+  std::uint32_t speaker = kNone;    // number in Reading::entities, where resolved
+  Source source;                    // names as to be printed; chain kept
+  std::uint32_t quotation = kNone;  // number in Reading::quotations, for direct speech
+  bool denies = false;              // "denied that"
+  std::string date;                 // EDTF of the saying where it is stated
+};
+
+struct Reading {
+  std::string lower_text;  // folded token forms, one after the other
+  std::vector<Token> tokens;
+  std::vector<Sentence> sentences;
+  std::vector<Time> times;            // by position, disjoint
+  std::vector<Quotation> quotations;  // by position
+  std::vector<Entity> entities;
+  std::vector<Mention> mentions;          // by position; agreements and actors
+  std::vector<Attribution> attributions;  // by cue position
+
+  std::string_view lower(std::uint32_t token) const {
+    return slice(lower_text, tokens[token].lower);
+  }
+};
+
+// The bytes from the first token's begin to the last token's end.
+Span bytes_of(const Reading& reading, TokenSpan tokens);
+
+// The section in which a token stands.
+Section section_of(const Report& report, const Reading& reading, std::uint32_t token);
+
+// The sentence as evidence; `of` is a token of it.
+Evidence sentence_evidence(const Report& report, const Reading& reading, std::uint32_t token);
+
+}  // namespace concord

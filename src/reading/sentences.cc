@@ -1,0 +1,146 @@
+// Sentences and tokens.
+//
+// A block is cut into words (text/words.h), then into sentences after . ! ? with their closing
+// quotation marks, unless the stop ends an abbreviation or an initial, or a small letter follows.
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "base/limits.h"
+#include "reading/passes.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+#include <unicode/uchar.h>
+
+namespace concord {
+namespace {
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+bool is_closing(std::string_view mark) {
+  return is_one_of(mark, {"\"", "'", ")", "]", "\xE2\x80\x9D", "\xE2\x80\x99", "\xC2\xBB"});
+}
+
+void append_token(const Report& report, const Word& word, std::uint32_t sentence,
+                  Reading& reading) {
+  const std::string_view text = report.words(word.span);
+  const std::string form = lower(text);
+  Token token;
+  token.span = word.span;
+  token.lower = {static_cast<std::uint32_t>(reading.lower_text.size()),
+                 static_cast<std::uint32_t>(reading.lower_text.size() + form.size())};
+  reading.lower_text += form;
+  token.kind = word.kind;
+  std::uint32_t at = 0;
+  if (word.kind == WordKind::word) {
+    int letters = 0;
+    bool upper = true;
+    while (at < text.size()) {
+      const bool first = at == 0;
+      const auto c = static_cast<UChar32>(next_code_point(text, at));
+      if (first) token.capital = u_isupper(c);
+      if (u_isalpha(c)) {
+        ++letters;
+        upper = upper && u_isupper(c);
+      }
+    }
+    token.all_capitals = upper && letters > 1;
+  }
+  token.space_before = word.span.begin > 0 && report.text[word.span.begin - 1] <= ' ' &&
+                       report.text[word.span.begin - 1] >= 0;
+  token.sentence = sentence;
+  reading.tokens.push_back(token);
+}
+
+// Whether the word before a stop keeps the sentence open: "Mr.", "J.", "Nov.".
+bool is_abbreviation(std::string_view word, const Lexicon& lexicon) {
+  return lexicon.speech.abbreviations.contains(word);
+}
+
+class BlockReader {
+ public:
+  BlockReader(const Report& report, const Lexicon& lexicon, Reading& reading)
+      : report_(report), lexicon_(lexicon), reading_(reading) {}
+
+  void read(std::uint32_t block) {
+    words_ = split_words(report_.text, report_.blocks[block].span);
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (i + 1 < words_.size() && !ends_at(i, begin)) continue;
+      put(block, begin, i + 1);
+      begin = i + 1;
+    }
+  }
+
+ private:
+  std::string_view text(std::size_t i) const { return report_.words(words_[i].span); }
+  bool space_before(std::size_t i) const { return words_[i].span.begin > words_[i - 1].span.end; }
+
+  // Whether the sentence that began at word `begin` ends with word i (i is not the last word).
+  bool ends_at(std::size_t i, std::size_t begin) const {
+    if (i - begin >= kSentenceTokensMax) return true;
+    if (is_closing(text(i)) && !(i + 1 < words_.size() && is_closing(text(i + 1)))) {
+      std::size_t stop = i;
+      while (stop > begin && is_closing(text(stop))) --stop;
+      return is_stop(stop, begin) && starts_sentence(i + 1);
+    }
+    return is_stop(i, begin) && !is_closing_here(i + 1) && starts_sentence(i + 1);
+  }
+
+  // A closing mark glued to the stop belongs to the sentence; an opening one does not.
+  bool is_closing_here(std::size_t i) const { return is_closing(text(i)) && !space_before(i); }
+
+  bool is_stop(std::size_t i, std::size_t begin) const {
+    const std::string_view mark = text(i);
+    if (is_one_of(mark, {"!", "?", "..."})) return true;
+    const bool acronym = mark.size() > 2 && mark.back() == '.';  // "in the U.S. The"
+    if (mark != "." && !acronym) return false;
+    if (acronym) return i + 1 < words_.size() && starts_with_function_word(i + 1);
+    if (i == begin) return true;
+    const std::string_view before = text(i - 1);
+    if (words_[i - 1].span.end != words_[i].span.begin) return true;
+    const bool initial = words_[i - 1].kind == WordKind::word && before.size() == 1 &&
+                         before[0] >= 'A' && before[0] <= 'Z';
+    return !initial && !is_abbreviation(lower(before), lexicon_);
+  }
+
+  // After an acronym only a word that cannot belong to a name starts a sentence.
+  bool starts_with_function_word(std::size_t i) const {
+    const std::string_view word = text(i);
+    return word[0] >= 'A' && word[0] <= 'Z' &&
+           lexicon_.speech.sentence_openers.contains(lower(word));
+  }
+
+  bool starts_sentence(std::size_t i) const {
+    if (!space_before(i)) return false;
+    std::uint32_t at = 0;
+    const auto c = static_cast<UChar32>(next_code_point(text(i), at));
+    return !u_islower(c);
+  }
+
+  void put(std::uint32_t block, std::size_t begin, std::size_t end) {
+    const auto number = static_cast<std::uint32_t>(reading_.sentences.size());
+    const auto first = static_cast<std::uint32_t>(reading_.tokens.size());
+    for (std::size_t i = begin; i < end; ++i) append_token(report_, words_[i], number, reading_);
+    reading_.sentences.push_back({{first, static_cast<std::uint32_t>(reading_.tokens.size())},
+                                  {words_[begin].span.begin, words_[end - 1].span.end},
+                                  block});
+  }
+
+  const Report& report_;
+  const Lexicon& lexicon_;
+  Reading& reading_;
+  std::vector<Word> words_;
+};
+
+}  // namespace
+
+void split_sentences(const Report& report, const Lexicon& lexicon, Reading& reading) {
+  BlockReader reader(report, lexicon, reading);
+  for (std::uint32_t block = 0; block < report.blocks.size(); ++block) reader.read(block);
+}
+
+}  // namespace concord

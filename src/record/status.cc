@@ -1,0 +1,3 @@
+#include "record/record.h"
+
+namespace concord {}

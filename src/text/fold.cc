@@ -1,0 +1,93 @@
+#include "text/fold.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+#include <cstdint>
+
+namespace concord {
+namespace {
+
+void append(std::string& out, UChar32 c) {
+  char buffer[4];
+  std::int32_t size = 0;
+  U8_APPEND_UNSAFE(buffer, size, c);
+  out.append(buffer, static_cast<std::size_t>(size));
+}
+
+// Calls visit with every code point.
+template <typename Visit>
+void each_code_point(std::string_view text, Visit visit) {
+  for (std::int32_t at = 0, size = static_cast<std::int32_t>(text.size()); at < size;) {
+    UChar32 c = 0;
+    U8_NEXT(text.data(), at, size, c);
+    visit(c < 0 ? UChar32{0xFFFD} : c);
+  }
+}
+
+UChar32 plain(UChar32 c) {
+  if (c == 0x2018 || c == 0x2019 || c == 0x02BC) return '\'';
+  if (c >= 0x2010 && c <= 0x2012) return '-';
+  return u_tolower(c);
+}
+
+}  // namespace
+
+std::string lower(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  bool ascii = true;
+  for (const char c : text) {
+    ascii = ascii && static_cast<unsigned char>(c) < 0x80;
+    out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c);
+  }
+  if (ascii) return out;
+  out.clear();
+  each_code_point(text, [&](UChar32 c) { append(out, plain(c)); });
+  return out;
+}
+
+std::string folded_name(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  static const icu::Normalizer2* const nfkd = icu::Normalizer2::getNFKDInstance(status);
+  const icu::UnicodeString decomposed =
+      nfkd->normalize(icu::UnicodeString::fromUTF8(
+                          icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size()))),
+                      status);
+  std::string utf8;
+  decomposed.toUTF8String(utf8);
+  std::string out;
+  bool gap = false;
+  each_code_point(utf8, [&](UChar32 c) {
+    if (u_charType(c) == U_NON_SPACING_MARK || c == '.') return;
+    if (!u_isalnum(c)) {
+      gap = true;
+      return;
+    }
+    if (gap && !out.empty()) out.push_back(' ');
+    gap = false;
+    append(out, u_tolower(c));
+  });
+  return out;
+}
+
+std::string one_line(std::string_view text) {
+  std::string out;
+  bool gap = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool no_break_space = text.substr(i, 2) == "\xC2\xA0";
+    if (no_break_space || text[i] == ' ' || (text[i] >= '\t' && text[i] <= '\r')) {
+      gap = !out.empty();
+      i += no_break_space;
+      continue;
+    }
+    if (gap) out.push_back(' ');
+    gap = false;
+    out.push_back(text[i]);
+  }
+  return out;
+}
+
+}  // namespace concord
