@@ -4,7 +4,6 @@
 #include <set>
 #include <sstream>
 
-#define TOML_EXCEPTIONS 0
 #include <toml++/toml.h>
 
 namespace concord {
@@ -132,13 +131,15 @@ Result<std::vector<Row>> read_tsv(std::string_view file, std::string_view text,
 
 Result<std::vector<Row>> read_toml(std::string_view file, std::string_view text,
                                    const std::map<std::string, Columns>& tables) {
-  const toml::parse_result parsed = toml::parse(text, file);
-  if (!parsed) {
-    return bad_row(std::string(file) + ":" + std::to_string(parsed.error().source().begin.line),
-                   std::string(parsed.error().description()));
+  toml::table parsed;
+  try {
+    parsed = toml::parse(text, file);
+  } catch (const toml::parse_error& problem) {
+    return bad_row(std::string(file) + ":" + std::to_string(problem.source().begin.line),
+                   std::string(problem.description()));
   }
   std::vector<Row> rows;
-  for (const auto& [name, node] : parsed.table()) {
+  for (const auto& [name, node] : parsed) {
     const auto columns = tables.find(std::string(name.str()));
     const toml::array* array = node.as_array();
     const std::string where = std::string(file) + ":" + std::to_string(node.source().begin.line);
