@@ -1,0 +1,131 @@
+// concord-corpus [--bless] [-i WORDS] [FILE...]: runs corpus files; prints each difference.
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "engine/engine.h"
+#include "eval/corpus_format.h"
+#include "eval/text_forms.h"
+#include "lexicon/data.h"
+
+namespace concord {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The case's text as a report: through intake for the intake corpus, else a paragraph a line.
+Result<Report> report_of(const CorpusCase& one, const std::string& show, const Lexicon& lexicon) {
+  const auto attribute = [&](const char* key) {
+    const auto found = one.attributes.find(key);
+    return found == one.attributes.end() ? std::string() : found->second;
+  };
+  if (show.find("intake") != std::string::npos) return read_text(Input{"case", one.text}, lexicon);
+  Report report;
+  report.path = "case";
+  report.published = attribute("published");
+  report.title = attribute("title");
+  report.text = report.title.empty() ? one.text : report.title + "\n" + one.text;
+  std::uint32_t at = 0;
+  while (at < report.text.size()) {
+    const auto end =
+        static_cast<std::uint32_t>(std::min(report.text.find('\n', at), report.text.size()));
+    const bool title = at == 0 && !report.title.empty();
+    if (end > at)
+      report.blocks.push_back({title ? BlockKind::title : BlockKind::paragraph, {at, end}});
+    at = end + 1;
+  }
+  return report;
+}
+
+std::string default_show(const fs::path& file) {
+  const std::string room = file.parent_path().filename().string();
+  if (room == "intake") return "intake";
+  if (room == "reading") return "times,quotes";
+  return "claims";
+}
+
+struct Tally {
+  int passed = 0;
+  int failed = 0;
+};
+
+void run_file(const fs::path& path, const std::string& pick, bool bless, const Lexicon& lexicon,
+              Tally& tally) {
+  std::ifstream in(path, std::ios::binary);
+  const std::string text(std::istreambuf_iterator<char>(in), {});
+  auto cases = parse_corpus(path.string(), text);
+  if (!cases) {
+    std::printf("%s\n", cases.error().message.c_str());
+    ++tally.failed;
+    return;
+  }
+  for (CorpusCase& one : *cases) {
+    if (one.title.find(pick) == std::string::npos) continue;
+    const std::string show =
+        one.attributes.contains("show") ? one.attributes["show"] : default_show(path);
+    const auto report = report_of(one, show, lexicon);
+    const std::string got =
+        report ? text_forms(*report, lexicon, show) : "error  " + report.error().message + "\n";
+    const bool wrong = one.attributes.contains("wrong");
+    if ((got == one.expected) != wrong) {
+      ++tally.passed;
+      continue;
+    }
+    if (bless && !wrong) {
+      one.expected = got;
+      continue;
+    }
+    ++tally.failed;
+    std::printf("%s:%d: %s%s\n--- expected\n%s--- got\n%s\n", path.string().c_str(), one.line,
+                one.title.c_str(),
+                wrong ? " (marked :wrong, but holds now: take the mark away)" : "",
+                one.expected.c_str(), got.c_str());
+  }
+  if (bless) std::ofstream(path, std::ios::binary) << print_corpus(*cases);
+}
+
+std::vector<fs::path> corpus_files(const std::vector<std::string>& named) {
+  std::vector<fs::path> files;
+  for (const std::string& name : named) {
+    if (!fs::is_directory(name)) {
+      files.emplace_back(name);
+      continue;
+    }
+    for (const auto& entry : fs::recursive_directory_iterator(name)) {
+      if (entry.path().extension() == ".txt") files.push_back(entry.path());
+    }
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
+int run_corpus(const std::vector<std::string>& arguments) {
+  const auto lexicon = load_lexicon(built_in_data());
+  if (!lexicon) {
+    std::printf("%s\n", lexicon.error().message.c_str());
+    return 1;
+  }
+  bool bless = false;
+  std::string pick;
+  std::vector<std::string> named;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (arguments[i] == "--bless") {
+      bless = true;
+    } else if (arguments[i] == "-i" && i + 1 < arguments.size()) {
+      pick = arguments[++i];
+    } else {
+      named.push_back(arguments[i]);
+    }
+  }
+  Tally tally;
+  for (const fs::path& file : corpus_files(named)) run_file(file, pick, bless, *lexicon, tally);
+  std::printf("%d passed, %d failed\n", tally.passed, tally.failed);
+  return tally.failed == 0 && (tally.passed > 0 || bless) ? 0 : 1;
+}
+
+}  // namespace
+}  // namespace concord
+
+int main(int argc, char** argv) { return concord::run_corpus({argv + 1, argv + argc}); }
