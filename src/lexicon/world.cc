@@ -13,6 +13,48 @@ Result<std::vector<Row>> rows_of(const DataFiles& files, const std::string& name
   return read_tsv("data/" + name, file->second, columns);
 }
 
+bool is_abbreviation(std::string_view name) {
+  int capitals = 0;
+  for (const char c : name) {
+    if (c >= 'a' && c <= 'z') return false;
+    capitals += c >= 'A' && c <= 'Z';
+  }
+  return capitals > 0;
+}
+
+void add_names(World& world, const std::vector<std::string>& names, NameKind kind, NameForm form,
+               std::size_t row) {
+  for (const std::string& name : names) {
+    const auto number = static_cast<std::uint32_t>(world.names.size());
+    world.names.push_back({kind, form, static_cast<std::uint32_t>(row), is_abbreviation(name)});
+    world.phrases.add(name.starts_with("the ") ? name.substr(4) : name, number);
+  }
+}
+
+// Names before adjectives before capitals: where two rows share a form, the first added stays.
+void index_names(World& world) {
+  for (std::size_t i = 0; i < world.states.size(); ++i) {
+    add_names(world, {world.states[i].name}, NameKind::state, NameForm::name, i);
+    add_names(world, world.states[i].names, NameKind::state, NameForm::name, i);
+  }
+  for (std::size_t i = 0; i < world.bodies.size(); ++i) {
+    add_names(world, {world.bodies[i].name}, NameKind::body, NameForm::name, i);
+    add_names(world, world.bodies[i].names, NameKind::body, NameForm::name, i);
+  }
+  for (std::size_t i = 0; i < world.agreements.size(); ++i) {
+    add_names(world, {world.agreements[i].name}, NameKind::agreement, NameForm::name, i);
+    add_names(world, world.agreements[i].names, NameKind::agreement, NameForm::name, i);
+  }
+  for (std::size_t i = 0; i < world.states.size(); ++i) {
+    add_names(world, world.states[i].demonyms, NameKind::state, NameForm::adjective, i);
+    add_names(world, world.states[i].capitals, NameKind::state, NameForm::capital, i);
+  }
+  for (std::size_t i = 0; i < world.bodies.size(); ++i) {
+    add_names(world, world.bodies[i].demonyms, NameKind::body, NameForm::adjective, i);
+    add_names(world, world.bodies[i].capitals, NameKind::body, NameForm::capital, i);
+  }
+}
+
 }  // namespace
 
 Result<World> load_world(const DataFiles& files) {
@@ -35,6 +77,7 @@ Result<World> load_world(const DataFiles& files) {
     world.agreements.push_back(
         {folded_name(row.text("name")), row.text("name"), row.list("names")});
   }
+  index_names(world);
   return world;
 }
 

@@ -39,10 +39,23 @@ struct KnownAgreement {
   std::vector<std::string> names;  // "the Accords" is not one: descriptions come from the text
 };
 
+enum class NameKind : std::uint8_t { state, body, agreement };
+enum class NameForm : std::uint8_t { name, adjective, capital };
+
+// One name of something in the world: which row, and how the name stands for it.
+struct WorldName {
+  NameKind kind = NameKind::state;
+  NameForm form = NameForm::name;
+  std::uint32_t row = 0;      // in states, bodies or agreements
+  bool abbreviation = false;  // "US", "CETA": only in capitals
+};
+
 struct World {
   std::vector<State> states;
   std::vector<Body> bodies;
   std::vector<KnownAgreement> agreements;
+  std::vector<WorldName> names;
+  Phrases phrases;  // value: number in names
 };
 
 Result<World> load_world(const DataFiles& files);
