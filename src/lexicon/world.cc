@@ -3,8 +3,14 @@
 #include "lexicon/rows.h"
 #include "text/fold.h"
 
+#include <algorithm>
+#include <array>
+
 namespace concord {
 namespace {
+
+constexpr std::array<std::string_view, 6> kAgreementWords = {"head", "body",     "link",
+                                                             "tail", "modifier", "everyday"};
 
 Result<std::vector<Row>> rows_of(const DataFiles& files, const std::string& name,
                                  const Columns& columns) {
@@ -76,6 +82,16 @@ Result<World> load_world(const DataFiles& files) {
   for (const Row& row : agreements) {
     world.agreements.push_back(
         {folded_name(row.text("name")), row.text("name"), row.list("names")});
+  }
+  CONCORD_TRY(auto words, rows_of(files, "en/agreement_words.tsv", {{"word", "role"}, {}}));
+  for (const Row& row : words) {
+    const auto role = std::ranges::find(kAgreementWords, row.text("role"));
+    if (role == kAgreementWords.end()) {
+      return Error{ErrorCode::invalid_input,
+                   row.where() + ": unknown role '" + row.text("role") + "'"};
+    }
+    world.agreement_words[row.text("word")] =
+        static_cast<AgreementWord>(role - kAgreementWords.begin());
   }
   index_names(world);
   return world;

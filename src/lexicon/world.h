@@ -1,6 +1,7 @@
 // States, bodies and known agreements, with the names they go by in English.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,8 @@ struct KnownAgreement {
   std::vector<std::string> names;  // "the Accords" is not one: descriptions come from the text
 };
 
+enum class AgreementWord : std::uint8_t { head, body, link, tail, modifier, everyday };
+
 enum class NameKind : std::uint8_t { state, body, agreement };
 enum class NameForm : std::uint8_t { name, adjective, capital };
 
@@ -56,6 +59,7 @@ struct World {
   std::vector<KnownAgreement> agreements;
   std::vector<WorldName> names;
   Phrases phrases;  // value: number in names
+  std::map<std::string, AgreementWord, std::less<>> agreement_words;  // data/en/agreement_words.tsv
 };
 
 Result<World> load_world(const DataFiles& files);
