@@ -1,35 +1,79 @@
 #include "intake/intake.h"
 
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
 #include <fstream>
+#include <iostream>
 #include <iterator>
 
-#include "base/digest.h"
-#include "text/utf8.h"
+#include "base/limits.h"
 
 namespace concord {
+namespace {
+
+namespace fs = std::filesystem;
+
+Error refuse(ErrorCode code, const std::string& path, const std::string& why) {
+  return {code, path + ": " + why};
+}
+
+Result<Input> load_stream(std::istream& in, const std::string& path) {
+  Input input{path, {}};
+  std::string chunk(1 << 16, '\0');
+  while (in.read(chunk.data(), static_cast<std::streamsize>(chunk.size())) || in.gcount() > 0) {
+    input.bytes.append(chunk, 0, static_cast<std::size_t>(in.gcount()));
+    if (input.bytes.size() > kReportBytesMax) {
+      return refuse(ErrorCode::limit_exceeded, path,
+                    "larger than " + std::to_string(kReportBytesMax >> 20) +
+                        " MiB, the limit for one report: split it into one file a report");
+    }
+  }
+  if (input.bytes.empty()) return refuse(ErrorCode::invalid_input, path, "empty: nothing to read");
+  return input;
+}
+
+}  // namespace
 
 std::vector<Result<std::string>> list_inputs(const std::vector<std::string>& paths) {
-  return {paths.begin(), paths.end()};
+  std::vector<Result<std::string>> inputs;
+  for (const std::string& path : paths) {
+    std::error_code failed;
+    if (path != "-" && fs::is_directory(path, failed)) {
+      std::vector<std::string> files;
+      for (fs::directory_iterator it(path, failed), end; !failed && it != end;
+           it.increment(failed)) {
+        if (it->path().extension() == ".txt") files.push_back(it->path().string());
+      }
+      if (failed) {
+        inputs.emplace_back(refuse(ErrorCode::unavailable, path, failed.message()));
+      } else if (files.empty()) {
+        inputs.emplace_back(refuse(ErrorCode::not_found, path, "a folder without .txt files"));
+      }
+      std::ranges::sort(files);
+      inputs.insert(inputs.end(), files.begin(), files.end());
+    } else {
+      inputs.emplace_back(path);
+    }
+  }
+  return inputs;
 }
 
 Result<Input> load_input(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return Error{ErrorCode::not_found, path + ": no such file"};
-  return Input{path, std::string(std::istreambuf_iterator<char>(in), {})};
-}
-
-Result<Report> read_text(Input input, const Lexicon&) {
-  Report report;
-  report.path = input.path;
-  report.digest = sha256(input.bytes);
-  CONCORD_TRY(report.text, trusted_utf8(std::move(input.bytes)));
-  const auto size = static_cast<std::uint32_t>(report.text.size());
-  for (std::uint32_t at = 0; at < size;) {
-    auto end = static_cast<std::uint32_t>(std::min<std::size_t>(report.text.find('\n', at), size));
-    if (end > at) report.blocks.push_back({BlockKind::paragraph, {at, end}});
-    at = end + 1;
+  if (path == "-") return load_stream(std::cin, path);
+  std::error_code failed;
+  const fs::file_status status = fs::status(path, failed);
+  if (status.type() == fs::file_type::not_found) {
+    return refuse(ErrorCode::not_found, path, "no such file");
   }
-  return report;
+  if (status.type() == fs::file_type::directory) {
+    return refuse(ErrorCode::invalid_input, path, "a folder: name its files");
+  }
+  errno = 0;
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return refuse(ErrorCode::unavailable, path, std::strerror(errno));
+  return load_stream(in, path);
 }
 
 }  // namespace concord

@@ -1,7 +1,28 @@
 #include "lexicon/page_words.h"
 
+#include "lexicon/rows.h"
+
 namespace concord {
 
-Result<PageWords> load_page_words(const DataFiles&) { return PageWords{}; }
+Result<PageWords> load_page_words(const DataFiles& files) {
+  PageWords words;
+  const std::map<std::string, std::vector<std::string>*> roles = {{"starts", &words.starts},
+                                                                  {"has", &words.has},
+                                                                  {"is", &words.is},
+                                                                  {"credit", &words.credit},
+                                                                  {"bio", &words.bio}};
+  const auto file = files.find("en/page.tsv");
+  if (file == files.end()) return Error{ErrorCode::not_found, "data/en/page.tsv is missing"};
+  CONCORD_TRY(auto rows, read_tsv("data/en/page.tsv", file->second, {{"words", "role"}, {}}));
+  for (const Row& row : rows) {
+    const auto role = roles.find(row.text("role"));
+    if (role == roles.end()) {
+      return Error{ErrorCode::invalid_input,
+                   row.where() + ": unknown role '" + row.text("role") + "'"};
+    }
+    role->second->push_back(row.text("words"));
+  }
+  return words;
+}
 
 }  // namespace concord

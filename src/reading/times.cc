@@ -12,17 +12,17 @@ namespace {
 namespace ch = std::chrono;
 
 std::string edtf(int year) {
-  char buffer[16];
+  char buffer[48];
   std::snprintf(buffer, sizeof buffer, "%04d", year);
   return buffer;
 }
 std::string edtf(int year, unsigned month) {
-  char buffer[16];
+  char buffer[48];
   std::snprintf(buffer, sizeof buffer, "%04d-%02u", year, month);
   return buffer;
 }
 std::string edtf(ch::year_month_day day) {
-  char buffer[24];
+  char buffer[48];
   std::snprintf(buffer, sizeof buffer, "%04d-%02u-%02u", int(day.year()), unsigned(day.month()),
                 unsigned(day.day()));
   return buffer;
