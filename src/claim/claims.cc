@@ -1,7 +1,178 @@
+// Claims: each act found (clause.h) becomes a stage for each of its parties.
+//
+//   done      joined -> party           planned   will join -> announced, will leave -> withdrawing
+//   wanted    wants to join -> considering        refused   declined to sign -> rejected
+//   talks     in talks to join -> negotiating     if ...    -> conditional, with the source's words
+//   not       polarity denied, at the stage of the act
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "base/limits.h"
+#include "claim/clause.h"
 #include "claim/passes.h"
+#include "text/fold.h"
 
 namespace concord {
+namespace {
 
-std::vector<Claim> extract_claims(const Report&, const Reading&, const Lexicon&) { return {}; }
+// The stage that a turned act establishes; none where nothing is asserted.
+std::optional<Stage> stage_after(const FoundAct& found) {
+  const Stage done = found.act->stage;
+  if (found.effect == Effect::nothing_asserted) return std::nullopt;
+  if (found.conditional) return Stage::conditional;
+  switch (found.effect) {
+    case Effect::nothing:
+    case Effect::denied:
+      return done;
+    case Effect::planned:
+    case Effect::denied_plan:
+      if (done == Stage::in_force || done == Stage::rejected || done == Stage::considering ||
+          done == Stage::negotiating || done == Stage::terminated) {
+        return done;
+      }
+      if (found.act->leaving) return found.denied ? Stage::withdrawing : Stage::withdrawing;
+      return found.denied ? Stage::rejected : Stage::announced;
+    case Effect::wanted:
+      return found.act->leaving ? Stage::withdrawing : Stage::considering;
+    case Effect::talks:
+      return Stage::negotiating;
+    case Effect::refused:
+      return Stage::rejected;
+    default:
+      return std::nullopt;
+  }
+}
+
+class ClaimWriter {
+ public:
+  ClaimWriter(const Report& report, const Reading& reading) : report_(report), reading_(reading) {}
+
+  std::vector<Claim> claims;
+
+  void write(const FoundAct& found) {
+    const auto stage = stage_after(found);
+    if (!stage || found.agreement == kNone || claims.size() >= kClaimsPerReportMax) return;
+    if (found.parties.empty()) {
+      const bool own = *stage == Stage::in_force || *stage == Stage::terminated ||
+                       *stage == Stage::agreed || *stage == Stage::suspended ||
+                       *stage == Stage::signed_;
+      if (own) put(found, *stage, kNone);
+      return;
+    }
+    for (const std::uint32_t party : found.parties) put(found, *stage, party);
+  }
+
+ private:
+  void put(const FoundAct& found, Stage stage, std::uint32_t party) {
+    const Entity& agreement = reading_.entities[found.agreement];
+    Claim claim;
+    claim.agreement = agreement.name;
+    claim.agreement_id = agreement.id;
+    if (party != kNone) {
+      const Entity& actor = reading_.entities[party];
+      if (actor.party == agreement.id) return;
+      claim.party = actor.party.empty() ? actor.id : actor.party;
+      claim.party_name = party_name(*claim.party, actor);
+    }
+    claim.stage = stage;
+    claim.mode = stage == Stage::ratified ? found.act->mode : RatificationMode::none;
+    const bool rejected = stage == Stage::rejected && found.effect == Effect::planned;
+    claim.polarity = (found.denied && !rejected) || found.effect == Effect::denied_plan
+                         ? Polarity::denied
+                         : Polarity::affirmed;
+    if (stage == Stage::conditional) {
+      claim.condition = one_line(report_.words(bytes_of(reading_, found.condition)));
+      claim.polarity = Polarity::affirmed;
+    }
+    claim.first = found.first;
+    date(found, claim);
+    speaker(found, claim);
+    claim.background = is_background(claim);
+    claim.rule = found.act->name + "/" + std::string(name_of(stage));
+    claim.evidence = {sentence_evidence(report_, reading_, found.words.begin)};
+    merge(std::move(claim));
+  }
+
+  std::string party_name(const std::string& id, const Entity& actor) const {
+    for (const Entity& entity : reading_.entities) {
+      if ((entity.kind == EntityKind::state || entity.kind == EntityKind::body) &&
+          entity.id == id) {
+        return entity.name;
+      }
+    }
+    return actor.name;
+  }
+
+  void date(const FoundAct& found, Claim& claim) const {
+    if (found.time == nullptr || claim.polarity == Polarity::denied) return;
+    const std::string& value = found.time->value;
+    const bool ahead =
+        !report_.published.empty() && value > report_.published.substr(0, value.size());
+    const bool planned = claim.stage == Stage::announced || claim.stage == Stage::withdrawing;
+    if (planned && ahead) {
+      claim.effective = value;
+    } else {
+      claim.date = value;
+    }
+  }
+
+  void speaker(const FoundAct& found, Claim& claim) const {
+    for (const Attribution& said : reading_.attributions) {
+      if (!said.content.contains(found.words.begin)) continue;
+      claim.said_by = said.source;
+      if (claim.stage == Stage::announced && claim.date.empty()) claim.date = said.date;
+      return;
+    }
+  }
+
+  // Told as history: its date lies half a year and more before the report's.
+  bool is_background(const Claim& claim) const {
+    if (claim.date.empty() || report_.published.empty()) return false;
+    const auto year = [](const std::string& date) { return date.substr(0, 4); };
+    return year(claim.date) < year(report_.published);
+  }
+
+  // One claim for each agreement, party, stage, polarity and speaker; a date fills an empty one.
+  void merge(Claim claim) {
+    for (Claim& known : claims) {
+      if (known.agreement_id != claim.agreement_id || known.party != claim.party ||
+          known.stage != claim.stage || known.polarity != claim.polarity) {
+        continue;
+      }
+      const bool same_date = known.date.empty() || claim.date.empty() || known.date == claim.date;
+      const bool same_voice = known.said_by.name.empty() || claim.said_by.name.empty() ||
+                              known.said_by == claim.said_by;
+      if (!same_date || !same_voice) continue;
+      if (known.date.empty()) known.date = claim.date;
+      if (known.effective.empty()) known.effective = claim.effective;
+      if (known.said_by.name.empty()) known.said_by = claim.said_by;
+      known.first = known.first || claim.first;
+      known.background = known.background && claim.background;
+      for (const Evidence& evidence : claim.evidence) {
+        if (std::ranges::find(known.evidence, evidence) == known.evidence.end())
+          known.evidence.push_back(evidence);
+      }
+      return;
+    }
+    claims.push_back(std::move(claim));
+  }
+
+  const Report& report_;
+  const Reading& reading_;
+};
+
+}  // namespace
+
+std::vector<Claim> extract_claims(const Report& report, const Reading& reading,
+                                  const Lexicon& lexicon) {
+  ClaimWriter writer(report, reading);
+  Discourse discourse;
+  for (const Sentence& sentence : reading.sentences) {
+    for (const FoundAct& found : find_acts(report, reading, lexicon, sentence, discourse))
+      writer.write(found);
+  }
+  return std::move(writer.claims);
+}
 
 }  // namespace concord

@@ -38,6 +38,7 @@ enum class Effect : std::uint8_t {
   refused,
   condition,
   denied_plan,
+  nothing_asserted,
   nothing
 };
 
