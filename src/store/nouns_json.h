@@ -1,0 +1,55 @@
+// The nouns as JSON cells of the record file, and back. Field names are the structs' own; spans are
+// byte offsets. nlohmann's macros write the code, so a new field is one word here.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "report/report.h"
+
+namespace nlohmann {
+template <typename T>
+struct adl_serializer<std::optional<T>> {
+  static void to_json(json& j, const std::optional<T>& value) {
+    if (value) {
+      j = *value;
+    } else {
+      j = nullptr;
+    }
+  }
+  static void from_json(const json& j, std::optional<T>& value) {
+    if (j.is_null()) {
+      value.reset();
+    } else {
+      value = j.get<T>();
+    }
+  }
+};
+}  // namespace nlohmann
+
+namespace concord {
+
+inline void to_json(nlohmann::json& j, const Span& span) { j = {span.begin, span.end}; }
+inline void from_json(const nlohmann::json& j, Span& span) {
+  span = {j.at(0).get<std::uint32_t>(), j.at(1).get<std::uint32_t>()};
+}
+
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Block, kind, span)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Evidence, section, span)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Source, name, role, channel, chain)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Agreement, id, name, aliases)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Claim, agreement, agreement_id, party, party_name, stage, mode,
+                                   polarity, certainty, date, effective, said_by, condition,
+                                   background, first, rule, evidence)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Quote, speaker, words, direct, date, occasion, evidence)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Event, kind, participants, place, date, date_words, planned,
+                                   agreement, agreement_id, evidence)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Relation, a, b, kind, since, place, polarity, evidence)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Topic, agreement, event, field, evidence)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Assessment, agreement, agreement_id, party, value, said_by,
+                                   evidence)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Figure, what, value, evidence)
+// Without the text, which is the original itself.
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Report, path, digest, title, outlet, byline, dateline, published,
+                                   updated, language, derived_from, blocks, furniture)
+
+}  // namespace concord
