@@ -1,9 +1,10 @@
 #include "story/origins.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <numeric>
-#include <set>
+#include <optional>
 #include <unordered_map>
 
 namespace concord {
@@ -83,6 +84,32 @@ std::vector<std::size_t> roots_of(const std::vector<const Report*>& ordered) {
   return root;
 }
 
+// Days since 1970-01-01 of YYYY-MM-DD (Howard Hinnant's civil days); none for coarser dates.
+std::optional<int> days_of(const std::string& date) {
+  if (date.size() < 10 || date[4] != '-' || date[7] != '-') return std::nullopt;
+  int part[3] = {0, 0, 0};
+  const std::size_t begin[3] = {0, 5, 8}, size[3] = {4, 2, 2};
+  for (std::size_t i = 0; i < 3; ++i) {
+    for (std::size_t k = begin[i]; k < begin[i] + size[i]; ++k) {
+      if (date[k] < '0' || date[k] > '9') return std::nullopt;
+      part[i] = part[i] * 10 + (date[k] - '0');
+    }
+  }
+  const int year = part[0] - (part[1] <= 2 ? 1 : 0);
+  const int era_year = year % 400;
+  const int day_of_year = (153 * (part[1] + (part[1] > 2 ? -3 : 9)) + 2) / 5 + part[2] - 1;
+  return year / 400 * 146097 + era_year * 365 + era_year / 4 - era_year / 100 + day_of_year -
+         719468;
+}
+
+// A digest names only the outlet; that outlet's account of another week is another story.
+bool is_digest_of(const Report& digest, const Report& original) {
+  if (digest.derived_from.empty() || fold(digest.derived_from) != fold(original.outlet))
+    return false;
+  const auto a = days_of(digest.published), b = days_of(original.published);
+  return a && b && std::abs(*a - *b) <= 3;
+}
+
 }  // namespace
 
 std::vector<Origin> find_origins(const std::vector<const Report*>& reports) {
@@ -93,22 +120,27 @@ std::vector<Origin> find_origins(const std::vector<const Report*>& reports) {
   std::vector<const Report*> ordered;
   for (const std::size_t i : order) ordered.push_back(reports[i]);
   const auto root = roots_of(ordered);
-  // Outlets that some digest names: their own account counts together with the digest's.
-  std::set<std::string> named;
-  for (const Report* report : reports) {
-    if (!report->derived_from.empty()) named.insert(fold(report->derived_from));
+  std::vector<const Report*> digests;
+  for (const Report* report : ordered) {
+    if (!report->derived_from.empty()) digests.push_back(report);
+  }
+  // By root: the outlet that a digest names, also where the outlet's text is a copy of another's.
+  std::map<std::size_t, std::string> outlets;
+  for (std::size_t i = 0; i < ordered.size(); ++i) {
+    const Report& own = *ordered[i];
+    const bool named = std::ranges::any_of(
+        digests, [&](const Report* other) { return is_digest_of(*other, own); });
+    if (!own.derived_from.empty() && root[i] == i) outlets.emplace(i, fold(own.derived_from));
+    if (named) outlets.emplace(root[i], fold(own.outlet));
   }
   std::vector<Origin> origins(reports.size());
   for (std::size_t i = 0; i < ordered.size(); ++i) {
     const Report& own = *ordered[i];
-    const Report& first = *ordered[root[i]];
+    const std::string& first = ordered[root[i]]->digest;
+    const auto outlet = outlets.find(root[i]);
     Origin& origin = origins[order[i]];
-    origin = {first.digest, root[i] == i ? OriginKind::own : OriginKind::copy, first.digest};
-    if (!first.derived_from.empty()) {
-      origin.id = "outlet:" + fold(first.derived_from);
-    } else if (named.contains(fold(first.outlet))) {
-      origin.id = "outlet:" + fold(first.outlet);
-    }
+    origin = {outlet == outlets.end() ? first : "outlet:" + outlet->second,
+              root[i] == i ? OriginKind::own : OriginKind::copy, first};
     if (root[i] == i && !own.derived_from.empty()) {
       origin.kind = OriginKind::digest;
       origin.source = own.derived_from;
