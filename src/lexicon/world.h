@@ -58,7 +58,7 @@ struct World {
   std::vector<Body> bodies;
   std::vector<KnownAgreement> agreements;
   std::vector<WorldName> names;
-  Phrases phrases;  // value: number in names
+  Phrases phrases;                                                    // value: number in names
   std::map<std::string, AgreementWord, std::less<>> agreement_words;  // data/en/agreement_words.tsv
 };
 
