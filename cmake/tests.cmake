@@ -10,3 +10,4 @@ foreach(room base text report lexicon intake reading claim story record store en
     gtest_discover_tests(${room}_test TEST_PREFIX "${room}." DISCOVERY_TIMEOUT 60)
   endif()
 endforeach()
+add_test(NAME cli COMMAND ${CMAKE_SOURCE_DIR}/test/cli/run $<TARGET_FILE:concord>)

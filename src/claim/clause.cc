@@ -65,14 +65,27 @@ class ClauseReader {
         continue;
       }
       const ActPhrase& phrase = acts_.forms[hit->value];
+      if (phrase.form != ActForm::noun && i > all_.begin &&
+          is_any(low(i - 1), {"the", "a", "an", "his", "her", "of", "some"})) {  // "the left won"
+        ++i;
+        continue;
+      }
       FoundAct act;
       act.words = {i, i + hit->length};
       act.act = &acts_.acts[phrase.act];
       act.form = phrase.form;
-      found.push_back(std::move(act));
+      act.denied = act.act->denied;
+      if (asserts(act)) found.push_back(std::move(act));
       i += hit->length;
     }
     return found;
+  }
+
+  // "accession" and "joining" only name the act that another word asserts ("is considering
+  // joining"); "being signed" and "to be ratified" do not tell it done.
+  static bool asserts(const FoundAct& act) {
+    if (act.form == ActForm::noun) return act.act->nominal;
+    return act.form != ActForm::gerund || act.act->stage == Stage::considering;
   }
 
   // "Economic Partnership Agreement" holds no act.
@@ -86,6 +99,7 @@ class ClauseReader {
   void turn(FoundAct& act) const {
     const std::uint32_t from = act.words.begin - std::min(act.words.begin - all_.begin, kReach);
     bool infinitive = false;
+    if (low(act.words.begin - 1) == "be" && act.form == ActForm::past) act.form = ActForm::base;
     for (std::uint32_t i = act.words.begin; i > from;) {
       --i;
       if (is_any(low(i), {";", ",", "that", "which", "who", "but", "while", "because"}) &&
@@ -114,8 +128,23 @@ class ClauseReader {
                      : infinitive  ? Effect::nothing_asserted
                                    : act.effect;
     }
+    embed(act);
     act.first = first_to(act);
     find_condition(act);
+  }
+
+  // "hopes that A will join", "denied that it will leave": the word that governs the whole clause.
+  void embed(FoundAct& act) const {
+    for (std::uint32_t i = all_.begin; i + 2 < act.words.begin; ++i) {
+      if (low(i + 1) != "that") continue;
+      const auto hit = acts_.factuality.longest([&](std::uint32_t t) { return low(t); }, i, i + 2);
+      if (!hit || hit->length != 2) continue;
+      const Effect effect = acts_.effects[hit->value];
+      if (effect == Effect::denied)
+        act.denied = true;
+      else if (act.effect == Effect::planned)
+        act.effect = effect;
+    }
   }
 
   bool first_to(const FoundAct& act) const {
@@ -261,7 +290,7 @@ class ClauseReader {
     std::uint32_t at = from->tokens.begin;
     parties.push_back(from->entity);
     for (auto it = from + 1; it != mentions_.rend(); ++it) {
-      if (!joined(it->tokens.end, at) || !is_party(*it, act)) break;
+      if (!joined(it->tokens.end, at) || !is_party(*it, act) || !is_free(*it)) break;
       parties.insert(parties.begin(), it->entity);
       at = it->tokens.begin;
     }

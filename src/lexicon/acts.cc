@@ -26,7 +26,8 @@ Result<Done> add_act(const Row& row, Acts& acts) {
   const auto number = static_cast<std::uint32_t>(acts.acts.size());
   acts.acts.push_back({row.text("name"), *stage,
                        ratification_mode_of(row.text("mode")).value_or(RatificationMode::none),
-                       static_cast<ActObject>(object - kObjects.begin()), row.flag("leaving")});
+                       static_cast<ActObject>(object - kObjects.begin()), row.flag("leaving"),
+                       row.flag("denied"), row.flag("nominal")});
   for (const std::string& past : row.list("past")) add_form(acts, past, number, ActForm::past);
   for (const std::string& noun : row.list("nouns")) add_form(acts, noun, number, ActForm::noun);
   for (const std::string& verb : row.list("verbs")) {
@@ -61,10 +62,11 @@ Result<Acts> load_acts(const DataFiles& files) {
   if (act_file == files.end() || effect_file == files.end()) {
     return Error{ErrorCode::not_found, "data/en/acts.toml or data/en/factuality.tsv is missing"};
   }
-  CONCORD_TRY(auto rows, read_toml("data/en/acts.toml", act_file->second,
-                                   {{"act",
-                                     {{"name", "stage", "object", "yes", "no"},
-                                      {"verbs", "past", "nouns", "mode", "leaving"}}}}));
+  CONCORD_TRY(auto rows,
+              read_toml("data/en/acts.toml", act_file->second,
+                        {{"act",
+                          {{"name", "stage", "object", "yes", "no"},
+                           {"verbs", "past", "nouns", "mode", "leaving", "denied", "nominal"}}}}));
   for (const Row& row : rows) {
     CONCORD_TRY([[maybe_unused]] auto added, add_act(row, acts));
   }

@@ -23,6 +23,8 @@ struct Act {
   RatificationMode mode = RatificationMode::none;
   ActObject object = ActObject::any;
   bool leaving = false;
+  bool denied = false;   // "is not a member"
+  bool nominal = false;  // its nouns assert the act: "the withdrawal from"
 };
 
 struct ActPhrase {

@@ -122,17 +122,32 @@ class AgreementFinder {
     if (head == kNone) return i;
     std::uint32_t end = title_tail(head + 1);
     const bool bare = end - begin == 1;
-    if (bare) return i;
+    if (bare || holds_known_name(begin, end)) return i;
     const TokenSpan span{begin, end};
     const std::string name = words(span);
     add(span, entity_for(folded_name(name), name, name), MentionForm::name);
     return abbreviation_after(span);
   }
 
+  // "Who Are The Countries Under The Abraham Accords": a headline in capitals, not a title.
+  bool holds_known_name(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t i = begin + 1; i < end; ++i) {
+      const auto hit = world_.phrases.longest([&](std::uint32_t t) { return low(t); }, i, end);
+      if (hit && world_.names[hit->value].kind == NameKind::agreement && token(i).capital)
+        return true;
+    }
+    return false;
+  }
+
+  bool is_time(std::uint32_t i) const {
+    return std::ranges::any_of(reading_.times, [&](const Time& t) { return t.tokens.contains(i); });
+  }
+
   // "on the Rights of the Child", "on Cluster Munitions", ", 2019 (No. 190)".
   std::uint32_t title_tail(std::uint32_t at) const {
     std::uint32_t end = at;
     while (inside(at)) {
+      if (is_time(at)) break;
       if (is_title_word(at) || (low(at) == "-" && is_title_word(at + 1))) {
         end = ++at;
       } else if (has_role(at, AgreementWord::tail) || has_role(at, AgreementWord::link)) {
@@ -186,7 +201,7 @@ class AgreementFinder {
         sides.push_back(taken_[i]);
       }
     }
-    if (definite && sides.empty()) {
+    if (definite && !about) {
       if (const std::uint32_t entity = last_fitting(head); entity != kNone) {
         add({begin, head + 1}, entity, MentionForm::definite);
         return head + 1;

@@ -90,6 +90,13 @@ class AttributionFinder {
 
   // The family name of the name that ends at `last`: "Bin-Salman", "Tokayev".
   std::string name_ending(std::uint32_t last) const {
+    for (const Mention& m : reading_.mentions) {
+      const EntityKind kind = reading_.entities[m.entity].kind;
+      if (m.tokens.contains(last) && m.form != MentionForm::adjective &&
+          kind != EntityKind::agreement) {
+        return one_line(report_.words(bytes_of(reading_, m.tokens)));
+      }
+    }
     std::uint32_t first = last;
     while (first > all_.begin + 1 && low(first - 1) == "-" && is_name(first - 2)) first -= 2;
     return one_line(report_.words(bytes_of(reading_, {first, last + 1})));

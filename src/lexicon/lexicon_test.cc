@@ -1,0 +1,40 @@
+#include "lexicon/lexicon.h"
+
+#include <gtest/gtest.h>
+
+#include "lexicon/rows.h"
+
+namespace concord {
+namespace {
+
+TEST(Lexicon, BuiltInDataLoads) {
+  const auto lexicon = load_lexicon(built_in_data());
+  ASSERT_TRUE(lexicon.has_value()) << lexicon.error().message;
+  EXPECT_EQ(lexicon->fingerprint.size(), 64u);
+  EXPECT_GT(lexicon->world.states.size(), 190u);
+}
+
+TEST(Rows, SaysFileAndLineOfABadRow) {
+  const auto rows = read_tsv("data/x.tsv", "word\trole\nb\tx\na\tx\n", {{"word", "role"}, {}});
+  ASSERT_FALSE(rows.has_value());
+  EXPECT_NE(rows.error().message.find("data/x.tsv:3"), std::string::npos) << rows.error().message;
+}
+
+TEST(Rows, RefusesAnUnknownKey) {
+  const auto rows =
+      read_toml("data/x.toml", "[[act]]\nname = \"a\"\nodd = 1\n", {{"act", {{"name"}, {}}}});
+  ASSERT_FALSE(rows.has_value());
+  EXPECT_NE(rows.error().message.find("odd"), std::string::npos);
+}
+
+TEST(Phrases, TheLongestWins) {
+  Phrases phrases;
+  phrases.add("new", 1);
+  phrases.add("New Zealand", 2);
+  EXPECT_EQ(phrases.exact("new zealand"), 2u);
+  EXPECT_EQ(phrases.exact("new"), 1u);
+  EXPECT_FALSE(phrases.exact("zealand").has_value());
+}
+
+}  // namespace
+}  // namespace concord
