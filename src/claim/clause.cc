@@ -184,6 +184,11 @@ class ClauseReader {
              ((bodies || act.act->object == ActObject::none) && e.acceded &&
               m.form != MentionForm::capital && bodies);
     };
+    for (const Mention& m : mentions_) {  // "left the Soviet Union": its object is no agreement
+      const bool own = act.act->leaving && m.tokens.begin >= act.words.end &&
+                       m.tokens.begin <= act.words.end + 1;
+      if (own && is_actor(m) && !entity(m).acceded) return kNone;
+    }
     for (const Mention& m : mentions_) {
       if (m.tokens.begin >= act.words.begin && m.tokens.begin < next && fits(m)) return m.entity;
     }
@@ -248,6 +253,11 @@ class ClauseReader {
     if (act.act->object == ActObject::own) return {};
     if (passive && low(act.words.end) == "by") {
       collect_list(act.words.end + 1, next, act, parties);
+      return with_sides(act, parties);
+    }
+    const std::string_view last = low(act.words.end - 1);
+    if (last == "are" || last == "were" || last == "include") {  // "the signatories are A and B"
+      collect_list(act.words.end, all_.end, act, parties);
       return with_sides(act, parties);
     }
     // The nearest list of actors to the left, in this clause, else in the sentence before the act.

@@ -9,8 +9,8 @@
 namespace concord {
 namespace {
 
-constexpr std::array<std::string_view, 6> kAgreementWords = {"head", "body",     "link",
-                                                             "tail", "modifier", "everyday"};
+constexpr std::array<std::string_view, 7> kAgreementWords = {"head",     "body",     "link", "tail",
+                                                             "modifier", "everyday", "title"};
 
 Result<std::vector<Row>> rows_of(const DataFiles& files, const std::string& name,
                                  const Columns& columns) {
@@ -18,6 +18,9 @@ Result<std::vector<Row>> rows_of(const DataFiles& files, const std::string& name
   if (file == files.end()) return Error{ErrorCode::not_found, "data/" + name + " is missing"};
   return read_tsv("data/" + name, file->second, columns);
 }
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kSpellings = {
+    {{"Organization", "Organisation"}, {"Labor", "Labour"}, {"Defense", "Defence"}}};
 
 bool is_abbreviation(std::string_view name) {
   int capitals = 0;
@@ -33,7 +36,15 @@ void add_names(World& world, const std::vector<std::string>& names, NameKind kin
   for (const std::string& name : names) {
     const auto number = static_cast<std::uint32_t>(world.names.size());
     world.names.push_back({kind, form, static_cast<std::uint32_t>(row), is_abbreviation(name)});
-    world.phrases.add(name.starts_with("the ") ? name.substr(4) : name, number);
+    std::string key = name.starts_with("the ") ? name.substr(4) : name;
+    world.phrases.add(key, number);
+    for (const auto& [american, british] : kSpellings) {  // both spellings name the same body
+      if (const auto at = key.find(american); at != key.npos)
+        key.replace(at, american.size(), british);
+      else if (const auto other = key.find(british); other != key.npos)
+        key.replace(other, british.size(), american);
+    }
+    world.phrases.add(key, number);
   }
 }
 

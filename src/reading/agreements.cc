@@ -106,7 +106,7 @@ class AgreementFinder {
     std::uint32_t at = begin;
     while (inside(at)) {
       if (is_title_word(at)) {
-        if (has_role(at, AgreementWord::head)) head = at;
+        if (has_role(at, AgreementWord::head) || has_role(at, AgreementWord::title)) head = at;
         ++at;
       } else if (low(at) == "-" && is_title_word(at + 1)) {
         ++at;
@@ -122,7 +122,7 @@ class AgreementFinder {
     if (head == kNone) return i;
     std::uint32_t end = title_tail(head + 1);
     const bool bare = end - begin == 1;
-    if (bare || holds_known_name(begin, end)) return i;
+    if (bare || holds_known_name(i, end)) return i;
     const TokenSpan span{begin, end};
     const std::string name = words(span);
     add(span, entity_for(folded_name(name), name, name), MentionForm::name);
@@ -201,7 +201,10 @@ class AgreementFinder {
         sides.push_back(taken_[i]);
       }
     }
-    if (definite && !about) {
+    const bool headline =
+        report_.blocks[reading_.sentences[token(head).sentence].block].kind == BlockKind::title;
+    if (headline && sides.empty()) return head + 1;  // "trade pact": the body names it
+    if ((definite || is_superlative(begin)) && (sides.empty() || !about)) {
       if (const std::uint32_t entity = last_fitting(head); entity != kNone) {
         add({begin, head + 1}, entity, MentionForm::definite);
         return head + 1;
@@ -210,6 +213,13 @@ class AgreementFinder {
     if (!about && sides.empty()) return head + 1;
     describe({begin, end}, head, sides, definite);
     return end;
+  }
+
+  // "the largest regional trade pact": says more of one that is known.
+  bool is_superlative(std::uint32_t begin) const {
+    if (begin < sentence_.begin + 2) return false;
+    return low(begin - 2) == "the" &&
+           (low(begin - 1).ends_with("est") || low(begin - 1) == "first");
   }
 
   // "between A and B", "with A": the states, and where the phrase ends.
