@@ -49,7 +49,7 @@ class AttributionFinder {
 
   bool is_name(std::uint32_t i) const {
     return all_.contains(i) && token(i).kind == WordKind::word && token(i).capital &&
-           !in_quotation(i) && low(i) != "the";
+           !in_quotation(i) && !speech_.sentence_openers.contains(low(i));
   }
 
   // The name or role that ends right before token `end`; an empty name where none does.

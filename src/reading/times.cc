@@ -41,7 +41,10 @@ std::optional<ch::sys_days> day_of(const std::string& text) {
 class TimeFinder {
  public:
   TimeFinder(const Report& report, const Lexicon& lexicon, Reading& reading)
-      : words_(lexicon.time_words), reading_(reading), published_(day_of(report.published)) {}
+      : words_(lexicon.time_words),
+        speech_(lexicon.speech),
+        reading_(reading),
+        published_(day_of(report.published)) {}
 
   void run() {
     for (const Sentence& sentence : reading_.sentences) {
@@ -308,7 +311,8 @@ class TimeFinder {
     for (std::uint32_t back = i; back > sentence_.begin && i - back < 14;) {
       const std::string_view word = low(--back);
       if (word == "," || word == ";") continue;
-      if (word == "that" || word == "said" || word == "after") return false;
+      if (word == "that" || word == "after") return false;
+      if (speech_.verbs.contains(word)) return false;  // "will join, he announced on Thursday"
       if (word == "to" && sentence_.contains(back + 1) && token(back + 1).capital) continue;
       if (TimeWords::look_up(words_.ahead, word)) return true;
     }
@@ -316,6 +320,7 @@ class TimeFinder {
   }
 
   const TimeWords& words_;
+  const Speech& speech_;
   Reading& reading_;
   std::optional<ch::sys_days> published_;
   TokenSpan sentence_;
