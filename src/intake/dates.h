@@ -1,20 +1,22 @@
 // Dates as pages print them: "November 07, 2025", "7 Nov 2025", "11/6/2025", "2025-11-06",
-// "24-05-22".
+// "29.06.2012", "24-05-22".
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace concord {
 
 struct FoundDate {
-  std::string value;      // EDTF day
+  std::string value;    // EDTF day
+  std::string swapped;  // the other reading of 11/6/2025: "2025-06-11"; "" where there is one only
   std::size_t begin = 0;  // bytes of the line
   std::size_t end = 0;
 };
 
-// The first whole date of a line. Numbers alone are month/day/year unless the first is past 12.
-std::optional<FoundDate> find_date(std::string_view line);
+// Every whole date of a line, in order; of a long line only those of its first 400 bytes. Numbers
+// parted by strokes are month/day/year unless the first is past 12; by dots or hyphens day first.
+std::vector<FoundDate> find_dates(std::string_view line);
 
 }  // namespace concord

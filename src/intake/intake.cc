@@ -19,18 +19,26 @@ Error refuse(ErrorCode code, const std::string& path, const std::string& why) {
   return {code, path + ": " + why};
 }
 
+constexpr const char* kNoSuchFile = "no such file: check the path";
+
+Error too_large(const std::string& path) {
+  return refuse(ErrorCode::limit_exceeded, path,
+                "larger than " + std::to_string(kReportBytesMax >> 20) +
+                    " MiB, the limit for one report: split it into one file a report");
+}
+
 Result<Input> load_stream(std::istream& in, const std::string& path) {
   Input input{path, {}};
   std::string chunk(1 << 16, '\0');
   while (in.read(chunk.data(), static_cast<std::streamsize>(chunk.size())) || in.gcount() > 0) {
     input.bytes.append(chunk, 0, static_cast<std::size_t>(in.gcount()));
     if (input.bytes.size() > kReportBytesMax) {
-      return refuse(ErrorCode::limit_exceeded, path,
-                    "larger than " + std::to_string(kReportBytesMax >> 20) +
-                        " MiB, the limit for one report: split it into one file a report");
+      return too_large(path);
     }
   }
-  if (input.bytes.empty()) return refuse(ErrorCode::invalid_input, path, "empty: nothing to read");
+  if (input.bytes.empty()) {
+    return refuse(ErrorCode::invalid_input, path, "empty: nothing to read; fetch the page again");
+  }
   return input;
 }
 
@@ -40,16 +48,22 @@ std::vector<Result<std::string>> list_inputs(const std::vector<std::string>& pat
   std::vector<Result<std::string>> inputs;
   for (const std::string& path : paths) {
     std::error_code failed;
-    if (path != "-" && fs::is_directory(path, failed)) {
+    if (path == "-") {
+      inputs.emplace_back(path);
+    } else if (fs::status(path, failed).type() == fs::file_type::not_found) {
+      inputs.emplace_back(refuse(ErrorCode::not_found, path, kNoSuchFile));
+    } else if (fs::is_directory(path, failed)) {
       std::vector<std::string> files;
       for (fs::directory_iterator it(path, failed), end; !failed && it != end;
            it.increment(failed)) {
         if (it->path().extension() == ".txt") files.push_back(it->path().string());
       }
       if (failed) {
-        inputs.emplace_back(refuse(ErrorCode::unavailable, path, failed.message()));
+        inputs.emplace_back(
+            refuse(ErrorCode::unavailable, path, failed.message() + ": give leave to read it"));
       } else if (files.empty()) {
-        inputs.emplace_back(refuse(ErrorCode::not_found, path, "a folder without .txt files"));
+        inputs.emplace_back(refuse(ErrorCode::not_found, path,
+                                   "a folder without .txt files: name one that has some"));
       }
       std::ranges::sort(files);
       inputs.insert(inputs.end(), files.begin(), files.end());
@@ -65,14 +79,21 @@ Result<Input> load_input(const std::string& path) {
   std::error_code failed;
   const fs::file_status status = fs::status(path, failed);
   if (status.type() == fs::file_type::not_found) {
-    return refuse(ErrorCode::not_found, path, "no such file");
+    return refuse(ErrorCode::not_found, path, kNoSuchFile);
   }
   if (status.type() == fs::file_type::directory) {
     return refuse(ErrorCode::invalid_input, path, "a folder: name its files");
   }
+  // A file of 1 GB is refused by its size, unread; what has none (a pipe) is cut off at the limit.
+  if (const auto size = fs::file_size(path, failed); !failed && size > kReportBytesMax) {
+    return too_large(path);
+  }
   errno = 0;
   std::ifstream in(path, std::ios::binary);
-  if (!in) return refuse(ErrorCode::unavailable, path, std::strerror(errno));
+  if (!in) {
+    return refuse(ErrorCode::unavailable, path,
+                  std::string(std::strerror(errno)) + ": give leave to read it");
+  }
   return load_stream(in, path);
 }
 

@@ -6,11 +6,11 @@ namespace concord {
 
 Result<PageWords> load_page_words(const DataFiles& files) {
   PageWords words;
-  const std::map<std::string, std::vector<std::string>*> roles = {{"starts", &words.starts},
-                                                                  {"has", &words.has},
-                                                                  {"is", &words.is},
-                                                                  {"credit", &words.credit},
-                                                                  {"bio", &words.bio}};
+  const std::map<std::string, std::vector<std::string>*> roles = {
+      {"starts", &words.starts},   {"has", &words.has},       {"is", &words.is},
+      {"credit", &words.credit},   {"bio", &words.bio},       {"author", &words.author},
+      {"section", &words.section}, {"outlet", &words.outlet}, {"label", &words.label},
+      {"retells", &words.retells}};
   const auto file = files.find("en/page.tsv");
   if (file == files.end()) return Error{ErrorCode::not_found, "data/en/page.tsv is missing"};
   CONCORD_TRY(auto rows, read_tsv("data/en/page.tsv", file->second, {{"words", "role"}, {}}));

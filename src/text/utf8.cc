@@ -13,7 +13,10 @@ Result<std::string> trusted_utf8(std::string bytes) {
   const auto starts = [&](std::string_view mark) {
     return std::string_view(bytes).starts_with(mark);
   };
-  if (starts("\xFF\xFE") || starts("\xFE\xFF")) {
+  // Without a mark, UTF-16 of news has a NUL at every other byte.
+  const bool zeros = bytes.size() >= 4 && ((bytes[0] == 0 && bytes[2] == 0 && bytes[1] != 0) ||
+                                           (bytes[1] == 0 && bytes[3] == 0 && bytes[0] != 0));
+  if (starts("\xFF\xFE") || starts("\xFE\xFF") || zeros) {
     return refuse("UTF-16 text: convert it to UTF-8 (iconv -f UTF-16 -t UTF-8)");
   }
   const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());

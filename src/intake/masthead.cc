@@ -1,0 +1,215 @@
+#include "intake/masthead.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "text/fold.h"
+
+namespace concord {
+namespace {
+
+constexpr std::size_t kMastheadWordsMax = 18;
+
+// The pieces of a line between marks that no name holds. A comma parts too where `commas`.
+std::vector<std::string_view> parts_of(std::string_view text, bool commas) {
+  static constexpr std::string_view kMarks[] = {
+      "|",    "\xC2\xB7", "\xE2\x80\xA2", "\xE2\x80\x94",   " / ", " - ",
+      " -- ", "  ",       "\t",           " \xE2\x80\x93 ", "\x01"};
+  std::vector<std::string_view> parts;
+  std::size_t begin = 0;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    std::size_t size = commas && text[at] == ',' ? 1 : 0;
+    for (const std::string_view mark : kMarks) {
+      if (size == 0 && text.substr(at).starts_with(mark)) size = mark.size();
+    }
+    if (size == 0) {
+      ++at;
+      continue;
+    }
+    parts.push_back(text.substr(begin, at - begin));
+    at += size;
+    begin = at;
+  }
+  parts.push_back(text.substr(begin));
+  return parts;
+}
+
+bool is_time_word(std::string_view word) {
+  static constexpr std::string_view kWords[] = {
+      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon",  "tue",
+      "tues",   "wed",     "thu",       "thur",     "thurs",  "fri",      "sat",    "sun",  "ist",
+      "gmt",    "est",     "edt",       "et",       "bst",    "cet",      "cest",   "utc",  "pkt",
+      "sgt",    "hkt",     "pst",       "pdt",      "pt",     "am",       "pm",     "a.m.", "p.m.",
+      "at",     "on",      "t",         "z",        "hrs"};
+  const std::string_view bare = trimmed(word);
+  if (bare.empty() || std::ranges::find(kWords, bare) != std::end(kWords)) return true;
+  return std::ranges::all_of(bare,
+                             [](char c) {
+                               return (c >= '0' && c <= '9') || c == ':' || c == '.' || c == '+' ||
+                                      c == 'z' || c == 't' || c == 'p' || c == 'a' || c == 'm';
+                             }) &&
+         bare.find_first_of("0123456789") != bare.npos;
+}
+
+// Without the weekdays, clock times and labels at its ends.
+std::string_view without_times(std::string_view part, const PageWords& words) {
+  part = trimmed(part);
+  for (bool cut = true; cut && !part.empty();) {
+    cut = false;
+    const std::string low = lower(part);
+    if (low.size() != part.size()) break;
+    for (const std::string& label : words.label) {
+      if (low == label) return {};
+    }
+    const std::size_t first = std::min(part.find(' '), part.size());
+    const std::size_t last = part.rfind(' ') == part.npos ? 0 : part.rfind(' ') + 1;
+    if (is_time_word(std::string_view(low).substr(0, first))) {
+      part.remove_prefix(first);
+      cut = true;
+    } else if (is_time_word(std::string_view(low).substr(last))) {
+      part = part.substr(0, last);
+      cut = true;
+    }
+    part = trimmed(part);
+  }
+  return part;
+}
+
+// What stands beside an outlet's name and is none: "Europe", "World desk", "no. 41", "2 min read".
+bool is_section(std::string_view part, bool first, const PageWords& words) {
+  const std::string low = lower(part);
+  if (is_any(low, words.section) || is_any(low, words.is)) return true;
+  if (starts_with_any(low, words.starts) || has_any(low, words.has)) return true;
+  // "World desk", but an outlet may be called "Lakeshore Sports Desk".
+  if (!first || std::ranges::count(low, ' ') < 2) {
+    for (const std::string_view end : {" desk", " service", " edition", " section", " team"}) {
+      if (low.ends_with(end) && low.size() < 40) return true;
+    }
+  }
+  for (const std::string_view start : {"no. ", "vol. ", "issue ", "live: ", "reporting by "}) {
+    if (low.starts_with(start)) return true;
+  }
+  const bool one = low.find(' ') == low.npos;
+  return one && (is_any(low, words.outlet) || (low[0] >= '0' && low[0] <= '9'));
+}
+
+// Takes "LIVE" off the end of a name.
+std::string_view bare_name(std::string_view part) {
+  if (part.ends_with(" LIVE")) part.remove_suffix(5);
+  return trimmed(part);
+}
+
+// "Worldglance staff"
+std::string_view staffed(std::string_view part) {
+  for (const std::string_view end : {" staff", " Staff", " Staff Writer", " staff writer"}) {
+    if (part.ends_with(end)) return part.substr(0, part.size() - end.size());
+  }
+  return {};
+}
+
+// "MOSCOW, 14 June 2002 (Causeway News Agency)": takes the brackets out.
+std::string take_agency(std::string& text) {
+  const std::size_t open = text.rfind('(');
+  const std::size_t close = text.rfind(')');
+  if (open == text.npos || close == text.npos || close < open + 3) return {};
+  std::string agency = text.substr(open + 1, close - open - 1);
+  if (!is_name(agency)) return {};
+  text.replace(open, close - open + 1, "\x01");
+  return agency;
+}
+
+}  // namespace
+
+LabelledDate::Label label_in(std::string_view low) {
+  const auto has = [&](const char* word) { return low.find(word) != low.npos; };
+  if (has("first published")) return LabelledDate::Label::first_published;
+  if (has("updated") || has("modified") || has("update")) return LabelledDate::Label::updated;
+  if (has("published") || has("posted") || has("publication"))
+    return LabelledDate::Label::published;
+  return LabelledDate::Label::none;
+}
+
+bool has_outlet_word(std::string_view name, const PageWords& words) {
+  const std::string low = lower(name);
+  std::size_t at = 0;
+  while (at < low.size()) {
+    const std::size_t end = std::min(low.find_first_of(" -", at), low.size());
+    if (is_any(std::string_view(low).substr(at, end - at), words.outlet)) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+bool is_known_place(std::string_view name, const World& world) {
+  if (const std::size_t stroke = name.find('/'); stroke != name.npos) {
+    return is_known_place(trimmed(name.substr(0, stroke)), world) ||
+           is_known_place(trimmed(name.substr(stroke + 1)), world);
+  }
+  const std::string low = lower(name);
+  const auto same = [&](const std::string& seat) { return lower(seat) == low; };
+  return std::ranges::any_of(
+             world.states, [&](const State& s) { return std::ranges::any_of(s.capitals, same); }) ||
+         std::ranges::any_of(world.bodies,
+                             [&](const Body& b) { return std::ranges::any_of(b.capitals, same); });
+}
+
+MastheadReading read_masthead(const PageLine& line, const Lexicon& lexicon) {
+  const PageWords& words = lexicon.page_words;
+  MastheadReading reading;
+  if (line.words > kMastheadWordsMax) return reading;
+  Masthead& masthead = reading.masthead;
+  std::string rest(line.text);
+  std::size_t before = 0;
+  std::vector<FoundDate> dates = find_dates(line.text);
+  for (const FoundDate& date : dates) {
+    const std::string label = lower(line.text.substr(before, date.begin - before));
+    masthead.dates.push_back({date, label_in(label)});
+    before = date.end;
+  }
+  for (std::size_t i = dates.size(); i-- > 0;) {
+    rest.replace(dates[i].begin, dates[i].end - dates[i].begin, "\x01");
+  }
+  if (!dates.empty() || line.text.ends_with(')')) masthead.agency = take_agency(rest);
+  const bool dated = !dates.empty();
+  const bool numbered = line.lower.find(", no. ") != line.lower.npos;
+  const bool shortly = line.words <= 10 && !line.sentence;
+  const auto parts = parts_of(rest, dated || numbered || shortly);
+  const bool stroked = line.text.find('|') != line.text.npos ||
+                       line.text.find(" / ") != line.text.npos ||
+                       line.text.find("\xC2\xB7") != line.text.npos;
+  masthead.marked = dated || numbered;
+  bool first = true;
+  for (const std::string_view raw : parts) {
+    const std::string_view part = bare_name(without_times(raw, words));
+    if (part.empty()) continue;
+    if (const std::string_view staff = staffed(part); !staff.empty() && is_name(staff)) {
+      masthead.agency = std::string(staff);
+    } else if (is_section(part, first, words)) {
+      ++masthead.sections;
+      masthead.marked = masthead.marked || parts.size() > 1;
+    } else if (is_name(part)) {
+      masthead.leads = masthead.leads || first;
+      masthead.names.emplace_back(part);
+    } else if (first && !dated) {
+      return reading;  // words of a sentence: a headline, or a paragraph
+    } else if (!stroked &&
+               (dated || masthead.names.empty() || !has_outlet_word(masthead.names[0], words))) {
+      return reading;
+    } else {
+      masthead.marked = true;  // "Public Notices Monitor - daily digest of official statements"
+    }
+    first = false;
+  }
+  // Strokes part names in mastheads; a comma does so in headlines as well, and a dash sometimes.
+  const bool outlet_leads = masthead.leads && has_outlet_word(masthead.names[0], words);
+  const bool dashed = line.text.find("\xE2\x80\x94") != line.text.npos ||
+                      line.text.find(" - ") != line.text.npos ||
+                      line.text.find(" -- ") != line.text.npos;
+  masthead.marked = masthead.marked || stroked || (dashed && outlet_leads);
+  reading.is = masthead.marked || !masthead.agency.empty() ||
+               (masthead.names.size() == 1 && masthead.names[0].size() + 6 >= line.text.size());
+  return reading;
+}
+
+}  // namespace concord

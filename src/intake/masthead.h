@@ -1,0 +1,49 @@
+// The lines around an article that say who printed it, where and when.
+//
+//   Halyard Trade Brief | Monday, 3 January 1994       outlet, date
+//   12 April 2023 · 2 min read                         date
+//   MOSCOW, 14 June 2002 (Causeway News Agency)        place, date, outlet
+//   Public Notices Monitor - daily digest              outlet
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "intake/dates.h"
+#include "intake/page_line.h"
+#include "lexicon/lexicon.h"
+
+namespace concord {
+
+// A date with the words before it: "Last Updated:", "First Published:", "".
+struct LabelledDate {
+  FoundDate date;
+  enum class Label : std::uint8_t { none, published, first_published, updated } label;
+};
+
+struct Masthead {
+  std::vector<LabelledDate> dates;
+  std::vector<std::string> names;  // what may be the outlet or a place, in order
+  std::string agency;              // "(Meridian Wire)", "Worldglance staff": the outlet for sure
+  std::size_t sections = 0;        // "Europe service", "2 min read"
+  bool leads = false;              // the line begins with a name
+  bool marked = false;             // holds a date or a separator: no headline looks like that
+};
+
+// The line as a masthead; `is` false when its words are not of that form.
+struct MastheadReading {
+  bool is = false;
+  Masthead masthead;
+};
+MastheadReading read_masthead(const PageLine& line, const Lexicon& lexicon);
+
+// The words say that what follows is a date of publication or updating: "First Published:".
+LabelledDate::Label label_in(std::string_view lower_words);
+
+// "The Harbour Courier", "Kestrel News": a word of it is one that outlets are named by.
+bool has_outlet_word(std::string_view name, const PageWords& words);
+
+// A capital or a seat of government ("Brussels"), or places parted by a stroke ("Doha/Kabul").
+bool is_known_place(std::string_view name, const World& world);
+
+}  // namespace concord

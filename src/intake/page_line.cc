@@ -1,0 +1,189 @@
+#include "intake/page_line.h"
+
+#include <algorithm>
+
+#include "text/fold.h"
+
+namespace concord {
+namespace {
+
+constexpr std::size_t kFurnitureWordsMax = 40;  // longer lines are judged by their start alone
+constexpr std::size_t kSentenceWordsMin = 12;
+
+bool is_lower_letter(char c) { return c >= 'a' && c <= 'z'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool ends_like_sentence(std::string_view text) {
+  for (const std::string_view mark : {"\"", "\xE2\x80\x9D", "'", ")", "\xE2\x80\x99", "\""}) {
+    if (text.ends_with(mark)) text.remove_suffix(mark.size());
+  }
+  return text.ends_with('.') || text.ends_with('!') || text.ends_with('?') || text.ends_with(':') ||
+         text.ends_with("\xE2\x80\xA6");
+}
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    if (end > at) words.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+// A phrase counts as a whole: "share" is not the start of "shares".
+bool ends_word(std::string_view text, std::size_t at) {
+  return at >= text.size() || !(is_lower_letter(text[at]) && is_lower_letter(text[at - 1]));
+}
+
+// "2 hours ago", "5", "13:18", "3 min": numbers and words of time.
+bool is_relative_time(std::string_view lower) {
+  const auto words = words_of(lower);
+  if (words.empty() || words.size() > 4) return false;
+  if (words.back() == "ago") return true;
+  return std::ranges::all_of(lower, [](char c) { return is_digit(c) || c == ':' || c == ' '; });
+}
+
+}  // namespace
+
+bool starts_with_any(std::string_view text, const std::vector<std::string>& words) {
+  return std::ranges::any_of(words, [&](const std::string& word) {
+    return text.starts_with(word) && ends_word(text, word.size());
+  });
+}
+bool has_any(std::string_view text, const std::vector<std::string>& words) {
+  return std::ranges::any_of(words,
+                             [&](const std::string& word) { return text.find(word) != text.npos; });
+}
+bool is_any(std::string_view text, const std::vector<std::string>& words) {
+  return std::ranges::find(words, text) != words.end();
+}
+
+std::vector<PageLine> cut_lines(std::string_view text) {
+  std::vector<PageLine> lines;
+  std::size_t at = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  while (at < text.size()) {
+    std::size_t end = std::min(text.find('\n', at), text.size());
+    std::size_t begin = at;
+    at = end + 1;
+    const auto blank = [&](std::size_t i) { return static_cast<unsigned char>(text[i]) <= ' '; };
+    while (begin < end && blank(begin)) ++begin;
+    while (end > begin && blank(end - 1)) --end;
+    while (text.substr(begin, end - begin).starts_with("\xC2\xA0")) begin += 2;
+    if (begin == end) continue;
+    PageLine line;
+    line.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    line.text = text.substr(begin, end - begin);
+    line.lower = lower(line.text);
+    line.words = words_of(line.text).size();
+    line.sentence = ends_like_sentence(line.text);
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+std::string_view trimmed(std::string_view text) {
+  static constexpr std::string_view kMarks = " \t\r|,;:-/()";
+  static constexpr std::string_view kLong[] = {"\xE2\x80\x94", "\xE2\x80\x93", "\xC2\xB7",
+                                               "\xE2\x80\xA2", "\xC2\xA0"};
+  for (bool cut = true; cut && !text.empty();) {
+    cut = false;
+    const std::size_t before = text.size();
+    while (!text.empty() && kMarks.find(text.front()) != kMarks.npos) text.remove_prefix(1);
+    while (!text.empty() && kMarks.find(text.back()) != kMarks.npos) text.remove_suffix(1);
+    for (const std::string_view mark : kLong) {
+      if (text.starts_with(mark)) text.remove_prefix(mark.size());
+      if (text.ends_with(mark)) text.remove_suffix(mark.size());
+    }
+    cut = text.size() != before;
+  }
+  return text;
+}
+
+std::string title_case(std::string_view name) {
+  if (std::ranges::any_of(name, is_lower_letter)) return std::string(name);
+  std::string out = lower(name);
+  bool first = true;
+  for (char& c : out) {
+    if (first && is_lower_letter(c)) c = static_cast<char>(c - 32);
+    first = c == ' ' || c == '-' || c == '/';
+  }
+  return out;
+}
+
+bool is_name(std::string_view text) {
+  static constexpr std::string_view kSmall[] = {"of", "the", "and", "&", "for", "de", "la", "al"};
+  const auto words = words_of(text);
+  if (words.empty() || words.size() > 6) return false;
+  if (text.find_first_of("?!:;\"") != text.npos || is_digit(text.front())) return false;
+  if (is_lower_letter(text.front())) return false;
+  bool letters = false;
+  for (const std::string_view word : words) {
+    if (is_lower_letter(word.front()) && std::ranges::find(kSmall, word) == std::end(kSmall)) {
+      return false;
+    }
+    letters = letters || word.size() > 1;
+  }
+  return letters;
+}
+
+bool is_menu(const PageLine& line) {
+  if (line.sentence || line.words > 20) return false;
+  const std::string_view text = line.text;
+  std::size_t gaps = 0;
+  std::size_t bars = 0;
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    gaps += text[i] == ' ' && text[i - 1] == ' ' && (i + 1 == text.size() || text[i + 1] != ' ');
+    bars += text[i] == '|' || (text[i] == '/' && text[i - 1] == ' ');
+  }
+  if (gaps >= 2 || bars >= 3) return true;
+  const auto words = words_of(text);  // "ua en ru": the page's languages
+  return words.size() >= 2 && words.size() <= 12 &&
+         std::ranges::all_of(words, [](std::string_view word) {
+           return word.size() == 2 && is_lower_letter(word[0]) && is_lower_letter(word[1]);
+         });
+}
+
+bool is_caption(const PageLine& line, const PageWords& words) {
+  if (line.words > 70) return false;
+  if (line.words < 25 && starts_with_any(line.lower, words.credit)) return true;
+  if (line.text.ends_with(')')) {
+    const std::string_view lower = line.lower;
+    const std::size_t open = lower.rfind('(');
+    if (open != lower.npos && has_any(lower.substr(open), words.credit)) return true;
+  }
+  return line.words < 14 && !line.sentence && has_any(line.lower, words.credit);
+}
+
+bool is_furniture(const PageLine& line, const PageWords& words) {
+  // "More from the sea than ..." may begin a sentence of the article; "Disclaimer: ..." does not.
+  const bool long_sentence = line.sentence && line.words >= kSentenceWordsMin;
+  for (const std::string& start : words.starts) {
+    if (long_sentence && !start.ends_with(':')) continue;
+    if (line.lower.starts_with(start) && ends_word(line.lower, start.size())) return true;
+  }
+  if (line.words > 70) return false;
+  if (line.words <= kFurnitureWordsMax && has_any(line.lower, words.has)) return true;
+  if (is_any(line.lower, words.is) || is_any(line.lower, words.section)) return true;
+  if (is_any(trimmed(line.lower), words.is)) return true;
+  if (is_relative_time(line.lower) || is_menu(line)) return true;
+  return is_caption(line, words);
+}
+
+bool is_bio(const PageLine& line, const PageWords& words) {
+  if (line.words > 150) return false;
+  if (has_any(line.lower, words.bio) || has_any(line.lower, words.has)) return true;
+  const std::string_view head = std::string_view(line.lower).substr(0, 160);
+  const std::size_t is =
+      std::min({head.find(" is a "), head.find(" is an "), head.find(" is the "),
+                head.find(" was a "), head.find(" covers "), head.find(" writes ")});
+  if (is == head.npos || is > 40 || !is_name(line.text.substr(0, is))) return false;
+  if (std::ranges::count(line.text.substr(0, is), ' ') == 0) return false;
+  const std::string_view rest = head.substr(is);
+  const bool place = rest.find(" at ") != rest.npos || rest.find(" for ") != rest.npos ||
+                     rest.find(" of ") != rest.npos || rest.find(" based in ") != rest.npos;
+  return place && has_any(rest, words.author);
+}
+
+}  // namespace concord

@@ -1,0 +1,296 @@
+#include "intake/publication.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "text/fold.h"
+
+namespace concord {
+namespace {
+
+using Label = LabelledDate::Label;
+
+bool is_upper(std::string_view text) {
+  return lower(text) != text &&
+         std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+std::size_t spaces(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count(text, ' '));
+}
+
+std::size_t byline_prefix(std::string_view low) {
+  for (const std::string_view start : {"by: ", "by ", "author: ", "author:", "authors: ",
+                                       "written by ", "words by ", "story by ", "report by "}) {
+    if (low.starts_with(start)) return start.size();
+  }
+  return 0;
+}
+
+// "Jackson Richman and Joseph Lord", without what follows the names.
+std::string_view names_in(const PageLine& line) {
+  std::string_view names = line.text.substr(byline_prefix(line.lower));
+  if (const auto dates = find_dates(line.text); !dates.empty()) {
+    names = line.text.substr(byline_prefix(line.lower));
+    names =
+        names.substr(0, dates[0].begin - std::min(dates[0].begin, line.text.size() - names.size()));
+  }
+  for (const std::string_view mark :
+       {"|", "\xC2\xB7", "\xE2\x80\xA2", "\xE2\x80\x94", " - ", " / "}) {
+    names = names.substr(0, names.find(mark));
+  }
+  return trimmed(names);
+}
+
+std::vector<std::string> split_names(std::string_view names) {
+  std::vector<std::string> out;
+  while (!names.empty()) {
+    std::size_t end = names.size();
+    std::size_t size = 0;
+    for (const std::string_view mark : {" and ", ", ", " & ", " with ", "; "}) {
+      if (const std::size_t at = names.find(mark); at < end) {
+        end = at;
+        size = mark.size();
+      }
+    }
+    if (const std::string_view name = trimmed(names.substr(0, end)); !name.empty()) {
+      out.emplace_back(name);
+    }
+    names.remove_prefix(std::min(end + size, names.size()));
+  }
+  return out;
+}
+
+// "AL-Monitor AL-Monitor": a source line prints its logo's text and its name.
+std::string_view said_twice(std::string_view name) {
+  const std::size_t half = name.size() / 2;
+  const bool twice = name.size() % 2 == 1 && name.size() > 4 && name[half] == ' ' &&
+                     name.substr(0, half) == name.substr(half + 1);
+  return twice ? name.substr(0, half) : std::string_view();
+}
+
+// "R. T. Hallam": a column's author stands under its title without "By".
+bool has_initial(std::string_view name) {
+  const std::size_t dot = name.find('.');
+  return dot == 1 && name[0] >= 'A' && name[0] <= 'Z' && spaces(name) > 0;
+}
+
+}  // namespace
+
+bool is_byline(const PageLine& line) {
+  const std::size_t prefix = byline_prefix(line.lower);
+  if (prefix == 0 || line.words > 16) return false;
+  const bool our = line.lower.substr(prefix).starts_with("our ");
+  if (line.sentence && !our) return false;
+  const auto names = split_names(names_in(line));
+  return our || (!names.empty() && is_name(names[0]));
+}
+
+void Publication::read_byline(const PageLine& line) {
+  for (const FoundDate& date : find_dates(line.text)) dates_.push_back({date, Label::none});
+  for (std::string& name : split_names(names_in(line))) {
+    const bool role = has_any(lower(name), lexicon_.page_words.author);
+    if (!role && is_name(name) && (spaces(name) > 0 || report_.byline.empty())) {
+      report_.byline.push_back(title_case(name));
+    }
+  }
+}
+
+bool Publication::read_label(const PageLine& line) {
+  if (!line.text.ends_with(':') || line.words > 4) return false;
+  label_ = label_in(line.lower);
+  return label_ != Label::none;
+}
+
+void Publication::take_dates(const Masthead& masthead) {
+  for (LabelledDate date : masthead.dates) {
+    if (date.label == Label::none) date.label = std::exchange(label_, Label::none);
+    dates_.push_back(std::move(date));
+  }
+}
+
+void Publication::take_outlet(std::string_view name) {
+  if (report_.outlet.empty() && is_name(name)) report_.outlet = title_case(name);
+}
+
+bool Publication::take_place(std::string_view name) {
+  if (report_.dateline.empty()) report_.dateline = title_case(name);
+  return true;
+}
+
+bool Publication::read_head(const PageLine& line, bool after_title) {
+  const MastheadReading reading = read_masthead(line, lexicon_);
+  const Masthead& masthead = reading.masthead;
+  take_dates(masthead);
+  if (!masthead.agency.empty()) {
+    if (!masthead.names.empty()) take_place(masthead.names[0]);
+    take_outlet(masthead.agency);
+    return true;
+  }
+  const bool dated = !masthead.dates.empty();
+  const auto outlet_like = [&](const std::string& name) {
+    return has_outlet_word(name, lexicon_.page_words);
+  };
+  const bool menu = !dated && masthead.sections == 0 && masthead.names.size() > 2 &&
+                    std::ranges::none_of(masthead.names, outlet_like);
+  if (menu) return true;  // "LIVE SCORES | FIXTURES | TABLES"
+  for (const std::string& name : masthead.names) {
+    const bool place = is_known_place(name, lexicon_.world);
+    const bool one_word = spaces(name) == 0;
+    if (place && (after_title || dated)) {
+      take_place(name);
+    } else if (outlet_like(name)) {
+      take_outlet(name);
+    } else if (after_title && has_initial(name)) {
+      report_.byline.push_back(name);
+    } else if (after_title && one_word && (dated || !dated_after_title_)) {
+      take_place(name);
+    } else if (after_title && !masthead.marked) {
+      return false;
+    } else if (report_.outlet.empty()) {
+      take_outlet(name);
+    } else if (dated) {
+      take_place(name);
+    }
+  }
+  dated_after_title_ = dated_after_title_ || (after_title && dated);
+  return true;
+}
+
+bool Publication::take_source(std::string_view name) {
+  if (name.empty()) return false;
+  report_.derived_from = std::string(name);
+  if (report_.outlet.empty()) report_.outlet = std::string(name);
+  return true;
+}
+
+void Publication::read_foot(const PageLine& line) {
+  if (read_label(line)) return;
+  for (const std::string& cue : lexicon_.page_words.retells) {
+    const std::size_t at = line.lower.find(cue);
+    if (at == std::string::npos || line.lower.size() != line.text.size()) continue;
+    std::string_view name = trimmed(line.text.substr(at + cue.size()));
+    name = trimmed(name.substr(0, name.find_first_of(",.|")));
+    if (is_name(name)) take_source(name);
+    return;
+  }
+  if (line.text.find("\xC2\xA9") != line.text.npos || line.lower.starts_with("copyright")) {
+    if (copyright_.empty()) copyright_ = std::string(line.text);
+    return;
+  }
+  if (is_bio(line, lexicon_.page_words)) return take_bio(line.text);
+  if (byline_prefix(line.lower) > 0 && is_byline(line)) return read_byline(line);
+  const MastheadReading reading = read_masthead(line, lexicon_);
+  if (!reading.is) return;
+  take_dates(reading.masthead);
+  for (const std::string& name : reading.masthead.names) {
+    if (take_source(said_twice(name))) return;
+  }
+  if (!reading.masthead.leads) return;
+  const std::string& name = reading.masthead.names[0];
+  const bool outlet = has_outlet_word(name, lexicon_.page_words);
+  if (outlet || (reading.masthead.marked && !is_menu(line))) take_outlet(name);
+}
+
+// "... correspondent for The Epoch Times. He ...", "Chief Sub Editor at News18.com, writes ...".
+void Publication::take_bio(std::string_view text) {
+  std::size_t at = text.npos;
+  for (const std::string& role : lexicon_.page_words.author) {
+    for (const std::string_view link : {" for ", " at ", " of ", " with "}) {
+      const std::size_t found = lower(text).find(role + std::string(link));
+      if (found != text.npos && found < at) at = found + role.size() + link.size();
+    }
+  }
+  if (at >= text.size()) return;
+  std::size_t end = at;
+  while (end < text.size() && text[end] != ',' && text[end] != ';' &&
+         !(text[end] == '.' && (end + 1 == text.size() || text[end + 1] == ' '))) {
+    ++end;
+  }
+  std::string_view name = text.substr(at, end - at);
+  for (const std::string_view cut : {" based in ", " covering ", " and ", " who ", " where "}) {
+    name = name.substr(0, name.find(cut));
+  }
+  for (const std::string_view host : {".com", ".org", ".net"}) {
+    if (name.ends_with(host)) name.remove_suffix(host.size());
+  }
+  take_outlet(name);
+  const std::string_view writer =
+      text.substr(0, std::min({text.find(','), text.find(" is "), text.find(" covers ")}));
+  if (report_.byline.empty() && writer.size() < 40 && is_name(writer)) {
+    report_.byline.emplace_back(writer);
+  }
+}
+
+// Whether `start`, the words before a mark, are a dateline; takes it where they are.
+bool Publication::dateline_of(std::string_view start) {
+  const std::string_view place = trimmed(start.substr(0, start.find_first_of(",(")));
+  if (place.empty() || !is_name(place)) return false;
+  PageLine line;
+  line.text = start;
+  line.lower = lower(start);
+  line.words = spaces(start) + 1;
+  const MastheadReading reading = read_masthead(line, lexicon_);
+  const std::size_t open = start.find('(');
+  const bool dated = reading.is && !reading.masthead.dates.empty();
+  if (!is_upper(place) && !dated) return false;
+  take_dates(reading.masthead);
+  const std::size_t close = start.find(')', std::min(open, start.size()));
+  if (close != start.npos) take_outlet(start.substr(open + 1, close - open - 1));
+  const std::size_t stroke = place.find(" / ");
+  return take_place(place.substr(0, stroke));
+}
+
+void Publication::read_dateline() {
+  for (const Block& block : report_.blocks) {
+    if (block.kind != BlockKind::paragraph) continue;
+    const std::string_view start = report_.words(block.span).substr(0, 90);
+    for (const std::string_view mark : {" - ", " -- ", " \xE2\x80\x94 ", " \xE2\x80\x93 "}) {
+      const std::size_t end = start.find(mark);
+      if (end != start.npos && dateline_of(start.substr(0, end))) return;
+    }
+    // "HANOI: ..." and "BUCHAREST. ...", but "THE NEWS: ..." is no place.
+    for (const std::string_view mark : {": ", ". "}) {
+      const std::size_t end = start.find(mark);
+      if (end == start.npos) continue;
+      const std::string_view place = start.substr(0, std::min(end, start.find(',')));
+      const bool known = is_upper(place) && is_known_place(place, lexicon_.world);
+      const bool one_word = mark == ": " && spaces(place) == 0 && is_upper(place);
+      const bool dated = !find_dates(start.substr(0, end)).empty();
+      if ((known || one_word || dated) && dateline_of(start.substr(0, end))) return;
+    }
+    return;
+  }
+}
+
+void Publication::decide() {
+  const auto first_of = [&](Label label) -> const LabelledDate* {
+    const auto found = std::ranges::find(dates_, label, &LabelledDate::label);
+    return found == dates_.end() ? nullptr : &*found;
+  };
+  // 11/6/2025 is the sixth of November, unless another date of the page says the eleventh of June.
+  const auto value = [&](const LabelledDate& date) {
+    const auto same = [&](const LabelledDate& other) {
+      return other.date.swapped.empty() && other.date.value == date.date.swapped;
+    };
+    return std::ranges::any_of(dates_, same) ? date.date.swapped : date.date.value;
+  };
+  if (const LabelledDate* date = first_of(Label::updated)) report_.updated = value(*date);
+  for (const Label label : {Label::first_published, Label::published, Label::none}) {
+    if (const LabelledDate* date = first_of(label); date && report_.published.empty()) {
+      report_.published = value(*date);
+    }
+  }
+  if (report_.published.empty()) report_.published = report_.updated;
+  if (report_.outlet.empty() && !copyright_.empty()) {
+    std::string_view name = copyright_;
+    while (!name.empty() && (name[0] < 'A' || name[0] > 'Z')) name.remove_prefix(1);
+    if (name.starts_with("Copyright")) name.remove_prefix(9);
+    while (!name.empty() && (name[0] < 'A' || name[0] > 'Z')) name.remove_prefix(1);
+    name = name.substr(0, name.find_first_of(".,|"));
+    name = trimmed(name.substr(0, name.find(" All ")));
+    take_outlet(trimmed(name.substr(0, name.find(" all "))));
+  }
+}
+
+}  // namespace concord

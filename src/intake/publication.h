@@ -1,0 +1,53 @@
+// Who printed a report, where, when, and who wrote it: read line by line around the article.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "intake/masthead.h"
+#include "intake/page_line.h"
+#include "lexicon/lexicon.h"
+#include "report/report.h"
+
+namespace concord {
+
+// "By Clara Whitlow", "Author: A. Writer", "By our columnist, 8 April 2023".
+bool is_byline(const PageLine& line);
+
+// Fills outlet, byline, dateline, dates and derived_from of a report. Lines come in page order, the
+// head's before the foot's; the first to name an outlet wins.
+class Publication {
+ public:
+  Publication(Report& report, const Lexicon& lexicon) : report_(report), lexicon_(lexicon) {}
+
+  // A line of the head with the form of a masthead. False: it is none here, but a heading.
+  bool read_head(const PageLine& line, bool after_title);
+  void read_byline(const PageLine& line);
+  // "The Harbour Courier", found after the headline.
+  void read_title_tail(std::string_view outlet) { take_outlet(outlet); }
+  void read_foot(const PageLine& line);
+  // "First Published:", its date on the next line. False where the line is no such label.
+  bool read_label(const PageLine& line);
+  // "NAIROBI (NPA) -- ..." at the start of the first paragraph.
+  void read_dateline();
+  // Chooses among the dates, and the outlet where only a copyright line names one.
+  void decide();
+
+ private:
+  void take_dates(const Masthead& masthead);
+  void take_outlet(std::string_view name);
+  bool take_place(std::string_view name);
+  bool take_source(std::string_view name);
+  void take_bio(std::string_view text);
+  bool dateline_of(std::string_view start);
+
+  Report& report_;
+  const Lexicon& lexicon_;
+  std::vector<LabelledDate> dates_;
+  LabelledDate::Label label_ = LabelledDate::Label::none;  // waits for its date
+  std::string copyright_;
+  bool dated_after_title_ = false;
+};
+
+}  // namespace concord
