@@ -81,7 +81,7 @@ bool is_section(std::string_view part, bool first, const PageWords& words) {
   const std::string low = lower(part);
   if (is_any(low, words.section) || is_any(low, words.is)) return true;
   if (starts_with_any(low, words.starts) || has_any(low, words.has)) return true;
-  // "World desk", but an outlet may be called "Lakeshore Sports Desk".
+  // "World desk", but an outlet may be called "Elmhill City Desk".
   if (!first || std::ranges::count(low, ' ') < 2) {
     for (const std::string_view end : {" desk", " service", " edition", " section", " team"}) {
       if (low.ends_with(end) && low.size() < 40) return true;
@@ -100,7 +100,7 @@ std::string_view bare_name(std::string_view part) {
   return trimmed(part);
 }
 
-// "Worldglance staff"
+// "Plainview staff"
 std::string_view staffed(std::string_view part) {
   for (const std::string_view end : {" staff", " Staff", " Staff Writer", " staff writer"}) {
     if (part.ends_with(end)) return part.substr(0, part.size() - end.size());
@@ -108,7 +108,7 @@ std::string_view staffed(std::string_view part) {
   return {};
 }
 
-// "MOSCOW, 14 June 2002 (Causeway News Agency)": takes the brackets out.
+// "OSLO, 3 May 2021 (Birch News Agency)": takes the brackets out.
 std::string take_agency(std::string& text) {
   const std::size_t open = text.rfind('(');
   const std::size_t close = text.rfind(')');
@@ -197,7 +197,7 @@ MastheadReading read_masthead(const PageLine& line, const Lexicon& lexicon) {
                (dated || masthead.names.empty() || !has_outlet_word(masthead.names[0], words))) {
       return reading;
     } else {
-      masthead.marked = true;  // "Public Notices Monitor - daily digest of official statements"
+      masthead.marked = true;  // "Elmhill Gazette - notices of the day"
     }
     first = false;
   }

@@ -1,9 +1,9 @@
 // The lines around an article that say who printed it, where and when.
 //
-//   Halyard Trade Brief | Monday, 3 January 1994       outlet, date
-//   12 April 2023 · 2 min read                         date
-//   MOSCOW, 14 June 2002 (Causeway News Agency)        place, date, outlet
-//   Public Notices Monitor - daily digest              outlet
+//   Quay Trade Letter | Tuesday, 4 April 2023       outlet, date
+//   Elmhill Wire | 9 May 2023 ·  3 min read                         date
+//   OSLO, 3 May 2021 (Birch News Agency)        place, date, outlet
+//   Elmhill Gazette - notices of the day              outlet
 #pragma once
 
 #include <string>
@@ -24,7 +24,7 @@ struct LabelledDate {
 struct Masthead {
   std::vector<LabelledDate> dates;
   std::vector<std::string> names;  // what may be the outlet or a place, in order
-  std::string agency;              // "(Meridian Wire)", "Worldglance staff": the outlet for sure
+  std::string agency;              // "(Birch Wire)", "Plainview staff": the outlet for sure
   std::size_t sections = 0;        // "Europe service", "2 min read"
   bool leads = false;              // the line begins with a name
   bool marked = false;             // holds a date or a separator: no headline looks like that
@@ -40,7 +40,7 @@ MastheadReading read_masthead(const PageLine& line, const Lexicon& lexicon);
 // The words say that what follows is a date of publication or updating: "First Published:".
 LabelledDate::Label label_in(std::string_view lower_words);
 
-// "The Harbour Courier", "Kestrel News": a word of it is one that outlets are named by.
+// "The Quay Courier", "Elmhill News": a word of it is one that outlets are named by.
 bool has_outlet_word(std::string_view name, const PageWords& words);
 
 // A capital or a seat of government ("Brussels"), or places parted by a stroke ("Doha/Kabul").

@@ -24,7 +24,7 @@ std::vector<PageLine> cut_lines(std::string_view text);
 // Without white space, separators and dashes around: "| News -" is "News".
 std::string_view trimmed(std::string_view text);
 
-// "ALPINE COURIER" as "Alpine Courier"; mixed case stays.
+// "LARCH VALLEY TRIBUNE" as "Larch Valley Tribune"; mixed case stays.
 std::string title_case(std::string_view name);
 
 // One to six words, each with a capital but "of", "and" and the like: a name, perhaps an outlet's.

@@ -61,7 +61,7 @@ std::vector<std::string> split_names(std::string_view names) {
   return out;
 }
 
-// "AL-Monitor AL-Monitor": a source line prints its logo's text and its name.
+// "Levant Monitor Levant Monitor": a source line prints its logo's text and its name.
 std::string_view said_twice(std::string_view name) {
   const std::size_t half = name.size() / 2;
   const bool twice = name.size() % 2 == 1 && name.size() > 4 && name[half] == ' ' &&
@@ -192,7 +192,7 @@ void Publication::read_foot(const PageLine& line) {
   if (outlet || (reading.masthead.marked && !is_menu(line))) take_outlet(name);
 }
 
-// "... correspondent for The Epoch Times. He ...", "Chief Sub Editor at News18.com, writes ...".
+// "... correspondent for The Quay Courier. She ...", "an editor at quaycourier.com, ...".
 void Publication::take_bio(std::string_view text) {
   std::size_t at = text.npos;
   for (const std::string& role : lexicon_.page_words.author) {

@@ -24,7 +24,7 @@ class Publication {
   // A line of the head with the form of a masthead. False: it is none here, but a heading.
   bool read_head(const PageLine& line, bool after_title);
   void read_byline(const PageLine& line);
-  // "The Harbour Courier", found after the headline.
+  // "The Quay Courier", found after the headline.
   void read_title_tail(std::string_view outlet) { take_outlet(outlet); }
   void read_foot(const PageLine& line);
   // "First Published:", its date on the next line. False where the line is no such label.

@@ -1,7 +1,7 @@
 // Text as scraped from a page: a line is a piece of the page. Each line is judged by its form: the
 // outlet's masthead, a date, a byline, furniture, a headline, a paragraph of the article.
 //
-//   Halyard Trade Brief | Monday, 3 January 1994     outlet, published
+//   Quay Trade Letter | Tuesday, 4 April 2023        outlet, published
 //   By Clara Whitlow                                 byline
 //   Kazakhstan to join Abraham Accords               title
 //   WASHINGTON: U.S. President ...                   dateline, paragraph
@@ -64,7 +64,7 @@ class ScrapedText {
     if (is_menu(line) && !heads_menu(masthead)) return Form::furniture;
     const bool titled = masthead.dates.empty() && masthead.names.size() == 2 &&
                         !has_outlet_word(masthead.names[0], words_) && outlet_tail(line.text) > 0;
-    if (titled) return Form::text;  // "Kazakhstan Joins Accords | The Harbour Courier"
+    if (titled) return Form::text;  // "Kazakhstan Joins Accords | The Quay Courier"
     if (masthead.marked || !masthead.agency.empty()) {
       const bool known = has_outlet_word(line.text, words_) || !masthead.dates.empty();
       return known || !is_furniture(line, words_) || heads_menu(masthead) ? Form::masthead
@@ -77,7 +77,7 @@ class ScrapedText {
     return is_furniture(line, words_) ? Form::furniture : Form::text;
   }
 
-  // "Caribbean Compass | News | Region | Jobs": a menu that begins with the outlet.
+  // "Quay Courier | News | Region | Jobs": a menu that begins with the outlet.
   bool heads_menu(const Masthead& masthead) const {
     if (!masthead.leads || masthead.names[0].find(' ') == std::string::npos) return false;
     return masthead.sections > 0 || has_outlet_word(masthead.names[0], words_);
@@ -179,7 +179,7 @@ class ScrapedText {
     }
   }
 
-  // "Kazakhstan joins accords | The Harbour Courier": the outlet's name is no part of the headline.
+  // "Kazakhstan joins accords | The Quay Courier": the outlet's name is no part of the headline.
   void place_title(const PageLine& line) {
     const std::size_t size = line.text.size() - outlet_tail(line.text);
     report_.title = std::string(trimmed(line.text.substr(0, size)));

@@ -24,7 +24,9 @@ Result<Speech> load_speech(const DataFiles& files) {
       continue;
     }
     for (const auto& [form, kind] : inflected(row.text("word"))) {
-      if (kind != ActForm::base) speech.verbs.insert(form);
+      const bool counts =
+          row.text("role") == "past" ? kind == ActForm::past : kind != ActForm::base;
+      if (counts) speech.verbs.insert(form);
     }
     if (row.has("past")) speech.verbs.insert(row.text("past"));
   }

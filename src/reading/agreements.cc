@@ -129,7 +129,7 @@ class AgreementFinder {
     return abbreviation_after(span);
   }
 
-  // "Who Are The Countries Under The Abraham Accords": a headline in capitals, not a title.
+  // "What Every Member Of The Paris Agreement Owes": a headline in capitals, not a title.
   bool holds_known_name(std::uint32_t begin, std::uint32_t end) const {
     for (std::uint32_t i = begin + 1; i < end; ++i) {
       const auto hit = world_.phrases.longest([&](std::uint32_t t) { return low(t); }, i, end);

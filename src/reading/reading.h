@@ -87,7 +87,7 @@ struct Mention {
 
 enum class AttributionKind : std::uint8_t { direct, indirect, according_to };
 
-// "Trump said (that) ...", "... , according to a statement from the State Department".
+// "Trump said (that) ...", "... , according to a note from the ministry".
 struct Attribution {
   TokenSpan content;  // what is said; of direct speech the quotation
   TokenSpan cue;      // the verb, noun or preposition of saying
