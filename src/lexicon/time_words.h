@@ -1,14 +1,78 @@
-// Words of time: months, weekdays, "yesterday", counts, and verbs that look ahead.
+// Words and phrases of time: months, counts, and the patterns of data/en/times.toml.
+//
+// A pattern is a row of words and slots: "later|earlier? this UNIT" stands for "this month",
+// "later this month" and so on. All patterns lie in one trie; reading/times.cc walks it over the
+// tokens and gives what it finds to the rule's operator.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "base/result.h"
 #include "lexicon/data.h"
+#include "lexicon/rows.h"
 
 namespace concord {
+
+// What a token may be in a pattern. The first nine come from word lists, the rest from digits.
+enum class TimeSlot : std::uint8_t {
+  month,    // MONTH    November, Nov
+  weekday,  // WEEKDAY  Thursday, Thurs
+  count,    // COUNT    two, a, 14
+  unit,     // UNIT     day .. century, weekend; TimeUnit
+  units,    // UNITS    days .. centuries
+  season,   // SEASON   spring 21 .. winter 24
+  ordinal,  // ORD      first, 20th
+  few,      // FEW      several: a count that is none
+  daypart,  // DAYPART  morning
+  year,     // YEAR     1700 to 2100
+  day,      // DAY      1 to 31, 1st to 31st
+  number,   // NUM      any run of digits
+  decade,   // DECADE   1990s
+  dotted    // DOTTED   06.11.2025
+};
+inline constexpr std::size_t kTimeSlots = 14;
+
+enum class TimeUnit : std::uint8_t { day, week, fortnight, month, year, decade, century, weekend };
+
+// How a rule's value is made (reading/times.cc).
+enum class TimeOp : std::uint8_t {
+  date,      // day, month and year; what is missing comes from the tense or the text
+  month,     // last October, that August
+  weekday,   // the nearest one that the tense allows
+  days,      // shift days from publication
+  unit,      // the unit of the anchor, shifted: last month, that year
+  counted,   // so many units from the anchor: two years ago
+  year,      // 2020, 2020/2021
+  decade,    // 199X
+  century,   // 18XX
+  quarter,   // 33 to 36
+  season,    // 21 to 24
+  ordinal,   // the 20th
+  slashed,   // 11/6/2025
+  duration,  // no date
+  vague      // no date, but soon
+};
+
+enum class TimeAnchor : std::uint8_t { published, text, either };
+
+struct TimeRule {
+  std::string name;
+  TimeOp op = TimeOp::vague;
+  TimeAnchor anchor = TimeAnchor::published;
+  int shift = 0;
+  bool shifted = false;                // the row gives a shift
+  std::vector<std::string> cue;        // one of these stands before; "^" is a sentence's begin
+  std::vector<std::string> not_first;  // words that the expression does not begin with
+  std::vector<std::string> not_after;
+  std::vector<std::string> not_before;  // "*" is any word: only a mark or the end may follow
+};
 
 struct TimeWords {
   using Table = std::map<std::string, int, std::less<>>;
@@ -18,11 +82,47 @@ struct TimeWords {
   Table counts;    // "two" 2
   Table ahead;     // "will": what follows lies ahead
   Table vague;     // "soon": no date
+  Table past;      // "met", "became": what stands beside has happened
+  Table parts;     // "early", "mid": narrow a time that follows
+  Table about;     // "around", "circa": what follows is approximate
+  Table things;    // "troops": a number before them is no year
 
   static std::optional<int> look_up(const Table& table, std::string_view word) {
     const auto found = table.find(word);
     return found == table.end() ? std::nullopt : std::optional<int>(found->second);
   }
+
+  // What a folded word may be: bits of TimeSlot with their values, and its label as itself.
+  struct Word {
+    std::uint16_t slots = 0;
+    std::uint16_t literal = 0;  // label from kTimeSlots on; 0 is no literal of any pattern
+    std::array<std::int16_t, 9> values{};
+  };
+  const Word* find(std::string_view word) const {
+    const auto found = words.find(word);
+    return found == words.end() ? nullptr : &found->second;
+  }
+
+  struct Node {
+    std::vector<std::pair<std::uint16_t, std::uint32_t>> edges;  // label, node
+    std::uint32_t rule = 0xffffffff;
+  };
+  std::uint32_t next(std::uint32_t node, std::uint16_t label) const {
+    for (const auto& edge : nodes[node].edges) {
+      if (edge.first == label) return edge.second;
+    }
+    return 0;
+  }
+
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
+  };
+  std::unordered_map<std::string, Word, Hash, std::equal_to<>> words;
+  std::vector<Node> nodes = {{}};
+  std::vector<TimeRule> rules;
+  std::vector<Proof> proofs;
+  std::vector<std::uint32_t> proof_rules;  // the rule of each proof
 };
 
 Result<TimeWords> load_time_words(const DataFiles& files);

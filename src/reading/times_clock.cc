@@ -1,0 +1,143 @@
+#include "reading/times_clock.h"
+
+#include <chrono>
+#include <cstdio>
+
+namespace concord {
+namespace {
+
+namespace ch = std::chrono;
+
+constexpr int kYearMax = 9999;
+
+ch::year_month_day calendar(const Moment& m) {
+  return {ch::year(m.year), ch::month(static_cast<unsigned>(m.month)),
+          ch::day(static_cast<unsigned>(m.day))};
+}
+
+Moment moment(ch::sys_days day) {
+  const ch::year_month_day date(day);
+  return {int(date.year()), static_cast<int>(unsigned(date.month())),
+          static_cast<int>(unsigned(date.day()))};
+}
+
+}  // namespace
+
+Moment moment_of(std::string_view edtf) {
+  const auto digits = [&](std::size_t at, std::size_t n) {
+    int value = 0;
+    if (at + n > edtf.size()) return 0;
+    for (const char c : edtf.substr(at, n)) {
+      if (c < '0' || c > '9') return 0;
+      value = value * 10 + (c - '0');
+    }
+    return value;
+  };
+  Moment m{digits(0, 4), 0, 0};
+  if (m.year == 0 || edtf.size() < 7 || edtf[4] != '-') return m;
+  m.month = digits(5, 2);
+  if (m.month > 12) m.month = 0;
+  if (m.month == 0 || edtf.size() < 10 || edtf[7] != '-') return m;
+  m.day = digits(8, 2);
+  if (!is_day(m)) m.day = 0;
+  return m;
+}
+
+std::string edtf(const Moment& m) {
+  if (m.year < 1 || m.year > kYearMax) return {};
+  char buffer[48];
+  if (m.month == 0) {
+    std::snprintf(buffer, sizeof buffer, "%04d", m.year);
+  } else if (m.day == 0) {
+    std::snprintf(buffer, sizeof buffer, "%04d-%02d", m.year, m.month);
+  } else {
+    std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02d", m.year, m.month, m.day);
+  }
+  return buffer;
+}
+
+std::string edtf(const Moment& first, const Moment& last) {
+  const std::string from = edtf(first);
+  const std::string to = edtf(last);
+  return from.empty() || to.empty() || from == to ? from : from + "/" + to;
+}
+
+bool is_day(const Moment& m) {
+  return m.year >= 1 && m.year <= kYearMax && m.month >= 1 && m.month <= 12 && m.day >= 1 &&
+         m.day <= 31 && calendar(m).ok();
+}
+
+int weekday_of(const Moment& day) {
+  return static_cast<int>(ch::weekday(ch::sys_days(calendar(day))).iso_encoding());
+}
+
+int day_number(const Moment& day) {
+  return static_cast<int>(ch::sys_days(calendar(day)).time_since_epoch().count());
+}
+
+Moment plus_days(const Moment& day, int n) {
+  return is_day(day) ? moment(ch::sys_days(calendar(day)) + ch::days(n)) : Moment{};
+}
+
+Moment plus_months(const Moment& m, int n) {
+  if (m.year == 0 || m.month == 0) return {};
+  const int months = m.year * 12 + m.month - 1 + n;
+  return months < 12 ? Moment{} : Moment{months / 12, months % 12 + 1, 0};
+}
+
+// "two weeks later" is seldom to the day: weeks give a month, months a month, years a year.
+Moment shifted(const Moment& from, TimeUnit unit, int n) {
+  const Moment none;
+  if (from.year == 0) return none;
+  switch (unit) {
+    case TimeUnit::day:
+      return plus_days(from, n);
+    case TimeUnit::week:
+    case TimeUnit::fortnight: {
+      Moment to = plus_days(from, (unit == TimeUnit::week ? 7 : 14) * n);
+      to.day = 0;
+      return to;
+    }
+    case TimeUnit::month:
+      return plus_months(from, n);
+    case TimeUnit::year:
+      return {from.year + n, 0, 0};
+    case TimeUnit::decade:
+      return {from.year + 10 * n, 0, 0};
+    case TimeUnit::century:
+    case TimeUnit::weekend:
+      return none;
+  }
+  return none;
+}
+
+std::string span_of(const Moment& m, TimeUnit unit) {
+  if (m.year == 0) return {};
+  switch (unit) {
+    case TimeUnit::day:
+      return m.day != 0 ? edtf(m) : "";
+    case TimeUnit::week: {
+      if (m.day == 0) return {};
+      const Moment monday = plus_days(m, 1 - weekday_of(m));
+      return edtf(monday, plus_days(monday, 6));
+    }
+    case TimeUnit::weekend: {
+      if (m.day == 0) return {};
+      const Moment saturday = plus_days(m, 6 - weekday_of(m));
+      return edtf(saturday, plus_days(saturday, 1));
+    }
+    case TimeUnit::month:
+      return m.month != 0 ? edtf({m.year, m.month, 0}) : "";
+    case TimeUnit::year:
+      return edtf({m.year, 0, 0});
+    case TimeUnit::decade:
+      return edtf({m.year, 0, 0}).substr(0, 3) + "X";
+    case TimeUnit::century:
+      return edtf({m.year, 0, 0}).substr(0, 2) + "XX";
+    case TimeUnit::fortnight:
+      return {};
+  }
+  return {};
+}
+
+}  // namespace concord

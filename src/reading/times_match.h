@@ -1,0 +1,68 @@
+// Where the patterns of data/en/times.toml hold in a text.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "lexicon/time_words.h"
+#include "reading/reading.h"
+
+namespace concord {
+
+// One pattern found, with what its slots hold, in order; counts tell how many.
+struct TimeMatch {
+  TokenSpan tokens;
+  std::uint32_t rule = 0;
+  std::array<std::array<int, 3>, kTimeSlots> slots{};
+  std::array<std::uint8_t, kTimeSlots> counts{};
+
+  int count(TimeSlot slot) const { return counts[static_cast<std::size_t>(slot)]; }
+  int value(TimeSlot slot, std::size_t nth = 0) const {  // 0 where there is none
+    const auto of = static_cast<std::size_t>(slot);
+    return nth < counts[of] ? slots[of][nth] : 0;
+  }
+};
+
+class TimeMatcher {
+ public:
+  TimeMatcher(const TimeWords& words, const Reading& reading) : words_(words), reading_(reading) {}
+
+  // Reads the tokens of a sentence; then at() may be asked about each of them.
+  void enter(TokenSpan sentence);
+
+  // The patterns that begin at a token and are not refused by the words around, longest first.
+  const std::vector<TimeMatch>& at(std::uint32_t token);
+
+  // The first token of the words that narrow a time ("since early 2020"), or `token`.
+  std::uint32_t narrowed_from(std::uint32_t token) const;
+
+ private:
+  struct Kind {
+    std::uint16_t slots = 0;
+    std::uint16_t literal = 0;
+    int number = 0;
+    const TimeWords::Word* word = nullptr;
+  };
+
+  Kind kind_of(std::uint32_t token) const;
+  void read_number(std::string_view text, Kind& kind) const;
+  int value_of(const Kind& kind, std::size_t slot) const;
+  void walk(std::uint32_t node, std::uint32_t at);
+  bool allowed(const TimeMatch& match) const;
+  bool has_cue(const TimeRule& rule, std::uint32_t begin) const;
+  std::string_view low(std::uint32_t token) const {
+    return sentence_.contains(token) ? reading_.lower(token) : std::string_view();
+  }
+  std::string_view before(std::uint32_t token) const {
+    return token > sentence_.begin ? low(token - 1) : std::string_view();
+  }
+
+  const TimeWords& words_;
+  const Reading& reading_;
+  TokenSpan sentence_;
+  std::vector<Kind> kinds_;  // of the sentence's tokens
+  TimeMatch current_;
+  std::vector<TimeMatch> found_;
+};
+
+}  // namespace concord

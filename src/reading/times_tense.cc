@@ -1,0 +1,140 @@
+#include "reading/times_tense.h"
+
+#include <algorithm>
+
+namespace concord {
+namespace {
+
+constexpr std::uint32_t kReach = 30;  // tokens looked at on either side
+
+enum class Says : std::uint8_t { none, past, ahead };
+
+class TenseReader {
+ public:
+  TenseReader(const Lexicon& lexicon, const Reading& reading, TokenSpan sentence, Tense text)
+      : words_(lexicon.time_words),
+        speech_(lexicon.speech),
+        reading_(reading),
+        sentence_(sentence),
+        text_(text) {}
+
+  bool ahead(TokenSpan words) const {
+    const std::string_view before = low(words.begin, -1);
+    const std::string_view second = low(words.begin, -2);
+    // "by March" lies ahead, unless "had joined by March".
+    if (text_ != Tense::story && is_any(before, {"by", "until", "till"})) {
+      const Says says = behind(words.begin);
+      return says != Says::past || (second != "had" && !has_past_perfect(words.begin));
+    }
+    if (const Says says = behind(words.begin); says != Says::none) return says == Says::ahead;
+    if (const Says says = forward(words.end); says != Says::none) return says == Says::ahead;
+    return before == "from" || before == "starting" || before == "effective";
+  }
+
+ private:
+  static bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::ranges::find(words, word) != words.end();
+  }
+  std::string_view low(std::uint32_t at, int offset) const {
+    const auto i = static_cast<std::int64_t>(at) + offset;
+    return i >= sentence_.begin && i < sentence_.end ? reading_.lower(static_cast<std::uint32_t>(i))
+                                                     : std::string_view();
+  }
+
+  Says behind(std::uint32_t begin) const {
+    for (std::uint32_t i = begin; i > sentence_.begin && begin - i < kReach;) {
+      --i;
+      if (low(i, 0) == ";") break;
+      if (const Says says = at(i); says != Says::none) return says;
+    }
+    return Says::none;
+  }
+  Says forward(std::uint32_t end) const {
+    for (std::uint32_t i = end; i < sentence_.end && i - end < kReach; ++i) {
+      if (low(i, 0) == ";") break;
+      if (const Says says = at(i); says != Says::none) return says;
+    }
+    return Says::none;
+  }
+  bool has_past_perfect(std::uint32_t begin) const {
+    for (std::uint32_t i = begin; i > sentence_.begin && begin - i < kReach; --i) {
+      if (is_any(low(i, -1), {"had", "was", "were", "have", "has"})) return true;
+    }
+    return false;
+  }
+
+  Says at(std::uint32_t i) const {
+    const std::string_view word = low(i, 0);
+    if (reading_.tokens[i].kind != WordKind::word) return Says::none;
+    if (word == "to") return infinitive(i);
+    if (TimeWords::look_up(words_.ahead, word)) {
+      // "Parliament set the date": without a form of "be" it is no plan, but still no past.
+      return Says::ahead;
+    }
+    const bool capital = reading_.tokens[i].capital;
+    if (!capital && is_past_form(word)) return participle(i);
+    if (speech_.verbs.contains(word) && !is_base(i)) return Says::past;
+    return Says::none;
+  }
+
+  bool is_past_form(std::string_view word) const {
+    if (TimeWords::look_up(words_.past, word)) return true;
+    return word.size() > 4 && word.ends_with("ed") && !word.ends_with("eed") &&
+           !is_any(word, {"hundred", "sacred", "kindred", "hatred"});
+  }
+
+  // "to be signed", "will be signed" lie ahead; "was signed", "signed" do not.
+  Says participle(std::uint32_t i) const {
+    for (int back = 1; back <= 2; ++back) {
+      const std::string_view word = low(i, -back);
+      if (word == "be") return modal_before(i, back + 1) ? Says::ahead : Says::none;
+      if (!word.ends_with("ly")) break;
+    }
+    // "is expected", "are scheduled" are found as words that look ahead before they come here.
+    return Says::past;
+  }
+  bool modal_before(std::uint32_t i, int back) const {
+    const std::string_view word = low(i, -back);
+    const std::string_view second = low(i, -back - 1);
+    return is_modal(word) || is_modal(second);
+  }
+  bool is_modal(std::string_view word) const {
+    return word == "to" || word == "may" || word == "can" || word == "could" || word == "might" ||
+           word == "cannot" || TimeWords::look_up(words_.ahead, word);
+  }
+  // "will say", "to announce": a bare verb of saying tells nothing.
+  bool is_base(std::uint32_t i) const {
+    const std::string_view word = low(i, 0);
+    return !word.ends_with("ed") && !word.ends_with('s') && word != "said" && word != "told" &&
+           word != "wrote" && word != "thought";
+  }
+
+  // "is to sign", "due to sign" look ahead; "voted to sign" has happened; else what is before
+  // tells.
+  Says infinitive(std::uint32_t i) const {
+    const std::string_view next = low(i, 1);
+    if (next.empty() || reading_.tokens[i + 1].capital ||
+        reading_.tokens[i + 1].kind != WordKind::word || is_any(next, {"the", "a", "an", "its"})) {
+      return Says::none;
+    }
+    const std::string_view before = low(i, -1);
+    if (TimeWords::look_up(words_.ahead, before)) return Says::ahead;
+    if (is_any(before, {"is", "are", "'s", "going", "likely", "about"})) return Says::ahead;
+    return text_ == Tense::headline ? Says::ahead : Says::none;
+  }
+
+  const TimeWords& words_;
+  const Speech& speech_;
+  const Reading& reading_;
+  TokenSpan sentence_;
+  Tense text_;
+};
+
+}  // namespace
+
+bool looks_ahead(const Lexicon& lexicon, const Reading& reading, TokenSpan sentence,
+                 TokenSpan words, Tense text) {
+  return TenseReader(lexicon, reading, sentence, text).ahead(words);
+}
+
+}  // namespace concord
