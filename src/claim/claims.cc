@@ -18,11 +18,13 @@ namespace {
 
 // The stage that a turned act establishes; none where nothing is asserted.
 std::optional<Stage> stage_after(const FoundAct& found) {
-  const Stage done = found.act->stage;
+  Stage done = found.act->stage;
+  if (found.act->approval && !found.parties.empty() && !found.legislature) done = Stage::agreed;
   if (found.effect == Effect::nothing_asserted) return std::nullopt;
   if (found.conditional) return Stage::conditional;
   switch (found.effect) {
     case Effect::nothing:
+    case Effect::done:
     case Effect::denied:
       return done;
     case Effect::planned:
@@ -46,26 +48,74 @@ std::optional<Stage> stage_after(const FoundAct& found) {
 
 class ClaimWriter {
  public:
-  ClaimWriter(const Report& report, const Reading& reading) : report_(report), reading_(reading) {}
+  ClaimWriter(const Report& report, const Reading& reading, const World& world)
+      : report_(report), reading_(reading), world_(world) {}
 
   std::vector<Claim> claims;
 
   void write(const FoundAct& found) {
     const auto stage = stage_after(found);
-    if (!stage || found.agreement == kNone || claims.size() >= kClaimsPerReportMax) return;
-    if (found.parties.empty()) {
-      const bool own = *stage == Stage::in_force || *stage == Stage::terminated ||
-                       *stage == Stage::agreed || *stage == Stage::suspended ||
-                       *stage == Stage::signed_;
-      if (own) put(found, *stage, kNone);
+    if (!stage || found.agreements.empty() || claims.size() >= kClaimsPerReportMax) return;
+    const bool turned = found.effect != Effect::nothing;
+    if (found.form == ActForm::noun && !found.act->nominal && !turned &&
+        (!lists(found) || found.parties.empty())) {
       return;
     }
-    for (const std::uint32_t party : found.parties) put(found, *stage, party);
+    for (const std::uint32_t agreement : found.agreements) {
+      if (found.parties.empty()) {
+        const bool active = !found.passive && found.act->role != ActRole::own &&
+                            found.form != ActForm::noun && !found.of_agreement;
+        if (active) continue;  // somebody unnamed does it
+        const bool own = *stage == Stage::in_force || *stage == Stage::terminated ||
+                         *stage == Stage::agreed || *stage == Stage::suspended ||
+                         *stage == Stage::signed_ || *stage == Stage::negotiating;
+        if (own) put(found, *stage, agreement, kNone);
+      }
+      for (const std::uint32_t party : found.parties) put(found, *stage, agreement, party);
+    }
+  }
+
+ public:
+  void drop_strangers() {
+    std::vector<Claim> kept;
+    std::size_t states = 0;
+    for (const Entity& entity : reading_.entities) states += entity.kind == EntityKind::state;
+    for (const Claim& claim : claims) {
+      if (states >= 3 || !is_strange(claim)) kept.push_back(claim);
+    }
+    claims = std::move(kept);
   }
 
  private:
-  void put(const FoundAct& found, Stage stage, std::uint32_t party) {
-    const Entity& agreement = reading_.entities[found.agreement];
+  // A contract between firms has no state as a party; a claim about it alone says nothing.
+  bool is_strange(const Claim& claim) const {
+    if (claim.party) return false;
+    for (const KnownAgreement& known : world_.agreements) {
+      if (known.id == claim.agreement_id) return false;
+    }
+    for (const Entity& entity : reading_.entities) {
+      if (entity.id == claim.agreement_id && (entity.acceded || !entity.members.empty()))
+        return false;
+    }
+    return std::ranges::none_of(claims, [&](const Claim& other) {
+      return other.party && other.agreement_id == claim.agreement_id;
+    });
+  }
+
+  // "its members are A and B"
+  static bool lists(const FoundAct& found) {
+    return found.act->role == ActRole::members || found.act->name == "member" ||
+           found.act->stage == Stage::ratified ||
+           (found.time != nullptr && found.act->stage == Stage::party);
+  }
+
+  void put(const FoundAct& found, Stage stage, std::uint32_t object, std::uint32_t party) {
+    const Entity& agreement = reading_.entities[object];
+    if (stage == Stage::in_force && party != kNone) stage = Stage::party;
+    if (stage == Stage::agreed && agreement.kind == EntityKind::body && !found.act->approval &&
+        found.act->role == ActRole::agent) {
+      stage = Stage::party;  // "adopted the euro"
+    }
     Claim claim;
     claim.agreement = agreement.name;
     claim.agreement_id = agreement.id;
@@ -85,11 +135,12 @@ class ClaimWriter {
       claim.condition = one_line(report_.words(bytes_of(reading_, found.condition)));
       claim.polarity = Polarity::affirmed;
     }
+    claim.certainty = found.certainty;
     claim.first = found.first;
     date(found, claim);
     speaker(found, claim);
     claim.background = is_background(claim);
-    claim.rule = found.act->name + "/" + std::string(name_of(stage));
+    claim.rule = found.act->name + "/" + (found.turned_by.empty() ? "done" : found.turned_by);
     claim.evidence = {sentence_evidence(report_, reading_, found.words.begin)};
     merge(std::move(claim));
   }
@@ -104,17 +155,22 @@ class ClaimWriter {
     return actor.name;
   }
 
+  bool is_ahead(const std::string& value) const {
+    return !report_.published.empty() && value > report_.published.substr(0, value.size());
+  }
+
   void date(const FoundAct& found, Claim& claim) const {
-    if (found.time == nullptr || claim.polarity == Polarity::denied) return;
-    const std::string& value = found.time->value;
-    const bool ahead =
-        !report_.published.empty() && value > report_.published.substr(0, value.size());
+    if (claim.polarity == Polarity::denied) return;
     const bool planned = claim.stage == Stage::announced || claim.stage == Stage::withdrawing;
-    if (planned && ahead) {
-      claim.effective = value;
-    } else {
-      claim.date = value;
+    if (found.time != nullptr) {
+      const bool ahead = is_ahead(found.time->value);
+      const bool done = is_done(claim.stage) && claim.stage != Stage::in_force &&
+                        claim.stage != Stage::terminated;
+      if (ahead && done) return;  // "left the door open until 2030"
+      (planned && ahead ? claim.effective : claim.date) = found.time->value;
     }
+    if (planned && claim.date.empty() && found.told != nullptr && !is_ahead(found.told->value))
+      claim.date = found.told->value;
   }
 
   void speaker(const FoundAct& found, Claim& claim) const {
@@ -160,18 +216,22 @@ class ClaimWriter {
 
   const Report& report_;
   const Reading& reading_;
+  const World& world_;
 };
 
 }  // namespace
 
 std::vector<Claim> extract_claims(const Report& report, const Reading& reading,
                                   const Lexicon& lexicon) {
-  ClaimWriter writer(report, reading);
+  ClaimWriter writer(report, reading, lexicon.world);
   Discourse discourse;
+  discourse.main = main_agreement(reading, true);
+  discourse.main_treaty = main_agreement(reading, false);
   for (const Sentence& sentence : reading.sentences) {
     for (const FoundAct& found : find_acts(report, reading, lexicon, sentence, discourse))
       writer.write(found);
   }
+  writer.drop_strangers();
   return std::move(writer.claims);
 }
 

@@ -1,36 +1,44 @@
-// The acts of a sentence with their arguments, found without a parser: an act phrase, the words
-// that turn it ("will", "not"), who does it, to which agreement, and when. docs/claim.md explains.
+// The acts of a sentence with their arguments, found without a parser: an act phrase, the verb
+// group that turns it ("will", "has not"), who does it, to which agreements, and when.
+// docs/claim.md explains; a parser may take over behind find_acts().
 #pragma once
 
-#include <optional>
+#include <string>
 #include <vector>
 
-#include "lexicon/lexicon.h"
-#include "reading/reading.h"
+#include "claim/chunks.h"
 
 namespace concord {
 
-// What earlier sentences leave for later ones: "it", "the country", "did so", the agreement spoken
-// of.
-struct Discourse {
-  std::vector<std::uint32_t> parties;  // entities of the last subject
-  std::uint32_t agreement = kNone;     // entity last named
-  std::uint32_t body = kNone;
-};
-
 struct FoundAct {
   TokenSpan words;
+  std::uint32_t begin = 0;  // of the verb group: "has not yet | signed"
   const Act* act = nullptr;
+  const Act* row = nullptr;  // the row that fired: `same` where act is the one repeated
   ActForm form = ActForm::base;
-  Effect effect = Effect::nothing;  // the nearest turning word, or nothing = done
+  Effect effect = Effect::nothing;  // of the words before; nothing = done
+  Certainty certainty = Certainty::certain;
+  std::string turned_by;  // name of the factuality row
+  bool passive = false;
+  bool infinitive = false;
   bool denied = false;
   bool conditional = false;
-  TokenSpan condition;                 // "only if Israel commits ..."
-  std::vector<std::uint32_t> parties;  // entities
-  std::uint32_t agreement = kNone;     // entity
+  bool legislature = false;               // the subject is a parliament
+  bool of_agreement = false;              // its subject is the agreement ("a pact signed in 1999")
+  bool first = false;                     // "became the first to"
+  TokenSpan condition;                    // "only if Israel commits ..."
+  std::vector<std::uint32_t> parties;     // entities
+  std::vector<std::uint32_t> agreements;  // entities
   const Time* time = nullptr;
-  bool first = false;  // "became the first to"
+  const Time* told = nullptr;  // "said on Thursday that ..."
 };
+
+// predicate.cc: the acts named in a sentence with their verb groups.
+std::vector<FoundAct> find_predicates(const SentenceView& view);
+
+// arguments.cc: who, what, when.
+void find_arguments(const SentenceView& view, const Discourse& discourse,
+                    std::vector<FoundAct>& acts);
 
 // All acts of one sentence; updates the discourse.
 std::vector<FoundAct> find_acts(const Report& report, const Reading& reading,

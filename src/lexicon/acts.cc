@@ -2,40 +2,142 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace concord {
 namespace {
 
-constexpr std::array<std::string_view, 4> kObjects = {"agreement", "any", "none", "own"};
-constexpr std::array<std::string_view, 8> kEffects = {
-    "denied", "planned", "wanted", "talks", "refused", "condition", "denied_plan", "void"};
+constexpr std::array<std::string_view, 3> kObjects = {"agreement", "any", "none"};
+constexpr std::array<std::string_view, 4> kRoles = {"agent", "patient", "own", "members"};
+constexpr std::array<std::string_view, 8> kEffects = {"denied",  "planned",     "wanted", "talks",
+                                                      "refused", "denied_plan", "done",   "void"};
+constexpr std::array<std::string_view, 23> kWordRoles = {
+    "have",       "be",          "do",         "adverb", "preposition", "before",
+    "relative",   "subordinate", "singular",   "plural", "dual",        "country",
+    "government", "legislature", "list",       "none",   "owner",       "naming",
+    "determiner", "count",       "coordinate", "text",   "process"};
+// Irregular verbs of frames: base, present, past and participles.
+constexpr std::array<std::array<std::string_view, 5>, 12> kIrregular = {{
+    {"become", "becomes", "became", "become", "becoming"},
+    {"begin", "begins", "began", "begun", "beginning"},
+    {"break", "breaks", "broke", "broken", "breaking"},
+    {"get", "gets", "got", "gotten", "getting"},
+    {"hold", "holds", "held", "held", "holding"},
+    {"put", "puts", "put", "put", "putting"},
+    {"say", "says", "said", "said", "saying"},
+    {"seek", "seeks", "sought", "sought", "seeking"},
+    {"strike", "strikes", "struck", "struck", "striking"},
+    {"take", "takes", "took", "taken", "taking"},
+    {"win", "wins", "won", "won", "winning"},
+    {"give", "gives", "gave", "given", "giving"},
+}};
 
 bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
+
+Error bad(const Row& row, const std::string& what) {
+  return Error{ErrorCode::invalid_input, row.where() + ": " + what};
+}
 
 void add_form(Acts& acts, const std::string& phrase, std::uint32_t act, ActForm form) {
   acts.phrases.add(phrase, static_cast<std::uint32_t>(acts.forms.size()));
   acts.forms.push_back({act, form});
 }
 
+// "become ... member" under every form of its verb.
+void add_frame(Acts& acts, const std::string& frame, std::uint32_t act) {
+  const std::size_t gap = frame.find(" ... ");
+  const std::string verb = frame.substr(0, gap == std::string::npos ? frame.rfind(' ') : gap);
+  const std::string noun =
+      frame.substr(gap == std::string::npos ? frame.rfind(' ') + 1 : gap + 5) + " ";
+  std::vector<std::pair<std::string, ActForm>> forms = inflected(verb);
+  if (verb == "be") {
+    forms.clear();
+    for (const char* form : {"is", "are", "was", "were", "been", "being", "'s", "'re"})
+      forms.emplace_back(form, ActForm::past);
+    forms.emplace_back("be", ActForm::base);
+  }
+  if (verb == "members at") forms = {{verb, ActForm::noun}};
+  for (const auto& [form, kind] : forms) {
+    const auto known = acts.frame_verbs.exact(form);
+    const std::uint32_t slot = known.value_or(static_cast<std::uint32_t>(acts.frames.size()));
+    if (!known) {
+      acts.frame_verbs.add(form, slot);
+      acts.frames.emplace_back();
+    }
+    acts.frames[slot].push_back({{act, kind}, noun});
+  }
+}
+
 Result<Done> add_act(const Row& row, Acts& acts) {
   const auto object = std::ranges::find(kObjects, row.text("object"));
+  const auto role = std::ranges::find(kRoles, row.has("role") ? row.text("role") : "agent");
   const auto stage = stage_of(row.text("stage"));
-  if (object == kObjects.end() || !stage) {
-    return Error{ErrorCode::invalid_input, row.where() + ": unknown object or stage"};
+  if (object == kObjects.end() || role == kRoles.end() || !stage) {
+    return bad(row, "unknown object, role or stage");
   }
   const auto number = static_cast<std::uint32_t>(acts.acts.size());
-  acts.acts.push_back({row.text("name"), *stage,
-                       ratification_mode_of(row.text("mode")).value_or(RatificationMode::none),
-                       static_cast<ActObject>(object - kObjects.begin()), row.flag("leaving"),
-                       row.flag("denied"), row.flag("nominal")});
+  Act act;
+  act.name = row.text("name");
+  act.stage = *stage;
+  act.mode = ratification_mode_of(row.text("mode")).value_or(RatificationMode::none);
+  act.object = static_cast<ActObject>(object - kObjects.begin());
+  act.role = static_cast<ActRole>(role - kRoles.begin());
+  act.leaving = row.flag("leaving");
+  act.denied = row.flag("denied");
+  act.nominal = row.flag("nominal");
+  act.sides = row.flag("sides");
+  act.strict = row.flag("strict");
+  act.approval = row.flag("approval");
+  act.same = row.flag("same");
+  act.closed = row.flag("closed");
+  acts.acts.push_back(std::move(act));
   for (const std::string& past : row.list("past")) add_form(acts, past, number, ActForm::past);
   for (const std::string& noun : row.list("nouns")) add_form(acts, noun, number, ActForm::noun);
   for (const std::string& verb : row.list("verbs")) {
     for (const auto& [form, kind] : inflected(verb)) add_form(acts, form, number, kind);
   }
+  for (const std::string& frame : row.list("frames")) add_frame(acts, frame, number);
   CONCORD_TRY(auto proofs, proofs_of(row, row.text("name")));
   acts.proofs.insert(acts.proofs.end(), proofs.begin(), proofs.end());
   return Done{};
+}
+
+Result<Done> add_factuality(const Row& row, Acts& acts) {
+  const auto effect = std::ranges::find(kEffects, row.text("effect"));
+  const auto certainty =
+      row.has("certainty") ? certainty_of(row.text("certainty")) : Certainty::certain;
+  if (effect == kEffects.end() || !certainty) return bad(row, "unknown effect or certainty");
+  const auto number = static_cast<std::uint32_t>(acts.factuality.size());
+  acts.factuality.push_back(
+      {row.text("name"), static_cast<Effect>(effect - kEffects.begin()), *certainty});
+  Phrases& table = row.flag("clausal")   ? acts.clausal
+                   : row.flag("control") ? acts.control
+                                         : acts.turning;
+  for (const std::string& phrase : row.list("phrases")) table.add(phrase, number);
+  for (const std::string& verb : row.list("verbs")) {
+    for (const auto& form : inflected(verb)) table.add(form.first, number);
+  }
+  CONCORD_TRY(auto proofs, proofs_of(row, row.text("name")));
+  acts.factuality_proofs.insert(acts.factuality_proofs.end(), proofs.begin(), proofs.end());
+  return Done{};
+}
+
+Result<Done> add_word(const Row& row, Acts& acts) {
+  ClauseWord word;
+  for (const std::string& name : row.list("role")) {
+    const auto role = std::ranges::find(kWordRoles, name);
+    if (role == kWordRoles.end()) return bad(row, "unknown role '" + name + "'");
+    word.roles |= 1u << (role - kWordRoles.begin());
+  }
+  word.size = static_cast<std::uint32_t>(std::atoi(row.text("size").c_str()));
+  acts.words[row.text("word")] = word;
+  return Done{};
+}
+
+Result<std::string_view> file_of(const DataFiles& files, const std::string& name) {
+  const auto file = files.find(name);
+  if (file == files.end()) return Error{ErrorCode::not_found, "data/" + name + " is missing"};
+  return std::string_view(file->second);
 }
 
 }  // namespace
@@ -44,42 +146,56 @@ std::vector<std::pair<std::string, ActForm>> inflected(const std::string& base) 
   const std::size_t space = base.find(' ');
   const std::string verb = base.substr(0, space);
   const std::string rest = space == std::string::npos ? "" : base.substr(space);
-  const bool y = verb.ends_with('y') && verb.size() > 1 && !is_vowel(verb[verb.size() - 2]);
-  const bool e = verb.ends_with('e');
+  for (const auto& row : kIrregular) {
+    if (verb != row[0]) continue;
+    return {{base, ActForm::base},
+            {std::string(row[1]) + rest, ActForm::present},
+            {std::string(row[2]) + rest, ActForm::past},
+            {std::string(row[3]) + rest, ActForm::past},
+            {std::string(row[4]) + rest, ActForm::gerund}};
+  }
+  const std::size_t n = verb.size();
+  const bool y = verb.ends_with('y') && n > 1 && !is_vowel(verb[n - 2]);
+  const bool e = verb.ends_with('e') && !verb.ends_with("ye");
   const bool s =
       verb.ends_with('s') || verb.ends_with("sh") || verb.ends_with("ch") || verb.ends_with('x');
-  const std::string stem = verb.substr(0, verb.size() - (y || e ? 1 : 0));
+  // "plan" -> "planned", "admit" -> "admitted"; not "open", "enter".
+  static constexpr std::array<std::string_view, 9> kDoubled = {
+      "plan", "admit", "scrap", "rebuff", "expel", "quit", "commit", "drop", "opt"};
+  const bool doubled = std::ranges::find(kDoubled, verb) != kDoubled.end() && verb != "rebuff";
+  const std::string stem = doubled ? verb + verb.back() : verb.substr(0, n - (y || e ? 1 : 0));
   return {{base, ActForm::base},
-          {(y ? stem + "ies" : verb + (s ? "es" : "s")) + rest, ActForm::present},
-          {(y ? stem + "ied" : stem + "ed") + rest, ActForm::past},
+          {(y ? verb.substr(0, n - 1) + "ies" : verb + (s ? "es" : "s")) + rest, ActForm::present},
+          {(y ? verb.substr(0, n - 1) + "ied" : stem + "ed") + rest, ActForm::past},
           {(y ? verb : stem) + "ing" + rest, ActForm::gerund}};
 }
 
 Result<Acts> load_acts(const DataFiles& files) {
   Acts acts;
-  const auto act_file = files.find("en/acts.toml");
-  const auto effect_file = files.find("en/factuality.tsv");
-  if (act_file == files.end() || effect_file == files.end()) {
-    return Error{ErrorCode::not_found, "data/en/acts.toml or data/en/factuality.tsv is missing"};
-  }
+  CONCORD_TRY(auto act_file, file_of(files, "en/acts.toml"));
   CONCORD_TRY(auto rows,
-              read_toml("data/en/acts.toml", act_file->second,
+              read_toml("data/en/acts.toml", act_file,
                         {{"act",
                           {{"name", "stage", "object", "yes", "no"},
-                           {"verbs", "past", "nouns", "mode", "leaving", "denied", "nominal"}}}}));
+                           {"verbs", "past", "nouns", "frames", "mode", "role", "leaving", "denied",
+                            "nominal", "sides", "strict", "approval", "same", "closed"}}}}));
   for (const Row& row : rows) {
     CONCORD_TRY([[maybe_unused]] auto added, add_act(row, acts));
   }
-  CONCORD_TRY(auto effects,
-              read_tsv("data/en/factuality.tsv", effect_file->second, {{"phrase", "effect"}, {}}));
-  for (const Row& row : effects) {
-    const auto effect = std::ranges::find(kEffects, row.text("effect"));
-    if (effect == kEffects.end()) {
-      return Error{ErrorCode::invalid_input,
-                   row.where() + ": unknown effect '" + row.text("effect") + "'"};
-    }
-    acts.factuality.add(row.text("phrase"), static_cast<std::uint32_t>(acts.effects.size()));
-    acts.effects.push_back(static_cast<Effect>(effect - kEffects.begin()));
+  CONCORD_TRY(auto factuality_file, file_of(files, "en/factuality.toml"));
+  CONCORD_TRY(auto factuality,
+              read_toml("data/en/factuality.toml", factuality_file,
+                        {{"factuality",
+                          {{"name", "effect", "yes", "no"},
+                           {"phrases", "verbs", "certainty", "clausal", "control"}}}}));
+  for (const Row& row : factuality) {
+    CONCORD_TRY([[maybe_unused]] auto added, add_factuality(row, acts));
+  }
+  CONCORD_TRY(auto word_file, file_of(files, "en/clause_words.tsv"));
+  CONCORD_TRY(auto words,
+              read_tsv("data/en/clause_words.tsv", word_file, {{"word", "role"}, {"size"}}));
+  for (const Row& row : words) {
+    CONCORD_TRY([[maybe_unused]] auto added, add_word(row, acts));
   }
   return acts;
 }

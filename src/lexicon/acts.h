@@ -1,4 +1,5 @@
-// What parties do with agreements, and the words before an act that change what it establishes.
+// What parties do with agreements, the words before an act that change what it establishes, and the
+// small words by which clauses are read.
 #pragma once
 
 #include <map>
@@ -13,23 +14,36 @@
 
 namespace concord {
 
-enum class ActObject : std::uint8_t { agreement, any, none, own };
+enum class ActObject : std::uint8_t { agreement, any, none };
+enum class ActRole : std::uint8_t { agent, patient, own, members };
 enum class ActForm : std::uint8_t { base, present, past, gerund, noun };
 
-// data/en/acts.toml
+// data/en/acts.toml, whose head explains the fields.
 struct Act {
   std::string name;
   Stage stage = Stage::party;
   RatificationMode mode = RatificationMode::none;
   ActObject object = ActObject::any;
+  ActRole role = ActRole::agent;
   bool leaving = false;
-  bool denied = false;   // "is not a member"
-  bool nominal = false;  // its nouns assert the act: "the withdrawal from"
+  bool denied = false;
+  bool nominal = false;
+  bool sides = false;
+  bool strict = false;
+  bool approval = false;
+  bool same = false;
+  bool closed = false;
 };
 
 struct ActPhrase {
   std::uint32_t act = 0;
   ActForm form = ActForm::base;
+};
+
+// "become ... member": the verb's form, and the noun that may follow it after a few words.
+struct ActFrame {
+  ActPhrase phrase;
+  std::string noun;  // its words, each followed by a space
 };
 
 enum class Effect : std::uint8_t {
@@ -38,19 +52,63 @@ enum class Effect : std::uint8_t {
   wanted,
   talks,
   refused,
-  condition,
   denied_plan,
+  done,
   nothing_asserted,
   nothing
+};
+
+// data/en/factuality.toml
+struct FactualityRow {
+  std::string name;
+  Effect effect = Effect::nothing;
+  Certainty certainty = Certainty::certain;
+};
+
+// Roles of data/en/clause_words.tsv, as bits.
+struct ClauseWord {
+  enum Role : std::uint32_t {
+    have = 1u << 0,
+    be = 1u << 1,
+    do_ = 1u << 2,
+    adverb = 1u << 3,
+    preposition = 1u << 4,
+    before = 1u << 5,
+    relative = 1u << 6,
+    subordinate = 1u << 7,
+    singular = 1u << 8,
+    plural = 1u << 9,
+    dual = 1u << 10,
+    country = 1u << 11,
+    government = 1u << 12,
+    legislature = 1u << 13,
+    list = 1u << 14,
+    none = 1u << 15,
+    owner = 1u << 16,
+    naming = 1u << 17,
+    determiner = 1u << 18,
+    count = 1u << 19,
+    coordinate = 1u << 20,
+    text = 1u << 21,
+    process = 1u << 22,
+  };
+  std::uint32_t roles = 0;
+  std::uint32_t size = 0;
 };
 
 struct Acts {
   std::vector<Act> acts;
   std::vector<ActPhrase> forms;
   Phrases phrases;  // value: number in forms
-  std::vector<Effect> effects;
-  Phrases factuality;  // data/en/factuality.tsv; value: number in effects
-  std::vector<Proof> proofs;
+  std::vector<std::vector<ActFrame>> frames;
+  Phrases frame_verbs;  // value: number in frames
+  std::vector<FactualityRow> factuality;
+  Phrases turning;  // words that end right before the act; value: number in factuality
+  Phrases clausal;  // words that govern a clause ("hopes")
+  Phrases control;  // words that govern actor and act ("invited Sweden to")
+  std::map<std::string, ClauseWord, std::less<>> words;
+  std::vector<Proof> proofs;             // of acts
+  std::vector<Proof> factuality_proofs;  // marked: the act that the row turns
 };
 
 // Past and participle, third person and gerund of a regular English verb ("ratify" -> "ratified").

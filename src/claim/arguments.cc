@@ -1,0 +1,115 @@
+// The arguments of the acts of a sentence, in order: who, what, when, on what condition.
+#include "claim/arguments.h"
+
+namespace concord {
+namespace {
+
+using Role = ClauseWord::Role;
+
+class ArgumentReader {
+ public:
+  ArgumentReader(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts)
+      : view_(view), discourse_(discourse), acts_(acts) {}
+
+  void run() {
+    for (number_ = 0; number_ < acts_.size(); ++number_) {
+      FoundAct& act = acts_[number_];
+      next_ = number_ + 1 < acts_.size() ? acts_[number_ + 1].begin : view_.all.end;
+      before_ = number_ > 0 ? acts_[number_ - 1].words.end : view_.all.begin;
+      if (act.act->same) repeat(act);
+      const ActPlace place{view_, discourse_, acts_, number_, before_, next_};
+      Subject subject = find_subject(place, act);
+      turn_by_clause(place, subject, act);
+      if (act.form == ActForm::noun || act.act->stage == Stage::conditional)
+        subject = find_owner_or_speaker(place, act, subject);
+      act.agreements = find_objects(place, act, subject);
+      act.of_agreement = subject.chunk != nullptr && !subject.chunk->is_actor();
+      give_parties(place, subject, act);
+      give_times(act, subject);
+      find_condition(act);
+    }
+  }
+
+ private:
+  std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  void give_times(FoundAct& act, const Subject& subject) {
+    act.time = time_of(act);
+    act.told = told_of(act);
+    if (subject.same_as == nullptr || act.time == nullptr || number_ == 0) return;
+    FoundAct& first = acts_[number_ - 1];  // "signed and ratified it in 2003"
+    if (&first == subject.same_as && first.time == nullptr && act.begin - first.words.end <= 4)
+      first.time = act.time;
+  }
+
+  // "did so": the act before, of this sentence or an earlier one.
+  void repeat(FoundAct& act) const {
+    for (std::size_t i = number_; i > 0; --i) {
+      if (acts_[i - 1].act->same || acts_[i - 1].effect == Effect::nothing_asserted) continue;
+      act.act = acts_[i - 1].act;
+      return;
+    }
+    if (discourse_.act != nullptr) act.act = discourse_.act;
+  }
+
+  const Time* time_of(const FoundAct& act) const {
+    const Time* best = nullptr;
+    for (const Time* time : view_.times) {
+      if (time->value.empty() || time->duration || dates_agreement(*time)) continue;
+      if (time->tokens.begin >= act.words.end && time->tokens.begin < next_) return time;
+      const bool taken = number_ > 0 && acts_[number_ - 1].time == time &&
+                         time->tokens.begin > acts_[number_ - 1].begin;
+      if (time->tokens.end <= act.words.begin && time->tokens.begin >= before_ && !taken)
+        best = time;
+    }
+    return best;
+  }
+
+  // "announced on Thursday that it will leave": when it was said.
+  const Time* told_of(const FoundAct& act) const {
+    const Time* best = nullptr;
+    for (const Time* time : view_.times) {
+      if (time->value.empty() || time->duration || time->tokens.end > act.begin) continue;
+      bool taken = false;
+      for (std::size_t n = 0; n < number_; ++n) taken = taken || acts_[n].time == time;
+      if (!taken) best = time;
+    }
+    return best;
+  }
+
+  // "the treaty of 1979"
+  bool dates_agreement(const Time& time) const {
+    const std::uint32_t of = time.tokens.begin - 1;
+    if (low(of) != "of" || time.tokens.begin < view_.all.begin + 2) return false;
+    const Chunk* chunk = view_.chunk_at(of - 1);
+    return (chunk != nullptr && !chunk->agreements.empty()) || view_.is(of - 1, Role::text);
+  }
+
+  // "only if ...", "once ...", after a plan; "if ..." before it.
+  void find_condition(FoundAct& act) const {
+    if (act.effect != Effect::planned && act.effect != Effect::wanted) return;
+    for (std::uint32_t i = act.words.end; i < view_.all.end; ++i) {
+      const bool opens = view_.is(i, Role::before) || is_any(low(i), {"conditional", "depends"});
+      if (!opens || low(i) == "whether" || low(i + 1) == "again") continue;
+      act.conditional = true;
+      act.condition = {i, view_.all.end - (low(view_.all.end - 1) == "." ? 1u : 0u)};
+      return;
+    }
+  }
+
+  const SentenceView& view_;
+  const Discourse& discourse_;
+  std::vector<FoundAct>& acts_;
+  std::size_t number_ = 0;
+  std::uint32_t next_ = 0;
+  std::uint32_t before_ = 0;
+};
+
+}  // namespace
+
+void find_arguments(const SentenceView& view, const Discourse& discourse,
+                    std::vector<FoundAct>& acts) {
+  ArgumentReader(view, discourse, acts).run();
+}
+
+}  // namespace concord

@@ -1,0 +1,61 @@
+// What the finders of arguments share: the sentence, the acts read so far, and the one at hand.
+#pragma once
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "claim/clause.h"
+
+namespace concord {
+
+using Entities = std::vector<std::uint32_t>;
+
+inline bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+inline void add_new(Entities& to, const Entities& more) {
+  for (const std::uint32_t one : more) {
+    if (std::ranges::find(to, one) == to.end()) to.push_back(one);
+  }
+}
+
+// What stands left of a verb group.
+struct Subject {
+  const Chunk* chunk = nullptr;
+  const FoundAct* same_as = nullptr;  // "signed and ratified"
+  std::uint32_t at = kNone;           // first token
+  bool relative = false;              // "..., which signed"
+};
+
+// The act `number` of a sentence, between the acts around it.
+struct ActPlace {
+  const SentenceView& view;
+  const Discourse& discourse;
+  const std::vector<FoundAct>& acts;
+  std::size_t number = 0;
+  std::uint32_t before = 0;  // end of the act before
+  std::uint32_t next = 0;    // begin of the act after
+
+  std::string_view low(std::uint32_t i) const { return view.low(i); }
+};
+
+// subjects.cc
+Subject find_subject(const ActPlace& place, const FoundAct& act);
+// "its accession is in ...", "Oman maintains that normalization depends on ...": else who speaks.
+Subject find_owner_or_speaker(const ActPlace& place, const FoundAct& act, const Subject& subject);
+// What governs the clause: "hopes that", "denied that", "if"; "will sign and ratify".
+void turn_by_clause(const ActPlace& place, const Subject& subject, FoundAct& act);
+
+// objects.cc: the agreements an act is about.
+Entities find_objects(const ActPlace& place, const FoundAct& act, const Subject& subject);
+
+// parties.cc: fills act.parties.
+void give_parties(const ActPlace& place, const Subject& subject, FoundAct& act);
+
+// The actors that begin at token `from` or soon after it.
+const Chunk* actors_after(const SentenceView& view, std::uint32_t from, std::uint32_t reach);
+// Who follows an active verb directly: "admitted Finland".
+const Chunk* undergoer(const SentenceView& view, const FoundAct& act);
+
+}  // namespace concord

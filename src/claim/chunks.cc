@@ -1,0 +1,268 @@
+#include "claim/chunks.h"
+
+#include <algorithm>
+
+namespace concord {
+namespace {
+
+using Role = ClauseWord::Role;
+
+bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+}  // namespace
+
+SentenceView::SentenceView(const Report& report, const Reading& read, const Acts& lexicon_acts,
+                           const Sentence& sentence, const Discourse& discourse)
+    : reading(read),
+      acts(lexicon_acts),
+      all(sentence.tokens),
+      title(report.blocks[sentence.block].kind == BlockKind::title),
+      discourse_(discourse) {
+  words_.resize(all.size());
+  for (std::uint32_t i = all.begin; i < all.end; ++i) {
+    const auto found = acts.words.find(reading.lower(i));
+    if (found != acts.words.end()) words_[i - all.begin] = found->second;
+  }
+  const auto first_time = std::ranges::lower_bound(reading.times, all.begin, {},
+                                                   [](const Time& t) { return t.tokens.begin; });
+  for (auto it = first_time; it != reading.times.end() && it->tokens.end <= all.end; ++it)
+    times.push_back(&*it);
+  auto mention = std::ranges::lower_bound(reading.mentions, all.begin, {},
+                                          [](const Mention& m) { return m.tokens.begin; });
+  for (std::uint32_t i = all.begin; i < all.end;) {
+    while (mention != reading.mentions.end() && mention->tokens.begin < i) ++mention;
+    if (mention != reading.mentions.end() && mention->tokens.begin == i) {
+      add_mention(*mention);
+      i = std::max(mention->tokens.end, chunks.empty() ? i + 1 : chunks.back().tokens.end);
+      continue;
+    }
+    i = anaphor_at(i);
+  }
+  merge_lists();
+}
+
+const Chunk* SentenceView::chunk_at(std::uint32_t i) const {
+  for (const Chunk& chunk : chunks) {
+    if (chunk.tokens.contains(i)) return &chunk;
+  }
+  return nullptr;
+}
+
+const Time* SentenceView::time_at(std::uint32_t i) const {
+  for (const Time* time : times) {
+    if (time->tokens.contains(i)) return time;
+  }
+  return nullptr;
+}
+
+bool SentenceView::joined(std::uint32_t from, std::uint32_t to) const {
+  for (std::uint32_t i = from; i < to; ++i) {
+    const bool marks = is_any(low(i), {",", "&", "the"}) ||
+                       (low(i) == "as" && (low(i + 1) == "well" || low(i - 1) == "well"));
+    if (!marks && !(is(i, Role::list) && low(i) != "but")) return false;
+  }
+  return to > from;
+}
+
+// Widens a chunk over the words of a government: "Kenya's foreign minister", "the Polish
+// parliament", "lawmakers in Canberra", "the president of Brazil".
+bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const {
+  const std::uint32_t from = mention.tokens.end + (low(mention.tokens.end) == "'s" ? 1 : 0);
+  const bool joins =
+      mention.possessive || mention.form == MentionForm::adjective || is(from, Role::government);
+  std::uint32_t last = kNone;
+  for (std::uint32_t i = from; joins && i < from + 5 && all.contains(i); ++i) {
+    if (is_mark(i) && low(i) != "-") break;
+    if (is(i, Role::preposition | Role::be | Role::have | Role::list)) break;
+    if (is(i, Role::government)) {
+      last = i;
+      chunk.legislature = chunk.legislature || is(i, Role::legislature);
+    }
+  }
+  const bool person = mention.possessive && !title && all.contains(from) &&
+                      reading.tokens[from].capital && !is(from, Role::naming);
+  if (last != kNone || person) {
+    std::uint32_t end = last == kNone ? from : last + 1;
+    while (all.contains(end) && reading.tokens[end].capital && !is_mark(end)) ++end;  // his name
+    chunk.tokens.end = end;
+    chunk.possessive = low(end) == "'s";
+    const std::uint32_t of = chunk.tokens.begin - 1;  // "both chambers of the Polish parliament"
+    if (chunk.tokens.begin >= all.begin + 2 && low(of) == "of" && is(of - 1, Role::government)) {
+      chunk.tokens.begin = of - 1;
+      if (of - 1 > all.begin && is(of - 2, Role::determiner | Role::dual)) --chunk.tokens.begin;
+    }
+    return true;
+  }
+  std::uint32_t before = chunk.tokens.begin;
+  if (before > all.begin && is_any(low(before - 1), {"in", "of", "at"})) {
+    const std::uint32_t head = before - 2;
+    if (before >= all.begin + 2 && is(head, Role::government) && !chunk_at(head)) {
+      chunk.tokens.begin = head;
+      chunk.legislature = is(head, Role::legislature);
+      return true;
+    }
+  }
+  return false;
+}
+
+void SentenceView::add_mention(const Mention& mention) {
+  const Entity& entity = reading.entities[mention.entity];
+  Chunk chunk;
+  chunk.tokens = mention.tokens;
+  if (chunk.tokens.begin > all.begin && is(chunk.tokens.begin - 1, Role::determiner))
+    --chunk.tokens.begin;
+  chunk.definite = mention.form == MentionForm::definite;
+  chunk.possessive = mention.possessive;
+  if (entity.kind == EntityKind::agreement) {
+    chunk.agreements = {mention.entity};
+  } else {
+    if (entity.acceded && mention.form != MentionForm::adjective &&
+        mention.form != MentionForm::capital) {
+      chunk.agreements = {mention.entity};
+    }
+    if (entity.kind == EntityKind::group) {
+      chunk.actors = entity.members;
+    } else if (!entity.party.empty()) {
+      chunk.actors = {mention.entity};
+    }
+    chunk.government = claim_government(mention, chunk);
+    if (chunk.government && entity.kind != EntityKind::body) chunk.agreements.clear();
+    const bool owner = mention.form == MentionForm::adjective &&
+                       is(mention.tokens.end, Role::naming);  // "the British withdrawal"
+    if (mention.form == MentionForm::adjective && !chunk.government && !owner) return;
+    chunk.possessive = chunk.possessive || owner;
+    if (mention.form == MentionForm::capital && !chunk.government &&
+        chunk.tokens.begin > all.begin &&
+        is_any(low(chunk.tokens.begin - 1), {"in", "at", "from", "near", "to", "outside", "-"})) {
+      return;  // a place
+    }
+  }
+  add(std::move(chunk));
+}
+
+void SentenceView::add(Chunk chunk) {
+  if (!chunks.empty() && chunks.back().tokens.end > chunk.tokens.begin) {
+    if (chunks.back().tokens.end > chunk.tokens.begin + 1 || !chunks.back().anaphor) return;
+    chunks.pop_back();
+  }
+  if (chunk.tokens.begin > all.begin && is(chunk.tokens.begin - 1, Role::preposition))
+    chunk.preposition = chunk.tokens.begin - 1;
+  if (chunk.is_actor() && !(chunk.anaphor && chunk.government)) here_.push_back(chunk.actors);
+  chunks.push_back(std::move(chunk));
+}
+
+std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bool denied) {
+  Chunk chunk;
+  chunk.tokens = tokens;
+  chunk.anaphor = true;
+  chunk.denied = denied;
+  chunk.actors = resolve(discourse_, reading, here_, size);
+  chunk.possessive = low(tokens.end) == "'s";
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    chunk.government = chunk.government || is(i, Role::government);
+    chunk.legislature = chunk.legislature || is(i, Role::legislature);
+  }
+  if (chunk.is_actor()) add(std::move(chunk));
+  return tokens.end;
+}
+
+// "it", "both", "the three", "the country", "its parliament", "lawmakers": adds the chunk that
+// begins at token i, if one does; returns the token after it.
+std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
+  if (is(i, Role::singular)) return add_anaphor({i, i + 1}, 1, false);
+  if (is(i, Role::plural | Role::dual) && !is(i, Role::government)) {
+    std::uint32_t end = i + 1;
+    if (is_any(low(end), {"of"}))
+      end += 1 + (is_any(low(end + 1), {"the", "them", "these"}) ? 1 : 0);
+    while (is(end, Role::country | Role::government | Role::count)) ++end;
+    const bool named = std::ranges::any_of(reading.mentions,
+                                           [&](const Mention& m) { return m.tokens.begin == end; });
+    const bool verb =
+        low(i) == "neither" && i > all.begin && is(i - 1, Role::have | Role::be | Role::do_);
+    if (verb || named || (i > all.begin && is(i - 1, Role::plural))) return i + 1;
+    const std::uint32_t size = words_[i - all.begin].size;
+    return add_anaphor({i, end}, size, is(i, Role::none));
+  }
+  std::uint32_t at = i;
+  const bool opened = is(i, Role::determiner | Role::owner);
+  if (opened) ++at;
+  if (low(at) == "other") ++at;
+  if (is(at, Role::count | Role::dual) && opened && low(i) != "a") {
+    const std::uint32_t size = words_[at - all.begin].size;
+    std::uint32_t end = at + 1;
+    while (is(end, Role::country | Role::government) || is_any(low(end), {"sides", "of", "them"}))
+      ++end;
+    const bool noun = all.contains(end) && !is_mark(end) && words_[end - all.begin].roles == 0 &&
+                      end == at + 1 && !acts.phrases.exact(low(end)) &&
+                      !acts.turning.exact(low(end)) && !low(end).ends_with("ed");
+    return noun ? i + 1 : add_anaphor({i, end}, size, false);
+  }
+  if (opened && is(at, Role::country) && !is(at, Role::naming) && low(i) != "a") {
+    std::uint32_t end = at + 1;
+    const bool several = low(at).ends_with("s");
+    if (low(end) == "'s") {
+      for (std::uint32_t j = end + 1; j < end + 4; ++j) {
+        if (is(j, Role::government)) return add_anaphor({i, j + 1}, 1, false);
+      }
+    }
+    if (is_any(low(end), {"of"}) || is(end, Role::government)) return i + 1;
+    return add_anaphor({i, end}, several ? 0 : 1, false);
+  }
+  if (is(at, Role::government) && (opened || at == all.begin || i == at)) {
+    std::uint32_t end = at;
+    while (is(end, Role::government)) ++end;
+    while (all.contains(end) && reading.tokens[end].capital && !is_mark(end)) ++end;
+    const bool placed = is_any(low(end), {"of", "in"});  // "the parliament of Georgia"
+    if (placed || is_any(low(end), {"'s"})) return end;
+    const bool alone =
+        opened || at == all.begin || is_any(low(at - 1), {",", "and", "both", "but"});
+    return alone ? add_anaphor({i, end}, low(i) == "their" ? 0 : 1, false) : end;
+  }
+  return i + 1;
+}
+
+// "A, B and C" becomes one chunk. Two names with a mere comma between them are a list only in
+// headlines ("Japan, Peru sign").
+void SentenceView::merge_lists() {
+  std::vector<Chunk> merged;
+  for (std::size_t i = 0; i < chunks.size();) {
+    std::size_t end = i + 1;
+    bool linked = false;
+    const auto listable = [](const Chunk& c) { return c.is_actor() && !c.anaphor; };
+    while (end < chunks.size() && listable(chunks[end - 1]) && listable(chunks[end]) &&
+           (!chunks[end - 1].possessive || chunks[end].possessive) &&
+           joined(chunks[end - 1].tokens.end + (low(chunks[end - 1].tokens.end) == "'s" ? 1u : 0u),
+                  chunks[end].tokens.begin)) {
+      for (std::uint32_t t = chunks[end - 1].tokens.end; t < chunks[end].tokens.begin; ++t)
+        linked = linked || is_any(low(t), {"and", "or", "nor", "&"});
+      ++end;
+    }
+    if (end - i == 1 || (!linked && end - i == 2 && !title)) {
+      merged.push_back(std::move(chunks[i]));
+      ++i;
+      continue;
+    }
+    Chunk list = chunks[i];
+    for (std::size_t j = i + 1; j < end; ++j) {
+      list.tokens.end = chunks[j].tokens.end;
+      list.possessive = chunks[j].possessive;
+      list.government = list.government || chunks[j].government;
+      list.legislature = list.legislature || chunks[j].legislature;
+      list.agreements.insert(list.agreements.end(), chunks[j].agreements.begin(),
+                             chunks[j].agreements.end());
+      for (const std::uint32_t actor : chunks[j].actors) {
+        if (std::ranges::find(list.actors, actor) == list.actors.end())
+          list.actors.push_back(actor);
+      }
+    }
+    if (list.agreements.size() < list.actors.size()) list.agreements.clear();
+    list.denied = low(list.tokens.begin - 1) == "neither";
+    merged.push_back(std::move(list));
+    i = end;
+  }
+  chunks = std::move(merged);
+}
+
+}  // namespace concord

@@ -1,0 +1,70 @@
+// A sentence in chunks: who and what its clauses speak of, before any act is looked at.
+//
+//   [Kenya, Uganda and Tanzania], who signed [the treaty] in 1999     a list; an agreement
+//   [Lawmakers in Canberra] ratified [it]                             a government; an anaphor
+#pragma once
+
+#include <vector>
+
+#include "claim/focus.h"
+#include "lexicon/lexicon.h"
+#include "reading/reading.h"
+
+namespace concord {
+
+struct Chunk {
+  TokenSpan tokens;
+  std::vector<std::uint32_t> actors;      // entities, resolved
+  std::vector<std::uint32_t> agreements;  // entities: agreements, and bodies that states join
+  std::uint32_t preposition = kNone;      // token before it: then it is no subject
+  bool definite = false;                  // of agreements: "the pact", not a name
+  bool possessive = false;                // "Kenya's", before something that is no government
+  bool government = false;                // "Kenya's president"
+  bool legislature = false;               // "lawmakers in Nairobi"
+  bool anaphor = false;                   // "it", "the two", "the country"
+  bool denied = false;                    // "neither", "none of them"
+  bool is_actor() const { return !actors.empty(); }
+};
+
+class SentenceView {
+ public:
+  SentenceView(const Report& report, const Reading& reading, const Acts& acts,
+               const Sentence& sentence, const Discourse& discourse);
+
+  const Reading& reading;
+  const Acts& acts;
+  TokenSpan all;
+  bool title = false;
+  std::vector<Chunk> chunks;  // by position, disjoint
+  std::vector<const Time*> times;
+
+  std::string_view low(std::uint32_t i) const {
+    return all.contains(i) ? reading.lower(i) : std::string_view();
+  }
+  std::uint32_t roles(std::uint32_t i) const {
+    return all.contains(i) ? words_[i - all.begin].roles : 0;
+  }
+  bool is(std::uint32_t i, std::uint32_t mask) const { return (roles(i) & mask) != 0; }
+  bool is_mark(std::uint32_t i) const {
+    return all.contains(i) && reading.tokens[i].kind == WordKind::mark;
+  }
+  // The chunk that holds token i, or nullptr.
+  const Chunk* chunk_at(std::uint32_t i) const;
+  const Time* time_at(std::uint32_t i) const;
+  // Whether only the words that join list members stand between two tokens.
+  bool joined(std::uint32_t from, std::uint32_t to) const;
+
+ private:
+  void add_mention(const Mention& mention);
+  bool claim_government(const Mention& mention, Chunk& chunk) const;
+  std::uint32_t anaphor_at(std::uint32_t i);
+  std::uint32_t add_anaphor(TokenSpan tokens, std::uint32_t size, bool denied);
+  void add(Chunk chunk);
+  void merge_lists();
+
+  const Discourse& discourse_;
+  std::vector<ClauseWord> words_;
+  std::vector<std::vector<std::uint32_t>> here_;
+};
+
+}  // namespace concord

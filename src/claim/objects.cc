@@ -1,0 +1,155 @@
+// Which agreements an act is about: its object, its passive subject, the head of its relative
+// clause, or the one spoken of.
+#include "claim/arguments.h"
+
+namespace concord {
+namespace {
+
+using Role = ClauseWord::Role;
+
+class ObjectFinder {
+ public:
+  explicit ObjectFinder(const ActPlace& place) : place_(place), view_(place.view) {}
+
+  Entities objects_of(const FoundAct& act, const Subject& subject) const {
+    if (subject.chunk != nullptr && !subject.chunk->is_actor()) {
+      const bool own = act.passive || act.act->role == ActRole::own || act.form == ActForm::past;
+      if (own) return listed_left(*subject.chunk);
+    }
+    const Chunk* patient = undergoer(view_, act);
+    const bool others = act.act->role == ActRole::patient || act.act->stage == Stage::suspended;
+    if (others && patient != nullptr && patient->agreements.empty() && subject.chunk != nullptr &&
+        !subject.chunk->agreements.empty()) {
+      return subject.chunk->agreements;  // "the league suspended Syria"
+    }
+    if ((act.act->leaving && left_other(act)) || has_other_object(act)) return {};
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.tokens.begin < act.words.begin || chunk.tokens.begin >= place_.next) continue;
+      if (!fits(act, chunk) || is_circumstance(chunk) || chunk.possessive) continue;
+      const bool apart = chunk.preposition != kNone && chunk.preposition >= act.words.end;
+      if (act.act->strict && (chunk.tokens.begin > act.words.end + 4 || apart)) continue;
+      if (names_accession(chunk) && place_.discourse.body != kNone) return {place_.discourse.body};
+      return listed_right(chunk);
+    }
+    if (act.act->strict) return {};
+    if (subject.same_as != nullptr && !subject.same_as->agreements.empty())
+      return subject.same_as->agreements;
+    // "the treaty that A and B signed", "the pact to which Oman belongs".
+    const Chunk* best = nullptr;
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.tokens.end > act.begin) break;
+      if (fits(act, chunk) && !is_circumstance(chunk)) best = &chunk;
+    }
+    if (best != nullptr && subject.chunk != best) {
+      if (names_accession(*best) && place_.discourse.body != kNone) return {place_.discourse.body};
+      return listed_left(*best);
+    }
+    return spoken_of(act);
+  }
+
+ private:
+  std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  bool fits(const FoundAct& act, const Chunk& chunk) const {
+    if (chunk.agreements.empty()) return false;
+    const bool body = chunk.is_actor();
+    return !body || act.act->object == ActObject::any;
+  }
+
+  // An agreement in the way of an object: not "under the treaty", "before the accord".
+  bool is_circumstance(const Chunk& chunk) const {
+    return chunk.preposition != kNone &&
+           is_any(low(chunk.preposition), {"under", "before", "after", "since", "despite", "within",
+                                           "by", "like", "unlike", "during", "besides", "outside"});
+  }
+
+  // "the treaty of accession": belongs to the body joined.
+  bool names_accession(const Chunk& chunk) const {
+    for (std::uint32_t i = chunk.tokens.begin; i < chunk.tokens.end + 2; ++i) {
+      if (low(i) == "accession") return true;
+    }
+    return false;
+  }
+
+  // "signed the bill", "refused food": what follows is another thing.
+  bool has_other_object(const FoundAct& act) const {
+    if (act.passive || act.form == ActForm::noun || act.act->role == ActRole::own) return false;
+    std::uint32_t i = act.words.end;
+    if (view_.chunk_at(i) != nullptr || view_.time_at(i) != nullptr) return false;
+    bool noun = false;
+    for (; i < act.words.end + 6 && view_.all.contains(i); ++i) {
+      if (view_.chunk_at(i) != nullptr) return false;
+      if (view_.is(i, Role::text | Role::naming)) return false;
+      const bool opens = view_.is(i, Role::determiner | Role::owner | Role::count);
+      if (opens) continue;
+      if (view_.roles(i) != 0 || view_.is_mark(i) || view_.time_at(i) != nullptr) break;
+      if (noun && low(i).ends_with("ing")) break;
+      if (low(i).ends_with("ly") || is_any(low(i), {"first", "together", "such"})) continue;
+      noun = true;
+    }
+    return noun;
+  }
+
+  // "left the Soviet Union": its object is no agreement.
+  bool left_other(const FoundAct& act) const {
+    const Chunk* chunk = view_.chunk_at(act.words.end);
+    if (chunk == nullptr) chunk = view_.chunk_at(act.words.end + 1);
+    return chunk != nullptr && chunk->is_actor() && chunk->agreements.empty() && !chunk->anaphor &&
+           chunk->preposition == kNone && !act.passive;
+  }
+
+  Entities listed_right(const Chunk& first) const {
+    Entities found = first.agreements;
+    std::uint32_t at = first.tokens.end;
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.tokens.begin < at) continue;
+      std::uint32_t gap = chunk.tokens.begin;
+      if (chunk.preposition != kNone) gap = chunk.preposition;
+      if (chunk.agreements.empty() || !view_.joined(at, gap)) break;
+      if (!is_any(low(gap - 1), {"and", ","}) && low(gap - 2) != "and") break;
+      add_new(found, chunk.agreements);
+      at = chunk.tokens.end;
+    }
+    return found;
+  }
+
+  Entities listed_left(const Chunk& last) const {
+    Entities found = last.agreements;
+    std::uint32_t at = last.tokens.begin;
+    for (auto it = view_.chunks.rbegin(); it != view_.chunks.rend(); ++it) {
+      if (it->tokens.end > at) continue;
+      if (it->agreements.empty() || it->is_actor() || !view_.joined(it->tokens.end, at)) break;
+      if (low(at - 1) != "and" && low(at - 2) != "and" && found.size() < 2) break;
+      add_new(found, it->agreements);
+      at = it->tokens.begin;
+    }
+    return found;
+  }
+
+  Entities spoken_of(const FoundAct& act) const {
+    const bool treaty = act.act->object == ActObject::agreement;
+    if (view_.title && treaty && place_.discourse.main_treaty != kNone)
+      return {place_.discourse.main_treaty};
+    if (view_.title && place_.discourse.main != kNone) return {place_.discourse.main};
+    for (const std::uint32_t one :
+         {place_.discourse.agreement, place_.discourse.treaty, place_.discourse.main_treaty,
+          place_.discourse.main, place_.discourse.body}) {
+      if (one == kNone) continue;
+      const bool body = view_.reading.entities[one].kind == EntityKind::body;
+      const bool only = one == place_.discourse.main && place_.discourse.main_treaty == kNone;
+      if (!body || !treaty || only) return {one};
+    }
+    return {};
+  }
+
+  const ActPlace& place_;
+  const SentenceView& view_;
+};
+
+}  // namespace
+
+Entities find_objects(const ActPlace& place, const FoundAct& act, const Subject& subject) {
+  return ObjectFinder(place).objects_of(act, subject);
+}
+
+}  // namespace concord

@@ -1,0 +1,199 @@
+// The parties of an act: its subject, its agents ("signed by A and B"), who undergoes it ("admitted
+// Finland"), the lists after it, and the other side of a two-way deal.
+#include "claim/arguments.h"
+
+namespace concord {
+namespace {
+
+using Role = ClauseWord::Role;
+
+class PartyFinder {
+ public:
+  explicit PartyFinder(const ActPlace& place) : place_(place), view_(place.view) {}
+
+  void give_parties(FoundAct& act, const Subject& subject) const {
+    const Chunk* chunk = subject.chunk;
+    if (act.act->role == ActRole::own) {
+      own_parties(act);
+      return;
+    }
+    const Chunk* patient = undergoer(view_, act);
+    if (act.act->role == ActRole::patient && !act.passive) {  // "NATO admitted Finland"
+      if (patient != nullptr) act.parties = patient->actors;
+      return;
+    }
+    if (act.act->stage == Stage::suspended && patient != nullptr && patient->agreements.empty()) {
+      act.parties = patient->actors;
+      return;
+    }
+    const std::string_view last = low(act.words.end - 1);
+    const bool lists =
+        is_any(last, {"are", "were", "include"}) || act.act->role == ActRole::members;
+    if (lists) {  // "the signatories are A and B", "unites several states, including A and B"
+      if (act.act->role == ActRole::members) {
+        if (chunk != nullptr && act.act->name == "unite" && chunk->agreements.empty()) return;
+        if (chunk == nullptr && act.act->name == "unite") return;
+        for (const Chunk& member : view_.chunks) {
+          if (member.tokens.begin >= act.words.end && member.preposition != kNone &&
+              low(member.preposition) == "including") {
+            act.parties = member.actors;
+            return;
+          }
+        }
+      }
+      const Chunk* list = member_list(act);
+      if (list != nullptr) act.parties = list->actors;
+      return;
+    }
+    const bool undergoes = act.act->stage == Stage::suspended || act.act->stage == Stage::party ||
+                           act.act->stage == Stage::considering ||
+                           act.act->role == ActRole::patient ||
+                           (chunk != nullptr && chunk->possessive);
+    if (act.passive && act.act->name == "join") return;  // "were joined by": in what?
+    if (act.passive && chunk != nullptr && chunk->is_actor() && undergoes) {
+      act.parties = chunk->actors;  // "Syria was suspended"
+      act.denied = act.denied != chunk->denied;
+    } else if (act.passive && act.act->role != ActRole::patient) {
+      agents(act);
+      if (act.parties.empty() && subject.same_as != nullptr) act.parties = subject.same_as->parties;
+    } else if (chunk != nullptr && chunk->is_actor()) {
+      act.parties = chunk->actors;
+      act.denied =
+          act.denied != (chunk->denied || is_any(low(chunk->tokens.begin - 1), {"nor", "neither"}));
+      act.legislature = chunk->legislature;
+    } else if (subject.same_as != nullptr) {
+      act.parties = subject.same_as->parties;
+      act.legislature = subject.same_as->legislature;
+      if (act.parties.empty()) agents(act);
+    } else if (chunk != nullptr) {
+      agents(act);  // "a treaty signed by A"
+    } else if (const Chunk* list = list_after(act)) {
+      act.parties = list->actors;
+    }
+    if (act.parties.empty() && act.act->sides && low(act.words.end) == "for") {
+      if (const Chunk* list = actors_after(view_, act.words.end + 1, 1)) act.parties = list->actors;
+    }
+    if (act.act->approval) admit_other(act);
+    followed_by(act);
+    with_sides(act);
+  }
+
+ private:
+  std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "members A and B", "the members of the bloc, A, B and C", "the signatories are A and B".
+  const Chunk* member_list(const FoundAct& act) const {
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.tokens.begin < act.words.end || !chunk.is_actor() || chunk.anaphor) continue;
+      if (chunk.tokens.begin > act.words.end + 9) break;
+      const bool apart = chunk.tokens.begin > act.words.end + 1;
+      const bool listed = is_any(low(chunk.tokens.begin - 1),
+                                 {",", ":", "(", "are", "were", "including", "\xE2\x80\x94"});
+      const bool states = std::ranges::none_of(
+          chunk.actors, [&](std::uint32_t one) { return view_.reading.entities[one].acceded; });
+      if (states && (listed || !apart) && !chunk.possessive) return &chunk;
+    }
+    return nullptr;
+  }
+
+  // "for Norway the treaty entered into force": that state's own.
+  void own_parties(FoundAct& act) const {
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.preposition != kNone && low(chunk.preposition) == "for" && chunk.is_actor() &&
+          chunk.tokens.begin >= place_.before && chunk.tokens.begin < place_.next) {
+        act.parties = chunk.actors;
+      }
+    }
+  }
+
+  void agents(FoundAct& act) const {
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= place_.next) continue;
+      if (!chunk.is_actor()) continue;
+      const bool by = chunk.preposition != kNone && low(chunk.preposition) == "by";
+      const bool among = is_any(low(chunk.tokens.begin - 1), {"them", "including"});
+      if (!by && !among) continue;  // "by 126 parties, among them China"
+      add_new(act.parties, chunk.actors);
+      act.legislature = chunk.legislature;
+      return;
+    }
+  }
+
+  // "Four countries signed: A, B, C and D".
+  const Chunk* list_after(const FoundAct& act) const {
+    for (std::uint32_t i = act.words.end; i < place_.next; ++i) {
+      if (is_any(low(i), {":", "\xE2\x80\x94", "\xE2\x80\x93", "namely"}))
+        return actors_after(view_, i + 1, 2);
+    }
+    return nullptr;
+  }
+
+  // "ministers approved China's accession", "members approved the admission of Congo".
+  void admit_other(FoundAct& act) const {
+    for (std::uint32_t i = act.words.end; i < place_.next && i < act.words.end + 8; ++i) {
+      if (!view_.is(i, Role::naming)) continue;
+      for (const Chunk& chunk : view_.chunks) {
+        const bool owner =
+            chunk.possessive && chunk.tokens.end <= i && chunk.tokens.begin >= act.words.end;
+        const bool of = chunk.preposition == i + 1 && low(i + 1) == "of";
+        if (!chunk.is_actor() || (!owner && !of)) continue;
+        act.parties = chunk.actors;
+        act.legislature = false;
+        return;
+      }
+    }
+  }
+
+  // "..., followed by Morocco"
+  void followed_by(FoundAct& act) const {
+    for (std::uint32_t i = act.words.end; i + 1 < view_.all.end; ++i) {
+      if (low(i) != "followed") continue;
+      for (std::uint32_t by = i + 1; by < i + 5; ++by) {
+        if (low(by) != "by") continue;
+        if (const Chunk* more = actors_after(view_, by + 1, 2)) add_new(act.parties, more->actors);
+        return;
+      }
+    }
+  }
+
+  // A two-way deal's sides do it together: "signed a trade agreement with China".
+  void with_sides(FoundAct& act) const {
+    if (!act.act->sides || act.first) return;
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.preposition == kNone || !chunk.is_actor() || chunk.anaphor) continue;
+      if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= place_.next) continue;
+      if (!act.parties.empty() && is_any(low(chunk.preposition), {"with", "between"}) &&
+          !view_.title) {
+        add_new(act.parties, chunk.actors);
+      }
+    }
+    if (act.agreements.size() != 1) return;
+    const Entities& members = view_.reading.entities[act.agreements.front()].members;
+    if (!act.parties.empty() || members.size() > 1) add_new(act.parties, members);
+  }
+
+  const ActPlace& place_;
+  const SentenceView& view_;
+};
+
+}  // namespace
+
+const Chunk* actors_after(const SentenceView& view, std::uint32_t from, std::uint32_t reach) {
+  for (const Chunk& chunk : view.chunks) {
+    if (chunk.tokens.begin < from || !chunk.is_actor()) continue;
+    return chunk.tokens.begin <= from + reach ? &chunk : nullptr;
+  }
+  return nullptr;
+}
+
+const Chunk* undergoer(const SentenceView& view, const FoundAct& act) {
+  if (act.passive) return nullptr;
+  const Chunk* next = actors_after(view, act.words.end, 3);
+  return next != nullptr && next->preposition == kNone && !next->possessive ? next : nullptr;
+}
+
+void give_parties(const ActPlace& place, const Subject& subject, FoundAct& act) {
+  PartyFinder(place).give_parties(act, subject);
+}
+
+}  // namespace concord

@@ -1,0 +1,261 @@
+// Verb groups: an act phrase and, read leftwards, the words that turn it.
+//
+//   had | not yet | agreed to | sign       planned, denied
+//   is expected to | be ratified           planned, probable, passive
+#include <algorithm>
+#include <optional>
+
+#include "claim/clause.h"
+
+namespace concord {
+namespace {
+
+using Role = ClauseWord::Role;
+
+constexpr std::uint32_t kFrameReach = 6;   // "become the bloc's first newly admitted member"
+constexpr std::uint32_t kPhraseReach = 5;  // longest turning phrase
+
+bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+class PredicateReader {
+ public:
+  explicit PredicateReader(const SentenceView& view) : view_(view), acts_(view.acts) {}
+
+  std::vector<FoundAct> run() {
+    std::vector<FoundAct> found;
+    for (std::uint32_t i = view_.all.begin; i < view_.all.end;) {
+      FoundAct act;
+      if (!act_at(i, act)) {
+        ++i;
+        continue;
+      }
+      i = act.words.end;
+      turn(act);
+      found.push_back(std::move(act));
+    }
+    return found;
+  }
+
+ private:
+  std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  bool act_at(std::uint32_t i, FoundAct& act) const {
+    const auto word = [&](std::uint32_t t) { return view_.low(t); };
+    const auto hit = acts_.phrases.longest(word, i, view_.all.end);
+    std::optional<std::pair<ActPhrase, std::uint32_t>> best;
+    if (hit) best = {acts_.forms[hit->value], i + hit->length};
+    if (const auto verb = acts_.frame_verbs.longest(word, i, view_.all.end)) {
+      for (const ActFrame& frame : acts_.frames[verb->value]) {
+        const std::uint32_t end = noun_end(i + verb->length, frame, act);
+        if (end > 0 && (!best || end > best->second)) best = {frame.phrase, end};
+      }
+    }
+    if (!best || inside_name({i, i + 1})) return false;
+    if (acts_.acts[best->first.act].same && low(best->second - 1) == "first" &&
+        !view_.is_mark(best->second) && !is_any(low(best->second), {"in", "on"})) {
+      return false;  // "was the first to sign"
+    }
+    if (acts_.acts[best->first.act].closed && !closes(best->second)) return false;
+    if (view_.is(best->second, Role::process)) return false;  // "accession talks"
+    act.words = {i, best->second};
+    act.act = &acts_.acts[best->first.act];
+    act.row = act.act;
+    act.form = best->first.form;
+    act.denied = act.act->denied;
+    for (std::uint32_t t = i; t < act.words.end; ++t)
+      act.denied = act.denied || is_any(low(t), {"not", "n't", "never", "neither", "longer"});
+    if (act.form != ActForm::noun && i > view_.all.begin) {  // "the left won", "a strike"
+      const bool noun = view_.is(i - 1, Role::determiner | Role::owner) ||
+                        is_any(low(i - 1), {"of", "'s", "some", "any", "no"});
+      if (noun && act.form != ActForm::gerund && act.words.size() == 1) return false;
+    }
+    return true;
+  }
+
+  // "left the pact", "left in 2019"; not "left on the table", "left him".
+  bool closes(std::uint32_t i) const {
+    if (view_.chunk_at(i) != nullptr || view_.time_at(i) != nullptr || view_.is_mark(i))
+      return true;
+    if (view_.is(i, Role::preposition | Role::subordinate)) {
+      return view_.time_at(i + 1) != nullptr || view_.time_at(i + 2) != nullptr ||
+             view_.is(i, Role::subordinate) || low(i) == "without";
+    }
+    return !view_.all.contains(i) ||
+           view_.is(i, Role::determiner | Role::list | Role::adverb | Role::owner);
+  }
+
+  // Past the frame's noun that stands within reach, with only describing words between; else 0.
+  std::uint32_t noun_end(std::uint32_t from, const ActFrame& frame, const FoundAct&) const {
+    for (std::uint32_t i = from; i < from + kFrameReach && view_.all.contains(i); ++i) {
+      std::size_t at = 0;
+      std::uint32_t t = i;
+      while (at < frame.noun.size()) {
+        const std::size_t space = frame.noun.find(' ', at);
+        if (low(t) != std::string_view(frame.noun).substr(at, space - at)) break;
+        at = space + 1;
+        ++t;
+      }
+      if (at >= frame.noun.size()) return t;
+      if (view_.is_mark(i) && low(i) != "-") return 0;
+      if (view_.is(
+              i, Role::preposition | Role::relative | Role::be | Role::have | Role::subordinate) &&
+          low(i) != "of") {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  // "Economic Partnership Agreement" holds no act.
+  bool inside_name(TokenSpan words) const {
+    return std::ranges::any_of(view_.reading.mentions, [&](const Mention& m) {
+      return m.tokens.overlaps(words) && m.form == MentionForm::name;
+    });
+  }
+
+  // The longest turning phrase that ends right before token `end`.
+  std::optional<std::pair<std::uint32_t, const FactualityRow*>> phrase_before(
+      std::uint32_t end, const Phrases& table) const {
+    const std::uint32_t reach = std::min(end - view_.all.begin, kPhraseReach);
+    for (std::uint32_t length = reach; length > 0; --length) {
+      const auto hit = table.longest([&](std::uint32_t t) { return low(t); }, end - length, end);
+      if (hit && hit->length == length) {
+        return std::pair{end - length, &acts_.factuality[hit->value]};
+      }
+    }
+    return std::nullopt;
+  }
+
+  void apply(const FactualityRow& row, FoundAct& act) const {
+    if (row.certainty != Certainty::certain) act.certainty = row.certainty;
+    if (act.turned_by.empty() || row.effect != Effect::done) act.turned_by = row.name;
+    switch (row.effect) {
+      case Effect::denied:
+        act.denied = !act.denied;
+        break;
+      case Effect::done:
+        if (act.effect == Effect::nothing) act.effect = Effect::done;
+        break;
+      case Effect::planned:
+        if (act.effect == Effect::nothing || act.effect == Effect::done)
+          act.effect = Effect::planned;
+        break;
+      default:
+        if (act.effect != Effect::refused && act.effect != Effect::nothing_asserted)
+          act.effect = row.effect;
+    }
+  }
+
+  // Reads the verb group leftwards from the act.
+  void turn(FoundAct& act) const {
+    std::uint32_t i = act.words.begin;
+    bool be = false;
+    bool do_or_modal = false;
+    if (act.form == ActForm::noun) i = owner_before(i);
+    while (i > view_.all.begin) {
+      if (const auto phrase = phrase_before(i, acts_.turning)) {
+        // "after signing" tells it done; "after" before a past form opens another clause.
+        const bool linking = phrase->second->effect == Effect::done && i - phrase->first == 1 &&
+                             act.form != ActForm::gerund && low(phrase->first) != "having";
+        if (linking) break;
+        apply(*phrase->second, act);
+        i = phrase->first;
+        act.infinitive = act.infinitive || low(act.words.begin - 1) == "to";
+        do_or_modal = true;
+        continue;
+      }
+      const std::uint32_t before = i - 1;
+      if (view_.is(before, Role::be)) {
+        be = true;
+      } else if (low(before) == "to" && act.form == ActForm::base) {
+        act.infinitive = true;
+      } else if (view_.is(before, Role::do_)) {
+        do_or_modal = true;
+      } else if (!view_.is(before, Role::have) && !view_.is(before, Role::adverb) &&
+                 !low(before).ends_with("ly")) {
+        break;
+      }
+      i = before;
+      if (act.infinitive && low(before) == "to" && act.effect == Effect::nothing &&
+          !phrase_before(i, acts_.turning) && !view_.is(i - 1, Role::be)) {
+        break;
+      }
+    }
+    act.begin = i;
+    finish(act, be, do_or_modal);
+  }
+
+  // "announced | its | withdrawal": past the owner of a noun.
+  std::uint32_t owner_before(std::uint32_t i) const {
+    while (i > view_.all.begin) {
+      const Chunk* chunk = view_.chunk_at(low(i - 1) == "'s" ? i - 2 : i - 1);
+      if (chunk != nullptr && chunk->possessive) {
+        i = chunk->tokens.begin;
+      } else if (view_.is(i - 1, Role::owner | Role::determiner)) {
+        --i;
+      } else {
+        break;
+      }
+    }
+    return i;
+  }
+
+  void finish(FoundAct& act, bool be, bool modal) const {
+    if (low(view_.all.begin) == "had" && view_.chunk_at(view_.all.begin + 1) != nullptr &&
+        view_.chunk_at(view_.all.begin + 1)->tokens.end == act.begin) {
+      act.effect = Effect::nothing_asserted;  // "Had the pact lapsed, ..."
+    }
+    if (be && act.form == ActForm::past && act.words.size() < 4) act.passive = true;
+    if (be && act.form == ActForm::gerund && act.effect == Effect::nothing) {
+      if (act.act->stage != Stage::considering && act.act->stage != Stage::negotiating)
+        act.effect = Effect::planned;  // "is leaving"
+      act.form = ActForm::present;
+    }
+    if (act.form == ActForm::base && act.infinitive && act.effect == Effect::nothing && !modal) {
+      if (be || view_.title) {
+        act.effect = Effect::planned;  // "is to join"; headlines: "Oman to join"
+      } else {
+        controlled(act);
+      }
+    }
+    if (act.form == ActForm::gerund && act.effect == Effect::nothing &&
+        act.act->stage != Stage::considering && act.act->stage != Stage::negotiating) {
+      act.effect = Effect::nothing_asserted;  // "joining would be costly"
+    }
+    for (std::uint32_t i = act.words.begin; i > view_.all.begin && act.words.begin - i < 9; --i) {
+      act.first = act.first || low(i - 1) == "first";
+      if (is_any(low(i - 1), {",", ";"})) break;
+    }
+    for (std::uint32_t i = act.words.begin; i < act.words.end; ++i)
+      act.first = act.first || low(i) == "first";
+    if (act.first && act.infinitive && act.effect == Effect::nothing_asserted)
+      act.effect = Effect::done;  // "is the first country of the region to join"
+  }
+
+  // "invited Sweden | to join": the word before the actor governs.
+  void controlled(FoundAct& act) const {
+    act.effect = Effect::nothing_asserted;
+    for (const Chunk& chunk : view_.chunks) {
+      if (!chunk.is_actor() || chunk.tokens.end > act.begin || chunk.tokens.end + 1 < act.begin)
+        continue;
+      const auto governor = phrase_before(chunk.tokens.begin, acts_.control);
+      if (!governor) continue;
+      act.effect = Effect::nothing;
+      apply(*governor->second, act);
+      return;
+    }
+  }
+
+  const SentenceView& view_;
+  const Acts& acts_;
+};
+
+}  // namespace
+
+std::vector<FoundAct> find_predicates(const SentenceView& view) {
+  return PredicateReader(view).run();
+}
+
+}  // namespace concord

@@ -1,0 +1,231 @@
+// Who does an act, found leftwards from its verb group: over adverbs, times and what stands between
+// two commas; "which" points at the chunk before it; "and" at the subject of the verb before.
+//
+//   [Kenya], which [opposed] it until 2003, [signed] [the treaty] in 2005
+#include "claim/arguments.h"
+
+namespace concord {
+namespace {
+
+using Role = ClauseWord::Role;
+
+class SubjectFinder {
+ public:
+  explicit SubjectFinder(const ActPlace& place) : place_(place), view_(place.view) {}
+
+  // "Sweden's accession", "its withdrawal", "the withdrawal of Qatar".
+  const Chunk* owner_of(const FoundAct& act) const {
+    for (const Chunk& chunk : view_.chunks) {
+      const bool before = chunk.possessive && chunk.tokens.end <= act.words.begin &&
+                          act.words.begin - chunk.tokens.end <= 4;
+      const bool after = chunk.preposition != kNone && chunk.preposition <= act.words.end &&
+                         chunk.preposition + 1 >= act.words.end &&
+                         is_any(low(chunk.preposition), {"of", "by"});
+      if (chunk.is_actor() && (before || after)) return &chunk;
+    }
+    const std::uint32_t comma = act.words.begin - 1;
+    if (act.act->name == "member" && low(comma) == "," && comma > view_.all.begin) {
+      const Chunk* chunk = view_.chunk_at(comma - 1);  // "Oman, a member since 1981"
+      if (chunk != nullptr && chunk->is_actor()) return chunk;
+    }
+    return nullptr;
+  }
+
+  Subject subject_of(const FoundAct& act) const {
+    std::uint32_t i = act.begin;
+    bool noun_met = false;
+    if (is_any(low(i - 1), {"and", "but", "or"}) && act.form != ActForm::gerund) {
+      for (std::size_t n = place_.number; n > 0; --n) {  // "signed the pact and ratified it"
+        if (place_.acts[n - 1].form == ActForm::noun || place_.acts[n - 1].words.end > act.begin)
+          continue;
+        return {nullptr, &place_.acts[n - 1], place_.acts[n - 1].begin, false};
+      }
+    }
+    while (i > view_.all.begin) {
+      const std::uint32_t at = i - 1;
+      if (const Time* time = view_.time_at(at)) {
+        i = time->tokens.begin;
+        if (i > view_.all.begin && view_.is(i - 1, Role::preposition)) --i;
+        continue;
+      }
+      if (const Chunk* chunk = view_.chunk_at(at)) {
+        const bool agreement = chunk->actors.empty() && chunk->preposition == kNone;
+        if (act.infinitive) noun_met = false;  // "were the first big powers to sign"
+        const bool decides = chunk->possessive && chunk->is_actor() && at + 2 >= act.begin;
+        if (decides && low(act.begin) != "is") return {chunk, nullptr, chunk->tokens.begin, false};
+        const bool owner = chunk->possessive && act.passive && chunk->preposition == kNone &&
+                           chunk->is_actor();  // "Somalia's instrument was deposited"
+        if (owner && !noun_met) return {chunk, nullptr, chunk->tokens.begin, false};
+        if (!noun_met && (can_act(*chunk) || agreement || absolute(*chunk, act)))
+          return {chunk, nullptr, chunk->tokens.begin, false};
+        const bool clause = chunk->is_actor() && chunk->preposition != kNone &&
+                            !chunk->possessive && chunk->tokens.end == i && i == act.begin &&
+                            view_.is(chunk->preposition, Role::subordinate);
+        if (clause) return {chunk, nullptr, chunk->tokens.begin, false};  // "before Oman leaves"
+        if (can_act(*chunk) && chunk->government)
+          return {chunk, nullptr, chunk->tokens.begin, false};
+        i = chunk->tokens.begin;
+        if (chunk->preposition != kNone) i = chunk->preposition;
+        if (chunk->possessive) noun_met = false;
+        continue;
+      }
+      if (const FoundAct* earlier = act_at(at)) {
+        const bool idle = earlier->form == ActForm::noun && earlier->parties.empty();
+        if (earlier->effect == Effect::nothing_asserted || idle) {
+          i = std::min(earlier->begin, at);
+          continue;
+        }
+        return {nullptr, earlier, earlier->begin, false};
+      }
+      if (view_.is(at, Role::relative)) {
+        const Chunk* head = chunk_ending(at);
+        const bool crowd = head != nullptr && head->is_actor() && head->definite;
+        if (head != nullptr && !crowd) return {head, nullptr, head->tokens.begin, true};
+        if (crowd) return {};  // "the only member of the bloc that has not signed"
+        if (at == view_.all.begin || low(at) != "that") {
+          i = at;
+          continue;
+        }
+        i = at;
+        continue;
+      }
+      if (is_any(low(at), {";", ":"})) break;
+      if (low(at) == ",") {
+        const std::uint32_t open = aside(at);
+        if (open != kNone && !noun_met) {
+          i = open;
+          continue;
+        }
+      } else if (view_.is(at, Role::coordinate | Role::list)) {
+        noun_met = false;
+      } else if (!view_.is_mark(at) && view_.roles(at) == 0 && !low(at).ends_with("ly") &&
+                 i == act.begin) {
+        noun_met = true;  // "opponents could": the subject is no actor
+      }
+      i = at;
+    }
+    return noun_met ? Subject{} : inverted(act);
+  }
+
+  // "will sign and ratify", "must be ratified or lapse": one modal for both.
+  void inherit(FoundAct& act, const Subject& subject) const {
+    if (subject.same_as == nullptr || act.form != ActForm::base) return;
+    if (act.effect != Effect::nothing || act.begin != act.words.begin) return;
+    act.effect = subject.same_as->effect;
+    act.denied = act.denied != subject.same_as->denied;
+    act.turned_by = subject.same_as->turned_by;
+  }
+
+  // "hopes that A will join", "denied that it had left", "if A joins".
+  void embed(FoundAct& act, const Subject& subject) const {
+    if (subject.at == kNone || subject.same_as != nullptr || act.infinitive) return;
+    std::uint32_t end = subject.at;
+    while (end > view_.all.begin && (view_.is(end - 1, Role::determiner | Role::adverb) ||
+                                     view_.time_at(end - 1) != nullptr))
+      --end;
+    const std::uint32_t plain = end;
+    if (end > view_.all.begin && low(end - 1) == "that") --end;
+    for (const std::uint32_t stop : {end, plain}) {
+      for (std::uint32_t from = stop - std::min(stop - view_.all.begin, 4u); from < stop; ++from) {
+        const auto hit =
+            view_.acts.clausal.longest([&](std::uint32_t t) { return low(t); }, from, stop);
+        if (!hit || from + hit->length != stop) continue;
+        const FactualityRow& row = view_.acts.factuality[hit->value];
+        act.turned_by = row.name;
+        if (row.effect == Effect::denied) {
+          act.denied = !act.denied;
+        } else if (row.effect == Effect::nothing_asserted || act.effect == Effect::planned) {
+          act.effect = row.effect;
+        }
+        return;
+      }
+    }
+  }
+
+  // "Oman's accession is in ...", "Oman maintains that normalization depends on ...": the nearest
+  // actor that owns what is spoken of, or speaks.
+  Subject whose(const FoundAct& act, const Subject& subject) const {
+    if (subject.chunk != nullptr && subject.chunk->is_actor()) return subject;
+    for (auto it = view_.chunks.rbegin(); it != view_.chunks.rend(); ++it) {
+      if (it->tokens.end > act.begin || !it->is_actor() || it->preposition != kNone) continue;
+      return {&*it, nullptr, it->tokens.begin, false};
+    }
+    return subject;
+  }
+
+ private:
+  std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // Whether a chunk takes part in the act as its doer or undergoer.
+  static bool can_act(const Chunk& chunk) {
+    return chunk.is_actor() && chunk.preposition == kNone && !chunk.possessive;
+  }
+
+  // "with Oman and Peru being candidates"
+  bool absolute(const Chunk& chunk, const FoundAct& act) const {
+    return chunk.is_actor() && chunk.tokens.end == act.begin && chunk.preposition != kNone &&
+           low(chunk.preposition) == "with" &&
+           is_any(low(act.begin), {"being", "having", "still", "already"});
+  }
+
+  // The chunk that ends right before token `end`, over a closing comma.
+  const Chunk* chunk_ending(std::uint32_t end) const {
+    if (low(end - 1) == "," || low(end - 1) == "-") --end;
+    return end > view_.all.begin ? view_.chunk_at(end - 1) : nullptr;
+  }
+
+  const FoundAct* act_at(std::uint32_t i) const {
+    for (std::size_t n = 0; n < place_.number; ++n) {
+      if (place_.acts[n].words.contains(i)) return &place_.acts[n];
+    }
+    return nullptr;
+  }
+
+  // From a closing comma to the token of its opening one, where what lies between is an aside.
+  std::uint32_t aside(std::uint32_t comma) const {
+    for (std::uint32_t i = comma; i > view_.all.begin; --i) {
+      if (is_any(low(i - 1), {";", ":"})) return kNone;
+      if (low(i - 1) != ",") continue;
+      const bool opens = view_.is(i, Role::relative | Role::preposition | Role::determiner |
+                                         Role::owner | Role::adverb | Role::subordinate);
+      if (opens) return i - 1;
+      const Chunk* chunk = view_.chunk_at(i);
+      if (chunk != nullptr && chunk->tokens.end == comma) return kNone;
+    }
+    return kNone;
+  }
+
+  // "Nor has Switzerland", "so did Oman": the subject follows. Gerunds take the main clause's.
+  Subject inverted(const FoundAct& act) const {
+    const bool gerund = act.form == ActForm::gerund;
+    for (const Chunk& chunk : view_.chunks) {
+      if (gerund && chunk.tokens.begin >= act.words.end && can_act(chunk) &&
+          low(chunk.tokens.begin - 1) == ",") {
+        return {&chunk, nullptr, chunk.tokens.begin, false};
+      }
+    }
+    return {};
+  }
+
+  const ActPlace& place_;
+  const SentenceView& view_;
+};
+
+}  // namespace
+
+Subject find_subject(const ActPlace& place, const FoundAct& act) {
+  const SubjectFinder finder(place);
+  if (act.form != ActForm::noun) return finder.subject_of(act);
+  return {finder.owner_of(act), nullptr, kNone, false};
+}
+
+Subject find_owner_or_speaker(const ActPlace& place, const FoundAct& act, const Subject& subject) {
+  return SubjectFinder(place).whose(act, subject);
+}
+
+void turn_by_clause(const ActPlace& place, const Subject& subject, FoundAct& act) {
+  SubjectFinder(place).embed(act, subject);
+  SubjectFinder(place).inherit(act, subject);
+}
+
+}  // namespace concord
