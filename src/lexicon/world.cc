@@ -9,8 +9,8 @@
 namespace concord {
 namespace {
 
-constexpr std::array<std::string_view, 7> kAgreementWords = {"head",     "body",     "link", "tail",
-                                                             "modifier", "everyday", "title"};
+constexpr std::array<std::string_view, 9> kAgreementWords = {
+    "head", "body", "link", "tail", "modifier", "everyday", "title", "weak", "content"};
 
 Result<std::vector<Row>> rows_of(const DataFiles& files, const std::string& name,
                                  const Columns& columns) {

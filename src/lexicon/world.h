@@ -40,7 +40,17 @@ struct KnownAgreement {
   std::vector<std::string> names;  // "the Accords" is not one: descriptions come from the text
 };
 
-enum class AgreementWord : std::uint8_t { head, body, link, tail, modifier, everyday, title };
+enum class AgreementWord : std::uint8_t {
+  head,
+  body,
+  link,
+  tail,
+  modifier,
+  everyday,
+  title,
+  weak,
+  content
+};
 
 enum class NameKind : std::uint8_t { state, body, agreement };
 enum class NameForm : std::uint8_t { name, adjective, capital };

@@ -1,34 +1,68 @@
-// Agreements: by the world's table, by the form of a title, by plain words, by definite
-// description.
+// Which agreement a phrase means.
 //
-// A title is a run of capitalised words around a head noun ("Convention on Cluster Munitions"); a
-// plain-word agreement is a head with what it is about ("trade pact with China"); "the pact" is the
-// last agreement whose name fits. Bodies that states join were found by actors.cc.
+//   known by the world's table, or by a short name this report gave it      NAFTA
+//   a title that holds, or is held by, the words of one named before         the IPEF Supply Chain
+//                                                  Agreement ... the Supply Chain Agreement
+//   the same sides and a like noun                 the trade deal with Chile ... the Chile pact
+//   "the pact": the last one that its words fit    (see fit())
+//   else a new one
+//
+// Headlines are read last: their "trade pact" is the one that the body names. Bodies that states
+// join were found by actors.cc.
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
+#include "reading/agreement_phrase.h"
 #include "reading/passes.h"
 #include "text/fold.h"
 
 namespace concord {
 namespace {
 
+// Nouns that news uses for any agreement; others ("protocol", "ceasefire") mean one of their kind.
+bool is_general(std::string_view head) {
+  static constexpr std::array<std::string_view, 14> kGeneral = {
+      "accord", "accords", "agreement", "agreements", "arrangement", "compact", "deal",
+      "deals",  "pact",    "pacts",     "treaties",   "treaty",      "text",    "instrument"};
+  return std::ranges::find(kGeneral, head) != kGeneral.end();
+}
+
+std::string singular(std::string_view word) {
+  if (word == "treaties") return "treaty";
+  if (word == "memoranda") return "memorandum";
+  if (word.ends_with('s') && !word.ends_with("ss")) word.remove_suffix(1);
+  return std::string(word);
+}
+
+// An agreement that the report has named so far.
+struct Named {
+  std::uint32_t entity = kNone;
+  std::string head;             // singular noun of its kind: "treaty"; "" where its name has none
+  std::set<std::string> words;  // of its name, without sides' names
+  std::set<std::uint32_t> sides;
+  bool titled = false;
+  bool plural = false;     // "the Abraham Accords"
+  std::uint32_t last = 0;  // token of its last mention
+};
+
 class AgreementFinder {
  public:
   AgreementFinder(const Report& report, const Lexicon& lexicon, Reading& reading)
       : report_(report), world_(lexicon.world), reading_(reading) {
     for (const Mention& mention : reading.mentions) {
-      for (std::uint32_t t = mention.tokens.begin; t < mention.tokens.end; ++t) {
-        taken_[t] = mention.entity;
-      }
+      for (std::uint32_t t = mention.tokens.begin; t < mention.tokens.end; ++t)
+        actors_[t] = mention.entity;
     }
   }
 
   void run() {
-    for (const Sentence& sentence : reading_.sentences) {
-      sentence_ = sentence.tokens;
-      for (std::uint32_t i = sentence_.begin; i < sentence_.end;) i = try_at(i);
+    for (const bool headlines : {false, true}) {
+      for (const Sentence& sentence : reading_.sentences) {
+        const bool headline = report_.blocks[sentence.block].kind == BlockKind::title;
+        if (headline == headlines) read_sentence(sentence.tokens, headline);
+      }
     }
     merge_mentions();
   }
@@ -36,284 +70,318 @@ class AgreementFinder {
  private:
   std::string_view low(std::uint32_t i) const { return reading_.lower(i); }
   const Token& token(std::uint32_t i) const { return reading_.tokens[i]; }
-  bool inside(std::uint32_t i) const { return sentence_.contains(i); }
 
-  bool has_role(std::uint32_t i, AgreementWord role) const {
-    if (!inside(i)) return false;
-    const auto found = world_.agreement_words.find(low(i));
-    return found != world_.agreement_words.end() && found->second == role;
+  std::uint32_t actor_at(std::uint32_t i) const {
+    const auto found = actors_.find(i);
+    return found == actors_.end() ? kNone : found->second;
   }
 
-  std::uint32_t try_at(std::uint32_t i) {
-    if (const auto taken = taken_.find(i); taken != taken_.end() && !starts_title(i)) {
-      const Entity& entity = reading_.entities[taken->second];
-      if (entity.acceded) last_body_ = taken->second;
-      if (entity.kind == EntityKind::state || !entity.acceded) return i + 1;
-      return i + 1;
+  void read_sentence(TokenSpan sentence, bool headline) {
+    const auto actor = [this](std::uint32_t i) { return actor_at(i); };
+    std::uint32_t at = sentence.begin;
+    for (const AgreementPhrase& phrase :
+         find_agreement_phrases(report_, reading_, world_, sentence, actor)) {
+      read_between({at, phrase.tokens.begin}, sentence.begin);
+      read_phrase(phrase, headline);
+      at = phrase.tokens.end;
     }
-    if (token(i).capital) {
-      if (const std::uint32_t after = known(i); after > i) return after;
-      if (const std::uint32_t after = own_name(i); after > i) return after;
-      if (const std::uint32_t after = title(i); after > i) return after;
-    }
-    if (has_role(i, AgreementWord::head) && !token(i).capital) return plain(i);
-    if (has_role(i, AgreementWord::body) && !token(i).capital) return description_of_body(i);
-    return i + 1;
+    read_between({at, sentence.end}, sentence.begin);
   }
 
-  // A title may begin with a state's name: "Canada-United States Free Trade Agreement".
-  bool starts_title(std::uint32_t i) const {
-    std::uint32_t head = i;
-    while (inside(head) && (token(head).capital || low(head) == "-")) {
-      if (head > i && has_role(head, AgreementWord::head) && !token(i).all_capitals) {
-        return low(head - 1) != "'s" && reading_.mentions.size() > 0;
+  // Short names given before, bodies, and "the bloc".
+  void read_between(TokenSpan tokens, std::uint32_t begin) {
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      if (const std::uint32_t actor = actor_at(i); actor != kNone) {
+        if (reading_.entities[actor].acceded) last_body_ = actor;
+        continue;
       }
-      ++head;
+      if (token(i).all_capitals) {
+        const auto own = short_names_.find(std::string(low(i)));
+        if (own != short_names_.end()) add({i, i + 1}, own->second, MentionForm::name);
+        continue;
+      }
+      const auto role = world_.agreement_words.find(low(i));
+      const bool body = role != world_.agreement_words.end() && role->second == AgreementWord::body;
+      const bool definite = i > begin && (low(i - 1) == "the" || low(i - 1) == "this");
+      if (body && definite && !token(i).capital && last_body_ != kNone)
+        add({i, i + 1}, last_body_, MentionForm::definite);
     }
-    return false;
   }
 
-  std::uint32_t known(std::uint32_t i) {
-    const auto hit =
-        world_.phrases.longest([&](std::uint32_t t) { return low(t); }, i, sentence_.end);
-    if (!hit) return i;
+  void read_phrase(const AgreementPhrase& phrase, bool headline) {
+    std::uint32_t entity = known(phrase);
+    MentionForm form = MentionForm::name;
+    if (entity == kNone && phrase.form != PhraseForm::title) {
+      if (refers_back(phrase, headline)) entity = fit(phrase);
+      if (entity != kNone) form = MentionForm::definite;
+    }
+    if (entity == kNone) entity = same_title(phrase);
+    if (entity == kNone && !names_something(phrase, headline)) return;
+    if (entity == kNone && phrase.plural && phrase.sides.size() > 1) return several(phrase);
+    if (entity == kNone) entity = create(phrase, phrase.sides);
+    note(phrase, entity);
+    add(phrase.tokens, entity, form);
+    if (phrase.abbreviation != kNone) {
+      const TokenSpan own{phrase.abbreviation, phrase.abbreviation + 1};
+      short_names_[std::string(low(phrase.abbreviation))] = entity;
+      alias(entity, words(own));
+      add(own, entity, MentionForm::name);
+    }
+  }
+
+  std::uint32_t known(const AgreementPhrase& phrase) {
+    const auto hit = world_.phrases.longest([&](std::uint32_t t) { return low(t); },
+                                            phrase.tokens.begin, phrase.tokens.end);
+    if (!hit || hit->length != phrase.tokens.size()) return kNone;
     const WorldName& name = world_.names[hit->value];
-    if (name.kind != NameKind::agreement) return i;
-    if (name.abbreviation && !token(i).all_capitals) return i;
+    if (name.kind != NameKind::agreement) return kNone;
+    if (name.abbreviation && !token(phrase.tokens.begin).all_capitals) return kNone;
     const KnownAgreement& agreement = world_.agreements[name.row];
-    const TokenSpan span{i, i + hit->length};
-    add(span, entity_for(agreement.id, words(span), agreement.name), MentionForm::name);
-    return abbreviation_after(span);
+    const std::uint32_t entity = entity_for(agreement.id, words(phrase.tokens));
+    if (named_of(entity) == nullptr) {
+      Named fresh;
+      fresh.entity = entity;
+      fresh.titled = true;
+      std::string word;
+      for (const char c : agreement.id + " ") {
+        if (c != ' ') {
+          word += c;
+          continue;
+        }
+        fresh.words.insert(singular(word));
+        const auto role = world_.agreement_words.find(word);
+        if (role != world_.agreement_words.end() && role->second == AgreementWord::head)
+          fresh.head = singular(word), fresh.plural = word.ends_with('s');
+        word.clear();
+      }
+      named_.push_back(std::move(fresh));
+    }
+    return entity;
   }
 
-  // A name that this report gave an agreement before: its abbreviation or its words.
-  std::uint32_t own_name(std::uint32_t i) {
-    const auto found = own_names_.find(std::string(low(i)));
-    if (found == own_names_.end() || !token(i).all_capitals) return i;
-    add({i, i + 1}, found->second, MentionForm::name);
-    return i + 1;
+  // "the pact", "this agreement"; in headlines also bare "trade pact".
+  static bool refers_back(const AgreementPhrase& phrase, bool headline) {
+    if (phrase.other) return false;
+    if (phrase.determiner == Determiner::definite || phrase.more) return true;
+    if (phrase.determiner == Determiner::owner) return phrase.form == PhraseForm::plain;
+    return headline || (phrase.determiner == Determiner::none && !phrase.sides.empty());
   }
 
-  bool is_title_word(std::uint32_t i) const {
-    return inside(i) && (token(i).capital || token(i).kind == WordKind::number);
+  // Whether the words are enough to call it an agreement of its own.
+  bool names_something(const AgreementPhrase& phrase, bool headline) const {
+    if (phrase.form == PhraseForm::title) return true;
+    if (!phrase.sides.empty()) return true;
+    if (headline || phrase.form == PhraseForm::plain) return false;
+    return phrase.determiner != Determiner::none || !phrase.plural;
   }
 
-  // Past the last token of the capitalised title that begins at i, or i where none does.
-  std::uint32_t title(std::uint32_t i) {
-    std::uint32_t begin = i;
-    if (low(i) == "the" || low(i) == "a" || low(i) == "an") ++begin;
-    std::uint32_t head = kNone;
-    std::uint32_t at = begin;
-    while (inside(at)) {
-      if (is_title_word(at)) {
-        if (has_role(at, AgreementWord::head) || has_role(at, AgreementWord::title)) head = at;
-        ++at;
-      } else if (low(at) == "-" && is_title_word(at + 1)) {
-        ++at;
-      } else if (head == kNone && at > begin &&
-                 (has_role(at, AgreementWord::link) || low(at) == "of") && is_title_word(at + 1)) {
-        ++at;
-      } else if (head == kNone && at > begin && low(at) == "'s" && is_title_word(at + 1)) {
-        begin = ++at;  // "Israel's Peace Treaty": the name begins after the owner
-      } else {
-        break;
+  // The words that tell one agreement from another: no sides, no heads, no small words.
+  std::set<std::string> telling_words(const AgreementPhrase& phrase) const {
+    std::set<std::string> found;
+    for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i) {
+      if (token(i).kind == WordKind::mark || i == phrase.head || actor_at(i) != kNone) continue;
+      const auto role = world_.agreement_words.find(low(i));
+      const bool small = role != world_.agreement_words.end() &&
+                         (role->second == AgreementWord::link || role->second == AgreementWord::tail);
+      if (!small) found.insert(singular(low(i)));
+    }
+    return found;
+  }
+
+  static bool holds(const std::set<std::string>& all, const std::set<std::string>& some) {
+    return std::ranges::includes(all, some);
+  }
+
+  bool holds_sides(const Named& named, const AgreementPhrase& phrase) const {
+    return std::ranges::all_of(phrase.sides,
+                               [&](std::uint32_t side) { return named.sides.contains(side); });
+  }
+
+  // How well a known agreement fits a phrase that refers back; 0 where it cannot be meant.
+  int fitness(const Named& named, const AgreementPhrase& phrase,
+              const std::set<std::string>& telling) const {
+    const std::string head = phrase.head == kNone ? "" : singular(low(phrase.head));
+    const bool same_head = head == named.head;
+    if (!same_head && !is_general(low(phrase.head))) return 0;
+    if (!same_head && !named.head.empty() && !is_general(named.head) && !named.titled) return 0;
+    const bool open = named.titled && named.sides.empty() && same_head && named.plural;
+    if (!phrase.sides.empty() && !holds_sides(named, phrase) && !open) return 0;
+    int shared = 0;
+    for (const std::string& word : telling) shared += named.words.contains(word);
+    if (phrase.form == PhraseForm::named && !telling.empty() && shared == 0 &&
+        phrase.sides.empty() && !named.titled)
+      return 0;
+    const bool strange = std::ranges::any_of(telling, [&](const std::string& word) {
+      return !named.words.contains(word) && is_telling(word);
+    });
+    if (strange) return 0;
+    return 1 + (same_head ? 2 : 0) + 3 * shared + 2 * static_cast<int>(phrase.sides.size()) +
+           (named.titled ? 1 : 0);
+  }
+
+  // A capitalised or dated word ("the Prespa agreement", "the 1994 pact") fits only its own.
+  bool is_telling(const std::string& word) const {
+    return !world_.agreement_words.contains(word) &&
+           std::ranges::any_of(telling_, [&](const std::string& one) { return one == word; });
+  }
+
+  std::uint32_t fit(const AgreementPhrase& phrase) {
+    const std::set<std::string> telling = telling_words(phrase);
+    telling_.clear();
+    for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i) {
+      if (token(i).capital || token(i).kind == WordKind::number)
+        telling_.push_back(singular(low(i)));
+    }
+    const Named* best = nullptr;
+    int best_fitness = 0;
+    for (const Named& named : named_) {
+      const int fitness_here = fitness(named, phrase, telling);
+      if (fitness_here == 0) continue;
+      const bool later = best == nullptr || named.last >= best->last;
+      if (fitness_here > best_fitness || (fitness_here == best_fitness && later)) {
+        best = &named;
+        best_fitness = fitness_here;
       }
     }
-    if (head == kNone) return i;
-    std::uint32_t end = title_tail(head + 1);
-    const bool bare = end - begin == 1;
-    if (bare || holds_known_name(i, end)) return i;
-    const TokenSpan span{begin, end};
-    const std::string name = words(span);
-    add(span, entity_for(folded_name(name), name, name), MentionForm::name);
-    return abbreviation_after(span);
+    return best == nullptr ? kNone : best->entity;
   }
 
-  // "What Every Member Of The Paris Agreement Owes": a headline in capitals, not a title.
-  bool holds_known_name(std::uint32_t begin, std::uint32_t end) const {
-    for (std::uint32_t i = begin + 1; i < end; ++i) {
-      const auto hit = world_.phrases.longest([&](std::uint32_t t) { return low(t); }, i, end);
-      if (hit && world_.names[hit->value].kind == NameKind::agreement && token(i).capital)
-        return true;
-    }
-    return false;
-  }
-
-  bool is_time(std::uint32_t i) const {
-    return std::ranges::any_of(reading_.times, [&](const Time& t) { return t.tokens.contains(i); });
-  }
-
-  // "on the Rights of the Child", "on Cluster Munitions", ", 2019 (No. 190)".
-  std::uint32_t title_tail(std::uint32_t at) const {
-    std::uint32_t end = at;
-    while (inside(at)) {
-      if (is_time(at)) break;
-      if (is_title_word(at) || (low(at) == "-" && is_title_word(at + 1))) {
-        end = ++at;
-      } else if (has_role(at, AgreementWord::tail) || has_role(at, AgreementWord::link)) {
-        ++at;
-      } else {
-        break;
+  // A title whose words another holds, of the same kind; or the same sides and a like head.
+  std::uint32_t same_title(const AgreementPhrase& phrase) const {
+    const std::set<std::string> telling = telling_words(phrase);
+    const std::string head = phrase.head == kNone ? "" : singular(low(phrase.head));
+    for (auto it = named_.rbegin(); it != named_.rend(); ++it) {
+      const Named& named = *it;
+      const bool like = named.head == head || (is_general(head) && is_general(named.head));
+      if (phrase.form == PhraseForm::title) {
+        const bool words = !telling.empty() && !named.words.empty() && named.titled &&
+                           (holds(named.words, telling) || holds(telling, named.words));
+        const bool sides = phrase.sides.empty() || named.sides.empty() || holds_sides(named, phrase);
+        if (words && sides && named.head == head) return named.entity;
+        continue;
       }
-    }
-    return end;
-  }
-
-  // "... Agreement (EVFTA)", "the NPT": remembers the short name.
-  std::uint32_t abbreviation_after(TokenSpan span) {
-    const std::uint32_t entity = reading_.entities.empty() ? kNone : found_.back().entity;
-    std::uint32_t at = span.end;
-    if (inside(at + 2) && low(at) == "(" && token(at + 1).all_capitals && low(at + 2) == ")") {
-      own_names_[std::string(low(at + 1))] = entity;
-      alias(entity, words({at + 1, at + 2}));
-      add({at + 1, at + 2}, entity, MentionForm::name);
-      return at + 3;
-    }
-    std::string initials;
-    for (std::uint32_t i = span.begin; i < span.end; ++i) {
-      if (token(i).capital) initials += low(i)[0];
-    }
-    if (initials.size() >= 3) own_names_.try_emplace(initials, entity);
-    return span.end;
-  }
-
-  // A head in small letters: "the pact", "a trade deal with China", "peace treaty".
-  std::uint32_t plain(std::uint32_t head) {
-    std::uint32_t begin = head;
-    bool about = false;
-    while (begin > sentence_.begin) {
-      const std::uint32_t before = begin - 1;
-      if (has_role(before, AgreementWord::everyday)) return head + 1;
-      const bool modifier = has_role(before, AgreementWord::modifier);
-      const bool state = taken_.contains(before) && low(before) != "the";
-      if (!modifier && !state && low(before) != "-") break;
-      about = about || modifier;
-      begin = before;
-    }
-    while (begin < head && low(begin) == "-") ++begin;
-    const std::string_view before = begin > sentence_.begin ? low(begin - 1) : std::string_view();
-    const bool definite = before == "the" || before == "this" || before == "that" ||
-                          before == "its" || before == "their" || before == "such";
-    std::uint32_t end = head + 1;
-    std::vector<std::uint32_t> sides = sides_after(head, end);
-    for (std::uint32_t i = begin; i < head; ++i) {
-      if (taken_.contains(i) && reading_.entities[taken_[i]].kind != EntityKind::agreement) {
-        sides.push_back(taken_[i]);
-      }
-    }
-    const bool headline =
-        report_.blocks[reading_.sentences[token(head).sentence].block].kind == BlockKind::title;
-    if (headline && sides.empty()) return head + 1;  // "trade pact": the body names it
-    if ((definite || is_superlative(begin)) && (sides.empty() || !about)) {
-      if (const std::uint32_t entity = last_fitting(head); entity != kNone) {
-        add({begin, head + 1}, entity, MentionForm::definite);
-        return head + 1;
-      }
-    }
-    if (!about && sides.empty()) return head + 1;
-    describe({begin, end}, head, sides, definite);
-    return end;
-  }
-
-  // "the largest regional trade pact": says more of one that is known.
-  bool is_superlative(std::uint32_t begin) const {
-    if (begin < sentence_.begin + 2) return false;
-    return low(begin - 2) == "the" &&
-           (low(begin - 1).ends_with("est") || low(begin - 1) == "first");
-  }
-
-  // "between A and B", "with A": the states, and where the phrase ends.
-  std::vector<std::uint32_t> sides_after(std::uint32_t head, std::uint32_t& end) const {
-    std::vector<std::uint32_t> sides;
-    std::uint32_t at = head + 1;
-    if (!inside(at) || (low(at) != "between" && low(at) != "with")) return sides;
-    for (++at; inside(at); ++at) {
-      if (const auto taken = taken_.find(at); taken != taken_.end()) {
-        if (sides.empty() || sides.back() != taken->second) sides.push_back(taken->second);
-        end = at + 1;
-      } else if (low(at) != "and" && low(at) != "the" && low(at) != ",") {
-        break;
-      }
-    }
-    return sides;
-  }
-
-  void describe(TokenSpan span, std::uint32_t head, const std::vector<std::uint32_t>& sides,
-                bool definite) {
-    const std::string name = words(span);
-    std::set<std::string> codes;
-    for (const std::uint32_t side : sides) codes.insert(reading_.entities[side].id);
-    std::string id = folded_name(name);
-    if (const std::uint32_t known = by_words(span, sides); known != kNone) {
-      add(span, known, definite ? MentionForm::definite : MentionForm::name);
-      return;
-    }
-    for (const std::string& code : codes) id += " " + code;
-    const std::uint32_t entity = entity_for(id, name, name);
-    auto& members = reading_.entities[entity].members;
-    for (const std::uint32_t side : sides) {
-      if (std::ranges::find(members, side) == members.end()) members.push_back(side);
-    }
-    heads_[entity] = std::string(low(head));
-    add(span, entity, MentionForm::name);
-  }
-
-  // A plain-word agreement of the same words and sides that was named before.
-  std::uint32_t by_words(TokenSpan span, const std::vector<std::uint32_t>& sides) const {
-    for (const auto& [entity, head] : heads_) {
-      const auto& members = reading_.entities[entity].members;
-      const bool same_sides = std::ranges::all_of(
-          sides, [&](std::uint32_t s) { return std::ranges::find(members, s) != members.end(); });
-      if (same_sides && (!sides.empty() ||
-                         folded_name(reading_.entities[entity].name) == folded_name(words(span)))) {
-        return entity;
-      }
+      if (!like || phrase.other) continue;
+      const bool same_sides = phrase.sides.empty() ? named.sides.empty() || !telling.empty()
+                                                   : holds_sides(named, phrase);
+      const bool same_words = holds(named.words, telling) || holds(telling, named.words);
+      if (same_sides && same_words && (!phrase.sides.empty() || telling == named.words))
+        return named.entity;
     }
     return kNone;
   }
 
-  // "the pact": the last agreement, one whose name has the word before any other.
-  std::uint32_t last_fitting(std::uint32_t head) const {
-    const std::string word(low(head));
-    const std::string stem = word.back() == 's' ? word.substr(0, word.size() - 1) : word;
-    for (auto it = found_.rbegin(); it != found_.rend(); ++it) {
-      if (folded_name(reading_.entities[it->entity].name).find(stem) != std::string::npos) {
-        return it->entity;
-      }
+  std::uint32_t create(const AgreementPhrase& phrase, const std::vector<std::uint32_t>& sides) {
+    std::string name = words(phrase.tokens);
+    if (phrase.plural && sides.size() == 1 && phrase.tokens.end == phrase.head + 1) {
+      const std::string one = singular(low(phrase.head));
+      name = name.substr(0, name.size() - low(phrase.head).size()) + one;
     }
-    return found_.empty() ? kNone : found_.back().entity;
+    if (phrase.form != PhraseForm::title) name = with_sides(name, phrase, sides);
+    std::set<std::string> codes;
+    for (const std::uint32_t side : sides) codes.insert(reading_.entities[side].id);
+    std::string id = folded_name(name);
+    if (phrase.form != PhraseForm::title && !codes.empty()) {
+      id = singular(low(phrase.head));
+      for (const std::string& word : telling_words(phrase)) id += " " + word;
+      for (const std::string& code : codes) id += " " + code;
+    }
+    const std::uint32_t entity = entity_for(id, name);
+    Named named;
+    named.entity = entity;
+    named.head = phrase.head == kNone ? "" : singular(low(phrase.head));
+    named.words = telling_words(phrase);
+    named.sides = {sides.begin(), sides.end()};
+    named.titled = phrase.form == PhraseForm::title;
+    named.plural = named.titled && phrase.head != kNone && low(phrase.head).ends_with('s');
+    if (named_of(entity) == nullptr) named_.push_back(std::move(named));
+    auto& members = reading_.entities[entity].members;
+    for (const std::uint32_t side : sides) {
+      if (std::ranges::find(members, side) == members.end()) members.push_back(side);
+    }
+    if (named_of(entity)->titled) short_name_of(phrase, entity);
+    return entity;
   }
 
-  // "the bloc", "the club".
-  std::uint32_t description_of_body(std::uint32_t i) {
-    const bool definite = i > sentence_.begin && low(i - 1) == "the";
-    if (definite && last_body_ != kNone) add({i, i + 1}, last_body_, MentionForm::definite);
-    return i + 1;
+  // "tax treaty" with sides after it: "tax treaty with Chile".
+  std::string with_sides(const std::string& name, const AgreementPhrase& phrase,
+                         const std::vector<std::uint32_t>& sides) const {
+    std::vector<std::string> outer;
+    for (const std::uint32_t side : sides) {
+      bool inner = false;
+      for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i)
+        inner = inner || actor_at(i) == side;
+      const Entity& entity = reading_.entities[side];
+      if (!inner) outer.push_back(entity.kind == EntityKind::body ? entity.id : entity.name);
+    }
+    if (outer.empty()) return name;
+    std::string list = outer.front();
+    for (std::size_t i = 1; i < outer.size(); ++i)
+      list += (i + 1 == outer.size() ? " and " : ", ") + outer[i];
+    return name + (outer.size() == 1 ? " with " : " between ") + list;
   }
 
-  std::uint32_t entity_for(const std::string& id, const std::string& used,
-                           const std::string& full) {
+  // The initials of a title are its short name: "the Supply Chain Agreement ... the SCA".
+  void short_name_of(const AgreementPhrase& phrase, std::uint32_t entity) {
+    std::string initials;
+    for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i) {
+      if (token(i).capital) initials += low(i)[0];
+    }
+    if (initials.size() >= 3) short_names_.try_emplace(initials, entity);
+  }
+
+  // "trade agreements with Peru and Panama": one with each.
+  void several(const AgreementPhrase& phrase) {
+    for (const std::uint32_t side : phrase.sides) {
+      const std::uint32_t entity = create(phrase, {side});
+      note(phrase, entity);
+      add(phrase.tokens, entity, MentionForm::name);
+    }
+  }
+
+  void note(const AgreementPhrase& phrase, std::uint32_t entity) {
+    Named* named = named_of(entity);
+    if (named == nullptr) return;
+    named->last = phrase.tokens.begin;
+    if (phrase.form == PhraseForm::title) named->titled = true;
+    if (phrase.owner != kNone && named->sides.size() == 1) {
+      named->sides.insert(phrase.owner);
+      auto& members = reading_.entities[entity].members;
+      if (std::ranges::find(members, phrase.owner) == members.end())
+        members.push_back(phrase.owner);
+    }
+    if (phrase.form != PhraseForm::plain && !phrase.plural) alias(entity, words(phrase.tokens));
+  }
+
+  Named* named_of(std::uint32_t entity) {
+    const auto found = std::ranges::find(named_, entity, &Named::entity);
+    return found == named_.end() ? nullptr : &*found;
+  }
+
+  std::uint32_t entity_for(const std::string& id, const std::string& name) {
     const auto [found, fresh] =
         by_id_.try_emplace(id, static_cast<std::uint32_t>(reading_.entities.size()));
     if (fresh) {
       Entity entity;
       entity.kind = EntityKind::agreement;
       entity.id = id;
-      entity.name = used;
+      entity.name = name;
       reading_.entities.push_back(std::move(entity));
-      if (used != full) alias(found->second, full);
-      return found->second;
+    } else {
+      alias(found->second, name);
     }
-    alias(found->second, used);
     return found->second;
   }
 
-  // Keeps the longest name the report uses as the name, the others as aliases.
+  // Keeps the fullest name the report uses as the name, the others as aliases.
   void alias(std::uint32_t number, const std::string& name) {
     Entity& entity = reading_.entities[number];
     if (folded_name(entity.name) == folded_name(name)) return;
     if (std::ranges::find(entity.aliases, name) != entity.aliases.end()) return;
-    if (name.size() > entity.name.size()) {
+    const auto capitals = [](const std::string& s) {
+      return std::ranges::count_if(s, [](char c) { return c >= 'A' && c <= 'Z'; });
+    };
+    const bool fuller = name.size() > entity.name.size() && capitals(name) >= capitals(entity.name);
+    if (fuller) {
       entity.aliases.push_back(entity.name);
       entity.name = name;
     } else {
@@ -326,19 +394,19 @@ class AgreementFinder {
   }
 
   void add(TokenSpan span, std::uint32_t entity, MentionForm form) {
-    const bool possessive = inside(span.end) && low(span.end) == "'s";
+    const bool possessive = span.end < reading_.tokens.size() && low(span.end) == "'s";
     found_.push_back({span, entity, form, possessive});
   }
 
   // Agreements win over the actors inside their names; all in order of position.
   void merge_mentions() {
+    std::ranges::stable_sort(found_, {}, [](const Mention& m) { return m.tokens; });
     std::vector<Mention> kept;
+    std::size_t at = 0;
     for (const Mention& mention : reading_.mentions) {
-      const bool inside_name = std::ranges::any_of(found_, [&](const Mention& agreement) {
-        return agreement.tokens.overlaps(mention.tokens) && agreement.form == MentionForm::name &&
-               reading_.entities[agreement.entity].members.empty();
-      });
-      if (!inside_name) kept.push_back(mention);
+      while (at < found_.size() && found_[at].tokens.end <= mention.tokens.begin) ++at;
+      const bool inside = at < found_.size() && found_[at].tokens.overlaps(mention.tokens);
+      if (!inside) kept.push_back(mention);
     }
     kept.insert(kept.end(), found_.begin(), found_.end());
     std::ranges::stable_sort(kept, {}, [](const Mention& m) { return m.tokens; });
@@ -348,12 +416,12 @@ class AgreementFinder {
   const Report& report_;
   const World& world_;
   Reading& reading_;
-  TokenSpan sentence_;
-  std::map<std::uint32_t, std::uint32_t> taken_;  // token to the actor it belongs to
+  std::map<std::uint32_t, std::uint32_t> actors_;  // token to the actor it belongs to
+  std::vector<Named> named_;
   std::vector<Mention> found_;
+  std::vector<std::string> telling_;  // capitalised and dated words of the phrase at hand
   std::map<std::string, std::uint32_t> by_id_;
-  std::map<std::string, std::uint32_t, std::less<>> own_names_;
-  std::map<std::uint32_t, std::string> heads_;  // plain-word agreements
+  std::map<std::string, std::uint32_t, std::less<>> short_names_;
   std::uint32_t last_body_ = kNone;
 };
 

@@ -1,0 +1,306 @@
+#include "reading/agreement_phrase.h"
+
+#include <algorithm>
+
+namespace concord {
+namespace {
+
+constexpr std::uint32_t kModifiersMax = 8;  // words before a head in small letters
+
+bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+class PhraseReader {
+ public:
+  PhraseReader(const Report& report, const Reading& reading, const World& world, TokenSpan sentence,
+               const ActorAt& actor_at)
+      : report_(report),
+        reading_(reading),
+        world_(world),
+        sentence_(sentence),
+        actor_at_(actor_at) {
+    headline_ = report.blocks[reading.sentences[reading.tokens[sentence.begin].sentence].block]
+                    .kind == BlockKind::title;
+  }
+
+  std::vector<AgreementPhrase> run() {
+    std::vector<AgreementPhrase> phrases;
+    for (std::uint32_t i = sentence_.begin; i < sentence_.end;) {
+      AgreementPhrase phrase;
+      if (known(i, phrase) || title(i, phrase) || described(i, phrase)) {
+        i = phrase.tokens.end;
+        if (phrase.abbreviation != kNone) i = phrase.abbreviation + 2;
+        phrases.push_back(std::move(phrase));
+      } else {
+        ++i;
+      }
+    }
+    return phrases;
+  }
+
+ private:
+  std::string_view low(std::uint32_t i) const {
+    return inside(i) ? reading_.lower(i) : std::string_view();
+  }
+  const Token& token(std::uint32_t i) const { return reading_.tokens[i]; }
+  bool inside(std::uint32_t i) const { return sentence_.contains(i); }
+  bool capital(std::uint32_t i) const { return inside(i) && token(i).capital; }
+  bool has(std::uint32_t i, AgreementWord role) const {
+    if (!inside(i)) return false;
+    const auto found = world_.agreement_words.find(low(i));
+    return found != world_.agreement_words.end() && found->second == role;
+  }
+  bool is_time(std::uint32_t i) const {
+    return std::ranges::any_of(reading_.times, [&](const Time& t) { return t.tokens.contains(i); });
+  }
+  bool is_year(std::uint32_t i) const {
+    return inside(i) && token(i).kind == WordKind::number && low(i).size() == 4 &&
+           is_any(low(i).substr(0, 2), {"18", "19", "20"});
+  }
+  bool is_title_word(std::uint32_t i) const {
+    return capital(i) || (inside(i) && token(i).kind == WordKind::number);
+  }
+
+  // A name of the world's table.
+  bool known(std::uint32_t i, AgreementPhrase& phrase) const {
+    if (!token(i).capital) return false;
+    const auto hit =
+        world_.phrases.longest([&](std::uint32_t t) { return low(t); }, i, sentence_.end);
+    if (!hit) return false;
+    const WorldName& name = world_.names[hit->value];
+    if (name.kind != NameKind::agreement) return false;
+    if (name.abbreviation && !token(i).all_capitals) return false;
+    phrase.tokens = {i, i + hit->length};
+    phrase.form = PhraseForm::title;
+    phrase.determiner = determiner_before(i, phrase);
+    abbreviate(phrase);
+    return true;
+  }
+
+  // A run of capitalised words around a head.
+  bool title(std::uint32_t i, AgreementPhrase& phrase) const {
+    if (!capital(i)) return false;
+    std::uint32_t begin = i + (is_any(low(i), {"the", "a", "an", "this"}) ? 1 : 0);
+    std::uint32_t head = kNone;
+    std::uint32_t at = begin;
+    while (inside(at)) {
+      if (is_title_word(at)) {
+        if (has(at, AgreementWord::head) || has(at, AgreementWord::title) ||
+            has(at, AgreementWord::weak))
+          head = at;
+        ++at;
+      } else if (low(at) == "-" && is_title_word(at + 1)) {
+        ++at;
+      } else if (head == kNone && at > begin &&
+                 (has(at, AgreementWord::link) || low(at) == "of") && is_title_word(at + 1)) {
+        ++at;
+      } else if (head == kNone && low(at) == "'s" && is_title_word(at + 1)) {
+        begin = ++at;  // "Israel's Peace Treaty": the name begins after the owner
+      } else {
+        break;
+      }
+    }
+    if (head == kNone || head < begin) return false;
+    const std::uint32_t end = title_tail(head + 1);
+    if (end - begin == 1 || (headline_ && end - begin > 5) || holds_known(i, end)) return false;
+    if (actor_at_(head) != kNone) return false;  // "European Union"
+    phrase.tokens = {begin, end};
+    phrase.head = head;
+    phrase.form = PhraseForm::title;
+    phrase.determiner = determiner_before(begin, phrase);
+    inner_sides(phrase, head);
+    abbreviate(phrase);
+    if (end == head + 1) outer_sides(phrase);
+    return true;
+  }
+
+  // "What Every Member Of The Paris Agreement Owes": a headline in capitals, not a title.
+  bool holds_known(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t i = begin + 1; i < end; ++i) {
+      const auto hit = world_.phrases.longest([&](std::uint32_t t) { return low(t); }, i, end);
+      if (hit && world_.names[hit->value].kind == NameKind::agreement && token(i).capital)
+        return true;
+    }
+    return false;
+  }
+
+  // "on the Rights of the Child", "on Cluster Munitions", ", 2019 (No. 190)".
+  std::uint32_t title_tail(std::uint32_t at) const {
+    std::uint32_t end = at;
+    while (inside(at)) {
+      if (is_time(at)) break;
+      if (is_title_word(at) || (low(at) == "-" && is_title_word(at + 1))) {
+        end = ++at;
+      } else if (has(at, AgreementWord::tail) || has(at, AgreementWord::link)) {
+        ++at;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  // A head in small letters with the words that describe it: "the Prespa agreement", "a tax treaty".
+  bool described(std::uint32_t i, AgreementPhrase& phrase) const {
+    std::uint32_t begin = i;
+    std::uint32_t head = kNone;
+    if (!can_open(i)) return false;
+    for (std::uint32_t at = i; inside(at) && at < i + kModifiersMax; ++at) {
+      if ((has(at, AgreementWord::head) || (weak(at) && at > i)) && !token(at).capital) {
+        head = at;
+        if (!runs_on(at + 1)) break;
+        continue;  // "peace deal talks": the last head counts, if one follows
+      }
+      if (!describes(at, begin)) break;
+    }
+    if (head == kNone) return false;
+    if (inside(head + 1) && has(head + 1, AgreementWord::everyday)) return false;
+    phrase.tokens = {begin, head + 1};
+    phrase.head = head;
+    phrase.form = begin < head ? PhraseForm::named : PhraseForm::plain;
+    phrase.determiner = determiner_before(begin, phrase);
+    phrase.plural = low(head).ends_with("s") && low(head) != "accords";
+    inner_sides(phrase, head);
+    extend(phrase);
+    abbreviate(phrase);
+    outer_sides(phrase);
+    return !everyday_before(begin);
+  }
+
+  bool everyday_before(std::uint32_t begin) const {
+    return begin > sentence_.begin && has(begin - 1, AgreementWord::everyday);
+  }
+
+  // "customs union", "swap line": a noun that names an agreement only with its modifier before it.
+  bool weak(std::uint32_t i) const {
+    if (!has(i, AgreementWord::weak)) return false;
+    return has(i - 1, AgreementWord::modifier) ||
+           (low(i - 1) == "-" && has(i - 2, AgreementWord::modifier));
+  }
+
+  bool can_open(std::uint32_t i) const {
+    return !is_any(low(i), {"-", "'s"}) &&
+           (has(i, AgreementWord::head) || has(i, AgreementWord::modifier) || is_year(i) ||
+            (token(i).capital && token(i).kind == WordKind::word && !opens_sentence(i)) ||
+            actor_at_(i) != kNone || (low(i + 1) == "-" && inside(i + 2)));
+  }
+
+  // A capital that only the sentence's begin gives.
+  bool opens_sentence(std::uint32_t i) const {
+    return i == sentence_.begin && actor_at_(i) == kNone && !has(i, AgreementWord::modifier);
+  }
+
+  bool runs_on(std::uint32_t i) const {
+    return has(i, AgreementWord::head) || (low(i) == "-" && has(i + 1, AgreementWord::modifier));
+  }
+
+  // Whether token `at` may stand between the phrase's begin and its head.
+  bool describes(std::uint32_t at, std::uint32_t begin) const {
+    if (token(at).kind == WordKind::mark) return low(at) == "-" || low(at) == "&";
+    if (has(at, AgreementWord::everyday)) return false;
+    if (has(at, AgreementWord::modifier) || is_year(at) || weak(at)) return true;
+    if (is_any(low(at), {"the", "a", "an", "in", "on", "to", "for", "at", "with", "by", "from"}))
+      return false;
+    if (actor_at_(at) != kNone) return true;
+    if (low(at) == "and") {
+      return at > begin && (has(at - 1, AgreementWord::modifier) || capital(at - 1)) &&
+             (has(at + 1, AgreementWord::modifier) || capital(at + 1));
+    }
+    if (low(at + 1) == "-" || low(at - 1) == "-") return !is_time(at);  // "early-harvest deal"
+    return token(at).capital && !opens_sentence(at);
+  }
+
+  Determiner determiner_before(std::uint32_t begin, AgreementPhrase& phrase) const {
+    std::uint32_t at = begin;
+    if (at > sentence_.begin && is_any(low(at - 1), {"new", "same", "own", "second", "third",
+                                                     "separate", "similar", "first", "only",
+                                                     "latest", "whole", "present", "current"})) {
+      --at;
+      phrase.other = is_any(low(at), {"own", "second", "third", "separate", "similar", "new"});
+      phrase.more = is_any(low(at), {"first", "only"});
+    } else if (at > sentence_.begin && low(at - 1).ends_with("est")) {
+      --at;
+      phrase.more = true;
+    }
+    if (at == sentence_.begin) return Determiner::none;
+    const std::string_view before = low(at - 1);
+    if (is_any(before, {"the", "this", "that", "these", "those", "such", "said"}))
+      return Determiner::definite;
+    if (is_any(before, {"a", "an", "another", "any", "some", "no", "other", "each"})) {
+      phrase.other = phrase.other || before == "another" || before == "other";
+      return Determiner::indefinite;
+    }
+    if (is_any(before, {"its", "their", "his", "her", "our"})) return Determiner::owner;
+    if (before == "'s" && at >= sentence_.begin + 2) {
+      phrase.owner = actor_at_(at - 2);
+      return Determiner::owner;
+    }
+    return Determiner::none;
+  }
+
+  void add_side(AgreementPhrase& phrase, std::uint32_t actor) const {
+    if (std::ranges::find(phrase.sides, actor) == phrase.sides.end())
+      phrase.sides.push_back(actor);
+  }
+
+  void inner_sides(AgreementPhrase& phrase, std::uint32_t head) const {
+    for (std::uint32_t i = phrase.tokens.begin; i < head; ++i) {
+      const std::uint32_t actor = actor_at_(i);
+      const bool helper = low(i + 1) == "-" && low(i + 2).ends_with("ed");  // "US-brokered"
+      if (actor != kNone && !helper) add_side(phrase, actor);
+    }
+  }
+
+  // "memorandum of understanding", "cessation of hostilities", "agreement of 1994".
+  void extend(AgreementPhrase& phrase) const {
+    const std::uint32_t at = phrase.tokens.end;
+    if (low(at) != "of") return;
+    if (has(at + 1, AgreementWord::content)) {
+      phrase.tokens.end = at + 2;
+    } else if (is_year(at + 1)) {
+      phrase.tokens.end = at + 2;
+    }
+    phrase.form = phrase.tokens.end > at ? PhraseForm::named : phrase.form;
+  }
+
+  // "between A and B", "with A", "among A, B and C".
+  void outer_sides(AgreementPhrase& phrase) const {
+    std::uint32_t at = phrase.tokens.end;
+    if (phrase.abbreviation != kNone) at = phrase.abbreviation + 2;
+    if (!is_any(low(at), {"between", "with", "among"})) return;
+    for (++at; inside(at); ++at) {
+      const std::uint32_t actor = actor_at_(at);
+      if (actor != kNone) {
+        add_side(phrase, actor);
+      } else if (!is_any(low(at), {"and", "the", ",", "both"})) {
+        break;
+      }
+    }
+  }
+
+  // "... Agreement (EVFTA)", "the pact, known as CETA".
+  void abbreviate(AgreementPhrase& phrase) const {
+    const std::uint32_t at = phrase.tokens.end;
+    if (inside(at + 2) && low(at) == "(" && token(at + 1).all_capitals && low(at + 2) == ")")
+      phrase.abbreviation = at + 1;
+  }
+
+  const Report& report_;
+  const Reading& reading_;
+  const World& world_;
+  TokenSpan sentence_;
+  const ActorAt& actor_at_;
+  bool headline_ = false;
+};
+
+}  // namespace
+
+std::vector<AgreementPhrase> find_agreement_phrases(const Report& report, const Reading& reading,
+                                                    const World& world, TokenSpan sentence,
+                                                    const ActorAt& actor_at) {
+  if (sentence.empty()) return {};
+  return PhraseReader(report, reading, world, sentence, actor_at).run();
+}
+
+}  // namespace concord

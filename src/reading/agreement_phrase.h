@@ -1,0 +1,44 @@
+// The noun phrases that name or describe an agreement, told by their form alone.
+//
+// In:       a sentence's tokens, the actors found in it, the roles of data/en/agreement_words.tsv.
+// Out:      phrases in order, disjoint. Which agreement each one means is agreements.cc's question.
+// Examples: [Convention on the Rights of the Child]        title
+//           [Prespa agreement], [1994 agreement]           named: a place, a year, a kind of deal
+//           its [tax treaty with Chile and Poland]         sides CHL, POL (the brackets end at "treaty")
+//           the [pact]                                     plain; definite
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+#include "reading/reading.h"
+
+namespace concord {
+
+enum class PhraseForm : std::uint8_t { title, named, plain };
+enum class Determiner : std::uint8_t { none, definite, indefinite, owner };
+
+struct AgreementPhrase {
+  TokenSpan tokens;               // from its first describing word to its head, or its title's end
+  std::uint32_t head = kNone;     // "treaty"
+  PhraseForm form = PhraseForm::plain;
+  Determiner determiner = Determiner::none;
+  bool plural = false;            // "treaties"
+  bool more = false;              // "the largest ... pact": says more of one that is known
+  bool other = false;             // "another", "its own", "a second": not the one before
+  std::uint32_t abbreviation = kNone;  // token: "(EVFTA)"
+  std::uint32_t owner = kNone;         // entity: "Britain's deal"
+  std::vector<std::uint32_t> sides;    // entities: inside it, and after "with" or "between"
+};
+
+// What the recogniser asks of the reading: the entity of an actor that covers a token, or kNone.
+using ActorAt = std::function<std::uint32_t(std::uint32_t token)>;
+
+// The phrases of one sentence. Total.
+std::vector<AgreementPhrase> find_agreement_phrases(const Report& report, const Reading& reading,
+                                                    const World& world, TokenSpan sentence,
+                                                    const ActorAt& actor_at);
+
+}  // namespace concord
