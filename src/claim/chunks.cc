@@ -38,7 +38,9 @@ SentenceView::SentenceView(const Report& report, const Reading& read, const Acts
       i = std::max(mention->tokens.end, chunks.empty() ? i + 1 : chunks.back().tokens.end);
       continue;
     }
-    i = anaphor_at(i);
+    const bool opens = mention != reading.mentions.end() && mention->tokens.begin == i + 1 &&
+                       is(i, Role::determiner);  // "the Council"
+    i = opens ? i + 1 : anaphor_at(i);
   }
   merge_lists();
 }
@@ -59,6 +61,10 @@ const Time* SentenceView::time_at(std::uint32_t i) const {
 
 bool SentenceView::joined(std::uint32_t from, std::uint32_t to) const {
   for (std::uint32_t i = from; i < to; ++i) {
+    if (low(i) == "(" && time_at(i + 1) != nullptr) {  // "Mexico (1994), Chile (2010)"
+      i = time_at(i + 1)->tokens.end;
+      continue;
+    }
     const bool marks = is_any(low(i), {",", "&", "the"}) ||
                        (low(i) == "as" && (low(i + 1) == "well" || low(i - 1) == "well"));
     if (!marks && !(is(i, Role::list) && low(i) != "but")) return false;
@@ -142,10 +148,27 @@ void SentenceView::add_mention(const Mention& mention) {
   add(std::move(chunk));
 }
 
+// "the Moro National Liberation Front (MNLF)", "the Free Trade Agreement (EVFTA)"
+bool SentenceView::repeats_in_brackets(const Chunk& chunk, const Chunk& before) const {
+  if (before.tokens.end + 1 != chunk.tokens.begin || low(before.tokens.end) != "(" ||
+      low(chunk.tokens.end) != ")")
+    return false;
+  const auto known = [&](const std::vector<std::uint32_t>& some,
+                         const std::vector<std::uint32_t>& all_of) {
+    return std::ranges::all_of(
+        some, [&](std::uint32_t one) { return std::ranges::find(all_of, one) != all_of.end(); });
+  };
+  return known(chunk.actors, before.actors) && known(chunk.agreements, before.agreements);
+}
+
 void SentenceView::add(Chunk chunk) {
   if (!chunks.empty() && chunks.back().tokens.end > chunk.tokens.begin) {
     if (chunks.back().tokens.end > chunk.tokens.begin + 1 || !chunks.back().anaphor) return;
     chunks.pop_back();
+  }
+  if (!chunks.empty() && repeats_in_brackets(chunk, chunks.back())) {
+    chunks.back().tokens.end = chunk.tokens.end + 1;
+    return;
   }
   if (chunk.tokens.begin > all.begin && is(chunk.tokens.begin - 1, Role::preposition))
     chunk.preposition = chunk.tokens.begin - 1;
@@ -188,11 +211,11 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
   std::uint32_t at = i;
   const bool opened = is(i, Role::determiner | Role::owner);
   if (opened) ++at;
-  if (low(at) == "other") ++at;
+  if (is_any(low(at), {"other", "same"})) ++at;
   if (is(at, Role::count | Role::dual) && opened && low(i) != "a") {
     const std::uint32_t size = words_[at - all.begin].size;
     std::uint32_t end = at + 1;
-    while (is(end, Role::country | Role::government) || is_any(low(end), {"sides", "of", "them"}))
+    while (is(end, Role::country | Role::government) || is_any(low(end), {"sides", "of", "them", "parties"}))
       ++end;
     const bool noun = all.contains(end) && !is_mark(end) && words_[end - all.begin].roles == 0 &&
                       end == at + 1 && !acts.phrases.exact(low(end)) &&

@@ -1,9 +1,4 @@
-// Claims: each act found (clause.h) becomes a stage for each of its parties.
-//
-//   done      joined -> party           planned   will join -> announced, will leave -> withdrawing
-//   wanted    wants to join -> considering        refused   declined to sign -> rejected
-//   talks     in talks to join -> negotiating     if ...    -> conditional, with the source's words
-//   not       polarity denied, at the stage of the act
+// Claims: each act found (clause.h) becomes a stage (stages.h) for each of its parties.
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -11,40 +6,11 @@
 #include "base/limits.h"
 #include "claim/clause.h"
 #include "claim/passes.h"
+#include "claim/stages.h"
 #include "text/fold.h"
 
 namespace concord {
 namespace {
-
-// The stage that a turned act establishes; none where nothing is asserted.
-std::optional<Stage> stage_after(const FoundAct& found) {
-  Stage done = found.act->stage;
-  if (found.act->approval && !found.parties.empty() && !found.legislature) done = Stage::agreed;
-  if (found.effect == Effect::nothing_asserted) return std::nullopt;
-  if (found.conditional) return Stage::conditional;
-  switch (found.effect) {
-    case Effect::nothing:
-    case Effect::done:
-    case Effect::denied:
-      return done;
-    case Effect::planned:
-    case Effect::denied_plan:
-      if (done == Stage::in_force || done == Stage::rejected || done == Stage::considering ||
-          done == Stage::negotiating || done == Stage::terminated) {
-        return done;
-      }
-      if (found.act->leaving) return found.denied ? Stage::withdrawing : Stage::withdrawing;
-      return found.denied ? Stage::rejected : Stage::announced;
-    case Effect::wanted:
-      return found.act->leaving ? Stage::withdrawing : Stage::considering;
-    case Effect::talks:
-      return Stage::negotiating;
-    case Effect::refused:
-      return Stage::rejected;
-    default:
-      return std::nullopt;
-  }
-}
 
 class ClaimWriter {
  public:
@@ -65,7 +31,7 @@ class ClaimWriter {
       if (found.parties.empty()) {
         const bool active = !found.passive && found.act->role != ActRole::own &&
                             found.form != ActForm::noun && !found.of_agreement;
-        if (active) continue;  // somebody unnamed does it
+        if (active && !found.by_crowd) continue;  // somebody unnamed does it
         const bool own = *stage == Stage::in_force || *stage == Stage::terminated ||
                          *stage == Stage::agreed || *stage == Stage::suspended ||
                          *stage == Stage::signed_ || *stage == Stage::negotiating;
@@ -224,9 +190,7 @@ class ClaimWriter {
 std::vector<Claim> extract_claims(const Report& report, const Reading& reading,
                                   const Lexicon& lexicon) {
   ClaimWriter writer(report, reading, lexicon.world);
-  Discourse discourse;
-  discourse.main = main_agreement(reading, true);
-  discourse.main_treaty = main_agreement(reading, false);
+  Discourse discourse = open_discourse(reading);
   for (const Sentence& sentence : reading.sentences) {
     for (const FoundAct& found : find_acts(report, reading, lexicon, sentence, discourse))
       writer.write(found);

@@ -1,15 +1,13 @@
 #include "claim/clause.h"
 
+#include "claim/arguments.h"
+
 #include <algorithm>
 
 namespace concord {
 namespace {
 
 using Role = ClauseWord::Role;
-
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 // "..., South Sudan in 2016 and Congo in 2022": further parties of an act, each with its time.
 void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
@@ -117,7 +115,7 @@ void add_inverted(const SentenceView& view, const Discourse& discourse,
     copy.words = {i, chunk->tokens.end};
     copy.begin = i;
     copy.parties = chunk->actors;
-    copy.denied = denies;
+    copy.denied = copy.denied || denies;
     copy.time = view.time_at(aux - 2);
     acts.push_back(std::move(copy));
   }
@@ -125,14 +123,12 @@ void add_inverted(const SentenceView& view, const Discourse& discourse,
 
 void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Discourse& discourse) {
   const std::vector<std::uint32_t>* topic = nullptr;
+  const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
   for (const Chunk& chunk : view.chunks) {
-    if (!chunk.agreements.empty() && !view.title) {
-      const std::uint32_t named = chunk.agreements.front();
-      if (!chunk.is_actor()) {
-        discourse.agreement = discourse.treaty = named;
-      } else if (!chunk.possessive) {
-        discourse.body = named;
-        if (named == discourse.main) discourse.agreement = named;
+    if (!view.title) {
+      for (const std::uint32_t named : chunk.agreements) {
+        const bool passing = chunk.is_actor() && named != discourse.main;
+        discourse.spoken.push_back({named, sentence, passing ? 1 : 2});
       }
     }
     const bool person =
@@ -144,7 +140,14 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
   }
   for (const FoundAct& act : acts) {
     if (act.effect == Effect::nothing_asserted || act.agreements.empty()) continue;
-    if (!view.title) discourse.agreement = act.agreements.back();
+    if (!view.title) {
+      for (const std::uint32_t one : act.agreements) {
+        discourse.spoken.push_back({one, sentence, 3});
+        if (!view.reading.entities[one].members.empty() && act.act->sides)
+          add_new(discourse.sides[one], act.parties);
+      }
+    }
+    discourse.agreement = act.agreements.back();
     discourse.act = act.act;
   }
   if (topic != nullptr) {

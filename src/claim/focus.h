@@ -1,8 +1,9 @@
 // What earlier sentences leave for later ones: "it", "the two", "the country", "did so", and the
-// agreement spoken of.
+// agreements spoken of.
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <vector>
 
 #include "lexicon/acts.h"
@@ -10,19 +11,38 @@
 
 namespace concord {
 
+// An agreement named in an earlier sentence, or argument of an act there.
+struct Spoken {
+  std::uint32_t agreement = kNone;  // entity
+  std::uint32_t sentence = 0;
+  int weight = 0;  // 3 argument of an act, 2 named, 1 named in passing ("under the treaty")
+};
+
 struct Discourse {
   std::vector<std::uint32_t> parties;              // entities: the last subject
   std::vector<std::vector<std::uint32_t>> groups;  // actors named together, last one last
   std::uint32_t main = kNone;                      // agreement that the report speaks of most
   std::uint32_t main_treaty = kNone;               // the same among those that are no bodies
-  std::uint32_t agreement = kNone;  // last treaty, pact or body that an act had, or that was named
-  std::uint32_t treaty = kNone;     // last that is no body
-  std::uint32_t body = kNone;       // last body that states join
-  const Act* act = nullptr;         // of the last claim, for "did so"
+  std::vector<Spoken> spoken;                      // in text order
+  std::map<std::uint32_t, std::vector<std::uint32_t>> sides;  // of two-way deals, learnt from acts
+  const Act* act = nullptr;                        // of the last claim, for "did so"
+  std::uint32_t agreement = kNone;                 // of the last claim
 };
 
-// The agreement that a report names most and first: what a headline's "sign pact" means.
-std::uint32_t main_agreement(const Reading& reading, bool bodies);
+// The discourse before a report's first sentence.
+Discourse open_discourse(const Reading& reading);
+
+// What an act without an object of its own asks of the agreement it is about.
+struct Wanted {
+  bool joined = false;                   // one that states join: a body, an open treaty
+  bool signed_text = false;              // a text that is signed
+  std::vector<std::uint32_t> parties;    // who does the act
+};
+
+// The agreement last spoken of that an act can be about, or kNone. The more recent sentence wins,
+// in one sentence the weightier.
+std::uint32_t agreement_in_focus(const Discourse& discourse, const Reading& reading,
+                                 const Wanted& wanted);
 
 // Entities for "it" (one), "both" (two), "the three" (three) or "they" (several, size 0). `here`
 // are the groups of this sentence up to the word, in order; `subject` its first.

@@ -27,8 +27,9 @@ class ObjectFinder {
       if (chunk.tokens.begin < act.words.begin || chunk.tokens.begin >= place_.next) continue;
       if (!fits(act, chunk) || is_circumstance(chunk) || chunk.possessive) continue;
       const bool apart = chunk.preposition != kNone && chunk.preposition >= act.words.end;
+      const bool body = chunk.is_actor();
+      if (body && !is_near(act, chunk)) continue;
       if (act.act->strict && (chunk.tokens.begin > act.words.end + 4 || apart)) continue;
-      if (names_accession(chunk) && place_.discourse.body != kNone) return {place_.discourse.body};
       return listed_right(chunk);
     }
     if (act.act->strict) return {};
@@ -38,13 +39,13 @@ class ObjectFinder {
     const Chunk* best = nullptr;
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.tokens.end > act.begin) break;
-      if (fits(act, chunk) && !is_circumstance(chunk)) best = &chunk;
+      const bool passing = chunk.is_actor() && !governs(act, chunk, subject);
+      if (fits(act, chunk) && !is_circumstance(chunk) && !passing) best = &chunk;
     }
     if (best != nullptr && subject.chunk != best) {
-      if (names_accession(*best) && place_.discourse.body != kNone) return {place_.discourse.body};
       return listed_left(*best);
     }
-    return spoken_of(act);
+    return spoken_of(act, subject);
   }
 
  private:
@@ -56,19 +57,31 @@ class ObjectFinder {
     return !body || act.act->object == ActObject::any;
   }
 
+  // "joined the bloc", "a member of NATO": a body is an object only right after its act.
+  bool is_near(const FoundAct& act, const Chunk& chunk) const {
+    std::uint32_t words = 0;
+    for (std::uint32_t i = act.words.end; i < chunk.tokens.begin; ++i) {
+      if (view_.is_mark(i) && low(i) != "-") return false;
+      words += view_.is(i, Role::preposition | Role::determiner | Role::adverb) ? 0 : 1;
+    }
+    return words <= 2;
+  }
+
+  // "NATO, which Finland joined": the head of the act's relative clause, or its passive subject.
+  bool governs(const FoundAct& act, const Chunk& chunk, const Subject& subject) const {
+    if (subject.chunk == &chunk) return act.passive || act.act->role != ActRole::agent;
+    for (std::uint32_t i = chunk.tokens.end; i < act.begin && i < chunk.tokens.end + 4; ++i) {
+      if (view_.is(i, Role::relative)) return true;
+      if (!view_.is(i, Role::preposition) && low(i) != ",") break;
+    }
+    return chunk.possessive && act.words.begin - chunk.tokens.end <= 4;  // "the EU's members"
+  }
+
   // An agreement in the way of an object: not "under the treaty", "before the accord".
   bool is_circumstance(const Chunk& chunk) const {
     return chunk.preposition != kNone &&
            is_any(low(chunk.preposition), {"under", "before", "after", "since", "despite", "within",
                                            "by", "like", "unlike", "during", "besides", "outside"});
-  }
-
-  // "the treaty of accession": belongs to the body joined.
-  bool names_accession(const Chunk& chunk) const {
-    for (std::uint32_t i = chunk.tokens.begin; i < chunk.tokens.end + 2; ++i) {
-      if (low(i) == "accession") return true;
-    }
-    return false;
   }
 
   // "signed the bill", "refused food": what follows is another thing.
@@ -126,20 +139,16 @@ class ObjectFinder {
     return found;
   }
 
-  Entities spoken_of(const FoundAct& act) const {
-    const bool treaty = act.act->object == ActObject::agreement;
-    if (view_.title && treaty && place_.discourse.main_treaty != kNone)
-      return {place_.discourse.main_treaty};
-    if (view_.title && place_.discourse.main != kNone) return {place_.discourse.main};
-    for (const std::uint32_t one :
-         {place_.discourse.agreement, place_.discourse.treaty, place_.discourse.main_treaty,
-          place_.discourse.main, place_.discourse.body}) {
-      if (one == kNone) continue;
-      const bool body = view_.reading.entities[one].kind == EntityKind::body;
-      const bool only = one == place_.discourse.main && place_.discourse.main_treaty == kNone;
-      if (!body || !treaty || only) return {one};
-    }
-    return {};
+  Entities spoken_of(const FoundAct& act, const Subject& subject) const {
+    Wanted wanted;
+    wanted.joined = act.act->joins;
+    wanted.signed_text = act.act->object == ActObject::agreement;
+    if (subject.chunk != nullptr) wanted.parties = subject.chunk->actors;
+    const std::uint32_t main =
+        wanted.signed_text ? place_.discourse.main_treaty : place_.discourse.main;
+    if (view_.title && main != kNone) return {main};
+    const std::uint32_t found = agreement_in_focus(place_.discourse, view_.reading, wanted);
+    return found == kNone ? Entities{} : Entities{found};
   }
 
   const ActPlace& place_;

@@ -74,6 +74,7 @@ class PartyFinder {
       if (const Chunk* list = actors_after(view_, act.words.end + 1, 1)) act.parties = list->actors;
     }
     if (act.act->approval) admit_other(act);
+    act.by_crowd = act.parties.empty() && done_by_crowd(act);
     followed_by(act);
     with_sides(act);
   }
@@ -94,6 +95,17 @@ class PartyFinder {
       if (states && (listed || !apart) && !chunk.possessive) return &chunk;
     }
     return nullptr;
+  }
+
+  // "Twelve states signed": nobody is named.
+  bool done_by_crowd(const FoundAct& act) const {
+    for (std::uint32_t i = act.begin; i > place_.before; --i) {
+      const std::uint32_t at = i - 1;
+      if (view_.chunk_at(at) != nullptr) return false;
+      if (view_.is(at, Role::country | Role::government)) return low(at).ends_with('s');
+      if (view_.is_mark(at) || view_.is(at, Role::coordinate)) return false;
+    }
+    return false;
   }
 
   // "for Norway the treaty entered into force": that state's own.

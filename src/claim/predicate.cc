@@ -54,7 +54,8 @@ class PredicateReader {
     }
     if (!best || inside_name({i, i + 1})) return false;
     if (acts_.acts[best->first.act].same && low(best->second - 1) == "first" &&
-        !view_.is_mark(best->second) && !is_any(low(best->second), {"in", "on"})) {
+        !view_.is_mark(best->second) && !is_any(low(best->second), {"in", "on"}) &&
+        low(best->second + 1) != "all") {
       return false;  // "was the first to sign"
     }
     if (acts_.acts[best->first.act].closed && !closes(best->second)) return false;
@@ -207,7 +208,8 @@ class PredicateReader {
         view_.chunk_at(view_.all.begin + 1)->tokens.end == act.begin) {
       act.effect = Effect::nothing_asserted;  // "Had the pact lapsed, ..."
     }
-    if (be && act.form == ActForm::past && act.words.size() < 4) act.passive = true;
+    const bool state = view_.is(act.words.begin, Role::preposition);  // "is in talks"
+    if (be && act.form == ActForm::past && act.words.size() < 4 && !state) act.passive = true;
     if (be && act.form == ActForm::gerund && act.effect == Effect::nothing) {
       if (act.act->stage != Stage::considering && act.act->stage != Stage::negotiating)
         act.effect = Effect::planned;  // "is leaving"

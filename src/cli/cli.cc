@@ -25,6 +25,7 @@ struct Options {
   std::vector<std::string> paths;
   std::string record = "concord.db";
   std::string format;
+  bool explain = false;
   bool json = false;
   std::string agreement, party, speaker, data;
   Moment moment;
@@ -83,7 +84,8 @@ int read_paths(const Options& options, Take take) {
 int run_read(const Options& options) {
   const bool lines =
       options.format == "jsonl" || options.json || (options.format.empty() && isatty(1) == 0);
-  return read_paths(options, [&](const ReadReport& read, const Lexicon&) {
+  return read_paths(options, [&](const ReadReport& read, const Lexicon& lexicon) {
+    if (options.explain) return print(explain_report(read.report, lexicon));
     return print(lines ? json_lines(read.report, read.findings) : reading_page(read));
   });
 }
@@ -270,10 +272,11 @@ class CommandLine {
   }
 
   void add_commands() {
-    with_inputs(add("read", "Print what is found in reports", run_read,
-                    "concord read --format jsonl examples"))
-        ->add_option("--format", options_.format, "table or jsonl")
+    CLI::App* read = with_inputs(add("read", "Print what is found in reports", run_read,
+                                     "concord read --format jsonl examples"));
+    read->add_option("--format", options_.format, "table or jsonl")
         ->check(CLI::IsMember({"table", "jsonl"}));
+    read->add_flag("--explain", options_.explain, "how each sentence was read");
     with_record(with_inputs(add("ingest", "Read reports into the record", run_ingest,
                                 "concord ingest --record my.db examples")));
     on_agreement(

@@ -29,6 +29,9 @@ Reading read_words(const Report& report, const Lexicon& lexicon);
 // All the passes, from a Report on.
 Findings read_findings(const Report& report, const Lexicon& lexicon);
 
+// How each sentence was read, for people (claim/explain.h).
+std::string explain_report(const Report& report, const Lexicon& lexicon);
+
 // From bytes to findings.
 Result<ReadReport> read_input(Input input, const Lexicon& lexicon);
 

@@ -1,6 +1,7 @@
 // The program as a list of passes. Read it top-down; each line adds one thing to what is known.
 #include "engine/engine.h"
 
+#include "claim/explain.h"
 #include "claim/passes.h"
 #include "reading/passes.h"
 
@@ -33,6 +34,10 @@ Findings read_findings(const Report& report, const Lexicon& lexicon) {
   findings.assessments = extract_assessments(report, reading, lexicon);
   findings.figures = extract_figures(report, reading, lexicon);
   return findings;
+}
+
+std::string explain_report(const Report& report, const Lexicon& lexicon) {
+  return explain(report, read_words(report, lexicon), lexicon);
 }
 
 Result<ReadReport> read_input(Input input, const Lexicon& lexicon) {

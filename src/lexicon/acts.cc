@@ -90,6 +90,7 @@ Result<Done> add_act(const Row& row, Acts& acts) {
   act.approval = row.flag("approval");
   act.same = row.flag("same");
   act.closed = row.flag("closed");
+  act.joins = row.flag("joins");
   acts.acts.push_back(std::move(act));
   for (const std::string& past : row.list("past")) add_form(acts, past, number, ActForm::past);
   for (const std::string& noun : row.list("nouns")) add_form(acts, noun, number, ActForm::noun);
@@ -178,7 +179,7 @@ Result<Acts> load_acts(const DataFiles& files) {
                         {{"act",
                           {{"name", "stage", "object", "yes", "no"},
                            {"verbs", "past", "nouns", "frames", "mode", "role", "leaving", "denied",
-                            "nominal", "sides", "strict", "approval", "same", "closed"}}}}));
+                            "nominal", "sides", "strict", "approval", "same", "closed", "joins"}}}}));
   for (const Row& row : rows) {
     CONCORD_TRY([[maybe_unused]] auto added, add_act(row, acts));
   }

@@ -33,6 +33,7 @@ struct Act {
   bool approval = false;
   bool same = false;
   bool closed = false;
+  bool joins = false;
 };
 
 struct ActPhrase {

@@ -1,5 +1,7 @@
 // States and bodies by name, demonym, capital or abbreviation: the longest name of the world's
-// table that begins at a capitalised word. Known agreements are left to agreements.cc.
+// table that begins at a capitalised word; and the bodies that a report introduces itself, by name
+// and initials: "the Tigray People's Liberation Front (TPLF)". Known agreements are left to
+// agreements.cc.
 #include <map>
 
 #include "reading/passes.h"
@@ -13,6 +15,7 @@ class ActorFinder {
       : report_(report), world_(lexicon.world), reading_(reading) {}
 
   void run() {
+    for (const Sentence& sentence : reading_.sentences) learn(sentence.tokens);
     for (const Sentence& sentence : reading_.sentences) {
       for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end;) {
         i = try_at(i, sentence.tokens.end);
@@ -21,10 +24,82 @@ class ActorFinder {
   }
 
  private:
+  // "Full Name (FN)": the capitalised words before the bracket give its letters, in order.
+  void learn(TokenSpan sentence) {
+    for (std::uint32_t i = sentence.begin + 2; i + 1 < sentence.end; ++i) {
+      const Token& token = reading_.tokens[i];
+      if (!token.all_capitals || reading_.lower(i - 1) != "(" || reading_.lower(i + 1) != ")")
+        continue;
+      const std::string initials(reading_.lower(i));
+      const std::uint32_t begin = name_before(sentence.begin, i - 1, initials);
+      if (begin == kNone || known(initials) || names_agreement({begin, i - 1})) continue;
+      learnt_[initials] = {begin, i - 1};
+    }
+  }
+
+  // Where the name before a bracket begins: the words whose capitals are the initials, else a run
+  // of two or more capitalised words ("Free Aceh Movement (GAM)"); kNone where there is neither.
+  std::uint32_t name_before(std::uint32_t from, std::uint32_t end,
+                            const std::string& initials) const {
+    std::size_t left = initials.size();
+    for (std::uint32_t i = end; i > from && left > 0; --i) {
+      const Token& token = reading_.tokens[i - 1];
+      if (token.capital && reading_.lower(i - 1)[0] == initials[left - 1]) {
+        if (--left == 0 && end - (i - 1) >= 2) return i - 1;
+      } else if (token.capital || end - i > 8) {
+        break;
+      }
+    }
+    std::uint32_t begin = end;
+    while (begin > from && reading_.tokens[begin - 1].capital) --begin;
+    return end - begin >= 2 ? begin : kNone;
+  }
+
+  bool known(const std::string& word) const { return world_.phrases.exact(word).has_value(); }
+
+  bool names_agreement(TokenSpan name) const {
+    for (std::uint32_t i = name.begin; i < name.end; ++i) {
+      const auto role = world_.agreement_words.find(reading_.lower(i));
+      if (role == world_.agreement_words.end()) continue;
+      if (role->second == AgreementWord::head || role->second == AgreementWord::title) return true;
+    }
+    return false;
+  }
+
+  // The learnt body that is named, in full or by its initials, at token i; else i.
+  std::uint32_t learnt_at(std::uint32_t i, std::uint32_t end) {
+    for (const auto& [initials, name] : learnt_) {
+      std::uint32_t length = reading_.lower(i) == initials && reading_.tokens[i].all_capitals;
+      if (length == 0 && i + name.size() <= end) {
+        for (; length < name.size(); ++length) {
+          if (reading_.lower(i + length) != reading_.lower(name.begin + length)) break;
+        }
+        if (length < name.size()) length = 0;
+      }
+      if (length == 0) continue;
+      const auto [found, fresh] = learnt_entities_.try_emplace(
+          initials, static_cast<std::uint32_t>(reading_.entities.size()));
+      if (fresh) {
+        Entity entity;
+        entity.kind = EntityKind::body;
+        for (const char c : initials) entity.id += c >= 'a' && c <= 'z' ? char(c - 32) : c;
+        entity.name = std::string(report_.words(bytes_of(reading_, name)));
+        entity.aliases = {entity.id};
+        entity.party = entity.id;
+        reading_.entities.push_back(std::move(entity));
+      }
+      const bool possessive = i + length < end && reading_.lower(i + length) == "'s";
+      reading_.mentions.push_back({{i, i + length}, found->second, MentionForm::name, possessive});
+      return i + length;
+    }
+    return i;
+  }
+
   // Adds the name that begins at token i, if one does; returns the token after it.
   std::uint32_t try_at(std::uint32_t i, std::uint32_t end) {
     const Token& token = reading_.tokens[i];
     if (token.kind == WordKind::mark || !(token.capital || token.all_capitals)) return i + 1;
+    if (const std::uint32_t after = learnt_at(i, end); after > i) return after;
     const auto hit =
         world_.phrases.longest([&](std::uint32_t t) { return reading_.lower(t); }, i, end);
     if (!hit) return i + 1;
@@ -102,6 +177,8 @@ class ActorFinder {
   const World& world_;
   Reading& reading_;
   std::map<std::pair<NameKind, std::uint32_t>, std::size_t> entities_;
+  std::map<std::string, TokenSpan> learnt_;                // initials to the full name
+  std::map<std::string, std::uint32_t> learnt_entities_;
 };
 
 }  // namespace

@@ -28,7 +28,7 @@ class PhraseReader {
     std::vector<AgreementPhrase> phrases;
     for (std::uint32_t i = sentence_.begin; i < sentence_.end;) {
       AgreementPhrase phrase;
-      if (known(i, phrase) || title(i, phrase) || described(i, phrase)) {
+      if (known(i, phrase) || title(i, phrase) || described(i, phrase) || pro_form(i, phrase)) {
         i = phrase.tokens.end;
         if (phrase.abbreviation != kNone) i = phrase.abbreviation + 2;
         phrases.push_back(std::move(phrase));
@@ -129,6 +129,7 @@ class PhraseReader {
   std::uint32_t title_tail(std::uint32_t at) const {
     std::uint32_t end = at;
     while (inside(at)) {
+      if (const std::uint32_t after = number_after(at); after > at) return after;
       if (is_time(at)) break;
       if (is_title_word(at) || (low(at) == "-" && is_title_word(at + 1))) {
         end = ++at;
@@ -139,6 +140,18 @@ class PhraseReader {
       }
     }
     return end;
+  }
+
+  // "No. 190", ", 2019 (No. 190)": past it, or `at`.
+  std::uint32_t number_after(std::uint32_t at) const {
+    std::uint32_t i = at;
+    if (low(i) == "," && is_year(i + 1)) i += 2;
+    const bool bracket = low(i) == "(";
+    i += bracket ? 1 : 0;
+    if (low(i) != "no" || low(i + 1) != "." || !inside(i + 2)) return at;
+    if (token(i + 2).kind != WordKind::number) return at;
+    i += 3;
+    return bracket && low(i) == ")" ? i + 1 : bracket ? at : i;
   }
 
   // A head in small letters with the words that describe it: "the Prespa agreement", "a tax treaty".
@@ -181,7 +194,8 @@ class PhraseReader {
 
   bool can_open(std::uint32_t i) const {
     return !is_any(low(i), {"-", "'s"}) &&
-           (has(i, AgreementWord::head) || has(i, AgreementWord::modifier) || is_year(i) ||
+           (has(i, AgreementWord::head) || has(i, AgreementWord::modifier) ||
+            has(i, AgreementWord::content) || is_year(i) ||
             (token(i).capital && token(i).kind == WordKind::word && !opens_sentence(i)) ||
             actor_at_(i) != kNone || (low(i + 1) == "-" && inside(i + 2)));
   }
@@ -199,7 +213,8 @@ class PhraseReader {
   bool describes(std::uint32_t at, std::uint32_t begin) const {
     if (token(at).kind == WordKind::mark) return low(at) == "-" || low(at) == "&";
     if (has(at, AgreementWord::everyday)) return false;
-    if (has(at, AgreementWord::modifier) || is_year(at) || weak(at)) return true;
+    if (has(at, AgreementWord::modifier) || has(at, AgreementWord::content)) return true;
+    if (is_year(at) || weak(at)) return true;
     if (is_any(low(at), {"the", "a", "an", "in", "on", "to", "for", "at", "with", "by", "from"}))
       return false;
     if (actor_at_(at) != kNone) return true;
@@ -269,14 +284,29 @@ class PhraseReader {
     std::uint32_t at = phrase.tokens.end;
     if (phrase.abbreviation != kNone) at = phrase.abbreviation + 2;
     if (!is_any(low(at), {"between", "with", "among"})) return;
+    const std::uint32_t begin = at;
     for (++at; inside(at); ++at) {
       const std::uint32_t actor = actor_at_(at);
       if (actor != kNone) {
         add_side(phrase, actor);
+        phrase.outer = {begin, at + 1};
       } else if (!is_any(low(at), {"and", "the", ",", "both"})) {
         break;
       }
     }
+  }
+
+  // "a preliminary one with Pakistan", "that with EFTA", "those with Panama and South Korea".
+  bool pro_form(std::uint32_t i, AgreementPhrase& phrase) const {
+    if (!is_any(low(i), {"one", "ones", "that", "those"})) return false;
+    if (!is_any(low(i + 1), {"with", "between"})) return false;
+    phrase.tokens = {i, i + 1};
+    phrase.head = i;
+    phrase.form = PhraseForm::pro;
+    phrase.determiner = Determiner::indefinite;
+    phrase.plural = is_any(low(i), {"ones", "those"});
+    outer_sides(phrase);
+    return !phrase.sides.empty();
   }
 
   // "... Agreement (EVFTA)", "the pact, known as CETA".

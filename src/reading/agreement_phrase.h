@@ -17,7 +17,8 @@
 
 namespace concord {
 
-enum class PhraseForm : std::uint8_t { title, named, plain };
+// pro: "one with Pakistan", "those with Panama and South Korea": the noun before is meant.
+enum class PhraseForm : std::uint8_t { title, named, plain, pro };
 enum class Determiner : std::uint8_t { none, definite, indefinite, owner };
 
 struct AgreementPhrase {
@@ -31,6 +32,7 @@ struct AgreementPhrase {
   std::uint32_t abbreviation = kNone;  // token: "(EVFTA)"
   std::uint32_t owner = kNone;         // entity: "Britain's deal"
   std::vector<std::uint32_t> sides;    // entities: inside it, and after "with" or "between"
+  TokenSpan outer;                     // "with Chile and Poland", where sides follow it
 };
 
 // What the recogniser asks of the reading: the entity of an actor that covers a token, or kNone.

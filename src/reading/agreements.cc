@@ -71,13 +71,24 @@ class AgreementFinder {
   std::string_view low(std::uint32_t i) const { return reading_.lower(i); }
   const Token& token(std::uint32_t i) const { return reading_.tokens[i]; }
 
+  bool is_definite(std::uint32_t i) const { return low(i - 1) == "the" || low(i - 1) == "this"; }
+
+  bool has_role(std::uint32_t i, AgreementWord role) const {
+    const auto found = world_.agreement_words.find(low(i));
+    return found != world_.agreement_words.end() && found->second == role;
+  }
+
   std::uint32_t actor_at(std::uint32_t i) const {
     const auto found = actors_.find(i);
     return found == actors_.end() ? kNone : found->second;
   }
 
   void read_sentence(TokenSpan sentence, bool headline) {
-    const auto actor = [this](std::uint32_t i) { return actor_at(i); };
+    const auto actor = [&](std::uint32_t i) {
+      const std::uint32_t named = actor_at(i);
+      if (named != kNone || i == sentence.begin || !is_definite(i) || token(i).capital) return named;
+      return has_role(i, AgreementWord::body) ? last_body_ : kNone;  // "its pact with the bloc"
+    };
     std::uint32_t at = sentence.begin;
     for (const AgreementPhrase& phrase :
          find_agreement_phrases(report_, reading_, world_, sentence, actor)) {
@@ -100,17 +111,30 @@ class AgreementFinder {
         if (own != short_names_.end()) add({i, i + 1}, own->second, MentionForm::name);
         continue;
       }
-      const auto role = world_.agreement_words.find(low(i));
-      const bool body = role != world_.agreement_words.end() && role->second == AgreementWord::body;
-      const bool definite = i > begin && (low(i - 1) == "the" || low(i - 1) == "this");
-      if (body && definite && !token(i).capital && last_body_ != kNone)
-        add({i, i + 1}, last_body_, MentionForm::definite);
+      if (i == begin || !is_definite(i) || !has_role(i, AgreementWord::body)) continue;
+      const std::uint32_t meant = token(i).capital ? body_called(low(i)) : last_body_;
+      if (meant != kNone) add({i, i + 1}, meant, MentionForm::definite);
     }
+  }
+
+  // "the Council": the last body whose name holds the word.
+  std::uint32_t body_called(std::string_view word) const {
+    std::uint32_t found = kNone;
+    for (const auto& [at, actor] : actors_) {
+      const Entity& entity = reading_.entities[actor];
+      if (entity.acceded && folded_name(entity.name).find(word) != std::string::npos)
+        found = actor;
+    }
+    return found;
   }
 
   void read_phrase(const AgreementPhrase& phrase, bool headline) {
     std::uint32_t entity = known(phrase);
     MentionForm form = MentionForm::name;
+    if (entity == kNone && last_body_ != kNone && names_accession(phrase)) {
+      add(phrase.tokens, last_body_, MentionForm::definite);
+      return;
+    }
     if (entity == kNone && phrase.form != PhraseForm::title) {
       if (refers_back(phrase, headline)) entity = fit(phrase);
       if (entity != kNone) form = MentionForm::definite;
@@ -127,6 +151,14 @@ class AgreementFinder {
       alias(entity, words(own));
       add(own, entity, MentionForm::name);
     }
+  }
+
+  // "the accession treaty", "the protocol of accession": the joiner's affair with the body joined.
+  bool names_accession(const AgreementPhrase& phrase) const {
+    for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i) {
+      if (low(i) == "accession") return true;
+    }
+    return false;
   }
 
   std::uint32_t known(const AgreementPhrase& phrase) {
@@ -192,6 +224,16 @@ class AgreementFinder {
     return std::ranges::includes(all, some);
   }
 
+  // The noun of a phrase; of a pro-form ("one with Peru") the noun before it.
+  std::string head_of(const AgreementPhrase& phrase) const {
+    if (phrase.form != PhraseForm::pro) return phrase.head == kNone ? "" : singular(low(phrase.head));
+    const Named* last = nullptr;
+    for (const Named& named : named_) {
+      if (last == nullptr || named.last >= last->last) last = &named;
+    }
+    return last == nullptr || last->head.empty() ? "agreement" : last->head;
+  }
+
   bool holds_sides(const Named& named, const AgreementPhrase& phrase) const {
     return std::ranges::all_of(phrase.sides,
                                [&](std::uint32_t side) { return named.sides.contains(side); });
@@ -200,9 +242,9 @@ class AgreementFinder {
   // How well a known agreement fits a phrase that refers back; 0 where it cannot be meant.
   int fitness(const Named& named, const AgreementPhrase& phrase,
               const std::set<std::string>& telling) const {
-    const std::string head = phrase.head == kNone ? "" : singular(low(phrase.head));
+    const std::string head = head_of(phrase);
     const bool same_head = head == named.head;
-    if (!same_head && !is_general(low(phrase.head))) return 0;
+    if (!same_head && !is_general(head)) return 0;
     if (!same_head && !named.head.empty() && !is_general(named.head) && !named.titled) return 0;
     const bool open = named.titled && named.sides.empty() && same_head && named.plural;
     if (!phrase.sides.empty() && !holds_sides(named, phrase) && !open) return 0;
@@ -249,7 +291,7 @@ class AgreementFinder {
   // A title whose words another holds, of the same kind; or the same sides and a like head.
   std::uint32_t same_title(const AgreementPhrase& phrase) const {
     const std::set<std::string> telling = telling_words(phrase);
-    const std::string head = phrase.head == kNone ? "" : singular(low(phrase.head));
+    const std::string head = head_of(phrase);
     for (auto it = named_.rbegin(); it != named_.rend(); ++it) {
       const Named& named = *it;
       const bool like = named.head == head || (is_general(head) && is_general(named.head));
@@ -271,24 +313,19 @@ class AgreementFinder {
   }
 
   std::uint32_t create(const AgreementPhrase& phrase, const std::vector<std::uint32_t>& sides) {
-    std::string name = words(phrase.tokens);
-    if (phrase.plural && sides.size() == 1 && phrase.tokens.end == phrase.head + 1) {
-      const std::string one = singular(low(phrase.head));
-      name = name.substr(0, name.size() - low(phrase.head).size()) + one;
-    }
-    if (phrase.form != PhraseForm::title) name = with_sides(name, phrase, sides);
-    std::set<std::string> codes;
-    for (const std::uint32_t side : sides) codes.insert(reading_.entities[side].id);
+    const std::string name = name_of(phrase, sides);
     std::string id = folded_name(name);
-    if (phrase.form != PhraseForm::title && !codes.empty()) {
-      id = singular(low(phrase.head));
+    if (phrase.form != PhraseForm::title && !sides.empty()) {
+      id = head_of(phrase);
       for (const std::string& word : telling_words(phrase)) id += " " + word;
+      std::set<std::string> codes;
+      for (const std::uint32_t side : sides) codes.insert(reading_.entities[side].id);
       for (const std::string& code : codes) id += " " + code;
     }
     const std::uint32_t entity = entity_for(id, name);
     Named named;
     named.entity = entity;
-    named.head = phrase.head == kNone ? "" : singular(low(phrase.head));
+    named.head = head_of(phrase);
     named.words = telling_words(phrase);
     named.sides = {sides.begin(), sides.end()};
     named.titled = phrase.form == PhraseForm::title;
@@ -302,22 +339,24 @@ class AgreementFinder {
     return entity;
   }
 
-  // "tax treaty" with sides after it: "tax treaty with Chile".
-  std::string with_sides(const std::string& name, const AgreementPhrase& phrase,
-                         const std::vector<std::uint32_t>& sides) const {
-    std::vector<std::string> outer;
-    for (const std::uint32_t side : sides) {
-      bool inner = false;
-      for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i)
-        inner = inner || actor_at(i) == side;
-      const Entity& entity = reading_.entities[side];
-      if (!inner) outer.push_back(entity.kind == EntityKind::body ? entity.id : entity.name);
+  // As the report names it: "tax treaty with Chile", "mineral deal between Kinshasa and Washington".
+  std::string name_of(const AgreementPhrase& phrase,
+                      const std::vector<std::uint32_t>& sides) const {
+    if (phrase.form == PhraseForm::title) return words(phrase.tokens);
+    std::string name = phrase.form == PhraseForm::pro ? head_of(phrase) : words(phrase.tokens);
+    const bool one_of_many = phrase.plural && sides.size() == 1;
+    if (one_of_many && phrase.form != PhraseForm::pro && phrase.tokens.end == phrase.head + 1)
+      name = name.substr(0, name.size() - low(phrase.head).size()) + singular(low(phrase.head));
+    if (phrase.outer.empty()) return name;
+    if (!one_of_many || phrase.sides.size() == 1) return name + " " + words(phrase.outer);
+    std::uint32_t end = phrase.outer.begin;  // the words that name this side
+    std::uint32_t begin = kNone;
+    for (std::uint32_t i = phrase.outer.begin; i < phrase.outer.end; ++i) {
+      if (actor_at(i) != sides.front()) continue;
+      begin = begin == kNone ? i : begin;
+      end = i + 1;
     }
-    if (outer.empty()) return name;
-    std::string list = outer.front();
-    for (std::size_t i = 1; i < outer.size(); ++i)
-      list += (i + 1 == outer.size() ? " and " : ", ") + outer[i];
-    return name + (outer.size() == 1 ? " with " : " between ") + list;
+    return begin == kNone ? name : name + " with " + words({begin, end});
   }
 
   // The initials of a title are its short name: "the Supply Chain Agreement ... the SCA".
@@ -349,7 +388,8 @@ class AgreementFinder {
       if (std::ranges::find(members, phrase.owner) == members.end())
         members.push_back(phrase.owner);
     }
-    if (phrase.form != PhraseForm::plain && !phrase.plural) alias(entity, words(phrase.tokens));
+    if (phrase.form != PhraseForm::plain && phrase.form != PhraseForm::pro && !phrase.plural)
+      alias(entity, words(phrase.tokens));
   }
 
   Named* named_of(std::uint32_t entity) {

@@ -1,0 +1,17 @@
+// The stage that an act establishes for its parties, once it is turned.
+//
+//   done      joined -> party           planned   will join -> announced, will leave -> withdrawing
+//   wanted    wants to join -> considering        refused   declined to sign -> rejected
+//   talks     in talks to join -> negotiating     if ...    -> conditional
+#pragma once
+
+#include <optional>
+
+#include "claim/clause.h"
+
+namespace concord {
+
+// None where nothing is asserted.
+std::optional<Stage> stage_after(const FoundAct& found);
+
+}  // namespace concord
