@@ -12,6 +12,12 @@
 namespace concord {
 namespace {
 
+// The stages that an agreement itself can have.
+bool of_agreements(Stage stage) {
+  return stage == Stage::in_force || stage == Stage::terminated || stage == Stage::agreed ||
+         stage == Stage::suspended || stage == Stage::signed_ || stage == Stage::negotiating;
+}
+
 class ClaimWriter {
  public:
   ClaimWriter(const Report& report, const Reading& reading, const World& world)
@@ -22,6 +28,13 @@ class ClaimWriter {
   void write(const FoundAct& found) {
     const auto stage = stage_after(found);
     if (!stage || found.agreements.empty() || claims.size() >= kClaimsPerReportMax) return;
+    if (found.weighed) {
+      for (const std::uint32_t agreement : found.agreements) {
+        if (found.itself && of_agreements(*stage)) put(found, *stage, agreement, kNone);
+        for (const std::uint32_t party : found.parties) put(found, *stage, agreement, party);
+      }
+      return;
+    }
     const bool turned = found.effect != Effect::nothing;
     if (found.form == ActForm::noun && !found.act->nominal && !turned &&
         (!lists(found) || found.parties.empty())) {
@@ -32,10 +45,7 @@ class ClaimWriter {
         const bool active = !found.passive && found.act->role != ActRole::own &&
                             found.form != ActForm::noun && !found.of_agreement;
         if (active && !found.by_crowd) continue;  // somebody unnamed does it
-        const bool own = *stage == Stage::in_force || *stage == Stage::terminated ||
-                         *stage == Stage::agreed || *stage == Stage::suspended ||
-                         *stage == Stage::signed_ || *stage == Stage::negotiating;
-        if (own) put(found, *stage, agreement, kNone);
+        if (of_agreements(*stage)) put(found, *stage, agreement, kNone);
       }
       for (const std::uint32_t party : found.parties) put(found, *stage, agreement, party);
     }

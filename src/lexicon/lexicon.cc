@@ -8,6 +8,7 @@ Result<Lexicon> load_lexicon(const DataFiles& files) {
   Lexicon lexicon;
   CONCORD_TRY(lexicon.world, load_world(files));
   CONCORD_TRY(lexicon.acts, load_acts(files));
+  CONCORD_TRY(lexicon.cues, load_cue_weights(files));
   CONCORD_TRY(lexicon.speech, load_speech(files));
   CONCORD_TRY(lexicon.time_words, load_time_words(files));
   CONCORD_TRY(lexicon.happenings, load_happenings(files));

@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "lexicon/acts.h"
+#include "lexicon/cues.h"
 #include "lexicon/data.h"
 #include "lexicon/happenings.h"
 #include "lexicon/page_words.h"
@@ -17,6 +18,7 @@ namespace concord {
 struct Lexicon {
   World world;              // states, bodies, known agreements          data/world/
   Acts acts;                // join, sign, accession, "is set to"        data/en/acts.toml ...
+  CueWeights cues;          // what weighs how much in attaching           data/models/en/
   Speech speech;            // say, according to, spokesman, president   data/en/speech.toml ...
   TimeWords time_words;     // months, weekdays, "later this month"      data/en/times.toml
   Happenings happenings;    // calls, visits, embassies, fields          data/en/happenings.toml
