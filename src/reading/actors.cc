@@ -193,7 +193,7 @@ class ActorFinder {
   const World& world_;
   Reading& reading_;
   std::map<std::pair<NameKind, std::uint32_t>, std::uint32_t> entities_;
-  std::map<std::string, TokenSpan> learnt_;                // initials to the full name
+  std::map<std::string, TokenSpan> learnt_;  // initials to the full name
   std::map<std::string, std::uint32_t> learnt_entities_;
 };
 
