@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
+#include <charconv>
 
 namespace concord {
 namespace {
@@ -19,8 +21,15 @@ Result<std::vector<Row>> rows_of(const DataFiles& files, const std::string& name
   return read_tsv("data/" + name, file->second, columns);
 }
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kSpellings = {
-    {{"Organization", "Organisation"}, {"Labor", "Labour"}, {"Defense", "Defence"}}};
+// Spellings of one word: a name written with one of them is known by the others as well.
+constexpr std::array<std::array<std::string_view, 3>, 7> kSpellings = {
+    {{"Organization", "Organisation", ""},
+     {"Labor", "Labour", ""},
+     {"Defense", "Defence", ""},
+     {"United Nations", "UN", "U.N."},
+     {"European Union", "EU", ""},
+     {"United States", "US", "U.S."},
+     {"United Kingdom", "UK", "U.K."}}};
 
 bool is_abbreviation(std::string_view name) {
   int capitals = 0;
@@ -31,20 +40,44 @@ bool is_abbreviation(std::string_view name) {
   return capitals > 0;
 }
 
+// Where `word` stands in `text` with no letter beside it ("UN" is not in "UNESCO"), or npos.
+std::size_t find_word(std::string_view text, std::string_view word) {
+  const auto letter = [&](std::size_t i) {
+    return i < text.size() && (std::isalnum(static_cast<unsigned char>(text[i])) != 0);
+  };
+  for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + 1)) {
+    if ((at == 0 || !letter(at - 1)) && !letter(at + word.size())) return at;
+  }
+  return text.npos;
+}
+
+std::vector<std::string> spellings_of(const std::string& name) {
+  std::vector<std::string> all = {name.starts_with("the ") ? name.substr(4) : name};
+  for (const auto& spellings : kSpellings) {
+    for (std::size_t i = 0, count = all.size(); i < count; ++i) {
+      const auto used = std::ranges::find_if(spellings, [&](std::string_view spelling) {
+        return !spelling.empty() && find_word(all[i], spelling) != std::string::npos;
+      });
+      if (used == spellings.end()) continue;
+      const std::size_t at = find_word(all[i], *used);
+      for (const std::string_view other : spellings) {
+        if (other.empty() || other == *used) continue;
+        all.push_back(std::string(all[i]).replace(at, used->size(), other));
+      }
+    }
+  }
+  return all;
+}
+
 void add_names(World& world, const std::vector<std::string>& names, NameKind kind, NameForm form,
                std::size_t row) {
   for (const std::string& name : names) {
-    const auto number = static_cast<std::uint32_t>(world.names.size());
-    world.names.push_back({kind, form, static_cast<std::uint32_t>(row), is_abbreviation(name)});
-    std::string key = name.starts_with("the ") ? name.substr(4) : name;
-    world.phrases.add(key, number);
-    for (const auto& [american, british] : kSpellings) {  // both spellings name the same body
-      if (const auto at = key.find(american); at != key.npos)
-        key.replace(at, american.size(), british);
-      else if (const auto other = key.find(british); other != key.npos)
-        key.replace(other, british.size(), american);
+    for (const std::string& spelling : spellings_of(name)) {
+      const auto number = static_cast<std::uint32_t>(world.names.size());
+      world.names.push_back(
+          {kind, form, static_cast<std::uint32_t>(row), is_abbreviation(spelling)});
+      world.phrases.add(spelling, number);
     }
-    world.phrases.add(key, number);
   }
 }
 
@@ -62,6 +95,11 @@ void index_names(World& world) {
     add_names(world, {world.agreements[i].name}, NameKind::agreement, NameForm::name, i);
     add_names(world, world.agreements[i].names, NameKind::agreement, NameForm::name, i);
   }
+  for (std::size_t i = 0; i < world.groups.size(); ++i) {
+    add_names(world, {world.groups[i].name}, NameKind::group, NameForm::name, i);
+    add_names(world, world.groups[i].names, NameKind::group, NameForm::name, i);
+  }
+  add_names(world, world.places, NameKind::place, NameForm::name, 0);
   for (std::size_t i = 0; i < world.states.size(); ++i) {
     add_names(world, world.states[i].demonyms, NameKind::state, NameForm::adjective, i);
     add_names(world, world.states[i].capitals, NameKind::state, NameForm::capital, i);
@@ -72,10 +110,7 @@ void index_names(World& world) {
   }
 }
 
-}  // namespace
-
-Result<World> load_world(const DataFiles& files) {
-  World world;
+Result<Done> load_parties(const DataFiles& files, World& world) {
   CONCORD_TRY(auto states,
               rows_of(files, "world/states.tsv",
                       {{"code", "name"}, {"names", "demonyms", "capitals", "regions"}}));
@@ -89,11 +124,52 @@ Result<World> load_world(const DataFiles& files) {
     world.bodies.push_back({row.text("id"), row.text("name"), row.list("names"),
                             row.list("demonyms"), row.list("capitals"), row.flag("acceded")});
   }
-  CONCORD_TRY(auto agreements, rows_of(files, "world/agreements.tsv", {{"name"}, {"names"}}));
-  for (const Row& row : agreements) {
+  CONCORD_TRY(auto places, rows_of(files, "world/places.tsv", {{"name"}, {}}));
+  for (const Row& row : places) world.places.push_back(row.text("name"));
+  return Done{};
+}
+
+Error unknown_party(const Row& row, const std::string& party) {
+  return {ErrorCode::invalid_input, row.where() + ": no state or body '" + party + "'"};
+}
+
+Result<Done> load_agreements(const DataFiles& files, World& world) {
+  CONCORD_TRY(auto rows, rows_of(files, "world/agreements.tsv", {{"name"}, {"names", "sides"}}));
+  for (const Row& row : rows) {
+    for (const std::string& side : row.list("sides")) {
+      if (!world.party(side)) return unknown_party(row, side);
+    }
     world.agreements.push_back(
-        {folded_name(row.text("name")), row.text("name"), row.list("names")});
+        {folded_name(row.text("name")), row.text("name"), row.list("names"), row.list("sides")});
   }
+  return Done{};
+}
+
+// "ZAF 2010" in a members cell: South Africa, since 2010.
+GroupMember member_of(const std::string& cell) {
+  const std::size_t space = cell.find_last_of(' ');
+  if (space == cell.npos) return {cell, 0};
+  GroupMember member{cell.substr(0, space), 0};
+  const char* end = cell.data() + cell.size();
+  const auto read = std::from_chars(cell.data() + space + 1, end, member.since);
+  return read.ptr == end ? member : GroupMember{cell, 0};  // "Arab League"
+}
+
+Result<Done> load_groups(const DataFiles& files, World& world) {
+  CONCORD_TRY(auto rows, rows_of(files, "world/groups.tsv", {{"name", "members"}, {"names"}}));
+  for (const Row& row : rows) {
+    NamedGroup group{row.text("name"), row.list("names"), {}};
+    for (const std::string& cell : row.list("members")) {
+      group.members.push_back(member_of(cell));
+      const std::string& party = group.members.back().party;
+      if (!world.party(party)) return unknown_party(row, party);
+    }
+    world.groups.push_back(std::move(group));
+  }
+  return Done{};
+}
+
+Result<Done> load_agreement_words(const DataFiles& files, World& world) {
   CONCORD_TRY(auto words, rows_of(files, "en/agreement_words.tsv", {{"word", "role"}, {}}));
   for (const Row& row : words) {
     const auto role = std::ranges::find(kAgreementWords, row.text("role"));
@@ -104,6 +180,27 @@ Result<World> load_world(const DataFiles& files) {
     world.agreement_words[row.text("word")] =
         static_cast<AgreementWord>(role - kAgreementWords.begin());
   }
+  return Done{};
+}
+
+}  // namespace
+
+std::optional<std::pair<NameKind, std::uint32_t>> World::party(std::string_view id) const {
+  if (const auto at = std::ranges::find(states, id, &State::code); at != states.end()) {
+    return std::pair{NameKind::state, static_cast<std::uint32_t>(at - states.begin())};
+  }
+  if (const auto at = std::ranges::find(bodies, id, &Body::id); at != bodies.end()) {
+    return std::pair{NameKind::body, static_cast<std::uint32_t>(at - bodies.begin())};
+  }
+  return std::nullopt;
+}
+
+Result<World> load_world(const DataFiles& files) {
+  World world;
+  CONCORD_TRY([[maybe_unused]] auto parties, load_parties(files, world));
+  CONCORD_TRY([[maybe_unused]] auto agreements, load_agreements(files, world));
+  CONCORD_TRY([[maybe_unused]] auto groups, load_groups(files, world));
+  CONCORD_TRY([[maybe_unused]] auto words, load_agreement_words(files, world));
   index_names(world);
   return world;
 }

@@ -1,7 +1,8 @@
-// States, bodies and known agreements, with the names they go by in English.
+// States, bodies, groups and known agreements, with the names they go by in English.
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,18 @@ struct KnownAgreement {
   std::string id;                  // folded name
   std::string name;                // "Abraham Accords"
   std::vector<std::string> names;  // "the Accords" is not one: descriptions come from the text
+  std::vector<std::string> sides;  // whom the name binds: "EU-Vietnam ..." has EU and VNM
+};
+
+// data/world/groups.tsv
+struct GroupMember {
+  std::string party;  // a state's code or a body's id
+  int since = 0;      // year from which the group counts it; 0: from its beginning
+};
+struct NamedGroup {
+  std::string name;                // "Baltic states"
+  std::vector<std::string> names;  // in small letters too: "five permanent members"
+  std::vector<GroupMember> members;
 };
 
 enum class AgreementWord : std::uint8_t {
@@ -52,14 +65,15 @@ enum class AgreementWord : std::uint8_t {
   content
 };
 
-enum class NameKind : std::uint8_t { state, body, agreement };
+// A place holds the name of a state and is no party: "Latin America", "South China Sea".
+enum class NameKind : std::uint8_t { state, body, agreement, group, place };
 enum class NameForm : std::uint8_t { name, adjective, capital };
 
 // One name of something in the world: which row, and how the name stands for it.
 struct WorldName {
   NameKind kind = NameKind::state;
   NameForm form = NameForm::name;
-  std::uint32_t row = 0;      // in states, bodies or agreements
+  std::uint32_t row = 0;      // in states, bodies, agreements, groups or places
   bool abbreviation = false;  // "US", "CETA": only in capitals
 };
 
@@ -67,9 +81,14 @@ struct World {
   std::vector<State> states;
   std::vector<Body> bodies;
   std::vector<KnownAgreement> agreements;
+  std::vector<NamedGroup> groups;
+  std::vector<std::string> places;  // data/world/places.tsv
   std::vector<WorldName> names;
   Phrases phrases;                                                    // value: number in names
   std::map<std::string, AgreementWord, std::less<>> agreement_words;  // data/en/agreement_words.tsv
+
+  // The state or body of a party id ("KAZ", "EU"): kind and row; nullopt for an unknown one.
+  std::optional<std::pair<NameKind, std::uint32_t>> party(std::string_view id) const;
 };
 
 Result<World> load_world(const DataFiles& files);

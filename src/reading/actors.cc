@@ -1,13 +1,24 @@
 // States and bodies by name, demonym, capital or abbreviation: the longest name of the world's
 // table that begins at a capitalised word; and the bodies that a report introduces itself, by name
 // and initials: "the Tigray People's Liberation Front (TPLF)". Known agreements are left to
-// agreements.cc.
+// agreements.cc. A named group ("the Baltic states") is an entity of its own, with the states that
+// it counts as its members.
+#include <charconv>
+#include <limits>
 #include <map>
 
+#include "reading/parties.h"
 #include "reading/passes.h"
 
 namespace concord {
 namespace {
+
+// The year of an EDTF date; of none a year that is later than any.
+int year_of(const std::string& date) {
+  int year = std::numeric_limits<int>::max();
+  if (date.size() >= 4) std::from_chars(date.data(), date.data() + 4, year);
+  return year;
+}
 
 class ActorFinder {
  public:
@@ -98,13 +109,17 @@ class ActorFinder {
   // Adds the name that begins at token i, if one does; returns the token after it.
   std::uint32_t try_at(std::uint32_t i, std::uint32_t end) {
     const Token& token = reading_.tokens[i];
-    if (token.kind == WordKind::mark || !(token.capital || token.all_capitals)) return i + 1;
-    if (const std::uint32_t after = learnt_at(i, end); after > i) return after;
+    const bool capital = token.capital || token.all_capitals;
+    if (token.kind == WordKind::mark) return i + 1;
+    if (const std::uint32_t after = capital ? learnt_at(i, end) : i; after > i) return after;
     const auto hit =
         world_.phrases.longest([&](std::uint32_t t) { return reading_.lower(t); }, i, end);
     if (!hit) return i + 1;
     const WorldName& name = world_.names[hit->value];
     const std::uint32_t after = i + hit->length;
+    // Only a group goes by small letters: "the five permanent members".
+    if (!capital && name.kind != NameKind::group) return i + 1;
+    if (name.kind == NameKind::place) return after;
     if (name.kind == NameKind::agreement || (name.abbreviation && !in_capitals(i, after)) ||
         is_part_of_other_name(i, after, end, name)) {
       return name.kind == NameKind::agreement ? after : i + 1;
@@ -140,26 +155,27 @@ class ActorFinder {
   }
 
   std::uint32_t entity_of(const WorldName& name) {
-    const auto [found, fresh] =
-        entities_.try_emplace({name.kind, name.row}, reading_.entities.size());
-    if (!fresh) return static_cast<std::uint32_t>(found->second);
+    const auto known = entities_.find({name.kind, name.row});
+    if (known != entities_.end()) return known->second;
+    const std::uint32_t entity = name.kind == NameKind::group
+                                     ? group_entity(world_.groups[name.row])
+                                     : party_entity(world_, name.kind, name.row, reading_);
+    entities_[{name.kind, name.row}] = entity;
+    return entity;
+  }
+
+  // "BRICS countries" has its members of the year in which the report appeared.
+  std::uint32_t group_entity(const NamedGroup& group) {
+    const int year = year_of(report_.published);
     Entity entity;
-    if (name.kind == NameKind::state) {
-      const State& state = world_.states[name.row];
-      entity.kind = EntityKind::state;
-      entity.id = state.code;
-      entity.name = state.name;
-    } else {
-      const Body& body = world_.bodies[name.row];
-      entity.kind = EntityKind::body;
-      entity.id = body.id;
-      entity.name = body.name;
-      entity.aliases = body.names;
-      entity.acceded = body.acceded;
+    entity.kind = EntityKind::group;
+    entity.id = entity.name = group.name;
+    for (const GroupMember& member : group.members) {
+      if (member.since > year) continue;
+      entity.members.push_back(party_entity(world_, member.party, reading_));
     }
-    entity.party = entity.id;
     reading_.entities.push_back(std::move(entity));
-    return static_cast<std::uint32_t>(found->second);
+    return static_cast<std::uint32_t>(reading_.entities.size() - 1);
   }
 
   static MentionForm form_of(NameForm form) {
@@ -176,8 +192,8 @@ class ActorFinder {
   const Report& report_;
   const World& world_;
   Reading& reading_;
-  std::map<std::pair<NameKind, std::uint32_t>, std::size_t> entities_;
-  std::map<std::string, TokenSpan> learnt_;                // initials to the full name
+  std::map<std::pair<NameKind, std::uint32_t>, std::uint32_t> entities_;
+  std::map<std::string, TokenSpan> learnt_;  // initials to the full name
   std::map<std::string, std::uint32_t> learnt_entities_;
 };
 

@@ -15,6 +15,7 @@
 #include <set>
 
 #include "reading/agreement_phrase.h"
+#include "reading/parties.h"
 #include "reading/passes.h"
 #include "text/fold.h"
 
@@ -185,6 +186,11 @@ class AgreementFinder {
         if (role != world_.agreement_words.end() && role->second == AgreementWord::head)
           fresh.head = singular(word), fresh.plural = word.ends_with('s');
         word.clear();
+      }
+      for (const std::string& side : agreement.sides) {
+        const std::uint32_t member = party_entity(world_, side, reading_);
+        fresh.sides.insert(member);
+        reading_.entities[entity].members.push_back(member);
       }
       named_.push_back(std::move(fresh));
     }
