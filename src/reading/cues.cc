@@ -37,6 +37,8 @@ class CueFinder {
     if (in_the && is_any(low(i + 2), {"words", "phrase", "view", "opinion", "formulation"})) who = i + 4;
     const bool as_told = low(i) == "as" && low(i + 1) == "told" && low(i + 2) == "by";
     if (as_told) who = i + 3;
+    const bool is_noun = view_.is(i, Role::be) && view_.speech.nouns.contains(low(i + 2));
+    if (is_noun && is_any(low(i + 3), {"of", "by", "from"})) who = i + 4;  // "was the comment of X"
     if (who == kNone) return false;
     Cue cue;
     cue.words = {i, who};
@@ -59,7 +61,10 @@ class CueFinder {
     const std::string_view before = low(i - 1);
     if (i == all_.begin) return form == ActForm::base || form == ActForm::present;
     if (view_.is(i - 1, Role::determiner | Role::owner) || before == "'s" || before == "of") return true;
-    if (view_.is(i - 1, Role::preposition) && form != ActForm::gerund) return true;
+    if (low(i - 1) == "-" && !view_.spaced(i)) return true;  // "so-called"
+    if (view_.is(i - 1, Role::preposition) && view_.mention(i - 1) == nullptr &&
+        form != ActForm::gerund && !is_any(before, {"on", "off", "in", "out"}))
+      return true;
     if (view_.is_capital(i) && !view_.is_title(i) && !view_.is_quote_mark(i - 1)) return true;
     return low(i + 1) == "-" && !view_.spaced(i + 1);
   }
@@ -110,11 +115,12 @@ class CueFinder {
       return cue.speaker.found();
     }
     const bool passive = form.form == ActForm::past && view_.is(before - 1, Role::be) && before > all_.begin;
-    if (low(i + 1) == "by" || passive) {
-      if (low(i + 1) != "by") return false;
+    if (low(i + 1) == "by") {
       cue.speaker = speakers_.after(i + 2);
-      return cue.speaker.found();
+      const bool agent = cue.speaker.strong;
+      if (passive || agent) return cue.speaker.found();
     }
+    if (passive) return false;
     const bool after_quote = i > all_.begin && view_.is_quote_mark(i - 1);
     const bool after_comma = low(i - 1) == "," || (after_quote && low(i - 2) == ",");
     if (form.form == ActForm::base && !plural_subject(before)) return false;

@@ -243,8 +243,8 @@ std::uint32_t SpeakerReader::clause_begin(std::uint32_t end, std::uint32_t first
   while (i > first && end - i < 40) {
     const std::uint32_t at = i - 1;
     if (parts_clauses(view_, at) && !joins_names(at)) break;
-    if (opens_clause(view_, at) && view_.mention(at) == nullptr && !joins_names(at) &&
-        !view_.is(at, Role::preposition))
+    const bool after_noun = view_.is(at, Role::preposition) && view_.low(at) != "as";
+    if (opens_clause(view_, at) && view_.mention(at) == nullptr && !joins_names(at) && !after_noun)
       break;
     i = at;
   }
@@ -306,7 +306,11 @@ Speaker SpeakerReader::before(std::uint32_t verb) const {
   }
   std::uint32_t begin = clause_begin(end, first);
   const bool relative = begin > first && is_any(view_.low(begin - 1), {"who", "which"});
-  if (relative && begin < end) {  // "an official who asked not to be named said"
+  const bool own = view_.is(begin, Role::determiner | Role::owner) || view_.is_capital(begin) ||
+                   view_.mention(begin) != nullptr || is_pronoun(view_.low(begin)) ||
+                   is_any(view_.low(begin), {"one", "some", "many"}) ||
+                   view_.speech.speaker(view_.low(begin)).speaks();  // "which one aide called ..."
+  if (relative && begin < end && !own) {  // "an official who asked not to be named said"
     std::uint32_t noun = begin - 1;
     if (noun > first && view_.low(noun - 1) == ",") --noun;
     return describe({over_opening(clause_begin(noun, first), noun), noun});
@@ -329,7 +333,8 @@ std::uint32_t SpeakerReader::phrase_end(std::uint32_t begin) const {
     if (inside != nullptr && inside->tokens.begin < i) continue;
     if (view_.low(i) == "-" && !view_.spaced(i)) continue;
     if (parts_clauses(view_, i) && !joins_names(i)) break;
-    if (opens_clause(view_, i) && !joins_names(i) && !view_.is(i, Role::preposition)) break;
+    const bool within = view_.is(i, Role::preposition) && view_.low(i) != "as";
+    if (opens_clause(view_, i) && !joins_names(i) && !within) break;
     if (view_.time(i) != nullptr || (view_.is(i, Role::preposition) && view_.time(i + 1) != nullptr)) break;
     if (view_.is(i, Role::be | Role::have)) break;
   }

@@ -22,10 +22,13 @@ WordView::WordView(const Report& of_report, const Lexicon& lexicon, const Readin
     mark(reading.quotations[i].tokens, &Known::quotation, i);
 }
 
+// A single mark counts only where a quotation begins or ends: "the teachers' union" has none.
 bool WordView::is_quote_mark(std::uint32_t i) const {
-  return is_mark(i) && is_any(report.words(reading.tokens[i].span),
-                              {"\"", "'", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x98",
-                               "\xE2\x80\x99", "\xC2\xAB", "\xC2\xBB"});
+  if (!is_mark(i)) return false;
+  const std::string_view mark = report.words(reading.tokens[i].span);
+  if (is_any(mark, {"\"", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xC2\xAB", "\xC2\xBB"})) return true;
+  if (!is_any(mark, {"'", "\xE2\x80\x98", "\xE2\x80\x99"})) return false;
+  return !is_quoted(i) && (is_quoted(i + 1) || (i > 0 && is_quoted(i - 1)));
 }
 
 bool WordView::is_dash(std::uint32_t i) const {
