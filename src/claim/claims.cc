@@ -177,7 +177,7 @@ class ClaimWriter {
   void speaker(const FoundAct& found, Claim& claim) const {
     const Attribution* best = nullptr;
     for (const Attribution& said : reading_.attributions) {
-      if (!said.content.contains(found.words.begin)) continue;
+      if (!said.content.contains(found.words.end - 1)) continue;
       if (best == nullptr || said.content.size() < best->content.size()) best = &said;
     }
     if (best == nullptr) return;

@@ -39,6 +39,7 @@ Result<Done> load_saying(const DataFiles& files, Speech& speech) {
   for (const Row& row : rows) {
     if (has_role(row, "voices")) add_verb(row, SayingFrame::voices, false, speech);
     if (has_role(row, "frames")) add_verb(row, SayingFrame::frames, false, speech);
+    if (has_role(row, "holds")) add_verb(row, SayingFrame::holds, false, speech);
     if (has_role(row, "past")) add_verb(row, SayingFrame::says, true, speech);
     if (has_role(row, "says")) add_verb(row, SayingFrame::says, false, speech);
     if (has_role(row, "noun")) speech.nouns.insert(row.text("word"));

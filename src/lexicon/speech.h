@@ -21,6 +21,7 @@ namespace concord {
 // What a verb of saying takes.
 enum class SayingFrame : std::uint8_t {
   says,    // a clause, or speech: "said that", "told reporters"
+  holds,   // only a clause with "that": "considers that", "ruled that"
   frames,  // words in quotation marks: "called it", "spoke of"
   voices,  // direct speech only: sighed
 };

@@ -17,7 +17,8 @@ class Attributor {
 
   std::vector<Attribution> run() {
     for (const Cue& cue : cues_) {
-      if (cue.frame == SayingFrame::says && !cue.content.empty()) found_.push_back(attribution(cue));
+      const bool clause = cue.frame == SayingFrame::says || cue.frame == SayingFrame::holds;
+      if (clause && !cue.content.empty()) found_.push_back(attribution(cue));
     }
     for (std::uint32_t q = 0; q < view_.reading.quotations.size(); ++q) give(q);
     std::ranges::stable_sort(found_, {}, [](const Attribution& a) { return a.content.begin; });
@@ -68,7 +69,7 @@ class Attributor {
       const bool behind = cue.words.begin >= words.end;
       std::uint32_t far = behind ? cue.whole.begin - std::min(cue.whole.begin, words.end)
                                  : words.begin - std::min(words.begin, cue.words.end);
-      const bool adjacent = behind && far <= 3 && !cue.gerund;
+      const bool adjacent = behind && only_marks({words.end, cue.whole.begin}) && !cue.gerund;
       if (behind && !adjacent) far += 200;
       if (!behind && !clause_reaches(cue, words.begin)) far += 100;
       if (adjacent || (cue.phrase && behind && far < 215)) far = 0;
@@ -82,6 +83,13 @@ class Attributor {
     return best;
   }
 
+  bool only_marks(TokenSpan between) const {
+    for (std::uint32_t i = between.begin; i < between.end; ++i) {
+      if (!view_.is_mark(i) && view_.low(i) != "as") return false;
+    }
+    return true;
+  }
+
   // Whether nothing ends the clause between a cue and a quotation after it.
   bool clause_reaches(const Cue& cue, std::uint32_t to) const {
     for (std::uint32_t i = cue.words.end; i < to; ++i) {
@@ -90,19 +98,52 @@ class Attributor {
     return true;
   }
 
+  // Who is meant where no word of saying tells: the one behind the quotation ("...," sniffed a
+  // trader), the subject of its sentence, of the sentence before, or who was quoted last.
   Speaker speaker_without_cue(std::uint32_t q, const Quotation& quotation) const {
     const TokenSpan sentence = view_.sentence(quotation.tokens.begin);
     const std::uint32_t mark = quotation.tokens.begin - 1;
-    const bool opens = mark <= sentence.begin;
-    if (!quotation.scare && !opens) {
+    if (quotation.scare) return {};
+    if (mark > sentence.begin) {
       const Speaker subject = speakers_.subject(sentence, mark);
       if (subject.found()) return subject;
     }
+    if (const Speaker behind = speaker_behind(quotation); behind.found()) return behind;
+    const Speaker before = subject_before(q, sentence);
+    if (before.found()) return before;
     Speaker speaker;
-    if (quotation.scare || q == 0 || !follows(q)) return speaker;
+    if (q == 0 || !follows(q)) return speaker;
     speaker.source = last_.source;
     speaker.entity = last_.speaker;
     return speaker;
+  }
+
+  // "...," sniffed a trader; "..." - Ana Ruiz, shipowner
+  Speaker speaker_behind(const Quotation& quotation) const {
+    const TokenSpan sentence = view_.sentence(quotation.tokens.end - 1);
+    std::uint32_t at = quotation.tokens.end;
+    while (at < sentence.end && view_.is_mark(at)) ++at;
+    if (at >= sentence.end) return {};
+    const Speaker verb_first = speakers_.after(at + 1);
+    const bool verb = !view_.is_capital(at) && (view_.low(at).ends_with("ed") || view_.low(at).ends_with("s"));
+    if (verb && verb_first.strong) return verb_first;
+    const Speaker name_first = speakers_.subject({at, sentence.end}, sentence.end);
+    return name_first.strong ? name_first : Speaker{};
+  }
+
+  // The subject of the sentence before in the same paragraph, unless that one was a quotation.
+  Speaker subject_before(std::uint32_t q, TokenSpan sentence) const {
+    if (sentence.begin == 0) return {};
+    const std::uint32_t before = view_.reading.tokens[sentence.begin - 1].sentence;
+    const std::uint32_t here = view_.reading.tokens[sentence.begin].sentence;
+    if (view_.reading.sentences[before].block != view_.reading.sentences[here].block) return {};
+    const TokenSpan words = view_.reading.sentences[before].tokens;
+    if (q > 0 && words.overlaps(view_.reading.quotations[q - 1].tokens)) return {};
+    for (auto cue = cues_.rbegin(); cue != cues_.rend(); ++cue) {
+      if (words.contains(cue->words.begin)) return cue->speaker;
+    }
+    const Speaker subject = speakers_.subject(words, words.end);
+    return subject.strong ? subject : Speaker{};
   }
 
   // Whether a quotation goes on where the one before it ended: same paragraph, or the next.

@@ -75,7 +75,9 @@ class CueFinder {
     const SayingForm form = found->second;
     const bool opens = i == all_.begin && form.form != ActForm::base;  // "Says a signing is near"
     if (!opens && is_noun_here(i, form.form)) return;
-    if (form.frame != SayingFrame::says && !has_quotation()) return;
+    if (form.frame == SayingFrame::holds ? low(i + 1) != "that"
+                                         : form.frame != SayingFrame::says && !has_quotation())
+      return;
     Cue cue;
     cue.words = {i, i + 1};
     cue.frame = form.frame;
@@ -156,8 +158,8 @@ class CueFinder {
         return passive || verb == i - 1 ? speakers_.before(verb - 1) : speakers_.after(verb);
       }
     }
-    for (auto it = cues_.rbegin(); it != cues_.rend() && all_.contains(it->words.begin); ++it) {
-      Speaker same = it->speaker;
+    if (!cues_.empty() && all_.contains(cues_.back().words.begin)) {
+      Speaker same = cues_.back().speaker;
       same.phrase = {i, i + 1};
       return same;
     }
@@ -169,6 +171,8 @@ class CueFinder {
 
   // Only what tells when, where and to whom stands between the verb and the end of its clause.
   bool nothing_follows(std::uint32_t i) const {
+    const bool told = is_any(low(i), {"told", "tells", "informed", "reminded", "assured"});
+    if (told) i = over_object(i);
     for (++i; i < all_.end && !view_.is_mark(i); ++i) {
       if (const Time* time = view_.time(i)) {
         i = time->tokens.end - 1;
@@ -182,6 +186,18 @@ class CueFinder {
         ++i;
     }
     return true;
+  }
+
+  // Past whom something is told: "told [her Chilean colleague]"; the last word of it.
+  std::uint32_t over_object(std::uint32_t verb) const {
+    std::uint32_t i = verb;
+    while (i + 1 < all_.end && i < verb + 8) {
+      const bool hyphen = low(i + 1) == "-" && !view_.spaced(i + 1);
+      if ((view_.is_mark(i + 1) && !hyphen) || view_.time(i + 1) != nullptr) break;
+      if (view_.is(i + 1, Role::preposition | Role::relative | Role::have | Role::be)) break;
+      ++i;
+    }
+    return i;
   }
 
   void place_content(Cue& cue) const {

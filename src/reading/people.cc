@@ -191,6 +191,8 @@ class PeopleFinder {
     while (begin < end && (low(begin) == "of" || low(begin) == "'s")) ++begin;
     const bool apposed = end < name.begin;
     if (apposed && !view_.is(begin - 1, Role::determiner) && low(end) != "," ) return {};
+    while (begin < end && speaker(begin).title && !speaker(begin).office && !speaker(begin).qualifier)
+      ++begin;  // "Mr" is no office
     return office || titled ? TokenSpan{begin, end} : TokenSpan{end, end};
   }
 

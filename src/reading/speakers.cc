@@ -127,7 +127,8 @@ Speaker SpeakerReader::describe(TokenSpan phrase) const {
     ++phrase.begin;
   if (phrase.empty()) return speaker;
   speaker.phrase = phrase;
-  if (is_pronoun(view_.low(phrase.begin))) {
+  const bool owner = view_.is(phrase.begin, Role::owner) && phrase.size() > 1;  // "her spokesman"
+  if (is_pronoun(view_.low(phrase.begin)) && !owner) {
     speaker = pronoun(phrase.begin);
     speaker.phrase = {phrase.begin, phrase.begin + 1};
     return speaker;
@@ -385,7 +386,7 @@ Speaker SpeakerReader::subject(TokenSpan sentence, std::uint32_t end) const {
       return describe({begin, std::min(mention->tokens.end, end)});
     }
     const SpeakerWord noun = view_.speech.speaker(view_.low(stop));
-    const bool of = view_.low(stop + 1) == "of" || view_.low(stop + 1) == "'s";
+    const bool of = is_any(view_.low(stop + 1), {"of", "'s", "'"});
     if (noun.speaks() && !of && !view_.speech.speaker(view_.low(stop + 1)).speaks() &&
         !view_.is_capital(stop + 1)) {
       return describe({begin, stop + 1});
