@@ -115,6 +115,7 @@ bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const 
 
 void SentenceView::add_mention(const Mention& mention) {
   const Entity& entity = reading.entities[mention.entity];
+  if (entity.kind == EntityKind::person) return;
   Chunk chunk;
   chunk.tokens = mention.tokens;
   if (chunk.tokens.begin > all.begin && is(chunk.tokens.begin - 1, Role::determiner))

@@ -149,13 +149,16 @@ class ClaimWriter {
       claim.date = found.told->value;
   }
 
+  // Who says so: of several that enclose the act, the innermost ("A said that B had told C ...").
   void speaker(const FoundAct& found, Claim& claim) const {
+    const Attribution* best = nullptr;
     for (const Attribution& said : reading_.attributions) {
-      if (!said.content.contains(found.words.begin)) continue;
-      claim.said_by = said.source;
-      if (claim.stage == Stage::announced && claim.date.empty()) claim.date = said.date;
-      return;
+      if (!said.content.contains(found.words.end - 1)) continue;
+      if (best == nullptr || said.content.size() < best->content.size()) best = &said;
     }
+    if (best == nullptr) return;
+    claim.said_by = best->source;
+    if (claim.stage == Stage::announced && claim.date.empty()) claim.date = best->date;
   }
 
   // Told as history: its date lies half a year and more before the report's.

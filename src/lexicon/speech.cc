@@ -1,35 +1,113 @@
 #include "lexicon/speech.h"
 
-#include "lexicon/acts.h"
+#include <algorithm>
+
 #include "lexicon/rows.h"
 
 namespace concord {
+namespace {
+
+Result<std::vector<Row>> rows_of(const DataFiles& files, const std::string& name,
+                                 const Columns& columns) {
+  const auto file = files.find(name);
+  if (file == files.end()) return Error{ErrorCode::not_found, "data/" + name + " is missing"};
+  return read_tsv("data/" + name, file->second, columns);
+}
+
+bool has_role(const Row& row, std::string_view role) {
+  return std::ranges::find(row.list("role"), role) != row.list("role").end();
+}
+
+void add_verb(const Row& row, SayingFrame frame, bool past_only, Speech& speech) {
+  const std::string& word = row.text("word");
+  const bool denies = word == "deny";
+  const auto add = [&](const std::string& form, ActForm kind) {
+    if (!past_only || kind == ActForm::past) speech.verbs[form] = {frame, kind, denies};
+  };
+  for (const auto& [form, kind] : inflected(word)) {
+    const bool spelled =
+        (kind == ActForm::past && row.has("past")) || (kind == ActForm::gerund && row.has("gerund"));
+    if (!spelled) add(form, kind);
+  }
+  for (const std::string& form : row.list("past")) add(form, ActForm::past);
+  for (const std::string& form : row.list("gerund")) add(form, ActForm::gerund);
+}
+
+Result<Done> load_saying(const DataFiles& files, Speech& speech) {
+  CONCORD_TRY(auto rows,
+              rows_of(files, "en/saying.tsv", {{"word", "role"}, {"past", "gerund"}}));
+  for (const Row& row : rows) {
+    if (has_role(row, "voices")) add_verb(row, SayingFrame::voices, false, speech);
+    if (has_role(row, "frames")) add_verb(row, SayingFrame::frames, false, speech);
+    if (has_role(row, "holds")) add_verb(row, SayingFrame::holds, false, speech);
+    if (has_role(row, "past")) add_verb(row, SayingFrame::says, true, speech);
+    if (has_role(row, "says")) add_verb(row, SayingFrame::says, false, speech);
+    if (has_role(row, "noun")) speech.nouns.insert(row.text("word"));
+  }
+  return Done{};
+}
+
+Result<Done> load_speakers(const DataFiles& files, Speech& speech) {
+  CONCORD_TRY(auto rows, rows_of(files, "en/speakers.tsv", {{"word", "role"}, {"gender"}}));
+  for (const Row& row : rows) {
+    SpeakerWord word;
+    word.office = has_role(row, "office");
+    word.person = has_role(row, "person");
+    word.body = has_role(row, "body");
+    word.title = has_role(row, "title");
+    word.qualifier = has_role(row, "qualifier");
+    word.plural = has_role(row, "plural");
+    if (row.has("gender")) word.gender = row.text("gender")[0];
+    speech.speakers[row.text("word")] = word;
+  }
+  return Done{};
+}
+
+Result<Done> load_names(const DataFiles& files, Speech& speech) {
+  CONCORD_TRY(auto rows, rows_of(files, "en/names.tsv", {{"word", "role"}, {"gender"}}));
+  for (const Row& row : rows) {
+    NameWord word;
+    word.given = has_role(row, "given");
+    word.family = has_role(row, "family");
+    word.particle = has_role(row, "particle");
+    if (row.has("gender")) word.gender = row.text("gender")[0];
+    speech.names[row.text("word")] = word;
+  }
+  return Done{};
+}
+
+}  // namespace
+
+SpeakerWord Speech::speaker(std::string_view word) const {
+  if (const auto found = speakers.find(word); found != speakers.end()) return found->second;
+  if (word.size() < 4 || !word.ends_with('s')) return {};
+  std::string singular(word.substr(0, word.size() - 1));
+  auto found = speakers.find(singular);
+  if (found == speakers.end() && word.ends_with("ies")) {
+    singular.replace(singular.size() - 2, 2, "y");
+    found = speakers.find(singular);
+  }
+  if (found == speakers.end() && word.ends_with("es")) {
+    singular = word.substr(0, word.size() - 2);
+    found = speakers.find(singular);
+  }
+  if (found == speakers.end()) return {};
+  SpeakerWord plural = found->second;
+  plural.plural = true;
+  plural.gender = 0;
+  return plural;
+}
 
 Result<Speech> load_speech(const DataFiles& files) {
   Speech speech;
-  const auto file = files.find("en/sentences.tsv");
-  if (file == files.end()) return Error{ErrorCode::not_found, "data/en/sentences.tsv is missing"};
-  CONCORD_TRY(auto rows, read_tsv("data/en/sentences.tsv", file->second, {{"word", "role"}, {}}));
+  CONCORD_TRY(auto rows, rows_of(files, "en/sentences.tsv", {{"word", "role"}, {}}));
   for (const Row& row : rows) {
     auto& set = row.text("role") == "abbreviation" ? speech.abbreviations : speech.sentence_openers;
     set.insert(row.text("word"));
   }
-  const auto saying = files.find("en/saying.tsv");
-  if (saying == files.end()) return Error{ErrorCode::not_found, "data/en/saying.tsv is missing"};
-  CONCORD_TRY(auto words,
-              read_tsv("data/en/saying.tsv", saying->second, {{"word", "role"}, {"past"}}));
-  for (const Row& row : words) {
-    if (row.text("role") == "source") {
-      speech.sources.insert(row.text("word"));
-      continue;
-    }
-    for (const auto& [form, kind] : inflected(row.text("word"))) {
-      const bool counts =
-          row.text("role") == "past" ? kind == ActForm::past : kind != ActForm::base;
-      if (counts) speech.verbs.insert(form);
-    }
-    if (row.has("past")) speech.verbs.insert(row.text("past"));
-  }
+  CONCORD_TRY([[maybe_unused]] auto saying, load_saying(files, speech));
+  CONCORD_TRY([[maybe_unused]] auto speakers, load_speakers(files, speech));
+  CONCORD_TRY([[maybe_unused]] auto names, load_names(files, speech));
   return speech;
 }
 

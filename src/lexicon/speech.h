@@ -1,21 +1,71 @@
-// Words of saying, offices and titles; and the words that keep or open a sentence.
+// Words of saying, of those who say, and of their names; and the words that keep or open a
+// sentence.
+//
+//   "warned"     says    takes a clause or speech      data/en/saying.tsv
+//   "spokesman"  office  male                          data/en/speakers.tsv
+//   "ana"        given   female                        data/en/names.tsv
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "base/result.h"
+#include "lexicon/acts.h"
 #include "lexicon/data.h"
 
 namespace concord {
 
+// What a verb of saying takes.
+enum class SayingFrame : std::uint8_t {
+  says,    // a clause, or speech: "said that", "told reporters"
+  holds,   // only a clause with "that": "considers that", "ruled that"
+  frames,  // words in quotation marks: "called it", "spoke of"
+  voices,  // direct speech only: sighed
+};
+
+struct SayingForm {
+  SayingFrame frame = SayingFrame::says;
+  ActForm form = ActForm::past;
+  bool denies = false;
+};
+
+// One word of somebody who speaks, or of a name.
+struct SpeakerWord {
+  bool office = false;     // "minister"
+  bool person = false;     // "farmer"
+  bool body = false;       // "ministry"
+  bool title = false;      // "Mr"
+  bool qualifier = false;  // "foreign"
+  bool plural = false;     // "officials"
+  char gender = 0;         // 'm', 'f'
+  bool speaks() const { return office || person || body; }
+};
+
+struct NameWord {
+  bool given = false;
+  bool family = false;  // stands first: "Xi"
+  bool particle = false;
+  char gender = 0;
+};
+
 struct Speech {
+  template <typename Value>
+  using Words = std::map<std::string, Value, std::less<>>;
+
   std::set<std::string, std::less<>>
       abbreviations;  // "mr", "nov", "gen": a stop after them ends nothing
-  std::set<std::string, std::less<>>
-      sentence_openers;                        // "the", "it": open a sentence after an acronym
-  std::set<std::string, std::less<>> verbs;    // "said", "announces", "told"
-  std::set<std::string, std::less<>> sources;  // "official", "ministry": speak without a name
+  std::set<std::string, std::less<>> sentence_openers;  // "the", "it": open a sentence
+  Words<SayingForm> verbs;                              // by inflected form
+  std::set<std::string, std::less<>> nouns;             // "statement", "remarks"
+  Words<NameWord> names;
+
+  // The word as a speaker, in the singular or plural; without roles where it is none.
+  SpeakerWord speaker(std::string_view word) const;
+
+  Words<SpeakerWord> speakers;  // in the singular: ask speaker()
 };
 
 Result<Speech> load_speech(const DataFiles& files);

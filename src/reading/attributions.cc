@@ -1,244 +1,178 @@
-// Who says what: a verb of saying with the name before or after it, "according to", and quotations
-// given to the nearest such verb of their sentence, or the speaker before.
+// Who says what: each cue of saying with its content, and each quotation with its speaker.
 //
-//   Trump said on Thursday that ...        name before, content after
-//   "...," said an official.               content before, name after
-//   ..., according to the State Department
+// A quotation belongs to the cue that follows it at once, else to the nearest one before it in its
+// sentence, else to one behind; without any, to the subject of its sentence, or to who was quoted
+// just before.
 #include <algorithm>
 
+#include "reading/cues.h"
 #include "reading/passes.h"
-#include "text/fold.h"
 
 namespace concord {
 namespace {
 
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
-class AttributionFinder {
+class Attributor {
  public:
-  AttributionFinder(const Report& report, const Lexicon& lexicon, Reading& reading)
-      : report_(report), speech_(lexicon.speech), reading_(reading) {}
+  Attributor(const WordView& view, const std::vector<Cue>& cues) : view_(view), cues_(cues), speakers_(view) {}
 
-  void run() {
-    for (const Sentence& sentence : reading_.sentences) {
-      all_ = sentence.tokens;
-      if (sentence.block != block_) block_ = sentence.block;
-      for (std::uint32_t i = all_.begin; i < all_.end; ++i) {
-        if (in_quotation(i)) continue;
-        if (speech_.verbs.contains(low(i)))
-          with_verb(i);
-        else if (low(i) == "according" && low(i + 1) == "to")
-          according_to(i);
-      }
+  std::vector<Attribution> run() {
+    for (const Cue& cue : cues_) {
+      const bool clause = cue.frame == SayingFrame::says || cue.frame == SayingFrame::holds;
+      if (clause && !cue.content.empty()) found_.push_back(attribution(cue));
     }
-    give_quotations();
+    for (std::uint32_t q = 0; q < view_.reading.quotations.size(); ++q) give(q);
+    std::ranges::stable_sort(found_, {}, [](const Attribution& a) { return a.content.begin; });
+    return std::move(found_);
   }
 
  private:
-  std::string_view low(std::uint32_t i) const {
-    return all_.contains(i) ? reading_.lower(i) : std::string_view();
-  }
-  const Token& token(std::uint32_t i) const { return reading_.tokens[i]; }
-
-  bool in_quotation(std::uint32_t i) const {
-    return std::ranges::any_of(reading_.quotations,
-                               [&](const Quotation& q) { return q.tokens.contains(i); });
-  }
-
-  bool is_name(std::uint32_t i) const {
-    return all_.contains(i) && token(i).kind == WordKind::word && token(i).capital &&
-           !in_quotation(i) && !speech_.sentence_openers.contains(low(i));
-  }
-
-  // The name or role that ends right before token `end`; an empty name where none does.
-  Source before(std::uint32_t end, std::uint32_t& begin) {
-    std::uint32_t at = end;
-    while (at > all_.begin &&
-           is_any(low(at - 1), {"has", "have", "had", "also", "later", "then", "further", "who",
-                                "which", "was", "officially", "is"}))
-      --at;
-    if (at > all_.begin &&
-        is_any(low(at - 1), {","})) {  // "Schneier, president of the Foundation, said"
-      for (std::uint32_t i = at - 1; i > all_.begin && at - i < 25; --i) {
-        if (low(i - 1) == "," && i - 1 > all_.begin && is_name(i - 2)) return before(i - 1, begin);
-      }
-    }
-    Source source;
-    if (at > all_.begin && is_any(low(at - 1), {"he", "she"})) {
-      begin = at - 1;
-      return last_;
-    }
-    for (std::uint32_t i = at; i > all_.begin && at - i < 6; --i) {
-      const std::uint32_t word = i - 1;
-      if (is_name(word) || low(word) == "-") {
-        begin = word;
-        if (source.name.empty() && is_name(word)) source.name = name_ending(word);
-        if (!source.name.empty()) break;
-      } else if (speech_.sources.contains(low(word))) {
-        begin = word;
-        source.name = role_phrase(word);
-        break;
-      } else if (!is_any(low(word), {"'s", "of", "the"}) &&
-                 !(token(word).kind == WordKind::word && at - word < 4)) {
-        break;
-      }
-    }
-    return source;
-  }
-
-  // The family name of the name that ends at `last`: "Bin-Salman", "Tokayev".
-  std::string name_ending(std::uint32_t last) const {
-    for (const Mention& m : reading_.mentions) {
-      const EntityKind kind = reading_.entities[m.entity].kind;
-      if (m.tokens.contains(last) && m.form != MentionForm::adjective &&
-          kind != EntityKind::agreement) {
-        return one_line(report_.words(bytes_of(reading_, m.tokens)));
-      }
-    }
-    std::uint32_t first = last;
-    while (first > all_.begin + 1 && low(first - 1) == "-" && is_name(first - 2)) first -= 2;
-    return one_line(report_.words(bytes_of(reading_, {first, last + 1})));
-  }
-
-  // "the Kazakh government", "a trade official": the role with what stands before it.
-  std::string role_phrase(std::uint32_t role) const {
-    std::uint32_t first = role;
-    while (first > all_.begin && role - first < 3 && token(first - 1).kind == WordKind::word &&
-           !is_any(low(first - 1), {"the", "a", "an", "one", "said", "by", "to", "and"})) {
-      --first;
-    }
-    return one_line(report_.words(bytes_of(reading_, {first, role + 1})));
-  }
-
-  // The name or role that follows token `at`.
-  Source after(std::uint32_t at) const {
-    Source source;
-    for (std::uint32_t i = at; all_.contains(i) && i < at + 9; ++i) {
-      if (is_name(i)) {
-        std::uint32_t last = i;
-        while (is_name(last + 1) || (low(last + 1) == "-" && is_name(last + 2))) ++last;
-        if (low(last + 1) == "'s") continue;
-        source.name = name_ending(last);
-        return source;
-      }
-      if (speech_.sources.contains(low(i))) {
-        if (is_name(i + 1)) continue;
-        source.name = role_phrase(i);
-        return source;
-      }
-      if (is_any(low(i), {",", ".", ";"})) break;
-    }
-    return source;
-  }
-
-  // "on Truth Social", "told Time magazine", "in a statement".
-  std::string channel_after(std::uint32_t at) const {
-    for (std::uint32_t i = at; all_.contains(i) && i < at + 9; ++i) {
-      if (is_any(low(i), {"on", "told"}) && is_name(i + 1) && !is_time(i + 1)) {
-        std::uint32_t last = i + 1;
-        while (is_name(last + 1)) ++last;
-        return one_line(report_.words(bytes_of(reading_, {i + 1, last + 1})));
-      }
-      if (low(i) == "statement" && is_any(low(i - 1), {"a", "the"})) return "statement";
-    }
-    return {};
-  }
-
-  bool is_time(std::uint32_t i) const {
-    return std::ranges::any_of(reading_.times, [&](const Time& t) { return t.tokens.contains(i); });
-  }
-
-  void with_verb(std::uint32_t verb) {
-    std::uint32_t begin = verb;
+  static Attribution attribution(const Cue& cue) {
     Attribution said;
-    said.cue = {verb, verb + 1};
-    said.kind = AttributionKind::indirect;
-    said.denies = low(verb) == "denied" || low(verb) == "denies";
-    const bool by = low(verb + 1) == "by";
-    const bool inverted = verb > all_.begin && (is_any(low(verb - 1), {"\"", "\xE2\x80\x9D", ","}));
-    said.source = by ? after(verb + 2) : inverted ? after(verb + 1) : before(verb, begin);
-    if (said.source.name.empty()) said.source = inverted ? before(verb, begin) : Source{};
-    if (said.source.name.empty()) return;
-    said.source.channel = channel_after(verb);
-    const bool ends = !all_.contains(verb + 4);
-    const bool content_before =
-        begin > all_.begin && low(begin - 1) == "," &&
-        (ends || low(verb + 1) == "." || low(verb + 1) == "on" || low(verb + 1) == "in");
-    said.content = content_before || (inverted && !by) ? TokenSpan{all_.begin, begin}
-                                                       : TokenSpan{verb + 1, all_.end};
-    for (const Time& time : reading_.times) {
-      if (time.tokens.begin > verb && time.tokens.begin <= verb + 3) said.date = time.value;
+    said.content = cue.content;
+    said.cue = cue.words;
+    said.kind = cue.phrase ? AttributionKind::according_to : AttributionKind::indirect;
+    said.speaker = cue.speaker.entity;
+    said.source = cue.speaker.source;
+    said.source.channel = cue.channel;
+    said.denies = cue.denies;
+    said.date = cue.date;
+    return said;
+  }
+
+  void give(std::uint32_t q) {
+    const Quotation& quotation = view_.reading.quotations[q];
+    const Cue* cue = cue_of(quotation);
+    Attribution direct;
+    if (cue != nullptr) {
+      direct = attribution(*cue);
+    } else {
+      const Speaker speaker = speaker_without_cue(q, quotation);
+      direct.source = speaker.source;
+      direct.speaker = speaker.entity;
     }
-    last_ = said.source;
-    last_.channel.clear();
-    reading_.attributions.push_back(std::move(said));
+    direct.kind = AttributionKind::direct;
+    direct.content = quotation.tokens;
+    direct.quotation = q;
+    last_ = direct;
+    if (!direct.source.name.empty()) found_.push_back(std::move(direct));
   }
 
-  void according_to(std::uint32_t i) {
-    Attribution said;
-    said.cue = {i, i + 2};
-    said.kind = AttributionKind::according_to;
-    said.source = is_any(low(i + 2), {"him", "her"}) ? last_ : after(i + 2);
-    if (said.source.name.empty()) return;
-    said.source.channel = channel_after(i + 2);
-    said.content = i == all_.begin ? TokenSpan{i + 3, all_.end} : TokenSpan{all_.begin, i};
-    reading_.attributions.push_back(std::move(said));
-  }
-
-  // A quotation belongs to the attribution of its sentence that stands nearest, else to the one
-  // that closed the sentence before in the same paragraph.
-  void give_quotations() {
-    for (std::uint32_t q = 0; q < reading_.quotations.size(); ++q) {
-      const TokenSpan words = reading_.quotations[q].tokens;
-      const std::uint32_t first = reading_.tokens[words.begin].sentence;
-      const std::uint32_t last = reading_.tokens[words.end - 1].sentence;
-      const std::uint32_t block = reading_.sentences[first].block;
-      const Attribution* best = nullptr;
-      std::uint32_t best_far = kNone;
-      for (const Attribution& said : reading_.attributions) {
-        if (said.quotation != kNone) continue;
-        const std::uint32_t sentence = reading_.tokens[said.cue.begin].sentence;
-        if (reading_.sentences[sentence].block != block) continue;
-        std::uint32_t far =
-            said.cue.begin >= words.end ? said.cue.begin - words.end : words.begin - said.cue.end;
-        if (sentence < first || sentence > last + 1) far += 200;
-        if (far < best_far) {
-          best = &said;
-          best_far = far;
-        }
+  // The cue that speaks of a quotation, nearest by the order above, or nullptr.
+  const Cue* cue_of(const Quotation& quotation) const {
+    const TokenSpan words = quotation.tokens;
+    const TokenSpan first = view_.sentence(words.begin);
+    const TokenSpan last = view_.sentence(words.end - 1);
+    const Cue* best = nullptr;
+    std::uint32_t best_far = kNone;
+    for (const Cue& cue : cues_) {
+      if (!first.contains(cue.words.begin) && !last.contains(cue.words.begin)) continue;
+      const bool behind = cue.words.begin >= words.end;
+      std::uint32_t far = behind ? cue.whole.begin - std::min(cue.whole.begin, words.end)
+                                 : words.begin - std::min(words.begin, cue.words.end);
+      const bool adjacent = behind && only_marks({words.end, cue.whole.begin}) && !cue.gerund;
+      if (behind && !adjacent) far += 200;
+      if (!behind && !clause_reaches(cue, words.begin)) far += 100;
+      if (adjacent || (cue.phrase && behind && far < 215)) far = 0;
+      if (cue.frame == SayingFrame::voices && far > 8) continue;
+      if (quotation.scare && far >= 100) continue;
+      if (far < best_far) {
+        best = &cue;
+        best_far = far;
       }
-      Attribution direct;
-      if (best != nullptr)
-        direct = *best;
-      else if (q > 0 && !given_.name.empty())
-        direct.source = given_;
-      direct.kind = AttributionKind::direct;
-      direct.content = words;
-      direct.quotation = q;
-      given_ = direct.source;
-      if (!direct.source.name.empty()) found_.push_back(std::move(direct));
     }
-    reading_.attributions.insert(reading_.attributions.end(), found_.begin(), found_.end());
-    std::ranges::stable_sort(reading_.attributions, {},
-                             [](const Attribution& a) { return a.content.begin; });
+    return best;
   }
 
-  const Report& report_;
-  const Speech& speech_;
-  Reading& reading_;
-  TokenSpan all_;
-  std::uint32_t block_ = kNone;
-  Source last_;   // who spoke last, for "he said"
-  Source given_;  // of the quotation before
+  bool only_marks(TokenSpan between) const {
+    for (std::uint32_t i = between.begin; i < between.end; ++i) {
+      if (!view_.is_mark(i) && view_.low(i) != "as") return false;
+    }
+    return true;
+  }
+
+  // Whether nothing ends the clause between a cue and a quotation after it.
+  bool clause_reaches(const Cue& cue, std::uint32_t to) const {
+    for (std::uint32_t i = cue.words.end; i < to; ++i) {
+      if (!view_.is_quoted(i) && is_any(view_.low(i), {";"})) return false;
+    }
+    return true;
+  }
+
+  // Who is meant where no word of saying tells: the one behind the quotation ("...," sniffed a
+  // trader), the subject of its sentence, of the sentence before, or who was quoted last.
+  Speaker speaker_without_cue(std::uint32_t q, const Quotation& quotation) const {
+    const TokenSpan sentence = view_.sentence(quotation.tokens.begin);
+    const std::uint32_t mark = quotation.tokens.begin - 1;
+    if (quotation.scare) return {};
+    if (mark > sentence.begin) {
+      const Speaker subject = speakers_.subject(sentence, mark);
+      if (subject.found()) return subject;
+    }
+    if (const Speaker behind = speaker_behind(quotation); behind.found()) return behind;
+    const Speaker before = subject_before(q, sentence);
+    if (before.found()) return before;
+    Speaker speaker;
+    if (q == 0 || !follows(q)) return speaker;
+    speaker.source = last_.source;
+    speaker.entity = last_.speaker;
+    return speaker;
+  }
+
+  // "...," sniffed a trader; "..." - Ana Ruiz, shipowner
+  Speaker speaker_behind(const Quotation& quotation) const {
+    const TokenSpan sentence = view_.sentence(quotation.tokens.end - 1);
+    std::uint32_t at = quotation.tokens.end;
+    while (at < sentence.end && view_.is_mark(at)) ++at;
+    if (at >= sentence.end) return {};
+    const Speaker verb_first = speakers_.after(at + 1);
+    const bool verb = !view_.is_capital(at) && (view_.low(at).ends_with("ed") || view_.low(at).ends_with("s"));
+    if (verb && verb_first.strong) return verb_first;
+    const Speaker name_first = speakers_.subject({at, sentence.end}, sentence.end);
+    return name_first.strong ? name_first : Speaker{};
+  }
+
+  // The subject of the sentence before in the same paragraph, unless that one was a quotation.
+  Speaker subject_before(std::uint32_t q, TokenSpan sentence) const {
+    if (sentence.begin == 0) return {};
+    const std::uint32_t before = view_.reading.tokens[sentence.begin - 1].sentence;
+    const std::uint32_t here = view_.reading.tokens[sentence.begin].sentence;
+    if (view_.reading.sentences[before].block != view_.reading.sentences[here].block) return {};
+    const TokenSpan words = view_.reading.sentences[before].tokens;
+    if (q > 0 && words.overlaps(view_.reading.quotations[q - 1].tokens)) return {};
+    for (auto cue = cues_.rbegin(); cue != cues_.rend(); ++cue) {
+      if (words.contains(cue->words.begin)) return cue->speaker;
+    }
+    const Speaker subject = speakers_.subject(words, words.end);
+    return subject.strong ? subject : Speaker{};
+  }
+
+  // Whether a quotation goes on where the one before it ended: same paragraph, or the next.
+  bool follows(std::uint32_t q) const {
+    const auto block = [&](std::uint32_t token) {
+      return view_.reading.sentences[view_.reading.tokens[token].sentence].block;
+    };
+    const Quotation& before = view_.reading.quotations[q - 1];
+    const Quotation& now = view_.reading.quotations[q];
+    return block(now.tokens.begin) <= block(before.tokens.end - 1) + 1;
+  }
+
+  const WordView& view_;
+  const std::vector<Cue>& cues_;
+  SpeakerReader speakers_;
+  Attribution last_;  // of the quotation before
   std::vector<Attribution> found_;
 };
 
 }  // namespace
 
 void find_attributions(const Report& report, const Lexicon& lexicon, Reading& reading) {
-  AttributionFinder(report, lexicon, reading).run();
+  std::vector<Attribution> found;
+  {
+    const WordView view(report, lexicon, reading);
+    const std::vector<Cue> cues = find_cues(view);
+    found = Attributor(view, cues).run();
+  }
+  reading.attributions = std::move(found);
 }
 
 }  // namespace concord

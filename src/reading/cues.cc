@@ -1,0 +1,303 @@
+#include "reading/cues.h"
+
+#include "text/fold.h"
+
+namespace concord {
+namespace {
+
+using Role = WordView::Role;
+
+class CueFinder {
+ public:
+  explicit CueFinder(const WordView& view) : view_(view), speakers_(view) {}
+
+  std::vector<Cue> run() {
+    for (const Sentence& sentence : view_.reading.sentences) {
+      all_ = sentence.tokens;
+      const std::size_t first = cues_.size();
+      for (std::uint32_t i = all_.begin; i < all_.end; ++i) {
+        if (view_.is_quoted(i)) continue;
+        if (!phrase_at(i)) verb_at(i);
+      }
+      finish(first);
+    }
+    return std::move(cues_);
+  }
+
+ private:
+  std::string_view low(std::uint32_t i) const {
+    return all_.contains(i) ? view_.low(i) : std::string_view();
+  }
+
+  // "according to X", "in the words of X", "in X's words": true where one begins at token i.
+  bool phrase_at(std::uint32_t i) {
+    std::uint32_t who = kNone;
+    if (low(i) == "according" && low(i + 1) == "to") who = i + 2;
+    const bool in_the = low(i) == "in" && low(i + 1) == "the" && low(i + 3) == "of";
+    if (in_the && is_any(low(i + 2), {"words", "phrase", "view", "opinion", "formulation"})) who = i + 4;
+    const bool as_told = low(i) == "as" && low(i + 1) == "told" && low(i + 2) == "by";
+    if (as_told) who = i + 3;
+    const bool is_noun = view_.is(i, Role::be) && view_.speech.nouns.contains(low(i + 2));
+    if (is_noun && is_any(low(i + 3), {"of", "by", "from"})) who = i + 4;  // "was the comment of X"
+    if (who == kNone) return false;
+    Cue cue;
+    cue.words = {i, who};
+    cue.phrase = true;
+    cue.speaker = speakers_.after(who);
+    if (!cue.speaker.found()) return false;
+    cue.whole = hull(cue.words, cue.speaker.phrase);
+    cue.closes = i > all_.begin + 1;
+    if (cue.closes) {
+      cue.content = {all_.begin, i};
+    } else {
+      cue.content = {std::min(cue.whole.end, all_.end), all_.end};
+    }
+    add(std::move(cue));
+    return true;
+  }
+
+  // A noun beside which a word that looks like a verb is one more noun or adjective.
+  bool is_noun_here(std::uint32_t i, ActForm form) const {
+    const std::string_view before = low(i - 1);
+    if (i == all_.begin) return form == ActForm::base || form == ActForm::present;
+    if (view_.is(i - 1, Role::determiner | Role::owner) || before == "'s" || before == "of") return true;
+    if (low(i - 1) == "-" && !view_.spaced(i)) return true;  // "so-called"
+    if (view_.is(i - 1, Role::preposition) && view_.mention(i - 1) == nullptr &&
+        form != ActForm::gerund && !is_any(before, {"on", "off", "in", "out"}))
+      return true;
+    if (view_.is_capital(i) && !view_.is_title(i) && !view_.is_quote_mark(i - 1)) return true;
+    return low(i + 1) == "-" && !view_.spaced(i + 1);
+  }
+
+  void verb_at(std::uint32_t i) {
+    const auto found = view_.speech.verbs.find(low(i));
+    if (found == view_.speech.verbs.end()) return;
+    const SayingForm form = found->second;
+    const bool opens = i == all_.begin && form.form != ActForm::base;  // "Says a signing is near"
+    if (!opens && is_noun_here(i, form.form)) return;
+    if (form.frame == SayingFrame::holds ? low(i + 1) != "that"
+                                         : form.frame != SayingFrame::says && !has_quotation())
+      return;
+    Cue cue;
+    cue.words = {i, i + 1};
+    cue.frame = form.frame;
+    cue.denies = form.denies;
+    cue.gerund = form.form == ActForm::gerund;
+    if (!give_speaker(i, form, cue)) return;
+    cue.whole = hull(cue.words, cue.speaker.phrase);
+    if (!all_.contains(cue.whole)) cue.whole = cue.words;
+    place_content(cue);
+    add(std::move(cue));
+  }
+
+  bool has_quotation() const {
+    for (std::uint32_t i = all_.begin; i < all_.end; ++i) {
+      if (view_.is_quoted(i)) return true;
+    }
+    return false;
+  }
+
+  // Who is the subject of the verb at i; false where it is no saying after all.
+  bool give_speaker(std::uint32_t i, const SayingForm& form, Cue& cue) const {
+    std::uint32_t before = i;  // over adverbs to the auxiliary
+    while (before > all_.begin && (view_.is(before - 1, Role::adverb) || low(before - 1).ends_with("ly"))) --before;
+    const std::string_view auxiliary = before > all_.begin ? low(before - 1) : std::string_view();
+    if (is_any(auxiliary, {"will", "would", "could", "should", "may", "might", "can", "must", "shall",
+                           "'ll", "'d", "did", "does", "do", "n't", "not", "never", "without"}))
+      return false;
+    if (cue.gerund) {
+      cue.speaker = gerund_speaker(i);
+      return cue.speaker.found() || gerund_waits_;
+    }
+    if (auxiliary == "to") {  // "was left to say", "went on to say"
+      if (before < 2 || !is_any(low(before - 2), {"left", "on", "quick", "forced", "first"})) return false;
+      std::uint32_t verb = before - 2;
+      while (verb > all_.begin && view_.is(verb - 1, Role::be | Role::adverb)) --verb;
+      cue.speaker = speakers_.before(verb);
+      return cue.speaker.found();
+    }
+    const bool passive = form.form == ActForm::past && view_.is(before - 1, Role::be) && before > all_.begin;
+    if (low(i + 1) == "by") {
+      cue.speaker = speakers_.after(i + 2);
+      const bool agent = cue.speaker.strong;
+      if (passive || agent) return cue.speaker.found();
+    }
+    if (passive) return false;
+    const bool after_quote = i > all_.begin && view_.is_quote_mark(i - 1);
+    const bool after_comma = low(i - 1) == "," || (after_quote && low(i - 2) == ",");
+    if (form.form == ActForm::base && !plural_subject(before)) return false;
+    if (after_quote) cue.speaker = speakers_.after(i + 1);
+    if (!cue.speaker.strong) {
+      const Speaker subject = i == all_.begin ? Speaker{} : speakers_.before(i);
+      if (subject.found() || !after_quote) cue.speaker = subject;
+    }
+    if (!cue.speaker.found() && after_comma) cue.speaker = speakers_.after(i + 1);
+    if (!cue.speaker.found() && i == all_.begin && speakers_.last() != nullptr) {
+      cue.speaker = *speakers_.last();
+      cue.speaker.phrase = cue.words;
+    }
+    return cue.speaker.found() &&
+           (cue.speaker.strong || has_quotation() || is_any(low(i), {"said", "says", "told"}));
+  }
+
+  bool plural_subject(std::uint32_t verb) const {
+    if (verb == all_.begin) return false;
+    const std::string_view word = low(verb - 1);
+    if (is_any(word, {"they", "who", "i", "we"})) return true;
+    return view_.speech.speaker(word).plural || view_.mention(verb - 1) != nullptr;
+  }
+
+  // "quoted a source as saying", "adding": the object or subject of the verb before.
+  mutable bool gerund_waits_ = false;
+  Speaker gerund_speaker(std::uint32_t i) const {
+    gerund_waits_ = false;
+    if (low(i - 1) == "as") {
+      for (std::uint32_t verb = i - 1; verb > all_.begin; --verb) {
+        if (!is_any(low(verb - 1), {"quoted", "reported", "cited", "quotes", "cites", "recorded"})) continue;
+        const bool passive = verb >= all_.begin + 2 && view_.is(verb - 2, Role::be);
+        return passive || verb == i - 1 ? speakers_.before(verb - 1) : speakers_.after(verb);
+      }
+    }
+    if (!cues_.empty() && all_.contains(cues_.back().words.begin)) {
+      Speaker same = cues_.back().speaker;
+      same.phrase = {i, i + 1};
+      return same;
+    }
+    Speaker subject = speakers_.subject(all_, i);
+    subject.phrase = {i, i + 1};
+    gerund_waits_ = !subject.found();
+    return subject;
+  }
+
+  // Only what tells when, where and to whom stands between the verb and the end of its clause.
+  bool nothing_follows(std::uint32_t i) const {
+    const bool told = is_any(low(i), {"told", "tells", "informed", "reminded", "assured"});
+    if (told) i = over_object(i);
+    for (++i; i < all_.end && !view_.is_mark(i); ++i) {
+      if (const Time* time = view_.time(i)) {
+        i = time->tokens.end - 1;
+        continue;
+      }
+      if (view_.is(i, Role::adverb)) continue;
+      if (!view_.is(i, Role::preposition) && !is_any(low(i), {"reporters", "journalists"})) return false;
+      if (!view_.is(i, Role::preposition)) continue;
+      while (i + 1 < all_.end && !view_.is_mark(i + 1) && view_.time(i + 1) == nullptr &&
+             !view_.is(i + 1, Role::preposition) && !view_.is(i + 1, Role::relative))
+        ++i;
+    }
+    return true;
+  }
+
+  // Past whom something is told: "told [her Chilean colleague]"; the last word of it.
+  std::uint32_t over_object(std::uint32_t verb) const {
+    std::uint32_t i = verb;
+    while (i + 1 < all_.end && i < verb + 8) {
+      const bool hyphen = low(i + 1) == "-" && !view_.spaced(i + 1);
+      if ((view_.is_mark(i + 1) && !hyphen) || view_.time(i + 1) != nullptr) break;
+      if (view_.is(i + 1, Role::preposition | Role::relative | Role::have | Role::be)) break;
+      ++i;
+    }
+    return i;
+  }
+
+  void place_content(Cue& cue) const {
+    const std::uint32_t verb = cue.words.begin;
+    const bool inverted = cue.speaker.phrase.begin > verb;
+    const std::uint32_t begin = cue.whole.begin;
+    std::uint32_t open = begin;
+    while (open > all_.begin && (view_.is_quote_mark(open - 1) || low(open - 1) == "as")) --open;
+    const bool behind_comma =
+        open > all_.begin + 1 && (low(open - 1) == "," || open < begin || view_.is_dash(open - 1));
+    const std::uint32_t last = inverted ? std::max(cue.whole.end, verb + 1) - 1 : verb;
+    const bool by = low(verb + 1) == "by";
+    cue.closes = !cue.gerund && behind_comma && (inverted || nothing_follows(last));
+    if (cue.closes) {
+      const bool goes_on = low(cue.whole.end) == "," && cue.whole.end + 2 < all_.end;
+      cue.content = goes_on ? all_ : TokenSpan{all_.begin, begin};
+    } else if (by) {
+      cue.content = {all_.begin, verb};
+    } else {
+      cue.content = {std::min(verb + 1, all_.end), all_.end};
+    }
+  }
+
+  // "told Forum magazine", "on Truth Social", "in a statement": where it was said.
+  std::string channel_near(const Cue& cue) const {
+    const std::uint32_t verb = cue.words.begin;
+    const std::uint32_t end = std::min(all_.end, verb + 12);
+    for (std::uint32_t i = all_.begin; i < end; ++i) {
+      if (view_.is_quoted(i) || view_.is_quote_mark(i)) {
+        if (i > verb) break;
+        continue;
+      }
+      const bool told = i == verb && is_any(low(i), {"told", "tells", "telling"});
+      const bool on = is_any(low(i), {"on"});
+      const std::uint32_t name = i + 1 + (view_.is(i + 1, Role::determiner) ? 1 : 0);
+      if ((told || on) && view_.is_capital(name) && view_.time(name) == nullptr &&
+          view_.actor(name) == nullptr) {
+        std::uint32_t last = name + 1;
+        while (view_.is_capital(last) && all_.contains(last) && view_.time(last) == nullptr) ++last;
+        return view_.text({name, last});
+      }
+      if (low(i) == "in" && view_.is(i + 1, Role::determiner) && view_.speech.nouns.contains(low(i + 2)) &&
+          !is_any(low(i + 2), {"words", "phrase"}))
+        return std::string(low(i + 2));
+    }
+    return {};
+  }
+
+  // "a statement from the ministry": the ministry, in a statement.
+  void speak_through_noun(Cue& cue) const {
+    const TokenSpan phrase = cue.speaker.phrase;
+    for (std::uint32_t i = phrase.begin; i + 2 < phrase.end; ++i) {
+      if (!view_.speech.nouns.contains(low(i)) || !is_any(low(i + 1), {"from", "by", "of"})) continue;
+      Speaker inner = speakers_.after(i + 2);
+      if (!inner.found()) return;
+      inner.phrase = phrase;
+      cue.channel = std::string(low(i));
+      cue.speaker = inner;
+      return;
+    }
+  }
+
+  void add(Cue cue) {
+    speak_through_noun(cue);
+    if (cue.channel.empty()) cue.channel = channel_near(cue);
+    for (const Time& time : view_.reading.times) {
+      const std::uint32_t verb = cue.words.end - 1;
+      if (time.tokens.begin > verb && time.tokens.begin <= verb + 3) cue.date = time.value;
+    }
+    if (!cue.gerund) speakers_.spoke(cue.speaker);
+    cues_.push_back(std::move(cue));
+  }
+
+  // "Calling it X, Trump said": a gerund that opens the sentence has the subject that follows.
+  void finish(std::size_t first) {
+    for (std::size_t i = first; i < cues_.size(); ++i) {
+      if (cues_[i].speaker.found()) continue;
+      for (std::size_t j = i + 1; j < cues_.size(); ++j) {
+        if (!cues_[j].speaker.found()) continue;
+        cues_[i].speaker = cues_[j].speaker;
+        break;
+      }
+      if (cues_[i].speaker.found()) continue;
+      for (std::uint32_t at = cues_[i].words.end; at < all_.end; ++at) {
+        if (low(at) != "," || view_.is_quoted(at)) continue;
+        cues_[i].speaker = speakers_.subject({at + 1, all_.end}, all_.end);
+        if (cues_[i].speaker.found()) break;
+      }
+    }
+    std::erase_if(cues_, [](const Cue& cue) { return !cue.speaker.found(); });
+  }
+
+  const WordView& view_;
+  SpeakerReader speakers_;
+  TokenSpan all_;
+  std::vector<Cue> cues_;
+};
+
+}  // namespace
+
+std::vector<Cue> find_cues(const WordView& view) { return CueFinder(view).run(); }
+
+}  // namespace concord

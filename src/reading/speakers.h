@@ -1,0 +1,65 @@
+// Reads who speaks from the words before or after a verb of saying.
+//
+// In:       the number of the verb; people and actors already found.
+// Out:      a Speaker: the Source as it is to be printed, the entity where one is known, and the
+//           words of the phrase. An empty name means that nobody is found.
+// Not here: which words are verbs of saying (attributions.cc); what is said.
+// Example:  "[Ana Ruiz, the foreign minister,] said"   -> Ruiz, foreign minister
+//           "said [a farmer in one of the valleys]"    -> farmer in one of the valleys
+//           "the US president wrote" -> the person who holds that office in the text, else the phrase
+//           "she added"              -> who spoke last, or the subject before, of that gender
+#pragma once
+
+#include <vector>
+
+#include "reading/word_view.h"
+
+namespace concord {
+
+struct Speaker {
+  Source source;
+  std::uint32_t entity = kNone;  // number in Reading::entities
+  TokenSpan phrase;              // with its articles and appositions
+  char gender = 0;
+  bool plural = false;
+  bool body = false;     // an organisation, a state, a paper: "it"
+  bool strong = false;   // a name, or a noun for one who speaks; else any noun
+  bool found() const { return !source.name.empty(); }
+};
+
+class SpeakerReader {
+ public:
+  SpeakerReader(const WordView& view) : view_(view) {}
+
+  // The subject of the verb at token `verb`.
+  Speaker before(std::uint32_t verb) const;
+  // Whose phrase begins at token `begin`.
+  Speaker after(std::uint32_t begin) const;
+  // The first one who could be the subject of the sentence up to token `end`.
+  Speaker subject(TokenSpan sentence, std::uint32_t end) const;
+
+  // Remembers who spoke, for the pronouns that follow.
+  void spoke(const Speaker& speaker) {
+    if (speaker.found()) spoken_.push_back(speaker);
+  }
+  const Speaker* last() const { return spoken_.empty() ? nullptr : &spoken_.back(); }
+
+ private:
+  Speaker describe(TokenSpan phrase) const;
+  Speaker pronoun(std::uint32_t at) const;
+  Speaker person_at(std::uint32_t i) const;
+  Speaker holder_of(const Speaker& described, TokenSpan head) const;
+  std::uint32_t head_end(TokenSpan phrase) const;
+  std::uint32_t description_end(TokenSpan phrase, std::uint32_t head) const;
+  std::uint32_t over_small_words(std::uint32_t end, std::uint32_t first) const;
+  std::uint32_t opening_of_aside(std::uint32_t comma, std::uint32_t first) const;
+  std::uint32_t clause_begin(std::uint32_t end, std::uint32_t first) const;
+  std::uint32_t over_opening(std::uint32_t begin, std::uint32_t end) const;
+  std::uint32_t phrase_end(std::uint32_t begin) const;
+  bool joins_names(std::uint32_t at) const;
+
+  const WordView& view_;
+  std::vector<Speaker> spoken_;
+};
+
+}  // namespace concord
