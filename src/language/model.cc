@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view kMagic("CONCORD SYNTAX\n\0", 16);
 constexpr std::size_t kDigestSize = 64;
-constexpr std::size_t kHeaderSize = 96;  // magic, version, nothing, size, digest
+constexpr std::size_t kHeaderSize = 128;  // magic, version, nothing, size, digest, nothing
 constexpr std::size_t kRowAlignment = 64;
 constexpr std::uint32_t kMeasureMax = 4096;
 constexpr std::uint32_t kKeysMax = 1u << 24;
@@ -237,6 +237,7 @@ std::string print_syntax_model(const SyntaxModelParts& parts) {
   file.value(std::uint32_t{0});
   file.value(static_cast<std::uint64_t>(content.size()));
   for (const char c : sha256(content)) file.value(c);
+  file.align(kHeaderSize);
   return file.take() + content;
 }
 
@@ -262,7 +263,8 @@ Result<SyntaxModel> load_syntax_model(std::string_view bytes, const std::string&
   header.value<std::uint32_t>();
   const auto size = header.value<std::uint64_t>();
   const std::string_view digest = header.view(kDigestSize);
-  if (!header.sound() || size != bytes.size() - kHeaderSize) return refuse("is cut short or too long");
+  if (!header.sound() || bytes.size() < kHeaderSize ||
+      size != bytes.size() - kHeaderSize) return refuse("is cut short or too long");
   const std::string_view content = bytes.substr(kHeaderSize);
   SyntaxModel model;
   model.digest = sha256(content);

@@ -2,9 +2,12 @@
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <cstdio>
+#include <fstream>
 
 #include "train/checkpoint.h"
+#include "train/export.h"
 #include "train/files.h"
+#include "train/lemma_learner.h"
 #include "train/trainer.h"
 
 namespace concord {
@@ -17,10 +20,20 @@ struct Options {
   std::string save;
   std::string load;
   std::size_t vector_words = 120'000;
+  std::size_t row_words = 50'000;
   TrainingPlan plan;
 };
 
 void complain(const Error& error) { std::fprintf(stderr, "concord-train: %s\n", error.message.c_str()); }
+
+Result<Done> write_file(const std::string& path, const std::string& bytes) {
+  std::ofstream out(path, std::ios::binary);
+  if (!(out << bytes) || !out.flush()) {
+    return Error{ErrorCode::unavailable, path + ": cannot be written"};
+  }
+  std::fprintf(stderr, "%s: %zu bytes\n", path.c_str(), bytes.size());
+  return Done{};
+}
 
 Result<Done> run(Options& options) {
   std::vector<TreebankSentence> sentences;
@@ -53,7 +66,9 @@ Result<Done> run(Options& options) {
   if (!options.save.empty()) {
     CONCORD_TRY([[maybe_unused]] const auto saved, save_checkpoint(network, options.save));
   }
-  return Done{};
+  const SyntaxModelParts parts = make_model(network, inventory, vectors, options.row_words,
+                                            learn_lemmas(sentences));
+  return write_file(options.out, print_syntax_model(parts));
 }
 
 }  // namespace
@@ -66,6 +81,8 @@ int main(int argc, char** argv) {
   app.add_option("treebank", options.treebanks, "CoNLL-U files or folders of them, .gz too")->required();
   app.add_option("--vectors", options.vectors, "Word vectors as text, a word a line, .gz too");
   app.add_option("--vector-words", options.vector_words, "How many of them, from the top");
+  app.add_option("--row-words", options.row_words, "How many of them get a row in the model")
+      ->capture_default_str();
   app.add_option("--out", options.out, "The model file to write")->required();
   app.add_option("--seed", plan.seed, "Same seed, same file")->capture_default_str();
   app.add_option("--epochs", plan.epochs, "Rounds over the treebanks")->capture_default_str();
