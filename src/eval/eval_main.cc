@@ -1,55 +1,44 @@
-// concord-eval KIND GOLD: runs the engine over a gold file and prints what it predicts, in the
-// format of that kind's scorer. A kind is a line of the table.
-#include <algorithm>
-#include <array>
+// concord-eval KIND GOLD...: runs the engine over gold files and prints predictions in the form that
+// the scorer of that kind takes.
 #include <cstdio>
+#include <fstream>
+#include <iterator>
 #include <string>
-#include <string_view>
+#include <vector>
 
-#include "eval/eval_candidates.h"
-#include "lexicon/data.h"
-#include "lexicon/lexicon.h"
+#include "eval/kinds.h"
 
 namespace concord {
 namespace {
 
-struct Kind {
-  std::string_view name;
-  std::string_view what;
-  Result<std::string> (*evaluate)(const std::string& gold, const Lexicon& lexicon);
-};
-
-constexpr std::array kKinds = {
-    Kind{"candidates", "candidates for the arguments of acts, JSON Lines", evaluate_candidates},
-};
-
 int usage() {
-  std::fprintf(stderr, "usage: concord-eval KIND GOLD    (a file or a folder, .gz too)\n");
-  for (const Kind& kind : kKinds)
-    std::fprintf(stderr, "  %-10s %s\n", kind.name.data(), kind.what.data());
+  std::printf("concord-eval [--model FILE] KIND GOLD...\n\n");
+  for (const EvalKind& kind : eval_kinds()) std::printf("  %-8s %s\n", kind.name, kind.what);
   return 2;
 }
 
-int evaluate(const std::string& name, const std::string& gold) {
-  const auto kind = std::ranges::find(kKinds, name, &Kind::name);
-  if (kind == kKinds.end()) return usage();
-  const auto lexicon = load_lexicon(built_in_data());
-  if (!lexicon) {
-    std::fprintf(stderr, "concord-eval: %s\n", lexicon.error().message.c_str());
+int run_eval(std::vector<std::string> arguments) {
+  EvalOptions options;
+  if (arguments.size() > 1 && arguments[0] == "--model") {
+    options.model = arguments[1];
+    arguments.erase(arguments.begin(), arguments.begin() + 2);
+  }
+  if (arguments.size() < 2) return usage();
+  for (const EvalKind& kind : eval_kinds()) {
+    if (arguments[0] != kind.name) continue;
+    options.gold.assign(arguments.begin() + 1, arguments.end());
+    const auto printed = kind.run(options);
+    if (printed) {
+      std::fwrite(printed->data(), 1, printed->size(), stdout);
+      return 0;
+    }
+    std::fprintf(stderr, "concord-eval: %s\n", printed.error().message.c_str());
     return 1;
   }
-  const auto predicted = kind->evaluate(gold, *lexicon);
-  if (!predicted) {
-    std::fprintf(stderr, "concord-eval: %s\n", predicted.error().message.c_str());
-    return 1;
-  }
-  std::fwrite(predicted->data(), 1, predicted->size(), stdout);
-  return 0;
+  return usage();
 }
 
 }  // namespace
 }  // namespace concord
 
-int main(int argc, char** argv) {
-  return argc == 3 ? concord::evaluate(argv[1], argv[2]) : concord::usage();
-}
+int main(int argc, char** argv) { return concord::run_eval({argv + 1, argv + argc}); }

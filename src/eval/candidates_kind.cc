@@ -1,10 +1,11 @@
-#include "eval/eval_candidates.h"
+#include "eval/kinds.h"
 
 #include <nlohmann/json.hpp>
 
 #include "claim/attachment.h"
 #include "claim/stages.h"
 #include "engine/engine.h"
+#include "lexicon/data.h"
 #include "text/fold.h"
 
 namespace concord {
@@ -70,9 +71,10 @@ void add_report(const Report& report, const Lexicon& lexicon, std::string& out) 
 
 }  // namespace
 
-Result<std::string> evaluate_candidates(const std::string& folder, const Lexicon& lexicon) {
+Result<std::string> eval_candidates(const EvalOptions& options) {
+  CONCORD_TRY(const Lexicon lexicon, load_lexicon(built_in_data()));
   std::vector<std::string> paths;
-  for (auto& path : list_inputs({folder})) {
+  for (auto& path : list_inputs(options.gold)) {
     if (!path) return path.error();
     paths.push_back(*std::move(path));
   }

@@ -1,0 +1,33 @@
+// What concord-eval can do: a line for each kind. A new kind is a function and its line in kinds.cc.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+
+namespace concord {
+
+struct EvalOptions {
+  std::vector<std::string> gold;  // files or folders
+  std::string model;              // a syntax model to use instead of the one built in
+};
+
+struct EvalKind {
+  const char* name;
+  const char* what;
+  Result<std::string> (*run)(const EvalOptions&);  // the predictions as text
+};
+
+std::span<const EvalKind> eval_kinds();
+
+// Gold sentences and tokens kept; tags, lemmas and trees ours (tools/score_conllu.py --mode
+// gold-tokens).
+Result<std::string> eval_conllu(const EvalOptions& options);
+
+// The candidates for the arguments of every act in folders of reports, with their cues, a JSON
+// object an act: what tools/fit_attachment.py learns from.
+Result<std::string> eval_candidates(const EvalOptions& options);
+
+}  // namespace concord

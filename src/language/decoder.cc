@@ -1,0 +1,251 @@
+#include "language/decoder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <limits>
+#include <tuple>
+
+#include "language/features.h"
+#include "language/tree.h"
+
+namespace concord {
+namespace {
+
+using Floats = std::vector<float>;
+using Whole = std::vector<std::uint8_t>;
+
+// A row of floats as whole numbers around `zero`, `half` steps to each side; returns the step.
+float round_row(const float* values, std::size_t size, int zero, float half, std::uint8_t* out) {
+  float top = 0;
+  for (std::size_t j = 0; j < size; ++j) top = std::max(top, std::fabs(values[j]));
+  if (top == 0) {
+    std::memset(out, zero, size);
+    return 0;
+  }
+  const float factor = half / top;
+  const float shift = static_cast<float>(zero) + 0.5f;
+  for (std::size_t j = 0; j < size; ++j) {
+    out[j] = static_cast<std::uint8_t>(static_cast<int>(values[j] * factor + shift));
+  }
+  return top / half;
+}
+
+constexpr float kFullRange = 127.f;  // of activations that are never below zero
+
+class Decoder {
+ public:
+  Decoder(const SyntaxModel& model, const Kernels& kernels, std::span<const DecoderJob> jobs)
+      : model_(model), kernels_(kernels), sizes_(model.sizes), jobs_(jobs) {
+    std::vector<std::size_t> lengths;
+    for (const DecoderJob& job : jobs) lengths.push_back(job.forms.size());
+    packing_ = pack(lengths);
+    count_ = packing_.rows();
+    wide_ = sizes_.columns();
+  }
+
+  void run() {
+    read_inputs();
+    for (std::size_t layer = 0; layer < kLayers; ++layer) read_layer(layer);
+    read_columns();
+    choose_tags();
+    choose_heads();
+    choose_relations();
+  }
+
+ private:
+  void read_inputs();
+  void read_layer(std::size_t layer);
+  void read_way(std::size_t layer, std::size_t way, const Whole& input);
+  void read_columns();
+  void choose_tags();
+  void choose_heads();
+  void choose_relations();
+
+  const SyntaxModel& model_;
+  const Kernels& kernels_;
+  const NetworkSizes& sizes_;
+  std::span<const DecoderJob> jobs_;
+  Packing packing_;
+  std::size_t count_ = 0;
+  std::size_t wide_ = 0;
+  Whole rows_;          // what the next layer reads
+  Floats row_scales_;   // of the first layer's rows
+  Floats columns_;
+  std::vector<std::string> folded_;
+};
+
+void Decoder::read_inputs() {
+  const std::size_t width = sizes_.embedding;
+  rows_.resize(count_ * width);
+  row_scales_.resize(count_);
+  folded_.resize(count_);
+  std::vector<std::int32_t> sum(width);
+  Floats input(width);
+  for (std::size_t s = 0; s < jobs_.size(); ++s) {
+    const DecoderJob& job = jobs_[s];
+    const SentenceCase casing = sentence_case(job.forms);
+    for (std::size_t word = 0; word < job.forms.size(); ++word) {
+      const std::size_t at = packing_.row(s, word);
+      fold_form(job.forms[word], folded_[at]);
+      const WordFeatures features =
+          word_features(job.forms[word], folded_[at], job.starts && word == 0, casing);
+      std::ranges::fill(sum, 0);
+      kernels_.add_row(model_.word_row(features.word), width, sum.data());
+      for (std::size_t i = 0; i < features.count; ++i) {
+        kernels_.add_row(model_.hashed_rows + std::size_t{features.rows[i]} * width, width,
+                         sum.data());
+      }
+      for (std::size_t j = 0; j < width; ++j) input[j] = static_cast<float>(sum[j]);
+      row_scales_[at] = model_.row_scale * round_row(input.data(), width, kZeroPoint, kHalfRange,
+                                                     &rows_[at * width]);
+    }
+  }
+}
+
+void Decoder::read_way(std::size_t layer, std::size_t way, const Whole& input) {
+  const std::size_t hidden = sizes_.hidden;
+  const std::size_t inputs = sizes_.layer_inputs(layer);
+  const WholeMatrix& from_input = model_.matrices.input[layer][way];
+  const WholeMatrix& from_before = model_.matrices.recurrent[layer][way];
+  Whole hidden_rows(count_ * hidden);
+  Floats cells(jobs_.size() * hidden, 0);
+  Floats gates(jobs_.size() * sizes_.gates());
+  Floats scales;
+  if (layer == 0) {
+    scales = row_scales_;
+    if (way == 1) {
+      for (std::size_t i = 0; i < count_; ++i) scales[i] = row_scales_[packing_.mirror[i]];
+    }
+  }
+  for (std::size_t step = 0; step < packing_.steps(); ++step) {
+    const std::size_t begin = packing_.begin[step];
+    const std::size_t active = packing_.active(step);
+    const float* step_scales = layer == 0 ? &scales[begin] : nullptr;
+    kernels_.multiply(from_input, {&input[begin * inputs], inputs, active, step_scales},
+                      gates.data(), sizes_.gates(), false);
+    if (step > 0) {
+      const std::uint8_t* before = &hidden_rows[packing_.begin[step - 1] * hidden];
+      kernels_.multiply(from_before, {before, hidden, active, nullptr}, gates.data(),
+                        sizes_.gates(), true);
+    }
+    kernels_.step_cells(gates.data(), cells.data(), &hidden_rows[begin * hidden], active, hidden);
+  }
+  for (std::size_t i = 0; i < count_; ++i) {
+    const std::size_t from = way == 0 ? i : packing_.mirror[i];
+    std::memcpy(&rows_[i * sizes_.reading() + way * hidden], &hidden_rows[from * hidden], hidden);
+  }
+}
+
+void Decoder::read_layer(std::size_t layer) {
+  const std::size_t inputs = sizes_.layer_inputs(layer);
+  const Whole input = std::move(rows_);
+  Whole mirrored(input.size());
+  for (std::size_t i = 0; i < count_; ++i) {
+    std::memcpy(&mirrored[i * inputs], &input[packing_.mirror[i] * inputs], inputs);
+  }
+  rows_.assign(count_ * sizes_.reading(), 0);
+  read_way(layer, 0, input);
+  read_way(layer, 1, mirrored);
+}
+
+void Decoder::read_columns() {
+  columns_.resize(count_ * wide_);
+  kernels_.multiply(model_.matrices.columns, {rows_.data(), sizes_.reading(), count_, nullptr},
+                    columns_.data(), wide_, false);
+}
+
+void Decoder::choose_tags() {
+  for (std::size_t s = 0; s < jobs_.size(); ++s) {
+    const DecoderJob& job = jobs_[s];
+    for (std::size_t word = 0; word < job.forms.size(); ++word) {
+      const std::size_t at = packing_.row(s, word);
+      const float* scores = &columns_[at * wide_];
+      const auto best = std::max_element(scores, scores + sizes_.tags) - scores;
+      SyntaxWord& out = job.words[word];
+      std::tie(out.word_class, out.tag) = model_.tags[static_cast<std::size_t>(best)];
+      out.lemma = lemma_of(model_.lemmas, job.forms[word], folded_[at], out.word_class, out.tag,
+                           job.starts && word == 0);
+    }
+  }
+}
+
+void Decoder::choose_heads() {
+  const std::size_t arc = sizes_.arc;
+  Whole dependents(count_ * arc);
+  Floats scales(count_);
+  for (std::size_t i = 0; i < count_; ++i) {
+    float* row = &columns_[i * wide_ + sizes_.arc_dependent()];
+    for (std::size_t j = 0; j < 2 * arc; ++j) row[j] = std::max(row[j], 0.f);
+    scales[i] = round_row(row, arc, 0, kFullRange, &dependents[i * arc]);
+  }
+  Floats asked(count_ * arc);
+  kernels_.multiply(model_.matrices.arc, {dependents.data(), arc, count_, scales.data()},
+                    asked.data(), arc, false);
+  Floats heads;
+  Floats scores;
+  for (std::size_t s = 0; s < jobs_.size(); ++s) {
+    const std::size_t size = jobs_[s].forms.size();
+    const std::size_t stride = whole_vectors(size + 1);
+    heads.assign(arc * stride, 0);
+    for (std::size_t k = 0; k < arc; ++k) heads[k * stride] = model_.root_head[k];
+    for (std::size_t word = 0; word < size; ++word) {
+      const float* head = &columns_[packing_.row(s, word) * wide_ + sizes_.arc_head()];
+      for (std::size_t k = 0; k < arc; ++k) heads[k * stride + word + 1] = head[k];
+    }
+    scores.resize(size * stride);
+    for (std::size_t word = 0; word < size; ++word) {
+      kernels_.score_heads(&asked[packing_.row(s, word) * arc], heads.data(), arc, stride, stride,
+                           &scores[word * stride]);
+    }
+    const std::vector<std::uint32_t> tree = best_tree({size, stride, scores.data()});
+    for (std::size_t word = 0; word < size; ++word) {
+      jobs_[s].words[word].head = tree[word] == 0 ? kRoot : tree[word] - 1;
+    }
+  }
+}
+
+void Decoder::choose_relations() {
+  const std::size_t label = sizes_.label;
+  Whole pairs(count_ * label);
+  Floats scales(count_);
+  Floats pair(label);
+  for (std::size_t s = 0; s < jobs_.size(); ++s) {
+    for (std::size_t word = 0; word < jobs_[s].forms.size(); ++word) {
+      const std::size_t at = packing_.row(s, word);
+      const std::uint32_t head = jobs_[s].words[word].head;
+      const float* below = &columns_[at * wide_ + sizes_.label_dependent()];
+      const float* above = head == kRoot
+                               ? model_.root_label.data()
+                               : &columns_[packing_.row(s, head) * wide_ + sizes_.label_head()];
+      for (std::size_t j = 0; j < label; ++j) pair[j] = std::max(below[j] + above[j], 0.f);
+      scales[at] = round_row(pair.data(), label, 0, kFullRange, &pairs[at * label]);
+    }
+  }
+  const std::size_t columns = sizes_.relation_columns();
+  Floats scores(count_ * columns);
+  kernels_.multiply(model_.matrices.relation, {pairs.data(), label, count_, scales.data()},
+                    scores.data(), columns, false);
+  // "root" belongs to the one word that has no head, whatever its scores say.
+  const auto root = std::ranges::find(model_.relations, Relation::root) - model_.relations.begin();
+  for (std::size_t s = 0; s < jobs_.size(); ++s) {
+    for (std::size_t word = 0; word < jobs_[s].forms.size(); ++word) {
+      SyntaxWord& out = jobs_[s].words[word];
+      float* row = &scores[packing_.row(s, word) * columns];
+      if (static_cast<std::size_t>(root) < sizes_.relations) {
+        row[root] = -std::numeric_limits<float>::infinity();
+      }
+      const auto best = std::max_element(row, row + sizes_.relations) - row;
+      out.relation = out.head == kRoot ? Relation::root
+                                       : model_.relations[static_cast<std::size_t>(best)];
+    }
+  }
+}
+
+}  // namespace
+
+void decode(const SyntaxModel& model, const Kernels& kernels, std::span<const DecoderJob> jobs) {
+  Decoder(model, kernels, jobs).run();
+}
+
+}  // namespace concord

@@ -1,0 +1,46 @@
+// The loops that need no special instructions: each kind of processor has them compiled for itself.
+#pragma once
+
+#include "language/activations.h"
+#include "language/kernels.h"
+
+#define CONCORD_INLINE __attribute__((always_inline)) inline
+
+namespace concord {
+
+CONCORD_INLINE void step_cells_loop(const float* gates, float* cells, std::uint8_t* hidden,
+                                    std::size_t rows, std::size_t width) {
+  for (std::size_t row = 0; row < rows; ++row) {
+    const float* in = gates + row * 4 * width;
+    const float* keep = in + width;
+    const float* candidate = keep + width;
+    const float* show = candidate + width;
+    float* cell = cells + row * width;
+    std::uint8_t* out = hidden + row * width;
+    for (std::size_t j = 0; j < width; ++j) {
+      const float kept = soft_step(keep[j]) * cell[j];
+      const float added = soft_step(in[j]) * soft_sign(candidate[j]);
+      cell[j] = kept + added;
+      const float shown = soft_step(show[j]) * soft_sign(cell[j]);
+      out[j] = static_cast<std::uint8_t>(
+          static_cast<int>(shown * kHalfRange + (static_cast<float>(kZeroPoint) + 0.5f)));
+    }
+  }
+}
+
+CONCORD_INLINE void score_heads_loop(const float* asked, const float* heads, std::size_t count,
+                                     std::size_t stride, std::size_t size, float* out) {
+  for (std::size_t begin = 0; begin < size; begin += 16) {
+    float sum[16] = {};
+    for (std::size_t k = 0; k < count; ++k) {
+      for (std::size_t j = 0; j < 16; ++j) sum[j] += asked[k] * heads[k * stride + begin + j];
+    }
+    for (std::size_t j = 0; j < 16; ++j) out[begin + j] = sum[j];
+  }
+}
+
+CONCORD_INLINE void add_row_loop(const std::int8_t* row, std::size_t width, std::int32_t* sum) {
+  for (std::size_t j = 0; j < width; ++j) sum[j] += row[j];
+}
+
+}  // namespace concord

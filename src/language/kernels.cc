@@ -1,0 +1,215 @@
+#include "language/kernels.h"
+
+#include <immintrin.h>
+
+#include <cstring>
+
+#include "language/kernel_loops.h"
+
+namespace concord {
+namespace {
+
+// ---- any processor
+
+void multiply_portable(const WholeMatrix& m, const Activations& in, float* out,
+                       std::size_t out_stride, bool more) {
+  std::vector<std::int32_t> sums(m.outputs);
+  for (std::size_t row = 0; row < in.rows; ++row) {
+    for (std::size_t j = 0; j < m.outputs; ++j) sums[j] = -m.offset[j];
+    const std::int8_t* weights = m.weights.data();
+    for (std::size_t k = 0; k < m.inputs; k += 4) {
+      const std::uint8_t* a = in.values + row * in.stride + k;
+      for (std::size_t j = 0; j < m.outputs; ++j, weights += 4) {
+        sums[j] += a[0] * weights[0] + a[1] * weights[1] + a[2] * weights[2] + a[3] * weights[3];
+      }
+    }
+    float* to = out + row * out_stride;
+    const float factor = in.row_scale ? in.row_scale[row] : 1.f;
+    for (std::size_t j = 0; j < m.outputs; ++j) {
+      to[j] = (more ? to[j] : m.bias[j]) + static_cast<float>(sums[j]) * (m.scale[j] * factor);
+    }
+  }
+}
+
+void step_cells_portable(const float* gates, float* cells, std::uint8_t* hidden, std::size_t rows,
+                         std::size_t width) {
+  step_cells_loop(gates, cells, hidden, rows, width);
+}
+void score_heads_portable(const float* asked, const float* heads, std::size_t count,
+                          std::size_t stride, std::size_t size, float* out) {
+  score_heads_loop(asked, heads, count, stride, size, out);
+}
+void add_row_portable(const std::int8_t* row, std::size_t width, std::int32_t* sum) {
+  add_row_loop(row, width, sum);
+}
+
+std::int32_t load_four(const std::uint8_t* from) {
+  std::int32_t four = 0;
+  std::memcpy(&four, from, 4);
+  return four;
+}
+
+// ---- AVX2: 8 outputs a register, three instructions for 32 products
+
+#define CONCORD_AVX2 __attribute__((target("avx2")))
+
+template <int kRows, int kColumns>
+CONCORD_AVX2 CONCORD_INLINE void tile_avx2(const WholeMatrix& m, const Activations& in,
+                                           std::size_t row, std::size_t column, float* out,
+                                           std::size_t out_stride, bool more) {
+  __m256i sum[kRows][kColumns];
+  for (int c = 0; c < kColumns; ++c) {
+    const __m256i offset =
+        _mm256_loadu_si256(reinterpret_cast<const __m256i*>(&m.offset[column + 8u * c]));
+    for (int r = 0; r < kRows; ++r) sum[r][c] = _mm256_sub_epi32(_mm256_setzero_si256(), offset);
+  }
+  const __m256i ones = _mm256_set1_epi16(1);
+  const std::uint8_t* a = in.values + row * in.stride;
+  const std::int8_t* weights = m.weights.data() + column * 4;
+  for (std::size_t k = 0; k < m.inputs; k += 4, weights += m.outputs * 4) {
+    __m256i w[kColumns];
+    for (int c = 0; c < kColumns; ++c) {
+      w[c] = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(weights + 32 * c));
+    }
+    for (int r = 0; r < kRows; ++r) {
+      const __m256i four = _mm256_set1_epi32(load_four(a + static_cast<std::size_t>(r) * in.stride + k));
+      for (int c = 0; c < kColumns; ++c) {
+        const __m256i pairs = _mm256_maddubs_epi16(four, w[c]);
+        sum[r][c] = _mm256_add_epi32(sum[r][c], _mm256_madd_epi16(pairs, ones));
+      }
+    }
+  }
+  for (int r = 0; r < kRows; ++r) {
+    const std::size_t at = row + static_cast<std::size_t>(r);
+    const __m256 factor = _mm256_set1_ps(in.row_scale ? in.row_scale[at] : 1.f);
+    for (int c = 0; c < kColumns; ++c) {
+      float* to = out + at * out_stride + column + 8u * c;
+      const __m256 base = _mm256_loadu_ps(more ? to : &m.bias[column + 8u * c]);
+      const __m256 scale = _mm256_mul_ps(_mm256_loadu_ps(&m.scale[column + 8u * c]), factor);
+      _mm256_storeu_ps(to,
+                       _mm256_add_ps(base, _mm256_mul_ps(_mm256_cvtepi32_ps(sum[r][c]), scale)));
+    }
+  }
+}
+
+CONCORD_AVX2 void multiply_avx2(const WholeMatrix& m, const Activations& in, float* out,
+                                std::size_t out_stride, bool more) {
+  for (std::size_t column = 0; column < m.outputs; column += 16) {
+    std::size_t row = 0;
+    for (; row + 4 <= in.rows; row += 4) tile_avx2<4, 2>(m, in, row, column, out, out_stride, more);
+    for (; row < in.rows; ++row) tile_avx2<1, 2>(m, in, row, column, out, out_stride, more);
+  }
+}
+
+CONCORD_AVX2 void step_cells_avx2(const float* gates, float* cells, std::uint8_t* hidden,
+                                  std::size_t rows, std::size_t width) {
+  step_cells_loop(gates, cells, hidden, rows, width);
+}
+CONCORD_AVX2 void score_heads_avx2(const float* asked, const float* heads, std::size_t count,
+                                   std::size_t stride, std::size_t size, float* out) {
+  score_heads_loop(asked, heads, count, stride, size, out);
+}
+CONCORD_AVX2 void add_row_avx2(const std::int8_t* row, std::size_t width, std::int32_t* sum) {
+  add_row_loop(row, width, sum);
+}
+
+// ---- AVX-512 with VNNI: 16 outputs a register, one instruction for 64 products
+
+#define CONCORD_VNNI __attribute__((target("avx512f,avx512bw,avx512vl,avx512dq,avx512vnni")))
+
+// The unmasked intrinsic makes g++ 12 warn of its own uninitialised value (GCC bug 105593).
+CONCORD_VNNI CONCORD_INLINE __m512 to_floats(__m512i whole) {
+  return _mm512_maskz_cvtepi32_ps(static_cast<__mmask16>(0xFFFF), whole);
+}
+
+template <int kRows, int kColumns>
+CONCORD_VNNI CONCORD_INLINE void tile_vnni(const WholeMatrix& m, const Activations& in,
+                                           std::size_t row, std::size_t column, float* out,
+                                           std::size_t out_stride, bool more) {
+  __m512i sum[kRows][kColumns];
+  for (int c = 0; c < kColumns; ++c) {
+    const __m512i offset = _mm512_loadu_si512(&m.offset[column + 16u * c]);
+    for (int r = 0; r < kRows; ++r) sum[r][c] = _mm512_sub_epi32(_mm512_setzero_si512(), offset);
+  }
+  const std::uint8_t* a = in.values + row * in.stride;
+  const std::int8_t* weights = m.weights.data() + column * 4;
+  for (std::size_t k = 0; k < m.inputs; k += 4, weights += m.outputs * 4) {
+    __m512i w[kColumns];
+    for (int c = 0; c < kColumns; ++c) w[c] = _mm512_loadu_si512(weights + 64 * c);
+    for (int r = 0; r < kRows; ++r) {
+      const __m512i four = _mm512_set1_epi32(load_four(a + static_cast<std::size_t>(r) * in.stride + k));
+      for (int c = 0; c < kColumns; ++c) sum[r][c] = _mm512_dpbusd_epi32(sum[r][c], four, w[c]);
+    }
+  }
+  for (int r = 0; r < kRows; ++r) {
+    const std::size_t at = row + static_cast<std::size_t>(r);
+    const __m512 factor = _mm512_set1_ps(in.row_scale ? in.row_scale[at] : 1.f);
+    for (int c = 0; c < kColumns; ++c) {
+      float* to = out + at * out_stride + column + 16u * c;
+      const __m512 base = _mm512_loadu_ps(more ? to : &m.bias[column + 16u * c]);
+      const __m512 scale = _mm512_mul_ps(_mm512_loadu_ps(&m.scale[column + 16u * c]), factor);
+      _mm512_storeu_ps(to,
+                       _mm512_add_ps(base, _mm512_mul_ps(to_floats(sum[r][c]), scale)));
+    }
+  }
+}
+
+template <int kColumns>
+CONCORD_VNNI CONCORD_INLINE void band_vnni(const WholeMatrix& m, const Activations& in,
+                                           std::size_t column, float* out, std::size_t out_stride,
+                                           bool more) {
+  std::size_t row = 0;
+  for (; row + 6 <= in.rows; row += 6) {
+    tile_vnni<6, kColumns>(m, in, row, column, out, out_stride, more);
+  }
+  for (; row + 2 <= in.rows; row += 2) {
+    tile_vnni<2, kColumns>(m, in, row, column, out, out_stride, more);
+  }
+  if (row < in.rows) tile_vnni<1, kColumns>(m, in, row, column, out, out_stride, more);
+}
+
+CONCORD_VNNI void multiply_vnni(const WholeMatrix& m, const Activations& in, float* out,
+                                std::size_t out_stride, bool more) {
+  std::size_t column = 0;
+  for (; column + 64 <= m.outputs; column += 64) band_vnni<4>(m, in, column, out, out_stride, more);
+  for (; column < m.outputs; column += 16) band_vnni<1>(m, in, column, out, out_stride, more);
+}
+
+CONCORD_VNNI void step_cells_vnni(const float* gates, float* cells, std::uint8_t* hidden,
+                                  std::size_t rows, std::size_t width) {
+  step_cells_loop(gates, cells, hidden, rows, width);
+}
+CONCORD_VNNI void score_heads_vnni(const float* asked, const float* heads, std::size_t count,
+                                   std::size_t stride, std::size_t size, float* out) {
+  score_heads_loop(asked, heads, count, stride, size, out);
+}
+CONCORD_VNNI void add_row_vnni(const std::int8_t* row, std::size_t width, std::int32_t* sum) {
+  add_row_loop(row, width, sum);
+}
+
+constexpr Kernels kPortable = {"portable", multiply_portable, step_cells_portable,
+                               score_heads_portable, add_row_portable};
+constexpr Kernels kAvx2 = {"avx2", multiply_avx2, step_cells_avx2, score_heads_avx2, add_row_avx2};
+constexpr Kernels kVnni = {"avx512-vnni", multiply_vnni, step_cells_vnni, score_heads_vnni,
+                           add_row_vnni};
+
+}  // namespace
+
+const Kernels& portable_kernels() { return kPortable; }
+
+std::vector<const Kernels*> all_kernels() {
+  std::vector<const Kernels*> all = {&kPortable};
+  if (__builtin_cpu_supports("avx2")) all.push_back(&kAvx2);
+  if (__builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw") &&
+      __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq")) {
+    all.push_back(&kVnni);
+  }
+  return all;
+}
+
+const Kernels& best_kernels() {
+  static const Kernels& best = *all_kernels().back();
+  return best;
+}
+
+}  // namespace concord

@@ -1,0 +1,58 @@
+// The few inner loops that the decoder spends its time in, once for each kind of processor.
+//
+// Products are of whole numbers (activations of 7 bits, weights of 8), so their sums are exact in
+// any order; curves are plain float operations in one order. All kinds therefore give the same bits
+// (kernels_test.cc holds them to it).
+//
+// Why 7 bits: the AVX2 instruction adds two products into 16 bits and 2 * 127 * 127 just fits.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace concord {
+
+// inputs x outputs weights in groups of four inputs: [input / 4][output][input % 4]. Inputs are a
+// multiple of 4, outputs of 16.
+struct WholeMatrix {
+  std::size_t inputs = 0;
+  std::size_t outputs = 0;
+  std::vector<std::int8_t> weights;
+  std::vector<std::int32_t> offset;  // what the activations' zero point adds to each sum
+  std::vector<float> scale;          // of each output
+  std::vector<float> bias;
+};
+
+// Activations in (-1, 1) stand as 1 to 127 around 64.
+inline constexpr int kZeroPoint = 64;
+inline constexpr float kHalfRange = 63.f;
+
+// Rows of activations; `row_scale` is one factor a row, or null for 1.
+struct Activations {
+  const std::uint8_t* values;
+  std::size_t stride;
+  std::size_t rows;
+  const float* row_scale;
+};
+
+struct Kernels {
+  const char* name;
+  // out = product + bias, or with `more`: out += product.
+  void (*multiply)(const WholeMatrix& matrix, const Activations& in, float* out,
+                   std::size_t out_stride, bool more);
+  // One step of `rows` rows of cells: gates (rows x 4 hidden) and cells in, cells and hidden out.
+  void (*step_cells)(const float* gates, float* cells, std::uint8_t* hidden, std::size_t rows,
+                     std::size_t width);
+  // out[i] = sum over k of asked[k] * heads[k * stride + i], for i < size (a multiple of 16).
+  void (*score_heads)(const float* asked, const float* heads, std::size_t count,
+                      std::size_t stride, std::size_t size, float* out);
+  // Adds a row of `width` (a multiple of 16) small numbers.
+  void (*add_row)(const std::int8_t* row, std::size_t width, std::int32_t* sum);
+};
+
+const Kernels& portable_kernels();
+const Kernels& best_kernels();               // of this processor
+std::vector<const Kernels*> all_kernels();  // that this processor can run
+
+}  // namespace concord

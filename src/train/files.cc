@@ -1,0 +1,100 @@
+#include "train/files.h"
+
+#include <zlib.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <filesystem>
+#include <memory>
+
+#include "language/features.h"
+
+namespace concord {
+namespace {
+
+struct CloseGz {
+  void operator()(gzFile_s* file) const { gzclose(file); }
+};
+
+bool is_treebank(const std::string& name) {
+  return name.ends_with(".conllu") || name.ends_with(".conllu.gz");
+}
+
+}  // namespace
+
+Result<std::string> load_text(const std::string& path) {
+  const std::unique_ptr<gzFile_s, CloseGz> file(gzopen(path.c_str(), "rb"));
+  if (!file) return Error{ErrorCode::not_found, path + ": cannot be opened"};
+  std::string text;
+  std::array<char, 1 << 16> buffer;
+  int got = 0;
+  while ((got = gzread(file.get(), buffer.data(), buffer.size())) > 0) {
+    text.append(buffer.data(), static_cast<std::size_t>(got));
+  }
+  if (got < 0) return Error{ErrorCode::corrupt, path + ": gzip data is damaged"};
+  return text;
+}
+
+Result<std::vector<std::string>> treebank_files(const std::string& path) {
+  namespace fs = std::filesystem;
+  if (!fs::is_directory(path)) return std::vector<std::string>{path};
+  std::vector<std::string> names;
+  std::error_code failed;
+  for (fs::directory_iterator it(path, failed), end; !failed && it != end; it.increment(failed)) {
+    if (is_treebank(it->path().filename().string())) names.push_back(it->path().string());
+  }
+  if (failed) return Error{ErrorCode::unavailable, path + ": " + failed.message()};
+  if (names.empty()) return Error{ErrorCode::not_found, path + ": no .conllu file in this folder"};
+  std::ranges::sort(names);
+  return names;
+}
+
+Result<std::vector<TreebankSentence>> load_treebank(const std::string& path) {
+  std::vector<TreebankSentence> all;
+  CONCORD_TRY(const auto names, treebank_files(path));
+  for (const std::string& name : names) {
+    CONCORD_TRY(const auto text, load_text(name));
+    CONCORD_TRY(auto sentences, read_conllu(text, name));
+    for (TreebankSentence& sentence : sentences) all.push_back(std::move(sentence));
+  }
+  return all;
+}
+
+Result<WordVectors> load_vectors(const std::string& path, std::size_t words_max) {
+  CONCORD_TRY(const auto text, load_text(path));
+  WordVectors vectors;
+  std::string_view left = text;
+  std::string folded;
+  while (!left.empty() && vectors.keys.size() < words_max) {
+    const std::size_t end = std::min(left.find('\n'), left.size());
+    std::string_view line = left.substr(0, end);
+    left.remove_prefix(std::min(end + 1, left.size()));
+    const std::size_t space = std::min(line.find(' '), line.size());
+    fold_form(line.substr(0, space), folded);
+    line.remove_prefix(space);
+    std::size_t count = 0;
+    while (!line.empty()) {
+      line.remove_prefix(1);
+      const std::string_view number = line.substr(0, line.find(' '));
+      float value = 0;
+      if (std::from_chars(number.data(), number.data() + number.size(), value).ec != std::errc()) {
+        break;
+      }
+      vectors.values.push_back(value);
+      line.remove_prefix(number.size());
+      ++count;
+    }
+    if (vectors.size == 0) vectors.size = count;
+    if (!line.empty() || count != vectors.size || count == 0) {
+      return Error{ErrorCode::invalid_input, path + ": line " +
+                                                 std::to_string(vectors.keys.size() + 1) +
+                                                 " is no word with its numbers"};
+    }
+    vectors.keys.push_back(form_key(folded));
+    vectors.index.try_emplace(vectors.keys.back(), vectors.keys.size() - 1);
+  }
+  return vectors;
+}
+
+}  // namespace concord
