@@ -79,8 +79,10 @@ std::string lemma_of(const LemmaTable& table, std::string_view form, std::string
       known ? static_cast<int>(known->answer) : ending_by_suffix(table, folded, word_class, tag);
   if (number >= 0) {
     const Ending& ending = table.endings[static_cast<std::size_t>(number)];
-    lemma.resize(lemma.size() - std::min<std::size_t>(ending.strip, lemma.size()));
-    lemma += ending.append;
+    const std::size_t kept = lemma.size() - std::min<std::size_t>(ending.strip, lemma.size());
+    // A suffix learnt from plain letters may end inside a letter that takes two bytes.
+    const bool whole = kept == lemma.size() || (lemma[kept] & 0xC0) != 0x80;
+    if (whole) lemma = lemma.substr(0, kept) + ending.append;
   }
   const Capitals capitals = capitals_of(form, first);
   if (capitals == Capitals::none) return lemma;

@@ -15,8 +15,8 @@ constexpr std::size_t whole_vectors(std::size_t size) { return (size + 15) / 16 
 // All but the two counts of labels are multiples of 16 (the decoder wants 32).
 struct NetworkSizes {
   std::uint32_t embedding = 128;  // a word's input row
-  std::uint32_t hidden = 96;      // of each direction of each layer
-  std::uint32_t arc = 96;         // what a word is as a dependent, and as a head
+  std::uint32_t hidden = 128;     // of each direction of each layer
+  std::uint32_t arc = 128;        // what a word is as a dependent, and as a head
   std::uint32_t label = 96;       // the same for the relation between them
   std::uint32_t tags = 0;         // pairs of word class and Penn tag
   std::uint32_t relations = 0;

@@ -45,7 +45,10 @@ std::vector<Seen> collect(const std::vector<TreebankSentence>& sentences) {
 
 Ending ending_of(const std::string& folded, const std::string& lemma) {
   const auto differ = std::ranges::mismatch(folded, lemma);
-  return {static_cast<std::uint32_t>(folded.end() - differ.in1), std::string(differ.in2, lemma.end())};
+  auto [strip, append] = std::pair(folded.end() - differ.in1, differ.in2);
+  // Never between the bytes of one character.
+  while (append != lemma.begin() && append != lemma.end() && (*append & 0xC0) == 0x80) --append, ++strip;
+  return {static_cast<std::uint32_t>(strip), std::string(append, lemma.end())};
 }
 
 // The commonest; ties go to the one that sorts first.

@@ -65,13 +65,13 @@ using Example = std::vector<ExampleWord>;
 
 // Shares of values set to nothing while training, against learning by heart.
 struct Dropout {
-  float word = 0.25f;    // a word's own row, the affixes stay
+  float word = 0.2f;     // a word's own row, the affixes stay
   float vector = 0.1f;   // a word's given vector
-  float hashed = 0.05f;  // each hashed row
+  float hashed = 0.02f;  // each hashed row
   float input = 0.1f;
-  float recurrent = 0.2f;
-  float layer = 0.3f;  // between layers and before the last product
-  float head = 0.3f;   // dependent and head rows
+  float recurrent = 0.1f;
+  float layer = 0.2f;  // between layers and before the last product
+  float head = 0.2f;   // dependent and head rows
 };
 
 struct Gradients {

@@ -18,8 +18,8 @@ namespace concord {
 
 struct TrainingPlan {
   std::uint64_t seed = 1;
-  std::size_t epochs = 14;
-  std::size_t batch_words = 400;
+  std::size_t epochs = 15;
+  std::size_t batch_words = 300;
   float rate = 0.003f;
   std::size_t warm_up = 300;  // batches until the full step
   float spoilt = 0.06f;       // share of sentences set in capitals, titles or small letters
