@@ -17,7 +17,7 @@ class ArgumentReader {
       next_ = number_ + 1 < acts_.size() ? acts_[number_ + 1].begin : view_.all.end;
       before_ = number_ > 0 ? acts_[number_ - 1].words.end : view_.all.begin;
       if (act.act->same) repeat(act);
-      const ActPlace place{view_, discourse_, acts_, number_, before_, next_};
+      const ActPlace place = place_of(view_, discourse_, acts_, number_);
       Subject subject = find_subject(place, act);
       turn_by_clause(place, subject, act);
       if (act.form == ActForm::noun || act.act->stage == Stage::conditional)

@@ -40,6 +40,16 @@ struct ActPlace {
   std::string_view low(std::uint32_t i) const { return view.low(i); }
 };
 
+inline ActPlace place_of(const SentenceView& view, const Discourse& discourse,
+                         const std::vector<FoundAct>& acts, std::size_t number) {
+  return {view,
+          discourse,
+          acts,
+          number,
+          number > 0 ? acts[number - 1].words.end : view.all.begin,
+          number + 1 < acts.size() ? acts[number + 1].begin : view.all.end};
+}
+
 // subjects.cc
 Subject find_subject(const ActPlace& place, const FoundAct& act);
 // "its accession is in ...", "Oman maintains that normalization depends on ...": else who speaks.

@@ -28,13 +28,6 @@ class ClaimWriter {
   void write(const FoundAct& found) {
     const auto stage = stage_after(found);
     if (!stage || found.agreements.empty() || claims.size() >= kClaimsPerReportMax) return;
-    if (found.weighed) {
-      for (const std::uint32_t agreement : found.agreements) {
-        if (found.itself && of_agreements(*stage)) put(found, *stage, agreement, kNone);
-        for (const std::uint32_t party : found.parties) put(found, *stage, agreement, party);
-      }
-      return;
-    }
     const bool turned = found.effect != Effect::nothing;
     if (found.form == ActForm::noun && !found.act->nominal && !turned &&
         (!lists(found) || found.parties.empty())) {

@@ -1,7 +1,6 @@
 #include "claim/clause.h"
 
 #include "claim/arguments.h"
-#include "claim/attachment.h"
 
 #include <algorithm>
 
@@ -170,7 +169,6 @@ std::vector<FoundAct> find_acts(const Report& report, const Reading& reading,
   std::vector<FoundAct> acts = find_predicates(view);
   if (!sentence.tokens.empty() && view.low(sentence.tokens.end - 1) == "?") acts.clear();
   find_arguments(view, discourse, acts);
-  attach_arguments(view, discourse, lexicon.cues, acts);
   add_gapped(view, acts);
   add_joined(view, acts);
   add_inverted(view, discourse, acts);

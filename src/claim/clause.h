@@ -25,8 +25,6 @@ struct FoundAct {
   bool conditional = false;
   bool legislature = false;               // the subject is a parliament
   bool of_agreement = false;              // its subject is the agreement ("a pact signed in 1999")
-  bool weighed = false;                   // attachment.cc chose its arguments
-  bool itself = false;                    // told of the agreement itself
   bool by_crowd = false;                  // "twelve states signed"
   bool first = false;                     // "became the first to"
   TokenSpan condition;                    // "only if Israel commits ..."

@@ -11,6 +11,7 @@ Reading read_words(const Report& report, const Lexicon& lexicon) {
   Reading reading;
   split_sentences(report, lexicon, reading);
   // From here no token or sentence boundary moves: every later span is made of whole tokens.
+  parse_sentences(report, lexicon, reading);
   find_times(report, lexicon, reading);
   find_quotations(report, lexicon, reading);
   find_actors(report, lexicon, reading);

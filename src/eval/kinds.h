@@ -26,8 +26,4 @@ std::span<const EvalKind> eval_kinds();
 // gold-tokens).
 Result<std::string> eval_conllu(const EvalOptions& options);
 
-// The candidates for the arguments of every act in folders of reports, with their cues, a JSON
-// object an act: what tools/fit_attachment.py learns from.
-Result<std::string> eval_candidates(const EvalOptions& options);
-
 }  // namespace concord

@@ -43,7 +43,7 @@ std::string_view read_word(const Columns& columns, TreebankSentence& sentence) {
   }
   word.word_class = word_class.value_or(WordClass::x);
   word.tag = *tag;
-  word.relation = relation.value_or(Relation::dep);
+  word.relation = relation.value_or(Dependency::dep);
   word.head = head == 0 ? kRoot : head - 1;
   sentence.forms.emplace_back(columns[kForm]);
   sentence.syntax.words.push_back(std::move(word));

@@ -227,7 +227,7 @@ void Decoder::choose_relations() {
   kernels_.multiply(model_.matrices.relation, {pairs.data(), label, count_, scales.data()},
                     scores.data(), columns, false);
   // "root" belongs to the one word that has no head, whatever its scores say.
-  const auto root = std::ranges::find(model_.relations, Relation::root) - model_.relations.begin();
+  const auto root = std::ranges::find(model_.relations, Dependency::root) - model_.relations.begin();
   for (std::size_t s = 0; s < jobs_.size(); ++s) {
     for (std::size_t word = 0; word < jobs_[s].forms.size(); ++word) {
       SyntaxWord& out = jobs_[s].words[word];
@@ -236,7 +236,7 @@ void Decoder::choose_relations() {
         row[root] = -std::numeric_limits<float>::infinity();
       }
       const auto best = std::max_element(row, row + sizes_.relations) - row;
-      out.relation = out.head == kRoot ? Relation::root
+      out.relation = out.head == kRoot ? Dependency::root
                                        : model_.relations[static_cast<std::size_t>(best)];
     }
   }

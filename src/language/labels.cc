@@ -31,7 +31,7 @@ constexpr std::array<std::string_view, 57> kRelations = {
 
 static_assert(kWordClasses.size() == static_cast<std::size_t>(WordClass::x) + 1);
 static_assert(kPenn.size() == static_cast<std::size_t>(Penn::close_bracket) + 1);
-static_assert(kRelations.size() == static_cast<std::size_t>(Relation::xcomp) + 1);
+static_assert(kRelations.size() == static_cast<std::size_t>(Dependency::xcomp) + 1);
 
 template <typename Label, std::size_t kCount>
 std::optional<Label> find(const std::array<std::string_view, kCount>& names,
@@ -47,7 +47,7 @@ std::string_view word_class_name(WordClass word_class) {
   return kWordClasses[static_cast<std::size_t>(word_class)];
 }
 std::string_view penn_name(Penn tag) { return kPenn[static_cast<std::size_t>(tag)]; }
-std::string_view relation_name(Relation relation) {
+std::string_view relation_name(Dependency relation) {
   return kRelations[static_cast<std::size_t>(relation)];
 }
 
@@ -55,8 +55,8 @@ std::optional<WordClass> find_word_class(std::string_view name) {
   return find<WordClass>(kWordClasses, name);
 }
 std::optional<Penn> find_penn(std::string_view name) { return find<Penn>(kPenn, name); }
-std::optional<Relation> find_relation(std::string_view name) {
-  return find<Relation>(kRelations, name);
+std::optional<Dependency> find_relation(std::string_view name) {
+  return find<Dependency>(kRelations, name);
 }
 
 }  // namespace concord

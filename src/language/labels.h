@@ -2,7 +2,7 @@
 // tags, as the English treebanks use them. A label's number never leaves the program; model files
 // and CoNLL-U name labels.
 //
-// Example: relation_name(Relation::nsubj_pass) == "nsubj:pass"; find_penn("NN$") is nothing.
+// Example: relation_name(Dependency::nsubj_pass) == "nsubj:pass"; find_penn("NN$") is nothing.
 #pragma once
 
 #include <cstdint>
@@ -84,7 +84,7 @@ enum class Penn : std::uint8_t {
   close_bracket,
 };
 
-enum class Relation : std::uint8_t {
+enum class Dependency : std::uint8_t {
   acl,
   acl_relcl,
   advcl,
@@ -147,10 +147,10 @@ enum class Relation : std::uint8_t {
 // The names that CoNLL-U has: "PROPN", "NNP", "nsubj:pass".
 std::string_view word_class_name(WordClass word_class);
 std::string_view penn_name(Penn tag);
-std::string_view relation_name(Relation relation);
+std::string_view relation_name(Dependency relation);
 
 std::optional<WordClass> find_word_class(std::string_view name);
 std::optional<Penn> find_penn(std::string_view name);
-std::optional<Relation> find_relation(std::string_view name);
+std::optional<Dependency> find_relation(std::string_view name);
 
 }  // namespace concord

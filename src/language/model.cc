@@ -42,7 +42,7 @@ std::string tag_lines(const SyntaxModelParts& parts) {
 
 std::string relation_lines(const SyntaxModelParts& parts) {
   std::string lines;
-  for (const Relation relation : parts.relations) {
+  for (const Dependency relation : parts.relations) {
     lines += std::string(relation_name(relation)) + "\n";
   }
   return lines;

@@ -51,7 +51,7 @@ struct MatrixSet {
 struct SyntaxModelParts {
   NetworkSizes sizes;
   std::vector<std::pair<WordClass, Penn>> tags;
-  std::vector<Relation> relations;
+  std::vector<Dependency> relations;
   float row_scale = 0;
   std::vector<std::uint64_t> keys;        // ascending
   std::vector<std::int8_t> word_rows;     // row 0: any other word; row 1 + i: keys[i]
@@ -68,7 +68,7 @@ std::string print_syntax_model(const SyntaxModelParts& parts);
 struct SyntaxModel {
   NetworkSizes sizes;
   std::vector<std::pair<WordClass, Penn>> tags;
-  std::vector<Relation> relations;
+  std::vector<Dependency> relations;
   float row_scale = 0;
   std::vector<std::uint64_t> keys;
   std::vector<std::uint32_t> first_key;  // of those that share their upper 16 bits, and one past all

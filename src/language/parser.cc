@@ -42,7 +42,7 @@ void join_pieces(Syntax& syntax) {
       root = static_cast<std::uint32_t>(i);
     } else {
       word.head = root;
-      word.relation = Relation::parataxis;
+      word.relation = Dependency::parataxis;
     }
   }
 }

@@ -20,7 +20,7 @@ inline constexpr std::uint32_t kRoot = std::numeric_limits<std::uint32_t>::max()
 struct SyntaxWord {
   WordClass word_class = WordClass::x;
   Penn tag = Penn::none;
-  Relation relation = Relation::dep;
+  Dependency relation = Dependency::dep;
   std::uint32_t head = kRoot;  // a word of the same sentence, or kRoot for its one root
   std::string lemma;
   bool operator==(const SyntaxWord&) const = default;

@@ -43,7 +43,7 @@ Result<DataFolder> load_data_folder(const std::string& path) {
   for (fs::recursive_directory_iterator it(path, failed), end; !failed && it != end;
        it.increment(failed)) {
     const std::string kind = it->path().extension().string();
-    if (kind != ".tsv" && kind != ".toml") continue;
+    if (kind != ".tsv" && kind != ".toml" && kind != ".model") continue;
     std::ifstream in(it->path(), std::ios::binary);
     folder.texts[fs::relative(it->path(), path).generic_string()] =
         std::string(std::istreambuf_iterator<char>(in), {});

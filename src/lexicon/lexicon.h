@@ -1,11 +1,12 @@
 // All knowledge of words and of the world, loaded once, then read-only and shared by all threads.
 #pragma once
 
+#include <memory>
 #include <string>
 
 #include "base/result.h"
+#include "language/parser.h"
 #include "lexicon/acts.h"
-#include "lexicon/cues.h"
 #include "lexicon/data.h"
 #include "lexicon/happenings.h"
 #include "lexicon/page_words.h"
@@ -18,7 +19,7 @@ namespace concord {
 struct Lexicon {
   World world;              // states, bodies, known agreements          data/world/
   Acts acts;                // join, sign, accession, "is set to"        data/en/acts.toml ...
-  CueWeights cues;          // what weighs how much in attaching           data/models/en/
+  std::shared_ptr<const Parser> parser;  // tags, base forms, trees        data/models/en/
   Speech speech;            // say, according to, spokesman, president   data/en/speech.toml ...
   TimeWords time_words;     // months, weekdays, "later this month"      data/en/times.toml
   Happenings happenings;    // calls, visits, embassies, fields          data/en/happenings.toml

@@ -10,6 +10,9 @@ namespace concord {
 // sentences.cc: tokens and sentences of the report's blocks. No sentence crosses a block.
 void split_sentences(const Report& report, const Lexicon& lexicon, Reading& reading);
 
+// syntax.cc: tags, base forms and trees of the sentences that an act may be told in.
+void parse_sentences(const Report& report, const Lexicon& lexicon, Reading& reading);
+
 // times.cc: time expressions, valued against the publication date.
 void find_times(const Report& report, const Lexicon& lexicon, Reading& reading);
 

@@ -40,7 +40,7 @@ std::uint32_t Inventory::tag(const SyntaxWord& word) const {
   return static_cast<std::uint32_t>(found == tags.end() ? 0 : found - tags.begin());
 }
 
-std::uint32_t Inventory::relation(Relation relation) const {
+std::uint32_t Inventory::relation(Dependency relation) const {
   const auto found = std::ranges::find(relations, relation);
   return static_cast<std::uint32_t>(found == relations.end() ? 0 : found - relations.begin());
 }
@@ -48,7 +48,7 @@ std::uint32_t Inventory::relation(Relation relation) const {
 Inventory take_inventory(const std::vector<TreebankSentence>& sentences) {
   std::map<std::string, int> seen;
   std::set<std::pair<WordClass, Penn>> tags;
-  std::set<Relation> relations;
+  std::set<Dependency> relations;
   std::string folded;
   for (const TreebankSentence& sentence : sentences) {
     for (const std::string& form : sentence.forms) {

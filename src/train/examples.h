@@ -20,10 +20,10 @@ struct Inventory {
   std::vector<std::uint64_t> words;  // keys of the words with a row of their own; row 0 is no word
   std::unordered_map<std::uint64_t, std::uint32_t> word_rows;
   std::vector<std::pair<WordClass, Penn>> tags;
-  std::vector<Relation> relations;
+  std::vector<Dependency> relations;
 
   std::uint32_t tag(const SyntaxWord& word) const;
-  std::uint32_t relation(Relation relation) const;
+  std::uint32_t relation(Dependency relation) const;
 };
 
 // Words seen at least twice have a row; labels are in order of their names' numbers.

@@ -28,7 +28,7 @@ std::vector<Seen> collect(const std::vector<TreebankSentence>& sentences) {
   for (const TreebankSentence& sentence : sentences) {
     for (std::size_t i = 0; i < sentence.forms.size(); ++i) {
       const SyntaxWord& word = sentence.syntax.words[i];
-      if (word.lemma == "_" || word.relation == Relation::goeswith) continue;
+      if (word.lemma == "_" || word.relation == Dependency::goeswith) continue;
       Seen seen;
       seen.form = sentence.forms[i];
       fold_form(seen.form, seen.folded);
