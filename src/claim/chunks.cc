@@ -19,6 +19,7 @@ SentenceView::SentenceView(const Report& report, const Reading& read, const Acts
       acts(lexicon_acts),
       all(sentence.tokens),
       title(report.blocks[sentence.block].kind == BlockKind::title),
+      tree(read, sentence.tokens),
       discourse_(discourse) {
   words_.resize(all.size());
   for (std::uint32_t i = all.begin; i < all.end; ++i) {
@@ -196,6 +197,16 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
 // begins at token i, if one does; returns the token after it.
 std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
   if (is(i, Role::singular)) return add_anaphor({i, i + 1}, 1, false);
+  if (is(i, Role::none) && low(i + 1) == "of" && is_any(low(i + 2), {"which", "whom", "them"}) &&
+      !chunks.empty() && chunks.back().is_actor() && low(i - 1) == ",") {
+    Chunk chunk = chunks.back();  // "Peru and Chile, none of which ever signed"
+    chunk.tokens = {i, i + 3};
+    chunk.preposition = kNone;
+    chunk.denied = chunk.anaphor = true;
+    chunk.agreements.clear();
+    chunks.push_back(std::move(chunk));
+    return i + 3;
+  }
   if (is(i, Role::plural | Role::dual) && !is(i, Role::government)) {
     std::uint32_t end = i + 1;
     if (is_any(low(end), {"of"}))

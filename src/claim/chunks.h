@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "claim/focus.h"
+#include "claim/tree.h"
 #include "lexicon/lexicon.h"
 #include "reading/reading.h"
 
@@ -35,6 +36,7 @@ class SentenceView {
   const Acts& acts;
   TokenSpan all;
   bool title = false;
+  Tree tree;
   std::vector<Chunk> chunks;  // by position, disjoint
   std::vector<const Time*> times;
 

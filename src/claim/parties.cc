@@ -74,6 +74,9 @@ class PartyFinder {
       if (const Chunk* list = actors_after(view_, act.words.end + 1, 1)) act.parties = list->actors;
     }
     if (act.act->approval) admit_other(act);
+    if (chunk != nullptr && !act.parties.empty()) add_list_of(*chunk, act);
+    if (act.parties.empty()) by_tree(act);
+    if (act.parties.empty()) listed_after(act);
     act.by_crowd = act.parties.empty() && done_by_crowd(act);
     followed_by(act);
     with_sides(act);
@@ -95,6 +98,56 @@ class PartyFinder {
       if (states && (listed || !apart) && !chunk.possessive) return &chunk;
     }
     return nullptr;
+  }
+
+  // "Russia, which proposed the text, China and Peru signed": the rest of a list that the tree knows.
+  void add_list_of(const Chunk& first, FoundAct& act) const {
+    if (view_.tree.empty() || act.parties != first.actors) return;
+    const std::uint32_t head = view_.tree.head_of(first.tokens);
+    for (const Chunk& chunk : view_.chunks) {
+      if (!chunk.is_actor() || chunk.anaphor || chunk.tokens.begin < first.tokens.end ||
+          chunk.tokens.end > act.begin)
+        continue;
+      const std::string path = view_.tree.path(head, view_.tree.head_of(chunk.tokens), 4, false);
+      if (is_any(path, {"conj", "conj.conj"})) add_new(act.parties, chunk.actors);
+    }
+  }
+
+  // Who the tree says does it, or undergoes it, or owns it.
+  void by_tree(FoundAct& act) const {
+    if (view_.tree.empty()) return;
+    const bool undergoes = act.act->role == ActRole::patient ||
+                           act.act->stage == Stage::suspended || act.act->stage == Stage::party;
+    const std::uint32_t head = view_.tree.head_of(act.words);
+    for (const Chunk& chunk : view_.chunks) {
+      if (!chunk.is_actor()) continue;
+      const std::string path = view_.tree.path(head, view_.tree.head_of(chunk.tokens), 4, true);
+      const bool agent = is_any(path, {"nsubj", "^conj.nsubj", "^xcomp.nsubj", "^advcl.nsubj",
+                                       "^acl:relcl", "^conj.^acl:relcl", "^xcomp.^conj.nsubj"});
+      const bool patient = is_any(path, {"nsubj:pass", "^conj.nsubj:pass", "^acl", "^advcl.nsubj"});
+      const bool owner = is_any(path, {"nmod:poss", "nmod:of", "nmod:by", "amod", "compound"});
+      const bool fits = act.form == ActForm::noun ? owner
+                        : act.passive ? (undergoes ? patient : path == "obl:by")
+                                      : agent && act.act->role != ActRole::patient;
+      if (!fits) continue;
+      act.parties = chunk.actors;
+      act.legislature = chunk.legislature;
+      act.denied = act.denied != chunk.denied;
+      return;
+    }
+  }
+
+  // "Among those that signed were A and B", "The only ones to have joined are A and B".
+  void listed_after(FoundAct& act) const {
+    if (act.form == ActForm::noun || act.passive) return;
+    bool crowd = false;
+    for (std::uint32_t i = act.begin; i > place_.before && !crowd; --i)
+      crowd = is_any(low(i - 1), {"those", "ones", "countries", "states", "members", "nations"});
+    for (std::uint32_t i = act.words.end; crowd && i < place_.next; ++i) {
+      if (!is_any(low(i), {"are", "were"})) continue;
+      if (const Chunk* list = actors_after(view_, i + 1, 0)) act.parties = list->actors;
+      return;
+    }
   }
 
   // "Twelve states signed": nobody is named.

@@ -161,8 +161,8 @@ std::vector<std::pair<std::string, ActForm>> inflected(const std::string& base) 
   const bool s =
       verb.ends_with('s') || verb.ends_with("sh") || verb.ends_with("ch") || verb.ends_with('x');
   // "plan" -> "planned", "admit" -> "admitted"; not "open", "enter".
-  static constexpr std::array<std::string_view, 9> kDoubled = {
-      "plan", "admit", "scrap", "rebuff", "expel", "quit", "commit", "drop", "opt"};
+  static constexpr std::array<std::string_view, 10> kDoubled = {
+      "plan", "admit", "readmit", "scrap", "rebuff", "expel", "quit", "commit", "drop", "opt"};
   const bool doubled = std::ranges::find(kDoubled, verb) != kDoubled.end() && verb != "rebuff";
   const std::string stem = doubled ? verb + verb.back() : verb.substr(0, n - (y || e ? 1 : 0));
   return {{base, ActForm::base},

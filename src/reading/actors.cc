@@ -9,6 +9,7 @@
 
 #include "reading/parties.h"
 #include "reading/passes.h"
+#include "text/fold.h"
 
 namespace concord {
 namespace {
@@ -28,13 +29,33 @@ class ActorFinder {
   void run() {
     for (const Sentence& sentence : reading_.sentences) learn(sentence.tokens);
     for (const Sentence& sentence : reading_.sentences) {
-      for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end;) {
+      for (std::uint32_t i = dateline_end(sentence.tokens); i < sentence.tokens.end;) {
         i = try_at(i, sentence.tokens.end);
       }
     }
   }
 
  private:
+  // "LUXEMBOURG (AP) -- The ministers ...": past the place a report was filed from; else the begin.
+  std::uint32_t dateline_end(TokenSpan sentence) const {
+    constexpr std::uint32_t kDatelineTokensMax = 16;
+    if (report_.dateline.empty() || sentence.empty()) return sentence.begin;
+    const Span whole = bytes_of(reading_, sentence);
+    const std::string begin = folded_name(report_.words({whole.begin, whole.begin + 60}));
+    if (!begin.starts_with(folded_name(report_.dateline))) return sentence.begin;
+    std::uint32_t end = sentence.begin;
+    for (std::uint32_t i = sentence.begin;
+         i < sentence.end && i < sentence.begin + kDatelineTokensMax; ++i) {
+      const std::string_view word = reading_.lower(i);
+      const bool dash = word == "--" || word == "-" || word == "\xE2\x80\x94" ||
+                        word == "\xE2\x80\x93" || word == ":";
+      if (dash && reading_.tokens[i].space_before) end = i + 1;
+      if (word == ":" || word == "\xE2\x80\x94") end = i + 1;
+      if (end > sentence.begin) break;
+    }
+    return end;
+  }
+
   // "Full Name (FN)": the capitalised words before the bracket give its letters, in order.
   void learn(TokenSpan sentence) {
     for (std::uint32_t i = sentence.begin + 2; i + 1 < sentence.end; ++i) {

@@ -195,7 +195,7 @@ class PhraseReader {
   bool can_open(std::uint32_t i) const {
     return !is_any(low(i), {"-", "'s"}) &&
            (has(i, AgreementWord::head) || has(i, AgreementWord::modifier) ||
-            has(i, AgreementWord::content) || is_year(i) ||
+            has(i, AgreementWord::content) || is_year(i) || is_compound(i) ||
             (token(i).capital && token(i).kind == WordKind::word && !opens_sentence(i)) ||
             actor_at_(i) != kNone || (low(i + 1) == "-" && inside(i + 2)));
   }
@@ -214,6 +214,8 @@ class PhraseReader {
     if (token(at).kind == WordKind::mark) return low(at) == "-" || low(at) == "&";
     if (has(at, AgreementWord::everyday)) return false;
     if (has(at, AgreementWord::modifier) || has(at, AgreementWord::content)) return true;
+    if (has(at, AgreementWord::title) || has(at, AgreementWord::weak)) return true;
+    if (is_compound(at)) return true;
     if (is_year(at) || weak(at)) return true;
     if (is_any(low(at), {"the", "a", "an", "in", "on", "to", "for", "at", "with", "by", "from"}))
       return false;
@@ -224,6 +226,14 @@ class PhraseReader {
     }
     if (low(at + 1) == "-" || low(at - 1) == "-") return !is_time(at);  // "early-harvest deal"
     return token(at).capital && !opens_sentence(at);
+  }
+
+  // A noun that describes another one to its right: "coastal [shipping] agreement".
+  bool is_compound(std::uint32_t at) const {
+    const SyntaxWord* word = syntax_of(reading_, at);
+    return word != nullptr && word->word_class == WordClass::noun &&
+           word->relation == Dependency::compound && word->head != kRoot &&
+           sentence_.begin + word->head > at;
   }
 
   Determiner determiner_before(std::uint32_t begin, AgreementPhrase& phrase) const {
@@ -263,7 +273,9 @@ class PhraseReader {
     for (std::uint32_t i = phrase.tokens.begin; i < head; ++i) {
       const std::uint32_t actor = actor_at_(i);
       const bool helper = low(i + 1) == "-" && low(i + 2).ends_with("ed");  // "US-brokered"
-      if (actor != kNone && !helper) add_side(phrase, actor);
+      const bool place = actor != kNone && actor_at_.is_capital(i) && low(i + 1) != "-" &&
+                         low(i - 1) != "-";  // "the Budapest Convention"
+      if (actor != kNone && !helper && !place) add_side(phrase, actor);
     }
   }
 

@@ -36,7 +36,12 @@ struct AgreementPhrase {
 };
 
 // What the recogniser asks of the reading: the entity of an actor that covers a token, or kNone.
-using ActorAt = std::function<std::uint32_t(std::uint32_t token)>;
+// A capital is one only where it stands for its government: not in "the Budapest Convention".
+struct ActorAt {
+  std::function<std::uint32_t(std::uint32_t token)> any;
+  std::function<bool(std::uint32_t token)> is_capital;
+  std::uint32_t operator()(std::uint32_t token) const { return any(token); }
+};
 
 // The phrases of one sentence. Total.
 std::vector<AgreementPhrase> find_agreement_phrases(const Report& report, const Reading& reading,

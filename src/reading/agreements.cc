@@ -53,8 +53,10 @@ class AgreementFinder {
   AgreementFinder(const Report& report, const Lexicon& lexicon, Reading& reading)
       : report_(report), world_(lexicon.world), reading_(reading) {
     for (const Mention& mention : reading.mentions) {
-      for (std::uint32_t t = mention.tokens.begin; t < mention.tokens.end; ++t)
+      for (std::uint32_t t = mention.tokens.begin; t < mention.tokens.end; ++t) {
         actors_[t] = mention.entity;
+        if (mention.form == MentionForm::capital) capitals_.insert(t);
+      }
     }
   }
 
@@ -85,7 +87,9 @@ class AgreementFinder {
   }
 
   void read_sentence(TokenSpan sentence, bool headline) {
-    const auto actor = [&](std::uint32_t i) {
+    ActorAt actor;
+    actor.is_capital = [&](std::uint32_t i) { return capitals_.contains(i); };
+    actor.any = [&](std::uint32_t i) {
       const std::uint32_t named = actor_at(i);
       if (named != kNone || i == sentence.begin || !is_definite(i) || token(i).capital) return named;
       return has_role(i, AgreementWord::body) ? last_body_ : kNone;  // "its pact with the bloc"
@@ -463,6 +467,7 @@ class AgreementFinder {
   const World& world_;
   Reading& reading_;
   std::map<std::uint32_t, std::uint32_t> actors_;  // token to the actor it belongs to
+  std::set<std::uint32_t> capitals_;               // of these, capitals: "Riyadh"
   std::vector<Named> named_;
   std::vector<Mention> found_;
   std::vector<std::string> telling_;  // capitalised and dated words of the phrase at hand

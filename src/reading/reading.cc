@@ -2,6 +2,14 @@
 
 namespace concord {
 
+const SyntaxWord* syntax_of(const Reading& reading, std::uint32_t token) {
+  if (reading.syntax.empty()) return nullptr;
+  const std::uint32_t number = reading.tokens[token].sentence;
+  const std::uint32_t at = token - reading.sentences[number].tokens.begin;
+  const auto& words = reading.syntax[number].words;
+  return at < words.size() ? &words[at] : nullptr;
+}
+
 Span bytes_of(const Reading& reading, TokenSpan tokens) {
   if (tokens.empty()) return {};
   return {reading.tokens[tokens.begin].span.begin, reading.tokens[tokens.end - 1].span.end};

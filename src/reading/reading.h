@@ -116,6 +116,9 @@ struct Reading {
   }
 };
 
+// What the parser says of a token; nullptr where its sentence was not parsed.
+const SyntaxWord* syntax_of(const Reading& reading, std::uint32_t token);
+
 // The bytes from the first token's begin to the last token's end.
 Span bytes_of(const Reading& reading, TokenSpan tokens);
 
