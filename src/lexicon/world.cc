@@ -166,6 +166,8 @@ Result<Done> load_groups(const DataFiles& files, World& world) {
     }
     world.groups.push_back(std::move(group));
   }
+  CONCORD_TRY(auto parts, rows_of(files, "en/group_words.tsv", {{"word"}, {}}));
+  for (const Row& row : parts) world.part_words.insert(row.text("word"));
   return Done{};
 }
 

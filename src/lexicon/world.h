@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -86,6 +87,8 @@ struct World {
   std::vector<WorldName> names;
   Phrases phrases;                                                    // value: number in names
   std::map<std::string, AgreementWord, std::less<>> agreement_words;  // data/en/agreement_words.tsv
+
+  std::set<std::string, std::less<>> part_words;  // data/en/group_words.tsv
 
   // The state or body of a party id ("KAZ", "EU"): kind and row; nullopt for an unknown one.
   std::optional<std::pair<NameKind, std::uint32_t>> party(std::string_view id) const;

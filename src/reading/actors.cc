@@ -141,6 +141,7 @@ class ActorFinder {
     // Only a group goes by small letters: "the five permanent members".
     if (!capital && name.kind != NameKind::group) return i + 1;
     if (name.kind == NameKind::place) return after;
+    if (name.kind == NameKind::group && is_part(i)) return after;
     if (name.kind == NameKind::agreement || (name.abbreviation && !in_capitals(i, after)) ||
         is_part_of_other_name(i, after, end, name)) {
       return name.kind == NameKind::agreement ? after : i + 1;
@@ -183,6 +184,18 @@ class ActorFinder {
                                      : party_entity(world_, name.kind, name.row, reading_);
     entities_[{name.kind, name.row}] = entity;
     return entity;
+  }
+
+  // "most [Gulf states]", "two of the [Baltic states]", "Of the [Baltic states] only ...": whoever
+  // is meant is not named.
+  bool is_part(std::uint32_t begin) const {
+    const std::uint32_t first = reading_.sentences[reading_.tokens[begin].sentence].tokens.begin;
+    const auto word = [&](std::uint32_t back) {
+      return begin >= first + back ? reading_.lower(begin - back) : std::string_view();
+    };
+    const std::uint32_t back = word(1) == "the" ? 2 : 1;
+    if (word(back) != "of") return world_.part_words.contains(word(1));
+    return word(back + 1).empty() || world_.part_words.contains(word(back + 1));
   }
 
   // "BRICS countries" has its members of the year in which the report appeared.
