@@ -5,6 +5,7 @@ namespace concord {
 std::span<const EvalKind> eval_kinds() {
   static constexpr EvalKind kKinds[] = {
       {"conllu", "CoNLL-U with gold tokens: our tags, lemmas and trees", eval_conllu},
+      {"dates", "time expressions of JSON lines with id, dct and text, as TIMEX3", eval_dates},
   };
   return kKinds;
 }

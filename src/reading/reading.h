@@ -35,13 +35,49 @@ struct Sentence {
   std::uint32_t block = 0;  // number in Report::blocks
 };
 
-// A time expression with its value. "later this month" in a report of 2025-11-06 is 2025-11,
-// lies ahead, grain month.
+// What a time expression tells.
+enum class TimeSense : std::uint8_t {
+  point,     // a date or a time of day
+  length,    // "for three years"
+  repeated,  // "every Monday", "annual"
+  past,      // "recently", "former"
+  present,   // "now"
+  future     // "in the near future"
+};
+
+enum class TimeGrain : std::uint8_t {
+  none,
+  day,
+  week,
+  weekend,
+  month,
+  season,
+  quarter,
+  year,
+  decade,
+  century
+};
+
+// Where the value comes from: the words alone, the publication date, or an earlier time.
+enum class TimeFrom : std::uint8_t { words, published, text };
+
+// A time expression with its value. "later this month" in a report of 2025-11-06 is 2025-11, grain
+// month, from the publication date. "two days later" after 20 May 2022 is 2022-05-22, grain day,
+// from the text, and `anchor` is the number of "20 May 2022".
 struct Time {
   TokenSpan tokens;
-  std::string value;      // EDTF; "" where words give no date ("soon")
+  std::string value;   // EDTF; "" where words give no date ("soon")
+  std::string clock;   // what is finer than a day: "T14:30", "TMO" in the morning, or "H1" of a year
+  std::string length;  // ISO 8601, of lengths and repeated ones: "P3Y", "PXD" for "several days"
+  std::string week;    // ISO 8601, where a week is meant: "2025-W45"
+  TimeSense sense = TimeSense::point;
+  TimeGrain grain = TimeGrain::none;
+  TimeFrom from = TimeFrom::words;
+  std::uint32_t anchor = kNone;  // number in Reading::times, where `from` is text
+  TokenSpan first;               // of a range the words of its ends: "1986", "1994"
+  TokenSpan last;
   bool vague = false;     // soon, recently, in the coming weeks
-  bool duration = false;  // "for three years": no date
+  bool duration = false;  // "for three years", "every year": no date
   bool since = false;     // "since 2005": a state that began then
   bool until = false;     // "by March", "until 2030"
 };
