@@ -28,8 +28,9 @@ SentenceView::SentenceView(const Report& report, const Reading& read, const Acts
   }
   const auto first_time = std::ranges::lower_bound(reading.times, all.begin, {},
                                                    [](const Time& t) { return t.tokens.begin; });
-  for (auto it = first_time; it != reading.times.end() && it->tokens.end <= all.end; ++it)
-    times.push_back(&*it);
+  for (auto it = first_time; it != reading.times.end() && it->tokens.end <= all.end; ++it) {
+    if (!it->named) times.push_back(&*it);
+  }
   auto mention = std::ranges::lower_bound(reading.mentions, all.begin, {},
                                           [](const Mention& m) { return m.tokens.begin; });
   for (std::uint32_t i = all.begin; i < all.end;) {

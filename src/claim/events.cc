@@ -11,9 +11,9 @@ namespace {
 const Time* time_in(const Reading& reading, TokenSpan sentence) {
   const Time* best = nullptr;
   for (const Time& time : reading.times) {
-    if (!sentence.contains(time.tokens) || time.duration) continue;
+    if (!sentence.contains(time.tokens) || time.duration || time.named) continue;
     if (time.vague) return &time;
-    best = &time;  // the last one: "Trump said on Thursday ... later this month"
+    if (time.sense == TimeSense::point) best = &time;  // the last one: "Trump said on Thursday ... later this month"
   }
   return best;
 }

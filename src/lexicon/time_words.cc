@@ -9,16 +9,17 @@ namespace {
 
 constexpr std::array<std::string_view, kTimeSlots> kSlots = {
     "MONTH", "WEEKDAY", "COUNT", "UNIT", "UNITS", "SEASON", "ORD",
-    "FEW",   "DAYPART", "YEAR",  "DAY",  "NUM",   "DECADE", "DOTTED"};
-constexpr std::array<std::string_view, 16> kOps = {
+    "FEW",   "DAYPART", "YEAR",  "DAY",  "NUM",   "DECADE", "DOTTED", "CLOCK", "TENS", "EACH"};
+constexpr std::array<std::string_view, 21> kOps = {
     "date",    "month",   "weekday", "days",    "unit",    "counted",  "year", "decade",
-    "century", "quarter", "season",  "ordinal", "slashed", "duration", "vague"};
+    "century", "quarter", "season",  "ordinal", "slashed", "duration", "vague", "era", "clock", "daypart", "feast", "repeated", "reference"};
 constexpr std::array<std::string_view, 3> kAnchors = {"published", "text", "either"};
+constexpr std::array<std::string_view, 5> kHints = {"none", "past", "present", "future", "length"};
 constexpr std::size_t kPathsMax = 4096;  // of one pattern: optional words double them
 
 void add_slot(TimeWords& words, const std::string& word, TimeSlot slot, int value) {
   TimeWords::Word& known = words.words[word];
-  known.slots |= static_cast<std::uint16_t>(1u << static_cast<unsigned>(slot));
+  known.slots |= TimeSlots{1} << static_cast<unsigned>(slot);
   known.values[static_cast<std::size_t>(slot)] = static_cast<std::int16_t>(value);
 }
 
@@ -74,13 +75,16 @@ Result<Done> add_rule(const Row& row, TimeWords& words, std::uint16_t& literals)
   const auto op = std::ranges::find(kOps, row.text("op"));
   const auto anchor =
       row.has("anchor") ? std::ranges::find(kAnchors, row.text("anchor")) : kAnchors.begin();
-  if (op == kOps.end() || anchor == kAnchors.end()) {
-    return Error{ErrorCode::invalid_input, row.where() + ": unknown op or anchor"};
+  const auto hint =
+      row.has("sense") ? std::ranges::find(kHints, row.text("sense")) : kHints.begin();
+  if (op == kOps.end() || anchor == kAnchors.end() || hint == kHints.end()) {
+    return Error{ErrorCode::invalid_input, row.where() + ": unknown op, anchor or sense"};
   }
   const auto number = static_cast<std::uint32_t>(words.rules.size());
   words.rules.push_back({row.text("name"), static_cast<TimeOp>(op - kOps.begin()),
                          static_cast<TimeAnchor>(anchor - kAnchors.begin()),
-                         std::atoi(row.text("shift").c_str()), row.has("shift"), row.list("cue"),
+                         std::atoi(row.text("shift").c_str()), row.has("shift"),
+                         static_cast<TimeHint>(hint - kHints.begin()), row.list("cue"),
                          row.list("not_first"), row.list("not_after"), row.list("not_before")});
   for (const std::string& pattern : row.list("patterns")) {
     CONCORD_TRY([[maybe_unused]] auto added, add_pattern(words, row, pattern, number, literals));
@@ -124,7 +128,13 @@ std::map<std::string, Role> roles_of(TimeWords& words) {
           {"season", {nullptr, TimeSlot::season}},
           {"ordinal", {nullptr, TimeSlot::ordinal}},
           {"few", {nullptr, TimeSlot::few}},
-          {"daypart", {nullptr, TimeSlot::daypart}}};
+          {"daypart", {&words.dayparts, TimeSlot::daypart}},
+          {"head", {&words.heads, {}}},
+          {"order", {&words.orders, {}}},
+          {"premod", {&words.premods, {}}},
+          {"dating", {&words.dating, {}}},
+          {"tens", {nullptr, TimeSlot::tens}},
+          {"each", {nullptr, TimeSlot::each}}};
 }
 
 // "november 11" in a list of [[words]]: a word and its number; 1 where none is given.
@@ -160,7 +170,7 @@ Result<TimeWords> load_time_words(const DataFiles& files) {
                         {{"words", {{"role", "words"}, {}}},
                          {"time",
                           {{"name", "op", "patterns", "yes", "no"},
-                           {"anchor", "shift", "cue", "not_first", "not_after", "not_before"}}}}));
+                           {"anchor", "shift", "sense", "cue", "not_first", "not_after", "not_before"}}}}));
   std::uint16_t literals = kTimeSlots;
   for (const Row& row : rows) {
     if (row.table == "words") {

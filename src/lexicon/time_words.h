@@ -20,7 +20,7 @@
 
 namespace concord {
 
-// What a token may be in a pattern. The first nine come from word lists, the rest from digits.
+// What a token may be in a pattern. Words come from lists, numbers from their digits.
 enum class TimeSlot : std::uint8_t {
   month,    // MONTH    November, Nov
   weekday,  // WEEKDAY  Thursday, Thurs
@@ -35,11 +35,27 @@ enum class TimeSlot : std::uint8_t {
   day,      // DAY      1 to 31, 1st to 31st
   number,   // NUM      any run of digits
   decade,   // DECADE   1990s
-  dotted    // DOTTED   06.11.2025
+  dotted,   // DOTTED   06.11.2025
+  clock,    // CLOCK    18:30, 6pm, 0600; minutes after midnight
+  tens,     // TENS     60s, sixties, 470s
+  each      // EACH     daily, annual: a TimeUnit
 };
-inline constexpr std::size_t kTimeSlots = 14;
+inline constexpr std::size_t kTimeSlots = 17;
+using TimeSlots = std::uint32_t;  // a bit for each slot
 
-enum class TimeUnit : std::uint8_t { day, week, fortnight, month, year, decade, century, weekend };
+enum class TimeUnit : std::uint8_t {
+  day,
+  week,
+  fortnight,
+  month,
+  year,
+  decade,
+  century,
+  weekend,
+  hour,
+  minute,
+  second
+};
 
 // How a rule's value is made (reading/times.cc).
 enum class TimeOp : std::uint8_t {
@@ -57,8 +73,17 @@ enum class TimeOp : std::uint8_t {
   ordinal,   // the 20th
   slashed,   // 11/6/2025
   duration,  // no date
-  vague      // no date, but soon
+  vague,     // no date, but soon
+  era,       // 490 BC, AD 79
+  clock,     // 8:30 a.m.
+  daypart,   // that afternoon
+  feast,     // Christmas 1964; shift is month and day: 1225
+  repeated,  // every year, daily
+  reference  // now, former: the row's sense tells
 };
+
+// What a row of op vague or reference says beside "no date".
+enum class TimeHint : std::uint8_t { none, past, present, future, length };
 
 enum class TimeAnchor : std::uint8_t { published, text, either };
 
@@ -68,7 +93,8 @@ struct TimeRule {
   TimeAnchor anchor = TimeAnchor::published;
   int shift = 0;
   bool shifted = false;                // the row gives a shift
-  std::vector<std::string> cue;        // one of these stands before; "^" is a sentence's begin
+  TimeHint hint = TimeHint::none;      // the row's sense
+  std::vector<std::string> cue;        // one of these stands before; "^head": "the end of"
   std::vector<std::string> not_first;  // words that the expression does not begin with
   std::vector<std::string> not_after;
   std::vector<std::string> not_before;  // "*" is any word: only a mark or the end may follow
@@ -84,6 +110,11 @@ struct TimeWords {
   Table vague;     // "soon": no date
   Table past;      // "met", "became": what stands beside has happened
   Table parts;     // "early", "mid": narrow a time that follows
+  Table heads;     // "end", "half": narrow it with "of"; 1 needs an adjective: "the last days of"
+  Table orders;    // "first", "latter", "closing": adjectives of heads; 2 is the second half
+  Table premods;   // "nearly", "only": belong to the length that follows
+  Table dating;    // "in", "since": a year after them dates what is told
+  Table dayparts;  // "morning" 1, "night" 4
   Table about;     // "around", "circa": what follows is approximate
   Table things;    // "troops": a number before them is no year
 
@@ -94,9 +125,9 @@ struct TimeWords {
 
   // What a folded word may be: bits of TimeSlot with their values, and its label as itself.
   struct Word {
-    std::uint16_t slots = 0;
+    TimeSlots slots = 0;
     std::uint16_t literal = 0;  // label from kTimeSlots on; 0 is no literal of any pattern
-    std::array<std::int16_t, 9> values{};
+    std::array<std::int16_t, kTimeSlots> values{};
   };
   const Word* find(std::string_view word) const {
     const auto found = words.find(word);

@@ -76,6 +76,7 @@ struct Time {
   std::uint32_t anchor = kNone;  // number in Reading::times, where `from` is text
   TokenSpan first;               // of a range the words of its ends: "1986", "1994"
   TokenSpan last;
+  bool named = false;     // a year that may be part of a name: "the 1979 treaty"
   bool vague = false;     // soon, recently, in the coming weeks
   bool duration = false;  // "for three years", "every year": no date
   bool since = false;     // "since 2005": a state that began then

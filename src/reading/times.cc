@@ -6,19 +6,21 @@
 //
 // The patterns of data/en/times.toml are walked over the tokens, the longest that can be valued
 // wins (times_match), and its operator makes the value (times_value). Here is what runs along the
-// text: the date that "that year" points to, and the past year in which a story is told. One walk
-// over the tokens; the tense looks at 30 tokens on either side of a time.
+// text: the date that "that year" points to, the past year in which a story is told, and the day
+// that a time of day belongs to. Two walks over the tokens; the tense looks at 30 tokens on either
+// side of a time.
 #include <algorithm>
 
 #include "reading/passes.h"
 #include "reading/times.h"
+#include "reading/times_story.h"
 #include "reading/times_tense.h"
 #include "reading/times_value.h"
 
 namespace concord {
 namespace {
 
-constexpr int kStoryYears = 3;
+constexpr std::uint32_t kClockReach = 4;  // tokens from "8:30 a.m." to its "Friday"
 
 bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::ranges::find(words, word) != words.end();
@@ -35,12 +37,14 @@ class TimeFinder {
         matcher_(lexicon.time_words, reading),
         rules_(rules) {
     context_.published = moment_of(report.published);
+    context_.story = tells_story(words_, reading_, context_.published);
   }
 
   void run() {
     for (std::uint32_t number = 0; number < reading_.sentences.size(); ++number) {
       enter(number);
       for (std::uint32_t i = sentence_.begin; i < sentence_.end;) i = read(i);
+      settle_clocks();
     }
   }
 
@@ -57,10 +61,10 @@ class TimeFinder {
     sentence_ = sentence.tokens;
     headline_ = report_.blocks[sentence.block].kind == BlockKind::title;
     context_.last_here = false;
-    // In news a story's year holds in its own paragraph, for this sentence and the next. A text
-    // that keeps naming old years, and no day near its publication, tells a story all along.
+    first_time_ = reading_.times.size();
+    // In news a story's year holds in its own paragraph, for this sentence and the next.
     const bool far = sentence.block != told_block_ || number > told_sentence_ + 1;
-    if (far && !is_story()) context_.told = {};
+    if (far && !context_.story) context_.told = {};
     number_ = number;
     matcher_.enter(sentence_);
   }
@@ -69,15 +73,20 @@ class TimeFinder {
   std::uint32_t read(std::uint32_t i) {
     for (const TimeMatch& match : matcher_.at(i)) {
       const TimeRule& rule = words_.rules[match.rule];
-      const std::uint32_t outer = matcher_.narrowed_from(i);
+      const std::uint32_t free =
+          reading_.times.size() > first_time_ ? reading_.times.back().tokens.end : sentence_.begin;
+      const std::uint32_t outer = std::max(matcher_.extent_from(i, rule.op), free);
+      const TokenSpan words = {outer, match.tokens.end};
       context_.cue = before(outer);
       context_.approximate = is_approximate(outer, i);
-      context_.ahead =
-          needs_tense(match, rule) &&
-          looks_ahead(lexicon_, reading_, sentence_, {outer, match.tokens.end}, tense_default());
+      context_.ahead = needs_tense(match, rule) &&
+                       looks_ahead(lexicon_, reading_, sentence_, words, tense_default());
       Time time;
-      if (!value_time(match, rule, words_, reading_, context_, time)) continue;
-      time.tokens = match.tokens;
+      if (!value_time({match, rule, words_, reading_, context_}, time)) continue;
+      time.tokens = words;
+      narrow(time, {outer, i});
+      time.named = rule.op == TimeOp::year && match.tokens.size() == 1 &&
+                   !TimeWords::look_up(words_.dating, before(i));
       time.since = context_.cue == "since" || context_.cue == "from";
       time.until = is_any(context_.cue, {"until", "till", "by"});
       if (rule.op == TimeOp::slashed && !context_.day_first) {
@@ -91,11 +100,59 @@ class TimeFinder {
     return i + 1;
   }
 
+  // "the evening of 6 May", "the second half of 2007": finer than the date that follows.
+  void narrow(Time& time, TokenSpan before) const {
+    if (before.size() == 0 || time.sense != TimeSense::point) return;
+    if (time.first.size() > 0) time.first.begin = before.begin;
+    if (time.grain == TimeGrain::day && time.clock.empty())
+      time.clock = daypart_of(words_, reading_, before);
+    if (time.grain != TimeGrain::year) return;
+    for (std::uint32_t i = before.begin + 1; i < before.end; ++i) {
+      if (low(i) != "half") continue;
+      const int half = TimeWords::look_up(words_.orders, low(i - 1)).value_or(0);
+      if (half == 1 || half == 2) time.clock = half == 1 ? "H1" : "H2";
+    }
+  }
+
+  // "at 8:30 a.m. on Friday": a time of day takes the day beside it, else the one last told, else
+  // the day of the report.
+  void settle_clocks() {
+    for (std::size_t n = first_time_; n < reading_.times.size(); ++n) {
+      Time& time = reading_.times[n];
+      if (time.sense != TimeSense::point || time.clock.empty() || !time.value.empty()) continue;
+      if (time.clock.find(':') == std::string::npos) continue;
+      const Time* day = day_beside(n);
+      if (day != nullptr) {
+        time.value = day->value;
+        time.from = day->from;
+        time.anchor = day->anchor;
+        continue;
+      }
+      const Moment& known = context_.story ? context_.last : context_.published;
+      time.from = context_.story ? TimeFrom::text : TimeFrom::published;
+      time.value = is_day(known) ? edtf(known) : "";
+    }
+  }
+  const Time* day_beside(std::size_t n) const {
+    const auto is_date = [&](std::size_t i) {
+      const Time& time = reading_.times[i];
+      return time.grain == TimeGrain::day && time.value.size() == 10;
+    };
+    const Time& clock = reading_.times[n];
+    if (n + 1 < reading_.times.size() && is_date(n + 1) &&
+        reading_.times[n + 1].tokens.begin <= clock.tokens.end + kClockReach)
+      return &reading_.times[n + 1];
+    for (std::size_t i = n; i > first_time_; --i) {
+      if (is_date(i - 1)) return &reading_.times[i - 1];
+    }
+    if (n + 1 < reading_.times.size() && is_date(n + 1)) return &reading_.times[n + 1];
+    return nullptr;
+  }
+
   Tense tense_default() const {
     if (headline_) return Tense::headline;
-    return is_story() && context_.told.year != 0 ? Tense::story : Tense::news;
+    return context_.story ? Tense::story : Tense::news;
   }
-  bool is_story() const { return !has_news_ && old_years_ >= kStoryYears; }
   static bool needs_tense(const TimeMatch& match, const TimeRule& rule) {
     switch (rule.op) {
       case TimeOp::date:
@@ -138,23 +195,25 @@ class TimeFinder {
     if (time.value.empty() || time.duration) return;
     const Moment found = moment_of(time.value);
     if (found.year == 0) return;
-    const std::uint32_t at = match.tokens.begin;
-    const bool own_year = match.count(TimeSlot::year) > 0 || rule.anchor == TimeAnchor::text;
+    const std::uint32_t at = time.tokens.begin;
+    const auto number = static_cast<std::uint32_t>(reading_.times.size());
+    const bool own_year = match.count(TimeSlot::year) > 0 || time.from == TimeFrom::words ||
+                          rule.anchor == TimeAnchor::text;
     if (own_year || !dates_a_saying(at)) {
       context_.last = found;
+      context_.last_time = number;
       context_.last_here = true;
     }
-    const bool deictic = rule.anchor == TimeAnchor::published && rule.op != TimeOp::date;
-    has_news_ = has_news_ || (own_year ? found.year >= context_.published.year : deictic);
-    const bool goes_on = !own_year && context_.told.year != 0 && rule.op == TimeOp::date &&
-                         found.year < context_.published.year;
     const bool past = context_.published.year == 0 || found.year < context_.published.year;
-    old_years_ += own_year && past;
-    if ((own_year && past && !is_aside(at)) || goes_on) {
+    const bool goes_on = !own_year && context_.told.year != 0 && rule.op == TimeOp::date && past;
+    const bool in_story = context_.story && time.from != TimeFrom::published;
+    if ((own_year && past && !is_aside(at)) || goes_on || in_story) {
+      if (in_story && is_aside(at)) return;
       context_.told = found;
+      context_.told_time = number;
       told_block_ = reading_.sentences[number_].block;
       told_sentence_ = number_;
-    } else if (!own_year || !past) {
+    } else if ((!own_year || !past) && !context_.story) {
       context_.told = {};
     }
   }
@@ -168,8 +227,7 @@ class TimeFinder {
   TimeContext context_;
   TokenSpan sentence_;
   bool headline_ = false;
-  int old_years_ = 0;
-  bool has_news_ = false;     // a day near publication has been named: "on Thursday", "last month"
+  std::size_t first_time_ = 0;  // of the sentence
   std::uint32_t number_ = 0;  // of the sentence
   std::uint32_t told_block_ = kNone;
   std::uint32_t told_sentence_ = 0;

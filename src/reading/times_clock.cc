@@ -33,6 +33,12 @@ Moment moment_of(std::string_view edtf) {
     }
     return value;
   };
+  if (edtf.starts_with('-')) {
+    edtf.remove_prefix(1);
+    Moment m{-digits(0, 4) - 1, 0, 0};
+    if (edtf.size() >= 7 && edtf[4] == '-') m.month = digits(5, 2) > 12 ? 0 : digits(5, 2);
+    return m;
+  }
   Moment m{digits(0, 4), 0, 0};
   if (m.year == 0 || edtf.size() < 7 || edtf[4] != '-') return m;
   m.month = digits(5, 2);
@@ -44,9 +50,12 @@ Moment moment_of(std::string_view edtf) {
 }
 
 std::string edtf(const Moment& m) {
-  if (m.year < 1 || m.year > kYearMax) return {};
+  if (m.year == 0 || m.year < -kYearMax || m.year > kYearMax) return {};
   char buffer[48];
-  if (m.month == 0) {
+  if (m.year < 0) {  // EDTF counts a year 0: 490 BC is -0489
+    std::snprintf(buffer, sizeof buffer, m.year == -1 ? "%04d" : "-%04d", -m.year - 1);
+    if (m.month != 0) std::snprintf(buffer + 5, sizeof buffer - 5, "-%02d", m.month);
+  } else if (m.month == 0) {
     std::snprintf(buffer, sizeof buffer, "%04d", m.year);
   } else if (m.day == 0) {
     std::snprintf(buffer, sizeof buffer, "%04d-%02d", m.year, m.month);
@@ -104,11 +113,33 @@ Moment shifted(const Moment& from, TimeUnit unit, int n) {
       return {from.year + n, 0, 0};
     case TimeUnit::decade:
       return {from.year + 10 * n, 0, 0};
-    case TimeUnit::century:
-    case TimeUnit::weekend:
+    default:
       return none;
   }
   return none;
+}
+
+std::string decade_of(int year) {
+  if (year > 0) return edtf({year, 0, 0}).substr(0, 3) + "X";
+  const int first = year / 10 * 10;  // the 470s BC are 479 to 470
+  return edtf({first - 9, 0, 0}) + "/" + edtf({first == 0 ? -1 : first, 0, 0});
+}
+
+std::string century_of(int nth) {
+  const int hundreds = (nth < 0 ? -nth : nth) - 1;
+  if (nth == 0 || hundreds > 99) return {};
+  char buffer[24];
+  std::snprintf(buffer, sizeof buffer, nth < 0 ? "-%02dXX" : "%02dXX", hundreds);
+  return buffer;
+}
+
+std::string week_of(const Moment& day) {
+  if (!is_day(day)) return {};
+  const Moment thursday = plus_days(day, 4 - weekday_of(day));  // a week is of its Thursday's year
+  const int nth = (day_number(thursday) - day_number({thursday.year, 1, 1})) / 7 + 1;
+  char buffer[24];
+  std::snprintf(buffer, sizeof buffer, "%04d-W%02d", thursday.year, nth);
+  return buffer;
 }
 
 std::string span_of(const Moment& m, TimeUnit unit) {
@@ -131,10 +162,10 @@ std::string span_of(const Moment& m, TimeUnit unit) {
     case TimeUnit::year:
       return edtf({m.year, 0, 0});
     case TimeUnit::decade:
-      return edtf({m.year, 0, 0}).substr(0, 3) + "X";
+      return decade_of(m.year);
     case TimeUnit::century:
-      return edtf({m.year, 0, 0}).substr(0, 2) + "XX";
-    case TimeUnit::fortnight:
+      return century_of(m.year > 0 ? (m.year - 1) / 100 + 1 : (m.year + 1) / 100 - 1);
+    default:
       return {};
   }
   return {};

@@ -2,17 +2,19 @@
 
 #include <algorithm>
 
+#include "reading/times_number.h"
+
 namespace concord {
 namespace {
 
-constexpr int kYearMin = 1400;
-constexpr int kYearMax = 2150;
 constexpr std::uint32_t kTokensMax = 14;  // of one expression
 
-std::uint16_t bit(TimeSlot slot) {
-  return static_cast<std::uint16_t>(1u << static_cast<unsigned>(slot));
-}
+TimeSlots bit(TimeSlot slot) { return TimeSlots{1} << static_cast<unsigned>(slot); }
+
 bool is_one_of(std::string_view word, const std::vector<std::string>& words) {
+  return std::ranges::find(words, word) != words.end();
+}
+bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::ranges::find(words, word) != words.end();
 }
 
@@ -40,51 +42,30 @@ const std::vector<TimeMatch>& TimeMatcher::at(std::uint32_t token) {
 TimeMatcher::Kind TimeMatcher::kind_of(std::uint32_t i) const {
   const Token& token = reading_.tokens[i];
   Kind kind;
+  const std::string_view word = reading_.lower(i);
   if (token.kind == WordKind::number) {
-    read_number(reading_.lower(i), kind);
+    const TimeNumber number = read_time_number(word);
+    kind.slots = number.slots;
+    kind.number = number.value;
+    kind.clock = number.clock;
     return kind;
   }
-  const std::string_view word = reading_.lower(i);
   const bool dash = word == "\xE2\x80\x93" || word == "\xE2\x80\x91";  // 2020-2021
-  kind.word = words_.find(dash ? "-" : word);
+  const bool apostrophe = word == "\xE2\x80\x99" || word == "\xE2\x80\x98";  // '60s
+  kind.word = words_.find(dash ? "-" : apostrophe ? "'" : word);
   if (kind.word == nullptr) return kind;
   kind.slots = kind.word->slots;
   kind.literal = kind.word->literal;
   if (!token.capital) {  // "may", "sun": months and days of the week are names
-    kind.slots &= static_cast<std::uint16_t>(~(bit(TimeSlot::month) | bit(TimeSlot::weekday)));
+    kind.slots &= ~(bit(TimeSlot::month) | bit(TimeSlot::weekday));
     if (kind.slots == 0 && kind.literal == 0) kind.word = nullptr;
   }
   return kind;
 }
 
-void TimeMatcher::read_number(std::string_view text, Kind& kind) const {
-  std::size_t digits = 0;
-  int value = 0;
-  while (digits < text.size() && digits < 5 && text[digits] >= '0' && text[digits] <= '9') {
-    value = value * 10 + (text[digits++] - '0');
-  }
-  const std::string_view rest = text.substr(digits);
-  if (digits == 0 || digits > 4) return;
-  kind.number = value;
-  const bool ordinal = rest == "st" || rest == "nd" || rest == "rd" || rest == "th";
-  const bool day = value >= 1 && value <= 31 && digits <= 2;
-  if (rest.empty()) {
-    kind.slots = bit(TimeSlot::number);
-    if (value >= 1 && value < 1000) kind.slots |= bit(TimeSlot::count);
-    if (digits == 4 && value >= kYearMin && value <= kYearMax) kind.slots |= bit(TimeSlot::year);
-  } else if (ordinal) {
-    kind.slots = bit(TimeSlot::ordinal);
-  } else if (rest == "s" && digits == 4 && value % 10 == 0 && value >= kYearMin &&
-             value <= kYearMax) {
-    kind.slots = bit(TimeSlot::decade);
-  } else if (rest.front() == '.' && day && rest.size() >= 6) {
-    kind.slots = bit(TimeSlot::dotted);
-  }
-  if (day && (rest.empty() || ordinal)) kind.slots |= bit(TimeSlot::day);
-}
-
 int TimeMatcher::value_of(const Kind& kind, std::size_t slot) const {
-  return kind.word != nullptr ? kind.word->values[slot] : kind.number;
+  if (kind.word != nullptr) return kind.word->values[slot];
+  return slot == static_cast<std::size_t>(TimeSlot::clock) ? kind.clock : kind.number;
 }
 
 void TimeMatcher::walk(std::uint32_t node, std::uint32_t at) {
@@ -98,7 +79,7 @@ void TimeMatcher::walk(std::uint32_t node, std::uint32_t at) {
   if (kind.literal != 0) {
     if (const std::uint32_t to = words_.next(node, kind.literal); to != 0) walk(to, at + 1);
   }
-  for (std::size_t slot = 0; slot < kTimeSlots; ++slot) {
+  for (std::size_t slot = 0; kind.slots >> slot != 0; ++slot) {
     if ((kind.slots >> slot & 1) == 0) continue;
     const std::uint32_t to = words_.next(node, static_cast<std::uint16_t>(slot));
     if (to == 0 || current_.counts[slot] == 3) continue;
@@ -121,27 +102,71 @@ bool TimeMatcher::allowed(const TimeMatch& match) const {
     if (is_one_of(low(end), rule.not_before)) return false;
   }
   // "of 2000 troops", "in November 20 countries": a number of things ends no date.
-  if (reading_.tokens[end - 1].kind == WordKind::number &&
-      TimeWords::look_up(words_.things, low(end)))
+  if (reading_.tokens[end - 1].kind == WordKind::number && is(words_.things, low(end)))
     return false;
   return rule.cue.empty() || has_cue(rule, begin);
 }
 
 bool TimeMatcher::has_cue(const TimeRule& rule, std::uint32_t begin) const {
-  return is_one_of(before(begin), rule.cue) || is_one_of(before(narrowed_from(begin)), rule.cue);
+  const std::uint32_t from = extent_from(begin, rule.op);
+  if (rule.cue.front() == "^head") return from < begin;
+  return is_one_of(before(begin), rule.cue) || is_one_of(before(from), rule.cue);
 }
 
-std::uint32_t TimeMatcher::narrowed_from(std::uint32_t token) const {
+std::uint32_t TimeMatcher::extent_from(std::uint32_t token, TimeOp op) const {
+  if (op == TimeOp::duration) return premod_from(token);
+  if (op == TimeOp::vague || op == TimeOp::reference || op == TimeOp::repeated) return token;
   std::uint32_t at = token;
   while (at > sentence_.begin) {
-    const std::string_view word = low(at - 1);
-    const bool dash = word == "-" && at - 1 > sentence_.begin &&
-                      TimeWords::look_up(words_.parts, low(at - 2)).has_value();
-    if (!dash && word != "the" && word != "least" && word != "at" &&
-        !TimeWords::look_up(words_.parts, word) && !TimeWords::look_up(words_.about, word)) {
+    const std::string_view word = before(at);
+    if (word == "-" && is(words_.parts, before(at, 2))) {  // mid-1990
+      at -= 2;
+    } else if (is(words_.parts, word) || is(words_.about, word)) {
+      at -= 1;
+    } else if (word == "." && is_any(before(at, 2), {"c", "ca"})) {
+      at -= 2;
+    } else if (word == "of" && head_from(at - 1) < at - 1) {
+      at = head_from(at - 1);
+    } else if (word == "in" && is_any(before(at, 2), {"early", "late", "later", "earlier"})) {
+      at -= 2;
+    } else {
       break;
     }
+  }
+  const bool with_the = op == TimeOp::season || op == TimeOp::daypart || op == TimeOp::clock;
+  if (with_the && at < token && before(at) == "the") --at;
+  return at;
+}
+
+// "the end of", "the second half of", "the early morning hours of", "the last days of".
+std::uint32_t TimeMatcher::head_from(std::uint32_t of) const {
+  std::uint32_t at = of - (of > sentence_.begin);
+  const auto plural = TimeWords::look_up(words_.heads, low(at));
+  if (at == of || (!plural && !is(words_.dayparts, low(at)))) return of;
+  const std::uint32_t head = at;
+  while (at > sentence_.begin) {
+    const std::string_view word = before(at);
+    if (!is(words_.orders, word) && !is(words_.parts, word) && !is(words_.dayparts, word)) break;
     --at;
+  }
+  if (plural.value_or(0) == 1 && at == head) return of;
+  return before(at) == "the" ? at - 1 : at;
+}
+
+// "nearly three years", "more than a month", "at least ten days"
+std::uint32_t TimeMatcher::premod_from(std::uint32_t token) const {
+  std::uint32_t at = token;
+  while (at > sentence_.begin && low(token) != "the") {  // "over the past year" is not "over a year"
+    const std::string_view word = before(at);
+    const std::string_view second = before(at, 2);
+    if (is(words_.premods, word)) {
+      at -= 1;
+    } else if ((word == "than" && is_any(second, {"more", "less", "fewer", "longer"})) ||
+               (word == "least" && second == "at") || (word == "to" && second == "up")) {
+      at -= 2;
+    } else {
+      break;
+    }
   }
   return at;
 }

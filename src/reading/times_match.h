@@ -33,19 +33,22 @@ class TimeMatcher {
   // The patterns that begin at a token and are not refused by the words around, longest first.
   const std::vector<TimeMatch>& at(std::uint32_t token);
 
-  // The first token of the words that narrow a time ("since early 2020"), or `token`.
-  std::uint32_t narrowed_from(std::uint32_t token) const;
+  // The first token of all the words of an expression whose pattern begins at `token`: "early",
+  // "the end of", "the evening of" before a date, "nearly", "more than" before a length.
+  std::uint32_t extent_from(std::uint32_t token, TimeOp op) const;
 
  private:
   struct Kind {
-    std::uint16_t slots = 0;
+    TimeSlots slots = 0;
     std::uint16_t literal = 0;
     int number = 0;
+    int clock = 0;  // minutes after midnight
     const TimeWords::Word* word = nullptr;
   };
 
   Kind kind_of(std::uint32_t token) const;
-  void read_number(std::string_view text, Kind& kind) const;
+  std::uint32_t head_from(std::uint32_t of) const;
+  std::uint32_t premod_from(std::uint32_t token) const;
   int value_of(const Kind& kind, std::size_t slot) const;
   void walk(std::uint32_t node, std::uint32_t at);
   bool allowed(const TimeMatch& match) const;
@@ -53,8 +56,11 @@ class TimeMatcher {
   std::string_view low(std::uint32_t token) const {
     return sentence_.contains(token) ? reading_.lower(token) : std::string_view();
   }
-  std::string_view before(std::uint32_t token) const {
-    return token > sentence_.begin ? low(token - 1) : std::string_view();
+  std::string_view before(std::uint32_t token, std::uint32_t back = 1) const {
+    return token >= sentence_.begin + back ? low(token - back) : std::string_view();
+  }
+  bool is(const TimeWords::Table& table, std::string_view word) const {
+    return TimeWords::look_up(table, word).has_value();
   }
 
   const TimeWords& words_;

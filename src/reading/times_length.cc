@@ -1,0 +1,102 @@
+// Lengths of time and what comes again: "for three years", "several weeks"; "every Monday", "annual".
+#include <algorithm>
+#include <cstdio>
+
+#include "reading/times_value.h"
+
+namespace concord {
+namespace {
+
+// What stands for the number of units: "3", "1.5", "X" where none is told.
+std::string amount_of(const TimeSetting& setting) {
+  const TimeMatch& match = setting.match;
+  bool half = false;
+  bool either = false;  // "two or three weeks"
+  for (std::uint32_t i = match.tokens.begin; i < match.tokens.end; ++i) {
+    const std::string_view word = setting.low(i);
+    half = half || word == "half";
+    either = either || word == "or" || word == "to";
+  }
+  const int n = match.value(TimeSlot::count);
+  const int more = match.value(TimeSlot::count, 1);
+  if (half) return match.count(TimeSlot::count) > 1 || n > 1 ? std::to_string(n) + ".5" : "0.5";
+  if (either || match.count(TimeSlot::few) > 0) return "X";
+  if (match.count(TimeSlot::count) == 0) return match.count(TimeSlot::units) > 0 ? "X" : "1";
+  if (match.count(TimeSlot::count) == 1) return std::to_string(n);
+  return std::to_string(more >= 100 ? n * more : n + more);
+}
+
+std::string iso_length(TimeUnit unit, const std::string& amount) {
+  switch (unit) {
+    case TimeUnit::day:
+      return "P" + amount + "D";
+    case TimeUnit::week:
+      return "P" + amount + "W";
+    case TimeUnit::fortnight:
+      return amount == "1" ? "P2W" : "PXW";
+    case TimeUnit::month:
+      return "P" + amount + "M";
+    case TimeUnit::year:
+      return amount == "0.5" ? "P6M" : "P" + amount + "Y";
+    case TimeUnit::decade:
+      return "P" + amount + "DE";
+    case TimeUnit::century:
+      return "P" + amount + "CE";
+    case TimeUnit::weekend:
+      return "P" + amount + "WE";
+    case TimeUnit::hour:
+      return amount == "0.5" ? "PT30M" : "PT" + amount + "H";
+    case TimeUnit::minute:
+      return "PT" + amount + "M";
+    case TimeUnit::second:
+      return "PT" + amount + "S";
+  }
+  return {};
+}
+
+TimeUnit unit_of(const TimeMatch& match) {
+  if (match.count(TimeSlot::unit) > 0) return static_cast<TimeUnit>(match.value(TimeSlot::unit));
+  if (match.count(TimeSlot::each) > 0) return static_cast<TimeUnit>(match.value(TimeSlot::each));
+  return static_cast<TimeUnit>(match.value(TimeSlot::units));
+}
+
+}  // namespace
+
+// "will end in three days" is a date; "within three days", "ended after three days" are none.
+bool value_length(const TimeSetting& setting, Time& time) {
+  const TimeMatch& match = setting.match;
+  const TimeUnit unit = unit_of(match);
+  const bool plain = match.count(TimeSlot::count) > 0 && match.tokens.size() == 2;
+  if (plain && setting.context.cue == "in" && setting.context.ahead) {
+    const Moment to =
+        shifted(setting.context.published, unit, match.value(TimeSlot::count));
+    if (to.year != 0) {
+      time.from = TimeFrom::published;
+      time.value = edtf(to);
+      return true;
+    }
+  }
+  time.sense = TimeSense::length;
+  time.duration = true;
+  time.length = iso_length(unit, amount_of(setting));
+  return true;
+}
+
+bool value_repeated(const TimeSetting& setting, Time& time) {
+  const TimeMatch& match = setting.match;
+  time.sense = TimeSense::repeated;
+  time.duration = true;
+  char buffer[24];
+  if (match.count(TimeSlot::weekday) > 0) {
+    std::snprintf(buffer, sizeof buffer, "XXXX-WXX-%d", match.value(TimeSlot::weekday));
+    time.length = buffer;
+  } else if (match.count(TimeSlot::month) > 0) {
+    std::snprintf(buffer, sizeof buffer, "XXXX-%02d", match.value(TimeSlot::month));
+    time.length = buffer;
+  } else {
+    time.length = iso_length(unit_of(match), amount_of(setting));
+  }
+  return true;
+}
+
+}  // namespace concord
