@@ -10,17 +10,19 @@ namespace {
 // "-0489" counts a year 0 that the era before Christ has not: 490 BC.
 std::string with_era(const std::string& edtf) {
   if (edtf.empty() || edtf[0] != '-') return edtf;
+  if (edtf.size() < 5) return "BC" + edtf.substr(1);  // a century
   char year[16];
   std::snprintf(year, sizeof year, "BC%04d", std::atoi(edtf.substr(1, 4).c_str()) + 1);
   return year + edtf.substr(5);
 }
 
 // 21 to 24 are seasons, 33 to 36 quarters, where EDTF has the month.
-std::string with_parts(std::string value) {
-  if (value.size() < 2) return value;
+std::string with_parts(std::string value, TimeGrain grain) {
+  if (grain != TimeGrain::season && grain != TimeGrain::quarter) return value;
+  if (value.size() < 7) return value;
   const int part = std::atoi(value.substr(value.size() - 2).c_str());
   const std::size_t dash = value.size() - 3;
-  if (value.size() < 7 || value[dash] != '-') return value;
+  if (value[dash] != '-') return value;
   constexpr const char* kSeasons[] = {"SP", "SU", "FA", "WI"};
   if (part >= 21 && part <= 24) return value.substr(0, dash + 1) + kSeasons[part - 21];
   if (part >= 33 && part <= 36) return value.substr(0, dash + 1) + "Q" + char('1' + part - 33);
@@ -51,7 +53,7 @@ std::string date_value(const Time& time, std::string edtf) {
   }
   if (slash != std::string::npos) edtf.erase(slash);
   if (time.grain == TimeGrain::decade || time.grain == TimeGrain::century) std::erase(edtf, 'X');
-  const std::string value = with_parts(with_era(edtf));
+  const std::string value = with_parts(with_era(edtf), time.grain);
   if (time.clock.empty()) return value;
   return value + (time.clock[0] == 'T' ? "" : "-") + time.clock;
 }

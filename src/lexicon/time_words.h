@@ -110,7 +110,7 @@ struct TimeWords {
   Table vague;     // "soon": no date
   Table past;      // "met", "became": what stands beside has happened
   Table parts;     // "early", "mid": narrow a time that follows
-  Table heads;     // "end", "half": narrow it with "of"; 1 needs an adjective: "the last days of"
+  Table heads;     // "end", "half": narrow it with "of"; 2 needs an adjective: "the last days of"
   Table orders;    // "first", "latter", "closing": adjectives of heads; 2 is the second half
   Table premods;   // "nearly", "only": belong to the length that follows
   Table dating;    // "in", "since": a year after them dates what is told

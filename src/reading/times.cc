@@ -10,6 +10,7 @@
 // that a time of day belongs to. Two walks over the tokens; the tense looks at 30 tokens on either
 // side of a time.
 #include <algorithm>
+#include <cstdlib>
 
 #include "reading/passes.h"
 #include "reading/times.h"
@@ -20,6 +21,7 @@
 namespace concord {
 namespace {
 
+constexpr int kStoryLeap = 8;  // years
 constexpr std::uint32_t kClockReach = 4;  // tokens from "8:30 a.m." to its "Friday"
 
 bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
@@ -73,9 +75,7 @@ class TimeFinder {
   std::uint32_t read(std::uint32_t i) {
     for (const TimeMatch& match : matcher_.at(i)) {
       const TimeRule& rule = words_.rules[match.rule];
-      const std::uint32_t free =
-          reading_.times.size() > first_time_ ? reading_.times.back().tokens.end : sentence_.begin;
-      const std::uint32_t outer = std::max(matcher_.extent_from(i, rule.op), free);
+      const std::uint32_t outer = free_from(i, rule.op);
       const TokenSpan words = {outer, match.tokens.end};
       context_.cue = before(outer);
       context_.approximate = is_approximate(outer, i);
@@ -84,6 +84,7 @@ class TimeFinder {
       Time time;
       if (!value_time({match, rule, words_, reading_, context_}, time)) continue;
       time.tokens = words;
+      drop_within(words);
       narrow(time, {outer, i});
       time.named = rule.op == TimeOp::year && match.tokens.size() == 1 &&
                    !TimeWords::look_up(words_.dating, before(i));
@@ -100,6 +101,25 @@ class TimeFinder {
     return i + 1;
   }
 
+  // Where an extent may begin: not inside an earlier time. "the early hours of 6 May" takes in
+  // what seemed a length, "the early hours".
+  std::uint32_t free_from(std::uint32_t i, TimeOp op) const {
+    const std::uint32_t outer = matcher_.extent_from(i, op);
+    for (std::size_t n = reading_.times.size(); n > first_time_; --n) {
+      const TokenSpan earlier = reading_.times[n - 1].tokens;
+      if (earlier.begin < outer) return std::max(outer, earlier.end);
+      if (!reading_.times[n - 1].value.empty()) return earlier.end;
+    }
+    return outer;
+  }
+  void drop_within(TokenSpan words) {
+    while (reading_.times.size() > first_time_ &&
+           reading_.times.back().tokens.begin >= words.begin) {
+      reading_.times.pop_back();
+      if (rules_ != nullptr) rules_->pop_back();
+    }
+  }
+
   // "the evening of 6 May", "the second half of 2007": finer than the date that follows.
   void narrow(Time& time, TokenSpan before) const {
     if (before.size() == 0 || time.sense != TimeSense::point) return;
@@ -107,6 +127,12 @@ class TimeFinder {
     if (time.grain == TimeGrain::day && time.clock.empty())
       time.clock = daypart_of(words_, reading_, before);
     if (time.grain != TimeGrain::year) return;
+    for (std::uint32_t i = before.begin; i < before.end && low(before.end - 1) == "of"; ++i) {
+      const int season = matcher_.season_at(i);
+      if (season == 0 || time.value.empty()) continue;
+      time.value = time.value + "-" + std::to_string(season);
+      time.grain = TimeGrain::season;
+    }
     for (std::uint32_t i = before.begin + 1; i < before.end; ++i) {
       if (low(i) != "half") continue;
       const int half = TimeWords::look_up(words_.orders, low(i - 1)).value_or(0);
@@ -208,7 +234,7 @@ class TimeFinder {
     const bool goes_on = !own_year && context_.told.year != 0 && rule.op == TimeOp::date && past;
     const bool in_story = context_.story && time.from != TimeFrom::published;
     if ((own_year && past && !is_aside(at)) || goes_on || in_story) {
-      if (in_story && is_aside(at)) return;
+      if (in_story && (is_aside(at) || is_far(found))) return;
       context_.told = found;
       context_.told_time = number;
       told_block_ = reading_.sentences[number_].block;
@@ -216,6 +242,16 @@ class TimeFinder {
     } else if ((!own_year || !past) && !context_.story) {
       context_.told = {};
     }
+  }
+
+  // A story seldom leaps: "papers opened in 2005 show that ..." is an aside, unless the next year
+  // is near it too.
+  bool is_far(const Moment& found) {
+    const int told = context_.told.year;
+    const bool far = told != 0 && std::abs(found.year - told) > kStoryLeap;
+    const bool again = leapt_to_ != 0 && std::abs(found.year - leapt_to_) <= kStoryLeap;
+    leapt_to_ = far ? found.year : 0;
+    return far && !again;
   }
 
   const Report& report_;
@@ -229,6 +265,7 @@ class TimeFinder {
   bool headline_ = false;
   std::size_t first_time_ = 0;  // of the sentence
   std::uint32_t number_ = 0;  // of the sentence
+  int leapt_to_ = 0;  // the year of the last leap that was taken for an aside
   std::uint32_t told_block_ = kNone;
   std::uint32_t told_sentence_ = 0;
 };

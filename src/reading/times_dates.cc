@@ -185,6 +185,10 @@ bool value_era(const TimeSetting& setting, Time& time) {
     if (!near || year <= 31) return false;
     time.from = TimeFrom::text;
   }
+  const int until = setting.match.value(TimeSlot::number, 1);
+  if (before && until > 0) {  // 499-493 BC
+    return until < year && put(time, edtf({-year, 0, 0}, {-until, 0, 0}));
+  }
   const Moment date{after ? year : -year, setting.match.value(TimeSlot::month), 0};
   time.grain = date.month == 0 ? TimeGrain::year : TimeGrain::month;
   return put(time, edtf(date) + (setting.context.approximate ? "~" : ""));

@@ -76,6 +76,11 @@ bool value_length(const TimeSetting& setting, Time& time) {
       return true;
     }
   }
+  // "a ten-day truce" is not eleven days: its length begins after "a"; but "a hundred days".
+  const std::string_view first = setting.low(match.tokens.begin);
+  const bool article = first == "a" || first == "an";
+  if (article && match.count(TimeSlot::count) > 1 && match.value(TimeSlot::count, 1) < 100)
+    return false;
   time.sense = TimeSense::length;
   time.duration = true;
   time.length = iso_length(unit, amount_of(setting));

@@ -58,6 +58,7 @@ TimeMatcher::Kind TimeMatcher::kind_of(std::uint32_t i) const {
   kind.literal = kind.word->literal;
   if (!token.capital) {  // "may", "sun": months and days of the week are names
     kind.slots &= ~(bit(TimeSlot::month) | bit(TimeSlot::weekday));
+    if (kind.slots != kind.word->slots) kind.literal = 0;
     if (kind.slots == 0 && kind.literal == 0) kind.word = nullptr;
   }
   return kind;
@@ -114,7 +115,7 @@ bool TimeMatcher::has_cue(const TimeRule& rule, std::uint32_t begin) const {
 }
 
 std::uint32_t TimeMatcher::extent_from(std::uint32_t token, TimeOp op) const {
-  if (op == TimeOp::duration) return premod_from(token);
+  if (op == TimeOp::duration || op == TimeOp::counted) return premod_from(token);
   if (op == TimeOp::vague || op == TimeOp::reference || op == TimeOp::repeated) return token;
   std::uint32_t at = token;
   while (at > sentence_.begin) {
@@ -138,18 +139,24 @@ std::uint32_t TimeMatcher::extent_from(std::uint32_t token, TimeOp op) const {
   return at;
 }
 
+int TimeMatcher::season_at(std::uint32_t token) const {
+  constexpr auto kSlot = static_cast<std::size_t>(TimeSlot::season);
+  const TimeWords::Word* word = words_.find(low(token));
+  return word != nullptr && (word->slots >> kSlot & 1) != 0 ? word->values[kSlot] : 0;
+}
+
 // "the end of", "the second half of", "the early morning hours of", "the last days of".
 std::uint32_t TimeMatcher::head_from(std::uint32_t of) const {
   std::uint32_t at = of - (of > sentence_.begin);
   const auto plural = TimeWords::look_up(words_.heads, low(at));
-  if (at == of || (!plural && !is(words_.dayparts, low(at)))) return of;
+  if (at == of || (!plural && !is(words_.dayparts, low(at)) && season_at(at) == 0)) return of;
   const std::uint32_t head = at;
   while (at > sentence_.begin) {
     const std::string_view word = before(at);
     if (!is(words_.orders, word) && !is(words_.parts, word) && !is(words_.dayparts, word)) break;
     --at;
   }
-  if (plural.value_or(0) == 1 && at == head) return of;
+  if (plural.value_or(0) == 2 && at == head) return of;
   return before(at) == "the" ? at - 1 : at;
 }
 

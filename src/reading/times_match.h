@@ -37,6 +37,9 @@ class TimeMatcher {
   // "the end of", "the evening of" before a date, "nearly", "more than" before a length.
   std::uint32_t extent_from(std::uint32_t token, TimeOp op) const;
 
+  // 21 to 24 where the token is a season's name, else 0.
+  int season_at(std::uint32_t token) const;
+
  private:
   struct Kind {
     TimeSlots slots = 0;

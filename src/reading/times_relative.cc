@@ -181,7 +181,7 @@ bool value_counted(const TimeSetting& setting, Time& time) {
 }
 
 bool value_season(const TimeSetting& setting, Time& time) {
-  const int code = setting.match.value(TimeSlot::season);
+  const int code = setting.number(TimeSlot::season);
   const int year = setting.match.count(TimeSlot::year) > 0
                        ? setting.match.value(TimeSlot::year)
                        : season_year(setting, kSeasonMonths * (code - 20), time);

@@ -127,7 +127,10 @@ const Moment& TimeSetting::anchor(Time& time) const {
        !(context.last.year != 0 && !context.ahead && (context.last_here || context.story)));
   time.from = published ? TimeFrom::published : TimeFrom::text;
   if (!published) time.anchor = context.last_time;
-  return published ? context.published : context.last;
+  if (published) return context.published;
+  const bool told = context.story && !context.last_here && context.told.year != 0;
+  if (told) time.anchor = context.told_time;
+  return told ? context.told : context.last;
 }
 
 std::string daypart_of(const TimeWords& words, const Reading& reading, TokenSpan tokens) {
