@@ -108,7 +108,6 @@ class TimeFinder {
     for (std::size_t n = reading_.times.size(); n > first_time_; --n) {
       const TokenSpan earlier = reading_.times[n - 1].tokens;
       if (earlier.begin < outer) return std::max(outer, earlier.end);
-      if (!reading_.times[n - 1].value.empty()) return earlier.end;
     }
     return outer;
   }
@@ -235,7 +234,9 @@ class TimeFinder {
     const bool in_story = context_.story && time.from != TimeFrom::published;
     if ((own_year && past && !is_aside(at)) || goes_on || in_story) {
       if (in_story && (is_aside(at) || is_far(found))) return;
-      context_.told = found;
+      // "December 7 (it was a Sunday), 1941": the year alone takes nothing back.
+      const bool coarser = found.month == 0 && found.year == context_.told.year;
+      if (!coarser) context_.told = found;
       context_.told_time = number;
       told_block_ = reading_.sentences[number_].block;
       told_sentence_ = number_;

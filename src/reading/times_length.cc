@@ -17,8 +17,11 @@ std::string amount_of(const TimeSetting& setting) {
     half = half || word == "half";
     either = either || word == "or" || word == "to";
   }
-  const int n = match.value(TimeSlot::count);
+  const std::string_view first = setting.low(match.tokens.begin);
+  const bool article = first == "a" && match.count(TimeSlot::count) > 1;  // "a sixty-day period"
+  const int n = match.value(TimeSlot::count, article && !half ? 1 : 0);
   const int more = match.value(TimeSlot::count, 1);
+  if (article && !half && more < 100) return std::to_string(n);
   if (half) return match.count(TimeSlot::count) > 1 || n > 1 ? std::to_string(n) + ".5" : "0.5";
   if (either || match.count(TimeSlot::few) > 0) return "X";
   if (match.count(TimeSlot::count) == 0) return match.count(TimeSlot::units) > 0 ? "X" : "1";
@@ -60,6 +63,22 @@ TimeUnit unit_of(const TimeMatch& match) {
   return static_cast<TimeUnit>(match.value(TimeSlot::units));
 }
 
+// "a ten-day truce" is not eleven days and "30 a day" not 31: such words are more than a length.
+bool is_one_length(const TimeSetting& setting) {
+  const TokenSpan tokens = setting.match.tokens;
+  const auto is_article = [&](std::uint32_t i) {
+    return setting.low(i) == "a" || setting.low(i) == "an";
+  };
+  const bool two = setting.match.count(TimeSlot::count) > 1;
+  for (std::uint32_t i = tokens.begin + 1; i < tokens.end; ++i) {
+    if (two && is_article(i) && setting.low(i - 1) != "half") return false;
+    if (setting.low(i) == "-" && is_article(tokens.begin) && setting.low(tokens.end - 1) != "period")
+      return false;
+  }
+  return !two || !is_article(tokens.begin) || setting.match.value(TimeSlot::count, 1) >= 100 ||
+         setting.low(tokens.end - 1) == "period";
+}
+
 }  // namespace
 
 // "will end in three days" is a date; "within three days", "ended after three days" are none.
@@ -76,11 +95,7 @@ bool value_length(const TimeSetting& setting, Time& time) {
       return true;
     }
   }
-  // "a ten-day truce" is not eleven days: its length begins after "a"; but "a hundred days".
-  const std::string_view first = setting.low(match.tokens.begin);
-  const bool article = first == "a" || first == "an";
-  if (article && match.count(TimeSlot::count) > 1 && match.value(TimeSlot::count, 1) < 100)
-    return false;
+  if (!is_one_length(setting)) return false;
   time.sense = TimeSense::length;
   time.duration = true;
   time.length = iso_length(unit, amount_of(setting));

@@ -169,6 +169,10 @@ bool value_clock(const TimeSetting& setting, Time& time) {
 
 // "that afternoon", "the next morning"; "night" alone is of no known day.
 bool value_daypart(const TimeSetting& setting, Time& time) {
+  const std::uint32_t begin = setting.match.tokens.begin;
+  const Token& first = setting.reading.tokens[begin];
+  const bool opens = setting.reading.sentences[first.sentence].tokens.begin == begin;
+  if (first.capital && !opens) return false;  // the paper Dawn
   time.grain = TimeGrain::day;
   if (!setting.rule.shifted && !setting.context.last_here) return true;
   const bool own = setting.rule.shifted;
