@@ -9,8 +9,8 @@ namespace {
 
 // A story goes on from its last date: after June, "in May" is seldom eleven months later, after
 // November "in January" is mostly the next. Months back that still stay in the year:
-constexpr int kMonthsBackMax = 5;
-constexpr int kMonthsAheadMax = 9;
+constexpr int kMonthsBackMax = 7;
+constexpr int kMonthsAheadMax = 8;
 constexpr int kEraReach = 160;  // years between "490 BC" and a bare "404"
 constexpr int kEraYearMax = 5000;
 

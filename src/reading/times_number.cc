@@ -64,7 +64,7 @@ TimeNumber read_time_number(std::string_view text) {
   const bool day = value >= 1 && value <= 31 && digits.count <= 2;
   if (rest.empty()) {
     number.slots |= bit(TimeSlot::number);
-    if (value >= 1 && value < 1000) number.slots |= bit(TimeSlot::count);
+    if (value >= 1 && value < 1000 && text.front() != '0') number.slots |= bit(TimeSlot::count);
     if (digits.count == 4 && value >= kYearMin && value <= kYearMax)
       number.slots |= bit(TimeSlot::year);
   } else if (ordinal) {

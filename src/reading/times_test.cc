@@ -163,8 +163,8 @@ TEST(Times, YearsAndWhatIsNone) {
       {"2025-11-07", "They negotiated from 1986 to 1994.", "1986 to 1994 = 1986/1994 since"},
       {"2025-11-07", "Relations have existed since 1992.", "1992 = 1992 since"},
       {"2025-11-07", "The mandate runs until 2030.", "2030 = 2030 until"},
-      {"2025-11-07", "It should be ready around 2024.", "2024 = 2024~"},
-      {"2025-11-07", "It has grown since early 2020.", "2020 = 2020 since"},
+      {"2025-11-07", "It should be ready around 2024.", "around 2024 = 2024~"},
+      {"2025-11-07", "It has grown since early 2020.", "early 2020 = 2020 since"},
       {"2025-11-07", "It was floated in the early 2000s.", "the early 2000s = 200X"},
       {"2025-11-07", "Talks date from the 1990s.", "the 1990s = 199X since"},
       {"2025-11-07", "Some 2,000 workers came.", ""},
@@ -192,7 +192,7 @@ TEST(Times, Weekdays) {
       {"2025-11-07", "The vote is scheduled for Tuesday.", "Tuesday = 2025-11-11"},
       {"2025-11-07", "They signed it last Thursday.", "last Thursday = 2025-11-06"},
       {"2025-11-07", "They sign it next Monday.", "next Monday = 2025-11-10"},
-      {"2025-11-07", "They met late Monday night.", "Monday night = 2025-11-03"},
+      {"2025-11-07", "They met late Monday night.", "late Monday night = 2025-11-03"},
       {"2025-11-07", "The Good Friday accord held.", ""},
       {"", "The treaty was signed on Thursday.", "Thursday = ?"},
   });
@@ -222,7 +222,7 @@ TEST(Times, AgainstThePublicationDay) {
       {"2025-11-07", "It was signed a decade ago.", "a decade ago = 2015~"},
       {"2025-11-07", "Sofia wants to be ready by the end of the year.",
        "the end of the year = 2025 until"},
-      {"2025-11-07", "A bill is due early next year.", "next year = 2026"},
+      {"2025-11-07", "A bill is due early next year.", "early next year = 2026"},
       {"2025-11-07", "The bill passed this summer.", "this summer = 2025-22"},
       {"2025-11-07", "It was ratified in the summer of 2021.", "the summer of 2021 = 2021-22"},
       {"2025-11-07", "Talks will resume next spring.", "next spring = 2026-21"},
@@ -257,7 +257,7 @@ TEST(Times, AgainstTheTextsLastDate) {
        "6 May 1992 = 1992-05-06; the next day = 1992-05-07"},
       {"2025-11-07", "Chile ratified in 2014, he said on Thursday. Peru did that year.",
        "2014 = 2014; Thursday = 2025-11-06; that year = 2014"},
-      {"2025-11-07", "It was signed five years after the war.", ""},
+      {"2025-11-07", "It was signed five years after the war.", "five years = duration"},
       {"2025-11-07", "It was void two days later.", "two days later = ?"},
   });
 }
@@ -266,7 +266,7 @@ TEST(Times, VagueAndDurations) {
   check({
       {"2025-11-07", "Montenegro hopes to close the last chapters soon.", "soon = vague"},
       {"2025-11-07", "It will be signed in the coming weeks.", "the coming weeks = vague"},
-      {"2025-11-07", "They will join in the near future.", "in the near future = vague"},
+      {"2025-11-07", "They will join in the near future.", "the near future = vague"},
       {"2025-11-07", "It came as soon as they could.", ""},
       {"2025-11-07", "The pact runs for three years.", "three years = duration"},
       {"2025-11-07", "It ended after several weeks.", "several weeks = duration"},
