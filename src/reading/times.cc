@@ -211,7 +211,7 @@ class TimeFinder {
     for (std::uint32_t back = 2; back <= 7; ++back) {
       const std::string_view word = before(i, back);
       if (word.empty() || word == ",") return false;
-      if (is_any(word, {"which", "who", "that", "whose", "whom", "since", "after"})) return true;
+      if (is_any(word, {"which", "who", "that", "whose", "whom", "since", "after", "as"})) return true;
     }
     return before(i) == "since";
   }

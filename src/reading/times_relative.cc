@@ -102,6 +102,18 @@ int season_year(const TimeSetting& setting, int start, Time& time) {
   return now.year - (start > now.month);
 }
 
+// "four years ago tomorrow"
+bool to_the_day(TimeUnit kind, int n, const Moment& from, Time& time) {
+  if (!is_day(from)) return true;
+  time.grain = TimeGrain::day;
+  Moment to = kind == TimeUnit::year    ? Moment{from.year + n, from.month, from.day}
+              : kind == TimeUnit::month ? plus_months(from, n)
+              : kind == TimeUnit::week  ? plus_days(from, 7 * n)
+                                        : Moment{};
+  if (kind == TimeUnit::month) to.day = from.day;
+  return put(time, is_day(to) ? edtf(to) : "");
+}
+
 }  // namespace
 
 bool value_weekday(const TimeSetting& setting, Time& time) {
@@ -160,6 +172,9 @@ bool value_counted(const TimeSetting& setting, Time& time) {
   for (std::uint32_t i = setting.match.tokens.begin; i < setting.match.tokens.end; ++i) {
     half = half || setting.low(i) == "half";
   }
+  const auto day = TimeWords::look_up(setting.words.days,
+                                      setting.low(setting.match.tokens.end - 1));
+  if (day) return to_the_day(kind, n, plus_days(from, *day), time);
   time.grain = grain_of(kind);
   if (kind >= TimeUnit::hour) {  // "three hours later": the same day, or nobody knows
     time.sense = back ? TimeSense::past : TimeSense::future;

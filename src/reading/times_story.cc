@@ -9,6 +9,7 @@ namespace {
 
 constexpr int kPastYearsMin = 3;
 constexpr int kPastYearsForADay = 4;  // past years that outweigh one "yesterday"
+constexpr std::uint32_t kLeadTokens = 200;  // news says when in its first paragraphs
 
 bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::ranges::find(words, word) != words.end();
@@ -20,12 +21,14 @@ class StoryReader {
 
   int past_years = 0;
   int news_days = 0;
+  bool lead_is_news = false;
 
   void read(std::uint32_t i, int published) {
     if (reading_.tokens[i].kind == WordKind::number) {
       past_years += names_past_year(i, published);
     } else if (points_at_printing(i)) {
       ++news_days;
+      lead_is_news = lead_is_news || i < kLeadTokens;
     }
   }
 
@@ -46,7 +49,7 @@ class StoryReader {
 
   bool points_at_printing(std::uint32_t i) const {
     const std::string_view word = low(i);
-    if (TimeWords::look_up(words_.days, word)) return word != "today";
+    if (TimeWords::look_up(words_.days, word)) return word != "today" || i < kLeadTokens;
     const TimeWords::Word* known = words_.find(word);
     if (known == nullptr) return false;
     const auto has = [&](TimeSlot slot) {
@@ -77,7 +80,7 @@ class StoryReader {
 bool tells_story(const TimeWords& words, const Reading& reading, const Moment& published) {
   StoryReader story(words, reading);
   for (std::uint32_t i = 0; i < reading.tokens.size(); ++i) story.read(i, published.year);
-  return story.past_years >= kPastYearsMin &&
+  return !story.lead_is_news && story.past_years >= kPastYearsMin &&
          story.past_years > kPastYearsForADay * story.news_days;
 }
 

@@ -3,7 +3,8 @@
 // In:       the tokens and the publication date.
 // Out:      true for a story: its dates go on from one another, not from the publication date.
 // How:      a story names past years and hardly a day that only its printing day explains
-//           ("yesterday", "on Friday", "last month"); news has it the other way round.
+//           ("yesterday", "on Friday", "last month"), never at its head; news has it the other way
+//           round.
 // Example:  a chronicle with 40 years named and one "today"  ->  a story
 #pragma once
 
