@@ -41,6 +41,24 @@ std::string form(const Claim& claim) {
        claim.condition.empty() ? "" : "if: " + claim.condition, claim.first ? "first" : ""});
 }
 
+std::string sense_of(const Time& time) {
+  switch (time.sense) {
+    case TimeSense::point:
+      return "";
+    case TimeSense::length:
+      return "duration";
+    case TimeSense::repeated:
+      return "repeated";
+    case TimeSense::past:
+      return "past";
+    case TimeSense::present:
+      return "now";
+    case TimeSense::future:
+      return "ahead";
+  }
+  return "";
+}
+
 std::string intake_forms(const Report& report) {
   std::string out = line("title", {report.title}) + line("outlet", {report.outlet});
   if (!report.byline.empty()) out += line("byline", report.byline);
@@ -70,8 +88,9 @@ std::string reading_forms(const Report& report, const Lexicon& lexicon, const st
   }
   if (show.find("times") != std::string::npos) {
     for (const Time& time : reading.times) {
+      const std::string value = time.length.empty() ? time.value : time.length;
       out += line("time", {one_line(report.words(bytes_of(reading, time.tokens))),
-                           time.value.empty() ? "?" : time.value, time.duration ? "duration" : "",
+                           value.empty() ? "?" : value, time.clock, sense_of(time),
                            time.since ? "since" : "", time.until ? "until" : ""});
     }
   }

@@ -133,6 +133,8 @@ std::map<std::string, Role> roles_of(TimeWords& words) {
           {"order", {&words.orders, {}}},
           {"premod", {&words.premods, {}}},
           {"dating", {&words.dating, {}}},
+          {"was", {&words.was, {}}},
+          {"is", {&words.is, {}}},
           {"tens", {nullptr, TimeSlot::tens}},
           {"each", {nullptr, TimeSlot::each}}};
 }

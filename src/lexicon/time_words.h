@@ -114,6 +114,8 @@ struct TimeWords {
   Table orders;    // "first", "latter", "closing": adjectives of heads; 2 is the second half
   Table premods;   // "nearly", "only": belong to the length that follows
   Table dating;    // "in", "since": a year after them dates what is told
+  Table was;       // "was", "had": tells of the past
+  Table is;        // "is", "have", "will": tells of today
   Table dayparts;  // "morning" 1, "night" 4
   Table about;     // "around", "circa": what follows is approximate
   Table things;    // "troops": a number before them is no year
