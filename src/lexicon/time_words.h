@@ -107,6 +107,12 @@ struct TimeWords {
   Table days;      // "yesterday" -1
   Table counts;    // "two" 2
   Table ahead;     // "will": what follows lies ahead
+  Table modals;     // "may": ahead, unless "have" follows
+  Table scheduled;  // "meets", "votes": of a plan, in the present tense; 2 only after "is", "are"
+  Table prospect;   // "hoped": what follows with "to" lies ahead
+  Table noun_too;   // "plan", "vote": after "the" a noun, and no verb
+  Table opens_noun; // "the", "of": the word after is no finite verb
+  Table lasting;    // "lasted": "until Tuesday" beside it is past
   Table vague;     // "soon": no date
   Table past;      // "met", "became": what stands beside has happened
   Table parts;     // "early", "mid": narrow a time that follows

@@ -184,6 +184,7 @@ class TimeFinder {
         return match.count(TimeSlot::year) == 0 && !rule.shifted;
       case TimeOp::weekday:
       case TimeOp::season:
+      case TimeOp::feast:
       case TimeOp::ordinal:
       case TimeOp::unit:
       case TimeOp::duration:

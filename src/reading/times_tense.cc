@@ -24,11 +24,12 @@ class TenseReader {
     // "by March" lies ahead, unless "had joined by March".
     if (text_ != Tense::story && is_any(before, {"by", "until", "till"})) {
       const Says says = behind(words.begin);
+      if (before != "by" && lasted_before(words.begin)) return false;
       return says != Says::past || (second != "had" && !has_past_perfect(words.begin));
     }
     if (const Says says = behind(words.begin); says != Says::none) return says == Says::ahead;
     if (const Says says = forward(words.end); says != Says::none) return says == Says::ahead;
-    return before == "from" || before == "starting" || before == "effective";
+    return is_any(before, {"from", "starting", "effective"}) || is_present(words.begin);
   }
 
  private:
@@ -56,6 +57,22 @@ class TenseReader {
     }
     return Says::none;
   }
+  // "The curfew lasted until Tuesday", not "it gave them until Tuesday".
+  bool lasted_before(std::uint32_t begin) const {
+    for (std::uint32_t i = begin; i > sentence_.begin && begin - i < kReach; --i) {
+      if (TimeWords::look_up(words_.lasting, low(i, -1))) return true;
+      if (at(i - 1) != Says::none) return false;
+    }
+    return false;
+  }
+  // "The deadline is Sunday": where nothing else tells.
+  bool is_present(std::uint32_t begin) const {
+    if (text_ == Tense::story) return false;
+    for (std::uint32_t i = begin; i > sentence_.begin && begin - i < kReach; --i) {
+      if (is_any(low(i, -1), {"is", "are", "'re"})) return true;
+    }
+    return false;
+  }
   bool has_past_perfect(std::uint32_t begin) const {
     for (std::uint32_t i = begin; i > sentence_.begin && begin - i < kReach; --i) {
       if (is_any(low(i, -1), {"had", "was", "were", "have", "has"})) return true;
@@ -67,14 +84,42 @@ class TenseReader {
     const std::string_view word = low(i, 0);
     if (reading_.tokens[i].kind != WordKind::word) return Says::none;
     if (word == "to") return infinitive(i);
-    if (TimeWords::look_up(words_.ahead, word)) {
-      // "Parliament set the date": without a form of "be" it is no plan, but still no past.
-      return Says::ahead;
-    }
-    const bool capital = reading_.tokens[i].capital;
+    const bool noun = TimeWords::look_up(words_.noun_too, word) && is_noun(i);
+    // "Parliament set the date": without a form of "be" it is no plan, but still no past.
+    if (!noun && TimeWords::look_up(words_.ahead, word)) return has_happened(i);
+    if (!noun && TimeWords::look_up(words_.modals, word)) return has_happened(i);
+    if (!noun && is_scheduled(i)) return Says::ahead;
+    const bool capital = reading_.tokens[i].capital && i != sentence_.begin;
     if (!capital && is_past_form(word)) return participle(i);
     if (speech_.verbs.contains(word) && !is_base(i)) return Says::past;
     return Says::none;
+  }
+
+  // "may have met" is past.
+  Says has_happened(std::uint32_t i) const {
+    if (reading_.tokens[i].capital && low(i, 0) == "may" && i != sentence_.begin)
+      return Says::none;
+    const std::string_view next = low(i, 1);
+    const bool have = next == "have" || (is_any(next, {"not", "n't"}) && low(i, 2) == "have");
+    const bool modal = TimeWords::look_up(words_.modals, low(i, 0)).has_value();
+    return modal && have ? Says::past : Says::ahead;
+  }
+  // "the vote on Thursday", "a return": no verb; a bare form needs a plural or pronoun before it.
+  bool is_noun(std::uint32_t i) const {
+    if (i == sentence_.begin) return true;
+    const std::string_view before = low(i, -1);
+    const bool mark = reading_.tokens[i - 1].kind != WordKind::word;
+    if (mark || TimeWords::look_up(words_.opens_noun, before)) return true;
+    if (low(i, 0).ends_with('s')) return false;
+    return !before.ends_with('s') && !before.ends_with("ly") &&
+           !is_any(before, {"they", "we", "you", "i", "who", "which", "that", "both", "all", "not",
+                            "n't", "people", "women", "men"}) &&
+           !is_modal(before);
+  }
+  bool is_scheduled(std::uint32_t i) const {
+    const auto kind = TimeWords::look_up(words_.scheduled, low(i, 0));
+    if (!kind || text_ == Tense::story) return false;
+    return *kind == 1 || is_any(low(i, -1), {"is", "are", "'re", "be"});
   }
 
   bool is_past_form(std::string_view word) const {
@@ -119,6 +164,7 @@ class TenseReader {
     }
     const std::string_view before = low(i, -1);
     if (TimeWords::look_up(words_.ahead, before)) return Says::ahead;
+    if (TimeWords::look_up(words_.prospect, before)) return Says::ahead;
     if (is_any(before, {"is", "are", "'s", "going", "likely", "about"})) return Says::ahead;
     return text_ == Tense::headline ? Says::ahead : Says::none;
   }
