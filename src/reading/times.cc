@@ -64,6 +64,7 @@ class TimeFinder {
     headline_ = report_.blocks[sentence.block].kind == BlockKind::title;
     context_.last_here = false;
     first_time_ = reading_.times.size();
+    before_.clear();
     // In news a story's year holds in its own paragraph, for this sentence and the next.
     const bool far = sentence.block != told_block_ || number > told_sentence_ + 1;
     if (far && !context_.story) context_.told = {};
@@ -77,12 +78,17 @@ class TimeFinder {
       const TimeRule& rule = words_.rules[match.rule];
       const std::uint32_t outer = free_from(i, rule.op);
       const TokenSpan words = {outer, match.tokens.end};
+      const TimeContext now = context_;
+      forget_within(words);
       context_.cue = before(outer);
       context_.approximate = is_approximate(outer, i);
       context_.ahead = needs_tense(match, rule) &&
                        looks_ahead(lexicon_, reading_, sentence_, words, tense_default());
       Time time;
-      if (!value_time({match, rule, words_, reading_, context_}, time)) continue;
+      if (!value_time({match, rule, words_, reading_, context_}, time)) {
+        context_ = now;
+        continue;
+      }
       time.tokens = words;
       drop_within(words);
       narrow(time, {outer, i});
@@ -93,6 +99,7 @@ class TimeFinder {
       if (rule.op == TimeOp::slashed && !context_.day_first) {
         context_.day_first = writes_day_first(match);
       }
+      before_.push_back(context_);
       remember(match, rule, time);
       if (rules_ != nullptr) rules_->push_back(match.rule);
       reading_.times.push_back(std::move(time));
@@ -111,10 +118,18 @@ class TimeFinder {
     }
     return outer;
   }
+  // "the autumn of that year": what "the autumn" seemed to be is not what "that year" points to.
+  void forget_within(TokenSpan words) {
+    for (std::size_t n = reading_.times.size();
+         n > first_time_ && reading_.times[n - 1].tokens.begin >= words.begin; --n) {
+      context_ = before_[n - 1 - first_time_];
+    }
+  }
   void drop_within(TokenSpan words) {
     while (reading_.times.size() > first_time_ &&
            reading_.times.back().tokens.begin >= words.begin) {
       reading_.times.pop_back();
+      before_.pop_back();
       if (rules_ != nullptr) rules_->pop_back();
     }
   }
@@ -263,6 +278,7 @@ class TimeFinder {
   TimeMatcher matcher_;
   std::vector<std::uint32_t>* rules_;
   TimeContext context_;
+  std::vector<TimeContext> before_;  // the context before each time of the sentence
   TokenSpan sentence_;
   bool headline_ = false;
   std::size_t first_time_ = 0;  // of the sentence

@@ -11,18 +11,20 @@ namespace {
 std::string amount_of(const TimeSetting& setting) {
   const TimeMatch& match = setting.match;
   bool half = false;
+  bool and_half = false;
   bool either = false;  // "two or three weeks"
   for (std::uint32_t i = match.tokens.begin; i < match.tokens.end; ++i) {
     const std::string_view word = setting.low(i);
     half = half || word == "half";
+    and_half = and_half || word == "and";
     either = either || word == "or" || word == "to";
   }
   const std::string_view first = setting.low(match.tokens.begin);
   const bool article = first == "a" && match.count(TimeSlot::count) > 1;  // "a sixty-day period"
   const int n = match.value(TimeSlot::count, article && !half ? 1 : 0);
   const int more = match.value(TimeSlot::count, 1);
-  if (article && !half && more < 100) return std::to_string(n);
-  if (half) return match.count(TimeSlot::count) > 1 || n > 1 ? std::to_string(n) + ".5" : "0.5";
+  if (article && !half) return std::to_string(n);  // "a hundred years"
+  if (half) return and_half ? std::to_string(n) + ".5" : "0.5";
   if (either || match.count(TimeSlot::few) > 0) return "X";
   if (match.count(TimeSlot::count) == 0) return match.count(TimeSlot::units) > 0 ? "X" : "1";
   if (match.count(TimeSlot::count) == 1) return std::to_string(n);

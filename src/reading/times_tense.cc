@@ -95,8 +95,9 @@ class TenseReader {
     return Says::none;
   }
 
-  // "may have met" is past.
+  // "may have met", "originally set for" are past.
   Says has_happened(std::uint32_t i) const {
+    if (is_any(low(i, -1), {"originally", "initially", "previously"})) return Says::past;
     if (reading_.tokens[i].capital && low(i, 0) == "may" && i != sentence_.begin)
       return Says::none;
     const std::string_view next = low(i, 1);
@@ -118,7 +119,7 @@ class TenseReader {
   }
   bool is_scheduled(std::uint32_t i) const {
     const auto kind = TimeWords::look_up(words_.scheduled, low(i, 0));
-    if (!kind || text_ == Tense::story) return false;
+    if (!kind || text_ == Tense::story || low(i, -1) == "to") return false;
     return *kind == 1 || is_any(low(i, -1), {"is", "are", "'re", "be"});
   }
 
@@ -165,6 +166,7 @@ class TenseReader {
     const std::string_view before = low(i, -1);
     if (TimeWords::look_up(words_.ahead, before)) return Says::ahead;
     if (TimeWords::look_up(words_.prospect, before)) return Says::ahead;
+    if (is_any(before, {"was", "were"})) return Says::past;  // "was to be signed on Monday but ..."
     if (is_any(before, {"is", "are", "'s", "going", "likely", "about"})) return Says::ahead;
     return text_ == Tense::headline ? Says::ahead : Says::none;
   }
