@@ -13,7 +13,8 @@ const Time* time_in(const Reading& reading, TokenSpan sentence) {
   for (const Time& time : reading.times) {
     if (!sentence.contains(time.tokens) || time.duration || time.named) continue;
     if (time.vague) return &time;
-    if (time.sense == TimeSense::point) best = &time;  // the last one: "Trump said on Thursday ... later this month"
+    // The last one: "he said on Thursday ... later this month".
+    if (time.sense == TimeSense::point) best = &time;
   }
   return best;
 }

@@ -14,8 +14,8 @@ using Json = nlohmann::ordered_json;
 constexpr std::size_t kWrappedBytesMin = 55;  // a shorter line is a heading or a paragraph's last
 
 std::string line_of(const Json& gold, const Lexicon& lexicon) {
-  const Report report = plain_report(gold["text"].get<std::string>(),
-                                     edtf_of_dct(gold.value("dct", std::string())));
+  const Report report =
+      plain_report(gold["text"].get<std::string>(), edtf_of_dct(gold.value("dct", std::string())));
   Reading reading;
   split_sentences(report, lexicon, reading);
   find_times(report, lexicon, reading);
@@ -40,8 +40,8 @@ Report plain_report(std::string text, const std::string& published) {
   const std::string& all = report.text;
   const auto put = [&](std::size_t begin, std::size_t end) {
     if (begin == end) return;
-    report.blocks.push_back(
-        {BlockKind::paragraph, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});
+    report.blocks.push_back({BlockKind::paragraph,
+                             {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});
   };
   std::size_t begin = 0;  // of the paragraph
   for (std::size_t at = 0; at < all.size();) {

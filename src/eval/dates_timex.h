@@ -16,7 +16,7 @@ namespace concord {
 
 struct Timex {
   TokenSpan tokens;
-  std::string type;   // DATE, TIME, DURATION, SET
+  std::string type;  // DATE, TIME, DURATION, SET
   std::string value;
 };
 

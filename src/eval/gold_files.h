@@ -3,7 +3,8 @@
 // In:       paths as typed; a folder stands for its files of the given endings, also below.
 // Out:      their text. A file that ends in .gz is opened.
 // Not here: what the text means (dates_eval.h and its neighbours).
-// Example:  {"data/dates"}, {".jsonl", ".jsonl.gz"}  ->  data/dates/dev.jsonl, data/dates/test.jsonl.gz
+// Example:  {"data/dates"}, {".jsonl", ".jsonl.gz"}  ->  data/dates/dev.jsonl,
+// data/dates/test.jsonl.gz
 #pragma once
 
 #include <string>

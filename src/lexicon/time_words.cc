@@ -8,11 +8,12 @@ namespace concord {
 namespace {
 
 constexpr std::array<std::string_view, kTimeSlots> kSlots = {
-    "MONTH", "WEEKDAY", "COUNT", "UNIT", "UNITS", "SEASON", "ORD",
-    "FEW",   "DAYPART", "YEAR",  "DAY",  "NUM",   "DECADE", "DOTTED", "CLOCK", "TENS", "EACH"};
+    "MONTH", "WEEKDAY", "COUNT", "UNIT",   "UNITS",  "SEASON", "ORD",  "FEW", "DAYPART",
+    "YEAR",  "DAY",     "NUM",   "DECADE", "DOTTED", "CLOCK",  "TENS", "EACH"};
 constexpr std::array<std::string_view, 21> kOps = {
-    "date",    "month",   "weekday", "days",    "unit",    "counted",  "year", "decade",
-    "century", "quarter", "season",  "ordinal", "slashed", "duration", "vague", "era", "clock", "daypart", "feast", "repeated", "reference"};
+    "date",   "month",   "weekday", "days",    "unit",    "counted",  "year",
+    "decade", "century", "quarter", "season",  "ordinal", "slashed",  "duration",
+    "vague",  "era",     "clock",   "daypart", "feast",   "repeated", "reference"};
 constexpr std::array<std::string_view, 3> kAnchors = {"published", "text", "either"};
 constexpr std::array<std::string_view, 5> kHints = {"none", "past", "present", "future", "length"};
 constexpr std::size_t kPathsMax = 4096;  // of one pattern: optional words double them
@@ -173,12 +174,13 @@ Result<TimeWords> load_time_words(const DataFiles& files) {
                 add_word(row, row.text("role"), row.text("word"),
                          std::atoi(row.text("value").c_str()), roles, words));
   }
-  CONCORD_TRY(auto rows,
-              read_toml("data/en/times.toml", patterns->second,
-                        {{"words", {{"role", "words"}, {}}},
-                         {"time",
-                          {{"name", "op", "patterns", "yes", "no"},
-                           {"anchor", "shift", "sense", "cue", "not_first", "not_after", "not_before"}}}}));
+  CONCORD_TRY(
+      auto rows,
+      read_toml("data/en/times.toml", patterns->second,
+                {{"words", {{"role", "words"}, {}}},
+                 {"time",
+                  {{"name", "op", "patterns", "yes", "no"},
+                   {"anchor", "shift", "sense", "cue", "not_first", "not_after", "not_before"}}}}));
   std::uint16_t literals = kTimeSlots;
   for (const Row& row : rows) {
     if (row.table == "words") {

@@ -102,29 +102,29 @@ struct TimeRule {
 
 struct TimeWords {
   using Table = std::map<std::string, int, std::less<>>;
-  Table months;    // "nov" 11
-  Table weekdays;  // "thursday" 4
-  Table days;      // "yesterday" -1
-  Table counts;    // "two" 2
-  Table ahead;     // "will": what follows lies ahead
-  Table modals;     // "may": ahead, unless "have" follows
-  Table scheduled;  // "meets", "votes": of a plan, in the present tense; 2 only after "is", "are"
-  Table prospect;   // "hoped": what follows with "to" lies ahead
-  Table noun_too;   // "plan", "vote": after "the" a noun, and no verb
-  Table opens_noun; // "the", "of": the word after is no finite verb
-  Table lasting;    // "lasted": "until Tuesday" beside it is past
-  Table vague;     // "soon": no date
-  Table past;      // "met", "became": what stands beside has happened
-  Table parts;     // "early", "mid": narrow a time that follows
-  Table heads;     // "end", "half": narrow it with "of"; 2 needs an adjective: "the last days of"
-  Table orders;    // "first", "latter", "closing": adjectives of heads; 2 is the second half
-  Table premods;   // "nearly", "only": belong to the length that follows
-  Table dating;    // "in", "since": a year after them dates what is told
-  Table was;       // "was", "had": tells of the past
-  Table is;        // "is", "have", "will": tells of today
-  Table dayparts;  // "morning" 1, "night" 4
-  Table about;     // "around", "circa": what follows is approximate
-  Table things;    // "troops": a number before them is no year
+  Table months;      // "nov" 11
+  Table weekdays;    // "thursday" 4
+  Table days;        // "yesterday" -1
+  Table counts;      // "two" 2
+  Table ahead;       // "will": what follows lies ahead
+  Table modals;      // "may": ahead, unless "have" follows
+  Table scheduled;   // "meets", "votes": of a plan, in the present tense; 2 only after "is", "are"
+  Table prospect;    // "hoped": what follows with "to" lies ahead
+  Table noun_too;    // "plan", "vote": after "the" a noun, and no verb
+  Table opens_noun;  // "the", "of": the word after is no finite verb
+  Table lasting;     // "lasted": "until Tuesday" beside it is past
+  Table vague;       // "soon": no date
+  Table past;        // "met", "became": what stands beside has happened
+  Table parts;       // "early", "mid": narrow a time that follows
+  Table heads;       // "end", "half": narrow it with "of"; 2 needs an adjective: "the last days of"
+  Table orders;      // "first", "latter", "closing": adjectives of heads; 2 is the second half
+  Table premods;     // "nearly", "only": belong to the length that follows
+  Table dating;      // "in", "since": a year after them dates what is told
+  Table was;         // "was", "had": tells of the past
+  Table is;          // "is", "have", "will": tells of today
+  Table dayparts;    // "morning" 1, "night" 4
+  Table about;       // "around", "circa": what follows is approximate
+  Table things;      // "troops": a number before them is no year
 
   static std::optional<int> look_up(const Table& table, std::string_view word) {
     const auto found = table.find(word);

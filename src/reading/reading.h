@@ -66,8 +66,8 @@ enum class TimeFrom : std::uint8_t { words, published, text };
 // from the text, and `anchor` is the number of "20 May 2022".
 struct Time {
   TokenSpan tokens;
-  std::string value;   // EDTF; "" where words give no date ("soon")
-  std::string clock;   // what is finer than a day: "T14:30", "TMO" in the morning, or "H1" of a year
+  std::string value;  // EDTF; "" where words give no date ("soon")
+  std::string clock;  // what is finer than a day: "T14:30", "TMO" in the morning, or "H1" of a year
   std::string length;  // ISO 8601, of lengths and repeated ones: "P3Y", "PXD" for "several days"
   std::string week;    // ISO 8601, where a week is meant: "2025-W45"
   TimeSense sense = TimeSense::point;

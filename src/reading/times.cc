@@ -21,7 +21,7 @@
 namespace concord {
 namespace {
 
-constexpr int kStoryLeap = 8;  // years
+constexpr int kStoryLeap = 8;             // years
 constexpr std::uint32_t kClockReach = 4;  // tokens from "8:30 a.m." to its "Friday"
 
 bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
@@ -227,7 +227,8 @@ class TimeFinder {
     for (std::uint32_t back = 2; back <= 7; ++back) {
       const std::string_view word = before(i, back);
       if (word.empty() || word == ",") return false;
-      if (is_any(word, {"which", "who", "that", "whose", "whom", "since", "after", "as"})) return true;
+      if (is_any(word, {"which", "who", "that", "whose", "whom", "since", "after", "as"}))
+        return true;
     }
     return before(i) == "since";
   }
@@ -282,8 +283,8 @@ class TimeFinder {
   TokenSpan sentence_;
   bool headline_ = false;
   std::size_t first_time_ = 0;  // of the sentence
-  std::uint32_t number_ = 0;  // of the sentence
-  int leapt_to_ = 0;  // the year of the last leap that was taken for an aside
+  std::uint32_t number_ = 0;    // of the sentence
+  int leapt_to_ = 0;            // the year of the last leap that was taken for an aside
   std::uint32_t told_block_ = kNone;
   std::uint32_t told_sentence_ = 0;
 };

@@ -27,9 +27,9 @@ int day_number(const Moment& day);                          // days since 1970
 Moment plus_days(const Moment& day, int n);                 // Moment{} where no day is known
 Moment plus_months(const Moment& month, int n);             // the day is left out
 Moment shifted(const Moment& from, TimeUnit unit, int n);   // as coarse as the unit
-std::string decade_of(int year);    // 199X; of the era before Christ an interval
-std::string century_of(int nth);   // the 19th: 18XX; the -4th: -03XX
+std::string decade_of(int year);         // 199X; of the era before Christ an interval
+std::string century_of(int nth);         // the 19th: 18XX; the -4th: -03XX
 std::string week_of(const Moment& day);  // 2025-W45
-std::string span_of(const Moment& day, TimeUnit unit);      // week, weekend, month ... of a day
+std::string span_of(const Moment& day, TimeUnit unit);  // week, weekend, month ... of a day
 
 }  // namespace concord

@@ -155,8 +155,7 @@ bool value_year(const TimeSetting& setting, Time& time) {
 bool value_decade(const TimeSetting& setting, Time& time) {
   const TimeMatch& match = setting.match;
   time.grain = TimeGrain::decade;
-  if (match.count(TimeSlot::decade) > 0)
-    return put(time, decade_of(match.value(TimeSlot::decade)));
+  if (match.count(TimeSlot::decade) > 0) return put(time, decade_of(match.value(TimeSlot::decade)));
   const int tens = match.value(TimeSlot::tens);
   if (is_before_christ(setting)) return put(time, decade_of(-tens));
   if (tens > 99) return false;
@@ -202,8 +201,8 @@ bool value_quarter(const TimeSetting& setting, Time& time) {
   }
   time.grain = TimeGrain::quarter;
   if (year == 0) return true;
-  return put(time, edtf({year, 0, 0}) + "-" +
-                       std::to_string(32 + setting.number(TimeSlot::ordinal)));
+  return put(time,
+             edtf({year, 0, 0}) + "-" + std::to_string(32 + setting.number(TimeSlot::ordinal)));
 }
 
 // Christmas 1964, New Year's Day

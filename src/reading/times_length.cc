@@ -1,4 +1,5 @@
-// Lengths of time and what comes again: "for three years", "several weeks"; "every Monday", "annual".
+// Lengths of time and what comes again: "for three years", "several weeks"; "every Monday",
+// "annual".
 #include <algorithm>
 #include <cstdio>
 
@@ -74,7 +75,8 @@ bool is_one_length(const TimeSetting& setting) {
   const bool two = setting.match.count(TimeSlot::count) > 1;
   for (std::uint32_t i = tokens.begin + 1; i < tokens.end; ++i) {
     if (two && is_article(i) && setting.low(i - 1) != "half") return false;
-    if (setting.low(i) == "-" && is_article(tokens.begin) && setting.low(tokens.end - 1) != "period")
+    if (setting.low(i) == "-" && is_article(tokens.begin) &&
+        setting.low(tokens.end - 1) != "period")
       return false;
   }
   return !two || !is_article(tokens.begin) || setting.match.value(TimeSlot::count, 1) >= 100 ||
@@ -89,8 +91,7 @@ bool value_length(const TimeSetting& setting, Time& time) {
   const TimeUnit unit = unit_of(match);
   const bool plain = match.count(TimeSlot::count) > 0 && match.tokens.size() == 2;
   if (plain && setting.context.cue == "in" && setting.context.ahead) {
-    const Moment to =
-        shifted(setting.context.published, unit, match.value(TimeSlot::count));
+    const Moment to = shifted(setting.context.published, unit, match.value(TimeSlot::count));
     if (to.year != 0) {
       time.from = TimeFrom::published;
       time.value = edtf(to);

@@ -50,7 +50,7 @@ TimeMatcher::Kind TimeMatcher::kind_of(std::uint32_t i) const {
     kind.clock = number.clock;
     return kind;
   }
-  const bool dash = word == "\xE2\x80\x93" || word == "\xE2\x80\x91";  // 2020-2021
+  const bool dash = word == "\xE2\x80\x93" || word == "\xE2\x80\x91";        // 2020-2021
   const bool apostrophe = word == "\xE2\x80\x99" || word == "\xE2\x80\x98";  // '60s
   kind.word = words_.find(dash ? "-" : apostrophe ? "'" : word);
   if (kind.word == nullptr) return kind;
@@ -163,7 +163,8 @@ std::uint32_t TimeMatcher::head_from(std::uint32_t of) const {
 // "nearly three years", "more than a month", "at least ten days"
 std::uint32_t TimeMatcher::premod_from(std::uint32_t token) const {
   std::uint32_t at = token;
-  while (at > sentence_.begin && low(token) != "the") {  // "over the past year" is not "over a year"
+  while (at > sentence_.begin &&
+         low(token) != "the") {  // "over the past year" is not "over a year"
     const std::string_view word = before(at);
     const std::string_view second = before(at, 2);
     if (is(words_.premods, word)) {

@@ -1,6 +1,7 @@
 // What a number may be in a time: a day, a year, a decade, a time of day.
 //
-// Example:  19th -> day 19, ordinal    1990s -> decade    6pm -> clock 18:00    1990 -> year, number
+// Example:  19th -> day 19, ordinal    1990s -> decade    6pm -> clock 18:00    1990 -> year,
+// number
 #pragma once
 
 #include <string_view>

@@ -172,8 +172,8 @@ bool value_counted(const TimeSetting& setting, Time& time) {
   for (std::uint32_t i = setting.match.tokens.begin; i < setting.match.tokens.end; ++i) {
     half = half || setting.low(i) == "half";
   }
-  const auto day = TimeWords::look_up(setting.words.days,
-                                      setting.low(setting.match.tokens.end - 1));
+  const auto day =
+      TimeWords::look_up(setting.words.days, setting.low(setting.match.tokens.end - 1));
   if (day) return to_the_day(kind, n, plus_days(from, *day), time);
   time.grain = grain_of(kind);
   if (kind >= TimeUnit::hour) {  // "three hours later": the same day, or nobody knows

@@ -8,7 +8,7 @@ namespace concord {
 namespace {
 
 constexpr int kPastYearsMin = 3;
-constexpr int kPastYearsForADay = 4;  // past years that outweigh one "yesterday"
+constexpr int kPastYearsForADay = 4;        // past years that outweigh one "yesterday"
 constexpr std::uint32_t kLeadTokens = 200;  // news says when in its first paragraphs
 
 bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {

@@ -8,8 +8,8 @@
 // Example:  a chronicle with 40 years named and one "today"  ->  a story
 #pragma once
 
-#include "reading/times_clock.h"
 #include "reading/reading.h"
+#include "reading/times_clock.h"
 
 namespace concord {
 

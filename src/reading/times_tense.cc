@@ -98,8 +98,7 @@ class TenseReader {
   // "may have met", "originally set for" are past.
   Says has_happened(std::uint32_t i) const {
     if (is_any(low(i, -1), {"originally", "initially", "previously"})) return Says::past;
-    if (reading_.tokens[i].capital && low(i, 0) == "may" && i != sentence_.begin)
-      return Says::none;
+    if (reading_.tokens[i].capital && low(i, 0) == "may" && i != sentence_.begin) return Says::none;
     const std::string_view next = low(i, 1);
     const bool have = next == "have" || (is_any(next, {"not", "n't"}) && low(i, 2) == "have");
     const bool modal = TimeWords::look_up(words_.modals, low(i, 0)).has_value();
@@ -142,6 +141,7 @@ class TenseReader {
   bool modal_before(std::uint32_t i, int back) const {
     const std::string_view word = low(i, -back);
     const std::string_view second = low(i, -back - 1);
+    if (word == "to" && is_any(second, {"was", "were"})) return false;  // infinitive() tells
     return is_modal(word) || is_modal(second);
   }
   bool is_modal(std::string_view word) const {
@@ -166,6 +166,8 @@ class TenseReader {
     const std::string_view before = low(i, -1);
     if (TimeWords::look_up(words_.ahead, before)) return Says::ahead;
     if (TimeWords::look_up(words_.prospect, before)) return Says::ahead;
+    // "agreed on Sunday to reopen it on Tuesday": what is agreed comes after.
+    if (!reading_.times.empty() && reading_.times.back().tokens.end == i) return Says::ahead;
     if (is_any(before, {"was", "were"})) return Says::past;  // "was to be signed on Monday but ..."
     if (is_any(before, {"is", "are", "'s", "going", "likely", "about"})) return Says::ahead;
     return text_ == Tense::headline ? Says::ahead : Says::none;

@@ -85,9 +85,7 @@ TimeGrain grain_of(const std::string& edtf) {
   if (one.ends_with('X')) return TimeGrain::decade;
   if (one.size() == 10) return TimeGrain::day;
   if (one.size() < 7) return one.empty() ? TimeGrain::none : TimeGrain::year;
-  return one[5] >= '3'                   ? TimeGrain::quarter
-         : one[5] == '2'                 ? TimeGrain::season
-                                         : TimeGrain::month;
+  return one[5] >= '3' ? TimeGrain::quarter : one[5] == '2' ? TimeGrain::season : TimeGrain::month;
 }
 
 // "28-30 October": the words of the ends.
@@ -98,8 +96,8 @@ void split_range(const TimeSetting& setting, Time& time) {
            TimeWords::look_up(setting.words.months, setting.low(i)).has_value();
   };
   for (std::uint32_t i = all.begin + 1; i + 1 < all.end; ++i) {
-    if (!is_any(setting.low(i), {"-", "\xE2\x80\x93", "\xE2\x80\x91", "/", "to", "and", "until",
-                                 "through", "or"}))
+    if (!is_any(setting.low(i),
+                {"-", "\xE2\x80\x93", "\xE2\x80\x91", "/", "to", "and", "until", "through", "or"}))
       continue;
     if (!is_end(i - 1) || !is_end(i + 1)) continue;
     time.first = {all.begin, i};

@@ -18,11 +18,11 @@ struct TimeContext {
   Moment told;       // a past date with its own year, told just before in this paragraph
   std::uint32_t last_time = kNone;  // numbers in Reading::times
   std::uint32_t told_time = kNone;
-  bool story = false;        // the text tells of the past all along
-  bool last_here = false;    // `last` stands in this sentence
-  bool ahead = false;        // the verbs look ahead
-  bool approximate = false;  // "around 2024"
-  std::string_view cue;      // the word before
+  bool story = false;             // the text tells of the past all along
+  bool last_here = false;         // `last` stands in this sentence
+  bool ahead = false;             // the verbs look ahead
+  bool approximate = false;       // "around 2024"
+  std::string_view cue;           // the word before
   std::optional<bool> day_first;  // how the report writes 13/11/2025, where it has shown it
 };
 
@@ -45,7 +45,7 @@ struct TimeSetting {
 bool value_time(const TimeSetting& setting, Time& time);
 
 // The parts of value_time, by kind of operator.
-bool value_date(const TimeSetting& setting, Time& time);      // times_dates.cc
+bool value_date(const TimeSetting& setting, Time& time);  // times_dates.cc
 bool value_month(const TimeSetting& setting, Time& time);
 bool value_year(const TimeSetting& setting, Time& time);
 bool value_decade(const TimeSetting& setting, Time& time);
@@ -54,15 +54,15 @@ bool value_era(const TimeSetting& setting, Time& time);
 bool value_quarter(const TimeSetting& setting, Time& time);
 bool value_slashed(const TimeSetting& setting, Time& time);
 bool value_feast(const TimeSetting& setting, Time& time);
-bool value_weekday(const TimeSetting& setting, Time& time);   // times_relative.cc
+bool value_weekday(const TimeSetting& setting, Time& time);  // times_relative.cc
 bool value_days(const TimeSetting& setting, Time& time);
 bool value_unit(const TimeSetting& setting, Time& time);
 bool value_counted(const TimeSetting& setting, Time& time);
 bool value_season(const TimeSetting& setting, Time& time);
 bool value_ordinal(const TimeSetting& setting, Time& time);
-bool value_length(const TimeSetting& setting, Time& time);    // times_length.cc
+bool value_length(const TimeSetting& setting, Time& time);  // times_length.cc
 bool value_repeated(const TimeSetting& setting, Time& time);
-bool value_clock(const TimeSetting& setting, Time& time);     // times_value.cc
+bool value_clock(const TimeSetting& setting, Time& time);  // times_value.cc
 bool value_daypart(const TimeSetting& setting, Time& time);
 
 // The year of a day or month that has none: the tense points from the publication date; a story
