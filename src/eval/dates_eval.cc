@@ -3,8 +3,12 @@
 #include <nlohmann/json.hpp>
 
 #include "eval/dates_timex.h"
+#include "eval/gold_files.h"
+#include "eval/kinds.h"
+#include "lexicon/data.h"
 #include "reading/passes.h"
 #include "text/utf8.h"
+#include "train/files.h"
 
 namespace concord {
 namespace {
@@ -78,6 +82,19 @@ Result<std::string> predict_dates(const std::string& gold, const Lexicon& lexico
                    ":" + std::to_string(number) + ": an object with id, dct and text is wanted"};
     }
     out += line_of(json, lexicon);
+  }
+  return out;
+}
+
+Result<std::string> eval_dates(const EvalOptions& options) {
+  CONCORD_TRY(auto lexicon, load_lexicon(built_in_data()));
+  CONCORD_TRY(auto files, gold_files(options.gold, {".jsonl", ".jsonl.gz"}));
+  std::string out;
+  for (const std::string& file : files) {
+    CONCORD_TRY(auto gold, load_text(file));
+    const auto predicted = predict_dates(gold, lexicon);
+    if (!predicted) return Error{predicted.error().code, file + predicted.error().message};
+    out += *predicted;
   }
   return out;
 }

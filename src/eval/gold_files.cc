@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <filesystem>
 
-#include <zlib.h>
-
 namespace concord {
 namespace {
 
@@ -34,20 +32,6 @@ Result<std::vector<std::string>> gold_files(const std::vector<std::string>& path
   std::ranges::sort(files);
   if (files.empty()) return Error{ErrorCode::not_found, "no gold file is named or found"};
   return files;
-}
-
-Result<std::string> read_gold(const std::string& path) {
-  gzFile file = gzopen(path.c_str(), "rb");  // reads plain files too
-  if (file == nullptr) return Error{ErrorCode::not_found, path + ": cannot be opened"};
-  std::string text;
-  std::string buffer(1u << 16, '\0');
-  int read = 0;
-  while ((read = gzread(file, buffer.data(), static_cast<unsigned>(buffer.size()))) > 0) {
-    text.append(buffer, 0, static_cast<std::size_t>(read));
-  }
-  const bool whole = gzclose(file) == Z_OK && read == 0;
-  if (!whole) return Error{ErrorCode::corrupt, path + ": breaks off or is damaged"};
-  return text;
 }
 
 }  // namespace concord

@@ -1,10 +1,9 @@
-// The files that a development tool is given: names, folders, compressed ones.
+// The files that a development tool is given by name or by folder.
 //
 // In:       paths as typed; a folder stands for its files of the given endings, also below.
-// Out:      their text. A file that ends in .gz is opened.
-// Not here: what the text means (dates_eval.h and its neighbours).
-// Example:  {"data/dates"}, {".jsonl", ".jsonl.gz"}  ->  data/dates/dev.jsonl,
-// data/dates/test.jsonl.gz
+// Out:      the files, sorted, so that predictions come in the same order on every machine.
+// Not here: their text (train/files.h), what it means (dates_eval.h and its neighbours).
+// Example:  {"data"}, {".jsonl", ".jsonl.gz"}  ->  data/dev.jsonl, data/more/test.jsonl.gz
 #pragma once
 
 #include <string>
@@ -15,10 +14,7 @@
 
 namespace concord {
 
-// Sorted, so that predictions come in the same order on every machine.
 Result<std::vector<std::string>> gold_files(const std::vector<std::string>& paths,
                                             const std::vector<std::string_view>& endings);
-
-Result<std::string> read_gold(const std::string& path);
 
 }  // namespace concord
