@@ -97,7 +97,7 @@ class TenseReader {
 
   // "may have met", "originally set for" are past.
   Says has_happened(std::uint32_t i) const {
-    if (is_any(low(i, -1), {"originally", "initially", "previously"})) return Says::past;
+    if (is_any(low(i, -1), {"originally", "initially", "previously", "had"})) return Says::past;
     if (reading_.tokens[i].capital && low(i, 0) == "may" && i != sentence_.begin) return Says::none;
     const std::string_view next = low(i, 1);
     const bool have = next == "have" || (is_any(next, {"not", "n't"}) && low(i, 2) == "have");
@@ -119,6 +119,8 @@ class TenseReader {
   bool is_scheduled(std::uint32_t i) const {
     const auto kind = TimeWords::look_up(words_.scheduled, low(i, 0));
     if (!kind || text_ == Tense::story || low(i, -1) == "to") return false;
+    // "Kenya signs the pact on Friday" is a plan in a report, and done in its headline.
+    if (*kind == 3) return text_ == Tense::news;
     return *kind == 1 || is_any(low(i, -1), {"is", "are", "'re", "be"});
   }
 
