@@ -8,7 +8,6 @@
 #include "lexicon/data.h"
 #include "reading/passes.h"
 #include "text/utf8.h"
-#include "train/files.h"
 
 namespace concord {
 namespace {
@@ -91,7 +90,7 @@ Result<std::string> eval_dates(const EvalOptions& options) {
   CONCORD_TRY(auto files, gold_files(options.gold, {".jsonl", ".jsonl.gz"}));
   std::string out;
   for (const std::string& file : files) {
-    CONCORD_TRY(auto gold, load_text(file));
+    CONCORD_TRY(auto gold, read_gold(file));
     const auto predicted = predict_dates(gold, lexicon);
     if (!predicted) return Error{predicted.error().code, file + predicted.error().message};
     out += *predicted;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "train/files.h"
+
 namespace concord {
 namespace {
 
@@ -33,5 +35,7 @@ Result<std::vector<std::string>> gold_files(const std::vector<std::string>& path
   if (files.empty()) return Error{ErrorCode::not_found, "no gold file is named or found"};
   return files;
 }
+
+Result<std::string> read_gold(const std::string& path) { return load_text(path); }
 
 }  // namespace concord
