@@ -91,7 +91,7 @@ class TenseReader {
     if (!noun && is_scheduled(i)) return Says::ahead;
     const bool capital = reading_.tokens[i].capital && i != sentence_.begin;
     if (!capital && is_past_form(word)) return participle(i);
-    if (speech_.verbs.contains(word) && !is_base(i)) return Says::past;
+    if (speech_.verbs.contains(word) && !is_base(i) && !is_said_noun(i)) return Says::past;
     return Says::none;
   }
 
@@ -155,6 +155,14 @@ class TenseReader {
     const std::string_view word = low(i, 0);
     return !word.ends_with("ed") && !word.ends_with('s') && word != "said" && word != "told" &&
            word != "wrote" && word != "thought";
+  }
+
+  // "the talks on Friday", "its claims": a plural, where nobody stands before who could say it.
+  bool is_said_noun(std::uint32_t i) const {
+    if (!low(i, 0).ends_with('s') || low(i, 0) == "says") return false;
+    const bool name =
+        i > sentence_.begin && reading_.tokens[i - 1].capital && i - 1 > sentence_.begin;
+    return !name && !is_any(low(i, -1), {"he", "she", "it", "who", "which"});
   }
 
   // "is to sign", "due to sign" look ahead; "voted to sign" has happened; else what is before
