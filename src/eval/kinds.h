@@ -26,11 +26,6 @@ std::span<const EvalKind> eval_kinds();
 // gold-tokens).
 Result<std::string> eval_conllu(const EvalOptions& options);
 
-
-// The candidates for the arguments of every act in folders of reports, with their cues, a JSON
-// object an act: what tools/fit_attachment.py learns from.
-Result<std::string> eval_candidates(const EvalOptions& options);
-
 // Time expressions of JSON lines with id, dct and text, as TIMEX3 (tools/score_dates.py).
 Result<std::string> eval_dates(const EvalOptions& options);
 
