@@ -69,7 +69,7 @@ class Attributor {
       const bool behind = cue.words.begin >= words.end;
       std::uint32_t far = behind ? cue.whole.begin - std::min(cue.whole.begin, words.end)
                                  : words.begin - std::min(words.begin, cue.words.end);
-      const bool adjacent = behind && only_marks({words.end, cue.whole.begin}) && !cue.gerund;
+      const bool adjacent = behind && same_clause({words.end, cue.whole.begin}) && !cue.gerund;
       if (behind && !adjacent) far += 200;
       if (!behind && !clause_reaches(cue, words.begin)) far += 100;
       if (adjacent || (cue.phrase && behind && far < 215)) far = 0;
@@ -83,9 +83,13 @@ class Attributor {
     return best;
   }
 
-  bool only_marks(TokenSpan between) const {
+  // At most two words, and none that opens another clause: "..., as First Minister Ruiz said".
+  bool same_clause(TokenSpan between) const {
+    std::uint32_t words = 0;
     for (std::uint32_t i = between.begin; i < between.end; ++i) {
-      if (!view_.is_mark(i) && view_.low(i) != "as") return false;
+      if (view_.is_mark(i) || view_.low(i) == "as") continue;
+      const std::uint32_t opens = WordView::Role::subordinate | WordView::Role::relative | WordView::Role::list;
+      if (view_.is(i, opens) || ++words > 2) return false;
     }
     return true;
   }
@@ -106,7 +110,7 @@ class Attributor {
     if (quotation.scare) return {};
     if (mark > sentence.begin) {
       const Speaker subject = speakers_.subject(sentence, mark);
-      if (subject.found()) return subject;
+      if (subject.strong) return subject;
     }
     if (const Speaker behind = speaker_behind(quotation); behind.found()) return behind;
     const Speaker before = subject_before(q, sentence);

@@ -137,7 +137,7 @@ class CueFinder {
       cue.speaker.phrase = cue.words;
     }
     return cue.speaker.found() &&
-           (cue.speaker.strong || has_quotation() || is_any(low(i), {"said", "says", "told"}));
+           (cue.speaker.strong || is_any(low(i), {"said", "says", "told"}));
   }
 
   bool plural_subject(std::uint32_t verb) const {

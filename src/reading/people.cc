@@ -65,18 +65,13 @@ class PeopleFinder {
                              Role::singular | Role::relative | Role::owner) &&
              !is_particle(i));
   }
-  bool is_initial(std::uint32_t i) const {  // "J", before its stop
-    return view_.is_capital(i) && reading_.tokens[i].span.size() == 1 && low(i + 1) == "." &&
-           !view_.spaced(i + 1);
-  }
-
   // The capitalised words from token i on, with the hyphens, particles and initials among them.
   TokenSpan capital_run(std::uint32_t i, std::uint32_t end) const {
     if (!is_name_word(i)) return {i, i};
     std::uint32_t last = i + 1;
     while (last < end) {
-      if (is_initial(last - 1)) {
-        ++last;
+      if (view_.is_inner_stop(last) && last + 1 < end && is_name_word(last + 1)) {
+        last += 2;  // "Dr. Ruiz", "Ana B. Ruiz"
       } else if (is_name_word(last) && view_.spaced(last)) {
         ++last;
       } else if (low(last) == "-" && !view_.spaced(last) && last + 1 < end &&
@@ -117,7 +112,8 @@ class PeopleFinder {
     bool titled = false;
     for (std::uint32_t i = run.begin; i < run.end; ++i) {
       const SpeakerWord word = speaker(i);
-      const bool title = word.title || word.office;
+      const bool title = word.title || word.office || (word.person && i > run.begin) ||
+                         (word.person && view_.mention(i) == nullptr && i + 2 < run.end);
       if (title && i + 1 < run.end) {
         begin = i + 1;
         titled = true;
@@ -127,6 +123,7 @@ class PeopleFinder {
         i = std::max(i, begin > 0 ? begin - 1 : 0);
       }
     }
+    if (low(begin) == ".") ++begin;
     if (low(begin) == "-") begin += 2;  // "President-elect Oren Vale"
     while (begin < run.end && (speaker(begin).qualifier || low(begin) == ".")) ++begin;
     if (low(begin) == "state" && begin >= 2 && low(begin - 1) == "of" && speaker(begin - 2).office) {
@@ -183,12 +180,12 @@ class PeopleFinder {
       office = office || word.office || word.person || word.title;
       const bool belongs = word.office || word.person || word.title || word.qualifier ||
                            (view_.actor(at) != nullptr && office) || word.body ||
-                           (office && is_any(low(at), {"'s", "of", "-", "elect"}));
+                           (office && (is_any(low(at), {"'s", "of", "-", "elect"}) || view_.is_inner_stop(at)));
       if (!belongs || view_.is_quoted(at)) break;
       if (end == name.begin - 1 && end == begin && !word.office && !word.person) break;
       begin = at;
     }
-    while (begin < end && (low(begin) == "of" || low(begin) == "'s")) ++begin;
+    while (begin < end && is_any(low(begin), {"of", "'s", "-"})) ++begin;
     const bool apposed = end < name.begin;
     if (apposed && !view_.is(begin - 1, Role::determiner) && low(end) != "," ) return {};
     while (begin < end && speaker(begin).title && !speaker(begin).office && !speaker(begin).qualifier)

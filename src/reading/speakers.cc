@@ -19,7 +19,12 @@ bool opens_clause(const WordView& view, std::uint32_t i) {
          is_any(view.low(i), {"what", "how", "where", "why", "whom"});
 }
 
+bool is_own_pronoun(std::string_view word) {  // said by the outlet or by a speaker: no source
+  return is_any(word, {"i", "we", "you", "i'm", "we're"});
+}
+
 bool parts_clauses(const WordView& view, std::uint32_t i) {
+  if (view.is_inner_stop(i)) return false;
   return is_any(view.low(i), {",", ";", ":", "(", ")", "[", "]", ".", "?", "!", "..."}) ||
          view.is_quote_mark(i) || view.is_dash(i) || view.is_quoted(i);
 }
@@ -79,6 +84,7 @@ Speaker SpeakerReader::person_at(std::uint32_t i) const {
     speaker.source.name = entity->family_name;
     speaker.source.role = entity->role;
     speaker.gender = entity->gender;
+    speaker.person = true;
   } else {
     speaker.source.name = view_.text(mention->tokens);
     speaker.body = true;
@@ -125,7 +131,7 @@ Speaker SpeakerReader::describe(TokenSpan phrase) const {
   while (phrase.begin < phrase.end &&
          (view_.is(phrase.begin, Role::list | Role::adverb) || view_.low(phrase.begin) == ","))
     ++phrase.begin;
-  if (phrase.empty()) return speaker;
+  if (phrase.empty() || is_own_pronoun(view_.low(phrase.begin))) return speaker;
   speaker.phrase = phrase;
   const bool owner = view_.is(phrase.begin, Role::owner) && phrase.size() > 1;  // "her spokesman"
   if (is_pronoun(view_.low(phrase.begin)) && !owner) {
@@ -136,7 +142,8 @@ Speaker SpeakerReader::describe(TokenSpan phrase) const {
   const bool one_of = is_any(view_.low(phrase.begin), {"one", "some", "many", "most", "several"});
   std::uint32_t begin = phrase.begin;
   bool definite = false;
-  while (begin < phrase.end && (view_.is(begin, Role::determiner | Role::owner))) {
+  while (begin < phrase.end && (view_.is(begin, Role::determiner | Role::owner) ||
+                                is_any(view_.low(begin), {"our", "my", "your"}))) {
     definite = definite || is_any(view_.low(begin), {"the", "this", "its", "his", "her", "their"});
     ++begin;
   }
@@ -164,6 +171,7 @@ Speaker SpeakerReader::describe(TokenSpan phrase) const {
   speaker.gender = noun.gender;
   speaker.plural = noun.plural || listed;
   speaker.body = noun.body;
+  speaker.person = noun.office || noun.person || (!noun.speaks() && view_.is_capital(head - 1));
   const std::uint32_t end = one_of || !all_capital ? description_end({begin, phrase.end}, head) : head;
   speaker.source.name = view_.text({all_capital ? name : begin, end});
   if (!definite && view_.is(phrase.begin, Role::determiner)) return speaker;
@@ -178,7 +186,7 @@ Speaker SpeakerReader::pronoun(std::uint32_t at) const {
   const bool thing = word == "it";
   const bool many = is_any(word, {"they", "them"});
   const auto fits = [&](const Speaker& one) {
-    if (gender != 0) return !one.body && !one.plural && (one.gender == 0 || one.gender == gender);
+    if (gender != 0) return one.person && !one.plural && (one.gender == 0 || one.gender == gender);
     return thing ? one.body : many ? one.plural || one.body : false;
   };
   const std::uint32_t sentence = view_.reading.tokens[at].sentence;
@@ -347,6 +355,7 @@ Speaker SpeakerReader::after(std::uint32_t begin) const {
   const TokenSpan sentence = view_.sentence(begin - 1);
   while (begin < sentence.end && view_.is(begin, Role::adverb)) ++begin;
   if (begin >= sentence.end) return {};
+  if (view_.is(begin, Role::preposition) || view_.is_mark(begin)) return {};
   const std::uint32_t end = phrase_end(begin);
   Speaker speaker = describe({begin, end});
   if (!speaker.found() || view_.low(end) != ",") return speaker;

@@ -22,6 +22,7 @@ struct Speaker {
   TokenSpan phrase;              // with its articles and appositions
   char gender = 0;
   bool plural = false;
+  bool person = false;   // a name of a person, or a noun for one: "he", "she"
   bool body = false;     // an organisation, a state, a paper: "it"
   bool strong = false;   // a name, or a noun for one who speaks; else any noun
   bool found() const { return !source.name.empty(); }

@@ -37,6 +37,12 @@ bool WordView::is_dash(std::uint32_t i) const {
   return low(i) == "-" && spaced(i) && (i + 1 >= size() || spaced(i + 1));
 }
 
+bool WordView::is_inner_stop(std::uint32_t i) const {
+  if (i == 0 || low(i) != "." || spaced(i) || i + 1 >= sentence(i).end) return false;
+  const bool initial = is_capital(i - 1) && reading.tokens[i - 1].span.size() == 1;
+  return initial || (is_word(i - 1) && speech.abbreviations.contains(low(i - 1)));
+}
+
 const Entity* WordView::actor(std::uint32_t i) const {
   const Mention* at = mention(i);
   return at == nullptr || at->entity == kNone ? nullptr : &reading.entities[at->entity];
