@@ -247,7 +247,8 @@ class PeopleFinder {
     return {};
   }
 
-  // The words by which a person is known: see the head of this file.
+  // The words by which a person is known: see the head of this file. Where nothing tells, the
+  // whole name: "Anwar Ibrahim" may be Anwar, "Oren Vale" Vale.
   TokenSpan family_name(TokenSpan name) const {
     for (std::uint32_t i = name.end; i > name.begin; --i) {
       if (view_.is_capital(i - 1) && lone_.contains(std::string(low(i - 1))))
@@ -256,7 +257,10 @@ class PeopleFinder {
     const NameWord* first = name_word(name.begin);
     if (first != nullptr && first->family && (!first->given || low(name.begin + 2) == "-"))
       return {name.begin, name.begin + 1};
-    return with_particles({name.end - 1, name.end}, name.begin);
+    const TokenSpan last = with_particles({name.end - 1, name.end}, name.begin);
+    const bool western = first != nullptr && first->given && words_in(name) <= 3 &&
+                         (name_word(last.end - 1) == nullptr || !name_word(last.end - 1)->given);
+    return western ? last : name;
   }
 
   TokenSpan with_particles(TokenSpan word, std::uint32_t first) const {
