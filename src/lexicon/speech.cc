@@ -55,6 +55,7 @@ Result<Done> load_speakers(const DataFiles& files, Speech& speech) {
     word.person = has_role(row, "person");
     word.body = has_role(row, "body");
     word.title = has_role(row, "title");
+    word.voice = has_role(row, "voice");
     word.qualifier = has_role(row, "qualifier");
     word.plural = has_role(row, "plural");
     if (row.has("gender")) word.gender = row.text("gender")[0];

@@ -39,7 +39,7 @@ class CueFinder {
     if (as_told) who = i + 3;
     const bool is_noun = view_.is(i, Role::be) && view_.speech.nouns.contains(low(i + 2));
     if (is_noun && is_any(low(i + 3), {"of", "by", "from"})) who = i + 4;  // "was the comment of X"
-    if (who == kNone) return false;
+    if (who == kNone) return owned_phrase_at(i);
     Cue cue;
     cue.words = {i, who};
     cue.phrase = true;
@@ -54,6 +54,31 @@ class CueFinder {
     }
     add(std::move(cue));
     return true;
+  }
+
+  // "in Ruiz's words", "was the mayor's verdict": the owner of what is said.
+  bool owned_phrase_at(std::uint32_t i) {
+    if (low(i) != "in" && !view_.is(i, Role::be)) return false;
+    for (std::uint32_t at = i + 2; at < i + 9 && all_.contains(at) && !view_.is_mark(at); ++at) {
+      if (low(at) != "'s") continue;
+      std::uint32_t noun = at + 1;
+      while (is_any(low(noun), {"own", "first", "only", "last"})) ++noun;
+      const bool words = is_any(low(noun), {"words", "phrase", "view", "opinion", "telling"});
+      const bool told = view_.speech.nouns.contains(low(noun)) || is_any(low(noun), {"verdict", "answer",
+                                                          "reply", "description", "summary", "word"});
+      if (low(i) == "in" ? !words : !told) return false;
+      Cue cue;
+      cue.words = {i, noun + 1};
+      cue.phrase = true;
+      cue.frame = SayingFrame::frames;
+      cue.speaker = speakers_.of({i + 1, at});
+      if (!cue.speaker.found()) return false;
+      cue.whole = cue.words;
+      cue.content = all_;
+      add(std::move(cue));
+      return true;
+    }
+    return false;
   }
 
   // A noun beside which a word that looks like a verb is one more noun or adjective.

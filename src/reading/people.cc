@@ -222,7 +222,8 @@ class PeopleFinder {
     const std::uint32_t begin = from - std::min(from - sentence.begin, 5u);
     for (std::uint32_t i = begin; i < one.name.begin; ++i) office = office || speaker(i).office;
     for (std::uint32_t i = one.role.begin; i < one.role.end; ++i) office = office || speaker(i).office;
-    if (!office) return {};
+    const bool owned = one.name.begin >= sentence.begin + 2 && low(one.name.begin - 1) == "'s";
+    if (!office && !owned) return {};  // "Finland's Ana Ruiz" is taken to speak for it
     const auto party_at = [&](std::uint32_t i) -> std::string {
       const Entity* entity = view_.actor(i);
       return entity == nullptr ? "" : entity->party;
@@ -255,7 +256,8 @@ class PeopleFinder {
         return with_particles({i - 1, i}, name.begin);
     }
     const NameWord* first = name_word(name.begin);
-    if (first != nullptr && first->family && (!first->given || low(name.begin + 2) == "-"))
+    const bool eastern = words_in(name) >= 3 || low(name.begin + 2) == "-";  // "Kim Jong Un"
+    if (first != nullptr && first->family && (!first->given || eastern))
       return {name.begin, name.begin + 1};
     const TokenSpan last = with_particles({name.end - 1, name.end}, name.begin);
     const bool western = first != nullptr && first->given && words_in(name) <= 3 &&

@@ -84,9 +84,11 @@ Speaker SpeakerReader::person_at(std::uint32_t i) const {
     speaker.source.name = entity->family_name;
     speaker.source.role = entity->role;
     speaker.gender = entity->gender;
+    speaker.phrase = mention->tokens;
     speaker.person = true;
   } else {
     speaker.source.name = view_.text(mention->tokens);
+    speaker.phrase = mention->tokens;
     speaker.body = true;
   }
   return speaker;
@@ -95,7 +97,7 @@ Speaker SpeakerReader::person_at(std::uint32_t i) const {
 // The person who holds the office that a phrase names, where the text tells one.
 Speaker SpeakerReader::holder_of(const Speaker& described, TokenSpan head) const {
   const SpeakerWord office = view_.speech.speaker(view_.low(head.end - 1));
-  if (!office.office || office.plural) return described;
+  if ((!office.office && !office.person) || office.plural) return described;
   std::string party;
   for (std::uint32_t i = head.begin; i < head.end; ++i) {
     const Entity* actor = view_.actor(i);
@@ -120,10 +122,40 @@ Speaker SpeakerReader::holder_of(const Speaker& described, TokenSpan head) const
     }
     if (same) best = &mention;
   }
-  if (best == nullptr) return described;
+  if (best == nullptr) return named_before(described, head);
   Speaker holder = person_at(best->tokens.begin);
   holder.phrase = described.phrase;
   return holder;
+}
+
+// Whether somebody was called so before without a name: "a forum official ... the official".
+bool SpeakerReader::was_unnamed(std::string_view noun) const {
+  return std::ranges::any_of(spoken_, [&](const Speaker& one) {
+    return one.entity == kNone && (" " + lower(one.source.name) + " ").find(" " + std::string(noun) + " ") !=
+                                      std::string::npos;
+  });
+}
+
+// "Vale took the pen. '...,' the old soldier said.": the person who is the subject of the sentence
+// before, where the noun is not one for people who speak for others.
+Speaker SpeakerReader::named_before(const Speaker& described, TokenSpan head) const {
+  const SpeakerWord noun = view_.speech.speaker(view_.low(head.end - 1));
+  const std::uint32_t here = view_.reading.tokens[head.begin].sentence;
+  if (noun.voice || here == 0 || was_unnamed(view_.low(head.end - 1))) return described;
+  for (std::uint32_t back = 0; back <= 2 && back <= here; ++back) {
+    const Sentence& sentence = view_.reading.sentences[here - back];
+    if (sentence.block != view_.reading.sentences[here].block) break;
+    const std::uint32_t end = back == 0 ? head.begin : sentence.tokens.end;
+    const Speaker before = subject(sentence.tokens, end);
+    const bool fits = before.entity != kNone && before.person &&
+                      (noun.gender == 0 || before.gender == 0 || noun.gender == before.gender);
+    if (!before.found()) continue;
+    if (!fits || (before.phrase.contains(head.begin) && back == 0)) break;
+    Speaker same = before;
+    same.phrase = described.phrase;
+    return same;
+  }
+  return described;
 }
 
 Speaker SpeakerReader::describe(TokenSpan phrase) const {
@@ -174,7 +206,7 @@ Speaker SpeakerReader::describe(TokenSpan phrase) const {
   speaker.person = noun.office || noun.person || (!noun.speaks() && view_.is_capital(head - 1));
   const std::uint32_t end = one_of || !all_capital ? description_end({begin, phrase.end}, head) : head;
   speaker.source.name = view_.text({all_capital ? name : begin, end});
-  if (!definite && view_.is(phrase.begin, Role::determiner)) return speaker;
+  if ((!definite && view_.is(phrase.begin, Role::determiner)) || end > head) return speaker;
   return holder_of(speaker, {begin, head});
 }
 
@@ -373,6 +405,10 @@ Speaker SpeakerReader::after(std::uint32_t begin) const {
 
 Speaker SpeakerReader::subject(TokenSpan sentence, std::uint32_t end) const {
   std::uint32_t begin = sentence.begin;
+  if (is_any(view_.low(begin), {"for", "to"})) {  // "For Ruiz the deal is ..."
+    const Speaker whose = person_at(begin + 1);
+    if (whose.person) return whose;
+  }
   while (begin < end && (view_.is(begin, Role::list | Role::adverb) || view_.low(begin) == "," ||
                          view_.is(begin, Role::subordinate | Role::preposition))) {
     const std::uint32_t past = over_opening(begin, end);
@@ -393,6 +429,12 @@ Speaker SpeakerReader::subject(TokenSpan sentence, std::uint32_t end) const {
     const Mention* mention = view_.mention(stop);
     if (mention != nullptr && mention->form != MentionForm::adjective && !mention->possessive) {
       return describe({begin, std::min(mention->tokens.end, end)});
+    }
+    if (stop == begin && view_.is_capital(begin) && view_.is_capital(begin + 1) &&
+        !view_.is(begin, Role::determiner)) {
+      std::uint32_t last = begin + 2;
+      while (last < end && view_.is_capital(last)) ++last;
+      return describe({begin, last});
     }
     const SpeakerWord noun = view_.speech.speaker(view_.low(stop));
     const bool of = is_any(view_.low(stop + 1), {"of", "'s", "'"});

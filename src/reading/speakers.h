@@ -36,6 +36,8 @@ class SpeakerReader {
   Speaker before(std::uint32_t verb) const;
   // Whose phrase begins at token `begin`.
   Speaker after(std::uint32_t begin) const;
+  // Whose phrase these words are.
+  Speaker of(TokenSpan phrase) const { return describe(phrase); }
   // The first one who could be the subject of the sentence up to token `end`.
   Speaker subject(TokenSpan sentence, std::uint32_t end) const;
 
@@ -50,6 +52,8 @@ class SpeakerReader {
   Speaker pronoun(std::uint32_t at) const;
   Speaker person_at(std::uint32_t i) const;
   Speaker holder_of(const Speaker& described, TokenSpan head) const;
+  Speaker named_before(const Speaker& described, TokenSpan head) const;
+  bool was_unnamed(std::string_view noun) const;
   std::uint32_t head_end(TokenSpan phrase) const;
   std::uint32_t description_end(TokenSpan phrase, std::uint32_t head) const;
   std::uint32_t over_small_words(std::uint32_t end, std::uint32_t first) const;
