@@ -60,11 +60,20 @@ class PeopleFinder {
     return word != nullptr && word->particle;
   }
   bool is_name_word(std::uint32_t i) const {
-    return view_.is_capital(i) && view_.time(i) == nullptr && low(i) != "'s" &&
+    return view_.is_capital(i) && !is_month(i) && low(i) != "'s" &&
            !(view_.is(i, Role::preposition | Role::determiner | Role::subordinate |
                              Role::singular | Role::relative | Role::owner) &&
              !is_particle(i));
   }
+  // A word of a date; but "Theresa May" is a name.
+  bool is_month(std::uint32_t i) const {
+    const Time* time = view_.time(i);
+    if (time == nullptr) return false;
+    const NameWord* before = i == 0 ? nullptr : name_word(i - 1);
+    const bool named = before != nullptr && before->given && view_.is_capital(i - 1);
+    return !(time->tokens.size() == 1 && i > 0 && (named || speaker(i - 1).title));
+  }
+
   // The capitalised words from token i on, with the hyphens, particles and initials among them.
   TokenSpan capital_run(std::uint32_t i, std::uint32_t end) const {
     if (!is_name_word(i)) return {i, i};
@@ -168,29 +177,36 @@ class PeopleFinder {
   }
 
   // The words of an office right before a name: "[Chile's foreign minister], Ana Ruiz", "Kremlin
-  // [spokesman] Oren Vale". Empty where there is none.
+  // [spokesman] Oren Vale", "the [head of the agency], Ana Ruiz". Empty where there is none.
   TokenSpan role_before(TokenSpan name, TokenSpan sentence, bool titled) const {
     std::uint32_t end = name.begin;
-    if (end > sentence.begin && low(end - 1) == ",") --end;
+    const bool apposed = end > sentence.begin && low(end - 1) == ",";
+    if (apposed) --end;
     std::uint32_t begin = end;
-    bool office = false;
-    while (begin > sentence.begin && end - begin < 6) {
+    std::uint32_t noun = kNone;  // the leftmost word that names who it is
+    while (begin > sentence.begin && end - begin < 9) {
       const std::uint32_t at = begin - 1;
+      if (view_.is_quoted(at) || !belongs_to_role(at, apposed, noun != kNone)) break;
       const SpeakerWord word = speaker(at);
-      office = office || word.office || word.person || word.title;
-      const bool belongs = word.office || word.person || word.title || word.qualifier ||
-                           (view_.actor(at) != nullptr && office) || word.body ||
-                           (office && (is_any(low(at), {"'s", "of", "-", "elect"}) || view_.is_inner_stop(at)));
-      if (!belongs || view_.is_quoted(at)) break;
-      if (end == name.begin - 1 && end == begin && !word.office && !word.person) break;
+      if (word.office || word.person || (word.title && !apposed)) noun = at;
       begin = at;
     }
-    while (begin < end && is_any(low(begin), {"of", "'s", "-"})) ++begin;
-    const bool apposed = end < name.begin;
-    if (apposed && !view_.is(begin - 1, Role::determiner) && low(end) != "," ) return {};
+    if (noun == kNone) return titled ? TokenSpan{begin, end} : TokenSpan{end, end};
+    while (begin < noun && !speaker(begin).qualifier && !speaker(begin).body &&
+           view_.actor(begin) == nullptr)
+      ++begin;
     while (begin < end && speaker(begin).title && !speaker(begin).office && !speaker(begin).qualifier)
       ++begin;  // "Mr" is no office
-    return office || titled ? TokenSpan{begin, end} : TokenSpan{end, end};
+    return {begin, end};
+  }
+
+  bool belongs_to_role(std::uint32_t at, bool apposed, bool has_noun) const {
+    const SpeakerWord word = speaker(at);
+    if (word.office || word.person || word.title || word.qualifier || word.body) return true;
+    if (view_.actor(at) != nullptr && view_.actor(at)->kind != EntityKind::person) return true;
+    if (is_any(low(at), {"of", "-", "elect"}) || view_.is_inner_stop(at)) return true;
+    if (low(at) == "'s") return has_noun;
+    return apposed && !has_noun && (view_.is_capital(at) || is_any(low(at), {"for", "the", "at"}));
   }
 
   // "Ana Ruiz, [Chile's foreign minister],": the apposition behind a name.

@@ -94,6 +94,36 @@ Speaker SpeakerReader::person_at(std::uint32_t i) const {
   return speaker;
 }
 
+// "a farmer in Beni, North Kivu, said": what stands behind a place is one, too.
+bool SpeakerReader::follows_place(std::uint32_t comma) const {
+  std::uint32_t i = comma;
+  while (i > 0 && view_.is_capital(i - 1)) --i;
+  return i < comma && i > 0 && view_.is(i - 1, Role::preposition);
+}
+
+// "the head of the agency, [Mira Sol], said": an apposition that is nothing but a name.
+Speaker SpeakerReader::name_in(TokenSpan apposition) const {
+  const Mention* mention = view_.mention(apposition.begin);
+  if (mention != nullptr && mention->tokens.end >= apposition.end) {
+    const Speaker speaker = person_at(apposition.begin);
+    return speaker.person ? speaker : Speaker{};
+  }
+  std::uint32_t capitals = 0;
+  for (std::uint32_t i = apposition.begin; i < apposition.end; ++i) {
+    const SpeakerWord noun = view_.speech.speaker(view_.low(i));
+    const auto name = view_.speech.names.find(view_.low(i));
+    const bool particle = name != view_.speech.names.end() && name->second.particle;
+    capitals += view_.is_capital(i);
+    if (noun.speaks() || noun.qualifier || view_.actor(i) != nullptr || view_.time(i) != nullptr) return {};
+    if (!view_.is_capital(i) && !particle && view_.low(i) != "-" && !view_.is_inner_stop(i)) return {};
+  }
+  if (capitals < 2 || capitals > 5 || follows_place(apposition.begin - 1)) return {};
+  Speaker speaker;
+  speaker.source.name = view_.text(apposition);
+  speaker.strong = speaker.person = true;
+  return speaker;
+}
+
 // The person who holds the office that a phrase names, where the text tells one.
 Speaker SpeakerReader::holder_of(const Speaker& described, TokenSpan head) const {
   const SpeakerWord office = view_.speech.speaker(view_.low(head.end - 1));
@@ -336,12 +366,13 @@ Speaker SpeakerReader::before(std::uint32_t verb) const {
   if (end > first && (view_.low(end - 1) == "," || view_.is_dash(end - 1) || view_.low(end - 1) == ")")) {
     const std::uint32_t open = opening_of_aside(end - 1, first);
     if (open == kNone) return {};
-    const Mention* name = view_.mention(open + 1);
-    if (name != nullptr && name->tokens.end == end - 1 &&
-        view_.reading.entities[name->entity].kind == EntityKind::person) {
-      Speaker speaker = person_at(open + 1);  // "the prime minister, Ana Ruiz, said"
-      speaker.phrase = {over_opening(clause_begin(open, first), open), end};
-      return speaker;
+    Speaker named = name_in({open + 1, end - 1});  // "the prime minister, Ana Ruiz, said"
+    const std::uint32_t role = over_small_words(open, first);
+    const Speaker described = describe({over_opening(clause_begin(role, first), role), role});
+    const bool by_role = described.person && !view_.is_capital(role - 1);
+    if (named.found() && (by_role || named.entity != kNone)) {
+      named.phrase = {described.phrase.begin, end};
+      return named;
     }
     end = over_small_words(open, first);
   }
@@ -391,14 +422,15 @@ Speaker SpeakerReader::after(std::uint32_t begin) const {
   const std::uint32_t end = phrase_end(begin);
   Speaker speaker = describe({begin, end});
   if (!speaker.found() || view_.low(end) != ",") return speaker;
-  const Entity* named = view_.actor(end + 1);  // "said the minister, Ana Ruiz"
-  const bool office = speaker.entity == kNone && !speaker.body;
-  if (named != nullptr && office && named->kind == EntityKind::person && !view_.mention(end + 1)->possessive) {
-    const TokenSpan phrase = speaker.phrase;
-    speaker = person_at(end + 1);
-    speaker.phrase = phrase;
-  }
-  return speaker;
+  if (speaker.entity != kNone || speaker.body) return speaker;
+  std::uint32_t stop = end + 1;  // "said the minister, Ana Ruiz"
+  while (stop < sentence.end && (!parts_clauses(view_, stop) || view_.low(stop) == "-")) ++stop;
+  const Mention* mention = view_.mention(end + 1);
+  if (mention != nullptr && !mention->possessive) stop = mention->tokens.end;
+  Speaker named = name_in({end + 1, stop});
+  if (!named.found() || (named.entity == kNone && !speaker.person)) return speaker;
+  named.phrase = speaker.phrase;
+  return named;
 }
 
 // --- without a verb ------------------------------------------------------------------------------
@@ -437,7 +469,13 @@ Speaker SpeakerReader::subject(TokenSpan sentence, std::uint32_t end) const {
       return describe({begin, last});
     }
     const SpeakerWord noun = view_.speech.speaker(view_.low(stop));
-    const bool of = is_any(view_.low(stop + 1), {"of", "'s", "'"});
+    if (noun.speaks() && view_.low(stop + 1) == "of") {  // "A veteran of the talks was blunt"
+      std::uint32_t last = stop + 2;
+      while (last < end && view_.is(last, Role::determiner | Role::owner)) ++last;
+      while (last + 1 < end && view_.is_capital(last) && view_.is_capital(last + 1)) ++last;
+      return describe({begin, std::min(last + 1, end)});
+    }
+    const bool of = is_any(view_.low(stop + 1), {"'s", "'"});
     if (noun.speaks() && !of && !view_.speech.speaker(view_.low(stop + 1)).speaks() &&
         !view_.is_capital(stop + 1)) {
       return describe({begin, stop + 1});

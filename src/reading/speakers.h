@@ -51,6 +51,8 @@ class SpeakerReader {
   Speaker describe(TokenSpan phrase) const;
   Speaker pronoun(std::uint32_t at) const;
   Speaker person_at(std::uint32_t i) const;
+  bool follows_place(std::uint32_t comma) const;
+  Speaker name_in(TokenSpan apposition) const;
   Speaker holder_of(const Speaker& described, TokenSpan head) const;
   Speaker named_before(const Speaker& described, TokenSpan head) const;
   bool was_unnamed(std::string_view noun) const;
