@@ -39,7 +39,7 @@ class CueFinder {
     if (as_told) who = i + 3;
     const bool is_noun = view_.is(i, Role::be) && view_.speech.nouns.contains(low(i + 2));
     if (is_noun && is_any(low(i + 3), {"of", "by", "from"})) who = i + 4;  // "was the comment of X"
-    if (who == kNone) return owned_phrase_at(i);
+    if (who == kNone) return owned_phrase_at(i) || noun_at(i);
     Cue cue;
     cue.words = {i, who};
     cue.phrase = true;
@@ -52,6 +52,29 @@ class CueFinder {
     } else {
       cue.content = {std::min(cue.whole.end, all_.end), all_.end};
     }
+    add(std::move(cue));
+    return true;
+  }
+
+  // "Oman's announcement that", "a statement from the ministry that".
+  bool noun_at(std::uint32_t i) {
+    if (!view_.speech.nouns.contains(low(i)) || i == all_.begin) return false;
+    Cue cue;
+    cue.words = {i, i + 1};
+    std::uint32_t that = i + 1;
+    if (is_any(low(i + 1), {"by", "from", "of"})) {
+      cue.speaker = speakers_.after(i + 2);
+      if (cue.speaker.found()) that = cue.speaker.phrase.end;
+    } else if (low(i - 1) == "'s") {
+      std::uint32_t begin = i - 1;
+      while (begin > all_.begin && (view_.is_word(begin - 1) || low(begin - 1) == "-") &&
+             !view_.is(begin - 1, Role::preposition | Role::list | Role::relative | Role::subordinate))
+        --begin;
+      cue.speaker = speakers_.of({begin, i - 1});
+    }
+    if (!cue.speaker.strong || low(that) != "that") return false;
+    cue.whole = cue.words;
+    cue.content = {that + 1, all_.end};
     add(std::move(cue));
     return true;
   }
@@ -276,7 +299,7 @@ class CueFinder {
     const TokenSpan phrase = cue.speaker.phrase;
     for (std::uint32_t i = phrase.begin; i + 2 < phrase.end; ++i) {
       if (!view_.speech.nouns.contains(low(i)) || !is_any(low(i + 1), {"from", "by", "of"})) continue;
-      Speaker inner = speakers_.after(i + 2);
+      Speaker inner = speakers_.of({i + 2, phrase.end});
       if (!inner.found()) return;
       inner.phrase = phrase;
       cue.channel = std::string(low(i));

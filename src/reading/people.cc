@@ -108,7 +108,8 @@ class PeopleFinder {
       if (!view_.is_capital(i) || view_.is_title(i)) continue;
       const std::uint32_t first = view_.sentence(i).begin;
       const bool before = i > first && view_.is_capital(i - 1) && !speaker(i - 1).title;
-      const bool joined = (i > first && low(i - 1) == "-") || low(i + 1) == "-";
+      const bool joined = (i > first && (low(i - 1) == "-" || is_particle(i - 1))) ||
+                          low(i + 1) == "-";
       if (!before && !joined && !is_name_word(i + 1) && !is_particle(i + 1))
         lone_.insert(std::string(low(i)));
     }
@@ -195,8 +196,10 @@ class PeopleFinder {
     while (begin < noun && !speaker(begin).qualifier && !speaker(begin).body &&
            view_.actor(begin) == nullptr)
       ++begin;
-    while (begin < end && speaker(begin).title && !speaker(begin).office && !speaker(begin).qualifier)
-      ++begin;  // "Mr" is no office
+    const auto titled_on = [&](std::uint32_t i) { return speaker(i).title || speaker(i).office; };
+    while (begin < end && (low(begin) == "." || (titled_on(begin) && !speaker(begin).office &&
+                                                 !titled_on(begin + 1))))
+      ++begin;  // "Mr", "Dr." are no offices
     return {begin, end};
   }
 

@@ -31,6 +31,13 @@ bool parts_clauses(const WordView& view, std::uint32_t i) {
 
 }  // namespace
 
+SpeakerReader::SpeakerReader(const WordView& view) : view_(view) {
+  for (std::uint32_t i = 1; i < view.size(); ++i) {
+    if (view.is_capital(i) && view.sentence(i).begin < i && !view.is_title(i) && view.time(i) == nullptr)
+      names_.insert(std::string(view.low(i)));
+  }
+}
+
 // --- the words of the phrase ---------------------------------------------------------------------
 
 // Where the noun that the phrase is about ends: before "of", "at", "who", "familiar with".
@@ -469,6 +476,9 @@ Speaker SpeakerReader::subject(TokenSpan sentence, std::uint32_t end) const {
       return describe({begin, last});
     }
     const SpeakerWord noun = view_.speech.speaker(view_.low(stop));
+    if (stop == begin && view_.is_capital(begin) && !noun.speaks() && names_.contains(view_.low(begin)) &&
+        mention == nullptr && view_.is_word(begin + 1))
+      return describe({begin, begin + 1});  // "Ruiz took the floor."
     if (noun.speaks() && view_.low(stop + 1) == "of") {  // "A veteran of the talks was blunt"
       std::uint32_t last = stop + 2;
       while (last < end && view_.is(last, Role::determiner | Role::owner)) ++last;

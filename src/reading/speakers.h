@@ -10,6 +10,8 @@
 //           "she added"              -> who spoke last, or the subject before, of that gender
 #pragma once
 
+#include <set>
+#include <string>
 #include <vector>
 
 #include "reading/word_view.h"
@@ -30,7 +32,7 @@ struct Speaker {
 
 class SpeakerReader {
  public:
-  SpeakerReader(const WordView& view) : view_(view) {}
+  explicit SpeakerReader(const WordView& view);
 
   // The subject of the verb at token `verb`.
   Speaker before(std::uint32_t verb) const;
@@ -66,6 +68,7 @@ class SpeakerReader {
   bool joins_names(std::uint32_t at) const;
 
   const WordView& view_;
+  std::set<std::string, std::less<>> names_;  // words with a capital inside a sentence
   std::vector<Speaker> spoken_;
 };
 
