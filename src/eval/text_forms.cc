@@ -73,9 +73,9 @@ std::string people_forms(const Reading& reading) {
 std::string attribution_forms(const Report& report, const Reading& reading) {
   std::string out;
   for (const Attribution& one : reading.attributions) {
-    const std::string kind = one.kind == AttributionKind::direct       ? "direct"
-                             : one.kind == AttributionKind::indirect   ? "indirect"
-                                                                       : "according to";
+    const std::string kind = one.kind == AttributionKind::direct     ? "direct"
+                             : one.kind == AttributionKind::indirect ? "indirect"
+                                                                     : "according to";
     out += line("said", {kind, said(one.source), one.denies ? "denied" : "", one.date,
                          one_line(report.words(bytes_of(reading, one.content)))});
   }

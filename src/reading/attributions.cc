@@ -13,7 +13,8 @@ namespace {
 
 class Attributor {
  public:
-  Attributor(const WordView& view, const std::vector<Cue>& cues) : view_(view), cues_(cues), speakers_(view) {}
+  Attributor(const WordView& view, const std::vector<Cue>& cues)
+      : view_(view), cues_(cues), speakers_(view) {}
 
   std::vector<Attribution> run() {
     for (const Cue& cue : cues_) {
@@ -42,6 +43,7 @@ class Attributor {
   void give(std::uint32_t q) {
     const Quotation& quotation = view_.reading.quotations[q];
     const Cue* cue = cue_of(quotation);
+    if (cue == nullptr && goes_on(q)) cue = cue_of(view_.reading.quotations[q + 1]);
     Attribution direct;
     if (cue != nullptr) {
       direct = attribution(*cue);
@@ -88,7 +90,8 @@ class Attributor {
     std::uint32_t words = 0;
     for (std::uint32_t i = between.begin; i < between.end; ++i) {
       if (view_.is_mark(i) || view_.low(i) == "as") continue;
-      const std::uint32_t opens = WordView::Role::subordinate | WordView::Role::relative | WordView::Role::list;
+      const std::uint32_t opens =
+          WordView::Role::subordinate | WordView::Role::relative | WordView::Role::list;
       if (view_.is(i, opens) || ++words > 2) return false;
     }
     return true;
@@ -129,7 +132,8 @@ class Attributor {
     while (at < sentence.end && view_.is_mark(at)) ++at;
     if (at >= sentence.end) return {};
     const Speaker verb_first = speakers_.after(at + 1);
-    const bool verb = !view_.is_capital(at) && (view_.low(at).ends_with("ed") || view_.low(at).ends_with("s"));
+    const bool verb =
+        !view_.is_capital(at) && (view_.low(at).ends_with("ed") || view_.low(at).ends_with("s"));
     if (verb && verb_first.strong) return verb_first;
     const Speaker name_first = speakers_.subject({at, sentence.end}, sentence.end);
     return name_first.strong ? name_first : Speaker{};
@@ -150,11 +154,20 @@ class Attributor {
     return subject.strong ? subject : Speaker{};
   }
 
+  std::uint32_t block(std::uint32_t token) const {
+    return view_.reading.sentences[view_.reading.tokens[token].sentence].block;
+  }
+
+  // Whether a quotation is left open at the end of its paragraph and the next one takes it up.
+  bool goes_on(std::uint32_t q) const {
+    if (q + 1 >= view_.reading.quotations.size()) return false;
+    const TokenSpan now = view_.reading.quotations[q].tokens;
+    const TokenSpan next = view_.reading.quotations[q + 1].tokens;
+    return now.end + 1 == next.begin && block(next.begin) == block(now.end - 1) + 1;
+  }
+
   // Whether a quotation goes on where the one before it ended: same paragraph, or the next.
   bool follows(std::uint32_t q) const {
-    const auto block = [&](std::uint32_t token) {
-      return view_.reading.sentences[view_.reading.tokens[token].sentence].block;
-    };
     const Quotation& before = view_.reading.quotations[q - 1];
     const Quotation& now = view_.reading.quotations[q];
     return block(now.tokens.begin) <= block(before.tokens.end - 1) + 1;

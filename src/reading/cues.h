@@ -20,9 +20,9 @@ struct Cue {
   TokenSpan content;  // what is said
   Speaker speaker;
   SayingFrame frame = SayingFrame::says;
-  bool gerund = false;   // "adding", "calling it"
-  bool closes = false;   // what is said stands before
-  bool phrase = false;   // "according to", "in the words of"
+  bool gerund = false;  // "adding", "calling it"
+  bool closes = false;  // what is said stands before
+  bool phrase = false;  // "according to", "in the words of"
   bool denies = false;
   std::string channel;
   std::string date;

@@ -21,9 +21,9 @@ namespace {
 constexpr std::uint32_t kNameWordsMax = 6;
 
 struct Introduction {
-  TokenSpan name;        // "Ana Ruiz"
-  TokenSpan role;        // "foreign minister", empty where none is told
-  std::string party;     // of the office
+  TokenSpan name;     // "Ana Ruiz"
+  TokenSpan role;     // "foreign minister", empty where none is told
+  std::string party;  // of the office
   char gender = 0;
 };
 
@@ -61,8 +61,8 @@ class PeopleFinder {
   }
   bool is_name_word(std::uint32_t i) const {
     return view_.is_capital(i) && !is_month(i) && low(i) != "'s" &&
-           !(view_.is(i, Role::preposition | Role::determiner | Role::subordinate |
-                             Role::singular | Role::relative | Role::owner) &&
+           !(view_.is(i, Role::preposition | Role::determiner | Role::subordinate | Role::singular |
+                             Role::relative | Role::owner) &&
              !is_particle(i));
   }
   // A word of a date; but "Theresa May" is a name.
@@ -107,9 +107,10 @@ class PeopleFinder {
     for (std::uint32_t i = 0; i < view_.size(); ++i) {
       if (!view_.is_capital(i) || view_.is_title(i)) continue;
       const std::uint32_t first = view_.sentence(i).begin;
-      const bool before = i > first && view_.is_capital(i - 1) && !speaker(i - 1).title;
-      const bool joined = (i > first && (low(i - 1) == "-" || is_particle(i - 1))) ||
-                          low(i + 1) == "-";
+      std::uint32_t begin = i;
+      while (begin > first && is_particle(begin - 1)) --begin;
+      const bool before = begin > first && view_.is_capital(begin - 1) && !speaker(begin - 1).title;
+      const bool joined = (begin > first && low(begin - 1) == "-") || low(i + 1) == "-";
       if (!before && !joined && !is_name_word(i + 1) && !is_particle(i + 1))
         lone_.insert(std::string(low(i)));
     }
@@ -129,14 +130,16 @@ class PeopleFinder {
         titled = true;
         if (word.gender != 0) one.gender = word.gender;
       } else if (const Mention* mention = view_.mention(i); mention != nullptr && i >= begin) {
-        if (!titled || mention->tokens.end < run.end) begin = std::min(mention->tokens.end, run.end);
+        if (!titled || mention->tokens.end < run.end)
+          begin = std::min(mention->tokens.end, run.end);
         i = std::max(i, begin > 0 ? begin - 1 : 0);
       }
     }
     if (low(begin) == ".") ++begin;
     if (low(begin) == "-") begin += 2;  // "President-elect Oren Vale"
     while (begin < run.end && (speaker(begin).qualifier || low(begin) == ".")) ++begin;
-    if (low(begin) == "state" && begin >= 2 && low(begin - 1) == "of" && speaker(begin - 2).office) {
+    if (low(begin) == "state" && begin >= 2 && low(begin - 1) == "of" &&
+        speaker(begin - 2).office) {
       ++begin;  // "Secretary of State Oren Vale"
       titled = true;
     }
@@ -170,7 +173,8 @@ class PeopleFinder {
       const SpeakerWord word = speaker(i);
       if (head || word.body || word.qualifier || view_.speech.nouns.contains(low(i))) return false;
       if (i + 1 == name.end && (word.office || word.person)) return false;
-      if (view_.is_capital(i) && reading_.tokens[i].all_capitals && reading_.tokens[i].span.size() > 2)
+      if (view_.is_capital(i) && reading_.tokens[i].all_capitals &&
+          reading_.tokens[i].span.size() > 2)
         return false;
     }
     const std::uint32_t last = name.end - 1;
@@ -197,8 +201,8 @@ class PeopleFinder {
            view_.actor(begin) == nullptr)
       ++begin;
     const auto titled_on = [&](std::uint32_t i) { return speaker(i).title || speaker(i).office; };
-    while (begin < end && (low(begin) == "." || (titled_on(begin) && !speaker(begin).office &&
-                                                 !titled_on(begin + 1))))
+    while (begin < end && (low(begin) == "." ||
+                           (titled_on(begin) && !speaker(begin).office && !titled_on(begin + 1))))
       ++begin;  // "Mr", "Dr." are no offices
     return {begin, end};
   }
@@ -240,7 +244,8 @@ class PeopleFinder {
     const std::uint32_t from = std::min(one.name.begin, one.role.empty() ? kNone : one.role.begin);
     const std::uint32_t begin = from - std::min(from - sentence.begin, 5u);
     for (std::uint32_t i = begin; i < one.name.begin; ++i) office = office || speaker(i).office;
-    for (std::uint32_t i = one.role.begin; i < one.role.end; ++i) office = office || speaker(i).office;
+    for (std::uint32_t i = one.role.begin; i < one.role.end; ++i)
+      office = office || speaker(i).office;
     const bool owned = one.name.begin >= sentence.begin + 2 && low(one.name.begin - 1) == "'s";
     if (!office && !owned) return {};  // "Finland's Ana Ruiz" is taken to speak for it
     const auto party_at = [&](std::uint32_t i) -> std::string {
@@ -339,8 +344,8 @@ class PeopleFinder {
       } else if (!is_family_name_alone(i, mention)) {
         continue;
       }
-      mention.possessive = low(mention.tokens.end) == "'s" ||
-                           reading_.lower(mention.tokens.end - 1).ends_with("'");
+      mention.possessive =
+          low(mention.tokens.end) == "'s" || reading_.lower(mention.tokens.end - 1).ends_with("'");
       i = mention.tokens.end - 1;
       people.push_back(mention);
     }
@@ -361,11 +366,12 @@ class PeopleFinder {
                        view_.mention(before) == nullptr && tokens.begin > view_.sentence(i).begin &&
                        !view_.is_title(i) && view_.time(before) == nullptr;
     const Entity& person = reading_.entities[known->second];
-    const bool own = named && lower(person.name).find(std::string(low(before))) != std::string::npos;
+    const bool own =
+        named && lower(person.name).find(std::string(low(before))) != std::string::npos;
     if (named && !own && before > view_.sentence(i).begin) return false;  // another bearer
     if (own) tokens.begin = before;
-    const bool longer = is_name_word(i + 1) && view_.spaced(i + 1) && !view_.is_title(i) &&
-                        speaker(i + 1).body;
+    const bool longer =
+        is_name_word(i + 1) && view_.spaced(i + 1) && !view_.is_title(i) && speaker(i + 1).body;
     if (longer || (low(i + 1) == "-" && !view_.spaced(i + 1) && !view_.spaced(i + 2))) return false;
     mention.tokens = tokens;
     mention.entity = known->second;

@@ -1,6 +1,6 @@
-// Pairs of quotation marks: double ones straight or curly, also mixed; single ones where they can be
-// no apostrophe. A pair closes at the latest where its paragraph ends; a paragraph that opens again
-// continues the speech as a pair of its own.
+// Pairs of quotation marks: double ones straight or curly, also mixed; single ones where they can
+// be no apostrophe. A pair closes at the latest where its paragraph ends; a paragraph that opens
+// again continues the speech as a pair of its own.
 //
 //   The vote, he said, was "fair"        'First of many' - Vale        the miners' union has none
 #include "reading/passes.h"
@@ -64,8 +64,8 @@ class QuotationFinder {
   }
 
   void mark_at(std::uint32_t i) {
-    const bool closing = open_ != kNone &&
-                         (marks_ == Marks::pair ? closes_pair(i) : closes_single(i));
+    const bool closing =
+        open_ != kNone && (marks_ == Marks::pair ? closes_pair(i) : closes_single(i));
     if (closing) return close(i);
     if (open_ != kNone) return;
     marks_ = opens_pair(i) ? Marks::pair : opens_single(i) ? Marks::single : Marks::none;

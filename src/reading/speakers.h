@@ -6,8 +6,9 @@
 // Not here: which words are verbs of saying (attributions.cc); what is said.
 // Example:  "[Ana Ruiz, the foreign minister,] said"   -> Ruiz, foreign minister
 //           "said [a farmer in one of the valleys]"    -> farmer in one of the valleys
-//           "the US president wrote" -> the person who holds that office in the text, else the phrase
-//           "she added"              -> who spoke last, or the subject before, of that gender
+//           "the US president wrote" -> the person who holds that office in the text, else the
+//           phrase "she added"              -> who spoke last, or the subject before, of that
+//           gender
 #pragma once
 
 #include <set>
@@ -18,15 +19,19 @@
 
 namespace concord {
 
+inline bool is_pronoun(std::string_view word) {
+  return is_any(word, {"he", "she", "it", "they", "him", "her", "them"});
+}
+
 struct Speaker {
   Source source;
   std::uint32_t entity = kNone;  // number in Reading::entities
   TokenSpan phrase;              // with its articles and appositions
   char gender = 0;
   bool plural = false;
-  bool person = false;   // a name of a person, or a noun for one: "he", "she"
-  bool body = false;     // an organisation, a state, a paper: "it"
-  bool strong = false;   // a name, or a noun for one who speaks; else any noun
+  bool person = false;  // a name of a person, or a noun for one: "he", "she"
+  bool body = false;    // an organisation, a state, a paper: "it"
+  bool strong = false;  // a name, or a noun for one who speaks; else any noun
   bool found() const { return !source.name.empty(); }
 };
 
