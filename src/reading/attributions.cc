@@ -59,6 +59,11 @@ class Attributor {
     if (!direct.source.name.empty()) found_.push_back(std::move(direct));
   }
 
+  // The first cue at or behind a token.
+  std::vector<Cue>::const_iterator first_cue(std::uint32_t token) const {
+    return std::ranges::lower_bound(cues_, token, {}, [](const Cue& c) { return c.words.begin; });
+  }
+
   // The cue that speaks of a quotation, nearest by the order above, or nullptr.
   const Cue* cue_of(const Quotation& quotation) const {
     const TokenSpan words = quotation.tokens;
@@ -66,7 +71,9 @@ class Attributor {
     const TokenSpan last = view_.sentence(words.end - 1);
     const Cue* best = nullptr;
     std::uint32_t best_far = kNone;
-    for (const Cue& cue : cues_) {
+    for (auto at = first_cue(first.begin); at != cues_.end(); ++at) {
+      const Cue& cue = *at;
+      if (cue.words.begin >= last.end) break;
       if (!first.contains(cue.words.begin) && !last.contains(cue.words.begin)) continue;
       const bool behind = cue.words.begin >= words.end;
       std::uint32_t far = behind ? cue.whole.begin - std::min(cue.whole.begin, words.end)
@@ -147,9 +154,9 @@ class Attributor {
     if (view_.reading.sentences[before].block != view_.reading.sentences[here].block) return {};
     const TokenSpan words = view_.reading.sentences[before].tokens;
     if (q > 0 && words.overlaps(view_.reading.quotations[q - 1].tokens)) return {};
-    for (auto cue = cues_.rbegin(); cue != cues_.rend(); ++cue) {
-      if (words.contains(cue->words.begin)) return cue->speaker;
-    }
+    const auto behind = first_cue(words.end);
+    if (behind != cues_.begin() && words.contains(std::prev(behind)->words.begin))
+      return std::prev(behind)->speaker;
     const Speaker subject = speakers_.subject(words, words.end);
     return subject.strong ? subject : Speaker{};
   }

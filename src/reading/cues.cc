@@ -1,5 +1,7 @@
 #include "reading/cues.h"
 
+#include <algorithm>
+
 #include "text/fold.h"
 
 namespace concord {
@@ -322,9 +324,8 @@ class CueFinder {
   void add(Cue cue) {
     speak_through_noun(cue);
     if (cue.channel.empty()) cue.channel = channel_near(cue);
-    for (const Time& time : view_.reading.times) {
-      const std::uint32_t verb = cue.words.end - 1;
-      if (time.tokens.begin > verb && time.tokens.begin <= verb + 3) cue.date = time.value;
+    for (std::uint32_t at = cue.words.end; at < cue.words.end + 3 && all_.contains(at); ++at) {
+      if (const Time* time = view_.time(at)) cue.date = time->value;
     }
     if (!cue.gerund) speakers_.spoke(cue.speaker);
     cues_.push_back(std::move(cue));
@@ -346,7 +347,10 @@ class CueFinder {
         if (cues_[i].speaker.found()) break;
       }
     }
-    std::erase_if(cues_, [](const Cue& cue) { return !cue.speaker.found(); });
+    const auto here = cues_.begin() + static_cast<std::ptrdiff_t>(first);
+    cues_.erase(
+        std::remove_if(here, cues_.end(), [](const Cue& cue) { return !cue.speaker.found(); }),
+        cues_.end());
   }
 
   const WordView& view_;

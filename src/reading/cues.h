@@ -28,6 +28,7 @@ struct Cue {
   std::string date;
 };
 
+// Linear in the text but for what is remembered of earlier speakers, which is bounded.
 std::vector<Cue> find_cues(const WordView& view);
 
 }  // namespace concord

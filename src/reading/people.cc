@@ -380,11 +380,13 @@ class PeopleFinder {
 
   // A person named like a place is no place: "President Jordan".
   void merge(const std::vector<Mention>& people) {
+    std::vector<bool> taken(view_.size(), false);
+    for (const Mention& person : people) {
+      for (std::uint32_t i = person.tokens.begin; i < person.tokens.end; ++i) taken[i] = true;
+    }
     std::vector<Mention> all;
     for (const Mention& mention : reading_.mentions) {
-      const bool inside = std::ranges::any_of(
-          people, [&](const Mention& p) { return p.tokens.overlaps(mention.tokens); });
-      if (!inside) all.push_back(mention);
+      if (!taken[mention.tokens.begin] && !taken[mention.tokens.end - 1]) all.push_back(mention);
     }
     all.insert(all.end(), people.begin(), people.end());
     std::ranges::stable_sort(all, {}, [](const Mention& m) { return m.tokens; });

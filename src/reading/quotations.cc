@@ -3,10 +3,14 @@
 // again continues the speech as a pair of its own.
 //
 //   The vote, he said, was "fair"        'First of many' - Vale        the miners' union has none
+#include <algorithm>
+
 #include "reading/passes.h"
 
 namespace concord {
 namespace {
+
+constexpr std::uint32_t kQuotationTokensMax = 300;  // in single marks
 
 enum class Marks : std::uint8_t { none, single, pair };
 
@@ -47,7 +51,8 @@ class QuotationFinder {
     if (mark(i) != "'" && mark(i) != "\xE2\x80\x98") return false;
     const bool first = i == 0 || block_of(i - 1) != block_of(i);
     if ((!first && !spaced(i)) || i + 1 >= size() || spaced(i + 1)) return false;
-    for (std::uint32_t at = i + 2; at < size() && block_of(at) == block_of(i); ++at) {
+    const std::uint32_t end = std::min(size(), i + kQuotationTokensMax);
+    for (std::uint32_t at = i + 2; at < end && block_of(at) == block_of(i); ++at) {
       if (reading_.tokens[at].kind == WordKind::mark && closes_single(at)) return true;
     }
     return false;

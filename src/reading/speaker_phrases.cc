@@ -66,19 +66,25 @@ Speaker SpeakerReader::person_at(std::uint32_t i) const {
   const Mention* mention = view_.mention(i);
   const Entity* entity = view_.actor(i);
   if (entity == nullptr || entity->kind == EntityKind::agreement) return speaker;
-  speaker.entity = mention->entity;
-  speaker.strong = true;
   if (entity->kind == EntityKind::person) {
-    speaker.source.name = entity->family_name;
-    speaker.source.role = entity->role;
-    speaker.gender = entity->gender;
-    speaker.phrase = mention->tokens;
-    speaker.person = true;
+    speaker = person(mention->entity);
   } else {
     speaker.source.name = view_.text(mention->tokens);
-    speaker.phrase = mention->tokens;
-    speaker.body = true;
+    speaker.entity = mention->entity;
+    speaker.strong = speaker.body = true;
   }
+  speaker.phrase = mention->tokens;
+  return speaker;
+}
+
+Speaker SpeakerReader::person(std::uint32_t number) const {
+  const Entity& entity = view_.reading.entities[number];
+  Speaker speaker;
+  speaker.entity = number;
+  speaker.source.name = entity.family_name;
+  speaker.source.role = entity.role;
+  speaker.gender = entity.gender;
+  speaker.strong = speaker.person = true;
   return speaker;
 }
 
@@ -124,11 +130,9 @@ Speaker SpeakerReader::holder_of(const Speaker& described, TokenSpan head) const
     if (actor != nullptr) party = actor->party;
   }
   const std::string name(view_.low(head.end - 1));
-  const Mention* best = nullptr;
-  for (const Mention& mention : view_.reading.mentions) {
-    const Entity& entity = view_.reading.entities[mention.entity];
-    if (entity.kind != EntityKind::person) continue;
-    if (best != nullptr && mention.tokens.begin > head.begin) break;
+  std::uint32_t best = kNone;
+  for (const std::uint32_t officer : officers_) {
+    const Entity& entity = view_.reading.entities[officer];
     const std::string role = " " + lower(entity.role) + " ";
     if (role.find(" " + name + " ") == std::string::npos &&
         role.find("-" + name + " ") == std::string::npos)
@@ -140,10 +144,10 @@ Speaker SpeakerReader::holder_of(const Speaker& described, TokenSpan head) const
           role.find(" " + std::string(view_.low(i)) + " ") == std::string::npos)
         same = false;
     }
-    if (same) best = &mention;
+    if (same) best = officer;
   }
-  if (best == nullptr) return named_before(described, head);
-  Speaker holder = person_at(best->tokens.begin);
+  if (best == kNone) return named_before(described, head);
+  Speaker holder = person(best);
   holder.phrase = described.phrase;
   return holder;
 }

@@ -16,6 +16,11 @@ SpeakerReader::SpeakerReader(const WordView& view) : view_(view) {
         view.time(i) == nullptr)
       names_.insert(std::string(view.low(i)));
   }
+  for (std::uint32_t i = 0; i < view.reading.entities.size(); ++i) {
+    const Entity& one = view.reading.entities[i];
+    const bool office = one.kind == EntityKind::person && !one.role.empty();
+    if (office && officers_.size() < kOfficersMax) officers_.push_back(i);
+  }
 }
 
 // --- before a verb

@@ -50,14 +50,20 @@ class SpeakerReader {
 
   // Remembers who spoke, for the pronouns that follow.
   void spoke(const Speaker& speaker) {
-    if (speaker.found()) spoken_.push_back(speaker);
+    if (!speaker.found()) return;
+    if (spoken_.size() >= kSpokenMax) spoken_.erase(spoken_.begin());
+    spoken_.push_back(speaker);
   }
   const Speaker* last() const { return spoken_.empty() ? nullptr : &spoken_.back(); }
 
  private:
+  static constexpr std::size_t kOfficersMax = 200;
+  static constexpr std::size_t kSpokenMax = 64;  // who is remembered for pronouns
+
   Speaker describe(TokenSpan phrase) const;
   Speaker pronoun(std::uint32_t at) const;
   Speaker person_at(std::uint32_t i) const;
+  Speaker person(std::uint32_t number) const;
   bool follows_place(std::uint32_t comma) const;
   Speaker name_in(TokenSpan apposition) const;
   Speaker holder_of(const Speaker& described, TokenSpan head) const;
@@ -74,6 +80,7 @@ class SpeakerReader {
 
   const WordView& view_;
   std::set<std::string, std::less<>> names_;  // words with a capital inside a sentence
+  std::vector<std::uint32_t> officers_;       // entities: people whose office the text tells
   std::vector<Speaker> spoken_;
 };
 
