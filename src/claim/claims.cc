@@ -144,9 +144,11 @@ class ClaimWriter {
 
   // Who says so: of several that enclose the act, the innermost ("A said that B had told C ...").
   void speaker(const FoundAct& found, Claim& claim) const {
+    const bool conditional = claim.stage == Stage::conditional && !found.condition.empty();
+    const std::uint32_t at = conditional ? found.condition.begin : found.words.end - 1;
     const Attribution* best = nullptr;
     for (const Attribution& said : reading_.attributions) {
-      if (!said.content.contains(found.words.end - 1)) continue;
+      if (!said.content.contains(at)) continue;
       if (best == nullptr || said.content.size() < best->content.size()) best = &said;
     }
     if (best == nullptr) return;

@@ -74,6 +74,32 @@ std::string intake_forms(const Report& report) {
   return out;
 }
 
+std::string people_forms(const Reading& reading) {
+  std::string out;
+  for (const Entity& one : reading.entities) {
+    if (one.kind != EntityKind::person) continue;
+    const std::string gender = one.gender == 0 ? "" : std::string(1, one.gender);
+    std::size_t places = 0;
+    for (const Mention& mention : reading.mentions)
+      places += &reading.entities[mention.entity] == &one;
+    out += line("person", {one.name, one.family_name == one.name ? "" : one.family_name, one.role,
+                           one.party, gender, places > 1 ? std::to_string(places) + " times" : ""});
+  }
+  return out;
+}
+
+std::string attribution_forms(const Report& report, const Reading& reading) {
+  std::string out;
+  for (const Attribution& one : reading.attributions) {
+    const std::string kind = one.kind == AttributionKind::direct     ? "direct"
+                             : one.kind == AttributionKind::indirect ? "indirect"
+                                                                     : "according to";
+    out += line("said", {kind, said(one.source), one.denies ? "denied" : "", one.date,
+                         one_line(report.words(bytes_of(reading, one.content)))});
+  }
+  return out;
+}
+
 std::string reading_forms(const Report& report, const Lexicon& lexicon, const std::string& show) {
   const Reading reading = read_words(report, lexicon);
   std::string out;
@@ -94,6 +120,8 @@ std::string reading_forms(const Report& report, const Lexicon& lexicon, const st
                            time.since ? "since" : "", time.until ? "until" : ""});
     }
   }
+  if (show.find("people") != std::string::npos) out += people_forms(reading);
+  if (show.find("said") != std::string::npos) out += attribution_forms(report, reading);
   return out;
 }
 

@@ -25,8 +25,8 @@ void add_verb(const Row& row, SayingFrame frame, bool past_only, Speech& speech)
     if (!past_only || kind == ActForm::past) speech.verbs[form] = {frame, kind, denies};
   };
   for (const auto& [form, kind] : inflected(word)) {
-    const bool spelled =
-        (kind == ActForm::past && row.has("past")) || (kind == ActForm::gerund && row.has("gerund"));
+    const bool spelled = (kind == ActForm::past && row.has("past")) ||
+                         (kind == ActForm::gerund && row.has("gerund"));
     if (!spelled) add(form, kind);
   }
   for (const std::string& form : row.list("past")) add(form, ActForm::past);
@@ -34,8 +34,7 @@ void add_verb(const Row& row, SayingFrame frame, bool past_only, Speech& speech)
 }
 
 Result<Done> load_saying(const DataFiles& files, Speech& speech) {
-  CONCORD_TRY(auto rows,
-              rows_of(files, "en/saying.tsv", {{"word", "role"}, {"past", "gerund"}}));
+  CONCORD_TRY(auto rows, rows_of(files, "en/saying.tsv", {{"word", "role"}, {"past", "gerund"}}));
   for (const Row& row : rows) {
     if (has_role(row, "voices")) add_verb(row, SayingFrame::voices, false, speech);
     if (has_role(row, "frames")) add_verb(row, SayingFrame::frames, false, speech);
@@ -55,6 +54,7 @@ Result<Done> load_speakers(const DataFiles& files, Speech& speech) {
     word.person = has_role(row, "person");
     word.body = has_role(row, "body");
     word.title = has_role(row, "title");
+    word.voice = has_role(row, "voice");
     word.qualifier = has_role(row, "qualifier");
     word.plural = has_role(row, "plural");
     if (row.has("gender")) word.gender = row.text("gender")[0];

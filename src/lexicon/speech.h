@@ -38,6 +38,7 @@ struct SpeakerWord {
   bool person = false;     // "farmer"
   bool body = false;       // "ministry"
   bool title = false;      // "Mr"
+  bool voice = false;      // "spokesman", "aide": speaks for others, mostly unnamed
   bool qualifier = false;  // "foreign"
   bool plural = false;     // "officials"
   char gender = 0;         // 'm', 'f'

@@ -13,7 +13,8 @@ namespace {
 
 class Attributor {
  public:
-  Attributor(const WordView& view, const std::vector<Cue>& cues) : view_(view), cues_(cues), speakers_(view) {}
+  Attributor(const WordView& view, const std::vector<Cue>& cues)
+      : view_(view), cues_(cues), speakers_(view) {}
 
   std::vector<Attribution> run() {
     for (const Cue& cue : cues_) {
@@ -42,6 +43,7 @@ class Attributor {
   void give(std::uint32_t q) {
     const Quotation& quotation = view_.reading.quotations[q];
     const Cue* cue = cue_of(quotation);
+    if (cue == nullptr && goes_on(q)) cue = cue_of(view_.reading.quotations[q + 1]);
     Attribution direct;
     if (cue != nullptr) {
       direct = attribution(*cue);
@@ -57,6 +59,11 @@ class Attributor {
     if (!direct.source.name.empty()) found_.push_back(std::move(direct));
   }
 
+  // The first cue at or behind a token.
+  std::vector<Cue>::const_iterator first_cue(std::uint32_t token) const {
+    return std::ranges::lower_bound(cues_, token, {}, [](const Cue& c) { return c.words.begin; });
+  }
+
   // The cue that speaks of a quotation, nearest by the order above, or nullptr.
   const Cue* cue_of(const Quotation& quotation) const {
     const TokenSpan words = quotation.tokens;
@@ -64,12 +71,14 @@ class Attributor {
     const TokenSpan last = view_.sentence(words.end - 1);
     const Cue* best = nullptr;
     std::uint32_t best_far = kNone;
-    for (const Cue& cue : cues_) {
+    for (auto at = first_cue(first.begin); at != cues_.end(); ++at) {
+      const Cue& cue = *at;
+      if (cue.words.begin >= last.end) break;
       if (!first.contains(cue.words.begin) && !last.contains(cue.words.begin)) continue;
       const bool behind = cue.words.begin >= words.end;
       std::uint32_t far = behind ? cue.whole.begin - std::min(cue.whole.begin, words.end)
                                  : words.begin - std::min(words.begin, cue.words.end);
-      const bool adjacent = behind && only_marks({words.end, cue.whole.begin}) && !cue.gerund;
+      const bool adjacent = behind && same_clause({words.end, cue.whole.begin}) && !cue.gerund;
       if (behind && !adjacent) far += 200;
       if (!behind && !clause_reaches(cue, words.begin)) far += 100;
       if (adjacent || (cue.phrase && behind && far < 215)) far = 0;
@@ -83,9 +92,14 @@ class Attributor {
     return best;
   }
 
-  bool only_marks(TokenSpan between) const {
+  // At most two words, and none that opens another clause: "..., as First Minister Ruiz said".
+  bool same_clause(TokenSpan between) const {
+    std::uint32_t words = 0;
     for (std::uint32_t i = between.begin; i < between.end; ++i) {
-      if (!view_.is_mark(i) && view_.low(i) != "as") return false;
+      if (view_.is_mark(i) || view_.low(i) == "as") continue;
+      const std::uint32_t opens =
+          WordView::Role::subordinate | WordView::Role::relative | WordView::Role::list;
+      if (view_.is(i, opens) || ++words > 2) return false;
     }
     return true;
   }
@@ -106,7 +120,7 @@ class Attributor {
     if (quotation.scare) return {};
     if (mark > sentence.begin) {
       const Speaker subject = speakers_.subject(sentence, mark);
-      if (subject.found()) return subject;
+      if (subject.strong) return subject;
     }
     if (const Speaker behind = speaker_behind(quotation); behind.found()) return behind;
     const Speaker before = subject_before(q, sentence);
@@ -125,7 +139,8 @@ class Attributor {
     while (at < sentence.end && view_.is_mark(at)) ++at;
     if (at >= sentence.end) return {};
     const Speaker verb_first = speakers_.after(at + 1);
-    const bool verb = !view_.is_capital(at) && (view_.low(at).ends_with("ed") || view_.low(at).ends_with("s"));
+    const bool verb =
+        !view_.is_capital(at) && (view_.low(at).ends_with("ed") || view_.low(at).ends_with("s"));
     if (verb && verb_first.strong) return verb_first;
     const Speaker name_first = speakers_.subject({at, sentence.end}, sentence.end);
     return name_first.strong ? name_first : Speaker{};
@@ -139,18 +154,27 @@ class Attributor {
     if (view_.reading.sentences[before].block != view_.reading.sentences[here].block) return {};
     const TokenSpan words = view_.reading.sentences[before].tokens;
     if (q > 0 && words.overlaps(view_.reading.quotations[q - 1].tokens)) return {};
-    for (auto cue = cues_.rbegin(); cue != cues_.rend(); ++cue) {
-      if (words.contains(cue->words.begin)) return cue->speaker;
-    }
+    const auto behind = first_cue(words.end);
+    if (behind != cues_.begin() && words.contains(std::prev(behind)->words.begin))
+      return std::prev(behind)->speaker;
     const Speaker subject = speakers_.subject(words, words.end);
     return subject.strong ? subject : Speaker{};
   }
 
+  std::uint32_t block(std::uint32_t token) const {
+    return view_.reading.sentences[view_.reading.tokens[token].sentence].block;
+  }
+
+  // Whether a quotation is left open at the end of its paragraph and the next one takes it up.
+  bool goes_on(std::uint32_t q) const {
+    if (q + 1 >= view_.reading.quotations.size()) return false;
+    const TokenSpan now = view_.reading.quotations[q].tokens;
+    const TokenSpan next = view_.reading.quotations[q + 1].tokens;
+    return now.end + 1 == next.begin && block(next.begin) == block(now.end - 1) + 1;
+  }
+
   // Whether a quotation goes on where the one before it ended: same paragraph, or the next.
   bool follows(std::uint32_t q) const {
-    const auto block = [&](std::uint32_t token) {
-      return view_.reading.sentences[view_.reading.tokens[token].sentence].block;
-    };
     const Quotation& before = view_.reading.quotations[q - 1];
     const Quotation& now = view_.reading.quotations[q];
     return block(now.tokens.begin) <= block(before.tokens.end - 1) + 1;

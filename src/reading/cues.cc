@@ -1,5 +1,7 @@
 #include "reading/cues.h"
 
+#include <algorithm>
+
 #include "text/fold.h"
 
 namespace concord {
@@ -34,12 +36,13 @@ class CueFinder {
     std::uint32_t who = kNone;
     if (low(i) == "according" && low(i + 1) == "to") who = i + 2;
     const bool in_the = low(i) == "in" && low(i + 1) == "the" && low(i + 3) == "of";
-    if (in_the && is_any(low(i + 2), {"words", "phrase", "view", "opinion", "formulation"})) who = i + 4;
+    if (in_the && is_any(low(i + 2), {"words", "phrase", "view", "opinion", "formulation"}))
+      who = i + 4;
     const bool as_told = low(i) == "as" && low(i + 1) == "told" && low(i + 2) == "by";
     if (as_told) who = i + 3;
     const bool is_noun = view_.is(i, Role::be) && view_.speech.nouns.contains(low(i + 2));
     if (is_noun && is_any(low(i + 3), {"of", "by", "from"})) who = i + 4;  // "was the comment of X"
-    if (who == kNone) return false;
+    if (who == kNone) return owned_phrase_at(i) || noun_at(i);
     Cue cue;
     cue.words = {i, who};
     cue.phrase = true;
@@ -56,11 +59,62 @@ class CueFinder {
     return true;
   }
 
+  // "Oman's announcement that", "a statement from the ministry that".
+  bool noun_at(std::uint32_t i) {
+    if (!view_.speech.nouns.contains(low(i)) || i == all_.begin) return false;
+    Cue cue;
+    cue.words = {i, i + 1};
+    std::uint32_t that = i + 1;
+    if (is_any(low(i + 1), {"by", "from", "of"})) {
+      cue.speaker = speakers_.after(i + 2);
+      if (cue.speaker.found()) that = cue.speaker.phrase.end;
+    } else if (low(i - 1) == "'s") {
+      std::uint32_t begin = i - 1;
+      while (
+          begin > all_.begin && (view_.is_word(begin - 1) || low(begin - 1) == "-") &&
+          !view_.is(begin - 1, Role::preposition | Role::list | Role::relative | Role::subordinate))
+        --begin;
+      cue.speaker = speakers_.of({begin, i - 1});
+    }
+    if (!cue.speaker.strong || low(that) != "that") return false;
+    cue.whole = cue.words;
+    cue.content = {that + 1, all_.end};
+    add(std::move(cue));
+    return true;
+  }
+
+  // "in Ruiz's words", "was the mayor's verdict": the owner of what is said.
+  bool owned_phrase_at(std::uint32_t i) {
+    if (low(i) != "in" && !view_.is(i, Role::be)) return false;
+    for (std::uint32_t at = i + 2; at < i + 9 && all_.contains(at) && !view_.is_mark(at); ++at) {
+      if (low(at) != "'s") continue;
+      std::uint32_t noun = at + 1;
+      while (is_any(low(noun), {"own", "first", "only", "last"})) ++noun;
+      const bool words = is_any(low(noun), {"words", "phrase", "view", "opinion", "telling"});
+      const bool told =
+          view_.speech.nouns.contains(low(noun)) ||
+          is_any(low(noun), {"verdict", "answer", "reply", "description", "summary", "word"});
+      if (low(i) == "in" ? !words : !told) return false;
+      Cue cue;
+      cue.words = {i, noun + 1};
+      cue.phrase = true;
+      cue.frame = SayingFrame::frames;
+      cue.speaker = speakers_.of({i + 1, at});
+      if (!cue.speaker.found()) return false;
+      cue.whole = cue.words;
+      cue.content = all_;
+      add(std::move(cue));
+      return true;
+    }
+    return false;
+  }
+
   // A noun beside which a word that looks like a verb is one more noun or adjective.
   bool is_noun_here(std::uint32_t i, ActForm form) const {
     const std::string_view before = low(i - 1);
     if (i == all_.begin) return form == ActForm::base || form == ActForm::present;
-    if (view_.is(i - 1, Role::determiner | Role::owner) || before == "'s" || before == "of") return true;
+    if (view_.is(i - 1, Role::determiner | Role::owner) || before == "'s" || before == "of")
+      return true;
     if (low(i - 1) == "-" && !view_.spaced(i)) return true;  // "so-called"
     if (view_.is(i - 1, Role::preposition) && view_.mention(i - 1) == nullptr &&
         form != ActForm::gerund && !is_any(before, {"on", "off", "in", "out"}))
@@ -100,23 +154,28 @@ class CueFinder {
   // Who is the subject of the verb at i; false where it is no saying after all.
   bool give_speaker(std::uint32_t i, const SayingForm& form, Cue& cue) const {
     std::uint32_t before = i;  // over adverbs to the auxiliary
-    while (before > all_.begin && (view_.is(before - 1, Role::adverb) || low(before - 1).ends_with("ly"))) --before;
+    while (before > all_.begin &&
+           (view_.is(before - 1, Role::adverb) || low(before - 1).ends_with("ly")))
+      --before;
     const std::string_view auxiliary = before > all_.begin ? low(before - 1) : std::string_view();
-    if (is_any(auxiliary, {"will", "would", "could", "should", "may", "might", "can", "must", "shall",
-                           "'ll", "'d", "did", "does", "do", "n't", "not", "never", "without"}))
+    if (is_any(auxiliary,
+               {"will", "would", "could", "should", "may", "might", "can", "must", "shall", "'ll",
+                "'d", "did", "does", "do", "n't", "not", "never", "without"}))
       return false;
     if (cue.gerund) {
       cue.speaker = gerund_speaker(i);
       return cue.speaker.found() || gerund_waits_;
     }
     if (auxiliary == "to") {  // "was left to say", "went on to say"
-      if (before < 2 || !is_any(low(before - 2), {"left", "on", "quick", "forced", "first"})) return false;
+      if (before < 2 || !is_any(low(before - 2), {"left", "on", "quick", "forced", "first"}))
+        return false;
       std::uint32_t verb = before - 2;
       while (verb > all_.begin && view_.is(verb - 1, Role::be | Role::adverb)) --verb;
       cue.speaker = speakers_.before(verb);
       return cue.speaker.found();
     }
-    const bool passive = form.form == ActForm::past && view_.is(before - 1, Role::be) && before > all_.begin;
+    const bool passive =
+        form.form == ActForm::past && view_.is(before - 1, Role::be) && before > all_.begin;
     if (low(i + 1) == "by") {
       cue.speaker = speakers_.after(i + 2);
       const bool agent = cue.speaker.strong;
@@ -136,8 +195,7 @@ class CueFinder {
       cue.speaker = *speakers_.last();
       cue.speaker.phrase = cue.words;
     }
-    return cue.speaker.found() &&
-           (cue.speaker.strong || has_quotation() || is_any(low(i), {"said", "says", "told"}));
+    return cue.speaker.found() && (cue.speaker.strong || is_any(low(i), {"said", "says", "told"}));
   }
 
   bool plural_subject(std::uint32_t verb) const {
@@ -153,7 +211,8 @@ class CueFinder {
     gerund_waits_ = false;
     if (low(i - 1) == "as") {
       for (std::uint32_t verb = i - 1; verb > all_.begin; --verb) {
-        if (!is_any(low(verb - 1), {"quoted", "reported", "cited", "quotes", "cites", "recorded"})) continue;
+        if (!is_any(low(verb - 1), {"quoted", "reported", "cited", "quotes", "cites", "recorded"}))
+          continue;
         const bool passive = verb >= all_.begin + 2 && view_.is(verb - 2, Role::be);
         return passive || verb == i - 1 ? speakers_.before(verb - 1) : speakers_.after(verb);
       }
@@ -179,7 +238,8 @@ class CueFinder {
         continue;
       }
       if (view_.is(i, Role::adverb)) continue;
-      if (!view_.is(i, Role::preposition) && !is_any(low(i), {"reporters", "journalists"})) return false;
+      if (!view_.is(i, Role::preposition) && !is_any(low(i), {"reporters", "journalists"}))
+        return false;
       if (!view_.is(i, Role::preposition)) continue;
       while (i + 1 < all_.end && !view_.is_mark(i + 1) && view_.time(i + 1) == nullptr &&
              !view_.is(i + 1, Role::preposition) && !view_.is(i + 1, Role::relative))
@@ -239,8 +299,8 @@ class CueFinder {
         while (view_.is_capital(last) && all_.contains(last) && view_.time(last) == nullptr) ++last;
         return view_.text({name, last});
       }
-      if (low(i) == "in" && view_.is(i + 1, Role::determiner) && view_.speech.nouns.contains(low(i + 2)) &&
-          !is_any(low(i + 2), {"words", "phrase"}))
+      if (low(i) == "in" && view_.is(i + 1, Role::determiner) &&
+          view_.speech.nouns.contains(low(i + 2)) && !is_any(low(i + 2), {"words", "phrase"}))
         return std::string(low(i + 2));
     }
     return {};
@@ -250,8 +310,9 @@ class CueFinder {
   void speak_through_noun(Cue& cue) const {
     const TokenSpan phrase = cue.speaker.phrase;
     for (std::uint32_t i = phrase.begin; i + 2 < phrase.end; ++i) {
-      if (!view_.speech.nouns.contains(low(i)) || !is_any(low(i + 1), {"from", "by", "of"})) continue;
-      Speaker inner = speakers_.after(i + 2);
+      if (!view_.speech.nouns.contains(low(i)) || !is_any(low(i + 1), {"from", "by", "of"}))
+        continue;
+      Speaker inner = speakers_.of({i + 2, phrase.end});
       if (!inner.found()) return;
       inner.phrase = phrase;
       cue.channel = std::string(low(i));
@@ -263,9 +324,8 @@ class CueFinder {
   void add(Cue cue) {
     speak_through_noun(cue);
     if (cue.channel.empty()) cue.channel = channel_near(cue);
-    for (const Time& time : view_.reading.times) {
-      const std::uint32_t verb = cue.words.end - 1;
-      if (time.tokens.begin > verb && time.tokens.begin <= verb + 3) cue.date = time.value;
+    for (std::uint32_t at = cue.words.end; at < cue.words.end + 3 && all_.contains(at); ++at) {
+      if (const Time* time = view_.time(at)) cue.date = time->value;
     }
     if (!cue.gerund) speakers_.spoke(cue.speaker);
     cues_.push_back(std::move(cue));
@@ -287,7 +347,10 @@ class CueFinder {
         if (cues_[i].speaker.found()) break;
       }
     }
-    std::erase_if(cues_, [](const Cue& cue) { return !cue.speaker.found(); });
+    const auto here = cues_.begin() + static_cast<std::ptrdiff_t>(first);
+    cues_.erase(
+        std::remove_if(here, cues_.end(), [](const Cue& cue) { return !cue.speaker.found(); }),
+        cues_.end());
   }
 
   const WordView& view_;

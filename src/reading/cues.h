@@ -20,14 +20,15 @@ struct Cue {
   TokenSpan content;  // what is said
   Speaker speaker;
   SayingFrame frame = SayingFrame::says;
-  bool gerund = false;   // "adding", "calling it"
-  bool closes = false;   // what is said stands before
-  bool phrase = false;   // "according to", "in the words of"
+  bool gerund = false;  // "adding", "calling it"
+  bool closes = false;  // what is said stands before
+  bool phrase = false;  // "according to", "in the words of"
   bool denies = false;
   std::string channel;
   std::string date;
 };
 
+// Linear in the text but for what is remembered of earlier speakers, which is bounded.
 std::vector<Cue> find_cues(const WordView& view);
 
 }  // namespace concord

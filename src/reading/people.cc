@@ -21,9 +21,9 @@ namespace {
 constexpr std::uint32_t kNameWordsMax = 6;
 
 struct Introduction {
-  TokenSpan name;        // "Ana Ruiz"
-  TokenSpan role;        // "foreign minister", empty where none is told
-  std::string party;     // of the office
+  TokenSpan name;     // "Ana Ruiz"
+  TokenSpan role;     // "foreign minister", empty where none is told
+  std::string party;  // of the office
   char gender = 0;
 };
 
@@ -60,14 +60,18 @@ class PeopleFinder {
     return word != nullptr && word->particle;
   }
   bool is_name_word(std::uint32_t i) const {
-    return view_.is_capital(i) && view_.time(i) == nullptr && low(i) != "'s" &&
-           !(view_.is(i, Role::preposition | Role::determiner | Role::subordinate |
-                             Role::singular | Role::relative | Role::owner) &&
+    return view_.is_capital(i) && !is_month(i) && low(i) != "'s" &&
+           !(view_.is(i, Role::preposition | Role::determiner | Role::subordinate | Role::singular |
+                             Role::relative | Role::owner) &&
              !is_particle(i));
   }
-  bool is_initial(std::uint32_t i) const {  // "J", before its stop
-    return view_.is_capital(i) && reading_.tokens[i].span.size() == 1 && low(i + 1) == "." &&
-           !view_.spaced(i + 1);
+  // A word of a date; but "Theresa May" is a name.
+  bool is_month(std::uint32_t i) const {
+    const Time* time = view_.time(i);
+    if (time == nullptr) return false;
+    const NameWord* before = i == 0 ? nullptr : name_word(i - 1);
+    const bool named = before != nullptr && before->given && view_.is_capital(i - 1);
+    return !(time->tokens.size() == 1 && i > 0 && (named || speaker(i - 1).title));
   }
 
   // The capitalised words from token i on, with the hyphens, particles and initials among them.
@@ -75,8 +79,8 @@ class PeopleFinder {
     if (!is_name_word(i)) return {i, i};
     std::uint32_t last = i + 1;
     while (last < end) {
-      if (is_initial(last - 1)) {
-        ++last;
+      if (view_.is_inner_stop(last) && last + 1 < end && is_name_word(last + 1)) {
+        last += 2;  // "Dr. Ruiz", "Ana B. Ruiz"
       } else if (is_name_word(last) && view_.spaced(last)) {
         ++last;
       } else if (low(last) == "-" && !view_.spaced(last) && last + 1 < end &&
@@ -103,8 +107,10 @@ class PeopleFinder {
     for (std::uint32_t i = 0; i < view_.size(); ++i) {
       if (!view_.is_capital(i) || view_.is_title(i)) continue;
       const std::uint32_t first = view_.sentence(i).begin;
-      const bool before = i > first && view_.is_capital(i - 1) && !speaker(i - 1).title;
-      const bool joined = (i > first && low(i - 1) == "-") || low(i + 1) == "-";
+      std::uint32_t begin = i;
+      while (begin > first && is_particle(begin - 1)) --begin;
+      const bool before = begin > first && view_.is_capital(begin - 1) && !speaker(begin - 1).title;
+      const bool joined = (begin > first && low(begin - 1) == "-") || low(i + 1) == "-";
       if (!before && !joined && !is_name_word(i + 1) && !is_particle(i + 1))
         lone_.insert(std::string(low(i)));
     }
@@ -117,19 +123,23 @@ class PeopleFinder {
     bool titled = false;
     for (std::uint32_t i = run.begin; i < run.end; ++i) {
       const SpeakerWord word = speaker(i);
-      const bool title = word.title || word.office;
+      const bool title = word.title || word.office || (word.person && i > run.begin) ||
+                         (word.person && view_.mention(i) == nullptr && i + 2 < run.end);
       if (title && i + 1 < run.end) {
         begin = i + 1;
         titled = true;
         if (word.gender != 0) one.gender = word.gender;
       } else if (const Mention* mention = view_.mention(i); mention != nullptr && i >= begin) {
-        if (!titled || mention->tokens.end < run.end) begin = std::min(mention->tokens.end, run.end);
+        if (!titled || mention->tokens.end < run.end)
+          begin = std::min(mention->tokens.end, run.end);
         i = std::max(i, begin > 0 ? begin - 1 : 0);
       }
     }
+    if (low(begin) == ".") ++begin;
     if (low(begin) == "-") begin += 2;  // "President-elect Oren Vale"
     while (begin < run.end && (speaker(begin).qualifier || low(begin) == ".")) ++begin;
-    if (low(begin) == "state" && begin >= 2 && low(begin - 1) == "of" && speaker(begin - 2).office) {
+    if (low(begin) == "state" && begin >= 2 && low(begin - 1) == "of" &&
+        speaker(begin - 2).office) {
       ++begin;  // "Secretary of State Oren Vale"
       titled = true;
     }
@@ -163,7 +173,8 @@ class PeopleFinder {
       const SpeakerWord word = speaker(i);
       if (head || word.body || word.qualifier || view_.speech.nouns.contains(low(i))) return false;
       if (i + 1 == name.end && (word.office || word.person)) return false;
-      if (view_.is_capital(i) && reading_.tokens[i].all_capitals && reading_.tokens[i].span.size() > 2)
+      if (view_.is_capital(i) && reading_.tokens[i].all_capitals &&
+          reading_.tokens[i].span.size() > 2)
         return false;
     }
     const std::uint32_t last = name.end - 1;
@@ -171,29 +182,38 @@ class PeopleFinder {
   }
 
   // The words of an office right before a name: "[Chile's foreign minister], Ana Ruiz", "Kremlin
-  // [spokesman] Oren Vale". Empty where there is none.
+  // [spokesman] Oren Vale", "the [head of the agency], Ana Ruiz". Empty where there is none.
   TokenSpan role_before(TokenSpan name, TokenSpan sentence, bool titled) const {
     std::uint32_t end = name.begin;
-    if (end > sentence.begin && low(end - 1) == ",") --end;
+    const bool apposed = end > sentence.begin && low(end - 1) == ",";
+    if (apposed) --end;
     std::uint32_t begin = end;
-    bool office = false;
-    while (begin > sentence.begin && end - begin < 6) {
+    std::uint32_t noun = kNone;  // the leftmost word that names who it is
+    while (begin > sentence.begin && end - begin < 9) {
       const std::uint32_t at = begin - 1;
+      if (view_.is_quoted(at) || !belongs_to_role(at, apposed, noun != kNone)) break;
       const SpeakerWord word = speaker(at);
-      office = office || word.office || word.person || word.title;
-      const bool belongs = word.office || word.person || word.title || word.qualifier ||
-                           (view_.actor(at) != nullptr && office) || word.body ||
-                           (office && is_any(low(at), {"'s", "of", "-", "elect"}));
-      if (!belongs || view_.is_quoted(at)) break;
-      if (end == name.begin - 1 && end == begin && !word.office && !word.person) break;
+      if (word.office || word.person || (word.title && !apposed)) noun = at;
       begin = at;
     }
-    while (begin < end && (low(begin) == "of" || low(begin) == "'s")) ++begin;
-    const bool apposed = end < name.begin;
-    if (apposed && !view_.is(begin - 1, Role::determiner) && low(end) != "," ) return {};
-    while (begin < end && speaker(begin).title && !speaker(begin).office && !speaker(begin).qualifier)
-      ++begin;  // "Mr" is no office
-    return office || titled ? TokenSpan{begin, end} : TokenSpan{end, end};
+    if (noun == kNone) return titled ? TokenSpan{begin, end} : TokenSpan{end, end};
+    while (begin < noun && !speaker(begin).qualifier && !speaker(begin).body &&
+           view_.actor(begin) == nullptr)
+      ++begin;
+    const auto titled_on = [&](std::uint32_t i) { return speaker(i).title || speaker(i).office; };
+    while (begin < end && (low(begin) == "." ||
+                           (titled_on(begin) && !speaker(begin).office && !titled_on(begin + 1))))
+      ++begin;  // "Mr", "Dr." are no offices
+    return {begin, end};
+  }
+
+  bool belongs_to_role(std::uint32_t at, bool apposed, bool has_noun) const {
+    const SpeakerWord word = speaker(at);
+    if (word.office || word.person || word.title || word.qualifier || word.body) return true;
+    if (view_.actor(at) != nullptr && view_.actor(at)->kind != EntityKind::person) return true;
+    if (is_any(low(at), {"of", "-", "elect"}) || view_.is_inner_stop(at)) return true;
+    if (low(at) == "'s") return has_noun;
+    return apposed && !has_noun && (view_.is_capital(at) || is_any(low(at), {"for", "the", "at"}));
   }
 
   // "Ana Ruiz, [Chile's foreign minister],": the apposition behind a name.
@@ -224,8 +244,10 @@ class PeopleFinder {
     const std::uint32_t from = std::min(one.name.begin, one.role.empty() ? kNone : one.role.begin);
     const std::uint32_t begin = from - std::min(from - sentence.begin, 5u);
     for (std::uint32_t i = begin; i < one.name.begin; ++i) office = office || speaker(i).office;
-    for (std::uint32_t i = one.role.begin; i < one.role.end; ++i) office = office || speaker(i).office;
-    if (!office) return {};
+    for (std::uint32_t i = one.role.begin; i < one.role.end; ++i)
+      office = office || speaker(i).office;
+    const bool owned = one.name.begin >= sentence.begin + 2 && low(one.name.begin - 1) == "'s";
+    if (!office && !owned) return {};  // "Finland's Ana Ruiz" is taken to speak for it
     const auto party_at = [&](std::uint32_t i) -> std::string {
       const Entity* entity = view_.actor(i);
       return entity == nullptr ? "" : entity->party;
@@ -250,16 +272,21 @@ class PeopleFinder {
     return {};
   }
 
-  // The words by which a person is known: see the head of this file.
+  // The words by which a person is known: see the head of this file. Where nothing tells, the
+  // whole name: "Anwar Ibrahim" may be Anwar, "Oren Vale" Vale.
   TokenSpan family_name(TokenSpan name) const {
     for (std::uint32_t i = name.end; i > name.begin; --i) {
       if (view_.is_capital(i - 1) && lone_.contains(std::string(low(i - 1))))
         return with_particles({i - 1, i}, name.begin);
     }
     const NameWord* first = name_word(name.begin);
-    if (first != nullptr && first->family && (!first->given || low(name.begin + 2) == "-"))
+    const bool eastern = words_in(name) >= 3 || low(name.begin + 2) == "-";  // "Kim Jong Un"
+    if (first != nullptr && first->family && (!first->given || eastern))
       return {name.begin, name.begin + 1};
-    return with_particles({name.end - 1, name.end}, name.begin);
+    const TokenSpan last = with_particles({name.end - 1, name.end}, name.begin);
+    const bool western = first != nullptr && first->given && words_in(name) <= 3 &&
+                         (name_word(last.end - 1) == nullptr || !name_word(last.end - 1)->given);
+    return western ? last : name;
   }
 
   TokenSpan with_particles(TokenSpan word, std::uint32_t first) const {
@@ -317,8 +344,8 @@ class PeopleFinder {
       } else if (!is_family_name_alone(i, mention)) {
         continue;
       }
-      mention.possessive = low(mention.tokens.end) == "'s" ||
-                           reading_.lower(mention.tokens.end - 1).ends_with("'");
+      mention.possessive =
+          low(mention.tokens.end) == "'s" || reading_.lower(mention.tokens.end - 1).ends_with("'");
       i = mention.tokens.end - 1;
       people.push_back(mention);
     }
@@ -339,11 +366,12 @@ class PeopleFinder {
                        view_.mention(before) == nullptr && tokens.begin > view_.sentence(i).begin &&
                        !view_.is_title(i) && view_.time(before) == nullptr;
     const Entity& person = reading_.entities[known->second];
-    const bool own = named && lower(person.name).find(std::string(low(before))) != std::string::npos;
+    const bool own =
+        named && lower(person.name).find(std::string(low(before))) != std::string::npos;
     if (named && !own && before > view_.sentence(i).begin) return false;  // another bearer
     if (own) tokens.begin = before;
-    const bool longer = is_name_word(i + 1) && view_.spaced(i + 1) && !view_.is_title(i) &&
-                        speaker(i + 1).body;
+    const bool longer =
+        is_name_word(i + 1) && view_.spaced(i + 1) && !view_.is_title(i) && speaker(i + 1).body;
     if (longer || (low(i + 1) == "-" && !view_.spaced(i + 1) && !view_.spaced(i + 2))) return false;
     mention.tokens = tokens;
     mention.entity = known->second;
@@ -352,11 +380,13 @@ class PeopleFinder {
 
   // A person named like a place is no place: "President Jordan".
   void merge(const std::vector<Mention>& people) {
+    std::vector<bool> taken(view_.size(), false);
+    for (const Mention& person : people) {
+      for (std::uint32_t i = person.tokens.begin; i < person.tokens.end; ++i) taken[i] = true;
+    }
     std::vector<Mention> all;
     for (const Mention& mention : reading_.mentions) {
-      const bool inside = std::ranges::any_of(
-          people, [&](const Mention& p) { return p.tokens.overlaps(mention.tokens); });
-      if (!inside) all.push_back(mention);
+      if (!taken[mention.tokens.begin] && !taken[mention.tokens.end - 1]) all.push_back(mention);
     }
     all.insert(all.end(), people.begin(), people.end());
     std::ranges::stable_sort(all, {}, [](const Mention& m) { return m.tokens; });

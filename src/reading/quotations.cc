@@ -1,12 +1,16 @@
-// Pairs of quotation marks: double ones straight or curly, also mixed; single ones where they can be
-// no apostrophe. A pair closes at the latest where its paragraph ends; a paragraph that opens again
-// continues the speech as a pair of its own.
+// Pairs of quotation marks: double ones straight or curly, also mixed; single ones where they can
+// be no apostrophe. A pair closes at the latest where its paragraph ends; a paragraph that opens
+// again continues the speech as a pair of its own.
 //
 //   The vote, he said, was "fair"        'First of many' - Vale        the miners' union has none
+#include <algorithm>
+
 #include "reading/passes.h"
 
 namespace concord {
 namespace {
+
+constexpr std::uint32_t kQuotationTokensMax = 300;  // in single marks
 
 enum class Marks : std::uint8_t { none, single, pair };
 
@@ -47,7 +51,8 @@ class QuotationFinder {
     if (mark(i) != "'" && mark(i) != "\xE2\x80\x98") return false;
     const bool first = i == 0 || block_of(i - 1) != block_of(i);
     if ((!first && !spaced(i)) || i + 1 >= size() || spaced(i + 1)) return false;
-    for (std::uint32_t at = i + 2; at < size() && block_of(at) == block_of(i); ++at) {
+    const std::uint32_t end = std::min(size(), i + kQuotationTokensMax);
+    for (std::uint32_t at = i + 2; at < end && block_of(at) == block_of(i); ++at) {
       if (reading_.tokens[at].kind == WordKind::mark && closes_single(at)) return true;
     }
     return false;
@@ -64,8 +69,8 @@ class QuotationFinder {
   }
 
   void mark_at(std::uint32_t i) {
-    const bool closing = open_ != kNone &&
-                         (marks_ == Marks::pair ? closes_pair(i) : closes_single(i));
+    const bool closing =
+        open_ != kNone && (marks_ == Marks::pair ? closes_pair(i) : closes_single(i));
     if (closing) return close(i);
     if (open_ != kNone) return;
     marks_ = opens_pair(i) ? Marks::pair : opens_single(i) ? Marks::single : Marks::none;

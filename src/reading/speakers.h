@@ -6,15 +6,22 @@
 // Not here: which words are verbs of saying (attributions.cc); what is said.
 // Example:  "[Ana Ruiz, the foreign minister,] said"   -> Ruiz, foreign minister
 //           "said [a farmer in one of the valleys]"    -> farmer in one of the valleys
-//           "the US president wrote" -> the person who holds that office in the text, else the phrase
-//           "she added"              -> who spoke last, or the subject before, of that gender
+//           "the US president wrote" -> the person who holds that office in the text, else the
+//           phrase "she added"              -> who spoke last, or the subject before, of that
+//           gender
 #pragma once
 
+#include <set>
+#include <string>
 #include <vector>
 
 #include "reading/word_view.h"
 
 namespace concord {
+
+inline bool is_pronoun(std::string_view word) {
+  return is_any(word, {"he", "she", "it", "they", "him", "her", "them"});
+}
 
 struct Speaker {
   Source source;
@@ -22,33 +29,46 @@ struct Speaker {
   TokenSpan phrase;              // with its articles and appositions
   char gender = 0;
   bool plural = false;
-  bool body = false;     // an organisation, a state, a paper: "it"
-  bool strong = false;   // a name, or a noun for one who speaks; else any noun
+  bool person = false;  // a name of a person, or a noun for one: "he", "she"
+  bool body = false;    // an organisation, a state, a paper: "it"
+  bool strong = false;  // a name, or a noun for one who speaks; else any noun
   bool found() const { return !source.name.empty(); }
 };
 
 class SpeakerReader {
  public:
-  SpeakerReader(const WordView& view) : view_(view) {}
+  explicit SpeakerReader(const WordView& view);
 
   // The subject of the verb at token `verb`.
   Speaker before(std::uint32_t verb) const;
   // Whose phrase begins at token `begin`.
   Speaker after(std::uint32_t begin) const;
+  // Whose phrase these words are.
+  Speaker of(TokenSpan phrase) const { return describe(phrase); }
   // The first one who could be the subject of the sentence up to token `end`.
   Speaker subject(TokenSpan sentence, std::uint32_t end) const;
 
   // Remembers who spoke, for the pronouns that follow.
   void spoke(const Speaker& speaker) {
-    if (speaker.found()) spoken_.push_back(speaker);
+    if (!speaker.found()) return;
+    if (spoken_.size() >= kSpokenMax) spoken_.erase(spoken_.begin());
+    spoken_.push_back(speaker);
   }
   const Speaker* last() const { return spoken_.empty() ? nullptr : &spoken_.back(); }
 
  private:
+  static constexpr std::size_t kOfficersMax = 200;
+  static constexpr std::size_t kSpokenMax = 64;  // who is remembered for pronouns
+
   Speaker describe(TokenSpan phrase) const;
   Speaker pronoun(std::uint32_t at) const;
   Speaker person_at(std::uint32_t i) const;
+  Speaker person(std::uint32_t number) const;
+  bool follows_place(std::uint32_t comma) const;
+  Speaker name_in(TokenSpan apposition) const;
   Speaker holder_of(const Speaker& described, TokenSpan head) const;
+  Speaker named_before(const Speaker& described, TokenSpan head) const;
+  bool was_unnamed(std::string_view noun) const;
   std::uint32_t head_end(TokenSpan phrase) const;
   std::uint32_t description_end(TokenSpan phrase, std::uint32_t head) const;
   std::uint32_t over_small_words(std::uint32_t end, std::uint32_t first) const;
@@ -59,6 +79,8 @@ class SpeakerReader {
   bool joins_names(std::uint32_t at) const;
 
   const WordView& view_;
+  std::set<std::string, std::less<>> names_;  // words with a capital inside a sentence
+  std::vector<std::uint32_t> officers_;       // entities: people whose office the text tells
   std::vector<Speaker> spoken_;
 };
 

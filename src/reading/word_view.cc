@@ -5,7 +5,10 @@
 namespace concord {
 
 WordView::WordView(const Report& of_report, const Lexicon& lexicon, const Reading& of_reading)
-    : report(of_report), speech(lexicon.speech), reading(of_reading), words_(reading.tokens.size()) {
+    : report(of_report),
+      speech(lexicon.speech),
+      reading(of_reading),
+      words_(reading.tokens.size()) {
   for (std::uint32_t i = 0; i < size(); ++i) {
     const auto found = lexicon.acts.words.find(reading.lower(i));
     if (found != lexicon.acts.words.end()) words_[i].roles = found->second.roles;
@@ -35,6 +38,23 @@ bool WordView::is_dash(std::uint32_t i) const {
   if (!is_mark(i)) return false;
   if (is_any(report.words(reading.tokens[i].span), {"\xE2\x80\x94", "\xE2\x80\x93"})) return true;
   return low(i) == "-" && spaced(i) && (i + 1 >= size() || spaced(i + 1));
+}
+
+bool WordView::is_inner_stop(std::uint32_t i) const {
+  if (i == 0 || low(i) != "." || spaced(i) || i + 1 >= sentence(i).end) return false;
+  const bool initial = is_capital(i - 1) && reading.tokens[i - 1].span.size() == 1;
+  return initial || (is_word(i - 1) && speech.abbreviations.contains(low(i - 1)));
+}
+
+bool WordView::opens_clause(std::uint32_t i) const {
+  return is(i, Role::subordinate | Role::relative | Role::list) ||
+         is_any(low(i), {"what", "how", "where", "why", "whom"});
+}
+
+bool WordView::parts_clauses(std::uint32_t i) const {
+  if (is_inner_stop(i)) return false;
+  return is_any(low(i), {",", ";", ":", "(", ")", "[", "]", ".", "?", "!", "..."}) ||
+         is_quote_mark(i) || is_dash(i) || is_quoted(i);
 }
 
 const Entity* WordView::actor(std::uint32_t i) const {

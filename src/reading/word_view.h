@@ -46,6 +46,14 @@ class WordView {
   // A dash that parts clauses; not a hyphen inside a word.
   bool is_dash(std::uint32_t i) const;
 
+  // The stop behind an abbreviation or initial: "Mr.", "J."; it ends nothing.
+  bool is_inner_stop(std::uint32_t i) const;
+
+  // "who", "that", "while", "and": another clause may begin here.
+  bool opens_clause(std::uint32_t i) const;
+  // A mark between clauses, or speech in quotation marks.
+  bool parts_clauses(std::uint32_t i) const;
+
   const Mention* mention(std::uint32_t i) const {
     return word(i).mention == kNone ? nullptr : &reading.mentions[word(i).mention];
   }

@@ -1,0 +1,269 @@
+// What the phrase of a speaker says: whom it names, or how it describes him or her.
+//
+//   [Foreign Minister Ana Ruiz]                    -> Ruiz
+//   [an adviser to President Ruiz]                 -> adviser to President Ruiz
+//   [the president], [the old soldier], [she]      -> who was named so, or just before
+#include "reading/speakers.h"
+#include "text/fold.h"
+
+namespace concord {
+namespace {
+
+using Role = WordView::Role;
+
+constexpr std::uint32_t kDescriptionWordsMax = 9;
+
+bool is_own_pronoun(std::string_view word) {  // said by the outlet or by a speaker: no source
+  return is_any(word, {"i", "we", "you", "i'm", "we're"});
+}
+
+}  // namespace
+
+// Where the noun that the phrase is about ends: before "of", "at", "who", "familiar with".
+std::uint32_t SpeakerReader::head_end(TokenSpan phrase) const {
+  for (std::uint32_t i = phrase.begin + 1; i < phrase.end; ++i) {
+    const Mention* inside = view_.mention(i);
+    if (inside != nullptr && inside->tokens.begin < i) continue;
+    if (view_.is(i, Role::preposition | Role::relative) ||
+        is_any(view_.low(i),
+               {"familiar", "close", "present", "briefed", "involved", "here", "there"}))
+      return i;
+    if (view_.low(i).ends_with("ing") && view_.speech.speaker(view_.low(i - 1)).speaks() &&
+        !view_.speech.speaker(view_.low(i)).speaks())
+      return i;  // "a driver waiting at"
+  }
+  return phrase.end;
+}
+
+// Where a description stops being one: after its "of", "at", "in", "from" phrases.
+std::uint32_t SpeakerReader::description_end(TokenSpan phrase, std::uint32_t head) const {
+  std::uint32_t words = head - phrase.begin;
+  std::uint32_t end = head;
+  for (std::uint32_t i = head; i < phrase.end && words < kDescriptionWordsMax; ++i, ++words) {
+    const bool preposition = view_.is(i, Role::preposition);
+    if (preposition && !is_any(view_.low(i), {"of", "at", "in", "for", "from", "with", "to", "near",
+                                              "outside", "inside", "on", "behind"}))
+      break;
+    const bool saying = view_.speech.nouns.contains(view_.low(i)) && words > 1;
+    if (saying || is_any(view_.low(i), {"condition", "interview", "telephone", "phone"})) break;
+    if (view_.is(i, Role::relative) || view_.time(i) != nullptr) break;
+    if (!preposition && !view_.is(i, Role::determiner | Role::owner) && view_.is_word(i))
+      end = i + 1;
+  }
+  return std::max(end, head);
+}
+
+bool SpeakerReader::joins_names(std::uint32_t at) const {
+  if (!is_any(view_.low(at), {"and", ",", "&"}) || at == 0) return false;
+  const std::uint32_t next = at + 1 + (view_.is(at + 1, Role::determiner) ? 1 : 0);
+  const bool list = view_.low(at) == "," && joins_names(at + 2);
+  if (view_.low(at) == "," && !list) return false;
+  return view_.mention(at - 1) != nullptr && view_.mention(next) != nullptr;
+}
+
+Speaker SpeakerReader::person_at(std::uint32_t i) const {
+  Speaker speaker;
+  const Mention* mention = view_.mention(i);
+  const Entity* entity = view_.actor(i);
+  if (entity == nullptr || entity->kind == EntityKind::agreement) return speaker;
+  if (entity->kind == EntityKind::person) {
+    speaker = person(mention->entity);
+  } else {
+    speaker.source.name = view_.text(mention->tokens);
+    speaker.entity = mention->entity;
+    speaker.strong = speaker.body = true;
+  }
+  speaker.phrase = mention->tokens;
+  return speaker;
+}
+
+Speaker SpeakerReader::person(std::uint32_t number) const {
+  const Entity& entity = view_.reading.entities[number];
+  Speaker speaker;
+  speaker.entity = number;
+  speaker.source.name = entity.family_name;
+  speaker.source.role = entity.role;
+  speaker.gender = entity.gender;
+  speaker.strong = speaker.person = true;
+  return speaker;
+}
+
+// "a farmer in Beni, North Kivu, said": what stands behind a place is one, too.
+bool SpeakerReader::follows_place(std::uint32_t comma) const {
+  std::uint32_t i = comma;
+  while (i > 0 && view_.is_capital(i - 1)) --i;
+  return i < comma && i > 0 && view_.is(i - 1, Role::preposition);
+}
+
+// "the head of the agency, [Mira Sol], said": an apposition that is nothing but a name.
+Speaker SpeakerReader::name_in(TokenSpan apposition) const {
+  const Mention* mention = view_.mention(apposition.begin);
+  if (mention != nullptr && mention->tokens.end >= apposition.end) {
+    const Speaker speaker = person_at(apposition.begin);
+    return speaker.person ? speaker : Speaker{};
+  }
+  std::uint32_t capitals = 0;
+  for (std::uint32_t i = apposition.begin; i < apposition.end; ++i) {
+    const SpeakerWord noun = view_.speech.speaker(view_.low(i));
+    const auto name = view_.speech.names.find(view_.low(i));
+    const bool particle = name != view_.speech.names.end() && name->second.particle;
+    capitals += view_.is_capital(i);
+    if (noun.speaks() || noun.qualifier || view_.actor(i) != nullptr || view_.time(i) != nullptr)
+      return {};
+    if (!view_.is_capital(i) && !particle && view_.low(i) != "-" && !view_.is_inner_stop(i))
+      return {};
+  }
+  if (capitals < 2 || capitals > 5 || follows_place(apposition.begin - 1)) return {};
+  Speaker speaker;
+  speaker.source.name = view_.text(apposition);
+  speaker.strong = speaker.person = true;
+  return speaker;
+}
+
+// The person who holds the office that a phrase names, where the text tells one.
+Speaker SpeakerReader::holder_of(const Speaker& described, TokenSpan head) const {
+  const SpeakerWord office = view_.speech.speaker(view_.low(head.end - 1));
+  if ((!office.office && !office.person) || office.plural) return described;
+  std::string party;
+  for (std::uint32_t i = head.begin; i < head.end; ++i) {
+    const Entity* actor = view_.actor(i);
+    if (actor != nullptr) party = actor->party;
+  }
+  const std::string name(view_.low(head.end - 1));
+  std::uint32_t best = kNone;
+  for (const std::uint32_t officer : officers_) {
+    const Entity& entity = view_.reading.entities[officer];
+    const std::string role = " " + lower(entity.role) + " ";
+    if (role.find(" " + name + " ") == std::string::npos &&
+        role.find("-" + name + " ") == std::string::npos)
+      continue;
+    if (!party.empty() && !entity.party.empty() && party != entity.party) continue;
+    bool same = true;  // "the foreign minister" is not the prime minister
+    for (std::uint32_t i = head.begin; i + 1 < head.end; ++i) {
+      if (view_.speech.speaker(view_.low(i)).qualifier && view_.low(i) != "former" &&
+          role.find(" " + std::string(view_.low(i)) + " ") == std::string::npos)
+        same = false;
+    }
+    if (same) best = officer;
+  }
+  if (best == kNone) return named_before(described, head);
+  Speaker holder = person(best);
+  holder.phrase = described.phrase;
+  return holder;
+}
+
+// Whether somebody was called so before without a name: "a forum official ... the official".
+bool SpeakerReader::was_unnamed(std::string_view noun) const {
+  return std::ranges::any_of(spoken_, [&](const Speaker& one) {
+    return one.entity == kNone &&
+           (" " + lower(one.source.name) + " ").find(" " + std::string(noun) + " ") !=
+               std::string::npos;
+  });
+}
+
+// "Vale took the pen. '...,' the old soldier said.": the person who is the subject of the sentence
+// before, where the noun is not one for people who speak for others.
+Speaker SpeakerReader::named_before(const Speaker& described, TokenSpan head) const {
+  const SpeakerWord noun = view_.speech.speaker(view_.low(head.end - 1));
+  const std::uint32_t here = view_.reading.tokens[head.begin].sentence;
+  if (noun.voice || here == 0 || was_unnamed(view_.low(head.end - 1))) return described;
+  for (std::uint32_t back = 0; back <= 2 && back <= here; ++back) {
+    const Sentence& sentence = view_.reading.sentences[here - back];
+    if (sentence.block != view_.reading.sentences[here].block) break;
+    const std::uint32_t end = back == 0 ? head.begin : sentence.tokens.end;
+    const Speaker before = subject(sentence.tokens, end);
+    const bool fits = before.entity != kNone && before.person &&
+                      (noun.gender == 0 || before.gender == 0 || noun.gender == before.gender);
+    if (!before.found()) continue;
+    if (!fits || (before.phrase.contains(head.begin) && back == 0)) break;
+    Speaker same = before;
+    same.phrase = described.phrase;
+    return same;
+  }
+  return described;
+}
+
+Speaker SpeakerReader::describe(TokenSpan phrase) const {
+  Speaker speaker;
+  while (phrase.begin < phrase.end &&
+         (view_.is(phrase.begin, Role::list | Role::adverb) || view_.low(phrase.begin) == ","))
+    ++phrase.begin;
+  if (phrase.empty() || is_own_pronoun(view_.low(phrase.begin))) return speaker;
+  speaker.phrase = phrase;
+  const bool owner = view_.is(phrase.begin, Role::owner) && phrase.size() > 1;  // "her spokesman"
+  if (is_pronoun(view_.low(phrase.begin)) && !owner) {
+    speaker = pronoun(phrase.begin);
+    speaker.phrase = {phrase.begin, phrase.begin + 1};
+    return speaker;
+  }
+  const bool one_of = is_any(view_.low(phrase.begin), {"one", "some", "many", "most", "several"});
+  std::uint32_t begin = phrase.begin;
+  bool definite = false;
+  while (begin < phrase.end && (view_.is(begin, Role::determiner | Role::owner) ||
+                                is_any(view_.low(begin), {"our", "my", "your"}))) {
+    definite = definite || is_any(view_.low(begin), {"the", "this", "its", "his", "her", "their"});
+    ++begin;
+  }
+  if (begin >= phrase.end || !view_.is_word(begin)) return {};
+  const std::uint32_t head = head_end({begin, phrase.end});
+  const Mention* last = view_.mention(head - 1);
+  const bool listed =
+      last != nullptr && last->tokens.begin > begin && joins_names(last->tokens.begin - 1);
+  const Entity* named = view_.actor(head - 1);
+  if (named != nullptr && !listed && last->form != MentionForm::adjective &&
+      named->kind != EntityKind::agreement && !last->possessive) {
+    speaker = person_at(head - 1);
+    speaker.phrase = phrase;
+    return speaker;
+  }
+  // A plain run of capitals after titles: "Mr Vale".
+  std::uint32_t name = head;
+  while (name > begin && view_.is_capital(name - 1) &&
+         !view_.speech.speaker(view_.low(name - 1)).title &&
+         !view_.speech.speaker(view_.low(name - 1)).office)
+    --name;
+  const SpeakerWord noun = view_.speech.speaker(view_.low(head - 1));
+  const bool all_capital = name < head && !noun.speaks() && name > begin &&
+                           view_.speech.speaker(view_.low(name - 1)).title;
+  speaker.strong = noun.speaks() || view_.is_capital(head - 1) || listed ||
+                   view_.speech.nouns.contains(view_.low(head - 1)) || one_of;
+  speaker.gender = noun.gender;
+  speaker.plural = noun.plural || listed;
+  speaker.body = noun.body;
+  speaker.person = noun.office || noun.person || (!noun.speaks() && view_.is_capital(head - 1));
+  const std::uint32_t end =
+      one_of || !all_capital ? description_end({begin, phrase.end}, head) : head;
+  speaker.source.name = view_.text({all_capital ? name : begin, end});
+  if ((!definite && view_.is(phrase.begin, Role::determiner)) || end > head) return speaker;
+  return holder_of(speaker, {begin, head});
+}
+
+Speaker SpeakerReader::pronoun(std::uint32_t at) const {
+  const std::string_view word = view_.low(at);
+  const char gender = is_any(word, {"he", "him"}) ? 'm' : is_any(word, {"she", "her"}) ? 'f' : 0;
+  const bool thing = word == "it";
+  const bool many = is_any(word, {"they", "them"});
+  const auto fits = [&](const Speaker& one) {
+    if (gender != 0) return one.person && !one.plural && (one.gender == 0 || one.gender == gender);
+    return thing ? one.body : many ? one.plural || one.body : false;
+  };
+  const std::uint32_t sentence = view_.reading.tokens[at].sentence;
+  for (std::uint32_t back = 0; back <= 4 && back <= sentence; ++back) {
+    const TokenSpan words = view_.reading.sentences[sentence - back].tokens;
+    for (auto it = spoken_.rbegin(); it != spoken_.rend(); ++it) {
+      if (words.contains(it->phrase.begin) && it->phrase.begin < at && fits(*it)) return *it;
+    }
+    const Speaker first = subject(words, std::min(at, words.end));
+    if (first.found() && fits(first)) return first;
+    for (std::uint32_t i = words.begin; i < words.end && i < at; ++i) {
+      const Speaker one = person_at(i);
+      if (one.found() && fits(one) && !view_.is_quoted(i)) return one;
+    }
+  }
+  for (auto it = spoken_.rbegin(); it != spoken_.rend(); ++it) {
+    if (fits(*it)) return *it;
+  }
+  return {};
+}
+
+}  // namespace concord
