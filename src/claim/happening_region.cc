@@ -1,0 +1,104 @@
+#include "claim/happening_region.h"
+
+namespace concord {
+namespace {
+
+using Role = ClauseWord::Role;
+
+constexpr std::uint32_t kOtherWordsMax = 7;  // between what a region holds
+
+const Player* player_at(const std::vector<Player>& cast, std::uint32_t i) {
+  for (const Player& player : cast) {
+    if (player.tokens.begin == i) return &player;
+  }
+  return nullptr;
+}
+
+// Past all members of the player's list.
+std::uint32_t list_end(const std::vector<Player>& cast, const Player& first) {
+  std::uint32_t end = first.tokens.end;
+  for (const Player& player : cast) {
+    if (player.list == first.list) end = std::max(end, player.tokens.end);
+  }
+  return end;
+}
+
+bool takes_part(const Scene& scene, const Player& player) {
+  if (player.possessive || player.attribute) return false;
+  return player.link == kNone ||
+         scene.any(player.link, {"with", "between", "among", "of", "by", "including", "alongside",
+                                 "to", "from"});
+}
+
+bool closes(const Scene& scene, std::uint32_t i) {
+  if (scene.any(i, {";", ".", "?", "!", ":", "(", "\"", "\xE2\x80\x9C"})) return true;
+  if (scene.is(i, Role::relative | Role::subordinate) && !scene.any(i, {"as", "since"}))
+    return true;
+  if (scene.low(i) == "as" && scene.low(i + 1) != "well") return true;
+  if (scene.lexicon.speech.verbs.contains(scene.low(i))) return true;
+  if (scene.any(i, {"about", "over", "regarding", "concerning"})) return true;
+  if (scene.low(i) == "to" && !scene.capital(i + 1) && !scene.is(i + 1, Role::determiner))
+    return true;  // "met to discuss"
+  return false;
+}
+
+}  // namespace
+
+std::vector<Trigger> triggers_in(const Scene& scene, const HappeningTable& table) {
+  std::vector<Trigger> triggers;
+  for (std::uint32_t i = scene.all.begin; i < scene.all.end;) {
+    const auto hit =
+        table.phrases.longest([&](std::uint32_t t) { return scene.low(t); }, i, scene.all.end);
+    if (!hit) {
+      ++i;
+      continue;
+    }
+    const HappeningForm& form = table.forms[hit->value];
+    triggers.push_back({i, i + hit->length, form.form, &table.rows[form.row]});
+    i += hit->length;
+  }
+  return triggers;
+}
+
+Region read_region(const Scene& scene, const HappeningTable& table,
+                   const std::vector<Player>& cast, std::uint32_t begin, std::uint32_t limit) {
+  Region region;
+  std::uint32_t others = 0;
+  std::uint32_t i = begin;
+  while (i < limit && !closes(scene, i) && others < kOtherWordsMax) {
+    if (const Time* time = scene.time_at(i)) {
+      if (region.time == nullptr && !time->duration && !time->since && !time->until)
+        region.time = time;
+      i = time->tokens.end;
+      continue;
+    }
+    const std::uint32_t before = i;
+    std::uint32_t end = 0;
+    if (const std::string place = place_at(scene, i, end); !place.empty()) {
+      std::string& slot = scene.low(i) == "to" ? region.goal : region.place;
+      if (slot.empty()) slot = place;
+      i = end;
+      continue;
+    }
+    if (const Player* player = player_at(cast, i)) {
+      if (takes_part(scene, *player)) region.partners.push_back(player);
+      i = std::max(i + 1, player->attribute ? player->tokens.end : list_end(cast, *player));
+      others = 0;
+      continue;
+    }
+    if (scene.low(i) == "and" && i > begin) break;
+    if (scene.any(i, {"on"}) && scene.any(i + 1, {"the"}) &&
+        scene.any(i + 2, {"sidelines", "margins", "fringes"})) {
+      i += 3;
+      continue;
+    }
+    if (scene.low(i) == "on" && scene.time_at(i + 1) == nullptr) break;
+    others += scene.word(before) && scene.words_at(table, "lasting", before) == 0 &&
+              !scene.is(before, Role::preposition | Role::determiner);
+    ++i;
+  }
+  region.end = i;
+  return region;
+}
+
+}  // namespace concord
