@@ -183,7 +183,8 @@ class EventReader {
       if (scene_.is(i - 1, Role::determiner | Role::owner)) return i - 1;
       const bool describes = scene_.word(i - 1) && !scene_.is(i - 1, Role::preposition | Role::be |
                                                               Role::have | Role::list);
-      if ((!describes && scene_.low(i - 1) != "-") ||
+      const bool mark = scene_.any(i - 1, {"-", "\"", "\xE2\x80\x9C"});
+      if ((!describes && !mark) ||
           scene_.words_before(table_, "light", i) > 0 || scene_.words_before(table_, "void", i) > 0)
         return i;
       --i;
@@ -204,7 +205,8 @@ class EventReader {
     for (std::uint32_t i = noun; i > scene_.all.begin && noun - i < kLightReach; --i) {
       const std::uint32_t n = scene_.words_before(table_, "light", i);
       if (n > 0) return i - n;
-      if (!scene_.word(i - 1) || scene_.is(i - 1, Role::preposition)) break;
+      const bool quoted = scene_.any(i - 1, {"\"", "\xE2\x80\x9C"});
+      if ((!scene_.word(i - 1) && !quoted) || scene_.is(i - 1, Role::preposition)) break;
     }
     return noun;
   }
@@ -219,7 +221,7 @@ class EventReader {
   // "will be held", "is scheduled", "due in May" after the noun and its partners.
   bool will_be(const Telling& told) const {
     for (std::uint32_t i = told.at.end; i < told.region.end + 3; ++i) {
-      if (scene_.any(i, {"will", "scheduled", "slated"})) return true;
+      if (scene_.any(i, {"will", "would", "scheduled", "slated"})) return true;
       if (scene_.any(i, {"expected", "due", "set", "planned"}) && scene_.is(i - 1, Role::be))
         return true;
     }
@@ -330,6 +332,8 @@ class EventReader {
       event.date_words.clear();
       return;
     }
+    if (time->vague && scene_.lexicon.time_words.vague.contains(event.date_words))
+      event.planned = true;  // "soon"
     if (!time->vague) event.date = time->value;
     if (!time->vague && !published.empty() && time->value > known) event.planned = true;
   }

@@ -227,10 +227,12 @@ class CastReader {
   // Whether only what joins a list stands between two players.
   bool joined(std::uint32_t from, std::uint32_t to) const {
     for (std::uint32_t i = from; i < to; ++i) {
-      const bool joins = scene_.any(i, {",", "and", "&", "the", "his", "her", "their", "as", "well",
-                                        "-", "\xE2\x80\x93", "then", "later"}) ||
+      const bool as_well = scene_.low(i) == "as" ? scene_.low(i + 1) == "well" || scene_.low(i - 1) == "well"
+                                                 : scene_.low(i) == "well";
+      const bool joins = scene_.any(i, {",", "and", "&", "the", "his", "her", "their", "-",
+                                        "\xE2\x80\x93", "then", "later"}) ||
                          scene_.is(i, Role::determiner);
-      if (!joins) return false;
+      if (!joins && !as_well) return false;
     }
     return to > from;
   }
@@ -254,7 +256,9 @@ class CastReader {
                                      scene_.any(at - 1, {"visiting", "several", "senior"}))) {
       --at;
     }
-    if (at > scene_.all.begin && scene_.is(at - 1, Role::preposition)) player.link = at - 1;
+    const bool governed = scene_.is(at - 1, Role::preposition) &&
+                          (!scene_.is(at - 1, Role::subordinate) || scene_.low(at - 1) == "by");
+    if (at > scene_.all.begin && governed) player.link = at - 1;
   }
 
   // Two players with a mere comma between them are no list ("To Levi, Chile was a friend").

@@ -10,6 +10,8 @@
 namespace concord {
 namespace {
 
+constexpr std::uint32_t kNearBytes = 400;  // two sentences of news
+
 bool agree(const std::string& a, const std::string& b) {
   return a.empty() || b.empty() || a.starts_with(b) || b.starts_with(a);
 }
@@ -24,6 +26,12 @@ bool within(const std::vector<std::string>& few, const std::vector<std::string>&
   });
 }
 
+// A telling with one participant says too little to be matched from afar.
+bool near(const Event& a, const Event& b) {
+  const std::uint32_t end = a.evidence.back().span.end;
+  return b.evidence.front().span.begin < end + kNearBytes;
+}
+
 bool same(const Event& a, const Event& b) {
   if (a.kind != b.kind || a.planned != b.planned || !agree(a.date, b.date)) return false;
   if (a.kind == "ceremony" || a.kind == "vote") {
@@ -32,6 +40,9 @@ bool same(const Event& a, const Event& b) {
            (a.kind == "ceremony" || a.participants == b.participants);
   }
   if (a.kind == "visit") return a.place == b.place && a.participants == b.participants;
+  const bool thin = a.participants.size() < 2 || b.participants.size() < 2;
+  const bool stated = (!a.place.empty() && a.place == b.place) || (!a.date.empty() && a.date == b.date);
+  if (thin && !stated && !near(a, b)) return false;
   return same_place(a.place, b.place) && (within(a.participants, b.participants) ||
                                           within(b.participants, a.participants));
 }

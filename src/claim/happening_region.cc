@@ -42,6 +42,12 @@ bool closes(const Scene& scene, std::uint32_t i) {
   return false;
 }
 
+// "between Levi and | the leaders of several states"
+bool unnamed_partner(const Scene& scene, std::uint32_t i) {
+  while (scene.is(i, Role::determiner) || scene.any(i, {"senior", "several", "visiting"})) ++i;
+  return scene.is(i, Role::government);
+}
+
 }  // namespace
 
 std::vector<Trigger> triggers_in(const Scene& scene, const HappeningTable& table) {
@@ -86,7 +92,7 @@ Region read_region(const Scene& scene, const HappeningTable& table,
       others = 0;
       continue;
     }
-    if (scene.low(i) == "and" && i > begin) break;
+    if (scene.low(i) == "and" && i > begin && !unnamed_partner(scene, i + 1)) break;
     if (scene.any(i, {"on"}) && scene.any(i + 1, {"the"}) &&
         scene.any(i + 2, {"sidelines", "margins", "fringes"})) {
       i += 3;
