@@ -65,26 +65,8 @@ class EventReader {
     }
   }
 
-  // The nearest free-standing player before token `end`; of "A, who fled B, met" A.
   const Player* subject_before(std::uint32_t end) const {
-    std::uint32_t limit = end;
-    while (limit > scene_.all.begin && scene_.is(limit - 1, Role::adverb)) --limit;
-    if (limit > scene_.all.begin && scene_.low(limit - 1) == ",") {
-      for (std::uint32_t i = limit - 1; i > scene_.all.begin; --i) {
-        if (scene_.low(i - 1) == "," && scene_.any(i, {"who", "which", "whose", "the", "a", "on",
-                                                       "in", "along", "together", "at"})) {
-          limit = i - 1;
-          break;
-        }
-      }
-    }
-    const Player* best = nullptr;
-    for (const Player& player : cast_) {
-      if (player.tokens.end > limit) break;
-      const bool free = player.link == kNone && !player.possessive && !player.attribute;
-      if (free) best = &player;
-    }
-    return best;
+    return concord::subject_before(scene_, cast_, end);
   }
 
   void read_verb(Telling& told, const std::string& op) const {

@@ -86,7 +86,9 @@ class CastReader {
                          !scene_.lexicon.speech.sentence_openers.contains(scene_.low(before));
       const bool office = scene_.is(before, Role::government) || speaks(before) ||
                           scene_.any(before, {"'s", "special", "visiting", "then", "counterpart"});
-      if ((!title && !office) || person_ends(before)) break;
+      const bool of = scene_.low(before) == "of" && scene_.is(before - 1, Role::government) &&
+                      i == before + 1 && scene_.is(i, Role::government);  // "Secretary of State"
+      if ((!title && !office && !of) || person_ends(before)) break;
       --i;
     }
     return i;

@@ -107,4 +107,26 @@ Region read_region(const Scene& scene, const HappeningTable& table,
   return region;
 }
 
+// Of "A, who fled B, met" A: words between commas before the verb are passed over.
+const Player* subject_before(const Scene& scene, const std::vector<Player>& cast,
+                             std::uint32_t end) {
+  std::uint32_t limit = end;
+  while (limit > scene.all.begin && scene.is(limit - 1, Role::adverb)) --limit;
+  if (limit > scene.all.begin && scene.low(limit - 1) == ",") {
+    for (std::uint32_t i = limit - 1; i > scene.all.begin; --i) {
+      const bool opens = scene.any(i, {"who", "which", "whose", "the", "a", "on", "in", "along",
+                                       "together", "at", "with"});
+      if (scene.low(i - 1) != "," || !opens) continue;
+      limit = i - 1;
+      break;
+    }
+  }
+  const Player* best = nullptr;
+  for (const Player& player : cast) {
+    if (player.tokens.end > limit) break;
+    if (player.link == kNone && !player.possessive && !player.attribute) best = &player;
+  }
+  return best;
+}
+
 }  // namespace concord

@@ -28,4 +28,9 @@ struct Region {
 Region read_region(const Scene& scene, const HappeningTable& table,
                    const std::vector<Player>& cast, std::uint32_t begin, std::uint32_t limit);
 
+
+// The nearest free-standing player before token `end`: whose verb stands there.
+const Player* subject_before(const Scene& scene, const std::vector<Player>& cast,
+                             std::uint32_t end);
+
 }  // namespace concord
