@@ -93,6 +93,7 @@ class EventReader {
       return;
     }
     for (const Player* player : told.region.partners) add(told, player);
+    if (op == "host" && told.region.partners.empty()) told.untold = true;
     accompany(told);
   }
   // "did not meet" is turned before; "did meet", and "Xi, Modi meet" in headlines.
@@ -117,7 +118,8 @@ class EventReader {
   void read_noun(Telling& told, bool trip) const {
     const std::uint32_t noun = told.at.begin;
     told.untold = scene_.any(told.at.end, {"for", "on", "-"}) && told.at.row->kind == "call";
-    told.untold = told.untold || (scene_.low(noun - 1) == "in" && scene_.low(noun) == "talks");
+    told.untold = told.untold || (scene_.low(noun - 1) == "in" && scene_.low(noun) == "talks") ||
+                  scene_.is(noun - 1, Role::naming);  // "accession talks": a stage, not a meeting
     std::uint32_t i = noun_phrase_begin(told);
     told.begin = i;
     if (scene_.words_before(table_, "void", i) > 0 || void_after(told)) told.untold = true;

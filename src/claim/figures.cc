@@ -51,12 +51,18 @@ class FigureReader {
     }
     if (const std::uint32_t n = scene_.words_at(table_, "opens", end)) return phrase_after(end + n);
     if (number.row->op == "unit") return scene_.text({unit_begin(number), end});
+    if (noun(end)) return phrase_after(end);  // "a $3 billion bailout"
     return phrase_before(number.tokens.begin);
   }
 
  private:
   bool numeral(std::uint32_t i) const {
     return scene_.all.contains(i) && scene_.reading.tokens[i].kind == WordKind::number;
+  }
+  bool noun(std::uint32_t i) const {
+    return scene_.word(i) && !scene_.is(i, ~0u) && scene_.time_at(i) == nullptr &&
+           !scene_.low(i).ends_with("ed") && !scene_.lexicon.speech.verbs.contains(scene_.low(i)) &&
+           !scene_.any(i, {"less", "more", "higher", "lower", "would", "will", "must", "across"});
   }
   bool spelled(std::uint32_t i) const {
     return TimeWords::look_up(scene_.lexicon.time_words.counts, scene_.low(i)).value_or(0) > 1;
@@ -170,10 +176,12 @@ class FigureReader {
   std::string phrase_before(std::uint32_t end) const {
     while (end > scene_.all.begin && scene_.is(end - 1, Role::preposition)) --end;
     std::uint32_t i = end;
-    while (i > scene_.all.begin && end - i < kWhatWordsMax &&
-           !scene_.any(i - 1, {",", ";", ":", "and", "that"})) {
+    while (i > scene_.all.begin && end - i < kWhatWordsMax) {
+      const bool stops = scene_.any(i - 1, {",", ";", ":", "and", "that"}) && end - i > 2;
+      if (stops) break;
       --i;
     }
+    while (i < end && (scene_.mark(i) || scene_.is(i, Role::list | Role::relative))) ++i;
     return end > i ? scene_.text({i, end}) : std::string();
   }
 

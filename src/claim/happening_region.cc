@@ -42,6 +42,16 @@ bool closes(const Scene& scene, std::uint32_t i) {
   return false;
 }
 
+// Whether what begins at token i is the object of what ends before `begin`.
+bool direct(const Scene& scene, std::uint32_t begin, std::uint32_t i) {
+  for (std::uint32_t t = begin; t < i; ++t) {
+    if (!scene.is(t, Role::determiner | Role::adverb | Role::owner) &&
+        !scene.any(t, {"visiting", "both"}) && !scene.low(t).ends_with("ly"))
+      return false;
+  }
+  return true;
+}
+
 // "between Levi and | the leaders of several states"
 bool unnamed_partner(const Scene& scene, std::uint32_t i) {
   while (scene.is(i, Role::determiner) || scene.any(i, {"senior", "several", "visiting"})) ++i;
@@ -87,6 +97,8 @@ Region read_region(const Scene& scene, const HappeningTable& table,
       continue;
     }
     if (const Player* player = player_at(cast, i)) {
+      const bool free = player->link == kNone && !player->attribute && !player->possessive;
+      if (free && !direct(scene, begin, i)) break;  // "at a summit in Oslo, | Kenya | signed"
       if (takes_part(scene, *player)) region.partners.push_back(player);
       i = std::max(i + 1, player->attribute ? player->tokens.end : list_end(cast, *player));
       others = 0;

@@ -31,6 +31,7 @@ class TopicReader {
 
   std::vector<Field> run() {
     for (std::uint32_t i = scene_.all.begin; i < scene_.all.end; ++i) {
+      if (in_name(i)) continue;  // "the Trade and Investment Partnership"
       if (scene_.words_at(table_, "cue", i) > 0) after_cue(i);
       if (scene_.words_at(table_, "head", i) > 0) before_head(i);
     }
@@ -38,6 +39,11 @@ class TopicReader {
   }
 
  private:
+  bool in_name(std::uint32_t i) const {
+    const Mention* mention = scene_.mention_at(i);
+    return mention != nullptr && mention->form == MentionForm::name;
+  }
+
   const HappeningRow* field_at(std::uint32_t i, std::uint32_t& end) const {
     const auto hit =
         table_.phrases.longest([&](std::uint32_t t) { return scene_.low(t); }, i, scene_.all.end);
@@ -133,7 +139,7 @@ class TopicReader {
       if (end < scene_.all.begin + n) continue;
       std::uint32_t past = 0;
       const HappeningRow* row = field_at(end - n, past);
-      if (row != nullptr && past == end) return {{end - n, end}, row};
+      if (row != nullptr && past == end && !in_name(end - 1)) return {{end - n, end}, row};
     }
     return {};
   }
