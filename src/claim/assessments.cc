@@ -69,7 +69,7 @@ class AssessmentReader {
           table_.phrases.longest([&](std::uint32_t t) { return scene_.low(t); }, i, scene_.all.end);
       if (!hit) continue;
       words = {i, i + hit->length};
-      return &table_.rows[table_.forms[hit->value].row];
+      return &table_.rows[table_.forms[hit->value].front().row];
     }
     return nullptr;
   }
@@ -103,7 +103,11 @@ class AssessmentReader {
       if (scene_.any(at, {"not", "no", "never", "n't"})) return {};
     }
     if (value.row == nullptr || noun_before(i, word.begin)) return {};
-    value.tokens = {i, tail_end(word.end)};
+    TokenSpan head = word;
+    for (std::uint32_t t = word.end; t < word.end + 3 && scene_.word(t) && !scene_.is(t, ~0u); ++t) {
+      if (const HappeningRow* row = judging(t, t + 1, head)) value.row = row;  // "historic mistake"
+    }
+    value.tokens = {i, tail_end(std::max(word.end, head.end))};
     return value;
   }
   // "is Kenya's historic port": a name owns what is judged.
@@ -118,7 +122,9 @@ class AssessmentReader {
   std::uint32_t tail_end(std::uint32_t i) const {
     std::uint32_t end = i;
     while (end < i + kTailWordsMax && scene_.all.contains(end)) {
-      const bool joins = scene_.any(end, {"of", "for", "in", "and", "but", "-", "towards", "toward",
+      const bool of_it = scene_.any(end, {"of", "for", "to", "in"}) && agreement_in(end, end + 4);
+      if (of_it) break;
+      const bool joins = scene_.any(end, {"of", "for", "in", "with", "and", "but", "-", "towards", "toward",
                                           "to", "across", "between"}) ||
                          scene_.is(end, Role::determiner | Role::owner);
       const bool stops = !scene_.word(end) && scene_.low(end) != "-" && scene_.low(end) != "'s";

@@ -30,7 +30,7 @@ class EventReader {
   std::optional<Event> read(const std::vector<Trigger>& triggers, std::size_t number) const {
     const Trigger& at = triggers[number];
     Telling told{at, at.begin, {}, {}, {}, false, false};
-    told.region = read_region(scene_, table_, cast_, at.end,
+    told.region = read_region(scene_, table_, cast_, at, at.end,
                               number + 1 < triggers.size() ? triggers[number + 1].begin
                                                            : scene_.all.end);
     const std::string& op = at.row->op;
@@ -85,7 +85,7 @@ class EventReader {
       told.untold = told.untold || told.place.empty() || told.players.empty() ||
                     !goes(*told.players.front());
       if (!told.untold) {
-        told.region = read_region(scene_, table_, cast_, end, told.region.end);
+        told.region = read_region(scene_, table_, cast_, told.at, end, told.region.end);
         for (const Player* player : told.region.partners)
           if (player->link != kNone && scene_.any(player->link, {"with", "alongside"}))
             add(told, player);

@@ -73,7 +73,7 @@ class FigureReader {
         table_.phrases.longest([&](std::uint32_t t) { return scene_.low(t); }, i, scene_.all.end);
     if (!hit) return nullptr;
     end = i + hit->length;
-    return &table_.rows[table_.forms[hit->value].row];
+    return &table_.rows[table_.forms[hit->value].front().row];
   }
   const HappeningRow* row_of(std::string_view op) const {
     for (const HappeningRow& row : table_.rows) {

@@ -186,6 +186,10 @@ class CastReader {
     if (scene_.low(next) == ",") ++next;
     if (office > after && (person_at(next) != nullptr || person_at(office) != nullptr))
       return mention.tokens.end;  // the person stands for it
+    const std::string_view word = scene_.low(mention.tokens.end - 1);
+    const bool people = word.ends_with("ns") || word.ends_with("is");  // "Canadians", "Israelis"
+    if (office <= after && mention.form == MentionForm::adjective && people)
+      return mention.tokens.end;
     if (office > after) {
       player.tokens.end = office;
       player.possessive = scene_.low(office) == "'s";

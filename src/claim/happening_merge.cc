@@ -88,12 +88,14 @@ std::vector<Event> merge_events(std::vector<Found<Event>> found) {
 
 void AgreementInView::move_to(TokenSpan sentence) {
   if (here_ != kNone) last_ = here_;
-  here_ = kNone;
+  here_ = body_ = kNone;
   for (; mention_ < reading_.mentions.size() &&
          reading_.mentions[mention_].tokens.begin < sentence.end;
        ++mention_) {
     const std::uint32_t entity = reading_.mentions[mention_].entity;
     if (reading_.entities[entity].kind == EntityKind::agreement) here_ = entity;
+    const bool named = reading_.mentions[mention_].form == MentionForm::name;
+    if (reading_.entities[entity].acceded && named) body_ = entity;
   }
 }
 

@@ -58,6 +58,28 @@ bool unnamed_partner(const Scene& scene, std::uint32_t i) {
   return scene.is(i, Role::government);
 }
 
+// Whether a noun stands at token i: after an article, an owner, or an adjective that has one.
+bool noun_place(const Scene& scene, std::uint32_t i, int adjectives) {
+  if (i == scene.all.begin) return true;
+  const std::uint32_t before = i - 1;
+  if (scene.is(before, Role::determiner | Role::owner) || scene.low(before) == "'s") return true;
+  if (scene.is(before, Role::preposition) && scene.low(before) != "to") return true;
+  const Mention* mention = scene.mention_at(before);
+  if (mention != nullptr && mention->form == MentionForm::adjective) return true;
+  const bool adjective = scene.word(before) && !scene.is(before, ~0u) && mention == nullptr;
+  return adjective && adjectives > 0 && noun_place(scene, before, adjectives - 1);
+}
+
+const HappeningForm& form_here(const Scene& scene, const std::vector<HappeningForm>& forms,
+                               std::uint32_t i) {
+  if (forms.size() == 1) return forms.front();
+  const bool noun = noun_place(scene, i, 2);
+  for (const HappeningForm& form : forms) {
+    if ((form.form == ActForm::noun) == noun) return form;
+  }
+  return forms.front();
+}
+
 }  // namespace
 
 std::vector<Trigger> triggers_in(const Scene& scene, const HappeningTable& table) {
@@ -69,7 +91,7 @@ std::vector<Trigger> triggers_in(const Scene& scene, const HappeningTable& table
       ++i;
       continue;
     }
-    const HappeningForm& form = table.forms[hit->value];
+    const HappeningForm& form = form_here(scene, table.forms[hit->value], i);
     triggers.push_back({i, i + hit->length, form.form, &table.rows[form.row]});
     i += hit->length;
   }
@@ -77,7 +99,8 @@ std::vector<Trigger> triggers_in(const Scene& scene, const HappeningTable& table
 }
 
 Region read_region(const Scene& scene, const HappeningTable& table,
-                   const std::vector<Player>& cast, std::uint32_t begin, std::uint32_t limit) {
+                   const std::vector<Player>& cast, const Trigger& at, std::uint32_t begin,
+                   std::uint32_t limit) {
   Region region;
   std::uint32_t others = 0;
   std::uint32_t i = begin;
@@ -98,7 +121,7 @@ Region read_region(const Scene& scene, const HappeningTable& table,
     }
     if (const Player* player = player_at(cast, i)) {
       const bool free = player->link == kNone && !player->attribute && !player->possessive;
-      if (free && !direct(scene, begin, i)) break;  // "at a summit in Oslo, | Kenya | signed"
+      if (free && (at.form == ActForm::noun || !direct(scene, begin, i))) break;  // "at a summit in Oslo, | Kenya | signed"
       if (takes_part(scene, *player)) region.partners.push_back(player);
       i = std::max(i + 1, player->attribute ? player->tokens.end : list_end(cast, *player));
       others = 0;

@@ -26,7 +26,8 @@ struct Region {
   const Time* time = nullptr;
 };
 Region read_region(const Scene& scene, const HappeningTable& table,
-                   const std::vector<Player>& cast, std::uint32_t begin, std::uint32_t limit);
+                   const std::vector<Player>& cast, const Trigger& at, std::uint32_t begin,
+                   std::uint32_t limit);
 
 
 // The nearest free-standing player before token `end`: whose verb stands there.

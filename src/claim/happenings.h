@@ -23,8 +23,11 @@ class AgreementInView {
   explicit AgreementInView(const Reading& reading) : reading_(reading) {}
   // Sentences must be asked for in order.
   void move_to(TokenSpan sentence);
-  const Entity* here() const { return entity(here_); }  // named in the sentence
-  const Entity* last() const { return entity(here_ != kNone ? here_ : last_); }
+  // Named in the sentence: an agreement, else a body that states join.
+  const Entity* here() const { return entity(here_ != kNone ? here_ : body_); }
+  const Entity* last() const {
+    return here_ == kNone && last_ != kNone ? entity(last_) : here();
+  }
 
  private:
   const Entity* entity(std::uint32_t number) const {
@@ -33,6 +36,7 @@ class AgreementInView {
   const Reading& reading_;
   std::size_t mention_ = 0;
   std::uint32_t here_ = kNone;
+  std::uint32_t body_ = kNone;
   std::uint32_t last_ = kNone;
 };
 

@@ -125,7 +125,7 @@ class RelationReader {
     if (governs.untold) return {};
     Relation relation = start;
     relation.polarity = governs.ends ? Polarity::denied : Polarity::affirmed;
-    const Region region = read_region(scene_, table_, cast_, head, scene_.all.end);
+    const Region region = read_region(scene_, table_, cast_, at, head, scene_.all.end);
     relation.since = since(at.begin, governs.begins || governs.ends, region.end);
     std::vector<const Player*> left;
     std::vector<const Player*> right;
@@ -229,7 +229,7 @@ class RelationReader {
     }
     const Player* of = owner(at.begin);
     if (of == nullptr) {
-      const Region region = read_region(scene_, table_, cast_, at.end, scene_.all.end);
+      const Region region = read_region(scene_, table_, cast_, at, at.end, scene_.all.end);
       for (const Player* partner : region.partners) {
         if (partner->link != kNone && scene_.low(partner->link) == "of" && of == nullptr)
           of = partner;

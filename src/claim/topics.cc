@@ -49,7 +49,7 @@ class TopicReader {
         table_.phrases.longest([&](std::uint32_t t) { return scene_.low(t); }, i, scene_.all.end);
     if (!hit) return nullptr;
     end = i + hit->length;
-    return &table_.rows[table_.forms[hit->value].row];
+    return &table_.rows[table_.forms[hit->value].front().row];
   }
 
   void after_cue(std::uint32_t cue) {

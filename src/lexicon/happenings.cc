@@ -2,15 +2,24 @@
 
 #include <algorithm>
 
+#include "text/fold.h"
+
 namespace concord {
 namespace {
 
-void add_forms(const Row& row, const std::string& key, ActForm form, HappeningTable& table) {
+void add_form(const std::string& phrase, ActForm form, HappeningTable& table) {
   const auto number = static_cast<std::uint32_t>(table.rows.size() - 1);
-  for (const std::string& phrase : row.list(key)) {
+  const auto known = table.phrases.exact(lower(phrase));
+  if (!known) {
     table.phrases.add(phrase, static_cast<std::uint32_t>(table.forms.size()));
-    table.forms.push_back({number, form});
+    table.forms.push_back({{number, form}});
+    return;
   }
+  table.forms[*known].push_back({number, form});
+}
+
+void add_forms(const Row& row, const std::string& key, ActForm form, HappeningTable& table) {
+  for (const std::string& phrase : row.list(key)) add_form(phrase, form, table);
 }
 
 Result<Done> add_row(const Row& row, HappeningTable& table) {
@@ -24,12 +33,8 @@ Result<Done> add_row(const Row& row, HappeningTable& table) {
   add_forms(row, "past", ActForm::past, table);
   add_forms(row, "gerund", ActForm::gerund, table);
   add_forms(row, "nouns", ActForm::noun, table);
-  const auto number = static_cast<std::uint32_t>(table.rows.size() - 1);
   for (const std::string& verb : row.list("verbs")) {
-    for (const auto& [form, kind] : inflected(verb)) {
-      table.phrases.add(form, static_cast<std::uint32_t>(table.forms.size()));
-      table.forms.push_back({number, kind});
-    }
+    for (const auto& [form, kind] : inflected(verb)) add_form(form, kind, table);
   }
   CONCORD_TRY(auto proofs, proofs_of(row, name));
   table.proofs.insert(table.proofs.end(), proofs.begin(), proofs.end());

@@ -33,7 +33,7 @@ struct HappeningForm {
 
 struct HappeningTable {
   std::vector<HappeningRow> rows;
-  std::vector<HappeningForm> forms;
+  std::vector<std::vector<HappeningForm>> forms;      // "visit": a verb and a noun
   Phrases phrases;                                    // value: number in forms
   std::map<std::string, Phrases, std::less<>> words;  // by role; value 0
   std::vector<Proof> proofs;
