@@ -75,6 +75,10 @@ class EventReader {
     told.planned = turn.planned;
     told.untold = turn.untold || (told.at.form == ActForm::base && !turn.planned &&
                                   !turn.controlled && !did_before(told.at.begin));
+    for (const Player& player : cast_) {  // "invited Levi | to visit"
+      const bool asked = player.tokens.end == turn.begin && player.link == kNone;
+      if (turn.controlled && asked) told.untold = true;
+    }
     if (op == "vote") return read_vote(told);
     const bool relative = scene_.is(turn.begin - 1, Role::relative);
     add(told, subject_before(relative ? turn.begin - 1 : turn.begin));
@@ -147,9 +151,9 @@ class EventReader {
 
   // "a visit to Oslo, | Levi | said"
   const Player* subject_after(std::uint32_t from) const {
-    if (scene_.low(from) != ",") return nullptr;
+    if (scene_.low(from - 1) != ",") return nullptr;
     for (const Player& player : cast_) {
-      if (player.tokens.begin == from + 1) return &player;
+      if (player.tokens.begin == from && player.link == kNone) return &player;
     }
     return nullptr;
   }
@@ -295,6 +299,10 @@ class EventReader {
 
   void give_date(const Telling& told, Event& event) const {
     const Time* time = told.region.time;
+    for (const Time& one : scene_.reading.times) {  // "voted on the pact on Tuesday"
+      const bool after = event.kind == "vote" && one.tokens.begin >= told.at.end;
+      if (time == nullptr && after && scene_.all.contains(one.tokens) && !one.duration) time = &one;
+    }
     if (time == nullptr) {
       for (const Time& one : scene_.reading.times) {
         if (!scene_.all.contains(one.tokens) || one.tokens.begin >= told.at.begin) continue;

@@ -201,8 +201,10 @@ class CastReader {
     }
     const std::uint32_t head = head_before(player.tokens.begin);
     const bool headed = head < player.tokens.begin;
-    const bool placed = scene_.any(player.tokens.begin - 1, {"in", "at", "to", "from", "near",
-                                                             "across", "into", "outside"});
+    const std::uint32_t before = player.tokens.begin - 1;
+    const bool added = scene_.low(before) == "to" && scene_.low(before - 1) == "addition";
+    const bool placed = !added && scene_.any(before, {"in", "at", "to", "from", "near", "across",
+                                                      "into", "outside"});
     if (placed && !headed && office == after) {
       return player.tokens.end;  // a place
     }

@@ -111,7 +111,6 @@ Region read_region(const Scene& scene, const HappeningTable& table,
       i = time->tokens.end;
       continue;
     }
-    const std::uint32_t before = i;
     std::uint32_t end = 0;
     if (const std::string place = place_at(scene, i, end); !place.empty()) {
       std::string& slot = scene.low(i) == "to" ? region.goal : region.place;
@@ -130,12 +129,13 @@ Region read_region(const Scene& scene, const HappeningTable& table,
     if (scene.low(i) == "and" && i > begin && !unnamed_partner(scene, i + 1)) break;
     if (scene.any(i, {"on"}) && scene.any(i + 1, {"the"}) &&
         scene.any(i + 2, {"sidelines", "margins", "fringes"})) {
-      i += 3;
-      continue;
+      for (i += 3; region.place.empty() && scene.all.contains(i) && !closes(scene, i); ++i)
+        region.place = place_at(scene, i, end);  // "of a summit in Kazan"
+      break;
     }
     if (scene.low(i) == "on" && scene.time_at(i + 1) == nullptr) break;
-    others += scene.word(before) && scene.words_at(table, "lasting", before) == 0 &&
-              !scene.is(before, Role::preposition | Role::determiner);
+    others += scene.word(i) && scene.words_at(table, "lasting", i) == 0 &&
+              !scene.is(i, Role::preposition | Role::determiner);
     ++i;
   }
   region.end = i;
