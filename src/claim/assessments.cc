@@ -128,7 +128,7 @@ class AssessmentReader {
                                           "to", "across", "between"}) ||
                          scene_.is(end, Role::determiner | Role::owner);
       const bool stops = !scene_.word(end) && scene_.low(end) != "-" && scene_.low(end) != "'s";
-      if (stops || scene_.time_at(end) != nullptr || scene_.lexicon.speech.verbs.contains(scene_.low(end)))
+      if (stops || scene_.time_at(end) != nullptr || scene_.says(end))
         break;
       if (scene_.low(end).ends_with("ed") && scene_.is(end + 1, Role::preposition)) break;
       if (!joins && scene_.is(end, Role::relative | Role::subordinate | Role::be | Role::have |
@@ -246,12 +246,25 @@ const Attribution* said(const Reading& reading, const Value& value) {
   return best;
 }
 
+// "The statement noted": whose statement it is was told with the speech before.
+Source speaker_of(const Reading& reading, const Lexicon& lexicon, const Attribution& said) {
+  if (!lexicon.speech.nouns.contains(said.source.name)) return said.source;
+  const Source* before = nullptr;
+  for (const Attribution& one : reading.attributions) {
+    const bool earlier = one.cue.begin < said.cue.begin;
+    if (earlier && !lexicon.speech.nouns.contains(one.source.name)) before = &one.source;
+  }
+  Source source = before == nullptr ? Source{} : *before;
+  source.channel = said.source.name;
+  return source;
+}
+
 }  // namespace
 
 std::vector<Found<Assessment>> find_assessments(const Report& report, const Reading& reading,
                                                 const Lexicon& lexicon) {
   std::vector<Found<Assessment>> found;
-  const std::vector<PersonName> persons = find_person_names(report, reading, lexicon);
+  const std::vector<PersonName> persons = find_person_names(reading);
   AgreementInView agreements(reading);
   for (const Sentence& sentence : reading.sentences) {
     agreements.move_to(sentence.tokens);
@@ -268,7 +281,7 @@ std::vector<Found<Assessment>> find_assessments(const Report& report, const Read
       if (value.holder != nullptr) {
         one.said_by.name = value.holder->name;
       } else if (const Attribution* by = said(reading, value)) {
-        one.said_by = by->source;
+        one.said_by = speaker_of(reading, lexicon, *by);
       }
       const bool past = scene.any(value.frame, {"was", "were", "had"}) ||
                         scene.any(value.frame - 1, {"was", "were"});

@@ -334,7 +334,7 @@ class EventReader {
     for (std::uint32_t back = 1; back < 4; ++back) {
       const std::uint32_t i = time.tokens.begin - back;
       if (time.tokens.begin < scene_.all.begin + back) return false;
-      if (scene_.lexicon.speech.verbs.contains(scene_.low(i))) return true;
+      if (scene_.says(i)) return true;
     }
     return false;
   }
@@ -350,7 +350,7 @@ class EventReader {
 std::vector<Found<Event>> find_events(const Report& report, const Reading& reading,
                                       const Lexicon& lexicon) {
   std::vector<Found<Event>> found;
-  const std::vector<PersonName> persons = find_person_names(report, reading, lexicon);
+  const std::vector<PersonName> persons = find_person_names(reading);
   AgreementInView agreements(reading);
   for (const Sentence& sentence : reading.sentences) {
     agreements.move_to(sentence.tokens);

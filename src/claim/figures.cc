@@ -61,7 +61,7 @@ class FigureReader {
   }
   bool noun(std::uint32_t i) const {
     return scene_.word(i) && !scene_.is(i, ~0u) && scene_.time_at(i) == nullptr &&
-           !scene_.low(i).ends_with("ed") && !scene_.lexicon.speech.verbs.contains(scene_.low(i)) &&
+           !scene_.low(i).ends_with("ed") && !scene_.says(i) &&
            !scene_.any(i, {"less", "more", "higher", "lower", "would", "will", "must", "across"});
   }
   bool spelled(std::uint32_t i) const {

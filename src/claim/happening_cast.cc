@@ -54,7 +54,7 @@ class CastReader {
   std::uint32_t office_end(std::uint32_t i) const {
     std::uint32_t end = i;
     for (std::uint32_t t = i; t < i + kTitleReach && scene_.word(t); ++t) {
-      if (person_at(t) != nullptr || scene_.mention_at(t) != nullptr) break;
+      if (person_at(t) != nullptr || scene_.mention_at(t) != nullptr || tells(t)) break;
       if (scene_.low(t) == "of" && scene_.is(t + 1, Role::government) && end == t) continue;
       if (scene_.is(t, Role::preposition | Role::be | Role::have | Role::list)) break;
       if (scene_.is(t, Role::government) || speaks(t) ||
@@ -63,7 +63,16 @@ class CastReader {
     }
     return end;
   }
-  bool speaks(std::uint32_t i) const { return scene_.lexicon.speech.sources.contains(scene_.low(i)); }
+  // "Kenya's embassy", "its largest trading partner": words of a happening are no office.
+  bool tells(std::uint32_t i) const {
+    const auto word = [&](std::uint32_t t) { return scene_.low(t); };
+    const Happenings& tables = scene_.lexicon.happenings;
+    return tables.events.phrases.longest(word, i, scene_.all.end).has_value() ||
+           tables.relations.phrases.longest(word, i, scene_.all.end).has_value();
+  }
+  bool speaks(std::uint32_t i) const {
+    return scene_.word(i) && scene_.lexicon.speech.speaker(scene_.low(i)).speaks() && !tells(i);
+  }
 
   std::uint32_t add_person(const PersonName& person) {
     Player player;

@@ -5,7 +5,7 @@
 //
 // A title, an owner's state and an apposition belong to the person ("Levi, Israel's premier"); a
 // leader, ministers or officials without a name stand for their state; a state after "in" is a
-// place. Persons come from the reading's mentions, and where it has none from names with titles.
+// place.
 #pragma once
 
 #include <string>
@@ -35,8 +35,7 @@ struct PersonName {
 };
 
 // All persons' names of a report, by position.
-std::vector<PersonName> find_person_names(const Report& report, const Reading& reading,
-                                          const Lexicon& lexicon);
+std::vector<PersonName> find_person_names(const Reading& reading);
 
 std::vector<Player> cast_of(const Scene& scene, const std::vector<PersonName>& persons);
 

@@ -35,7 +35,7 @@ bool closes(const Scene& scene, std::uint32_t i) {
   if (scene.is(i, Role::relative | Role::subordinate) && !scene.any(i, {"as", "since"}))
     return true;
   if (scene.low(i) == "as" && scene.low(i + 1) != "well") return true;
-  if (scene.lexicon.speech.verbs.contains(scene.low(i))) return true;
+  if (scene.says(i)) return true;
   if (scene.any(i, {"about", "over", "regarding", "concerning"})) return true;
   if (scene.low(i) == "to" && !scene.capital(i + 1) && !scene.is(i + 1, Role::determiner))
     return true;  // "met to discuss"

@@ -73,6 +73,12 @@ struct Scene {
     }
     return nullptr;
   }
+  // Whether a verb of saying stands here ("said", not "held that").
+  bool says(std::uint32_t i) const {
+    const auto found = lexicon.speech.verbs.find(low(i));
+    return found != lexicon.speech.verbs.end() && found->second.frame == SayingFrame::says &&
+           found->second.form != ActForm::noun;
+  }
   // How many tokens of a table's phrase for this role begin here; 0 for none.
   std::uint32_t words_at(const HappeningTable& table, std::string_view role,
                          std::uint32_t i) const {

@@ -271,7 +271,7 @@ bool same_tie(const Relation& a, const Relation& b) {
 std::vector<Found<Relation>> find_relations(const Report& report, const Reading& reading,
                                             const Lexicon& lexicon) {
   std::vector<Found<Relation>> found;
-  const std::vector<PersonName> persons = find_person_names(report, reading, lexicon);
+  const std::vector<PersonName> persons = find_person_names(reading);
   std::optional<Player> topic;  // the state that the sentence before spoke of
   for (const Sentence& sentence : reading.sentences) {
     const Scene scene(report, reading, lexicon, sentence);
