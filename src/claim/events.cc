@@ -140,13 +140,31 @@ class EventReader {
       if (told.players.empty()) add(told, subject_after(told.region.end));
     }
     for (const Player* player : told.region.partners) add(told, player);
-    if (!trip) accompany(told);
+    if (!trip) {
+      other_side(told);
+      accompany(told);
+    }
     if (trip) {
       told.place = told.region.goal;
       told.untold = told.untold || told.place.empty() || told.players.empty() ||
                     !goes(*told.players.front());
     }
     if (will_be(told)) told.planned = true;
+  }
+
+  // "signed it after talks with Chile", "during talks with Chile, Levi said": who speaks of its
+  // partner alone is the other side.
+  void other_side(Telling& told) const {
+    const bool one_side = std::ranges::all_of(told.region.partners, [&](const Player* partner) {
+      return partner->link != kNone && scene_.low(partner->link) == "with";
+    });
+    const bool alone = !told.players.empty() &&
+                       std::ranges::all_of(told.players, [&](const Player* player) {
+                         return player->link != kNone && player->link >= told.at.end;
+                       });
+    if (!one_side || !alone || told.region.partners.empty()) return;
+    const Player* subject = subject_before(told.begin);
+    add(told, subject != nullptr ? subject : subject_after(told.region.end));
   }
 
   // "a visit to Oslo, | Levi | said"
@@ -370,7 +388,7 @@ std::vector<Found<Event>> find_events(const Report& report, const Reading& readi
 
 std::vector<Event> extract_events(const Report& report, const Reading& reading,
                                   const Lexicon& lexicon) {
-  return merge_events(find_events(report, reading, lexicon));
+  return merge_events(find_events(report, reading, lexicon), reading);
 }
 
 }  // namespace concord

@@ -67,8 +67,13 @@ class CastReader {
   bool tells(std::uint32_t i) const {
     const auto word = [&](std::uint32_t t) { return scene_.low(t); };
     const Happenings& tables = scene_.lexicon.happenings;
-    return tables.events.phrases.longest(word, i, scene_.all.end).has_value() ||
-           tables.relations.phrases.longest(word, i, scene_.all.end).has_value();
+    for (std::uint32_t back = 0; back < 3 && i >= scene_.all.begin + back; ++back) {
+      for (const HappeningTable* table : {&tables.events, &tables.relations}) {
+        const auto hit = table->phrases.longest(word, i - back, scene_.all.end);
+        if (hit && hit->length > back) return true;
+      }
+    }
+    return false;
   }
   bool speaks(std::uint32_t i) const {
     return scene_.word(i) && scene_.lexicon.speech.speaker(scene_.low(i)).speaks() && !tells(i);
@@ -235,7 +240,7 @@ class CastReader {
     }
     while (at > scene_.all.begin && scene_.is(at - 1, Role::determiner)) --at;
     if (at < scene_.all.begin + 2 || !scene_.any(at - 1, {"of", "from"})) return i;
-    if (!scene_.is(at - 2, Role::government) && !speaks(at - 2)) return i;
+    if ((!scene_.is(at - 2, Role::government) && !speaks(at - 2)) || tells(at - 2)) return i;
     at -= 2;
     while (at > scene_.all.begin && (scene_.is(at - 1, Role::government | Role::determiner))) --at;
     return at;

@@ -1,17 +1,74 @@
+// Persons by name, and "he" and "she" for the one named last: in the sentence, else the first of
+// the sentence before.
 #include "claim/happening_cast.h"
 
 namespace concord {
+namespace {
+
+bool fits(const Entity& person, std::string_view pronoun) {
+  return person.gender == 0 || (person.gender == 'm') == (pronoun == "he");
+}
+
+class NameFinder {
+ public:
+  explicit NameFinder(const Reading& reading) : reading_(reading) {}
+
+  std::vector<PersonName> run() {
+    for (const Sentence& sentence : reading_.sentences) {
+      std::uint32_t first = kNone;
+      std::uint32_t last = kNone;
+      for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+        if (const Mention* mention = mention_at(i)) {
+          add({mention->tokens, mention->entity, mention->possessive});
+          last = mention->entity;
+          if (first == kNone) first = last;
+          i = mention->tokens.end - 1;
+          continue;
+        }
+        const std::string_view word = reading_.lower(i);
+        const std::uint32_t who = last != kNone ? last : before_;
+        if ((word != "he" && word != "she") || who == kNone) continue;
+        if (fits(reading_.entities[who], word)) add({{i, i + 1}, who, false});
+      }
+      if (first != kNone) before_ = first;
+    }
+    return std::move(names_);
+  }
+
+ private:
+  struct Named {
+    TokenSpan tokens;
+    std::uint32_t entity;
+    bool possessive;
+  };
+
+  const Mention* mention_at(std::uint32_t i) {
+    while (next_ < reading_.mentions.size() && reading_.mentions[next_].tokens.begin < i) ++next_;
+    for (std::size_t m = next_; m < reading_.mentions.size(); ++m) {
+      const Mention& mention = reading_.mentions[m];
+      if (mention.tokens.begin != i) break;
+      const bool person = reading_.entities[mention.entity].kind == EntityKind::person;
+      if (person && mention.form != MentionForm::possessive_pronoun) return &mention;
+    }
+    return nullptr;
+  }
+
+  void add(const Named& named) {
+    const Entity& entity = reading_.entities[named.entity];
+    const std::string& family = entity.family_name.empty() ? entity.name : entity.family_name;
+    names_.push_back({named.tokens, entity.name, folded_name(family), named.possessive});
+  }
+
+  const Reading& reading_;
+  std::vector<PersonName> names_;
+  std::size_t next_ = 0;
+  std::uint32_t before_ = kNone;
+};
+
+}  // namespace
 
 std::vector<PersonName> find_person_names(const Reading& reading) {
-  std::vector<PersonName> names;
-  for (const Mention& mention : reading.mentions) {
-    const Entity& entity = reading.entities[mention.entity];
-    if (entity.kind != EntityKind::person || mention.form == MentionForm::possessive_pronoun)
-      continue;
-    const std::string& family = entity.family_name.empty() ? entity.name : entity.family_name;
-    names.push_back({mention.tokens, entity.name, folded_name(family), mention.possessive});
-  }
-  return names;
+  return NameFinder(reading).run();
 }
 
 }  // namespace concord

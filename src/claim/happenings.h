@@ -15,7 +15,7 @@ std::vector<Found<Assessment>> find_assessments(const Report&, const Reading&, c
 std::vector<Found<Figure>> find_figures(const Report&, const Reading&, const Lexicon&);
 
 // happening_merge.cc: what a report tells of one event twice, told once.
-std::vector<Event> merge_events(std::vector<Found<Event>> found);
+std::vector<Event> merge_events(std::vector<Found<Event>> found, const Reading& reading);
 
 // The agreement that a sentence speaks of: one named in it, else the last named before it.
 class AgreementInView {
