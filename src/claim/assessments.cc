@@ -85,7 +85,8 @@ class AssessmentReader {
     std::uint32_t open = i;
     if (scene_.any(open, {"a", "the"})) ++open;
     if (quote_mark(scene_.low(open)) && quotation_at(open + 1) != nullptr) {
-      const TokenSpan quoted = quotation_at(open + 1)->tokens;
+      TokenSpan quoted = quotation_at(open + 1)->tokens;
+      while (quoted.size() > 1 && scene_.mark(quoted.end - 1)) --quoted.end;
       if (quoted.size() > kQuotedWordsMax) return {};
       value.row = judging(quoted.begin, quoted.end, word);
       value.tokens = quoted;
@@ -279,7 +280,7 @@ std::vector<Found<Assessment>> find_assessments(const Report& report, const Read
       one.agreement_id = agreements.last()->id;
       one.value = scene.text(value.tokens);
       if (value.holder != nullptr) {
-        one.said_by.name = value.holder->name;
+        one.said_by.name = value.holder->said;
       } else if (const Attribution* by = said(reading, value)) {
         one.said_by = speaker_of(reading, lexicon, *by);
       }

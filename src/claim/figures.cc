@@ -157,6 +157,11 @@ class FigureReader {
     return std::min(i, number.tokens.end - 1);
   }
 
+  bool counts(std::uint32_t i) const {
+    return numeral(i) || spelled(i) || scene_.words_at(table_, "about", i) > 0 ||
+           scene_.words_at(table_, "sign", i) > 0;
+  }
+
   // A noun phrase: up to a verb, a mark or another clause.
   std::string phrase_after(std::uint32_t i) const {
     while (scene_.is(i, Role::determiner)) ++i;
@@ -164,6 +169,7 @@ class FigureReader {
     while (end < i + kWhatWordsMax && scene_.all.contains(end)) {
       const bool passes = scene_.word(end) || scene_.any(end, {"-", "'s"});
       if (!passes || scene_.time_at(end) != nullptr ||
+          (scene_.is(end, Role::list) && counts(end + 1)) ||
           scene_.is(end, Role::be | Role::have | Role::relative | Role::subordinate) ||
           scene_.any(end, {"will", "would", "by", "to", "come", "comes", "goes", "go", "went",
                            "came", "in", "from", "under", "as"})) {

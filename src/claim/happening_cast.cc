@@ -83,7 +83,8 @@ class CastReader {
     Player player;
     player.tokens = person.tokens;
     player.name = person.name;
-    player.key = person.key;
+    player.key = folded_name(person.family);
+    player.said = person.family;
     player.person = true;
     player.tokens.begin = title_begin(person.tokens.begin);
     player.tokens.end = past_apposition(person.tokens.end);
@@ -181,8 +182,8 @@ class CastReader {
   std::uint32_t add_office(const Mention& mention) {
     for (const Entity& entity : scene_.reading.entities) {
       if (entity.id != scene_.reading.entities[mention.entity].party) continue;
-      cast_.push_back({mention.tokens, entity.name, entity.id, kNone, 0, false, mention.possessive,
-                       false});
+      cast_.push_back({mention.tokens, entity.name, entity.id, entity.name, kNone, 0, false,
+                       mention.possessive, false});
       break;
     }
     return mention.tokens.end;
@@ -193,6 +194,7 @@ class CastReader {
     player.tokens = mention.tokens;
     player.name = entity.name;
     player.key = entity.id;
+    player.said = entity.name;
     std::uint32_t after = mention.tokens.end;
     if (scene_.low(after) == "'s") ++after;
     const std::uint32_t office = office_end(after);

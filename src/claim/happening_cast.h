@@ -18,7 +18,8 @@ namespace concord {
 struct Player {
   TokenSpan tokens;  // with titles and appositions
   std::string name;  // as printed
-  std::string key;   // family name, state code or body
+  std::string key;   // folded family name, state code or body
+  std::string said;  // as a speaker is named: the family name, the state
   std::uint32_t link = kNone;  // the preposition that governs it ("with"); kNone: subject, object
   std::uint32_t list = 0;      // players of one list share its number
   bool person = false;
@@ -30,7 +31,7 @@ struct Player {
 struct PersonName {
   TokenSpan tokens;
   std::string name;
-  std::string key;
+  std::string family;
   bool possessive = false;
 };
 

@@ -56,7 +56,7 @@ class NameFinder {
   void add(const Named& named) {
     const Entity& entity = reading_.entities[named.entity];
     const std::string& family = entity.family_name.empty() ? entity.name : entity.family_name;
-    names_.push_back({named.tokens, entity.name, folded_name(family), named.possessive});
+    names_.push_back({named.tokens, entity.name, family, named.possessive});
   }
 
   const Reading& reading_;

@@ -55,7 +55,7 @@ bool direct(const Scene& scene, std::uint32_t begin, std::uint32_t i) {
 // "between Levi and | the leaders of several states"
 bool unnamed_partner(const Scene& scene, std::uint32_t i) {
   while (scene.is(i, Role::determiner) || scene.any(i, {"senior", "several", "visiting"})) ++i;
-  return scene.is(i, Role::government);
+  return scene.is(i, Role::government | Role::country);
 }
 
 // Whether a noun stands at token i: after an article, an owner, or an adjective that has one.

@@ -1,6 +1,6 @@
 // Topics: the fields that an agreement or a meeting is to bring cooperation in.
 //
-//   cooperation | with Chile | in | energy, trade and deep-sea mining     cue, opening, list
+//   cooperation | with Chile | in | energy, trade and lace making           cue, opening, list
 //   water | cooperation                                                   field before its head
 //
 // A list that holds one known field holds fields: its other members are taken in their own words.
