@@ -18,15 +18,15 @@ namespace {
 
 using Role = ClauseWord::Role;
 
-constexpr std::uint32_t kPhraseReach = 6;     // words before the judging word
-constexpr std::uint32_t kTailWordsMax = 9;    // "forward in building bridges across the world"
+constexpr std::uint32_t kPhraseReach = 6;   // words before the judging word
+constexpr std::uint32_t kTailWordsMax = 9;  // "forward in building bridges across the world"
 constexpr std::uint32_t kQuotedWordsMax = 16;
 constexpr std::uint32_t kObjectReach = 9;  // "called | Kenya's decision to leave | a mistake"
 
 struct Value {
   TokenSpan tokens;
   const HappeningRow* row = nullptr;
-  std::uint32_t frame = 0;      // the verb that leads to it
+  std::uint32_t frame = 0;         // the verb that leads to it
   const Player* holder = nullptr;  // whose opinion it is, when a verb of opinion says so
 };
 
@@ -105,7 +105,8 @@ class AssessmentReader {
     }
     if (value.row == nullptr || noun_before(i, word.begin)) return {};
     TokenSpan head = word;
-    for (std::uint32_t t = word.end; t < word.end + 3 && scene_.word(t) && !scene_.is(t, ~0u); ++t) {
+    for (std::uint32_t t = word.end; t < word.end + 3 && scene_.word(t) && !scene_.is(t, ~0u);
+         ++t) {
       if (const HappeningRow* row = judging(t, t + 1, head)) value.row = row;  // "historic mistake"
     }
     value.tokens = {i, tail_end(std::max(word.end, head.end))};
@@ -125,12 +126,11 @@ class AssessmentReader {
     while (end < i + kTailWordsMax && scene_.all.contains(end)) {
       const bool of_it = scene_.any(end, {"of", "for", "to", "in"}) && agreement_in(end, end + 4);
       if (of_it) break;
-      const bool joins = scene_.any(end, {"of", "for", "in", "with", "and", "but", "-", "towards", "toward",
-                                          "to", "across", "between"}) ||
+      const bool joins = scene_.any(end, {"of", "for", "in", "with", "and", "but", "-", "towards",
+                                          "toward", "to", "across", "between"}) ||
                          scene_.is(end, Role::determiner | Role::owner);
       const bool stops = !scene_.word(end) && scene_.low(end) != "-" && scene_.low(end) != "'s";
-      if (stops || scene_.time_at(end) != nullptr || scene_.says(end))
-        break;
+      if (stops || scene_.time_at(end) != nullptr || scene_.says(end)) break;
       if (scene_.low(end).ends_with("ed") && scene_.is(end + 1, Role::preposition)) break;
       if (!joins && scene_.is(end, Role::relative | Role::subordinate | Role::be | Role::have |
                                        Role::preposition)) {
@@ -138,9 +138,9 @@ class AssessmentReader {
       }
       ++end;
     }
-    while (end > i && (scene_.is(end - 1, Role::preposition | Role::list | Role::determiner |
-                                              Role::owner) ||
-                       scene_.any(end - 1, {"-", "to"}))) {
+    while (end > i &&
+           (scene_.is(end - 1, Role::preposition | Role::list | Role::determiner | Role::owner) ||
+            scene_.any(end - 1, {"-", "to"}))) {
       --end;
     }
     return end;
@@ -189,7 +189,8 @@ class AssessmentReader {
     for (std::uint32_t i = after; i < after + kObjectReach && scene_.all.contains(i); ++i) {
       if (scene_.any(i, {".", ";", ","})) return;
       const bool passive = scene_.is(verb - 1, Role::be) || scene_.low(verb - 1) == "been";
-      const bool object = speaks_of_it(after, i) || (passive && speaks_of_it(clause_begin(verb), verb)) ||
+      const bool object = speaks_of_it(after, i) ||
+                          (passive && speaks_of_it(clause_begin(verb), verb)) ||
                           relative_object(verb);
       Value value = object && i > after - 1 ? value_at(i) : Value{};
       if (value.row == nullptr || scene_.is(i, Role::naming)) continue;

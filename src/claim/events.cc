@@ -23,16 +23,17 @@ constexpr std::uint32_t kLightReach = 7;  // "held | a rare and very long phone 
 
 class EventReader {
  public:
-  EventReader(const Scene& scene, const std::vector<Player>& cast, const AgreementInView& agreements)
+  EventReader(const Scene& scene, const std::vector<Player>& cast,
+              const AgreementInView& agreements)
       : scene_(scene), table_(scene.lexicon.happenings.events), cast_(cast), view_(agreements) {}
 
   // The event that trigger `number` tells, if it tells one.
   std::optional<Event> read(const std::vector<Trigger>& triggers, std::size_t number) const {
     const Trigger& at = triggers[number];
     Telling told{at, at.begin, {}, {}, {}, false, false};
-    told.region = read_region(scene_, table_, cast_, at, at.end,
-                              number + 1 < triggers.size() ? triggers[number + 1].begin
-                                                           : scene_.all.end);
+    told.region =
+        read_region(scene_, table_, cast_, at, at.end,
+                    number + 1 < triggers.size() ? triggers[number + 1].begin : scene_.all.end);
     const std::string& op = at.row->op;
     if (op == "noun" || op == "trip") {
       read_noun(told, op == "trip");
@@ -59,8 +60,8 @@ class EventReader {
   void add(Telling& told, const Player* player) const {
     if (player == nullptr) return;
     for (const Player& one : cast_) {
-      const bool known = std::ranges::any_of(
-          told.players, [&](const Player* p) { return p->key == one.key; });
+      const bool known =
+          std::ranges::any_of(told.players, [&](const Player* p) { return p->key == one.key; });
       if (one.list == player->list && !known) told.players.push_back(&one);
     }
   }
@@ -86,8 +87,8 @@ class EventReader {
     if (op == "travel") {
       std::uint32_t end = 0;
       told.place = place_name_at(scene_, told.at.end, end);
-      told.untold = told.untold || told.place.empty() || told.players.empty() ||
-                    !goes(*told.players.front());
+      told.untold =
+          told.untold || told.place.empty() || told.players.empty() || !goes(*told.players.front());
       if (!told.untold) {
         told.region = read_region(scene_, table_, cast_, told.at, end, told.region.end);
         for (const Player* player : told.region.partners)
@@ -110,11 +111,10 @@ class EventReader {
   void accompany(Telling& told) const {
     for (const Player& player : cast_) {
       if (player.link == kNone || player.link < scene_.all.begin + 1) continue;
-      const bool beside = scene_.any(player.link, {"alongside", "including"}) ||
-                          (scene_.low(player.link) == "to" &&
-                           scene_.low(player.link - 1) == "addition") ||
-                          (scene_.low(player.link) == "with" &&
-                           scene_.any(player.link - 1, {"together", "along"}));
+      const bool beside =
+          scene_.any(player.link, {"alongside", "including"}) ||
+          (scene_.low(player.link) == "to" && scene_.low(player.link - 1) == "addition") ||
+          (scene_.low(player.link) == "with" && scene_.any(player.link - 1, {"together", "along"}));
       if (beside && player.link < told.region.end) add(told, &player);
     }
   }
@@ -146,8 +146,8 @@ class EventReader {
     }
     if (trip) {
       told.place = told.region.goal;
-      told.untold = told.untold || told.place.empty() || told.players.empty() ||
-                    !goes(*told.players.front());
+      told.untold =
+          told.untold || told.place.empty() || told.players.empty() || !goes(*told.players.front());
     }
     if (will_be(told)) told.planned = true;
   }
@@ -158,10 +158,10 @@ class EventReader {
     const bool one_side = std::ranges::all_of(told.region.partners, [&](const Player* partner) {
       return partner->link != kNone && scene_.low(partner->link) == "with";
     });
-    const bool alone = !told.players.empty() &&
-                       std::ranges::all_of(told.players, [&](const Player* player) {
-                         return player->link != kNone && player->link >= told.at.end;
-                       });
+    const bool alone =
+        !told.players.empty() && std::ranges::all_of(told.players, [&](const Player* player) {
+          return player->link != kNone && player->link >= told.at.end;
+        });
     if (!one_side || !alone || told.region.partners.empty()) return;
     const Player* subject = subject_before(told.begin);
     add(told, subject != nullptr ? subject : subject_after(told.region.end));
@@ -188,10 +188,10 @@ class EventReader {
       if (scene_.words_before(table_, "ahead", i) > 0) told.planned = true;
       if (scene_.is(i - 1, Role::determiner | Role::owner)) return i - 1;
       const bool describes = scene_.word(i - 1) && !scene_.is(i - 1, Role::preposition | Role::be |
-                                                              Role::have | Role::list);
+                                                                         Role::have | Role::list);
       const bool mark = scene_.any(i - 1, {"-", "\"", "\xE2\x80\x9C"});
-      if ((!describes && !mark) ||
-          scene_.words_before(table_, "light", i) > 0 || scene_.words_before(table_, "void", i) > 0)
+      if ((!describes && !mark) || scene_.words_before(table_, "light", i) > 0 ||
+          scene_.words_before(table_, "void", i) > 0)
         return i;
       --i;
     }

@@ -109,7 +109,8 @@ class CastReader {
     return i;
   }
   bool person_ends(std::uint32_t i) const {
-    return std::ranges::any_of(persons_, [&](const PersonName* p) { return p->tokens.contains(i); });
+    return std::ranges::any_of(persons_,
+                               [&](const PersonName* p) { return p->tokens.contains(i); });
   }
 
   // Past ", of Kazakhstan", "of Chile", ", the speaker of Israel's parliament,", ", 74,".
@@ -251,8 +252,9 @@ class CastReader {
   // Whether only what joins a list stands between two players.
   bool joined(std::uint32_t from, std::uint32_t to) const {
     for (std::uint32_t i = from; i < to; ++i) {
-      const bool as_well = scene_.low(i) == "as" ? scene_.low(i + 1) == "well" || scene_.low(i - 1) == "well"
-                                                 : scene_.low(i) == "well";
+      const bool as_well = scene_.low(i) == "as"
+                               ? scene_.low(i + 1) == "well" || scene_.low(i - 1) == "well"
+                               : scene_.low(i) == "well";
       const bool joins = scene_.any(i, {",", "and", "&", "the", "his", "her", "their", "-",
                                         "\xE2\x80\x93", "then", "later"}) ||
                          scene_.is(i, Role::determiner);

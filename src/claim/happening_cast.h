@@ -16,10 +16,10 @@
 namespace concord {
 
 struct Player {
-  TokenSpan tokens;  // with titles and appositions
-  std::string name;  // as printed
-  std::string key;   // folded family name, state code or body
-  std::string said;  // as a speaker is named: the family name, the state
+  TokenSpan tokens;            // with titles and appositions
+  std::string name;            // as printed
+  std::string key;             // folded family name, state code or body
+  std::string said;            // as a speaker is named: the family name, the state
   std::uint32_t link = kNone;  // the preposition that governs it ("with"); kNone: subject, object
   std::uint32_t list = 0;      // players of one list share its number
   bool person = false;

@@ -57,16 +57,16 @@ class Merger {
     const bool stated =
         (!a.place.empty() && a.place == b.place) || (!a.date.empty() && a.date == b.date);
     if (thin && !stated && !near(a, b)) return false;
-    return same_place(a.place, b.place) && (within(a.participants, b.participants) ||
-                                            within(b.participants, a.participants));
+    return same_place(a.place, b.place) &&
+           (within(a.participants, b.participants) || within(b.participants, a.participants));
   }
 
   void join(Event& into, const Event& more) const {
     for (const std::string& one : more.participants) {
       if (has(into.participants, one) || stands_for(into.participants, one)) continue;
       const std::string* state = state_of(one);
-      const auto known = state == nullptr ? into.participants.end()
-                                          : std::ranges::find(into.participants, *state);
+      const auto known =
+          state == nullptr ? into.participants.end() : std::ranges::find(into.participants, *state);
       if (known != into.participants.end()) {
         *known = one;  // the leader's name says more
       } else {

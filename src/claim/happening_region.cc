@@ -25,9 +25,8 @@ std::uint32_t list_end(const std::vector<Player>& cast, const Player& first) {
 
 bool takes_part(const Scene& scene, const Player& player) {
   if (player.possessive || player.attribute) return false;
-  return player.link == kNone ||
-         scene.any(player.link, {"with", "between", "among", "of", "by", "including", "alongside",
-                                 "to", "from"});
+  return player.link == kNone || scene.any(player.link, {"with", "between", "among", "of", "by",
+                                                         "including", "alongside", "to", "from"});
 }
 
 bool closes(const Scene& scene, std::uint32_t i) {
@@ -98,9 +97,8 @@ std::vector<Trigger> triggers_in(const Scene& scene, const HappeningTable& table
   return triggers;
 }
 
-Region read_region(const Scene& scene, const HappeningTable& table,
-                   const std::vector<Player>& cast, const Trigger& at, std::uint32_t begin,
-                   std::uint32_t limit) {
+Region read_region(const Scene& scene, const HappeningTable& table, const std::vector<Player>& cast,
+                   const Trigger& at, std::uint32_t begin, std::uint32_t limit) {
   Region region;
   std::uint32_t others = 0;
   std::uint32_t i = begin;
@@ -120,7 +118,8 @@ Region read_region(const Scene& scene, const HappeningTable& table,
     }
     if (const Player* player = player_at(cast, i)) {
       const bool free = player->link == kNone && !player->attribute && !player->possessive;
-      if (free && (at.form == ActForm::noun || !direct(scene, begin, i))) break;  // "at a summit in Oslo, | Kenya | signed"
+      if (free && (at.form == ActForm::noun || !direct(scene, begin, i)))
+        break;  // "at a summit in Oslo, | Kenya | signed"
       if (takes_part(scene, *player)) region.partners.push_back(player);
       i = std::max(i + 1, player->attribute ? player->tokens.end : list_end(cast, *player));
       others = 0;
@@ -149,8 +148,8 @@ const Player* subject_before(const Scene& scene, const std::vector<Player>& cast
   while (limit > scene.all.begin && scene.is(limit - 1, Role::adverb)) --limit;
   if (limit > scene.all.begin && scene.low(limit - 1) == ",") {
     for (std::uint32_t i = limit - 1; i > scene.all.begin; --i) {
-      const bool opens = scene.any(i, {"who", "which", "whose", "the", "a", "on", "in", "along",
-                                       "together", "at", "with"});
+      const bool opens = scene.any(
+          i, {"who", "which", "whose", "the", "a", "on", "in", "along", "together", "at", "with"});
       if (scene.low(i - 1) != "," || !opens) continue;
       limit = i - 1;
       break;

@@ -25,10 +25,8 @@ struct Region {
   std::string goal;                     // to
   const Time* time = nullptr;
 };
-Region read_region(const Scene& scene, const HappeningTable& table,
-                   const std::vector<Player>& cast, const Trigger& at, std::uint32_t begin,
-                   std::uint32_t limit);
-
+Region read_region(const Scene& scene, const HappeningTable& table, const std::vector<Player>& cast,
+                   const Trigger& at, std::uint32_t begin, std::uint32_t limit);
 
 // The nearest free-standing player before token `end`: whose verb stands there.
 const Player* subject_before(const Scene& scene, const std::vector<Player>& cast,

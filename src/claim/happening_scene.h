@@ -82,13 +82,15 @@ struct Scene {
   // How many tokens of a table's phrase for this role begin here; 0 for none.
   std::uint32_t words_at(const HappeningTable& table, std::string_view role,
                          std::uint32_t i) const {
-    return table.words_at(role, [&](std::uint32_t t) { return low(t); }, i, all.end);
+    return table.words_at(
+        role, [&](std::uint32_t t) { return low(t); }, i, all.end);
   }
   // The same for a phrase that ends before token `end`.
   std::uint32_t words_before(const HappeningTable& table, std::string_view role,
                              std::uint32_t end) const {
     for (std::uint32_t n = std::min(end - all.begin, 4u); n > 0; --n) {
-      if (table.words_at(role, [&](std::uint32_t t) { return low(t); }, end - n, end) == n)
+      if (table.words_at(
+              role, [&](std::uint32_t t) { return low(t); }, end - n, end) == n)
         return n;
     }
     return 0;

@@ -25,9 +25,7 @@ class AgreementInView {
   void move_to(TokenSpan sentence);
   // Named in the sentence: an agreement, else a body that states join.
   const Entity* here() const { return entity(here_ != kNone ? here_ : body_); }
-  const Entity* last() const {
-    return here_ == kNone && last_ != kNone ? entity(last_) : here();
-  }
+  const Entity* last() const { return here_ == kNone && last_ != kNone ? entity(last_) : here(); }
 
  private:
   const Entity* entity(std::uint32_t number) const {

@@ -35,7 +35,8 @@ class RelationReader {
     if (op == "post") found = read_post(at, relation);
     if (op == "partner") found = read_partner(at, relation);
     if (op == "object") found = read_object(at, relation);
-    std::erase_if(found, [](const Relation& r) { return r.a.empty() || r.b.empty() || r.a == r.b; });
+    std::erase_if(found,
+                  [](const Relation& r) { return r.a.empty() || r.b.empty() || r.a == r.b; });
     for (Relation& one : found)
       one.evidence = {sentence_evidence(scene_.report, scene_.reading, at.begin)};
     return found;
@@ -260,8 +261,7 @@ class RelationReader {
 
 bool same_tie(const Relation& a, const Relation& b) {
   const bool turned = a.kind != "embassy" && a.kind != "recognition" && a.a == b.b && a.b == b.a;
-  return a.kind == b.kind && a.polarity == b.polarity &&
-         ((a.a == b.a && a.b == b.b) || turned) &&
+  return a.kind == b.kind && a.polarity == b.polarity && ((a.a == b.a && a.b == b.b) || turned) &&
          (a.since.empty() || b.since.empty() || a.since == b.since) &&
          (a.place.empty() || b.place.empty() || a.place == b.place);
 }

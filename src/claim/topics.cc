@@ -16,7 +16,8 @@ namespace {
 
 using Role = ClauseWord::Role;
 
-constexpr std::uint32_t kOpeningReach = 14;  // "cooperation | between the United States and ... | on"
+constexpr std::uint32_t kOpeningReach =
+    14;  // "cooperation | between the United States and ... | on"
 constexpr std::uint32_t kMemberWordsMax = 4;
 
 struct Field {

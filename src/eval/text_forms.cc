@@ -103,9 +103,10 @@ std::string text_forms(const Report& report, const Lexicon& lexicon, const std::
   }
   if (shows("relations")) {
     for (const Relation& relation : found.relations) {
-      out += line("relation",
-                  {relation.kind + (relation.polarity == Polarity::denied ? ", denied" : ""), relation.a, relation.b,
-                   relation.since.empty() ? "" : "since " + relation.since, relation.place});
+      out += line(
+          "relation",
+          {relation.kind + (relation.polarity == Polarity::denied ? ", denied" : ""), relation.a,
+           relation.b, relation.since.empty() ? "" : "since " + relation.since, relation.place});
     }
   }
   if (shows("topics")) {
