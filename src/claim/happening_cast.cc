@@ -39,7 +39,6 @@ class CastReader {
   // Adds the player that begins at token i, if one does; returns the token after it.
   std::uint32_t player_at(std::uint32_t i) {
     if (const PersonName* person = person_at(i)) return add_person(*person);
-    if (const std::uint32_t end = add_region(i); end > i) return end;
     const Mention* mention = scene_.mention_at(i);
     if (mention == nullptr || mention->tokens.begin != i) return i + 1;
     const Entity& entity = scene_.reading.entities[mention->entity];
@@ -133,46 +132,13 @@ class CastReader {
     return i;
   }
 
-  // "the five Central Asian states": all of a region, when the count says so.
-  std::uint32_t add_region(std::uint32_t i) {
-    std::uint32_t at = i;
-    if (scene_.is(at, Role::determiner)) ++at;
-    const auto& counts = scene_.lexicon.time_words.counts;
-    const auto count = TimeWords::look_up(counts, scene_.low(at));
-    if (!count || *count < 3 || !scene_.all.contains(at + 2)) return i;
-    std::string region(scene_.low(at + 1));
-    std::uint32_t end = at + 2;
-    while (scene_.all.contains(end) && end < at + 4 && !scene_.is(end, Role::country))
-      region += "-" + std::string(scene_.low(end++));
-    if (!scene_.is(end, Role::country) || listed_after(end + 1)) return i;
-    std::vector<const State*> members;
-    for (const State& state : scene_.lexicon.world.states) {
-      if (std::ranges::find(state.regions, region) != state.regions.end())
-        members.push_back(&state);
-    }
-    if (static_cast<int>(members.size()) != *count) return i;
-    const std::uint32_t begin = head_before(i);
-    for (const State* state : members) {
-      Player player;
-      player.tokens = {begin, end + 1};
-      player.name = state->name;
-      player.key = state->code;
-      cast_.push_back(std::move(player));
-    }
-    return end + 1;
-  }
-  // "... nations - Kenya, Uganda": the list itself follows.
-  bool listed_after(std::uint32_t i) const {
-    return scene_.any(i, {"-", "\xE2\x80\x93", "\xE2\x80\x94", ":", "("}) &&
-           scene_.mention_at(i + 1) != nullptr;
-  }
-
   std::uint32_t add_members(const Mention& mention, const Entity& group) {
     for (const std::uint32_t member : group.members) {
       const Entity& entity = scene_.reading.entities[member];
       Player player;
-      player.tokens = mention.tokens;
+      player.tokens = {head_before(mention.tokens.begin), mention.tokens.end};
       player.name = entity.name;
+      player.said = entity.name;
       player.key = entity.kind == EntityKind::person ? folded_name(entity.family_name) : entity.id;
       player.possessive = mention.possessive;
       cast_.push_back(std::move(player));
@@ -225,7 +191,8 @@ class CastReader {
     if (placed && !headed && office == after) {
       return player.tokens.end;  // a place
     }
-    player.tokens.begin = head;
+    const std::uint32_t free = cast_.empty() ? scene_.all.begin : cast_.back().tokens.end;
+    player.tokens.begin = std::max(head, std::min(free, player.tokens.begin));
     cast_.push_back(std::move(player));
     return cast_.back().tokens.end;
   }
@@ -289,6 +256,7 @@ class CastReader {
 
   // Two players with a mere comma between them are no list ("To Levi, Chile was a friend").
   void drop_mere_commas() {
+    if (scene_.title) return;  // headlines save the "and"
     for (std::size_t p = 0; p + 1 < cast_.size(); ++p) {
       if (cast_[p].list != cast_[p + 1].list) continue;
       bool first = p == 0 || cast_[p - 1].list != cast_[p].list;

@@ -141,12 +141,23 @@ Region read_region(const Scene& scene, const HappeningTable& table, const std::v
   return region;
 }
 
+bool commas_in(const Scene& scene, TokenSpan tokens) {
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    if (scene.low(i) == ",") return true;
+  }
+  return false;
+}
+
 // Of "A, who fled B, met" A: words between commas before the verb are passed over.
 const Player* subject_before(const Scene& scene, const std::vector<Player>& cast,
                              std::uint32_t end) {
   std::uint32_t limit = end;
   while (limit > scene.all.begin && scene.is(limit - 1, Role::adverb)) --limit;
   if (limit > scene.all.begin && scene.low(limit - 1) == ",") {
+    for (const Player& player : cast) {  // "Levi, the speaker, and Reis, Chile's president, met"
+      const bool apposed = player.person && player.tokens.end == limit - 1;
+      if (apposed && player.link == kNone && commas_in(scene, player.tokens)) return &player;
+    }
     for (std::uint32_t i = limit - 1; i > scene.all.begin; --i) {
       const bool opens = scene.any(
           i, {"who", "which", "whose", "the", "a", "on", "in", "along", "together", "at", "with"});
