@@ -10,8 +10,8 @@ gold entry (a report that speaks twice of one ceremony): each is right, the gold
 Kinds of relation that the gold set nowhere lists are left out of account and counted apart.
 
 When a found entry matches a gold one:
-  event       kind and planned are the same; of the gold's participants at least half are found and
-              of the found at least half are the gold's, by family name or state (a leader stands
+  event       kind and planned are the same; of the gold's participants more than half are found and
+              of the found more than half are the gold's, by family name or state (a leader stands
               for the state and the other way round only where both names are printed); places, where
               both have one, share a word; dates, where both have one, agree; the agreement, where the
               gold has one, shares a word. Participants, place and date are scored beside the events.
@@ -72,7 +72,7 @@ def same_event(found, gold):
         return False
     ours, theirs = people(found.get("participants") or []), people(gold.get("participants", []))
     common = len(ours & theirs)
-    if theirs and (2 * common < len(theirs) or 2 * common < len(ours)):
+    if theirs and (2 * common <= len(theirs) or 2 * common <= len(ours)):
         return False
     if found.get("place") and gold.get("place") and not share(found["place"], gold["place"]):
         return False

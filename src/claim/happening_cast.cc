@@ -192,7 +192,7 @@ class CastReader {
       return player.tokens.end;  // a place
     }
     const std::uint32_t free = cast_.empty() ? scene_.all.begin : cast_.back().tokens.end;
-    player.tokens.begin = std::max(head, std::min(free, player.tokens.begin));
+    if (head >= free) player.tokens.begin = head;
     cast_.push_back(std::move(player));
     return cast_.back().tokens.end;
   }

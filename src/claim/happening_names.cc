@@ -1,5 +1,5 @@
-// Persons by name, and "he" and "she" for the one named last: in the sentence, else the first of
-// the sentence before.
+// Persons by name; "he", "she" and "the president" for the one named last: in the sentence, else
+// the first of the sentence before.
 #include "claim/happening_cast.h"
 
 namespace concord {
@@ -27,8 +27,11 @@ class NameFinder {
         }
         const std::string_view word = reading_.lower(i);
         const std::uint32_t who = last != kNone ? last : before_;
-        if ((word != "he" && word != "she") || who == kNone) continue;
-        if (fits(reading_.entities[who], word)) add({{i, i + 1}, who, false});
+        if (who == kNone) continue;
+        if ((word == "he" || word == "she") && fits(reading_.entities[who], word))
+          add({{i, i + 1}, who, false});
+        if (word == "the" && i + 2 < sentence.tokens.end && holds_office(who, i + 1))
+          add({{i, i + 2}, who, reading_.lower(i + 2) == "'s"});
       }
       if (first != kNone) before_ = first;
     }
@@ -51,6 +54,14 @@ class NameFinder {
       if (person && mention.form != MentionForm::possessive_pronoun) return &mention;
     }
     return nullptr;
+  }
+
+  // "the | president" of somebody told to be one, when no other one is meant ("of Chile").
+  bool holds_office(std::uint32_t who, std::uint32_t office) const {
+    const std::string role = lower(reading_.entities[who].role);
+    const std::string_view word = reading_.lower(office);
+    const bool other = reading_.tokens[office + 1].capital || reading_.lower(office + 1) == "of";
+    return word.size() > 3 && !other && role.ends_with(word);
   }
 
   void add(const Named& named) {
