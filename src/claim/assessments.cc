@@ -97,6 +97,7 @@ class AssessmentReader {
       value.row = judging(at, at + 1, word);
       if (value.row != nullptr) break;
       const bool passes = scene_.word(at) || scene_.any(at, {"-", ","});
+      if (scene_.low(at) == "than" && scene_.low(at - 1) == "more") continue;
       if (!passes || scene_.is(at, Role::preposition | Role::relative | Role::subordinate |
                                        Role::have | Role::be)) {
         return {};

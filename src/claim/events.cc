@@ -305,14 +305,16 @@ class EventReader {
     return event;
   }
 
-  // "In Geneva, ..." before everything else.
+  // "In Geneva, ...", "On the sidelines of the assembly in New York, ...".
   std::string opening_place() const {
-    std::uint32_t end = 0;
-    const std::string place = place_at(scene_, scene_.all.begin, end);
-    return !place.empty() && (scene_.low(end) == "," || scene_.time_at(end) != nullptr ||
-                              scene_.time_at(end + 1) != nullptr)
-               ? place
-               : std::string();
+    if (!scene_.is(scene_.all.begin, Role::preposition)) return {};
+    std::string place;
+    for (std::uint32_t i = scene_.all.begin; i < scene_.all.begin + 14; ++i) {
+      if (scene_.low(i) == "," || scene_.time_at(i) != nullptr) return place;
+      std::uint32_t end = 0;
+      if (place.empty() && scene_.low(i) != "to") place = place_at(scene_, i, end);
+    }
+    return {};
   }
 
   void give_date(const Telling& told, Event& event) const {

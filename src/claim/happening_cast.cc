@@ -94,6 +94,10 @@ class CastReader {
 
   // Back over "U.S. Special Envoy", "Kazakhstan's president,", "the visiting".
   std::uint32_t title_begin(std::uint32_t i) const {
+    const bool apposed =
+        i >= scene_.all.begin + 2 && scene_.low(i - 1) == "," &&
+        (scene_.is(i - 2, Role::government) || speaks(i - 2) || scene_.low(i - 2) == "counterpart");
+    if (apposed && !person_ends(i - 2)) --i;  // "his Peruvian counterpart, Reis"
     while (i > scene_.all.begin) {
       const std::uint32_t before = i - 1;
       const bool title = scene_.capital(before) && scene_.time_at(before) == nullptr &&

@@ -145,7 +145,8 @@ void AgreementInView::move_to(TokenSpan sentence) {
        ++mention_) {
     const std::uint32_t entity = reading_.mentions[mention_].entity;
     if (reading_.entities[entity].kind == EntityKind::agreement) here_ = entity;
-    const bool named = reading_.mentions[mention_].form == MentionForm::name;
+    const Mention& mention = reading_.mentions[mention_];
+    const bool named = mention.form == MentionForm::name && !mention.possessive;
     if (reading_.entities[entity].acceded && named) body_ = entity;
   }
 }

@@ -39,7 +39,8 @@ std::string place_name_at(const Scene& scene, std::uint32_t i, std::uint32_t& en
   }
   if (mention != nullptr) {
     const EntityKind kind = scene.reading.entities[mention->entity].kind;
-    if (kind == EntityKind::agreement || kind == EntityKind::person ||
+    const bool within = scene.any(i - 1, {"in", "at", "near"});  // nobody is met in a person
+    if (kind == EntityKind::agreement || (kind == EntityKind::person && !within) ||
         (kind == EntityKind::body && mention->form != MentionForm::capital)) {
       return {};
     }

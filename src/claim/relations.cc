@@ -31,7 +31,7 @@ class RelationReader {
     relation.kind = at.row->kind;
     const std::string& op = at.row->op;
     std::vector<Relation> found;
-    if (op == "tie") found = read_tie(at, relation);
+    if (op == "tie" || op == "end") found = read_tie(at, relation);
     if (op == "post") found = read_post(at, relation);
     if (op == "partner") found = read_partner(at, relation);
     if (op == "object") found = read_object(at, relation);
@@ -117,9 +117,11 @@ class RelationReader {
       if (head == at.end) return {};
     }
     Verb governs;
+    const bool adjective = scene_.is(at.begin - 1, Role::preposition | Role::owner);
+    if (verb && adjective) return {};  // "hopes for restored relations"
     if (verb) {
       const Turn turn = turn_of(scene_, at.begin, at.form);
-      governs = {turn.begin, true, false, turn.planned || turn.untold};
+      governs = {turn.begin, true, at.row->op == "end", turn.planned || turn.untold};
     } else {
       governs = verb_before(at.begin);
     }
@@ -222,7 +224,7 @@ class RelationReader {
   std::vector<Relation> read_partner(const Trigger& at, const Relation& start) const {
     std::uint32_t be = at.begin;
     while (be > scene_.all.begin && at.begin - be < 8 && !scene_.is(be - 1, Role::be)) --be;
-    if (!scene_.is(be - 1, Role::be)) return {};
+    if (!scene_.is(be - 1, Role::be)) return read_apposed(at, start);
     const Turn turn = turn_of(scene_, be, ActForm::past);
     if (turn.planned || turn.untold) return {};
     for (std::uint32_t i = be; i < at.begin; ++i) {
@@ -238,6 +240,17 @@ class RelationReader {
     }
     if (of == nullptr || of->person) return {};
     return pairs(start, members(subject(turn.begin)), {of});
+  }
+
+  // "China, | Kenya's | largest trading partner, ..."
+  std::vector<Relation> read_apposed(const Trigger& at, const Relation& start) const {
+    const Player* of = owner(at.begin);
+    if (of == nullptr || scene_.low(of->tokens.begin - 1) != ",") return {};
+    for (const Player& player : cast_) {
+      const bool before = player.tokens.end + 1 == of->tokens.begin && player.link == kNone;
+      if (before && !player.possessive && !player.attribute) return pairs(start, {&player}, {of});
+    }
+    return {};
   }
 
   std::vector<Relation> read_object(const Trigger& at, const Relation& start) const {
