@@ -1,6 +1,6 @@
 // Events: a trigger word of data/en/events.toml, then who, where and when beside it.
 //
-//   Trump | hosted | the leaders of A and B | at the White House | on Thursday      pair
+//   Reis | hosted | the leaders of A and B | at the palace | on Thursday            host
 //   A | held | a call | with B                  a noun; "held" is light, its subject takes part
 //   A | is set to | visit | Paris | in May      planned; a place, not a participant
 //   A signing ceremony | will be held soon      a rite: of the agreement last spoken of

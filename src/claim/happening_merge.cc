@@ -1,8 +1,7 @@
 // A report tells of one event in several sentences. Two tellings are one event when their kind is
 // the same, nothing they say differs, and the ones who take part in the one are among the other's:
 //
-//   A meeting with Central Asian leaders is held today at the White House. Trump met with the
-//   heads of ...
+//   President Reis receives his neighbours in Brasilia today. Reis met the heads of Chile and Peru.
 #include <algorithm>
 #include <map>
 
