@@ -150,13 +150,16 @@ std::string text_forms(const Report& report, const Lexicon& lexicon, const std::
   }
   if (shows("relations")) {
     for (const Relation& relation : found.relations) {
-      out += line("relation",
-                  {relation.kind, relation.a, relation.b,
-                   relation.since.empty() ? "" : "since " + relation.since, relation.place});
+      out += line(
+          "relation",
+          {relation.kind + (relation.polarity == Polarity::denied ? ", denied" : ""), relation.a,
+           relation.b, relation.since.empty() ? "" : "since " + relation.since, relation.place});
     }
   }
   if (shows("topics")) {
-    for (const Topic& topic : found.topics) out += line("topic", {topic.field, topic.agreement});
+    for (const Topic& topic : found.topics) {
+      out += line("topic", {topic.field, topic.agreement.empty() ? topic.event : topic.agreement});
+    }
   }
   if (shows("assessments")) {
     for (const Assessment& one : found.assessments)

@@ -1,20 +1,77 @@
 #include "lexicon/happenings.h"
 
-#include "lexicon/rows.h"
+#include <algorithm>
+
+#include "text/fold.h"
 
 namespace concord {
+namespace {
+
+void add_form(const std::string& phrase, ActForm form, HappeningTable& table) {
+  const auto number = static_cast<std::uint32_t>(table.rows.size() - 1);
+  const auto known = table.phrases.exact(lower(phrase));
+  if (!known) {
+    table.phrases.add(phrase, static_cast<std::uint32_t>(table.forms.size()));
+    table.forms.push_back({{number, form}});
+    return;
+  }
+  table.forms[*known].push_back({number, form});
+}
+
+void add_forms(const Row& row, const std::string& key, ActForm form, HappeningTable& table) {
+  for (const std::string& phrase : row.list(key)) add_form(phrase, form, table);
+}
+
+Result<Done> add_row(const Row& row, HappeningTable& table) {
+  const std::string& name = row.text("name");
+  if (std::ranges::find(table.rows, name, &HappeningRow::name) != table.rows.end()) {
+    return Error{ErrorCode::invalid_input, row.where() + ": '" + name + "' is there already"};
+  }
+  table.rows.push_back({name, row.text("kind"), row.text("op")});
+  add_forms(row, "base", ActForm::base, table);
+  add_forms(row, "present", ActForm::present, table);
+  add_forms(row, "past", ActForm::past, table);
+  add_forms(row, "gerund", ActForm::gerund, table);
+  add_forms(row, "nouns", ActForm::noun, table);
+  for (const std::string& verb : row.list("verbs")) {
+    for (const auto& [form, kind] : inflected(verb)) add_form(form, kind, table);
+  }
+  CONCORD_TRY(auto proofs, proofs_of(row, name));
+  table.proofs.insert(table.proofs.end(), proofs.begin(), proofs.end());
+  return Done{};
+}
+
+Result<HappeningTable> load_table(const DataFiles& files, const std::string& name) {
+  const std::string path = "en/" + name + "s.toml";
+  const auto file = files.find(path);
+  if (file == files.end()) return Error{ErrorCode::not_found, "data/" + path + " is missing"};
+  CONCORD_TRY(auto rows,
+              read_toml("data/" + path, file->second,
+                        {{name,
+                          {{"name", "kind", "yes", "no"},
+                           {"op", "verbs", "base", "present", "past", "gerund", "nouns"}}},
+                         {"words", {{"role", "words"}, {}}}}));
+  HappeningTable table;
+  for (const Row& row : rows) {
+    if (row.table == "words") {
+      for (const std::string& phrase : row.list("words"))
+        table.words[row.text("role")].add(phrase, 0);
+      continue;
+    }
+    CONCORD_TRY([[maybe_unused]] auto added, add_row(row, table));
+  }
+  return table;
+}
+
+}  // namespace
 
 Result<Happenings> load_happenings(const DataFiles& files) {
   Happenings happenings;
-  const auto file = files.find("en/happenings.tsv");
-  if (file == files.end()) {
-    return Error{ErrorCode::not_found, "data/en/happenings.tsv is missing"};
-  }
-  CONCORD_TRY(auto rows, read_tsv("data/en/happenings.tsv", file->second, {{"words", "kind"}, {}}));
-  for (const Row& row : rows) {
-    happenings.phrases.add(row.text("words"), static_cast<std::uint32_t>(happenings.kinds.size()));
-    happenings.kinds.push_back(row.text("kind"));
-  }
+  CONCORD_TRY(happenings.events, load_table(files, "event"));
+  CONCORD_TRY(happenings.relations, load_table(files, "relation"));
+  CONCORD_TRY(happenings.topics, load_table(files, "topic"));
+  CONCORD_TRY(happenings.assessments, load_table(files, "assessment"));
+  CONCORD_TRY(happenings.figures, load_table(files, "figure"));
   return happenings;
 }
 

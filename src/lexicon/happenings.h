@@ -1,18 +1,60 @@
-// Words that tell a happening: "ceremony", "be formalized".
+// Words that tell what happens beside the claims: events, relations, topics, assessments, figures.
+//
+// Five tables of one shape (data/en/events.toml ... figures.toml). A row gives a kind of finding
+// the phrases that tell it; `op` names the method that reads its arguments (claim/events.cc ...).
+// [[words]] lists are the table's small words by role ("light": held, hosted).
 #pragma once
 
+#include <array>
+#include <cstdint>
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
+#include "lexicon/acts.h"
 #include "lexicon/data.h"
 #include "lexicon/phrases.h"
+#include "lexicon/rows.h"
 
 namespace concord {
 
+struct HappeningRow {
+  std::string name;
+  std::string kind;  // as printed: "call", "embassy", "energy"
+  std::string op;    // the method that reads it; "" = the table's usual one
+};
+
+struct HappeningForm {
+  std::uint32_t row = 0;
+  ActForm form = ActForm::noun;
+};
+
+struct HappeningTable {
+  std::vector<HappeningRow> rows;
+  std::vector<std::vector<HappeningForm>> forms;      // "visit": a verb and a noun
+  Phrases phrases;                                    // value: number in forms
+  std::map<std::string, Phrases, std::less<>> words;  // by role; value 0
+  std::vector<Proof> proofs;
+
+  // How many tokens of the role's phrase begin at token i; 0 for none.
+  template <typename WordAt>
+  std::uint32_t words_at(std::string_view role, WordAt&& word, std::uint32_t i,
+                         std::uint32_t end) const {
+    const auto found = words.find(role);
+    if (found == words.end()) return 0;
+    const auto hit = found->second.longest(word, i, end);
+    return hit ? hit->length : 0;
+  }
+};
+
 struct Happenings {
-  std::vector<std::string> kinds;
-  Phrases phrases;  // value: number in kinds
+  HappeningTable events;
+  HappeningTable relations;
+  HappeningTable topics;
+  HappeningTable assessments;
+  HappeningTable figures;
 };
 
 Result<Happenings> load_happenings(const DataFiles& files);

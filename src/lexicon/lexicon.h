@@ -22,7 +22,7 @@ struct Lexicon {
   std::shared_ptr<const Parser> parser;  // tags, base forms, trees        data/models/en/
   Speech speech;            // say, according to, spokesman, president   data/en/speech.toml ...
   TimeWords time_words;     // months, weekdays, "later this month"      data/en/times.toml
-  Happenings happenings;    // calls, visits, embassies, fields          data/en/happenings.toml
+  Happenings happenings;    // calls, embassies, fields, judgements      data/en/events.toml ...
   PageWords page_words;     // bylines, share buttons, "Last Updated"    data/en/page.toml
   std::string fingerprint;  // SHA-256 of all data files, names and bytes in order
 };
