@@ -31,4 +31,7 @@ std::vector<Assessment> extract_assessments(const Report&, const Reading&, const
 // figures.cc: shares, sums and counts.
 std::vector<Figure> extract_figures(const Report&, const Reading&, const Lexicon&);
 
+// Fills Source::party of every speaker: whose own word it is.
+void name_voices(const Report&, const Reading&, Findings&);
+
 }  // namespace concord

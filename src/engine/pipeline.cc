@@ -34,6 +34,8 @@ Findings read_findings(const Report& report, const Lexicon& lexicon) {
   findings.topics = extract_topics(report, reading, lexicon);
   findings.assessments = extract_assessments(report, reading, lexicon);
   findings.figures = extract_figures(report, reading, lexicon);
+  name_voices(report, reading, findings);
+  // From here every speaker is known by the state or body whose word it is.
   return findings;
 }
 

@@ -1,148 +1,227 @@
-// Where the sources differ: for each kind of question the answers, with who holds each. A question
-// with one answer is none.
+// Where the sources differ: question by question the answers, with who holds each. A question is
+// asked only where independent sources answer it differently of the same time.
 #include <algorithm>
+#include <set>
 
-#include "record/fold.h"
+#include "record/questions.h"
+#include "record/rules.h"
 
 namespace concord {
-namespace {
 
-using Answers = std::map<std::string, std::vector<Held>>;
+Holder holder_of(const Held& held) {
+  return {held.account, held.claim->said_by.name, cite(held)};
+}
 
-void ask(Comparison& comparison, std::string question, std::string kind,
-         std::optional<std::string> party, const Answers& answers) {
+void ask(Comparison& comparison, Question question, const Answers& answers) {
   if (answers.size() < 2) return;
-  Question asked{std::move(question), std::move(kind), std::move(party), {}};
-  for (const auto& [value, held] : answers) {
-    Answer answer{value, {}, {}, {}};
-    for (const Held& one : held) {
-      answer.reports.push_back(report_name(*one.account));
-      answer.said_by.push_back(one.claim->said_by.name);
-      for (Citation& citation : cite(one)) answer.evidence.push_back(std::move(citation));
+  std::set<std::string> origins;
+  for (const auto& [value, holders] : answers) {
+    Answer answer;
+    answer.value = value;
+    for (const Holder& holder : holders) {
+      origins.insert(holder.account->origin.id);
+      answer.reports.push_back(report_name(*holder.account));
+      answer.said_by.push_back(holder.said_by);
+      for (const Citation& citation : holder.evidence) {
+        if (std::ranges::find(answer.evidence, citation) == answer.evidence.end())
+          answer.evidence.push_back(citation);
+      }
     }
     answer.reports = sorted_once(std::move(answer.reports));
     answer.said_by = sorted_once(std::move(answer.said_by));
-    asked.answers.push_back(std::move(answer));
-  }
-  comparison.questions.push_back(std::move(asked));
-}
-
-bool is_member_claim(const Claim& claim) {
-  return (claim.stage == Stage::signed_ || claim.stage == Stage::party) &&
-         claim.polarity == Polarity::affirmed;
-}
-
-// Stages that one party has by the reports' news; background is no difference of opinion.
-void ask_stages(Comparison& comparison, const std::vector<Held>& all) {
-  std::map<std::string, Answers> parties;
-  std::map<std::string, std::string> names;
-  for (const Held& held : all) {
-    const Claim& claim = *held.claim;
-    if (!claim.party || claim.background) continue;
-    std::string stage(name_of(claim.stage == Stage::signed_ ? Stage::party : claim.stage));
-    if (claim.polarity == Polarity::denied) stage = "not " + stage;
-    parties[*claim.party][stage].push_back(held);
-    names[*claim.party] = claim.party_name;
-  }
-  for (const auto& [party, answers] : parties) {
-    ask(comparison, "Where does " + names[party] + " stand?", "stage", party, answers);
-  }
-}
-
-void ask_announcer(Comparison& comparison, const std::vector<Held>& all) {
-  std::map<std::string, Answers> parties;
-  std::map<std::string, std::string> names;
-  for (const Held& held : all) {
-    const Claim& claim = *held.claim;
-    const bool news =
-        (claim.stage == Stage::announced || claim.stage == Stage::party) && !claim.background;
-    if (!claim.party || !news || claim.said_by.name.empty()) continue;
-    parties[*claim.party][claim.said_by.name].push_back(held);
-    names[*claim.party] = claim.party_name;
-  }
-  for (const auto& [party, answers] : parties) {
-    ask(comparison, "Who announced " + names[party] + "'s step?", "announcer", party, answers);
-  }
-}
-
-// Which parties stood in it before: each report's list of those it tells as history.
-void ask_members(Comparison& comparison, const std::vector<Held>& all) {
-  std::map<const Account*, std::vector<Held>> by_report;
-  for (const Held& held : all) {
-    if (held.claim->party && is_member_claim(*held.claim)) by_report[held.account].push_back(held);
-  }
-  std::map<std::string, int> tellers;
-  for (const auto& [account, held] : by_report) {
-    for (const Held& one : held) ++tellers[*one.claim->party];
-  }
-  Answers members;
-  Answers firsts;
-  Answers dates;
-  for (const auto& [account, held] : by_report) {
-    std::vector<std::string> parties;
-    std::vector<std::string> first;
-    std::string year;
-    for (const Held& one : held) {
-      const Claim& claim = *one.claim;
-      const bool old = claim.background || tellers[*claim.party] > 1;
-      if (!old || (!claim.background && claim.first)) continue;
-      parties.push_back(*claim.party);
-      if (claim.first && claim.background) first.push_back(*claim.party);
-      const std::string when =
-          claim.date.substr(0, claim.date.find('/') == std::string::npos ? 4 : 9);
-      if (!when.empty() && (year.empty() || when < year)) year = when;
-    }
-    const auto joined = [](const std::vector<std::string>& values) {
-      std::string out;
-      for (const std::string& value : values) out += (out.empty() ? "" : ", ") + value;
-      return out;
-    };
-    parties = sorted_once(std::move(parties));
-    if (parties.size() > 1) members[joined(parties)] = held;
-    first = sorted_once(std::move(first));
-    if (!first.empty()) firsts[joined(first)] = held;
-    if (!year.empty()) dates[year] = held;
-  }
-  ask(comparison, "Who joined before?", "members", std::nullopt, members);
-  ask(comparison, "Who was first?", "first", std::nullopt, firsts);
-  ask(comparison, "When did the first of them join?", "date", std::nullopt, dates);
-}
-
-void ask_planned_date(Comparison& comparison, const std::vector<Account>& accounts,
-                      const std::string& id) {
-  std::map<std::string, Answer> answers;
-  for (const auto& [account, event] : planned_signings(accounts, id)) {
-    const std::string value = event->date_words.empty() ? event->date : event->date_words;
-    if (value.empty()) continue;
-    Answer& answer = answers.try_emplace(value, Answer{value, {}, {}, {}}).first->second;
-    answer.reports.push_back(report_name(*account));
-    for (Citation& citation : cite(*account, event->evidence, {}))
-      answer.evidence.push_back(std::move(citation));
-  }
-  if (answers.size() < 2) return;
-  Question question{"When will it be signed?", "planned_date", std::nullopt, {}};
-  for (auto& [value, answer] : answers) {
-    answer.reports = sorted_once(std::move(answer.reports));
     question.answers.push_back(std::move(answer));
   }
+  if (origins.size() < 2) return;
+  // The answer that most hold comes first.
+  std::ranges::stable_sort(question.answers, [](const Answer& a, const Answer& b) {
+    return a.reports.size() > b.reports.size();
+  });
   comparison.questions.push_back(std::move(question));
+}
+
+bool is_same_time(const Held& a, const Held& b) {
+  if (a.date && b.date) {
+    return a.date->first <= b.date->last + kSameNewsDays &&
+           b.date->first <= a.date->last + kSameNewsDays;
+  }
+  // An undated claim holds when it is told; a dated one from its date on.
+  const auto& undated = a.date ? b : a;
+  const auto& other = a.date ? a : b;
+  if (!undated.told) return true;
+  if (other.date) return undated.told->last >= other.date->first;
+  if (!other.told) return true;
+  return undated.told->first <= other.told->last + kSameNewsDays &&
+         other.told->first <= undated.told->last + kSameNewsDays;
+}
+
+namespace {
+
+// Stages that can be told of one party at one time without contradiction: all that is still open,
+// all that is done.
+enum class Standing { open, bound, leaving, out };
+
+Standing standing_of(const Claim& claim) {
+  const bool denied = claim.polarity == Polarity::denied;
+  if (is_bound(claim.stage)) return denied ? Standing::open : Standing::bound;
+  if (rung(claim.stage) >= 0) return denied ? Standing::out : Standing::open;
+  if (claim.stage == Stage::withdrawing) return denied ? Standing::bound : Standing::leaving;
+  if (denied) return claim.stage == Stage::rejected ? Standing::open : Standing::bound;
+  return claim.stage == Stage::suspended ? Standing::leaving : Standing::out;
+}
+
+struct Words {
+  const char* affirmed;
+  const char* denied;
+};
+
+Words words_of(Stage stage) {
+  switch (stage) {
+    case Stage::considering: return {"is considering it", "is not considering it"};
+    case Stage::conditional: return {"only on a condition", "not even on a condition"};
+    case Stage::negotiating: return {"is still negotiating", "is not negotiating"};
+    case Stage::announced: return {"is going to", "is not going to"};
+    case Stage::agreed: return {"has agreed", "has not agreed"};
+    case Stage::signed_: return {"has signed", "has not signed"};
+    case Stage::ratified: return {"has ratified", "has not ratified"};
+    case Stage::party: return {"has joined", "has not joined"};
+    case Stage::suspended: return {"has suspended it", "has not suspended it"};
+    case Stage::withdrawing: return {"is leaving", "is not leaving"};
+    case Stage::withdrawn: return {"has left", "has not left"};
+    case Stage::rejected: return {"has refused", "has not refused"};
+    case Stage::in_force: return {"is in force", "is not in force"};
+    case Stage::terminated: return {"has ended", "has not ended"};
+  }
+  return {"", ""};
+}
+
+std::string words_of(const Claim& claim) {
+  const Words words = words_of(claim.stage);
+  return claim.polarity == Polarity::denied ? words.denied : words.affirmed;
+}
+
+bool is_contradicted(const Held& held, const std::vector<Held>& news) {
+  return std::ranges::any_of(news, [&](const Held& other) {
+    return standing_of(*other.claim) != standing_of(*held.claim) &&
+           other.account->origin.id != held.account->origin.id && is_same_time(held, other);
+  });
+}
+
+// "Has Kazakhstan joined?" where some say so and some not; else where it stands.
+std::string question_about(const std::string& name, const std::vector<Held>& held) {
+  bool bound = false, joined = false, ratified = false, leaving = false;
+  for (const Held& one : held) {
+    const Stage stage = one.claim->stage;
+    bound = bound || is_bound(stage);
+    joined = joined || stage == Stage::party;
+    ratified = ratified || stage == Stage::ratified;
+    leaving = leaving || stage == Stage::withdrawing || stage == Stage::withdrawn;
+  }
+  if (leaving) return "Is " + name + " leaving?";
+  if (!bound) return "Where does " + name + " stand?";
+  return "Has " + name + (joined ? " joined?" : ratified ? " ratified it?" : " signed?");
+}
+
+std::map<std::string, std::vector<Held>> news_by_party(const std::vector<Held>& all) {
+  std::map<std::string, std::vector<Held>> parties;
+  for (const Held& held : all) {
+    if (held.claim->party && !is_background(held)) parties[*held.claim->party].push_back(held);
+  }
+  return parties;
 }
 
 }  // namespace
 
+void ask_stages(Comparison& comparison, const std::vector<Held>& all) {
+  for (const auto& [party, news] : news_by_party(all)) {
+    Answers answers;
+    std::vector<Held> asked;
+    const bool joined = std::ranges::any_of(
+        news, [](const Held& h) { return h.claim->stage == Stage::party; });
+    std::map<std::string, Stage> stages;
+    for (const Held& held : news) {
+      if (!is_contradicted(held, news)) continue;
+      Claim claim = *held.claim;
+      if (joined && claim.stage == Stage::signed_) claim.stage = Stage::party;  // one act
+      answers[words_of(claim)].push_back(holder_of(held));
+      stages[words_of(claim)] = claim.stage;
+      asked.push_back(held);
+    }
+    if (asked.empty()) continue;
+    const std::string name = asked.front().claim->party_name;
+    const std::size_t before = comparison.questions.size();
+    ask(comparison, {question_about(name, asked), "stage", party, {}}, answers);
+    if (comparison.questions.size() == before) continue;
+    for (Answer& answer : comparison.questions.back().answers)
+      answer.stage = stages[answer.value];
+  }
+}
+
+namespace {
+
+bool is_announcement(const Claim& claim) {
+  return claim.polarity == Polarity::affirmed &&
+         (claim.stage == Stage::announced || claim.stage == Stage::withdrawing ||
+          is_bound(claim.stage));
+}
+
+// "Donald Trump" and "Trump" are one: the shorter name that ends the longer one.
+std::string short_name(const std::string& name, const std::set<std::string>& names) {
+  std::string best = name;
+  for (const std::string& other : names) {
+    if (other.size() < best.size() && name.ends_with(" " + other)) best = other;
+  }
+  return best;
+}
+
+// An announcement has a name behind it: "an official" has none.
+bool is_named(const std::string& name) {
+  return !name.empty() && !(name.front() >= 'a' && name.front() <= 'z');
+}
+
+}  // namespace
+
+void ask_announcer(Comparison& comparison, const std::vector<Held>& all) {
+  for (const auto& [party, news] : news_by_party(all)) {
+    std::set<std::string> names;
+    const bool planned = std::ranges::any_of(news, [](const Held& h) {
+      return h.claim->stage == Stage::announced || h.claim->stage == Stage::withdrawing;
+    });
+    if (!planned) continue;
+    for (const Held& held : news) names.insert(held.claim->said_by.name);
+    Answers answers;
+    for (const Held& held : news) {
+      const Claim& claim = *held.claim;
+      if (!is_announcement(claim) || !is_named(claim.said_by.name)) continue;
+      const bool differs = std::ranges::any_of(news, [&](const Held& other) {
+        return is_announcement(*other.claim) && is_same_time(held, other);
+      });
+      if (!differs) continue;
+      const std::string who =
+          is_own_word(claim) ? claim.party_name : short_name(claim.said_by.name, names);
+      answers[who].push_back(holder_of(held));
+    }
+    const std::string name = news.front().claim->party_name;
+    ask(comparison, {"Who announced " + name + "'s step?", "announcer", party, {}}, answers);
+  }
+}
+
 Comparison fold_comparison(const std::vector<Account>& accounts, const std::string& id,
                            const Moment& asked) {
-  Moment moment = asked;
-  if (moment.as_of.empty()) moment.as_of = latest_date(accounts);
-  if (moment.known_by.empty()) moment.known_by = latest_date(accounts);
+  const Moment moment = moment_of(asked, accounts);
   Comparison comparison;
+  comparison.agreement = name_of_agreement(accounts, id);
   const std::vector<Held> all = claims_on(accounts, id, moment);
-  for (const Held& held : all)
-    comparison.agreement = std::max(comparison.agreement, held.claim->agreement);
+  Accounts known;
+  for (const Account& account : accounts) {
+    if (is_known(account, moment, latest_date(accounts))) known.push_back(&account);
+  }
   ask_stages(comparison, all);
   ask_announcer(comparison, all);
-  ask_members(comparison, all);
-  ask_planned_date(comparison, accounts, id);
+  ask_members(comparison, all, known, id);
+  ask_dates(comparison, all);
+  ask_planned_date(comparison, planned_signings(accounts, id, moment));
+  ask_assessment(comparison, known, id);
+  ask_figures(comparison, known);
   return comparison;
 }
 

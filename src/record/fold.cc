@@ -3,27 +3,55 @@
 #include <algorithm>
 #include <set>
 
+#include "text/fold.h"
 #include "text/utf8.h"
 
 namespace concord {
 
+int rung(Stage stage) {
+  if (stage == Stage::in_force) return static_cast<int>(Stage::party);
+  return stage <= Stage::party ? static_cast<int>(stage) : -1;
+}
+
+bool is_bound(Stage stage) { return rung(stage) >= static_cast<int>(Stage::signed_); }
+
 std::string latest_date(const std::vector<Account>& accounts) {
   std::string latest;
-  for (const Account& account : accounts) latest = std::max(latest, account.report.published);
+  for (const Account& account : accounts) {
+    if (days_of(account.report.published)) latest = std::max(latest, account.report.published);
+  }
   return latest;
+}
+
+Moment moment_of(const Moment& asked, const std::vector<Account>& accounts) {
+  Moment moment = asked;
+  if (moment.as_of.empty()) moment.as_of = latest_date(accounts);
+  if (moment.known_by.empty()) moment.known_by = latest_date(accounts);
+  return moment;
+}
+
+// A report without a date is taken to be as late as the latest, so that an early day does not see
+// it.
+bool is_known(const Account& account, const Moment& moment, const std::string& latest) {
+  const auto told = days_of(account.report.published.empty() ? latest : account.report.published);
+  const auto by = days_of(moment.known_by);
+  return !told || !by || told->first <= by->last;
 }
 
 std::vector<Held> claims_on(const std::vector<Account>& accounts, const std::string& id,
                             const Moment& moment) {
+  const std::string latest = latest_date(accounts);
+  const auto as_of = days_of(moment.as_of);
   std::vector<Held> held;
   for (const Account& account : accounts) {
-    if (!moment.known_by.empty() && account.report.published > moment.known_by) continue;
+    if (!is_known(account, moment, latest)) continue;
+    const auto told = days_of(account.report.published);
     for (const Claim& claim : account.findings.claims) {
       if (claim.agreement_id != id) continue;
-      const bool ahead =
-          !moment.as_of.empty() && !claim.date.empty() &&
-          claim.date.substr(0, moment.as_of.size()) > moment.as_of.substr(0, claim.date.size());
-      if (!ahead) held.push_back({&account, &claim});
+      const auto date = days_of(claim.date);
+      const auto bound = date ? date : told ? told : days_of(latest);
+      if (!as_of || !bound || bound->first <= as_of->last)
+        held.push_back({&account, &claim, date, told});
     }
   }
   std::ranges::stable_sort(held, [](const Held& a, const Held& b) {
@@ -32,16 +60,56 @@ std::vector<Held> claims_on(const std::vector<Account>& accounts, const std::str
   return held;
 }
 
-std::vector<std::pair<const Account*, const Event*>> planned_signings(
-    const std::vector<Account>& accounts, const std::string& id) {
-  std::vector<std::pair<const Account*, const Event*>> planned;
+std::vector<Planned> planned_signings(const std::vector<Account>& accounts, const std::string& id,
+                                      const Moment& moment) {
+  const std::string latest = latest_date(accounts);
+  std::vector<Planned> planned;
   for (const Account& account : accounts) {
+    if (!is_known(account, moment, latest)) continue;
     for (const Event& event : account.findings.events) {
       if (event.planned && event.kind == "ceremony" && event.agreement_id == id)
-        planned.emplace_back(&account, &event);
+        planned.push_back({&account, &event, days_of(account.report.published)});
     }
   }
+  std::ranges::stable_sort(planned, [](const Planned& a, const Planned& b) {
+    return a.account->report.digest < b.account->report.digest;
+  });
   return planned;
+}
+
+std::string name_of_agreement(const std::vector<Account>& accounts, const std::string& id,
+                              std::vector<std::string>* aliases) {
+  std::map<std::string, int> names;
+  std::vector<std::string> others;
+  for (const Account& account : accounts) {
+    for (const Agreement& agreement : account.findings.agreements) {
+      if (agreement.id != id) continue;
+      ++names[agreement.name];
+      others.insert(others.end(), agreement.aliases.begin(), agreement.aliases.end());
+    }
+  }
+  std::string best = id;
+  int most = 0;
+  for (const auto& [name, count] : names) {
+    if (count > most || (count == most && name.size() > best.size())) best = name;
+    most = std::max(most, count);
+  }
+  for (const auto& [name, count] : names) others.push_back(name);
+  std::erase(others, best);
+  if (aliases != nullptr) *aliases = sorted_once(std::move(others));
+  return best;
+}
+
+bool is_background(const Held& held) {
+  if (held.claim->background) return true;
+  return held.date && held.told && held.told->first - held.date->last > kLongDays;
+}
+
+bool is_own_word(const Claim& claim) {
+  if (!claim.party || claim.said_by.name.empty()) return false;
+  if (!claim.said_by.party.empty()) return claim.said_by.party == *claim.party;
+  return !claim.party_name.empty() &&
+         folded_name(claim.said_by.name).find(folded_name(claim.party_name)) != std::string::npos;
 }
 
 std::vector<Citation> cite(const Account& account, const std::vector<Evidence>& evidence,

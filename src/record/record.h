@@ -34,6 +34,7 @@ struct Citation {
   bool operator==(const Citation&) const = default;
 };
 
+// What other sources hold, or how far it is told not to have come.
 struct Dissent {
   Stage stage = Stage::considering;
   Polarity polarity = Polarity::affirmed;
@@ -43,7 +44,7 @@ struct Dissent {
 };
 
 struct Pending {
-  std::string what;   // "signing"
+  std::string what;   // signing, joining, withdrawal, entry into force
   std::string date;   // EDTF or ""
   std::string words;  // "later this month"
   std::vector<Citation> evidence;
@@ -53,9 +54,11 @@ struct PartyStatus {
   std::string party;  // ISO 3166-1 alpha-3 or the body's name; "" = the agreement itself
   std::string party_name;
   Stage stage = Stage::considering;
+  Polarity polarity = Polarity::affirmed;
   bool disputed = false;  // rule 6: stage holds one of the values, the others stand in dissent
   RatificationMode mode = RatificationMode::none;
-  std::string since;  // EDTF
+  std::string since;      // EDTF
+  std::string condition;  // of conditional: the source's words
   Certainty certainty = Certainty::certain;
   std::string rule;  // the rule that decided: latest, planned_is_not_done, body_over_headline,
                      // own_word, independent_origins, disputed, only_value
@@ -63,6 +66,7 @@ struct PartyStatus {
   int independent_sources = 0;
   std::vector<std::string> said_by;  // sorted
   std::optional<Pending> pending;
+  std::vector<Dissent> not_yet;  // steps farther on that are told not to be taken: "not ratified"
   std::vector<Dissent> dissent;
   std::vector<Citation> evidence;
 };
@@ -78,7 +82,8 @@ struct AgreementStatus {
 };
 
 struct Answer {
-  std::string value;
+  std::string value;           // as a reader says it: "has joined", "later this month"
+  std::optional<Stage> stage;  // of a question of kind stage
   std::vector<std::string> reports;
   std::vector<std::string> said_by;
   std::vector<Citation> evidence;
@@ -86,7 +91,8 @@ struct Answer {
 
 struct Question {
   std::string question;  // a sentence
-  std::string kind;      // stage, announcer, members, first, date, planned_date, assessment, count
+  std::string kind;      // stage, announcer, members, first, date, planned_date,
+                         // assessment, count
   std::optional<std::string> party;
   std::vector<Answer> answers;  // two or more
 };

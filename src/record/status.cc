@@ -1,156 +1,98 @@
-// Status: what the claims on one (agreement, party) establish, by six rules in order. Each rule is
-// a function that narrows the candidates; the one that leaves a single value is named in the
-// answer.
+// Status: what the claims on each party establish (rules.h decides), with everything that stands
+// beside it: since when, on whose word, what is pending, who differs.
 #include <algorithm>
-#include <set>
 
-#include "record/fold.h"
+#include "record/rules.h"
 
 namespace concord {
 namespace {
 
-using Value = std::pair<Stage, Polarity>;
-
-// signed and party say the same act done: they agree with each other.
-Value value_of(const Claim& claim) {
-  return {claim.stage == Stage::signed_ ? Stage::party : claim.stage, claim.polarity};
+// signed and party are one act unless their dates tell them apart: a state signs in 2023 and is a
+// party from 2024.
+bool is_same_act(const Held& held, const PartyStatus& status) {
+  const Claim& claim = *held.claim;
+  if (claim.polarity != status.polarity) return false;
+  if (claim.stage == status.stage) return true;
+  const bool pair = value_of(claim).first == Stage::party &&
+                    (status.stage == Stage::signed_ || status.stage == Stage::party);
+  const auto since = days_of(status.since);
+  return pair && (!held.date || !since || held.date->overlaps(*since));
 }
 
-std::set<Value> values(const std::vector<Held>& held) {
-  std::set<Value> all;
-  for (const Held& one : held) all.insert(value_of(*one.claim));
-  return all;
-}
-
-// The day a claim's value is bounded by: its own date; news without one by its report's date.
-std::string bound(const Held& held) {
-  if (!held.claim->date.empty()) return held.claim->date;
-  return "";
-}
-
-// Latest: the claims with the later valid date; a dated claim outranks an undated one.
-std::vector<Held> latest(const std::vector<Held>& held) {
-  std::string best;
-  for (const Held& one : held) best = std::max(best, bound(one));
-  if (best.empty()) return held;
-  std::vector<Held> kept;
-  for (const Held& one : held) {
-    const std::string date = bound(one);
-    const std::size_t grain = std::min(date.size(), best.size());
-    if (!date.empty() && date.substr(0, grain) == best.substr(0, grain)) kept.push_back(one);
+// Whether the claim tells a step on the way to the status, or what was so before it.
+bool is_history(const Held& held, const PartyStatus& status, const std::vector<Held>& support) {
+  const Claim& claim = *held.claim;
+  const auto since = days_of(status.since);
+  if (since && held.date) return held.date->last < since->first;
+  if (since && held.told && held.told->last < since->first) return true;
+  if (claim.polarity == Polarity::denied || status.polarity == Polarity::denied) return false;
+  const bool same_report = std::ranges::any_of(
+      support, [&](const Held& other) { return other.account == held.account; });
+  if (is_bound(status.stage)) {
+    const int step = rung(claim.stage);
+    return step >= 0 && step < rung(status.stage) && (same_report || is_bound(claim.stage));
   }
-  return kept;
+  // Who is leaving was a party.
+  const bool leaving = status.stage == Stage::withdrawing || status.stage == Stage::withdrawn ||
+                       status.stage == Stage::suspended;
+  return leaving && is_bound(claim.stage);
 }
 
-// A done value while the same sources still plan its act gives way to announced.
-std::vector<Held> planned_is_not_done(const std::vector<Held>& held, const std::vector<Held>& all,
-                                      bool ceremony) {
-  const bool announced = std::ranges::any_of(all, [](const Held& h) {
-    return h.claim->stage == Stage::announced && h.claim->polarity == Polarity::affirmed &&
-           !h.claim->background;
-  });
-  const auto is_news_done = [](const Held& h) {
-    return value_of(*h.claim) == Value{Stage::party, Polarity::affirmed} && !h.claim->background;
-  };
-  if (!announced || !ceremony || std::ranges::none_of(all, is_news_done)) return held;
-  std::vector<Held> kept;
-  for (const Held& one : all) {
-    if (one.claim->stage == Stage::announced && one.claim->polarity == Polarity::affirmed)
-      kept.push_back(one);
+// The stage that the winners show: the one with the latest date, of the same date the farthest.
+Stage shown_stage(const Decision& decision) {
+  if (decision.value != Value{Stage::party, Polarity::affirmed}) return decision.value.first;
+  std::optional<Days> latest;
+  for (const Held& one : decision.winners) {
+    if (one.date && (!latest || one.date->first > latest->first)) latest = one.date;
   }
-  return kept;
-}
-
-// Within one report its body outranks its headline.
-std::vector<Held> body_over_headline(const std::vector<Held>& held) {
-  std::set<const Account*> with_body;
-  const auto in_body = [](const Held& h) {
-    return std::ranges::any_of(h.claim->evidence,
-                               [](const Evidence& e) { return e.section == Section::body; });
-  };
-  for (const Held& one : held) {
-    if (in_body(one)) with_body.insert(one.account);
+  Stage stage = Stage::signed_;
+  for (const Held& one : decision.winners) {
+    const bool counts = !latest || (one.date && one.date->overlaps(*latest));
+    if (counts) stage = std::max(stage, one.claim->stage);
   }
-  std::vector<Held> kept;
-  for (const Held& one : held) {
-    if (in_body(one) || !with_body.contains(one.account)) kept.push_back(one);
-  }
-  return kept;
+  return stage;
 }
 
-// A party's own word about itself.
-std::vector<Held> own_word(const std::vector<Held>& held) {
-  std::vector<Held> kept;
-  for (const Held& one : held) {
-    const std::string& name = one.claim->said_by.name;
-    if (!name.empty() && !one.claim->party_name.empty() &&
-        name.find(one.claim->party_name) != std::string::npos) {
-      kept.push_back(one);
-    }
-  }
-  return kept.empty() ? held : kept;
-}
-
-// The value on more origins; all of them where none leads.
-std::vector<Held> independent_origins(const std::vector<Held>& held) {
-  int best = 0;
-  std::set<Value> leaders;
-  for (const Value& value : values(held)) {
-    std::vector<Held> same;
-    std::ranges::copy_if(held, std::back_inserter(same),
-                         [&](const Held& h) { return value_of(*h.claim) == value; });
-    const int count = count_origins(same);
-    if (count > best) leaders.clear();
-    if (count >= best) leaders.insert(value);
-    best = std::max(best, count);
-  }
-  std::vector<Held> kept;
-  std::ranges::copy_if(held, std::back_inserter(kept),
-                       [&](const Held& h) { return leaders.contains(value_of(*h.claim)); });
-  return kept;
-}
-
-struct Decision {
-  std::vector<Held> winners;
-  std::string rule;
-};
-
-Decision decide(const std::vector<Held>& all, bool ceremony) {
-  if (values(all).size() == 1) return {all, "only_value"};
-  std::vector<Held> left = latest(all);
-  const std::vector<Held> planned = planned_is_not_done(left, all, ceremony);
-  if (values(planned) != values(left)) return {planned, "planned_is_not_done"};
-  if (values(left).size() == 1) return {left, "latest"};
-  left = body_over_headline(left);
-  if (values(left).size() == 1) return {left, "body_over_headline"};
-  left = own_word(left);
-  if (values(left).size() == 1) return {left, "own_word"};
-  left = independent_origins(left);
-  return {left, values(left).size() == 1 ? "independent_origins" : "disputed"};
-}
-
-// The finest of the dates that agree with the earliest one.
-std::string earliest(const std::vector<Held>& held) {
+// The finest of the dates that agree with the earliest one since the party last stood elsewhere:
+// who rejoined in 2021 is a party since 2021.
+std::string since_of(const PartyStatus& status, const std::vector<Held>& same,
+                     const std::vector<Held>& all) {
   std::vector<std::string> dates;
-  for (const Held& one : held) dates.push_back(one.claim->date);
+  std::optional<Days> newest;
+  for (const Held& one : same) {
+    if (one.claim->stage != status.stage || !one.date) continue;
+    dates.push_back(one.claim->date);
+    if (!newest || one.date->first > newest->first) newest = one.date;
+  }
+  std::optional<int> elsewhere;
+  for (const Held& one : all) {
+    const bool opposed = (rung(one.claim->stage) < 0) != (rung(status.stage) < 0);
+    if (!opposed || !one.date || one.claim->polarity == Polarity::denied) continue;
+    if (newest && one.date->first < newest->first)
+      elsewhere = std::max(elsewhere.value_or(one.date->first), one.date->first);
+  }
+  std::erase_if(dates, [&](const std::string& date) {
+    return elsewhere && days_of(date)->last < *elsewhere;
+  });
   dates = sorted_once(std::move(dates));
+  std::ranges::sort(dates, earlier);
   if (dates.empty()) return {};
   std::string best = dates.front();
   for (const std::string& date : dates) {
-    if (date.starts_with(best)) best = date;
+    if (agree(best, date) && date.size() > best.size()) best = date;
   }
   return best;
 }
 
-std::vector<Dissent> dissent_of(const std::vector<Held>& all, const Value& value) {
-  std::map<Value, std::vector<Held>> others;
-  for (const Held& one : all) {
-    const Claim& claim = *one.claim;
-    if (value_of(claim) != value) others[value_of(claim)].push_back(one);
-  }
-  std::vector<Dissent> dissent;
-  for (const auto& [other, held] : others) {
-    Dissent one{other.first, other.second, {}, {}, {}};
+std::vector<Dissent> grouped(const std::vector<Held>& claims) {
+  std::map<Value, std::vector<Held>> groups;
+  for (const Held& one : claims) groups[value_of(*one.claim)].push_back(one);
+  std::vector<Dissent> list;
+  for (const auto& [value, held] : groups) {
+    Dissent one{value.first, value.second, {}, {}, {}};
+    const bool only_signed = std::ranges::all_of(
+        held, [](const Held& h) { return h.claim->stage == Stage::signed_; });
+    if (only_signed) one.stage = Stage::signed_;
     for (const Held& h : held) {
       one.reports.push_back(report_name(*h.account));
       one.said_by.push_back(h.claim->said_by.name);
@@ -158,62 +100,146 @@ std::vector<Dissent> dissent_of(const std::vector<Held>& all, const Value& value
     }
     one.reports = sorted_once(std::move(one.reports));
     one.said_by = sorted_once(std::move(one.said_by));
-    dissent.push_back(std::move(one));
+    list.push_back(std::move(one));
   }
-  return dissent;
+  return list;
 }
 
-std::optional<Pending> pending_of(
-    const PartyStatus& status, const std::vector<Held>& winners,
-    const std::vector<std::pair<const Account*, const Event*>>& signings) {
-  if (status.stage != Stage::announced && status.stage != Stage::agreed) return std::nullopt;
+// A planned act as the reports word it: with a date where one gives it, else in the longest words.
+std::optional<Pending> pending_signing(const std::vector<Planned>& plans) {
   std::optional<Pending> pending;
-  for (const auto& [account, event] : signings) {
-    if (!pending) pending = Pending{"signing", event->date, event->date_words, {}};
-    if (event->date_words.size() > pending->words.size()) pending->words = event->date_words;
-    for (Citation& citation : cite(*account, event->evidence, {}))
+  for (const Planned& plan : plans) {
+    const Event& event = *plan.event;
+    if (!pending) pending = Pending{"signing", "", "", {}};
+    if (!event.date.empty() && (pending->date.empty() || earlier(event.date, pending->date)))
+      pending->date = event.date;
+    const std::string& words = event.date_words;
+    const bool better = words.size() != pending->words.size()
+                            ? words.size() > pending->words.size()
+                            : words < pending->words;
+    if (better && !words.empty()) pending->words = words;
+    for (Citation& citation : cite(*plan.account, event.evidence, {}))
       pending->evidence.push_back(std::move(citation));
-  }
-  for (const Held& one : winners) {
-    if (!pending && !one.claim->effective.empty())
-      pending = Pending{"accession", one.claim->effective, "", cite(one)};
   }
   return pending;
 }
 
-PartyStatus status_of(const std::vector<Held>& all,
-                      const std::vector<std::pair<const Account*, const Event*>>& signings) {
-  const Decision decision = decide(all, !signings.empty());
-  const Claim& lead = *decision.winners.front().claim;
-  PartyStatus status;
-  status.party = lead.party.value_or("");
-  status.party_name = lead.party_name;
-  const Value value = value_of(lead);
-  status.stage = value.first;
-  const bool only_signed =
-      value.first == Stage::party && std::ranges::all_of(decision.winners, [](const Held& h) {
-        return h.claim->stage == Stage::signed_;
-      });
-  if (only_signed) status.stage = Stage::signed_;
-  status.disputed = decision.rule == "disputed";
-  status.rule = decision.rule;
-  status.certainty = Certainty::possible;
-  std::vector<Held> same;
-  std::ranges::copy_if(all, std::back_inserter(same),
-                       [&](const Held& h) { return value_of(*h.claim) == value; });
+std::optional<Pending> pending_of(const PartyStatus& status, const std::vector<Held>& same,
+                                  const std::vector<Planned>& plans) {
+  const bool ahead = status.stage == Stage::announced || status.stage == Stage::agreed;
+  const bool leaving = status.stage == Stage::withdrawing;
+  if ((!ahead && !leaving) || status.polarity == Polarity::denied) return std::nullopt;
+  if (ahead && !plans.empty()) return pending_signing(plans);
+  std::optional<Pending> pending;
   for (const Held& one : same) {
-    status.certainty = std::min(status.certainty, one.claim->certainty);
-    status.mode = std::max(status.mode, one.claim->mode);
+    const std::string& day = one.claim->effective;
+    if (day.empty() || (pending && !earlier(day, pending->date))) continue;
+    pending = Pending{leaving ? "withdrawal" : "joining", day, "", cite(one)};
+  }
+  return pending;
+}
+
+std::string most_used_name(const std::vector<Held>& all) {
+  std::map<std::string, int> names;
+  for (const Held& one : all) ++names[one.claim->party_name];
+  std::string best;
+  int most = 0;
+  for (const auto& [name, count] : names) {
+    if (count > most) best = name;
+    most = std::max(most, count);
+  }
+  return best;
+}
+
+// Everything that the supporting claims tell.
+void add_support(const std::vector<Held>& same, PartyStatus& status) {
+  status.certainty = same.empty() ? Certainty::certain : Certainty::possible;
+  for (const Held& one : same) {
+    const Claim& claim = *one.claim;
+    status.certainty = std::min(status.certainty, claim.certainty);
+    status.mode = std::max(status.mode, claim.mode);
+    const bool better = claim.condition.size() > status.condition.size() ||
+                        (claim.condition.size() == status.condition.size() &&
+                         claim.condition < status.condition);
+    if (better) status.condition = claim.condition;
     status.reports.push_back(report_name(*one.account));
-    status.said_by.push_back(one.claim->said_by.name);
+    status.said_by.push_back(claim.said_by.name);
     for (Citation& citation : cite(one)) status.evidence.push_back(std::move(citation));
   }
-  status.since = earliest(same);
   status.reports = sorted_once(std::move(status.reports));
   status.said_by = sorted_once(std::move(status.said_by));
   status.independent_sources = count_origins(same);
-  status.dissent = dissent_of(all, value);
-  status.pending = pending_of(status, same, signings);
+}
+
+// Held to be announced because the signing is still planned, though nobody says "will join": the
+// plan is the evidence.
+void support_by_plan(const Decision& decision, const std::vector<Planned>& plans,
+                     PartyStatus& status) {
+  std::vector<Held> planning;
+  for (const Planned& plan : plans) {
+    for (const Held& one : decision.winners) {
+      if (one.account == plan.account) planning.push_back(one);
+    }
+    status.reports.push_back(report_name(*plan.account));
+  }
+  for (const Held& one : decision.winners) {
+    if (one.date && (status.since.empty() || earlier(one.claim->date, status.since)))
+      status.since = one.claim->date;
+  }
+  status.reports = sorted_once(std::move(status.reports));
+  status.independent_sources = count_origins(planning);
+  status.evidence = pending_signing(plans)->evidence;
+}
+
+// The plans of reports that speak of this party.
+std::vector<Planned> plans_of(const std::vector<Held>& all, const std::vector<Planned>& plans) {
+  std::vector<Planned> own;
+  for (const Planned& plan : plans) {
+    const bool speaks = std::ranges::any_of(
+        all, [&](const Held& h) { return h.account == plan.account && !is_background(h); });
+    if (speaks) own.push_back(plan);
+  }
+  return own;
+}
+
+PartyStatus status_of(const std::vector<Held>& all, const std::vector<Planned>& signings) {
+  const std::vector<Planned> plans = plans_of(all, signings);
+  const Decision decision = decide(all, plans);
+  PartyStatus status;
+  status.party = all.front().claim->party.value_or("");
+  status.party_name = most_used_name(all);
+  status.stage = shown_stage(decision);
+  status.polarity = decision.value.second;
+  status.rule = decision.rule;
+  status.disputed = decision.rule == "disputed";
+  std::vector<Held> of_value;
+  std::ranges::copy_if(all, std::back_inserter(of_value), [&](const Held& h) {
+    return value_of(*h.claim) == decision.value;
+  });
+  status.since = since_of(status, of_value, all);
+  std::vector<Held> same;
+  std::ranges::copy_if(of_value, std::back_inserter(same),
+                       [&](const Held& h) { return is_same_act(h, status); });
+  if (same.empty()) {
+    support_by_plan(decision, plans, status);
+  } else {
+    add_support(same, status);
+  }
+  std::vector<Held> others;
+  for (const Held& one : all) {
+    const bool agrees = std::ranges::any_of(
+        decision.denials, [&](const Held& d) { return d.claim == one.claim; });
+    if (!agrees && !is_same_act(one, status) && !is_history(one, status, same))
+      others.push_back(one);
+  }
+  status.dissent = grouped(others);
+  std::vector<Held> denials;
+  for (const Held& one : decision.denials) {
+    const bool reached = rung(one.claim->stage) <= rung(status.stage);
+    if (!reached && !is_history(one, status, same)) denials.push_back(one);
+  }
+  status.not_yet = grouped(denials);
+  status.pending = pending_of(status, same, plans);
   return status;
 }
 
@@ -221,26 +247,13 @@ PartyStatus status_of(const std::vector<Held>& all,
 
 AgreementStatus fold_status(const std::vector<Account>& accounts, const std::string& id,
                             const Moment& asked) {
-  Moment moment = asked;
-  if (moment.as_of.empty()) moment.as_of = latest_date(accounts);
-  if (moment.known_by.empty()) moment.known_by = latest_date(accounts);
+  const Moment moment = moment_of(asked, accounts);
   AgreementStatus status;
   status.as_of = moment.as_of;
   status.known_by = moment.known_by;
-  std::map<std::string, int> names;
-  std::vector<std::string> aliases;
-  for (const Account& account : accounts) {
-    for (const Agreement& agreement : account.findings.agreements) {
-      if (agreement.id != id) continue;
-      ++names[agreement.name];
-      aliases.insert(aliases.end(), agreement.aliases.begin(), agreement.aliases.end());
-    }
-  }
-  for (const auto& [name, count] : names) {
-    if (status.agreement.empty() || count > names[status.agreement]) status.agreement = name;
-  }
-  status.aliases = sorted_once(std::move(aliases));
+  status.agreement = name_of_agreement(accounts, id, &status.aliases);
   const std::vector<Held> all = claims_on(accounts, id, moment);
+  const std::vector<Planned> signings = planned_signings(accounts, id, moment);
   std::map<std::string, std::vector<Held>> parties;
   for (const Held& held : all) {
     parties[held.claim->party.value_or("")].push_back(held);
@@ -249,8 +262,7 @@ AgreementStatus fold_status(const std::vector<Account>& accounts, const std::str
   status.reports = sorted_once(std::move(status.reports));
   status.independent_sources = count_origins(all);
   for (const auto& [party, held] : parties) {
-    if (party.empty()) continue;
-    status.parties.push_back(status_of(held, planned_signings(accounts, id)));
+    if (!party.empty()) status.parties.push_back(status_of(held, signings));
   }
   std::ranges::stable_sort(status.parties, {}, &PartyStatus::party_name);
   if (parties.contains("")) status.parties.push_back(status_of(parties[""], {}));

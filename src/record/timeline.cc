@@ -1,64 +1,159 @@
+// What happened when: each step of each party once, under the finest date that the reports agree
+// on; what lies ahead is marked.
 #include <algorithm>
 #include <tuple>
 
-#include "record/fold.h"
+#include "record/rules.h"
 
 namespace concord {
 namespace {
 
-std::string sentence_of(const Claim& claim) {
-  const std::string who = claim.party ? claim.party_name : claim.agreement;
-  std::string stage(name_of(claim.stage));
-  std::ranges::replace(stage, '_', ' ');
-  return who + ": " + (claim.polarity == Polarity::denied ? "not " : "") + stage;
+// A step as the timeline keys it; of `ahead` the date on which it is to take effect.
+struct Step {
+  std::string party;
+  Stage stage;
+  Polarity polarity;
+  bool ahead;
+  auto operator<=>(const Step&) const = default;
+};
+struct Dated {
+  std::string date;
+  Held held;
+};
+
+std::string past_of(Stage stage) {
+  switch (stage) {
+    case Stage::considering: return "considered it";
+    case Stage::conditional: return "set a condition";
+    case Stage::negotiating: return "was in talks";
+    case Stage::announced: return "was announced to be joining";
+    case Stage::agreed: return "was agreed on";
+    case Stage::signed_: return "signed";
+    case Stage::ratified: return "ratified";
+    case Stage::party: return "joined";
+    case Stage::suspended: return "suspended its part";
+    case Stage::withdrawing: return "was announced to be leaving";
+    case Stage::withdrawn: return "left";
+    case Stage::rejected: return "refused";
+    case Stage::in_force: return "entered into force";
+    case Stage::terminated: return "ended";
+  }
+  return {};
+}
+
+std::string of_agreement(Stage stage) {
+  switch (stage) {
+    case Stage::negotiating: return "was negotiated";
+    case Stage::agreed: return "was agreed";
+    case Stage::signed_: return "was signed";
+    case Stage::suspended: return "was suspended";
+    default: return past_of(stage);
+  }
+}
+
+std::string what_of(const Step& step, const std::string& party, const std::string& agreement) {
+  if (step.ahead) {
+    return party + (step.stage == Stage::withdrawing ? " is to leave" : " is to join");
+  }
+  if (step.party.empty() && step.stage == Stage::in_force) return agreement + " enters into force";
+  const std::string words = step.party.empty() ? of_agreement(step.stage) : past_of(step.stage);
+  return (step.party.empty() ? agreement : party) +
+         (step.polarity == Polarity::denied ? " (denied): " : " ") + words;
+}
+
+TimelineEntry entry_of(const Step& step, const std::string& date, const std::vector<Held>& held,
+                       const std::string& agreement) {
+  TimelineEntry entry;
+  entry.date = date;
+  entry.party = step.party;
+  entry.stage = step.stage;
+  entry.what = what_of(step, held.front().claim->party_name, agreement);
+  for (const Held& one : held) {
+    entry.reports.push_back(report_name(*one.account));
+    for (Citation& citation : cite(one)) entry.evidence.push_back(std::move(citation));
+  }
+  entry.reports = sorted_once(std::move(entry.reports));
+  entry.independent_sources = count_origins(held);
+  return entry;
+}
+
+// Dates that agree are one entry under the finest of them; the undated join the only entry there is.
+std::vector<TimelineEntry> entries_of(const Step& step, std::vector<Dated> dated,
+                                      const std::string& agreement) {
+  std::ranges::stable_sort(dated, [](const Dated& a, const Dated& b) {
+    return a.date.size() != b.date.size() ? a.date.size() > b.date.size() : a.date < b.date;
+  });
+  std::map<std::string, std::vector<Held>> by_date;
+  for (Dated& one : dated) {
+    std::string date = one.date;
+    for (const auto& [known, held] : by_date) {
+      if (!date.empty() && agree(known, date)) date = known;
+    }
+    if (date.empty() && by_date.size() == 1) date = by_date.begin()->first;
+    by_date[date].push_back(one.held);
+  }
+  if (by_date.size() > 1) by_date.erase("");  // dated steps say more than undated ones
+  std::vector<TimelineEntry> entries;
+  for (const auto& [date, held] : by_date) entries.push_back(entry_of(step, date, held, agreement));
+  return entries;
+}
+
+// Planned ceremonies: those with the same words or date are one.
+std::vector<TimelineEntry> planned_entries(const std::vector<Planned>& plans) {
+  std::map<std::pair<std::string, std::string>, TimelineEntry> entries;
+  std::map<std::pair<std::string, std::string>, std::vector<Held>> held;
+  for (const Planned& plan : plans) {
+    const std::pair key{plan.event->date, plan.event->date_words};
+    TimelineEntry& entry = entries[key];
+    entry.date = plan.event->date;
+    entry.event = plan.event->kind;
+    entry.planned = true;
+    entry.what = "a signing ceremony" +
+                 (plan.event->date_words.empty() ? "" : " (" + plan.event->date_words + ")");
+    entry.reports.push_back(report_name(*plan.account));
+    held[key].push_back({plan.account, nullptr, {}, {}});
+    entry.independent_sources = count_origins(held[key]);
+    for (Citation& citation : cite(*plan.account, plan.event->evidence, {}))
+      entry.evidence.push_back(std::move(citation));
+  }
+  std::vector<TimelineEntry> list;
+  for (auto& [key, entry] : entries) {
+    entry.reports = sorted_once(std::move(entry.reports));
+    list.push_back(std::move(entry));
+  }
+  return list;
 }
 
 }  // namespace
 
 Timeline fold_timeline(const std::vector<Account>& accounts, const std::string& id,
                        const Moment& asked) {
-  Moment moment = asked;
-  if (moment.known_by.empty()) moment.known_by = latest_date(accounts);
+  const Moment moment = moment_of(asked, accounts);
   Timeline timeline;
-  std::map<std::tuple<std::string, std::string, std::string>, std::vector<Held>> entries;
-  for (const Held& held : claims_on(accounts, id, {"", moment.known_by})) {
-    timeline.agreement = held.claim->agreement;
-    entries[{held.claim->date, sentence_of(*held.claim), held.claim->party.value_or("")}].push_back(
-        held);
-    if (!held.claim->effective.empty()) {
-      entries[{held.claim->effective, sentence_of(*held.claim) + ", to take effect",
-               held.claim->party.value_or("")}]
-          .push_back(held);
+  timeline.agreement = name_of_agreement(accounts, id);
+  std::map<Step, std::vector<Dated>> steps;
+  // What lies ahead belongs on a timeline too: an end is set only where one is asked for.
+  for (const Held& held : claims_on(accounts, id, {asked.as_of, moment.known_by})) {
+    const Claim& claim = *held.claim;
+    const std::string party = claim.party.value_or("");
+    if (claim.polarity == Polarity::affirmed)
+      steps[{party, claim.stage, claim.polarity, false}].push_back({claim.date, held});
+    if (!claim.effective.empty())
+      steps[{party, claim.stage, claim.polarity, true}].push_back({claim.effective, held});
+  }
+  const auto today = days_of(moment.known_by);
+  for (auto& [step, dated] : steps) {
+    for (TimelineEntry& entry : entries_of(step, std::move(dated), timeline.agreement)) {
+      const auto date = days_of(entry.date);
+      entry.planned = date && today && date->first > today->last;
+      timeline.entries.push_back(std::move(entry));
     }
   }
-  for (const auto& [key, held] : entries) {
-    TimelineEntry entry;
-    std::tie(entry.date, entry.what, entry.party) = key;
-    entry.stage = held.front().claim->stage;
-    entry.planned = entry.what.ends_with("take effect");
-    for (const Held& one : held) {
-      entry.reports.push_back(report_name(*one.account));
-      for (Citation& citation : cite(one)) entry.evidence.push_back(std::move(citation));
-    }
-    entry.reports = sorted_once(std::move(entry.reports));
-    entry.independent_sources = count_origins(held);
+  for (TimelineEntry& entry : planned_entries(planned_signings(accounts, id, moment)))
     timeline.entries.push_back(std::move(entry));
-  }
-  for (const auto& [account, event] : planned_signings(accounts, id)) {
-    TimelineEntry entry;
-    entry.date = event->date;
-    entry.planned = true;
-    entry.event = event->kind;
-    entry.what =
-        "signing ceremony" + (event->date_words.empty() ? "" : " (" + event->date_words + ")");
-    entry.reports = {report_name(*account)};
-    entry.independent_sources = 1;
-    entry.evidence = cite(*account, event->evidence, {});
-    timeline.entries.push_back(std::move(entry));
-  }
   std::ranges::stable_sort(timeline.entries, [](const TimelineEntry& a, const TimelineEntry& b) {
-    if (a.date.empty() != b.date.empty()) return b.date.empty();
-    return a.date < b.date;
+    return earlier(a.date, b.date) ||
+           (!earlier(b.date, a.date) && std::tie(a.planned, a.what) < std::tie(b.planned, b.what));
   });
   return timeline;
 }

@@ -86,6 +86,7 @@ enum class RatificationMode : std::uint8_t {
 struct Source {
   std::string name;     // family name, government, office or body; "" = the outlet's own voice
   std::string role;     // "US President", "spokesman"
+  std::string party;    // id of the state or body whose own word it is ("Riyadh said": SAU), or ""
   std::string channel;  // "Truth Social", "Time", "CNN", "statement"
   std::vector<std::string> chain;  // who reported it before, outermost first ("X, according to Y")
   bool operator==(const Source&) const = default;

@@ -22,12 +22,13 @@ struct AgreementRow {
   std::string name;                  // the fullest name that most reports use
   std::vector<std::string> aliases;  // sorted
   int reports = 0;
+  std::string latest;  // the latest publication date of them
 };
 
 // One thing that `check` found wrong.
 struct Fault {
-  std::string report;
-  std::string what;  // "claim 12: the stored words are not in the original at byte 310"
+  std::string report;  // its path
+  std::string what;    // "claim 12: the stored words are not in the original at byte 310"
 };
 
 struct CheckResult {
@@ -51,13 +52,20 @@ class Store {
   ~Store();
 
   // The report, its original bytes and all findings in one transaction. The same bytes by the same
-  // maker a second time change nothing.
+  // maker a second time change nothing; found at another path, that path is noted as well. A report
+  // whose evidence is not in its text is refused (invalid_input).
   Result<Added> append(const std::string& original, const Report&, const Findings&, const Maker&);
 
+  Result<std::string> latest_published() const;                // EDTF; "" = no report is dated
   Result<std::vector<AgreementRow>> agreements() const;  // sorted by reports, then name
-  Result<std::vector<Account>> accounts(const std::string& agreement_id) const;  // sorted by digest
+  // The reports that claim, plan or judge something about the agreement, sorted by digest, with
+  // their findings about it. Only their rows are read. A report read by two makers counts once, as
+  // the newest reading has it; a report found at two paths goes by the first in order.
+  Result<std::vector<Account>> accounts(const std::string& agreement_id) const;
+  // The reports with quotations, and only those findings.
+  Result<std::vector<Account>> quoting_accounts() const;
   Result<std::vector<Account>> all_accounts() const;
-  // Every stored evidence is found again in the stored original, and the digest holds.
+  // Every stored evidence of every noun is found again in the stored original, and digests hold.
   Result<CheckResult> check() const;
 
  private:

@@ -94,21 +94,176 @@ TEST_F(Record, OrderOfArrivalDoesNotMatter) {
   for (const auto& digests : seen) EXPECT_EQ(digests, seen.front());
 }
 
-TEST_F(Record, CheckFindsAChangedByte) {
-  {
+TEST_F(Record, OneFileAtTwoPathsIsOneReportWhateverCameFirst) {
+  for (const bool later_first : {false, true}) {
+    std::filesystem::remove(path);
     auto store = Store::open(path);
-    const auto [report, found] = finland("2023-04-04");
-    ASSERT_TRUE(store->append(report.text, report, found, maker).has_value());
-    const auto sound = store->check();
-    ASSERT_TRUE(sound.has_value());
-    EXPECT_EQ(sound->evidence, 1);
-    EXPECT_TRUE(sound->faults.empty());
+    ASSERT_TRUE(store.has_value());
+    auto [report, found] = finland("2023-04-04");
+    for (const bool b : {later_first, !later_first}) {
+      report.path = b ? "b.txt" : "a.txt";
+      ASSERT_TRUE(store->append(report.text, report, found, maker).has_value());
+    }
+    const auto accounts = store->accounts("NATO");
+    ASSERT_TRUE(accounts.has_value());
+    ASSERT_EQ(accounts->size(), 1u);
+    EXPECT_EQ(accounts->front().report.path, "a.txt");
   }
-  execute("UPDATE original SET bytes = replace(CAST(bytes AS TEXT), 'Finland', 'Iceland')");
-  auto store = Store::open_existing(path);
-  const auto broken = store->check();
-  ASSERT_TRUE(broken.has_value());
-  EXPECT_EQ(broken->faults.size(), 2u);  // the digest and the words
+}
+
+TEST_F(Record, TheNewestReadingOfAReportCounts) {
+  auto store = Store::open(path);
+  ASSERT_TRUE(store.has_value());
+  auto [report, found] = finland("2023-04-04");
+  ASSERT_TRUE(store->append(report.text, report, found, maker).has_value());
+  found.claims.front().stage = Stage::agreed;
+  ASSERT_TRUE(store->append(report.text, report, found, {"2", "data"}).has_value());
+  const auto accounts = store->accounts("NATO");
+  ASSERT_TRUE(accounts.has_value());
+  ASSERT_EQ(accounts->size(), 1u);
+  EXPECT_EQ(accounts->front().findings.claims.front().stage, Stage::agreed);
+  EXPECT_EQ(store->agreements()->front().reports, 1);
+}
+
+TEST_F(Record, AnAgreementReadsItsOwnRowsOnly) {
+  auto store = Store::open(path);
+  ASSERT_TRUE(store.has_value());
+  auto [report, found] = finland("2023-04-04");
+  Claim other = found.claims.front();
+  other.agreement = other.agreement_id = "Schengen";
+  found.claims.push_back(other);
+  ASSERT_TRUE(store->append(report.text, report, found, maker).has_value());
+  const auto accounts = store->accounts("Schengen");
+  ASSERT_TRUE(accounts.has_value());
+  ASSERT_EQ(accounts->size(), 1u);
+  EXPECT_EQ(accounts->front().findings.claims, std::vector{other});
+  EXPECT_TRUE(accounts->front().findings.agreements.empty());
+  EXPECT_TRUE(store->accounts("Nowhere")->empty());
+}
+
+TEST_F(Record, EvidenceOutsideTheTextIsRefusedAndTheRecordStays) {
+  auto store = Store::open(path);
+  ASSERT_TRUE(store.has_value());
+  const auto [good, sound] = finland("2023-04-04");
+  ASSERT_TRUE(store->append(good.text, good, sound, maker).has_value());
+  for (const Span span : {Span{0, 900}, Span{5, 5}, Span{900, 901}}) {
+    auto [report, found] = finland("2023-04-05");
+    found.claims.front().evidence.front().span = span;
+    const auto outcome = store->append(report.text, report, found, maker);
+    ASSERT_FALSE(outcome.has_value());
+    EXPECT_NE(outcome.error().message.find("finland-2023-04-05.txt"), std::string::npos);
+  }
+  auto [report, found] = finland("2023-04-06");
+  Quote quote;
+  quote.words = {3, 4000};
+  quote.evidence = found.claims.front().evidence;
+  found.quotes = {quote};
+  EXPECT_FALSE(store->append(report.text, report, found, maker).has_value());
+  EXPECT_EQ(store->all_accounts()->size(), 1u);
+  EXPECT_TRUE(store->check()->faults.empty());
+}
+
+// A record with one report that has something of every noun.
+class Checked : public Record {
+ protected:
+  void SetUp() override {
+    Record::SetUp();
+    auto store = Store::open(path);
+    auto [report, found] = finland("2023-04-04");
+    const auto evidence = found.claims.front().evidence;
+    Quote quote;
+    quote.words = {0, 7};
+    quote.evidence = evidence;
+    found.quotes = {quote};
+    found.events.emplace_back().evidence = evidence;
+    found.relations.emplace_back().evidence = evidence;
+    found.topics.emplace_back().evidence = evidence;
+    found.assessments.emplace_back().evidence = evidence;
+    found.figures.emplace_back().evidence = evidence;
+    ASSERT_TRUE(store->append(report.text, report, found, maker).has_value());
+    EXPECT_EQ(store->all_accounts()->front().findings, found);
+    EXPECT_EQ(store->check()->evidence, 8);
+    EXPECT_TRUE(store->check()->faults.empty());
+  }
+  // What `check` says after somebody changed the file behind our back.
+  std::vector<Fault> faults_after(const std::string& sql) const {
+    const char* tables[] = {"original", "sighting", "reading", "finding", "evidence"};
+    std::string free;
+    for (const std::string table : tables) {
+      free += "DROP TRIGGER " + table + "_no_UPDATE; DROP TRIGGER " + table + "_no_DELETE;";
+    }
+    execute(free + sql);
+    return Store::open_existing(path)->check()->faults;
+  }
+};
+
+TEST_F(Checked, AChangedOriginal) {
+  EXPECT_EQ(faults_after("UPDATE original SET bytes = "
+                         "CAST(replace(CAST(bytes AS TEXT), 'Finland', 'Iceland') AS BLOB)")
+                .size(),
+            9u);  // the digest, and the words eight times
+}
+
+TEST_F(Checked, AMovedSpanOfEveryNoun) {
+  for (const char* noun :
+       {"claim", "quote", "event", "relation", "topic", "assessment", "figure"}) {
+    Checked::TearDown();
+    Checked::SetUp();
+    const auto faults = faults_after(
+        std::string("UPDATE evidence SET begin_byte = begin_byte + 1 WHERE role = 'support' AND "
+                    "finding IN (SELECT id FROM finding WHERE noun = '") +
+        noun + "')");
+    ASSERT_EQ(faults.size(), 1u) << noun;
+    EXPECT_NE(faults.front().what.find(noun), std::string::npos);
+    EXPECT_EQ(faults.front().report, "finland-2023-04-04.txt");
+  }
+}
+
+TEST_F(Checked, OtherTampering) {
+  const auto one = [&](const std::string& sql, const std::string& words) {
+    Checked::TearDown();
+    Checked::SetUp();
+    const auto faults = faults_after(sql);
+    EXPECT_FALSE(faults.empty()) << sql;
+    const std::string what = faults.empty() ? "" : faults.front().what;
+    EXPECT_NE(what.find(words), std::string::npos) << sql << what;
+  };
+  one("UPDATE evidence SET end_byte = 90000", "not in the original");
+  one("UPDATE evidence SET exact = ''", "not in the original");
+  one("UPDATE evidence SET begin_byte = 8 WHERE role = 'words'", "quote");
+  one("DELETE FROM evidence WHERE finding = 2", "no evidence");
+  one("UPDATE finding SET agreement_id = 'EU' WHERE noun = 'claim'", "another agreement");
+  one("UPDATE finding SET cells = '{' WHERE noun = 'event'", "cannot be read");
+  one("UPDATE finding SET noun = 'rumour' WHERE noun = 'event'", "cannot be read");
+  one("UPDATE reading SET report = replace(report, '[0,', '[700,')", "article's words");
+  one("DELETE FROM finding WHERE noun = 'event'", "belong to nothing");
+  one("DELETE FROM original", "belong to nothing");
+}
+
+TEST_F(Checked, RowsAreOnlyEverAdded) {
+  sqlite3* raw = nullptr;
+  ASSERT_EQ(sqlite3_open(path.c_str(), &raw), SQLITE_OK);
+  for (const char* sql : {"UPDATE finding SET cells = '{}'", "DELETE FROM original",
+                          "UPDATE evidence SET exact = 'x'", "DELETE FROM reading"}) {
+    EXPECT_EQ(sqlite3_exec(raw, sql, nullptr, nullptr, nullptr), SQLITE_CONSTRAINT) << sql;
+  }
+  sqlite3_close(raw);
+}
+
+TEST_F(Checked, TheViewsOfAnSqlShellNameVersionAndData) {
+  sqlite3* raw = nullptr;
+  ASSERT_EQ(sqlite3_open(path.c_str(), &raw), SQLITE_OK);
+  for (const std::string view : {"report", "claim", "quote", "event", "relation"}) {
+    std::string row;
+    const auto keep = [](void* out, int, char** values, char**) {
+      *static_cast<std::string*>(out) = std::string(values[0]) + " " + values[1];
+      return 0;
+    };
+    const std::string sql = "SELECT engine_version, data_fingerprint FROM " + view;
+    EXPECT_EQ(sqlite3_exec(raw, sql.c_str(), keep, &row, nullptr), SQLITE_OK) << view;
+    EXPECT_EQ(row, "1 data") << view;
+  }
+  sqlite3_close(raw);
 }
 
 TEST_F(Record, RefusesOtherFiles) {
@@ -116,12 +271,16 @@ TEST_F(Record, RefusesOtherFiles) {
   std::ofstream(path)
       << "no database at all, but long enough to look like a file of something else entirely";
   EXPECT_FALSE(Store::open(path).has_value());
-  std::filesystem::remove(path);
-  ASSERT_TRUE(Store::open(path).has_value());
-  execute("PRAGMA user_version = 99");
-  const auto other = Store::open(path);
-  ASSERT_FALSE(other.has_value());
-  EXPECT_NE(other.error().message.find("version 99"), std::string::npos);
+  std::ofstream(path, std::ios::trunc).flush();
+  EXPECT_NE(Store::open_existing(path).error().message.find("empty file"), std::string::npos);
+  for (const std::string version : {"1", "99"}) {
+    std::filesystem::remove(path);
+    ASSERT_TRUE(Store::open(path).has_value());
+    execute("PRAGMA user_version = " + version);
+    const auto other = Store::open(path);
+    ASSERT_FALSE(other.has_value());
+    EXPECT_NE(other.error().message.find("version " + version), std::string::npos);
+  }
 }
 
 }  // namespace

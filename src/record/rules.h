@@ -1,0 +1,29 @@
+// The six rules that decide what claims on one (agreement, party) establish, in order. Each narrows
+// the candidates; the one that leaves a single value is named in the answer. docs/record.md works
+// one case through.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "record/fold.h"
+
+namespace concord {
+
+// What a claim holds; signed and party tell the same act done and agree with each other.
+using Value = std::pair<Stage, Polarity>;
+Value value_of(const Claim& claim);
+std::set<Value> values_of(const std::vector<Held>& held);
+
+struct Decision {
+  Value value;
+  std::string rule;
+  std::vector<Held> winners;  // the claims that won; of a plan without an announcement the done ones
+  std::vector<Held> denials;  // "has not ratified" of a party that has signed: no contradiction
+};
+
+// `all` is not empty. `plans` are the ceremonies still to come.
+Decision decide(const std::vector<Held>& all, const std::vector<Planned>& plans);
+
+}  // namespace concord
