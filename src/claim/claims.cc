@@ -105,7 +105,7 @@ class ClaimWriter {
       claim.polarity = Polarity::affirmed;
     }
     claim.certainty = found.certainty;
-    claim.first = found.first;
+    claim.first = found.first && std::ranges::find(found.followers, party) == found.followers.end();
     date(found, claim);
     speaker(found, claim);
     claim.background = is_background(claim);

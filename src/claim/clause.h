@@ -29,6 +29,7 @@ struct FoundAct {
   bool first = false;                     // "became the first to"
   TokenSpan condition;                    // "only if Israel commits ..."
   std::vector<std::uint32_t> parties;     // entities
+  std::vector<std::uint32_t> followers;   // those of them that came later: "followed by Morocco"
   std::vector<std::uint32_t> agreements;  // entities
   const Time* time = nullptr;
   const Time* told = nullptr;  // "said on Thursday that ..."

@@ -215,7 +215,10 @@ class PartyFinder {
       if (low(i) != "followed") continue;
       for (std::uint32_t by = i + 1; by < i + 5; ++by) {
         if (low(by) != "by") continue;
-        if (const Chunk* more = actors_after(view_, by + 1, 2)) add_new(act.parties, more->actors);
+        if (const Chunk* more = actors_after(view_, by + 1, 2)) {
+          add_new(act.parties, more->actors);
+          act.followers = more->actors;
+        }
         return;
       }
     }

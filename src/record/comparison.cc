@@ -41,6 +41,8 @@ void ask(Comparison& comparison, Question question, const Answers& answers) {
 
 bool is_same_time(const Held& a, const Held& b) {
   if (a.date && b.date) {
+    const bool coarse = a.date->last - a.date->first > 31 || b.date->last - b.date->first > 31;
+    if (coarse && !(*a.date == *b.date)) return false;  // "2024" and a day in it: nobody knows
     return a.date->first <= b.date->last + kSameNewsDays &&
            b.date->first <= a.date->last + kSameNewsDays;
   }
@@ -158,50 +160,79 @@ void ask_stages(Comparison& comparison, const std::vector<Held>& all) {
 
 namespace {
 
-bool is_announcement(const Claim& claim) {
-  return claim.polarity == Polarity::affirmed &&
-         (claim.stage == Stage::announced || claim.stage == Stage::withdrawing ||
-          is_bound(claim.stage));
+bool is_announcement(const Claim& claim, bool leaving) {
+  if (claim.polarity == Polarity::denied) return false;
+  if (leaving) return claim.stage == Stage::withdrawing;
+  return claim.stage == Stage::announced || is_bound(claim.stage);
 }
 
-// "Donald Trump" and "Trump" are one: the shorter name that ends the longer one.
-std::string short_name(const std::string& name, const std::set<std::string>& names) {
-  std::string best = name;
-  for (const std::string& other : names) {
-    if (other.size() < best.size() && name.ends_with(" " + other)) best = other;
+int day_of_news(const Held& held) {
+  return held.date ? held.date->first : held.told ? held.told->first : 0;
+}
+
+// An announcement has somebody behind it: "an official" is nobody.
+bool is_named(const Source& source) {
+  const bool capital = !source.name.empty() && !(source.name[0] >= 'a' && source.name[0] <= 'z');
+  return capital || !source.party.empty();
+}
+
+// A role as a name: "US president".
+bool is_role(const std::string& name) {
+  const char last = name[name.find_last_of(' ') + 1];
+  return last >= 'a' && last <= 'z';
+}
+
+// Who announced it by one name over all reports: the party's government in all its forms by the
+// party's name, "Donald Trump" as "Trump", "the US president" as the one named person of that state.
+std::string announcer_of(const Claim& claim, const std::vector<Held>& news) {
+  if (is_own_word(claim)) return claim.party_name;
+  std::string best = claim.said_by.name;
+  std::set<std::string> compatriots;
+  for (const Held& other : news) {
+    const Source& source = other.claim->said_by;
+    if (source.name.size() < best.size() && !source.name.empty() &&
+        best.ends_with(" " + source.name)) {
+      best = source.name;
+    }
+    const bool same_state = !source.party.empty() && source.party == claim.said_by.party;
+    if (same_state && !is_role(source.name)) compatriots.insert(source.name);
   }
-  return best;
+  return is_role(best) && compatriots.size() == 1 ? *compatriots.begin() : best;
 }
 
-// An announcement has a name behind it: "an official" has none.
-bool is_named(const std::string& name) {
-  return !name.empty() && !(name.front() >= 'a' && name.front() <= 'z');
+// A report's announcement: the dated one, else the first in its text.
+bool leads(const Held& a, const Held& b) {
+  if (a.date.has_value() != b.date.has_value()) return a.date.has_value();
+  const auto place = [](const Held& h) {
+    return h.claim->evidence.empty() ? 0u : h.claim->evidence.front().span.begin;
+  };
+  return place(a) < place(b);
 }
 
 }  // namespace
 
 void ask_announcer(Comparison& comparison, const std::vector<Held>& all) {
   for (const auto& [party, news] : news_by_party(all)) {
-    std::set<std::string> names;
-    const bool planned = std::ranges::any_of(news, [](const Held& h) {
-      return h.claim->stage == Stage::announced || h.claim->stage == Stage::withdrawing;
-    });
-    if (!planned) continue;
-    for (const Held& held : news) names.insert(held.claim->said_by.name);
-    Answers answers;
-    for (const Held& held : news) {
-      const Claim& claim = *held.claim;
-      if (!is_announcement(claim) || !is_named(claim.said_by.name)) continue;
-      const bool differs = std::ranges::any_of(news, [&](const Held& other) {
-        return is_announcement(*other.claim) && is_same_time(held, other);
+    for (const bool leaving : {false, true}) {
+      std::vector<Held> told;
+      std::ranges::copy_if(news, std::back_inserter(told), [&](const Held& h) {
+        return is_announcement(*h.claim, leaving) && is_named(h.claim->said_by);
       });
-      if (!differs) continue;
-      const std::string who =
-          is_own_word(claim) ? claim.party_name : short_name(claim.said_by.name, names);
-      answers[who].push_back(holder_of(held));
+      if (std::ranges::all_of(told, [](const Held& h) { return is_bound(h.claim->stage); }))
+        continue;  // what is done has no announcer
+      const Held& newest = *std::ranges::max_element(told, {}, day_of_news);
+      std::map<std::string, Held> by_report;  // by digest
+      for (const Held& held : told) {
+        if (!is_same_time(held, newest)) continue;
+        const auto [known, added] = by_report.emplace(held.account->report.digest, held);
+        if (!added && leads(held, known->second)) known->second = held;
+      }
+      Answers answers;
+      for (const auto& [digest, held] : by_report)
+        answers[announcer_of(*held.claim, told)].push_back(holder_of(held));
+      const std::string& name = newest.claim->party_name;
+      ask(comparison, {"Who announced " + name + "'s step?", "announcer", party, {}}, answers);
     }
-    const std::string name = news.front().claim->party_name;
-    ask(comparison, {"Who announced " + name + "'s step?", "announcer", party, {}}, answers);
   }
 }
 

@@ -13,6 +13,7 @@ namespace concord {
 struct Days {
   int first = 0;  // since 1970-01-01
   int last = 0;
+  bool operator==(const Days&) const = default;
   bool overlaps(Days other) const { return first <= other.last && other.first <= last; }
 };
 

@@ -114,18 +114,20 @@ Made made_of_agreement(const Account& account, const std::string& id, const std:
   return made;
 }
 
-// Dates as answers: those that agree are one answer, under the coarsest of them.
+// Dates as answers, each under its finest form. A coarser date joins the one that it agrees with; what
+// agrees with several ("April") takes no side.
 void ask_about_dates(Comparison& comparison, Question question, std::vector<Made> dates) {
   std::ranges::sort(dates, [](const Made& a, const Made& b) {
-    return a.date.size() != b.date.size() ? a.date.size() < b.date.size() : a.date < b.date;
+    return a.date.size() != b.date.size() ? a.date.size() > b.date.size() : a.date < b.date;
   });
   Answers answers;
   for (Made& one : dates) {
-    std::string value = one.date;
+    std::vector<std::string> agreeing;
     for (const auto& [known, holders] : answers) {
-      if (agree(known, one.date)) value = known;
+      if (agree(known, one.date)) agreeing.push_back(known);
     }
-    answers[value].push_back(std::move(one.holder));
+    if (agreeing.size() > 1) continue;
+    answers[agreeing.empty() ? one.date : agreeing.front()].push_back(std::move(one.holder));
   }
   ask(comparison, std::move(question), answers);
 }

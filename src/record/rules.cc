@@ -5,7 +5,8 @@
 namespace concord {
 
 Value value_of(const Claim& claim) {
-  return {claim.stage == Stage::signed_ ? Stage::party : claim.stage, claim.polarity};
+  const bool one_act = claim.stage == Stage::signed_ && claim.polarity == Polarity::affirmed;
+  return {one_act ? Stage::party : claim.stage, claim.polarity};
 }
 
 std::set<Value> values_of(const std::vector<Held>& held) {
@@ -67,6 +68,22 @@ std::vector<Held> without_lesser_news(const std::vector<Held>& held) {
   });
 }
 
+// An undated claim that repeats what a dated one tells is as late as that one, unless the party is
+// told to have stood elsewhere in between.
+bool repeats_dated(const Held& undated, const std::vector<Held>& held) {
+  return std::ranges::any_of(held, [&](const Held& dated) {
+    if (!dated.date || value_of(*dated.claim) != value_of(*undated.claim)) return false;
+    return std::ranges::none_of(held, [&](const Held& other) {
+      return other.date && other.date->first > dated.date->last &&
+             value_of(*other.claim) != value_of(*dated.claim);
+    });
+  });
+}
+
+bool is_open(const Held& held) {
+  return is_affirmed(held) && rung(held.claim->stage) >= 0 && !is_bound(held.claim->stage);
+}
+
 // 1. Latest: the claims with the later valid date; a dated claim outranks an undated one of the
 // same news; where only the report is dated, its publication bounds the claim.
 std::vector<Held> latest(const std::vector<Held>& all) {
@@ -75,10 +92,17 @@ std::vector<Held> latest(const std::vector<Held>& all) {
   std::optional<int> told;
   for (const Held& one : held) {
     if (one.date && (!dated || one.date->first > dated->first)) dated = one.date;
-    if (!one.date && one.told) told = std::max(told.value_or(one.told->last), one.told->last);
+    if (!one.date && one.told && !repeats_dated(one, held))
+      told = std::max(told.value_or(one.told->last), one.told->last);
   }
   if (dated && (!told || *told <= dated->last + kSameNewsDays)) {
-    return those(held, [&](const Held& h) { return h.date && h.date->overlaps(*dated); });
+    // Of stages still open the day is often that of the saying: days of one news are one date.
+    const bool open = std::ranges::all_of(
+        held, [&](const Held& h) { return !h.date || h.date->last < dated->first || is_open(h); });
+    const Days near{dated->first - (open ? kSameNewsDays : 0), dated->last};
+    return those(held, [&](const Held& h) {
+      return h.date && h.date->overlaps(h.date->overlaps(*dated) || is_open(h) ? near : *dated);
+    });
   }
   if (!told) return held;
   return those(held, [&](const Held& h) {
@@ -112,8 +136,10 @@ std::optional<Decision> planned_is_not_done(const std::vector<Held>& left,
                                             const std::vector<Held>& all,
                                             const std::vector<Planned>& plans) {
   const auto done = those(left, [](const Held& h) { return value_of(*h.claim) == kDone; });
-  if (done.empty() || std::ranges::any_of(done, is_background) || !is_still_planned(done, plans))
-    return std::nullopt;
+  const bool old = std::ranges::any_of(all, [](const Held& h) {
+    return value_of(*h.claim) == kDone && is_background(h);
+  });
+  if (done.empty() || old || !is_still_planned(done, plans)) return std::nullopt;
   const auto announced = those(
       all, [](const Held& h) { return value_of(*h.claim) == kAnnounced && !is_background(h); });
   if (!announced.empty()) return Decision{kAnnounced, "planned_is_not_done", announced, {}};

@@ -11,7 +11,7 @@
 
 namespace concord {
 
-// What a claim holds; signed and party tell the same act done and agree with each other.
+// What a claim holds; "signed" and "joined" tell the same act done and agree with each other.
 using Value = std::pair<Stage, Polarity>;
 Value value_of(const Claim& claim);
 std::set<Value> values_of(const std::vector<Held>& held);
