@@ -5,6 +5,7 @@
 
 #include "record/questions.h"
 #include "record/rules.h"
+#include "record/words.h"
 
 namespace concord {
 
@@ -58,58 +59,37 @@ bool is_same_time(const Held& a, const Held& b) {
 
 namespace {
 
-// Stages that can be told of one party at one time without contradiction: all that is still open,
-// all that is done.
+// What can be told of one party at one time without contradiction: all that is still open, all that
+// is done, that it is leaving, that it is out.
 enum class Standing { open, bound, leaving, out };
 
-Standing standing_of(const Claim& claim) {
-  const bool denied = claim.polarity == Polarity::denied;
-  if (is_bound(claim.stage)) return denied ? Standing::open : Standing::bound;
-  if (rung(claim.stage) >= 0) return denied ? Standing::out : Standing::open;
-  if (claim.stage == Stage::withdrawing) return denied ? Standing::bound : Standing::leaving;
-  if (denied) return claim.stage == Stage::rejected ? Standing::open : Standing::bound;
-  return claim.stage == Stage::suspended ? Standing::leaving : Standing::out;
+Standing standing_of(Stage stage) {
+  if (is_bound(stage)) return Standing::bound;
+  if (rung(stage) >= 0) return Standing::open;
+  return stage == Stage::withdrawing || stage == Stage::suspended ? Standing::leaving
+                                                                  : Standing::out;
 }
 
-struct Words {
-  const char* affirmed;
-  const char* denied;
-};
-
-Words words_of(Stage stage) {
-  switch (stage) {
-    case Stage::considering: return {"is considering it", "is not considering it"};
-    case Stage::conditional: return {"only on a condition", "not even on a condition"};
-    case Stage::negotiating: return {"is still negotiating", "is not negotiating"};
-    case Stage::announced: return {"is going to", "is not going to"};
-    case Stage::agreed: return {"has agreed", "has not agreed"};
-    case Stage::signed_: return {"has signed", "has not signed"};
-    case Stage::ratified: return {"has ratified", "has not ratified"};
-    case Stage::party: return {"has joined", "has not joined"};
-    case Stage::suspended: return {"has suspended it", "has not suspended it"};
-    case Stage::withdrawing: return {"is leaving", "is not leaving"};
-    case Stage::withdrawn: return {"has left", "has not left"};
-    case Stage::rejected: return {"has refused", "has not refused"};
-    case Stage::in_force: return {"is in force", "is not in force"};
-    case Stage::terminated: return {"has ended", "has not ended"};
-  }
-  return {"", ""};
-}
-
-std::string words_of(const Claim& claim) {
-  const Words words = words_of(claim.stage);
-  return claim.polarity == Polarity::denied ? words.denied : words.affirmed;
+// A denial contradicts who says that the step, or one beyond it, is taken: "has not ratified" and
+// "has signed" go together.
+bool contradict(const Claim& a, const Claim& b) {
+  const bool a_denied = a.polarity == Polarity::denied, b_denied = b.polarity == Polarity::denied;
+  if (a_denied && b_denied) return false;
+  if (!a_denied && !b_denied) return standing_of(a.stage) != standing_of(b.stage);
+  const Stage denied = a_denied ? a.stage : b.stage, told = a_denied ? b.stage : a.stage;
+  if (rung(denied) >= 0 && rung(told) >= 0) return rung(told) >= rung(denied);
+  return denied == told || (denied == Stage::withdrawing && told == Stage::withdrawn);
 }
 
 bool is_contradicted(const Held& held, const std::vector<Held>& news) {
   return std::ranges::any_of(news, [&](const Held& other) {
-    return standing_of(*other.claim) != standing_of(*held.claim) &&
+    return contradict(*other.claim, *held.claim) &&
            other.account->origin.id != held.account->origin.id && is_same_time(held, other);
   });
 }
 
 // "Has Kazakhstan joined?" where some say so and some not; else where it stands.
-std::string question_about(const std::string& name, const std::vector<Held>& held) {
+std::string question_about(const std::string& party, const std::vector<Held>& held) {
   bool bound = false, joined = false, ratified = false, leaving = false;
   for (const Held& one : held) {
     const Stage stage = one.claim->stage;
@@ -118,6 +98,7 @@ std::string question_about(const std::string& name, const std::vector<Held>& hel
     ratified = ratified || stage == Stage::ratified;
     leaving = leaving || stage == Stage::withdrawing || stage == Stage::withdrawn;
   }
+  const std::string name = with_article(party);
   if (leaving) return "Is " + name + " leaving?";
   if (!bound) return "Where does " + name + " stand?";
   return "Has " + name + (joined ? " joined?" : ratified ? " ratified it?" : " signed?");
@@ -144,8 +125,9 @@ void ask_stages(Comparison& comparison, const std::vector<Held>& all) {
       if (!is_contradicted(held, news)) continue;
       Claim claim = *held.claim;
       if (joined && claim.stage == Stage::signed_) claim.stage = Stage::party;  // one act
-      answers[words_of(claim)].push_back(holder_of(held));
-      stages[words_of(claim)] = claim.stage;
+      const std::string words = standing_words(claim.stage, claim.polarity);
+      answers[words].push_back(holder_of(held));
+      stages[words] = claim.stage;
       asked.push_back(held);
     }
     if (asked.empty()) continue;
@@ -231,7 +213,7 @@ void ask_announcer(Comparison& comparison, const std::vector<Held>& all) {
       for (const auto& [digest, held] : by_report)
         answers[announcer_of(*held.claim, told)].push_back(holder_of(held));
       const std::string& name = newest.claim->party_name;
-      ask(comparison, {"Who announced " + name + "'s step?", "announcer", party, {}}, answers);
+      ask(comparison, {"Who announced the step of " + with_article(name) + "?", "announcer", party, {}}, answers);
     }
   }
 }

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "record/questions.h"
+#include "record/words.h"
 
 namespace concord {
 namespace {
@@ -180,7 +181,7 @@ void ask_dates(Comparison& comparison, const std::vector<Held>& all) {
                        : act.second == Stage::ratified  ? " ratify?"
                        : act.second == Stage::withdrawn ? " leave?"
                                                         : " join?";
-    ask_about_dates(comparison, {"When did " + name + what, "date", act.first, {}},
+    ask_about_dates(comparison, {"When did " + with_article(name) + what, "date", act.first, {}},
                     std::move(dates));
   }
 }

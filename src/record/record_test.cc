@@ -210,7 +210,7 @@ Has Kazakhstan joined? (stage)
     is going to: levant meridian prairie
     has joined: alpine harbour
     is still negotiating: harbour meridian
-Who announced Kazakhstan's step? (announcer)
+Who announced the step of Kazakhstan? (announcer)
     Trump: alpine harbour meridian prairie
     Kazakhstan: levant
 Who joined before? (members)
@@ -444,6 +444,26 @@ rhine 2025-05-01: ISL party; copies fjord
             "\n");
 }
 
+TEST(Comparison, SignedAndNotRatifiedGoTogether) {
+  EXPECT_EQ(compared(R"(
+fjord 2025-05-01: USA signed 2025-05-01
+rhine 2025-05-01: USA not ratified
+)"),
+            "\n");
+}
+
+TEST(Comparison, LeavingOrNot) {
+  EXPECT_EQ(compared(R"(
+fjord 2025-05-01: ISL withdrawing by Reykjavik/ISL
+rhine 2025-05-02: ISL not withdrawing by Trump/USA
+)"),
+            R"(
+Is Iceland leaving? (stage)
+    is leaving: fjord
+    is not leaving: rhine
+)");
+}
+
 TEST(Comparison, PassingMentionsOfMembersAreNoLists) {
   EXPECT_EQ(compared(R"(
 fjord 2025-05-01: FIN party 2023; SWE party 2024
@@ -472,10 +492,10 @@ fjord 2025-01-21: USA withdrawing 2025-01-20 until 2026-01; USA party 2021-02
 rhine 2025-01-22: USA withdrawing; USA party 2021-02-19; plan 2025-03; FIN signed
 )"),
             R"(
-2021-02-19 United States joined: fjord rhine
-2025-01-20 United States was announced to be leaving: fjord rhine
+2021-02-19 the United States joined: fjord rhine
+2025-01-20 the United States was announced to be leaving: fjord rhine
 2025-03 a signing ceremony, planned: rhine
-2026-01 United States is to leave, planned: fjord
+2026-01 the United States leaves, planned: fjord
 undated Finland signed: rhine
 )");
 }

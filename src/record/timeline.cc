@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "record/rules.h"
+#include "record/words.h"
 
 namespace concord {
 namespace {
@@ -21,53 +22,29 @@ struct Dated {
   Held held;
 };
 
-std::string past_of(Stage stage) {
-  switch (stage) {
-    case Stage::considering: return "considered it";
-    case Stage::conditional: return "set a condition";
-    case Stage::negotiating: return "was in talks";
-    case Stage::announced: return "was announced to be joining";
-    case Stage::agreed: return "was agreed on";
-    case Stage::signed_: return "signed";
-    case Stage::ratified: return "ratified";
-    case Stage::party: return "joined";
-    case Stage::suspended: return "suspended its part";
-    case Stage::withdrawing: return "was announced to be leaving";
-    case Stage::withdrawn: return "left";
-    case Stage::rejected: return "refused";
-    case Stage::in_force: return "entered into force";
-    case Stage::terminated: return "ended";
-  }
-  return {};
+std::string what_of(const Step& step, bool planned, const std::string& party,
+                    const std::string& agreement) {
+  const std::string who = with_article(step.party.empty() ? agreement : party);
+  if (step.ahead)
+    return who + (step.stage == Stage::withdrawing ? " leaves" : " joins");
+  if (step.party.empty()) return who + " " + agreement_words(step.stage, planned);
+  return who + " " + step_words(step.stage, planned);
 }
 
-std::string of_agreement(Stage stage) {
-  switch (stage) {
-    case Stage::negotiating: return "was negotiated";
-    case Stage::agreed: return "was agreed";
-    case Stage::signed_: return "was signed";
-    case Stage::suspended: return "was suspended";
-    default: return past_of(stage);
-  }
-}
-
-std::string what_of(const Step& step, const std::string& party, const std::string& agreement) {
-  if (step.ahead) {
-    return party + (step.stage == Stage::withdrawing ? " is to leave" : " is to join");
-  }
-  if (step.party.empty() && step.stage == Stage::in_force) return agreement + " enters into force";
-  const std::string words = step.party.empty() ? of_agreement(step.stage) : past_of(step.stage);
-  return (step.party.empty() ? agreement : party) +
-         (step.polarity == Polarity::denied ? " (denied): " : " ") + words;
-}
+struct Subject {
+  std::string agreement;
+  std::optional<Days> today;
+};
 
 TimelineEntry entry_of(const Step& step, const std::string& date, const std::vector<Held>& held,
-                       const std::string& agreement) {
+                       const Subject& subject) {
   TimelineEntry entry;
   entry.date = date;
+  const auto days = days_of(date);
+  entry.planned = days && subject.today && days->first > subject.today->last;
   entry.party = step.party;
   entry.stage = step.stage;
-  entry.what = what_of(step, held.front().claim->party_name, agreement);
+  entry.what = what_of(step, entry.planned, held.front().claim->party_name, subject.agreement);
   for (const Held& one : held) {
     entry.reports.push_back(report_name(*one.account));
     for (Citation& citation : cite(one)) entry.evidence.push_back(std::move(citation));
@@ -79,7 +56,7 @@ TimelineEntry entry_of(const Step& step, const std::string& date, const std::vec
 
 // Dates that agree are one entry under the finest of them; the undated join the only entry there is.
 std::vector<TimelineEntry> entries_of(const Step& step, std::vector<Dated> dated,
-                                      const std::string& agreement) {
+                                      const Subject& subject) {
   std::ranges::stable_sort(dated, [](const Dated& a, const Dated& b) {
     return a.date.size() != b.date.size() ? a.date.size() > b.date.size() : a.date < b.date;
   });
@@ -94,7 +71,7 @@ std::vector<TimelineEntry> entries_of(const Step& step, std::vector<Dated> dated
   }
   if (by_date.size() > 1) by_date.erase("");  // dated steps say more than undated ones
   std::vector<TimelineEntry> entries;
-  for (const auto& [date, held] : by_date) entries.push_back(entry_of(step, date, held, agreement));
+  for (const auto& [date, held] : by_date) entries.push_back(entry_of(step, date, held, subject));
   return entries;
 }
 
@@ -141,13 +118,10 @@ Timeline fold_timeline(const std::vector<Account>& accounts, const std::string& 
     if (!claim.effective.empty())
       steps[{party, claim.stage, claim.polarity, true}].push_back({claim.effective, held});
   }
-  const auto today = days_of(moment.known_by);
+  const Subject subject{timeline.agreement, days_of(moment.known_by)};
   for (auto& [step, dated] : steps) {
-    for (TimelineEntry& entry : entries_of(step, std::move(dated), timeline.agreement)) {
-      const auto date = days_of(entry.date);
-      entry.planned = date && today && date->first > today->last;
+    for (TimelineEntry& entry : entries_of(step, std::move(dated), subject))
       timeline.entries.push_back(std::move(entry));
-    }
   }
   for (TimelineEntry& entry : planned_entries(planned_signings(accounts, id, moment)))
     timeline.entries.push_back(std::move(entry));
