@@ -16,6 +16,7 @@ std::string print(const Json& json) {
 
 Json json_of(const Citation& c) {
   return {{"report", c.report},
+          {"title", text_or_null(c.title)},
           {"outlet", text_or_null(c.outlet)},
           {"published", text_or_null(c.published)},
           {"said_by", text_or_null(c.said_by.name)},
@@ -40,9 +41,12 @@ Json json_of(const Dissent& d) {
 Json json_of(const PartyStatus& p) {
   Json json = {{"party", text_or_null(p.party)},
                {"party_name", text_or_null(p.party_name)},
-               {"stage", p.disputed ? "disputed" : name_of(p.stage)},
+               {"stage", name_of(p.stage)},
+               {"polarity", name_of(p.polarity)},
+               {"disputed", p.disputed},
                {"mode", text_or_null(std::string(name_of(p.mode)))},
                {"since", text_or_null(p.since)},
+               {"condition", text_or_null(p.condition)},
                {"certainty", name_of(p.certainty)},
                {"rule", p.rule},
                {"reports", p.reports.size()},
@@ -56,6 +60,8 @@ Json json_of(const PartyStatus& p) {
                        {"words", text_or_null(p.pending->words)},
                        {"evidence", json_of(p.pending->evidence)}};
   }
+  json["not_yet"] = Json::array();
+  for (const Dissent& step : p.not_yet) json["not_yet"].push_back(json_of(step));
   json["dissent"] = Json::array();
   for (const Dissent& dissent : p.dissent) json["dissent"].push_back(json_of(dissent));
   json["evidence"] = json_of(p.evidence);
@@ -66,7 +72,9 @@ Json json_of(const PartyStatus& p) {
 
 std::string to_json(const PartyStatus& status) { return print(json_of(status)); }
 
-std::string to_json(const AgreementStatus& status) {
+namespace {
+
+Json json_of(const AgreementStatus& status) {
   Json json = {{"agreement", status.agreement},
                {"aliases", status.aliases},
                {"as_of", text_or_null(status.as_of)},
@@ -76,10 +84,10 @@ std::string to_json(const AgreementStatus& status) {
   json["reports"] = status.reports.size();
   json["report_names"] = status.reports;
   json["independent_sources"] = status.independent_sources;
-  return print(json);
+  return json;
 }
 
-std::string to_json(const Comparison& comparison) {
+Json json_of(const Comparison& comparison) {
   Json json = {{"agreement", comparison.agreement}, {"questions", Json::array()}};
   for (const Question& question : comparison.questions) {
     Json one = {{"question", question.question},
@@ -87,47 +95,79 @@ std::string to_json(const Comparison& comparison) {
                 {"party", question.party ? Json(*question.party) : Json(nullptr)},
                 {"answers", Json::array()}};
     for (const Answer& answer : question.answers) {
-      one["answers"].push_back({{"value", answer.value},
-                                {"reports", answer.reports},
-                                {"said_by", answer.said_by},
-                                {"evidence", json_of(answer.evidence)}});
+      Json held = {{"value", answer.value}};
+      if (answer.stage) held["stage"] = name_of(*answer.stage);
+      held["reports"] = answer.reports;
+      held["said_by"] = answer.said_by;
+      held["evidence"] = json_of(answer.evidence);
+      one["answers"].push_back(std::move(held));
     }
     json["questions"].push_back(std::move(one));
   }
-  return print(json);
+  return json;
 }
 
-std::string to_json(const Timeline& timeline) {
+Json json_of(const Timeline& timeline) {
   Json json = {{"agreement", timeline.agreement}, {"entries", Json::array()}};
   for (const TimelineEntry& entry : timeline.entries) {
-    json["entries"].push_back({{"date", text_or_null(entry.date)},
-                               {"planned", entry.planned},
-                               {"what", entry.what},
-                               {"party", text_or_null(entry.party)},
-                               {"reports", entry.reports},
-                               {"independent_sources", entry.independent_sources},
-                               {"evidence", json_of(entry.evidence)}});
+    json["entries"].push_back(
+        {{"date", text_or_null(entry.date)},
+         {"planned", entry.planned},
+         {"what", entry.what},
+         {"party", text_or_null(entry.party)},
+         {"stage", entry.stage ? Json(name_of(*entry.stage)) : Json(nullptr)},
+         {"event", text_or_null(entry.event)},
+         {"reports", entry.reports},
+         {"independent_sources", entry.independent_sources},
+         {"evidence", json_of(entry.evidence)}});
   }
-  return print(json);
+  return json;
+}
+
+}  // namespace
+
+std::string to_json(const AgreementStatus& status) { return print(json_of(status)); }
+std::string to_json(const Comparison& comparison) { return print(json_of(comparison)); }
+std::string to_json(const Timeline& timeline) { return print(json_of(timeline)); }
+
+std::string to_json(const AgreementStatus& status, const Comparison& comparison,
+                    const Timeline& timeline) {
+  return print({{"status", json_of(status)},
+                {"comparison", json_of(comparison)},
+                {"timeline", json_of(timeline)}});
 }
 
 std::string to_json(const std::vector<AgreementRow>& rows) {
   Json json = Json::array();
   for (const AgreementRow& row : rows) {
-    json.push_back({{"agreement", row.name}, {"aliases", row.aliases}, {"reports", row.reports}});
+    json.push_back({{"agreement", row.name},
+                    {"aliases", row.aliases},
+                    {"reports", row.reports},
+                    {"latest", text_or_null(row.latest)}});
   }
   return print(json);
 }
 
-std::string to_json(const std::vector<Account>& accounts, const std::string& speaker) {
+std::string to_json(const std::vector<SpokenQuote>& quotes) {
   Json json = Json::array();
-  for (const SpokenQuote& quote : quotes_of(accounts, speaker)) {
+  for (const SpokenQuote& quote : quotes) {
     json.push_back({{"speaker", text_or_null(quote.speaker)},
+                    {"speaker_role", text_or_null(quote.role)},
                     {"quote", quote.words},
-                    {"report", quote.report},
-                    {"outlet", text_or_null(quote.outlet)},
-                    {"channel", text_or_null(quote.channel)}});
+                    {"channel", text_or_null(quote.citations.front().said_by.channel)},
+                    {"date", text_or_null(quote.date)},
+                    {"occasion", text_or_null(quote.occasion)},
+                    {"evidence", json_of(quote.citations)}});
   }
+  return print(json);
+}
+
+std::string to_json(const CheckResult& result) {
+  Json json = {{"reports", result.reports},
+               {"evidence", result.evidence},
+               {"faults", Json::array()}};
+  for (const Fault& fault : result.faults)
+    json["faults"].push_back({{"report", fault.report}, {"what", fault.what}});
   return print(json);
 }
 

@@ -119,6 +119,7 @@ std::vector<Citation> cite(const Account& account, const std::vector<Evidence>& 
   for (const Evidence& item : evidence) {
     Citation citation;
     citation.report = report_name(account);
+    citation.title = account.report.title;
     citation.outlet = account.report.outlet;
     citation.published = account.report.published;
     citation.said_by = said_by;

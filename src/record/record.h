@@ -20,7 +20,8 @@ struct Account {
 
 // The words behind a cell, with who printed them and who said them.
 struct Citation {
-  std::string report;  // path as given at ingest
+  std::string report;  // its file's name
+  std::string title;
   std::string outlet;
   std::string published;  // EDTF
   Source said_by;

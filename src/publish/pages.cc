@@ -1,0 +1,109 @@
+// The pages of sentences: why a party stands where it does, and where the sources differ.
+#include <algorithm>
+
+#include "publish/tables.h"
+#include "publish/words.h"
+#include "text/fold.h"
+
+namespace concord {
+namespace {
+
+// One sentence of evidence with who printed it, when, and who said it.
+std::string citation_lines(const Citation& c, const Style& style) {
+  std::string source = c.outlet.empty() ? c.report : c.outlet + " (" + c.report + ")";
+  if (!c.published.empty()) source += ", " + date_words(c.published);
+  if (c.section == Section::title) source += ", headline";
+  if (!c.said_by.name.empty()) {
+    source += "; said by " + c.said_by.name;
+    if (!c.said_by.channel.empty()) source += " (" + c.said_by.channel + ")";
+  }
+  std::string out = paragraph("\u201c" + one_line(c.exact) + "\u201d", style.width, "   ", "  ");
+  for (const std::string& line : wrapped(source, style.width > 6 ? style.width - 6 : 0))
+    out += "      " + style.dim(line) + "\n";
+  return out;
+}
+
+// Each sentence once a report, in the order of publication.
+std::string citations(std::vector<Citation> list, const Style& style) {
+  std::ranges::stable_sort(list, [](const Citation& a, const Citation& b) {
+    return a.published < b.published;
+  });
+  std::string out;
+  std::vector<std::string> seen;
+  for (const Citation& citation : list) {
+    const std::string lines = citation_lines(citation, style);
+    if (std::ranges::find(seen, lines) != seen.end()) continue;
+    seen.push_back(lines);
+    out += lines;
+  }
+  return out;
+}
+
+std::string support_words(const PartyStatus& p) {
+  return counted(static_cast<std::size_t>(p.independent_sources), "independent source") +
+         (static_cast<std::size_t>(p.independent_sources) == p.reports.size()
+              ? ""
+              : " in " + counted(p.reports.size(), "report"));
+}
+
+// The first sentence that carries an answer, cut to one line.
+std::string short_quote(const Answer& answer, std::size_t width) {
+  if (answer.evidence.empty()) return "";
+  const std::string words = one_line(answer.evidence.front().exact);
+  const std::size_t room = width > 20 ? width - 10 : 60;
+  const auto lines = wrapped(words, room);
+  return "\u201c" + lines.front() + (lines.size() > 1 ? " \u2026" : "") + "\u201d";
+}
+
+}  // namespace
+
+std::string why_page(const AgreementStatus& agreement, const PartyStatus& p, const Style& style) {
+  const std::string name = name_of(p, agreement);
+  std::string head = capitalized(with_article(name));
+  if (!p.party.empty()) head += " and " + with_article(agreement.agreement);
+  std::string line = capitalized(standing_cell(p));
+  if (!p.since.empty()) line += " since " + date_words(p.since);
+  line += ", on " + support_words(p);
+  if (p.pending) line += "; still to come: " + pending_words(p);
+  std::string out = style.bold(head) + "\n" + paragraph(line + ".", style.width, "");
+  out += "\n" + style.bold("Decided by: ") + p.rule + "\n" +
+         paragraph(rule_words(p.rule), style.width, "  ") + "\n" + style.bold("For it") + "\n" +
+         citations(p.evidence, style);
+  if (p.pending) {
+    out += "\n" + style.bold("Still to come: ") + pending_words(p) + "\n" +
+           citations(p.pending->evidence, style);
+  }
+  for (const Dissent& d : p.not_yet) {
+    out += "\n" + style.bold("Not so far: ") + cell_words(d.stage, d.polarity) + "\n" +
+           citations(d.evidence, style);
+  }
+  for (const Dissent& d : p.dissent) {
+    out += "\n" + style.bold("Others say: ") + cell_words(d.stage, d.polarity) + "\n" +
+           citations(d.evidence, style);
+  }
+  return out;
+}
+
+std::string comparison_page(const Comparison& comparison, const Style& style) {
+  std::string out = style.bold(comparison.agreement + ": where the sources differ") + "\n";
+  if (comparison.questions.empty())
+    out += "\nThey do not differ on anything that the record holds.\n";
+  Outlets outlets;
+  for (const Question& question : comparison.questions) {
+    for (const Answer& answer : question.answers) outlets.add(answer.evidence);
+  }
+  std::size_t number = 0;
+  for (const Question& question : comparison.questions) {
+    out += "\n" + style.bold(std::to_string(++number) + ". " + question.question) + "\n";
+    for (const Answer& answer : question.answers) {
+      out += paragraph(capitalized(answer.value), style.width, "     ", "   - ");
+      out += paragraph(listed(outlets.names(answer.reports), ", "), style.width, "       ");
+      if (!answer.said_by.empty() && question.kind != "announcer")
+        out += paragraph("said by " + listed(answer.said_by, ", "), style.width, "       ");
+      out += "       " + style.dim(short_quote(answer, style.width)) + "\n";
+    }
+  }
+  return out;
+}
+
+}  // namespace concord
