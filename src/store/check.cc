@@ -13,6 +13,18 @@ class Checker {
 
   CheckResult result;
 
+  // The database's own structure, before anything in it is believed.
+  Result<Done> check_file() {
+    path_ = database_.path();
+    CONCORD_TRY(auto pages, database_.prepare("PRAGMA quick_check(10)"));
+    CONCORD_TRY(bool more, pages.step());
+    while (more) {
+      if (pages.text(0) != "ok") fault("the file is damaged: " + pages.text(0));
+      CONCORD_TRY(more, pages.step());
+    }
+    return Done{};
+  }
+
   Result<Done> check_originals() {
     CONCORD_TRY(auto originals,
                 database_.prepare("SELECT o.digest, o.bytes, (SELECT min(path) FROM sighting s "
@@ -123,6 +135,7 @@ class Checker {
 
 Result<CheckResult> Store::check() const {
   Checker checker(*impl_->database);
+  CONCORD_TRY([[maybe_unused]] auto whole, checker.check_file());
   CONCORD_TRY([[maybe_unused]] auto checked, checker.check_originals());
   return std::move(checker.result);
 }
