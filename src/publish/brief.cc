@@ -63,7 +63,20 @@ bool is_settled(const PartyStatus& p) {
          p.not_yet.empty() && !p.disputed;
 }
 
-// "Kazakhstan is announced to be joining since 6 Nov 2025 [1][4]. Still to come is ... [1]."
+// ", according to Trump"
+std::string speakers(const std::vector<std::string>& said_by) {
+  return said_by.empty() ? "" : ", according to " + listed(said_by);
+}
+
+// "One report says that it has joined [3]."
+std::string dissent_sentence(const Dissent& d, Sources& sources) {
+  const std::string who = d.reports.size() == 1 ? "One report says"
+                                                : counted(d.reports.size(), "report") + " say";
+  return " " + who + " that it " + standing_words(d.stage, d.polarity) + speakers(d.said_by) + " " +
+         sources.cite(d.evidence) + ".";
+}
+
+// "Kazakhstan is announced to be joining, since 6 Nov 2025 [1][4]. Still to come is ... [1]."
 std::string party_sentences(const PartyStatus& p, const AgreementStatus& agreement,
                             Sources& sources) {
   std::string out = "**" + capitalized(with_article(name_of(p, agreement))) + "** ";
@@ -74,19 +87,12 @@ std::string party_sentences(const PartyStatus& p, const AgreementStatus& agreeme
   if (!p.condition.empty() && p.stage == Stage::conditional)
     out += ": \u201c" + p.condition + "\u201d";
   if (!p.since.empty()) out += ", since " + date_words(p.since);
-  if (!p.said_by.empty()) out += ", by the word of " + listed(p.said_by);
-  out += " " + sources.cite(p.evidence) + ".";
+  out += speakers(p.said_by) + " " + sources.cite(p.evidence) + ".";
   if (p.pending)
     out += " Still to come: " + pending_words(p) + " " + sources.cite(p.pending->evidence) + ".";
   for (const Dissent& d : p.not_yet)
     out += " It " + standing_words(d.stage, d.polarity) + " " + sources.cite(d.evidence) + ".";
-  for (const Dissent& d : p.dissent) {
-    out += " " + capitalized(counted(d.reports.size(), "report")) +
-           (d.reports.size() == 1 ? " has it" : " have it") + " that it " +
-           standing_words(d.stage, d.polarity);
-    if (!d.said_by.empty()) out += ", by the word of " + listed(d.said_by);
-    out += " " + sources.cite(d.evidence) + ".";
-  }
+  for (const Dissent& d : p.dissent) out += dissent_sentence(d, sources);
   return out + "\n\n";
 }
 
@@ -99,20 +105,17 @@ std::string cell(std::string text) {
 std::string parties(const AgreementStatus& status, Sources& sources) {
   std::string moving, settled;
   for (const PartyStatus& p : status.parties) {
-    if (!is_settled(p)) {
-      moving += party_sentences(p, status, sources);
-      continue;
-    }
+    if (!is_settled(p)) moving += party_sentences(p, status, sources);
+  }
+  for (const PartyStatus& p : status.parties) {
+    if (!is_settled(p)) continue;
     settled += "| " + cell(p.party.empty() ? "(the agreement)" : p.party_name) + " | " +
                cell_words(p.stage, p.polarity) + " | " + date_words(p.since) + " | " +
                sources.cite(p.evidence) + " |\n";
   }
-  std::string out;
-  if (!moving.empty()) out += "## In motion\n\n" + moving;
-  if (!settled.empty())
-    out += "## Settled\n\n| Party | Standing | Since | Sources |\n|---|---|---|---|\n" + settled +
-           "\n";
-  return out;
+  const std::string head = "| Party | Standing | Since | Sources |\n|---|---|---|---|\n";
+  return (moving.empty() ? "" : "## In motion\n\n" + moving) +
+         (settled.empty() ? "" : "## Settled\n\n" + head + settled + "\n");
 }
 
 std::string differences(const Comparison& comparison, Sources& sources) {

@@ -17,7 +17,7 @@ std::string citation_lines(const Citation& c, const Style& style) {
     source += "; said by " + c.said_by.name;
     if (!c.said_by.channel.empty()) source += " (" + c.said_by.channel + ")";
   }
-  std::string out = paragraph("\u201c" + one_line(c.exact) + "\u201d", style.width, "   ", "  ");
+  std::string out = paragraph(one_line(c.exact), style.width, "  | ");
   for (const std::string& line : wrapped(source, style.width > 6 ? style.width - 6 : 0))
     out += "      " + style.dim(line) + "\n";
   return out;
@@ -46,13 +46,17 @@ std::string support_words(const PartyStatus& p) {
               : " in " + counted(p.reports.size(), "report"));
 }
 
-// The first sentence that carries an answer, cut to one line.
+// The first sentence that carries an answer, cut to one line; a headline only where no sentence does.
 std::string short_quote(const Answer& answer, std::size_t width) {
-  if (answer.evidence.empty()) return "";
-  const std::string words = one_line(answer.evidence.front().exact);
-  const std::size_t room = width > 20 ? width - 10 : 60;
-  const auto lines = wrapped(words, room);
-  return "\u201c" + lines.front() + (lines.size() > 1 ? " \u2026" : "") + "\u201d";
+  const Citation* best = nullptr;
+  for (const Citation& citation : answer.evidence) {
+    const bool better = best == nullptr ||
+                        (best->section == Section::title && citation.section == Section::body);
+    if (better) best = &citation;
+  }
+  if (best == nullptr) return "";
+  const auto lines = wrapped(one_line(best->exact), width > 30 ? width - 12 : 60);
+  return "| " + lines.front() + (lines.size() > 1 ? " \u2026" : "");
 }
 
 }  // namespace

@@ -9,13 +9,6 @@
 namespace concord {
 namespace {
 
-// "3", or where copies add to them "3 in 5 reports".
-std::string sources_cell(int independent, std::size_t reports) {
-  const std::string number = std::to_string(independent);
-  if (static_cast<std::size_t>(independent) == reports) return number;
-  return number + " in " + counted(reports, "report");
-}
-
 std::string others_cell(const PartyStatus& p) {
   Cells words;
   for (const Dissent& d : p.dissent) {
@@ -25,10 +18,16 @@ std::string others_cell(const PartyStatus& p) {
   return listed(words, ", ");
 }
 
+// The words of a condition as far as they fit a cell; `why` has them whole.
+std::string opening(const std::string& text) {
+  const auto lines = wrapped(text, 48);
+  return lines.front() + (lines.size() > 1 ? " \u2026" : "");
+}
+
 std::string standing_with_rest(const PartyStatus& p) {
   std::string words = standing_cell(p);
   if (p.pending) words += "; " + pending_words(p) + " to come";
-  if (!p.condition.empty() && p.stage == Stage::conditional) words += ": " + p.condition;
+  if (!p.condition.empty() && p.stage == Stage::conditional) words += ": " + opening(p.condition);
   for (const Dissent& d : p.not_yet) words += "; " + cell_words(d.stage, d.polarity);
   return words;
 }
@@ -76,14 +75,20 @@ std::string status_table(const AgreementStatus& status, const Style& style) {
   std::ranges::stable_sort(parties, {}, [](const PartyStatus* p) {
     return p->party.empty() ? 2 : is_settled(*p) ? 1 : 0;
   });
+  const bool copies = std::ranges::any_of(status.parties, [](const PartyStatus& p) {
+    return static_cast<std::size_t>(p.independent_sources) != p.reports.size();
+  });
   std::vector<Cells> rows;
   for (const PartyStatus* p : parties) {
     rows.push_back({p->party.empty() ? "(the agreement)" : p->party_name, standing_with_rest(*p),
-                    date_words(p->since), sources_cell(p->independent_sources, p->reports.size()),
-                    listed(p->said_by, ", "), others_cell(*p)});
+                    date_words(p->since), std::to_string(p->independent_sources),
+                    copies ? std::to_string(p->reports.size()) : "", listed(p->said_by, ", "),
+                    others_cell(*p)});
   }
-  return out + table({"Party", "Standing", "Since", "Sources", "Said by", "Others say"}, rows,
-                     style, paint_standing);
+  out += table({"Party", "Standing", "Since", "Sources", "Reports", "Said by", "Others say"}, rows,
+               style, paint_standing);
+  if (copies) out += style.dim("\nSources are independent: copies and digests count once.") + "\n";
+  return out;
 }
 
 std::string timeline_page(const Timeline& timeline, const Style& style) {
@@ -92,7 +97,7 @@ std::string timeline_page(const Timeline& timeline, const Style& style) {
     const std::string date = entry.date.empty() ? (entry.planned ? "ahead" : "undated")
                                                 : date_words(entry.date);
     rows.push_back({date, capitalized(entry.what) + (entry.planned ? " (planned)" : ""),
-                    sources_cell(entry.independent_sources, entry.reports.size())});
+                    std::to_string(entry.independent_sources)});
   }
   const std::string head = style.bold(timeline.agreement) + "\n\n";
   if (rows.empty()) return head + "No step is told by that day.\n";

@@ -207,7 +207,7 @@ ARE party since 2020, only_value, 5 of alpine harbour levant meridian prairie
 TEST(Comparison, FiveAccountsOfOneEvent) {
   EXPECT_EQ(compared(kFive), R"(
 Has Kazakhstan joined? (stage)
-    is going to: levant meridian prairie
+    is going to join: levant meridian prairie
     has joined: alpine harbour
     is still negotiating: harbour meridian
 Who announced the step of Kazakhstan? (announcer)

@@ -166,10 +166,11 @@ std::vector<Held> body_over_headline(const std::vector<Held>& held) {
                [&](const Held& h) { return in_body(h) || !with_body.contains(h.account); });
 }
 
-// 4. A party's own word about itself.
+// 4. A party's own word about itself: what it holds stays, with all who hold it too.
 std::vector<Held> own_word(const std::vector<Held>& held) {
-  const auto kept = those(held, [](const Held& h) { return is_own_word(*h.claim); });
-  return kept.empty() ? held : kept;
+  const auto own = values_of(those(held, [](const Held& h) { return is_own_word(*h.claim); }));
+  if (own.empty()) return held;
+  return those(held, [&](const Held& h) { return own.contains(value_of(*h.claim)); });
 }
 
 // 5. The value on more origins; all of them where none leads.

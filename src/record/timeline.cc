@@ -9,11 +9,11 @@
 namespace concord {
 namespace {
 
-// A step as the timeline keys it; of `ahead` the date on which it is to take effect.
+// A step as the timeline keys it; of `ahead` the date on which it is to take effect. Signing and
+// joining on agreeing dates are one step.
 struct Step {
   std::string party;
   Stage stage;
-  Polarity polarity;
   bool ahead;
   auto operator<=>(const Step&) const = default;
 };
@@ -36,8 +36,11 @@ struct Subject {
   std::optional<Days> today;
 };
 
-TimelineEntry entry_of(const Step& step, const std::string& date, const std::vector<Held>& held,
+TimelineEntry entry_of(Step step, const std::string& date, const std::vector<Held>& held,
                        const Subject& subject) {
+  const bool only_signed = std::ranges::all_of(
+      held, [](const Held& h) { return h.claim->stage == Stage::signed_; });
+  if (only_signed) step.stage = Stage::signed_;
   TimelineEntry entry;
   entry.date = date;
   const auto days = days_of(date);
@@ -75,27 +78,31 @@ std::vector<TimelineEntry> entries_of(const Step& step, std::vector<Dated> dated
   return entries;
 }
 
-// Planned ceremonies: those with the same words or date are one.
+// Planned ceremonies by date; those without one are one, with the words that they are told in.
 std::vector<TimelineEntry> planned_entries(const std::vector<Planned>& plans) {
-  std::map<std::pair<std::string, std::string>, TimelineEntry> entries;
-  std::map<std::pair<std::string, std::string>, std::vector<Held>> held;
-  for (const Planned& plan : plans) {
-    const std::pair key{plan.event->date, plan.event->date_words};
-    TimelineEntry& entry = entries[key];
-    entry.date = plan.event->date;
-    entry.event = plan.event->kind;
-    entry.planned = true;
-    entry.what = "a signing ceremony" +
-                 (plan.event->date_words.empty() ? "" : " (" + plan.event->date_words + ")");
-    entry.reports.push_back(report_name(*plan.account));
-    held[key].push_back({plan.account, nullptr, {}, {}});
-    entry.independent_sources = count_origins(held[key]);
-    for (Citation& citation : cite(*plan.account, plan.event->evidence, {}))
-      entry.evidence.push_back(std::move(citation));
-  }
+  std::map<std::string, std::vector<Planned>> by_date;
+  for (const Planned& plan : plans) by_date[plan.event->date].push_back(plan);
   std::vector<TimelineEntry> list;
-  for (auto& [key, entry] : entries) {
+  for (const auto& [date, of_date] : by_date) {
+    TimelineEntry entry;
+    entry.date = date;
+    entry.event = "ceremony";
+    entry.planned = true;
+    std::vector<std::string> words;
+    std::vector<Held> held;
+    for (const Planned& plan : of_date) {
+      words.push_back(plan.event->date_words);
+      entry.reports.push_back(report_name(*plan.account));
+      held.push_back({plan.account, nullptr, {}, {}});
+      for (Citation& citation : cite(*plan.account, plan.event->evidence, {}))
+        entry.evidence.push_back(std::move(citation));
+    }
+    std::string told;
+    for (const std::string& one : sorted_once(std::move(words)))
+      told += (told.empty() ? "" : ", ") + one;
+    entry.what = "a signing ceremony" + (told.empty() ? "" : " \u201c" + told + "\u201d");
     entry.reports = sorted_once(std::move(entry.reports));
+    entry.independent_sources = count_origins(held);
     list.push_back(std::move(entry));
   }
   return list;
@@ -113,10 +120,10 @@ Timeline fold_timeline(const std::vector<Account>& accounts, const std::string& 
   for (const Held& held : claims_on(accounts, id, {asked.as_of, moment.known_by})) {
     const Claim& claim = *held.claim;
     const std::string party = claim.party.value_or("");
-    if (claim.polarity == Polarity::affirmed)
-      steps[{party, claim.stage, claim.polarity, false}].push_back({claim.date, held});
-    if (!claim.effective.empty())
-      steps[{party, claim.stage, claim.polarity, true}].push_back({claim.effective, held});
+    if (claim.polarity == Polarity::denied) continue;  // what did not happen is no step
+    const Stage stage = party.empty() ? claim.stage : value_of(claim).first;
+    steps[{party, stage, false}].push_back({claim.date, held});
+    if (!claim.effective.empty()) steps[{party, stage, true}].push_back({claim.effective, held});
   }
   const Subject subject{timeline.agreement, days_of(moment.known_by)};
   for (auto& [step, dated] : steps) {

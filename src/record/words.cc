@@ -19,11 +19,11 @@ struct Words {
 constexpr std::array<Words, 14> kWords = {{
     {"is considering it", "is not considering it", "considered it", "considers it",
      "was considered", "considering"},
-    {"only on a condition", "not even on a condition", "set a condition", "sets a condition",
+    {"sets a condition", "sets no condition", "set a condition", "sets a condition",
      "was made conditional", "on a condition"},
     {"is still negotiating", "is not negotiating", "was in talks", "holds talks",
      "was in negotiation", "in talks"},
-    {"is going to", "is not going to", "was announced to be joining", "is to announce it",
+    {"is going to join", "is not going to join", "was announced to be joining", "is to announce it",
      "was announced", "announced"},
     {"has agreed", "has not agreed", "was agreed on", "is to agree", "was agreed", "agreed"},
     {"has signed", "has not signed", "signed", "signs", "was signed", "signed"},
