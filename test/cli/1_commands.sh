@@ -58,7 +58,7 @@ done
 for page in status "status NATO" "timeline NATO" "why NATO Sweden" "compare Abraham" quotes; do
   # shellcheck disable=SC2086
   COLUMNS=72 "$concord" ${page%% *} --record "$db" $(echo "$page" | cut -s -d' ' -f2-) >"$dir/page"
-  widest=$(LC_ALL=C.UTF-8 awk '{ if (length($0) > w) w = length($0) } END { print w + 0 }' "$dir/page")
+  widest=$(LC_ALL=C.UTF-8 wc -L <"$dir/page")
   result "$([ "$widest" -le 72 ] && echo true)" "'$page' is $widest columns wide, not 72"
 done
 escape=$(printf '\033')

@@ -9,11 +9,11 @@ printf 'Kenya signed \303( it.' >"$bad/broken.txt"
 head -c 10000000 /dev/zero | tr '\0' 'x' >"$bad/line.txt"
 truncate -s 1G "$bad/huge.txt"
 for name in empty binary utf16 broken line huge; do
-  expect 4 "$bad/$name.txt: " "$concord" read "$bad/$name.txt"
+  expect 4 "$bad/$name.txt:" "$concord" read "$bad/$name.txt"
 done
 expect 4 "empty" "$concord" read "$bad/empty.txt"
 expect 4 "UTF-16" "$concord" read "$bad/utf16.txt"
-expect 4 "byte 14" "$concord" read "$bad/broken.txt"
+expect 4 "byte 13" "$concord" read "$bad/broken.txt"
 expect 4 "limit" "$concord" read "$bad/huge.txt"
 expect 4 "no such file" "$concord" read "$bad/missing.txt"
 expect 4 "without .txt" "$concord" read test/cli
@@ -69,20 +69,19 @@ result "$([ $? = 5 ] && echo true)" "a damaged record fails the check with 5"
 "$concord" status --record "$dir/torn.db" NATO >"$dir/out" 2>&1
 result "$([ $? -le 3 ] && echo true)" "a damaged record is no crash"
 sed 's/Finland joined NATO on Tuesday/Iceland joined NATO on Tuesday/' "$dir/s.db" >"$dir/forged.db"
-expect 5 "not in the original" "$concord" check --record "$dir/forged.db"
+expect 5 "is not the one that was read" "$concord" check --record "$dir/forged.db"
 
 # A full disk, at whichever write it fills: the record keeps what it had, and goes on afterwards.
 expect 1 "/dev/full" "$concord" ingest --record /dev/full examples/nato-1-fjord.txt
 expect 1 "standard output" sh -c "'$concord' status --record '$db' >/dev/full"
 "$concord" status --json --record "$db" NATO >"$dir/whole.json"
-for blocks in 40 100 140 200 280; do
+for blocks in 24 48 72 96 120 140; do
   rm -f "$dir/full.db"
   (ulimit -f $blocks && "$concord" ingest --record "$dir/full.db" examples) >"$dir/out" 2>&1
   code=$?
   if [ $code = 0 ]; then continue; fi
   result "$([ $code = 1 ] && grep -q "$dir/full.db: .*free some space" "$dir/out" && echo true)" \
     "a file limit of $blocks blocks gives $code: $(head -1 "$dir/out")"
-  rm -f "$dir/full.db-journal.copy"
   expect 0 "" "$concord" ingest --record "$dir/full.db" examples
   expect 0 "18 reports" "$concord" check --record "$dir/full.db"
   "$concord" status --json --record "$dir/full.db" NATO >"$dir/after.json"
