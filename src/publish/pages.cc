@@ -1,5 +1,6 @@
 // The pages of sentences: why a party stands where it does, and where the sources differ.
 #include <algorithm>
+#include <map>
 
 #include "publish/tables.h"
 #include "publish/words.h"
@@ -8,8 +9,8 @@
 namespace concord {
 namespace {
 
-// One sentence of evidence with who printed it, when, and who said it.
-std::string citation_lines(const Citation& c, const Style& style) {
+// Who printed a sentence, when, and who said it.
+std::string source_words(const Citation& c) {
   std::string source = c.outlet.empty() ? c.report : c.outlet + " (" + c.report + ")";
   if (!c.published.empty()) source += ", " + date_words(c.published);
   if (c.section == Section::title) source += ", headline";
@@ -17,24 +18,36 @@ std::string citation_lines(const Citation& c, const Style& style) {
     source += "; said by " + c.said_by.name;
     if (!c.said_by.channel.empty()) source += " (" + c.said_by.channel + ")";
   }
-  std::string out = paragraph(one_line(c.exact), style.width, "  | ");
-  for (const std::string& line : wrapped(source, style.width > 6 ? style.width - 6 : 0))
-    out += "      " + style.dim(line) + "\n";
-  return out;
+  return source;
 }
 
-// Each sentence once a report, in the order of publication.
+// Each sentence once, in the order of publication, with the reports that print it: of many copies
+// the first ones.
 std::string citations(std::vector<Citation> list, const Style& style) {
-  std::ranges::stable_sort(list, [](const Citation& a, const Citation& b) {
-    return a.published < b.published;
-  });
-  std::string out;
-  std::vector<std::string> seen;
+  constexpr std::size_t kPrintsShown = 3;
+  std::ranges::stable_sort(list, {}, &Citation::published);
+  std::vector<std::string> sentences;
+  std::map<std::string, std::vector<std::string>> prints;
   for (const Citation& citation : list) {
-    const std::string lines = citation_lines(citation, style);
-    if (std::ranges::find(seen, lines) != seen.end()) continue;
-    seen.push_back(lines);
-    out += lines;
+    const std::string sentence = one_line(citation.exact);
+    auto& sources = prints[sentence];
+    if (sources.empty()) sentences.push_back(sentence);
+    const std::string source = source_words(citation);
+    if (std::ranges::find(sources, source) == sources.end()) sources.push_back(source);
+  }
+  std::string out;
+  for (const std::string& sentence : sentences) {
+    out += paragraph(sentence, style.width, "  | ");
+    auto sources = prints[sentence];
+    if (sources.size() > kPrintsShown) {
+      const std::size_t more = sources.size() - kPrintsShown;
+      sources.resize(kPrintsShown);
+      sources.push_back("and " + counted(more, "more report"));
+    }
+    for (const std::string& source : sources) {
+      for (const std::string& line : wrapped(source, style.width > 6 ? style.width - 6 : 0))
+        out += "      " + style.dim(line) + "\n";
+    }
   }
   return out;
 }

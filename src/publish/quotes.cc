@@ -27,15 +27,20 @@ Citation cited(const Account& account, const Quote& quote) {
 }
 
 std::string where(const SpokenQuote& quote) {
+  constexpr std::size_t kPrintsShown = 3;
   std::vector<std::string> prints;
   for (const Citation& c : quote.citations) {
+    if (prints.size() == kPrintsShown) {
+      prints.push_back(counted(quote.citations.size() - kPrintsShown, "more report"));
+      break;
+    }
     prints.push_back((c.outlet.empty() ? c.report : c.outlet) +
                      (c.published.empty() ? "" : ", " + date_words(c.published)));
   }
   std::string out = quote.citations.front().said_by.channel;
   if (!quote.occasion.empty()) out += (out.empty() ? "" : ", ") + quote.occasion;
   if (!quote.date.empty()) out += (out.empty() ? "" : ", ") + date_words(quote.date);
-  return (out.empty() ? "" : out + "; ") + "in " + listed(prints, "; ");
+  return (out.empty() ? "" : out + "; ") + "in " + listed(prints);
 }
 
 }  // namespace

@@ -122,7 +122,7 @@ void ask_stages(Comparison& comparison, const std::vector<Held>& all) {
         news, [](const Held& h) { return h.claim->stage == Stage::party; });
     std::map<std::string, Stage> stages;
     for (const Held& held : news) {
-      if (!is_contradicted(held, news)) continue;
+      if (is_loose_wording(held, news) || !is_contradicted(held, news)) continue;
       Claim claim = *held.claim;
       if (joined && claim.stage == Stage::signed_) claim.stage = Stage::party;  // one act
       const std::string words = standing_words(claim.stage, claim.polarity);

@@ -231,6 +231,34 @@ How much does it matter? (assessment)
 )");
 }
 
+// The worked case of docs/record.md.
+TEST(Status, TheWorkedCase) {
+  EXPECT_EQ(status(R"(
+meridian 2025-11-06: KAZ announced 2025-11-06 by Trump/USA; plan soon
+levant 2025-11-07: KAZ announced 2025-11-06 by Kazakhstan; plan later this month
+digest 2025-11-07: KAZ announced by Kazakhstan; copies levant
+harbour 2025-11-07: KAZ party 2025-11-06 by Trump/USA
+saryarka 2025-11-07: KAZ negotiating by government/KAZ
+)"),
+            R"(
+KAZ announced since 2025-11-06, planned_is_not_done, 2 of digest levant meridian
+    said by Kazakhstan Trump
+    pending signing later this month
+    others negotiating (saryarka)
+    others party (harbour)
+)");
+}
+
+TEST(Status, AReportThatPlansWordsItLooselyWhereItSaysJoins) {
+  EXPECT_EQ(status(R"(
+prairie 2025-11-06: KAZ announced 2025-11-06; KAZ party; plan soon
+)"),
+            R"(
+KAZ announced since 2025-11-06, latest, 1 of prairie
+    pending signing soon
+)");
+}
+
 // Rule by rule.
 
 TEST(Status, TheLaterDateWinsAndWhatWasBeforeIsHistory) {

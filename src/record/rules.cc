@@ -47,37 +47,60 @@ std::vector<Held> agreeing_denials(const std::vector<Held>& all) {
   });
 }
 
+// The first days on which the party is told to have stepped back: withdrawn, suspended, refused.
+std::vector<int> steps_back(const std::vector<Held>& held) {
+  std::vector<int> days;
+  for (const Held& one : held) {
+    if (one.date && is_affirmed(one) && rung(one.claim->stage) < 0) days.push_back(one.date->first);
+  }
+  std::ranges::sort(days);
+  return days;
+}
+
 // Background gives way to news only where the news is a later stage or a step back: a member of
-// long standing that is "in talks" about its next meeting is a member still.
+// long standing that is "in talks" about its next meeting is a member still; who has left may seek
+// to join again.
 std::vector<Held> without_lesser_news(const std::vector<Held>& held) {
-  const auto stands_above = [&](const Held& done, const Held& news) {
-    if (!is_affirmed(done) || !is_bound(done.claim->stage) || !done.date) return false;
-    const int step = rung(news.claim->stage);
-    if (!is_affirmed(news) || step < 0 || step >= rung(done.claim->stage)) return false;
-    const auto day = day_of(news);
-    if (!day || *day - done.date->last <= kLongDays) return false;
-    // Unless the party stepped back in between: who has left may seek to join again.
-    return std::ranges::none_of(held, [&](const Held& other) {
-      const bool back = rung(other.claim->stage) < 0 && is_affirmed(other);
-      return back && other.date && other.date->first >= done.date->first &&
-             other.date->first <= *day;
-    });
+  struct Reached {
+    int step, first, last;
+    auto operator<=>(const Reached&) const = default;
   };
+  std::set<Reached> bound;
+  for (const Held& one : held) {
+    const int step = rung(one.claim->stage);
+    if (one.date && is_affirmed(one) && is_bound(one.claim->stage))
+      bound.insert({step, one.date->first, one.date->last});
+  }
+  const std::vector<int> back = steps_back(held);
   return those(held, [&](const Held& news) {
-    return std::ranges::none_of(held, [&](const Held& done) { return stands_above(done, news); });
+    const int step = rung(news.claim->stage);
+    const auto day = day_of(news);
+    if (!is_affirmed(news) || step < 0 || !day) return true;
+    return std::ranges::none_of(bound, [&](const Reached& reached) {
+      if (reached.step <= step || *day - reached.last <= kLongDays) return false;
+      const auto next = std::ranges::lower_bound(back, reached.first);
+      return next == back.end() || *next > *day;
+    });
   });
 }
 
-// An undated claim that repeats what a dated one tells is as late as that one, unless the party is
-// told to have stood elsewhere in between.
-bool repeats_dated(const Held& undated, const std::vector<Held>& held) {
-  return std::ranges::any_of(held, [&](const Held& dated) {
-    if (!dated.date || value_of(*dated.claim) != value_of(*undated.claim)) return false;
-    return std::ranges::none_of(held, [&](const Held& other) {
-      return other.date && other.date->first > dated.date->last &&
-             value_of(*other.claim) != value_of(*dated.claim);
+// The values that are dated no earlier than any other: an undated claim that repeats one of them is
+// as late as its date, and no later news.
+std::set<Value> newest_dated(const std::vector<Held>& held) {
+  std::map<Value, Days> newest;
+  for (const Held& one : held) {
+    if (!one.date) continue;
+    Days& days = newest.try_emplace(value_of(*one.claim), *one.date).first->second;
+    days = {std::max(days.first, one.date->first), std::max(days.last, one.date->last)};
+  }
+  std::set<Value> values;
+  for (const auto& [value, days] : newest) {
+    const bool later = std::ranges::any_of(newest, [&](const auto& other) {
+      return other.first != value && other.second.first > days.last;
     });
-  });
+    if (!later) values.insert(value);
+  }
+  return values;
 }
 
 bool is_open(const Held& held) {
@@ -88,11 +111,12 @@ bool is_open(const Held& held) {
 // same news; where only the report is dated, its publication bounds the claim.
 std::vector<Held> latest(const std::vector<Held>& all) {
   const std::vector<Held> held = without_lesser_news(all);
+  const std::set<Value> repeated = newest_dated(held);
   std::optional<Days> dated;
   std::optional<int> told;
   for (const Held& one : held) {
     if (one.date && (!dated || one.date->first > dated->first)) dated = one.date;
-    if (!one.date && one.told && !repeats_dated(one, held))
+    if (!one.date && one.told && !repeated.contains(value_of(*one.claim)))
       told = std::max(told.value_or(one.told->last), one.told->last);
   }
   if (dated && (!told || *told <= dated->last + kSameNewsDays)) {
@@ -188,6 +212,14 @@ std::vector<Held> independent_origins(const std::vector<Held>& held) {
 }
 
 }  // namespace
+
+bool is_loose_wording(const Held& held, const std::vector<Held>& all) {
+  if (value_of(*held.claim) != kDone || is_background(held)) return false;
+  return std::ranges::any_of(all, [&](const Held& other) {
+    return other.account == held.account && value_of(*other.claim) == kAnnounced &&
+           !is_background(other);
+  });
+}
 
 Decision decide(const std::vector<Held>& all, const std::vector<Planned>& plans) {
   std::vector<Held> denials = agreeing_denials(all);

@@ -23,6 +23,10 @@ struct Decision {
   std::vector<Held> denials;  // "has not ratified" of a party that has signed: no contradiction
 };
 
+// A report that tells a step to be ahead words it loosely where it also says "joins": within one
+// report, too, planned is not done.
+bool is_loose_wording(const Held& held, const std::vector<Held>& all);
+
 // `all` is not empty. `plans` are the ceremonies still to come.
 Decision decide(const std::vector<Held>& all, const std::vector<Planned>& plans);
 

@@ -84,7 +84,9 @@ std::string since_of(const PartyStatus& status, const std::vector<Held>& same,
   return best;
 }
 
-std::vector<Dissent> grouped(const std::vector<Held>& claims) {
+// The claims by what they hold. A report's loose wording lends its sentence to those who hold the
+// same, and makes no group of its own.
+std::vector<Dissent> grouped(const std::vector<Held>& claims, const std::vector<Held>& all) {
   std::map<Value, std::vector<Held>> groups;
   for (const Held& one : claims) groups[value_of(*one.claim)].push_back(one);
   std::vector<Dissent> list;
@@ -94,13 +96,14 @@ std::vector<Dissent> grouped(const std::vector<Held>& claims) {
         held, [](const Held& h) { return h.claim->stage == Stage::signed_; });
     if (only_signed) one.stage = Stage::signed_;
     for (const Held& h : held) {
+      for (Citation& citation : cite(h)) one.evidence.push_back(std::move(citation));
+      if (is_loose_wording(h, all)) continue;
       one.reports.push_back(report_name(*h.account));
       one.said_by.push_back(h.claim->said_by.name);
-      for (Citation& citation : cite(h)) one.evidence.push_back(std::move(citation));
     }
     one.reports = sorted_once(std::move(one.reports));
     one.said_by = sorted_once(std::move(one.said_by));
-    list.push_back(std::move(one));
+    if (!one.reports.empty()) list.push_back(std::move(one));
   }
   return list;
 }
@@ -232,13 +235,13 @@ PartyStatus status_of(const std::vector<Held>& all, const std::vector<Planned>& 
     if (!agrees && !is_same_act(one, status) && !is_history(one, status, same))
       others.push_back(one);
   }
-  status.dissent = grouped(others);
+  status.dissent = grouped(others, all);
   std::vector<Held> denials;
   for (const Held& one : decision.denials) {
     const bool reached = rung(one.claim->stage) <= rung(status.stage);
     if (!reached && !is_history(one, status, same)) denials.push_back(one);
   }
-  status.not_yet = grouped(denials);
+  status.not_yet = grouped(denials, all);
   status.pending = pending_of(status, same, plans);
   return status;
 }
