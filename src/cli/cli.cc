@@ -25,8 +25,9 @@ class CommandLine {
     options_.style = style_of_terminal();
     app_.require_subcommand(1);
     app_.set_version_flag("--version", std::string(engine_version()));
-    app_.footer("Exit codes: 0 ok, 1 failure, 2 usage, 3 nothing matched, 4 some input refused, "
-                "5 evidence check failed.\nExample:\n  concord ingest examples && concord status");
+    app_.footer(
+        "Exit codes: 0 ok, 1 failure, 2 usage, 3 nothing matched, 4 some input refused, "
+        "5 evidence check failed.\nExample:\n  concord ingest examples && concord status");
     add_commands();
     try {
       app_.parse(argc, argv);

@@ -35,8 +35,8 @@ std::string code_of(const std::string& wanted) {
   if (!lexicon) return {};
   const auto is_named = [&](const auto& row) {
     return folded_name(row.name) == wanted ||
-           std::ranges::any_of(row.names,
-                               [&](const std::string& name) { return folded_name(name) == wanted; });
+           std::ranges::any_of(
+               row.names, [&](const std::string& name) { return folded_name(name) == wanted; });
   };
   for (const State& state : lexicon->world.states) {
     if (is_named(state)) return state.code;

@@ -70,8 +70,8 @@ std::string speakers(const std::vector<std::string>& said_by) {
 
 // "One report says that it has joined [3]."
 std::string dissent_sentence(const Dissent& d, Sources& sources) {
-  const std::string who = d.reports.size() == 1 ? "One report says"
-                                                : counted(d.reports.size(), "report") + " say";
+  const std::string who =
+      d.reports.size() == 1 ? "One report says" : counted(d.reports.size(), "report") + " say";
   return " " + who + " that it " + standing_words(d.stage, d.polarity) + speakers(d.said_by) + " " +
          sources.cite(d.evidence) + ".";
 }
@@ -138,8 +138,8 @@ std::string steps(const Timeline& timeline, Sources& sources) {
   std::string dated, undated;
   for (const TimelineEntry& entry : timeline.entries) {
     std::string& rows = entry.date.empty() ? undated : dated;
-    rows += "| " + (entry.date.empty() ? (entry.planned ? "ahead" : "undated")
-                                       : date_words(entry.date)) +
+    rows += "| " +
+            (entry.date.empty() ? (entry.planned ? "ahead" : "undated") : date_words(entry.date)) +
             " | " + cell(capitalized(entry.what)) + (entry.planned ? " (planned)" : "") + " | " +
             sources.cite(entry.evidence) + " |\n";
   }
@@ -155,10 +155,11 @@ std::string brief_page(const AgreementStatus& status, const Comparison& comparis
   Sources sources;
   std::string out = "# " + status.agreement + "\n\n";
   if (!status.aliases.empty()) out += "Also called " + listed(status.aliases) + ".\n\n";
-  out += (status.as_of.empty() ? "Not dated" : "As of " + date_words(status.as_of)) + ", from " +
-         counted(status.reports.size(), "report") + " by " +
-         counted(static_cast<std::size_t>(status.independent_sources), "independent source") +
-         ". The numbers lead to the reports at the end, with the sentences that carry each cell.\n\n";
+  out +=
+      (status.as_of.empty() ? "Not dated" : "As of " + date_words(status.as_of)) + ", from " +
+      counted(status.reports.size(), "report") + " by " +
+      counted(static_cast<std::size_t>(status.independent_sources), "independent source") +
+      ". The numbers lead to the reports at the end, with the sentences that carry each cell.\n\n";
   out += parties(status, sources);
   out += differences(comparison, sources);
   out += steps(timeline, sources);

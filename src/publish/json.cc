@@ -110,16 +110,15 @@ Json json_of(const Comparison& comparison) {
 Json json_of(const Timeline& timeline) {
   Json json = {{"agreement", timeline.agreement}, {"entries", Json::array()}};
   for (const TimelineEntry& entry : timeline.entries) {
-    json["entries"].push_back(
-        {{"date", text_or_null(entry.date)},
-         {"planned", entry.planned},
-         {"what", entry.what},
-         {"party", text_or_null(entry.party)},
-         {"stage", entry.stage ? Json(name_of(*entry.stage)) : Json(nullptr)},
-         {"event", text_or_null(entry.event)},
-         {"reports", entry.reports},
-         {"independent_sources", entry.independent_sources},
-         {"evidence", json_of(entry.evidence)}});
+    json["entries"].push_back({{"date", text_or_null(entry.date)},
+                               {"planned", entry.planned},
+                               {"what", entry.what},
+                               {"party", text_or_null(entry.party)},
+                               {"stage", entry.stage ? Json(name_of(*entry.stage)) : Json(nullptr)},
+                               {"event", text_or_null(entry.event)},
+                               {"reports", entry.reports},
+                               {"independent_sources", entry.independent_sources},
+                               {"evidence", json_of(entry.evidence)}});
   }
   return json;
 }
@@ -163,9 +162,8 @@ std::string to_json(const std::vector<SpokenQuote>& quotes) {
 }
 
 std::string to_json(const CheckResult& result) {
-  Json json = {{"reports", result.reports},
-               {"evidence", result.evidence},
-               {"faults", Json::array()}};
+  Json json = {
+      {"reports", result.reports}, {"evidence", result.evidence}, {"faults", Json::array()}};
   for (const Fault& fault : result.faults)
     json["faults"].push_back({{"report", fault.report}, {"what", fault.what}});
   return print(json);

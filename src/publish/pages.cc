@@ -59,12 +59,13 @@ std::string support_words(const PartyStatus& p) {
               : " in " + counted(p.reports.size(), "report"));
 }
 
-// The first sentence that carries an answer, cut to one line; a headline only where no sentence does.
+// The first sentence that carries an answer, cut to one line; a headline only where no sentence
+// does.
 std::string short_quote(const Answer& answer, std::size_t width) {
   const Citation* best = nullptr;
   for (const Citation& citation : answer.evidence) {
-    const bool better = best == nullptr ||
-                        (best->section == Section::title && citation.section == Section::body);
+    const bool better =
+        best == nullptr || (best->section == Section::title && citation.section == Section::body);
     if (better) best = &citation;
   }
   if (best == nullptr) return "";

@@ -11,13 +11,14 @@ namespace {
 const Style kNarrow{false, 30};
 
 TEST(Layout, ColumnsThatNoRowFillsAreLeftOutAndLongCellsWrap) {
-  EXPECT_EQ(table({"Party", "Pending", "Others say"},
-                  {{"Türkiye", "", "it is in talks on a day to be set"}, {"Peru", "", ""}}, kNarrow),
-            "Party    Others say\n"
-            "-------  ---------------------\n"
-            "Türkiye  it is in talks on a\n"
-            "         day to be set\n"
-            "Peru\n");
+  EXPECT_EQ(
+      table({"Party", "Pending", "Others say"},
+            {{"Türkiye", "", "it is in talks on a day to be set"}, {"Peru", "", ""}}, kNarrow),
+      "Party    Others say\n"
+      "-------  ---------------------\n"
+      "Türkiye  it is in talks on a\n"
+      "         day to be set\n"
+      "Peru\n");
 }
 
 TEST(Layout, ColourPaintsTheTextAndNotTheGap) {
@@ -104,16 +105,17 @@ TEST(Brief, EverySentenceHasItsNumbers) {
   party.evidence = {first};
   party.dissent = {{Stage::party, Polarity::affirmed, {"b.txt"}, {}, {second}}};
   status.parties = {party};
-  EXPECT_EQ(brief_page(status, {"Pact", {}}, {"Pact", {}}),
-            "# Pact\n\n"
-            "Not dated, from 0 reports by 0 independent sources. The numbers lead to the reports at "
-            "the end, with the sentences that carry each cell.\n\n"
-            "## In motion\n\n"
-            "**Iceland** is announced to be joining, since 1 May 2025 [1]. One report says that it "
-            "has joined [2].\n\n"
-            "## Sources\n\n"
-            "[1] Fjord Times, not dated (a.txt)\n    > Iceland will join.\n\n"
-            "[2] Outlet not named, not dated (b.txt)\n    > Iceland has joined.\n\n");
+  EXPECT_EQ(
+      brief_page(status, {"Pact", {}}, {"Pact", {}}),
+      "# Pact\n\n"
+      "Not dated, from 0 reports by 0 independent sources. The numbers lead to the reports at "
+      "the end, with the sentences that carry each cell.\n\n"
+      "## In motion\n\n"
+      "**Iceland** is announced to be joining, since 1 May 2025 [1]. One report says that it "
+      "has joined [2].\n\n"
+      "## Sources\n\n"
+      "[1] Fjord Times, not dated (a.txt)\n    > Iceland will join.\n\n"
+      "[2] Outlet not named, not dated (b.txt)\n    > Iceland has joined.\n\n");
 }
 
 }  // namespace

@@ -80,8 +80,7 @@ std::string reading_page(const ReadReport& read, const Style& style) {
   if (claims.empty()) claims = "  none on an international agreement\n";
   return head_of(report, style) + section("Claims", claims, style) +
          section("Quotations", quotes, style) + section("Events", events, style) +
-         section("Ties", relations, style) + section("Judgements and figures", views, style) +
-         "\n";
+         section("Ties", relations, style) + section("Judgements and figures", views, style) + "\n";
 }
 
 }  // namespace concord

@@ -42,7 +42,8 @@ bool is_settled(const PartyStatus& p) {
 std::string paint_standing(const Style& style, std::size_t column, const std::string& text) {
   if (column == 0) return style.bold(text);
   if (column != 1) return text;
-  for (const char* over : {"left", "leaving", "refused", "suspended", "not ", "disputed", "ended"}) {
+  for (const char* over :
+       {"left", "leaving", "refused", "suspended", "not ", "disputed", "ended"}) {
     if (text.starts_with(over)) return style.red(text);
   }
   for (const char* done : {"joined", "signed", "ratified", "in force"}) {
@@ -56,8 +57,8 @@ std::string paint_standing(const Style& style, std::size_t column, const std::st
 std::string agreements_table(const std::vector<AgreementRow>& rows, const Style& style) {
   std::vector<Cells> cells;
   for (const AgreementRow& row : rows) {
-    cells.push_back({row.name, std::to_string(row.reports), date_words(row.latest),
-                     listed(row.aliases, ", ")});
+    cells.push_back(
+        {row.name, std::to_string(row.reports), date_words(row.latest), listed(row.aliases, ", ")});
   }
   return table({"Agreement", "Reports", "Latest", "Also called"}, cells, style);
 }
@@ -94,8 +95,8 @@ std::string status_table(const AgreementStatus& status, const Style& style) {
 std::string timeline_page(const Timeline& timeline, const Style& style) {
   std::vector<Cells> rows;
   for (const TimelineEntry& entry : timeline.entries) {
-    const std::string date = entry.date.empty() ? (entry.planned ? "ahead" : "undated")
-                                                : date_words(entry.date);
+    const std::string date =
+        entry.date.empty() ? (entry.planned ? "ahead" : "undated") : date_words(entry.date);
     rows.push_back({date, capitalized(entry.what) + (entry.planned ? " (planned)" : ""),
                     std::to_string(entry.independent_sources)});
   }

@@ -71,8 +71,7 @@ std::string rule_words(const std::string& rule) {
   if (rule == "planned_is_not_done")
     return "Planned is not done: some say that it is done, but the act is still told to lie ahead, "
            "so it counts as announced until it is over.";
-  if (rule == "body_over_headline")
-    return "Within one report its text outranks its headline.";
+  if (rule == "body_over_headline") return "Within one report its text outranks its headline.";
   if (rule == "own_word")
     return "A party's own word about itself outranks what others say about it.";
   if (rule == "independent_origins")

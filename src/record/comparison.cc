@@ -9,9 +9,7 @@
 
 namespace concord {
 
-Holder holder_of(const Held& held) {
-  return {held.account, held.claim->said_by.name, cite(held)};
-}
+Holder holder_of(const Held& held) { return {held.account, held.claim->said_by.name, cite(held)}; }
 
 void ask(Comparison& comparison, Question question, const Answers& answers) {
   if (answers.size() < 2) return;
@@ -118,8 +116,8 @@ void ask_stages(Comparison& comparison, const std::vector<Held>& all) {
   for (const auto& [party, news] : news_by_party(all)) {
     Answers answers;
     std::vector<Held> asked;
-    const bool joined = std::ranges::any_of(
-        news, [](const Held& h) { return h.claim->stage == Stage::party; });
+    const bool joined =
+        std::ranges::any_of(news, [](const Held& h) { return h.claim->stage == Stage::party; });
     std::map<std::string, Stage> stages;
     for (const Held& held : news) {
       if (is_loose_wording(held, news) || !is_contradicted(held, news)) continue;
@@ -135,8 +133,7 @@ void ask_stages(Comparison& comparison, const std::vector<Held>& all) {
     const std::size_t before = comparison.questions.size();
     ask(comparison, {question_about(name, asked), "stage", party, {}}, answers);
     if (comparison.questions.size() == before) continue;
-    for (Answer& answer : comparison.questions.back().answers)
-      answer.stage = stages[answer.value];
+    for (Answer& answer : comparison.questions.back().answers) answer.stage = stages[answer.value];
   }
 }
 
@@ -165,7 +162,8 @@ bool is_role(const std::string& name) {
 }
 
 // Who announced it by one name over all reports: the party's government in all its forms by the
-// party's name, "Donald Trump" as "Trump", "the US president" as the one named person of that state.
+// party's name, "Donald Trump" as "Trump", "the US president" as the one named person of that
+// state.
 std::string announcer_of(const Claim& claim, const std::vector<Held>& news) {
   if (is_own_word(claim)) return claim.party_name;
   std::string best = claim.said_by.name;
@@ -213,7 +211,9 @@ void ask_announcer(Comparison& comparison, const std::vector<Held>& all) {
       for (const auto& [digest, held] : by_report)
         answers[announcer_of(*held.claim, told)].push_back(holder_of(held));
       const std::string& name = newest.claim->party_name;
-      ask(comparison, {"Who announced the step of " + with_article(name) + "?", "announcer", party, {}}, answers);
+      ask(comparison,
+          {"Who announced the step of " + with_article(name) + "?", "announcer", party, {}},
+          answers);
     }
   }
 }

@@ -29,7 +29,8 @@ struct Planned {
   std::optional<Days> told;
 };
 
-// A position on the ladder: considering 0 ... signed 5, ratified 6, party (in force) 7; -1 beside it.
+// A position on the ladder: considering 0 ... signed 5, ratified 6, party (in force) 7; -1 beside
+// it.
 int rung(Stage stage);
 // signed, ratified, party, in force: the party is (or is nearly) bound.
 bool is_bound(Stage stage);

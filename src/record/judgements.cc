@@ -78,8 +78,7 @@ void ask_planned_date(Comparison& comparison, const std::vector<Planned>& plans)
   ask(comparison, {"When will it be signed?", "planned_date", std::nullopt, {}}, answers);
 }
 
-void ask_assessment(Comparison& comparison, const Accounts& accounts,
-                    const std::string& id) {
+void ask_assessment(Comparison& comparison, const Accounts& accounts, const std::string& id) {
   struct Group {
     std::set<std::string> words;
     std::string value;
@@ -87,9 +86,8 @@ void ask_assessment(Comparison& comparison, const Accounts& accounts,
   std::vector<Group> groups;
   Answers answers;
   for (const Judged& one : judgements_of(accounts, id)) {
-    auto group = std::ranges::find_if(groups, [&](const Group& known) {
-      return std::ranges::includes(one.words, known.words);
-    });
+    auto group = std::ranges::find_if(
+        groups, [&](const Group& known) { return std::ranges::includes(one.words, known.words); });
     if (group == groups.end())
       group = groups.insert(groups.end(), {one.words, one.assessment->value});
     answers[group->value].push_back(

@@ -48,7 +48,8 @@ std::vector<List> lists_of(const std::vector<Held>& all) {
     list.parties.insert(*held.claim->party);
   }
   std::set<std::string> known;
-  for (const auto& [digest, list] : by_report) known.insert(list.parties.begin(), list.parties.end());
+  for (const auto& [digest, list] : by_report)
+    known.insert(list.parties.begin(), list.parties.end());
   std::vector<List> lists;
   for (auto& [digest, list] : by_report) {
     const bool whole = list.parties.size() >= 2 && list.parties.size() * 2 >= known.size();
@@ -98,7 +99,8 @@ void take_earlier(Made& made, const std::string& date, Holder holder) {
   made = {date, std::move(holder)};
 }
 
-Made made_of_agreement(const Account& account, const std::string& id, const std::vector<Held>& all) {
+Made made_of_agreement(const Account& account, const std::string& id,
+                       const std::vector<Held>& all) {
   Made made;
   for (const Event& event : account.findings.events) {
     if (event.kind == "conclusion" && event.agreement_id == id && !event.planned)
@@ -115,8 +117,8 @@ Made made_of_agreement(const Account& account, const std::string& id, const std:
   return made;
 }
 
-// Dates as answers, each under its finest form. A coarser date joins the one that it agrees with; what
-// agrees with several ("April") takes no side.
+// Dates as answers, each under its finest form. A coarser date joins the one that it agrees with;
+// what agrees with several ("April") takes no side.
 void ask_about_dates(Comparison& comparison, Question question, std::vector<Made> dates) {
   std::ranges::sort(dates, [](const Made& a, const Made& b) {
     return a.date.size() != b.date.size() ? a.date.size() > b.date.size() : a.date < b.date;
@@ -135,8 +137,8 @@ void ask_about_dates(Comparison& comparison, Question question, std::vector<Made
 
 }  // namespace
 
-void ask_members(Comparison& comparison, const std::vector<Held>& all,
-                 const Accounts& accounts, const std::string& id) {
+void ask_members(Comparison& comparison, const std::vector<Held>& all, const Accounts& accounts,
+                 const std::string& id) {
   const std::vector<List> lists = lists_of(all);
   Answers members;
   for (const List& list : lists)

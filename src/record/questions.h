@@ -33,13 +33,12 @@ bool is_same_time(const Held& a, const Held& b);
 void ask_stages(Comparison& comparison, const std::vector<Held>& all);
 void ask_announcer(Comparison& comparison, const std::vector<Held>& all);
 // members.cc: who was in it before, who was first, when it was made, when somebody joined.
-void ask_members(Comparison& comparison, const std::vector<Held>& all,
-                 const Accounts& accounts, const std::string& id);
+void ask_members(Comparison& comparison, const std::vector<Held>& all, const Accounts& accounts,
+                 const std::string& id);
 void ask_dates(Comparison& comparison, const std::vector<Held>& all);
 // judgements.cc: when it will be signed, how much it matters, what the figures are.
 void ask_planned_date(Comparison& comparison, const std::vector<Planned>& plans);
-void ask_assessment(Comparison& comparison, const Accounts& accounts,
-                    const std::string& id);
+void ask_assessment(Comparison& comparison, const Accounts& accounts, const std::string& id);
 void ask_figures(Comparison& comparison, const Accounts& accounts);
 
 }  // namespace concord

@@ -160,9 +160,8 @@ std::optional<Decision> planned_is_not_done(const std::vector<Held>& left,
                                             const std::vector<Held>& all,
                                             const std::vector<Planned>& plans) {
   const auto done = those(left, [](const Held& h) { return value_of(*h.claim) == kDone; });
-  const bool old = std::ranges::any_of(all, [](const Held& h) {
-    return value_of(*h.claim) == kDone && is_background(h);
-  });
+  const bool old = std::ranges::any_of(
+      all, [](const Held& h) { return value_of(*h.claim) == kDone && is_background(h); });
   if (done.empty() || old || !is_still_planned(done, plans)) return std::nullopt;
   const auto announced = those(
       all, [](const Held& h) { return value_of(*h.claim) == kAnnounced && !is_background(h); });
@@ -186,8 +185,7 @@ std::vector<Held> body_over_headline(const std::vector<Held>& held) {
   for (const Held& one : held) {
     if (in_body(one)) with_body.insert(one.account);
   }
-  return those(held,
-               [&](const Held& h) { return in_body(h) || !with_body.contains(h.account); });
+  return those(held, [&](const Held& h) { return in_body(h) || !with_body.contains(h.account); });
 }
 
 // 4. A party's own word about itself: what it holds stays, with all who hold it too.
@@ -202,8 +200,8 @@ std::vector<Held> independent_origins(const std::vector<Held>& held) {
   int best = 0;
   std::set<Value> leaders;
   for (const Value& value : values_of(held)) {
-    const int count = count_origins(
-        those(held, [&](const Held& h) { return value_of(*h.claim) == value; }));
+    const int count =
+        count_origins(those(held, [&](const Held& h) { return value_of(*h.claim) == value; }));
     if (count > best) leaders.clear();
     if (count >= best) leaders.insert(value);
     best = std::max(best, count);

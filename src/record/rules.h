@@ -19,7 +19,8 @@ std::set<Value> values_of(const std::vector<Held>& held);
 struct Decision {
   Value value;
   std::string rule;
-  std::vector<Held> winners;  // the claims that won; of a plan without an announcement the done ones
+  std::vector<Held>
+      winners;  // the claims that won; of a plan without an announcement the done ones
   std::vector<Held> denials;  // "has not ratified" of a party that has signed: no contradiction
 };
 

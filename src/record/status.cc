@@ -92,8 +92,8 @@ std::vector<Dissent> grouped(const std::vector<Held>& claims, const std::vector<
   std::vector<Dissent> list;
   for (const auto& [value, held] : groups) {
     Dissent one{value.first, value.second, {}, {}, {}};
-    const bool only_signed = std::ranges::all_of(
-        held, [](const Held& h) { return h.claim->stage == Stage::signed_; });
+    const bool only_signed =
+        std::ranges::all_of(held, [](const Held& h) { return h.claim->stage == Stage::signed_; });
     if (only_signed) one.stage = Stage::signed_;
     for (const Held& h : held) {
       for (Citation& citation : cite(h)) one.evidence.push_back(std::move(citation));
@@ -117,9 +117,8 @@ std::optional<Pending> pending_signing(const std::vector<Planned>& plans) {
     if (!event.date.empty() && (pending->date.empty() || earlier(event.date, pending->date)))
       pending->date = event.date;
     const std::string& words = event.date_words;
-    const bool better = words.size() != pending->words.size()
-                            ? words.size() > pending->words.size()
-                            : words < pending->words;
+    const bool better = words.size() != pending->words.size() ? words.size() > pending->words.size()
+                                                              : words < pending->words;
     if (better && !words.empty()) pending->words = words;
     for (Citation& citation : cite(*plan.account, event.evidence, {}))
       pending->evidence.push_back(std::move(citation));
@@ -161,9 +160,9 @@ void add_support(const std::vector<Held>& same, PartyStatus& status) {
     const Claim& claim = *one.claim;
     status.certainty = std::min(status.certainty, claim.certainty);
     status.mode = std::max(status.mode, claim.mode);
-    const bool better = claim.condition.size() > status.condition.size() ||
-                        (claim.condition.size() == status.condition.size() &&
-                         claim.condition < status.condition);
+    const bool better =
+        claim.condition.size() > status.condition.size() ||
+        (claim.condition.size() == status.condition.size() && claim.condition < status.condition);
     if (better) status.condition = claim.condition;
     status.reports.push_back(report_name(*one.account));
     status.said_by.push_back(claim.said_by.name);
@@ -216,9 +215,8 @@ PartyStatus status_of(const std::vector<Held>& all, const std::vector<Planned>& 
   status.rule = decision.rule;
   status.disputed = decision.rule == "disputed";
   std::vector<Held> of_value;
-  std::ranges::copy_if(all, std::back_inserter(of_value), [&](const Held& h) {
-    return value_of(*h.claim) == decision.value;
-  });
+  std::ranges::copy_if(all, std::back_inserter(of_value),
+                       [&](const Held& h) { return value_of(*h.claim) == decision.value; });
   status.since = since_of(status, of_value, all);
   std::vector<Held> same;
   std::ranges::copy_if(of_value, std::back_inserter(same),
@@ -230,8 +228,8 @@ PartyStatus status_of(const std::vector<Held>& all, const std::vector<Planned>& 
   }
   std::vector<Held> others;
   for (const Held& one : all) {
-    const bool agrees = std::ranges::any_of(
-        decision.denials, [&](const Held& d) { return d.claim == one.claim; });
+    const bool agrees =
+        std::ranges::any_of(decision.denials, [&](const Held& d) { return d.claim == one.claim; });
     if (!agrees && !is_same_act(one, status) && !is_history(one, status, same))
       others.push_back(one);
   }

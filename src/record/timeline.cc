@@ -25,8 +25,7 @@ struct Dated {
 std::string what_of(const Step& step, bool planned, const std::string& party,
                     const std::string& agreement) {
   const std::string who = with_article(step.party.empty() ? agreement : party);
-  if (step.ahead)
-    return who + (step.stage == Stage::withdrawing ? " leaves" : " joins");
+  if (step.ahead) return who + (step.stage == Stage::withdrawing ? " leaves" : " joins");
   if (step.party.empty()) return who + " " + agreement_words(step.stage, planned);
   return who + " " + step_words(step.stage, planned);
 }
@@ -38,8 +37,8 @@ struct Subject {
 
 TimelineEntry entry_of(Step step, const std::string& date, const std::vector<Held>& held,
                        const Subject& subject) {
-  const bool only_signed = std::ranges::all_of(
-      held, [](const Held& h) { return h.claim->stage == Stage::signed_; });
+  const bool only_signed =
+      std::ranges::all_of(held, [](const Held& h) { return h.claim->stage == Stage::signed_; });
   if (only_signed) step.stage = Stage::signed_;
   TimelineEntry entry;
   entry.date = date;
@@ -57,7 +56,8 @@ TimelineEntry entry_of(Step step, const std::string& date, const std::vector<Hel
   return entry;
 }
 
-// Dates that agree are one entry under the finest of them; the undated join the only entry there is.
+// Dates that agree are one entry under the finest of them; the undated join the only entry there
+// is.
 std::vector<TimelineEntry> entries_of(const Step& step, std::vector<Dated> dated,
                                       const Subject& subject) {
   std::ranges::stable_sort(dated, [](const Dated& a, const Dated& b) {

@@ -66,9 +66,9 @@ std::string cell_words(Stage stage, Polarity polarity) {
 std::string with_article(const std::string& name) {
   // Names made of common nouns take the article: "Kingdom", "Treaty"; single names do not.
   constexpr std::array<std::string_view, 22> kNouns = {
-      "States",  "Kingdom",    "Emirates", "Nations",     "Islands",   "Republic",
-      "Union",   "Federation", "Treaty",   "Accords",     "Accord",    "Pact",
-      "Charter", "Agreement",  "Protocol", "Convention",  "Compact",   "League",
+      "States",  "Kingdom",    "Emirates", "Nations",     "Islands", "Republic",
+      "Union",   "Federation", "Treaty",   "Accords",     "Accord",  "Pact",
+      "Charter", "Agreement",  "Protocol", "Convention",  "Compact", "League",
       "Court",   "Community",  "Statute",  "Organization"};
   constexpr std::array<std::string_view, 3> kOpenings = {"Treaty ", "Convention ", "Agreement "};
   if (name.starts_with("the ") || name.starts_with("The ")) return "the " + name.substr(4);

@@ -92,7 +92,8 @@ class Checker {
       return fault(name + ": its cells or its evidence cannot be read");
     for_each_noun(found, [&](const char*, const auto& list) {
       for (const auto& one : list) {
-        if (agreement_of(one) != finding.text(3)) fault(name + ": is filed under another agreement");
+        if (agreement_of(one) != finding.text(3))
+          fault(name + ": is filed under another agreement");
       }
     });
     // An agreement is named by the findings about it; every other noun needs words of its own.

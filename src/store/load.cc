@@ -30,8 +30,8 @@ class Loader {
                                     const std::string& parameter) {
     CONCORD_TRY(auto readings, database_.prepare(kReadings + which + " ORDER BY r.digest"));
     CONCORD_TRY(auto findings, database_.prepare("SELECT id, noun, cells FROM finding "
-                                                 "WHERE reading=?2 AND (" + of_reading +
-                                                 ") ORDER BY id"));
+                                                 "WHERE reading=?2 AND (" +
+                                                 of_reading + ") ORDER BY id"));
     CONCORD_TRY(auto evidence, database_.prepare(kEvidenceOfFinding));
     if (!parameter.empty()) {
       readings.bind(1, parameter);
@@ -122,12 +122,13 @@ Result<std::string> Store::latest_published() const {
 
 // Only agreements that somebody is told to stand towards.
 Result<std::vector<AgreementRow>> Store::agreements() const {
-  CONCORD_TRY(auto rows,
-              impl_->database->prepare(
-                  "SELECT f.agreement_id, f.cells, r.report ->> 'published' FROM finding f "
-                  "JOIN current_reading c ON c.id = f.reading JOIN reading r ON r.id = f.reading "
-                  "WHERE f.noun = 'agreement' AND EXISTS (SELECT 1 FROM finding x WHERE "
-                  "x.agreement_id = f.agreement_id AND x.noun = 'claim' AND x.reading = f.reading)"));
+  CONCORD_TRY(
+      auto rows,
+      impl_->database->prepare(
+          "SELECT f.agreement_id, f.cells, r.report ->> 'published' FROM finding f "
+          "JOIN current_reading c ON c.id = f.reading JOIN reading r ON r.id = f.reading "
+          "WHERE f.noun = 'agreement' AND EXISTS (SELECT 1 FROM finding x WHERE "
+          "x.agreement_id = f.agreement_id AND x.noun = 'claim' AND x.reading = f.reading)"));
   std::map<std::string, Seen> seen;
   CONCORD_TRY(bool more, rows.step());
   while (more) {

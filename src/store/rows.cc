@@ -43,7 +43,9 @@ Result<std::vector<EvidenceRow>> read_evidence(Statement& statement, std::int64_
   statement.bind(1, finding);
   CONCORD_TRY(bool more, statement.step());
   while (more) {
-    const auto at = [&](int column) { return static_cast<std::uint32_t>(statement.number(column)); };
+    const auto at = [&](int column) {
+      return static_cast<std::uint32_t>(statement.number(column));
+    };
     const Section section = statement.text(1) == "title" ? Section::title : Section::body;
     rows.push_back({statement.text(0), {section, {at(2), at(3)}}, statement.text(4)});
     CONCORD_TRY(more, statement.step());

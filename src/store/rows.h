@@ -58,8 +58,8 @@ std::vector<EvidenceRow> evidence_of(const Noun& noun, const Report& report) {
     for (const Evidence& item : noun.evidence) add("support", item);
   }
   if constexpr (requires { noun.speaker; }) {
-    add("words", {noun.evidence.empty() ? Section::body : noun.evidence.front().section,
-                  noun.words});
+    add("words",
+        {noun.evidence.empty() ? Section::body : noun.evidence.front().section, noun.words});
   }
   return rows;
 }

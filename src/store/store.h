@@ -56,7 +56,7 @@ class Store {
   // whose evidence is not in its text is refused (invalid_input).
   Result<Added> append(const std::string& original, const Report&, const Findings&, const Maker&);
 
-  Result<std::string> latest_published() const;                // EDTF; "" = no report is dated
+  Result<std::string> latest_published() const;          // EDTF; "" = no report is dated
   Result<std::vector<AgreementRow>> agreements() const;  // sorted by reports, then name
   // The reports that claim, plan or judge something about the agreement, sorted by digest, with
   // their findings about it. Only their rows are read. A report read by two makers counts once, as
