@@ -50,6 +50,15 @@ class ArgumentReader {
       return;
     }
     if (discourse_.act != nullptr) act.act = discourse_.act;
+    if (low(act.words.begin - 1) == "to" && another_verb_before(act)) act.effect = Effect::nothing_asserted;
+  }
+
+  // "visited Astana, the first envoy to do so": what is done again is no act.
+  bool another_verb_before(const FoundAct& act) const {
+    for (std::uint32_t i = view_.all.begin; i < act.begin && !view_.tree.empty(); ++i) {
+      if (view_.tree.word(i).word_class == WordClass::verb) return true;
+    }
+    return false;
   }
 
   const Time* time_of(const FoundAct& act) const {
@@ -89,6 +98,7 @@ class ArgumentReader {
   void find_condition(FoundAct& act) const {
     if (act.effect != Effect::planned && act.effect != Effect::wanted) return;
     for (std::uint32_t i = act.words.end; i < view_.all.end; ++i) {
+      if (is_any(low(i), {"though", "although", "while", "whereas", "but", ";"})) return;
       const bool opens = view_.is(i, Role::before) || is_any(low(i), {"conditional", "depends"});
       if (!opens || low(i) == "whether" || low(i + 1) == "again") continue;
       act.conditional = true;

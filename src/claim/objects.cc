@@ -87,6 +87,7 @@ class ObjectFinder {
   // "signed the bill", "refused food": what follows is another thing.
   bool has_other_object(const FoundAct& act) const {
     if (act.passive || act.form == ActForm::noun || act.act->role == ActRole::own) return false;
+    if (act.act->stage == Stage::conditional) return false;  // "depends on reform"
     std::uint32_t i = act.words.end;
     if (view_.chunk_at(i) != nullptr || view_.time_at(i) != nullptr) return false;
     bool noun = false;
