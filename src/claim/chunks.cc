@@ -175,7 +175,6 @@ void SentenceView::add(Chunk chunk) {
   }
   if (chunk.tokens.begin > all.begin && is(chunk.tokens.begin - 1, Role::preposition))
     chunk.preposition = chunk.tokens.begin - 1;
-  if (chunk.is_actor() && !(chunk.anaphor && chunk.government)) here_.push_back(chunk.actors);
   chunks.push_back(std::move(chunk));
 }
 
@@ -184,7 +183,12 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
   chunk.tokens = tokens;
   chunk.anaphor = true;
   chunk.denied = denied;
-  chunk.actors = resolve(discourse_, reading, here_, size);
+  merge_lists();
+  std::vector<std::vector<std::uint32_t>> here;
+  for (const Chunk& before : chunks) {
+    if (before.is_actor() && !(before.anaphor && before.government)) here.push_back(before.actors);
+  }
+  chunk.actors = resolve(discourse_, reading, here, size);
   chunk.possessive = low(tokens.end) == "'s";
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     chunk.government = chunk.government || is(i, Role::government);
@@ -197,9 +201,12 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
 // "it", "both", "the three", "the country", "its parliament", "lawmakers": adds the chunk that
 // begins at token i, if one does; returns the token after it.
 std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
+  if (low(i) == "all" && low(i + 1) == "of" && is_any(low(i + 2), {"them", "these", "those"}))
+    return add_anaphor({i, i + 3}, 0, false);
   if (is(i, Role::singular)) return add_anaphor({i, i + 1}, 1, false);
   if (is(i, Role::none) && low(i + 1) == "of" && is_any(low(i + 2), {"which", "whom", "them"}) &&
       !chunks.empty() && chunks.back().is_actor() && low(i - 1) == ",") {
+    merge_lists();
     Chunk chunk = chunks.back();  // "Peru and Chile, none of which ever signed"
     chunk.tokens = {i, i + 3};
     chunk.preposition = kNone;

@@ -67,7 +67,6 @@ class SentenceView {
 
   const Discourse& discourse_;
   std::vector<ClauseWord> words_;
-  std::vector<std::vector<std::uint32_t>> here_;
 };
 
 }  // namespace concord

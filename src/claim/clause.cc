@@ -121,6 +121,13 @@ void add_inverted(const SentenceView& view, const Discourse& discourse,
   }
 }
 
+// "joined the WTO": what is joined is no party that later words mean.
+bool is_object(const Chunk& chunk, const std::vector<FoundAct>& acts) {
+  return std::ranges::any_of(acts, [&](const FoundAct& act) {
+    return chunk.actors == act.agreements && chunk.actors != act.parties;
+  });
+}
+
 void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Discourse& discourse) {
   const std::vector<std::uint32_t>* topic = nullptr;
   const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
@@ -133,7 +140,7 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     }
     const bool person =
         is_any(view.low(chunk.tokens.begin), {"he", "she"}) || (chunk.anaphor && chunk.government);
-    if (!chunk.is_actor() || person) continue;
+    if (!chunk.is_actor() || person || is_object(chunk, acts)) continue;
     discourse.groups.push_back(chunk.actors);
     const bool subject = chunk.preposition == kNone && !chunk.possessive;
     if (topic == nullptr && subject) topic = &chunk.actors;

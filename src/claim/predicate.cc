@@ -68,7 +68,7 @@ class PredicateReader {
     for (std::uint32_t t = i; t < act.words.end; ++t)
       act.denied = act.denied || is_any(low(t), {"not", "n't", "never", "neither", "longer"});
     if (act.form != ActForm::noun && i > view_.all.begin) {  // "the left won", "a strike"
-      const bool noun = view_.is(i - 1, Role::determiner | Role::owner) ||
+      const bool noun = (view_.is(i - 1, Role::determiner | Role::owner) && low(i - 1) != "all") ||
                         is_any(low(i - 1), {"of", "'s", "some", "any", "no"});
       if (noun && act.form != ActForm::gerund && act.words.size() == 1) return false;
     }
