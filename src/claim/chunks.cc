@@ -115,9 +115,30 @@ bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const 
   return false;
 }
 
+// "Presidents Ruiz and Vale signed": who may act for a state. Kept apart from the chunks: what is
+// told of a person is seldom told of the state, so only the tree may say that they do an act.
+void SentenceView::add_person(const Mention& mention, const Entity& person) {
+  if (tree.empty() || mention.possessive) return;
+  Chunk chunk;
+  chunk.tokens = mention.tokens;
+  if (!person.party.empty()) {
+    std::uint32_t actor = mention.entity;
+    for (std::uint32_t i = 0; i < reading.entities.size(); ++i) {
+      const Entity& entity = reading.entities[i];
+      const bool party = entity.kind == EntityKind::state || entity.kind == EntityKind::body;
+      if (party && entity.id == person.party) actor = i;
+    }
+    chunk.actors = {actor};
+  }
+  persons.push_back(std::move(chunk));
+}
+
 void SentenceView::add_mention(const Mention& mention) {
   const Entity& entity = reading.entities[mention.entity];
-  if (entity.kind == EntityKind::person) return;
+  if (entity.kind == EntityKind::person) {
+    add_person(mention, entity);
+    return;
+  }
   Chunk chunk;
   chunk.tokens = mention.tokens;
   if (chunk.tokens.begin > all.begin && is(chunk.tokens.begin - 1, Role::determiner))

@@ -38,6 +38,7 @@ class SentenceView {
   bool title = false;
   Tree tree;
   std::vector<Chunk> chunks;  // by position, disjoint
+  std::vector<Chunk> persons;  // by position; actors where the report says whom they act for
   std::vector<const Time*> times;
 
   std::string_view low(std::uint32_t i) const {
@@ -58,6 +59,7 @@ class SentenceView {
 
  private:
   void add_mention(const Mention& mention);
+  void add_person(const Mention& mention, const Entity& person);
   bool claim_government(const Mention& mention, Chunk& chunk) const;
   std::uint32_t anaphor_at(std::uint32_t i);
   std::uint32_t add_anaphor(TokenSpan tokens, std::uint32_t size, bool denied);

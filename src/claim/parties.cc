@@ -76,6 +76,7 @@ class PartyFinder {
     if (act.act->approval) admit_other(act);
     if (chunk != nullptr && !act.parties.empty()) add_list_of(*chunk, act);
     if (act.parties.empty()) by_tree(act);
+    by_persons(act);
     if (act.parties.empty()) listed_after(act);
     act.by_crowd = act.parties.empty() && done_by_crowd(act);
     followed_by(act);
@@ -135,6 +136,24 @@ class PartyFinder {
       act.denied = act.denied != chunk.denied;
       return;
     }
+  }
+
+  // "Ruiz and Vale signed": for whom, where the report says it; else as many sides as there are
+  // persons.
+  void by_persons(FoundAct& act) const {
+    if (view_.tree.empty() || act.form == ActForm::noun || act.act->role != ActRole::agent) return;
+    const std::uint32_t head = view_.tree.head_of(act.words);
+    const std::string_view wanted = act.passive ? "obl:by" : "nsubj";
+    std::uint32_t unknown = 0;
+    Entities known;
+    for (const Chunk& person : view_.persons) {
+      if (view_.tree.path(head, view_.tree.head_of(person.tokens), 4, true) != wanted) continue;
+      unknown += person.actors.empty() ? 1 : 0;
+      add_new(known, person.actors);
+    }
+    if (!known.empty() && unknown == 0) add_new(act.parties, known);
+    if (act.parties.empty() && unknown > 1 && act.act->sides)
+      act.parties = resolve(place_.discourse, view_.reading, {}, unknown + known.size());
   }
 
   // "Among those that signed were A and B", "The only ones to have joined are A and B".
