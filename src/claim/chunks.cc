@@ -54,6 +54,13 @@ const Chunk* SentenceView::chunk_at(std::uint32_t i) const {
   return nullptr;
 }
 
+const Chunk* SentenceView::person_at(std::uint32_t i) const {
+  for (const Chunk& person : persons) {
+    if (person.tokens.contains(i)) return &person;
+  }
+  return nullptr;
+}
+
 const Time* SentenceView::time_at(std::uint32_t i) const {
   for (const Time* time : times) {
     if (time->tokens.contains(i)) return time;

@@ -53,6 +53,7 @@ class SentenceView {
   }
   // The chunk that holds token i, or nullptr.
   const Chunk* chunk_at(std::uint32_t i) const;
+  const Chunk* person_at(std::uint32_t i) const;
   const Time* time_at(std::uint32_t i) const;
   // Whether only the words that join list members stand between two tokens.
   bool joined(std::uint32_t from, std::uint32_t to) const;

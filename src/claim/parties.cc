@@ -143,13 +143,18 @@ class PartyFinder {
   void by_persons(FoundAct& act) const {
     if (view_.tree.empty() || act.form == ActForm::noun || act.act->role != ActRole::agent) return;
     const std::uint32_t head = view_.tree.head_of(act.words);
-    const std::string_view wanted = act.passive ? "obl:by" : "nsubj";
+    const std::string wanted = act.passive ? "obl:by" : "nsubj";
     std::uint32_t unknown = 0;
     Entities known;
-    for (const Chunk& person : view_.persons) {
-      if (view_.tree.path(head, view_.tree.head_of(person.tokens), 4, true) != wanted) continue;
-      unknown += person.actors.empty() ? 1 : 0;
-      add_new(known, person.actors);
+    for (std::uint32_t i = view_.all.begin; i < view_.all.end; ++i) {
+      if (view_.tree.word(i).word_class != WordClass::propn || view_.chunk_at(i) != nullptr)
+        continue;
+      const std::string path = view_.tree.path(head, i, 4, false);
+      if (path != wanted && path != wanted + ".conj") continue;
+      const Chunk* person = view_.person_at(i);
+      const bool told = person != nullptr && person->is_actor();
+      unknown += told ? 0 : 1;
+      if (told) add_new(known, person->actors);
     }
     if (!known.empty() && unknown == 0) add_new(act.parties, known);
     if (act.parties.empty() && unknown > 1 && act.act->sides)
