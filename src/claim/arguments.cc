@@ -56,7 +56,8 @@ class ArgumentReader {
     const Time* best = nullptr;
     for (const Time* time : view_.times) {
       if (time->value.empty() || time->duration || dates_agreement(*time)) continue;
-      if (time->tokens.begin >= act.words.end && time->tokens.begin < next_) return time;
+      const bool inside = act.words.contains(time->tokens.begin);  // "ceased on Sunday to be a member"
+      if (inside || (time->tokens.begin >= act.words.end && time->tokens.begin < next_)) return time;
       const bool taken = number_ > 0 && acts_[number_ - 1].time == time &&
                          time->tokens.begin > acts_[number_ - 1].begin;
       if (time->tokens.end <= act.words.begin && time->tokens.begin >= before_ && !taken)

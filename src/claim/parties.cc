@@ -149,7 +149,8 @@ class PartyFinder {
     for (std::uint32_t i = view_.all.begin; i < view_.all.end; ++i) {
       if (view_.tree.word(i).word_class != WordClass::propn || view_.chunk_at(i) != nullptr)
         continue;
-      const std::string path = view_.tree.path(head, i, 4, false);
+      std::string path = view_.tree.path(head, i, 4, false);
+      if (path.starts_with("^conj.")) path.erase(0, 6);  // "met in Rome and signed"
       if (path != wanted && path != wanted + ".conj") continue;
       const Chunk* person = view_.person_at(i);
       const bool told = person != nullptr && person->is_actor();
