@@ -24,7 +24,8 @@ class SubjectFinder {
       if (chunk.is_actor() && (before || after)) return &chunk;
     }
     const std::uint32_t comma = act.words.begin - 1;
-    if (act.act->name == "member" && low(comma) == "," && comma > view_.all.begin) {
+    const bool apposed = is_any(low(act.words.begin), {"a", "an", "the", "one"});
+    if ((act.act->name == "member" || apposed) && low(comma) == "," && comma > view_.all.begin) {
       const Chunk* chunk = view_.chunk_at(comma - 1);  // "Oman, a member since 1981"
       if (chunk != nullptr && chunk->is_actor()) return chunk;
     }
