@@ -196,11 +196,13 @@ class SubjectFinder {
     return kNone;
   }
 
-  // "Nor has Switzerland", "so did Oman": the subject follows. Gerunds take the main clause's.
+  // "Nor has Switzerland", "so did Oman": the subject follows. Gerunds and
+  // participles that open the sentence take the main clause's.
   Subject inverted(const FoundAct& act) const {
-    const bool gerund = act.form == ActForm::gerund;
+    const bool leads = act.form == ActForm::gerund ||
+                       (act.passive && act.begin == act.words.begin && act.begin == view_.all.begin);
     for (const Chunk& chunk : view_.chunks) {
-      if (gerund && chunk.tokens.begin >= act.words.end && can_act(chunk) &&
+      if (leads && chunk.tokens.begin >= act.words.end && can_act(chunk) &&
           low(chunk.tokens.begin - 1) == ",") {
         return {&chunk, nullptr, chunk.tokens.begin, false};
       }
