@@ -77,6 +77,7 @@ class PartyFinder {
     if (chunk != nullptr && !act.parties.empty()) add_list_of(*chunk, act);
     if (act.parties.empty()) by_tree(act);
     by_persons(act);
+    if (chunk != nullptr && chunk->anaphor) not_itself(act);
     if (act.parties.empty()) listed_after(act);
     act.by_crowd = act.parties.empty() && done_by_crowd(act);
     followed_by(act);
@@ -134,6 +135,17 @@ class PartyFinder {
       act.parties = chunk.actors;
       act.legislature = chunk.legislature;
       act.denied = act.denied != chunk.denied;
+      return;
+    }
+  }
+
+  // "The league suspended Cuba. ... It declined": nobody joins or leaves itself.
+  void not_itself(FoundAct& act) const {
+    if (act.parties.size() != 1 || act.parties != act.agreements) return;
+    const auto& groups = place_.discourse.groups;
+    for (auto group = groups.rbegin(); group != groups.rend(); ++group) {
+      if (group->size() != 1 || *group == act.agreements) continue;
+      act.parties = *group;
       return;
     }
   }
