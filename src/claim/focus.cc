@@ -93,14 +93,13 @@ Group resolve(const Discourse& discourse, const Reading& reading, const std::vec
     return {};
   }
   if (const Group* last = last_of(here, size)) return *last;
-  if (size == 0 && discourse.parties.size() > 1) return discourse.parties;
+  if (size == 0 && !discourse.parties.empty()) return discourse.parties;
   if (discourse.parties.size() == size) return discourse.parties;
   if (discourse.agreement != kNone) {  // "the two": the sides of the deal spoken of
     const Group& sides = reading.entities[discourse.agreement].members;
     if (sides.size() == size) return sides;
   }
   if (const Group* last = last_of(discourse.groups, size)) return *last;
-  if (size == 0) return discourse.parties;
   return last_apart(discourse.groups, size);
 }
 
