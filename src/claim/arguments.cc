@@ -65,13 +65,37 @@ class ArgumentReader {
     const Time* best = nullptr;
     for (const Time* time : view_.times) {
       if (time->value.empty() || time->duration || dates_agreement(*time)) continue;
-      if (time->tokens.begin >= act.words.end && time->tokens.begin < next_) return time;
+      const bool inside = act.words.contains(time->tokens.begin);  // "ceased on Sunday to be a member"
+      if (inside || (time->tokens.begin >= act.words.end && time->tokens.begin < next_)) return time;
       const bool taken = number_ > 0 && acts_[number_ - 1].time == time &&
                          time->tokens.begin > acts_[number_ - 1].begin;
       if (time->tokens.end <= act.words.begin && time->tokens.begin >= before_ && !taken)
         best = time;
     }
-    return best;
+    return best != nullptr ? best : opening_time(act);
+  }
+
+  // "October 2018. The text is adopted ...", "In May 2004 A joined, B signed and C ...": a time that
+  // opens the sentence, or is all of the one before it, holds for what has none of its own.
+  const Time* opening_time(const FoundAct& act) const {
+    const auto fits = [&](const Time& time) {
+      return !time.value.empty() && !time.duration && !time.named;
+    };
+    for (const Time* time : view_.times) {
+      const bool opens = time->tokens.begin <= view_.all.begin + 1 && fits(*time);
+      if (opens && act.words.begin >= time->tokens.end) return time;
+    }
+    const std::uint32_t number = view_.reading.tokens[view_.all.begin].sentence;
+    for (std::uint32_t back = number; back > 0; --back) {
+      const Sentence& before = view_.reading.sentences[back - 1];
+      if (before.block != view_.reading.sentences[number].block) break;
+      for (const Time& time : view_.reading.times) {
+        const bool whole = time.tokens.begin == before.tokens.begin &&
+                           time.tokens.end + 1 == before.tokens.end && fits(time);
+        if (whole) return &time;
+      }
+    }
+    return nullptr;
   }
 
   // "announced on Thursday that it will leave": when it was said.

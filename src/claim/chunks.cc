@@ -54,6 +54,13 @@ const Chunk* SentenceView::chunk_at(std::uint32_t i) const {
   return nullptr;
 }
 
+const Chunk* SentenceView::person_at(std::uint32_t i) const {
+  for (const Chunk& person : persons) {
+    if (person.tokens.contains(i)) return &person;
+  }
+  return nullptr;
+}
+
 const Time* SentenceView::time_at(std::uint32_t i) const {
   for (const Time* time : times) {
     if (time->tokens.contains(i)) return time;
@@ -115,9 +122,30 @@ bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const 
   return false;
 }
 
+// "Presidents Ruiz and Vale signed": who may act for a state. Kept apart from the chunks: what is
+// told of a person is seldom told of the state, so only the tree may say that they do an act.
+void SentenceView::add_person(const Mention& mention, const Entity& person) {
+  if (tree.empty() || mention.possessive) return;
+  Chunk chunk;
+  chunk.tokens = mention.tokens;
+  if (!person.party.empty()) {
+    std::uint32_t actor = mention.entity;
+    for (std::uint32_t i = 0; i < reading.entities.size(); ++i) {
+      const Entity& entity = reading.entities[i];
+      const bool party = entity.kind == EntityKind::state || entity.kind == EntityKind::body;
+      if (party && entity.id == person.party) actor = i;
+    }
+    chunk.actors = {actor};
+  }
+  persons.push_back(std::move(chunk));
+}
+
 void SentenceView::add_mention(const Mention& mention) {
   const Entity& entity = reading.entities[mention.entity];
-  if (entity.kind == EntityKind::person) return;
+  if (entity.kind == EntityKind::person) {
+    add_person(mention, entity);
+    return;
+  }
   Chunk chunk;
   chunk.tokens = mention.tokens;
   if (chunk.tokens.begin > all.begin && is(chunk.tokens.begin - 1, Role::determiner))
@@ -175,7 +203,6 @@ void SentenceView::add(Chunk chunk) {
   }
   if (chunk.tokens.begin > all.begin && is(chunk.tokens.begin - 1, Role::preposition))
     chunk.preposition = chunk.tokens.begin - 1;
-  if (chunk.is_actor() && !(chunk.anaphor && chunk.government)) here_.push_back(chunk.actors);
   chunks.push_back(std::move(chunk));
 }
 
@@ -184,7 +211,12 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
   chunk.tokens = tokens;
   chunk.anaphor = true;
   chunk.denied = denied;
-  chunk.actors = resolve(discourse_, reading, here_, size);
+  merge_lists();
+  std::vector<std::vector<std::uint32_t>> here;
+  for (const Chunk& before : chunks) {
+    if (before.is_actor() && !(before.anaphor && before.government)) here.push_back(before.actors);
+  }
+  chunk.actors = resolve(discourse_, reading, here, size);
   chunk.possessive = low(tokens.end) == "'s";
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     chunk.government = chunk.government || is(i, Role::government);
@@ -197,9 +229,12 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
 // "it", "both", "the three", "the country", "its parliament", "lawmakers": adds the chunk that
 // begins at token i, if one does; returns the token after it.
 std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
+  if (low(i) == "all" && low(i + 1) == "of" && is_any(low(i + 2), {"them", "these", "those"}))
+    return add_anaphor({i, i + 3}, 0, false);
   if (is(i, Role::singular)) return add_anaphor({i, i + 1}, 1, false);
   if (is(i, Role::none) && low(i + 1) == "of" && is_any(low(i + 2), {"which", "whom", "them"}) &&
       !chunks.empty() && chunks.back().is_actor() && low(i - 1) == ",") {
+    merge_lists();
     Chunk chunk = chunks.back();  // "Peru and Chile, none of which ever signed"
     chunk.tokens = {i, i + 3};
     chunk.preposition = kNone;

@@ -38,6 +38,7 @@ class SentenceView {
   bool title = false;
   Tree tree;
   std::vector<Chunk> chunks;  // by position, disjoint
+  std::vector<Chunk> persons;  // by position; actors where the report says whom they act for
   std::vector<const Time*> times;
 
   std::string_view low(std::uint32_t i) const {
@@ -52,12 +53,14 @@ class SentenceView {
   }
   // The chunk that holds token i, or nullptr.
   const Chunk* chunk_at(std::uint32_t i) const;
+  const Chunk* person_at(std::uint32_t i) const;
   const Time* time_at(std::uint32_t i) const;
   // Whether only the words that join list members stand between two tokens.
   bool joined(std::uint32_t from, std::uint32_t to) const;
 
  private:
   void add_mention(const Mention& mention);
+  void add_person(const Mention& mention, const Entity& person);
   bool claim_government(const Mention& mention, Chunk& chunk) const;
   std::uint32_t anaphor_at(std::uint32_t i);
   std::uint32_t add_anaphor(TokenSpan tokens, std::uint32_t size, bool denied);
@@ -67,7 +70,6 @@ class SentenceView {
 
   const Discourse& discourse_;
   std::vector<ClauseWord> words_;
-  std::vector<std::vector<std::uint32_t>> here_;
 };
 
 }  // namespace concord

@@ -5,6 +5,7 @@
 
 #include "base/limits.h"
 #include "claim/clause.h"
+#include "claim/dates.h"
 #include "claim/passes.h"
 #include "claim/stages.h"
 #include "text/fold.h"
@@ -204,6 +205,7 @@ std::vector<Claim> extract_claims(const Report& report, const Reading& reading,
       writer.write(found);
   }
   writer.drop_strangers();
+  share_dates(report, reading, writer.claims);
   return std::move(writer.claims);
 }
 

@@ -42,6 +42,9 @@ std::vector<FoundAct> find_predicates(const SentenceView& view);
 void find_arguments(const SentenceView& view, const Discourse& discourse,
                     std::vector<FoundAct>& acts);
 
+// shared_acts.cc: the same acts of further parties ("so did Fiji").
+void share_acts(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts);
+
 // All acts of one sentence; updates the discourse.
 std::vector<FoundAct> find_acts(const Report& report, const Reading& reading,
                                 const Lexicon& lexicon, const Sentence& sentence,

@@ -76,6 +76,8 @@ class PartyFinder {
     if (act.act->approval) admit_other(act);
     if (chunk != nullptr && !act.parties.empty()) add_list_of(*chunk, act);
     if (act.parties.empty()) by_tree(act);
+    by_persons(act);
+    if (chunk != nullptr && chunk->anaphor) not_itself(act);
     if (act.parties.empty()) listed_after(act);
     act.by_crowd = act.parties.empty() && done_by_crowd(act);
     followed_by(act);
@@ -135,6 +137,41 @@ class PartyFinder {
       act.denied = act.denied != chunk.denied;
       return;
     }
+  }
+
+  // "The league suspended Cuba. ... It declined": nobody joins or leaves itself.
+  void not_itself(FoundAct& act) const {
+    if (act.parties.size() != 1 || act.parties != act.agreements) return;
+    const auto& groups = place_.discourse.groups;
+    for (auto group = groups.rbegin(); group != groups.rend(); ++group) {
+      if (group->size() != 1 || *group == act.agreements) continue;
+      act.parties = *group;
+      return;
+    }
+  }
+
+  // "Ruiz and Vale signed": for whom, where the report says it; else as many sides as there are
+  // persons.
+  void by_persons(FoundAct& act) const {
+    if (view_.tree.empty() || act.form == ActForm::noun || act.act->role != ActRole::agent) return;
+    const std::uint32_t head = view_.tree.head_of(act.words);
+    const std::string wanted = act.passive ? "obl:by" : "nsubj";
+    std::uint32_t unknown = 0;
+    Entities known;
+    for (std::uint32_t i = view_.all.begin; i < view_.all.end; ++i) {
+      if (view_.tree.word(i).word_class != WordClass::propn || view_.chunk_at(i) != nullptr)
+        continue;
+      std::string path = view_.tree.path(head, i, 4, false);
+      if (path.starts_with("^conj.")) path.erase(0, 6);  // "met in Rome and signed"
+      if (path != wanted && path != wanted + ".conj") continue;
+      const Chunk* person = view_.person_at(i);
+      const bool told = person != nullptr && person->is_actor();
+      unknown += told ? 0 : 1;
+      if (told) add_new(known, person->actors);
+    }
+    if (!known.empty() && unknown == 0) add_new(act.parties, known);
+    if (act.parties.empty() && unknown > 1 && act.act->sides)
+      act.parties = resolve(place_.discourse, view_.reading, {}, unknown + known.size());
   }
 
   // "Among those that signed were A and B", "The only ones to have joined are A and B".

@@ -68,7 +68,7 @@ class PredicateReader {
     for (std::uint32_t t = i; t < act.words.end; ++t)
       act.denied = act.denied || is_any(low(t), {"not", "n't", "never", "neither", "longer"});
     if (act.form != ActForm::noun && i > view_.all.begin) {  // "the left won", "a strike"
-      const bool noun = view_.is(i - 1, Role::determiner | Role::owner) ||
+      const bool noun = (view_.is(i - 1, Role::determiner | Role::owner) && low(i - 1) != "all") ||
                         is_any(low(i - 1), {"of", "'s", "some", "any", "no"});
       if (noun && act.form != ActForm::gerund && act.words.size() == 1) return false;
     }
@@ -210,6 +210,7 @@ class PredicateReader {
     }
     const bool state = view_.is(act.words.begin, Role::preposition);  // "is in talks"
     if (be && act.form == ActForm::past && act.words.size() < 4 && !state) act.passive = true;
+    if (!be && act.form == ActForm::past && reduced(act)) act.passive = true;
     if (be && act.form == ActForm::gerund && act.effect == Effect::nothing) {
       if (act.act->stage != Stage::considering && act.act->stage != Stage::negotiating)
         act.effect = Effect::planned;  // "is leaving"
@@ -234,6 +235,17 @@ class PredicateReader {
       act.first = act.first || low(i) == "first";
     if (act.first && act.infinitive && act.effect == Effect::nothing_asserted)
       act.effect = Effect::done;  // "is the first country of the region to join"
+  }
+
+  // "Mexico, invited in 2007, ...", "Suspended in 1962, Cuba ...": a participle without its "be".
+  bool reduced(const FoundAct& act) const {
+    if (view_.tree.empty() || act.begin != act.words.begin) return false;
+    const SyntaxWord& word = view_.tree.word(act.words.begin);
+    if (word.tag != Penn::vbn) return false;
+    if (word.relation != Dependency::advcl && word.relation != Dependency::acl) return false;
+    if (act.begin == view_.all.begin) return true;
+    const Chunk* chunk = low(act.begin - 1) == "," ? view_.chunk_at(act.begin - 2) : nullptr;
+    return chunk != nullptr && chunk->tokens.end + 1 == act.begin;
   }
 
   // "invited Sweden | to join": the word before the actor governs.

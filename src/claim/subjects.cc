@@ -24,7 +24,8 @@ class SubjectFinder {
       if (chunk.is_actor() && (before || after)) return &chunk;
     }
     const std::uint32_t comma = act.words.begin - 1;
-    if (act.act->name == "member" && low(comma) == "," && comma > view_.all.begin) {
+    const bool apposed = is_any(low(act.words.begin), {"a", "an", "the", "one"});
+    if ((act.act->name == "member" || apposed) && low(comma) == "," && comma > view_.all.begin) {
       const Chunk* chunk = view_.chunk_at(comma - 1);  // "Oman, a member since 1981"
       if (chunk != nullptr && chunk->is_actor()) return chunk;
     }
@@ -195,11 +196,13 @@ class SubjectFinder {
     return kNone;
   }
 
-  // "Nor has Switzerland", "so did Oman": the subject follows. Gerunds take the main clause's.
+  // "Nor has Switzerland", "so did Oman": the subject follows. Gerunds and
+  // participles that open the sentence take the main clause's.
   Subject inverted(const FoundAct& act) const {
-    const bool gerund = act.form == ActForm::gerund;
+    const bool leads = act.form == ActForm::gerund ||
+                       (act.passive && act.begin == act.words.begin && act.begin == view_.all.begin);
     for (const Chunk& chunk : view_.chunks) {
-      if (gerund && chunk.tokens.begin >= act.words.end && can_act(chunk) &&
+      if (leads && chunk.tokens.begin >= act.words.end && can_act(chunk) &&
           low(chunk.tokens.begin - 1) == ",") {
         return {&chunk, nullptr, chunk.tokens.begin, false};
       }

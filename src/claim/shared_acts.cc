@@ -1,0 +1,185 @@
+// Acts told once for several parties: gapped, elided and inverted clauses.
+//
+//   Rwanda joined in 2007, [South Sudan in 2016]     [So did] Fiji     [as Mali had done] in May
+#include <algorithm>
+
+#include "claim/arguments.h"
+
+namespace concord {
+namespace {
+
+using Role = ClauseWord::Role;
+
+// "..., South Sudan in 2016 and Congo in 2022": further parties of an act, each with its time.
+void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
+  std::vector<FoundAct> more;
+  for (std::size_t n = 0; n < acts.size(); ++n) {
+    const FoundAct& act = acts[n];
+    if (act.parties.empty() || act.effect == Effect::nothing_asserted) continue;
+    const std::uint32_t next = n + 1 < acts.size() ? acts[n + 1].begin : view.all.end;
+    for (const Chunk& chunk : view.chunks) {
+      if (chunk.tokens.begin < act.words.end || chunk.tokens.end > next) continue;
+      if (!chunk.is_actor() || chunk.preposition != kNone || chunk.possessive) continue;
+      if (!is_any(view.low(chunk.tokens.begin - 1), {",", "and", ";", "while", "but"})) continue;
+      std::uint32_t at = chunk.tokens.end;
+      while (at < chunk.tokens.end + 4 && view.time_at(at) == nullptr &&
+             (view.is(at, Role::preposition | Role::adverb) || view.low(at) == ","))
+        ++at;
+      const Time* time = view.time_at(at);
+      if (time == nullptr || time->value.empty() || time == act.time) continue;
+      FoundAct copy = act;
+      copy.parties = chunk.actors;
+      copy.time = time;
+      more.push_back(std::move(copy));
+    }
+  }
+  acts.insert(acts.end(), more.begin(), more.end());
+}
+
+// "Oman joins Peru and Chile as a signatory": these have joined before.
+void add_joined(const SentenceView& view, std::vector<FoundAct>& acts) {
+  std::vector<FoundAct> more;
+  for (const FoundAct& act : acts) {
+    if (act.act->name != "join" || act.effect == Effect::nothing_asserted) continue;
+    const Chunk* chunk = view.chunk_at(act.words.end);
+    if (chunk == nullptr || !chunk->is_actor() || !chunk->agreements.empty() || chunk->anaphor)
+      continue;
+    const bool told = std::ranges::any_of(acts, [&](const FoundAct& other) {
+      return &other != &act && other.parties == chunk->actors;
+    });
+    if (told) continue;
+    FoundAct copy = act;
+    copy.effect = Effect::nothing;
+    copy.denied = false;
+    copy.parties = chunk->actors;
+    more.push_back(std::move(copy));
+  }
+  acts.insert(acts.end(), more.begin(), more.end());
+}
+
+// "Colombia will." "Seoul has not:": the act before, of another party, its verb left out.
+void add_elided(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
+  if (discourse.act == nullptr || discourse.agreement == kNone) return;
+  for (std::uint32_t i = view.all.begin + 1; i + 1 < view.all.end; ++i) {
+    const bool will = is_any(view.low(i), {"will", "would"});
+    if (!will && !view.is(i, Role::have | Role::do_)) continue;
+    const bool denies = is_any(view.low(i + 1), {"not", "n't"});
+    const std::uint32_t end = i + 1 + (denies ? 1 : 0);
+    if (!denies && !will) continue;
+    if (!is_any(view.low(end), {".", ":", ";"})) continue;
+    const Chunk* chunk = view.chunk_at(i - 1);
+    if (chunk == nullptr || !chunk->is_actor() || chunk->preposition != kNone) continue;
+    FoundAct act;
+    act.words = {i, end};
+    act.begin = i;
+    act.act = discourse.act;
+    act.agreements = {discourse.agreement};
+    for (const FoundAct& earlier : acts) {
+      if (earlier.words.end > i || earlier.agreements.empty()) continue;
+      act.act = earlier.act;
+      act.agreements = earlier.agreements;
+    }
+    act.form = will ? ActForm::base : ActForm::past;
+    act.effect = will ? Effect::planned : Effect::nothing;
+    act.denied = denies;
+    act.parties = chunk->actors;
+    acts.push_back(std::move(act));
+  }
+}
+
+// "as did Oman", "nor has Switzerland": the act before, of another party.
+void add_inverted(const SentenceView& view, const Discourse& discourse,
+                  std::vector<FoundAct>& acts) {
+  for (std::uint32_t i = view.all.begin; i < view.all.end; ++i) {
+    const bool denies = is_any(view.low(i), {"nor", "neither"});
+    if (!denies && !is_any(view.low(i), {"as", "so"})) continue;
+    std::uint32_t aux = i + 1;
+    if (view.low(aux) == ",") {  // "so, last month, has Israel"
+      while (aux < i + 8 && !view.is(aux, Role::have | Role::be | Role::do_)) ++aux;
+    }
+    if (!view.is(aux, Role::have | Role::be | Role::do_)) continue;
+    const Chunk* chunk = view.chunk_at(aux + 1);
+    if (chunk == nullptr || !chunk->is_actor() || chunk->tokens.begin != aux + 1) continue;
+    FoundAct copy;
+    for (const FoundAct& act : acts) {
+      if (act.words.end <= i && act.effect != Effect::nothing_asserted) copy = act;
+    }
+    const bool full = std::ranges::any_of(
+        acts, [&](const FoundAct& act) { return act.begin >= i && act.begin < i + 8; });
+    if (full) continue;  // "nor has Switzerland joined"
+    if (copy.act == nullptr) {
+      if (discourse.act == nullptr || discourse.agreement == kNone) continue;
+      copy.act = discourse.act;
+      copy.form = ActForm::past;
+      copy.agreements = {discourse.agreement};
+    }
+    copy.words = {i, chunk->tokens.end};
+    copy.begin = i;
+    copy.parties = chunk->actors;
+    copy.denied = copy.denied || denies;
+    copy.time = view.time_at(aux - 2);
+    acts.push_back(std::move(copy));
+  }
+}
+
+// "as Mali had done in May": the act before, of another party, with a time of its own.
+void add_as_before(const SentenceView& view, std::vector<FoundAct>& acts) {
+  for (const Chunk& chunk : view.chunks) {
+    const std::uint32_t aux = chunk.tokens.end;
+    if (!chunk.is_actor() || chunk.possessive || view.low(chunk.tokens.begin - 1) != "as") continue;
+    const bool had = view.is(aux, Role::have) && view.low(aux + 1) == "done";
+    if (!had && !(view.low(aux) == "did" && !view.is(aux + 1, Role::adverb))) continue;
+    FoundAct copy;
+    for (const FoundAct& act : acts) {
+      if (act.words.end <= chunk.tokens.begin && act.effect != Effect::nothing_asserted) copy = act;
+    }
+    if (copy.act == nullptr) continue;
+    copy.words = {chunk.tokens.begin, aux + (had ? 2u : 1u)};
+    copy.begin = copy.words.begin;
+    copy.parties = chunk.actors;
+    copy.denied = false;
+    copy.effect = Effect::nothing;
+    copy.time = nullptr;
+    for (std::uint32_t i = copy.words.end; i < copy.words.end + 3 && copy.time == nullptr; ++i)
+      copy.time = view.time_at(i);
+    acts.push_back(std::move(copy));
+  }
+}
+
+// "Chile and Peru signed in 2002 and 2001": as many times as parties, each its own.
+void part_times(const SentenceView& view, std::vector<FoundAct>& acts) {
+  for (std::size_t n = 0; n < acts.size(); ++n) {
+    if (acts[n].time == nullptr || acts[n].parties.size() < 2) continue;
+    std::vector<const Time*> times = {acts[n].time};
+    for (const Time* time : view.times) {
+      const std::uint32_t end = times.back()->tokens.end;
+      if (time->tokens.begin < end || time->tokens.begin > end + 3) continue;
+      bool linked = false;
+      for (std::uint32_t i = end; i < time->tokens.begin; ++i)
+        linked = linked || is_any(view.low(i), {"and", ","});
+      if (linked && !time->value.empty() && !time->duration) times.push_back(time);
+    }
+    if (times.size() != acts[n].parties.size()) continue;
+    for (std::size_t i = 1; i < times.size(); ++i) {
+      FoundAct copy = acts[n];
+      copy.parties = {acts[n].parties[i]};
+      copy.time = times[i];
+      acts.push_back(std::move(copy));
+    }
+    acts[n].parties.resize(1);
+  }
+}
+
+}  // namespace
+
+void share_acts(const SentenceView& view, const Discourse& discourse,
+                std::vector<FoundAct>& acts) {
+  part_times(view, acts);
+  add_gapped(view, acts);
+  add_joined(view, acts);
+  add_as_before(view, acts);
+  add_inverted(view, discourse, acts);
+  add_elided(view, discourse, acts);
+}
+
+}  // namespace concord
