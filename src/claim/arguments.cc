@@ -87,10 +87,13 @@ class ArgumentReader {
 
   // "only if ...", "once ...", after a plan; "if ..." before it.
   void find_condition(FoundAct& act) const {
-    if (act.effect != Effect::planned && act.effect != Effect::wanted) return;
+    const bool able = act.effect == Effect::nothing_asserted && act.turned_by == "void";
+    if (act.effect != Effect::planned && act.effect != Effect::wanted && !able) return;
     for (std::uint32_t i = act.words.end; i < view_.all.end; ++i) {
       const bool opens = view_.is(i, Role::before) || is_any(low(i), {"conditional", "depends"});
       if (!opens || low(i) == "whether" || low(i + 1) == "again") continue;
+      if (able && low(i - 1) != "only") continue;
+      if (able) act.effect = Effect::planned;  // "can do so only once a law has passed"
       act.conditional = true;
       act.condition = {i, view_.all.end - (low(view_.all.end - 1) == "." ? 1u : 0u)};
       return;
