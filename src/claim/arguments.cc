@@ -35,6 +35,9 @@ class ArgumentReader {
 
   void give_times(FoundAct& act, const Subject& subject) {
     act.time = time_of(act);
+    const bool until = act.denied && act.effect == Effect::nothing && act.time != nullptr &&
+                       low(act.time->tokens.begin - 1) == "until";
+    if (until && low(act.begin) == "did") act.denied = false;  // "did not sign until 2019"
     act.told = told_of(act);
     if (subject.same_as == nullptr || act.time == nullptr || number_ == 0) return;
     FoundAct& first = acts_[number_ - 1];  // "signed and ratified it in 2003"
@@ -47,9 +50,20 @@ class ArgumentReader {
     for (std::size_t i = number_; i > 0; --i) {
       if (acts_[i - 1].act->same || acts_[i - 1].effect == Effect::nothing_asserted) continue;
       act.act = acts_[i - 1].act;
+      turn_like(acts_[i - 1].effect, acts_[i - 1].denied, act);
       return;
     }
-    if (discourse_.act != nullptr) act.act = discourse_.act;
+    if (discourse_.act == nullptr) return;
+    act.act = discourse_.act;
+    turn_like(discourse_.effect, discourse_.denied, act);
+  }
+
+  // "will not sign; Oman takes the same line": turned as the first was. "Did so" tells of its own.
+  void turn_like(Effect effect, bool denied, FoundAct& act) const {
+    const std::string_view last = low(act.words.end - 1);
+    if (act.effect != Effect::nothing || act.denied || act.infinitive || last == "so") return;
+    act.effect = effect;
+    act.denied = denied;
   }
 
   const Time* time_of(const FoundAct& act) const {

@@ -65,7 +65,7 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     const bool denies = is_any(view.low(i + 1), {"not", "n't"});
     const std::uint32_t end = i + 1 + (denies ? 1 : 0);
     if (!denies && !will) continue;
-    if (!is_any(view.low(end), {".", ":", ";"})) continue;
+    if (!is_any(view.low(end), {".", ":", ";"}) && !(denies && view.low(end) == ",")) continue;
     const Chunk* chunk = view.chunk_at(i - 1);
     if (chunk == nullptr || !chunk->is_actor() || chunk->preposition != kNone) continue;
     FoundAct act;
@@ -121,6 +121,16 @@ void add_inverted(const SentenceView& view, const Discourse& discourse,
   }
 }
 
+// "Oman's withdrawal took effect": what took effect is an act, not an agreement.
+bool tells_of_act(const SentenceView& view, const FoundAct& act) {
+  if (act.act->role != ActRole::own || view.tree.empty()) return false;
+  const std::uint32_t head = view.tree.head_of(act.words);
+  for (std::uint32_t i = view.all.begin; i < act.words.begin; ++i) {
+    if (view.is(i, Role::naming) && view.tree.parent(i) == head) return true;
+  }
+  return false;
+}
+
 void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Discourse& discourse) {
   const std::vector<std::uint32_t>* topic = nullptr;
   const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
@@ -149,6 +159,8 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     }
     discourse.agreement = act.agreements.back();
     discourse.act = act.act;
+    discourse.effect = act.effect;
+    discourse.denied = act.denied;
   }
   if (topic != nullptr) {
     discourse.parties = *topic;
@@ -173,9 +185,9 @@ std::vector<FoundAct> find_acts(const Report& report, const Reading& reading,
   add_joined(view, acts);
   add_inverted(view, discourse, acts);
   add_elided(view, discourse, acts);
-  std::erase_if(acts, [](const FoundAct& act) {
+  std::erase_if(acts, [&view](const FoundAct& act) {
     const bool idle = act.form == ActForm::noun && !act.act->nominal && act.parties.empty();
-    return idle || (act.act->strict && act.agreements.empty());
+    return idle || tells_of_act(view, act) || (act.act->strict && act.agreements.empty());
   });
   remember(view, acts, discourse);
   return acts;

@@ -33,7 +33,7 @@ class ObjectFinder {
       if (act.act->strict && (chunk.tokens.begin > act.words.end + 4 || apart)) continue;
       return listed_right(chunk);
     }
-    if (act.act->strict) return {};
+    if (act.act->strict || of_another_thing(act)) return {};
     if (subject.same_as != nullptr && !subject.same_as->agreements.empty())
       return subject.same_as->agreements;
     // "the treaty that A and B signed", "the pact to which Oman belongs".
@@ -86,6 +86,12 @@ class ObjectFinder {
     return chunk.preposition != kNone && !act.words.contains(chunk.preposition) &&
            is_any(low(chunk.preposition), {"under", "before", "after", "since", "despite", "within",
                                            "by", "like", "unlike", "during", "besides", "outside"});
+  }
+
+  // "Talks with Japan continue", "negotiations on a side letter began": on what is not named here.
+  bool of_another_thing(const FoundAct& act) const {
+    return act.form == ActForm::noun && view_.is(act.words.begin, Role::process) &&
+           is_any(low(act.words.end), {"on", "with", "between", "about", "over", "for"});
   }
 
   // "notified the United Nations of its withdrawal | from the treaty": the object comes after.

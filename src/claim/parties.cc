@@ -253,6 +253,12 @@ const Chunk* actors_after(const SentenceView& view, std::uint32_t from, std::uin
 
 const Chunk* undergoer(const SentenceView& view, const FoundAct& act) {
   if (act.passive) return nullptr;
+  for (const Chunk& chunk : view.chunks) {  // "froze Gabon's membership"
+    if (chunk.is_actor() && chunk.possessive && act.words.contains(chunk.tokens.begin) &&
+        act.act->stage == Stage::suspended && chunk.tokens.begin > act.words.begin) {
+      return view.is(chunk.tokens.begin, ClauseWord::owner) ? nullptr : &chunk;
+    }
+  }
   const Chunk* next = actors_after(view, act.words.end, 3);
   if (next == nullptr || next->possessive) return nullptr;
   const bool inside = next->preposition != kNone && act.words.contains(next->preposition);

@@ -34,6 +34,9 @@ class PredicateReader {
       }
       i = act.words.end;
       turn(act);
+      const bool given_up = !found.empty() && act.begin < found.back().words.end &&
+                            found.back().act->stage == Stage::rejected;
+      if (given_up) act.effect = Effect::nothing_asserted;  // "dropped its bid | to join"
       found.push_back(std::move(act));
     }
     return found;
@@ -66,6 +69,10 @@ class PredicateReader {
       return false;  // "was the first to sign"
     }
     if (acts_.acts[best->first.act].closed && !closes(best->second)) return false;
+    if (acts_.acts[best->first.act].closed && acts_.acts[best->first.act].strict &&
+        view_.chunk_at(best->second) == nullptr && view_.chunk_at(best->second + 1) == nullptr) {
+      return false;  // "has been in the queue"
+    }
     if (view_.is(best->second, Role::process)) return false;  // "accession talks"
     act.words = {i, best->second};
     act.act = &acts_.acts[best->first.act];
@@ -74,6 +81,7 @@ class PredicateReader {
     act.denied = act.act->denied;
     for (std::uint32_t t = i; t < act.words.end; ++t)
       act.denied = act.denied || is_any(low(t), {"not", "n't", "never", "neither", "longer"});
+    for (std::uint32_t t = i; t < act.words.end; ++t) act.ended = act.ended || low(t) == "longer";
     if (act.form != ActForm::noun && i > view_.all.begin) {  // "the left won", "a strike"
       const bool noun = view_.is(i - 1, Role::determiner | Role::owner) ||
                         is_any(low(i - 1), {"of", "'s", "some", "any", "no"});
@@ -141,9 +149,9 @@ class PredicateReader {
     const std::uint32_t reach = std::min(end - view_.all.begin, kPhraseReach);
     for (std::uint32_t length = reach; length > 0; --length) {
       const auto hit = table.longest([&](std::uint32_t t) { return low(t); }, end - length, end);
-      if (hit && hit->length == length) {
-        return std::pair{end - length, &acts_.factuality[hit->value]};
-      }
+      if (!hit || hit->length != length) continue;
+      const FactualityRow& row = acts_.factuality[hit->value];
+      if (!row.ranked || ranked(end - length)) return std::pair{end - length, &row};
     }
     return std::nullopt;
   }
@@ -157,6 +165,10 @@ class PredicateReader {
         break;
       case Effect::done:
         if (act.effect == Effect::nothing) act.effect = Effect::done;
+        break;
+      case Effect::ended:
+        act.ended = true;
+        act.denied = true;
         break;
       case Effect::voted: {  // "voted to ratify" has done so, "voted to join" has not
         const Stage done = act.act->stage;
@@ -198,7 +210,7 @@ class PredicateReader {
         // "after signing" tells it done; "after" before a past form opens another clause.
         const bool linking = phrase->second->effect == Effect::done && i - phrase->first == 1 &&
                              act.form != ActForm::gerund && low(phrase->first) != "having";
-        if (linking || (phrase->second->ranked && !ranked(phrase->first))) break;
+        if (linking) break;
         apply(*phrase->second, act);
         i = phrase->first;
         act.infinitive = act.infinitive || low(act.words.begin - 1) == "to";
@@ -208,7 +220,7 @@ class PredicateReader {
       const std::uint32_t before = i - 1;
       if (view_.is(before, Role::be)) {
         be = true;
-      } else if (low(before) == "to" && act.form == ActForm::base) {
+      } else if (low(before) == "to" && (act.form == ActForm::base || low(i) == "be")) {
         act.infinitive = true;
       } else if (view_.is(before, Role::do_)) {
         do_or_modal = true;
@@ -253,7 +265,8 @@ class PredicateReader {
         act.effect = Effect::planned;  // "is leaving"
       act.form = ActForm::present;
     }
-    if (act.form == ActForm::base && act.infinitive && act.effect == Effect::nothing && !modal) {
+    const bool bare = act.infinitive && act.effect == Effect::nothing && !modal;
+    if (bare && (act.form == ActForm::base || act.passive)) {
       if (be || view_.title) {
         act.effect = Effect::planned;  // "is to join"; headlines: "Oman to join"
       } else {

@@ -125,7 +125,7 @@ class SubjectFinder {
       --end;
     const std::uint32_t plain = end;
     if (end > view_.all.begin && low(end - 1) == "that") --end;
-    for (const std::uint32_t stop : {end, plain}) {
+    for (const std::uint32_t stop : {end, plain, subject.at}) {
       for (std::uint32_t from = stop - std::min(stop - view_.all.begin, 4u); from < stop; ++from) {
         const auto hit =
             view_.acts.clausal.longest([&](std::uint32_t t) { return low(t); }, from, stop);

@@ -10,8 +10,9 @@ namespace {
 constexpr std::array<std::string_view, 3> kObjects = {"agreement", "any", "none"};
 constexpr std::array<std::string_view, 4> kRoles = {"agent", "patient", "own", "members"};
 // In the order of Effect; "void" asserts nothing.
-constexpr std::array<std::string_view, 9> kEffects = {
-    "denied", "planned", "wanted", "talks", "refused", "denied_plan", "done", "voted", "void"};
+constexpr std::array<std::string_view, 10> kEffects = {
+    "denied",      "planned", "wanted", "talks", "refused",
+    "denied_plan", "done",    "voted",  "ended", "void"};
 constexpr std::array<std::string_view, 24> kWordRoles = {
     "have",       "be",          "do",         "adverb", "preposition", "before",
     "relative",   "subordinate", "singular",   "plural", "dual",        "country",
@@ -190,8 +191,8 @@ std::vector<std::pair<std::string, ActForm>> inflected(const std::string& base) 
   const bool s =
       verb.ends_with('s') || verb.ends_with("sh") || verb.ends_with("ch") || verb.ends_with('x');
   // "plan" -> "planned", "admit" -> "admitted"; not "open", "enter".
-  static constexpr std::array<std::string_view, 11> kDoubled = {
-      "plan", "admit", "readmit", "bar", "scrap", "rebuff", "expel", "quit", "commit", "drop", "opt"};
+  static constexpr std::array<std::string_view, 12> kDoubled = {
+      "plan", "admit", "readmit", "bar", "wrap", "scrap", "rebuff", "expel", "quit", "commit", "drop", "opt"};
   const bool doubled = std::ranges::find(kDoubled, verb) != kDoubled.end() && verb != "rebuff";
   const std::string stem = doubled ? verb + verb.back() : verb.substr(0, n - (y || e ? 1 : 0));
   return {{base, ActForm::base},

@@ -56,6 +56,7 @@ enum class Effect : std::uint8_t {
   denied_plan,
   done,
   voted,
+  ended,
   nothing_asserted,
   nothing
 };
