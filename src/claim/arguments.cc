@@ -35,6 +35,9 @@ class ArgumentReader {
 
   void give_times(FoundAct& act, const Subject& subject) {
     act.time = time_of(act);
+    const bool until = act.denied && act.effect == Effect::nothing && act.time != nullptr &&
+                       low(act.time->tokens.begin - 1) == "until";
+    if (until && low(act.begin) == "did") act.denied = false;  // "did not sign until 2019"
     act.told = told_of(act);
     if (subject.same_as == nullptr || act.time == nullptr || number_ == 0) return;
     FoundAct& first = acts_[number_ - 1];  // "signed and ratified it in 2003"
@@ -47,10 +50,14 @@ class ArgumentReader {
     for (std::size_t i = number_; i > 0; --i) {
       if (acts_[i - 1].act->same || acts_[i - 1].effect == Effect::nothing_asserted) continue;
       act.act = acts_[i - 1].act;
+      turn_like(acts_[i - 1].effect, acts_[i - 1].denied, act);
       return;
     }
-    if (discourse_.act != nullptr) act.act = discourse_.act;
-    if (low(act.words.begin - 1) == "to" && another_verb_before(act)) act.effect = Effect::nothing_asserted;
+    if (discourse_.act == nullptr) return;
+    act.act = discourse_.act;
+    turn_like(discourse_.effect, discourse_.denied, act);
+    if (low(act.words.begin - 1) == "to" && another_verb_before(act))
+      act.effect = Effect::nothing_asserted;
   }
 
   // "visited Astana, the first envoy to do so": what is done again is no act.
@@ -59,6 +66,14 @@ class ArgumentReader {
       if (view_.tree.word(i).word_class == WordClass::verb) return true;
     }
     return false;
+  }
+
+  // "will not sign; Oman takes the same line": turned as the first was. "Did so" tells of its own.
+  void turn_like(Effect effect, bool denied, FoundAct& act) const {
+    const std::string_view last = low(act.words.end - 1);
+    if (act.effect != Effect::nothing || act.denied || act.infinitive || last == "so") return;
+    act.effect = effect;
+    act.denied = denied;
   }
 
   const Time* time_of(const FoundAct& act) const {
@@ -120,11 +135,14 @@ class ArgumentReader {
 
   // "only if ...", "once ...", after a plan; "if ..." before it.
   void find_condition(FoundAct& act) const {
-    if (act.effect != Effect::planned && act.effect != Effect::wanted) return;
+    const bool able = act.effect == Effect::nothing_asserted && act.turned_by == "void";
+    if (act.effect != Effect::planned && act.effect != Effect::wanted && !able) return;
     for (std::uint32_t i = act.words.end; i < view_.all.end; ++i) {
       if (is_any(low(i), {"though", "although", "while", "whereas", "but", ";"})) return;
       const bool opens = view_.is(i, Role::before) || is_any(low(i), {"conditional", "depends"});
       if (!opens || low(i) == "whether" || low(i + 1) == "again") continue;
+      if (able && low(i - 1) != "only") continue;
+      if (able) act.effect = Effect::planned;  // "can do so only once a law has passed"
       act.conditional = true;
       act.condition = {i, view_.all.end - (low(view_.all.end - 1) == "." ? 1u : 0u)};
       return;

@@ -98,7 +98,8 @@ class ClaimWriter {
     claim.stage = stage;
     claim.mode = stage == Stage::ratified ? found.act->mode : RatificationMode::none;
     const bool rejected = stage == Stage::rejected && found.effect == Effect::planned;
-    claim.polarity = (found.denied && !rejected) || found.effect == Effect::denied_plan
+    const bool denied = found.denied && !rejected && !ends_standing(found);
+    claim.polarity = denied || found.effect == Effect::denied_plan
                          ? Polarity::denied
                          : Polarity::affirmed;
     if (stage == Stage::conditional) {

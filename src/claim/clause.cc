@@ -16,6 +16,16 @@ bool is_object(const Chunk& chunk, const std::vector<FoundAct>& acts) {
   });
 }
 
+// "Oman's withdrawal took effect": what took effect is an act, not an agreement.
+bool tells_of_act(const SentenceView& view, const FoundAct& act) {
+  if (act.act->role != ActRole::own || view.tree.empty()) return false;
+  const std::uint32_t head = view.tree.head_of(act.words);
+  for (std::uint32_t i = view.all.begin; i < act.words.begin; ++i) {
+    if (view.is(i, Role::naming) && view.tree.parent(i) == head) return true;
+  }
+  return false;
+}
+
 void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Discourse& discourse) {
   const std::vector<std::uint32_t>* topic = nullptr;
   const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
@@ -44,6 +54,8 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     }
     discourse.agreement = act.agreements.back();
     discourse.act = act.act;
+    discourse.effect = act.effect;
+    discourse.denied = act.denied;
   }
   if (topic != nullptr) {
     discourse.parties = *topic;
@@ -65,9 +77,9 @@ std::vector<FoundAct> find_acts(const Report& report, const Reading& reading,
   if (!sentence.tokens.empty() && view.low(sentence.tokens.end - 1) == "?") acts.clear();
   find_arguments(view, discourse, acts);
   share_acts(view, discourse, acts);
-  std::erase_if(acts, [](const FoundAct& act) {
+  std::erase_if(acts, [&view](const FoundAct& act) {
     const bool idle = act.form == ActForm::noun && !act.act->nominal && act.parties.empty();
-    return idle || (act.act->strict && act.agreements.empty());
+    return idle || tells_of_act(view, act) || (act.act->strict && act.agreements.empty());
   });
   remember(view, acts, discourse);
   return acts;

@@ -26,6 +26,8 @@ struct Discourse {
   std::vector<Spoken> spoken;                      // in text order
   std::map<std::uint32_t, std::vector<std::uint32_t>> sides;  // of two-way deals, learnt from acts
   const Act* act = nullptr;                        // of the last claim, for "did so"
+  Effect effect = Effect::nothing;                 // how it was turned, for "took the same line"
+  bool denied = false;
   std::uint32_t agreement = kNone;                 // of the last claim
 };
 

@@ -25,14 +25,15 @@ class ObjectFinder {
     if ((act.act->leaving && left_other(act)) || has_other_object(act)) return {};
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.tokens.begin < act.words.begin || chunk.tokens.begin >= place_.next) continue;
-      if (!fits(act, chunk) || is_circumstance(chunk) || chunk.possessive) continue;
+      if (!fits(act, chunk) || is_circumstance(chunk, act) || chunk.possessive) continue;
+      if (chunk.tokens.end < act.words.end && goes_on(act)) continue;
       const bool apart = chunk.preposition != kNone && chunk.preposition >= act.words.end;
       const bool body = chunk.is_actor();
       if (body && !is_near(act, chunk)) continue;
       if (act.act->strict && (chunk.tokens.begin > act.words.end + 4 || apart)) continue;
       return listed_right(chunk);
     }
-    if (act.act->strict) return {};
+    if (act.act->strict || of_another_thing(act)) return {};
     if (subject.same_as != nullptr && !subject.same_as->agreements.empty())
       return subject.same_as->agreements;
     // "the treaty that A and B signed", "the pact to which Oman belongs".
@@ -40,11 +41,14 @@ class ObjectFinder {
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.tokens.end > act.begin) break;
       const bool passing = chunk.is_actor() && !governs(act, chunk, subject);
-      if (fits(act, chunk) && !is_circumstance(chunk) && !passing) best = &chunk;
+      if (fits(act, chunk) && !is_circumstance(chunk, act) && !passing) best = &chunk;
     }
     if (best != nullptr && subject.chunk != best) {
       return listed_left(*best);
     }
+    const bool admits = act.act->approval || act.act->role == ActRole::patient;
+    if (admits && subject.chunk != nullptr && !subject.chunk->agreements.empty())
+      return subject.chunk->agreements;  // "the WTO approved the accession of Oman"
     return spoken_of(act, subject);
   }
 
@@ -78,10 +82,24 @@ class ObjectFinder {
   }
 
   // An agreement in the way of an object: not "under the treaty", "before the accord".
-  bool is_circumstance(const Chunk& chunk) const {
-    return chunk.preposition != kNone &&
+  bool is_circumstance(const Chunk& chunk, const FoundAct& act) const {
+    return chunk.preposition != kNone && !act.words.contains(chunk.preposition) &&
            is_any(low(chunk.preposition), {"under", "before", "after", "since", "despite", "within",
                                            "by", "like", "unlike", "during", "besides", "outside"});
+  }
+
+  // "Talks with Japan continue", "negotiations on a side letter began": on what is not named here.
+  bool of_another_thing(const FoundAct& act) const {
+    return act.form == ActForm::noun && view_.is(act.words.begin, Role::process) &&
+           is_any(low(act.words.end), {"on", "with", "between", "about", "over", "for"});
+  }
+
+  // "notified the United Nations of its withdrawal | from the treaty": the object comes after.
+  bool goes_on(const FoundAct& act) const {
+    return std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
+      return chunk.tokens.begin >= act.words.end && chunk.tokens.begin <= act.words.end + 2 &&
+             chunk.preposition != kNone && fits(act, chunk);
+    });
   }
 
   // "signed the bill", "refused food": what follows is another thing.

@@ -267,8 +267,8 @@ class PartyFinder {
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.preposition == kNone || !chunk.is_actor() || chunk.anaphor) continue;
       if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= place_.next) continue;
-      if (!act.parties.empty() && is_any(low(chunk.preposition), {"with", "between"}) &&
-          !view_.title) {
+      const bool sides = !act.parties.empty() || act.form == ActForm::noun;
+      if (sides && is_any(low(chunk.preposition), {"with", "between"}) && !view_.title) {
         add_new(act.parties, chunk.actors);
       }
     }
@@ -293,8 +293,16 @@ const Chunk* actors_after(const SentenceView& view, std::uint32_t from, std::uin
 
 const Chunk* undergoer(const SentenceView& view, const FoundAct& act) {
   if (act.passive) return nullptr;
+  for (const Chunk& chunk : view.chunks) {  // "froze Gabon's membership"
+    if (chunk.is_actor() && chunk.possessive && act.words.contains(chunk.tokens.begin) &&
+        act.act->stage == Stage::suspended && chunk.tokens.begin > act.words.begin) {
+      return view.is(chunk.tokens.begin, ClauseWord::owner) ? nullptr : &chunk;
+    }
+  }
   const Chunk* next = actors_after(view, act.words.end, 3);
-  return next != nullptr && next->preposition == kNone && !next->possessive ? next : nullptr;
+  if (next == nullptr || next->possessive) return nullptr;
+  const bool inside = next->preposition != kNone && act.words.contains(next->preposition);
+  return inside || next->preposition == kNone ? next : nullptr;
 }
 
 void give_parties(const ActPlace& place, const Subject& subject, FoundAct& act) {

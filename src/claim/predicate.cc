@@ -12,7 +12,8 @@ namespace {
 
 using Role = ClauseWord::Role;
 
-constexpr std::uint32_t kFrameReach = 6;   // "become the bloc's first newly admitted member"
+constexpr std::uint32_t kFrameReach = 8;   // "become the bloc's first newly admitted member"
+constexpr std::uint32_t kTailReach = 16;   // "talks on a trade deal between the two ... continue"
 constexpr std::uint32_t kPhraseReach = 5;  // longest turning phrase
 
 bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
@@ -33,6 +34,9 @@ class PredicateReader {
       }
       i = act.words.end;
       turn(act);
+      const bool given_up = !found.empty() && act.begin < found.back().words.end &&
+                            found.back().act->stage == Stage::rejected;
+      if (given_up) act.effect = Effect::nothing_asserted;  // "dropped its bid | to join"
       found.push_back(std::move(act));
     }
     return found;
@@ -52,6 +56,12 @@ class PredicateReader {
         if (end > 0 && (!best || end > best->second)) best = {frame.phrase, end};
       }
     }
+    if (const auto head = acts_.tail_heads.longest(word, i, view_.all.end)) {
+      for (const ActFrame& tail : acts_.tails[head->value]) {
+        const std::uint32_t end = i + head->length;
+        if (!best && has_tail(end, tail)) best = {tail.phrase, end};
+      }
+    }
     if (!best || inside_name({i, i + 1})) return false;
     if (acts_.acts[best->first.act].same && low(best->second - 1) == "first" &&
         !view_.is_mark(best->second) && !is_any(low(best->second), {"in", "on"}) &&
@@ -59,6 +69,10 @@ class PredicateReader {
       return false;  // "was the first to sign"
     }
     if (acts_.acts[best->first.act].closed && !closes(best->second)) return false;
+    if (acts_.acts[best->first.act].closed && acts_.acts[best->first.act].strict &&
+        view_.chunk_at(best->second) == nullptr && view_.chunk_at(best->second + 1) == nullptr) {
+      return false;  // "has been in the queue"
+    }
     if (view_.is(best->second, Role::process)) return false;  // "accession talks"
     act.words = {i, best->second};
     act.act = &acts_.acts[best->first.act];
@@ -67,6 +81,7 @@ class PredicateReader {
     act.denied = act.act->denied;
     for (std::uint32_t t = i; t < act.words.end; ++t)
       act.denied = act.denied || is_any(low(t), {"not", "n't", "never", "neither", "longer"});
+    for (std::uint32_t t = i; t < act.words.end; ++t) act.ended = act.ended || low(t) == "longer";
     if (act.form != ActForm::noun && i > view_.all.begin) {  // "the left won", "a strike"
       const bool noun = (view_.is(i - 1, Role::determiner | Role::owner) && low(i - 1) != "all") ||
                         is_any(low(i - 1), {"of", "'s", "some", "any", "no"});
@@ -87,18 +102,30 @@ class PredicateReader {
            view_.is(i, Role::determiner | Role::list | Role::adverb | Role::owner);
   }
 
+  // Whether a frame's words stand at token i: their end, or 0.
+  std::uint32_t words_at(std::uint32_t i, const ActFrame& frame) const {
+    for (std::size_t at = 0; at < frame.noun.size(); ++i) {
+      const std::size_t space = frame.noun.find(' ', at);
+      if (low(i) != std::string_view(frame.noun).substr(at, space - at)) return 0;
+      at = space + 1;
+    }
+    return i;
+  }
+
+  // "Talks on a trade deal between A and B | are under way": the verb of a noun, in its clause.
+  bool has_tail(std::uint32_t from, const ActFrame& tail) const {
+    for (std::uint32_t i = from; i < from + kTailReach && view_.all.contains(i); ++i) {
+      if (words_at(i, tail) != 0) return true;
+      if (view_.is(i, Role::relative | Role::have | Role::be | Role::do_) || low(i) == ";")
+        return false;
+    }
+    return false;
+  }
+
   // Past the frame's noun that stands within reach, with only describing words between; else 0.
   std::uint32_t noun_end(std::uint32_t from, const ActFrame& frame, const FoundAct&) const {
     for (std::uint32_t i = from; i < from + kFrameReach && view_.all.contains(i); ++i) {
-      std::size_t at = 0;
-      std::uint32_t t = i;
-      while (at < frame.noun.size()) {
-        const std::size_t space = frame.noun.find(' ', at);
-        if (low(t) != std::string_view(frame.noun).substr(at, space - at)) break;
-        at = space + 1;
-        ++t;
-      }
-      if (at >= frame.noun.size()) return t;
+      if (const std::uint32_t end = words_at(i, frame)) return end;
       if (view_.is_mark(i) && low(i) != "-") return 0;
       if (view_.is(
               i, Role::preposition | Role::relative | Role::be | Role::have | Role::subordinate) &&
@@ -122,9 +149,9 @@ class PredicateReader {
     const std::uint32_t reach = std::min(end - view_.all.begin, kPhraseReach);
     for (std::uint32_t length = reach; length > 0; --length) {
       const auto hit = table.longest([&](std::uint32_t t) { return low(t); }, end - length, end);
-      if (hit && hit->length == length) {
-        return std::pair{end - length, &acts_.factuality[hit->value]};
-      }
+      if (!hit || hit->length != length) continue;
+      const FactualityRow& row = acts_.factuality[hit->value];
+      if (!row.ranked || ranked(end - length)) return std::pair{end - length, &row};
     }
     return std::nullopt;
   }
@@ -139,6 +166,17 @@ class PredicateReader {
       case Effect::done:
         if (act.effect == Effect::nothing) act.effect = Effect::done;
         break;
+      case Effect::ended:
+        act.ended = true;
+        act.denied = true;
+        break;
+      case Effect::voted: {  // "voted to ratify" has done so, "voted to join" has not
+        const Stage done = act.act->stage;
+        const bool vote_is_it = done == Stage::ratified || done == Stage::rejected;
+        if (act.effect == Effect::nothing || act.effect == Effect::done)
+          act.effect = vote_is_it ? Effect::done : Effect::planned;
+        break;
+      }
       case Effect::planned:
         if (act.effect == Effect::nothing || act.effect == Effect::done)
           act.effect = Effect::planned;
@@ -147,6 +185,18 @@ class PredicateReader {
         if (act.effect != Effect::refused && act.effect != Effect::nothing_asserted)
           act.effect = row.effect;
     }
+  }
+
+  // "the third country | to sign", "the only one | to sign"; not "asked the country to sign".
+  bool ranked(std::uint32_t end) const {
+    for (std::uint32_t i = end + 1; i > view_.all.begin && end + 1 - i < kFrameReach; --i) {
+      if (view_.is(i - 1, Role::rank)) return true;
+      const std::string_view word = low(i - 1);
+      if (word.size() > 2 && word[0] >= '0' && word[0] <= '9' &&
+          is_any(word.substr(word.size() - 2), {"st", "nd", "rd", "th"}))
+        return true;
+    }
+    return false;
   }
 
   // Reads the verb group leftwards from the act.
@@ -170,7 +220,7 @@ class PredicateReader {
       const std::uint32_t before = i - 1;
       if (view_.is(before, Role::be)) {
         be = true;
-      } else if (low(before) == "to" && act.form == ActForm::base) {
+      } else if (low(before) == "to" && (act.form == ActForm::base || low(i) == "be")) {
         act.infinitive = true;
       } else if (view_.is(before, Role::do_)) {
         do_or_modal = true;
@@ -216,14 +266,16 @@ class PredicateReader {
         act.effect = Effect::planned;  // "is leaving"
       act.form = ActForm::present;
     }
-    if (act.form == ActForm::base && act.infinitive && act.effect == Effect::nothing && !modal) {
+    const bool bare = act.infinitive && act.effect == Effect::nothing && !modal;
+    if (bare && (act.form == ActForm::base || act.passive)) {
       if (be || view_.title) {
         act.effect = Effect::planned;  // "is to join"; headlines: "Oman to join"
       } else {
         controlled(act);
       }
     }
-    if (act.form == ActForm::gerund && act.effect == Effect::nothing &&
+    const bool spared = act.denied && act.turned_by == "not" && low(act.words.begin - 1) != "not";
+    if (act.form == ActForm::gerund && act.effect == Effect::nothing && !spared &&
         act.act->stage != Stage::considering && act.act->stage != Stage::negotiating) {
       act.effect = Effect::nothing_asserted;  // "joining would be costly"
     }
@@ -258,6 +310,8 @@ class PredicateReader {
       if (!governor) continue;
       act.effect = Effect::nothing;
       apply(*governor->second, act);
+      if (act.act->leaving && act.effect == Effect::wanted)
+        act.effect = Effect::nothing_asserted;  // "critics want Oman to leave"
       return;
     }
   }

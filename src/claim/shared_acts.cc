@@ -66,7 +66,7 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     const bool denies = is_any(view.low(i + 1), {"not", "n't"});
     const std::uint32_t end = i + 1 + (denies ? 1 : 0);
     if (!denies && !will) continue;
-    if (!is_any(view.low(end), {".", ":", ";"})) continue;
+    if (!is_any(view.low(end), {".", ":", ";"}) && !(denies && view.low(end) == ",")) continue;
     const Chunk* chunk = view.chunk_at(i - 1);
     if (chunk == nullptr || !chunk->is_actor() || chunk->preposition != kNone) continue;
     FoundAct act;

@@ -2,11 +2,19 @@
 
 namespace concord {
 
+bool ends_standing(const FoundAct& found) {
+  return found.ended && (found.act->stage == Stage::party || found.act->stage == Stage::in_force);
+}
+
 std::optional<Stage> stage_after(const FoundAct& found) {
   Stage done = found.act->stage;
   if (found.act->approval && !found.parties.empty() && !found.legislature) done = Stage::agreed;
   if (found.effect == Effect::nothing_asserted) return std::nullopt;
   if (found.conditional) return Stage::conditional;
+  if (ends_standing(found)) {
+    if (done == Stage::in_force) return Stage::terminated;
+    return found.effect == Effect::planned ? Stage::withdrawing : Stage::withdrawn;
+  }
   switch (found.effect) {
     case Effect::nothing:
     case Effect::done:
@@ -16,9 +24,10 @@ std::optional<Stage> stage_after(const FoundAct& found) {
     case Effect::denied_plan:
       if (done == Stage::in_force || done == Stage::rejected || done == Stage::considering ||
           done == Stage::negotiating || done == Stage::terminated) {
-        return done;
+        const bool dateless = done == Stage::in_force && found.time == nullptr && !found.denied;
+        return dateless ? std::nullopt : std::optional(done);
       }
-      if (found.act->leaving) return found.denied ? Stage::withdrawing : Stage::withdrawing;
+      if (found.act->leaving) return Stage::withdrawing;
       return found.denied ? Stage::rejected : Stage::announced;
     case Effect::wanted:
       return found.act->leaving ? Stage::withdrawing : Stage::considering;

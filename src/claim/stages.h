@@ -11,6 +11,9 @@
 
 namespace concord {
 
+// "no longer a member", "is no longer in force": a standing that has ended, and no denial.
+bool ends_standing(const FoundAct& found);
+
 // None where nothing is asserted.
 std::optional<Stage> stage_after(const FoundAct& found);
 

@@ -126,14 +126,17 @@ class SubjectFinder {
       --end;
     const std::uint32_t plain = end;
     if (end > view_.all.begin && low(end - 1) == "that") --end;
-    for (const std::uint32_t stop : {end, plain}) {
+    for (const std::uint32_t stop : {end, plain, subject.at}) {
       for (std::uint32_t from = stop - std::min(stop - view_.all.begin, 4u); from < stop; ++from) {
         const auto hit =
             view_.acts.clausal.longest([&](std::uint32_t t) { return low(t); }, from, stop);
         if (!hit || from + hit->length != stop) continue;
         const FactualityRow& row = view_.acts.factuality[hit->value];
+        if (row.ahead && is_past(act)) return;  // "until it left"
         act.turned_by = row.name;
-        if (row.effect == Effect::denied) {
+        if (row.effect == Effect::denied && act.effect == Effect::planned) {
+          act.effect = Effect::denied_plan;  // "has not said that it will join"
+        } else if (row.effect == Effect::denied) {
           act.denied = !act.denied;
         } else if (row.effect == Effect::nothing_asserted || act.effect == Effect::planned) {
           act.effect = row.effect;
@@ -141,6 +144,15 @@ class SubjectFinder {
         return;
       }
     }
+  }
+
+  // "left", "was suspended", "had joined"; not "has left", "is suspended", "joins".
+  bool is_past(const FoundAct& act) const {
+    for (std::uint32_t i = act.begin; i < act.words.end; ++i) {
+      if (is_any(low(i), {"was", "were", "had", "did"})) return true;
+      if (view_.is(i, Role::be | Role::have | Role::do_)) return false;
+    }
+    return act.form == ActForm::past;
   }
 
   // "Oman's accession is in ...", "Oman maintains that normalization depends on ...": the nearest

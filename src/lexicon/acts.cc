@@ -9,15 +9,30 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kObjects = {"agreement", "any", "none"};
 constexpr std::array<std::string_view, 4> kRoles = {"agent", "patient", "own", "members"};
-constexpr std::array<std::string_view, 8> kEffects = {"denied",  "planned",     "wanted", "talks",
-                                                      "refused", "denied_plan", "done",   "void"};
-constexpr std::array<std::string_view, 23> kWordRoles = {
+// In the order of Effect; "void" asserts nothing.
+constexpr std::array<std::string_view, 10> kEffects = {
+    "denied",      "planned", "wanted", "talks", "refused",
+    "denied_plan", "done",    "voted",  "ended", "void"};
+constexpr std::array<std::string_view, 24> kWordRoles = {
     "have",       "be",          "do",         "adverb", "preposition", "before",
     "relative",   "subordinate", "singular",   "plural", "dual",        "country",
     "government", "legislature", "list",       "none",   "owner",       "naming",
-    "determiner", "count",       "coordinate", "text",   "process"};
+    "determiner", "count",       "coordinate", "text",   "process",
+    "rank"};
 // Irregular verbs of frames: base, present, past and participles.
-constexpr std::array<std::array<std::string_view, 5>, 12> kIrregular = {{
+constexpr std::array<std::array<std::string_view, 5>, 24> kIrregular = {{
+    {"bring", "brings", "brought", "brought", "bringing"},
+    {"come", "comes", "came", "come", "coming"},
+    {"draw", "draws", "drew", "drawn", "drawing"},
+    {"find", "finds", "found", "found", "finding"},
+    {"freeze", "freezes", "froze", "frozen", "freezing"},
+    {"let", "lets", "let", "let", "letting"},
+    {"retake", "retakes", "retook", "retaken", "retaking"},
+    {"send", "sends", "sent", "sent", "sending"},
+    {"set", "sets", "set", "set", "setting"},
+    {"shake", "shakes", "shook", "shaken", "shaking"},
+    {"tear", "tears", "tore", "torn", "tearing"},
+    {"throw", "throws", "threw", "thrown", "throwing"},
     {"become", "becomes", "became", "become", "becoming"},
     {"begin", "begins", "began", "begun", "beginning"},
     {"break", "breaks", "broke", "broken", "breaking"},
@@ -41,6 +56,20 @@ Error bad(const Row& row, const std::string& what) {
 void add_form(Acts& acts, const std::string& phrase, std::uint32_t act, ActForm form) {
   acts.phrases.add(phrase, static_cast<std::uint32_t>(acts.forms.size()));
   acts.forms.push_back({act, form});
+}
+
+// "talks ... continue": a noun, and further on in its clause the verb that tells of it.
+void add_tail(Acts& acts, const std::string& tail, std::uint32_t act) {
+  const std::size_t gap = tail.find(" ... ");
+  const std::string head = tail.substr(0, gap);
+  const auto known = acts.tail_heads.exact(head);
+  const std::uint32_t slot = known.value_or(static_cast<std::uint32_t>(acts.tails.size()));
+  if (!known) {
+    acts.tail_heads.add(head, slot);
+    acts.tails.emplace_back();
+  }
+  const std::string verb = gap == std::string::npos ? "" : tail.substr(gap + 5) + " ";
+  acts.tails[slot].push_back({{act, ActForm::noun}, verb});
 }
 
 // "become ... member" under every form of its verb.
@@ -98,6 +127,7 @@ Result<Done> add_act(const Row& row, Acts& acts) {
     for (const auto& [form, kind] : inflected(verb)) add_form(acts, form, number, kind);
   }
   for (const std::string& frame : row.list("frames")) add_frame(acts, frame, number);
+  for (const std::string& tail : row.list("tails")) add_tail(acts, tail, number);
   CONCORD_TRY(auto proofs, proofs_of(row, row.text("name")));
   acts.proofs.insert(acts.proofs.end(), proofs.begin(), proofs.end());
   return Done{};
@@ -109,8 +139,8 @@ Result<Done> add_factuality(const Row& row, Acts& acts) {
       row.has("certainty") ? certainty_of(row.text("certainty")) : Certainty::certain;
   if (effect == kEffects.end() || !certainty) return bad(row, "unknown effect or certainty");
   const auto number = static_cast<std::uint32_t>(acts.factuality.size());
-  acts.factuality.push_back(
-      {row.text("name"), static_cast<Effect>(effect - kEffects.begin()), *certainty});
+  acts.factuality.push_back({row.text("name"), static_cast<Effect>(effect - kEffects.begin()),
+                             *certainty, row.flag("ahead"), row.flag("ranked")});
   Phrases& table = row.flag("clausal")   ? acts.clausal
                    : row.flag("control") ? acts.control
                                          : acts.turning;
@@ -161,8 +191,8 @@ std::vector<std::pair<std::string, ActForm>> inflected(const std::string& base) 
   const bool s =
       verb.ends_with('s') || verb.ends_with("sh") || verb.ends_with("ch") || verb.ends_with('x');
   // "plan" -> "planned", "admit" -> "admitted"; not "open", "enter".
-  static constexpr std::array<std::string_view, 10> kDoubled = {
-      "plan", "admit", "readmit", "scrap", "rebuff", "expel", "quit", "commit", "drop", "opt"};
+  static constexpr std::array<std::string_view, 12> kDoubled = {
+      "plan", "admit", "readmit", "bar", "wrap", "scrap", "rebuff", "expel", "quit", "commit", "drop", "opt"};
   const bool doubled = std::ranges::find(kDoubled, verb) != kDoubled.end() && verb != "rebuff";
   const std::string stem = doubled ? verb + verb.back() : verb.substr(0, n - (y || e ? 1 : 0));
   return {{base, ActForm::base},
@@ -178,7 +208,7 @@ Result<Acts> load_acts(const DataFiles& files) {
               read_toml("data/en/acts.toml", act_file,
                         {{"act",
                           {{"name", "stage", "object", "yes", "no"},
-                           {"verbs", "past", "nouns", "frames", "mode", "role", "leaving", "denied",
+                           {"verbs", "past", "nouns", "frames", "tails", "mode", "role", "leaving", "denied",
                             "nominal", "sides", "strict", "approval", "same", "closed", "joins"}}}}));
   for (const Row& row : rows) {
     CONCORD_TRY([[maybe_unused]] auto added, add_act(row, acts));
@@ -188,7 +218,7 @@ Result<Acts> load_acts(const DataFiles& files) {
               read_toml("data/en/factuality.toml", factuality_file,
                         {{"factuality",
                           {{"name", "effect", "yes", "no"},
-                           {"phrases", "verbs", "certainty", "clausal", "control"}}}}));
+                           {"phrases", "verbs", "certainty", "clausal", "control", "ahead", "ranked"}}}}));
   for (const Row& row : factuality) {
     CONCORD_TRY([[maybe_unused]] auto added, add_factuality(row, acts));
   }

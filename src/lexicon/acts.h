@@ -55,6 +55,8 @@ enum class Effect : std::uint8_t {
   refused,
   denied_plan,
   done,
+  voted,
+  ended,
   nothing_asserted,
   nothing
 };
@@ -64,6 +66,8 @@ struct FactualityRow {
   std::string name;
   Effect effect = Effect::nothing;
   Certainty certainty = Certainty::certain;
+  bool ahead = false;   // voids only what lies ahead: "until it leaves", not "until it left"
+  bool ranked = false;  // counts only after an ordinal: "the third country to sign"
 };
 
 // Roles of data/en/clause_words.tsv, as bits.
@@ -92,6 +96,7 @@ struct ClauseWord {
     coordinate = 1u << 20,
     text = 1u << 21,
     process = 1u << 22,
+    rank = 1u << 23,
   };
   std::uint32_t roles = 0;
   std::uint32_t size = 0;
@@ -103,6 +108,8 @@ struct Acts {
   Phrases phrases;  // value: number in forms
   std::vector<std::vector<ActFrame>> frames;
   Phrases frame_verbs;  // value: number in frames
+  std::vector<std::vector<ActFrame>> tails;  // "talks | on a deal between A and B | continue"
+  Phrases tail_heads;                        // value: number in tails
   std::vector<FactualityRow> factuality;
   Phrases turning;  // words that end right before the act; value: number in factuality
   Phrases clausal;  // words that govern a clause ("hopes")
