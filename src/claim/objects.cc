@@ -144,6 +144,7 @@ class ObjectFinder {
     wanted.joined = act.act->joins;
     wanted.signed_text = act.act->object == ActObject::agreement;
     if (subject.chunk != nullptr) wanted.parties = subject.chunk->actors;
+    wanted.sentence = view_.reading.tokens[view_.all.begin].sentence;
     const std::uint32_t main =
         wanted.signed_text ? place_.discourse.main_treaty : place_.discourse.main;
     if (view_.title && main != kNone) return {main};

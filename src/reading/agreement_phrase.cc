@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "reading/agreement_complement.h"
+
 namespace concord {
 namespace {
 
@@ -160,7 +162,8 @@ class PhraseReader {
     std::uint32_t head = kNone;
     if (!can_open(i)) return false;
     for (std::uint32_t at = i; inside(at) && at < i + kModifiersMax; ++at) {
-      if ((has(at, AgreementWord::head) || (weak(at) && at > i)) && !token(at).capital) {
+      const bool written_small = !token(at).capital || at == sentence_.begin;
+      if ((has(at, AgreementWord::head) || (weak(at) && at > i)) && written_small) {
         head = at;
         if (!runs_on(at + 1)) break;
         continue;  // "peace deal talks": the last head counts, if one follows
@@ -279,15 +282,16 @@ class PhraseReader {
     }
   }
 
-  // "memorandum of understanding", "cessation of hostilities", "agreement of 1994".
+  // "memorandum of understanding", "cessation of hostilities", "agreement of 1994", "treaty on
+  // a transit agency".
   void extend(AgreementPhrase& phrase) const {
     const std::uint32_t at = phrase.tokens.end;
-    if (low(at) != "of") return;
-    if (has(at + 1, AgreementWord::content)) {
-      phrase.tokens.end = at + 2;
-    } else if (is_year(at + 1)) {
-      phrase.tokens.end = at + 2;
-    }
+    const bool content = has(at + 1, AgreementWord::content) || is_year(at + 1);
+    if (low(at) == "of" && content) phrase.tokens.end = at + 2;
+    const bool fresh = phrase.determiner == Determiner::indefinite;
+    const TokenSpan more =
+        complement_after(reading_, world_, phrase.tokens.end, sentence_.end, fresh);
+    if (!headline_ && !more.empty()) phrase.tokens.end = more.end;
     phrase.form = phrase.tokens.end > at ? PhraseForm::named : phrase.form;
   }
 

@@ -135,6 +135,12 @@ class AgreementFinder {
 
   void read_phrase(const AgreementPhrase& phrase, bool headline) {
     std::uint32_t entity = known(phrase);
+    resolve_phrase(phrase, headline, entity);
+    if (phrase.form != PhraseForm::pro && phrase.head != kNone)
+      last_head_ = singular(low(phrase.head));
+  }
+
+  void resolve_phrase(const AgreementPhrase& phrase, bool headline, std::uint32_t entity) {
     MentionForm form = MentionForm::name;
     if (entity == kNone && last_body_ != kNone && names_accession(phrase)) {
       add(phrase.tokens, last_body_, MentionForm::definite);
@@ -213,7 +219,9 @@ class AgreementFinder {
   bool names_something(const AgreementPhrase& phrase, bool headline) const {
     if (phrase.form == PhraseForm::title) return true;
     if (!phrase.sides.empty()) return true;
-    if (headline || phrase.form == PhraseForm::plain) return false;
+    if (headline) return false;
+    if (phrase.form == PhraseForm::plain)  // "signed an agreement in Doha"
+      return phrase.determiner == Determiner::indefinite && !phrase.plural;
     return phrase.determiner != Determiner::none || !phrase.plural;
   }
 
@@ -237,11 +245,7 @@ class AgreementFinder {
   // The noun of a phrase; of a pro-form ("one with Peru") the noun before it.
   std::string head_of(const AgreementPhrase& phrase) const {
     if (phrase.form != PhraseForm::pro) return phrase.head == kNone ? "" : singular(low(phrase.head));
-    const Named* last = nullptr;
-    for (const Named& named : named_) {
-      if (last == nullptr || named.last >= last->last) last = &named;
-    }
-    return last == nullptr || last->head.empty() ? "agreement" : last->head;
+    return last_head_.empty() ? "agreement" : last_head_;
   }
 
   bool holds_sides(const Named& named, const AgreementPhrase& phrase) const {
@@ -267,7 +271,8 @@ class AgreementFinder {
       return !named.words.contains(word) && is_telling(word);
     });
     if (strange) return 0;
-    return 1 + (same_head ? 2 : 0) + 3 * shared + 2 * static_cast<int>(phrase.sides.size()) +
+    const bool nameless = !named.titled && named.words.empty() && named.sides.empty();
+    return 1 + (same_head && !nameless ? 2 : 0) + 3 * shared + 2 * static_cast<int>(phrase.sides.size()) +
            (named.titled ? 1 : 0);
   }
 
@@ -310,6 +315,7 @@ class AgreementFinder {
                            (holds(named.words, telling) || holds(telling, named.words));
         const bool sides = phrase.sides.empty() || named.sides.empty() || holds_sides(named, phrase);
         if (words && sides && named.head == head) return named.entity;
+        if (sides && like && is_named_later(named, phrase, telling)) return named.entity;
         continue;
       }
       if (!like || phrase.other) continue;
@@ -320,6 +326,15 @@ class AgreementFinder {
         return named.entity;
     }
     return kNone;
+  }
+
+  // "signed a trade agreement ... the Trade and Economic Partnership Agreement": a title gives a name
+  // to what was only described before.
+  static bool is_named_later(const Named& named, const AgreementPhrase& phrase,
+                             const std::set<std::string>& telling) {
+    const bool definite = phrase.determiner == Determiner::definite ||
+                          phrase.determiner == Determiner::none;
+    return !named.titled && definite && !phrase.other && holds(telling, named.words);
   }
 
   std::uint32_t create(const AgreementPhrase& phrase, const std::vector<std::uint32_t>& sides) {
@@ -391,7 +406,11 @@ class AgreementFinder {
     Named* named = named_of(entity);
     if (named == nullptr) return;
     named->last = phrase.tokens.begin;
-    if (phrase.form == PhraseForm::title) named->titled = true;
+    if (phrase.form == PhraseForm::title && !named->titled) {
+      named->titled = true;
+      named->words.merge(telling_words(phrase));
+      named->head = head_of(phrase);
+    }
     if (phrase.owner != kNone && named->sides.size() == 1) {
       named->sides.insert(phrase.owner);
       auto& members = reading_.entities[entity].members;
@@ -474,6 +493,7 @@ class AgreementFinder {
   std::map<std::string, std::uint32_t> by_id_;
   std::map<std::string, std::uint32_t, std::less<>> short_names_;
   std::uint32_t last_body_ = kNone;
+  std::string last_head_;  // "deal": what "one with Peru" is one of
 };
 
 }  // namespace
