@@ -8,6 +8,17 @@ namespace {
 
 using Group = std::vector<std::uint32_t>;
 
+// An agreement fades by half with each sentence; the report's own is never far from mind. The
+// figures are the best of a few tried on training reports (after Lappin and Leass, 1994).
+constexpr std::uint32_t kRemembered = 6;  // sentences
+static double P(const char* n, double d) { const char* v = getenv(n); return v ? atof(v) : d; }
+static const double kFading = P("FADE", 0.5);
+static const double kFadingIt = P("FADEIT", 0.3);
+static const double kMainWeight = P("MAIN", 2.0);
+static const double kMainIt = P("MAINIT", 0.5);
+static const double kW3 = P("W3", 3), kW1 = P("W1", 1), kTitle = P("TITLE", 2), kFirst = P("FIRST", 1.5), kLastAct = P("LAST", 0), kBodyMain = P("BODYMAIN", 2);
+constexpr double kBodyAsText = 0.1;  // what is signed is rather a text than a body
+
 // The last group of a size; size 0 asks for more than one.
 const Group* last_of(const std::vector<Group>& groups, std::uint32_t size) {
   for (auto it = groups.rbegin(); it != groups.rend(); ++it) {
@@ -17,28 +28,25 @@ const Group* last_of(const std::vector<Group>& groups, std::uint32_t size) {
 }
 
 // The agreement that a report names most and first: what a headline's "sign pact" means.
-std::uint32_t main_agreement(const Reading& reading, bool bodies) {
-  std::vector<std::uint32_t> weight(reading.entities.size(), 0);
+std::uint32_t main_agreement(const Report& report, const Reading& reading, bool bodies) {
+  std::vector<double> weight(reading.entities.size(), 0);
   std::uint32_t best = kNone;
   for (const Mention& mention : reading.mentions) {
     if (mention.entity >= weight.size()) continue;
     const Entity& entity = reading.entities[mention.entity];
     if (entity.kind != EntityKind::agreement && !(bodies && entity.acceded)) continue;
     if (mention.form == MentionForm::adjective || mention.form == MentionForm::capital) continue;
-    weight[mention.entity] += entity.kind == EntityKind::agreement ? 3 : 2;
+    const std::uint32_t number = reading.tokens[mention.tokens.begin].sentence;
+    const Sentence& sentence = reading.sentences[number];
+    double times = report.blocks[sentence.block].kind == BlockKind::title ? kTitle : 1;
+    if (times == 1 && (number == 0 || report.blocks[reading.sentences[number - 1].block].kind == BlockKind::title)) times = kFirst;
+    weight[mention.entity] += times * (entity.kind == EntityKind::agreement ? 3 : kBodyMain);
   }
   for (std::uint32_t i = 0; i < weight.size(); ++i) {
     if (weight[i] > 0 && (best == kNone || weight[i] > weight[best])) best = i;
   }
   return best;
 }
-
-// An agreement fades by half with each sentence; the report's own is never far from mind. The
-// figures are the best of a few tried on training reports (after Lappin and Leass, 1994).
-constexpr std::uint32_t kRemembered = 6;  // sentences
-constexpr double kFading = 0.5;
-constexpr double kMainWeight = 2.0;
-constexpr double kBodyAsText = 0.1;  // what is signed is rather a text than a body
 
 // Whether the act wanted can be about an agreement: nobody "joins" a two-way deal, and its acts
 // are its sides'.
@@ -69,10 +77,10 @@ Group last_apart(const std::vector<Group>& groups, std::uint32_t size) {
 
 }  // namespace
 
-Discourse open_discourse(const Reading& reading) {
+Discourse open_discourse(const Report& report, const Reading& reading) {
   Discourse discourse;
-  discourse.main = main_agreement(reading, true);
-  discourse.main_treaty = main_agreement(reading, false);
+  discourse.main = main_agreement(report, reading, true);
+  discourse.main_treaty = main_agreement(report, reading, false);
   return discourse;
 }
 
@@ -81,11 +89,12 @@ std::uint32_t agreement_in_focus(const Discourse& discourse, const Reading& read
   std::map<std::uint32_t, double> salience;
   for (const Spoken& one : discourse.spoken) {
     const std::uint32_t ago = wanted.sentence - std::min(one.sentence, wanted.sentence);
-    if (ago <= kRemembered) salience[one.agreement] += one.weight * std::pow(kFading, ago);
+    if (ago <= kRemembered) salience[one.agreement] += (one.weight == 3 ? kW3 : one.weight == 1 ? kW1 : 2) * std::pow(wanted.pronoun ? kFadingIt : kFading, ago);
   }
   const std::uint32_t main = wanted.signed_text ? discourse.main_treaty : discourse.main;
-  if (main != kNone) salience[main] += kMainWeight;
+  if (main != kNone) salience[main] += wanted.pronoun ? kMainIt : kMainWeight;
   if (main != discourse.main && discourse.main != kNone) salience[discourse.main] += 0;
+  if (discourse.agreement != kNone && salience.contains(discourse.agreement)) salience[discourse.agreement] += kLastAct;
   std::uint32_t best = kNone;
   double most = -1;
   for (auto& [agreement, weight] : salience) {

@@ -30,11 +30,12 @@ struct Discourse {
 };
 
 // The discourse before a report's first sentence.
-Discourse open_discourse(const Reading& reading);
+Discourse open_discourse(const Report& report, const Reading& reading);
 
 // What an act without an object of its own asks of the agreement it is about.
 struct Wanted {
   bool joined = false;                   // one that states join: a body, an open treaty
+  bool pronoun = false;                  // "it": one just spoken of
   bool signed_text = false;              // a text that is signed
   std::vector<std::uint32_t> parties;    // who does the act
   std::uint32_t sentence = 0;            // in which it stands

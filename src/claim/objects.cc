@@ -139,11 +139,19 @@ class ObjectFinder {
     return found;
   }
 
+  // "ratified it", "it was adopted".
+  bool has_pronoun(const FoundAct& act) const {
+    if (is_any(low(act.words.end), {"it", "them", "both"})) return true;
+    const bool undergoes = act.passive || act.act->role == ActRole::own;
+    return undergoes && is_any(low(act.begin - 1), {"it", "they", "both", "which", "that"});
+  }
+
   Entities spoken_of(const FoundAct& act, const Subject& subject) const {
     Wanted wanted;
     wanted.joined = act.act->joins;
     wanted.signed_text = act.act->object == ActObject::agreement;
     if (subject.chunk != nullptr) wanted.parties = subject.chunk->actors;
+    wanted.pronoun = has_pronoun(act);
     wanted.sentence = view_.reading.tokens[view_.all.begin].sentence;
     const std::uint32_t main =
         wanted.signed_text ? place_.discourse.main_treaty : place_.discourse.main;

@@ -51,7 +51,7 @@ struct Named {
 class AgreementFinder {
  public:
   AgreementFinder(const Report& report, const Lexicon& lexicon, Reading& reading)
-      : report_(report), world_(lexicon.world), reading_(reading) {
+      : report_(report), world_(lexicon.world), acts_(lexicon.acts), reading_(reading) {
     for (const Mention& mention : reading.mentions) {
       for (std::uint32_t t = mention.tokens.begin; t < mention.tokens.end; ++t) {
         actors_[t] = mention.entity;
@@ -208,6 +208,16 @@ class AgreementFinder {
   }
 
   // "the pact", "this agreement"; in headlines also bare "trade pact".
+  // "signed an agreement in Doha", "a treaty was concluded": named by what is done with it.
+  bool is_object_of_act(const AgreementPhrase& phrase) const {
+    const SyntaxWord* word = phrase.head == kNone ? nullptr : syntax_of(reading_, phrase.head);
+    if (word == nullptr || word->head == kRoot) return false;
+    if (word->relation != Dependency::obj && word->relation != Dependency::nsubj_pass) return false;
+    const TokenSpan sentence = reading_.sentences[token(phrase.head).sentence].tokens;
+    const auto lower = [&](std::uint32_t t) { return low(t); };
+    return acts_.phrases.longest(lower, sentence.begin + word->head, sentence.end).has_value();
+  }
+
   static bool refers_back(const AgreementPhrase& phrase, bool headline) {
     if (phrase.other) return false;
     if (phrase.determiner == Determiner::definite || phrase.more) return true;
@@ -221,7 +231,8 @@ class AgreementFinder {
     if (!phrase.sides.empty()) return true;
     if (headline) return false;
     if (phrase.form == PhraseForm::plain)  // "signed an agreement in Doha"
-      return phrase.determiner == Determiner::indefinite && !phrase.plural;
+      return phrase.determiner == Determiner::indefinite && !phrase.plural &&
+             is_object_of_act(phrase);
     return phrase.determiner != Determiner::none || !phrase.plural;
   }
 
@@ -484,6 +495,7 @@ class AgreementFinder {
 
   const Report& report_;
   const World& world_;
+  const Acts& acts_;
   Reading& reading_;
   std::map<std::uint32_t, std::uint32_t> actors_;  // token to the actor it belongs to
   std::set<std::uint32_t> capitals_;               // of these, capitals: "Riyadh"
