@@ -16,7 +16,7 @@ static const double kFading = P("FADE", 0.5);
 static const double kFadingIt = P("FADEIT", 0.3);
 static const double kMainWeight = P("MAIN", 1.0);
 static const double kMainIt = P("MAINIT", 0);
-static const double kW3 = P("W3", 3), kW1 = P("W1", 1), kTitle = P("TITLE", 2), kFirst = P("FIRST", 1.5), kLastAct = P("LAST", 0), kBodyMain = P("BODYMAIN", 3);
+static const double kW3 = P("W3", 3), kW1 = P("W1", 1), kTitle = P("TITLE", 2), kFirst = P("FIRST", 1.5), kLastAct = P("LAST", 0), kBodyMain = P("BODYMAIN", 3), kUnseen = P("UNSEEN", 0.01);
 constexpr double kBodyAsText = 0.1;  // what is signed is rather a text than a body
 
 // The last group of a size; size 0 asks for more than one.
@@ -92,7 +92,10 @@ std::uint32_t agreement_in_focus(const Discourse& discourse, const Reading& read
     if (ago <= kRemembered) salience[one.agreement] += (one.weight == 3 ? kW3 : one.weight == 1 ? kW1 : 2) * std::pow(wanted.pronoun ? kFadingIt : kFading, ago);
   }
   const std::uint32_t main = wanted.signed_text ? discourse.main_treaty : discourse.main;
-  if (main != kNone) salience[main] += wanted.pronoun ? kMainIt : kMainWeight;
+  if (main != kNone) {
+    const bool spoken = std::ranges::any_of(discourse.spoken, [&](const Spoken& one) { return one.agreement == main; });
+    salience[main] += spoken ? (wanted.pronoun ? kMainIt : kMainWeight) : kUnseen;
+  }
   if (main != discourse.main && discourse.main != kNone) salience[discourse.main] += 0;
   if (discourse.agreement != kNone && salience.contains(discourse.agreement)) salience[discourse.agreement] += kLastAct;
   std::uint32_t best = kNone;

@@ -24,7 +24,7 @@ class ComplementReader {
     if (!about && !aims) return {at, at};
     const std::uint32_t begin = at + (aims ? 2 : 1);
     const std::uint32_t end = noun_phrase_end(begin);
-    return {at, end > begin ? end : at};
+    return {at, end > begin && (aims || hangs_on({begin, end}, at - 1)) ? end : at};
   }
 
  private:
@@ -44,6 +44,18 @@ class ComplementReader {
     }
     return nullptr;
   }
+  // Not "signed a treaty | on the lawn": what follows describes the noun.
+  bool hangs_on(TokenSpan phrase, std::uint32_t noun) const {
+    const std::uint32_t first = reading_.sentences[reading_.tokens[noun].sentence].tokens.begin;
+    for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
+      const SyntaxWord* word = syntax_of(reading_, i);
+      if (word == nullptr || word->head == kRoot) return false;
+      if (!phrase.contains(first + word->head))
+        return first + word->head == noun && word->relation == Dependency::nmod;
+    }
+    return false;
+  }
+
   bool names_agreement(std::uint32_t i) const {
     const auto role = world_.agreement_words.find(low(i));
     return role != world_.agreement_words.end() && role->second == AgreementWord::head;

@@ -239,6 +239,12 @@ class PhraseReader {
            sentence_.begin + word->head > at;
   }
 
+  // "the [old] treaty", "a [much delayed] pact"
+  bool is_adjective(std::uint32_t i) const {
+    const SyntaxWord* word = syntax_of(reading_, i);
+    return word != nullptr && word->relation == Dependency::amod;
+  }
+
   Determiner determiner_before(std::uint32_t begin, AgreementPhrase& phrase) const {
     std::uint32_t at = begin;
     if (at > sentence_.begin && is_any(low(at - 1), {"new", "same", "own", "second", "third",
@@ -251,6 +257,7 @@ class PhraseReader {
       --at;
       phrase.more = true;
     }
+    while (at > sentence_.begin && at + 3 > begin && is_adjective(at - 1)) --at;
     if (at == sentence_.begin) return Determiner::none;
     const std::string_view before = low(at - 1);
     if (is_any(before, {"the", "this", "that", "these", "those", "such", "said"}))

@@ -30,6 +30,10 @@ bool is_general(std::string_view head) {
   return std::ranges::find(kGeneral, head) != kGeneral.end();
 }
 
+bool is_any_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
 std::string singular(std::string_view word) {
   if (word == "treaties") return "treaty";
   if (word == "memoranda") return "memorandum";
@@ -108,7 +112,10 @@ class AgreementFinder {
   void read_between(TokenSpan tokens, std::uint32_t begin) {
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
       if (const std::uint32_t actor = actor_at(i); actor != kNone) {
-        if (reading_.entities[actor].acceded) last_body_ = actor;
+        if (reading_.entities[actor].acceded) {
+          last_body_ = actor;
+          last_body_sentence_ = token(i).sentence;
+        }
         continue;
       }
       if (token(i).all_capitals) {
@@ -150,6 +157,11 @@ class AgreementFinder {
       if (refers_back(phrase, headline)) entity = fit(phrase);
       if (entity != kNone) form = MentionForm::definite;
     }
+    if (entity == kNone && phrase.form != PhraseForm::title) entity = said_of(phrase);
+    if (entity == kNone && is_founding_text(phrase)) {
+      add(phrase.tokens, last_body_, MentionForm::definite);
+      return;
+    }
     if (entity == kNone) entity = same_title(phrase);
     if (entity == kNone && !names_something(phrase, headline)) return;
     if (entity == kNone && phrase.plural && phrase.sides.size() > 1) return several(phrase);
@@ -162,6 +174,28 @@ class AgreementFinder {
       alias(entity, words(own));
       add(own, entity, MentionForm::name);
     }
+  }
+
+  // "the Minamata Convention, a treaty on mercury": says more of the one just named.
+  std::uint32_t said_of(const AgreementPhrase& phrase) const {
+    const bool open = phrase.determiner == Determiner::indefinite ||
+                      phrase.determiner == Determiner::definite;
+    const std::uint32_t comma = phrase.tokens.begin - 2;  // before its article
+    if (!open || phrase.other || found_.empty() || phrase.tokens.begin < 2) return kNone;
+    const Mention& last = found_.back();
+    return low(comma) == "," && last.tokens.end == comma ? last.entity : kNone;
+  }
+
+  // "the bloc was founded by those who signed its treaty": one that no name fits is the body's own.
+  bool is_founding_text(const AgreementPhrase& phrase) const {
+    constexpr std::uint32_t kSentencesBack = 2;
+    const bool meant = phrase.determiner == Determiner::definite ||
+                       phrase.determiner == Determiner::owner;
+    if (!meant || phrase.form != PhraseForm::plain || phrase.plural || phrase.other) return false;
+    if (!is_any_of(head_of(phrase), {"treaty", "charter", "statute", "convention"})) return false;
+    if (phrase.owner != kNone && phrase.owner != last_body_) return false;
+    return last_body_ != kNone &&
+           token(phrase.tokens.begin).sentence <= last_body_sentence_ + kSentencesBack;
   }
 
   // "the accession treaty", "the protocol of accession": the joiner's affair with the body joined.
@@ -505,6 +539,7 @@ class AgreementFinder {
   std::map<std::string, std::uint32_t> by_id_;
   std::map<std::string, std::uint32_t, std::less<>> short_names_;
   std::uint32_t last_body_ = kNone;
+  std::uint32_t last_body_sentence_ = 0;
   std::string last_head_;  // "deal": what "one with Peru" is one of
 };
 
