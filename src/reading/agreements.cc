@@ -24,9 +24,9 @@ namespace {
 
 // Nouns that news uses for any agreement; others ("protocol", "ceasefire") mean one of their kind.
 bool is_general(std::string_view head) {
-  static constexpr std::array<std::string_view, 14> kGeneral = {
+  static constexpr std::array<std::string_view, 15> kGeneral = {
       "accord", "accords", "agreement", "agreements", "arrangement", "compact", "deal",
-      "deals",  "pact",    "pacts",     "treaties",   "treaty",      "text",    "instrument"};
+      "deals",  "pact",    "pacts",     "treaties",   "treaty",      "text",    "instrument", "document"};
   return std::ranges::find(kGeneral, head) != kGeneral.end();
 }
 
