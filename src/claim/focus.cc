@@ -13,10 +13,10 @@ using Group = std::vector<std::uint32_t>;
 constexpr std::uint32_t kRemembered = 6;  // sentences
 static double P(const char* n, double d) { const char* v = getenv(n); return v ? atof(v) : d; }
 static const double kFading = P("FADE", 0.5);
-static const double kFadingIt = P("FADEIT", 0.3);
+static const double kFadingIt = P("FADEIT", 0.15);
 static const double kMainWeight = P("MAIN", 1.0);
 static const double kMainIt = P("MAINIT", 0);
-static const double kW3 = P("W3", 3), kW1 = P("W1", 1), kTitle = P("TITLE", 2), kFirst = P("FIRST", 1.5), kLastAct = P("LAST", 0), kBodyMain = P("BODYMAIN", 3), kUnseen = P("UNSEEN", 0.01);
+static const double kW3 = P("W3", 2.5), kW1 = P("W1", 1), kTitle = P("TITLE", 2), kFirst = P("FIRST", 1.5), kLastAct = P("LAST", 0), kBodyMain = P("BODYMAIN", 3), kUnseen = P("UNSEEN", 0.01);
 constexpr double kBodyAsText = 0.1;  // what is signed is rather a text than a body
 
 // The last group of a size; size 0 asks for more than one.

@@ -71,10 +71,15 @@ class ObjectFinder {
   bool governs(const FoundAct& act, const Chunk& chunk, const Subject& subject) const {
     if (subject.chunk == &chunk) return act.passive || act.act->role != ActRole::agent;
     for (std::uint32_t i = chunk.tokens.end; i < act.begin && i < chunk.tokens.end + 4; ++i) {
-      if (view_.is(i, Role::relative)) return true;
+      if (view_.is(i, Role::relative) && !is_conjunction(i)) return true;
       if (!view_.is(i, Role::preposition) && low(i) != ",") break;
     }
     return chunk.possessive && act.words.begin - chunk.tokens.end <= 4;  // "the EU's members"
+  }
+
+  // "told the UN [that] it would leave"
+  bool is_conjunction(std::uint32_t i) const {
+    return !view_.tree.empty() && view_.tree.word(i).word_class == WordClass::sconj;
   }
 
   // An agreement in the way of an object: not "under the treaty", "before the accord".
@@ -156,6 +161,8 @@ class ObjectFinder {
     const std::uint32_t main =
         wanted.signed_text ? place_.discourse.main_treaty : place_.discourse.main;
     if (view_.title && main != kNone) return {main};
+    if (act.row != nullptr && act.row->same && place_.discourse.agreement != kNone)
+      return {place_.discourse.agreement};  // "Korea did the same"
     const std::uint32_t found = agreement_in_focus(place_.discourse, view_.reading, wanted);
     return found == kNone ? Entities{} : Entities{found};
   }
