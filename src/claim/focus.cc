@@ -16,7 +16,7 @@ static const double kFading = P("FADE", 0.5);
 static const double kFadingIt = P("FADEIT", 0.15);
 static const double kMainWeight = P("MAIN", 1.0);
 static const double kMainIt = P("MAINIT", 0);
-static const double kW3 = P("W3", 2.5), kW1 = P("W1", 1), kTitle = P("TITLE", 2), kFirst = P("FIRST", 1.5), kLastAct = P("LAST", 0), kBodyMain = P("BODYMAIN", 3), kUnseen = P("UNSEEN", 0.01);
+static const double kW3 = P("W3", 2.5), kW1 = P("W1", 1), kTitle = P("TITLE", 2), kFirst = P("FIRST", 1.5), kLastAct = P("LAST", 0), kBodyMain = P("BODYMAIN", 3), kUnseen = P("UNSEEN", 0.01), kBodyJoin = P("BODYJOIN", 1);
 constexpr double kBodyAsText = 0.1;  // what is signed is rather a text than a body
 
 // The last group of a size; size 0 asks for more than one.
@@ -54,7 +54,7 @@ bool suits(const Discourse& discourse, const Reading& reading, const Wanted& wan
            std::uint32_t number) {
   const Entity& entity = reading.entities[number];
   const bool two_way = entity.kind != EntityKind::body && !entity.members.empty();
-  if (wanted.joined) return !two_way || entity.members.size() > 2;
+  if (wanted.joined && !wanted.pronoun) return !two_way || entity.members.size() > 2;
   if (!two_way || wanted.parties.empty()) return true;
   Group sides = entity.members;
   if (const auto learnt = discourse.sides.find(number); learnt != discourse.sides.end())
@@ -104,6 +104,7 @@ std::uint32_t agreement_in_focus(const Discourse& discourse, const Reading& read
     if (!suits(discourse, reading, wanted, agreement)) continue;
     const bool body = reading.entities[agreement].kind == EntityKind::body;
     if (body && wanted.signed_text) weight *= kBodyAsText;
+    if (body && wanted.joined) weight *= kBodyJoin;
     if (weight <= most) continue;
     best = agreement;
     most = weight;

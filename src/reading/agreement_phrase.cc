@@ -30,7 +30,8 @@ class PhraseReader {
     std::vector<AgreementPhrase> phrases;
     for (std::uint32_t i = sentence_.begin; i < sentence_.end;) {
       AgreementPhrase phrase;
-      if (known(i, phrase) || title(i, phrase) || described(i, phrase) || pro_form(i, phrase)) {
+      if (known(i, phrase) || title(i, phrase) || described(i, phrase) || pro_form(i, phrase) ||
+          kind(i, phrase)) {
         i = phrase.tokens.end;
         if (phrase.abbreviation != kNone) i = phrase.abbreviation + 2;
         phrases.push_back(std::move(phrase));
@@ -75,6 +76,9 @@ class PhraseReader {
     if (name.abbreviation && !token(i).all_capitals) return false;
     phrase.tokens = {i, i + hit->length};
     phrase.form = PhraseForm::title;
+    for (std::uint32_t t = i; t < phrase.tokens.end; ++t) {
+      if (has(t, AgreementWord::head)) phrase.head = t;
+    }
     phrase.determiner = determiner_before(i, phrase);
     abbreviate(phrase);
     return true;
@@ -201,6 +205,20 @@ class PhraseReader {
             has(i, AgreementWord::content) || is_year(i) || is_compound(i) ||
             (token(i).capital && token(i).kind == WordKind::word && !opens_sentence(i)) ||
             actor_at_(i) != kNone || (low(i + 1) == "-" && inside(i + 2)));
+  }
+
+  // "the framework", "the initiative": the noun of a title, alone; who is meant must have it.
+  bool kind(std::uint32_t i, AgreementPhrase& phrase) const {
+    const bool noun = has(i, AgreementWord::weak) || has(i, AgreementWord::title);
+    if (!noun || token(i).capital || has(i + 1, AgreementWord::head)) return false;
+    phrase.tokens = {i, i + 1};
+    phrase.head = i;
+    phrase.form = PhraseForm::plain;
+    phrase.determiner = determiner_before(i, phrase);
+    const bool bare = i > sentence_.begin && is_any(low(i - 1), {"the", "this", "that"});
+    const SyntaxWord* word = syntax_of(reading_, i);
+    const bool inner = word != nullptr && word->relation == Dependency::compound;
+    return bare && !inner;
   }
 
   // A capital that only the sentence's begin gives.

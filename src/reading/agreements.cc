@@ -214,23 +214,31 @@ class AgreementFinder {
     if (name.kind != NameKind::agreement) return kNone;
     if (name.abbreviation && !token(phrase.tokens.begin).all_capitals) return kNone;
     const KnownAgreement& agreement = world_.agreements[name.row];
+    rename_described(agreement.id, phrase);
     const std::uint32_t entity = entity_for(agreement.id, words(phrase.tokens));
-    if (named_of(entity) == nullptr) {
+    if (const Named* named = named_of(entity); named == nullptr || !named->titled) {
+      std::erase_if(named_, [&](const Named& one) { return one.entity == entity; });
       Named fresh;
       fresh.entity = entity;
       fresh.titled = true;
       std::string word;
+      std::string kind;
       for (const char c : agreement.id + " ") {
         if (c != ' ') {
           word += c;
           continue;
         }
         fresh.words.insert(singular(word));
-        const auto role = world_.agreement_words.find(word);
-        if (role != world_.agreement_words.end() && role->second == AgreementWord::head)
-          fresh.head = singular(word), fresh.plural = word.ends_with('s');
+        const auto role = world_.agreement_words.find(folded_name(word));
+        const bool known_word = role != world_.agreement_words.end();
+        if (known_word && role->second == AgreementWord::head)
+          fresh.head = singular(folded_name(word)), fresh.plural = word.ends_with('s');
+        if (known_word && fresh.head.empty() &&
+            (role->second == AgreementWord::title || role->second == AgreementWord::weak))
+          kind = folded_name(word);
         word.clear();
       }
+      if (fresh.head.empty()) fresh.head = kind;
       for (const std::string& side : agreement.sides) {
         const std::uint32_t member = party_entity(world_, side, reading_);
         fresh.sides.insert(member);
@@ -239,6 +247,21 @@ class AgreementFinder {
       named_.push_back(std::move(fresh));
     }
     return entity;
+  }
+
+  // "signed a trade agreement ... the Trade and Partnership Agreement", which the world knows: the
+  // agreement described before is this one.
+  void rename_described(const std::string& id, const AgreementPhrase& phrase) {
+    if (by_id_.contains(id)) return;
+    const std::set<std::string> telling = telling_words(phrase);
+    for (auto it = named_.rbegin(); it != named_.rend(); ++it) {
+      const bool like = it->head == head_of(phrase) ||
+                        (is_general(head_of(phrase)) && is_general(it->head));
+      if (!like || !it->sides.empty() || !is_named_later(*it, phrase, telling)) continue;
+      reading_.entities[it->entity].id = id;
+      by_id_[id] = it->entity;
+      return;
+    }
   }
 
   // "the pact", "this agreement"; in headlines also bare "trade pact".
