@@ -200,7 +200,7 @@ class ClaimWriter {
 std::vector<Claim> extract_claims(const Report& report, const Reading& reading,
                                   const Lexicon& lexicon) {
   ClaimWriter writer(report, reading, lexicon.world);
-  Discourse discourse = open_discourse(reading);
+  Discourse discourse = open_discourse(report, reading);
   for (const Sentence& sentence : reading.sentences) {
     for (const FoundAct& found : find_acts(report, reading, lexicon, sentence, discourse))
       writer.write(found);

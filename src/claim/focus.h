@@ -32,17 +32,19 @@ struct Discourse {
 };
 
 // The discourse before a report's first sentence.
-Discourse open_discourse(const Reading& reading);
+Discourse open_discourse(const Report& report, const Reading& reading);
 
 // What an act without an object of its own asks of the agreement it is about.
 struct Wanted {
   bool joined = false;                   // one that states join: a body, an open treaty
+  bool pronoun = false;                  // "it": one just spoken of
   bool signed_text = false;              // a text that is signed
   std::vector<std::uint32_t> parties;    // who does the act
+  std::uint32_t sentence = 0;            // in which it stands
 };
 
-// The agreement last spoken of that an act can be about, or kNone. The more recent sentence wins,
-// in one sentence the weightier.
+// The agreement most in mind of those an act can be about, or kNone: spoken of lately, often, as an
+// argument of acts; the report's main one has an advance.
 std::uint32_t agreement_in_focus(const Discourse& discourse, const Reading& reading,
                                  const Wanted& wanted);
 

@@ -22,7 +22,8 @@ class ObjectFinder {
         !subject.chunk->agreements.empty()) {
       return subject.chunk->agreements;  // "the league suspended Syria"
     }
-    if ((act.act->leaving && left_other(act)) || has_other_object(act)) return {};
+    if (const Chunk* head = relative_head(act)) return listed_left(*head);
+    if (!view_.title && ((act.act->leaving && left_other(act)) || has_other_object(act))) return {};
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.tokens.begin < act.words.begin || chunk.tokens.begin >= place_.next) continue;
       if (!fits(act, chunk) || is_circumstance(chunk, act) || chunk.possessive) continue;
@@ -75,10 +76,33 @@ class ObjectFinder {
   bool governs(const FoundAct& act, const Chunk& chunk, const Subject& subject) const {
     if (subject.chunk == &chunk) return act.passive || act.act->role != ActRole::agent;
     for (std::uint32_t i = chunk.tokens.end; i < act.begin && i < chunk.tokens.end + 4; ++i) {
-      if (view_.is(i, Role::relative)) return true;
+      if (view_.is(i, Role::relative) && !is_conjunction(i)) return true;
       if (!view_.is(i, Role::preposition) && low(i) != ",") break;
     }
     return chunk.possessive && act.words.begin - chunk.tokens.end <= 4;  // "the EU's members"
+  }
+
+  // "the treaty, which the two countries concluded": the agreement before "which", where the doer
+  // stands between that and the act.
+  const Chunk* relative_head(const FoundAct& act) const {
+    if (act.passive || act.form == ActForm::noun || act.act->role != ActRole::agent) return nullptr;
+    bool doer = false;
+    for (std::uint32_t i = act.begin; i > place_.before; --i) {
+      const std::uint32_t at = i - 1;
+      const Chunk* chunk = view_.chunk_at(at);
+      if (chunk != nullptr && chunk->is_actor() && chunk->preposition == kNone) doer = true;
+      if (is_any(low(at), {";", ":"})) return nullptr;
+      if (!is_any(low(at), {"which", "that"}) || is_conjunction(at)) continue;
+      const std::uint32_t end = low(at - 1) == "," ? at - 1 : at;
+      const Chunk* head = end > view_.all.begin ? view_.chunk_at(end - 1) : nullptr;
+      return doer && head != nullptr && fits(act, *head) ? head : nullptr;
+    }
+    return nullptr;
+  }
+
+  // "told the UN [that] it would leave"
+  bool is_conjunction(std::uint32_t i) const {
+    return !view_.tree.empty() && view_.tree.word(i).word_class == WordClass::sconj;
   }
 
   // An agreement in the way of an object: not "under the treaty", "before the accord".
@@ -106,6 +130,7 @@ class ObjectFinder {
   bool has_other_object(const FoundAct& act) const {
     if (act.passive || act.form == ActForm::noun || act.act->role == ActRole::own) return false;
     if (act.act->stage == Stage::conditional) return false;  // "depends on reform"
+    if (!view_.tree.empty()) return has_other_patient(act);
     std::uint32_t i = act.words.end;
     if (view_.chunk_at(i) != nullptr || view_.time_at(i) != nullptr) return false;
     bool noun = false;
@@ -120,6 +145,17 @@ class ObjectFinder {
       noun = true;
     }
     return noun;
+  }
+
+  bool has_other_patient(const FoundAct& act) const {
+    for (std::uint32_t i = act.words.end; i < place_.next; ++i) {
+      const SyntaxWord& word = view_.tree.word(i);
+      if (word.relation != Dependency::obj || !act.words.contains(view_.tree.parent(i))) continue;
+      const Chunk* chunk = view_.chunk_at(i);
+      if (chunk != nullptr || word.word_class == WordClass::pron) return false;
+      return !view_.is(i, Role::text | Role::naming) && view_.time_at(i) == nullptr;
+    }
+    return false;
   }
 
   // "left the Soviet Union": its object is no agreement.
@@ -158,14 +194,25 @@ class ObjectFinder {
     return found;
   }
 
+  // "ratified it", "it was adopted".
+  bool has_pronoun(const FoundAct& act) const {
+    if (is_any(low(act.words.end), {"it", "them", "both"})) return true;
+    const bool undergoes = act.passive || act.act->role == ActRole::own;
+    return undergoes && is_any(low(act.begin - 1), {"it", "they", "both", "which", "that"});
+  }
+
   Entities spoken_of(const FoundAct& act, const Subject& subject) const {
     Wanted wanted;
     wanted.joined = act.act->joins;
     wanted.signed_text = act.act->object == ActObject::agreement;
     if (subject.chunk != nullptr) wanted.parties = subject.chunk->actors;
+    wanted.pronoun = has_pronoun(act);
+    wanted.sentence = view_.reading.tokens[view_.all.begin].sentence;
     const std::uint32_t main =
         wanted.signed_text ? place_.discourse.main_treaty : place_.discourse.main;
     if (view_.title && main != kNone) return {main};
+    if (act.row != nullptr && act.row->same && place_.discourse.agreement != kNone)
+      return {place_.discourse.agreement};  // "Korea did the same"
     const std::uint32_t found = agreement_in_focus(place_.discourse, view_.reading, wanted);
     return found == kNone ? Entities{} : Entities{found};
   }

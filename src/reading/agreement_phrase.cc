@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "reading/agreement_complement.h"
+
 namespace concord {
 namespace {
 
@@ -28,7 +30,8 @@ class PhraseReader {
     std::vector<AgreementPhrase> phrases;
     for (std::uint32_t i = sentence_.begin; i < sentence_.end;) {
       AgreementPhrase phrase;
-      if (known(i, phrase) || title(i, phrase) || described(i, phrase) || pro_form(i, phrase)) {
+      if (known(i, phrase) || title(i, phrase) || described(i, phrase) || pro_form(i, phrase) ||
+          kind(i, phrase)) {
         i = phrase.tokens.end;
         if (phrase.abbreviation != kNone) i = phrase.abbreviation + 2;
         phrases.push_back(std::move(phrase));
@@ -73,6 +76,9 @@ class PhraseReader {
     if (name.abbreviation && !token(i).all_capitals) return false;
     phrase.tokens = {i, i + hit->length};
     phrase.form = PhraseForm::title;
+    for (std::uint32_t t = i; t < phrase.tokens.end; ++t) {
+      if (has(t, AgreementWord::head)) phrase.head = t;
+    }
     phrase.determiner = determiner_before(i, phrase);
     abbreviate(phrase);
     return true;
@@ -160,7 +166,8 @@ class PhraseReader {
     std::uint32_t head = kNone;
     if (!can_open(i)) return false;
     for (std::uint32_t at = i; inside(at) && at < i + kModifiersMax; ++at) {
-      if ((has(at, AgreementWord::head) || (weak(at) && at > i)) && !token(at).capital) {
+      const bool written_small = !token(at).capital || at == sentence_.begin;
+      if ((has(at, AgreementWord::head) || (weak(at) && at > i)) && written_small) {
         head = at;
         if (!runs_on(at + 1)) break;
         continue;  // "peace deal talks": the last head counts, if one follows
@@ -200,6 +207,20 @@ class PhraseReader {
             actor_at_(i) != kNone || (low(i + 1) == "-" && inside(i + 2)));
   }
 
+  // "the framework", "the initiative": the noun of a title, alone; who is meant must have it.
+  bool kind(std::uint32_t i, AgreementPhrase& phrase) const {
+    const bool noun = has(i, AgreementWord::weak) || has(i, AgreementWord::title);
+    if (!noun || token(i).capital || has(i + 1, AgreementWord::head)) return false;
+    phrase.tokens = {i, i + 1};
+    phrase.head = i;
+    phrase.form = PhraseForm::plain;
+    phrase.determiner = determiner_before(i, phrase);
+    const bool bare = i > sentence_.begin && is_any(low(i - 1), {"the", "this", "that"});
+    const SyntaxWord* word = syntax_of(reading_, i);
+    const bool inner = word != nullptr && word->relation == Dependency::compound;
+    return bare && !inner;
+  }
+
   // A capital that only the sentence's begin gives.
   bool opens_sentence(std::uint32_t i) const {
     return i == sentence_.begin && actor_at_(i) == kNone && !has(i, AgreementWord::modifier);
@@ -236,6 +257,12 @@ class PhraseReader {
            sentence_.begin + word->head > at;
   }
 
+  // "the [old] treaty", "a [much delayed] pact"
+  bool is_adjective(std::uint32_t i) const {
+    const SyntaxWord* word = syntax_of(reading_, i);
+    return word != nullptr && word->relation == Dependency::amod;
+  }
+
   Determiner determiner_before(std::uint32_t begin, AgreementPhrase& phrase) const {
     std::uint32_t at = begin;
     if (at > sentence_.begin && is_any(low(at - 1), {"new", "same", "own", "second", "third",
@@ -248,6 +275,7 @@ class PhraseReader {
       --at;
       phrase.more = true;
     }
+    while (at > sentence_.begin && at + 3 > begin && is_adjective(at - 1)) --at;
     if (at == sentence_.begin) return Determiner::none;
     const std::string_view before = low(at - 1);
     if (is_any(before, {"the", "this", "that", "these", "those", "such", "said"}))
@@ -279,15 +307,16 @@ class PhraseReader {
     }
   }
 
-  // "memorandum of understanding", "cessation of hostilities", "agreement of 1994".
+  // "memorandum of understanding", "cessation of hostilities", "agreement of 1994", "treaty on
+  // a transit agency".
   void extend(AgreementPhrase& phrase) const {
     const std::uint32_t at = phrase.tokens.end;
-    if (low(at) != "of") return;
-    if (has(at + 1, AgreementWord::content)) {
-      phrase.tokens.end = at + 2;
-    } else if (is_year(at + 1)) {
-      phrase.tokens.end = at + 2;
-    }
+    const bool content = has(at + 1, AgreementWord::content) || is_year(at + 1);
+    if (low(at) == "of" && content) phrase.tokens.end = at + 2;
+    const bool fresh = phrase.determiner == Determiner::indefinite;
+    const TokenSpan more =
+        complement_after(reading_, world_, phrase.tokens.end, sentence_.end, fresh);
+    if (!headline_ && !more.empty()) phrase.tokens.end = more.end;
     phrase.form = phrase.tokens.end > at ? PhraseForm::named : phrase.form;
   }
 

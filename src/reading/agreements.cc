@@ -24,10 +24,14 @@ namespace {
 
 // Nouns that news uses for any agreement; others ("protocol", "ceasefire") mean one of their kind.
 bool is_general(std::string_view head) {
-  static constexpr std::array<std::string_view, 14> kGeneral = {
+  static constexpr std::array<std::string_view, 15> kGeneral = {
       "accord", "accords", "agreement", "agreements", "arrangement", "compact", "deal",
-      "deals",  "pact",    "pacts",     "treaties",   "treaty",      "text",    "instrument"};
+      "deals",  "pact",    "pacts",     "treaties",   "treaty",      "text",    "instrument", "document"};
   return std::ranges::find(kGeneral, head) != kGeneral.end();
+}
+
+bool is_any_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::ranges::find(words, word) != words.end();
 }
 
 std::string singular(std::string_view word) {
@@ -51,7 +55,7 @@ struct Named {
 class AgreementFinder {
  public:
   AgreementFinder(const Report& report, const Lexicon& lexicon, Reading& reading)
-      : report_(report), world_(lexicon.world), reading_(reading) {
+      : report_(report), world_(lexicon.world), acts_(lexicon.acts), reading_(reading) {
     for (const Mention& mention : reading.mentions) {
       for (std::uint32_t t = mention.tokens.begin; t < mention.tokens.end; ++t) {
         actors_[t] = mention.entity;
@@ -108,7 +112,10 @@ class AgreementFinder {
   void read_between(TokenSpan tokens, std::uint32_t begin) {
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
       if (const std::uint32_t actor = actor_at(i); actor != kNone) {
-        if (reading_.entities[actor].acceded) last_body_ = actor;
+        if (reading_.entities[actor].acceded) {
+          last_body_ = actor;
+          last_body_sentence_ = token(i).sentence;
+        }
         continue;
       }
       if (token(i).all_capitals) {
@@ -135,6 +142,12 @@ class AgreementFinder {
 
   void read_phrase(const AgreementPhrase& phrase, bool headline) {
     std::uint32_t entity = known(phrase);
+    resolve_phrase(phrase, headline, entity);
+    if (phrase.form != PhraseForm::pro && phrase.head != kNone)
+      last_head_ = singular(low(phrase.head));
+  }
+
+  void resolve_phrase(const AgreementPhrase& phrase, bool headline, std::uint32_t entity) {
     MentionForm form = MentionForm::name;
     if (entity == kNone && last_body_ != kNone && names_accession(phrase)) {
       add(phrase.tokens, last_body_, MentionForm::definite);
@@ -143,6 +156,11 @@ class AgreementFinder {
     if (entity == kNone && phrase.form != PhraseForm::title) {
       if (refers_back(phrase, headline)) entity = fit(phrase);
       if (entity != kNone) form = MentionForm::definite;
+    }
+    if (entity == kNone && phrase.form != PhraseForm::title) entity = said_of(phrase);
+    if (entity == kNone && is_founding_text(phrase)) {
+      add(phrase.tokens, last_body_, MentionForm::definite);
+      return;
     }
     if (entity == kNone) entity = same_title(phrase);
     if (entity == kNone && !names_something(phrase, headline)) return;
@@ -156,6 +174,28 @@ class AgreementFinder {
       alias(entity, words(own));
       add(own, entity, MentionForm::name);
     }
+  }
+
+  // "the Minamata Convention, a treaty on mercury": says more of the one just named.
+  std::uint32_t said_of(const AgreementPhrase& phrase) const {
+    const bool open = phrase.determiner == Determiner::indefinite ||
+                      phrase.determiner == Determiner::definite;
+    const std::uint32_t comma = phrase.tokens.begin - 2;  // before its article
+    if (!open || phrase.other || found_.empty() || phrase.tokens.begin < 2) return kNone;
+    const Mention& last = found_.back();
+    return low(comma) == "," && last.tokens.end == comma ? last.entity : kNone;
+  }
+
+  // "the bloc was founded by those who signed its treaty": one that no name fits is the body's own.
+  bool is_founding_text(const AgreementPhrase& phrase) const {
+    constexpr std::uint32_t kSentencesBack = 2;
+    const bool meant = phrase.determiner == Determiner::definite ||
+                       phrase.determiner == Determiner::owner;
+    if (!meant || phrase.form != PhraseForm::plain || phrase.plural || phrase.other) return false;
+    if (!is_any_of(head_of(phrase), {"treaty", "charter", "statute", "convention"})) return false;
+    if (phrase.owner != kNone && phrase.owner != last_body_) return false;
+    return last_body_ != kNone &&
+           token(phrase.tokens.begin).sentence <= last_body_sentence_ + kSentencesBack;
   }
 
   // "the accession treaty", "the protocol of accession": the joiner's affair with the body joined.
@@ -174,23 +214,31 @@ class AgreementFinder {
     if (name.kind != NameKind::agreement) return kNone;
     if (name.abbreviation && !token(phrase.tokens.begin).all_capitals) return kNone;
     const KnownAgreement& agreement = world_.agreements[name.row];
+    rename_described(agreement.id, phrase);
     const std::uint32_t entity = entity_for(agreement.id, words(phrase.tokens));
-    if (named_of(entity) == nullptr) {
+    if (const Named* named = named_of(entity); named == nullptr || !named->titled) {
+      std::erase_if(named_, [&](const Named& one) { return one.entity == entity; });
       Named fresh;
       fresh.entity = entity;
       fresh.titled = true;
       std::string word;
+      std::string kind;
       for (const char c : agreement.id + " ") {
         if (c != ' ') {
           word += c;
           continue;
         }
         fresh.words.insert(singular(word));
-        const auto role = world_.agreement_words.find(word);
-        if (role != world_.agreement_words.end() && role->second == AgreementWord::head)
-          fresh.head = singular(word), fresh.plural = word.ends_with('s');
+        const auto role = world_.agreement_words.find(folded_name(word));
+        const bool known_word = role != world_.agreement_words.end();
+        if (known_word && role->second == AgreementWord::head)
+          fresh.head = singular(folded_name(word)), fresh.plural = word.ends_with('s');
+        if (known_word && fresh.head.empty() &&
+            (role->second == AgreementWord::title || role->second == AgreementWord::weak))
+          kind = folded_name(word);
         word.clear();
       }
+      if (fresh.head.empty()) fresh.head = kind;
       for (const std::string& side : agreement.sides) {
         const std::uint32_t member = party_entity(world_, side, reading_);
         fresh.sides.insert(member);
@@ -201,7 +249,32 @@ class AgreementFinder {
     return entity;
   }
 
+  // "signed a trade agreement ... the Trade and Partnership Agreement", which the world knows: the
+  // agreement described before is this one.
+  void rename_described(const std::string& id, const AgreementPhrase& phrase) {
+    if (by_id_.contains(id)) return;
+    const std::set<std::string> telling = telling_words(phrase);
+    for (auto it = named_.rbegin(); it != named_.rend(); ++it) {
+      const bool like = it->head == head_of(phrase) ||
+                        (is_general(head_of(phrase)) && is_general(it->head));
+      if (!like || !it->sides.empty() || !is_named_later(*it, phrase, telling)) continue;
+      reading_.entities[it->entity].id = id;
+      by_id_[id] = it->entity;
+      return;
+    }
+  }
+
   // "the pact", "this agreement"; in headlines also bare "trade pact".
+  // "signed an agreement in Doha", "a treaty was concluded": named by what is done with it.
+  bool is_object_of_act(const AgreementPhrase& phrase) const {
+    const SyntaxWord* word = phrase.head == kNone ? nullptr : syntax_of(reading_, phrase.head);
+    if (word == nullptr || word->head == kRoot) return false;
+    if (word->relation != Dependency::obj && word->relation != Dependency::nsubj_pass) return false;
+    const TokenSpan sentence = reading_.sentences[token(phrase.head).sentence].tokens;
+    const auto lower = [&](std::uint32_t t) { return low(t); };
+    return acts_.phrases.longest(lower, sentence.begin + word->head, sentence.end).has_value();
+  }
+
   static bool refers_back(const AgreementPhrase& phrase, bool headline) {
     if (phrase.other) return false;
     if (phrase.determiner == Determiner::definite || phrase.more) return true;
@@ -213,7 +286,10 @@ class AgreementFinder {
   bool names_something(const AgreementPhrase& phrase, bool headline) const {
     if (phrase.form == PhraseForm::title) return true;
     if (!phrase.sides.empty()) return true;
-    if (headline || phrase.form == PhraseForm::plain) return false;
+    if (headline) return false;
+    if (phrase.form == PhraseForm::plain)  // "signed an agreement in Doha"
+      return phrase.determiner == Determiner::indefinite && !phrase.plural &&
+             is_object_of_act(phrase);
     return phrase.determiner != Determiner::none || !phrase.plural;
   }
 
@@ -237,11 +313,7 @@ class AgreementFinder {
   // The noun of a phrase; of a pro-form ("one with Peru") the noun before it.
   std::string head_of(const AgreementPhrase& phrase) const {
     if (phrase.form != PhraseForm::pro) return phrase.head == kNone ? "" : singular(low(phrase.head));
-    const Named* last = nullptr;
-    for (const Named& named : named_) {
-      if (last == nullptr || named.last >= last->last) last = &named;
-    }
-    return last == nullptr || last->head.empty() ? "agreement" : last->head;
+    return last_head_.empty() ? "agreement" : last_head_;
   }
 
   bool holds_sides(const Named& named, const AgreementPhrase& phrase) const {
@@ -267,7 +339,8 @@ class AgreementFinder {
       return !named.words.contains(word) && is_telling(word);
     });
     if (strange) return 0;
-    return 1 + (same_head ? 2 : 0) + 3 * shared + 2 * static_cast<int>(phrase.sides.size()) +
+    const bool nameless = !named.titled && named.words.empty() && named.sides.empty();
+    return 1 + (same_head && !nameless ? 2 : 0) + 3 * shared + 2 * static_cast<int>(phrase.sides.size()) +
            (named.titled ? 1 : 0);
   }
 
@@ -310,6 +383,7 @@ class AgreementFinder {
                            (holds(named.words, telling) || holds(telling, named.words));
         const bool sides = phrase.sides.empty() || named.sides.empty() || holds_sides(named, phrase);
         if (words && sides && named.head == head) return named.entity;
+        if (sides && like && is_named_later(named, phrase, telling)) return named.entity;
         continue;
       }
       if (!like || phrase.other) continue;
@@ -320,6 +394,15 @@ class AgreementFinder {
         return named.entity;
     }
     return kNone;
+  }
+
+  // "signed a trade agreement ... the Trade and Economic Partnership Agreement": a title gives a name
+  // to what was only described before.
+  static bool is_named_later(const Named& named, const AgreementPhrase& phrase,
+                             const std::set<std::string>& telling) {
+    const bool definite = phrase.determiner == Determiner::definite ||
+                          phrase.determiner == Determiner::none;
+    return !named.titled && definite && !phrase.other && holds(telling, named.words);
   }
 
   std::uint32_t create(const AgreementPhrase& phrase, const std::vector<std::uint32_t>& sides) {
@@ -391,7 +474,11 @@ class AgreementFinder {
     Named* named = named_of(entity);
     if (named == nullptr) return;
     named->last = phrase.tokens.begin;
-    if (phrase.form == PhraseForm::title) named->titled = true;
+    if (phrase.form == PhraseForm::title && !named->titled) {
+      named->titled = true;
+      named->words.merge(telling_words(phrase));
+      named->head = head_of(phrase);
+    }
     if (phrase.owner != kNone && named->sides.size() == 1) {
       named->sides.insert(phrase.owner);
       auto& members = reading_.entities[entity].members;
@@ -465,6 +552,7 @@ class AgreementFinder {
 
   const Report& report_;
   const World& world_;
+  const Acts& acts_;
   Reading& reading_;
   std::map<std::uint32_t, std::uint32_t> actors_;  // token to the actor it belongs to
   std::set<std::uint32_t> capitals_;               // of these, capitals: "Riyadh"
@@ -474,6 +562,8 @@ class AgreementFinder {
   std::map<std::string, std::uint32_t> by_id_;
   std::map<std::string, std::uint32_t, std::less<>> short_names_;
   std::uint32_t last_body_ = kNone;
+  std::uint32_t last_body_sentence_ = 0;
+  std::string last_head_;  // "deal": what "one with Peru" is one of
 };
 
 }  // namespace

@@ -1,0 +1,98 @@
+#include "reading/agreement_complement.h"
+
+#include <algorithm>
+
+namespace concord {
+namespace {
+
+constexpr std::uint32_t kWordsMax = 9;
+
+class ComplementReader {
+ public:
+  ComplementReader(const Reading& reading, const World& world, std::uint32_t end)
+      : reading_(reading), world_(world), end_(end) {}
+
+  TokenSpan read(std::uint32_t at, bool purpose) const {
+    if (at + 1 >= end_) return {at, at};
+    if (low(at) == "of") {
+      const Time* time = time_at(at + 1);
+      const bool date = time != nullptr && !time->duration && !time->value.empty();
+      return {at, date ? time->tokens.end : at};
+    }
+    const bool about = is(at, {"on", "against", "concerning", "regarding"});
+    const bool aims = purpose && low(at) == "to" && word_class(at + 1) == WordClass::verb;
+    if (!about && !aims) return {at, at};
+    const std::uint32_t begin = at + (aims ? 2 : 1);
+    const std::uint32_t end = noun_phrase_end(begin);
+    return {at, end > begin && (aims || hangs_on({begin, end}, at - 1)) ? end : at};
+  }
+
+ private:
+  std::string_view low(std::uint32_t i) const {
+    return i < end_ ? reading_.lower(i) : std::string_view();
+  }
+  bool is(std::uint32_t i, std::initializer_list<std::string_view> words) const {
+    return std::ranges::find(words, low(i)) != words.end();
+  }
+  WordClass word_class(std::uint32_t i) const {
+    const SyntaxWord* word = i < end_ ? syntax_of(reading_, i) : nullptr;
+    return word == nullptr ? WordClass::x : word->word_class;
+  }
+  const Time* time_at(std::uint32_t i) const {
+    for (const Time& time : reading_.times) {
+      if (time.tokens.contains(i)) return &time;
+    }
+    return nullptr;
+  }
+  // Not "signed a treaty | on the lawn": what follows describes the noun.
+  bool hangs_on(TokenSpan phrase, std::uint32_t noun) const {
+    const std::uint32_t first = reading_.sentences[reading_.tokens[noun].sentence].tokens.begin;
+    for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
+      const SyntaxWord* word = syntax_of(reading_, i);
+      if (word == nullptr || word->head == kRoot) return false;
+      if (!phrase.contains(first + word->head))
+        return first + word->head == noun && word->relation == Dependency::nmod;
+    }
+    return false;
+  }
+
+  bool names_agreement(std::uint32_t i) const {
+    const auto role = world_.agreement_words.find(low(i));
+    return role != world_.agreement_words.end() && role->second == AgreementWord::head;
+  }
+  bool is_name(std::uint32_t i) const { return i < end_ && reading_.tokens[i].capital; }
+
+  // Past a noun phrase that begins at a token: "a corridor from India to Europe"; else `begin`.
+  std::uint32_t noun_phrase_end(std::uint32_t begin) const {
+    std::uint32_t end = begin;  // after its last noun
+    for (std::uint32_t i = begin; i < end_ && i < begin + kWordsMax; ++i) {
+      if (time_at(i) != nullptr) break;
+      if (names_agreement(i)) return begin;  // "a deal on a treaty", "a pact to join the accord"
+      const WordClass kind = word_class(i);
+      if (kind == WordClass::noun || kind == WordClass::propn) {
+        end = i + 1;
+        continue;
+      }
+      const bool inner = kind == WordClass::det || kind == WordClass::adj ||
+                         kind == WordClass::num || low(i) == "-" || low(i) == "'s";
+      const bool links = end == i && end > begin &&
+                         (is(i, {"of", "and", "&"}) || (is(i, {"from", "to"}) && is_name(i + 1)));
+      if (!inner && !links) break;
+      if (inner && end == i && kind == WordClass::det && end > begin) break;
+    }
+    return end;
+  }
+
+  const Reading& reading_;
+  const World& world_;
+  std::uint32_t end_;
+};
+
+}  // namespace
+
+TokenSpan complement_after(const Reading& reading, const World& world, std::uint32_t at,
+                           std::uint32_t end, bool purpose) {
+  return ComplementReader(reading, world, end).read(at, purpose);
+}
+
+}  // namespace concord
