@@ -12,7 +12,6 @@ namespace {
 
 using Role = ClauseWord::Role;
 
-constexpr std::uint32_t kFrameReach = 8;   // "become the bloc's first newly admitted member"
 constexpr std::uint32_t kTailReach = 16;   // "talks on a trade deal between the two ... continue"
 constexpr std::uint32_t kPhraseReach = 5;  // longest turning phrase
 

@@ -41,6 +41,8 @@ struct ActPhrase {
   ActForm form = ActForm::base;
 };
 
+inline constexpr std::uint32_t kFrameReach = 8;  // "become the bloc's first newly admitted member"
+
 // "become ... member": the verb's form, and the noun that may follow it after a few words.
 struct ActFrame {
   ActPhrase phrase;

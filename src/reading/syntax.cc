@@ -1,16 +1,32 @@
 // Trees for the sentences in reach of an act: parsing is what reading costs most, and most sentences
 // of a day's news tell of no agreement. A sentence that holds no phrase of the act lexicon can give
 // no claim, so nothing is lost.
+#include <algorithm>
+
 #include "reading/passes.h"
 
 namespace concord {
 namespace {
 
+// "become ... member": whether the noun of a frame follows its verb.
+bool noun_follows(const Reading& reading, const std::vector<ActFrame>& frames, std::uint32_t from,
+                  std::uint32_t end) {
+  for (std::uint32_t i = from; i < std::min(from + kFrameReach + 1, end); ++i) {
+    const std::string_view word = reading.lower(i);
+    for (const ActFrame& frame : frames) {
+      if (frame.noun.starts_with(word) && frame.noun[word.size()] == ' ') return true;
+    }
+  }
+  return false;
+}
+
 bool may_tell(const Reading& reading, const Acts& acts, TokenSpan sentence) {
   const auto word = [&](std::uint32_t t) { return reading.lower(t); };
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
     if (acts.phrases.longest(word, i, sentence.end)) return true;
-    if (acts.frame_verbs.longest(word, i, sentence.end)) return true;
+    const auto verb = acts.frame_verbs.longest(word, i, sentence.end);
+    if (verb && noun_follows(reading, acts.frames[verb->value], i + verb->length, sentence.end))
+      return true;
   }
   return false;
 }
