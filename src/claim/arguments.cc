@@ -141,6 +141,9 @@ class ArgumentReader {
       if (is_any(low(i), {"though", "although", "while", "whereas", "but", ";"})) return;
       const bool opens = view_.is(i, Role::before) || is_any(low(i), {"conditional", "depends"});
       if (!opens || low(i) == "whether" || low(i + 1) == "again") continue;
+      const bool clause = !view_.is_mark(i + 1) && !view_.is(i + 1, Role::before) &&
+                          (low(i) != "once" || !view_.is(i + 1, Role::adverb | Role::preposition));
+      if (view_.is(i, Role::before) && !clause) continue;  // "once more", "once before"
       if (able && low(i - 1) != "only") continue;
       if (able) act.effect = Effect::planned;  // "can do so only once a law has passed"
       act.conditional = true;

@@ -34,7 +34,7 @@ class ObjectFinder {
       if (act.act->strict && (chunk.tokens.begin > act.words.end + 4 || apart)) continue;
       return listed_right(chunk);
     }
-    if (act.act->strict || of_another_thing(act)) return {};
+    if (of_another_thing(act) || (act.act->strict && !meets_text(act))) return {};
     if (subject.same_as != nullptr && !subject.same_as->agreements.empty())
       return subject.same_as->agreements;
     // "the treaty that A and B signed", "the pact to which Oman belongs".
@@ -110,6 +110,13 @@ class ObjectFinder {
     return chunk.preposition != kNone && !act.words.contains(chunk.preposition) &&
            is_any(low(chunk.preposition), {"under", "before", "after", "since", "despite", "within",
                                            "by", "like", "unlike", "during", "besides", "outside"});
+  }
+
+  // "is reviewing the document"
+  bool meets_text(const FoundAct& act) const {
+    std::uint32_t i = act.words.end;
+    while (view_.is(i, Role::determiner)) ++i;
+    return i > act.words.end && view_.is(i, Role::text) && !view_.is(i, Role::naming);
   }
 
   // "Talks with Japan continue", "negotiations on a side letter began": on what is not named here.
