@@ -65,6 +65,7 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     discourse.act = act.act;
     discourse.effect = act.effect;
     discourse.denied = act.denied;
+    discourse.turned_by = act.turned_by;
   }
   if (topic != nullptr) {
     discourse.parties = *topic;

@@ -34,9 +34,7 @@ class PredicateReader {
       }
       i = act.words.end;
       turn(act);
-      const bool given_up = !found.empty() && act.begin < found.back().words.end &&
-                            found.back().act->stage == Stage::rejected;
-      if (given_up) act.effect = Effect::nothing_asserted;  // "dropped its bid | to join"
+      if (!found.empty()) turn_by_act(found.back(), act);
       found.push_back(std::move(act));
     }
     return found;
@@ -188,6 +186,15 @@ class PredicateReader {
         if (act.effect != Effect::refused && act.effect != Effect::nothing_asserted)
           act.effect = row.effect;
     }
+  }
+
+  // "turned down an offer | to join", "dropped its bid | to join".
+  void turn_by_act(const FoundAct& governor, FoundAct& act) const {
+    std::uint32_t i = std::min(act.begin, act.words.begin);
+    while (i > governor.words.end && view_.is(i - 1, Role::determiner | Role::owner)) --i;
+    if (i > governor.words.end || governor.effect == Effect::nothing_asserted) return;
+    if (governor.act->stage == Stage::rejected && act.infinitive)
+      act.effect = act.act->leaving ? Effect::nothing_asserted : Effect::refused;
   }
 
   // "the third country | to sign", "the only one | to sign"; not "asked the country to sign".
