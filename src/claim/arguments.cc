@@ -50,12 +50,12 @@ class ArgumentReader {
     for (std::size_t i = number_; i > 0; --i) {
       if (acts_[i - 1].act->same || acts_[i - 1].effect == Effect::nothing_asserted) continue;
       act.act = acts_[i - 1].act;
-      turn_like(acts_[i - 1].effect, acts_[i - 1].denied, act);
+      turn_like(acts_[i - 1].effect, acts_[i - 1].denied, acts_[i - 1].turned_by, act);
       return;
     }
     if (discourse_.act == nullptr) return;
     act.act = discourse_.act;
-    turn_like(discourse_.effect, discourse_.denied, act);
+    turn_like(discourse_.effect, discourse_.denied, discourse_.turned_by, act);
     if (low(act.words.begin - 1) == "to" && another_verb_before(act))
       act.effect = Effect::nothing_asserted;
   }
@@ -69,11 +69,12 @@ class ArgumentReader {
   }
 
   // "will not sign; Oman takes the same line": turned as the first was. "Did so" tells of its own.
-  void turn_like(Effect effect, bool denied, FoundAct& act) const {
+  void turn_like(Effect effect, bool denied, const std::string& by, FoundAct& act) const {
     const std::string_view last = low(act.words.end - 1);
     if (act.effect != Effect::nothing || act.denied || act.infinitive || last == "so") return;
     act.effect = effect;
     act.denied = denied;
+    act.turned_by = by;
   }
 
   const Time* time_of(const FoundAct& act) const {
@@ -141,6 +142,9 @@ class ArgumentReader {
       if (is_any(low(i), {"though", "although", "while", "whereas", "but", ";"})) return;
       const bool opens = view_.is(i, Role::before) || is_any(low(i), {"conditional", "depends"});
       if (!opens || low(i) == "whether" || low(i + 1) == "again") continue;
+      const bool clause = !view_.is_mark(i + 1) && !view_.is(i + 1, Role::before) &&
+                          (low(i) != "once" || !view_.is(i + 1, Role::adverb | Role::preposition));
+      if (view_.is(i, Role::before) && !clause) continue;  // "once more", "once before"
       if (able && low(i - 1) != "only") continue;
       if (able) act.effect = Effect::planned;  // "can do so only once a law has passed"
       act.conditional = true;

@@ -26,7 +26,8 @@ class ClaimWriter {
 
   std::vector<Claim> claims;
 
-  void write(const FoundAct& found) {
+  void write(const FoundAct& act) {
+    const FoundAct found = seen_from_today(act);
     const auto stage = stage_after(found);
     if (!stage || found.agreements.empty() || claims.size() >= kClaimsPerReportMax) return;
     const bool turned = found.effect != Effect::nothing;
@@ -57,6 +58,15 @@ class ClaimWriter {
   }
 
  private:
+  // "becomes a member on 11 January": present, with a date ahead, is planned.
+  FoundAct seen_from_today(const FoundAct& act) const {
+    FoundAct found = act;
+    const bool ahead = act.time != nullptr && is_ahead(act.time->value);
+    if (ahead && act.form == ActForm::present && act.effect == Effect::nothing)
+      found.effect = Effect::planned;
+    return found;
+  }
+
   // A contract between firms has no state as a party; a claim about it alone says nothing.
   bool is_strange(const Claim& claim) const {
     if (claim.party) return false;

@@ -16,6 +16,15 @@ bool is_object(const Chunk& chunk, const std::vector<FoundAct>& acts) {
   });
 }
 
+// "Has Oman joined?", and headings that ask without a mark: "Who has left before".
+bool asks(const SentenceView& view) {
+  if (view.all.empty()) return true;
+  const std::string_view last = view.low(view.all.end - 1);
+  const bool stopped = is_any(last, {".", "!", "\"", "\xE2\x80\x9D", "'"});
+  const bool heading = view.all.size() < 9 && (!stopped || view.title);
+  return last == "?" || (heading && is_any(view.low(view.all.begin), {"who", "what", "how", "why"}));
+}
+
 // "Oman's withdrawal took effect": what took effect is an act, not an agreement.
 bool tells_of_act(const SentenceView& view, const FoundAct& act) {
   if (act.act->role != ActRole::own || view.tree.empty()) return false;
@@ -56,6 +65,7 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     discourse.act = act.act;
     discourse.effect = act.effect;
     discourse.denied = act.denied;
+    discourse.turned_by = act.turned_by;
   }
   if (topic != nullptr) {
     discourse.parties = *topic;
@@ -74,7 +84,7 @@ std::vector<FoundAct> find_acts(const Report& report, const Reading& reading,
                                 Discourse& discourse) {
   const SentenceView view(report, reading, lexicon.acts, sentence, discourse);
   std::vector<FoundAct> acts = find_predicates(view);
-  if (!sentence.tokens.empty() && view.low(sentence.tokens.end - 1) == "?") acts.clear();
+  if (asks(view)) acts.clear();
   find_arguments(view, discourse, acts);
   share_acts(view, discourse, acts);
   std::erase_if(acts, [&view](const FoundAct& act) {

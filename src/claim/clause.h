@@ -23,6 +23,7 @@ struct FoundAct {
   bool infinitive = false;
   bool denied = false;
   bool ended = false;  // "no longer a member"
+  bool under_way = false;  // "is being drafted"
   bool conditional = false;
   bool legislature = false;               // the subject is a parliament
   bool of_agreement = false;              // its subject is the agreement ("a pact signed in 1999")

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <string>
 #include <vector>
 
 #include "lexicon/acts.h"
@@ -28,6 +29,7 @@ struct Discourse {
   const Act* act = nullptr;                        // of the last claim, for "did so"
   Effect effect = Effect::nothing;                 // how it was turned, for "took the same line"
   bool denied = false;
+  std::string turned_by;
   std::uint32_t agreement = kNone;                 // of the last claim
 };
 

@@ -28,13 +28,14 @@ class ObjectFinder {
       if (chunk.tokens.begin < act.words.begin || chunk.tokens.begin >= place_.next) continue;
       if (!fits(act, chunk) || is_circumstance(chunk, act) || chunk.possessive) continue;
       if (chunk.tokens.end < act.words.end && goes_on(act)) continue;
+      if (is_other_side(act, chunk)) continue;
       const bool apart = chunk.preposition != kNone && chunk.preposition >= act.words.end;
       const bool body = chunk.is_actor();
       if (body && !is_near(act, chunk)) continue;
       if (act.act->strict && (chunk.tokens.begin > act.words.end + 4 || apart)) continue;
       return listed_right(chunk);
     }
-    if (act.act->strict || of_another_thing(act)) return {};
+    if (of_another_thing(act) || (act.act->strict && !meets_text(act))) return {};
     if (subject.same_as != nullptr && !subject.same_as->agreements.empty())
       return subject.same_as->agreements;
     // "the treaty that A and B signed", "the pact to which Oman belongs".
@@ -107,9 +108,29 @@ class ObjectFinder {
 
   // An agreement in the way of an object: not "under the treaty", "before the accord".
   bool is_circumstance(const Chunk& chunk, const FoundAct& act) const {
+    const bool agent = chunk.preposition != kNone && act.passive && chunk.is_actor() &&
+                       low(chunk.preposition) == "by" && act.act->joins;
+    if (agent) return false;  // "was granted candidate status by the bloc"
     return chunk.preposition != kNone && !act.words.contains(chunk.preposition) &&
            is_any(low(chunk.preposition), {"under", "before", "after", "since", "despite", "within",
                                            "by", "like", "unlike", "during", "besides", "outside"});
+  }
+
+  // "in talks with the bloc on a trade pact": the bloc is a side.
+  bool is_other_side(const FoundAct& act, const Chunk& chunk) const {
+    if (!act.act->sides || !chunk.is_actor() || chunk.preposition == kNone) return false;
+    if (!is_any(low(chunk.preposition), {"with", "between"})) return false;
+    return std::ranges::any_of(view_.chunks, [&](const Chunk& later) {
+      return later.tokens.begin >= chunk.tokens.end && later.tokens.begin < place_.next &&
+             !later.is_actor() && !later.agreements.empty();
+    });
+  }
+
+  // "is reviewing the document"
+  bool meets_text(const FoundAct& act) const {
+    std::uint32_t i = act.words.end;
+    while (view_.is(i, Role::determiner)) ++i;
+    return i > act.words.end && view_.is(i, Role::text) && !view_.is(i, Role::naming);
   }
 
   // "Talks with Japan continue", "negotiations on a side letter began": on what is not named here.

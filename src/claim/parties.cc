@@ -232,7 +232,7 @@ class PartyFinder {
 
   // "ministers approved China's accession", "members approved the admission of Congo".
   void admit_other(FoundAct& act) const {
-    for (std::uint32_t i = act.words.end; i < place_.next && i < act.words.end + 8; ++i) {
+    for (std::uint32_t i = act.words.end; i < act.words.end + 8; ++i) {
       if (!view_.is(i, Role::naming)) continue;
       for (const Chunk& chunk : view_.chunks) {
         const bool owner =

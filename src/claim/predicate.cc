@@ -33,9 +33,7 @@ class PredicateReader {
       }
       i = act.words.end;
       turn(act);
-      const bool given_up = !found.empty() && act.begin < found.back().words.end &&
-                            found.back().act->stage == Stage::rejected;
-      if (given_up) act.effect = Effect::nothing_asserted;  // "dropped its bid | to join"
+      if (!found.empty()) turn_by_act(found.back(), act);
       found.push_back(std::move(act));
     }
     return found;
@@ -73,6 +71,8 @@ class PredicateReader {
       return false;  // "has been in the queue"
     }
     if (view_.is(best->second, Role::process)) return false;  // "accession talks"
+    if (i > view_.all.begin && view_.is(i - 1, Role::count) && best->first.form == ActForm::present)
+      return false;  // "with two votes against"
     act.words = {i, best->second};
     act.act = &acts_.acts[best->first.act];
     act.row = act.act;
@@ -97,6 +97,7 @@ class PredicateReader {
       return view_.time_at(i + 1) != nullptr || view_.time_at(i + 2) != nullptr ||
              view_.is(i, Role::subordinate) || low(i) == "without";
     }
+    if (view_.is(i, Role::adverb) && view_.is(i + 1, Role::count)) return false;  // "left only two"
     return !view_.all.contains(i) ||
            view_.is(i, Role::determiner | Role::list | Role::adverb | Role::owner);
   }
@@ -186,6 +187,15 @@ class PredicateReader {
     }
   }
 
+  // "turned down an offer | to join", "dropped its bid | to join".
+  void turn_by_act(const FoundAct& governor, FoundAct& act) const {
+    std::uint32_t i = std::min(act.begin, act.words.begin);
+    while (i > governor.words.end && view_.is(i - 1, Role::determiner | Role::owner)) --i;
+    if (i > governor.words.end || governor.effect == Effect::nothing_asserted) return;
+    if (governor.act->stage == Stage::rejected && act.infinitive)
+      act.effect = act.act->leaving ? Effect::nothing_asserted : Effect::refused;
+  }
+
   // "the third country | to sign", "the only one | to sign"; not "asked the country to sign".
   bool ranked(std::uint32_t end) const {
     for (std::uint32_t i = end + 1; i > view_.all.begin && end + 1 - i < kFrameReach; --i) {
@@ -219,6 +229,7 @@ class PredicateReader {
       const std::uint32_t before = i - 1;
       if (view_.is(before, Role::be)) {
         be = true;
+        act.under_way = act.under_way || low(before) == "being";
       } else if (low(before) == "to" && (act.form == ActForm::base || low(i) == "be")) {
         act.infinitive = true;
       } else if (view_.is(before, Role::do_)) {
@@ -260,6 +271,8 @@ class PredicateReader {
     const bool state = view_.is(act.words.begin, Role::preposition);  // "is in talks"
     if (be && act.form == ActForm::past && act.words.size() < 4 && !state) act.passive = true;
     if (!be && act.form == ActForm::past && reduced(act)) act.passive = true;
+    if (act.under_way && act.effect == Effect::nothing)  // "a deal is being hammered out"
+      act.effect = act.act->stage == Stage::agreed ? Effect::talks : Effect::planned;
     if (be && act.form == ActForm::gerund && act.effect == Effect::nothing) {
       if (act.act->stage != Stage::considering && act.act->stage != Stage::negotiating)
         act.effect = Effect::planned;  // "is leaving"

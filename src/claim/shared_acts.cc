@@ -64,10 +64,11 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     const bool will = is_any(view.low(i), {"will", "would"});
     if (!will && !view.is(i, Role::have | Role::do_)) continue;
     const bool denies = is_any(view.low(i + 1), {"not", "n't"});
+    const bool never = view.low(i - 1) == "never";  // "Lebanon never has."
     const std::uint32_t end = i + 1 + (denies ? 1 : 0);
-    if (!denies && !will) continue;
+    if (!denies && !will && !never) continue;
     if (!is_any(view.low(end), {".", ":", ";"}) && !(denies && view.low(end) == ",")) continue;
-    const Chunk* chunk = view.chunk_at(i - 1);
+    const Chunk* chunk = view.chunk_at(i - (never ? 2 : 1));
     if (chunk == nullptr || !chunk->is_actor() || chunk->preposition != kNone) continue;
     FoundAct act;
     act.words = {i, end};
@@ -81,7 +82,8 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     }
     act.form = will ? ActForm::base : ActForm::past;
     act.effect = will ? Effect::planned : Effect::nothing;
-    act.denied = denies;
+    act.denied = denies || never;
+    if (will) act.turned_by = "will";
     act.parties = chunk->actors;
     acts.push_back(std::move(act));
   }

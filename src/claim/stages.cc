@@ -28,7 +28,8 @@ std::optional<Stage> stage_after(const FoundAct& found) {
         return dateless ? std::nullopt : std::optional(done);
       }
       if (found.act->leaving) return Stage::withdrawing;
-      return found.denied ? Stage::rejected : Stage::announced;
+      // "will not join" refuses; "has not decided to join" only denies the plan.
+      return found.denied && found.turned_by == "will" ? Stage::rejected : Stage::announced;
     case Effect::wanted:
       return found.act->leaving ? Stage::withdrawing : Stage::considering;
     case Effect::talks:

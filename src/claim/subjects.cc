@@ -120,10 +120,15 @@ class SubjectFinder {
   // "hopes that A will join", "denied that it had left", "if A joins".
   void embed(FoundAct& act, const Subject& subject) const {
     if (subject.at == kNone || subject.same_as != nullptr || act.infinitive) return;
+    if (subject.relative) return;  // "hopes that Oman, which signed, ..."
     std::uint32_t end = subject.at;
-    while (end > view_.all.begin && (view_.is(end - 1, Role::determiner | Role::adverb) ||
-                                     view_.time_at(end - 1) != nullptr))
-      --end;
+    while (end > view_.all.begin) {
+      const bool part = low(end - 1) == "of" && view_.is(end - 2, Role::rank | Role::determiner);
+      const bool small = view_.is(end - 1, Role::determiner | Role::adverb | Role::owner) ||
+                         low(end - 1) == "own" || view_.time_at(end - 1) != nullptr;
+      if (!part && !small) break;  // "when | the last of | the five has signed"
+      end -= part ? 2 : 1;
+    }
     const std::uint32_t plain = end;
     if (end > view_.all.begin && low(end - 1) == "that") --end;
     for (const std::uint32_t stop : {end, plain, subject.at}) {
