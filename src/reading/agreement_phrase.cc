@@ -73,7 +73,8 @@ class PhraseReader {
     if (!hit) return false;
     const WorldName& name = world_.names[hit->value];
     if (name.kind != NameKind::agreement) return false;
-    if (name.abbreviation && !token(i).all_capitals) return false;
+    const bool as_word = !headline_ && i > sentence_.begin && low(i).size() >= 4;  // "Aukus"
+    if (name.abbreviation && !token(i).all_capitals && !as_word) return false;
     phrase.tokens = {i, i + hit->length};
     phrase.form = PhraseForm::title;
     for (std::uint32_t t = i; t < phrase.tokens.end; ++t) {

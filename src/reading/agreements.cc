@@ -212,7 +212,7 @@ class AgreementFinder {
     if (!hit || hit->length != phrase.tokens.size()) return kNone;
     const WorldName& name = world_.names[hit->value];
     if (name.kind != NameKind::agreement) return kNone;
-    if (name.abbreviation && !token(phrase.tokens.begin).all_capitals) return kNone;
+
     const KnownAgreement& agreement = world_.agreements[name.row];
     rename_described(agreement.id, phrase);
     const std::uint32_t entity = entity_for(agreement.id, words(phrase.tokens));
@@ -255,9 +255,7 @@ class AgreementFinder {
     if (by_id_.contains(id)) return;
     const std::set<std::string> telling = telling_words(phrase);
     for (auto it = named_.rbegin(); it != named_.rend(); ++it) {
-      const bool like = it->head == head_of(phrase) ||
-                        (is_general(head_of(phrase)) && is_general(it->head));
-      if (!like || !it->sides.empty() || !is_named_later(*it, phrase, telling)) continue;
+      if (!it->sides.empty() || !is_named_later(*it, phrase, telling)) continue;
       reading_.entities[it->entity].id = id;
       by_id_[id] = it->entity;
       return;
@@ -383,7 +381,7 @@ class AgreementFinder {
                            (holds(named.words, telling) || holds(telling, named.words));
         const bool sides = phrase.sides.empty() || named.sides.empty() || holds_sides(named, phrase);
         if (words && sides && named.head == head) return named.entity;
-        if (sides && like && is_named_later(named, phrase, telling)) return named.entity;
+        if (sides && is_named_later(named, phrase, telling)) return named.entity;
         continue;
       }
       if (!like || phrase.other) continue;
@@ -398,11 +396,14 @@ class AgreementFinder {
 
   // "signed a trade agreement ... the Trade and Economic Partnership Agreement": a title gives a name
   // to what was only described before.
-  static bool is_named_later(const Named& named, const AgreementPhrase& phrase,
-                             const std::set<std::string>& telling) {
+  bool is_named_later(const Named& named, const AgreementPhrase& phrase,
+                      const std::set<std::string>& telling) const {
+    const std::string head = head_of(phrase);
     const bool definite = phrase.determiner == Determiner::definite ||
                           phrase.determiner == Determiner::none;
-    return !named.titled && definite && !phrase.other && holds(telling, named.words);
+    const bool like = named.words.empty() ? named.head == head
+                                          : named.head == head || (is_general(head) && is_general(named.head));
+    return like && !named.titled && definite && !phrase.other && holds(telling, named.words);
   }
 
   std::uint32_t create(const AgreementPhrase& phrase, const std::vector<std::uint32_t>& sides) {
