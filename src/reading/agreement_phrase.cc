@@ -182,6 +182,10 @@ class PhraseReader {
     phrase.form = begin < head ? PhraseForm::named : PhraseForm::plain;
     phrase.determiner = determiner_before(begin, phrase);
     phrase.plural = low(head).ends_with("s") && low(head) != "accords";
+    if (phrase.form == PhraseForm::plain && phrase.determiner == Determiner::indefinite) {
+      while (phrase.tokens.begin > sentence_.begin && is_adjective(phrase.tokens.begin - 1))
+        --phrase.tokens.begin;  // "a second accord"
+    }
     inner_sides(phrase, head);
     extend(phrase);
     abbreviate(phrase);
@@ -312,8 +316,9 @@ class PhraseReader {
   // a transit agency".
   void extend(AgreementPhrase& phrase) const {
     const std::uint32_t at = phrase.tokens.end;
-    const bool content = has(at + 1, AgreementWord::content) || is_year(at + 1);
-    if (low(at) == "of" && content) phrase.tokens.end = at + 2;
+    const bool place = capital(at + 1) && (actor_at_(at + 1) == kNone || actor_at_.is_capital(at + 1));
+    const bool content = has(at + 1, AgreementWord::content) || is_year(at + 1) || place;
+    if (low(at) == "of" && content) phrase.tokens.end = at + 2;  // "the treaty of Versailles"
     const bool fresh = phrase.determiner == Determiner::indefinite;
     const TokenSpan more =
         complement_after(reading_, world_, phrase.tokens.end, sentence_.end, fresh);

@@ -286,16 +286,25 @@ class AgreementFinder {
     if (!phrase.sides.empty()) return true;
     if (headline) return false;
     if (phrase.form == PhraseForm::plain)  // "signed an agreement in Doha"
-      return phrase.determiner == Determiner::indefinite && !phrase.plural &&
-             is_object_of_act(phrase);
+      return !phrase.plural &&
+             ((phrase.determiner == Determiner::indefinite && is_object_of_act(phrase)) ||
+              (phrase.determiner != Determiner::none &&
+               is_any_of(head_of(phrase), {"armistice", "ceasefire", "moratorium"})));
     return phrase.determiner != Determiner::none || !phrase.plural;
+  }
+
+  // Not the place that an agreement is named after: "the Khartoum agreement".
+  bool is_side(const AgreementPhrase& phrase, std::uint32_t i) const {
+    const std::uint32_t actor = actor_at(i);
+    if (actor == kNone) return false;
+    return !capitals_.contains(i) || std::ranges::find(phrase.sides, actor) != phrase.sides.end();
   }
 
   // The words that tell one agreement from another: no sides, no heads, no small words.
   std::set<std::string> telling_words(const AgreementPhrase& phrase) const {
     std::set<std::string> found;
     for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i) {
-      if (token(i).kind == WordKind::mark || i == phrase.head || actor_at(i) != kNone) continue;
+      if (token(i).kind == WordKind::mark || i == phrase.head || is_side(phrase, i)) continue;
       const auto role = world_.agreement_words.find(low(i));
       const bool small = role != world_.agreement_words.end() &&
                          (role->second == AgreementWord::link || role->second == AgreementWord::tail);
