@@ -56,7 +56,7 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     if (act.effect == Effect::nothing_asserted || act.agreements.empty()) continue;
     if (!view.title) {
       for (const std::uint32_t one : act.agreements) {
-        discourse.spoken.push_back({one, sentence, 3});
+        discourse.spoken.push_back({one, sentence, 2});
         if (!view.reading.entities[one].members.empty() && act.act->sides)
           add_new(discourse.sides[one], act.parties);
       }

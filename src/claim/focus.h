@@ -16,7 +16,7 @@ namespace concord {
 struct Spoken {
   std::uint32_t agreement = kNone;  // entity
   std::uint32_t sentence = 0;
-  int weight = 0;  // 3 argument of an act, 2 named, 1 named in passing ("under the treaty")
+  int weight = 0;  // 2 named, or argument of an act; 1 a body named in passing
 };
 
 struct Discourse {

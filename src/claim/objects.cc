@@ -174,9 +174,18 @@ class ObjectFinder {
       if (word.relation != Dependency::obj || !act.words.contains(view_.tree.parent(i))) continue;
       const Chunk* chunk = view_.chunk_at(i);
       if (chunk != nullptr || word.word_class == WordClass::pron) return false;
-      return !view_.is(i, Role::text | Role::naming) && view_.time_at(i) == nullptr;
+      const bool its_own = view_.is(i, Role::text | Role::naming | Role::process);
+      return !its_own && view_.time_at(i) == nullptr && !holds_agreement(i);
     }
     return false;
+  }
+
+  // "suspended one clause of the accord": what is done to a part is done to the whole.
+  bool holds_agreement(std::uint32_t noun) const {
+    return std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
+      if (chunk.agreements.empty() || chunk.is_actor() || chunk.tokens.begin < noun) return false;
+      return view_.tree.path(noun, view_.tree.head_of(chunk.tokens), 2, true).starts_with("nmod");
+    });
   }
 
   // "left the Soviet Union": its object is no agreement.

@@ -24,7 +24,7 @@ int year_of(const std::string& date) {
 class ActorFinder {
  public:
   ActorFinder(const Report& report, const Lexicon& lexicon, Reading& reading)
-      : report_(report), world_(lexicon.world), reading_(reading) {}
+      : report_(report), world_(lexicon.world), acts_(lexicon.acts), reading_(reading) {}
 
   void run() {
     for (const Sentence& sentence : reading_.sentences) learn(sentence.tokens);
@@ -143,6 +143,7 @@ class ActorFinder {
     if (name.kind == NameKind::place) return after;
     if (name.kind == NameKind::group && is_part(i)) return after;
     if (name.kind == NameKind::agreement || (name.abbreviation && !in_capitals(i, after)) ||
+        is_shouted(i, after) ||
         is_part_of_other_name(i, after, end, name)) {
       return name.kind == NameKind::agreement ? after : i + 1;
     }
@@ -151,13 +152,29 @@ class ActorFinder {
     return after;
   }
 
+  // "NATO"; within a sentence also "Nato", as British papers write what is said as a word.
   bool in_capitals(std::uint32_t begin, std::uint32_t end) const {
+    constexpr std::size_t kSaidAsWord = 4;  // letters at least
+    const Token& token = reading_.tokens[begin];
+    const Sentence& sentence = reading_.sentences[token.sentence];
+    const bool headline = report_.blocks[sentence.block].kind == BlockKind::title;
+    if (end == begin + 1 && token.capital && begin > sentence.tokens.begin && !headline &&
+        reading_.lower(begin).size() >= kSaidAsWord)
+      return true;
     for (std::uint32_t i = begin; i < end; ++i) {
       for (const char c : report_.words(reading_.tokens[i].span)) {
         if (c >= 'a' && c <= 'z') return false;
       }
     }
     return true;
+  }
+
+  // "WHO LEFT FIRST": a small word among others in capitals, not the organisation.
+  bool is_shouted(std::uint32_t begin, std::uint32_t end) const {
+    const auto word = acts_.words.find(reading_.lower(begin));
+    if (word == acts_.words.end() || !reading_.tokens[begin].all_capitals) return false;
+    if (reading_.lower(end) == "'s") ++end;
+    return end < reading_.tokens.size() && end == begin + 1 && reading_.tokens[end].all_capitals;
   }
 
   // "Washington Post", "Michael Jordan", "Paris Saint-Germain": a capital or a name glued to other
@@ -225,6 +242,7 @@ class ActorFinder {
 
   const Report& report_;
   const World& world_;
+  const Acts& acts_;
   Reading& reading_;
   std::map<std::pair<NameKind, std::uint32_t>, std::uint32_t> entities_;
   std::map<std::string, TokenSpan> learnt_;  // initials to the full name

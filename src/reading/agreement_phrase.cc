@@ -73,7 +73,8 @@ class PhraseReader {
     if (!hit) return false;
     const WorldName& name = world_.names[hit->value];
     if (name.kind != NameKind::agreement) return false;
-    if (name.abbreviation && !token(i).all_capitals) return false;
+    const bool as_word = !headline_ && i > sentence_.begin && low(i).size() >= 4;  // "Aukus"
+    if (name.abbreviation && !token(i).all_capitals && !as_word) return false;
     phrase.tokens = {i, i + hit->length};
     phrase.form = PhraseForm::title;
     for (std::uint32_t t = i; t < phrase.tokens.end; ++t) {
@@ -181,6 +182,10 @@ class PhraseReader {
     phrase.form = begin < head ? PhraseForm::named : PhraseForm::plain;
     phrase.determiner = determiner_before(begin, phrase);
     phrase.plural = low(head).ends_with("s") && low(head) != "accords";
+    if (phrase.form == PhraseForm::plain && phrase.determiner == Determiner::indefinite) {
+      while (phrase.tokens.begin > sentence_.begin && is_adjective(phrase.tokens.begin - 1))
+        --phrase.tokens.begin;  // "a second accord"
+    }
     inner_sides(phrase, head);
     extend(phrase);
     abbreviate(phrase);
@@ -311,8 +316,9 @@ class PhraseReader {
   // a transit agency".
   void extend(AgreementPhrase& phrase) const {
     const std::uint32_t at = phrase.tokens.end;
-    const bool content = has(at + 1, AgreementWord::content) || is_year(at + 1);
-    if (low(at) == "of" && content) phrase.tokens.end = at + 2;
+    const bool place = capital(at + 1) && (actor_at_(at + 1) == kNone || actor_at_.is_capital(at + 1));
+    const bool content = has(at + 1, AgreementWord::content) || is_year(at + 1) || place;
+    if (low(at) == "of" && content) phrase.tokens.end = at + 2;  // "the treaty of Versailles"
     const bool fresh = phrase.determiner == Determiner::indefinite;
     const TokenSpan more =
         complement_after(reading_, world_, phrase.tokens.end, sentence_.end, fresh);

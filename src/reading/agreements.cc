@@ -212,7 +212,7 @@ class AgreementFinder {
     if (!hit || hit->length != phrase.tokens.size()) return kNone;
     const WorldName& name = world_.names[hit->value];
     if (name.kind != NameKind::agreement) return kNone;
-    if (name.abbreviation && !token(phrase.tokens.begin).all_capitals) return kNone;
+
     const KnownAgreement& agreement = world_.agreements[name.row];
     rename_described(agreement.id, phrase);
     const std::uint32_t entity = entity_for(agreement.id, words(phrase.tokens));
@@ -255,9 +255,7 @@ class AgreementFinder {
     if (by_id_.contains(id)) return;
     const std::set<std::string> telling = telling_words(phrase);
     for (auto it = named_.rbegin(); it != named_.rend(); ++it) {
-      const bool like = it->head == head_of(phrase) ||
-                        (is_general(head_of(phrase)) && is_general(it->head));
-      if (!like || !it->sides.empty() || !is_named_later(*it, phrase, telling)) continue;
+      if (!it->sides.empty() || !is_named_later(*it, phrase, telling)) continue;
       reading_.entities[it->entity].id = id;
       by_id_[id] = it->entity;
       return;
@@ -288,16 +286,25 @@ class AgreementFinder {
     if (!phrase.sides.empty()) return true;
     if (headline) return false;
     if (phrase.form == PhraseForm::plain)  // "signed an agreement in Doha"
-      return phrase.determiner == Determiner::indefinite && !phrase.plural &&
-             is_object_of_act(phrase);
+      return !phrase.plural &&
+             ((phrase.determiner == Determiner::indefinite && is_object_of_act(phrase)) ||
+              (phrase.determiner != Determiner::none &&
+               is_any_of(head_of(phrase), {"armistice", "ceasefire", "moratorium"})));
     return phrase.determiner != Determiner::none || !phrase.plural;
+  }
+
+  // Not the place that an agreement is named after: "the Khartoum agreement".
+  bool is_side(const AgreementPhrase& phrase, std::uint32_t i) const {
+    const std::uint32_t actor = actor_at(i);
+    if (actor == kNone) return false;
+    return !capitals_.contains(i) || std::ranges::find(phrase.sides, actor) != phrase.sides.end();
   }
 
   // The words that tell one agreement from another: no sides, no heads, no small words.
   std::set<std::string> telling_words(const AgreementPhrase& phrase) const {
     std::set<std::string> found;
     for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i) {
-      if (token(i).kind == WordKind::mark || i == phrase.head || actor_at(i) != kNone) continue;
+      if (token(i).kind == WordKind::mark || i == phrase.head || is_side(phrase, i)) continue;
       const auto role = world_.agreement_words.find(low(i));
       const bool small = role != world_.agreement_words.end() &&
                          (role->second == AgreementWord::link || role->second == AgreementWord::tail);
@@ -383,7 +390,7 @@ class AgreementFinder {
                            (holds(named.words, telling) || holds(telling, named.words));
         const bool sides = phrase.sides.empty() || named.sides.empty() || holds_sides(named, phrase);
         if (words && sides && named.head == head) return named.entity;
-        if (sides && like && is_named_later(named, phrase, telling)) return named.entity;
+        if (sides && is_named_later(named, phrase, telling)) return named.entity;
         continue;
       }
       if (!like || phrase.other) continue;
@@ -398,11 +405,14 @@ class AgreementFinder {
 
   // "signed a trade agreement ... the Trade and Economic Partnership Agreement": a title gives a name
   // to what was only described before.
-  static bool is_named_later(const Named& named, const AgreementPhrase& phrase,
-                             const std::set<std::string>& telling) {
+  bool is_named_later(const Named& named, const AgreementPhrase& phrase,
+                      const std::set<std::string>& telling) const {
+    const std::string head = head_of(phrase);
     const bool definite = phrase.determiner == Determiner::definite ||
                           phrase.determiner == Determiner::none;
-    return !named.titled && definite && !phrase.other && holds(telling, named.words);
+    const bool like = named.words.empty() ? named.head == head
+                                          : named.head == head || (is_general(head) && is_general(named.head));
+    return like && !named.titled && definite && !phrase.other && holds(telling, named.words);
   }
 
   std::uint32_t create(const AgreementPhrase& phrase, const std::vector<std::uint32_t>& sides) {
