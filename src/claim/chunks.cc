@@ -29,7 +29,8 @@ SentenceView::SentenceView(const Report& report, const Reading& read, const Acts
   const auto first_time = std::ranges::lower_bound(reading.times, all.begin, {},
                                                    [](const Time& t) { return t.tokens.begin; });
   for (auto it = first_time; it != reading.times.end() && it->tokens.end <= all.end; ++it) {
-    if (!it->named) times.push_back(&*it);
+    const bool late = it->tokens.begin > all.begin && low(it->tokens.begin - 1) == "as";
+    if (!it->named || late) times.push_back(&*it);  // "joined as late as 2012"
   }
   auto mention = std::ranges::lower_bound(reading.mentions, all.begin, {},
                                           [](const Mention& m) { return m.tokens.begin; });
@@ -214,9 +215,16 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
   merge_lists();
   std::vector<std::vector<std::uint32_t>> here;
   for (const Chunk& before : chunks) {
-    if (before.is_actor() && !(before.anaphor && before.government)) here.push_back(before.actors);
+    const bool place = !before.agreements.empty() && before.preposition != kNone;  // "at CERN"
+    if (!before.is_actor() || (before.anaphor && before.government) || (place && size != 1))
+      continue;
+    here.push_back(before.actors);
+    if (before.denied && before.anaphor && size == 1) {  // "neither said that it would leave"
+      chunk.actors = before.actors;
+      chunk.denied = true;
+    }
   }
-  chunk.actors = resolve(discourse_, reading, here, size);
+  if (chunk.actors.empty()) chunk.actors = resolve(discourse_, reading, here, size);
   chunk.possessive = low(tokens.end) == "'s";
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     chunk.government = chunk.government || is(i, Role::government);
@@ -294,6 +302,12 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
   return i + 1;
 }
 
+// "the members of the bloc, A, B and C": the bloc is none of its members.
+bool SentenceView::heads_list(const Chunk& chunk, std::size_t length) const {
+  return length > 2 && !chunk.agreements.empty() && chunk.preposition != kNone &&
+         low(chunk.preposition) == "of" && low(chunk.tokens.end) == ",";
+}
+
 // "A, B and C" becomes one chunk. Two names with a mere comma between them are a list only in
 // headlines ("Japan, Peru sign").
 void SentenceView::merge_lists() {
@@ -310,6 +324,8 @@ void SentenceView::merge_lists() {
         linked = linked || is_any(low(t), {"and", "or", "nor", "&"});
       ++end;
     }
+    if (heads_list(chunks[i], end - i)) end = i + 1;
+    linked = linked || (end - i == 2 && low(chunks[end - 1].tokens.end) == "and");
     if (end - i == 1 || (!linked && end - i == 2 && !title)) {
       merged.push_back(std::move(chunks[i]));
       ++i;

@@ -66,6 +66,7 @@ class SentenceView {
   std::uint32_t add_anaphor(TokenSpan tokens, std::uint32_t size, bool denied);
   bool repeats_in_brackets(const Chunk& chunk, const Chunk& before) const;
   void add(Chunk chunk);
+  bool heads_list(const Chunk& chunk, std::size_t length) const;
   void merge_lists();
 
   const Discourse& discourse_;
