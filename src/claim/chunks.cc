@@ -219,7 +219,7 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
     if (!before.is_actor() || (before.anaphor && before.government) || (place && size != 1))
       continue;
     here.push_back(before.actors);
-    if (before.denied && before.anaphor && size == 1) {  // "neither said that it would leave"
+    if (before.denied && before.anaphor && is(tokens.begin, Role::singular)) {  // "neither said that it would leave"
       chunk.actors = before.actors;
       chunk.denied = true;
     }

@@ -58,8 +58,10 @@ class PartyFinder {
       if (act.parties.empty() && subject.same_as != nullptr) act.parties = subject.same_as->parties;
     } else if (chunk != nullptr && chunk->is_actor()) {
       act.parties = chunk->actors;
+      const bool counted = chunk->tokens.begin >= act.begin;  // "neither has signed"
       act.denied =
-          act.denied != (chunk->denied || is_any(low(chunk->tokens.begin - 1), {"nor", "neither"}));
+          act.denied != ((chunk->denied && !counted) ||
+                         is_any(low(chunk->tokens.begin - 1), {"nor", "neither"}));
       act.legislature = chunk->legislature;
     } else if (subject.same_as != nullptr) {
       act.parties = subject.same_as->parties;
@@ -81,6 +83,7 @@ class PartyFinder {
     if (act.parties.empty()) listed_after(act);
     act.by_crowd = act.parties.empty() && done_by_crowd(act);
     followed_by(act);
+    company(act);
     with_sides(act);
   }
 
@@ -255,6 +258,27 @@ class PartyFinder {
         if (const Chunk* more = actors_after(view_, by + 1, 2)) add_new(act.parties, more->actors);
         return;
       }
+    }
+  }
+
+  // "joined along with A and B", "among them A", "A and B among them", "six countries: A ...".
+  void company(FoundAct& act) const {
+    if (act.act->sides && act.agreements.size() == 1 &&
+        !view_.reading.entities[act.agreements.front()].members.empty())
+      return;
+    for (const Chunk& chunk : view_.chunks) {
+      if (!chunk.is_actor() || chunk.anaphor || chunk.possessive) continue;
+      if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= place_.next) continue;
+      const std::uint32_t at = chunk.tokens.begin;
+      const bool with = is_any(low(at - 1), {"with", "alongside"}) &&
+                        (is_any(low(at - 2), {"along", "together"}) || low(at - 1) == "alongside" ||
+                         (act.act->joins && at - 1 == act.words.end));
+      const bool among = (low(at - 1) == "them" && low(at - 2) == "among") ||
+                         (low(chunk.tokens.end) == "among" && low(chunk.tokens.end + 1) == "them");
+      if ((with && !act.parties.empty()) || among) add_new(act.parties, chunk.actors);
+      const bool counted = low(at - 1) == ":" && view_.is(at - 2, Role::country) &&
+                           view_.is(at - 3, Role::count) && chunk.actors.size() > 1;
+      if (counted) act.parties = chunk.actors;
     }
   }
 
