@@ -252,6 +252,11 @@ class PartyFinder {
   // "..., followed by Morocco"
   void followed_by(FoundAct& act) const {
     for (std::uint32_t i = act.words.end; i + 1 < view_.all.end; ++i) {
+      if (low(i) == "then" && low(i - 1) == "," && i < place_.next) {  // "..., then Chile and Peru"
+        const Chunk* more = view_.chunk_at(i + 1);
+        const bool ends = more != nullptr && view_.is_mark(more->tokens.end);
+        if (ends && more->is_actor()) add_new(act.parties, more->actors);
+      }
       if (low(i) != "followed") continue;
       for (std::uint32_t by = i + 1; by < i + 5; ++by) {
         if (low(by) != "by") continue;

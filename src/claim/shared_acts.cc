@@ -10,6 +10,11 @@ namespace {
 
 using Role = ClauseWord::Role;
 
+bool is_rank(std::string_view word) {
+  return is_any(word, {"second", "third", "latest", "newest", "last", "next", "only"}) ||
+         (word.size() > 4 && word.ends_with("th"));
+}
+
 // "..., South Sudan in 2016 and Congo in 2022": further parties of an act, each with its time.
 void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
   std::vector<FoundAct> more;
@@ -63,11 +68,12 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
   for (std::uint32_t i = view.all.begin + 1; i + 1 < view.all.end; ++i) {
     const bool will = is_any(view.low(i), {"will", "would"});
     if (!will && !view.is(i, Role::have | Role::do_)) continue;
-    const bool denies = is_any(view.low(i + 1), {"not", "n't"});
-    const std::uint32_t end = i + 1 + (denies ? 1 : 0);
+    const bool never = view.low(i - 1) == "never";  // "Lebanon never has."
+    const bool denies = never || is_any(view.low(i + 1), {"not", "n't"});
+    const std::uint32_t end = i + 1 + (denies && !never ? 1 : 0);
     if (!denies && !will) continue;
     if (!is_any(view.low(end), {".", ":", ";"})) continue;
-    const Chunk* chunk = view.chunk_at(i - 1);
+    const Chunk* chunk = view.chunk_at(i - (never ? 2 : 1));
     if (chunk == nullptr || !chunk->is_actor() || chunk->preposition != kNone) continue;
     FoundAct act;
     act.words = {i, end};
@@ -120,6 +126,35 @@ void add_inverted(const SentenceView& view, const Discourse& discourse,
     copy.time = view.time_at(aux - 2);
     acts.push_back(std::move(copy));
   }
+}
+
+// "is the fourth member of the region, after Mexico (1994), Chile (2010) and Peru": who came before.
+void add_earlier(const SentenceView& view, std::vector<FoundAct>& acts) {
+  std::vector<FoundAct> more;
+  for (const FoundAct& act : acts) {
+    if (act.parties.empty() || act.denied || act.effect == Effect::nothing_asserted) continue;
+    bool ranked = false;
+    for (std::uint32_t i = act.begin; i < act.words.end; ++i) ranked = ranked || is_rank(view.low(i));
+    for (std::uint32_t i = act.begin; i > view.all.begin && i + 9 > act.begin && !ranked; --i)
+      ranked = is_rank(view.low(i - 1));
+    for (const Chunk& chunk : view.chunks) {
+      const std::uint32_t after = chunk.preposition;
+      if (!ranked || !chunk.is_actor() || after == kNone || after < act.words.end) continue;
+      if (view.low(after) != "after" || view.low(after - 1) != "," || chunk.possessive) continue;
+      if (view.is(chunk.tokens.end, Role::have | Role::be)) continue;  // "after Oman had left"
+      FoundAct copy = act;
+      copy.parties = chunk.actors;
+      copy.effect = Effect::nothing;
+      copy.first = false;
+      copy.time = nullptr;
+      if (chunk.actors.size() == 1) {
+        for (std::uint32_t i = chunk.tokens.end; i < chunk.tokens.end + 3 && !copy.time; ++i)
+          copy.time = view.time_at(i);
+      }
+      more.push_back(std::move(copy));
+    }
+  }
+  acts.insert(acts.end(), more.begin(), more.end());
 }
 
 // "as Mali had done in May": the act before, of another party, with a time of its own.
@@ -177,6 +212,7 @@ void share_acts(const SentenceView& view, const Discourse& discourse,
   part_times(view, acts);
   add_gapped(view, acts);
   add_joined(view, acts);
+  add_earlier(view, acts);
   add_as_before(view, acts);
   add_inverted(view, discourse, acts);
   add_elided(view, discourse, acts);

@@ -81,6 +81,7 @@ class SubjectFinder {
       if (view_.is(at, Role::relative)) {
         const Chunk* head = chunk_ending(at);
         const bool crowd = head != nullptr && head->is_actor() && head->definite;
+        if (const Chunk* single = singled_out(at)) return {single, nullptr, single->tokens.begin, true};
         if (head != nullptr && !crowd) return {head, nullptr, head->tokens.begin, true};
         if (crowd) return {};  // "the only member of the bloc that has not signed"
         if (at == view_.all.begin || low(at) != "that") {
@@ -156,6 +157,19 @@ class SubjectFinder {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "leaves Oman as the only member of the body that ...", "Oman is the only state which ...".
+  const Chunk* singled_out(std::uint32_t relative) const {
+    for (std::uint32_t i = relative; i > view_.all.begin && i + 9 > relative; --i) {
+      if (low(i) != "only") continue;
+      std::uint32_t k = low(i - 1) == "the" ? i - 2 : i - 1;
+      if (low(k) != "as" && !view_.is(k, Role::be)) return nullptr;
+      while (k > view_.all.begin && view_.is(k - 1, Role::adverb)) --k;
+      const Chunk* chunk = k > view_.all.begin ? view_.chunk_at(k - 1) : nullptr;
+      return chunk != nullptr && chunk->is_actor() && chunk->tokens.end == k ? chunk : nullptr;
+    }
+    return nullptr;
+  }
 
   // Whether a chunk takes part in the act as its doer or undergoer.
   static bool can_act(const Chunk& chunk) {
