@@ -181,12 +181,28 @@ void add_as_before(const SentenceView& view, std::vector<FoundAct>& acts) {
   }
 }
 
+// "Mexico (1994), Chile (2010) and Peru": the times in brackets behind the members of a list.
+std::vector<const Time*> times_within(const SentenceView& view, const Entities& parties) {
+  std::vector<const Time*> times;
+  for (const Chunk& chunk : view.chunks) {
+    if (chunk.actors != parties || chunk.actors.size() < 2) continue;
+    for (const Time* time : view.times) {
+      const bool last = time->tokens.begin == chunk.tokens.end + 1 &&
+                        view.low(chunk.tokens.end) == "(";
+      if (chunk.tokens.contains(time->tokens.begin) || last) times.push_back(time);
+    }
+  }
+  return times;
+}
+
 // "Chile and Peru signed in 2002 and 2001": as many times as parties, each its own.
 void part_times(const SentenceView& view, std::vector<FoundAct>& acts) {
   for (std::size_t n = 0; n < acts.size(); ++n) {
-    if (acts[n].time == nullptr || acts[n].parties.size() < 2) continue;
-    std::vector<const Time*> times = {acts[n].time};
+    if (acts[n].parties.size() < 2) continue;
+    std::vector<const Time*> times = times_within(view, acts[n].parties);
+    if (times.empty() && acts[n].time != nullptr) times = {acts[n].time};
     for (const Time* time : view.times) {
+      if (times.empty()) break;
       const std::uint32_t end = times.back()->tokens.end;
       if (time->tokens.begin < end || time->tokens.begin > end + 3) continue;
       bool linked = false;
@@ -201,6 +217,7 @@ void part_times(const SentenceView& view, std::vector<FoundAct>& acts) {
       copy.time = times[i];
       acts.push_back(std::move(copy));
     }
+    acts[n].time = times.front();
     acts[n].parties.resize(1);
   }
 }
@@ -209,10 +226,10 @@ void part_times(const SentenceView& view, std::vector<FoundAct>& acts) {
 
 void share_acts(const SentenceView& view, const Discourse& discourse,
                 std::vector<FoundAct>& acts) {
+  add_earlier(view, acts);
   part_times(view, acts);
   add_gapped(view, acts);
   add_joined(view, acts);
-  add_earlier(view, acts);
   add_as_before(view, acts);
   add_inverted(view, discourse, acts);
   add_elided(view, discourse, acts);
