@@ -66,8 +66,9 @@ class ArgumentReader {
     return best != nullptr ? best : opening_time(act);
   }
 
-  // "October 2018. The text is adopted ...", "In May 2004 A joined, B signed and C ...": a time that
-  // opens the sentence, or is all of the one before it, holds for what has none of its own.
+  // "In May 2004 A joined, B signed and C ...", "October 2018. The text is adopted ...", "5 May 2004:
+  // a great day. Ten countries enter ...": a time that opens the sentence, or heads its paragraph,
+  // holds for what has none of its own.
   const Time* opening_time(const FoundAct& act) const {
     const auto fits = [&](const Time& time) {
       return !time.value.empty() && !time.duration && !time.named;
@@ -81,9 +82,9 @@ class ArgumentReader {
       const Sentence& before = view_.reading.sentences[back - 1];
       if (before.block != view_.reading.sentences[number].block) break;
       for (const Time& time : view_.reading.times) {
-        const bool whole = time.tokens.begin == before.tokens.begin &&
-                           time.tokens.end + 1 == before.tokens.end && fits(time);
-        if (whole) return &time;
+        if (time.tokens.begin != before.tokens.begin || !fits(time)) continue;
+        const std::string_view mark = view_.reading.lower(time.tokens.end);
+        if (is_any(mark, {":", ".", "-", "\xE2\x80\x93", "\xE2\x80\x94"})) return &time;
       }
     }
     return nullptr;
