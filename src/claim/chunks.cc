@@ -239,6 +239,11 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
 std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
   if (low(i) == "all" && low(i + 1) == "of" && is_any(low(i + 2), {"them", "these", "those"}))
     return add_anaphor({i, i + 3}, 0, false);
+  if (low(i) == "it" && is(i + 1, Role::be)) {  // "it is recalled that"
+    for (std::uint32_t end = i + 2; end < i + 5; ++end) {
+      if (low(end) == "that") return end;
+    }
+  }
   if (is(i, Role::singular)) return add_anaphor({i, i + 1}, 1, false);
   if (is(i, Role::none) && low(i + 1) == "of" && is_any(low(i + 2), {"which", "whom", "them"}) &&
       !chunks.empty() && chunks.back().is_actor() && low(i - 1) == ",") {

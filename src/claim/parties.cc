@@ -58,10 +58,8 @@ class PartyFinder {
       if (act.parties.empty() && subject.same_as != nullptr) act.parties = subject.same_as->parties;
     } else if (chunk != nullptr && chunk->is_actor()) {
       act.parties = chunk->actors;
-      const bool counted = chunk->tokens.begin >= act.begin;  // "neither has signed"
-      act.denied =
-          act.denied != ((chunk->denied && !counted) ||
-                         is_any(low(chunk->tokens.begin - 1), {"nor", "neither"}));
+      act.denied = act.denied != (denies(*chunk, act) ||
+                                  is_any(low(chunk->tokens.begin - 1), {"nor", "neither"}));
       act.legislature = chunk->legislature;
     } else if (subject.same_as != nullptr) {
       act.parties = subject.same_as->parties;
@@ -90,6 +88,11 @@ class PartyFinder {
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
 
+  // "None of them signed"; in "neither | has signed" the act has counted it already.
+  static bool denies(const Chunk& chunk, const FoundAct& act) {
+    return chunk.denied && chunk.tokens.begin < act.begin;
+  }
+
   // "members A and B", "the members of the bloc, A, B and C", "the signatories are A and B".
   const Chunk* member_list(const FoundAct& act) const {
     for (const Chunk& chunk : view_.chunks) {
@@ -100,7 +103,8 @@ class PartyFinder {
                                  {",", ":", "(", "are", "were", "including", "\xE2\x80\x94"});
       const bool states = std::ranges::none_of(
           chunk.actors, [&](std::uint32_t one) { return view_.reading.entities[one].acceded; });
-      if (states && (listed || !apart) && !chunk.possessive) return &chunk;
+      const bool absolute = is_any(low(chunk.tokens.end), {"having", "being"});
+      if (states && (listed || !apart) && !chunk.possessive && !absolute) return &chunk;
     }
     return nullptr;
   }
@@ -137,7 +141,7 @@ class PartyFinder {
       if (!fits) continue;
       act.parties = chunk.actors;
       act.legislature = chunk.legislature;
-      act.denied = act.denied != chunk.denied;
+      act.denied = act.denied != denies(chunk, act);
       return;
     }
   }

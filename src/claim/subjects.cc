@@ -150,6 +150,7 @@ class SubjectFinder {
     if (subject.chunk != nullptr && subject.chunk->is_actor()) return subject;
     for (auto it = view_.chunks.rbegin(); it != view_.chunks.rend(); ++it) {
       if (it->tokens.end > act.begin || !it->is_actor() || it->preposition != kNone) continue;
+      if (is_told(*it)) continue;
       return {&*it, nullptr, it->tokens.begin, false};
     }
     return subject;
@@ -169,6 +170,13 @@ class SubjectFinder {
       return chunk != nullptr && chunk->is_actor() && chunk->tokens.end == k ? chunk : nullptr;
     }
     return nullptr;
+  }
+
+  // "Oman notified the United Nations of its withdrawal": who is told is no owner.
+  bool is_told(const Chunk& chunk) const {
+    if (view_.tree.empty() || chunk.agreements.empty()) return false;
+    const Dependency relation = view_.tree.word(view_.tree.head_of(chunk.tokens)).relation;
+    return relation == Dependency::obj || relation == Dependency::iobj;
   }
 
   // Whether a chunk takes part in the act as its doer or undergoer.
