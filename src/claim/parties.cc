@@ -280,7 +280,7 @@ class PartyFinder {
       if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= place_.next) continue;
       const std::uint32_t at = chunk.tokens.begin;
       const bool with = is_any(low(at - 1), {"with", "alongside"}) &&
-                        (is_any(low(at - 2), {"along", "together"}) || low(at - 1) == "alongside" ||
+                        (is_any(low(at - 2), {"along", "together"}) || (low(at - 1) == "alongside" && act.act->joins) ||
                          (act.act->joins && at - 1 == act.words.end));
       const bool among = (low(at - 1) == "them" && low(at - 2) == "among") ||
                          (low(chunk.tokens.end) == "among" && low(chunk.tokens.end + 1) == "them");
