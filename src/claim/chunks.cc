@@ -219,7 +219,8 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
     if (!before.is_actor() || (before.anaphor && before.government) || (place && size != 1))
       continue;
     here.push_back(before.actors);
-    if (before.denied && before.anaphor && is(tokens.begin, Role::singular)) {  // "neither said that it would leave"
+    if (before.denied && before.anaphor &&
+        is(tokens.begin, Role::singular)) {  // "neither said that it would leave"
       chunk.actors = before.actors;
       chunk.denied = true;
     }
@@ -276,7 +277,8 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
   if (is(at, Role::count | Role::dual) && opened && low(i) != "a") {
     const std::uint32_t size = words_[at - all.begin].size;
     std::uint32_t end = at + 1;
-    while (is(end, Role::country | Role::government) || is_any(low(end), {"sides", "of", "them", "parties"}))
+    while (is(end, Role::country | Role::government) ||
+           is_any(low(end), {"sides", "of", "them", "parties"}))
       ++end;
     const bool noun = all.contains(end) && !is_mark(end) && words_[end - all.begin].roles == 0 &&
                       end == at + 1 && !acts.phrases.exact(low(end)) &&

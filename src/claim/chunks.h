@@ -37,7 +37,7 @@ class SentenceView {
   TokenSpan all;
   bool title = false;
   Tree tree;
-  std::vector<Chunk> chunks;  // by position, disjoint
+  std::vector<Chunk> chunks;   // by position, disjoint
   std::vector<Chunk> persons;  // by position; actors where the report says whom they act for
   std::vector<const Time*> times;
 

@@ -63,8 +63,8 @@ std::uint32_t agreement_in_focus(const Discourse& discourse, const Reading& read
     if (const auto learnt = discourse.sides.find(number); learnt != discourse.sides.end())
       sides.insert(sides.end(), learnt->second.begin(), learnt->second.end());
     return sides.size() < 2 || std::ranges::any_of(sides, [&](std::uint32_t side) {
-      return std::ranges::find(wanted.parties, side) != wanted.parties.end();
-    });
+             return std::ranges::find(wanted.parties, side) != wanted.parties.end();
+           });
   };
   const auto best_among = [&](bool bodies) {
     const Spoken* best = nullptr;

@@ -109,7 +109,8 @@ class PartyFinder {
     return nullptr;
   }
 
-  // "Russia, which proposed the text, China and Peru signed": the rest of a list that the tree knows.
+  // "Russia, which proposed the text, China and Peru signed": the rest of a list that the tree
+  // knows.
   void add_list_of(const Chunk& first, FoundAct& act) const {
     if (view_.tree.empty() || act.parties != first.actors) return;
     const std::uint32_t head = view_.tree.head_of(first.tokens);
@@ -136,8 +137,8 @@ class PartyFinder {
       const bool patient = is_any(path, {"nsubj:pass", "^conj.nsubj:pass", "^acl", "^advcl.nsubj"});
       const bool owner = is_any(path, {"nmod:poss", "nmod:of", "nmod:by", "amod", "compound"});
       const bool fits = act.form == ActForm::noun ? owner
-                        : act.passive ? (undergoes ? patient : path == "obl:by")
-                                      : agent && act.act->role != ActRole::patient;
+                        : act.passive             ? (undergoes ? patient : path == "obl:by")
+                                                  : agent && act.act->role != ActRole::patient;
       if (!fits) continue;
       act.parties = chunk.actors;
       act.legislature = chunk.legislature;
@@ -280,7 +281,8 @@ class PartyFinder {
       if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= place_.next) continue;
       const std::uint32_t at = chunk.tokens.begin;
       const bool with = is_any(low(at - 1), {"with", "alongside"}) &&
-                        (is_any(low(at - 2), {"along", "together"}) || (low(at - 1) == "alongside" && act.act->joins) ||
+                        (is_any(low(at - 2), {"along", "together"}) ||
+                         (low(at - 1) == "alongside" && act.act->joins) ||
                          (act.act->joins && at - 1 == act.words.end));
       const bool among = (low(at - 1) == "them" && low(at - 2) == "among") ||
                          (low(chunk.tokens.end) == "among" && low(chunk.tokens.end + 1) == "them");

@@ -128,13 +128,15 @@ void add_inverted(const SentenceView& view, const Discourse& discourse,
   }
 }
 
-// "is the fourth member of the region, after Mexico (1994), Chile (2010) and Peru": who came before.
+// "is the fourth member of the region, after Mexico (1994), Chile (2010) and Peru": who came
+// before.
 void add_earlier(const SentenceView& view, std::vector<FoundAct>& acts) {
   std::vector<FoundAct> more;
   for (const FoundAct& act : acts) {
     if (act.parties.empty() || act.denied || act.effect == Effect::nothing_asserted) continue;
     bool ranked = false;
-    for (std::uint32_t i = act.begin; i < act.words.end; ++i) ranked = ranked || is_rank(view.low(i));
+    for (std::uint32_t i = act.begin; i < act.words.end; ++i)
+      ranked = ranked || is_rank(view.low(i));
     for (std::uint32_t i = act.begin; i > view.all.begin && i + 9 > act.begin && !ranked; --i)
       ranked = is_rank(view.low(i - 1));
     for (const Chunk& chunk : view.chunks) {
@@ -187,8 +189,8 @@ std::vector<const Time*> times_within(const SentenceView& view, const Entities& 
   for (const Chunk& chunk : view.chunks) {
     if (chunk.actors != parties || chunk.actors.size() < 2) continue;
     for (const Time* time : view.times) {
-      const bool last = time->tokens.begin == chunk.tokens.end + 1 &&
-                        view.low(chunk.tokens.end) == "(";
+      const bool last =
+          time->tokens.begin == chunk.tokens.end + 1 && view.low(chunk.tokens.end) == "(";
       if (chunk.tokens.contains(time->tokens.begin) || last) times.push_back(time);
     }
   }
@@ -224,8 +226,7 @@ void part_times(const SentenceView& view, std::vector<FoundAct>& acts) {
 
 }  // namespace
 
-void share_acts(const SentenceView& view, const Discourse& discourse,
-                std::vector<FoundAct>& acts) {
+void share_acts(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
   add_earlier(view, acts);
   part_times(view, acts);
   add_gapped(view, acts);

@@ -81,7 +81,8 @@ class SubjectFinder {
       if (view_.is(at, Role::relative)) {
         const Chunk* head = chunk_ending(at);
         const bool crowd = head != nullptr && head->is_actor() && head->definite;
-        if (const Chunk* single = singled_out(at)) return {single, nullptr, single->tokens.begin, true};
+        if (const Chunk* single = singled_out(at))
+          return {single, nullptr, single->tokens.begin, true};
         if (head != nullptr && !crowd) return {head, nullptr, head->tokens.begin, true};
         if (crowd) return {};  // "the only member of the bloc that has not signed"
         if (at == view_.all.begin || low(at) != "that") {
@@ -221,8 +222,9 @@ class SubjectFinder {
   // "Nor has Switzerland", "so did Oman": the subject follows. Gerunds and
   // participles that open the sentence take the main clause's.
   Subject inverted(const FoundAct& act) const {
-    const bool leads = act.form == ActForm::gerund ||
-                       (act.passive && act.begin == act.words.begin && act.begin == view_.all.begin);
+    const bool leads =
+        act.form == ActForm::gerund ||
+        (act.passive && act.begin == act.words.begin && act.begin == view_.all.begin);
     for (const Chunk& chunk : view_.chunks) {
       if (leads && chunk.tokens.begin >= act.words.end && can_act(chunk) &&
           low(chunk.tokens.begin - 1) == ",") {
