@@ -81,8 +81,10 @@ class ArgumentReader {
     const Time* best = nullptr;
     for (const Time* time : view_.times) {
       if (time->value.empty() || time->duration || dates_agreement(*time)) continue;
-      const bool inside = act.words.contains(time->tokens.begin);  // "ceased on Sunday to be a member"
-      if (inside || (time->tokens.begin >= act.words.end && time->tokens.begin < next_)) return time;
+      const bool inside =
+          act.words.contains(time->tokens.begin);  // "ceased on Sunday to be a member"
+      if (inside || (time->tokens.begin >= act.words.end && time->tokens.begin < next_))
+        return time;
       const bool taken = number_ > 0 && acts_[number_ - 1].time == time &&
                          time->tokens.begin > acts_[number_ - 1].begin;
       if (time->tokens.end <= act.words.begin && time->tokens.begin >= before_ && !taken)
@@ -91,8 +93,9 @@ class ArgumentReader {
     return best != nullptr ? best : opening_time(act);
   }
 
-  // "October 2018. The text is adopted ...", "In May 2004 A joined, B signed and C ...": a time that
-  // opens the sentence, or is all of the one before it, holds for what has none of its own.
+  // "In May 2004 A joined, B signed and C ...", "October 2018. The text is adopted ...", "5 May
+  // 2004: a great day. Ten countries enter ...": a time that opens the sentence, or heads its
+  // paragraph, holds for what has none of its own.
   const Time* opening_time(const FoundAct& act) const {
     const auto fits = [&](const Time& time) {
       return !time.value.empty() && !time.duration && !time.named;
@@ -106,9 +109,9 @@ class ArgumentReader {
       const Sentence& before = view_.reading.sentences[back - 1];
       if (before.block != view_.reading.sentences[number].block) break;
       for (const Time& time : view_.reading.times) {
-        const bool whole = time.tokens.begin == before.tokens.begin &&
-                           time.tokens.end + 1 == before.tokens.end && fits(time);
-        if (whole) return &time;
+        if (time.tokens.begin != before.tokens.begin || !fits(time)) continue;
+        const std::string_view mark = view_.reading.lower(time.tokens.end);
+        if (is_any(mark, {":", ".", "-", "\xE2\x80\x93", "\xE2\x80\x94"})) return &time;
       }
     }
     return nullptr;

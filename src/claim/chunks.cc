@@ -29,7 +29,8 @@ SentenceView::SentenceView(const Report& report, const Reading& read, const Acts
   const auto first_time = std::ranges::lower_bound(reading.times, all.begin, {},
                                                    [](const Time& t) { return t.tokens.begin; });
   for (auto it = first_time; it != reading.times.end() && it->tokens.end <= all.end; ++it) {
-    if (!it->named) times.push_back(&*it);
+    const bool late = it->tokens.begin > all.begin && low(it->tokens.begin - 1) == "as";
+    if (!it->named || late) times.push_back(&*it);  // "joined as late as 2012"
   }
   auto mention = std::ranges::lower_bound(reading.mentions, all.begin, {},
                                           [](const Mention& m) { return m.tokens.begin; });
@@ -216,9 +217,17 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
   merge_lists();
   std::vector<std::vector<std::uint32_t>> here;
   for (const Chunk& before : chunks) {
-    if (before.is_actor() && !(before.anaphor && before.government)) here.push_back(before.actors);
+    const bool place = !before.agreements.empty() && before.preposition != kNone;  // "at CERN"
+    if (!before.is_actor() || (before.anaphor && before.government) || (place && size != 1))
+      continue;
+    here.push_back(before.actors);
+    if (before.denied && before.anaphor &&
+        is(tokens.begin, Role::singular)) {  // "neither said that it would leave"
+      chunk.actors = before.actors;
+      chunk.denied = true;
+    }
   }
-  chunk.actors = resolve(discourse_, reading, here, size);
+  if (chunk.actors.empty()) chunk.actors = resolve(discourse_, reading, here, size);
   chunk.possessive = low(tokens.end) == "'s";
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     chunk.government = chunk.government || is(i, Role::government);
@@ -233,6 +242,11 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
 std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
   if (low(i) == "all" && low(i + 1) == "of" && is_any(low(i + 2), {"them", "these", "those"}))
     return add_anaphor({i, i + 3}, 0, false);
+  if (low(i) == "it" && is(i + 1, Role::be)) {  // "it is recalled that"
+    for (std::uint32_t end = i + 2; end < i + 5; ++end) {
+      if (low(end) == "that") return end;
+    }
+  }
   if (is(i, Role::singular)) return add_anaphor({i, i + 1}, 1, false);
   if (is(i, Role::none) && low(i + 1) == "of" && is_any(low(i + 2), {"which", "whom", "them"}) &&
       !chunks.empty() && chunks.back().is_actor() && low(i - 1) == ",") {
@@ -265,7 +279,8 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
   if (is(at, Role::count | Role::dual) && opened && low(i) != "a") {
     const std::uint32_t size = words_[at - all.begin].size;
     std::uint32_t end = at + 1;
-    while (is(end, Role::country | Role::government) || is_any(low(end), {"sides", "of", "them", "parties"}))
+    while (is(end, Role::country | Role::government) ||
+           is_any(low(end), {"sides", "of", "them", "parties"}))
       ++end;
     const bool noun = all.contains(end) && !is_mark(end) && words_[end - all.begin].roles == 0 &&
                       end == at + 1 && !acts.phrases.exact(low(end)) &&
@@ -296,6 +311,12 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
   return i + 1;
 }
 
+// "the members of the bloc, A, B and C": the bloc is none of its members.
+bool SentenceView::heads_list(const Chunk& chunk, std::size_t length) const {
+  return length > 2 && !chunk.agreements.empty() && chunk.preposition != kNone &&
+         low(chunk.preposition) == "of" && low(chunk.tokens.end) == ",";
+}
+
 // "A, B and C" becomes one chunk. Two names with a mere comma between them are a list only in
 // headlines ("Japan, Peru sign").
 void SentenceView::merge_lists() {
@@ -312,6 +333,8 @@ void SentenceView::merge_lists() {
         linked = linked || is_any(low(t), {"and", "or", "nor", "&"});
       ++end;
     }
+    if (heads_list(chunks[i], end - i)) end = i + 1;
+    linked = linked || (end - i == 2 && low(chunks[end - 1].tokens.end) == "and");
     if (end - i == 1 || (!linked && end - i == 2 && !title)) {
       merged.push_back(std::move(chunks[i]));
       ++i;

@@ -37,7 +37,7 @@ class SentenceView {
   TokenSpan all;
   bool title = false;
   Tree tree;
-  std::vector<Chunk> chunks;  // by position, disjoint
+  std::vector<Chunk> chunks;   // by position, disjoint
   std::vector<Chunk> persons;  // by position; actors where the report says whom they act for
   std::vector<const Time*> times;
 
@@ -66,6 +66,7 @@ class SentenceView {
   std::uint32_t add_anaphor(TokenSpan tokens, std::uint32_t size, bool denied);
   bool repeats_in_brackets(const Chunk& chunk, const Chunk& before) const;
   void add(Chunk chunk);
+  bool heads_list(const Chunk& chunk, std::size_t length) const;
   void merge_lists();
 
   const Discourse& discourse_;

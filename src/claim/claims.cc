@@ -165,7 +165,8 @@ class ClaimWriter {
     }
     if (best == nullptr) return;
     claim.said_by = best->source;
-    if (claim.stage == Stage::announced && claim.date.empty()) claim.date = best->date;
+    const bool told = claim.stage == Stage::announced || claim.stage == Stage::withdrawing;
+    if (told && claim.date.empty() && claim.polarity != Polarity::denied) claim.date = best->date;
   }
 
   // Told as history: its date lies half a year and more before the report's.

@@ -10,8 +10,8 @@ namespace {
 using std::chrono::days;
 using std::chrono::sys_days;
 
-constexpr int kNewsDays = 7;        // a lead seldom tells of what is older
-constexpr int kLeadSentences = 2;   // of the body
+constexpr int kNewsDays = 7;       // a lead seldom tells of what is older
+constexpr int kLeadSentences = 2;  // of the body
 
 std::optional<sys_days> day_of(const std::string& date) {
   if (date.size() != 10) return std::nullopt;
@@ -23,9 +23,9 @@ std::optional<sys_days> day_of(const std::string& date) {
     }
     return value;
   };
-  const std::chrono::year_month_day day{
-      std::chrono::year(number(0, 4)), std::chrono::month(static_cast<unsigned>(number(5, 2))),
-      std::chrono::day(static_cast<unsigned>(number(8, 2)))};
+  const std::chrono::year_month_day day{std::chrono::year(number(0, 4)),
+                                        std::chrono::month(static_cast<unsigned>(number(5, 2))),
+                                        std::chrono::day(static_cast<unsigned>(number(8, 2)))};
   if (!day.ok()) return std::nullopt;
   return sys_days(day);
 }

@@ -136,6 +136,7 @@ Group resolve(const Discourse& discourse, const Reading& reading, const std::vec
     return {};
   }
   if (const Group* last = last_of(here, size)) return *last;
+  if (Group apart = last_apart(here, size); !apart.empty()) return apart;
   if (size == 0 && !discourse.parties.empty()) return discourse.parties;
   if (discourse.parties.size() == size) return discourse.parties;
   if (discourse.agreement != kNone) {  // "the two": the sides of the deal spoken of

@@ -58,8 +58,8 @@ class PartyFinder {
       if (act.parties.empty() && subject.same_as != nullptr) act.parties = subject.same_as->parties;
     } else if (chunk != nullptr && chunk->is_actor()) {
       act.parties = chunk->actors;
-      act.denied =
-          act.denied != (chunk->denied || is_any(low(chunk->tokens.begin - 1), {"nor", "neither"}));
+      act.denied = act.denied != (denies(*chunk, act) ||
+                                  is_any(low(chunk->tokens.begin - 1), {"nor", "neither"}));
       act.legislature = chunk->legislature;
     } else if (subject.same_as != nullptr) {
       act.parties = subject.same_as->parties;
@@ -81,11 +81,17 @@ class PartyFinder {
     if (act.parties.empty()) listed_after(act);
     act.by_crowd = act.parties.empty() && done_by_crowd(act);
     followed_by(act);
+    company(act);
     with_sides(act);
   }
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "None of them signed"; in "neither | has signed" the act has counted it already.
+  static bool denies(const Chunk& chunk, const FoundAct& act) {
+    return chunk.denied && chunk.tokens.begin < act.begin;
+  }
 
   // "members A and B", "the members of the bloc, A, B and C", "the signatories are A and B".
   const Chunk* member_list(const FoundAct& act) const {
@@ -97,12 +103,14 @@ class PartyFinder {
                                  {",", ":", "(", "are", "were", "including", "\xE2\x80\x94"});
       const bool states = std::ranges::none_of(
           chunk.actors, [&](std::uint32_t one) { return view_.reading.entities[one].acceded; });
-      if (states && (listed || !apart) && !chunk.possessive) return &chunk;
+      const bool absolute = is_any(low(chunk.tokens.end), {"having", "being"});
+      if (states && (listed || !apart) && !chunk.possessive && !absolute) return &chunk;
     }
     return nullptr;
   }
 
-  // "Russia, which proposed the text, China and Peru signed": the rest of a list that the tree knows.
+  // "Russia, which proposed the text, China and Peru signed": the rest of a list that the tree
+  // knows.
   void add_list_of(const Chunk& first, FoundAct& act) const {
     if (view_.tree.empty() || act.parties != first.actors) return;
     const std::uint32_t head = view_.tree.head_of(first.tokens);
@@ -129,12 +137,12 @@ class PartyFinder {
       const bool patient = is_any(path, {"nsubj:pass", "^conj.nsubj:pass", "^acl", "^advcl.nsubj"});
       const bool owner = is_any(path, {"nmod:poss", "nmod:of", "nmod:by", "amod", "compound"});
       const bool fits = act.form == ActForm::noun ? owner
-                        : act.passive ? (undergoes ? patient : path == "obl:by")
-                                      : agent && act.act->role != ActRole::patient;
+                        : act.passive             ? (undergoes ? patient : path == "obl:by")
+                                                  : agent && act.act->role != ActRole::patient;
       if (!fits) continue;
       act.parties = chunk.actors;
       act.legislature = chunk.legislature;
-      act.denied = act.denied != chunk.denied;
+      act.denied = act.denied != denies(chunk, act);
       return;
     }
   }
@@ -249,6 +257,11 @@ class PartyFinder {
   // "..., followed by Morocco"
   void followed_by(FoundAct& act) const {
     for (std::uint32_t i = act.words.end; i + 1 < view_.all.end; ++i) {
+      if (low(i) == "then" && low(i - 1) == "," && i < place_.next) {  // "..., then Chile and Peru"
+        const Chunk* more = view_.chunk_at(i + 1);
+        const bool ends = more != nullptr && view_.is_mark(more->tokens.end);
+        if (ends && more->is_actor()) add_new(act.parties, more->actors);
+      }
       if (low(i) != "followed") continue;
       for (std::uint32_t by = i + 1; by < i + 5; ++by) {
         if (low(by) != "by") continue;
@@ -258,6 +271,28 @@ class PartyFinder {
         }
         return;
       }
+    }
+  }
+
+  // "joined along with A and B", "among them A", "A and B among them", "six countries: A ...".
+  void company(FoundAct& act) const {
+    if (act.act->sides && act.agreements.size() == 1 &&
+        !view_.reading.entities[act.agreements.front()].members.empty())
+      return;
+    for (const Chunk& chunk : view_.chunks) {
+      if (!chunk.is_actor() || chunk.anaphor || chunk.possessive) continue;
+      if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= place_.next) continue;
+      const std::uint32_t at = chunk.tokens.begin;
+      const bool with = is_any(low(at - 1), {"with", "alongside"}) &&
+                        (is_any(low(at - 2), {"along", "together"}) ||
+                         (low(at - 1) == "alongside" && act.act->joins) ||
+                         (act.act->joins && at - 1 == act.words.end));
+      const bool among = (low(at - 1) == "them" && low(at - 2) == "among") ||
+                         (low(chunk.tokens.end) == "among" && low(chunk.tokens.end + 1) == "them");
+      if ((with && !act.parties.empty()) || among) add_new(act.parties, chunk.actors);
+      const bool counted = low(at - 1) == ":" && view_.is(at - 2, Role::country) &&
+                           view_.is(at - 3, Role::count) && chunk.actors.size() > 1;
+      if (counted) act.parties = chunk.actors;
     }
   }
 

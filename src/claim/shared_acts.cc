@@ -10,6 +10,11 @@ namespace {
 
 using Role = ClauseWord::Role;
 
+bool is_rank(std::string_view word) {
+  return is_any(word, {"second", "third", "latest", "newest", "last", "next", "only"}) ||
+         (word.size() > 4 && word.ends_with("th"));
+}
+
 // "..., South Sudan in 2016 and Congo in 2022": further parties of an act, each with its time.
 void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
   std::vector<FoundAct> more;
@@ -63,11 +68,12 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
   for (std::uint32_t i = view.all.begin + 1; i + 1 < view.all.end; ++i) {
     const bool will = is_any(view.low(i), {"will", "would"});
     if (!will && !view.is(i, Role::have | Role::do_)) continue;
-    const bool denies = is_any(view.low(i + 1), {"not", "n't"});
     const bool never = view.low(i - 1) == "never";  // "Lebanon never has."
-    const std::uint32_t end = i + 1 + (denies ? 1 : 0);
-    if (!denies && !will && !never) continue;
-    if (!is_any(view.low(end), {".", ":", ";"}) && !(denies && view.low(end) == ",")) continue;
+    const bool denies = never || is_any(view.low(i + 1), {"not", "n't"});
+    const std::uint32_t end = i + 1 + (denies && !never ? 1 : 0);
+    if (!denies && !will) continue;
+    const bool ends = is_any(view.low(end), {".", ":", ";"}) || (denies && view.low(end) == ",");
+    if (!ends) continue;
     const Chunk* chunk = view.chunk_at(i - (never ? 2 : 1));
     if (chunk == nullptr || !chunk->is_actor() || chunk->preposition != kNone) continue;
     FoundAct act;
@@ -124,6 +130,37 @@ void add_inverted(const SentenceView& view, const Discourse& discourse,
   }
 }
 
+// "is the fourth member of the region, after Mexico (1994), Chile (2010) and Peru": who came
+// before.
+void add_earlier(const SentenceView& view, std::vector<FoundAct>& acts) {
+  std::vector<FoundAct> more;
+  for (const FoundAct& act : acts) {
+    if (act.parties.empty() || act.denied || act.effect == Effect::nothing_asserted) continue;
+    bool ranked = false;
+    for (std::uint32_t i = act.begin; i < act.words.end; ++i)
+      ranked = ranked || is_rank(view.low(i));
+    for (std::uint32_t i = act.begin; i > view.all.begin && i + 9 > act.begin && !ranked; --i)
+      ranked = is_rank(view.low(i - 1));
+    for (const Chunk& chunk : view.chunks) {
+      const std::uint32_t after = chunk.preposition;
+      if (!ranked || !chunk.is_actor() || after == kNone || after < act.words.end) continue;
+      if (view.low(after) != "after" || view.low(after - 1) != "," || chunk.possessive) continue;
+      if (view.is(chunk.tokens.end, Role::have | Role::be)) continue;  // "after Oman had left"
+      FoundAct copy = act;
+      copy.parties = chunk.actors;
+      copy.effect = Effect::nothing;
+      copy.first = false;
+      copy.time = nullptr;
+      if (chunk.actors.size() == 1) {
+        for (std::uint32_t i = chunk.tokens.end; i < chunk.tokens.end + 3 && !copy.time; ++i)
+          copy.time = view.time_at(i);
+      }
+      more.push_back(std::move(copy));
+    }
+  }
+  acts.insert(acts.end(), more.begin(), more.end());
+}
+
 // "as Mali had done in May": the act before, of another party, with a time of its own.
 void add_as_before(const SentenceView& view, std::vector<FoundAct>& acts) {
   for (const Chunk& chunk : view.chunks) {
@@ -148,12 +185,28 @@ void add_as_before(const SentenceView& view, std::vector<FoundAct>& acts) {
   }
 }
 
+// "Mexico (1994), Chile (2010) and Peru": the times in brackets behind the members of a list.
+std::vector<const Time*> times_within(const SentenceView& view, const Entities& parties) {
+  std::vector<const Time*> times;
+  for (const Chunk& chunk : view.chunks) {
+    if (chunk.actors != parties || chunk.actors.size() < 2) continue;
+    for (const Time* time : view.times) {
+      const bool last =
+          time->tokens.begin == chunk.tokens.end + 1 && view.low(chunk.tokens.end) == "(";
+      if (chunk.tokens.contains(time->tokens.begin) || last) times.push_back(time);
+    }
+  }
+  return times;
+}
+
 // "Chile and Peru signed in 2002 and 2001": as many times as parties, each its own.
 void part_times(const SentenceView& view, std::vector<FoundAct>& acts) {
   for (std::size_t n = 0; n < acts.size(); ++n) {
-    if (acts[n].time == nullptr || acts[n].parties.size() < 2) continue;
-    std::vector<const Time*> times = {acts[n].time};
+    if (acts[n].parties.size() < 2) continue;
+    std::vector<const Time*> times = times_within(view, acts[n].parties);
+    if (times.empty() && acts[n].time != nullptr) times = {acts[n].time};
     for (const Time* time : view.times) {
+      if (times.empty()) break;
       const std::uint32_t end = times.back()->tokens.end;
       if (time->tokens.begin < end || time->tokens.begin > end + 3) continue;
       bool linked = false;
@@ -168,14 +221,15 @@ void part_times(const SentenceView& view, std::vector<FoundAct>& acts) {
       copy.time = times[i];
       acts.push_back(std::move(copy));
     }
+    acts[n].time = times.front();
     acts[n].parties.resize(1);
   }
 }
 
 }  // namespace
 
-void share_acts(const SentenceView& view, const Discourse& discourse,
-                std::vector<FoundAct>& acts) {
+void share_acts(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
+  add_earlier(view, acts);
   part_times(view, acts);
   add_gapped(view, acts);
   add_joined(view, acts);

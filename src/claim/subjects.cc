@@ -81,6 +81,8 @@ class SubjectFinder {
       if (view_.is(at, Role::relative)) {
         const Chunk* head = chunk_ending(at);
         const bool crowd = head != nullptr && head->is_actor() && head->definite;
+        if (const Chunk* single = singled_out(at))
+          return {single, nullptr, single->tokens.begin, true};
         if (head != nullptr && !crowd) return {head, nullptr, head->tokens.begin, true};
         if (crowd) return {};  // "the only member of the bloc that has not signed"
         if (at == view_.all.begin || low(at) != "that") {
@@ -166,6 +168,7 @@ class SubjectFinder {
     if (subject.chunk != nullptr && subject.chunk->is_actor()) return subject;
     for (auto it = view_.chunks.rbegin(); it != view_.chunks.rend(); ++it) {
       if (it->tokens.end > act.begin || !it->is_actor() || it->preposition != kNone) continue;
+      if (is_told(*it)) continue;
       return {&*it, nullptr, it->tokens.begin, false};
     }
     return subject;
@@ -173,6 +176,26 @@ class SubjectFinder {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "leaves Oman as the only member of the body that ...", "Oman is the only state which ...".
+  const Chunk* singled_out(std::uint32_t relative) const {
+    for (std::uint32_t i = relative; i > view_.all.begin && i + 9 > relative; --i) {
+      if (low(i) != "only") continue;
+      std::uint32_t k = low(i - 1) == "the" ? i - 2 : i - 1;
+      if (low(k) != "as" && !view_.is(k, Role::be)) return nullptr;
+      while (k > view_.all.begin && view_.is(k - 1, Role::adverb)) --k;
+      const Chunk* chunk = k > view_.all.begin ? view_.chunk_at(k - 1) : nullptr;
+      return chunk != nullptr && chunk->is_actor() && chunk->tokens.end == k ? chunk : nullptr;
+    }
+    return nullptr;
+  }
+
+  // "Oman notified the United Nations of its withdrawal": who is told is no owner.
+  bool is_told(const Chunk& chunk) const {
+    if (view_.tree.empty() || chunk.agreements.empty()) return false;
+    const Dependency relation = view_.tree.word(view_.tree.head_of(chunk.tokens)).relation;
+    return relation == Dependency::obj || relation == Dependency::iobj;
+  }
 
   // Whether a chunk takes part in the act as its doer or undergoer.
   static bool can_act(const Chunk& chunk) {
@@ -216,8 +239,9 @@ class SubjectFinder {
   // "Nor has Switzerland", "so did Oman": the subject follows. Gerunds and
   // participles that open the sentence take the main clause's.
   Subject inverted(const FoundAct& act) const {
-    const bool leads = act.form == ActForm::gerund ||
-                       (act.passive && act.begin == act.words.begin && act.begin == view_.all.begin);
+    const bool leads =
+        act.form == ActForm::gerund ||
+        (act.passive && act.begin == act.words.begin && act.begin == view_.all.begin);
     for (const Chunk& chunk : view_.chunks) {
       if (leads && chunk.tokens.begin >= act.words.end && can_act(chunk) &&
           low(chunk.tokens.begin - 1) == ",") {
