@@ -69,8 +69,8 @@ class Decoder {
   Packing packing_;
   std::size_t count_ = 0;
   std::size_t wide_ = 0;
-  Whole rows_;          // what the next layer reads
-  Floats row_scales_;   // of the first layer's rows
+  Whole rows_;         // what the next layer reads
+  Floats row_scales_;  // of the first layer's rows
   Floats columns_;
   std::vector<std::string> folded_;
 };
@@ -97,8 +97,8 @@ void Decoder::read_inputs() {
                          sum.data());
       }
       for (std::size_t j = 0; j < width; ++j) input[j] = static_cast<float>(sum[j]);
-      row_scales_[at] = model_.row_scale * round_row(input.data(), width, kZeroPoint, kHalfRange,
-                                                     &rows_[at * width]);
+      row_scales_[at] = model_.row_scale *
+                        round_row(input.data(), width, kZeroPoint, kHalfRange, &rows_[at * width]);
     }
   }
 }

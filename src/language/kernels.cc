@@ -72,7 +72,8 @@ CONCORD_AVX2 CONCORD_INLINE void tile_avx2(const WholeMatrix& m, const Activatio
       w[c] = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(weights + 32 * c));
     }
     for (int r = 0; r < kRows; ++r) {
-      const __m256i four = _mm256_set1_epi32(load_four(a + static_cast<std::size_t>(r) * in.stride + k));
+      const __m256i four =
+          _mm256_set1_epi32(load_four(a + static_cast<std::size_t>(r) * in.stride + k));
       for (int c = 0; c < kColumns; ++c) {
         const __m256i pairs = _mm256_maddubs_epi16(four, w[c]);
         sum[r][c] = _mm256_add_epi32(sum[r][c], _mm256_madd_epi16(pairs, ones));
@@ -137,7 +138,8 @@ CONCORD_VNNI CONCORD_INLINE void tile_vnni(const WholeMatrix& m, const Activatio
     __m512i w[kColumns];
     for (int c = 0; c < kColumns; ++c) w[c] = _mm512_loadu_si512(weights + 64 * c);
     for (int r = 0; r < kRows; ++r) {
-      const __m512i four = _mm512_set1_epi32(load_four(a + static_cast<std::size_t>(r) * in.stride + k));
+      const __m512i four =
+          _mm512_set1_epi32(load_four(a + static_cast<std::size_t>(r) * in.stride + k));
       for (int c = 0; c < kColumns; ++c) sum[r][c] = _mm512_dpbusd_epi32(sum[r][c], four, w[c]);
     }
   }
@@ -148,8 +150,7 @@ CONCORD_VNNI CONCORD_INLINE void tile_vnni(const WholeMatrix& m, const Activatio
       float* to = out + at * out_stride + column + 16u * c;
       const __m512 base = _mm512_loadu_ps(more ? to : &m.bias[column + 16u * c]);
       const __m512 scale = _mm512_mul_ps(_mm512_loadu_ps(&m.scale[column + 16u * c]), factor);
-      _mm512_storeu_ps(to,
-                       _mm512_add_ps(base, _mm512_mul_ps(to_floats(sum[r][c]), scale)));
+      _mm512_storeu_ps(to, _mm512_add_ps(base, _mm512_mul_ps(to_floats(sum[r][c]), scale)));
     }
   }
 }

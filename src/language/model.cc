@@ -256,15 +256,16 @@ Result<SyntaxModel> load_syntax_model(std::string_view bytes, const std::string&
   if (magic != kMagic) return refuse("is no model of concord");
   const auto version = header.value<std::uint32_t>();
   if (version != kSyntaxModelVersion) {
-    return Error{ErrorCode::invalid_input,
-                 name + ": is a model of version " + std::to_string(version) + ", this program reads " +
-                     std::to_string(kSyntaxModelVersion) + "; train it again"};
+    return Error{ErrorCode::invalid_input, name + ": is a model of version " +
+                                               std::to_string(version) + ", this program reads " +
+                                               std::to_string(kSyntaxModelVersion) +
+                                               "; train it again"};
   }
   header.value<std::uint32_t>();
   const auto size = header.value<std::uint64_t>();
   const std::string_view digest = header.view(kDigestSize);
-  if (!header.sound() || bytes.size() < kHeaderSize ||
-      size != bytes.size() - kHeaderSize) return refuse("is cut short or too long");
+  if (!header.sound() || bytes.size() < kHeaderSize || size != bytes.size() - kHeaderSize)
+    return refuse("is cut short or too long");
   const std::string_view content = bytes.substr(kHeaderSize);
   SyntaxModel model;
   model.digest = sha256(content);

@@ -53,9 +53,9 @@ struct SyntaxModelParts {
   std::vector<std::pair<WordClass, Penn>> tags;
   std::vector<Dependency> relations;
   float row_scale = 0;
-  std::vector<std::uint64_t> keys;        // ascending
-  std::vector<std::int8_t> word_rows;     // row 0: any other word; row 1 + i: keys[i]
-  std::vector<std::int8_t> hashed_rows;   // kHashedRows of them
+  std::vector<std::uint64_t> keys;       // ascending
+  std::vector<std::int8_t> word_rows;    // row 0: any other word; row 1 + i: keys[i]
+  std::vector<std::int8_t> hashed_rows;  // kHashedRows of them
   MatrixSet::Of<PlainMatrix> matrices;
   std::vector<float> root_head;
   std::vector<float> root_label;
@@ -71,7 +71,8 @@ struct SyntaxModel {
   std::vector<Dependency> relations;
   float row_scale = 0;
   std::vector<std::uint64_t> keys;
-  std::vector<std::uint32_t> first_key;  // of those that share their upper 16 bits, and one past all
+  std::vector<std::uint32_t>
+      first_key;  // of those that share their upper 16 bits, and one past all
   const std::int8_t* word_rows = nullptr;
   const std::int8_t* hashed_rows = nullptr;
   MatrixSet::Of<WholeMatrix> matrices;

@@ -27,9 +27,8 @@ void spoil(std::string& form, Spoiling spoiling, bool first) {
 bool ends_in_stop(const TreebankSentence& sentence) {
   const auto last = static_cast<std::uint32_t>(sentence.forms.size() - 1);
   return last > 0 && sentence.forms[last] == "." &&
-         std::ranges::none_of(sentence.syntax.words, [&](const SyntaxWord& word) {
-           return word.head == last;
-         }) &&
+         std::ranges::none_of(sentence.syntax.words,
+                              [&](const SyntaxWord& word) { return word.head == last; }) &&
          sentence.syntax.words[last].head != kRoot;
 }
 

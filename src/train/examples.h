@@ -1,7 +1,8 @@
 // Annotated sentences turned into what the network is trained on.
 //
 // In:       treebank sentences; word vectors where there are any.
-// Out:      the training's inventory (which words have rows, which tags and relations there are) and
+// Out:      the training's inventory (which words have rows, which tags and relations there are)
+// and
 //           examples; on purpose also spoilt ones: capitals, titles and small letters, a lost full
 //           stop, so that headlines are not foreign to the network.
 #pragma once

@@ -50,8 +50,7 @@ std::vector<float> word_rows(const Network& network, const Inventory& inventory,
   const std::size_t width = network.sizes.embedding;
   std::vector<float> rows((keys.size() + 1) * width);
   for (std::size_t i = 0; i <= keys.size(); ++i) {
-    const auto known =
-        i == 0 ? inventory.word_rows.end() : inventory.word_rows.find(keys[i - 1]);
+    const auto known = i == 0 ? inventory.word_rows.end() : inventory.word_rows.find(keys[i - 1]);
     const std::size_t row = known == inventory.word_rows.end() ? 0 : known->second;
     std::copy_n(&network.rows[row * width], width, &rows[i * width]);
     const float* vector = i == 0 ? nullptr : vectors.find(keys[i - 1]);

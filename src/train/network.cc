@@ -50,9 +50,8 @@ void fill(std::vector<float>& dense, const Block& block, Random& random) {
 
 LstmWeights lstm_weights(const Network& network, std::size_t layer, std::size_t way) {
   const NetworkLayout& at = network.layout;
-  return {network.sizes.layer_inputs(layer), network.sizes.hidden,
-          network.at(at.input[layer][way]), network.at(at.recurrent[layer][way]),
-          network.at(at.bias[layer][way])};
+  return {network.sizes.layer_inputs(layer), network.sizes.hidden, network.at(at.input[layer][way]),
+          network.at(at.recurrent[layer][way]), network.at(at.bias[layer][way])};
 }
 
 // The mask of one dropout: each value is 0 or makes up for those that are.
@@ -95,9 +94,12 @@ class Pass {
   std::array<std::array<LstmPass, kDirections>, kLayers> lstm_;
 };
 
-Pass::Pass(const Network& network, std::span<const Example* const> examples,
-           const Dropout& dropout, Random& random, Gradients& gradients)
-    : net_(network), examples_(examples), dropout_(dropout), random_(random),
+Pass::Pass(const Network& network, std::span<const Example* const> examples, const Dropout& dropout,
+           Random& random, Gradients& gradients)
+    : net_(network),
+      examples_(examples),
+      dropout_(dropout),
+      random_(random),
       gradients_(gradients) {
   std::vector<std::size_t> lengths;
   for (const Example* example : examples) lengths.push_back(example->size());

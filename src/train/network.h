@@ -44,19 +44,20 @@ struct NetworkLayout {
 };
 
 struct Network {
-  Network(const NetworkSizes& sizes, std::size_t word_rows, std::size_t vector_size, Random& random);
+  Network(const NetworkSizes& sizes, std::size_t word_rows, std::size_t vector_size,
+          Random& random);
   NetworkSizes sizes;
   NetworkLayout layout;
-  std::size_t word_rows;      // row 0 is for words never seen
-  std::vector<float> dense;   // laid out by `layout`
-  std::vector<float> rows;    // (word_rows + kHashedRows) x embedding
+  std::size_t word_rows;     // row 0 is for words never seen
+  std::vector<float> dense;  // laid out by `layout`
+  std::vector<float> rows;   // (word_rows + kHashedRows) x embedding
   const float* at(const Block& block) const { return dense.data() + block.begin; }
 };
 
 struct ExampleWord {
   std::uint32_t word_row = 0;
-  WordFeatures features;           // rows counted from the first hashed row
-  const float* vector = nullptr;   // a given vector, or none
+  WordFeatures features;          // rows counted from the first hashed row
+  const float* vector = nullptr;  // a given vector, or none
   std::uint32_t tag = 0;
   std::uint32_t relation = 0;
   std::uint32_t head = 0;

@@ -24,7 +24,9 @@ struct Options {
   TrainingPlan plan;
 };
 
-void complain(const Error& error) { std::fprintf(stderr, "concord-train: %s\n", error.message.c_str()); }
+void complain(const Error& error) {
+  std::fprintf(stderr, "concord-train: %s\n", error.message.c_str());
+}
 
 Result<Done> write_file(const std::string& path, const std::string& bytes) {
   std::ofstream out(path, std::ios::binary);
@@ -66,8 +68,8 @@ Result<Done> run(Options& options) {
   if (!options.save.empty()) {
     CONCORD_TRY([[maybe_unused]] const auto saved, save_checkpoint(network, options.save));
   }
-  const SyntaxModelParts parts = make_model(network, inventory, vectors, options.row_words,
-                                            learn_lemmas(sentences));
+  const SyntaxModelParts parts =
+      make_model(network, inventory, vectors, options.row_words, learn_lemmas(sentences));
   return write_file(options.out, print_syntax_model(parts));
 }
 
@@ -78,7 +80,8 @@ int main(int argc, char** argv) {
   CLI::App app("Trains the model of tags, lemmas and trees from CoNLL-U treebanks");
   concord::Options options;
   concord::TrainingPlan& plan = options.plan;
-  app.add_option("treebank", options.treebanks, "CoNLL-U files or folders of them, .gz too")->required();
+  app.add_option("treebank", options.treebanks, "CoNLL-U files or folders of them, .gz too")
+      ->required();
   app.add_option("--vectors", options.vectors, "Word vectors as text, a word a line, .gz too");
   app.add_option("--vector-words", options.vector_words, "How many of them, from the top");
   app.add_option("--row-words", options.row_words, "How many of them get a row in the model")

@@ -49,7 +49,10 @@ class Trainer {
  public:
   Trainer(const std::vector<TreebankSentence>& sentences, const Inventory& inventory,
           const WordVectors& vectors, const TrainingPlan& plan)
-      : sentences_(sentences), inventory_(inventory), vectors_(vectors), plan_(plan),
+      : sentences_(sentences),
+        inventory_(inventory),
+        vectors_(vectors),
+        plan_(plan),
         random_(plan.seed),
         network_(plan.sizes, inventory.words.size(), vectors.size, random_) {
     dense_moments_ = {std::vector<float>(network_.dense.size()),

@@ -1,0 +1,112 @@
+#include "train/network.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace concord {
+namespace {
+
+constexpr std::size_t kVectorSize = 3;
+constexpr float kVector[kVectorSize] = {0.3f, -0.2f, 0.7f};
+
+// Two sentences of three and two words with made-up features.
+std::vector<Example> examples() {
+  std::vector<Example> all(2);
+  for (std::size_t s = 0; s < 2; ++s) {
+    for (std::uint32_t i = 0; i < 3 - s; ++i) {
+      ExampleWord word;
+      word.word_row = i + 1;
+      word.features.rows = {i * 7 + 1, i * 5 + 2, 40};
+      word.features.count = 3;
+      word.vector = i == 1 ? kVector : nullptr;
+      word.tag = i % 3;
+      word.relation = (i + 1) % 4;
+      word.head = i == 1 ? kRoot : 1;
+      all[s].push_back(word);
+    }
+  }
+  return all;
+}
+
+Network small_network() {
+  Random random(5);
+  NetworkSizes sizes{16, 16, 16, 16, 3, 4};
+  Network network(sizes, 4, kVectorSize, random);
+  for (float& weight : network.dense) weight += random.symmetric(0.2f);
+  for (std::size_t i = 0; i < 16 * 100; ++i) network.rows[i] = random.symmetric(0.5f);
+  return network;
+}
+
+constexpr Dropout kNone = {0, 0, 0, 0, 0, 0, 0};
+
+double loss_of(const Network& network, const std::vector<Example>& all) {
+  Gradients unused;
+  const std::vector<const Example*> views = {&all[0], &all[1]};
+  return lose(network, views, kNone, 1.f, Random(1), unused).sum();
+}
+
+void expect_slope(double slope, double up, double down, float step, const char* what) {
+  const double measured = (up - down) / (2 * static_cast<double>(step));
+  EXPECT_NEAR(slope, measured, 2e-3 + 0.03 * std::fabs(measured)) << what;
+}
+
+// Every kind of weight: the slope worked out against the slope measured.
+TEST(Network, SlopesAreThoseMeasured) {
+  Network network = small_network();
+  const std::vector<Example> all = examples();
+  const std::vector<const Example*> views = {&all[0], &all[1]};
+  Gradients gradients;
+  lose(network, views, kNone, 1.f, Random(1), gradients);
+  constexpr float kStep = 4e-3f;
+  const std::size_t stride = network.dense.size() / 400;
+  for (std::size_t i = 0; i < network.dense.size(); i += stride) {
+    const float before = network.dense[i];
+    network.dense[i] = before + kStep;
+    const double up = loss_of(network, all);
+    network.dense[i] = before - kStep;
+    const double down = loss_of(network, all);
+    network.dense[i] = before;
+    expect_slope(static_cast<double>(gradients.dense[i]), up, down, kStep,
+                 ("weight " + std::to_string(i)).c_str());
+  }
+}
+
+TEST(Network, SlopesOfInputRowsAreThoseMeasured) {
+  Network network = small_network();
+  const std::vector<Example> all = examples();
+  const std::vector<const Example*> views = {&all[0], &all[1]};
+  Gradients gradients;
+  lose(network, views, kNone, 1.f, Random(1), gradients);
+  const std::size_t width = network.sizes.embedding;
+  std::vector<double> slopes(network.rows.size(), 0);
+  for (std::size_t word = 0; word < gradients.used_end.size(); ++word) {
+    const std::uint32_t begin = word == 0 ? 0 : gradients.used_end[word - 1];
+    for (std::uint32_t at = begin; at < gradients.used_end[word]; ++at) {
+      for (std::size_t j = 0; j < width; ++j) {
+        slopes[gradients.used_rows[at] * width + j] +=
+            static_cast<double>(gradients.inputs[word * width + j]);
+      }
+    }
+  }
+  constexpr float kStep = 4e-3f;
+  for (std::size_t i = 0; i < 12 * width; i += 5) {
+    const float before = network.rows[i];
+    network.rows[i] = before + kStep;
+    const double up = loss_of(network, all);
+    network.rows[i] = before - kStep;
+    const double down = loss_of(network, all);
+    network.rows[i] = before;
+    expect_slope(slopes[i], up, down, kStep, ("row value " + std::to_string(i)).c_str());
+  }
+}
+
+TEST(Network, NoSentencesNoLoss) {
+  const Network network = small_network();
+  Gradients gradients;
+  EXPECT_EQ(lose(network, {}, kNone, 1.f, Random(1), gradients).sum(), 0);
+  EXPECT_EQ(gradients.dense.size(), network.dense.size());
+}
+
+}  // namespace
+}  // namespace concord
