@@ -86,8 +86,8 @@ TEST_P(EveryKind, ScoresHeadsToTheSameBits) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Processors, EveryKind, ::testing::ValuesIn(all_kernels()),
-                         [](const auto& info) {
-                           std::string name = info.param->name;
+                         [](const auto& one) {
+                           std::string name = one.param->name;
                            std::erase(name, '-');
                            return name;
                          });

@@ -254,6 +254,7 @@ Result<SyntaxModel> load_syntax_model(std::string_view bytes, const std::string&
   ByteReader header(bytes.substr(0, kHeaderSize));
   const std::string_view magic = header.view(kMagic.size());
   if (magic != kMagic) return refuse("is no model of concord");
+  if (bytes.size() < kHeaderSize) return refuse("is cut short or too long");
   const auto version = header.value<std::uint32_t>();
   if (version != kSyntaxModelVersion) {
     return Error{ErrorCode::invalid_input, name + ": is a model of version " +
@@ -264,8 +265,7 @@ Result<SyntaxModel> load_syntax_model(std::string_view bytes, const std::string&
   header.value<std::uint32_t>();
   const auto size = header.value<std::uint64_t>();
   const std::string_view digest = header.view(kDigestSize);
-  if (!header.sound() || bytes.size() < kHeaderSize || size != bytes.size() - kHeaderSize)
-    return refuse("is cut short or too long");
+  if (size != bytes.size() - kHeaderSize) return refuse("is cut short or too long");
   const std::string_view content = bytes.substr(kHeaderSize);
   SyntaxModel model;
   model.digest = sha256(content);
