@@ -1,8 +1,7 @@
 # The two commands:   make run    install what is missing, build, read the examples, show the record
 #                     make test   install what is missing, build, run every test (also under sanitizers)
 # And: make build (the optimised program at build/concord), make tools (build/concord-train and
-# build/concord-eval), make bench, make check (the long rest),
-#      make format, make clean
+#      build/concord-eval), make bench, make check (the long rest), make format, make clean
 .PHONY: run test build tools bench check format tidy setup clean
 .DEFAULT_GOAL := run
 

@@ -39,6 +39,10 @@ void score_heads_portable(const float* asked, const float* heads, std::size_t co
                           std::size_t stride, std::size_t size, float* out) {
   score_heads_loop(asked, heads, count, stride, size, out);
 }
+float round_row_portable(const float* values, std::size_t width, int zero, float half,
+                         std::uint8_t* out) {
+  return round_row_loop(values, width, zero, half, out);
+}
 void add_row_portable(const std::int8_t* row, std::size_t width, std::int32_t* sum) {
   add_row_loop(row, width, sum);
 }
@@ -109,6 +113,10 @@ CONCORD_AVX2 void step_cells_avx2(const float* gates, float* cells, std::uint8_t
 CONCORD_AVX2 void score_heads_avx2(const float* asked, const float* heads, std::size_t count,
                                    std::size_t stride, std::size_t size, float* out) {
   score_heads_loop(asked, heads, count, stride, size, out);
+}
+CONCORD_AVX2 float round_row_avx2(const float* values, std::size_t width, int zero, float half,
+                                  std::uint8_t* out) {
+  return round_row_loop(values, width, zero, half, out);
 }
 CONCORD_AVX2 void add_row_avx2(const std::int8_t* row, std::size_t width, std::int32_t* sum) {
   add_row_loop(row, width, sum);
@@ -184,15 +192,20 @@ CONCORD_VNNI void score_heads_vnni(const float* asked, const float* heads, std::
                                    std::size_t stride, std::size_t size, float* out) {
   score_heads_loop(asked, heads, count, stride, size, out);
 }
+CONCORD_VNNI float round_row_vnni(const float* values, std::size_t width, int zero, float half,
+                                  std::uint8_t* out) {
+  return round_row_loop(values, width, zero, half, out);
+}
 CONCORD_VNNI void add_row_vnni(const std::int8_t* row, std::size_t width, std::int32_t* sum) {
   add_row_loop(row, width, sum);
 }
 
-constexpr Kernels kPortable = {"portable", multiply_portable, step_cells_portable,
-                               score_heads_portable, add_row_portable};
-constexpr Kernels kAvx2 = {"avx2", multiply_avx2, step_cells_avx2, score_heads_avx2, add_row_avx2};
-constexpr Kernels kVnni = {"avx512-vnni", multiply_vnni, step_cells_vnni, score_heads_vnni,
-                           add_row_vnni};
+constexpr Kernels kPortable = {"portable",           multiply_portable,  step_cells_portable,
+                               score_heads_portable, round_row_portable, add_row_portable};
+constexpr Kernels kAvx2 = {"avx2",           multiply_avx2,  step_cells_avx2,
+                           score_heads_avx2, round_row_avx2, add_row_avx2};
+constexpr Kernels kVnni = {"avx512-vnni",    multiply_vnni,  step_cells_vnni,
+                           score_heads_vnni, round_row_vnni, add_row_vnni};
 
 }  // namespace
 

@@ -47,6 +47,10 @@ struct Kernels {
   // out[i] = sum over k of asked[k] * heads[k * stride + i], for i < size (a multiple of 16).
   void (*score_heads)(const float* asked, const float* heads, std::size_t count, std::size_t stride,
                       std::size_t size, float* out);
+  // A row of `width` (a multiple of 16) floats as whole numbers around `zero`, `half` steps to each
+  // side; returns the step.
+  float (*round_row)(const float* values, std::size_t width, int zero, float half,
+                     std::uint8_t* out);
   // Adds a row of `width` (a multiple of 16) small numbers.
   void (*add_row)(const std::int8_t* row, std::size_t width, std::int32_t* sum);
 };

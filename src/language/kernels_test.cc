@@ -85,6 +85,25 @@ TEST_P(EveryKind, ScoresHeadsToTheSameBits) {
   EXPECT_EQ(got, wanted);
 }
 
+TEST_P(EveryKind, RoundsRowsToTheSameBits) {
+  Dice dice(19);
+  std::vector<float> row(48);
+  for (float& value : row) value = dice.factor();
+  std::vector<std::uint8_t> wanted(row.size());
+  std::vector<std::uint8_t> got(row.size());
+  const float step =
+      portable_kernels().round_row(row.data(), row.size(), kZeroPoint, kHalfRange, wanted.data());
+  EXPECT_EQ(GetParam()->round_row(row.data(), row.size(), kZeroPoint, kHalfRange, got.data()),
+            step);
+  EXPECT_EQ(got, wanted);
+  for (std::size_t j = 0; j < row.size(); ++j) {
+    EXPECT_NEAR(row[j], step * static_cast<float>(wanted[j] - kZeroPoint), step / 2 + 1e-6f);
+  }
+  const std::vector<float> nothing(16, 0);
+  EXPECT_EQ(GetParam()->round_row(nothing.data(), 16, kZeroPoint, kHalfRange, got.data()), 0);
+  EXPECT_EQ(got[5], kZeroPoint);
+}
+
 INSTANTIATE_TEST_SUITE_P(Processors, EveryKind, ::testing::ValuesIn(all_kernels()),
                          [](const auto& one) {
                            std::string name = one.param->name;

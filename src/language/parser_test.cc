@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <iterator>
 #include <thread>
 
 #include "base/limits.h"
@@ -92,6 +94,66 @@ TEST(Parser, TakesEmptyForms) {
   const Parser parser(small_model());
   const Forms forms = {"", "Oman", ""};
   expect_tree(parser.parse(std::span(&forms, 1)).front());
+}
+
+// The shipped model, on sentences of which each shows a construction that reports live on.
+class ShippedModel : public ::testing::Test {
+ protected:
+  // "nsubj(signed, Oman)" for every word but punctuation, in order.
+  static std::string tree(const std::string& sentence) {
+    static const std::string bytes = [] {
+      std::ifstream in(std::string(CONCORD_SOURCE_DIR "/data/") + kSyntaxModelName,
+                       std::ios::binary);
+      return std::string(std::istreambuf_iterator<char>(in), {});
+    }();
+    static const Parser parser = *Parser::load(bytes, kSyntaxModelName);
+    Forms forms;
+    for (std::size_t at = 0; at < sentence.size();) {
+      const std::size_t end = std::min(sentence.find(' ', at), sentence.size());
+      forms.push_back(std::string_view(sentence).substr(at, end - at));
+      at = end + 1;
+    }
+    std::string printed;
+    const Syntax syntax = parser.parse(std::span(&forms, 1)).front();
+    for (std::size_t i = 0; i < forms.size(); ++i) {
+      const SyntaxWord& word = syntax.words[i];
+      if (word.relation == Relation::punct) continue;
+      const std::string_view head = word.head == kRoot ? "" : forms[word.head];
+      printed += (printed.empty() ? "" : " ") + std::string(relation_name(word.relation)) + "(" +
+                 std::string(head) + "," + std::string(forms[i]) + ")";
+    }
+    return printed;
+  }
+};
+
+TEST_F(ShippedModel, ReadsSubjectsAndObjects) {
+  EXPECT_EQ(tree("Oman signed the pact on Friday ."),
+            "nsubj(signed,Oman) root(,signed) det(pact,the) obj(signed,pact) case(Friday,on) "
+            "obl(signed,Friday)");
+}
+
+TEST_F(ShippedModel, ReadsPassives) {
+  EXPECT_EQ(tree("The treaty was ratified by Norway ."),
+            "det(treaty,The) nsubj:pass(ratified,treaty) aux:pass(ratified,was) root(,ratified) "
+            "case(Norway,by) obl:agent(ratified,Norway)");
+}
+
+TEST_F(ShippedModel, ReadsRelativeClauses) {
+  EXPECT_EQ(tree("Chile , which joined in May , will withdraw ."),
+            "nsubj(withdraw,Chile) nsubj(joined,which) acl:relcl(Chile,joined) case(May,in) "
+            "obl(joined,May) aux(withdraw,will) root(,withdraw)");
+}
+
+TEST_F(ShippedModel, ReadsLists) {
+  EXPECT_EQ(tree("Peru , Kenya and Malta have joined the convention ."),
+            "nsubj(joined,Peru) conj(Peru,Kenya) cc(Malta,and) conj(Peru,Malta) aux(joined,have) "
+            "root(,joined) det(convention,the) obj(joined,convention)");
+}
+
+TEST_F(ShippedModel, ReadsHeadlines) {
+  EXPECT_EQ(tree("Oman Signs Trade Pact With Norway"),
+            "nsubj(Signs,Oman) root(,Signs) compound(Pact,Trade) obj(Signs,Pact) "
+            "case(Norway,With) obl(Signs,Norway)");
 }
 
 }  // namespace
