@@ -62,6 +62,9 @@ struct SyntaxModelParts {
   LemmaTable lemmas;
 };
 
+// Magic, version, size and digest, then the content.
+std::string with_head(const std::string& content);
+
 std::string print_syntax_model(const SyntaxModelParts& parts);
 
 // A loaded model. The rows are views into the bytes it was loaded from.

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 #include "language/test_model.h"
 
 namespace concord {
@@ -76,6 +78,12 @@ TEST(Model, RefusesPartsThatDoNotFit) {
   parts = random_model(1);
   parts.matrices.arc.weights[5] = -128;
   EXPECT_EQ(refusal(print_syntax_model(parts)), "x.model: has damaged matrices");
+  parts = random_model(1);
+  parts.matrices.arc.scale[5] = std::numeric_limits<float>::quiet_NaN();
+  EXPECT_EQ(refusal(print_syntax_model(parts)), "x.model: has damaged matrices");
+  parts = random_model(1);
+  parts.root_head[0] = std::numeric_limits<float>::infinity();
+  EXPECT_EQ(refusal(print_syntax_model(parts)), "x.model: has damaged root rows");
   parts = random_model(1);
   parts.lemmas.answers[0].answer = 77;
   EXPECT_EQ(refusal(print_syntax_model(parts)), "x.model: has damaged lemma tables");
