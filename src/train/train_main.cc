@@ -38,6 +38,10 @@ Result<Done> write_file(const std::string& path, const std::string& bytes) {
 }
 
 Result<Done> run(Options& options) {
+  const std::uint32_t hidden = options.plan.sizes.hidden;
+  if (hidden == 0 || hidden % 16 != 0) {
+    return Error{ErrorCode::invalid_input, "--hidden must be a multiple of 16"};
+  }
   std::vector<TreebankSentence> sentences;
   for (const std::string& path : options.treebanks) {
     CONCORD_TRY(auto more, load_treebank(path));
