@@ -39,8 +39,8 @@ TEST(Conllu, RefusesWithTheLine) {
 }
 
 TEST(Labels, NamesGoBothWays) {
-  EXPECT_EQ(find_relation("nsubj:pass"), Relation::nsubj_pass);
-  EXPECT_EQ(relation_name(Relation::case_mark), "case");
+  EXPECT_EQ(find_relation("nsubj:pass"), Dependency::nsubj_pass);
+  EXPECT_EQ(relation_name(Dependency::case_mark), "case");
   EXPECT_EQ(penn_name(Penn::prp_poss), "PRP$");
   EXPECT_EQ(word_class_name(WordClass::propn), "PROPN");
   EXPECT_FALSE(find_penn("NN$"));

@@ -36,7 +36,7 @@ void expect_tree(const Syntax& syntax) {
   std::size_t roots = 0;
   for (const SyntaxWord& word : syntax.words) {
     roots += word.head == kRoot;
-    EXPECT_EQ(word.head == kRoot, word.relation == Relation::root);
+    EXPECT_EQ(word.head == kRoot, word.relation == Dependency::root);
     EXPECT_TRUE(word.head == kRoot || word.head < syntax.words.size());
   }
   EXPECT_EQ(roots, syntax.words.empty() ? 0u : 1u);
@@ -117,7 +117,7 @@ class ShippedModel : public ::testing::Test {
     const Syntax syntax = parser.parse(std::span(&forms, 1)).front();
     for (std::size_t i = 0; i < forms.size(); ++i) {
       const SyntaxWord& word = syntax.words[i];
-      if (word.relation == Relation::punct) continue;
+      if (word.relation == Dependency::punct) continue;
       const std::string_view head = word.head == kRoot ? "" : forms[word.head];
       printed += (printed.empty() ? "" : " ") + std::string(relation_name(word.relation)) + "(" +
                  std::string(head) + "," + std::string(forms[i]) + ")";

@@ -44,8 +44,8 @@ inline SyntaxModelParts random_model(std::uint32_t seed) {
                 {WordClass::verb, Penn::vbd},
                 {WordClass::propn, Penn::nnp},
                 {WordClass::punct, Penn::stop}};
-  parts.relations = {Relation::nsubj, Relation::obj, Relation::obl, Relation::punct,
-                     Relation::root};
+  parts.relations = {Dependency::nsubj, Dependency::obj, Dependency::obl, Dependency::punct,
+                     Dependency::root};
   parts.row_scale = 0.01f;
   for (const char* word : {"oman", "signed", "the", "pact", "."}) {
     parts.keys.push_back(form_key(word));

@@ -22,8 +22,8 @@ Result<Lexicon> load_lexicon(const DataFiles& files) {
   std::string all;
   for (const auto& [name, text] : files) {
     // A model's head holds the digest of the rest, which is checked where the model is loaded.
-    const bool model = name.ends_with(".model");
-    all.append(name).append("\n").append(text.substr(0, model ? kModelHeadBytes : text.size()));
+    const bool is_model = name.ends_with(".model");
+    all.append(name).append("\n").append(text.substr(0, is_model ? kModelHeadBytes : text.size()));
     all.append("\n");
   }
   lexicon.fingerprint = sha256(all);

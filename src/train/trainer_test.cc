@@ -93,7 +93,7 @@ TEST(LemmaLearner, LearnsSuffixesAndTheirExceptions) {
   TreebankSentence sentence;
   const auto add = [&](const char* form, const char* lemma) {
     sentence.forms.emplace_back(form);
-    sentence.syntax.words.push_back({WordClass::verb, Penn::vbd, Relation::root, kRoot, lemma});
+    sentence.syntax.words.push_back({WordClass::verb, Penn::vbd, Dependency::root, kRoot, lemma});
   };
   add("walked", "walk");
   add("talked", "talk");
