@@ -95,9 +95,16 @@ std::uint32_t Learner::number(const Ending& ending) {
 }
 
 void Learner::learn_endings() {
+  // Where a form occurs in small letters too, those occurrences say what its lemma is, capitals
+  // and all: "i" is "I", as "me" is.
   std::map<std::pair<std::string, Tag>, std::map<Ending, int>> counts;
-  for (const Seen& seen : seen_) {
-    ++counts[{seen.folded, {seen.word_class, seen.tag}}][ending_of(seen.folded, seen.lemma)];
+  for (const bool small : {true, false}) {
+    const auto known = counts;
+    for (const Seen& seen : seen_) {
+      const std::pair<std::string, Tag> form(seen.folded, {seen.word_class, seen.tag});
+      if ((seen.capitals == Capitals::none) != small || known.contains(form)) continue;
+      ++counts[form][ending_of(seen.folded, seen.lemma)];
+    }
   }
   std::map<std::pair<std::string, Tag>, Ending> forms;
   for (const auto& [form, endings] : counts) forms[form] = commonest(endings);
