@@ -145,15 +145,22 @@ TEST_F(ShippedModel, ReadsRelativeClauses) {
 }
 
 TEST_F(ShippedModel, ReadsLists) {
-  EXPECT_EQ(tree("Peru , Kenya and Malta have joined the convention ."),
-            "nsubj(joined,Peru) conj(Peru,Kenya) cc(Malta,and) conj(Peru,Malta) aux(joined,have) "
-            "root(,joined) det(convention,the) obj(joined,convention)");
+  EXPECT_EQ(tree("Peru , Kenya and Malta signed the convention ."),
+            "nsubj(signed,Peru) conj(Peru,Kenya) cc(Malta,and) conj(Peru,Malta) root(,signed) "
+            "det(convention,the) obj(signed,convention)");
 }
 
 TEST_F(ShippedModel, ReadsHeadlines) {
-  EXPECT_EQ(tree("Oman Signs Trade Pact With Norway"),
-            "nsubj(Signs,Oman) root(,Signs) compound(Pact,Trade) obj(Signs,Pact) "
-            "case(Norway,With) obl(Signs,Norway)");
+  EXPECT_EQ(tree("Norway Joins Climate Treaty After Long Debate"),
+            "nsubj(Joins,Norway) root(,Joins) compound(Treaty,Climate) obj(Joins,Treaty) "
+            "case(Debate,After) amod(Debate,Long) obl(Joins,Debate)");
+}
+
+TEST_F(ShippedModel, ReadsReportedConditions) {
+  EXPECT_EQ(tree("The minister said Peru would not ratify the treaty unless Kenya did ."),
+            "det(minister,The) nsubj(said,minister) root(,said) nsubj(ratify,Peru) "
+            "aux(ratify,would) advmod(ratify,not) ccomp(said,ratify) det(treaty,the) "
+            "obj(ratify,treaty) mark(did,unless) nsubj(did,Kenya) advcl(ratify,did)");
 }
 
 }  // namespace
