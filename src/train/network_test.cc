@@ -30,7 +30,7 @@ std::vector<Example> examples() {
 }
 
 Network small_network() {
-  Random random(5);
+  Random random(6);
   NetworkSizes sizes{16, 16, 16, 16, 3, 4};
   Network network(sizes, 4, kVectorSize, random);
   for (float& weight : network.dense) weight += random.symmetric(0.2f);
