@@ -7,9 +7,6 @@
 namespace concord {
 namespace {
 
-constexpr std::size_t kVectorSize = 3;
-constexpr float kVector[kVectorSize] = {0.3f, -0.2f, 0.7f};
-
 // Two sentences of three and two words with made-up features.
 std::vector<Example> examples() {
   std::vector<Example> all(2);
@@ -19,7 +16,6 @@ std::vector<Example> examples() {
       word.word_row = i + 1;
       word.features.rows = {i * 7 + 1, i * 5 + 2, 40};
       word.features.count = 3;
-      word.vector = i == 1 ? kVector : nullptr;
       word.tag = i % 3;
       word.relation = (i + 1) % 4;
       word.head = i == 1 ? kRoot : 1;
@@ -32,13 +28,13 @@ std::vector<Example> examples() {
 Network small_network() {
   Random random(6);
   NetworkSizes sizes{16, 16, 16, 16, 3, 4};
-  Network network(sizes, 4, kVectorSize, random);
+  Network network(sizes, 4, random);
   for (float& weight : network.dense) weight += random.symmetric(0.2f);
   for (std::size_t i = 0; i < 16 * 100; ++i) network.rows[i] = random.symmetric(0.5f);
   return network;
 }
 
-constexpr Dropout kNone = {0, 0, 0, 0, 0, 0, 0};
+constexpr Dropout kNone = {0, 0, 0, 0, 0, 0};
 
 double loss_of(const Network& network, const std::vector<Example>& all) {
   Gradients unused;

@@ -46,9 +46,9 @@ Trained train(const std::vector<TreebankSentence>& sentences, std::uint64_t seed
   plan.seed = seed;
   Trained trained;
   const Network network =
-      train_network(sentences, inventory, {}, plan,
+      train_network(sentences, inventory, plan,
                     [&](std::size_t, const Loss& loss) { trained.losses.push_back(loss); });
-  trained.file = print_syntax_model(make_model(network, inventory, {}, 0, learn_lemmas(sentences)));
+  trained.file = print_syntax_model(make_model(network, inventory, learn_lemmas(sentences)));
   return trained;
 }
 
@@ -76,15 +76,15 @@ TEST(Trainer, ItsFileIsLoadedAndParses) {
 
 TEST(Checkpoint, KeepsTheWeightsAndRefusesOtherSizes) {
   Random random(1);
-  Network network({16, 16, 16, 16, 3, 4}, 2, 0, random);
+  Network network({16, 16, 16, 16, 3, 4}, 2, random);
   const std::string path = ::testing::TempDir() + "concord-checkpoint";
   ASSERT_TRUE(save_checkpoint(network, path));
-  Network other({16, 16, 16, 16, 3, 4}, 2, 0, random);
+  Network other({16, 16, 16, 16, 3, 4}, 2, random);
   EXPECT_NE(other.dense, network.dense);
   ASSERT_TRUE(load_checkpoint(path, other));
   EXPECT_EQ(other.dense, network.dense);
   EXPECT_EQ(other.rows, network.rows);
-  Network wider({32, 16, 16, 16, 3, 4}, 2, 0, random);
+  Network wider({32, 16, 16, 16, 3, 4}, 2, random);
   EXPECT_FALSE(load_checkpoint(path, wider));
   std::filesystem::remove(path);
 }
