@@ -1,8 +1,8 @@
 # The two commands:   make run    install what is missing, build, read the examples, show the record
 #                     make test   install what is missing, build, run every test (also under sanitizers)
-# And: make build (the optimised program at build/concord), make bench, make check (the long rest),
-#      make format, make clean
-.PHONY: run test build bench check format tidy setup clean
+# And: make build (the optimised program at build/concord), make tools (build/concord-train and
+#      build/concord-eval), make bench, make check (the long rest), make format, make clean
+.PHONY: run test build tools bench check format tidy setup clean
 .DEFAULT_GOAL := run
 
 JOBS ?= $(shell nproc)
@@ -16,6 +16,11 @@ build: setup
 	@rm -f build-release.log
 	@cmake --build --preset release --parallel $(JOBS) --target concord
 	@cp -f build/release/concord build/concord
+
+tools: setup
+	@cmake --preset release -DCMAKE_MESSAGE_LOG_LEVEL=WARNING
+	@cmake --build --preset release --parallel $(JOBS) --target concord-train concord-eval
+	@cp -f build/release/concord-train build/release/concord-eval build/
 
 run: build
 	@rm -f $(RECORD)

@@ -1,7 +1,7 @@
 # Every src/<room>/*_test.cc is one test program for its room.
 find_package(GTest REQUIRED)
 include(GoogleTest)
-foreach(room base text report lexicon intake reading claim story record store engine publish cli)
+foreach(room base text language train report lexicon intake reading claim story record store engine publish cli)
   file(GLOB tests CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${room}/*_test.cc)
   if(tests)
     add_executable(${room}_test ${tests})

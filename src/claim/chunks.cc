@@ -165,7 +165,8 @@ void SentenceView::add_mention(const Mention& mention) {
     } else if (!entity.party.empty()) {
       chunk.actors = {mention.entity};
     }
-    const bool text = mention.form == MentionForm::definite && is(mention.tokens.end - 1, Role::text);
+    const bool text =
+        mention.form == MentionForm::definite && is(mention.tokens.end - 1, Role::text);
     if (text) chunk.actors.clear();  // "its accession treaty": the body's, and no actor
     chunk.government = !text && claim_government(mention, chunk);
     if (chunk.government && entity.kind != EntityKind::body) chunk.agreements.clear();

@@ -22,7 +22,8 @@ bool asks(const SentenceView& view) {
   const std::string_view last = view.low(view.all.end - 1);
   const bool stopped = is_any(last, {".", "!", "\"", "\xE2\x80\x9D", "'"});
   const bool heading = view.all.size() < 9 && (!stopped || view.title);
-  return last == "?" || (heading && is_any(view.low(view.all.begin), {"who", "what", "how", "why"}));
+  return last == "?" ||
+         (heading && is_any(view.low(view.all.begin), {"who", "what", "how", "why"}));
 }
 
 // "Oman's withdrawal took effect": what took effect is an act, not an agreement.

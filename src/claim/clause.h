@@ -22,7 +22,7 @@ struct FoundAct {
   bool passive = false;
   bool infinitive = false;
   bool denied = false;
-  bool ended = false;  // "no longer a member"
+  bool ended = false;      // "no longer a member"
   bool under_way = false;  // "is being drafted"
   bool conditional = false;
   bool legislature = false;               // the subject is a parliament

@@ -321,7 +321,8 @@ class EventReader {
     const Time* time = told.region.time;
     for (const Time& one : scene_.reading.times) {  // "voted on the pact on Tuesday"
       const bool after = event.kind == "vote" && one.tokens.begin >= told.at.end;
-      if (time == nullptr && after && scene_.all.contains(one.tokens) && !one.duration && !one.named)
+      if (time == nullptr && after && scene_.all.contains(one.tokens) && !one.duration &&
+          !one.named)
         time = &one;
     }
     if (time == nullptr) {

@@ -40,11 +40,10 @@ std::string explain(const Report& report, const Reading& reading, const Lexicon&
     }
     for (const FoundAct& act : find_acts(report, reading, lexicon, sentence, discourse)) {
       const auto stage = stage_after(act);
-      std::string what = "\"" + words({std::min(act.begin, act.words.begin), act.words.end}) +
-                         "\" " + act.act->name + "/" +
-                         (act.turned_by.empty() ? "done" : act.turned_by) + " -> " +
-                         (stage ? std::string(name_of(*stage)) : "nothing") +
-                         (act.denied ? " denied" : "");
+      std::string what =
+          "\"" + words({std::min(act.begin, act.words.begin), act.words.end}) + "\" " +
+          act.act->name + "/" + (act.turned_by.empty() ? "done" : act.turned_by) + " -> " +
+          (stage ? std::string(name_of(*stage)) : "nothing") + (act.denied ? " denied" : "");
       what += ", parties " + names(reading, act.parties) + ", agreements " +
               names(reading, act.agreements);
       if (act.time != nullptr) what += ", time " + act.time->value;

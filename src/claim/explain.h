@@ -1,8 +1,10 @@
 // How each sentence of a report was read: its chunks, its acts, what turned them, their arguments.
 //
 // Example:  Kenya is set to join the Artemis Accords.
-//             act    "join" join -> planned by will ("is set to"), party KEN, agreement Artemis Accords
-// For people who ask where "is set to join" becomes *announced*; `concord read --explain` prints it.
+//             act    "join" join -> planned by will ("is set to"), party KEN, agreement Artemis
+//             Accords
+// For people who ask where "is set to join" becomes *announced*; `concord read --explain` prints
+// it.
 #pragma once
 
 #include <string>

@@ -74,8 +74,8 @@ bool suits(const Discourse& discourse, const Reading& reading, const Wanted& wan
   if (const auto learnt = discourse.sides.find(number); learnt != discourse.sides.end())
     sides.insert(sides.end(), learnt->second.begin(), learnt->second.end());
   return sides.size() < 2 || std::ranges::any_of(sides, [&](std::uint32_t side) {
-    return std::ranges::find(wanted.parties, side) != wanted.parties.end();
-  });
+           return std::ranges::find(wanted.parties, side) != wanted.parties.end();
+         });
 }
 
 // "Both" of actors named one by one: the last `size` of them.
@@ -109,8 +109,8 @@ std::uint32_t agreement_in_focus(const Discourse& discourse, const Reading& read
   }
   const std::uint32_t main = wanted.signed_text ? discourse.main_treaty : discourse.main;
   if (main != kNone) {
-    const bool spoken = std::ranges::find(discourse.spoken, main, &Spoken::agreement) !=
-                        discourse.spoken.end();
+    const bool spoken =
+        std::ranges::find(discourse.spoken, main, &Spoken::agreement) != discourse.spoken.end();
     salience[main] += !spoken ? kMainAhead : wanted.pronoun ? 0.0 : kMain;
   }
   if (discourse.main != kNone) salience[discourse.main] += 0.0;  // where nothing else suits

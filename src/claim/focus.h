@@ -26,11 +26,11 @@ struct Discourse {
   std::uint32_t main_treaty = kNone;               // the same among those that are no bodies
   std::vector<Spoken> spoken;                      // in text order
   std::map<std::uint32_t, std::vector<std::uint32_t>> sides;  // of two-way deals, learnt from acts
-  const Act* act = nullptr;                        // of the last claim, for "did so"
-  Effect effect = Effect::nothing;                 // how it was turned, for "took the same line"
+  const Act* act = nullptr;                                   // of the last claim, for "did so"
+  Effect effect = Effect::nothing;  // how it was turned, for "took the same line"
   bool denied = false;
   std::string turned_by;
-  std::uint32_t agreement = kNone;                 // of the last claim
+  std::uint32_t agreement = kNone;  // of the last claim
 };
 
 // The discourse before a report's first sentence.
@@ -38,11 +38,11 @@ Discourse open_discourse(const Report& report, const Reading& reading);
 
 // What an act without an object of its own asks of the agreement it is about.
 struct Wanted {
-  bool joined = false;                   // one that states join: a body, an open treaty
-  bool pronoun = false;                  // "it": one just spoken of
-  bool signed_text = false;              // a text that is signed
-  std::vector<std::uint32_t> parties;    // who does the act
-  std::uint32_t sentence = 0;            // in which it stands
+  bool joined = false;                 // one that states join: a body, an open treaty
+  bool pronoun = false;                // "it": one just spoken of
+  bool signed_text = false;            // a text that is signed
+  std::vector<std::uint32_t> parties;  // who does the act
+  std::uint32_t sentence = 0;          // in which it stands
 };
 
 // The agreement most in mind of those an act can be about, or kNone: spoken of lately, often, as an

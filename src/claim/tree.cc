@@ -6,8 +6,9 @@ namespace concord {
 namespace {
 
 bool names_member(Dependency relation) {
-  return relation == Dependency::conj || relation == Dependency::appos || relation == Dependency::flat ||
-         relation == Dependency::compound || relation == Dependency::list;
+  return relation == Dependency::conj || relation == Dependency::appos ||
+         relation == Dependency::flat || relation == Dependency::compound ||
+         relation == Dependency::list;
 }
 
 }  // namespace

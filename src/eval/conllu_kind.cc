@@ -1,12 +1,20 @@
 #include "eval/kinds.h"
 #include "language/conllu.h"
 #include "language/parser.h"
+#include "lexicon/data.h"
 #include "train/files.h"
 
 namespace concord {
 
 Result<std::string> eval_conllu(const EvalOptions& options) {
-  CONCORD_TRY(const auto bytes, load_text(options.model));
+  std::string own;
+  std::string_view bytes;
+  if (options.model.empty()) {
+    bytes = built_in_data().at(kSyntaxModelName);
+  } else {
+    CONCORD_TRY(auto loaded, load_text(options.model));
+    bytes = own = std::move(loaded);
+  }
   CONCORD_TRY(const auto parser, Parser::load(bytes, options.model));
   std::string out;
   for (const std::string& path : options.gold) {

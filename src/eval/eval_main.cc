@@ -1,5 +1,5 @@
-// concord-eval KIND GOLD...: runs the engine over gold files and prints predictions in the form that
-// the scorer of that kind takes.
+// concord-eval KIND GOLD...: runs the engine over gold files and prints predictions in the form
+// that the scorer of that kind takes.
 #include <cstdio>
 #include <fstream>
 #include <iterator>

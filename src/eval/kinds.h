@@ -1,4 +1,5 @@
-// What concord-eval can do: a line for each kind. A new kind is a function and its line in kinds.cc.
+// What concord-eval can do: a line for each kind. A new kind is a function and its line in
+// kinds.cc.
 #pragma once
 
 #include <span>

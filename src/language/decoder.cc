@@ -1,7 +1,6 @@
 #include "language/decoder.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstring>
 #include <limits>
 #include <tuple>
@@ -14,22 +13,6 @@ namespace {
 
 using Floats = std::vector<float>;
 using Whole = std::vector<std::uint8_t>;
-
-// A row of floats as whole numbers around `zero`, `half` steps to each side; returns the step.
-float round_row(const float* values, std::size_t size, int zero, float half, std::uint8_t* out) {
-  float top = 0;
-  for (std::size_t j = 0; j < size; ++j) top = std::max(top, std::fabs(values[j]));
-  if (top == 0) {
-    std::memset(out, zero, size);
-    return 0;
-  }
-  const float factor = half / top;
-  const float shift = static_cast<float>(zero) + 0.5f;
-  for (std::size_t j = 0; j < size; ++j) {
-    out[j] = static_cast<std::uint8_t>(static_cast<int>(values[j] * factor + shift));
-  }
-  return top / half;
-}
 
 constexpr float kFullRange = 127.f;  // of activations that are never below zero
 
@@ -69,8 +52,8 @@ class Decoder {
   Packing packing_;
   std::size_t count_ = 0;
   std::size_t wide_ = 0;
-  Whole rows_;          // what the next layer reads
-  Floats row_scales_;   // of the first layer's rows
+  Whole rows_;         // what the next layer reads
+  Floats row_scales_;  // of the first layer's rows
   Floats columns_;
   std::vector<std::string> folded_;
 };
@@ -97,8 +80,8 @@ void Decoder::read_inputs() {
                          sum.data());
       }
       for (std::size_t j = 0; j < width; ++j) input[j] = static_cast<float>(sum[j]);
-      row_scales_[at] = model_.row_scale * round_row(input.data(), width, kZeroPoint, kHalfRange,
-                                                     &rows_[at * width]);
+      row_scales_[at] = model_.row_scale * kernels_.round_row(input.data(), width, kZeroPoint,
+                                                              kHalfRange, &rows_[at * width]);
     }
   }
 }
@@ -177,7 +160,7 @@ void Decoder::choose_heads() {
   for (std::size_t i = 0; i < count_; ++i) {
     float* row = &columns_[i * wide_ + sizes_.arc_dependent()];
     for (std::size_t j = 0; j < 2 * arc; ++j) row[j] = std::max(row[j], 0.f);
-    scales[i] = round_row(row, arc, 0, kFullRange, &dependents[i * arc]);
+    scales[i] = kernels_.round_row(row, arc, 0, kFullRange, &dependents[i * arc]);
   }
   Floats asked(count_ * arc);
   kernels_.multiply(model_.matrices.arc, {dependents.data(), arc, count_, scales.data()},
@@ -219,7 +202,7 @@ void Decoder::choose_relations() {
                                ? model_.root_label.data()
                                : &columns_[packing_.row(s, head) * wide_ + sizes_.label_head()];
       for (std::size_t j = 0; j < label; ++j) pair[j] = std::max(below[j] + above[j], 0.f);
-      scales[at] = round_row(pair.data(), label, 0, kFullRange, &pairs[at * label]);
+      scales[at] = kernels_.round_row(pair.data(), label, 0, kFullRange, &pairs[at * label]);
     }
   }
   const std::size_t columns = sizes_.relation_columns();
@@ -227,7 +210,8 @@ void Decoder::choose_relations() {
   kernels_.multiply(model_.matrices.relation, {pairs.data(), label, count_, scales.data()},
                     scores.data(), columns, false);
   // "root" belongs to the one word that has no head, whatever its scores say.
-  const auto root = std::ranges::find(model_.relations, Dependency::root) - model_.relations.begin();
+  const auto root =
+      std::ranges::find(model_.relations, Dependency::root) - model_.relations.begin();
   for (std::size_t s = 0; s < jobs_.size(); ++s) {
     for (std::size_t word = 0; word < jobs_[s].forms.size(); ++word) {
       SyntaxWord& out = jobs_[s].words[word];
@@ -236,8 +220,8 @@ void Decoder::choose_relations() {
         row[root] = -std::numeric_limits<float>::infinity();
       }
       const auto best = std::max_element(row, row + sizes_.relations) - row;
-      out.relation = out.head == kRoot ? Dependency::root
-                                       : model_.relations[static_cast<std::size_t>(best)];
+      out.relation =
+          out.head == kRoot ? Dependency::root : model_.relations[static_cast<std::size_t>(best)];
     }
   }
 }

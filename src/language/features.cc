@@ -26,7 +26,9 @@ std::uint64_t mix(std::uint64_t hash) {
   return hash ^ (hash >> 33);
 }
 
-std::uint32_t row(std::uint64_t hash) { return static_cast<std::uint32_t>(mix(hash) % kHashedRows); }
+std::uint32_t row(std::uint64_t hash) {
+  return static_cast<std::uint32_t>(mix(hash) % kHashedRows);
+}
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
@@ -89,7 +91,7 @@ void fold_form(std::string_view form, std::string& folded) {
   }
   if (folded.size() != 3 || folded[0] != '\xE2' || folded[1] != '\x80') return;
   const char last = folded[2];
-  if (last == '\x93' || last == '\x94') folded = "-";                        // en and em dash
+  if (last == '\x93' || last == '\x94') folded = "-";                     // en and em dash
   if (last == '\x9C' || last == '\x9D' || last == '\x9E') folded = "\"";  // curly quotes
 }
 
@@ -114,7 +116,8 @@ WordFeatures word_features(std::string_view form, std::string_view folded, bool 
     found.rows[found.count++] = row(hash);
   }
   found.rows[found.count++] = row(shape(form, step(step(kOffset, '#'), first ? '1' : '0')));
-  found.rows[found.count++] = row(step(step(kOffset, '@'), static_cast<char>('0' + static_cast<int>(sentence))));
+  found.rows[found.count++] =
+      row(step(step(kOffset, '@'), static_cast<char>('0' + static_cast<int>(sentence))));
   return found;
 }
 

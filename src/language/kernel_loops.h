@@ -1,6 +1,8 @@
 // The loops that need no special instructions: each kind of processor has them compiled for itself.
 #pragma once
 
+#include <cmath>
+
 #include "language/activations.h"
 #include "language/kernels.h"
 
@@ -37,6 +39,26 @@ CONCORD_INLINE void score_heads_loop(const float* asked, const float* heads, std
     }
     for (std::size_t j = 0; j < 16; ++j) out[begin + j] = sum[j];
   }
+}
+
+// The largest size is sought in 16 lanes: the same answer in any order, and fit for any vectors.
+CONCORD_INLINE float round_row_loop(const float* values, std::size_t width, int zero, float half,
+                                    std::uint8_t* out) {
+  float tops[16] = {};
+  for (std::size_t begin = 0; begin < width; begin += 16) {
+    for (std::size_t j = 0; j < 16; ++j) {
+      const float size = std::fabs(values[begin + j]);
+      tops[j] = tops[j] < size ? size : tops[j];
+    }
+  }
+  float top = 0;
+  for (const float one : tops) top = top < one ? one : top;
+  const float factor = top == 0 ? 0 : half / top;
+  const float shift = static_cast<float>(zero) + 0.5f;
+  for (std::size_t j = 0; j < width; ++j) {
+    out[j] = static_cast<std::uint8_t>(static_cast<int>(values[j] * factor + shift));
+  }
+  return top / half;
 }
 
 CONCORD_INLINE void add_row_loop(const std::int8_t* row, std::size_t width, std::int32_t* sum) {

@@ -39,6 +39,10 @@ void score_heads_portable(const float* asked, const float* heads, std::size_t co
                           std::size_t stride, std::size_t size, float* out) {
   score_heads_loop(asked, heads, count, stride, size, out);
 }
+float round_row_portable(const float* values, std::size_t width, int zero, float half,
+                         std::uint8_t* out) {
+  return round_row_loop(values, width, zero, half, out);
+}
 void add_row_portable(const std::int8_t* row, std::size_t width, std::int32_t* sum) {
   add_row_loop(row, width, sum);
 }
@@ -72,7 +76,8 @@ CONCORD_AVX2 CONCORD_INLINE void tile_avx2(const WholeMatrix& m, const Activatio
       w[c] = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(weights + 32 * c));
     }
     for (int r = 0; r < kRows; ++r) {
-      const __m256i four = _mm256_set1_epi32(load_four(a + static_cast<std::size_t>(r) * in.stride + k));
+      const __m256i four =
+          _mm256_set1_epi32(load_four(a + static_cast<std::size_t>(r) * in.stride + k));
       for (int c = 0; c < kColumns; ++c) {
         const __m256i pairs = _mm256_maddubs_epi16(four, w[c]);
         sum[r][c] = _mm256_add_epi32(sum[r][c], _mm256_madd_epi16(pairs, ones));
@@ -109,6 +114,10 @@ CONCORD_AVX2 void score_heads_avx2(const float* asked, const float* heads, std::
                                    std::size_t stride, std::size_t size, float* out) {
   score_heads_loop(asked, heads, count, stride, size, out);
 }
+CONCORD_AVX2 float round_row_avx2(const float* values, std::size_t width, int zero, float half,
+                                  std::uint8_t* out) {
+  return round_row_loop(values, width, zero, half, out);
+}
 CONCORD_AVX2 void add_row_avx2(const std::int8_t* row, std::size_t width, std::int32_t* sum) {
   add_row_loop(row, width, sum);
 }
@@ -137,7 +146,8 @@ CONCORD_VNNI CONCORD_INLINE void tile_vnni(const WholeMatrix& m, const Activatio
     __m512i w[kColumns];
     for (int c = 0; c < kColumns; ++c) w[c] = _mm512_loadu_si512(weights + 64 * c);
     for (int r = 0; r < kRows; ++r) {
-      const __m512i four = _mm512_set1_epi32(load_four(a + static_cast<std::size_t>(r) * in.stride + k));
+      const __m512i four =
+          _mm512_set1_epi32(load_four(a + static_cast<std::size_t>(r) * in.stride + k));
       for (int c = 0; c < kColumns; ++c) sum[r][c] = _mm512_dpbusd_epi32(sum[r][c], four, w[c]);
     }
   }
@@ -148,8 +158,7 @@ CONCORD_VNNI CONCORD_INLINE void tile_vnni(const WholeMatrix& m, const Activatio
       float* to = out + at * out_stride + column + 16u * c;
       const __m512 base = _mm512_loadu_ps(more ? to : &m.bias[column + 16u * c]);
       const __m512 scale = _mm512_mul_ps(_mm512_loadu_ps(&m.scale[column + 16u * c]), factor);
-      _mm512_storeu_ps(to,
-                       _mm512_add_ps(base, _mm512_mul_ps(to_floats(sum[r][c]), scale)));
+      _mm512_storeu_ps(to, _mm512_add_ps(base, _mm512_mul_ps(to_floats(sum[r][c]), scale)));
     }
   }
 }
@@ -183,15 +192,20 @@ CONCORD_VNNI void score_heads_vnni(const float* asked, const float* heads, std::
                                    std::size_t stride, std::size_t size, float* out) {
   score_heads_loop(asked, heads, count, stride, size, out);
 }
+CONCORD_VNNI float round_row_vnni(const float* values, std::size_t width, int zero, float half,
+                                  std::uint8_t* out) {
+  return round_row_loop(values, width, zero, half, out);
+}
 CONCORD_VNNI void add_row_vnni(const std::int8_t* row, std::size_t width, std::int32_t* sum) {
   add_row_loop(row, width, sum);
 }
 
-constexpr Kernels kPortable = {"portable", multiply_portable, step_cells_portable,
-                               score_heads_portable, add_row_portable};
-constexpr Kernels kAvx2 = {"avx2", multiply_avx2, step_cells_avx2, score_heads_avx2, add_row_avx2};
-constexpr Kernels kVnni = {"avx512-vnni", multiply_vnni, step_cells_vnni, score_heads_vnni,
-                           add_row_vnni};
+constexpr Kernels kPortable = {"portable",           multiply_portable,  step_cells_portable,
+                               score_heads_portable, round_row_portable, add_row_portable};
+constexpr Kernels kAvx2 = {"avx2",           multiply_avx2,  step_cells_avx2,
+                           score_heads_avx2, round_row_avx2, add_row_avx2};
+constexpr Kernels kVnni = {"avx512-vnni",    multiply_vnni,  step_cells_vnni,
+                           score_heads_vnni, round_row_vnni, add_row_vnni};
 
 }  // namespace
 

@@ -45,14 +45,18 @@ struct Kernels {
   void (*step_cells)(const float* gates, float* cells, std::uint8_t* hidden, std::size_t rows,
                      std::size_t width);
   // out[i] = sum over k of asked[k] * heads[k * stride + i], for i < size (a multiple of 16).
-  void (*score_heads)(const float* asked, const float* heads, std::size_t count,
-                      std::size_t stride, std::size_t size, float* out);
+  void (*score_heads)(const float* asked, const float* heads, std::size_t count, std::size_t stride,
+                      std::size_t size, float* out);
+  // A row of `width` (a multiple of 16) floats as whole numbers around `zero`, `half` steps to each
+  // side; returns the step.
+  float (*round_row)(const float* values, std::size_t width, int zero, float half,
+                     std::uint8_t* out);
   // Adds a row of `width` (a multiple of 16) small numbers.
   void (*add_row)(const std::int8_t* row, std::size_t width, std::int32_t* sum);
 };
 
 const Kernels& portable_kernels();
-const Kernels& best_kernels();               // of this processor
+const Kernels& best_kernels();              // of this processor
 std::vector<const Kernels*> all_kernels();  // that this processor can run
 
 }  // namespace concord

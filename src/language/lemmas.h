@@ -1,8 +1,10 @@
 // Base forms: what a word is called in a dictionary.
 //
 // In:       a form and its tag. Out: the lemma as the English treebanks write it.
-// How:      two small questions, each answered by a table learnt by concord-train. Which ending goes
-//           and which comes (by the whole form, else by its longest known suffix)? Do capitals stay?
+// How:      two small questions, each answered by a table learnt by concord-train. Which ending
+// goes
+//           and which comes (by the whole form, else by its longest known suffix)? Do capitals
+//           stay?
 // Example:  Signed VERB/VBD, first word -> take off "ed", small -> sign
 #pragma once
 

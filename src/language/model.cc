@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 #include "base/digest.h"
 #include "language/bytes.h"
@@ -16,6 +17,7 @@ constexpr std::size_t kHeaderSize = 128;  // magic, version, nothing, size, dige
 constexpr std::size_t kRowAlignment = 64;
 constexpr std::uint32_t kMeasureMax = 4096;
 constexpr std::uint32_t kKeysMax = 1u << 24;
+constexpr float kFloatMax = 1e4f;
 
 template <typename Matrices, typename Visit>
 void each_matrix(Matrices& all, Visit visit) {
@@ -97,6 +99,11 @@ bool possible(const NetworkSizes& sizes) {
          sizes.relations > 0 && sizes.relations <= kMeasureMax;
 }
 
+// Whatever a sound file may hold, sums of such numbers never leave the range of a float.
+bool tame(const std::vector<float>& values) {
+  return std::ranges::all_of(values, [](float value) { return std::fabs(value) <= kFloatMax; });
+}
+
 bool read_labels(ByteReader& in, SyntaxModel& model) {
   for (const std::string_view line : split_lines(in.text())) {
     const std::size_t space = std::min(line.find(' '), line.size());
@@ -116,7 +123,7 @@ bool read_labels(ByteReader& in, SyntaxModel& model) {
 bool read_rows(ByteReader& in, SyntaxModel& model) {
   model.row_scale = in.value<float>();
   const auto count = in.value<std::uint32_t>();
-  if (count > kKeysMax) return false;
+  if (count > kKeysMax || !tame({model.row_scale})) return false;
   model.keys = in.values<std::uint64_t>(count);
   in.align(kRowAlignment);
   const std::size_t width = model.sizes.embedding;
@@ -165,9 +172,8 @@ bool read_matrix(ByteReader& in, std::size_t inputs, std::size_t outputs, WholeM
   plain.scale = in.values<float>(outputs);
   plain.bias = in.values<float>(outputs);
   // -128 would overflow the 16 bits in which two products are added.
-  if (!in.sound() || std::ranges::find(plain.weights, std::int8_t{-128}) != plain.weights.end()) {
-    return false;
-  }
+  const bool fits = std::ranges::find(plain.weights, std::int8_t{-128}) == plain.weights.end();
+  if (!in.sound() || !fits || !tame(plain.scale) || !tame(plain.bias)) return false;
   matrix = lay_out(plain);
   return true;
 }
@@ -208,6 +214,17 @@ bool read_lemmas(ByteReader& in, LemmaTable& lemmas) {
 
 }  // namespace
 
+std::string with_head(const std::string& content) {
+  ByteWriter file;
+  for (const char c : kMagic) file.value(c);
+  file.value(kSyntaxModelVersion);
+  file.value(std::uint32_t{0});
+  file.value(static_cast<std::uint64_t>(content.size()));
+  for (const char c : sha256(content)) file.value(c);
+  file.align(kHeaderSize);
+  return file.take() + content;
+}
+
 std::string print_syntax_model(const SyntaxModelParts& parts) {
   ByteWriter body;
   const NetworkSizes& s = parts.sizes;
@@ -230,15 +247,7 @@ std::string print_syntax_model(const SyntaxModelParts& parts) {
   body.value(static_cast<std::uint32_t>(parts.lemmas.answers.size()));
   for (const LemmaAnswer& one : parts.lemmas.answers) body.value(one.key);
   for (const LemmaAnswer& one : parts.lemmas.answers) body.value(one.answer);
-  const std::string content = body.take();
-  ByteWriter file;
-  for (const char c : kMagic) file.value(c);
-  file.value(kSyntaxModelVersion);
-  file.value(std::uint32_t{0});
-  file.value(static_cast<std::uint64_t>(content.size()));
-  for (const char c : sha256(content)) file.value(c);
-  file.align(kHeaderSize);
-  return file.take() + content;
+  return with_head(body.take());
 }
 
 const std::int8_t* SyntaxModel::word_row(std::uint64_t key) const {
@@ -254,17 +263,18 @@ Result<SyntaxModel> load_syntax_model(std::string_view bytes, const std::string&
   ByteReader header(bytes.substr(0, kHeaderSize));
   const std::string_view magic = header.view(kMagic.size());
   if (magic != kMagic) return refuse("is no model of concord");
+  if (bytes.size() < kHeaderSize) return refuse("is cut short or too long");
   const auto version = header.value<std::uint32_t>();
   if (version != kSyntaxModelVersion) {
-    return Error{ErrorCode::invalid_input,
-                 name + ": is a model of version " + std::to_string(version) + ", this program reads " +
-                     std::to_string(kSyntaxModelVersion) + "; train it again"};
+    return Error{ErrorCode::invalid_input, name + ": is a model of version " +
+                                               std::to_string(version) + ", this program reads " +
+                                               std::to_string(kSyntaxModelVersion) +
+                                               "; train it again"};
   }
   header.value<std::uint32_t>();
   const auto size = header.value<std::uint64_t>();
   const std::string_view digest = header.view(kDigestSize);
-  if (!header.sound() || bytes.size() < kHeaderSize ||
-      size != bytes.size() - kHeaderSize) return refuse("is cut short or too long");
+  if (size != bytes.size() - kHeaderSize) return refuse("is cut short or too long");
   const std::string_view content = bytes.substr(kHeaderSize);
   SyntaxModel model;
   model.digest = sha256(content);
@@ -277,6 +287,7 @@ Result<SyntaxModel> load_syntax_model(std::string_view bytes, const std::string&
   if (!read_matrices(in, model)) return refuse("has damaged matrices");
   model.root_head = in.values<float>(model.sizes.arc);
   model.root_label = in.values<float>(model.sizes.label);
+  if (!tame(model.root_head) || !tame(model.root_label)) return refuse("has damaged root rows");
   if (!read_lemmas(in, model.lemmas)) return refuse("has damaged lemma tables");
   if (!in.sound() || !in.at_end()) return refuse("is longer or shorter than its parts");
   return model;

@@ -53,14 +53,17 @@ struct SyntaxModelParts {
   std::vector<std::pair<WordClass, Penn>> tags;
   std::vector<Dependency> relations;
   float row_scale = 0;
-  std::vector<std::uint64_t> keys;        // ascending
-  std::vector<std::int8_t> word_rows;     // row 0: any other word; row 1 + i: keys[i]
-  std::vector<std::int8_t> hashed_rows;   // kHashedRows of them
+  std::vector<std::uint64_t> keys;       // ascending
+  std::vector<std::int8_t> word_rows;    // row 0: any other word; row 1 + i: keys[i]
+  std::vector<std::int8_t> hashed_rows;  // kHashedRows of them
   MatrixSet::Of<PlainMatrix> matrices;
   std::vector<float> root_head;
   std::vector<float> root_label;
   LemmaTable lemmas;
 };
+
+// Magic, version, size and digest, then the content.
+std::string with_head(const std::string& content);
 
 std::string print_syntax_model(const SyntaxModelParts& parts);
 
@@ -71,7 +74,8 @@ struct SyntaxModel {
   std::vector<Dependency> relations;
   float row_scale = 0;
   std::vector<std::uint64_t> keys;
-  std::vector<std::uint32_t> first_key;  // of those that share their upper 16 bits, and one past all
+  std::vector<std::uint32_t>
+      first_key;  // of those that share their upper 16 bits, and one past all
   const std::int8_t* word_rows = nullptr;
   const std::int8_t* hashed_rows = nullptr;
   MatrixSet::Of<WholeMatrix> matrices;

@@ -6,7 +6,7 @@
 // Not here: where sentences and words end; names.
 // Example:  {Oman, signed, the, pact, .} -> nsubj(signed, Oman) obj(signed, pact) ...
 //
-//   auto parser = Parser::load(bytes, "en/syntax.model");     // bytes must outlive the parser
+//   auto parser = Parser::load(built_in_data().at(kSyntaxModelName), kSyntaxModelName);
 //   std::vector<Syntax> trees = parser->parse(sentences);
 #pragma once
 
@@ -22,9 +22,13 @@
 
 namespace concord {
 
+// Where data/ has the model (lexicon/data.h).
+inline constexpr const char* kSyntaxModelName = "models/en/syntax.model";
+
 // Const and free of hidden state: one parser serves any number of threads.
 class Parser {
  public:
+  // The bytes must outlive the parser.
   static Result<Parser> load(std::string_view bytes, const std::string& name);
   explicit Parser(SyntaxModel model, const Kernels& kernels = best_kernels());
 

@@ -47,13 +47,13 @@ std::vector<std::size_t> find_ring(std::span<const Number> heads) {
   return {};
 }
 
-// The graph with a ring drawn together into its last node, and for each arc out of or into that node
-// which ring node it stands for.
+// The graph with a ring drawn together into its last node, and for each arc out of or into that
+// node which ring node it stands for.
 struct Contraction {
   Graph graph;
-  std::vector<std::size_t> old_node;   // of each new node but the last
-  std::vector<std::size_t> best_head;  // in the ring, for each new node as dependent
-  std::vector<std::size_t> best_entry; // in the ring, for each new node as head
+  std::vector<std::size_t> old_node;    // of each new node but the last
+  std::vector<std::size_t> best_head;   // in the ring, for each new node as dependent
+  std::vector<std::size_t> best_entry;  // in the ring, for each new node as head
 };
 
 Contraction contract(const Graph& graph, const std::vector<std::size_t>& ring,

@@ -3,8 +3,8 @@
 // In:       for each word (row) the score of the root (column 0) and of each word (column 1 + i).
 // Out:      the head of each word: the tree of the highest sum among those with a single root.
 // How:      most sentences need no more than each word's best head. Where that gives two roots or a
-//           ring, rings are contracted (Chu and Liu 1965, Edmonds 1967): cubic at worst, which is why
-//           the parser cuts sentences at kSentenceTokensMax.
+//           ring, rings are contracted (Chu and Liu 1965, Edmonds 1967): cubic at worst, which is
+//           why the parser cuts sentences at kSentenceTokensMax.
 #pragma once
 
 #include <cstddef>

@@ -10,15 +10,14 @@ namespace {
 constexpr std::array<std::string_view, 3> kObjects = {"agreement", "any", "none"};
 constexpr std::array<std::string_view, 4> kRoles = {"agent", "patient", "own", "members"};
 // In the order of Effect; "void" asserts nothing.
-constexpr std::array<std::string_view, 10> kEffects = {
-    "denied",      "planned", "wanted", "talks", "refused",
-    "denied_plan", "done",    "voted",  "ended", "void"};
+constexpr std::array<std::string_view, 10> kEffects = {"denied",  "planned",     "wanted", "talks",
+                                                       "refused", "denied_plan", "done",   "voted",
+                                                       "ended",   "void"};
 constexpr std::array<std::string_view, 24> kWordRoles = {
     "have",       "be",          "do",         "adverb", "preposition", "before",
     "relative",   "subordinate", "singular",   "plural", "dual",        "country",
     "government", "legislature", "list",       "none",   "owner",       "naming",
-    "determiner", "count",       "coordinate", "text",   "process",
-    "rank"};
+    "determiner", "count",       "coordinate", "text",   "process",     "rank"};
 // Irregular verbs of frames: base, present, past and participles.
 constexpr std::array<std::array<std::string_view, 5>, 24> kIrregular = {{
     {"bring", "brings", "brought", "brought", "bringing"},
@@ -192,7 +191,8 @@ std::vector<std::pair<std::string, ActForm>> inflected(const std::string& base) 
       verb.ends_with('s') || verb.ends_with("sh") || verb.ends_with("ch") || verb.ends_with('x');
   // "plan" -> "planned", "admit" -> "admitted"; not "open", "enter".
   static constexpr std::array<std::string_view, 12> kDoubled = {
-      "plan", "admit", "readmit", "bar", "wrap", "scrap", "rebuff", "expel", "quit", "commit", "drop", "opt"};
+      "plan",   "admit", "readmit", "bar",    "wrap", "scrap",
+      "rebuff", "expel", "quit",    "commit", "drop", "opt"};
   const bool doubled = std::ranges::find(kDoubled, verb) != kDoubled.end() && verb != "rebuff";
   const std::string stem = doubled ? verb + verb.back() : verb.substr(0, n - (y || e ? 1 : 0));
   return {{base, ActForm::base},
@@ -204,21 +204,22 @@ std::vector<std::pair<std::string, ActForm>> inflected(const std::string& base) 
 Result<Acts> load_acts(const DataFiles& files) {
   Acts acts;
   CONCORD_TRY(auto act_file, file_of(files, "en/acts.toml"));
-  CONCORD_TRY(auto rows,
-              read_toml("data/en/acts.toml", act_file,
-                        {{"act",
-                          {{"name", "stage", "object", "yes", "no"},
-                           {"verbs", "past", "nouns", "frames", "tails", "mode", "role", "leaving", "denied",
-                            "nominal", "sides", "strict", "approval", "same", "closed", "joins"}}}}));
+  CONCORD_TRY(auto rows, read_toml("data/en/acts.toml", act_file,
+                                   {{"act",
+                                     {{"name", "stage", "object", "yes", "no"},
+                                      {"verbs", "past", "nouns", "frames", "tails", "mode", "role",
+                                       "leaving", "denied", "nominal", "sides", "strict",
+                                       "approval", "same", "closed", "joins"}}}}));
   for (const Row& row : rows) {
     CONCORD_TRY([[maybe_unused]] auto added, add_act(row, acts));
   }
   CONCORD_TRY(auto factuality_file, file_of(files, "en/factuality.toml"));
-  CONCORD_TRY(auto factuality,
-              read_toml("data/en/factuality.toml", factuality_file,
-                        {{"factuality",
-                          {{"name", "effect", "yes", "no"},
-                           {"phrases", "verbs", "certainty", "clausal", "control", "ahead", "ranked"}}}}));
+  CONCORD_TRY(
+      auto factuality,
+      read_toml("data/en/factuality.toml", factuality_file,
+                {{"factuality",
+                  {{"name", "effect", "yes", "no"},
+                   {"phrases", "verbs", "certainty", "clausal", "control", "ahead", "ranked"}}}}));
   for (const Row& row : factuality) {
     CONCORD_TRY([[maybe_unused]] auto added, add_factuality(row, acts));
   }

@@ -109,7 +109,7 @@ struct Acts {
   std::vector<ActPhrase> forms;
   Phrases phrases;  // value: number in forms
   std::vector<std::vector<ActFrame>> frames;
-  Phrases frame_verbs;  // value: number in frames
+  Phrases frame_verbs;                       // value: number in frames
   std::vector<std::vector<ActFrame>> tails;  // "talks | on a deal between A and B | continue"
   Phrases tail_heads;                        // value: number in tails
   std::vector<FactualityRow> factuality;

@@ -17,8 +17,8 @@
 namespace concord {
 
 struct Lexicon {
-  World world;              // states, bodies, known agreements          data/world/
-  Acts acts;                // join, sign, accession, "is set to"        data/en/acts.toml ...
+  World world;  // states, bodies, known agreements          data/world/
+  Acts acts;    // join, sign, accession, "is set to"        data/en/acts.toml ...
   std::shared_ptr<const Parser> parser;  // tags, base forms, trees        data/models/en/
   Speech speech;            // say, according to, spokesman, president   data/en/speech.toml ...
   TimeWords time_words;     // months, weekdays, "later this month"      data/en/times.toml

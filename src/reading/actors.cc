@@ -143,8 +143,7 @@ class ActorFinder {
     if (name.kind == NameKind::place) return after;
     if (name.kind == NameKind::group && is_part(i)) return after;
     if (name.kind == NameKind::agreement || (name.abbreviation && !in_capitals(i, after)) ||
-        is_shouted(i, after) ||
-        is_part_of_other_name(i, after, end, name)) {
+        is_shouted(i, after) || is_part_of_other_name(i, after, end, name)) {
       return name.kind == NameKind::agreement ? after : i + 1;
     }
     const bool possessive = after < end && reading_.lower(after) == "'s";

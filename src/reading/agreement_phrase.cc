@@ -22,8 +22,9 @@ class PhraseReader {
         world_(world),
         sentence_(sentence),
         actor_at_(actor_at) {
-    headline_ = report.blocks[reading.sentences[reading.tokens[sentence.begin].sentence].block]
-                    .kind == BlockKind::title;
+    headline_ =
+        report.blocks[reading.sentences[reading.tokens[sentence.begin].sentence].block].kind ==
+        BlockKind::title;
   }
 
   std::vector<AgreementPhrase> run() {
@@ -99,8 +100,8 @@ class PhraseReader {
         ++at;
       } else if (low(at) == "-" && is_title_word(at + 1)) {
         ++at;
-      } else if (head == kNone && at > begin &&
-                 (has(at, AgreementWord::link) || low(at) == "of") && is_title_word(at + 1)) {
+      } else if (head == kNone && at > begin && (has(at, AgreementWord::link) || low(at) == "of") &&
+                 is_title_word(at + 1)) {
         ++at;
       } else if (head == kNone && low(at) == "'s" && is_title_word(at + 1)) {
         begin = ++at;  // "Israel's Peace Treaty": the name begins after the owner
@@ -161,7 +162,8 @@ class PhraseReader {
     return bracket && low(i) == ")" ? i + 1 : bracket ? at : i;
   }
 
-  // A head in small letters with the words that describe it: "the Prespa agreement", "a tax treaty".
+  // A head in small letters with the words that describe it: "the Prespa agreement", "a tax
+  // treaty".
   bool described(std::uint32_t i, AgreementPhrase& phrase) const {
     std::uint32_t begin = i;
     std::uint32_t head = kNone;
@@ -270,9 +272,9 @@ class PhraseReader {
 
   Determiner determiner_before(std::uint32_t begin, AgreementPhrase& phrase) const {
     std::uint32_t at = begin;
-    if (at > sentence_.begin && is_any(low(at - 1), {"new", "same", "own", "second", "third",
-                                                     "separate", "similar", "first", "only",
-                                                     "latest", "whole", "present", "current"})) {
+    if (at > sentence_.begin &&
+        is_any(low(at - 1), {"new", "same", "own", "second", "third", "separate", "similar",
+                             "first", "only", "latest", "whole", "present", "current"})) {
       --at;
       phrase.other = is_any(low(at), {"own", "second", "third", "separate", "similar", "new"});
       phrase.more = is_any(low(at), {"first", "only"});
@@ -298,8 +300,7 @@ class PhraseReader {
   }
 
   void add_side(AgreementPhrase& phrase, std::uint32_t actor) const {
-    if (std::ranges::find(phrase.sides, actor) == phrase.sides.end())
-      phrase.sides.push_back(actor);
+    if (std::ranges::find(phrase.sides, actor) == phrase.sides.end()) phrase.sides.push_back(actor);
   }
 
   void inner_sides(AgreementPhrase& phrase, std::uint32_t head) const {
@@ -316,7 +317,8 @@ class PhraseReader {
   // a transit agency".
   void extend(AgreementPhrase& phrase) const {
     const std::uint32_t at = phrase.tokens.end;
-    const bool place = capital(at + 1) && (actor_at_(at + 1) == kNone || actor_at_.is_capital(at + 1));
+    const bool place =
+        capital(at + 1) && (actor_at_(at + 1) == kNone || actor_at_.is_capital(at + 1));
     const bool content = has(at + 1, AgreementWord::content) || is_year(at + 1) || place;
     if (low(at) == "of" && content) phrase.tokens.end = at + 2;  // "the treaty of Versailles"
     const bool fresh = phrase.determiner == Determiner::indefinite;

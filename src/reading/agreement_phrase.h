@@ -4,8 +4,8 @@
 // Out:      phrases in order, disjoint. Which agreement each one means is agreements.cc's question.
 // Examples: [Convention on the Rights of the Child]        title
 //           [Prespa agreement], [1994 agreement]           named: a place, a year, a kind of deal
-//           its [tax treaty with Chile and Poland]         sides CHL, POL (the brackets end at "treaty")
-//           the [pact]                                     plain; definite
+//           its [tax treaty with Chile and Poland]         sides CHL, POL (the brackets end at
+//           "treaty") the [pact]                                     plain; definite
 #pragma once
 
 #include <functional>
@@ -22,13 +22,13 @@ enum class PhraseForm : std::uint8_t { title, named, plain, pro };
 enum class Determiner : std::uint8_t { none, definite, indefinite, owner };
 
 struct AgreementPhrase {
-  TokenSpan tokens;               // from its first describing word to its head, or its title's end
-  std::uint32_t head = kNone;     // "treaty"
+  TokenSpan tokens;            // from its first describing word to its head, or its title's end
+  std::uint32_t head = kNone;  // "treaty"
   PhraseForm form = PhraseForm::plain;
   Determiner determiner = Determiner::none;
-  bool plural = false;            // "treaties"
-  bool more = false;              // "the largest ... pact": says more of one that is known
-  bool other = false;             // "another", "its own", "a second": not the one before
+  bool plural = false;                 // "treaties"
+  bool more = false;                   // "the largest ... pact": says more of one that is known
+  bool other = false;                  // "another", "its own", "a second": not the one before
   std::uint32_t abbreviation = kNone;  // token: "(EVFTA)"
   std::uint32_t owner = kNone;         // entity: "Britain's deal"
   std::vector<std::uint32_t> sides;    // entities: inside it, and after "with" or "between"

@@ -25,8 +25,9 @@ namespace {
 // Nouns that news uses for any agreement; others ("protocol", "ceasefire") mean one of their kind.
 bool is_general(std::string_view head) {
   static constexpr std::array<std::string_view, 15> kGeneral = {
-      "accord", "accords", "agreement", "agreements", "arrangement", "compact", "deal",
-      "deals",  "pact",    "pacts",     "treaties",   "treaty",      "text",    "instrument", "document"};
+      "accord",   "accords", "agreement", "agreements", "arrangement",
+      "compact",  "deal",    "deals",     "pact",       "pacts",
+      "treaties", "treaty",  "text",      "instrument", "document"};
   return std::ranges::find(kGeneral, head) != kGeneral.end();
 }
 
@@ -95,7 +96,8 @@ class AgreementFinder {
     actor.is_capital = [&](std::uint32_t i) { return capitals_.contains(i); };
     actor.any = [&](std::uint32_t i) {
       const std::uint32_t named = actor_at(i);
-      if (named != kNone || i == sentence.begin || !is_definite(i) || token(i).capital) return named;
+      if (named != kNone || i == sentence.begin || !is_definite(i) || token(i).capital)
+        return named;
       return has_role(i, AgreementWord::body) ? last_body_ : kNone;  // "its pact with the bloc"
     };
     std::uint32_t at = sentence.begin;
@@ -134,8 +136,7 @@ class AgreementFinder {
     std::uint32_t found = kNone;
     for (const auto& [at, actor] : actors_) {
       const Entity& entity = reading_.entities[actor];
-      if (entity.acceded && folded_name(entity.name).find(word) != std::string::npos)
-        found = actor;
+      if (entity.acceded && folded_name(entity.name).find(word) != std::string::npos) found = actor;
     }
     return found;
   }
@@ -178,8 +179,8 @@ class AgreementFinder {
 
   // "the Minamata Convention, a treaty on mercury": says more of the one just named.
   std::uint32_t said_of(const AgreementPhrase& phrase) const {
-    const bool open = phrase.determiner == Determiner::indefinite ||
-                      phrase.determiner == Determiner::definite;
+    const bool open =
+        phrase.determiner == Determiner::indefinite || phrase.determiner == Determiner::definite;
     const std::uint32_t comma = phrase.tokens.begin - 2;  // before its article
     if (!open || phrase.other || found_.empty() || phrase.tokens.begin < 2) return kNone;
     const Mention& last = found_.back();
@@ -189,8 +190,8 @@ class AgreementFinder {
   // "the bloc was founded by those who signed its treaty": one that no name fits is the body's own.
   bool is_founding_text(const AgreementPhrase& phrase) const {
     constexpr std::uint32_t kSentencesBack = 2;
-    const bool meant = phrase.determiner == Determiner::definite ||
-                       phrase.determiner == Determiner::owner;
+    const bool meant =
+        phrase.determiner == Determiner::definite || phrase.determiner == Determiner::owner;
     if (!meant || phrase.form != PhraseForm::plain || phrase.plural || phrase.other) return false;
     if (!is_any_of(head_of(phrase), {"treaty", "charter", "statute", "convention"})) return false;
     if (phrase.owner != kNone && phrase.owner != last_body_) return false;
@@ -306,8 +307,9 @@ class AgreementFinder {
     for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i) {
       if (token(i).kind == WordKind::mark || i == phrase.head || is_side(phrase, i)) continue;
       const auto role = world_.agreement_words.find(low(i));
-      const bool small = role != world_.agreement_words.end() &&
-                         (role->second == AgreementWord::link || role->second == AgreementWord::tail);
+      const bool small =
+          role != world_.agreement_words.end() &&
+          (role->second == AgreementWord::link || role->second == AgreementWord::tail);
       if (!small) found.insert(singular(low(i)));
     }
     return found;
@@ -319,7 +321,8 @@ class AgreementFinder {
 
   // The noun of a phrase; of a pro-form ("one with Peru") the noun before it.
   std::string head_of(const AgreementPhrase& phrase) const {
-    if (phrase.form != PhraseForm::pro) return phrase.head == kNone ? "" : singular(low(phrase.head));
+    if (phrase.form != PhraseForm::pro)
+      return phrase.head == kNone ? "" : singular(low(phrase.head));
     return last_head_.empty() ? "agreement" : last_head_;
   }
 
@@ -347,8 +350,8 @@ class AgreementFinder {
     });
     if (strange) return 0;
     const bool nameless = !named.titled && named.words.empty() && named.sides.empty();
-    return 1 + (same_head && !nameless ? 2 : 0) + 3 * shared + 2 * static_cast<int>(phrase.sides.size()) +
-           (named.titled ? 1 : 0);
+    return 1 + (same_head && !nameless ? 2 : 0) + 3 * shared +
+           2 * static_cast<int>(phrase.sides.size()) + (named.titled ? 1 : 0);
   }
 
   // A capitalised or dated word ("the Prespa agreement", "the 1994 pact") fits only its own.
@@ -388,7 +391,8 @@ class AgreementFinder {
       if (phrase.form == PhraseForm::title) {
         const bool words = !telling.empty() && !named.words.empty() && named.titled &&
                            (holds(named.words, telling) || holds(telling, named.words));
-        const bool sides = phrase.sides.empty() || named.sides.empty() || holds_sides(named, phrase);
+        const bool sides =
+            phrase.sides.empty() || named.sides.empty() || holds_sides(named, phrase);
         if (words && sides && named.head == head) return named.entity;
         if (sides && is_named_later(named, phrase, telling)) return named.entity;
         continue;
@@ -403,15 +407,16 @@ class AgreementFinder {
     return kNone;
   }
 
-  // "signed a trade agreement ... the Trade and Economic Partnership Agreement": a title gives a name
-  // to what was only described before.
+  // "signed a trade agreement ... the Trade and Economic Partnership Agreement": a title gives a
+  // name to what was only described before.
   bool is_named_later(const Named& named, const AgreementPhrase& phrase,
                       const std::set<std::string>& telling) const {
     const std::string head = head_of(phrase);
-    const bool definite = phrase.determiner == Determiner::definite ||
-                          phrase.determiner == Determiner::none;
-    const bool like = named.words.empty() ? named.head == head
-                                          : named.head == head || (is_general(head) && is_general(named.head));
+    const bool definite =
+        phrase.determiner == Determiner::definite || phrase.determiner == Determiner::none;
+    const bool like = named.words.empty()
+                          ? named.head == head
+                          : named.head == head || (is_general(head) && is_general(named.head));
     return like && !named.titled && definite && !phrase.other && holds(telling, named.words);
   }
 
@@ -442,7 +447,8 @@ class AgreementFinder {
     return entity;
   }
 
-  // As the report names it: "tax treaty with Chile", "mineral deal between Kinshasa and Washington".
+  // As the report names it: "tax treaty with Chile", "mineral deal between Kinshasa and
+  // Washington".
   std::string name_of(const AgreementPhrase& phrase,
                       const std::vector<std::uint32_t>& sides) const {
     if (phrase.form == PhraseForm::title) return words(phrase.tokens);

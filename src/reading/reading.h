@@ -141,7 +141,7 @@ struct Reading {
   std::string lower_text;  // folded token forms, one after the other
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
-  std::vector<Syntax> syntax;       // by sentence; empty where nothing asked for it (syntax.cc)
+  std::vector<Syntax> syntax;         // by sentence; empty where nothing asked for it (syntax.cc)
   std::vector<Time> times;            // by position, disjoint
   std::vector<Quotation> quotations;  // by position
   std::vector<Entity> entities;

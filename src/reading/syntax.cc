@@ -1,6 +1,6 @@
-// Trees for the sentences in reach of an act: parsing is what reading costs most, and most sentences
-// of a day's news tell of no agreement. A sentence that holds no phrase of the act lexicon can give
-// no claim, so nothing is lost.
+// Trees for the sentences in reach of an act: parsing is what reading costs most, and most
+// sentences of a day's news tell of no agreement. A sentence that holds no phrase of the act
+// lexicon can give no claim, so nothing is lost.
 #include <algorithm>
 
 #include "reading/passes.h"

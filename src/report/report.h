@@ -36,9 +36,9 @@ struct Report {
   std::string published;            // EDTF
   std::string updated;              // EDTF
   std::string language = "en";      // BCP 47
-  std::string derived_from;         // outlet or agency whose account this retells ("Levant Monitor")
-  std::vector<Block> blocks;        // in text order, disjoint
-  std::vector<Span> furniture;      // what was told from the article's words, in order
+  std::string derived_from;     // outlet or agency whose account this retells ("Levant Monitor")
+  std::vector<Block> blocks;    // in text order, disjoint
+  std::vector<Span> furniture;  // what was told from the article's words, in order
   bool operator==(const Report&) const = default;
 
   std::string_view words(Span span) const { return slice(text, span); }

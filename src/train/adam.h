@@ -13,7 +13,7 @@ struct AdamMoments {
 };
 
 struct AdamStep {
-  float rate = 0;         // with the corrections for young moments in it
+  float rate = 0;  // with the corrections for young moments in it
   float kept_mean = 0.9f;
   float kept_square = 0.95f;
 };

@@ -27,9 +27,8 @@ void spoil(std::string& form, Spoiling spoiling, bool first) {
 bool ends_in_stop(const TreebankSentence& sentence) {
   const auto last = static_cast<std::uint32_t>(sentence.forms.size() - 1);
   return last > 0 && sentence.forms[last] == "." &&
-         std::ranges::none_of(sentence.syntax.words, [&](const SyntaxWord& word) {
-           return word.head == last;
-         }) &&
+         std::ranges::none_of(sentence.syntax.words,
+                              [&](const SyntaxWord& word) { return word.head == last; }) &&
          sentence.syntax.words[last].head != kRoot;
 }
 
@@ -74,7 +73,7 @@ Inventory take_inventory(const std::vector<TreebankSentence>& sentences) {
 }
 
 Example make_example(const TreebankSentence& sentence, const Inventory& inventory,
-                     const WordVectors& vectors, Spoiling spoiling, bool lose_stop) {
+                     Spoiling spoiling, bool lose_stop) {
   std::vector<std::string> forms = sentence.forms;
   if (lose_stop && ends_in_stop(sentence)) forms.pop_back();
   for (std::size_t i = 0; i < forms.size(); ++i) spoil(forms[i], spoiling, i == 0);
@@ -89,7 +88,6 @@ Example make_example(const TreebankSentence& sentence, const Inventory& inventor
     word.features = word_features(forms[i], folded, i == 0, casing);
     const auto row = inventory.word_rows.find(word.features.word);
     word.word_row = row == inventory.word_rows.end() ? 0 : row->second;
-    word.vector = vectors.find(word.features.word);
     word.tag = inventory.tag(gold);
     word.relation = inventory.relation(gold.relation);
     word.head = gold.head;

@@ -1,7 +1,8 @@
 // Annotated sentences turned into what the network is trained on.
 //
-// In:       treebank sentences; word vectors where there are any.
-// Out:      the training's inventory (which words have rows, which tags and relations there are) and
+// In:       treebank sentences.
+// Out:      the training's inventory (which words have rows, which tags and relations there are)
+// and
 //           examples; on purpose also spoilt ones: capitals, titles and small letters, a lost full
 //           stop, so that headlines are not foreign to the network.
 #pragma once
@@ -11,7 +12,6 @@
 #include <vector>
 
 #include "language/conllu.h"
-#include "train/files.h"
 #include "train/network.h"
 
 namespace concord {
@@ -32,6 +32,6 @@ Inventory take_inventory(const std::vector<TreebankSentence>& sentences);
 enum class Spoiling : std::uint8_t { none, titled, capitals, small };
 
 Example make_example(const TreebankSentence& sentence, const Inventory& inventory,
-                     const WordVectors& vectors, Spoiling spoiling, bool lose_stop);
+                     Spoiling spoiling, bool lose_stop);
 
 }  // namespace concord

@@ -2,9 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-
-#include "train/matrix.h"
 
 namespace concord {
 namespace {
@@ -44,21 +41,15 @@ PlainMatrix round_matrix(const Network& network, const Block& block, const Block
   return plain;
 }
 
-// The rows of all words: what was learnt of each, and its given vector where it has one.
+// The rows of all words in the order of their keys, after the row of any other word.
 std::vector<float> word_rows(const Network& network, const Inventory& inventory,
-                             const WordVectors& vectors, const std::vector<std::uint64_t>& keys) {
+                             const std::vector<std::uint64_t>& keys) {
   const std::size_t width = network.sizes.embedding;
   std::vector<float> rows((keys.size() + 1) * width);
-  for (std::size_t i = 0; i <= keys.size(); ++i) {
-    const auto known =
-        i == 0 ? inventory.word_rows.end() : inventory.word_rows.find(keys[i - 1]);
-    const std::size_t row = known == inventory.word_rows.end() ? 0 : known->second;
-    std::copy_n(&network.rows[row * width], width, &rows[i * width]);
-    const float* vector = i == 0 ? nullptr : vectors.find(keys[i - 1]);
-    if (vector) {
-      add_product({vector, vectors.size, network.at(network.layout.vectors), width,
-                   &rows[i * width], width, 1, vectors.size, width});
-    }
+  std::copy_n(network.rows.data(), width, rows.data());
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    const std::size_t row = inventory.word_rows.at(keys[i]);
+    std::copy_n(&network.rows[row * width], width, &rows[(i + 1) * width]);
   }
   return rows;
 }
@@ -76,20 +67,14 @@ float row_step(const std::vector<float>& words, const float* hashed, std::size_t
 
 }  // namespace
 
-SyntaxModelParts make_model(const Network& network, const Inventory& inventory,
-                            const WordVectors& vectors, std::size_t vector_words,
-                            LemmaTable lemmas) {
+SyntaxModelParts make_model(const Network& network, const Inventory& inventory, LemmaTable lemmas) {
   SyntaxModelParts parts;
   parts.sizes = network.sizes;
   parts.tags = inventory.tags;
   parts.relations = inventory.relations;
   parts.keys.assign(inventory.words.begin() + 1, inventory.words.end());
-  parts.keys.insert(parts.keys.end(), vectors.keys.begin(),
-                    vectors.keys.begin() +
-                        static_cast<std::ptrdiff_t>(std::min(vector_words, vectors.keys.size())));
   std::ranges::sort(parts.keys);
-  parts.keys.erase(std::unique(parts.keys.begin(), parts.keys.end()), parts.keys.end());
-  const std::vector<float> words = word_rows(network, inventory, vectors, parts.keys);
+  const std::vector<float> words = word_rows(network, inventory, parts.keys);
   const float* hashed = &network.rows[network.word_rows * network.sizes.embedding];
   const std::size_t hashed_size = std::size_t{kHashedRows} * network.sizes.embedding;
   parts.row_scale = row_step(words, hashed, hashed_size);

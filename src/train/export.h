@@ -1,8 +1,7 @@
 // From trained floats to the whole numbers of the model file.
 //
 // Each column of a matrix is scaled so that its largest weight is 127; the input rows share one
-// scale, as the decoder sums them up. A given word vector is folded into its word's row, so the
-// decoder knows only rows.
+// scale, as the decoder sums them up.
 #pragma once
 
 #include "language/model.h"
@@ -11,9 +10,6 @@
 
 namespace concord {
 
-// `vector_words`: how many of the given vectors' words, commonest first, get a row.
-SyntaxModelParts make_model(const Network& network, const Inventory& inventory,
-                            const WordVectors& vectors, std::size_t vector_words,
-                            LemmaTable lemmas);
+SyntaxModelParts make_model(const Network& network, const Inventory& inventory, LemmaTable lemmas);
 
 }  // namespace concord

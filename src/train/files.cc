@@ -4,11 +4,8 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <filesystem>
 #include <memory>
-
-#include "language/features.h"
 
 namespace concord {
 namespace {
@@ -59,42 +56,6 @@ Result<std::vector<TreebankSentence>> load_treebank(const std::string& path) {
     for (TreebankSentence& sentence : sentences) all.push_back(std::move(sentence));
   }
   return all;
-}
-
-Result<WordVectors> load_vectors(const std::string& path, std::size_t words_max) {
-  CONCORD_TRY(const auto text, load_text(path));
-  WordVectors vectors;
-  std::string_view left = text;
-  std::string folded;
-  while (!left.empty() && vectors.keys.size() < words_max) {
-    const std::size_t end = std::min(left.find('\n'), left.size());
-    std::string_view line = left.substr(0, end);
-    left.remove_prefix(std::min(end + 1, left.size()));
-    const std::size_t space = std::min(line.find(' '), line.size());
-    fold_form(line.substr(0, space), folded);
-    line.remove_prefix(space);
-    std::size_t count = 0;
-    while (!line.empty()) {
-      line.remove_prefix(1);
-      const std::string_view number = line.substr(0, line.find(' '));
-      float value = 0;
-      if (std::from_chars(number.data(), number.data() + number.size(), value).ec != std::errc()) {
-        break;
-      }
-      vectors.values.push_back(value);
-      line.remove_prefix(number.size());
-      ++count;
-    }
-    if (vectors.size == 0) vectors.size = count;
-    if (!line.empty() || count != vectors.size || count == 0) {
-      return Error{ErrorCode::invalid_input, path + ": line " +
-                                                 std::to_string(vectors.keys.size() + 1) +
-                                                 " is no word with its numbers"};
-    }
-    vectors.keys.push_back(form_key(folded));
-    vectors.index.try_emplace(vectors.keys.back(), vectors.keys.size() - 1);
-  }
-  return vectors;
 }
 
 }  // namespace concord

@@ -16,7 +16,7 @@ constexpr int kWordsForSuffix = 2;
 struct Seen {
   std::string form;
   std::string folded;
-  std::string lemma;  // small letters
+  std::string lemma;  // in small letters, unless the form itself has no capital ("me": "I")
   WordClass word_class;
   Penn tag;
   Capitals capitals;
@@ -32,11 +32,15 @@ std::vector<Seen> collect(const std::vector<TreebankSentence>& sentences) {
       Seen seen;
       seen.form = sentence.forms[i];
       fold_form(seen.form, seen.folded);
-      fold_form(word.lemma, seen.lemma);
       seen.word_class = word.word_class;
       seen.tag = word.tag;
       seen.capitals = capitals_of(seen.form, i == 0);
       seen.stays = capitals_of(word.lemma, false) != Capitals::none;
+      if (seen.capitals == Capitals::none) {
+        seen.lemma = word.lemma;
+      } else {
+        fold_form(word.lemma, seen.lemma);
+      }
       all.push_back(std::move(seen));
     }
   }
@@ -47,7 +51,8 @@ Ending ending_of(const std::string& folded, const std::string& lemma) {
   const auto differ = std::ranges::mismatch(folded, lemma);
   auto [strip, append] = std::pair(folded.end() - differ.in1, differ.in2);
   // Never between the bytes of one character.
-  while (append != lemma.begin() && append != lemma.end() && (*append & 0xC0) == 0x80) --append, ++strip;
+  while (append != lemma.begin() && append != lemma.end() && (*append & 0xC0) == 0x80)
+    --append, ++strip;
   return {static_cast<std::uint32_t>(strip), std::string(append, lemma.end())};
 }
 
@@ -73,9 +78,7 @@ class Learner {
   void learn_endings();
   void learn_capitals();
   void learn_suffixes(const std::map<std::pair<std::string, Tag>, Ending>& forms);
-  void add(std::uint64_t key, std::uint32_t answer) {
-    table_.answers.push_back({key, answer});
-  }
+  void add(std::uint64_t key, std::uint32_t answer) { table_.answers.push_back({key, answer}); }
   void sort() { std::ranges::sort(table_.answers, {}, &LemmaAnswer::key); }
   std::uint32_t number(const Ending& ending);
 
@@ -92,9 +95,16 @@ std::uint32_t Learner::number(const Ending& ending) {
 }
 
 void Learner::learn_endings() {
+  // Where a form occurs in small letters too, those occurrences say what its lemma is, capitals
+  // and all: "i" is "I", as "me" is.
   std::map<std::pair<std::string, Tag>, std::map<Ending, int>> counts;
-  for (const Seen& seen : seen_) {
-    ++counts[{seen.folded, {seen.word_class, seen.tag}}][ending_of(seen.folded, seen.lemma)];
+  for (const bool small : {true, false}) {
+    const auto known = counts;
+    for (const Seen& seen : seen_) {
+      const std::pair<std::string, Tag> form(seen.folded, {seen.word_class, seen.tag});
+      if ((seen.capitals == Capitals::none) != small || known.contains(form)) continue;
+      ++counts[form][ending_of(seen.folded, seen.lemma)];
+    }
   }
   std::map<std::pair<std::string, Tag>, Ending> forms;
   for (const auto& [form, endings] : counts) forms[form] = commonest(endings);

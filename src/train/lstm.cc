@@ -79,9 +79,8 @@ void lstm_forward(const LstmWeights& w, const Packing& packing, const float* inp
   }
 }
 
-void lstm_backward(const LstmWeights& w, const Packing& packing, const float* input,
-                   LstmPass& pass, std::vector<float>& d_hidden, LstmGradients gradients,
-                   float* d_input) {
+void lstm_backward(const LstmWeights& w, const Packing& packing, const float* input, LstmPass& pass,
+                   std::vector<float>& d_hidden, LstmGradients gradients, float* d_input) {
   const std::size_t rows = packing.rows();
   const std::size_t hidden = w.hidden;
   const std::size_t wide = 4 * hidden;
@@ -119,8 +118,8 @@ void lstm_backward(const LstmWeights& w, const Packing& packing, const float* in
     for (std::size_t j = 0; j < wide; ++j) gradients.bias[j] += pass.gates[row * wide + j];
   }
   transpose(w.input, wide, w.inputs, wide, turned);
-  add_product({pass.gates.data(), wide, turned.data(), w.inputs, d_input, w.inputs, rows, wide,
-               w.inputs});
+  add_product(
+      {pass.gates.data(), wide, turned.data(), w.inputs, d_input, w.inputs, rows, wide, w.inputs});
 }
 
 }  // namespace concord

@@ -15,8 +15,7 @@ Block NetworkLayout::add(std::size_t height, std::size_t width) {
   return block;
 }
 
-NetworkLayout::NetworkLayout(const NetworkSizes& sizes, std::size_t vector_size) {
-  vectors = add(vector_size, sizes.embedding);
+NetworkLayout::NetworkLayout(const NetworkSizes& sizes) {
   for (std::size_t layer = 0; layer < kLayers; ++layer) {
     for (std::size_t way = 0; way < kDirections; ++way) {
       input[layer][way] = add(sizes.layer_inputs(layer), sizes.gates());
@@ -50,9 +49,8 @@ void fill(std::vector<float>& dense, const Block& block, Random& random) {
 
 LstmWeights lstm_weights(const Network& network, std::size_t layer, std::size_t way) {
   const NetworkLayout& at = network.layout;
-  return {network.sizes.layer_inputs(layer), network.sizes.hidden,
-          network.at(at.input[layer][way]), network.at(at.recurrent[layer][way]),
-          network.at(at.bias[layer][way])};
+  return {network.sizes.layer_inputs(layer), network.sizes.hidden, network.at(at.input[layer][way]),
+          network.at(at.recurrent[layer][way]), network.at(at.bias[layer][way])};
 }
 
 // The mask of one dropout: each value is 0 or makes up for those that are.
@@ -79,7 +77,6 @@ class Pass {
   void read_layer(std::size_t layer);
   void back_layer(std::size_t layer, std::vector<float>& d_reading);
   void mirror(const std::vector<float>& from, std::size_t columns, std::vector<float>& to) const;
-  void back_inputs(const std::vector<float>& d_input);
   float* slope(const Block& block) { return gradients_.dense.data() + block.begin; }
 
   const Network& net_;
@@ -88,16 +85,18 @@ class Pass {
   Random& random_;
   Gradients& gradients_;
   Packing packing_;
-  std::vector<float> vectors_;                        // given vectors of the words, or nothing
   std::array<std::vector<float>, kLayers + 1> rows_;  // into each layer, and out of the last
   std::array<std::vector<float>, kLayers + 1> masks_;
   std::array<std::vector<float>, kLayers> mirrored_;
   std::array<std::array<LstmPass, kDirections>, kLayers> lstm_;
 };
 
-Pass::Pass(const Network& network, std::span<const Example* const> examples,
-           const Dropout& dropout, Random& random, Gradients& gradients)
-    : net_(network), examples_(examples), dropout_(dropout), random_(random),
+Pass::Pass(const Network& network, std::span<const Example* const> examples, const Dropout& dropout,
+           Random& random, Gradients& gradients)
+    : net_(network),
+      examples_(examples),
+      dropout_(dropout),
+      random_(random),
       gradients_(gradients) {
   std::vector<std::size_t> lengths;
   for (const Example* example : examples) lengths.push_back(example->size());
@@ -106,10 +105,8 @@ Pass::Pass(const Network& network, std::span<const Example* const> examples,
 
 void Pass::read_inputs() {
   const std::size_t width = net_.sizes.embedding;
-  const std::size_t given = net_.layout.vectors.rows;
   std::vector<float>& input = rows_[0];
   input.assign(packing_.rows() * width, 0);
-  vectors_.assign(packing_.rows() * given, 0);
   gradients_.used_rows.clear();
   gradients_.used_end.assign(packing_.rows(), 0);
   for (std::size_t step = 0; step < packing_.steps(); ++step) {
@@ -128,13 +125,8 @@ void Pass::read_inputs() {
         const float* from = &net_.rows[used[u] * width];
         for (std::size_t j = 0; j < width; ++j) input[row * width + j] += from[j];
       }
-      if (word.vector && !random_.chance(dropout_.vector)) {
-        std::copy_n(word.vector, given, &vectors_[row * given]);
-      }
     }
   }
-  add_product({vectors_.data(), given, net_.at(net_.layout.vectors), width, input.data(), width,
-               packing_.rows(), given, width});
 }
 
 void Pass::mirror(const std::vector<float>& from, std::size_t columns,
@@ -193,16 +185,6 @@ void Pass::back_layer(std::size_t layer, std::vector<float>& d_reading) {
   apply(masks_[layer], d_reading);
 }
 
-void Pass::back_inputs(const std::vector<float>& d_input) {
-  const std::size_t width = net_.sizes.embedding;
-  const std::size_t given = net_.layout.vectors.rows;
-  std::vector<float> turned;
-  transpose(vectors_.data(), given, packing_.rows(), given, turned);
-  add_product({turned.data(), packing_.rows(), d_input.data(), width, slope(net_.layout.vectors),
-               width, given, packing_.rows(), width});
-  gradients_.inputs = d_input;
-}
-
 Loss Pass::run(float scale) {
   gradients_.dense.assign(net_.dense.size(), 0);
   read_inputs();
@@ -214,19 +196,17 @@ Loss Pass::run(float scale) {
                                 random_, gradients_.dense, d_reading);
   apply(masks_[kLayers], d_reading);
   for (std::size_t layer = kLayers; layer-- > 0;) back_layer(layer, d_reading);
-  back_inputs(d_reading);
+  gradients_.inputs = std::move(d_reading);
   return loss;
 }
 
 }  // namespace
 
-Network::Network(const NetworkSizes& sizes_, std::size_t word_rows_, std::size_t vector_size,
-                 Random& random)
-    : sizes(sizes_), layout(sizes_, vector_size), word_rows(word_rows_) {
+Network::Network(const NetworkSizes& sizes_, std::size_t word_rows_, Random& random)
+    : sizes(sizes_), layout(sizes_), word_rows(word_rows_) {
   dense.assign(layout.size, 0);
   rows.resize((word_rows + kHashedRows) * sizes.embedding);
   for (float& value : rows) value = random.symmetric(kFirstRowBound);
-  fill(dense, layout.vectors, kFirstRowBound, random);
   for (std::size_t layer = 0; layer < kLayers; ++layer) {
     for (std::size_t way = 0; way < kDirections; ++way) {
       fill(dense, layout.input[layer][way], random);

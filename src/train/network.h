@@ -30,8 +30,7 @@ struct Block {
 
 // Where each weight matrix stands in one flat row of floats.
 struct NetworkLayout {
-  explicit NetworkLayout(const NetworkSizes& sizes, std::size_t vector_size);
-  Block vectors;  // given word vectors to input rows
+  explicit NetworkLayout(const NetworkSizes& sizes);
   std::array<std::array<Block, kDirections>, kLayers> input, recurrent, bias;
   Block columns, columns_bias;
   Block arc, arc_bias;
@@ -44,19 +43,18 @@ struct NetworkLayout {
 };
 
 struct Network {
-  Network(const NetworkSizes& sizes, std::size_t word_rows, std::size_t vector_size, Random& random);
+  Network(const NetworkSizes& sizes, std::size_t word_rows, Random& random);
   NetworkSizes sizes;
   NetworkLayout layout;
-  std::size_t word_rows;      // row 0 is for words never seen
-  std::vector<float> dense;   // laid out by `layout`
-  std::vector<float> rows;    // (word_rows + kHashedRows) x embedding
+  std::size_t word_rows;     // row 0 is for words never seen
+  std::vector<float> dense;  // laid out by `layout`
+  std::vector<float> rows;   // (word_rows + kHashedRows) x embedding
   const float* at(const Block& block) const { return dense.data() + block.begin; }
 };
 
 struct ExampleWord {
   std::uint32_t word_row = 0;
-  WordFeatures features;           // rows counted from the first hashed row
-  const float* vector = nullptr;   // a given vector, or none
+  WordFeatures features;  // rows counted from the first hashed row
   std::uint32_t tag = 0;
   std::uint32_t relation = 0;
   std::uint32_t head = 0;
@@ -66,7 +64,6 @@ using Example = std::vector<ExampleWord>;
 // Shares of values set to nothing while training, against learning by heart.
 struct Dropout {
   float word = 0.2f;     // a word's own row, the affixes stay
-  float vector = 0.1f;   // a word's given vector
   float hashed = 0.02f;  // each hashed row
   float input = 0.1f;
   float recurrent = 0.1f;

@@ -17,8 +17,8 @@ float exponential(float x) {
   const float rest = x - folds * 0.693359375f + folds * 2.12194440e-4f;
   const float series =
       1 + rest * (1 + rest * (0.5f + rest * (0.16666667f +
-                                             rest * (0.04166667f + rest * (0.00833333f +
-                                                                           rest * 0.00138889f)))));
+                                             rest * (0.04166667f +
+                                                     rest * (0.00833333f + rest * 0.00138889f)))));
   return std::ldexp(series, static_cast<int>(folds));
 }
 
@@ -47,8 +47,13 @@ void add_rows(const Floats& rows, std::size_t columns, float* sum) {
 class Top {
  public:
   Top(const Reading& reading, Random& random, Floats& slopes)
-      : in_(reading), net_(reading.network), sizes_(net_.sizes), random_(random),
-        slopes_(slopes), count_(reading.packing.rows()), wide_(sizes_.columns()) {}
+      : in_(reading),
+        net_(reading.network),
+        sizes_(net_.sizes),
+        random_(random),
+        slopes_(slopes),
+        count_(reading.packing.rows()),
+        wide_(sizes_.columns()) {}
 
   Loss run(Floats& d_rows);
 
@@ -152,19 +157,19 @@ double Top::lose_arcs() {
     std::copy_n(net_.at(net_.layout.arc_bias), arc, &asked_[i * arc]);
   }
   const float* dependents = columns_.data() + sizes_.arc_dependent();
-  add_product({dependents, wide_, net_.at(net_.layout.arc), arc, asked_.data(), arc, count_, arc,
-               arc});
+  add_product(
+      {dependents, wide_, net_.at(net_.layout.arc), arc, asked_.data(), arc, count_, arc, arc});
   d_asked_.assign(count_ * arc, 0);
   double loss = 0;
   for (std::size_t s = 0; s < in_.examples.size(); ++s) loss += lose_sentence(*in_.examples[s], s);
   add_rows(d_asked_, arc, slope(net_.layout.arc_bias));
   Floats turned;
   transpose(dependents, wide_, count_, arc, turned);
-  add_product({turned.data(), count_, d_asked_.data(), arc, slope(net_.layout.arc), arc, arc,
-               count_, arc});
+  add_product(
+      {turned.data(), count_, d_asked_.data(), arc, slope(net_.layout.arc), arc, arc, count_, arc});
   transpose(net_.at(net_.layout.arc), arc, arc, arc, turned);
-  add_product({d_asked_.data(), arc, turned.data(), arc,
-               d_columns_.data() + sizes_.arc_dependent(), wide_, count_, arc, arc});
+  add_product({d_asked_.data(), arc, turned.data(), arc, d_columns_.data() + sizes_.arc_dependent(),
+               wide_, count_, arc, arc});
   return loss;
 }
 
@@ -201,8 +206,8 @@ double Top::lose_labels() {
   for (std::size_t s = 0; s < in_.examples.size(); ++s) {
     for (std::size_t word = 0; word < in_.examples[s]->size(); ++word) {
       float* row_scores = &scores[row(s, word) * relations];
-      loss += lose_choice(row_scores, sizes_.relations, (*in_.examples[s])[word].relation,
-                          in_.scale);
+      loss +=
+          lose_choice(row_scores, sizes_.relations, (*in_.examples[s])[word].relation, in_.scale);
       std::fill(row_scores + sizes_.relations, row_scores + relations, 0.f);
     }
   }
@@ -223,8 +228,8 @@ double Top::lose_labels() {
       float* to_head = head == kRoot ? slope(net_.layout.root_label)
                                      : &d_columns_[row(s, head) * wide_ + sizes_.label_head()];
       for (std::size_t j = 0; j < label; ++j) {
-        const float d = pairs[at * label + j] > 0 ? d_pairs[at * label + j] * mask[at * label + j]
-                                                  : 0.f;
+        const float d =
+            pairs[at * label + j] > 0 ? d_pairs[at * label + j] * mask[at * label + j] : 0.f;
         to_dependent[j] += d;
         to_head[j] += d;
       }

@@ -15,16 +15,15 @@ namespace {
 
 struct Options {
   std::vector<std::string> treebanks;
-  std::string vectors;
   std::string out;
   std::string save;
   std::string load;
-  std::size_t vector_words = 120'000;
-  std::size_t row_words = 50'000;
   TrainingPlan plan;
 };
 
-void complain(const Error& error) { std::fprintf(stderr, "concord-train: %s\n", error.message.c_str()); }
+void complain(const Error& error) {
+  std::fprintf(stderr, "concord-train: %s\n", error.message.c_str());
+}
 
 Result<Done> write_file(const std::string& path, const std::string& bytes) {
   std::ofstream out(path, std::ios::binary);
@@ -36,17 +35,15 @@ Result<Done> write_file(const std::string& path, const std::string& bytes) {
 }
 
 Result<Done> run(Options& options) {
+  const std::uint32_t hidden = options.plan.sizes.hidden;
+  if (hidden == 0 || hidden % 16 != 0) {
+    return Error{ErrorCode::invalid_input, "--hidden must be a multiple of 16"};
+  }
   std::vector<TreebankSentence> sentences;
   for (const std::string& path : options.treebanks) {
     CONCORD_TRY(auto more, load_treebank(path));
     std::fprintf(stderr, "%s: %zu sentences\n", path.c_str(), more.size());
     for (TreebankSentence& sentence : more) sentences.push_back(std::move(sentence));
-  }
-  WordVectors vectors;
-  if (!options.vectors.empty()) {
-    CONCORD_TRY(auto loaded, load_vectors(options.vectors, options.vector_words));
-    vectors = std::move(loaded);
-    std::fprintf(stderr, "%s: %zu words\n", options.vectors.c_str(), vectors.keys.size());
   }
   const Inventory inventory = take_inventory(sentences);
   TrainingPlan& plan = options.plan;
@@ -59,15 +56,14 @@ Result<Done> run(Options& options) {
                  plan.epochs, loss.tag, loss.arc, loss.label, spent.count());
   };
   if (!options.load.empty()) plan.epochs = 0;
-  Network network = train_network(sentences, inventory, vectors, plan, progress);
+  Network network = train_network(sentences, inventory, plan, progress);
   if (!options.load.empty()) {
     CONCORD_TRY([[maybe_unused]] const auto loaded, load_checkpoint(options.load, network));
   }
   if (!options.save.empty()) {
     CONCORD_TRY([[maybe_unused]] const auto saved, save_checkpoint(network, options.save));
   }
-  const SyntaxModelParts parts = make_model(network, inventory, vectors, options.row_words,
-                                            learn_lemmas(sentences));
+  const SyntaxModelParts parts = make_model(network, inventory, learn_lemmas(sentences));
   return write_file(options.out, print_syntax_model(parts));
 }
 
@@ -78,11 +74,8 @@ int main(int argc, char** argv) {
   CLI::App app("Trains the model of tags, lemmas and trees from CoNLL-U treebanks");
   concord::Options options;
   concord::TrainingPlan& plan = options.plan;
-  app.add_option("treebank", options.treebanks, "CoNLL-U files or folders of them, .gz too")->required();
-  app.add_option("--vectors", options.vectors, "Word vectors as text, a word a line, .gz too");
-  app.add_option("--vector-words", options.vector_words, "How many of them, from the top");
-  app.add_option("--row-words", options.row_words, "How many of them get a row in the model")
-      ->capture_default_str();
+  app.add_option("treebank", options.treebanks, "CoNLL-U files or folders of them, .gz too")
+      ->required();
   app.add_option("--out", options.out, "The model file to write")->required();
   app.add_option("--seed", plan.seed, "Same seed, same file")->capture_default_str();
   app.add_option("--epochs", plan.epochs, "Rounds over the treebanks")->capture_default_str();

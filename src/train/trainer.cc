@@ -48,10 +48,12 @@ std::vector<Batch> draw_batches(const std::vector<TreebankSentence>& sentences,
 class Trainer {
  public:
   Trainer(const std::vector<TreebankSentence>& sentences, const Inventory& inventory,
-          const WordVectors& vectors, const TrainingPlan& plan)
-      : sentences_(sentences), inventory_(inventory), vectors_(vectors), plan_(plan),
+          const TrainingPlan& plan)
+      : sentences_(sentences),
+        inventory_(inventory),
+        plan_(plan),
         random_(plan.seed),
-        network_(plan.sizes, inventory.words.size(), vectors.size, random_) {
+        network_(plan.sizes, inventory.words.size(), random_) {
     dense_moments_ = {std::vector<float>(network_.dense.size()),
                       std::vector<float>(network_.dense.size())};
     row_moments_ = {std::vector<float>(network_.rows.size()),
@@ -79,7 +81,6 @@ class Trainer {
 
   const std::vector<TreebankSentence>& sentences_;
   const Inventory& inventory_;
-  const WordVectors& vectors_;
   const TrainingPlan& plan_;
   Random random_;
   Network network_;
@@ -105,9 +106,10 @@ std::size_t Trainer::learn(const Batch& batch, Loss& loss) {
   for (std::size_t i = 0; i < batch.size(); ++i) {
     const bool spoilt = random_.chance(plan_.spoilt);
     const auto spoiling = static_cast<Spoiling>(spoilt ? 1 + random_.below(3) : 0);
-    const bool lose_stop = random_.chance(plan_.lost_stops);
+    const bool headline = spoiling == Spoiling::titled || spoiling == Spoiling::capitals;
+    const bool lose_stop = random_.chance(headline ? plan_.lost_in_headlines : plan_.lost_stops);
     examples[i % kShards].push_back(
-        make_example(sentences_[batch[i]], inventory_, vectors_, spoiling, lose_stop));
+        make_example(sentences_[batch[i]], inventory_, spoiling, lose_stop));
     words += examples[i % kShards].back().size();
   }
   std::array<Loss, kShards> losses;
@@ -165,9 +167,8 @@ void Trainer::move_rows(const AdamStep& step) {
 }  // namespace
 
 Network train_network(const std::vector<TreebankSentence>& sentences, const Inventory& inventory,
-                      const WordVectors& vectors, const TrainingPlan& plan,
-                      const Progress& progress) {
-  return Trainer(sentences, inventory, vectors, plan).run(progress);
+                      const TrainingPlan& plan, const Progress& progress) {
+  return Trainer(sentences, inventory, plan).run(progress);
 }
 
 }  // namespace concord

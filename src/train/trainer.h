@@ -1,6 +1,6 @@
 // The training itself: batches, two shards of each side by side, steps of falling size.
 //
-// In:       annotated sentences, word vectors, a plan. Out: a trained network.
+// In:       annotated sentences, a plan. Out: a trained network.
 // Everything that is random comes from the plan's seed and every sum has one order, so the same
 // plan gives the same bits, also when only one core is free.
 #pragma once
@@ -22,8 +22,9 @@ struct TrainingPlan {
   std::size_t batch_words = 300;
   float rate = 0.003f;
   std::size_t warm_up = 300;  // batches until the full step
-  float spoilt = 0.06f;       // share of sentences set in capitals, titles or small letters
+  float spoilt = 0.09f;       // share of sentences set in capitals, titles or small letters
   float lost_stops = 0.05f;
+  float lost_in_headlines = 0.7f;  // of those in capitals and titles
   Dropout dropout;
   NetworkSizes sizes;
 };
@@ -32,7 +33,6 @@ struct TrainingPlan {
 using Progress = std::function<void(std::size_t epoch, const Loss& loss)>;
 
 Network train_network(const std::vector<TreebankSentence>& sentences, const Inventory& inventory,
-                      const WordVectors& vectors, const TrainingPlan& plan,
-                      const Progress& progress);
+                      const TrainingPlan& plan, const Progress& progress);
 
 }  // namespace concord

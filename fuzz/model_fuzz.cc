@@ -1,0 +1,22 @@
+// Property: any content under a sound head is refused with a message, or is a model that gives
+// every word of a sentence a head inside it.
+#include <cstdint>
+#include <string>
+
+#include "language/parser.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string content(reinterpret_cast<const char*>(data), size);
+  const std::string file = concord::with_head(content);
+  auto model = concord::load_syntax_model(file, "fuzz");
+  if (!model) {
+    CONCORD_CHECK(!model.error().message.empty());
+    return 0;
+  }
+  const concord::Parser parser(*std::move(model));
+  const concord::Forms forms = {"Oman", "signed", "the", "pact", "."};
+  for (const concord::SyntaxWord& word : parser.parse(std::span(&forms, 1)).front().words) {
+    CONCORD_CHECK(word.head == concord::kRoot || word.head < forms.size());
+  }
+  return 0;
+}
