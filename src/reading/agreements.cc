@@ -14,7 +14,7 @@
 #include <map>
 #include <set>
 
-#include "reading/agreement_phrase.h"
+#include "reading/agreement_match.h"
 #include "reading/parties.h"
 #include "reading/passes.h"
 #include "text/fold.h"
@@ -22,36 +22,9 @@
 namespace concord {
 namespace {
 
-// Nouns that news uses for any agreement; others ("protocol", "ceasefire") mean one of their kind.
-bool is_general(std::string_view head) {
-  static constexpr std::array<std::string_view, 15> kGeneral = {
-      "accord",   "accords", "agreement", "agreements", "arrangement",
-      "compact",  "deal",    "deals",     "pact",       "pacts",
-      "treaties", "treaty",  "text",      "instrument", "document"};
-  return std::ranges::find(kGeneral, head) != kGeneral.end();
-}
-
 bool is_any_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::ranges::find(words, word) != words.end();
 }
-
-std::string singular(std::string_view word) {
-  if (word == "treaties") return "treaty";
-  if (word == "memoranda") return "memorandum";
-  if (word.ends_with('s') && !word.ends_with("ss")) word.remove_suffix(1);
-  return std::string(word);
-}
-
-// An agreement that the report has named so far.
-struct Named {
-  std::uint32_t entity = kNone;
-  std::string head;             // singular noun of its kind: "treaty"; "" where its name has none
-  std::set<std::string> words;  // of its name, without sides' names
-  std::set<std::uint32_t> sides;
-  bool titled = false;
-  bool plural = false;     // "the Abraham Accords"
-  std::uint32_t last = 0;  // token of its last mention
-};
 
 class AgreementFinder {
  public:
@@ -155,7 +128,7 @@ class AgreementFinder {
       return;
     }
     if (entity == kNone && phrase.form != PhraseForm::title) {
-      if (refers_back(phrase, headline)) entity = fit(phrase);
+      if (refers_back(phrase, headline)) entity = best_fit(named_, meaning_of(phrase));
       if (entity != kNone) form = MentionForm::definite;
     }
     if (entity == kNone && phrase.form != PhraseForm::title) entity = said_of(phrase);
@@ -163,7 +136,7 @@ class AgreementFinder {
       add(phrase.tokens, last_body_, MentionForm::definite);
       return;
     }
-    if (entity == kNone) entity = same_title(phrase);
+    if (entity == kNone) entity = same_agreement(named_, meaning_of(phrase));
     if (entity == kNone && !names_something(phrase, headline)) return;
     if (entity == kNone && phrase.plural && phrase.sides.size() > 1) return several(phrase);
     if (entity == kNone) entity = create(phrase, phrase.sides);
@@ -254,16 +227,15 @@ class AgreementFinder {
   // agreement described before is this one.
   void rename_described(const std::string& id, const AgreementPhrase& phrase) {
     if (by_id_.contains(id)) return;
-    const std::set<std::string> telling = telling_words(phrase);
+    const Meaning meaning = meaning_of(phrase);
     for (auto it = named_.rbegin(); it != named_.rend(); ++it) {
-      if (!it->sides.empty() || !is_named_later(*it, phrase, telling)) continue;
+      if (!it->sides.empty() || !is_named_later(*it, meaning)) continue;
       reading_.entities[it->entity].id = id;
       by_id_[id] = it->entity;
       return;
     }
   }
 
-  // "the pact", "this agreement"; in headlines also bare "trade pact".
   // "signed an agreement in Doha", "a treaty was concluded": named by what is done with it.
   bool is_object_of_act(const AgreementPhrase& phrase) const {
     const SyntaxWord* word = phrase.head == kNone ? nullptr : syntax_of(reading_, phrase.head);
@@ -274,6 +246,7 @@ class AgreementFinder {
     return acts_.phrases.longest(lower, sentence.begin + word->head, sentence.end).has_value();
   }
 
+  // "the pact", "this agreement"; in headlines also bare "trade pact".
   static bool refers_back(const AgreementPhrase& phrase, bool headline) {
     if (phrase.other) return false;
     if (phrase.determiner == Determiner::definite || phrase.more) return true;
@@ -315,10 +288,6 @@ class AgreementFinder {
     return found;
   }
 
-  static bool holds(const std::set<std::string>& all, const std::set<std::string>& some) {
-    return std::ranges::includes(all, some);
-  }
-
   // The noun of a phrase; of a pro-form ("one with Peru") the noun before it.
   std::string head_of(const AgreementPhrase& phrase) const {
     if (phrase.form != PhraseForm::pro)
@@ -326,98 +295,21 @@ class AgreementFinder {
     return last_head_.empty() ? "agreement" : last_head_;
   }
 
-  bool holds_sides(const Named& named, const AgreementPhrase& phrase) const {
-    return std::ranges::all_of(phrase.sides,
-                               [&](std::uint32_t side) { return named.sides.contains(side); });
-  }
-
-  // How well a known agreement fits a phrase that refers back; 0 where it cannot be meant.
-  int fitness(const Named& named, const AgreementPhrase& phrase,
-              const std::set<std::string>& telling) const {
-    const std::string head = head_of(phrase);
-    const bool same_head = head == named.head;
-    if (!same_head && !is_general(head)) return 0;
-    if (!same_head && !named.head.empty() && !is_general(named.head) && !named.titled) return 0;
-    const bool open = named.titled && named.sides.empty() && same_head && named.plural;
-    if (!phrase.sides.empty() && !holds_sides(named, phrase) && !open) return 0;
-    int shared = 0;
-    for (const std::string& word : telling) shared += named.words.contains(word);
-    if (phrase.form == PhraseForm::named && !telling.empty() && shared == 0 &&
-        phrase.sides.empty() && !named.titled)
-      return 0;
-    const bool strange = std::ranges::any_of(telling, [&](const std::string& word) {
-      return !named.words.contains(word) && is_telling(word);
-    });
-    if (strange) return 0;
-    const bool nameless = !named.titled && named.words.empty() && named.sides.empty();
-    return 1 + (same_head && !nameless ? 2 : 0) + 3 * shared +
-           2 * static_cast<int>(phrase.sides.size()) + (named.titled ? 1 : 0);
-  }
-
-  // A capitalised or dated word ("the Prespa agreement", "the 1994 pact") fits only its own.
-  bool is_telling(const std::string& word) const {
-    return !world_.agreement_words.contains(word) &&
-           std::ranges::any_of(telling_, [&](const std::string& one) { return one == word; });
-  }
-
-  std::uint32_t fit(const AgreementPhrase& phrase) {
-    const std::set<std::string> telling = telling_words(phrase);
-    telling_.clear();
+  Meaning meaning_of(const AgreementPhrase& phrase) const {
+    Meaning meaning;
+    meaning.form = phrase.form;
+    meaning.determiner = phrase.determiner;
+    meaning.other = phrase.other;
+    meaning.head = head_of(phrase);
+    meaning.telling = telling_words(phrase);
+    meaning.sides = phrase.sides;
     for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i) {
-      if (token(i).capital || token(i).kind == WordKind::number)
-        telling_.push_back(singular(low(i)));
+      if (!token(i).capital && token(i).kind != WordKind::number) continue;
+      const std::string word = singular(low(i));
+      if (meaning.telling.contains(word) && !world_.agreement_words.contains(word))
+        meaning.own.insert(word);
     }
-    const Named* best = nullptr;
-    int best_fitness = 0;
-    for (const Named& named : named_) {
-      const int fitness_here = fitness(named, phrase, telling);
-      if (fitness_here == 0) continue;
-      const bool later = best == nullptr || named.last >= best->last;
-      if (fitness_here > best_fitness || (fitness_here == best_fitness && later)) {
-        best = &named;
-        best_fitness = fitness_here;
-      }
-    }
-    return best == nullptr ? kNone : best->entity;
-  }
-
-  // A title whose words another holds, of the same kind; or the same sides and a like head.
-  std::uint32_t same_title(const AgreementPhrase& phrase) const {
-    const std::set<std::string> telling = telling_words(phrase);
-    const std::string head = head_of(phrase);
-    for (auto it = named_.rbegin(); it != named_.rend(); ++it) {
-      const Named& named = *it;
-      const bool like = named.head == head || (is_general(head) && is_general(named.head));
-      if (phrase.form == PhraseForm::title) {
-        const bool words = !telling.empty() && !named.words.empty() && named.titled &&
-                           (holds(named.words, telling) || holds(telling, named.words));
-        const bool sides =
-            phrase.sides.empty() || named.sides.empty() || holds_sides(named, phrase);
-        if (words && sides && named.head == head) return named.entity;
-        if (sides && is_named_later(named, phrase, telling)) return named.entity;
-        continue;
-      }
-      if (!like || phrase.other) continue;
-      const bool same_sides = phrase.sides.empty() ? named.sides.empty() || !telling.empty()
-                                                   : holds_sides(named, phrase);
-      const bool same_words = holds(named.words, telling) || holds(telling, named.words);
-      if (same_sides && same_words && (!phrase.sides.empty() || telling == named.words))
-        return named.entity;
-    }
-    return kNone;
-  }
-
-  // "signed a trade agreement ... the Trade and Economic Partnership Agreement": a title gives a
-  // name to what was only described before.
-  bool is_named_later(const Named& named, const AgreementPhrase& phrase,
-                      const std::set<std::string>& telling) const {
-    const std::string head = head_of(phrase);
-    const bool definite =
-        phrase.determiner == Determiner::definite || phrase.determiner == Determiner::none;
-    const bool like = named.words.empty()
-                          ? named.head == head
-                          : named.head == head || (is_general(head) && is_general(named.head));
-    return like && !named.titled && definite && !phrase.other && holds(telling, named.words);
+    return meaning;
   }
 
   std::uint32_t create(const AgreementPhrase& phrase, const std::vector<std::uint32_t>& sides) {
@@ -574,7 +466,6 @@ class AgreementFinder {
   std::set<std::uint32_t> capitals_;               // of these, capitals: "Riyadh"
   std::vector<Named> named_;
   std::vector<Mention> found_;
-  std::vector<std::string> telling_;  // capitalised and dated words of the phrase at hand
   std::map<std::string, std::uint32_t> by_id_;
   std::map<std::string, std::uint32_t, std::less<>> short_names_;
   std::uint32_t last_body_ = kNone;

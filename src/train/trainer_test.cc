@@ -7,6 +7,7 @@
 #include "language/parser.h"
 #include "train/checkpoint.h"
 #include "train/export.h"
+#include "train/files.h"
 #include "train/lemma_learner.h"
 
 namespace concord {

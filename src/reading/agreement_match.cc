@@ -1,0 +1,107 @@
+#include "reading/agreement_match.h"
+
+#include <algorithm>
+#include <array>
+
+namespace concord {
+namespace {
+
+// Nouns that news uses for any agreement; others ("protocol", "ceasefire") mean one of their kind.
+bool is_general(std::string_view head) {
+  static constexpr std::array<std::string_view, 15> kGeneral = {
+      "accord",   "accords", "agreement", "agreements", "arrangement",
+      "compact",  "deal",    "deals",     "pact",       "pacts",
+      "treaties", "treaty",  "text",      "instrument", "document"};
+  return std::ranges::find(kGeneral, head) != kGeneral.end();
+}
+
+bool holds(const std::set<std::string>& all, const std::set<std::string>& some) {
+  return std::ranges::includes(all, some);
+}
+
+bool holds_sides(const Named& named, const Meaning& meaning) {
+  return std::ranges::all_of(meaning.sides,
+                             [&](std::uint32_t side) { return named.sides.contains(side); });
+}
+
+bool like_head(const Named& named, const Meaning& meaning) {
+  return named.head == meaning.head || (is_general(meaning.head) && is_general(named.head));
+}
+
+// How well a known agreement fits a phrase that refers back; 0 where it cannot be meant.
+int fitness(const Named& named, const Meaning& meaning) {
+  const bool same_head = meaning.head == named.head;
+  if (!same_head && !is_general(meaning.head)) return 0;
+  if (!same_head && !named.head.empty() && !is_general(named.head) && !named.titled) return 0;
+  const bool open = named.titled && named.sides.empty() && same_head && named.plural;
+  if (!meaning.sides.empty() && !holds_sides(named, meaning) && !open) return 0;
+  int shared = 0;
+  for (const std::string& word : meaning.telling) shared += named.words.contains(word);
+  if (meaning.form == PhraseForm::named && !meaning.telling.empty() && shared == 0 &&
+      meaning.sides.empty() && !named.titled)
+    return 0;
+  // A capitalised or dated word ("the Prespa agreement", "the 1994 pact") fits only its own.
+  if (!holds(named.words, meaning.own)) return 0;
+  const bool nameless = !named.titled && named.words.empty() && named.sides.empty();
+  return 1 + (same_head && !nameless ? 2 : 0) + 3 * shared +
+         2 * static_cast<int>(meaning.sides.size()) + (named.titled ? 1 : 0);
+}
+
+// A title whose words another holds, of the same kind.
+bool same_title(const Named& named, const Meaning& meaning) {
+  const bool words = !meaning.telling.empty() && !named.words.empty() && named.titled &&
+                     (holds(named.words, meaning.telling) || holds(meaning.telling, named.words));
+  const bool sides = meaning.sides.empty() || named.sides.empty() || holds_sides(named, meaning);
+  return sides && ((words && named.head == meaning.head) || is_named_later(named, meaning));
+}
+
+// The same sides and a like noun: "the trade deal with Chile ... the Chile pact".
+bool same_sides(const Named& named, const Meaning& meaning) {
+  if (!like_head(named, meaning) || meaning.other) return false;
+  const bool sides = meaning.sides.empty() ? named.sides.empty() || !meaning.telling.empty()
+                                           : holds_sides(named, meaning);
+  const bool words = holds(named.words, meaning.telling) || holds(meaning.telling, named.words);
+  return sides && words && (!meaning.sides.empty() || meaning.telling == named.words);
+}
+
+}  // namespace
+
+std::string singular(std::string_view word) {
+  if (word == "treaties") return "treaty";
+  if (word == "memoranda") return "memorandum";
+  if (word.ends_with('s') && !word.ends_with("ss")) word.remove_suffix(1);
+  return std::string(word);
+}
+
+std::uint32_t best_fit(const std::vector<Named>& named, const Meaning& meaning) {
+  const Named* best = nullptr;
+  int most = 0;
+  for (const Named& one : named) {
+    const int here = fitness(one, meaning);
+    if (here == 0) continue;
+    const bool later = best == nullptr || one.last >= best->last;
+    if (here > most || (here == most && later)) {
+      best = &one;
+      most = here;
+    }
+  }
+  return best == nullptr ? kNone : best->entity;
+}
+
+std::uint32_t same_agreement(const std::vector<Named>& named, const Meaning& meaning) {
+  for (auto it = named.rbegin(); it != named.rend(); ++it) {
+    const bool same =
+        meaning.form == PhraseForm::title ? same_title(*it, meaning) : same_sides(*it, meaning);
+    if (same) return it->entity;
+  }
+  return kNone;
+}
+
+bool is_named_later(const Named& named, const Meaning& meaning) {
+  const bool definite =
+      meaning.determiner == Determiner::definite || meaning.determiner == Determiner::none;
+  const bool like = named.words.empty() ? named.head == meaning.head : like_head(named, meaning);
+  return like && !named.titled && definite && !meaning.other && holds(meaning.telling, named.words);
+}
+
+}  // namespace concord

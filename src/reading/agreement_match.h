@@ -1,0 +1,54 @@
+// Which of the agreements named so far a phrase means, by its words, its kind and its sides.
+//
+// Example: named: "Comprehensive Economic Partnership Agreement", "tax treaty with Chile"
+//          "the pact"                    -> the one that it fits best, the later one where two do
+//          "Economic Partnership Agreement" -> the first: a title that holds the words
+//          "the Chile treaty"            -> the second: the same side and kind
+// Not here: the world's table, short names, bodies (agreements.cc).
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reading/agreement_phrase.h"
+
+namespace concord {
+
+// An agreement that the report has named so far.
+struct Named {
+  std::uint32_t entity = kNone;
+  std::string head;             // singular noun of its kind: "treaty"; "" where its name has none
+  std::set<std::string> words;  // of its name, without sides' names
+  std::set<std::uint32_t> sides;
+  bool titled = false;
+  bool plural = false;     // "the Abraham Accords"
+  std::uint32_t last = 0;  // token of its last mention
+};
+
+// What a phrase says of the agreement it means.
+struct Meaning {
+  PhraseForm form = PhraseForm::plain;
+  Determiner determiner = Determiner::none;
+  bool other = false;
+  std::string head;               // singular
+  std::set<std::string> telling;  // words that tell one agreement from another
+  std::set<std::string> own;      // of these, capitalised or dated ones no other can have
+  std::vector<std::uint32_t> sides;
+};
+
+// "treaties" -> "treaty", "memoranda" -> "memorandum", "deals" -> "deal".
+std::string singular(std::string_view word);
+
+// The one that a phrase which refers back fits best ("the pact"), or kNone.
+std::uint32_t best_fit(const std::vector<Named>& named, const Meaning& meaning);
+
+// The one of the same title, or of the same sides and a like noun; or kNone.
+std::uint32_t same_agreement(const std::vector<Named>& named, const Meaning& meaning);
+
+// Whether a title gives a name to what was only described before: "signed a trade agreement ... the
+// Trade and Partnership Agreement".
+bool is_named_later(const Named& named, const Meaning& meaning);
+
+}  // namespace concord
