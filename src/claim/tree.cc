@@ -36,6 +36,7 @@ std::uint32_t Tree::head_of(TokenSpan span) const {
 
 std::string Tree::step_down(std::uint32_t token) const {
   const Dependency relation = word(token).relation;
+  if (relation == Dependency::obl_agent) return "obl:by";
   std::string name(relation_name(relation));
   if (relation != Dependency::nmod && relation != Dependency::obl) return name;
   for (std::uint32_t i = sentence_.begin; i < sentence_.end; ++i) {

@@ -145,9 +145,10 @@ TEST_F(ShippedModel, ReadsRelativeClauses) {
 }
 
 TEST_F(ShippedModel, ReadsLists) {
-  EXPECT_EQ(tree("Peru , Kenya and Malta signed the convention ."),
-            "nsubj(signed,Peru) conj(Peru,Kenya) cc(Malta,and) conj(Peru,Malta) root(,signed) "
-            "det(convention,the) obj(signed,convention)");
+  EXPECT_EQ(tree("Peru and Malta signed the convention and the protocol ."),
+            "nsubj(signed,Peru) cc(Malta,and) conj(Peru,Malta) root(,signed) "
+            "det(convention,the) obj(signed,convention) cc(protocol,and) det(protocol,the) "
+            "conj(convention,protocol)");
 }
 
 TEST_F(ShippedModel, ReadsHeadlines) {

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <sstream>
+
+#include "text/fold.h"
 
 namespace concord {
 namespace {
@@ -71,6 +74,27 @@ std::string singular(std::string_view word) {
   if (word == "memoranda") return "memorandum";
   if (word.ends_with('s') && !word.ends_with("ss")) word.remove_suffix(1);
   return std::string(word);
+}
+
+Named named_by_title(const std::string& title, const World& world) {
+  Named named;
+  named.titled = true;
+  std::string kind;
+  std::istringstream words(title);
+  for (std::string word; words >> word;) {
+    named.words.insert(singular(word));
+    const auto role = world.agreement_words.find(folded_name(word));
+    if (role == world.agreement_words.end()) continue;
+    if (role->second == AgreementWord::head) {
+      named.head = singular(folded_name(word));
+      named.plural = word.ends_with('s');
+    } else if (named.head.empty() &&
+               (role->second == AgreementWord::title || role->second == AgreementWord::weak)) {
+      kind = folded_name(word);
+    }
+  }
+  if (named.head.empty()) named.head = kind;
+  return named;
 }
 
 std::uint32_t best_fit(const std::vector<Named>& named, const Meaning& meaning) {

@@ -41,6 +41,9 @@ struct Meaning {
 // "treaties" -> "treaty", "memoranda" -> "memorandum", "deals" -> "deal".
 std::string singular(std::string_view word);
 
+// What the words of a title ("trans pacific partnership", folded) say; its entity is left open.
+Named named_by_title(const std::string& title, const World& world);
+
 // The one that a phrase which refers back fits best ("the pact"), or kNone.
 std::uint32_t best_fit(const std::vector<Named>& named, const Meaning& meaning);
 

@@ -382,4 +382,20 @@ std::vector<AgreementPhrase> find_agreement_phrases(const Report& report, const 
   return PhraseReader(report, reading, world, sentence, actor_at).run();
 }
 
+bool names_accession(const Reading& reading, const AgreementPhrase& phrase) {
+  for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i) {
+    if (reading.lower(i) == "accession") return true;
+  }
+  return false;
+}
+
+bool is_object_of_act(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase) {
+  const SyntaxWord* word = phrase.head == kNone ? nullptr : syntax_of(reading, phrase.head);
+  if (word == nullptr || word->head == kRoot) return false;
+  if (word->relation != Dependency::obj && word->relation != Dependency::nsubj_pass) return false;
+  const TokenSpan sentence = reading.sentences[reading.tokens[phrase.head].sentence].tokens;
+  const auto lower = [&](std::uint32_t t) { return reading.lower(t); };
+  return acts.phrases.longest(lower, sentence.begin + word->head, sentence.end).has_value();
+}
+
 }  // namespace concord

@@ -123,7 +123,7 @@ class AgreementFinder {
 
   void resolve_phrase(const AgreementPhrase& phrase, bool headline, std::uint32_t entity) {
     MentionForm form = MentionForm::name;
-    if (entity == kNone && last_body_ != kNone && names_accession(phrase)) {
+    if (entity == kNone && last_body_ != kNone && names_accession(reading_, phrase)) {
       add(phrase.tokens, last_body_, MentionForm::definite);
       return;
     }
@@ -172,14 +172,6 @@ class AgreementFinder {
            token(phrase.tokens.begin).sentence <= last_body_sentence_ + kSentencesBack;
   }
 
-  // "the accession treaty", "the protocol of accession": the joiner's affair with the body joined.
-  bool names_accession(const AgreementPhrase& phrase) const {
-    for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i) {
-      if (low(i) == "accession") return true;
-    }
-    return false;
-  }
-
   std::uint32_t known(const AgreementPhrase& phrase) {
     const auto hit = world_.phrases.longest([&](std::uint32_t t) { return low(t); },
                                             phrase.tokens.begin, phrase.tokens.end);
@@ -192,27 +184,8 @@ class AgreementFinder {
     const std::uint32_t entity = entity_for(agreement.id, words(phrase.tokens));
     if (const Named* named = named_of(entity); named == nullptr || !named->titled) {
       std::erase_if(named_, [&](const Named& one) { return one.entity == entity; });
-      Named fresh;
+      Named fresh = named_by_title(agreement.id, world_);
       fresh.entity = entity;
-      fresh.titled = true;
-      std::string word;
-      std::string kind;
-      for (const char c : agreement.id + " ") {
-        if (c != ' ') {
-          word += c;
-          continue;
-        }
-        fresh.words.insert(singular(word));
-        const auto role = world_.agreement_words.find(folded_name(word));
-        const bool known_word = role != world_.agreement_words.end();
-        if (known_word && role->second == AgreementWord::head)
-          fresh.head = singular(folded_name(word)), fresh.plural = word.ends_with('s');
-        if (known_word && fresh.head.empty() &&
-            (role->second == AgreementWord::title || role->second == AgreementWord::weak))
-          kind = folded_name(word);
-        word.clear();
-      }
-      if (fresh.head.empty()) fresh.head = kind;
       for (const std::string& side : agreement.sides) {
         const std::uint32_t member = party_entity(world_, side, reading_);
         fresh.sides.insert(member);
@@ -236,16 +209,6 @@ class AgreementFinder {
     }
   }
 
-  // "signed an agreement in Doha", "a treaty was concluded": named by what is done with it.
-  bool is_object_of_act(const AgreementPhrase& phrase) const {
-    const SyntaxWord* word = phrase.head == kNone ? nullptr : syntax_of(reading_, phrase.head);
-    if (word == nullptr || word->head == kRoot) return false;
-    if (word->relation != Dependency::obj && word->relation != Dependency::nsubj_pass) return false;
-    const TokenSpan sentence = reading_.sentences[token(phrase.head).sentence].tokens;
-    const auto lower = [&](std::uint32_t t) { return low(t); };
-    return acts_.phrases.longest(lower, sentence.begin + word->head, sentence.end).has_value();
-  }
-
   // "the pact", "this agreement"; in headlines also bare "trade pact".
   static bool refers_back(const AgreementPhrase& phrase, bool headline) {
     if (phrase.other) return false;
@@ -261,7 +224,8 @@ class AgreementFinder {
     if (headline) return false;
     if (phrase.form == PhraseForm::plain)  // "signed an agreement in Doha"
       return !phrase.plural &&
-             ((phrase.determiner == Determiner::indefinite && is_object_of_act(phrase)) ||
+             ((phrase.determiner == Determiner::indefinite &&
+               is_object_of_act(reading_, acts_, phrase)) ||
               (phrase.determiner != Determiner::none &&
                is_any_of(head_of(phrase), {"armistice", "ceasefire", "moratorium"})));
     return phrase.determiner != Determiner::none || !phrase.plural;
