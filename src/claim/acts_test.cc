@@ -16,6 +16,8 @@ std::vector<std::pair<FoundAct, std::string>> acts_of(const std::string& text,
   report.blocks = {{BlockKind::paragraph, {0, static_cast<std::uint32_t>(text.size())}}};
   Reading reading;
   split_sentences(report, lexicon, reading);
+  parse_sentences(report, lexicon, reading);
+  find_times(report, lexicon, reading);
   find_actors(report, lexicon, reading);
   find_agreements(report, lexicon, reading);
   Discourse discourse;

@@ -56,7 +56,8 @@ class PredicateReader {
     if (const auto head = acts_.tail_heads.longest(word, i, view_.all.end)) {
       for (const ActFrame& tail : acts_.tails[head->value]) {
         const std::uint32_t end = i + head->length;
-        if (!best && has_tail(end, tail)) best = {tail.phrase, end};
+        const bool open = !best || best->first.form == ActForm::noun;
+        if (open && has_tail(end, tail)) best = {tail.phrase, end};
       }
     }
     if (!best || inside_name({i, i + 1})) return false;

@@ -132,8 +132,8 @@ class AgreementFinder {
       if (entity != kNone) form = MentionForm::definite;
     }
     if (entity == kNone && phrase.form != PhraseForm::title) entity = said_of(phrase);
-    if (entity == kNone && is_founding_text(phrase)) {
-      add(phrase.tokens, last_body_, MentionForm::definite);
+    if (const std::uint32_t body = founded_by(phrase); entity == kNone && body != kNone) {
+      add(phrase.tokens, body, MentionForm::definite);
       return;
     }
     if (entity == kNone) entity = same_agreement(named_, meaning_of(phrase));
@@ -160,16 +160,20 @@ class AgreementFinder {
     return low(comma) == "," && last.tokens.end == comma ? last.entity : kNone;
   }
 
-  // "the bloc was founded by those who signed its treaty": one that no name fits is the body's own.
-  bool is_founding_text(const AgreementPhrase& phrase) const {
+  // "the bloc was founded by those who signed its treaty", "the UNASUR treaty": a founding text
+  // goes under its body. kNone where the phrase is none.
+  std::uint32_t founded_by(const AgreementPhrase& phrase) const {
     constexpr std::uint32_t kSentencesBack = 2;
     const bool meant =
         phrase.determiner == Determiner::definite || phrase.determiner == Determiner::owner;
-    if (!meant || phrase.form != PhraseForm::plain || phrase.plural || phrase.other) return false;
-    if (!is_any_of(head_of(phrase), {"treaty", "charter", "statute", "convention"})) return false;
-    if (phrase.owner != kNone && phrase.owner != last_body_) return false;
-    return last_body_ != kNone &&
-           token(phrase.tokens.begin).sentence <= last_body_sentence_ + kSentencesBack;
+    if (!meant || phrase.plural || phrase.other) return kNone;
+    if (!is_any_of(head_of(phrase), {"treaty", "charter", "statute", "convention"})) return kNone;
+    if (phrase.form == PhraseForm::named && phrase.sides.size() == 1 && phrase.tokens.size() == 2)
+      return reading_.entities[phrase.sides[0]].acceded ? phrase.sides[0] : kNone;
+    if (phrase.form != PhraseForm::plain || last_body_ == kNone) return kNone;
+    if (phrase.owner != kNone && phrase.owner != last_body_) return kNone;
+    const bool near = token(phrase.tokens.begin).sentence <= last_body_sentence_ + kSentencesBack;
+    return near ? last_body_ : kNone;
   }
 
   std::uint32_t known(const AgreementPhrase& phrase) {
