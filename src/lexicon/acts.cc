@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 24> kWordRoles = {
     "government", "legislature", "list",       "none",   "owner",       "naming",
     "determiner", "count",       "coordinate", "text",   "process",     "rank"};
 // Irregular verbs of frames: base, present, past and participles.
-constexpr std::array<std::array<std::string_view, 5>, 24> kIrregular = {{
+constexpr std::array<std::array<std::string_view, 5>, 23> kIrregular = {{
     {"bring", "brings", "brought", "brought", "bringing"},
     {"come", "comes", "came", "come", "coming"},
     {"draw", "draws", "drew", "drawn", "drawing"},
@@ -31,7 +31,6 @@ constexpr std::array<std::array<std::string_view, 5>, 24> kIrregular = {{
     {"set", "sets", "set", "set", "setting"},
     {"shake", "shakes", "shook", "shaken", "shaking"},
     {"tear", "tears", "tore", "torn", "tearing"},
-    {"throw", "throws", "threw", "thrown", "throwing"},
     {"become", "becomes", "became", "become", "becoming"},
     {"begin", "begins", "began", "begun", "beginning"},
     {"break", "breaks", "broke", "broken", "breaking"},
