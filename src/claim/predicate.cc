@@ -209,6 +209,20 @@ class PredicateReader {
     return false;
   }
 
+  // "will be | the first state to | sign", "is set to become | the third to | join": the copula of
+  // a ranked doer, where it is turned itself; else token `i`.
+  std::uint32_t turned_copula(std::uint32_t i, FoundAct& act) const {
+    for (std::uint32_t at = i; at > view_.all.begin && i - at < kFrameReach; --at) {
+      if (view_.is_mark(at - 1) || view_.is(at - 1, Role::relative | Role::coordinate)) return i;
+      const std::string_view word = low(at - 1);
+      if (!is_any(word, {"be", "become", "been", "becoming"})) continue;
+      if (view_.title && low(at - 2) == "to" && !phrase_before(at - 1, acts_.turning))
+        act.effect = Effect::planned;  // "Oman to become first to sign"
+      return phrase_before(at - 1, acts_.turning) ? at - 1 : i;
+    }
+    return i;
+  }
+
   // Reads the verb group leftwards from the act.
   void turn(FoundAct& act) const {
     std::uint32_t i = act.words.begin;
@@ -223,6 +237,7 @@ class PredicateReader {
         if (linking) break;
         apply(*phrase->second, act);
         i = phrase->first;
+        if (phrase->second->effect == Effect::done) i = turned_copula(i, act);
         act.infinitive = act.infinitive || low(act.words.begin - 1) == "to";
         do_or_modal = true;
         continue;
@@ -246,7 +261,18 @@ class PredicateReader {
       }
     }
     act.begin = i;
+    if (act.effect == Effect::refused && of_another(act)) act.effect = Effect::nothing_asserted;
     finish(act, be, do_or_modal);
+  }
+
+  // "opposes | Oman's | accession": who refuses is not who would join.
+  bool of_another(const FoundAct& act) const {
+    if (act.form != ActForm::noun) return false;
+    return std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
+      return chunk.possessive && chunk.is_actor() && !chunk.anaphor &&
+             chunk.tokens.begin > act.begin && chunk.tokens.end <= act.words.begin &&
+             !view_.is(chunk.tokens.begin, Role::owner);
+    });
   }
 
   // "announced | its | withdrawal": past the owner of a noun.
@@ -298,7 +324,8 @@ class PredicateReader {
     }
     for (std::uint32_t i = act.words.begin; i < act.words.end; ++i)
       act.first = act.first || low(i) == "first";
-    if (act.first && act.infinitive && act.effect == Effect::nothing_asserted)
+    if (act.first && act.infinitive && act.effect == Effect::nothing_asserted &&
+        act.turned_by.empty())
       act.effect = Effect::done;  // "is the first country of the region to join"
   }
 
