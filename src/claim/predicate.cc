@@ -78,6 +78,8 @@ class PredicateReader {
     act.act = &acts_.acts[best->first.act];
     act.row = act.act;
     act.form = best->first.form;
+    const bool infinitive = i > view_.all.begin && low(i - 1) == "to";  // "to quit"
+    if (infinitive && act.form == ActForm::past && best->second == i + 1) act.form = ActForm::base;
     act.denied = act.act->denied;
     for (std::uint32_t t = i; t < act.words.end; ++t)
       act.denied = act.denied || is_any(low(t), {"not", "n't", "never", "neither", "longer"});
@@ -340,6 +342,19 @@ class PredicateReader {
     return chunk != nullptr && chunk->tokens.end + 1 == act.begin;
   }
 
+  // "the decision by Oman | to join": turned as "decision to join" is.
+  bool turn_by_noun(const Chunk& chunk, FoundAct& act) const {
+    const std::uint32_t by = chunk.preposition;
+    if (by == kNone || by <= view_.all.begin || !is_any(low(by), {"by", "of", "for"})) return false;
+    const auto hit = acts_.turning.exact(std::string(low(by - 1)) + " to");
+    if (!hit) return false;
+    const FactualityRow& row = acts_.factuality[*hit];
+    if (row.ranked && !ranked(by - 1)) return false;
+    act.effect = Effect::nothing;
+    apply(row, act);
+    return true;
+  }
+
   // "invited Sweden | to join": the word before the actor governs.
   void controlled(FoundAct& act) const {
     act.effect = Effect::nothing_asserted;
@@ -347,6 +362,7 @@ class PredicateReader {
       if (!chunk.is_actor() || chunk.tokens.end > act.begin || chunk.tokens.end + 1 < act.begin)
         continue;
       const auto governor = phrase_before(chunk.tokens.begin, acts_.control);
+      if (!governor && turn_by_noun(chunk, act)) return;
       if (!governor) continue;
       act.effect = Effect::nothing;
       apply(*governor->second, act);

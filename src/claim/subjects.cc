@@ -50,6 +50,10 @@ class SubjectFinder {
         continue;
       }
       if (const Chunk* chunk = view_.chunk_at(at)) {
+        const bool decides_by = act.infinitive && i == act.begin && chunk->is_actor() &&
+                                chunk->preposition != kNone && act.effect != Effect::done &&
+                                !act.first && is_any(low(chunk->preposition), {"by", "of", "for"});
+        if (decides_by) return {chunk, nullptr, chunk->tokens.begin, false};  // "decision by Oman to"
         const bool agreement = chunk->actors.empty() && chunk->preposition == kNone;
         if (act.infinitive) noun_met = false;  // "were the first big powers to sign"
         const bool decides = chunk->possessive && chunk->is_actor() && at + 2 >= act.begin;

@@ -77,11 +77,11 @@ void add_frame(Acts& acts, const std::string& frame, std::uint32_t act) {
   const std::string noun =
       frame.substr(gap == std::string::npos ? frame.rfind(' ') + 1 : gap + 5) + " ";
   std::vector<std::pair<std::string, ActForm>> forms = inflected(verb);
-  if (verb == "be") {
+  if (verb == "be" || verb.starts_with("be ")) {  // "be among ... members"
     forms.clear();
     for (const char* form : {"is", "are", "was", "were", "been", "being", "'s", "'re"})
-      forms.emplace_back(form, ActForm::past);
-    forms.emplace_back("be", ActForm::base);
+      forms.emplace_back(form + verb.substr(2), ActForm::past);
+    forms.emplace_back(verb, ActForm::base);
   }
   if (verb == "members at") forms = {{verb, ActForm::noun}};
   for (const auto& [form, kind] : forms) {
@@ -194,10 +194,15 @@ std::vector<std::pair<std::string, ActForm>> inflected(const std::string& base) 
       "rebuff", "expel", "quit",    "commit", "drop", "opt"};
   const bool doubled = std::ranges::find(kDoubled, verb) != kDoubled.end() && verb != "rebuff";
   const std::string stem = doubled ? verb + verb.back() : verb.substr(0, n - (y || e ? 1 : 0));
+  const bool ie = verb.ends_with("ie");  // "tying", "agreeing"
+  const std::string gerund = (ie                                  ? verb.substr(0, n - 2) + "y"
+                              : y || verb.ends_with("ee") ? verb
+                                                          : stem) +
+                             "ing";
   return {{base, ActForm::base},
           {(y ? verb.substr(0, n - 1) + "ies" : verb + (s ? "es" : "s")) + rest, ActForm::present},
           {(y ? verb.substr(0, n - 1) + "ied" : stem + "ed") + rest, ActForm::past},
-          {(y ? verb : stem) + "ing" + rest, ActForm::gerund}};
+          {gerund + rest, ActForm::gerund}};
 }
 
 Result<Acts> load_acts(const DataFiles& files) {
