@@ -334,7 +334,9 @@ void SentenceView::merge_lists() {
         linked = linked || is_any(low(t), {"and", "or", "nor", "&"});
       ++end;
     }
-    if (heads_list(chunks[i], end - i)) end = i + 1;
+    const std::uint32_t of = chunks[i].preposition;  // "Of the five members, Oman and Peru ..."
+    const bool whole = of != kNone && low(of) == "of" && (of == all.begin || is_mark(of - 1));
+    if (heads_list(chunks[i], end - i) || whole) end = i + 1;
     linked = linked || (end - i == 2 && low(chunks[end - 1].tokens.end) == "and");
     if (end - i == 1 || (!linked && end - i == 2 && !title)) {
       merged.push_back(std::move(chunks[i]));

@@ -232,7 +232,8 @@ class SubjectFinder {
       if (is_any(low(i - 1), {";", ":"})) return kNone;
       if (low(i - 1) != ",") continue;
       const bool opens = view_.is(i, Role::relative | Role::preposition | Role::determiner |
-                                         Role::owner | Role::adverb | Role::subordinate);
+                                         Role::owner | Role::adverb | Role::subordinate |
+                                         Role::have);
       if (opens) return i - 1;
       const Chunk* chunk = view_.chunk_at(i);
       if (chunk != nullptr && chunk->tokens.end == comma) return kNone;
@@ -244,7 +245,7 @@ class SubjectFinder {
   // participles that open the sentence take the main clause's.
   Subject inverted(const FoundAct& act) const {
     const bool leads =
-        act.form == ActForm::gerund ||
+        act.form == ActForm::gerund || (act.infinitive && low(act.begin).ends_with("ing")) ||
         (act.passive && act.begin == act.words.begin && act.begin == view_.all.begin);
     for (const Chunk& chunk : view_.chunks) {
       if (leads && chunk.tokens.begin >= act.words.end && can_act(chunk) &&
