@@ -263,6 +263,7 @@ class PredicateReader {
       }
     }
     act.begin = i;
+    if (act.effect == Effect::wanted && act.act->leaving) act.certainty = Certainty::possible;
     if (act.effect == Effect::refused && of_another(act)) act.effect = Effect::nothing_asserted;
     finish(act, be, do_or_modal);
   }
