@@ -53,7 +53,8 @@ class SubjectFinder {
         const bool decides_by = act.infinitive && i == act.begin && chunk->is_actor() &&
                                 chunk->preposition != kNone && act.effect != Effect::done &&
                                 !act.first && is_any(low(chunk->preposition), {"by", "of", "for"});
-        if (decides_by) return {chunk, nullptr, chunk->tokens.begin, false};  // "decision by Oman to"
+        if (decides_by)
+          return {chunk, nullptr, chunk->tokens.begin, false};  // "decision by Oman to"
         const bool agreement = chunk->actors.empty() && chunk->preposition == kNone;
         if (act.infinitive) noun_met = false;  // "were the first big powers to sign"
         const bool decides = chunk->possessive && chunk->is_actor() && at + 2 >= act.begin;
@@ -231,9 +232,9 @@ class SubjectFinder {
     for (std::uint32_t i = comma; i > view_.all.begin; --i) {
       if (is_any(low(i - 1), {";", ":"})) return kNone;
       if (low(i - 1) != ",") continue;
-      const bool opens = view_.is(i, Role::relative | Role::preposition | Role::determiner |
-                                         Role::owner | Role::adverb | Role::subordinate |
-                                         Role::have);
+      const bool opens =
+          view_.is(i, Role::relative | Role::preposition | Role::determiner | Role::owner |
+                          Role::adverb | Role::subordinate | Role::have);
       if (opens) return i - 1;
       const Chunk* chunk = view_.chunk_at(i);
       if (chunk != nullptr && chunk->tokens.end == comma) return kNone;

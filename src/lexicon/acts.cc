@@ -195,7 +195,7 @@ std::vector<std::pair<std::string, ActForm>> inflected(const std::string& base) 
   const bool doubled = std::ranges::find(kDoubled, verb) != kDoubled.end() && verb != "rebuff";
   const std::string stem = doubled ? verb + verb.back() : verb.substr(0, n - (y || e ? 1 : 0));
   const bool ie = verb.ends_with("ie");  // "tying", "agreeing"
-  const std::string gerund = (ie                                  ? verb.substr(0, n - 2) + "y"
+  const std::string gerund = (ie                          ? verb.substr(0, n - 2) + "y"
                               : y || verb.ends_with("ee") ? verb
                                                           : stem) +
                              "ing";
