@@ -101,9 +101,14 @@ class ObjectFinder {
     return nullptr;
   }
 
-  // "told the UN [that] it would leave"
+  // "told the UN [that] it would leave", by the tree, or where it follows whom something is told.
   bool is_conjunction(std::uint32_t i) const {
-    return !view_.tree.empty() && view_.tree.word(i).word_class == WordClass::sconj;
+    const Chunk* told = view_.chunk_at(i - 1);
+    const bool tells = std::ranges::any_of(view_.reading.attributions, [&](const Attribution& said) {
+      return told != nullptr && told->is_actor() && said.kind == AttributionKind::indirect &&
+             said.cue.end == told->tokens.begin && said.content.contains(i);
+    });
+    return tells || (!view_.tree.empty() && view_.tree.word(i).word_class == WordClass::sconj);
   }
 
   // An agreement in the way of an object: not "under the treaty", "before the accord".

@@ -11,8 +11,8 @@
 namespace concord {
 namespace {
 
-constexpr std::array<std::string_view, 9> kAgreementWords = {
-    "head", "body", "link", "tail", "modifier", "everyday", "title", "weak", "content"};
+constexpr std::array<std::string_view, 10> kAgreementWords = {
+    "head", "body", "link", "tail", "modifier", "everyday", "title", "weak", "content", "scene"};
 
 Result<std::vector<Row>> rows_of(const DataFiles& files, const std::string& name,
                                  const Columns& columns) {

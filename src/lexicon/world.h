@@ -63,7 +63,8 @@ enum class AgreementWord : std::uint8_t {
   everyday,
   title,
   weak,
-  content
+  content,
+  scene
 };
 
 // A place holds the name of a state and is no party: "Latin America", "South China Sea".

@@ -24,7 +24,8 @@ class ComplementReader {
     if (!about && !aims) return {at, at};
     const std::uint32_t begin = at + (aims ? 2 : 1);
     const std::uint32_t end = noun_phrase_end(begin);
-    return {at, end > begin && (aims || hangs_on({begin, end}, at - 1)) ? end : at};
+    const bool belongs = aims || low(begin) != "the" || hangs_on({begin, end}, at - 1);
+    return {at, end > begin && belongs && !holds_scene({begin, end}) ? end : at};
   }
 
  private:
@@ -44,7 +45,16 @@ class ComplementReader {
     }
     return nullptr;
   }
-  // Not "signed a treaty | on the lawn": what follows describes the noun.
+  // "on the sidelines of a summit": where it is signed, not what it is about.
+  bool holds_scene(TokenSpan phrase) const {
+    for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
+      const auto role = world_.agreement_words.find(low(i));
+      if (role != world_.agreement_words.end() && role->second == AgreementWord::scene) return true;
+    }
+    return false;
+  }
+
+  // Not "signed a treaty | on the shore": what follows describes the noun.
   bool hangs_on(TokenSpan phrase, std::uint32_t noun) const {
     const std::uint32_t first = reading_.sentences[reading_.tokens[noun].sentence].tokens.begin;
     for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
@@ -60,6 +70,10 @@ class ComplementReader {
     const auto role = world_.agreement_words.find(low(i));
     return role != world_.agreement_words.end() && role->second == AgreementWord::head;
   }
+  bool is_describing(std::uint32_t i) const {
+    const SyntaxWord* word = syntax_of(reading_, i);
+    return word != nullptr && word->relation == Dependency::amod;
+  }
   bool is_name(std::uint32_t i) const { return i < end_ && reading_.tokens[i].capital; }
 
   // Past a noun phrase that begins at a token: "a corridor from India to Europe"; else `begin`.
@@ -74,7 +88,8 @@ class ComplementReader {
         continue;
       }
       const bool inner = kind == WordClass::det || kind == WordClass::adj ||
-                         kind == WordClass::num || low(i) == "-" || low(i) == "'s";
+                         kind == WordClass::num || low(i) == "-" || low(i) == "'s" ||
+                         is_describing(i);  // "shared rivers"
       const bool links = end == i && end > begin &&
                          (is(i, {"of", "and", "&"}) || (is(i, {"from", "to"}) && is_name(i + 1)));
       if (!inner && !links) break;

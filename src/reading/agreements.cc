@@ -182,7 +182,6 @@ class AgreementFinder {
     if (!hit || hit->length != phrase.tokens.size()) return kNone;
     const WorldName& name = world_.names[hit->value];
     if (name.kind != NameKind::agreement) return kNone;
-
     const KnownAgreement& agreement = world_.agreements[name.row];
     rename_described(agreement.id, phrase);
     const std::uint32_t entity = entity_for(agreement.id, words(phrase.tokens));
