@@ -80,9 +80,9 @@ class ArgumentReader {
   const Time* time_of(const FoundAct& act) const {
     const Time* best = nullptr;
     for (const Time* time : view_.times) {
-      if (time->value.empty() || time->duration || dates_agreement(*time)) continue;
-      const bool inside =
-          act.words.contains(time->tokens.begin);  // "ceased on Sunday to be a member"
+      if (time->value.empty() || time->duration || dates_agreement(*time) || dates_earlier(*time))
+        continue;
+      const bool inside = act.words.contains(time->tokens.begin);  // "became yesterday a member of"
       if (inside || (time->tokens.begin >= act.words.end && time->tokens.begin < next_))
         return time;
       const bool taken = number_ > 0 && acts_[number_ - 1].time == time &&
@@ -127,6 +127,15 @@ class ArgumentReader {
       if (!taken) best = time;
     }
     return best;
+  }
+
+  // "is the third member, after Mexico (1994) and Chile (2010)"
+  bool dates_earlier(const Time& time) const {
+    const Chunk* chunk = view_.chunk_at(time.tokens.begin);
+    if (chunk == nullptr && low(time.tokens.begin - 1) == "(")
+      chunk = view_.chunk_at(time.tokens.begin - 2);
+    return chunk != nullptr && chunk->is_actor() && chunk->preposition != kNone &&
+           low(chunk->preposition) == "after";
   }
 
   // "the treaty of 1979"

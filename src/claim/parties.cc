@@ -24,6 +24,7 @@ class PartyFinder {
     }
     if (act.act->stage == Stage::suspended && patient != nullptr && patient->agreements.empty()) {
       act.parties = patient->actors;
+      if (patient->anaphor) not_itself(act);
       return;
     }
     const std::string_view last = low(act.words.end - 1);

@@ -33,6 +33,9 @@ class SubjectFinder {
   }
 
   Subject subject_of(const FoundAct& act) const {
+    const Chunk* counted = view_.chunk_at(act.begin);  // "but | neither has signed"
+    if (counted != nullptr && counted->denied && counted->is_actor())
+      return {counted, nullptr, counted->tokens.begin, false};
     std::uint32_t i = act.begin;
     bool noun_met = false;
     if (is_any(low(i - 1), {"and", "but", "or"}) && act.form != ActForm::gerund) {
