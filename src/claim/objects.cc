@@ -104,10 +104,11 @@ class ObjectFinder {
   // "told the UN [that] it would leave", by the tree, or where it follows whom something is told.
   bool is_conjunction(std::uint32_t i) const {
     const Chunk* told = view_.chunk_at(i - 1);
-    const bool tells = std::ranges::any_of(view_.reading.attributions, [&](const Attribution& said) {
-      return told != nullptr && told->is_actor() && said.kind == AttributionKind::indirect &&
-             said.cue.end == told->tokens.begin && said.content.contains(i);
-    });
+    const bool tells =
+        std::ranges::any_of(view_.reading.attributions, [&](const Attribution& said) {
+          return told != nullptr && told->is_actor() && said.kind == AttributionKind::indirect &&
+                 said.cue.end == told->tokens.begin && said.content.contains(i);
+        });
     return tells || (!view_.tree.empty() && view_.tree.word(i).word_class == WordClass::sconj);
   }
 
