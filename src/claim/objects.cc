@@ -23,7 +23,8 @@ class ObjectFinder {
       return subject.chunk->agreements;  // "the league suspended Syria"
     }
     if (const Chunk* head = relative_head(act)) return listed_left(*head);
-    if (!view_.title && ((act.act->leaving && left_other(act)) || has_other_object(act))) return {};
+    const bool moves = act.act->leaving || is_any(low(act.words.end - 1), {"to", "into"});
+    if (!view_.title && ((moves && left_other(act)) || has_other_object(act))) return {};
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.tokens.begin < act.words.begin || chunk.tokens.begin >= place_.next) continue;
       if (!fits(act, chunk) || is_circumstance(chunk, act) || chunk.possessive) continue;
@@ -194,12 +195,12 @@ class ObjectFinder {
     });
   }
 
-  // "left the Soviet Union": its object is no agreement.
+  // "left the Soviet Union", "will return to Washington": its object is no agreement.
   bool left_other(const FoundAct& act) const {
     const Chunk* chunk = view_.chunk_at(act.words.end);
     if (chunk == nullptr) chunk = view_.chunk_at(act.words.end + 1);
     return chunk != nullptr && chunk->is_actor() && chunk->agreements.empty() && !chunk->anaphor &&
-           chunk->preposition == kNone && !act.passive;
+           !act.passive && (chunk->preposition == kNone || act.words.contains(chunk->preposition));
   }
 
   Entities listed_right(const Chunk& first) const {

@@ -21,8 +21,15 @@ Section section_of(const Report& report, const Reading& reading, std::uint32_t t
 }
 
 Evidence sentence_evidence(const Report& report, const Reading& reading, std::uint32_t token) {
-  return {section_of(report, reading, token),
-          reading.sentences[reading.tokens[token].sentence].span};
+  constexpr std::uint32_t kEvidenceBytesMin = 24;
+  const std::uint32_t number = reading.tokens[token].sentence;
+  const Sentence& sentence = reading.sentences[number];
+  Span span = sentence.span;
+  if (span.size() < kEvidenceBytesMin && number > 0 &&
+      reading.sentences[number - 1].block == sentence.block) {
+    span = hull(reading.sentences[number - 1].span, span);
+  }
+  return {section_of(report, reading, token), span};
 }
 
 }  // namespace concord

@@ -162,7 +162,7 @@ Span bytes_of(const Reading& reading, TokenSpan tokens);
 // The section in which a token stands.
 Section section_of(const Report& report, const Reading& reading, std::uint32_t token);
 
-// The sentence as evidence; `of` is a token of it.
+// The sentence as evidence; a very short one ("It did so.") with the one before it.
 Evidence sentence_evidence(const Report& report, const Reading& reading, std::uint32_t token);
 
 }  // namespace concord
