@@ -23,7 +23,8 @@ class ObjectFinder {
       return subject.chunk->agreements;  // "the league suspended Syria"
     }
     if (const Chunk* head = relative_head(act)) return listed_left(*head);
-    const bool moves = act.act->leaving || is_any(low(act.words.end - 1), {"to", "into"});
+    const bool moves =
+        act.act->leaving || (act.act->joins && is_any(low(act.words.end - 1), {"to", "into"}));
     if (!view_.title && ((moves && left_other(act)) || has_other_object(act))) return {};
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.tokens.begin < act.words.begin || chunk.tokens.begin >= place_.next) continue;
