@@ -97,6 +97,18 @@ Named named_by_title(const std::string& title, const World& world) {
   return named;
 }
 
+void add_name(Entity& agreement, const std::string& name) {
+  if (folded_name(agreement.name) == folded_name(name)) return;
+  if (std::ranges::find(agreement.aliases, name) != agreement.aliases.end()) return;
+  const auto capitals = [](const std::string& s) {
+    return std::ranges::count_if(s, [](char c) { return c >= 'A' && c <= 'Z'; });
+  };
+  const bool fuller =
+      name.size() > agreement.name.size() && capitals(name) >= capitals(agreement.name);
+  agreement.aliases.push_back(fuller ? agreement.name : name);
+  if (fuller) agreement.name = name;
+}
+
 std::uint32_t best_fit(const std::vector<Named>& named, const Meaning& meaning) {
   const Named* best = nullptr;
   int most = 0;

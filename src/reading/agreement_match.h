@@ -44,6 +44,9 @@ std::string singular(std::string_view word);
 // What the words of a title ("trans pacific partnership", folded) say; its entity is left open.
 Named named_by_title(const std::string& title, const World& world);
 
+// Another name that the report uses: the fullest stays the name, the others are aliases.
+void add_name(Entity& agreement, const std::string& name);
+
 // The one that a phrase which refers back fits best ("the pact"), or kNone.
 std::uint32_t best_fit(const std::vector<Named>& named, const Meaning& meaning);
 

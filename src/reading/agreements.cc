@@ -121,10 +121,18 @@ class AgreementFinder {
       last_head_ = singular(low(phrase.head));
   }
 
+  // What an accession is to: the body last spoken of, else the last agreement with a title.
+  std::uint32_t joined_lately() const {
+    if (last_body_ != kNone) return last_body_;
+    const auto titled = std::ranges::find_if(named_.rbegin(), named_.rend(), &Named::titled);
+    return titled == named_.rend() ? kNone : titled->entity;
+  }
+
   void resolve_phrase(const AgreementPhrase& phrase, bool headline, std::uint32_t entity) {
     MentionForm form = MentionForm::name;
-    if (entity == kNone && last_body_ != kNone && names_accession(reading_, phrase)) {
-      add(phrase.tokens, last_body_, MentionForm::definite);
+    if (entity == kNone && names_accession(reading_, phrase)) {
+      const std::uint32_t joined = joined_lately();
+      if (joined != kNone) add(phrase.tokens, joined, MentionForm::definite);
       return;
     }
     if (entity == kNone && phrase.form != PhraseForm::title) {
@@ -384,21 +392,8 @@ class AgreementFinder {
     return found->second;
   }
 
-  // Keeps the fullest name the report uses as the name, the others as aliases.
   void alias(std::uint32_t number, const std::string& name) {
-    Entity& entity = reading_.entities[number];
-    if (folded_name(entity.name) == folded_name(name)) return;
-    if (std::ranges::find(entity.aliases, name) != entity.aliases.end()) return;
-    const auto capitals = [](const std::string& s) {
-      return std::ranges::count_if(s, [](char c) { return c >= 'A' && c <= 'Z'; });
-    };
-    const bool fuller = name.size() > entity.name.size() && capitals(name) >= capitals(entity.name);
-    if (fuller) {
-      entity.aliases.push_back(entity.name);
-      entity.name = name;
-    } else {
-      entity.aliases.push_back(name);
-    }
+    add_name(reading_.entities[number], name);
   }
 
   std::string words(TokenSpan span) const {
