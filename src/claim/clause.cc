@@ -38,7 +38,9 @@ bool tells_of_act(const SentenceView& view, const FoundAct& act) {
 
 // "ratified Sweden's accession": what another act is done to has not happened by being named.
 bool is_done_to(const SentenceView& view, const std::vector<FoundAct>& acts, const FoundAct& act) {
-  if (act.form != ActForm::noun || act.effect != Effect::nothing || view.tree.empty()) return false;
+  if (act.form != ActForm::noun || act.act->stage != Stage::party || view.tree.empty())
+    return false;
+  if (act.effect != Effect::nothing) return false;
   const std::uint32_t head = view.tree.head_of(act.words);
   const Dependency relation = view.tree.word(head).relation;
   if (relation != Dependency::obj && relation != Dependency::nsubj_pass) return false;
