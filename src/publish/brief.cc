@@ -1,6 +1,7 @@
 // The brief: a page of Markdown made only of the record's cells. Every sentence ends in the numbers
 // of the reports behind it, and the reports are listed at the end with the sentences they lent.
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "publish/tables.h"
@@ -70,10 +71,14 @@ std::string speakers(const std::vector<std::string>& said_by) {
 
 // "One report says that it has joined [3]."
 std::string dissent_sentence(const Dissent& d, Sources& sources) {
+  std::vector<Citation> theirs;  // not of a report that plans and words it loosely
+  std::ranges::copy_if(d.evidence, std::back_inserter(theirs), [&](const Citation& c) {
+    return std::ranges::find(d.reports, c.report) != d.reports.end();
+  });
   const std::string who =
       d.reports.size() == 1 ? "One report says" : counted(d.reports.size(), "report") + " say";
   return " " + who + " that it " + standing_words(d.stage, d.polarity) + speakers(d.said_by) + " " +
-         sources.cite(d.evidence) + ".";
+         sources.cite(theirs) + ".";
 }
 
 // "Kazakhstan is announced to be joining, since 6 Nov 2025 [1][4]. Still to come is ... [1]."
