@@ -116,6 +116,7 @@ bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const 
     const std::uint32_t head = before - 2;
     if (before >= all.begin + 2 && is(head, Role::government) && !chunk_at(head)) {
       chunk.tokens.begin = head;
+      if (head > all.begin && is(head - 1, Role::determiner)) --chunk.tokens.begin;
       chunk.legislature = is(head, Role::legislature);
       return true;
     }
@@ -139,6 +140,38 @@ void SentenceView::add_person(const Mention& mention, const Entity& person) {
     chunk.actors = {actor};
   }
   persons.push_back(std::move(chunk));
+}
+
+// "President Ana Ruiz of Peru", "Ana Ruiz, of the rebel front": the chunk from the person on. A state
+// or body behind a person's name is whom they act for.
+void SentenceView::claim_person(Chunk& chunk) const {
+  const std::uint32_t of = chunk.tokens.begin - 1;
+  if (persons.empty() || chunk.tokens.begin <= all.begin || low(of) != "of") return;
+  const TokenSpan person = persons.back().tokens;
+  if (person.end != of && !(person.end + 1 == of && low(person.end) == ",")) return;
+  chunk.tokens.begin = person.begin;
+  while (chunk.tokens.begin > all.begin && is(chunk.tokens.begin - 1, Role::government))
+    --chunk.tokens.begin;
+  chunk.government = true;
+  chunk.agreements.clear();
+}
+
+// "the separatist Southern Council", "the rebel group M23": the article belongs to the name.
+void SentenceView::claim_article(Chunk& chunk) const {
+  constexpr std::uint32_t kWordsBetween = 3;
+  if (tree.empty() || is(chunk.tokens.begin, Role::determiner)) return;
+  std::uint32_t i = chunk.tokens.begin;
+  while (i > all.begin && chunk.tokens.begin - i < kWordsBetween) {
+    const SyntaxWord& word = tree.word(i - 1);
+    const bool describes = word.word_class == WordClass::adj || word.word_class == WordClass::noun;
+    const std::uint32_t head = tree.parent(i - 1);
+    if (!describes || head == kNone || head < i || head >= chunk.tokens.end) return;
+    --i;
+    if (i > all.begin && is(i - 1, Role::determiner) && !chunk_at(i - 1)) {
+      chunk.tokens.begin = i - 1;
+      return;
+    }
+  }
 }
 
 void SentenceView::add_mention(const Mention& mention) {
@@ -178,6 +211,10 @@ void SentenceView::add_mention(const Mention& mention) {
         chunk.tokens.begin > all.begin &&
         is_any(low(chunk.tokens.begin - 1), {"in", "at", "from", "near", "to", "outside", "-"})) {
       return;  // a place
+    }
+    if (chunk.is_actor() && !chunk.possessive && !text) {
+      claim_person(chunk);
+      claim_article(chunk);
     }
   }
   add(std::move(chunk));
@@ -302,9 +339,11 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
   if (is(at, Role::government) && (opened || at == all.begin || i == at)) {
     std::uint32_t end = at;
     while (is(end, Role::government)) ++end;
+    const std::uint32_t office = end;
     while (all.contains(end) && reading.tokens[end].capital && !is_mark(end)) ++end;
     const bool placed = is_any(low(end), {"of", "in"});  // "the parliament of Georgia"
-    if (placed || is_any(low(end), {"'s"})) return end;
+    if (placed) return office;  // "President Ruiz of Georgia": the name is still to come
+    if (low(end) == "'s") return end;
     const bool alone =
         opened || at == all.begin || is_any(low(at - 1), {",", "and", "both", "but"});
     return alone ? add_anaphor({i, end}, low(i) == "their" ? 0 : 1, false) : end;

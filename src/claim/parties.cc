@@ -183,14 +183,25 @@ class PartyFinder {
       act.parties = resolve(place_.discourse, view_.reading, {}, unknown + known.size());
   }
 
+  // "the last to join was Fiji", "the only countries to sign are ..."
+  bool ranked(const FoundAct& act) const {
+    for (std::uint32_t i = act.words.end; i > place_.before && i + 6 > act.begin; --i) {
+      const std::string_view word = low(i - 1);
+      if (view_.is_mark(i - 1) || view_.chunk_at(i - 1) != nullptr) return false;
+      if (is_any(word, {"first", "last", "latest", "only", "next", "newest"})) return true;
+    }
+    return false;
+  }
+
   // "Among those that signed were A and B", "The only ones to have joined are A and B".
   void listed_after(FoundAct& act) const {
     if (act.form == ActForm::noun || act.passive) return;
-    bool crowd = false;
+    bool crowd = act.infinitive && ranked(act);
     for (std::uint32_t i = act.begin; i > place_.before && !crowd; --i)
       crowd = is_any(low(i - 1), {"those", "ones", "countries", "states", "members", "nations"});
     for (std::uint32_t i = act.words.end; crowd && i < place_.next; ++i) {
-      if (!is_any(low(i), {"are", "were"})) continue;
+      if (!view_.is(i, Role::be | Role::have)) continue;
+      if (is_any(low(i + 1), {"been", "be"})) ++i;
       if (const Chunk* list = actors_after(view_, i + 1, 0)) act.parties = list->actors;
       return;
     }
