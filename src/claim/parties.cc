@@ -319,9 +319,37 @@ class PartyFinder {
         add_new(act.parties, chunk.actors);
       }
     }
+    with_before(act);
     if (act.agreements.size() != 1) return;
+    if (const Chunk* owner = owner_of_deal(act)) add_new(act.parties, owner->actors);
     const Entities& members = view_.reading.entities[act.agreements.front()].members;
     if (!act.parties.empty() || members.size() > 1) add_new(act.parties, members);
+  }
+
+  // "which, with Rwanda, signed ...", "With Russia, Norway signed ...": company before the verb.
+  void with_before(FoundAct& act) const {
+    if (act.parties.empty() || act.passive || act.form == ActForm::noun) return;
+    for (const Chunk& chunk : view_.chunks) {
+      if (!chunk.is_actor() || chunk.anaphor || chunk.preposition == kNone) continue;
+      if (chunk.tokens.end > act.begin || chunk.preposition < place_.before) continue;
+      if (low(chunk.preposition) != "with") continue;
+      const bool beside = chunk.tokens.end == act.begin || chunk.tokens.end + 1 == act.begin;
+      const bool leads = chunk.preposition == view_.all.begin && low(chunk.tokens.end) == ",";
+      if (beside || leads) add_new(act.parties, chunk.actors);
+    }
+  }
+
+  // "its own agreement with Peru was signed", "Oman's deal with the bloc": whose the deal is.
+  const Chunk* owner_of_deal(const FoundAct& act) const {
+    for (const Chunk& deal : view_.chunks) {
+      if (deal.agreements != act.agreements || deal.is_actor()) continue;
+      if (deal.tokens.end > act.begin || deal.tokens.begin < place_.before) continue;
+      for (const Chunk& owner : view_.chunks) {
+        if (!owner.is_actor() || !owner.possessive || owner.tokens.end > deal.tokens.begin) continue;
+        if (deal.tokens.begin - owner.tokens.end <= 3) return &owner;
+      }
+    }
+    return nullptr;
   }
 
   const ActPlace& place_;
