@@ -305,7 +305,8 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     const bool named = std::ranges::any_of(reading.mentions,
                                            [&](const Mention& m) { return m.tokens.begin == end; });
     const bool verb =
-        low(i) == "neither" && i > all.begin && is(i - 1, Role::have | Role::be | Role::do_);
+        low(i) == "neither" && ((i > all.begin && is(i - 1, Role::have | Role::be | Role::do_)) ||
+                                low(i + 2) == "nor");  // "neither it nor Peru"
     if (verb || named || (i > all.begin && is(i - 1, Role::plural))) return i + 1;
     const std::uint32_t size = words_[i - all.begin].size;
     return add_anaphor({i, end}, size, is(i, Role::none));
@@ -364,7 +365,13 @@ void SentenceView::merge_lists() {
   for (std::size_t i = 0; i < chunks.size();) {
     std::size_t end = i + 1;
     bool linked = false;
-    const auto listable = [](const Chunk& c) { return c.is_actor() && !c.anaphor; };
+    const auto listable = [&](const Chunk& c) {
+      const std::uint32_t after = c.tokens.end;  // "it and Peru", "neither it nor Peru"
+      const bool pronoun = c.tokens.size() == 1 && !c.possessive && !c.denied && &c == &chunks[i] &&
+                           is(c.tokens.begin, Role::singular | Role::plural) &&
+                           is_any(low(after), {"and", "nor"}) && chunk_at(after + 1) != nullptr;
+      return c.is_actor() && (!c.anaphor || pronoun);
+    };
     while (end < chunks.size() && listable(chunks[end - 1]) && listable(chunks[end]) &&
            (!chunks[end - 1].possessive || chunks[end].possessive) &&
            joined(chunks[end - 1].tokens.end + (low(chunks[end - 1].tokens.end) == "'s" ? 1u : 0u),
@@ -383,6 +390,7 @@ void SentenceView::merge_lists() {
       continue;
     }
     Chunk list = chunks[i];
+    list.anaphor = false;
     for (std::size_t j = i + 1; j < end; ++j) {
       list.tokens.end = chunks[j].tokens.end;
       list.possessive = chunks[j].possessive;

@@ -50,7 +50,11 @@ class PartyFinder {
                            act.act->stage == Stage::considering ||
                            act.act->role == ActRole::patient ||
                            (chunk != nullptr && chunk->possessive);
-    if (act.passive && act.act->name == "join") return;  // "were joined by": in what?
+    if (act.passive && act.row->name == "join") {  // "A and B were joined by C"
+      if (chunk != nullptr && chunk->is_actor() && act.act != act.row) act.parties = chunk->actors;
+      if (!act.parties.empty()) add_agents(act);
+      return;
+    }
     if (act.passive && chunk != nullptr && chunk->is_actor() && undergoes) {
       act.parties = chunk->actors;  // "Syria was suspended"
       act.denied = act.denied != chunk->denied;
@@ -228,6 +232,14 @@ class PartyFinder {
     }
   }
 
+  void add_agents(FoundAct& act) const {
+    Entities parties = std::move(act.parties);
+    act.parties.clear();
+    agents(act);
+    add_new(parties, act.parties);
+    act.parties = std::move(parties);
+  }
+
   void agents(FoundAct& act) const {
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= place_.next) continue;
@@ -288,6 +300,7 @@ class PartyFinder {
 
   // "joined along with A and B", "among them A", "A and B among them", "six countries: A ...".
   void company(FoundAct& act) const {
+    joined_before(act);
     if (act.act->sides && act.agreements.size() == 1 &&
         !view_.reading.entities[act.agreements.front()].members.empty())
       return;
@@ -305,6 +318,17 @@ class PartyFinder {
       const bool counted = low(at - 1) == ":" && view_.is(at - 2, Role::country) &&
                            view_.is(at - 3, Role::count) && chunk.actors.size() > 1;
       if (counted) act.parties = chunk.actors;
+    }
+  }
+
+  // "Kenya, joined by Mali and Chad, signed": company in an aside.
+  void joined_before(FoundAct& act) const {
+    for (const Chunk& chunk : view_.chunks) {
+      const std::uint32_t by = chunk.tokens.begin - 1;
+      if (!chunk.is_actor() || chunk.tokens.end >= act.begin || act.parties.empty()) continue;
+      const bool aside = low(by) == "by" && low(by - 1) == "joined" && low(by - 2) == "," &&
+                         low(chunk.tokens.end) == ",";
+      if (aside && chunk.tokens.end + 1 == act.begin) add_new(act.parties, chunk.actors);
     }
   }
 
