@@ -271,6 +271,9 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
     chunk.government = chunk.government || is(i, Role::government);
     chunk.legislature = chunk.legislature || is(i, Role::legislature);
   }
+  const bool bare = chunk.government && !is(tokens.begin, Role::owner);
+  if (!chunk.is_actor() && bare && discourse_.home != kNone)
+    chunk.actors = {discourse_.home};  // "WASHINGTON -- Congress on Wednesday approved"
   if (chunk.is_actor()) add(std::move(chunk));
   return tokens.end;
 }
