@@ -16,7 +16,7 @@ class ArgumentReader {
       FoundAct& act = acts_[number_];
       next_ = number_ + 1 < acts_.size() ? acts_[number_ + 1].begin : view_.all.end;
       before_ = number_ > 0 ? acts_[number_ - 1].words.end : view_.all.begin;
-      if (act.act->same) repeat(act);
+      if (act.act->same || joined_by(act)) repeat(act);
       const ActPlace place = place_of(view_, discourse_, acts_, number_);
       Subject subject = find_subject(place, act);
       turn_by_clause(place, subject, act);
@@ -43,6 +43,12 @@ class ArgumentReader {
     FoundAct& first = acts_[number_ - 1];  // "signed and ratified it in 2003"
     if (&first == subject.same_as && first.time == nullptr && act.begin - first.words.end <= 4)
       first.time = act.time;
+  }
+
+  // "Kenya and Chad were joined by Mali": in what was told before.
+  bool joined_by(const FoundAct& act) const {
+    return act.passive && act.act->name == "join" && act.begin < act.words.begin &&
+           low(act.words.end) == "by";
   }
 
   // "did so": the act before, of this sentence or an earlier one.

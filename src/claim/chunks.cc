@@ -116,6 +116,7 @@ bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const 
     const std::uint32_t head = before - 2;
     if (before >= all.begin + 2 && is(head, Role::government) && !chunk_at(head)) {
       chunk.tokens.begin = head;
+      if (head > all.begin && is(head - 1, Role::determiner)) --chunk.tokens.begin;
       chunk.legislature = is(head, Role::legislature);
       return true;
     }
@@ -139,6 +140,38 @@ void SentenceView::add_person(const Mention& mention, const Entity& person) {
     chunk.actors = {actor};
   }
   persons.push_back(std::move(chunk));
+}
+
+// "President Ana Ruiz of Peru", "Ana Ruiz, of the rebel front": the chunk from the person on. A state
+// or body behind a person's name is whom they act for.
+void SentenceView::claim_person(Chunk& chunk) const {
+  const std::uint32_t of = chunk.tokens.begin - 1;
+  if (persons.empty() || chunk.tokens.begin <= all.begin || low(of) != "of") return;
+  const TokenSpan person = persons.back().tokens;
+  if (person.end != of && !(person.end + 1 == of && low(person.end) == ",")) return;
+  chunk.tokens.begin = person.begin;
+  while (chunk.tokens.begin > all.begin && is(chunk.tokens.begin - 1, Role::government))
+    --chunk.tokens.begin;
+  chunk.government = true;
+  chunk.agreements.clear();
+}
+
+// "the separatist Southern Council", "the rebel group M23": the article belongs to the name.
+void SentenceView::claim_article(Chunk& chunk) const {
+  constexpr std::uint32_t kWordsBetween = 3;
+  if (tree.empty() || is(chunk.tokens.begin, Role::determiner)) return;
+  std::uint32_t i = chunk.tokens.begin;
+  while (i > all.begin && chunk.tokens.begin - i < kWordsBetween) {
+    const SyntaxWord& word = tree.word(i - 1);
+    const bool describes = word.word_class == WordClass::adj || word.word_class == WordClass::noun;
+    const std::uint32_t head = tree.parent(i - 1);
+    if (!describes || head == kNone || head < i || head >= chunk.tokens.end) return;
+    --i;
+    if (i > all.begin && is(i - 1, Role::determiner) && !chunk_at(i - 1)) {
+      chunk.tokens.begin = i - 1;
+      return;
+    }
+  }
 }
 
 void SentenceView::add_mention(const Mention& mention) {
@@ -178,6 +211,10 @@ void SentenceView::add_mention(const Mention& mention) {
         chunk.tokens.begin > all.begin &&
         is_any(low(chunk.tokens.begin - 1), {"in", "at", "from", "near", "to", "outside", "-"})) {
       return;  // a place
+    }
+    if (chunk.is_actor() && !chunk.possessive && !text) {
+      claim_person(chunk);
+      claim_article(chunk);
     }
   }
   add(std::move(chunk));
@@ -234,6 +271,9 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
     chunk.government = chunk.government || is(i, Role::government);
     chunk.legislature = chunk.legislature || is(i, Role::legislature);
   }
+  const bool bare = chunk.government && !is(tokens.begin, Role::owner);
+  if (!chunk.is_actor() && bare && discourse_.home != kNone)
+    chunk.actors = {discourse_.home};  // "WASHINGTON -- Congress on Wednesday approved"
   if (chunk.is_actor()) add(std::move(chunk));
   return tokens.end;
 }
@@ -268,7 +308,8 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     const bool named = std::ranges::any_of(reading.mentions,
                                            [&](const Mention& m) { return m.tokens.begin == end; });
     const bool verb =
-        low(i) == "neither" && i > all.begin && is(i - 1, Role::have | Role::be | Role::do_);
+        low(i) == "neither" && ((i > all.begin && is(i - 1, Role::have | Role::be | Role::do_)) ||
+                                low(i + 2) == "nor");  // "neither it nor Peru"
     if (verb || named || (i > all.begin && is(i - 1, Role::plural))) return i + 1;
     const std::uint32_t size = words_[i - all.begin].size;
     return add_anaphor({i, end}, size, is(i, Role::none));
@@ -302,9 +343,11 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
   if (is(at, Role::government) && (opened || at == all.begin || i == at)) {
     std::uint32_t end = at;
     while (is(end, Role::government)) ++end;
+    const std::uint32_t office = end;
     while (all.contains(end) && reading.tokens[end].capital && !is_mark(end)) ++end;
     const bool placed = is_any(low(end), {"of", "in"});  // "the parliament of Georgia"
-    if (placed || is_any(low(end), {"'s"})) return end;
+    if (placed) return office;  // "President Ruiz of Georgia": the name is still to come
+    if (low(end) == "'s") return end;
     const bool alone =
         opened || at == all.begin || is_any(low(at - 1), {",", "and", "both", "but"});
     return alone ? add_anaphor({i, end}, low(i) == "their" ? 0 : 1, false) : end;
@@ -325,7 +368,13 @@ void SentenceView::merge_lists() {
   for (std::size_t i = 0; i < chunks.size();) {
     std::size_t end = i + 1;
     bool linked = false;
-    const auto listable = [](const Chunk& c) { return c.is_actor() && !c.anaphor; };
+    const auto listable = [&](const Chunk& c) {
+      const std::uint32_t after = c.tokens.end;  // "it and Peru", "neither it nor Peru"
+      const bool pronoun = c.tokens.size() == 1 && !c.possessive && !c.denied && &c == &chunks[i] &&
+                           is(c.tokens.begin, Role::singular | Role::plural) &&
+                           is_any(low(after), {"and", "nor"}) && chunk_at(after + 1) != nullptr;
+      return c.is_actor() && (!c.anaphor || pronoun);
+    };
     while (end < chunks.size() && listable(chunks[end - 1]) && listable(chunks[end]) &&
            (!chunks[end - 1].possessive || chunks[end].possessive) &&
            joined(chunks[end - 1].tokens.end + (low(chunks[end - 1].tokens.end) == "'s" ? 1u : 0u),
@@ -344,6 +393,7 @@ void SentenceView::merge_lists() {
       continue;
     }
     Chunk list = chunks[i];
+    list.anaphor = false;
     for (std::size_t j = i + 1; j < end; ++j) {
       list.tokens.end = chunks[j].tokens.end;
       list.possessive = chunks[j].possessive;

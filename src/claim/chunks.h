@@ -62,6 +62,8 @@ class SentenceView {
   void add_mention(const Mention& mention);
   void add_person(const Mention& mention, const Entity& person);
   bool claim_government(const Mention& mention, Chunk& chunk) const;
+  void claim_person(Chunk& chunk) const;
+  void claim_article(Chunk& chunk) const;
   std::uint32_t anaphor_at(std::uint32_t i);
   std::uint32_t add_anaphor(TokenSpan tokens, std::uint32_t size, bool denied);
   bool repeats_in_brackets(const Chunk& chunk, const Chunk& before) const;

@@ -210,7 +210,7 @@ class ClaimWriter {
 std::vector<Claim> extract_claims(const Report& report, const Reading& reading,
                                   const Lexicon& lexicon) {
   ClaimWriter writer(report, reading, lexicon.world);
-  Discourse discourse = open_discourse(report, reading);
+  Discourse discourse = open_discourse(report, reading, lexicon.world);
   for (const Sentence& sentence : reading.sentences) {
     for (const FoundAct& found : find_acts(report, reading, lexicon, sentence, discourse))
       writer.write(found);

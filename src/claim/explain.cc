@@ -25,7 +25,7 @@ std::string line(const std::string& label, const std::string& words) {
 
 std::string explain(const Report& report, const Reading& reading, const Lexicon& lexicon) {
   std::string out;
-  Discourse discourse = open_discourse(report, reading);
+  Discourse discourse = open_discourse(report, reading, lexicon.world);
   const auto words = [&](TokenSpan span) {
     return one_line(report.words(bytes_of(reading, span)));
   };

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "text/fold.h"
+
 namespace concord {
 namespace {
 
@@ -89,10 +91,24 @@ Group last_apart(const std::vector<Group>& groups, std::uint32_t size) {
   return size > 1 && found.size() == size ? found : Group{};
 }
 
+// The state in whose capital the report was filed: whose "parliament" it tells of.
+std::uint32_t home_of(const Report& report, const Reading& reading, const World& world) {
+  const auto hit = world.phrases.exact(folded_name(report.dateline));
+  if (!hit || world.names[*hit].kind != NameKind::state) return kNone;
+  if (world.names[*hit].form != NameForm::capital) return kNone;
+  const std::string& code = world.states[world.names[*hit].row].code;
+  for (std::uint32_t i = 0; i < reading.entities.size(); ++i) {
+    const Entity& entity = reading.entities[i];
+    if (entity.kind == EntityKind::state && entity.id == code) return i;
+  }
+  return kNone;
+}
+
 }  // namespace
 
-Discourse open_discourse(const Report& report, const Reading& reading) {
+Discourse open_discourse(const Report& report, const Reading& reading, const World& world) {
   Discourse discourse;
+  discourse.home = home_of(report, reading, world);
   discourse.main = main_agreement(report, reading, true);
   discourse.main_treaty = main_agreement(report, reading, false);
   return discourse;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "lexicon/acts.h"
+#include "lexicon/world.h"
 #include "reading/reading.h"
 
 namespace concord {
@@ -24,6 +25,7 @@ struct Discourse {
   std::vector<std::vector<std::uint32_t>> groups;  // actors named together, last one last
   std::uint32_t main = kNone;                      // agreement that the report speaks of most
   std::uint32_t main_treaty = kNone;               // the same among those that are no bodies
+  std::uint32_t home = kNone;                      // state that the report was filed from
   std::vector<Spoken> spoken;                      // in text order
   std::map<std::uint32_t, std::vector<std::uint32_t>> sides;  // of two-way deals, learnt from acts
   const Act* act = nullptr;                                   // of the last claim, for "did so"
@@ -34,7 +36,7 @@ struct Discourse {
 };
 
 // The discourse before a report's first sentence.
-Discourse open_discourse(const Report& report, const Reading& reading);
+Discourse open_discourse(const Report& report, const Reading& reading, const World& world);
 
 // What an act without an object of its own asks of the agreement it is about.
 struct Wanted {

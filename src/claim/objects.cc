@@ -47,9 +47,8 @@ class ObjectFinder {
       const bool passing = chunk.is_actor() && !governs(act, chunk, subject);
       if (fits(act, chunk) && !is_circumstance(chunk, act) && !passing) best = &chunk;
     }
-    if (best != nullptr && subject.chunk != best) {
-      return listed_left(*best);
-    }
+    const bool holds = act.act->role == ActRole::members;  // "the league's six members are ..."
+    if (best != nullptr && (subject.chunk != best || holds)) return listed_left(*best);
     const bool admits = act.act->approval || act.act->role == ActRole::patient;
     if (admits && subject.chunk != nullptr && !subject.chunk->agreements.empty())
       return subject.chunk->agreements;  // "the WTO approved the accession of Oman"

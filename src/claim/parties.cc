@@ -50,7 +50,11 @@ class PartyFinder {
                            act.act->stage == Stage::considering ||
                            act.act->role == ActRole::patient ||
                            (chunk != nullptr && chunk->possessive);
-    if (act.passive && act.act->name == "join") return;  // "were joined by": in what?
+    if (act.passive && act.row->name == "join") {  // "A and B were joined by C"
+      if (chunk != nullptr && chunk->is_actor() && act.act != act.row) act.parties = chunk->actors;
+      if (!act.parties.empty()) add_agents(act);
+      return;
+    }
     if (act.passive && chunk != nullptr && chunk->is_actor() && undergoes) {
       act.parties = chunk->actors;  // "Syria was suspended"
       act.denied = act.denied != chunk->denied;
@@ -183,14 +187,25 @@ class PartyFinder {
       act.parties = resolve(place_.discourse, view_.reading, {}, unknown + known.size());
   }
 
+  // "the last to join was Fiji", "the only countries to sign are ..."
+  bool ranked(const FoundAct& act) const {
+    for (std::uint32_t i = act.words.end; i > place_.before && i + 6 > act.begin; --i) {
+      const std::string_view word = low(i - 1);
+      if (view_.is_mark(i - 1) || view_.chunk_at(i - 1) != nullptr) return false;
+      if (is_any(word, {"first", "last", "latest", "only", "next", "newest"})) return true;
+    }
+    return false;
+  }
+
   // "Among those that signed were A and B", "The only ones to have joined are A and B".
   void listed_after(FoundAct& act) const {
     if (act.form == ActForm::noun || act.passive) return;
-    bool crowd = false;
+    bool crowd = act.infinitive && ranked(act);
     for (std::uint32_t i = act.begin; i > place_.before && !crowd; --i)
       crowd = is_any(low(i - 1), {"those", "ones", "countries", "states", "members", "nations"});
     for (std::uint32_t i = act.words.end; crowd && i < place_.next; ++i) {
-      if (!is_any(low(i), {"are", "were"})) continue;
+      if (!view_.is(i, Role::be | Role::have)) continue;
+      if (is_any(low(i + 1), {"been", "be"})) ++i;
       if (const Chunk* list = actors_after(view_, i + 1, 0)) act.parties = list->actors;
       return;
     }
@@ -215,6 +230,14 @@ class PartyFinder {
         act.parties = chunk.actors;
       }
     }
+  }
+
+  void add_agents(FoundAct& act) const {
+    Entities parties = std::move(act.parties);
+    act.parties.clear();
+    agents(act);
+    add_new(parties, act.parties);
+    act.parties = std::move(parties);
   }
 
   void agents(FoundAct& act) const {
@@ -277,6 +300,7 @@ class PartyFinder {
 
   // "joined along with A and B", "among them A", "A and B among them", "six countries: A ...".
   void company(FoundAct& act) const {
+    joined_before(act);
     if (act.act->sides && act.agreements.size() == 1 &&
         !view_.reading.entities[act.agreements.front()].members.empty())
       return;
@@ -297,6 +321,17 @@ class PartyFinder {
     }
   }
 
+  // "Kenya, joined by Mali and Chad, signed": company in an aside.
+  void joined_before(FoundAct& act) const {
+    for (const Chunk& chunk : view_.chunks) {
+      const std::uint32_t by = chunk.tokens.begin - 1;
+      if (!chunk.is_actor() || chunk.tokens.end >= act.begin || act.parties.empty()) continue;
+      const bool aside = low(by) == "by" && low(by - 1) == "joined" && low(by - 2) == "," &&
+                         low(chunk.tokens.end) == ",";
+      if (aside && chunk.tokens.end + 1 == act.begin) add_new(act.parties, chunk.actors);
+    }
+  }
+
   // A two-way deal's sides do it together: "signed a trade agreement with China".
   void with_sides(FoundAct& act) const {
     if (!act.act->sides || act.first) return;
@@ -308,9 +343,37 @@ class PartyFinder {
         add_new(act.parties, chunk.actors);
       }
     }
+    with_before(act);
     if (act.agreements.size() != 1) return;
+    if (const Chunk* owner = owner_of_deal(act)) add_new(act.parties, owner->actors);
     const Entities& members = view_.reading.entities[act.agreements.front()].members;
     if (!act.parties.empty() || members.size() > 1) add_new(act.parties, members);
+  }
+
+  // "which, with Rwanda, signed ...", "With Russia, Norway signed ...": company before the verb.
+  void with_before(FoundAct& act) const {
+    if (act.parties.empty() || act.passive || act.form == ActForm::noun) return;
+    for (const Chunk& chunk : view_.chunks) {
+      if (!chunk.is_actor() || chunk.anaphor || chunk.preposition == kNone) continue;
+      if (chunk.tokens.end > act.begin || chunk.preposition < place_.before) continue;
+      if (low(chunk.preposition) != "with") continue;
+      const bool beside = chunk.tokens.end == act.begin || chunk.tokens.end + 1 == act.begin;
+      const bool leads = chunk.preposition == view_.all.begin && low(chunk.tokens.end) == ",";
+      if (beside || leads) add_new(act.parties, chunk.actors);
+    }
+  }
+
+  // "its own agreement with Peru was signed", "Oman's deal with the bloc": whose the deal is.
+  const Chunk* owner_of_deal(const FoundAct& act) const {
+    for (const Chunk& deal : view_.chunks) {
+      if (deal.agreements != act.agreements || deal.is_actor()) continue;
+      if (deal.tokens.end > act.begin || deal.tokens.begin < place_.before) continue;
+      for (const Chunk& owner : view_.chunks) {
+        if (!owner.is_actor() || !owner.possessive || owner.tokens.end > deal.tokens.begin) continue;
+        if (deal.tokens.begin - owner.tokens.end <= 3) return &owner;
+      }
+    }
+    return nullptr;
   }
 
   const ActPlace& place_;

@@ -186,10 +186,16 @@ class ActorFinder {
                         reading_.tokens[begin - 1].sentence == reading_.tokens[begin].sentence &&
                         reading_.tokens[begin - 1].capital && begin - 1 > 0 &&
                         reading_.tokens[begin - 2].sentence == reading_.tokens[begin].sentence &&
-                        reading_.lower(begin - 1) != "the";
+                        reading_.lower(begin - 1) != "the" && !ends_time(begin);
     const bool after =
         end < stop && reading_.tokens[end].capital && reading_.tokens[end].space_before;
     return before || after;
+  }
+
+  // "In November Ankara signed": the word before is a date's.
+  bool ends_time(std::uint32_t end) const {
+    return std::ranges::any_of(reading_.times,
+                               [&](const Time& time) { return time.tokens.end == end; });
   }
 
   std::uint32_t entity_of(const WorldName& name) {
