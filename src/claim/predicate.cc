@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "claim/clause.h"
+#include "claim/governor.h"
 
 namespace concord {
 namespace {
@@ -72,6 +73,10 @@ class PredicateReader {
       return false;  // "has been in the queue"
     }
     if (view_.is(best->second, Role::process)) return false;  // "accession talks"
+    if (best->first.form == ActForm::noun && low(i - 1) == "of" && view_.is(i - 2, Role::process))
+      return false;  // "the treaty of accession"
+    if (low(best->second - 1) == "on" && view_.time_at(best->second) != nullptr)
+      return false;  // "agreed on Monday"
     if (i > view_.all.begin && view_.is(i - 1, Role::count) && best->first.form == ActForm::present)
       return false;  // "with two votes against"
     act.words = {i, best->second};
@@ -259,7 +264,11 @@ class PredicateReader {
       i = before;
       if (act.infinitive && low(before) == "to" && act.effect == Effect::nothing &&
           !phrase_before(i, acts_.turning) && !view_.is(i - 1, Role::be)) {
-        break;
+        const auto governor = distant_governor(view_, act.words.begin, before);
+        if (!governor) break;
+        apply(*governor->row, act);
+        i = governor->begin;
+        do_or_modal = true;
       }
     }
     act.begin = i;

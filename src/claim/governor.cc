@@ -1,0 +1,60 @@
+#include "claim/governor.h"
+
+namespace concord {
+namespace {
+
+using Role = ClauseWord::Role;
+
+constexpr std::uint32_t kWordsBefore = 4;  // "has no plans", with its "to" the longest phrase
+
+// The longest turning phrase whose words end with `last`, its "to" standing elsewhere.
+std::optional<Governor> phrase_of(const SentenceView& view, std::uint32_t last) {
+  const auto word = [&](std::uint32_t t) {
+    return t == last + 1 ? std::string_view("to") : view.low(t);
+  };
+  const std::uint32_t reach = std::min(last + 1 - view.all.begin, kWordsBefore);
+  for (std::uint32_t length = reach; length > 0; --length) {
+    const std::uint32_t first = last + 1 - length;
+    const auto hit = view.acts.turning.longest(word, first, last + 2);
+    if (!hit || hit->length != length + 1) continue;
+    const FactualityRow& row = view.acts.factuality[hit->value];
+    if (!row.ranked && row.effect != Effect::done) return Governor{first, &row};
+  }
+  return std::nullopt;
+}
+
+// "decided | last week | to leave", "refused | again on Friday | to sign"
+std::uint32_t over_times(const SentenceView& view, std::uint32_t to) {
+  std::uint32_t i = to;
+  while (i > view.all.begin) {
+    if (const Time* time = view.time_at(i - 1)) {
+      i = time->tokens.begin;
+      if (i > view.all.begin && view.is(i - 1, Role::preposition)) --i;
+    } else if (view.is(i - 1, Role::adverb) || view.low(i - 1).ends_with("ly")) {
+      --i;
+    } else {
+      break;
+    }
+  }
+  return i;
+}
+
+}  // namespace
+
+std::optional<Governor> distant_governor(const SentenceView& view, std::uint32_t verb,
+                                         std::uint32_t to) {
+  const std::uint32_t plain = over_times(view, to);
+  if (plain < to && plain > view.all.begin) {
+    if (const auto found = phrase_of(view, plain - 1)) return found;
+  }
+  const Chunk* other = to > view.all.begin ? view.chunk_at(to - 1) : nullptr;
+  if (other != nullptr && other->is_actor() && other->preposition == kNone)
+    return std::nullopt;  // "invited Oman | to join"
+  if (view.tree.empty()) return std::nullopt;
+  std::uint32_t head = view.tree.parent(verb);
+  if (head != kNone && head > to) head = view.tree.parent(head);  // "to be | admitted"
+  if (head == kNone || head >= to) return std::nullopt;
+  return phrase_of(view, head);
+}
+
+}  // namespace concord

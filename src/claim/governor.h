@@ -1,0 +1,24 @@
+// The words that govern an infinitive from afar, over a time, a place or an aside.
+//
+// In:      a sentence, and the "to" of an act in it.
+// Out:     where the governing words begin, and what they do to the act.
+// Not here: words right before the act (predicate.cc).
+// Example: Kenya [decided] last week to leave the court.   Peru, which has [pledged], despite
+//          protests, to ratify
+#pragma once
+
+#include <optional>
+
+#include "claim/clause.h"
+
+namespace concord {
+
+struct Governor {
+  std::uint32_t begin = 0;
+  const FactualityRow* row = nullptr;
+};
+
+std::optional<Governor> distant_governor(const SentenceView& view, std::uint32_t verb,
+                                         std::uint32_t to);
+
+}  // namespace concord
