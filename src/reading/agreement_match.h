@@ -24,6 +24,7 @@ struct Named {
   std::set<std::uint32_t> sides;
   bool titled = false;
   bool plural = false;     // "the Abraham Accords"
+  bool programme = false;  // "the Nordic Partnership": not what "the text" means first
   std::uint32_t last = 0;  // token of its last mention
 };
 
@@ -40,6 +41,10 @@ struct Meaning {
 
 // "treaties" -> "treaty", "memoranda" -> "memorandum", "deals" -> "deal".
 std::string singular(std::string_view word);
+
+// Whether the noun of a title, where it is none for texts, names what states take part in: a
+// "partnership", not an "amendment".
+bool is_programme(std::string_view kind);
 
 // What the words of a title ("trans pacific partnership", folded) say; its entity is left open.
 Named named_by_title(const std::string& title, const World& world);
