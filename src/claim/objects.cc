@@ -50,7 +50,8 @@ class ObjectFinder {
     if (best != nullptr && subject.chunk != best) {
       return listed_left(*best);
     }
-    const bool admits = act.act->approval || act.act->role == ActRole::patient;
+    const bool admits = act.act->approval || act.act->role == ActRole::patient ||
+                        act.act->role == ActRole::members;  // "the Council's members are"
     if (admits && subject.chunk != nullptr && !subject.chunk->agreements.empty())
       return subject.chunk->agreements;  // "the WTO approved the accession of Oman"
     return spoken_of(act, subject);
