@@ -115,10 +115,31 @@ class AgreementFinder {
   }
 
   void read_phrase(const AgreementPhrase& phrase, bool headline) {
+    if (phrase.talks && spoke_of_open_one(phrase.tokens.begin)) return;
     std::uint32_t entity = known(phrase);
     resolve_phrase(phrase, headline, entity);
-    if (phrase.form != PhraseForm::pro && phrase.head != kNone)
-      last_head_ = singular(low(phrase.head));
+    if (phrase.form == PhraseForm::pro || phrase.head == kNone) return;
+    last_head_ = singular(low(phrase.head));
+    if (const std::string kind = kind_of(phrase); !kind.empty()) last_kind_ = kind;
+  }
+
+  // "free trade agreement", of "a long delayed free trade agreement"; "" where nothing describes it.
+  std::string kind_of(const AgreementPhrase& phrase) const {
+    std::uint32_t begin = phrase.head;
+    while (begin > phrase.tokens.begin && has_role(begin - 1, AgreementWord::modifier)) --begin;
+    if (begin == phrase.head || low(begin - 1) == "-") return "";
+    std::string kind;
+    for (std::uint32_t i = begin; i < phrase.head; ++i) kind += std::string(low(i)) + " ";
+    return kind + singular(low(phrase.head));
+  }
+
+  // Whether talks that begin at a token are on the open agreement just spoken of: "Talks with Japan
+  // go on", after the programme that others joined.
+  bool spoke_of_open_one(std::uint32_t at) const {
+    constexpr std::uint32_t kSentencesBack = 3;
+    const auto last = std::ranges::max_element(named_, {}, &Named::last);
+    if (last == named_.end() || !last->titled || !last->sides.empty()) return false;
+    return token(last->last).sentence + kSentencesBack >= token(at).sentence;
   }
 
   // What an accession is to: the body last spoken of, else the last agreement with a title.
@@ -148,7 +169,8 @@ class AgreementFinder {
     if (entity == kNone && !names_something(phrase, headline)) return;
     if (entity == kNone && phrase.plural && phrase.sides.size() > 1) return several(phrase);
     if (entity == kNone) entity = create(phrase, phrase.sides);
-    note(phrase, entity);
+    if (phrase.talks) form = MentionForm::definite;  // the noun names the act too
+    if (!phrase.talks) note(phrase, entity);
     add(phrase.tokens, entity, form);
     if (phrase.abbreviation != kNone) {
       const TokenSpan own{phrase.abbreviation, phrase.abbreviation + 1};
@@ -322,6 +344,7 @@ class AgreementFinder {
                       const std::vector<std::uint32_t>& sides) const {
     if (phrase.form == PhraseForm::title) return words(phrase.tokens);
     std::string name = phrase.form == PhraseForm::pro ? head_of(phrase) : words(phrase.tokens);
+    if (phrase.talks && !last_kind_.empty()) name = last_kind_;
     const bool one_of_many = phrase.plural && sides.size() == 1;
     if (one_of_many && phrase.form != PhraseForm::pro && phrase.tokens.end == phrase.head + 1)
       name = name.substr(0, name.size() - low(phrase.head).size()) + singular(low(phrase.head));
@@ -434,6 +457,7 @@ class AgreementFinder {
   std::map<std::string, std::uint32_t, std::less<>> short_names_;
   std::uint32_t last_body_ = kNone;
   std::uint32_t last_body_sentence_ = 0;
+  std::string last_kind_;  // "trade deal": what talks with Peru are on
   std::string last_head_;  // "deal": what "one with Peru" is one of
 };
 
