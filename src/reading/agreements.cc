@@ -115,7 +115,7 @@ class AgreementFinder {
   }
 
   void read_phrase(const AgreementPhrase& phrase, bool headline) {
-    if (phrase.talks && spoke_of_open_one(phrase.tokens.begin)) return;
+    if (phrase.talks && !spoke_of_two_sided(phrase.tokens.begin)) return;
     std::uint32_t entity = known(phrase);
     resolve_phrase(phrase, headline, entity);
     if (phrase.form == PhraseForm::pro || phrase.head == kNone) return;
@@ -133,13 +133,14 @@ class AgreementFinder {
     return kind + singular(low(phrase.head));
   }
 
-  // Whether talks that begin at a token are on the open agreement just spoken of: "Talks with Japan
-  // go on", after the programme that others joined.
-  bool spoke_of_open_one(std::uint32_t at) const {
+  // Whether talks that begin at a token are on a deal of two sides: one was spoken of, and not just
+  // now an open one ("Talks with Japan go on", after the programme that others joined).
+  bool spoke_of_two_sided(std::uint32_t at) const {
     constexpr std::uint32_t kSentencesBack = 3;
     const auto last = std::ranges::max_element(named_, {}, &Named::last);
-    if (last == named_.end() || !last->titled || !last->sides.empty()) return false;
-    return token(last->last).sentence + kSentencesBack >= token(at).sentence;
+    if (last == named_.end()) return false;
+    return !last->titled || !last->sides.empty() ||
+           token(last->last).sentence + kSentencesBack < token(at).sentence;
   }
 
   // What an accession is to: the body last spoken of, else the last agreement with a title.
