@@ -145,4 +145,12 @@ bool is_named_later(const Named& named, const Meaning& meaning) {
   return like && !named.titled && definite && !meaning.other && holds(meaning.telling, named.words);
 }
 
+bool spoke_of_two_sided(const std::vector<Named>& named, const Reading& reading, std::uint32_t at) {
+  constexpr std::uint32_t kSentencesBack = 3;
+  const auto last = std::ranges::max_element(named, {}, &Named::last);
+  if (last == named.end()) return false;
+  return !last->titled || !last->sides.empty() ||
+         reading.tokens[last->last].sentence + kSentencesBack < reading.tokens[at].sentence;
+}
+
 }  // namespace concord

@@ -15,6 +15,7 @@
 #include <set>
 
 #include "reading/agreement_match.h"
+#include "reading/agreement_name.h"
 #include "reading/parties.h"
 #include "reading/passes.h"
 #include "text/fold.h"
@@ -115,32 +116,13 @@ class AgreementFinder {
   }
 
   void read_phrase(const AgreementPhrase& phrase, bool headline) {
-    if (phrase.talks && !spoke_of_two_sided(phrase.tokens.begin)) return;
+    if (phrase.talks && !spoke_of_two_sided(named_, reading_, phrase.tokens.begin)) return;
     std::uint32_t entity = known(phrase);
     resolve_phrase(phrase, headline, entity);
     if (phrase.form == PhraseForm::pro || phrase.head == kNone) return;
     last_head_ = singular(low(phrase.head));
-    if (const std::string kind = kind_of(phrase); !kind.empty()) last_kind_ = kind;
-  }
-
-  // "free trade agreement", of "a long delayed free trade agreement"; "" where nothing describes it.
-  std::string kind_of(const AgreementPhrase& phrase) const {
-    std::uint32_t begin = phrase.head;
-    while (begin > phrase.tokens.begin && has_role(begin - 1, AgreementWord::modifier)) --begin;
-    if (begin == phrase.head || low(begin - 1) == "-") return "";
-    std::string kind;
-    for (std::uint32_t i = begin; i < phrase.head; ++i) kind += std::string(low(i)) + " ";
-    return kind + singular(low(phrase.head));
-  }
-
-  // Whether talks that begin at a token are on a deal of two sides: one was spoken of, and not just
-  // now an open one ("Talks with Japan go on", after the programme that others joined).
-  bool spoke_of_two_sided(std::uint32_t at) const {
-    constexpr std::uint32_t kSentencesBack = 3;
-    const auto last = std::ranges::max_element(named_, {}, &Named::last);
-    if (last == named_.end()) return false;
-    return !last->titled || !last->sides.empty() ||
-           token(last->last).sentence + kSentencesBack < token(at).sentence;
+    const std::string kind = kind_of(reading_, world_, phrase);
+    if (!kind.empty()) last_kind_ = kind + last_head_;
   }
 
   // What an accession is to: the body last spoken of, else the last agreement with a title.
@@ -169,7 +151,7 @@ class AgreementFinder {
     if (entity == kNone) entity = same_agreement(named_, meaning_of(phrase));
     if (entity == kNone && !names_something(phrase, headline)) return;
     if (entity == kNone && phrase.plural && phrase.sides.size() > 1) return several(phrase);
-    if (entity == kNone) entity = create(phrase, phrase.sides);
+    if (entity == kNone) entity = create(phrase, sides_of(reading_, phrase, actors_));
     if (phrase.talks) form = MentionForm::definite;  // the noun names the act too
     if (!phrase.talks) note(phrase, entity);
     add(phrase.tokens, entity, form);
@@ -349,24 +331,18 @@ class AgreementFinder {
     const bool one_of_many = phrase.plural && sides.size() == 1;
     if (one_of_many && phrase.form != PhraseForm::pro && phrase.tokens.end == phrase.head + 1)
       name = name.substr(0, name.size() - low(phrase.head).size()) + singular(low(phrase.head));
+    if (phrase.sides.empty() && sides.size() == 2)
+      return name + " between " + reading_.entities[sides[0]].name + " and " +
+             reading_.entities[sides[1]].name;
     if (phrase.outer.empty()) return name;
     if (!one_of_many || phrase.sides.size() == 1) return name + " " + words(phrase.outer);
-    std::uint32_t end = phrase.outer.begin;  // the words that name this side
-    std::uint32_t begin = kNone;
-    for (std::uint32_t i = phrase.outer.begin; i < phrase.outer.end; ++i) {
-      if (actor_at(i) != sides.front()) continue;
-      begin = begin == kNone ? i : begin;
-      end = i + 1;
-    }
-    return begin == kNone ? name : name + " with " + words({begin, end});
+    const TokenSpan side = words_of_side(phrase, sides.front(), actors_);
+    return side.empty() ? name : name + " with " + words(side);
   }
 
   // The initials of a title are its short name: "the Supply Chain Agreement ... the SCA".
   void short_name_of(const AgreementPhrase& phrase, std::uint32_t entity) {
-    std::string initials;
-    for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i) {
-      if (token(i).capital) initials += low(i)[0];
-    }
+    const std::string initials = initials_of(reading_, phrase);
     if (initials.size() >= 3) short_names_.try_emplace(initials, entity);
   }
 
