@@ -47,7 +47,7 @@ int fitness(const Named& named, const Meaning& meaning) {
   if (!holds(named.words, meaning.own)) return 0;
   const bool nameless = !named.titled && named.words.empty() && named.sides.empty();
   return 1 + (same_head && !nameless ? 2 : 0) + 3 * shared +
-         2 * static_cast<int>(meaning.sides.size()) + (named.titled ? 1 : 0);
+         2 * static_cast<int>(meaning.sides.size()) + (named.programme ? 0 : named.titled ? 2 : 1);
 }
 
 // A title whose words another holds, of the same kind.
@@ -68,6 +68,10 @@ bool same_sides(const Named& named, const Meaning& meaning) {
 }
 
 }  // namespace
+
+bool is_programme(std::string_view kind) {
+  return !kind.empty() && !kind.starts_with("amendment") && !kind.starts_with("regulation");
+}
 
 std::string singular(std::string_view word) {
   if (word == "treaties") return "treaty";
@@ -93,6 +97,7 @@ Named named_by_title(const std::string& title, const World& world) {
       kind = folded_name(word);
     }
   }
+  named.programme = named.head.empty() && is_programme(kind);
   if (named.head.empty()) named.head = kind;
   return named;
 }
@@ -138,6 +143,14 @@ bool is_named_later(const Named& named, const Meaning& meaning) {
       meaning.determiner == Determiner::definite || meaning.determiner == Determiner::none;
   const bool like = named.words.empty() ? named.head == meaning.head : like_head(named, meaning);
   return like && !named.titled && definite && !meaning.other && holds(meaning.telling, named.words);
+}
+
+bool spoke_of_two_sided(const std::vector<Named>& named, const Reading& reading, std::uint32_t at) {
+  constexpr std::uint32_t kSentencesBack = 3;
+  const auto last = std::ranges::max_element(named, {}, &Named::last);
+  if (last == named.end()) return false;
+  return !last->titled || !last->sides.empty() ||
+         reading.tokens[last->last].sentence + kSentencesBack < reading.tokens[at].sentence;
 }
 
 }  // namespace concord

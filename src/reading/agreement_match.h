@@ -24,6 +24,7 @@ struct Named {
   std::set<std::uint32_t> sides;
   bool titled = false;
   bool plural = false;     // "the Abraham Accords"
+  bool programme = false;  // "the Nordic Partnership": not what "the text" means first
   std::uint32_t last = 0;  // token of its last mention
 };
 
@@ -41,6 +42,10 @@ struct Meaning {
 // "treaties" -> "treaty", "memoranda" -> "memorandum", "deals" -> "deal".
 std::string singular(std::string_view word);
 
+// Whether the noun of a title, where it is none for texts, names what states take part in: a
+// "partnership", not an "amendment".
+bool is_programme(std::string_view kind);
+
 // What the words of a title ("trans pacific partnership", folded) say; its entity is left open.
 Named named_by_title(const std::string& title, const World& world);
 
@@ -56,5 +61,9 @@ std::uint32_t same_agreement(const std::vector<Named>& named, const Meaning& mea
 // Whether a title gives a name to what was only described before: "signed a trade agreement ... the
 // Trade and Partnership Agreement".
 bool is_named_later(const Named& named, const Meaning& meaning);
+
+// Whether talks that begin at a token are on a deal of two sides: one was spoken of, and not just
+// now an open one ("Talks with Japan go on", after the programme that others joined).
+bool spoke_of_two_sided(const std::vector<Named>& named, const Reading& reading, std::uint32_t at);
 
 }  // namespace concord

@@ -179,6 +179,8 @@ class PhraseReader {
     }
     if (head == kNone) return false;
     if (inside(head + 1) && has(head + 1, AgreementWord::everyday)) return false;
+    if (weak(head) && low(head + 1) == "of" && is_any(low(head + 2), {"the", "its"}))
+      return false;  // "an amended version of the treaty"
     phrase.tokens = {begin, head + 1};
     phrase.head = head;
     phrase.form = begin < head ? PhraseForm::named : PhraseForm::plain;
@@ -345,9 +347,11 @@ class PhraseReader {
     }
   }
 
-  // "a preliminary one with Pakistan", "that with EFTA", "those with Panama and South Korea".
+  // "a preliminary one with Pakistan", "that with EFTA", "those with Panama and South Korea"; "talks
+  // with Qatar", where nothing says on what.
   bool pro_form(std::uint32_t i, AgreementPhrase& phrase) const {
-    if (!is_any(low(i), {"one", "ones", "that", "those"})) return false;
+    phrase.talks = is_any(low(i), {"talks", "negotiations"}) && !headline_;
+    if (!phrase.talks && !is_any(low(i), {"one", "ones", "that", "those"})) return false;
     if (!is_any(low(i + 1), {"with", "between"})) return false;
     phrase.tokens = {i, i + 1};
     phrase.head = i;
@@ -355,7 +359,9 @@ class PhraseReader {
     phrase.determiner = Determiner::indefinite;
     phrase.plural = is_any(low(i), {"ones", "those"});
     outer_sides(phrase);
-    return !phrase.sides.empty();
+    const bool told =
+        is_any(low(phrase.outer.end), {"on", "about", "over", "to", "for", "'s", "in"});
+    return !phrase.sides.empty() && !(phrase.talks && told);
   }
 
   // "... Agreement (EVFTA)", "the pact, known as CETA".

@@ -27,6 +27,7 @@ struct AgreementPhrase {
   PhraseForm form = PhraseForm::plain;
   Determiner determiner = Determiner::none;
   bool plural = false;                 // "treaties"
+  bool talks = false;                  // pro: "talks with Pakistan"
   bool more = false;                   // "the largest ... pact": says more of one that is known
   bool other = false;                  // "another", "its own", "a second": not the one before
   std::uint32_t abbreviation = kNone;  // token: "(EVFTA)"

@@ -15,6 +15,7 @@
 #include <set>
 
 #include "reading/agreement_match.h"
+#include "reading/agreement_name.h"
 #include "reading/parties.h"
 #include "reading/passes.h"
 #include "text/fold.h"
@@ -115,10 +116,13 @@ class AgreementFinder {
   }
 
   void read_phrase(const AgreementPhrase& phrase, bool headline) {
+    if (phrase.talks && !spoke_of_two_sided(named_, reading_, phrase.tokens.begin)) return;
     std::uint32_t entity = known(phrase);
     resolve_phrase(phrase, headline, entity);
-    if (phrase.form != PhraseForm::pro && phrase.head != kNone)
-      last_head_ = singular(low(phrase.head));
+    if (phrase.form == PhraseForm::pro || phrase.head == kNone) return;
+    last_head_ = singular(low(phrase.head));
+    const std::string kind = kind_of(reading_, world_, phrase);
+    if (!kind.empty()) last_kind_ = kind + last_head_;
   }
 
   // What an accession is to: the body last spoken of, else the last agreement with a title.
@@ -147,8 +151,9 @@ class AgreementFinder {
     if (entity == kNone) entity = same_agreement(named_, meaning_of(phrase));
     if (entity == kNone && !names_something(phrase, headline)) return;
     if (entity == kNone && phrase.plural && phrase.sides.size() > 1) return several(phrase);
-    if (entity == kNone) entity = create(phrase, phrase.sides);
-    note(phrase, entity);
+    if (entity == kNone) entity = create(phrase, sides_of(reading_, phrase, actors_));
+    if (phrase.talks) form = MentionForm::definite;  // the noun names the act too
+    if (!phrase.talks) note(phrase, entity);
     add(phrase.tokens, entity, form);
     if (phrase.abbreviation != kNone) {
       const TokenSpan own{phrase.abbreviation, phrase.abbreviation + 1};
@@ -305,6 +310,8 @@ class AgreementFinder {
     named.sides = {sides.begin(), sides.end()};
     named.titled = phrase.form == PhraseForm::title;
     named.plural = named.titled && phrase.head != kNone && low(phrase.head).ends_with('s');
+    named.programme = named.titled && !has_role(phrase.head, AgreementWord::head) &&
+                      is_programme(named.head);
     if (named_of(entity) == nullptr) named_.push_back(std::move(named));
     auto& members = reading_.entities[entity].members;
     for (const std::uint32_t side : sides) {
@@ -320,27 +327,22 @@ class AgreementFinder {
                       const std::vector<std::uint32_t>& sides) const {
     if (phrase.form == PhraseForm::title) return words(phrase.tokens);
     std::string name = phrase.form == PhraseForm::pro ? head_of(phrase) : words(phrase.tokens);
+    if (phrase.talks && !last_kind_.empty()) name = last_kind_;
     const bool one_of_many = phrase.plural && sides.size() == 1;
     if (one_of_many && phrase.form != PhraseForm::pro && phrase.tokens.end == phrase.head + 1)
       name = name.substr(0, name.size() - low(phrase.head).size()) + singular(low(phrase.head));
+    if (phrase.sides.empty() && sides.size() == 2)
+      return name + " between " + reading_.entities[sides[0]].name + " and " +
+             reading_.entities[sides[1]].name;
     if (phrase.outer.empty()) return name;
     if (!one_of_many || phrase.sides.size() == 1) return name + " " + words(phrase.outer);
-    std::uint32_t end = phrase.outer.begin;  // the words that name this side
-    std::uint32_t begin = kNone;
-    for (std::uint32_t i = phrase.outer.begin; i < phrase.outer.end; ++i) {
-      if (actor_at(i) != sides.front()) continue;
-      begin = begin == kNone ? i : begin;
-      end = i + 1;
-    }
-    return begin == kNone ? name : name + " with " + words({begin, end});
+    const TokenSpan side = words_of_side(phrase, sides.front(), actors_);
+    return side.empty() ? name : name + " with " + words(side);
   }
 
   // The initials of a title are its short name: "the Supply Chain Agreement ... the SCA".
   void short_name_of(const AgreementPhrase& phrase, std::uint32_t entity) {
-    std::string initials;
-    for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i) {
-      if (token(i).capital) initials += low(i)[0];
-    }
+    const std::string initials = initials_of(reading_, phrase);
     if (initials.size() >= 3) short_names_.try_emplace(initials, entity);
   }
 
@@ -432,6 +434,7 @@ class AgreementFinder {
   std::map<std::string, std::uint32_t, std::less<>> short_names_;
   std::uint32_t last_body_ = kNone;
   std::uint32_t last_body_sentence_ = 0;
+  std::string last_kind_;  // "trade deal": what talks with Peru are on
   std::string last_head_;  // "deal": what "one with Peru" is one of
 };
 

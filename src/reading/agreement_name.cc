@@ -1,0 +1,101 @@
+#include "reading/agreement_name.h"
+
+#include <algorithm>
+
+namespace concord {
+namespace {
+
+// The verb that has the noun as its object or passive subject: "[signed] a deal", "[concluded]
+// negotiations on a deal"; kRoot where there is none.
+std::uint32_t governor_of(const Reading& reading, TokenSpan sentence, std::uint32_t noun,
+                          bool& passive) {
+  const SyntaxWord* word = syntax_of(reading, noun);
+  if (word != nullptr && word->relation == Dependency::nmod && word->head != kRoot)
+    word = syntax_of(reading, sentence.begin + word->head);
+  if (word == nullptr || word->head == kRoot) return kRoot;
+  passive = word->relation == Dependency::nsubj_pass;
+  return passive || word->relation == Dependency::obj ? word->head : kRoot;
+}
+
+// The list of actors that a token is in: "Peru, [Chile] and Oman".
+std::vector<std::uint32_t> list_around(const Reading& reading, TokenSpan sentence, std::uint32_t at,
+                                       const ActorAtToken& actors) {
+  const auto goes_on = [&](std::uint32_t i) {
+    return actors.contains(i) || reading.lower(i) == "," || reading.lower(i) == "and" ||
+           reading.lower(i) == "the";
+  };
+  std::uint32_t begin = at;
+  while (begin > sentence.begin && goes_on(begin - 1)) --begin;
+  std::vector<std::uint32_t> found;
+  for (std::uint32_t i = begin; i < sentence.end && goes_on(i); ++i) {
+    const auto actor = actors.find(i);
+    if (actor == actors.end()) continue;
+    if (reading.entities[actor->second].kind == EntityKind::person) return {};
+    if (std::ranges::find(found, actor->second) == found.end()) found.push_back(actor->second);
+  }
+  return found;
+}
+
+// The two states or bodies that conclude a deal; empty where the tree knows no two.
+std::vector<std::uint32_t> doers_of(const Reading& reading, const AgreementPhrase& phrase,
+                                    const ActorAtToken& actors) {
+  if (phrase.head == kNone) return {};
+  const TokenSpan sentence = reading.sentences[reading.tokens[phrase.head].sentence].tokens;
+  bool passive = false;
+  const std::uint32_t verb = governor_of(reading, sentence, phrase.head, passive);
+  for (std::uint32_t i = sentence.begin; verb != kRoot && i < sentence.end; ++i) {
+    const SyntaxWord& word = *syntax_of(reading, i);
+    const bool by = passive && i > sentence.begin && reading.lower(i - 1) == "by";
+    const bool does = by || (!passive && word.relation == Dependency::nsubj);
+    if (word.head != verb || !does) continue;
+    const auto doers = list_around(reading, sentence, i, actors);
+    return doers.size() == 2 ? doers : std::vector<std::uint32_t>{};
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string kind_of(const Reading& reading, const World& world, const AgreementPhrase& phrase) {
+  const auto describes = [&](std::uint32_t i) {
+    const auto role = world.agreement_words.find(reading.lower(i));
+    return role != world.agreement_words.end() && role->second == AgreementWord::modifier;
+  };
+  std::uint32_t begin = phrase.head;
+  while (begin > phrase.tokens.begin && describes(begin - 1)) --begin;
+  const bool hyphen = begin > phrase.tokens.begin && reading.lower(begin - 1) == "-";
+  if (begin == phrase.head || hyphen) return "";
+  std::string kind;
+  for (std::uint32_t i = begin; i < phrase.head; ++i) kind += std::string(reading.lower(i)) + " ";
+  return kind;
+}
+
+std::vector<std::uint32_t> sides_of(const Reading& reading, const AgreementPhrase& phrase,
+                                    const ActorAtToken& actors) {
+  const bool fresh = phrase.determiner == Determiner::indefinite && !phrase.plural;
+  const bool told = phrase.tokens.end != phrase.head + 1;  // "a treaty on shared rivers"
+  if (!phrase.sides.empty() || phrase.form == PhraseForm::title || !fresh || told)
+    return phrase.sides;
+  return doers_of(reading, phrase, actors);
+}
+
+TokenSpan words_of_side(const AgreementPhrase& phrase, std::uint32_t side,
+                        const ActorAtToken& actors) {
+  TokenSpan found;
+  for (std::uint32_t i = phrase.outer.begin; i < phrase.outer.end; ++i) {
+    const auto actor = actors.find(i);
+    if (actor == actors.end() || actor->second != side) continue;
+    found = {found.empty() ? i : found.begin, i + 1};
+  }
+  return found;
+}
+
+std::string initials_of(const Reading& reading, const AgreementPhrase& phrase) {
+  std::string initials;
+  for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i) {
+    if (reading.tokens[i].capital) initials += reading.lower(i)[0];
+  }
+  return initials;
+}
+
+}  // namespace concord
