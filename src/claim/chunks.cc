@@ -142,8 +142,8 @@ void SentenceView::add_person(const Mention& mention, const Entity& person) {
   persons.push_back(std::move(chunk));
 }
 
-// "President Ana Ruiz of Peru", "Ana Ruiz, of the rebel front": the chunk from the person on. A state
-// or body behind a person's name is whom they act for.
+// "President Ana Ruiz of Peru", "Ana Ruiz, of the rebel front": the chunk from the person on. A
+// state or body behind a person's name is whom they act for.
 void SentenceView::claim_person(Chunk& chunk) const {
   const std::uint32_t of = chunk.tokens.begin - 1;
   if (persons.empty() || chunk.tokens.begin <= all.begin || low(of) != "of") return;

@@ -369,7 +369,8 @@ class PartyFinder {
       if (deal.agreements != act.agreements || deal.is_actor()) continue;
       if (deal.tokens.end > act.begin || deal.tokens.begin < place_.before) continue;
       for (const Chunk& owner : view_.chunks) {
-        if (!owner.is_actor() || !owner.possessive || owner.tokens.end > deal.tokens.begin) continue;
+        if (!owner.is_actor() || !owner.possessive || owner.tokens.end > deal.tokens.begin)
+          continue;
         if (deal.tokens.begin - owner.tokens.end <= 3) return &owner;
       }
     }

@@ -47,7 +47,10 @@ int fitness(const Named& named, const Meaning& meaning) {
   if (!holds(named.words, meaning.own)) return 0;
   const bool nameless = !named.titled && named.words.empty() && named.sides.empty();
   return 1 + (same_head && !nameless ? 2 : 0) + 3 * shared +
-         2 * static_cast<int>(meaning.sides.size()) + (named.programme ? 0 : named.titled ? 2 : 1);
+         2 * static_cast<int>(meaning.sides.size()) +
+         (named.programme ? 0
+          : named.titled  ? 2
+                          : 1);
 }
 
 // A title whose words another holds, of the same kind.

@@ -347,8 +347,8 @@ class PhraseReader {
     }
   }
 
-  // "a preliminary one with Pakistan", "that with EFTA", "those with Panama and South Korea"; "talks
-  // with Qatar", where nothing says on what.
+  // "a preliminary one with Pakistan", "that with EFTA", "those with Panama and South Korea";
+  // "talks with Qatar", where nothing says on what.
   bool pro_form(std::uint32_t i, AgreementPhrase& phrase) const {
     phrase.talks = is_any(low(i), {"talks", "negotiations"}) && !headline_;
     if (!phrase.talks && !is_any(low(i), {"one", "ones", "that", "those"})) return false;

@@ -310,8 +310,8 @@ class AgreementFinder {
     named.sides = {sides.begin(), sides.end()};
     named.titled = phrase.form == PhraseForm::title;
     named.plural = named.titled && phrase.head != kNone && low(phrase.head).ends_with('s');
-    named.programme = named.titled && !has_role(phrase.head, AgreementWord::head) &&
-                      is_programme(named.head);
+    named.programme =
+        named.titled && !has_role(phrase.head, AgreementWord::head) && is_programme(named.head);
     if (named_of(entity) == nullptr) named_.push_back(std::move(named));
     auto& members = reading_.entities[entity].members;
     for (const std::uint32_t side : sides) {
