@@ -63,6 +63,9 @@ Entities find_objects(const ActPlace& place, const FoundAct& act, const Subject&
 // parties.cc: fills act.parties.
 void give_parties(const ActPlace& place, const Subject& subject, FoundAct& act);
 
+// rosters.cc: the list of members that an act of role `members` names, or nullptr.
+const Chunk* find_roster(const ActPlace& place, const Subject& subject, const FoundAct& act);
+
 // The actors that begin at token `from` or soon after it.
 const Chunk* actors_after(const SentenceView& view, std::uint32_t from, std::uint32_t reach);
 // Who follows an active verb directly: "admitted Finland".

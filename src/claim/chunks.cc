@@ -75,7 +75,7 @@ bool SentenceView::joined(std::uint32_t from, std::uint32_t to) const {
       i = time_at(i + 1)->tokens.end;
       continue;
     }
-    const bool marks = is_any(low(i), {",", "&", "the"}) ||
+    const bool marks = is_any(low(i), {",", ";", "&", "the"}) ||
                        (low(i) == "as" && (low(i + 1) == "well" || low(i - 1) == "well"));
     if (!marks && !(is(i, Role::list) && low(i) != "but")) return false;
   }
@@ -112,7 +112,7 @@ bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const 
     return true;
   }
   std::uint32_t before = chunk.tokens.begin;
-  if (before > all.begin && is_any(low(before - 1), {"in", "of", "at"})) {
+  if (before > all.begin && is_any(low(before - 1), {"in", "of", "at", "from", "for"})) {
     const std::uint32_t head = before - 2;
     if (before >= all.begin + 2 && is(head, Role::government) && !chunk_at(head)) {
       chunk.tokens.begin = head;
@@ -361,6 +361,19 @@ bool SentenceView::heads_list(const Chunk& chunk, std::size_t length) const {
          low(chunk.preposition) == "of" && low(chunk.tokens.end) == ",";
 }
 
+// "None of the big emitters - A, B and C - has ratified": told of each of them.
+bool SentenceView::denied_crowd_before(std::uint32_t i) const {
+  constexpr std::uint32_t kCrowdReach = 8;
+  if (i <= all.begin || !is_mark(i - 1)) return false;
+  const std::uint32_t end = i - 1;
+  for (i = end; i > all.begin && end - i < kCrowdReach; --i) {
+    const bool none = is(i - 1, Role::none) || (low(i - 1) == "one" && low(i - 2) == "not");
+    if (none && low(i) == "of") return true;
+    if (is_mark(i - 1) || is(i - 1, Role::be | Role::have | Role::do_)) return false;
+  }
+  return false;
+}
+
 // "A, B and C" becomes one chunk. Two names with a mere comma between them are a list only in
 // headlines ("Japan, Peru sign").
 void SentenceView::merge_lists() {
@@ -407,7 +420,7 @@ void SentenceView::merge_lists() {
       }
     }
     if (list.agreements.size() < list.actors.size()) list.agreements.clear();
-    list.denied = low(list.tokens.begin - 1) == "neither";
+    list.denied = low(list.tokens.begin - 1) == "neither" || denied_crowd_before(list.tokens.begin);
     merged.push_back(std::move(list));
     i = end;
   }

@@ -30,20 +30,8 @@ class PartyFinder {
     const std::string_view last = low(act.words.end - 1);
     const bool lists =
         is_any(last, {"are", "were", "include"}) || act.act->role == ActRole::members;
-    if (lists) {  // "the signatories are A and B", "unites several states, including A and B"
-      if (act.act->role == ActRole::members) {
-        if (chunk != nullptr && act.act->name == "unite" && chunk->agreements.empty()) return;
-        if (chunk == nullptr && act.act->name == "unite") return;
-        for (const Chunk& member : view_.chunks) {
-          if (member.tokens.begin >= act.words.end && member.preposition != kNone &&
-              low(member.preposition) == "including") {
-            act.parties = member.actors;
-            return;
-          }
-        }
-      }
-      const Chunk* list = member_list(act);
-      if (list != nullptr) act.parties = list->actors;
+    if (lists) {  // "the signatories are A and B"
+      if (const Chunk* list = find_roster(place_, subject, act)) act.parties = list->actors;
       return;
     }
     const bool undergoes = act.act->stage == Stage::suspended || act.act->stage == Stage::party ||
@@ -74,6 +62,7 @@ class PartyFinder {
       agents(act);  // "a treaty signed by A"
     } else if (const Chunk* list = list_after(act)) {
       act.parties = list->actors;
+      act.denied = act.denied != denied_by_crowd(act);
     }
     if (act.parties.empty() && act.act->sides && low(act.words.end) == "for") {
       if (const Chunk* list = actors_after(view_, act.words.end + 1, 1)) act.parties = list->actors;
@@ -96,22 +85,6 @@ class PartyFinder {
   // "None of them signed"; in "neither | has signed" the act has counted it already.
   static bool denies(const Chunk& chunk, const FoundAct& act) {
     return chunk.denied && chunk.tokens.begin < act.begin;
-  }
-
-  // "members A and B", "the members of the bloc, A, B and C", "the signatories are A and B".
-  const Chunk* member_list(const FoundAct& act) const {
-    for (const Chunk& chunk : view_.chunks) {
-      if (chunk.tokens.begin < act.words.end || !chunk.is_actor() || chunk.anaphor) continue;
-      if (chunk.tokens.begin > act.words.end + 9) break;
-      const bool apart = chunk.tokens.begin > act.words.end + 1;
-      const bool listed = is_any(low(chunk.tokens.begin - 1),
-                                 {",", ":", "(", "are", "were", "including", "\xE2\x80\x94"});
-      const bool states = std::ranges::none_of(
-          chunk.actors, [&](std::uint32_t one) { return view_.reading.entities[one].acceded; });
-      const bool absolute = is_any(low(chunk.tokens.end), {"having", "being"});
-      if (states && (listed || !apart) && !chunk.possessive && !absolute) return &chunk;
-    }
-    return nullptr;
   }
 
   // "Russia, which proposed the text, China and Peru signed": the rest of a list that the tree
@@ -260,6 +233,15 @@ class PartyFinder {
         return actors_after(view_, i + 1, 2);
     }
     return nullptr;
+  }
+
+  // "Not one of the nuclear powers has signed: A, B and C stayed away".
+  bool denied_by_crowd(const FoundAct& act) const {
+    for (std::uint32_t i = act.begin; i > place_.before; --i) {
+      if (view_.is_mark(i - 1) || view_.is(i - 1, Role::be | Role::have | Role::do_)) return false;
+      if (view_.is(i - 1, Role::none) || (low(i - 1) == "one" && low(i - 2) == "not")) return true;
+    }
+    return false;
   }
 
   // "ministers approved China's accession", "members approved the admission of Congo".

@@ -64,7 +64,7 @@ void add_joined(const SentenceView& view, std::vector<FoundAct>& acts) {
 
 // "Colombia will." "Seoul has not:": the act before, of another party, its verb left out.
 void add_elided(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
-  if (discourse.act == nullptr || discourse.agreement == kNone) return;
+  const bool told = discourse.act != nullptr && discourse.agreement != kNone;
   for (std::uint32_t i = view.all.begin + 1; i + 1 < view.all.end; ++i) {
     const bool will = is_any(view.low(i), {"will", "would"});
     if (!will && !view.is(i, Role::have | Role::do_)) continue;
@@ -79,13 +79,16 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     FoundAct act;
     act.words = {i, end};
     act.begin = i;
-    act.act = discourse.act;
-    act.agreements = {discourse.agreement};
+    if (told) {
+      act.act = discourse.act;
+      act.agreements = {discourse.agreement};
+    }
     for (const FoundAct& earlier : acts) {
       if (earlier.words.end > i || earlier.agreements.empty()) continue;
       act.act = earlier.act;
       act.agreements = earlier.agreements;
     }
+    if (act.agreements.empty()) continue;
     act.form = will ? ActForm::base : ActForm::past;
     act.effect = will ? Effect::planned : Effect::nothing;
     act.denied = denies || never;
@@ -144,8 +147,11 @@ void add_earlier(const SentenceView& view, std::vector<FoundAct>& acts) {
     for (const Chunk& chunk : view.chunks) {
       const std::uint32_t after = chunk.preposition;
       if (!ranked || !chunk.is_actor() || after == kNone || after < act.words.end) continue;
-      if (view.low(after) != "after" || view.low(after - 1) != "," || chunk.possessive) continue;
-      if (view.is(chunk.tokens.end, Role::have | Role::be)) continue;  // "after Oman had left"
+      if (!is_any(view.low(after), {"after", "behind", "of"}) || chunk.possessive) continue;
+      if (view.low(after) == "of" && view.low(after - 1) != "footsteps") continue;
+      if (!view.is_mark(chunk.tokens.end) && view.time_at(chunk.tokens.end) == nullptr &&
+          !view.is(chunk.tokens.end, Role::list | Role::preposition | Role::subordinate))
+        continue;  // "after Oman had left"
       FoundAct copy = act;
       copy.parties = chunk.actors;
       copy.effect = Effect::nothing;
@@ -226,9 +232,30 @@ void part_times(const SentenceView& view, std::vector<FoundAct>& acts) {
   }
 }
 
+// "Chile, like Peru and Kenya, has ratified", "along with Peru", "in addition to Peru": company in
+// an aside between doer and act, or before both.
+void add_company(const SentenceView& view, std::vector<FoundAct>& acts) {
+  for (FoundAct& act : acts) {
+    if (act.parties.empty() || act.form == ActForm::noun || act.passive) continue;
+    for (const Chunk& chunk : view.chunks) {
+      const std::uint32_t by = chunk.tokens.begin - 1;
+      if (!chunk.is_actor() || chunk.anaphor || chunk.tokens.end >= act.begin) continue;
+      if (chunk.possessive || view.low(chunk.tokens.end) != ",") continue;
+      const bool like = is_any(view.low(by), {"like", "besides"}) ||
+                        (view.low(by) == "to" && view.low(by - 1) == "addition") ||
+                        (is_any(view.low(by), {"with", "as"}) &&
+                         is_any(view.low(by - 1), {"along", "together", "well", "just"}));
+      const bool opens = by <= view.all.begin + 2 || is_any(view.low(by - 1), {",", "well"}) ||
+                         view.low(by - 2) == ",";
+      if (like && opens) add_new(act.parties, chunk.actors);
+    }
+  }
+}
+
 }  // namespace
 
 void share_acts(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
+  add_company(view, acts);
   add_earlier(view, acts);
   part_times(view, acts);
   add_gapped(view, acts);

@@ -1,0 +1,89 @@
+// Rosters: the parties of an agreement told as a list and by no act of theirs.
+//
+//   The members of [the bloc] are [A, B and C]    its signatories: [A; B; C]
+//   [The alliance] comprises [A, B and C]         [the pact]'s six parties - [A, B ...] - meet
+#include "claim/arguments.h"
+
+namespace concord {
+namespace {
+
+using Role = ClauseWord::Role;
+
+constexpr std::uint32_t kLinkReach = 9;  // "members of the Council of the Baltic Sea States: A"
+
+bool is_dash(std::string_view word) {
+  return is_any(word, {"-", "--", "\xE2\x80\x93", "\xE2\x80\x94"});
+}
+
+class RosterReader {
+ public:
+  explicit RosterReader(const ActPlace& place) : place_(place), view_(place.view) {}
+
+  const Chunk* list_of(const FoundAct& act, const Subject& subject) const {
+    const bool told_by_verb = act.act->role == ActRole::members && act.form != ActForm::noun;
+    if (told_by_verb && (subject.chunk == nullptr || subject.chunk->agreements.empty()))
+      return nullptr;
+    if (const Chunk* within = including(act)) return within;
+    const bool holder = act.form == ActForm::noun && is_any(low(act.words.end - 1), {"for", "to"});
+    return listed_from(act.words.end, is_link(act.words.end - 1), !holder);
+  }
+
+ private:
+  std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "unites several states, including A and B"
+  const Chunk* including(const FoundAct& act) const {
+    if (act.act->role != ActRole::members) return nullptr;
+    for (const Chunk& member : view_.chunks) {
+      if (member.tokens.begin >= act.words.end && member.preposition != kNone &&
+          low(member.preposition) == "including" && member.is_actor())
+        return &member;
+    }
+    return nullptr;
+  }
+
+  // What opens a list: "are", "include", ":", "(", a dash, a comma.
+  bool is_link(std::uint32_t i) const {
+    return is_any(low(i), {"are", "were", "include", "included", "including", "namely", ":", "(",
+                           ",", "as", "like", "them"}) ||
+           is_dash(low(i));
+  }
+
+  // `adjacent`: also without a link ("members A and B"; not "candidates for | the presidency").
+  const Chunk* listed_from(std::uint32_t from, bool linked, bool adjacent) const {
+    for (std::uint32_t i = from; i <= from + kLinkReach && view_.all.contains(i);) {
+      const Chunk* chunk = view_.chunk_at(i);
+      if (chunk == nullptr) {
+        linked = is_link(i) || (linked && view_.is(i, Role::adverb | Role::determiner));
+        ++i;
+        continue;
+      }
+      const bool near = linked || (adjacent && chunk->tokens.begin <= from + 1);
+      if (near && is_list(*chunk)) return chunk;
+      i = chunk->tokens.end;
+      linked = false;
+    }
+    return nullptr;
+  }
+
+  // Parties by name: no body that states join, nor "Oman having left".
+  bool is_list(const Chunk& chunk) const {
+    if (!chunk.is_actor() || chunk.anaphor || chunk.possessive) return false;
+    const bool holder = chunk.preposition != kNone && !chunk.agreements.empty() &&
+                        is_any(low(chunk.preposition), {"of", "to", "in"});
+    const bool body =
+        chunk.actors.size() == 1 && view_.reading.entities[chunk.actors.front()].acceded;
+    return !holder && !body && !is_any(low(chunk.tokens.end), {"having", "being"});
+  }
+
+  const ActPlace& place_;
+  const SentenceView& view_;
+};
+
+}  // namespace
+
+const Chunk* find_roster(const ActPlace& place, const Subject& subject, const FoundAct& act) {
+  return RosterReader(place).list_of(act, subject);
+}
+
+}  // namespace concord
