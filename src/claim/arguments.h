@@ -63,6 +63,9 @@ Entities find_objects(const ActPlace& place, const FoundAct& act, const Subject&
 // parties.cc: fills act.parties.
 void give_parties(const ActPlace& place, const Subject& subject, FoundAct& act);
 
+// nominal.cc: turns acts named by nouns as their predicates tell.
+void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts);
+
 // rosters.cc: the list of members that an act of role `members` names, or nullptr.
 const Chunk* find_roster(const ActPlace& place, const Subject& subject, const FoundAct& act);
 

@@ -278,6 +278,20 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
   return tokens.end;
 }
 
+// "the | oil-rich | kingdom", "the two | Himalayan | states": past what describes a noun for a
+// state.
+std::uint32_t SentenceView::over_description(std::uint32_t from) const {
+  constexpr std::uint32_t kDescription = 4;
+  for (std::uint32_t i = from; i < from + kDescription && all.contains(i); ++i) {
+    if (is(i, Role::country)) return i;
+    const bool named = std::ranges::any_of(reading.mentions,
+                                           [&](const Mention& m) { return m.tokens.contains(i); });
+    const bool plain = roles(i) == 0 && (!is_mark(i) || low(i) == "-");
+    if (named || !plain || acts.phrases.exact(low(i))) break;
+  }
+  return from;
+}
+
 // "it", "both", "the three", "the country", "its parliament", "lawmakers": adds the chunk that
 // begins at token i, if one does; returns the token after it.
 std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
@@ -321,6 +335,7 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
   if (is(at, Role::count | Role::dual) && opened && low(i) != "a") {
     const std::uint32_t size = words_[at - all.begin].size;
     std::uint32_t end = at + 1;
+    if (is(over_description(end), Role::country)) end = over_description(end);
     while (is(end, Role::country | Role::government) ||
            is_any(low(end), {"sides", "of", "them", "parties"}))
       ++end;
@@ -329,9 +344,12 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
                       !acts.turning.exact(low(end)) && !low(end).ends_with("ed");
     return noun ? i + 1 : add_anaphor({i, end}, size, false);
   }
+  if (is(i, Role::owner) || is_any(low(i), {"the", "this", "that", "these", "those"}))
+    at = over_description(at);
   if (opened && is(at, Role::country) && !is(at, Role::naming) && low(i) != "a") {
     std::uint32_t end = at + 1;
-    const bool several = low(at).ends_with("s");
+    while (is(end, Role::country) && !is(end, Role::government)) ++end;  // "the island nation"
+    const bool several = low(end - 1).ends_with("s");
     if (low(end) == "'s") {
       for (std::uint32_t j = end + 1; j < end + 4; ++j) {
         if (is(j, Role::government)) return add_anaphor({i, j + 1}, 1, false);

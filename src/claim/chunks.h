@@ -64,6 +64,7 @@ class SentenceView {
   bool claim_government(const Mention& mention, Chunk& chunk) const;
   void claim_person(Chunk& chunk) const;
   void claim_article(Chunk& chunk) const;
+  std::uint32_t over_description(std::uint32_t from) const;
   std::uint32_t anaphor_at(std::uint32_t i);
   std::uint32_t add_anaphor(TokenSpan tokens, std::uint32_t size, bool denied);
   bool repeats_in_brackets(const Chunk& chunk, const Chunk& before) const;

@@ -100,6 +100,7 @@ std::vector<FoundAct> find_acts(const Report& report, const Reading& reading,
   const SentenceView view(report, reading, lexicon.acts, sentence, discourse);
   std::vector<FoundAct> acts = find_predicates(view);
   if (asks(view)) acts.clear();
+  turn_by_predicate(view, acts);
   find_arguments(view, discourse, acts);
   share_acts(view, discourse, acts);
   std::vector<FoundAct> kept;

@@ -19,7 +19,9 @@ class PartyFinder {
     }
     const Chunk* patient = undergoer(view_, act);
     if (act.act->role == ActRole::patient && !act.passive) {  // "NATO admitted Finland"
-      if (patient != nullptr) act.parties = patient->actors;
+      const bool enters = patient != nullptr && chunk != nullptr && chunk->is_actor() &&
+                          chunk->agreements.empty() && !patient->agreements.empty();
+      if (patient != nullptr) act.parties = enters ? chunk->actors : patient->actors;
       return;
     }
     if (act.act->stage == Stage::suspended && patient != nullptr && patient->agreements.empty()) {
@@ -70,6 +72,7 @@ class PartyFinder {
     if (act.act->approval) admit_other(act);
     if (chunk != nullptr && !act.parties.empty()) add_list_of(*chunk, act);
     if (act.parties.empty()) by_tree(act);
+    if (act.parties.empty()) on_behalf(act);
     by_persons(act);
     if (chunk != nullptr && chunk->anaphor) not_itself(act);
     if (act.parties.empty()) listed_after(act);
@@ -122,6 +125,19 @@ class PartyFinder {
       act.legislature = chunk.legislature;
       act.denied = act.denied != denies(chunk, act);
       return;
+    }
+  }
+
+  // "Ana Ruiz signed the pact for Peru", "on behalf of Peru": an act of somebody for a state.
+  void on_behalf(FoundAct& act) const {
+    if (act.form == ActForm::noun || act.act->role != ActRole::agent || act.infinitive) return;
+    for (const Chunk& chunk : view_.chunks) {
+      if (!chunk.is_actor() || chunk.preposition == kNone || chunk.anaphor || chunk.possessive)
+        continue;
+      if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= place_.next) continue;
+      const std::uint32_t by = chunk.preposition;
+      if (low(by) == "for" || (low(by) == "of" && low(by - 1) == "behalf"))
+        add_new(act.parties, chunk.actors);
     }
   }
 

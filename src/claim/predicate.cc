@@ -235,6 +235,7 @@ class PredicateReader {
     std::uint32_t i = act.words.begin;
     bool be = false;
     bool do_or_modal = false;
+    bool governed = false;  // "is expected to | do so": its "is" is not the act's
     if (act.form == ActForm::noun) i = owner_before(i);
     while (i > view_.all.begin) {
       if (const auto phrase = phrase_before(i, acts_.turning)) {
@@ -244,6 +245,7 @@ class PredicateReader {
         if (linking) break;
         apply(*phrase->second, act);
         i = phrase->first;
+        governed = governed || low(act.words.begin - 1) == "to";
         if (phrase->second->effect == Effect::done) i = turned_copula(i, act);
         act.infinitive = act.infinitive || low(act.words.begin - 1) == "to";
         do_or_modal = true;
@@ -251,7 +253,7 @@ class PredicateReader {
       }
       const std::uint32_t before = i - 1;
       if (view_.is(before, Role::be)) {
-        be = true;
+        be = be || !governed;
         act.under_way = act.under_way || low(before) == "being";
       } else if (low(before) == "to" && (act.form == ActForm::base || low(i) == "be")) {
         act.infinitive = true;

@@ -129,7 +129,7 @@ class SubjectFinder {
 
   // "hopes that A will join", "denied that it had left", "if A joins".
   void embed(FoundAct& act, const Subject& subject) const {
-    if (subject.at == kNone || subject.same_as != nullptr || act.infinitive) return;
+    if (subject.at == kNone || subject.same_as != nullptr) return;
     if (subject.relative) return;  // "hopes that Oman, which signed, ..."
     std::uint32_t end = subject.at;
     while (end > view_.all.begin) {
@@ -147,7 +147,8 @@ class SubjectFinder {
             view_.acts.clausal.longest([&](std::uint32_t t) { return low(t); }, from, stop);
         if (!hit || from + hit->length != stop) continue;
         const FactualityRow& row = view_.acts.factuality[hit->value];
-        if (row.ahead && is_past(act)) return;  // "until it left"
+        if (row.ahead && is_past(act)) return;                       // "until it left"
+        if (act.infinitive && row.effect != Effect::denied) return;  // "when it agreed to sign"
         act.turned_by = row.name;
         if (row.effect == Effect::denied && act.effect == Effect::planned) {
           act.effect = Effect::denied_plan;  // "has not said that it will join"

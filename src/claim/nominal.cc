@@ -1,0 +1,73 @@
+// What its clause tells of a nominal act: a noun names an act, its predicate says whether it is
+// done.
+//
+//   Finland's [withdrawal] will take effect in January     planned
+//   Riyadh made its [signature] conditional on ...         nothing asserted by the noun
+//   [membership] would bring jobs                          nothing asserted
+#include "claim/arguments.h"
+
+namespace concord {
+namespace {
+
+// The verb that a noun is the subject of, or kNone.
+std::uint32_t predicate_of(const SentenceView& view, std::uint32_t noun) {
+  const Dependency relation = view.tree.word(noun).relation;
+  if (relation != Dependency::nsubj && relation != Dependency::nsubj_pass) return kNone;
+  return view.tree.parent(noun);
+}
+
+// The modal in a predicate's verb group, or "".
+std::string_view modal_of(const SentenceView& view, std::uint32_t verb) {
+  for (std::uint32_t i = view.all.begin; i < verb; ++i) {
+    if (view.tree.parent(i) != verb || view.tree.word(i).relation != Dependency::aux) continue;
+    if (is_any(view.low(i), {"will", "wo", "shall", "would", "could", "may", "might", "can"}))
+      return view.low(i);
+  }
+  return {};
+}
+
+// "take effect", "come into force", "follow": tells when the act itself comes about.
+bool tells_when(const SentenceView& view, std::uint32_t verb) {
+  const std::string_view word = view.low(verb);
+  const std::string_view next = view.low(verb + 1);
+  if (is_any(word, {"take", "come", "go", "enter", "be"}))
+    return is_any(next, {"effect", "into", "place", "completed", "final", "complete", "formalised",
+                         "effective"});
+  return is_any(word, {"follow", "happen", "begin", "completed", "finalised", "finalized",
+                       "complete", "effective", "final", "formalised", "take"});
+}
+
+// "made its signature of the pact conditional on", in one breath.
+bool tied_to_condition(const SentenceView& view, const std::vector<FoundAct>& acts,
+                       const FoundAct& act) {
+  return std::ranges::any_of(acts, [&](const FoundAct& other) {
+    if (other.act->stage != Stage::conditional || other.begin < act.words.end) return false;
+    for (std::uint32_t i = act.words.end; i < other.begin; ++i) {
+      if (view.is_mark(i) || view.is(i, ClauseWord::be | ClauseWord::have)) return false;
+    }
+    return true;
+  });
+}
+
+}  // namespace
+
+void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts) {
+  if (view.tree.empty()) return;
+  for (FoundAct& act : acts) {
+    if (act.form != ActForm::noun || act.effect != Effect::nothing || act.denied) continue;
+    if (tied_to_condition(view, acts, act)) {
+      act.effect = Effect::nothing_asserted;
+      continue;
+    }
+    const std::uint32_t verb = predicate_of(view, view.tree.head_of(act.words));
+    if (verb == kNone || verb < act.words.end) continue;
+    const std::string_view modal = modal_of(view, verb);
+    if (modal.empty()) continue;
+    const bool will = is_any(modal, {"will", "wo", "shall"});
+    if (will && !tells_when(view, verb)) continue;  // "its accession will please the others"
+    act.effect = will ? Effect::planned : Effect::nothing_asserted;
+    act.turned_by = modal;
+  }
+}
+
+}  // namespace concord
