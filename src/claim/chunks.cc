@@ -410,8 +410,11 @@ void SentenceView::merge_lists() {
            (!chunks[end - 1].possessive || chunks[end].possessive) &&
            joined(chunks[end - 1].tokens.end + (low(chunks[end - 1].tokens.end) == "'s" ? 1u : 0u),
                   chunks[end].tokens.begin)) {
+      bool last = false;
       for (std::uint32_t t = chunks[end - 1].tokens.end; t < chunks[end].tokens.begin; ++t)
-        linked = linked || is_any(low(t), {"and", "or", "nor", "&"});
+        last = last || is_any(low(t), {"and", "or", "nor", "&"});
+      if (linked && !last && chunks[i].preposition != kNone) break;  // "Unlike A and B, C has"
+      linked = linked || last;
       ++end;
     }
     const std::uint32_t of = chunks[i].preposition;  // "Of the five members, Oman and Peru ..."

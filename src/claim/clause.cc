@@ -80,6 +80,7 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     discourse.act = act.act;
     discourse.effect = act.effect;
     discourse.denied = act.denied;
+    discourse.by_crowd = act.by_crowd && act.parties.empty();
     discourse.turned_by = act.turned_by;
   }
   if (topic != nullptr) {

@@ -31,6 +31,7 @@ struct Discourse {
   const Act* act = nullptr;                                   // of the last claim, for "did so"
   Effect effect = Effect::nothing;  // how it was turned, for "took the same line"
   bool denied = false;
+  bool by_crowd = false;  // "six countries": who they are may follow
   std::string turned_by;
   std::uint32_t agreement = kNone;  // of the last claim
 };

@@ -33,7 +33,12 @@ class PartyFinder {
     const bool lists =
         is_any(last, {"are", "were", "include"}) || act.act->role == ActRole::members;
     if (lists) {  // "the signatories are A and B"
-      if (const Chunk* list = find_roster(place_, subject, act)) act.parties = list->actors;
+      if (const Chunk* list = find_roster(place_, subject, act)) {
+        act.parties = list->actors;
+        for (std::uint32_t i = act.words.end; i < list->tokens.begin; ++i) {
+          if (is_any(low(i), {"will", "would"})) act.effect = Effect::planned;
+        }
+      }
       return;
     }
     const bool undergoes = act.act->stage == Stage::suspended || act.act->stage == Stage::party ||
@@ -57,6 +62,7 @@ class PartyFinder {
                                   is_any(low(chunk->tokens.begin - 1), {"nor", "neither"}));
       act.legislature = chunk->legislature;
     } else if (subject.same_as != nullptr) {
+      if (subject.same_as->act->role == ActRole::patient) return;  // "takes in A, leaves B out"
       act.parties = subject.same_as->parties;
       act.legislature = subject.same_as->legislature;
       if (act.parties.empty()) agents(act);
@@ -77,6 +83,7 @@ class PartyFinder {
     if (chunk != nullptr && chunk->anaphor) not_itself(act);
     if (act.parties.empty()) listed_after(act);
     act.by_crowd = act.parties.empty() && done_by_crowd(act);
+    if (act.parties.empty()) crowd_by_name(act);
     followed_by(act);
     company(act);
     with_sides(act);
@@ -193,11 +200,27 @@ class PartyFinder {
     for (std::uint32_t i = act.begin; i > place_.before && !crowd; --i)
       crowd = is_any(low(i - 1), {"those", "ones", "countries", "states", "members", "nations"});
     for (std::uint32_t i = act.words.end; crowd && i < place_.next; ++i) {
-      if (!view_.is(i, Role::be | Role::have)) continue;
+      if (!view_.is(i, Role::be | Role::have) && low(i) != "include") continue;
       if (is_any(low(i + 1), {"been", "be"})) ++i;
       if (const Chunk* list = actors_after(view_, i + 1, 0)) act.parties = list->actors;
       return;
     }
+  }
+
+  // "Some states, such as A and B, signed", "Six countries will join: A, B and C".
+  void crowd_by_name(FoundAct& act) const {
+    if (act.by_crowd) {
+      if (const Chunk* list = list_after(act)) act.parties = list->actors;
+      return;
+    }
+    if (low(act.begin - 1) != ",") return;
+    const Chunk* list = act.begin > view_.all.begin + 1 ? view_.chunk_at(act.begin - 2) : nullptr;
+    if (list == nullptr || !list->is_actor() || list->preposition == kNone) return;
+    const std::uint32_t by = list->preposition;
+    const bool such = is_any(low(by), {"including", "like"}) ||
+                      (low(by) == "as" && low(by - 1) == "such") ||
+                      (low(by) == "among" && low(by - 1) == ",");
+    if (such) act.parties = list->actors;
   }
 
   // "Twelve states signed": nobody is named.

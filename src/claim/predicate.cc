@@ -255,7 +255,8 @@ class PredicateReader {
       if (view_.is(before, Role::be)) {
         be = be || !governed;
         act.under_way = act.under_way || low(before) == "being";
-      } else if (low(before) == "to" && (act.form == ActForm::base || low(i) == "be")) {
+      } else if (low(before) == "to" &&
+                 (act.form == ActForm::base || is_any(low(i), {"be", "have"}))) {
         act.infinitive = true;
       } else if (view_.is(before, Role::do_)) {
         do_or_modal = true;

@@ -70,11 +70,13 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     if (!will && !view.is(i, Role::have | Role::do_)) continue;
     const bool never = view.low(i - 1) == "never";  // "Lebanon never has."
     const bool denies = never || is_any(view.low(i + 1), {"not", "n't"});
-    const std::uint32_t end = i + 1 + (denies && !never ? 1 : 0);
+    std::uint32_t end = i + 1 + (denies && !never ? 1 : 0);
     if (!denies && !will) continue;
+    while (is_any(view.low(end), {"too", "also", "yet", "done", "so"})) ++end;
     const bool ends = is_any(view.low(end), {".", ":", ";"}) || (denies && view.low(end) == ",");
     if (!ends) continue;
-    const Chunk* chunk = view.chunk_at(i - (never ? 2 : 1));
+    const bool owner = view.low(i - 1) == "'s";  // "Tanzania's has not"
+    const Chunk* chunk = view.chunk_at(i - (never || owner ? 2 : 1));
     if (chunk == nullptr || !chunk->is_actor() || chunk->preposition != kNone) continue;
     FoundAct act;
     act.words = {i, end};
@@ -95,6 +97,75 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     if (will) act.turned_by = "will";
     act.parties = chunk->actors;
     acts.push_back(std::move(act));
+  }
+}
+
+// "A has ratified it, B not yet": no verb at all.
+void add_bare_denials(const SentenceView& view, std::vector<FoundAct>& acts) {
+  for (const Chunk& chunk : view.chunks) {
+    std::uint32_t end = chunk.tokens.end;
+    if (!chunk.is_actor() || view.low(end) != "not" || view.low(chunk.tokens.begin - 1) == "but")
+      continue;
+    end += view.low(end + 1) == "yet" ? 2 : 1;
+    if (!is_any(view.low(end), {".", ";"})) continue;
+    const FoundAct* before = nullptr;
+    for (const FoundAct& act : acts) {
+      if (act.words.end <= chunk.tokens.begin && act.effect != Effect::nothing_asserted)
+        before = &act;
+    }
+    if (before == nullptr) continue;
+    FoundAct copy = *before;
+    copy.words = {chunk.tokens.begin, end};
+    copy.begin = copy.words.begin;
+    copy.parties = chunk.actors;
+    copy.denied = !before->denied;
+    copy.time = nullptr;
+    acts.push_back(std::move(copy));
+  }
+}
+
+// "All members except Oman have signed": the one left out has not.
+void add_excepted(const SentenceView& view, std::vector<FoundAct>& acts) {
+  std::vector<FoundAct> more;
+  for (const FoundAct& act : acts) {
+    if (act.form == ActForm::noun || act.effect != Effect::nothing) continue;
+    for (const Chunk& chunk : view.chunks) {
+      const std::uint32_t by = chunk.tokens.begin - 1;
+      const bool except = is_any(view.low(by), {"except", "barring"}) ||
+                          (view.low(by) == "for" && view.low(by - 1) == "except");
+      if (!except || !chunk.is_actor() || chunk.possessive) continue;
+      FoundAct copy = act;
+      copy.parties = chunk.actors;
+      copy.denied = !act.denied;
+      copy.time = nullptr;
+      more.push_back(std::move(copy));
+    }
+  }
+  acts.insert(acts.end(), more.begin(), more.end());
+}
+
+// "Six countries will join. They are A, B and C": the list of a crowd, a sentence later.
+void add_late_list(const SentenceView& view, const Discourse& discourse,
+                   std::vector<FoundAct>& acts) {
+  if (!acts.empty() || !discourse.by_crowd || discourse.agreement == kNone) return;
+  const std::uint32_t begin = view.all.begin;
+  if (!is_any(view.low(begin), {"they", "these", "the", "those"})) return;
+  for (std::uint32_t i = begin + 1; i < begin + 5; ++i) {
+    const bool link = is_any(view.low(i), {"are", "were", ":", "include"});
+    const Chunk* list = link ? actors_after(view, i + 1, 1) : nullptr;
+    if (list == nullptr || list->actors.size() < 2) continue;
+    FoundAct act;
+    act.words = {begin, i + 1};
+    act.begin = begin;
+    act.act = act.row = discourse.act;
+    act.form = ActForm::past;
+    act.effect = discourse.effect;
+    act.denied = discourse.denied;
+    act.turned_by = discourse.turned_by;
+    act.agreements = {discourse.agreement};
+    act.parties = list->actors;
+    acts.push_back(std::move(act));
+    return;
   }
 }
 
@@ -261,6 +332,9 @@ void share_acts(const SentenceView& view, const Discourse& discourse, std::vecto
   add_gapped(view, acts);
   add_joined(view, acts);
   add_as_before(view, acts);
+  add_bare_denials(view, acts);
+  add_excepted(view, acts);
+  add_late_list(view, discourse, acts);
   add_inverted(view, discourse, acts);
   add_elided(view, discourse, acts);
 }

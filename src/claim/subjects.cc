@@ -107,6 +107,8 @@ class SubjectFinder {
           i = open;
           continue;
         }
+      } else if (i == act.begin && is_crowd(at)) {
+        return {};  // "six countries | will join"
       } else if (view_.is(at, Role::coordinate | Role::list)) {
         noun_met = false;
       } else if (!view_.is_mark(at) && view_.roles(at) == 0 && !low(at).ends_with("ly") &&
@@ -147,6 +149,11 @@ class SubjectFinder {
             view_.acts.clausal.longest([&](std::uint32_t t) { return low(t); }, from, stop);
         if (!hit || from + hit->length != stop) continue;
         const FactualityRow& row = view_.acts.factuality[hit->value];
+        const bool dated = low(stop - 1) == "when" && time_before(stop - 1);
+        if (dated && !is_past(act)) {  // "in January, when it becomes a member"
+          act.effect = Effect::planned;
+          return;
+        }
         if (row.ahead && is_past(act)) return;                       // "until it left"
         if (act.infinitive && row.effect != Effect::denied) return;  // "when it agreed to sign"
         act.turned_by = row.name;
@@ -160,6 +167,22 @@ class SubjectFinder {
         return;
       }
     }
+  }
+
+  // "six countries", "several European states"; not "Oman and eleven states".
+  bool is_crowd(std::uint32_t at) const {
+    if (!view_.is(at, Role::country) || !low(at).ends_with('s')) return false;
+    for (std::uint32_t i = at; i > view_.all.begin && i + 4 > at; --i) {
+      if (is_any(low(i - 1), {"and", ",", "or"})) return false;
+      if (view_.is(i - 1, Role::preposition | Role::relative)) break;
+    }
+    return true;
+  }
+
+  // "in January, | when": the time that a relative "when" points at.
+  bool time_before(std::uint32_t when) const {
+    const std::uint32_t end = low(when - 1) == "," ? when - 1 : when;
+    return end > view_.all.begin && view_.time_at(end - 1) != nullptr;
   }
 
   // "left", "was suspended", "had joined"; not "has left", "is suspended", "joins".

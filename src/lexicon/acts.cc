@@ -79,8 +79,10 @@ void add_frame(Acts& acts, const std::string& frame, std::uint32_t act) {
   std::vector<std::pair<std::string, ActForm>> forms = inflected(verb);
   if (verb == "be" || verb.starts_with("be ")) {  // "be among ... members"
     forms.clear();
-    for (const char* form : {"is", "are", "was", "were", "been", "being", "'s", "'re"})
+    for (const char* form : {"is", "are", "was", "were", "been", "being", "'s", "'re"}) {
       forms.emplace_back(form + verb.substr(2), ActForm::past);
+      if (verb.size() > 2) forms.emplace_back(form + (" not" + verb.substr(2)), ActForm::past);
+    }
     forms.emplace_back(verb, ActForm::base);
   }
   if (verb == "members at") forms = {{verb, ActForm::noun}};

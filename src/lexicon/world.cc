@@ -75,7 +75,8 @@ void add_names(World& world, const std::vector<std::string>& names, NameKind kin
     for (const std::string& spelling : spellings_of(name)) {
       const auto number = static_cast<std::uint32_t>(world.names.size());
       world.names.push_back(
-          {kind, form, static_cast<std::uint32_t>(row), is_abbreviation(spelling)});
+          {kind, form, static_cast<std::uint32_t>(row), is_abbreviation(spelling),
+           kind == NameKind::group || (spelling[0] >= 'a' && spelling[0] <= 'z')});
       world.phrases.add(spelling, number);
     }
   }

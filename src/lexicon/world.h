@@ -77,6 +77,7 @@ struct WorldName {
   NameForm form = NameForm::name;
   std::uint32_t row = 0;      // in states, bodies, agreements, groups or places
   bool abbreviation = false;  // "US", "CETA": only in capitals
+  bool small = false;         // "euro area": also where no word begins with a capital
 };
 
 struct World {

@@ -138,8 +138,7 @@ class ActorFinder {
     if (!hit) return i + 1;
     const WorldName& name = world_.names[hit->value];
     const std::uint32_t after = i + hit->length;
-    // Only a group goes by small letters: "the five permanent members".
-    if (!capital && name.kind != NameKind::group) return i + 1;
+    if (!capital && !name.small) return i + 1;  // "the five permanent members", "the euro area"
     if (name.kind == NameKind::place) return after;
     if (name.kind == NameKind::group && is_part(i)) return after;
     if (name.kind == NameKind::agreement || (name.abbreviation && !in_capitals(i, after)) ||
