@@ -411,9 +411,12 @@ void SentenceView::merge_lists() {
            joined(chunks[end - 1].tokens.end + (low(chunks[end - 1].tokens.end) == "'s" ? 1u : 0u),
                   chunks[end].tokens.begin)) {
       bool last = false;
-      for (std::uint32_t t = chunks[end - 1].tokens.end; t < chunks[end].tokens.begin; ++t)
+      bool apart = chunks[i].preposition != kNone;
+      for (std::uint32_t t = chunks[end - 1].tokens.end; t < chunks[end].tokens.begin; ++t) {
         last = last || is_any(low(t), {"and", "or", "nor", "&"});
-      if (linked && !last && chunks[i].preposition != kNone) break;  // "Unlike A and B, C has"
+        apart = apart || low(t) == ";";
+      }
+      if (linked && !last && apart) break;  // "Unlike A and B, C has"
       linked = linked || last;
       ++end;
     }

@@ -106,7 +106,8 @@ std::vector<FoundAct> find_acts(const Report& report, const Reading& reading,
   share_acts(view, discourse, acts);
   std::vector<FoundAct> kept;
   std::ranges::copy_if(acts, std::back_inserter(kept), [&](const FoundAct& act) {
-    const bool idle = act.form == ActForm::noun && !act.act->nominal && act.parties.empty();
+    const bool idle = act.form == ActForm::noun && !act.act->nominal && act.parties.empty() &&
+                      act.act->role != ActRole::members;  // "has 125 members. Oman is not one"
     return !idle && !tells_of_act(view, act) && !is_done_to(view, acts, act) &&
            !(act.act->strict && act.agreements.empty());
   });

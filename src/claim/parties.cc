@@ -35,6 +35,7 @@ class PartyFinder {
     if (lists) {  // "the signatories are A and B"
       if (const Chunk* list = find_roster(place_, subject, act)) {
         act.parties = list->actors;
+        act.denied = act.denied != (list->denied && list->tokens.begin < act.begin);
         for (std::uint32_t i = act.words.end; i < list->tokens.begin; ++i) {
           if (is_any(low(i), {"will", "would"})) act.effect = Effect::planned;
         }
@@ -62,7 +63,8 @@ class PartyFinder {
                                   is_any(low(chunk->tokens.begin - 1), {"nor", "neither"}));
       act.legislature = chunk->legislature;
     } else if (subject.same_as != nullptr) {
-      if (subject.same_as->act->role == ActRole::patient) return;  // "takes in A, leaves B out"
+      if (subject.same_as->act->role == ActRole::patient && !subject.same_as->passive)
+        return;  // "takes in A, leaves B out"
       act.parties = subject.same_as->parties;
       act.legislature = subject.same_as->legislature;
       if (act.parties.empty()) agents(act);
@@ -210,7 +212,10 @@ class PartyFinder {
   // "Some states, such as A and B, signed", "Six countries will join: A, B and C".
   void crowd_by_name(FoundAct& act) const {
     if (act.by_crowd) {
-      if (const Chunk* list = list_after(act)) act.parties = list->actors;
+      const Chunk* list = list_after(act);
+      if (list == nullptr) list = list_behind_object(act);
+      if (list == nullptr) list = list_apposed(act);
+      if (list != nullptr) act.parties = list->actors;
       return;
     }
     if (low(act.begin - 1) != ",") return;
@@ -221,6 +226,33 @@ class PartyFinder {
                       (low(by) == "as" && low(by - 1) == "such") ||
                       (low(by) == "among" && low(by - 1) == ",");
     if (such) act.parties = list->actors;
+  }
+
+  // "Two countries have left the court, [A in 2017] and ...", "three that are not members of the
+  // bloc, [A, B and C], ...".
+  const Chunk* list_behind_object(const FoundAct& act) const {
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.agreements.empty() || chunk.tokens.begin < act.words.end) continue;
+      if (chunk.tokens.begin > act.words.end + 4 || low(chunk.tokens.end) != ",") return nullptr;
+      const Chunk* list = view_.chunk_at(chunk.tokens.end + 1);
+      return list != nullptr && list->is_actor() && !list->anaphor && !list->possessive &&
+                     (list->actors.size() > 1 || view_.time_at(list->tokens.end) != nullptr ||
+                      view_.time_at(list->tokens.end + 1) != nullptr)
+                 ? list
+                 : nullptr;
+    }
+    return nullptr;
+  }
+
+  // "Two members that had been suspended after coups, [A and B], returned"
+  const Chunk* list_apposed(const FoundAct& act) const {
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= place_.next) continue;
+      const bool apart = low(chunk.tokens.begin - 1) == "," &&
+                         is_any(low(chunk.tokens.end), {",", ".", ";"});
+      if (apart && chunk.actors.size() > 1 && !chunk.anaphor && !chunk.possessive) return &chunk;
+    }
+    return nullptr;
   }
 
   // "Twelve states signed": nobody is named.
@@ -258,11 +290,21 @@ class PartyFinder {
       if (!chunk.is_actor()) continue;
       const bool by = chunk.preposition != kNone && low(chunk.preposition) == "by";
       const bool among = is_any(low(chunk.tokens.begin - 1), {"them", "including"});
-      if (!by && !among) continue;  // "by 126 parties, among them China"
+      const bool counted = is_any(low(chunk.tokens.begin - 1), {",", ":"}) &&
+                           counted_agents(act, chunk.tokens.begin - 1);
+      if (!by && !among && !counted) continue;  // "by 126 parties, among them China"
       add_new(act.parties, chunk.actors);
       act.legislature = chunk.legislature;
       return;
     }
+  }
+
+  // "ratified by only two, A and B"
+  bool counted_agents(const FoundAct& act, std::uint32_t end) const {
+    for (std::uint32_t i = end; i > act.words.end && i + 5 > end; --i) {
+      if (low(i - 1) == "by") return view_.is(end - 1, Role::count | Role::country);
+    }
+    return false;
   }
 
   // "Four countries signed: A, B, C and D".
@@ -302,8 +344,8 @@ class PartyFinder {
   // "..., followed by Morocco"
   void followed_by(FoundAct& act) const {
     for (std::uint32_t i = act.words.end; i + 1 < view_.all.end; ++i) {
-      if (low(i) == "then" && low(i - 1) == "," && i < place_.next) {  // "..., then Chile and Peru"
-        const Chunk* more = view_.chunk_at(i + 1);
+      if (low(i) == "then" && low(i - 1) == "," && i < place_.next) {  // "..., then (came) A and B"
+        const Chunk* more = view_.chunk_at(low(i + 1) == "came" ? i + 2 : i + 1);
         const bool ends = more != nullptr && view_.is_mark(more->tokens.end);
         if (ends && more->is_actor()) add_new(act.parties, more->actors);
       }

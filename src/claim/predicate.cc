@@ -62,6 +62,7 @@ class PredicateReader {
       }
     }
     if (!best || inside_name({i, i + 1})) return false;
+    if (low(i - 1) == "-" && low(i) == "be") return false;  // "would-be members"
     if (acts_.acts[best->first.act].same && low(best->second - 1) == "first" &&
         !view_.is_mark(best->second) && !is_any(low(best->second), {"in", "on"}) &&
         low(best->second + 1) != "all") {
@@ -230,12 +231,33 @@ class PredicateReader {
     return i;
   }
 
+  // "former | members", "is a | prospective | member": turns the act; returns where the noun's
+  // description begins.
+  std::uint32_t described(FoundAct& act) const {
+    const auto word = [&](std::uint32_t t) { return low(t); };
+    for (std::uint32_t t = act.words.begin + 1; t < act.words.end; ++t) {
+      if (const auto hit = acts_.modifiers.longest(word, t, act.words.end))
+        apply(acts_.factuality[hit->value], act);
+    }
+    std::uint32_t i = act.words.begin;
+    if (act.form != ActForm::noun) return i;
+    for (std::uint32_t from = i - std::min(i - view_.all.begin, kPhraseReach); from < i; ++from) {
+      const auto hit = acts_.modifiers.longest(word, from, i);
+      if (!hit || (from + hit->length != i && !(from + hit->length + 1 == i && low(i - 1) == "-")))
+        continue;
+      apply(acts_.factuality[hit->value], act);
+      return from;
+    }
+    return i;
+  }
+
   // Reads the verb group leftwards from the act.
   void turn(FoundAct& act) const {
     std::uint32_t i = act.words.begin;
     bool be = false;
     bool do_or_modal = false;
     bool governed = false;  // "is expected to | do so": its "is" is not the act's
+    i = described(act);
     if (act.form == ActForm::noun) i = owner_before(i);
     while (i > view_.all.begin) {
       if (const auto phrase = phrase_before(i, acts_.turning)) {

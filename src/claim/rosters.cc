@@ -23,6 +23,7 @@ class RosterReader {
     const bool told_by_verb = act.act->role == ActRole::members && act.form != ActForm::noun;
     if (told_by_verb && (subject.chunk == nullptr || subject.chunk->agreements.empty()))
       return nullptr;
+    if (const Chunk* whose = apposed(act)) return whose;
     if (const Chunk* within = including(act)) return within;
     const bool holder = act.form == ActForm::noun && is_any(low(act.words.end - 1), {"for", "to"});
     return listed_from(act.words.end, is_link(act.words.end - 1), !holder);
@@ -42,9 +43,22 @@ class RosterReader {
     return nullptr;
   }
 
+  // "[A, B and C], all former members of the bloc, ...", "..., none of them members of it".
+  const Chunk* apposed(const FoundAct& act) const {
+    if (act.form != ActForm::noun || act.act->denied) return nullptr;
+    std::uint32_t i = act.begin;
+    const Chunk* before = view_.chunk_at(i - 1);
+    if (before != nullptr && before->anaphor && before->denied) return before;  // "none of them"
+    if (is_any(low(i - 1), {"all", "both"})) --i;
+    if (i <= view_.all.begin + 1 || low(i - 1) != ",") return nullptr;
+    const Chunk* chunk = view_.chunk_at(i - 2);
+    const bool fits = chunk != nullptr && is_list(*chunk) && chunk->actors.size() > 1;
+    return fits && is_any(low(act.words.end), {"of", "to", ",", "."}) ? chunk : nullptr;
+  }
+
   // What opens a list: "are", "include", ":", "(", a dash, a comma.
   bool is_link(std::uint32_t i) const {
-    return is_any(low(i), {"are", "were", "include", "included", "including", "namely", ":", "(",
+    return is_any(low(i), {"are", "were", "include", "included", "including", "be", "namely", ":", "(",
                            ",", "as", "like", "them"}) ||
            is_dash(low(i));
   }
@@ -58,12 +72,22 @@ class RosterReader {
         ++i;
         continue;
       }
-      const bool near = linked || (adjacent && chunk->tokens.begin <= from + 1);
-      if (near && is_list(*chunk)) return chunk;
+      const bool beside = chunk->tokens.begin == from ||
+                          (chunk->tokens.begin == from + 1 && !view_.is_mark(from));
+      if ((linked || (adjacent && beside)) && is_list(*chunk))
+        return stands_alone(*chunk) ? chunk : nullptr;
       i = chunk->tokens.end;
       linked = false;
     }
     return nullptr;
+  }
+
+  // "125 members, [A and B] not included", "members; [A and B] are not among them": another clause.
+  bool stands_alone(const Chunk& list) const {
+    const std::uint32_t end = list.tokens.end;
+    if (is_any(low(end), {"not", "excluded", "excepted", "aside", "apart"})) return false;
+    const bool comma = low(list.tokens.begin - 1) == ",";
+    return !comma || !(view_.is(end, Role::be | Role::have | Role::do_));
   }
 
   // Parties by name: no body that states join, nor "Oman having left".

@@ -124,6 +124,31 @@ void add_bare_denials(const SentenceView& view, std::vector<FoundAct>& acts) {
   }
 }
 
+// "belong to [NATO] but not to [the Union]", "are in [the Union] but outside [NATO]": the same of
+// another agreement, denied.
+void add_but_not(const SentenceView& view, std::vector<FoundAct>& acts) {
+  std::vector<FoundAct> more;
+  for (const FoundAct& act : acts) {
+    if (act.parties.empty() || act.effect != Effect::nothing || act.denied) continue;
+    for (std::uint32_t i = act.words.end; i + 2 < view.all.end; ++i) {
+      if (view.low(i) != "but" || !is_any(view.low(i + 1), {"not", "outside", "never"})) continue;
+      std::uint32_t at = i + 2;
+      if (view.is(at, Role::preposition)) ++at;
+      const Chunk* chunk = view.chunk_at(at);
+      if (chunk == nullptr || chunk->agreements.empty() || chunk->agreements == act.agreements) break;
+      FoundAct copy = act;
+      copy.words = {i, chunk->tokens.end};
+      copy.begin = i;
+      copy.agreements = chunk->agreements;
+      copy.denied = true;
+      copy.time = nullptr;
+      more.push_back(std::move(copy));
+      break;
+    }
+  }
+  acts.insert(acts.end(), more.begin(), more.end());
+}
+
 // "All members except Oman have signed": the one left out has not.
 void add_excepted(const SentenceView& view, std::vector<FoundAct>& acts) {
   std::vector<FoundAct> more;
@@ -334,6 +359,7 @@ void share_acts(const SentenceView& view, const Discourse& discourse, std::vecto
   add_as_before(view, acts);
   add_bare_denials(view, acts);
   add_excepted(view, acts);
+  add_but_not(view, acts);
   add_late_list(view, discourse, acts);
   add_inverted(view, discourse, acts);
   add_elided(view, discourse, acts);

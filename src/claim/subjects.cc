@@ -23,7 +23,7 @@ class SubjectFinder {
                          is_any(low(chunk.preposition), {"of", "by"});
       if (chunk.is_actor() && (before || after)) return &chunk;
     }
-    const std::uint32_t comma = act.words.begin - 1;
+    const std::uint32_t comma = std::min(act.words.begin, act.begin) - 1;
     const bool apposed = is_any(low(act.words.begin), {"a", "an", "the", "one"});
     if ((act.act->name == "member" || apposed) && low(comma) == "," && comma > view_.all.begin) {
       const Chunk* chunk = view_.chunk_at(comma - 1);  // "Oman, a member since 1981"
@@ -88,7 +88,12 @@ class SubjectFinder {
       }
       if (view_.is(at, Role::relative)) {
         const Chunk* head = chunk_ending(at);
-        const bool crowd = head != nullptr && head->is_actor() && head->definite;
+        if (head == nullptr && view_.is(at - 1, Role::country) && low(at - 1).ends_with('s') &&
+            act_at(at - 1) == nullptr)
+          return {};  // "four countries that do not belong to it"
+        const bool of_crowd = head != nullptr && head->preposition != kNone &&
+                              low(head->preposition) == "of" && view_.is(head->preposition - 1, Role::country);
+        const bool crowd = head != nullptr && head->is_actor() && (head->definite || of_crowd);
         if (const Chunk* single = singled_out(at))
           return {single, nullptr, single->tokens.begin, true};
         if (head != nullptr && !crowd) return {head, nullptr, head->tokens.begin, true};

@@ -141,9 +141,10 @@ Result<Done> add_factuality(const Row& row, Acts& acts) {
   const auto number = static_cast<std::uint32_t>(acts.factuality.size());
   acts.factuality.push_back({row.text("name"), static_cast<Effect>(effect - kEffects.begin()),
                              *certainty, row.flag("ahead"), row.flag("ranked")});
-  Phrases& table = row.flag("clausal")   ? acts.clausal
-                   : row.flag("control") ? acts.control
-                                         : acts.turning;
+  Phrases& table = row.flag("clausal")    ? acts.clausal
+                   : row.flag("control")  ? acts.control
+                   : row.flag("modifier") ? acts.modifiers
+                                          : acts.turning;
   for (const std::string& phrase : row.list("phrases")) table.add(phrase, number);
   for (const std::string& verb : row.list("verbs")) {
     for (const auto& form : inflected(verb)) table.add(form.first, number);
@@ -225,7 +226,7 @@ Result<Acts> load_acts(const DataFiles& files) {
       read_toml("data/en/factuality.toml", factuality_file,
                 {{"factuality",
                   {{"name", "effect", "yes", "no"},
-                   {"phrases", "verbs", "certainty", "clausal", "control", "ahead", "ranked"}}}}));
+                   {"phrases", "verbs", "certainty", "clausal", "control", "modifier", "ahead", "ranked"}}}}));
   for (const Row& row : factuality) {
     CONCORD_TRY([[maybe_unused]] auto added, add_factuality(row, acts));
   }

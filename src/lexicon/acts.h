@@ -116,6 +116,7 @@ struct Acts {
   Phrases turning;  // words that end right before the act; value: number in factuality
   Phrases clausal;  // words that govern a clause ("hopes")
   Phrases control;  // words that govern actor and act ("invited Sweden to")
+  Phrases modifiers;  // words that describe a noun for parties ("former members")
   std::map<std::string, ClauseWord, std::less<>> words;
   std::vector<Proof> proofs;             // of acts
   std::vector<Proof> factuality_proofs;  // marked: the act that the row turns

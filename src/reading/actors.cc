@@ -127,6 +127,23 @@ class ActorFinder {
     return i;
   }
 
+  std::optional<std::uint32_t> name_of(std::uint32_t begin, std::uint32_t end) const {
+    const auto hit =
+        world_.phrases.longest([&](std::uint32_t t) { return reading_.lower(t); }, begin, end);
+    if (!hit || begin + hit->length != end) return std::nullopt;
+    return hit->value;
+  }
+
+  // "Albania, Serbia and Montenegro" ends a list of three, though the last two together are a name
+  // as well: where the first of them ends, else `begin`.
+  std::uint32_t first_of_list(std::uint32_t begin, std::uint32_t end) const {
+    if (begin == 0 || reading_.lower(begin - 1) != ",") return begin;
+    for (std::uint32_t i = begin + 1; i + 1 < end; ++i) {
+      if (reading_.lower(i) == "and" && name_of(begin, i) && name_of(i + 1, end)) return i;
+    }
+    return begin;
+  }
+
   // Adds the name that begins at token i, if one does; returns the token after it.
   std::uint32_t try_at(std::uint32_t i, std::uint32_t end) {
     const Token& token = reading_.tokens[i];
@@ -136,8 +153,9 @@ class ActorFinder {
     const auto hit =
         world_.phrases.longest([&](std::uint32_t t) { return reading_.lower(t); }, i, end);
     if (!hit) return i + 1;
-    const WorldName& name = world_.names[hit->value];
-    const std::uint32_t after = i + hit->length;
+    const std::uint32_t first = first_of_list(i, i + hit->length);
+    const WorldName& name = world_.names[first > i ? *name_of(i, first) : hit->value];
+    const std::uint32_t after = first > i ? first : i + hit->length;
     if (!capital && !name.small) return i + 1;  // "the five permanent members", "the euro area"
     if (name.kind == NameKind::place) return after;
     if (name.kind == NameKind::group && is_part(i)) return after;
