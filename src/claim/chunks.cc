@@ -382,10 +382,14 @@ bool SentenceView::heads_list(const Chunk& chunk, std::size_t length) const {
 // "None of the big emitters - A, B and C - has ratified": told of each of them.
 bool SentenceView::denied_crowd_before(std::uint32_t i) const {
   constexpr std::uint32_t kCrowdReach = 8;
+  const auto not_one = [&](std::uint32_t one) {
+    return low(one) == "one" && is_any(low(one - 1), {"not", "single"});
+  };
+  if (low(i - 1) == "of" && not_one(i - 2)) return true;
   if (i <= all.begin || !is_mark(i - 1)) return false;
   const std::uint32_t end = i - 1;
   for (i = end; i > all.begin && end - i < kCrowdReach; --i) {
-    const bool none = is(i - 1, Role::none) || (low(i - 1) == "one" && low(i - 2) == "not");
+    const bool none = is(i - 1, Role::none) || not_one(i - 1);
     if (none && low(i) == "of") return true;
     if (is_mark(i - 1) || is(i - 1, Role::be | Role::have | Role::do_)) return false;
   }
@@ -415,13 +419,16 @@ void SentenceView::merge_lists() {
       for (std::uint32_t t = chunks[end - 1].tokens.end; t < chunks[end].tokens.begin; ++t) {
         last = last || is_any(low(t), {"and", "or", "nor", "&"});
         apart = apart || low(t) == ";";
+        if (low(t) == ";" && !chunks[end - 1].agreements.empty()) linked = apart = true;
       }
       if (linked && !last && apart) break;  // "Unlike A and B, C has"
       linked = linked || last;
       ++end;
     }
     const std::uint32_t of = chunks[i].preposition;  // "Of the five members, Oman and Peru ..."
-    const bool whole = of != kNone && low(of) == "of" && (of == all.begin || is_mark(of - 1));
+    const bool whole = of != kNone && low(of) == "of" && (of == all.begin || is_mark(of - 1)) &&
+                       (chunks[i].anaphor || chunks[i].possessive || chunks[i].actors.size() > 1 ||
+                        !chunks[i].agreements.empty());
     if (heads_list(chunks[i], end - i) || whole) end = i + 1;
     linked = linked || (end - i == 2 && low(chunks[end - 1].tokens.end) == "and");
     if (end - i == 1 || (!linked && end - i == 2 && !title)) {
@@ -445,6 +452,7 @@ void SentenceView::merge_lists() {
     }
     if (list.agreements.size() < list.actors.size()) list.agreements.clear();
     list.denied = low(list.tokens.begin - 1) == "neither" || denied_crowd_before(list.tokens.begin);
+    if (list.denied && low(list.tokens.begin - 1) == "of") list.preposition = kNone;
     merged.push_back(std::move(list));
     i = end;
   }

@@ -16,6 +16,9 @@ class ObjectFinder {
       const bool own = act.passive || act.act->role == ActRole::own || act.form == ActForm::past;
       if (own) return listed_left(*subject.chunk);
     }
+    if (act.act->role == ActRole::members && act.form == ActForm::noun) {
+      if (const Chunk* held = holder_of(act)) return held->agreements;
+    }
     const Chunk* patient = undergoer(view_, act);
     const bool others = act.act->role == ActRole::patient || act.act->stage == Stage::suspended;
     if (others && patient != nullptr && patient->agreements.empty() && subject.chunk != nullptr &&
@@ -37,7 +40,8 @@ class ObjectFinder {
       if (act.act->strict && (chunk.tokens.begin > act.words.end + 4 || apart)) continue;
       return listed_right(chunk);
     }
-    if (of_another_thing(act) || (act.act->strict && !meets_text(act))) return {};
+    if (of_another_thing(act) || of_another_body(act) || (act.act->strict && !meets_text(act)))
+      return {};
     if (subject.same_as != nullptr && !subject.same_as->agreements.empty())
       return subject.same_as->agreements;
     // "the treaty that A and B signed", "the pact to which Oman belongs".
@@ -57,6 +61,20 @@ class ObjectFinder {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "EU members", "the EU's six founding members", "members of the EU": whose members they are.
+  const Chunk* holder_of(const FoundAct& act) const {
+    for (const Chunk& chunk : view_.chunks) {
+      const std::uint32_t end = chunk.tokens.end;
+      const bool before =
+          end == act.begin || (chunk.possessive && end < act.begin && act.begin - end <= 4);
+      const bool after = chunk.preposition != kNone && chunk.preposition + 1 >= act.words.end &&
+                         chunk.preposition <= act.words.end &&
+                         is_any(low(chunk.preposition), {"of", "to", "in", "at"});
+      if ((before || after) && fits(act, chunk)) return &chunk;
+    }
+    return nullptr;
+  }
 
   bool fits(const FoundAct& act, const Chunk& chunk) const {
     if (chunk.agreements.empty()) return false;
@@ -144,6 +162,23 @@ class ObjectFinder {
   bool of_another_thing(const FoundAct& act) const {
     return act.form == ActForm::noun && view_.is(act.words.begin, Role::process) &&
            is_any(low(act.words.end), {"on", "with", "between", "about", "over", "for"});
+  }
+
+  // "members of the winning team", "a party to the dispute": nothing that states join.
+  bool of_another_body(const FoundAct& act) const {
+    const bool roster = act.act->role == ActRole::members && act.form == ActForm::noun;
+    if ((!roster && act.act->name != "member") || view_.title) return false;
+    const std::string_view last = low(act.words.end - 1);
+    std::uint32_t at = act.words.end;
+    if (is_any(low(at), {"of", "to"})) {
+      ++at;
+    } else if (!is_any(last, {"of", "to"})) {
+      return false;
+    }
+    if (view_.chunk_at(at) != nullptr) return !view_.chunk_at(at)->anaphor;
+    const bool anaphor =
+        view_.is(at, Role::determiner) && view_.is(at + 1, Role::text | Role::club);
+    return !anaphor && !is_any(low(at), {"it", "them", "which", "either", "neither", "both"});
   }
 
   // "notified the United Nations of its withdrawal | from the treaty": the object comes after.

@@ -35,10 +35,13 @@ class PartyFinder {
     if (lists) {  // "the signatories are A and B"
       if (const Chunk* list = find_roster(place_, subject, act)) {
         act.parties = list->actors;
-        act.denied = act.denied != (list->denied && list->tokens.begin < act.begin);
+        const bool inverted = is_any(low(list->tokens.begin - 2), {"nor", "neither"});
+        act.denied = act.denied != (list->denied || inverted);
         for (std::uint32_t i = act.words.end; i < list->tokens.begin; ++i) {
           if (is_any(low(i), {"will", "would"})) act.effect = Effect::planned;
         }
+      } else if (act.act->denied) {
+        said_of(act);
       }
       return;
     }
@@ -93,6 +96,16 @@ class PartyFinder {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "[A and B] are notably absent from the pact"
+  void said_of(FoundAct& act) const {
+    std::uint32_t i = act.begin;
+    while (i > view_.all.begin &&
+           (view_.is(i - 1, Role::be | Role::adverb) || low(i - 1).ends_with("ly")))
+      --i;
+    const Chunk* chunk = i > view_.all.begin && i < act.begin ? view_.chunk_at(i - 1) : nullptr;
+    if (chunk != nullptr && chunk->is_actor()) act.parties = chunk->actors;
+  }
 
   // "None of them signed"; in "neither | has signed" the act has counted it already.
   static bool denies(const Chunk& chunk, const FoundAct& act) {
@@ -218,8 +231,8 @@ class PartyFinder {
       if (list != nullptr) act.parties = list->actors;
       return;
     }
-    if (low(act.begin - 1) != ",") return;
-    const Chunk* list = act.begin > view_.all.begin + 1 ? view_.chunk_at(act.begin - 2) : nullptr;
+    const std::uint32_t end = low(act.begin - 1) == "," ? act.begin - 1 : act.begin;
+    const Chunk* list = end > view_.all.begin ? view_.chunk_at(end - 1) : nullptr;
     if (list == nullptr || !list->is_actor() || list->preposition == kNone) return;
     const std::uint32_t by = list->preposition;
     const bool such = is_any(low(by), {"including", "like"}) ||
@@ -248,8 +261,8 @@ class PartyFinder {
   const Chunk* list_apposed(const FoundAct& act) const {
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= place_.next) continue;
-      const bool apart = low(chunk.tokens.begin - 1) == "," &&
-                         is_any(low(chunk.tokens.end), {",", ".", ";"});
+      const bool apart =
+          low(chunk.tokens.begin - 1) == "," && is_any(low(chunk.tokens.end), {",", ".", ";"});
       if (apart && chunk.actors.size() > 1 && !chunk.anaphor && !chunk.possessive) return &chunk;
     }
     return nullptr;
@@ -320,7 +333,8 @@ class PartyFinder {
   bool denied_by_crowd(const FoundAct& act) const {
     for (std::uint32_t i = act.begin; i > place_.before; --i) {
       if (view_.is_mark(i - 1) || view_.is(i - 1, Role::be | Role::have | Role::do_)) return false;
-      if (view_.is(i - 1, Role::none) || (low(i - 1) == "one" && low(i - 2) == "not")) return true;
+      if (view_.is(i - 1, Role::none) || low(i - 1) == "no") return true;
+      if (low(i - 1) == "one" && low(i - 2) == "not") return true;
     }
     return false;
   }

@@ -63,6 +63,7 @@ class PredicateReader {
     }
     if (!best || inside_name({i, i + 1})) return false;
     if (low(i - 1) == "-" && low(i) == "be") return false;  // "would-be members"
+    if (low(best->second) == "those") return false;         // "belong to those that"
     if (acts_.acts[best->first.act].same && low(best->second - 1) == "first" &&
         !view_.is_mark(best->second) && !is_any(low(best->second), {"in", "on"}) &&
         low(best->second + 1) != "all") {
@@ -88,7 +89,9 @@ class PredicateReader {
     if (infinitive && act.form == ActForm::past && best->second == i + 1) act.form = ActForm::base;
     act.denied = act.act->denied;
     for (std::uint32_t t = i; t < act.words.end; ++t)
-      act.denied = act.denied || is_any(low(t), {"not", "n't", "never", "neither", "longer"});
+      act.denied = act.denied || is_any(low(t), {"not", "n't", "never", "neither", "longer"}) ||
+                   (low(t) == "no" && view_.is(t - 1, Role::be));  // "are no members"
+    act.denied = act.denied != (low(act.words.end + 1) == "neither" && low(act.words.end) == "of");
     for (std::uint32_t t = i; t < act.words.end; ++t) act.ended = act.ended || low(t) == "longer";
     if (act.form != ActForm::noun && i > view_.all.begin) {  // "the left won", "a strike"
       const bool noun = (view_.is(i - 1, Role::determiner | Role::owner) && low(i - 1) != "all") ||
@@ -135,6 +138,10 @@ class PredicateReader {
   std::uint32_t noun_end(std::uint32_t from, const ActFrame& frame, const FoundAct&) const {
     for (std::uint32_t i = from; i < from + kFrameReach && view_.all.contains(i); ++i) {
       if (const std::uint32_t end = words_at(i, frame)) return end;
+      if (low(i) == "," && low(i + 2) == "," && view_.is(i + 1, Role::adverb)) {
+        i += 2;  // "are, however, not members"
+        continue;
+      }
       if (view_.is_mark(i) && low(i) != "-") return 0;
       if (view_.is(
               i, Role::preposition | Role::relative | Role::be | Role::have | Role::subordinate) &&

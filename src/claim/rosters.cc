@@ -49,6 +49,9 @@ class RosterReader {
     std::uint32_t i = act.begin;
     const Chunk* before = view_.chunk_at(i - 1);
     if (before != nullptr && before->anaphor && before->denied) return before;  // "none of them"
+    if (before != nullptr && is_list(*before) && view_.is(before->tokens.begin - 1, Role::be) &&
+        is_any(low(before->tokens.begin - 2), {"nor", "neither"}))
+      return before;  // "Nor are A and B members of it"
     if (is_any(low(i - 1), {"all", "both"})) --i;
     if (i <= view_.all.begin + 1 || low(i - 1) != ",") return nullptr;
     const Chunk* chunk = view_.chunk_at(i - 2);
@@ -58,8 +61,8 @@ class RosterReader {
 
   // What opens a list: "are", "include", ":", "(", a dash, a comma.
   bool is_link(std::uint32_t i) const {
-    return is_any(low(i), {"are", "were", "include", "included", "including", "be", "namely", ":", "(",
-                           ",", "as", "like", "them"}) ||
+    return is_any(low(i), {"are", "were", "include", "included", "including", "be", "namely", ":",
+                           "(", ",", "as", "like", "them"}) ||
            is_dash(low(i));
   }
 
@@ -67,13 +70,14 @@ class RosterReader {
   const Chunk* listed_from(std::uint32_t from, bool linked, bool adjacent) const {
     for (std::uint32_t i = from; i <= from + kLinkReach && view_.all.contains(i);) {
       const Chunk* chunk = view_.chunk_at(i);
+      if (low(i) == ";") return nullptr;
       if (chunk == nullptr) {
         linked = is_link(i) || (linked && view_.is(i, Role::adverb | Role::determiner));
         ++i;
         continue;
       }
-      const bool beside = chunk->tokens.begin == from ||
-                          (chunk->tokens.begin == from + 1 && !view_.is_mark(from));
+      const bool beside =
+          chunk->tokens.begin == from || (chunk->tokens.begin == from + 1 && !view_.is_mark(from));
       if ((linked || (adjacent && beside)) && is_list(*chunk))
         return stands_alone(*chunk) ? chunk : nullptr;
       i = chunk->tokens.end;

@@ -67,7 +67,7 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
   const bool told = discourse.act != nullptr && discourse.agreement != kNone;
   for (std::uint32_t i = view.all.begin + 1; i + 1 < view.all.end; ++i) {
     const bool will = is_any(view.low(i), {"will", "would"});
-    if (!will && !view.is(i, Role::have | Role::do_)) continue;
+    if (!will && !view.is(i, Role::have | Role::do_ | Role::be)) continue;
     const bool never = view.low(i - 1) == "never";  // "Lebanon never has."
     const bool denies = never || is_any(view.low(i + 1), {"not", "n't"});
     std::uint32_t end = i + 1 + (denies && !never ? 1 : 0);
@@ -131,11 +131,15 @@ void add_but_not(const SentenceView& view, std::vector<FoundAct>& acts) {
   for (const FoundAct& act : acts) {
     if (act.parties.empty() || act.effect != Effect::nothing || act.denied) continue;
     for (std::uint32_t i = act.words.end; i + 2 < view.all.end; ++i) {
-      if (view.low(i) != "but" || !is_any(view.low(i + 1), {"not", "outside", "never"})) continue;
+      const bool turns = (is_any(view.low(i), {"but", ","}) &&
+                          is_any(view.low(i + 1), {"not", "outside", "never"})) ||
+                         (view.low(i) == "rather" && view.low(i + 1) == "than");
+      if (!turns) continue;
       std::uint32_t at = i + 2;
       if (view.is(at, Role::preposition)) ++at;
       const Chunk* chunk = view.chunk_at(at);
-      if (chunk == nullptr || chunk->agreements.empty() || chunk->agreements == act.agreements) break;
+      if (chunk == nullptr || chunk->agreements.empty() || chunk->agreements == act.agreements)
+        break;
       FoundAct copy = act;
       copy.words = {i, chunk->tokens.end};
       copy.begin = i;
@@ -149,16 +153,25 @@ void add_but_not(const SentenceView& view, std::vector<FoundAct>& acts) {
   acts.insert(acts.end(), more.begin(), more.end());
 }
 
+// "except", "apart from", "with the exception of", "the exceptions are".
+bool is_exception(const SentenceView& view, std::uint32_t by) {
+  const std::string_view before = view.low(by - 1);
+  return is_any(view.low(by), {"except", "barring", "bar"}) ||
+         (is_any(view.low(by), {"for", "from"}) && is_any(before, {"except", "apart", "aside"})) ||
+         is_any(before, {"exception", "exceptions"});
+}
+
 // "All members except Oman have signed": the one left out has not.
 void add_excepted(const SentenceView& view, std::vector<FoundAct>& acts) {
   std::vector<FoundAct> more;
-  for (const FoundAct& act : acts) {
-    if (act.form == ActForm::noun || act.effect != Effect::nothing) continue;
+  for (FoundAct& act : acts) {
+    if (act.effect != Effect::nothing || act.agreements.empty()) continue;
     for (const Chunk& chunk : view.chunks) {
       const std::uint32_t by = chunk.tokens.begin - 1;
-      const bool except = is_any(view.low(by), {"except", "barring"}) ||
-                          (view.low(by) == "for" && view.low(by - 1) == "except");
-      if (!except || !chunk.is_actor() || chunk.possessive) continue;
+      if (!is_exception(view, by) || !chunk.is_actor() || chunk.possessive) continue;
+      std::erase_if(act.parties, [&](std::uint32_t party) {
+        return std::ranges::find(chunk.actors, party) != chunk.actors.end();
+      });
       FoundAct copy = act;
       copy.parties = chunk.actors;
       copy.denied = !act.denied;

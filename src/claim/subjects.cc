@@ -92,7 +92,8 @@ class SubjectFinder {
             act_at(at - 1) == nullptr)
           return {};  // "four countries that do not belong to it"
         const bool of_crowd = head != nullptr && head->preposition != kNone &&
-                              low(head->preposition) == "of" && view_.is(head->preposition - 1, Role::country);
+                              low(head->preposition) == "of" &&
+                              view_.is(head->preposition - 1, Role::country);
         const bool crowd = head != nullptr && head->is_actor() && (head->definite || of_crowd);
         if (const Chunk* single = singled_out(at))
           return {single, nullptr, single->tokens.begin, true};

@@ -13,11 +13,11 @@ constexpr std::array<std::string_view, 4> kRoles = {"agent", "patient", "own", "
 constexpr std::array<std::string_view, 10> kEffects = {"denied",  "planned",     "wanted", "talks",
                                                        "refused", "denied_plan", "done",   "voted",
                                                        "ended",   "void"};
-constexpr std::array<std::string_view, 24> kWordRoles = {
-    "have",       "be",          "do",         "adverb", "preposition", "before",
-    "relative",   "subordinate", "singular",   "plural", "dual",        "country",
-    "government", "legislature", "list",       "none",   "owner",       "naming",
-    "determiner", "count",       "coordinate", "text",   "process",     "rank"};
+constexpr std::array<std::string_view, 25> kWordRoles = {
+    "have",        "be",       "do",     "adverb", "preposition", "before",     "relative",
+    "subordinate", "singular", "plural", "dual",   "country",     "government", "legislature",
+    "list",        "none",     "owner",  "naming", "determiner",  "count",      "coordinate",
+    "text",        "process",  "rank",   "club"};
 // Irregular verbs of frames: base, present, past and participles.
 constexpr std::array<std::array<std::string_view, 5>, 23> kIrregular = {{
     {"bring", "brings", "brought", "brought", "bringing"},
@@ -221,12 +221,11 @@ Result<Acts> load_acts(const DataFiles& files) {
     CONCORD_TRY([[maybe_unused]] auto added, add_act(row, acts));
   }
   CONCORD_TRY(auto factuality_file, file_of(files, "en/factuality.toml"));
-  CONCORD_TRY(
-      auto factuality,
-      read_toml("data/en/factuality.toml", factuality_file,
-                {{"factuality",
-                  {{"name", "effect", "yes", "no"},
-                   {"phrases", "verbs", "certainty", "clausal", "control", "modifier", "ahead", "ranked"}}}}));
+  CONCORD_TRY(auto factuality, read_toml("data/en/factuality.toml", factuality_file,
+                                         {{"factuality",
+                                           {{"name", "effect", "yes", "no"},
+                                            {"phrases", "verbs", "certainty", "clausal", "control",
+                                             "modifier", "ahead", "ranked"}}}}));
   for (const Row& row : factuality) {
     CONCORD_TRY([[maybe_unused]] auto added, add_factuality(row, acts));
   }

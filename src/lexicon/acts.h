@@ -99,6 +99,7 @@ struct ClauseWord {
     text = 1u << 21,
     process = 1u << 22,
     rank = 1u << 23,
+    club = 1u << 24,
   };
   std::uint32_t roles = 0;
   std::uint32_t size = 0;
@@ -113,9 +114,9 @@ struct Acts {
   std::vector<std::vector<ActFrame>> tails;  // "talks | on a deal between A and B | continue"
   Phrases tail_heads;                        // value: number in tails
   std::vector<FactualityRow> factuality;
-  Phrases turning;  // words that end right before the act; value: number in factuality
-  Phrases clausal;  // words that govern a clause ("hopes")
-  Phrases control;  // words that govern actor and act ("invited Sweden to")
+  Phrases turning;    // words that end right before the act; value: number in factuality
+  Phrases clausal;    // words that govern a clause ("hopes")
+  Phrases control;    // words that govern actor and act ("invited Sweden to")
   Phrases modifiers;  // words that describe a noun for parties ("former members")
   std::map<std::string, ClauseWord, std::less<>> words;
   std::vector<Proof> proofs;             // of acts
