@@ -35,6 +35,8 @@ class ClaimWriter {
         (!lists(found) || found.parties.empty())) {
       return;
     }
+    const bool own_noun = found.form == ActForm::noun && found.act->role == ActRole::own;
+    if (own_noun && found.time == nullptr) return;  // "for the entry into force of the pact"
     for (const std::uint32_t agreement : found.agreements) {
       if (found.parties.empty()) {
         const bool active = !found.passive && found.act->role != ActRole::own &&

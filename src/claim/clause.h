@@ -23,6 +23,7 @@ struct FoundAct {
   bool infinitive = false;
   bool denied = false;
   bool ended = false;      // "no longer a member"
+  bool by_tail = false;    // "talks on ... | continue": the noun's own verb asserts it
   bool under_way = false;  // "is being drafted"
   bool conditional = false;
   bool legislature = false;               // the subject is a parliament

@@ -224,6 +224,13 @@ class PartyFinder {
 
   // "for Norway the treaty entered into force": that state's own.
   void own_parties(FoundAct& act) const {
+    if (act.act->approval) {  // "cleared | Peru's congress"
+      const Chunk* house = actors_after(view_, act.words.end, 2);
+      if (house == nullptr || !house->legislature) return;
+      act.parties = house->actors;
+      act.legislature = true;
+      return;
+    }
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.preposition != kNone && low(chunk.preposition) == "for" && chunk.is_actor() &&
           chunk.tokens.begin >= place_.before && chunk.tokens.begin < place_.next) {

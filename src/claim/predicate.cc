@@ -58,7 +58,10 @@ class PredicateReader {
       for (const ActFrame& tail : acts_.tails[head->value]) {
         const std::uint32_t end = i + head->length;
         const bool open = !best || best->first.form == ActForm::noun;
-        if (open && has_tail(end, tail)) best = {tail.phrase, end};
+        if (open && has_tail(end, tail)) {
+          best = {tail.phrase, end};
+          act.by_tail = true;
+        }
       }
     }
     if (!best || inside_name({i, i + 1})) return false;
@@ -310,11 +313,14 @@ class PredicateReader {
     const bool state = view_.is(act.words.begin, Role::preposition);  // "is in talks"
     if (be && act.form == ActForm::past && act.words.size() < 4 && !state) act.passive = true;
     if (!be && act.form == ActForm::past && reduced(act)) act.passive = true;
+    if (act.form == ActForm::base && !modal) turn_by_inversion(act);
     if (act.under_way && act.effect == Effect::nothing)  // "a deal is being hammered out"
       act.effect = act.act->stage == Stage::agreed ? Effect::talks : Effect::planned;
     if (be && act.form == ActForm::gerund && act.effect == Effect::nothing) {
       if (act.act->stage != Stage::considering && act.act->stage != Stage::negotiating)
-        act.effect = Effect::planned;  // "is leaving"
+        act.effect = act.act->stage == Stage::agreed && act.act->sides
+                         ? Effect::talks      // "are hammering out a deal"
+                         : Effect::planned;  // "is leaving"
       act.form = ActForm::present;
     }
     const bool bare = act.infinitive && act.effect == Effect::nothing && !modal;
@@ -339,6 +345,18 @@ class PredicateReader {
     if (act.first && act.infinitive && act.effect == Effect::nothing_asserted &&
         act.turned_by.empty())
       act.effect = Effect::done;  // "is the first country of the region to join"
+  }
+
+  // "Only then will | Oman | sign", "nor will | Oman | sign"
+  void turn_by_inversion(FoundAct& act) const {
+    const Chunk* chunk = act.begin > view_.all.begin ? view_.chunk_at(act.begin - 1) : nullptr;
+    if (chunk == nullptr || !chunk->is_actor() || act.infinitive) return;
+    std::uint32_t i = chunk->tokens.begin;
+    while (const auto phrase = phrase_before(i, acts_.turning)) {
+      if (i - phrase->first != 1 || phrase->second->effect == Effect::done) return;
+      apply(*phrase->second, act);
+      i = phrase->first;
+    }
   }
 
   // "Mexico, invited in 2007, ...", "Suspended in 1962, Cuba ...": a participle without its "be".

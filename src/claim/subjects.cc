@@ -109,7 +109,7 @@ class SubjectFinder {
         }
       } else if (view_.is(at, Role::coordinate | Role::list)) {
         noun_met = false;
-      } else if (!view_.is_mark(at) && view_.roles(at) == 0 && !low(at).ends_with("ly") &&
+      } else if (!view_.is_mark(at) && view_.is_content(at) && !low(at).ends_with("ly") &&
                  i == act.begin) {
         noun_met = true;  // "opponents could": the subject is no actor
       }
@@ -147,7 +147,7 @@ class SubjectFinder {
             view_.acts.clausal.longest([&](std::uint32_t t) { return low(t); }, from, stop);
         if (!hit || from + hit->length != stop) continue;
         const FactualityRow& row = view_.acts.factuality[hit->value];
-        if (row.ahead && is_past(act)) return;  // "until it left"
+        if (row.ahead && tells_past(view_, act)) return;  // "until it left"
         act.turned_by = row.name;
         if (row.effect == Effect::denied && act.effect == Effect::planned) {
           act.effect = Effect::denied_plan;  // "has not said that it will join"
@@ -159,15 +159,6 @@ class SubjectFinder {
         return;
       }
     }
-  }
-
-  // "left", "was suspended", "had joined"; not "has left", "is suspended", "joins".
-  bool is_past(const FoundAct& act) const {
-    for (std::uint32_t i = act.begin; i < act.words.end; ++i) {
-      if (is_any(low(i), {"was", "were", "had", "did"})) return true;
-      if (view_.is(i, Role::be | Role::have | Role::do_)) return false;
-    }
-    return act.form == ActForm::past;
   }
 
   // "Oman's accession is in ...", "Oman maintains that normalization depends on ...": the nearest
@@ -279,6 +270,7 @@ Subject find_owner_or_speaker(const ActPlace& place, const FoundAct& act, const 
 void turn_by_clause(const ActPlace& place, const Subject& subject, FoundAct& act) {
   SubjectFinder(place).embed(act, subject);
   SubjectFinder(place).inherit(act, subject);
+  turn_by_tree(place.view, act);
 }
 
 }  // namespace concord

@@ -34,6 +34,7 @@ struct Act {
   bool same = false;
   bool closed = false;
   bool joins = false;
+  bool lasting = false;
 };
 
 struct ActPhrase {
@@ -59,6 +60,7 @@ enum class Effect : std::uint8_t {
   done,
   voted,
   ended,
+  conditional,
   nothing_asserted,
   nothing
 };
@@ -99,6 +101,11 @@ struct ClauseWord {
     text = 1u << 21,
     process = 1u << 22,
     rank = 1u << 23,
+    demand = 1u << 24,
+    hearsay = 1u << 25,
+    untrue = 1u << 26,
+    greets = 1u << 27,
+    content = demand | hearsay | untrue | greets,  // what they say is no matter of grammar
   };
   std::uint32_t roles = 0;
   std::uint32_t size = 0;
