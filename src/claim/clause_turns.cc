@@ -69,6 +69,10 @@ bool is_modal(const SentenceView& view, std::uint32_t verb) {
   return false;
 }
 
+bool is_noun(const SentenceView& view, std::uint32_t word) {
+  return view.tree.word(word).word_class == WordClass::noun;
+}
+
 // "is uncertain", "are essential"
 bool is_state(const SentenceView& view, std::uint32_t word) {
   if (view.tree.word(word).word_class != WordClass::adj) return false;
@@ -99,13 +103,13 @@ bool is_supposed(const SentenceView& view, const FoundAct& act) {
   if (view.tree.empty() || act.form != ActForm::noun || act.by_tail) return false;
   if (act.effect != Effect::nothing || act.act->role == ActRole::members) return false;
   if (act.act->stage == Stage::considering || act.act->stage == Stage::negotiating) return false;
-  const std::uint32_t head = view.tree.head_of(act.words);
+  std::uint32_t head = act.words.begin;  // "its | ratification of": the noun, not its "of"
+  while (head + 1 < act.words.end && !is_noun(view, head)) ++head;
   const std::uint32_t governor = view.tree.parent(head);
   if (governor == kNone || view.is(governor, Role::greets)) return false;
   const Dependency relation = view.tree.word(head).relation;
+  if (is_any(view.low(governor), {"depends", "hinges", "hangs", "rests", "pending"})) return true;
   if (relation == Dependency::nsubj) return is_modal(view, governor) || is_state(view, governor);
-  if (is_any(view.low(governor), {"depends", "depend", "hinges", "hinge", "hangs", "rests"}))
-    return true;
   return relation == Dependency::obj || relation == Dependency::nsubj_pass;
 }
 

@@ -32,7 +32,8 @@ class ConditionFinder {
 
   // "can sign", "may join"
   bool is_able() const {
-    return act_.effect == Effect::nothing_asserted && act_.turned_by == "void";
+    return act_.effect == Effect::nothing_asserted &&
+           is_any(act_.turned_by, {"void", "will", "not"});
   }
 
   // "takes effect once ten states have signed" tells of no day.
@@ -91,6 +92,10 @@ class ConditionFinder {
   // "If the terms change, | Samoa will sign": at the head of the act's clause, a verb in it.
   void before() {
     if (view_.tree.empty() || is_able() || is_rule()) return;
+    if (low(view_.all.begin) == "only" && view_.is(view_.all.begin + 1, Role::before)) {
+      set({view_.all.begin, act_.begin});  // "Only if the terms change will Samoa | sign"
+      return;
+    }
     std::uint32_t comma = act_.begin;
     while (comma > view_.all.begin && low(comma) != ",") --comma;
     if (low(comma) != "," || act_.begin - comma > kSubjectReach) return;

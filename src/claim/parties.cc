@@ -19,7 +19,9 @@ class PartyFinder {
     }
     const Chunk* patient = undergoer(view_, act);
     if (act.act->role == ActRole::patient && !act.passive) {  // "NATO admitted Finland"
-      if (patient != nullptr) act.parties = patient->actors;
+      const bool joiner = patient != nullptr && patient->actors == act.agreements &&
+                          chunk != nullptr && chunk->is_actor();  // "Oman began talks with the EU"
+      if (patient != nullptr) act.parties = joiner ? chunk->actors : patient->actors;
       return;
     }
     if (act.act->stage == Stage::suspended && patient != nullptr && patient->agreements.empty()) {
@@ -224,13 +226,6 @@ class PartyFinder {
 
   // "for Norway the treaty entered into force": that state's own.
   void own_parties(FoundAct& act) const {
-    if (act.act->approval) {  // "cleared | Peru's congress"
-      const Chunk* house = actors_after(view_, act.words.end, 2);
-      if (house == nullptr || !house->legislature) return;
-      act.parties = house->actors;
-      act.legislature = true;
-      return;
-    }
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.preposition != kNone && low(chunk.preposition) == "for" && chunk.is_actor() &&
           chunk.tokens.begin >= place_.before && chunk.tokens.begin < place_.next) {
@@ -251,7 +246,8 @@ class PartyFinder {
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= place_.next) continue;
       if (!chunk.is_actor()) continue;
-      const bool by = chunk.preposition != kNone && low(chunk.preposition) == "by";
+      const bool house = chunk.legislature && act.act->stage != Stage::signed_;  // "cleared | it"
+      const bool by = house || (chunk.preposition != kNone && low(chunk.preposition) == "by");
       const bool among = is_any(low(chunk.tokens.begin - 1), {"them", "including"});
       if (!by && !among) continue;  // "by 126 parties, among them China"
       add_new(act.parties, chunk.actors);
@@ -345,7 +341,8 @@ class PartyFinder {
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.preposition == kNone || !chunk.is_actor() || chunk.anaphor) continue;
       if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= place_.next) continue;
-      const bool sides = !act.parties.empty() || act.form == ActForm::noun;
+      const bool sides = !act.parties.empty() || act.form == ActForm::noun ||
+                         (act.passive && low(chunk.preposition) == "between");
       if (sides && is_any(low(chunk.preposition), {"with", "between"}) && !view_.title) {
         add_new(act.parties, chunk.actors);
       }

@@ -233,6 +233,15 @@ class PredicateReader {
     return i;
   }
 
+  // "has | made | aid a condition for": the verb, over what is demanded; else token `i`.
+  std::uint32_t setter_of(std::uint32_t i) const {
+    for (std::uint32_t at = i; at > view_.all.begin && i - at < kFrameReach; --at) {
+      if (view_.is_mark(at - 1)) return i;
+      if (is_any(low(at - 1), {"made", "make", "makes", "making"})) return at - 1;
+    }
+    return i;
+  }
+
   // Reads the verb group leftwards from the act.
   void turn(FoundAct& act) const {
     std::uint32_t i = act.words.begin;
@@ -247,6 +256,7 @@ class PredicateReader {
         if (linking) break;
         apply(*phrase->second, act);
         i = phrase->first;
+        if (phrase->second->effect == Effect::conditional) i = setter_of(i);
         if (phrase->second->effect == Effect::done) i = turned_copula(i, act);
         act.infinitive = act.infinitive || low(act.words.begin - 1) == "to";
         do_or_modal = true;
