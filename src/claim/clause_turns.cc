@@ -85,6 +85,16 @@ bool is_state(const SentenceView& view, std::uint32_t word) {
 
 }  // namespace
 
+bool is_reduced(const SentenceView& view, const FoundAct& act) {
+  if (view.tree.empty() || act.begin != act.words.begin) return false;
+  const SyntaxWord& word = view.tree.word(act.words.begin);
+  if (word.tag != Penn::vbn) return false;
+  if (word.relation != Dependency::advcl && word.relation != Dependency::acl) return false;
+  if (act.begin == view.all.begin) return true;
+  const Chunk* chunk = view.low(act.begin - 1) == "," ? view.chunk_at(act.begin - 2) : nullptr;
+  return chunk != nullptr && chunk->tokens.end + 1 == act.begin;
+}
+
 bool tells_past(const SentenceView& view, const FoundAct& act) {
   for (std::uint32_t i = act.begin; i < act.words.end; ++i) {
     if (is_any(view.low(i), {"was", "were", "had", "did"})) return true;
@@ -100,7 +110,7 @@ void turn_by_tree(const SentenceView& view, FoundAct& act) {
 }
 
 bool is_supposed(const SentenceView& view, const FoundAct& act) {
-  if (view.tree.empty() || act.form != ActForm::noun || act.by_tail) return false;
+  if (view.tree.empty() || act.form != ActForm::noun || !act.tail.empty()) return false;
   if (act.effect != Effect::nothing || act.act->role == ActRole::members) return false;
   if (act.act->stage == Stage::considering || act.act->stage == Stage::negotiating) return false;
   std::uint32_t head = act.words.begin;  // "its | ratification of": the noun, not its "of"

@@ -28,7 +28,8 @@ class PredicateReader {
     std::vector<FoundAct> found;
     for (std::uint32_t i = view_.all.begin; i < view_.all.end;) {
       FoundAct act;
-      if (!act_at(i, act)) {
+      const bool verb_of_noun = !found.empty() && found.back().tail.contains(i);
+      if (verb_of_noun || !act_at(i, act)) {
         ++i;
         continue;
       }
@@ -58,10 +59,10 @@ class PredicateReader {
       for (const ActFrame& tail : acts_.tails[head->value]) {
         const std::uint32_t end = i + head->length;
         const bool open = !best || best->first.form == ActForm::noun;
-        if (open && has_tail(end, tail)) {
-          best = {tail.phrase, end};
-          act.by_tail = true;
-        }
+        const TokenSpan verb = open ? verb_of(end, tail) : TokenSpan{};
+        if (verb.empty()) continue;
+        best = {tail.phrase, end};
+        act.tail = verb;
       }
     }
     if (!best || inside_name({i, i + 1})) return false;
@@ -124,13 +125,12 @@ class PredicateReader {
   }
 
   // "Talks on a trade deal between A and B | are under way": the verb of a noun, in its clause.
-  bool has_tail(std::uint32_t from, const ActFrame& tail) const {
+  TokenSpan verb_of(std::uint32_t from, const ActFrame& tail) const {
     for (std::uint32_t i = from; i < from + kTailReach && view_.all.contains(i); ++i) {
-      if (words_at(i, tail) != 0) return true;
-      if (view_.is(i, Role::relative | Role::have | Role::be | Role::do_) || low(i) == ";")
-        return false;
+      if (const std::uint32_t end = words_at(i, tail)) return {i, end};
+      if (view_.is(i, Role::relative | Role::have | Role::be | Role::do_) || low(i) == ";") break;
     }
-    return false;
+    return {};
   }
 
   // Past the frame's noun that stands within reach, with only describing words between; else 0.
@@ -322,7 +322,7 @@ class PredicateReader {
     }
     const bool state = view_.is(act.words.begin, Role::preposition);  // "is in talks"
     if (be && act.form == ActForm::past && act.words.size() < 4 && !state) act.passive = true;
-    if (!be && act.form == ActForm::past && reduced(act)) act.passive = true;
+    if (!be && act.form == ActForm::past && is_reduced(view_, act)) act.passive = true;
     if (act.form == ActForm::base && !modal) turn_by_inversion(act);
     if (act.under_way && act.effect == Effect::nothing)  // "a deal is being hammered out"
       act.effect = act.act->stage == Stage::agreed ? Effect::talks : Effect::planned;
@@ -367,17 +367,6 @@ class PredicateReader {
       apply(*phrase->second, act);
       i = phrase->first;
     }
-  }
-
-  // "Mexico, invited in 2007, ...", "Suspended in 1962, Cuba ...": a participle without its "be".
-  bool reduced(const FoundAct& act) const {
-    if (view_.tree.empty() || act.begin != act.words.begin) return false;
-    const SyntaxWord& word = view_.tree.word(act.words.begin);
-    if (word.tag != Penn::vbn) return false;
-    if (word.relation != Dependency::advcl && word.relation != Dependency::acl) return false;
-    if (act.begin == view_.all.begin) return true;
-    const Chunk* chunk = low(act.begin - 1) == "," ? view_.chunk_at(act.begin - 2) : nullptr;
-    return chunk != nullptr && chunk->tokens.end + 1 == act.begin;
   }
 
   // "the decision by Oman | to join": turned as "decision to join" is.
