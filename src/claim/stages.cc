@@ -40,9 +40,10 @@ std::optional<Stage> stage_after(const FoundAct& found) {
       return found.denied && found.turned_by == "will" ? Stage::rejected : Stage::announced;
     case Effect::wanted:
       if (done == Stage::agreed && found.act->sides) return Stage::negotiating;  // "try to agree"
+      if (done == Stage::suspended) return std::nullopt;  // "threatened to suspend Oman"
       return found.act->leaving ? Stage::withdrawing : Stage::considering;
-    case Effect::talks:
-      return Stage::negotiating;
+    case Effect::talks:  // "is to discuss its application"
+      return done == Stage::considering ? done : Stage::negotiating;
     case Effect::conditional:
       return Stage::conditional;
     case Effect::refused:
