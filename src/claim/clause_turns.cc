@@ -35,7 +35,8 @@ void turn_by_mark(const SentenceView& view, FoundAct& act) {
   std::uint32_t head = view.tree.head_of(act.words);
   if (view.tree.word(head).relation == Dependency::xcomp) head = view.tree.parent(head);
   for (std::uint32_t i = view.all.begin; i < act.begin; ++i) {
-    if (view.tree.word(i).relation != Dependency::mark || view.tree.parent(i) != head) continue;
+    const bool opens = view.tree.word(i).relation == Dependency::mark || view.low(i) == "when";
+    if (!opens || view.tree.parent(i) != head) continue;
     const FactualityRow* row = governs_clause(view, i);
     if (row == nullptr || row->effect != Effect::nothing_asserted) continue;
     if (row->ahead && (tells_past(view, act) || has_past_verb(view, i, act.begin))) continue;
@@ -44,19 +45,41 @@ void turn_by_mark(const SentenceView& view, FoundAct& act) {
   }
 }
 
+// What is heard, named at `noun`, is called untrue before it or after the act.
+bool is_refuted(const SentenceView& view, std::uint32_t noun, std::uint32_t end) {
+  for (std::uint32_t i = noun; i > view.all.begin && !view.is_mark(i - 1); --i) {
+    if (view.is(i - 1, Role::untrue) || (view.low(i - 1) == "truth" && view.low(i - 2) == "no"))
+      return true;
+  }
+  for (std::uint32_t i = end; i < view.all.end; ++i) {
+    if (is_any(view.low(i), {";", "but", "and"})) return false;
+    if (view.is(i, Role::untrue)) return true;
+  }
+  return false;
+}
+
 // "Reports that Oman had | signed | were false"
 void turn_by_refutation(const SentenceView& view, FoundAct& act) {
   if (act.denied) return;
   std::uint32_t that = act.begin;
   while (that > view.all.begin && !view.is_mark(that) && view.low(that) != "that") --that;
   if (view.low(that) != "that" || !view.is(that - 1, Role::hearsay)) return;
-  for (std::uint32_t i = act.words.end; i < view.all.end; ++i) {
-    if (is_any(view.low(i), {";", "but", "and"})) return;
-    if (!view.is(i, Role::untrue)) continue;
-    if (act.effect == Effect::planned) act.effect = Effect::denied_plan;
-    act.denied = act.effect != Effect::denied_plan;
-    return;
+  if (!is_refuted(view, that - 1, act.words.end)) return;
+  if (act.effect == Effect::planned) act.effect = Effect::denied_plan;
+  act.denied = act.effect != Effect::denied_plan;
+}
+
+// "All but Oman have | signed", "All members except Oman | signed"
+void turn_by_exception(const SentenceView& view, FoundAct& act) {
+  const Chunk* chunk = act.begin > view.all.begin ? view.chunk_at(act.begin - 1) : nullptr;
+  if (chunk == nullptr || !chunk->is_actor() || act.denied) return;
+  const std::uint32_t at = chunk->tokens.begin;
+  const bool left_out = is_any(view.low(at - 1), {"except", "bar", "barring"}) ||
+                        (view.low(at - 1) == "but" && is_any(view.low(at - 2), {"all", "everyone"}));
+  for (std::uint32_t i = view.all.begin; i < at; ++i) {
+    if (view.is(i, Role::none) || view.low(i) == "no") return;  // "no state except Oman"
   }
+  act.denied = left_out;
 }
 
 // "would help", "may take years": a verb that tells of no fact.
@@ -107,6 +130,7 @@ void turn_by_tree(const SentenceView& view, FoundAct& act) {
   if (view.tree.empty() || act.form == ActForm::noun) return;
   turn_by_mark(view, act);
   turn_by_refutation(view, act);
+  turn_by_exception(view, act);
 }
 
 bool is_supposed(const SentenceView& view, const FoundAct& act) {

@@ -111,7 +111,9 @@ class PartyFinder {
       const bool states = std::ranges::none_of(
           chunk.actors, [&](std::uint32_t one) { return view_.reading.entities[one].acceded; });
       const bool absolute = is_any(low(chunk.tokens.end), {"having", "being"});
-      if (states && (listed || !apart) && !chunk.possessive && !absolute) return &chunk;
+      const bool left_out = low(chunk.tokens.begin - 1) == "except";
+      if (states && (listed || !apart) && !chunk.possessive && !absolute && !left_out)
+        return &chunk;
     }
     return nullptr;
   }

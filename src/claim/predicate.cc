@@ -71,11 +71,11 @@ class PredicateReader {
         low(best->second + 1) != "all") {
       return false;  // "was the first to sign"
     }
-    if (acts_.acts[best->first.act].closed && !closes(best->second)) return false;
-    if (acts_.acts[best->first.act].closed && acts_.acts[best->first.act].strict &&
-        view_.chunk_at(best->second) == nullptr && view_.chunk_at(best->second + 1) == nullptr) {
+    const Act& row = acts_.acts[best->first.act];
+    if (row.closed && !closes(best->second)) return false;
+    if (row.closed && row.strict && view_.chunk_at(best->second) == nullptr &&
+        view_.chunk_at(best->second + 1) == nullptr)
       return false;  // "has been in the queue"
-    }
     if (view_.is(best->second, Role::process)) return false;  // "accession talks"
     if (best->first.form == ActForm::noun && low(i - 1) == "of" && view_.is(i - 2, Role::process))
       return false;  // "the treaty of accession"
@@ -92,6 +92,7 @@ class PredicateReader {
     act.denied = act.act->denied;
     for (std::uint32_t t = i; t < act.words.end; ++t)
       act.denied = act.denied || is_any(low(t), {"not", "n't", "never", "neither", "longer"});
+    if (act.form != ActForm::noun && refuses_object(act.words.end)) act.denied = !act.denied;
     for (std::uint32_t t = i; t < act.words.end; ++t) act.ended = act.ended || low(t) == "longer";
     if (act.form != ActForm::noun && i > view_.all.begin) {  // "the left won", "a strike"
       const bool noun = (view_.is(i - 1, Role::determiner | Role::owner) && low(i - 1) != "all") ||
@@ -99,6 +100,12 @@ class PredicateReader {
       if (noun && act.form != ActForm::gerund && act.words.size() == 1) return false;
     }
     return true;
+  }
+
+  // "signed | nothing", "joined | neither"; not "signed | no later than May".
+  bool refuses_object(std::uint32_t i) const {
+    if (is_any(low(i), {"nothing", "neither", "none"})) return true;
+    return low(i) == "no" && view_.is(i + 1, Role::text);
   }
 
   // "left the pact", "left in 2019"; not "left on the table", "left him".
@@ -270,7 +277,8 @@ class PredicateReader {
       if (view_.is(before, Role::be)) {
         be = true;
         act.under_way = act.under_way || low(before) == "being";
-      } else if (low(before) == "to" && (act.form == ActForm::base || low(i) == "be")) {
+      } else if (low(before) == "to" &&
+                 (act.form == ActForm::base || is_any(low(i), {"be", "have"}))) {
         act.infinitive = true;
       } else if (view_.is(before, Role::do_)) {
         do_or_modal = true;
