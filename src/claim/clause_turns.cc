@@ -74,8 +74,9 @@ void turn_by_exception(const SentenceView& view, FoundAct& act) {
   const Chunk* chunk = act.begin > view.all.begin ? view.chunk_at(act.begin - 1) : nullptr;
   if (chunk == nullptr || !chunk->is_actor() || act.denied) return;
   const std::uint32_t at = chunk->tokens.begin;
-  const bool left_out = is_any(view.low(at - 1), {"except", "bar", "barring"}) ||
-                        (view.low(at - 1) == "but" && is_any(view.low(at - 2), {"all", "everyone"}));
+  const bool left_out =
+      is_any(view.low(at - 1), {"except", "bar", "barring"}) ||
+      (view.low(at - 1) == "but" && is_any(view.low(at - 2), {"all", "everyone"}));
   for (std::uint32_t i = view.all.begin; i < at; ++i) {
     if (view.is(i, Role::none) || view.low(i) == "no") return;  // "no state except Oman"
   }

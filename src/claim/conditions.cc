@@ -123,7 +123,8 @@ class ConditionFinder {
   bool demanded() {
     if (act_.effect != Effect::nothing_asserted) return false;
     std::uint32_t before = act_.begin;
-    while (before > view_.all.begin && before + kClauseReach > act_.begin && low(before) != "before")
+    while (before > view_.all.begin && before + kClauseReach > act_.begin &&
+           low(before) != "before")
       --before;
     if (low(before) != "before") return false;
     for (std::uint32_t i = before; i > view_.all.begin; --i) {

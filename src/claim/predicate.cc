@@ -75,7 +75,7 @@ class PredicateReader {
     if (row.closed && !closes(best->second)) return false;
     if (row.closed && row.strict && view_.chunk_at(best->second) == nullptr &&
         view_.chunk_at(best->second + 1) == nullptr)
-      return false;  // "has been in the queue"
+      return false;                                           // "has been in the queue"
     if (view_.is(best->second, Role::process)) return false;  // "accession talks"
     if (best->first.form == ActForm::noun && low(i - 1) == "of" && view_.is(i - 2, Role::process))
       return false;  // "the treaty of accession"
@@ -341,7 +341,7 @@ class PredicateReader {
     if (be && act.form == ActForm::gerund && act.effect == Effect::nothing) {
       if (act.act->stage != Stage::considering && act.act->stage != Stage::negotiating)
         act.effect = act.act->stage == Stage::agreed && act.act->sides
-                         ? Effect::talks      // "are hammering out a deal"
+                         ? Effect::talks     // "are hammering out a deal"
                          : Effect::planned;  // "is leaving"
       act.form = ActForm::present;
     }

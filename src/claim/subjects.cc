@@ -20,8 +20,7 @@ class SubjectFinder {
                           act.words.begin - chunk.tokens.end <= 4;
       const bool after = chunk.preposition != kNone && chunk.preposition <= act.words.end &&
                          chunk.preposition + 1 >= act.words.end &&
-                         is_any(low(chunk.preposition), {"of", "by"}) &&
-                         act.act->name != "member";
+                         is_any(low(chunk.preposition), {"of", "by"}) && act.act->name != "member";
       if (chunk.is_actor() && (before || after)) return &chunk;
     }
     const std::uint32_t comma = act.words.begin - 1;

@@ -10,15 +10,14 @@ namespace {
 constexpr std::array<std::string_view, 3> kObjects = {"agreement", "any", "none"};
 constexpr std::array<std::string_view, 4> kRoles = {"agent", "patient", "own", "members"};
 // In the order of Effect; "void" asserts nothing.
-constexpr std::array<std::string_view, 11> kEffects = {
-    "denied", "planned", "wanted", "talks", "refused", "denied_plan",
-    "done",   "voted",   "ended",  "conditional", "void"};
+constexpr std::array<std::string_view, 11> kEffects = {"denied",  "planned",     "wanted", "talks",
+                                                       "refused", "denied_plan", "done",   "voted",
+                                                       "ended",   "conditional", "void"};
 constexpr std::array<std::string_view, 28> kWordRoles = {
-    "have",       "be",          "do",         "adverb", "preposition", "before",
-    "relative",   "subordinate", "singular",   "plural", "dual",        "country",
-    "government", "legislature", "list",       "none",   "owner",       "naming",
-    "determiner", "count",       "coordinate", "text",   "process",     "rank",       "demand", "hearsay",
-    "untrue",     "greets"};
+    "have",        "be",       "do",     "adverb", "preposition", "before",     "relative",
+    "subordinate", "singular", "plural", "dual",   "country",     "government", "legislature",
+    "list",        "none",     "owner",  "naming", "determiner",  "count",      "coordinate",
+    "text",        "process",  "rank",   "demand", "hearsay",     "untrue",     "greets"};
 // Irregular verbs of frames: base, present, past and participles.
 constexpr std::array<std::array<std::string_view, 5>, 38> kIrregular = {{
     {"bring", "brings", "brought", "brought", "bringing"},
