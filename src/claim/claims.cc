@@ -36,7 +36,8 @@ class ClaimWriter {
       return;
     }
     const bool own_noun = found.form == ActForm::noun && found.act->role == ActRole::own;
-    if (own_noun && found.time == nullptr) return;  // "for the entry into force of the pact"
+    if (own_noun && (found.time == nullptr || !found.parties.empty()))
+      return;  // "its entry into force"
     for (const std::uint32_t agreement : found.agreements) {
       if (found.parties.empty()) {
         const bool active = !found.passive && found.act->role != ActRole::own &&

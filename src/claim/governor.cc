@@ -57,4 +57,15 @@ std::optional<Governor> distant_governor(const SentenceView& view, std::uint32_t
   return phrase_of(view, head);
 }
 
+bool after_rank(const SentenceView& view, std::uint32_t noun) {
+  for (std::uint32_t i = noun + 1; i > view.all.begin && noun + 1 - i < kFrameReach; --i) {
+    if (view.is(i - 1, Role::rank)) return true;
+    const std::string_view word = view.low(i - 1);
+    if (word.size() < 3 || word[0] < '0' || word[0] > '9') continue;
+    for (const std::string_view ending : {"st", "nd", "rd", "th"})
+      if (word.ends_with(ending)) return true;
+  }
+  return false;
+}
+
 }  // namespace concord

@@ -21,4 +21,7 @@ struct Governor {
 std::optional<Governor> distant_governor(const SentenceView& view, std::uint32_t verb,
                                          std::uint32_t to);
 
+// "the third country | to sign", "the only one | to sign"; not "asked the country to sign".
+bool after_rank(const SentenceView& view, std::uint32_t noun);
+
 }  // namespace concord

@@ -106,8 +106,9 @@ class PartyFinder {
       if (chunk.tokens.begin < act.words.end || !chunk.is_actor() || chunk.anaphor) continue;
       if (chunk.tokens.begin > act.words.end + 9) break;
       const bool apart = chunk.tokens.begin > act.words.end + 1;
-      const bool listed = is_any(low(chunk.tokens.begin - 1),
-                                 {",", ":", "(", "are", "were", "including", "\xE2\x80\x94"});
+      const bool listed =
+          is_any(low(chunk.tokens.begin - 1),
+                 {",", ":", "(", "are", "were", "include", "including", "\xE2\x80\x94"});
       const bool states = std::ranges::none_of(
           chunk.actors, [&](std::uint32_t one) { return view_.reading.entities[one].acceded; });
       const bool absolute = is_any(low(chunk.tokens.end), {"having", "being"});

@@ -169,7 +169,7 @@ class PredicateReader {
       const auto hit = table.longest([&](std::uint32_t t) { return low(t); }, end - length, end);
       if (!hit || hit->length != length) continue;
       const FactualityRow& row = acts_.factuality[hit->value];
-      if (!row.ranked || ranked(end - length)) return std::pair{end - length, &row};
+      if (!row.ranked || after_rank(view_, end - length)) return std::pair{end - length, &row};
     }
     return std::nullopt;
   }
@@ -216,18 +216,6 @@ class PredicateReader {
     if (governor.act->stage != Stage::rejected || !act.infinitive) return;
     act.effect = act.act->leaving ? Effect::denied_plan : Effect::refused;
     if (act.act->leaving) governor.effect = Effect::nothing_asserted;
-  }
-
-  // "the third country | to sign", "the only one | to sign"; not "asked the country to sign".
-  bool ranked(std::uint32_t end) const {
-    for (std::uint32_t i = end + 1; i > view_.all.begin && end + 1 - i < kFrameReach; --i) {
-      if (view_.is(i - 1, Role::rank)) return true;
-      const std::string_view word = low(i - 1);
-      if (word.size() > 2 && word[0] >= '0' && word[0] <= '9' &&
-          is_any(word.substr(word.size() - 2), {"st", "nd", "rd", "th"}))
-        return true;
-    }
-    return false;
   }
 
   // "will be | the first state to | sign", "is set to become | the third to | join": the copula of
@@ -327,6 +315,14 @@ class PredicateReader {
     return i;
   }
 
+  // "is leaving", "are hammering out a deal"; "is considering", "is suspending" are done.
+  static Effect going_on(const Act& act) {
+    if (act.stage == Stage::considering || act.stage == Stage::negotiating ||
+        act.stage == Stage::suspended)
+      return Effect::nothing;
+    return act.stage == Stage::agreed && act.sides ? Effect::talks : Effect::planned;
+  }
+
   void finish(FoundAct& act, bool be, bool modal) const {
     if (low(view_.all.begin) == "had" && view_.chunk_at(view_.all.begin + 1) != nullptr &&
         view_.chunk_at(view_.all.begin + 1)->tokens.end == act.begin) {
@@ -339,10 +335,7 @@ class PredicateReader {
     if (act.under_way && act.effect == Effect::nothing)  // "a deal is being hammered out"
       act.effect = act.act->stage == Stage::agreed ? Effect::talks : Effect::planned;
     if (be && act.form == ActForm::gerund && act.effect == Effect::nothing) {
-      if (act.act->stage != Stage::considering && act.act->stage != Stage::negotiating)
-        act.effect = act.act->stage == Stage::agreed && act.act->sides
-                         ? Effect::talks     // "are hammering out a deal"
-                         : Effect::planned;  // "is leaving"
+      act.effect = going_on(*act.act);
       act.form = ActForm::present;
     }
     const bool bare = act.infinitive && act.effect == Effect::nothing && !modal;
@@ -388,7 +381,7 @@ class PredicateReader {
     const auto hit = acts_.turning.exact(std::string(low(by - 1)) + " to");
     if (!hit) return false;
     const FactualityRow& row = acts_.factuality[*hit];
-    if (row.ranked && !ranked(by - 1)) return false;
+    if (row.ranked && !after_rank(view_, by - 1)) return false;
     act.effect = Effect::nothing;
     apply(row, act);
     return true;

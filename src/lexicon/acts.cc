@@ -19,11 +19,12 @@ constexpr std::array<std::string_view, 28> kWordRoles = {
     "list",        "none",     "owner",  "naming", "determiner",  "count",      "coordinate",
     "text",        "process",  "rank",   "demand", "hearsay",     "untrue",     "greets"};
 // Irregular verbs of frames: base, present, past and participles.
-constexpr std::array<std::array<std::string_view, 5>, 38> kIrregular = {{
+constexpr std::array<std::array<std::string_view, 5>, 39> kIrregular = {{
     {"bring", "brings", "brought", "brought", "bringing"},
     {"choose", "chooses", "chose", "chosen", "choosing"},
     {"go", "goes", "went", "gone", "going"},
     {"grow", "grows", "grew", "grown", "growing"},
+    {"have", "has", "had", "had", "having"},
     {"keep", "keeps", "kept", "kept", "keeping"},
     {"lay", "lays", "laid", "laid", "laying"},
     {"leave", "leaves", "left", "left", "leaving"},
