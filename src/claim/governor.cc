@@ -68,4 +68,13 @@ bool after_rank(const SentenceView& view, std::uint32_t noun) {
   return false;
 }
 
+std::uint32_t setter_of(const SentenceView& view, std::uint32_t i) {
+  for (std::uint32_t at = i; at > view.all.begin && i - at < kFrameReach; --at) {
+    if (view.is_mark(at - 1)) return i;
+    for (const std::string_view verb : {"made", "make", "makes", "making"})
+      if (view.low(at - 1) == verb) return at - 1;
+  }
+  return i;
+}
+
 }  // namespace concord

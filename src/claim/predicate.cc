@@ -49,10 +49,15 @@ class PredicateReader {
     const auto hit = acts_.phrases.longest(word, i, view_.all.end);
     std::optional<std::pair<ActPhrase, std::uint32_t>> best;
     if (hit) best = {acts_.forms[hit->value], i + hit->length};
+    std::size_t words = 0;
     if (const auto verb = acts_.frame_verbs.longest(word, i, view_.all.end)) {
       for (const ActFrame& frame : acts_.frames[verb->value]) {
         const std::uint32_t end = noun_end(i + verb->length, frame, act);
-        if (end > 0 && (!best || end > best->second)) best = {frame.phrase, end};
+        const bool longer = !best || end > best->second ||  // "a round of talks on", not "talks on"
+                            (end == best->second && frame.noun.size() > words);
+        if (end == 0 || !longer) continue;
+        best = {frame.phrase, end};
+        words = frame.noun.size();
       }
     }
     if (const auto head = acts_.tail_heads.longest(word, i, view_.all.end)) {
@@ -73,6 +78,8 @@ class PredicateReader {
     }
     const Act& row = acts_.acts[best->first.act];
     if (row.closed && !closes(best->second)) return false;
+    if (row.stage == Stage::rejected && view_.is(best->second, Role::hearsay))
+      return false;  // "rejected claims that ..."
     if (row.closed && row.strict && view_.chunk_at(best->second) == nullptr &&
         view_.chunk_at(best->second + 1) == nullptr)
       return false;                                           // "has been in the queue"
@@ -232,15 +239,6 @@ class PredicateReader {
     return i;
   }
 
-  // "has | made | aid a condition for": the verb, over what is demanded; else token `i`.
-  std::uint32_t setter_of(std::uint32_t i) const {
-    for (std::uint32_t at = i; at > view_.all.begin && i - at < kFrameReach; --at) {
-      if (view_.is_mark(at - 1)) return i;
-      if (is_any(low(at - 1), {"made", "make", "makes", "making"})) return at - 1;
-    }
-    return i;
-  }
-
   // Reads the verb group leftwards from the act.
   void turn(FoundAct& act) const {
     std::uint32_t i = act.words.begin;
@@ -255,7 +253,7 @@ class PredicateReader {
         if (linking) break;
         apply(*phrase->second, act);
         i = phrase->first;
-        if (phrase->second->effect == Effect::conditional) i = setter_of(i);
+        if (phrase->second->effect == Effect::conditional) i = setter_of(view_, i);
         if (phrase->second->effect == Effect::done) i = turned_copula(i, act);
         act.infinitive = act.infinitive || low(act.words.begin - 1) == "to";
         do_or_modal = true;
