@@ -26,7 +26,7 @@ class ArgumentReader {
       act.of_agreement = subject.chunk != nullptr && !subject.chunk->is_actor();
       give_parties(place, subject, act);
       give_times(act, subject);
-      find_condition(act);
+      find_condition(view_, act);
     }
   }
 
@@ -150,31 +150,6 @@ class ArgumentReader {
     if (low(of) != "of" || time.tokens.begin < view_.all.begin + 2) return false;
     const Chunk* chunk = view_.chunk_at(of - 1);
     return (chunk != nullptr && !chunk->agreements.empty()) || view_.is(of - 1, Role::text);
-  }
-
-  // "only if ...", "once ...", after a plan; "if ..." before it.
-  void find_condition(FoundAct& act) const {
-    const bool able = act.effect == Effect::nothing_asserted && act.turned_by == "void";
-    const bool own = act.act->role == ActRole::own && act.form == ActForm::present;
-    if (act.effect != Effect::planned && act.effect != Effect::wanted && !able && !own) return;
-    for (std::uint32_t i = act.words.end; i < view_.all.end; ++i) {
-      if (is_any(low(i), {"though", "although", "while", "whereas", "but", ";"})) return;
-      const bool opens = view_.is(i, Role::before) || is_any(low(i), {"conditional", "depends"}) ||
-                         (low(i) == "without" && act.denied);  // "will not sign without ..."
-      if (!opens || low(i) == "whether" || low(i + 1) == "again") continue;
-      const bool clause = !view_.is_mark(i + 1) && !view_.is(i + 1, Role::before) &&
-                          (low(i) != "once" || !view_.is(i + 1, Role::adverb | Role::preposition));
-      if (view_.is(i, Role::before) && !clause) continue;  // "once more", "once before"
-      if (able && low(i - 1) != "only") continue;
-      if (own && act.effect == Effect::nothing) {  // "takes effect once ten states have signed"
-        act.effect = Effect::nothing_asserted;
-        return;
-      }
-      if (able) act.effect = Effect::planned;  // "can do so only once a law has passed"
-      act.conditional = true;
-      act.condition = {i, view_.all.end - (low(view_.all.end - 1) == "." ? 1u : 0u)};
-      return;
-    }
   }
 
   const SentenceView& view_;

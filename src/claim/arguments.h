@@ -60,6 +60,17 @@ void turn_by_clause(const ActPlace& place, const Subject& subject, FoundAct& act
 // objects.cc: the agreements an act is about.
 Entities find_objects(const ActPlace& place, const FoundAct& act, const Subject& subject);
 
+// conditions.cc: on what condition a plan is to be carried out; fills act.condition.
+void find_condition(const SentenceView& view, FoundAct& act);
+
+// clause_turns.cc: "left", "was suspended", "had joined"; not "has left", "is suspended", "joins".
+bool tells_past(const SentenceView& view, const FoundAct& act);
+// What the tree knows of the clause: "once all of its members have | agreed", "reports that it had
+// | signed were false".
+void turn_by_tree(const SentenceView& view, FoundAct& act);
+// "would | its ratification | help", "urged | ratification by Oman": a noun that nobody asserts.
+bool is_supposed(const SentenceView& view, const FoundAct& act);
+
 // parties.cc: fills act.parties.
 void give_parties(const ActPlace& place, const Subject& subject, FoundAct& act);
 

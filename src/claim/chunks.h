@@ -48,6 +48,8 @@ class SentenceView {
     return all.contains(i) ? words_[i - all.begin].roles : 0;
   }
   bool is(std::uint32_t i, std::uint32_t mask) const { return (roles(i) & mask) != 0; }
+  // Whether no small word: a noun or verb of its own meaning.
+  bool is_content(std::uint32_t i) const { return (roles(i) & ~ClauseWord::content) == 0; }
   bool is_mark(std::uint32_t i) const {
     return all.contains(i) && reading.tokens[i].kind == WordKind::mark;
   }

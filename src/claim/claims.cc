@@ -35,11 +35,16 @@ class ClaimWriter {
         (!lists(found) || found.parties.empty())) {
       return;
     }
+    const bool own_noun = found.form == ActForm::noun && found.act->role == ActRole::own;
+    if (own_noun && (found.time == nullptr || !found.parties.empty()))
+      return;  // "its entry into force"
     for (const std::uint32_t agreement : found.agreements) {
       if (found.parties.empty()) {
         const bool active = !found.passive && found.act->role != ActRole::own &&
                             found.form != ActForm::noun && !found.of_agreement;
-        if (active && !found.by_crowd) continue;  // somebody unnamed does it
+        // Somebody unnamed does it; but what delegates adopt is adopted.
+        const bool adopted = reading_.lower(found.words.begin).starts_with("adopt");
+        if (active && !found.by_crowd && !adopted) continue;
         if (of_agreements(*stage)) put(found, *stage, agreement, kNone);
       }
       for (const std::uint32_t party : found.parties) put(found, *stage, agreement, party);

@@ -36,20 +36,6 @@ bool tells_of_act(const SentenceView& view, const FoundAct& act) {
   return false;
 }
 
-// "ratified Sweden's accession": what another act is done to has not happened by being named.
-bool is_done_to(const SentenceView& view, const std::vector<FoundAct>& acts, const FoundAct& act) {
-  if (act.form != ActForm::noun || act.act->stage != Stage::party || view.tree.empty())
-    return false;
-  if (act.effect != Effect::nothing) return false;
-  const std::uint32_t head = view.tree.head_of(act.words);
-  const Dependency relation = view.tree.word(head).relation;
-  if (relation != Dependency::obj && relation != Dependency::nsubj_pass) return false;
-  const std::uint32_t governor = view.tree.parent(head);
-  return std::ranges::any_of(acts, [&](const FoundAct& other) {
-    return &other != &act && governor != kNone && other.words.contains(governor);
-  });
-}
-
 void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Discourse& discourse) {
   const std::vector<std::uint32_t>* topic = nullptr;
   const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
@@ -108,7 +94,7 @@ std::vector<FoundAct> find_acts(const Report& report, const Reading& reading,
   std::ranges::copy_if(acts, std::back_inserter(kept), [&](const FoundAct& act) {
     const bool idle = act.form == ActForm::noun && !act.act->nominal && act.parties.empty() &&
                       act.act->role != ActRole::members;  // "has 125 members. Oman is not one"
-    return !idle && !tells_of_act(view, act) && !is_done_to(view, acts, act) &&
+    return !idle && !tells_of_act(view, act) && !is_supposed(view, act) &&
            !(act.act->strict && act.agreements.empty());
   });
   remember(view, kept, discourse);

@@ -29,6 +29,7 @@ struct FoundAct {
   bool of_agreement = false;              // its subject is the agreement ("a pact signed in 1999")
   bool by_crowd = false;                  // "twelve states signed"
   bool first = false;                     // "became the first to"
+  TokenSpan tail;                         // "talks on ... | continue": the verb of a noun
   TokenSpan condition;                    // "only if Israel commits ..."
   std::vector<std::uint32_t> parties;     // entities
   std::vector<std::uint32_t> followers;   // those of them that came later: "followed by Morocco"
@@ -39,6 +40,10 @@ struct FoundAct {
 
 // predicate.cc: the acts named in a sentence with their verb groups.
 std::vector<FoundAct> find_predicates(const SentenceView& view);
+
+// clause_turns.cc: "Mexico, invited in 2007, ...", "Suspended in 1962, Cuba ...": a participle
+// without its "be".
+bool is_reduced(const SentenceView& view, const FoundAct& act);
 
 // arguments.cc: who, what, when.
 void find_arguments(const SentenceView& view, const Discourse& discourse,

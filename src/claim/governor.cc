@@ -57,4 +57,24 @@ std::optional<Governor> distant_governor(const SentenceView& view, std::uint32_t
   return phrase_of(view, head);
 }
 
+bool after_rank(const SentenceView& view, std::uint32_t noun) {
+  for (std::uint32_t i = noun + 1; i > view.all.begin && noun + 1 - i < kFrameReach; --i) {
+    if (view.is(i - 1, Role::rank)) return true;
+    const std::string_view word = view.low(i - 1);
+    if (word.size() < 3 || word[0] < '0' || word[0] > '9') continue;
+    for (const std::string_view ending : {"st", "nd", "rd", "th"})
+      if (word.ends_with(ending)) return true;
+  }
+  return false;
+}
+
+std::uint32_t setter_of(const SentenceView& view, std::uint32_t i) {
+  for (std::uint32_t at = i; at > view.all.begin && i - at < kFrameReach; --at) {
+    if (view.is_mark(at - 1)) return i;
+    for (const std::string_view verb : {"made", "make", "makes", "making"})
+      if (view.low(at - 1) == verb) return at - 1;
+  }
+  return i;
+}
+
 }  // namespace concord

@@ -21,4 +21,10 @@ struct Governor {
 std::optional<Governor> distant_governor(const SentenceView& view, std::uint32_t verb,
                                          std::uint32_t to);
 
+// "has | made | aid a condition for": the verb, over what is demanded; else token `i`.
+std::uint32_t setter_of(const SentenceView& view, std::uint32_t i);
+
+// "the third country | to sign", "the only one | to sign"; not "asked the country to sign".
+bool after_rank(const SentenceView& view, std::uint32_t noun);
+
 }  // namespace concord

@@ -202,7 +202,7 @@ class ObjectFinder {
       if (view_.is(i, Role::text | Role::naming)) return false;
       const bool opens = view_.is(i, Role::determiner | Role::owner | Role::count);
       if (opens) continue;
-      if (view_.roles(i) != 0 || view_.is_mark(i) || view_.time_at(i) != nullptr) break;
+      if (!view_.is_content(i) || view_.is_mark(i) || view_.time_at(i) != nullptr) break;
       if (noun && low(i).ends_with("ing")) break;
       if (low(i).ends_with("ly") || is_any(low(i), {"first", "together", "such"})) continue;
       noun = true;

@@ -19,9 +19,9 @@ class PartyFinder {
     }
     const Chunk* patient = undergoer(view_, act);
     if (act.act->role == ActRole::patient && !act.passive) {  // "NATO admitted Finland"
-      const bool enters = patient != nullptr && chunk != nullptr && chunk->is_actor() &&
-                          chunk->agreements.empty() && !patient->agreements.empty();
-      if (patient != nullptr) act.parties = enters ? chunk->actors : patient->actors;
+      const bool joiner = patient != nullptr && patient->actors == act.agreements &&
+                          chunk != nullptr && chunk->is_actor();  // "Oman began talks with the EU"
+      if (patient != nullptr) act.parties = joiner ? chunk->actors : patient->actors;
       return;
     }
     if (act.act->stage == Stage::suspended && patient != nullptr && patient->agreements.empty()) {
@@ -301,7 +301,8 @@ class PartyFinder {
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= place_.next) continue;
       if (!chunk.is_actor()) continue;
-      const bool by = chunk.preposition != kNone && low(chunk.preposition) == "by";
+      const bool house = chunk.legislature && act.act->stage != Stage::signed_;  // "cleared | it"
+      const bool by = house || (chunk.preposition != kNone && low(chunk.preposition) == "by");
       const bool among = is_any(low(chunk.tokens.begin - 1), {"them", "including"});
       const bool counted = is_any(low(chunk.tokens.begin - 1), {",", ":"}) &&
                            counted_agents(act, chunk.tokens.begin - 1);
@@ -415,7 +416,8 @@ class PartyFinder {
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.preposition == kNone || !chunk.is_actor() || chunk.anaphor) continue;
       if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= place_.next) continue;
-      const bool sides = !act.parties.empty() || act.form == ActForm::noun;
+      const bool sides = !act.parties.empty() || act.form == ActForm::noun ||
+                         (act.passive && low(chunk.preposition) == "between");
       if (sides && is_any(low(chunk.preposition), {"with", "between"}) && !view_.title) {
         add_new(act.parties, chunk.actors);
       }

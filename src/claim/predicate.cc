@@ -28,7 +28,8 @@ class PredicateReader {
     std::vector<FoundAct> found;
     for (std::uint32_t i = view_.all.begin; i < view_.all.end;) {
       FoundAct act;
-      if (!act_at(i, act)) {
+      const bool verb_of_noun = !found.empty() && found.back().tail.contains(i);
+      if (verb_of_noun || !act_at(i, act)) {
         ++i;
         continue;
       }
@@ -48,17 +49,25 @@ class PredicateReader {
     const auto hit = acts_.phrases.longest(word, i, view_.all.end);
     std::optional<std::pair<ActPhrase, std::uint32_t>> best;
     if (hit) best = {acts_.forms[hit->value], i + hit->length};
+    std::size_t words = 0;
     if (const auto verb = acts_.frame_verbs.longest(word, i, view_.all.end)) {
       for (const ActFrame& frame : acts_.frames[verb->value]) {
         const std::uint32_t end = noun_end(i + verb->length, frame, act);
-        if (end > 0 && (!best || end > best->second)) best = {frame.phrase, end};
+        const bool longer = !best || end > best->second ||  // "a round of talks on", not "talks on"
+                            (end == best->second && frame.noun.size() > words);
+        if (end == 0 || !longer) continue;
+        best = {frame.phrase, end};
+        words = frame.noun.size();
       }
     }
     if (const auto head = acts_.tail_heads.longest(word, i, view_.all.end)) {
       for (const ActFrame& tail : acts_.tails[head->value]) {
         const std::uint32_t end = i + head->length;
         const bool open = !best || best->first.form == ActForm::noun;
-        if (open && has_tail(end, tail)) best = {tail.phrase, end};
+        const TokenSpan verb = open ? verb_of(end, tail) : TokenSpan{};
+        if (verb.empty()) continue;
+        best = {tail.phrase, end};
+        act.tail = verb;
       }
     }
     if (!best || inside_name({i, i + 1})) return false;
@@ -69,11 +78,13 @@ class PredicateReader {
         low(best->second + 1) != "all") {
       return false;  // "was the first to sign"
     }
-    if (acts_.acts[best->first.act].closed && !closes(best->second)) return false;
-    if (acts_.acts[best->first.act].closed && acts_.acts[best->first.act].strict &&
-        view_.chunk_at(best->second) == nullptr && view_.chunk_at(best->second + 1) == nullptr) {
-      return false;  // "has been in the queue"
-    }
+    const Act& row = acts_.acts[best->first.act];
+    if (row.closed && !closes(best->second)) return false;
+    if (row.stage == Stage::rejected && view_.is(best->second, Role::hearsay))
+      return false;  // "rejected claims that ..."
+    if (row.closed && row.strict && view_.chunk_at(best->second) == nullptr &&
+        view_.chunk_at(best->second + 1) == nullptr)
+      return false;                                           // "has been in the queue"
     if (view_.is(best->second, Role::process)) return false;  // "accession talks"
     if (best->first.form == ActForm::noun && low(i - 1) == "of" && view_.is(i - 2, Role::process))
       return false;  // "the treaty of accession"
@@ -92,6 +103,7 @@ class PredicateReader {
       act.denied = act.denied || is_any(low(t), {"not", "n't", "never", "neither", "longer"}) ||
                    (low(t) == "no" && view_.is(t - 1, Role::be));  // "are no members"
     act.denied = act.denied != (low(act.words.end + 1) == "neither" && low(act.words.end) == "of");
+    if (act.form != ActForm::noun && refuses_object(act.words.end)) act.denied = !act.denied;
     for (std::uint32_t t = i; t < act.words.end; ++t) act.ended = act.ended || low(t) == "longer";
     if (act.form != ActForm::noun && i > view_.all.begin) {  // "the left won", "a strike"
       const bool noun = (view_.is(i - 1, Role::determiner | Role::owner) && low(i - 1) != "all") ||
@@ -99,6 +111,12 @@ class PredicateReader {
       if (noun && act.form != ActForm::gerund && act.words.size() == 1) return false;
     }
     return true;
+  }
+
+  // "signed | nothing", "joined | neither"; not "signed | no later than May".
+  bool refuses_object(std::uint32_t i) const {
+    if (is_any(low(i), {"nothing", "neither", "none"})) return true;
+    return low(i) == "no" && view_.is(i + 1, Role::text);
   }
 
   // "left the pact", "left in 2019"; not "left on the table", "left him".
@@ -125,13 +143,12 @@ class PredicateReader {
   }
 
   // "Talks on a trade deal between A and B | are under way": the verb of a noun, in its clause.
-  bool has_tail(std::uint32_t from, const ActFrame& tail) const {
+  TokenSpan verb_of(std::uint32_t from, const ActFrame& tail) const {
     for (std::uint32_t i = from; i < from + kTailReach && view_.all.contains(i); ++i) {
-      if (words_at(i, tail) != 0) return true;
-      if (view_.is(i, Role::relative | Role::have | Role::be | Role::do_) || low(i) == ";")
-        return false;
+      if (const std::uint32_t end = words_at(i, tail)) return {i, end};
+      if (view_.is(i, Role::relative | Role::have | Role::be | Role::do_) || low(i) == ";") break;
     }
-    return false;
+    return {};
   }
 
   // Past the frame's noun that stands within reach, with only describing words between; else 0.
@@ -167,7 +184,7 @@ class PredicateReader {
       const auto hit = table.longest([&](std::uint32_t t) { return low(t); }, end - length, end);
       if (!hit || hit->length != length) continue;
       const FactualityRow& row = acts_.factuality[hit->value];
-      if (!row.ranked || ranked(end - length)) return std::pair{end - length, &row};
+      if (!row.ranked || after_rank(view_, end - length)) return std::pair{end - length, &row};
     }
     return std::nullopt;
   }
@@ -203,25 +220,17 @@ class PredicateReader {
     }
   }
 
-  // "turned down an offer | to join", "dropped its bid | to join".
-  void turn_by_act(const FoundAct& governor, FoundAct& act) const {
+  // "turned down an offer | to join", "dropped its bid | to join"; "shelved plans | to leave",
+  // "broke off talks | on joining".
+  void turn_by_act(FoundAct& governor, FoundAct& act) const {
+    if (governor.act->stage == Stage::suspended && act.effect == Effect::talks)
+      act.effect = Effect::nothing_asserted;
     std::uint32_t i = std::min(act.begin, act.words.begin);
     while (i > governor.words.end && view_.is(i - 1, Role::determiner | Role::owner)) --i;
     if (i > governor.words.end || governor.effect == Effect::nothing_asserted) return;
-    if (governor.act->stage == Stage::rejected && act.infinitive)
-      act.effect = act.act->leaving ? Effect::nothing_asserted : Effect::refused;
-  }
-
-  // "the third country | to sign", "the only one | to sign"; not "asked the country to sign".
-  bool ranked(std::uint32_t end) const {
-    for (std::uint32_t i = end + 1; i > view_.all.begin && end + 1 - i < kFrameReach; --i) {
-      if (view_.is(i - 1, Role::rank)) return true;
-      const std::string_view word = low(i - 1);
-      if (word.size() > 2 && word[0] >= '0' && word[0] <= '9' &&
-          is_any(word.substr(word.size() - 2), {"st", "nd", "rd", "th"}))
-        return true;
-    }
-    return false;
+    if (governor.act->stage != Stage::rejected || !act.infinitive) return;
+    act.effect = act.act->leaving ? Effect::denied_plan : Effect::refused;
+    if (act.act->leaving) governor.effect = Effect::nothing_asserted;
   }
 
   // "will be | the first state to | sign", "is set to become | the third to | join": the copula of
@@ -275,6 +284,7 @@ class PredicateReader {
         apply(*phrase->second, act);
         i = phrase->first;
         governed = governed || low(act.words.begin - 1) == "to";
+        if (phrase->second->effect == Effect::conditional) i = setter_of(view_, i);
         if (phrase->second->effect == Effect::done) i = turned_copula(i, act);
         act.infinitive = act.infinitive || low(act.words.begin - 1) == "to";
         do_or_modal = true;
@@ -334,6 +344,14 @@ class PredicateReader {
     return i;
   }
 
+  // "is leaving", "are hammering out a deal"; "is considering", "is suspending" are done.
+  static Effect going_on(const Act& act) {
+    if (act.stage == Stage::considering || act.stage == Stage::negotiating ||
+        act.stage == Stage::suspended)
+      return Effect::nothing;
+    return act.stage == Stage::agreed && act.sides ? Effect::talks : Effect::planned;
+  }
+
   void finish(FoundAct& act, bool be, bool modal) const {
     if (low(view_.all.begin) == "had" && view_.chunk_at(view_.all.begin + 1) != nullptr &&
         view_.chunk_at(view_.all.begin + 1)->tokens.end == act.begin) {
@@ -341,12 +359,12 @@ class PredicateReader {
     }
     const bool state = view_.is(act.words.begin, Role::preposition);  // "is in talks"
     if (be && act.form == ActForm::past && act.words.size() < 4 && !state) act.passive = true;
-    if (!be && act.form == ActForm::past && reduced(act)) act.passive = true;
+    if (!be && act.form == ActForm::past && is_reduced(view_, act)) act.passive = true;
+    if (act.form == ActForm::base && !modal) turn_by_inversion(act);
     if (act.under_way && act.effect == Effect::nothing)  // "a deal is being hammered out"
       act.effect = act.act->stage == Stage::agreed ? Effect::talks : Effect::planned;
     if (be && act.form == ActForm::gerund && act.effect == Effect::nothing) {
-      if (act.act->stage != Stage::considering && act.act->stage != Stage::negotiating)
-        act.effect = Effect::planned;  // "is leaving"
+      act.effect = going_on(*act.act);
       act.form = ActForm::present;
     }
     const bool bare = act.infinitive && act.effect == Effect::nothing && !modal;
@@ -373,15 +391,16 @@ class PredicateReader {
       act.effect = Effect::done;  // "is the first country of the region to join"
   }
 
-  // "Mexico, invited in 2007, ...", "Suspended in 1962, Cuba ...": a participle without its "be".
-  bool reduced(const FoundAct& act) const {
-    if (view_.tree.empty() || act.begin != act.words.begin) return false;
-    const SyntaxWord& word = view_.tree.word(act.words.begin);
-    if (word.tag != Penn::vbn) return false;
-    if (word.relation != Dependency::advcl && word.relation != Dependency::acl) return false;
-    if (act.begin == view_.all.begin) return true;
-    const Chunk* chunk = low(act.begin - 1) == "," ? view_.chunk_at(act.begin - 2) : nullptr;
-    return chunk != nullptr && chunk->tokens.end + 1 == act.begin;
+  // "Only then will | Oman | sign", "nor will | Oman | sign"
+  void turn_by_inversion(FoundAct& act) const {
+    const Chunk* chunk = act.begin > view_.all.begin ? view_.chunk_at(act.begin - 1) : nullptr;
+    if (chunk == nullptr || !chunk->is_actor() || act.infinitive) return;
+    std::uint32_t i = chunk->tokens.begin;
+    while (const auto phrase = phrase_before(i, acts_.turning)) {
+      if (i - phrase->first != 1 || phrase->second->effect == Effect::done) return;
+      apply(*phrase->second, act);
+      i = phrase->first;
+    }
   }
 
   // "the decision by Oman | to join": turned as "decision to join" is.
@@ -391,7 +410,7 @@ class PredicateReader {
     const auto hit = acts_.turning.exact(std::string(low(by - 1)) + " to");
     if (!hit) return false;
     const FactualityRow& row = acts_.factuality[*hit];
-    if (row.ranked && !ranked(by - 1)) return false;
+    if (row.ranked && !after_rank(view_, by - 1)) return false;
     act.effect = Effect::nothing;
     apply(row, act);
     return true;

@@ -6,11 +6,18 @@ bool ends_standing(const FoundAct& found) {
   return found.ended && (found.act->stage == Stage::party || found.act->stage == Stage::in_force);
 }
 
+// "agreed to admit Oman", "voted to let it in": the members' word is the admission.
+static bool admits(const FoundAct& found) {
+  return found.act->role == ActRole::patient && found.act->stage == Stage::agreed &&
+         (found.turned_by == "decide" || found.turned_by == "vote");
+}
+
 std::optional<Stage> stage_after(const FoundAct& found) {
   Stage done = found.act->stage;
   if (found.act->approval && !found.parties.empty() && !found.legislature) done = Stage::agreed;
   if (found.effect == Effect::nothing_asserted) return std::nullopt;
-  if (found.conditional) return Stage::conditional;
+  if (found.conditional || done == Stage::conditional) return Stage::conditional;
+  if (admits(found)) return done;
   if (ends_standing(found)) {
     if (done == Stage::in_force) return Stage::terminated;
     return found.effect == Effect::planned ? Stage::withdrawing : Stage::withdrawn;
@@ -22,6 +29,7 @@ std::optional<Stage> stage_after(const FoundAct& found) {
       return done;
     case Effect::planned:
     case Effect::denied_plan:
+      if (found.act->lasting) return done;  // "will remain a member"
       if (done == Stage::in_force || done == Stage::rejected || done == Stage::considering ||
           done == Stage::negotiating || done == Stage::terminated) {
         const bool dateless = done == Stage::in_force && found.time == nullptr && !found.denied;
@@ -31,9 +39,13 @@ std::optional<Stage> stage_after(const FoundAct& found) {
       // "will not join" refuses; "has not decided to join" only denies the plan.
       return found.denied && found.turned_by == "will" ? Stage::rejected : Stage::announced;
     case Effect::wanted:
+      if (done == Stage::agreed && found.act->sides) return Stage::negotiating;  // "try to agree"
+      if (done == Stage::suspended) return std::nullopt;  // "threatened to suspend Oman"
       return found.act->leaving ? Stage::withdrawing : Stage::considering;
-    case Effect::talks:
-      return Stage::negotiating;
+    case Effect::talks:  // "is to discuss its application"
+      return done == Stage::considering ? done : Stage::negotiating;
+    case Effect::conditional:
+      return Stage::conditional;
     case Effect::refused:
       return Stage::rejected;
     default:

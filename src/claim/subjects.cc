@@ -20,7 +20,7 @@ class SubjectFinder {
                           act.words.begin - chunk.tokens.end <= 4;
       const bool after = chunk.preposition != kNone && chunk.preposition <= act.words.end &&
                          chunk.preposition + 1 >= act.words.end &&
-                         is_any(low(chunk.preposition), {"of", "by"});
+                         is_any(low(chunk.preposition), {"of", "by"}) && act.act->name != "member";
       if (chunk.is_actor() && (before || after)) return &chunk;
     }
     const std::uint32_t comma = std::min(act.words.begin, act.begin) - 1;
@@ -117,7 +117,7 @@ class SubjectFinder {
         return {};  // "six countries | will join"
       } else if (view_.is(at, Role::coordinate | Role::list)) {
         noun_met = false;
-      } else if (!view_.is_mark(at) && view_.roles(at) == 0 && !low(at).ends_with("ly") &&
+      } else if (!view_.is_mark(at) && view_.is_content(at) && !low(at).ends_with("ly") &&
                  i == act.begin) {
         noun_met = true;  // "opponents could": the subject is no actor
       }
@@ -156,11 +156,11 @@ class SubjectFinder {
         if (!hit || from + hit->length != stop) continue;
         const FactualityRow& row = view_.acts.factuality[hit->value];
         const bool dated = low(stop - 1) == "when" && time_before(stop - 1);
-        if (dated && !is_past(act)) {  // "in January, when it becomes a member"
+        if (dated && !tells_past(view_, act)) {  // "in January, when it becomes a member"
           act.effect = Effect::planned;
           return;
         }
-        if (row.ahead && is_past(act)) return;                       // "until it left"
+        if (row.ahead && tells_past(view_, act)) return;             // "until it left"
         if (act.infinitive && row.effect != Effect::denied) return;  // "when it agreed to sign"
         act.turned_by = row.name;
         if (row.effect == Effect::denied && act.effect == Effect::planned) {
@@ -189,15 +189,6 @@ class SubjectFinder {
   bool time_before(std::uint32_t when) const {
     const std::uint32_t end = low(when - 1) == "," ? when - 1 : when;
     return end > view_.all.begin && view_.time_at(end - 1) != nullptr;
-  }
-
-  // "left", "was suspended", "had joined"; not "has left", "is suspended", "joins".
-  bool is_past(const FoundAct& act) const {
-    for (std::uint32_t i = act.begin; i < act.words.end; ++i) {
-      if (is_any(low(i), {"was", "were", "had", "did"})) return true;
-      if (view_.is(i, Role::be | Role::have | Role::do_)) return false;
-    }
-    return act.form == ActForm::past;
   }
 
   // "Oman's accession is in ...", "Oman maintains that normalization depends on ...": the nearest
@@ -309,6 +300,7 @@ Subject find_owner_or_speaker(const ActPlace& place, const FoundAct& act, const 
 void turn_by_clause(const ActPlace& place, const Subject& subject, FoundAct& act) {
   SubjectFinder(place).embed(act, subject);
   SubjectFinder(place).inherit(act, subject);
+  turn_by_tree(place.view, act);
 }
 
 }  // namespace concord

@@ -10,17 +10,34 @@ namespace {
 constexpr std::array<std::string_view, 3> kObjects = {"agreement", "any", "none"};
 constexpr std::array<std::string_view, 4> kRoles = {"agent", "patient", "own", "members"};
 // In the order of Effect; "void" asserts nothing.
-constexpr std::array<std::string_view, 10> kEffects = {"denied",  "planned",     "wanted", "talks",
+constexpr std::array<std::string_view, 11> kEffects = {"denied",  "planned",     "wanted", "talks",
                                                        "refused", "denied_plan", "done",   "voted",
-                                                       "ended",   "void"};
-constexpr std::array<std::string_view, 25> kWordRoles = {
-    "have",        "be",       "do",     "adverb", "preposition", "before",     "relative",
-    "subordinate", "singular", "plural", "dual",   "country",     "government", "legislature",
-    "list",        "none",     "owner",  "naming", "determiner",  "count",      "coordinate",
-    "text",        "process",  "rank",   "club"};
+                                                       "ended",   "conditional", "void"};
+constexpr std::array<std::string_view, 29> kWordRoles = {
+    "have",       "be",          "do",         "adverb", "preposition", "before",
+    "relative",   "subordinate", "singular",   "plural", "dual",        "country",
+    "government", "legislature", "list",       "none",   "owner",       "naming",
+    "determiner", "count",       "coordinate", "text",   "process",     "rank",
+    "club",       "demand",      "hearsay",    "untrue", "greets"};
 // Irregular verbs of frames: base, present, past and participles.
-constexpr std::array<std::array<std::string_view, 5>, 23> kIrregular = {{
+constexpr std::array<std::array<std::string_view, 5>, 39> kIrregular = {{
     {"bring", "brings", "brought", "brought", "bringing"},
+    {"choose", "chooses", "chose", "chosen", "choosing"},
+    {"go", "goes", "went", "gone", "going"},
+    {"grow", "grows", "grew", "grown", "growing"},
+    {"have", "has", "had", "had", "having"},
+    {"keep", "keeps", "kept", "kept", "keeping"},
+    {"lay", "lays", "laid", "laid", "laying"},
+    {"leave", "leaves", "left", "left", "leaving"},
+    {"make", "makes", "made", "made", "making"},
+    {"mean", "means", "meant", "meant", "meaning"},
+    {"meet", "meets", "met", "met", "meeting"},
+    {"stand", "stands", "stood", "stood", "standing"},
+    {"swear", "swears", "swore", "sworn", "swearing"},
+    {"throw", "throws", "threw", "thrown", "throwing"},
+    {"undertake", "undertakes", "undertook", "undertaken", "undertaking"},
+    {"withdraw", "withdraws", "withdrew", "withdrawn", "withdrawing"},
+    {"write", "writes", "wrote", "written", "writing"},
     {"come", "comes", "came", "come", "coming"},
     {"draw", "draws", "drew", "drawn", "drawing"},
     {"find", "finds", "found", "found", "finding"},
@@ -54,6 +71,31 @@ Error bad(const Row& row, const std::string& what) {
 void add_form(Acts& acts, const std::string& phrase, std::uint32_t act, ActForm form) {
   acts.phrases.add(phrase, static_cast<std::uint32_t>(acts.forms.size()));
   acts.forms.push_back({act, form});
+}
+
+// "talks|negotiations ... were|are suspended": each way to take one of the words at every place.
+std::vector<std::string> ways(const std::string& phrase) {
+  const std::size_t bar = phrase.find('|');
+  if (bar == std::string::npos) return {phrase};
+  const std::size_t before = phrase.rfind(' ', bar);
+  const std::size_t begin = before == std::string::npos ? 0 : before + 1;
+  const std::size_t end = std::min(phrase.find(' ', bar), phrase.size());
+  std::vector<std::string> found;
+  for (std::size_t at = begin; at <= end;) {
+    const std::size_t stop = std::min(phrase.find('|', at), end);
+    const std::string one = phrase.substr(0, begin) + phrase.substr(at, stop - at);
+    for (std::string& way : ways(one + phrase.substr(end))) found.push_back(std::move(way));
+    at = stop + 1;
+  }
+  return found;
+}
+
+std::vector<std::string> ways_of(const Row& row, const std::string& column) {
+  std::vector<std::string> found;
+  for (const std::string& phrase : row.list(column)) {
+    for (std::string& way : ways(phrase)) found.push_back(std::move(way));
+  }
+  return found;
 }
 
 // "talks ... continue": a noun, and further on in its clause the verb that tells of it.
@@ -120,14 +162,15 @@ Result<Done> add_act(const Row& row, Acts& acts) {
   act.same = row.flag("same");
   act.closed = row.flag("closed");
   act.joins = row.flag("joins");
+  act.lasting = row.flag("lasting");
   acts.acts.push_back(std::move(act));
-  for (const std::string& past : row.list("past")) add_form(acts, past, number, ActForm::past);
-  for (const std::string& noun : row.list("nouns")) add_form(acts, noun, number, ActForm::noun);
-  for (const std::string& verb : row.list("verbs")) {
+  for (const std::string& past : ways_of(row, "past")) add_form(acts, past, number, ActForm::past);
+  for (const std::string& noun : ways_of(row, "nouns")) add_form(acts, noun, number, ActForm::noun);
+  for (const std::string& verb : ways_of(row, "verbs")) {
     for (const auto& [form, kind] : inflected(verb)) add_form(acts, form, number, kind);
   }
-  for (const std::string& frame : row.list("frames")) add_frame(acts, frame, number);
-  for (const std::string& tail : row.list("tails")) add_tail(acts, tail, number);
+  for (const std::string& frame : ways_of(row, "frames")) add_frame(acts, frame, number);
+  for (const std::string& tail : ways_of(row, "tails")) add_tail(acts, tail, number);
   CONCORD_TRY(auto proofs, proofs_of(row, row.text("name")));
   acts.proofs.insert(acts.proofs.end(), proofs.begin(), proofs.end());
   return Done{};
@@ -145,8 +188,8 @@ Result<Done> add_factuality(const Row& row, Acts& acts) {
                    : row.flag("control")  ? acts.control
                    : row.flag("modifier") ? acts.modifiers
                                           : acts.turning;
-  for (const std::string& phrase : row.list("phrases")) table.add(phrase, number);
-  for (const std::string& verb : row.list("verbs")) {
+  for (const std::string& phrase : ways_of(row, "phrases")) table.add(phrase, number);
+  for (const std::string& verb : ways_of(row, "verbs")) {
     for (const auto& form : inflected(verb)) table.add(form.first, number);
   }
   CONCORD_TRY(auto proofs, proofs_of(row, row.text("name")));
@@ -192,10 +235,9 @@ std::vector<std::pair<std::string, ActForm>> inflected(const std::string& base) 
   const bool s =
       verb.ends_with('s') || verb.ends_with("sh") || verb.ends_with("ch") || verb.ends_with('x');
   // "plan" -> "planned", "admit" -> "admitted"; not "open", "enter".
-  static constexpr std::array<std::string_view, 12> kDoubled = {
-      "plan",   "admit", "readmit", "bar",    "wrap", "scrap",
-      "rebuff", "expel", "quit",    "commit", "drop", "opt"};
-  const bool doubled = std::ranges::find(kDoubled, verb) != kDoubled.end() && verb != "rebuff";
+  static constexpr std::array<std::string_view, 11> kDoubled = {
+      "plan", "admit", "readmit", "bar", "wrap", "scrap", "expel", "quit", "commit", "drop", "nod"};
+  const bool doubled = std::ranges::find(kDoubled, verb) != kDoubled.end();
   const std::string stem = doubled ? verb + verb.back() : verb.substr(0, n - (y || e ? 1 : 0));
   const bool ie = verb.ends_with("ie");  // "tying", "agreeing"
   const std::string gerund = (ie                          ? verb.substr(0, n - 2) + "y"
@@ -216,7 +258,7 @@ Result<Acts> load_acts(const DataFiles& files) {
                                      {{"name", "stage", "object", "yes", "no"},
                                       {"verbs", "past", "nouns", "frames", "tails", "mode", "role",
                                        "leaving", "denied", "nominal", "sides", "strict",
-                                       "approval", "same", "closed", "joins"}}}}));
+                                       "approval", "same", "closed", "joins", "lasting"}}}}));
   for (const Row& row : rows) {
     CONCORD_TRY([[maybe_unused]] auto added, add_act(row, acts));
   }

@@ -34,6 +34,7 @@ struct Act {
   bool same = false;
   bool closed = false;
   bool joins = false;
+  bool lasting = false;
 };
 
 struct ActPhrase {
@@ -59,6 +60,7 @@ enum class Effect : std::uint8_t {
   done,
   voted,
   ended,
+  conditional,
   nothing_asserted,
   nothing
 };
@@ -100,6 +102,11 @@ struct ClauseWord {
     process = 1u << 22,
     rank = 1u << 23,
     club = 1u << 24,
+    demand = 1u << 25,
+    hearsay = 1u << 26,
+    untrue = 1u << 27,
+    greets = 1u << 28,
+    content = demand | hearsay | untrue | greets,  // what they say is no matter of grammar
   };
   std::uint32_t roles = 0;
   std::uint32_t size = 0;

@@ -1,0 +1,151 @@
+// What the tree knows of an act's clause that its neighbours do not tell.
+//
+//   once all of its members have | agreed        reports that it had | signed | were false
+//   its | ratification | would help              urged | ratification by Oman
+#include "claim/arguments.h"
+
+namespace concord {
+namespace {
+
+using Role = ClauseWord::Role;
+
+constexpr std::uint32_t kPhrase = 4;  // longest phrase that governs a clause
+
+// The row of the phrase that governs a clause, its last word at `last`; nullptr without one.
+const FactualityRow* governs_clause(const SentenceView& view, std::uint32_t last) {
+  const auto word = [&](std::uint32_t t) { return view.low(t); };
+  const std::uint32_t reach = std::min(last + 1 - view.all.begin, kPhrase);
+  for (std::uint32_t length = reach; length > 0; --length) {
+    const auto hit = view.acts.clausal.longest(word, last + 1 - length, last + 1);
+    if (hit && hit->length == length) return &view.acts.factuality[hit->value];
+  }
+  return nullptr;
+}
+
+// "after Guinea became the fifteenth state to | ratify"
+bool has_past_verb(const SentenceView& view, std::uint32_t from, std::uint32_t end) {
+  for (std::uint32_t i = from; i < end; ++i) {
+    if (view.tree.word(i).tag == Penn::vbd) return true;
+  }
+  return false;
+}
+
+// "once all of its members have agreed to | join": void as the clause is.
+void turn_by_mark(const SentenceView& view, FoundAct& act) {
+  std::uint32_t head = view.tree.head_of(act.words);
+  if (view.tree.word(head).relation == Dependency::xcomp) head = view.tree.parent(head);
+  for (std::uint32_t i = view.all.begin; i < act.begin; ++i) {
+    const bool opens = view.tree.word(i).relation == Dependency::mark || view.low(i) == "when";
+    if (!opens || view.tree.parent(i) != head) continue;
+    const FactualityRow* row = governs_clause(view, i);
+    if (row == nullptr || row->effect != Effect::nothing_asserted) continue;
+    if (row->ahead && (tells_past(view, act) || has_past_verb(view, i, act.begin))) continue;
+    act.effect = row->effect;
+    act.turned_by = row->name;
+  }
+}
+
+// What is heard, named at `noun`, is called untrue before it or after the act.
+bool is_refuted(const SentenceView& view, std::uint32_t noun, std::uint32_t end) {
+  for (std::uint32_t i = noun; i > view.all.begin && !view.is_mark(i - 1); --i) {
+    if (view.is(i - 1, Role::untrue) || (view.low(i - 1) == "truth" && view.low(i - 2) == "no"))
+      return true;
+  }
+  for (std::uint32_t i = end; i < view.all.end; ++i) {
+    if (is_any(view.low(i), {";", "but", "and"})) return false;
+    if (view.is(i, Role::untrue)) return true;
+  }
+  return false;
+}
+
+// "Reports that Oman had | signed | were false"
+void turn_by_refutation(const SentenceView& view, FoundAct& act) {
+  if (act.denied) return;
+  std::uint32_t that = act.begin;
+  while (that > view.all.begin && !view.is_mark(that) && view.low(that) != "that") --that;
+  if (view.low(that) != "that" || !view.is(that - 1, Role::hearsay)) return;
+  if (!is_refuted(view, that - 1, act.words.end)) return;
+  if (act.effect == Effect::planned) act.effect = Effect::denied_plan;
+  act.denied = act.effect != Effect::denied_plan;
+}
+
+// "All but Oman have | signed", "All members except Oman | signed"
+void turn_by_exception(const SentenceView& view, FoundAct& act) {
+  const Chunk* chunk = act.begin > view.all.begin ? view.chunk_at(act.begin - 1) : nullptr;
+  if (chunk == nullptr || !chunk->is_actor() || act.denied) return;
+  const std::uint32_t at = chunk->tokens.begin;
+  const bool left_out =
+      is_any(view.low(at - 1), {"except", "bar", "barring"}) ||
+      (view.low(at - 1) == "but" && is_any(view.low(at - 2), {"all", "everyone"}));
+  for (std::uint32_t i = view.all.begin; i < at; ++i) {
+    if (view.is(i, Role::none) || view.low(i) == "no") return;  // "no state except Oman"
+  }
+  act.denied = left_out;
+}
+
+// "would help", "may take years": a verb that tells of no fact.
+bool is_modal(const SentenceView& view, std::uint32_t verb) {
+  for (std::uint32_t i = view.all.begin; i < verb; ++i) {
+    if (view.tree.parent(i) == verb &&
+        is_any(view.low(i), {"would", "could", "may", "might", "should", "must", "can", "will"}))
+      return true;
+  }
+  return false;
+}
+
+bool is_noun(const SentenceView& view, std::uint32_t word) {
+  return view.tree.word(word).word_class == WordClass::noun;
+}
+
+// "is uncertain", "are essential"
+bool is_state(const SentenceView& view, std::uint32_t word) {
+  if (view.tree.word(word).word_class != WordClass::adj) return false;
+  for (std::uint32_t i = view.all.begin; i < word; ++i) {
+    if (view.tree.parent(i) == word && is_any(view.low(i), {"is", "are", "remains", "remain"}))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_reduced(const SentenceView& view, const FoundAct& act) {
+  if (view.tree.empty() || act.begin != act.words.begin) return false;
+  const SyntaxWord& word = view.tree.word(act.words.begin);
+  if (word.tag != Penn::vbn) return false;
+  if (word.relation != Dependency::advcl && word.relation != Dependency::acl) return false;
+  if (act.begin == view.all.begin) return true;
+  const Chunk* chunk = view.low(act.begin - 1) == "," ? view.chunk_at(act.begin - 2) : nullptr;
+  return chunk != nullptr && chunk->tokens.end + 1 == act.begin;
+}
+
+bool tells_past(const SentenceView& view, const FoundAct& act) {
+  for (std::uint32_t i = act.begin; i < act.words.end; ++i) {
+    if (is_any(view.low(i), {"was", "were", "had", "did"})) return true;
+    if (view.is(i, Role::be | Role::have | Role::do_)) return false;
+  }
+  return act.form == ActForm::past;
+}
+
+void turn_by_tree(const SentenceView& view, FoundAct& act) {
+  if (view.tree.empty() || act.form == ActForm::noun) return;
+  turn_by_mark(view, act);
+  turn_by_refutation(view, act);
+  turn_by_exception(view, act);
+}
+
+bool is_supposed(const SentenceView& view, const FoundAct& act) {
+  if (view.tree.empty() || act.form != ActForm::noun || !act.tail.empty()) return false;
+  if (act.effect != Effect::nothing || act.act->role == ActRole::members) return false;
+  if (act.act->stage == Stage::considering || act.act->stage == Stage::negotiating) return false;
+  std::uint32_t head = act.words.begin;  // "its | ratification of": the noun, not its "of"
+  while (head + 1 < act.words.end && !is_noun(view, head)) ++head;
+  const std::uint32_t governor = view.tree.parent(head);
+  if (governor == kNone || view.is(governor, Role::greets)) return false;
+  const Dependency relation = view.tree.word(head).relation;
+  if (is_any(view.low(governor), {"depends", "hinges", "hangs", "rests", "pending"})) return true;
+  if (relation == Dependency::nsubj) return is_modal(view, governor) || is_state(view, governor);
+  return relation == Dependency::obj || relation == Dependency::nsubj_pass;
+}
+
+}  // namespace concord

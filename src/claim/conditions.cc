@@ -1,0 +1,147 @@
+// On what condition a plan is to be carried out, wherever the sentence puts it.
+//
+//   will sign | only if the terms change        unless the terms change, | it will not sign
+//   wants guarantees | before it signs          can join | only once all members have agreed
+#include "claim/arguments.h"
+
+namespace concord {
+namespace {
+
+using Role = ClauseWord::Role;
+
+constexpr std::uint32_t kClauseReach = 5;   // "before | the country ever | signs"
+constexpr std::uint32_t kSubjectReach = 9;  // "if ..., | the new government in Apia will | sign"
+
+class ConditionFinder {
+ public:
+  ConditionFinder(const SentenceView& view, FoundAct& act) : view_(view), act_(act) {}
+
+  void run() {
+    if (act_.effect == Effect::conditional) {  // "has set conditions for | joining"
+      set({act_.begin, act_.words.end});
+      return;
+    }
+    if (demanded()) return;
+    const bool open = act_.effect == Effect::planned || act_.effect == Effect::wanted;
+    if (!open && !is_able() && !is_rule()) return;
+    if (!after()) before();
+  }
+
+ private:
+  std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "can sign", "may join"
+  bool is_able() const {
+    return act_.effect == Effect::nothing_asserted &&
+           is_any(act_.turned_by, {"void", "will", "not"});
+  }
+
+  // "takes effect once ten states have signed" tells of no day.
+  bool is_rule() const {
+    return act_.act->role == ActRole::own && act_.form == ActForm::present &&
+           act_.effect == Effect::nothing;
+  }
+
+  void set(TokenSpan words) {
+    if (act_.effect == Effect::nothing_asserted) act_.effect = Effect::planned;
+    act_.conditional = true;
+    act_.condition = words;
+  }
+
+  std::uint32_t end_of_sentence() const {
+    return view_.all.end - (low(view_.all.end - 1) == "." ? 1u : 0u);
+  }
+
+  bool after() {
+    for (std::uint32_t i = act_.words.end; i < view_.all.end; ++i) {
+      if (low(i) == ";" || (is_any(low(i), {"though", "although", "while", "whereas", "but"}) &&
+                            low(i + 1) != "only"))
+        return true;
+      if (!opens(i)) continue;
+      if (is_able() && !binding(i)) continue;
+      if (is_rule()) {
+        act_.effect = Effect::nothing_asserted;
+      } else {
+        set({i, end_of_sentence()});
+      }
+      return true;
+    }
+    return false;
+  }
+
+  // "only if", "once", "on condition that", "without" what is missing.
+  bool opens(std::uint32_t i) const {
+    if (is_any(low(i), {"conditional", "depends", "assuming"})) return true;
+    if (low(i) == "only") return is_any(low(i + 1), {"after", "when", "with", "as", "in"});
+    if (low(i) == "condition") return low(i + 1) == "that" || low(i - 1) == "on";
+    if (is_any(low(i), {"as", "so"})) return low(i + 1) == "long" && low(i + 2) == "as";
+    if (low(i) == "without") return act_.denied || act_.effect == Effect::nothing_asserted;
+    if (low(i) == "before") return act_.denied && view_.time_at(i + 1) == nullptr;
+    if (!view_.is(i, Role::before) || low(i) == "whether" || low(i + 1) == "again") return false;
+    if (low(i + 1) == "," && low(i + 2) == "and") return true;  // "if, and only if, ..."
+    return !view_.is_mark(i + 1) && !view_.is(i + 1, Role::before) &&
+           (low(i) != "once" || !view_.is(i + 1, Role::adverb | Role::preposition));
+  }
+
+  // Of what one can do: "only once ...", "not until ...", "not without ...".
+  bool binding(std::uint32_t i) const {
+    const bool barred = act_.denied && is_any(low(i), {"until", "unless", "without", "before"});
+    return low(i) == "only" || low(i - 1) == "only" || barred;
+  }
+
+  // "If the terms change, | Samoa will sign": at the head of the act's clause, a verb in it.
+  void before() {
+    if (view_.tree.empty() || is_able() || is_rule()) return;
+    if (low(view_.all.begin) == "only" && view_.is(view_.all.begin + 1, Role::before)) {
+      set({view_.all.begin, act_.begin});  // "Only if the terms change will Samoa | sign"
+      return;
+    }
+    std::uint32_t comma = act_.begin;
+    while (comma > view_.all.begin && low(comma) != ",") --comma;
+    if (low(comma) != "," || act_.begin - comma > kSubjectReach) return;
+    for (std::uint32_t i = view_.all.begin; i < comma; ++i) {
+      const bool starts = i == view_.all.begin || view_.is_mark(i - 1) ||
+                          is_any(low(i - 1), {"that", "only", "but", "and"});
+      const bool hypothesis = (view_.is(i, Role::before) && !is_any(low(i), {"whether", "once"})) ||
+                              is_any(low(i), {"assuming", "should"});
+      if (!starts || !hypothesis || low(i + 1) == "all") continue;
+      if (has_verb(i + 1, comma)) set({i, comma});
+      return;
+    }
+  }
+
+  bool has_verb(std::uint32_t from, std::uint32_t end) const {
+    for (std::uint32_t i = from; i < end; ++i) {
+      if (low(i) == "," || low(i) == ";") return false;
+      const WordClass found = view_.tree.word(i).word_class;
+      if (found == WordClass::verb || found == WordClass::aux) return true;
+    }
+    return false;
+  }
+
+  // "wants guarantees | before it signs", "insists on aid | before joining"
+  bool demanded() {
+    if (act_.effect != Effect::nothing_asserted) return false;
+    std::uint32_t before = act_.begin;
+    while (before > view_.all.begin && before + kClauseReach > act_.begin &&
+           low(before) != "before")
+      --before;
+    if (low(before) != "before") return false;
+    for (std::uint32_t i = before; i > view_.all.begin; --i) {
+      if (view_.is_mark(i - 1)) return false;
+      if (!view_.is(i - 1, Role::demand)) continue;
+      set({i - 1, before});
+      return true;
+    }
+    return false;
+  }
+
+  const SentenceView& view_;
+  FoundAct& act_;
+};
+
+}  // namespace
+
+void find_condition(const SentenceView& view, FoundAct& act) { ConditionFinder(view, act).run(); }
+
+}  // namespace concord
