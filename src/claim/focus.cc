@@ -20,6 +20,7 @@ constexpr double kFadingForPronouns = 0.15;
 constexpr double kMain = 1.0;
 constexpr double kMainAhead = 0.01;  // not spoken of yet: only where there is nothing else
 constexpr double kBodyAsText = 0.1;  // what is signed is rather a text than a body
+constexpr double kOtherSort = 0.3;   // signed before, and now one to be left is wanted
 
 // Of the mentions that make an agreement the main one.
 constexpr double kInHeadline = 2.0;
@@ -64,13 +65,19 @@ std::uint32_t main_agreement(const Report& report, const Reading& reading, bool 
   return best;
 }
 
+// One that others than two sides can join.
+bool is_open(const Entity& agreement) {
+  return agreement.kind == EntityKind::body || agreement.members.empty() ||
+         agreement.members.size() > 2;
+}
+
 // Whether the act wanted can be about an agreement: nobody "joins" a two-way deal, and its acts
 // are its sides'.
 bool suits(const Discourse& discourse, const Reading& reading, const Wanted& wanted,
            std::uint32_t number) {
   const Entity& entity = reading.entities[number];
+  if (wanted.joined) return wanted.pronoun || is_open(entity);
   const bool two_way = entity.kind != EntityKind::body && !entity.members.empty();
-  if (wanted.joined && !wanted.pronoun) return !two_way || entity.members.size() > 2;
   if (!two_way || wanted.parties.empty()) return true;
   Group sides = entity.members;
   if (const auto learnt = discourse.sides.find(number); learnt != discourse.sides.end())
@@ -78,6 +85,26 @@ bool suits(const Discourse& discourse, const Reading& reading, const Wanted& wan
   return sides.size() < 2 || std::ranges::any_of(sides, [&](std::uint32_t side) {
            return std::ranges::find(wanted.parties, side) != wanted.parties.end();
          });
+}
+
+bool writes(const Act& act) {
+  return act.object == ActObject::agreement &&
+         (act.stage == Stage::signed_ || act.stage == Stage::agreed);
+}
+
+// Whether an agreement was so far only signed where one to be left is wanted, or only joined where
+// a text to be signed is: "signed the accord ... is part of the forum ... has not left".
+bool is_other_sort(const Discourse& discourse, const Wanted& wanted, std::uint32_t agreement) {
+  bool joined = false;
+  bool written = false;
+  for (const Spoken& one : discourse.spoken) {
+    if (one.agreement != agreement || one.act == nullptr) continue;
+    joined = joined || one.act->joins || one.act->leaving;
+    written = written || writes(*one.act);
+    joined = joined || one.act->stage == Stage::ratified || one.act->stage == Stage::party;
+  }
+  const bool leaves = wanted.act->joins || wanted.act->leaving;
+  return (leaves && written && !joined) || (writes(*wanted.act) && joined && !written);
 }
 
 // "Both" of actors named one by one: the last `size` of them.
@@ -135,7 +162,9 @@ std::uint32_t agreement_in_focus(const Discourse& discourse, const Reading& read
   for (const auto& [agreement, weight] : salience) {
     if (!suits(discourse, reading, wanted, agreement)) continue;
     const bool body = reading.entities[agreement].kind == EntityKind::body;
-    const double here = body && wanted.signed_text ? weight * kBodyAsText : weight;
+    double here = body && wanted.signed_text ? weight * kBodyAsText : weight;
+    if (is_other_sort(discourse, wanted, agreement)) here *= kOtherSort;
+    if (wanted.joined && !is_open(reading.entities[agreement])) here *= kOtherSort;
     if (here <= most) continue;
     best = agreement;
     most = here;

@@ -18,6 +18,7 @@ struct Spoken {
   std::uint32_t agreement = kNone;  // entity
   std::uint32_t sentence = 0;
   int weight = 0;  // 2 named, or argument of an act; 1 a body named in passing
+  const Act* act = nullptr;  // whose argument it is
 };
 
 struct Discourse {
@@ -41,6 +42,7 @@ Discourse open_discourse(const Report& report, const Reading& reading, const Wor
 // What an act without an object of its own asks of the agreement it is about.
 struct Wanted {
   bool joined = false;                 // one that states join: a body, an open treaty
+  const Act* act = nullptr;            // what is done with it
   bool pronoun = false;                // "it": one just spoken of
   bool signed_text = false;            // a text that is signed
   std::vector<std::uint32_t> parties;  // who does the act

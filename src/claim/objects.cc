@@ -12,6 +12,7 @@ class ObjectFinder {
   explicit ObjectFinder(const ActPlace& place) : place_(place), view_(place.view) {}
 
   Entities objects_of(const FoundAct& act, const Subject& subject) const {
+    if (const Chunk* text = text_told_of(act)) return listed_left(*text);
     if (subject.chunk != nullptr && !subject.chunk->is_actor()) {
       const bool own = act.passive || act.act->role == ActRole::own || act.form == ActForm::past;
       if (own) return listed_left(*subject.chunk);
@@ -68,7 +69,8 @@ class ObjectFinder {
   bool is_near(const FoundAct& act, const Chunk& chunk) const {
     std::uint32_t words = 0;
     for (std::uint32_t i = act.words.end; i < chunk.tokens.begin; ++i) {
-      if (view_.is_mark(i) && low(i) != "-") return false;
+      if (low(i) == "-") continue;  // "belongs to the Moscow-led union"
+      if (view_.is_mark(i)) return false;
       words += view_.is(i, Role::preposition | Role::determiner | Role::adverb) ? 0 : 1;
     }
     return words <= 2;
@@ -82,6 +84,23 @@ class ObjectFinder {
       if (!view_.is(i, Role::preposition) && low(i) != ",") break;
     }
     return chunk.possessive && act.words.begin - chunk.tokens.end <= 4;  // "the EU's members"
+  }
+
+  // "the charter, signed in 2014", "the accord that both concluded": by the tree.
+  const Chunk* text_told_of(const FoundAct& act) const {
+    if (view_.tree.empty() || act.form == ActForm::noun) return nullptr;
+    const std::uint32_t verb = view_.tree.head_of(act.words);
+    const Dependency relation = view_.tree.word(verb).relation;
+    if (relation != Dependency::acl && relation != Dependency::acl_relcl) return nullptr;
+    const std::uint32_t noun = view_.tree.parent(verb);
+    const Chunk* text = noun == kNone || noun > verb ? nullptr : view_.chunk_at(noun);
+    if (text == nullptr || text->is_actor() || !fits(act, *text)) return nullptr;
+    for (std::uint32_t i = act.words.begin; i < place_.next; ++i) {
+      const bool object = view_.tree.parent(i) == verb && !act.words.contains(i) &&
+                          view_.tree.word(i).relation == Dependency::obj;
+      if (object) return nullptr;  // "the treaty, which joins the two"
+    }
+    return text;
   }
 
   // "the treaty, which the two countries concluded": the agreement before "which", where the doer
@@ -105,6 +124,7 @@ class ObjectFinder {
   // "told the UN [that] it would leave", by the tree, or where it follows whom something is told.
   bool is_conjunction(std::uint32_t i) const {
     const Chunk* told = view_.chunk_at(i - 1);
+    if (told != nullptr && !told->is_actor()) return false;  // "the treaty that Peru signed"
     const bool tells =
         std::ranges::any_of(view_.reading.attributions, [&](const Attribution& said) {
           return told != nullptr && told->is_actor() && said.kind == AttributionKind::indirect &&
@@ -212,6 +232,8 @@ class ObjectFinder {
       if (chunk.preposition != kNone) gap = chunk.preposition;
       if (chunk.agreements.empty() || !view_.joined(at, gap)) break;
       if (!is_any(low(gap - 1), {"and", ","}) && low(gap - 2) != "and") break;
+      const bool speaks = chunk.is_actor() && !first.is_actor();  // "..., the bloc confirmed"
+      if (speaks || chunk.possessive) break;
       add_new(found, chunk.agreements);
       at = chunk.tokens.end;
     }
@@ -241,6 +263,7 @@ class ObjectFinder {
   Entities spoken_of(const FoundAct& act, const Subject& subject) const {
     Wanted wanted;
     wanted.joined = act.act->joins;
+    wanted.act = act.act;
     wanted.signed_text = act.act->object == ActObject::agreement;
     if (subject.chunk != nullptr) wanted.parties = subject.chunk->actors;
     wanted.pronoun = has_pronoun(act);

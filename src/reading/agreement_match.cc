@@ -117,14 +117,14 @@ void add_name(Entity& agreement, const std::string& name) {
   if (fuller) agreement.name = name;
 }
 
-std::uint32_t best_fit(const std::vector<Named>& named, const Meaning& meaning) {
+std::uint32_t best_fit(const std::vector<Named>& named, const Meaning& meaning, bool headline) {
   const Named* best = nullptr;
   int most = 0;
   for (const Named& one : named) {
     const int here = fitness(one, meaning);
     if (here == 0) continue;
-    const bool later = best == nullptr || one.last >= best->last;
-    if (here > most || (here == most && later)) {
+    const bool nearer = best == nullptr || (one.last >= best->last) != headline;
+    if (here > most || (here == most && nearer)) {
       best = &one;
       most = here;
     }

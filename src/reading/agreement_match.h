@@ -52,8 +52,9 @@ Named named_by_title(const std::string& title, const World& world);
 // Another name that the report uses: the fullest stays the name, the others are aliases.
 void add_name(Entity& agreement, const std::string& name);
 
-// The one that a phrase which refers back fits best ("the pact"), or kNone.
-std::uint32_t best_fit(const std::vector<Named>& named, const Meaning& meaning);
+// The one that a phrase which refers back fits best ("the pact"), or kNone. Of two that fit alike
+// the later one; in a headline the first, which the report opens with.
+std::uint32_t best_fit(const std::vector<Named>& named, const Meaning& meaning, bool headline);
 
 // The one of the same title, or of the same sides and a like noun; or kNone.
 std::uint32_t same_agreement(const std::vector<Named>& named, const Meaning& meaning);

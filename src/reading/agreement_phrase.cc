@@ -330,7 +330,7 @@ class PhraseReader {
     phrase.form = phrase.tokens.end > at ? PhraseForm::named : phrase.form;
   }
 
-  // "between A and B", "with A", "among A, B and C".
+  // "between A and B", "with A", "among A, B and C", "with the ten states of A".
   void outer_sides(AgreementPhrase& phrase) const {
     std::uint32_t at = phrase.tokens.end;
     if (phrase.abbreviation != kNone) at = phrase.abbreviation + 2;
@@ -339,12 +339,32 @@ class PhraseReader {
     for (++at; inside(at); ++at) {
       const std::uint32_t actor = actor_at_(at);
       if (actor != kNone) {
-        add_side(phrase, actor);
-        phrase.outer = {begin, at + 1};
-      } else if (!is_any(low(at), {"and", "the", ",", "both"})) {
+        if (reading_.entities[actor].kind == EntityKind::person) return;
+        const std::uint32_t end = firm_end(at);
+        if (end == at + 1) add_side(phrase, actor);
+        phrase.outer = {begin, end};
+        at = end - 1;
+      } else if (!is_any(low(at), {"and", "the", ",", "both", "whole"}) && !counts_members(at)) {
         break;
       }
     }
+  }
+
+  // "the [ten states of] the bloc"
+  bool counts_members(std::uint32_t at) const {
+    std::uint32_t of = at;
+    while (inside(of) && of < at + 3 && low(of) != "of") ++of;
+    return low(of) == "of" && actor_at_(of + (low(of + 1) == "the" ? 2 : 1)) != kNone &&
+           is_any(low(of - 1), {"states", "members", "countries", "nations"});
+  }
+
+  // "with China [Exim Bank]": past a name of which a state's is only the beginning.
+  std::uint32_t firm_end(std::uint32_t actor) const {
+    std::uint32_t end = actor + 1;
+    while (inside(end) && actor_at_(end) == actor_at_(actor)) ++end;
+    const std::uint32_t last = end;
+    while (capital(end) && actor_at_(end) == kNone && !is_time(end)) ++end;
+    return end > last ? end : actor + 1;
   }
 
   // "a preliminary one with Pakistan", "that with EFTA", "those with Panama and South Korea";
@@ -352,6 +372,7 @@ class PhraseReader {
   bool pro_form(std::uint32_t i, AgreementPhrase& phrase) const {
     phrase.talks = is_any(low(i), {"talks", "negotiations"}) && !headline_;
     if (!phrase.talks && !is_any(low(i), {"one", "ones", "that", "those"})) return false;
+    if (low(i) == "one" && low(i + 1) == "on" && low(i - 1) == "the") return topic_form(i, phrase);
     if (!is_any(low(i + 1), {"with", "between"})) return false;
     phrase.tokens = {i, i + 1};
     phrase.head = i;
@@ -362,6 +383,16 @@ class PhraseReader {
     const bool told =
         is_any(low(phrase.outer.end), {"on", "about", "over", "to", "for", "'s", "in"});
     return !phrase.sides.empty() && !(phrase.talks && told);
+  }
+
+  // "the one on the sale of children"
+  bool topic_form(std::uint32_t i, AgreementPhrase& phrase) const {
+    const TokenSpan topic = complement_after(reading_, world_, i + 1, sentence_.end, false);
+    phrase.tokens = {i, std::max(i + 1, topic.end)};
+    phrase.head = i;
+    phrase.form = PhraseForm::pro;
+    phrase.determiner = Determiner::indefinite;
+    return !topic.empty();
   }
 
   // "... Agreement (EVFTA)", "the pact, known as CETA".

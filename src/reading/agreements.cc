@@ -40,6 +40,10 @@ class AgreementFinder {
   }
 
   void run() {
+    for (const Sentence& sentence : reading_.sentences) {
+      if (report_.blocks[sentence.block].kind == BlockKind::title) body_before_ = body_in(sentence);
+      if (body_before_ != kNone) break;
+    }
     for (const bool headlines : {false, true}) {
       for (const Sentence& sentence : reading_.sentences) {
         const bool headline = report_.blocks[sentence.block].kind == BlockKind::title;
@@ -65,7 +69,18 @@ class AgreementFinder {
     return found == actors_.end() ? kNone : found->second;
   }
 
+  // The last body that a sentence names.
+  std::uint32_t body_in(const Sentence& sentence) const {
+    std::uint32_t found = kNone;
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      const std::uint32_t actor = actor_at(i);
+      if (actor != kNone && reading_.entities[actor].acceded) found = actor;
+    }
+    return found;
+  }
+
   void read_sentence(TokenSpan sentence, bool headline) {
+    if (last_body_ != kNone) body_before_ = last_body_;
     ActorAt actor;
     actor.is_capital = [&](std::uint32_t i) { return capitals_.contains(i); };
     actor.any = [&](std::uint32_t i) {
@@ -100,7 +115,10 @@ class AgreementFinder {
         continue;
       }
       if (i == begin || !is_definite(i) || !has_role(i, AgreementWord::body)) continue;
-      const std::uint32_t meant = token(i).capital ? body_called(low(i)) : last_body_;
+      const bool told = i + 1 < tokens.end && low(i + 1) == "of";  // "the club of oil states"
+      const std::uint32_t meant = token(i).capital ? body_called(low(i))
+                                  : told           ? body_before_
+                                                   : last_body_;
       if (meant != kNone) add({i, i + 1}, meant, MentionForm::definite);
     }
   }
@@ -125,8 +143,12 @@ class AgreementFinder {
     if (!kind.empty()) last_kind_ = kind + last_head_;
   }
 
-  // What an accession is to: the body last spoken of, else the last agreement with a title.
-  std::uint32_t joined_lately() const {
+  // What an accession is to: the body it names ("its ESA accession agreement"), else the one last
+  // spoken of, else the last agreement with a title.
+  std::uint32_t joined_by(const AgreementPhrase& phrase) const {
+    for (const std::uint32_t side : phrase.sides) {
+      if (reading_.entities[side].acceded) return side;
+    }
     if (last_body_ != kNone) return last_body_;
     const auto titled = std::ranges::find_if(named_.rbegin(), named_.rend(), &Named::titled);
     return titled == named_.rend() ? kNone : titled->entity;
@@ -135,12 +157,12 @@ class AgreementFinder {
   void resolve_phrase(const AgreementPhrase& phrase, bool headline, std::uint32_t entity) {
     MentionForm form = MentionForm::name;
     if (entity == kNone && names_accession(reading_, phrase)) {
-      const std::uint32_t joined = joined_lately();
+      const std::uint32_t joined = joined_by(phrase);
       if (joined != kNone) add(phrase.tokens, joined, MentionForm::definite);
       return;
     }
     if (entity == kNone && phrase.form != PhraseForm::title) {
-      if (refers_back(phrase, headline)) entity = best_fit(named_, meaning_of(phrase));
+      if (refers_back(phrase, headline)) entity = best_fit(named_, meaning_of(phrase), headline);
       if (entity != kNone) form = MentionForm::definite;
     }
     if (entity == kNone && phrase.form != PhraseForm::title) entity = said_of(phrase);
@@ -168,9 +190,10 @@ class AgreementFinder {
     const bool open =
         phrase.determiner == Determiner::indefinite || phrase.determiner == Determiner::definite;
     const std::uint32_t comma = phrase.tokens.begin - 2;  // before its article
-    if (!open || phrase.other || found_.empty() || phrase.tokens.begin < 2) return kNone;
-    const Mention& last = found_.back();
-    return low(comma) == "," && last.tokens.end == comma ? last.entity : kNone;
+    if (!open || phrase.other || phrase.tokens.begin < 2 || low(comma) != ",") return kNone;
+    const std::uint32_t body = actor_at(comma - 1);  // "Mercosur, the customs union of ..."
+    if (body != kNone && reading_.entities[body].acceded && body == last_body_) return body;
+    return !found_.empty() && found_.back().tokens.end == comma ? found_.back().entity : kNone;
   }
 
   // "the bloc was founded by those who signed its treaty", "the UNASUR treaty": a founding text
@@ -238,6 +261,7 @@ class AgreementFinder {
     if (phrase.form == PhraseForm::title) return true;
     if (!phrase.sides.empty()) return true;
     if (headline) return false;
+    if (phrase.form == PhraseForm::pro) return true;
     if (phrase.form == PhraseForm::plain)  // "signed an agreement in Doha"
       return !phrase.plural &&
              ((phrase.determiner == Determiner::indefinite &&
@@ -327,6 +351,8 @@ class AgreementFinder {
                       const std::vector<std::uint32_t>& sides) const {
     if (phrase.form == PhraseForm::title) return words(phrase.tokens);
     std::string name = phrase.form == PhraseForm::pro ? head_of(phrase) : words(phrase.tokens);
+    if (phrase.form == PhraseForm::pro && phrase.tokens.size() > 1)
+      name += " " + words({phrase.head + 1, phrase.tokens.end});  // "the one on fishing"
     if (phrase.talks && !last_kind_.empty()) name = last_kind_;
     const bool one_of_many = phrase.plural && sides.size() == 1;
     if (one_of_many && phrase.form != PhraseForm::pro && phrase.tokens.end == phrase.head + 1)
@@ -434,6 +460,7 @@ class AgreementFinder {
   std::map<std::string, std::uint32_t, std::less<>> short_names_;
   std::uint32_t last_body_ = kNone;
   std::uint32_t last_body_sentence_ = 0;
+  std::uint32_t body_before_ = kNone;  // before this sentence; at first the headline's
   std::string last_kind_;  // "trade deal": what talks with Peru are on
   std::string last_head_;  // "deal": what "one with Peru" is one of
 };
