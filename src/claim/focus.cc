@@ -87,6 +87,14 @@ bool suits(const Discourse& discourse, const Reading& reading, const Wanted& wan
          });
 }
 
+// "Seoul has not ratified": rather its own deal than the one with Bogotá.
+bool is_of_others(const Entity& agreement, const Wanted& wanted) {
+  if (is_open(agreement) || wanted.parties.empty()) return false;
+  return std::ranges::none_of(agreement.members, [&](std::uint32_t side) {
+    return std::ranges::find(wanted.parties, side) != wanted.parties.end();
+  });
+}
+
 bool writes(const Act& act) {
   return act.object == ActObject::agreement &&
          (act.stage == Stage::signed_ || act.stage == Stage::agreed);
@@ -165,6 +173,7 @@ std::uint32_t agreement_in_focus(const Discourse& discourse, const Reading& read
     double here = body && wanted.signed_text ? weight * kBodyAsText : weight;
     if (is_other_sort(discourse, wanted, agreement)) here *= kOtherSort;
     if (wanted.joined && !is_open(reading.entities[agreement])) here *= kOtherSort;
+    if (is_of_others(reading.entities[agreement], wanted)) here *= kOtherSort;
     if (here <= most) continue;
     best = agreement;
     most = here;

@@ -274,7 +274,25 @@ class ObjectFinder {
     if (act.row != nullptr && act.row->same && place_.discourse.agreement != kNone)
       return {place_.discourse.agreement};  // "Korea did the same"
     const std::uint32_t found = agreement_in_focus(place_.discourse, view_.reading, wanted);
-    return found == kNone ? Entities{} : Entities{found};
+    if (found == kNone) return {};
+    Entities all = {found};
+    for (const std::uint32_t party : wanted.parties) add_new(all, own_deal(found, party));
+    return all;
+  }
+
+  // "Lawmakers in Lima and Rabat had approved theirs": the deal of another party, beside the one
+  // found, where each has its own.
+  Entities own_deal(std::uint32_t found, std::uint32_t party) const {
+    const auto is_side = [&](std::uint32_t agreement) {
+      const Entity& entity = view_.reading.entities[agreement];
+      return entity.kind == EntityKind::agreement &&
+             std::ranges::find(entity.members, party) != entity.members.end();
+    };
+    if (view_.reading.entities[found].members.empty() || is_side(found)) return {};
+    for (auto it = place_.discourse.spoken.rbegin(); it != place_.discourse.spoken.rend(); ++it) {
+      if (is_side(it->agreement)) return {it->agreement};
+    }
+    return {};
   }
 
   const ActPlace& place_;

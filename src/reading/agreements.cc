@@ -138,6 +138,7 @@ class AgreementFinder {
     std::uint32_t entity = known(phrase);
     resolve_phrase(phrase, headline, entity);
     if (phrase.form == PhraseForm::pro || phrase.head == kNone) return;
+    if (is_any_of(low(phrase.head), {"text", "texts", "document"})) return;
     last_head_ = singular(low(phrase.head));
     const std::string kind = kind_of(reading_, world_, phrase);
     if (!kind.empty()) last_kind_ = kind + last_head_;
@@ -353,7 +354,8 @@ class AgreementFinder {
     std::string name = phrase.form == PhraseForm::pro ? head_of(phrase) : words(phrase.tokens);
     if (phrase.form == PhraseForm::pro && phrase.tokens.size() > 1)
       name += " " + words({phrase.head + 1, phrase.tokens.end});  // "the one on fishing"
-    if (phrase.talks && !last_kind_.empty()) name = last_kind_;
+    const bool text = is_any_of(head_of(phrase), {"text", "document"}) && !phrase.outer.empty();
+    if ((phrase.talks || text) && !last_kind_.empty()) name = last_kind_;
     const bool one_of_many = phrase.plural && sides.size() == 1;
     if (one_of_many && phrase.form != PhraseForm::pro && phrase.tokens.end == phrase.head + 1)
       name = name.substr(0, name.size() - low(phrase.head).size()) + singular(low(phrase.head));
@@ -374,8 +376,11 @@ class AgreementFinder {
 
   // "trade agreements with Peru and Panama": one with each.
   void several(const AgreementPhrase& phrase) {
+    Meaning meaning = meaning_of(phrase);
     for (const std::uint32_t side : phrase.sides) {
-      const std::uint32_t entity = create(phrase, {side});
+      meaning.sides = {side};
+      std::uint32_t entity = same_agreement(named_, meaning);
+      if (entity == kNone) entity = create(phrase, {side});
       note(phrase, entity);
       add(phrase.tokens, entity, MentionForm::name);
     }
