@@ -181,6 +181,9 @@ class PhraseReader {
     if (inside(head + 1) && has(head + 1, AgreementWord::everyday)) return false;
     if (weak(head) && low(head + 1) == "of" && is_any(low(head + 2), {"the", "its"}))
       return false;  // "an amended version of the treaty"
+    if (begin > sentence_.begin + 1 && low(begin - 1) == "of" && begin < head &&
+        has(begin - 2, AgreementWord::modifier))
+      begin -= 2;  // "status of forces agreement"
     phrase.tokens = {begin, head + 1};
     phrase.head = head;
     phrase.form = begin < head ? PhraseForm::named : PhraseForm::plain;
@@ -348,14 +351,29 @@ class PhraseReader {
         break;
       }
     }
+    if (phrase.outer.empty()) phrase.outer = {begin, unknown_side(begin + 1)};
   }
 
-  // "the [ten states of] the bloc"
+  // "with [its private creditors]", "with the [Creditor Committee]": past who is no actor.
+  std::uint32_t unknown_side(std::uint32_t begin) const {
+    std::uint32_t end = begin;
+    if (!is_any(low(begin), {"the", "its"}) && !capital(begin)) return begin - 1;
+    for (std::uint32_t i = begin; inside(i) && i < begin + 5 && !is_time(i); ++i) {
+      const SyntaxWord* word = syntax_of(reading_, i);
+      if (word == nullptr || actor_at_(i) != kNone) return begin - 1;
+      const bool noun = word->word_class == WordClass::noun || word->word_class == WordClass::propn;
+      if (noun) end = i + 1;
+      if (!noun && i > begin && !is_adjective(i)) break;
+    }
+    return end > begin ? end : begin - 1;
+  }
+
+  // "the [ten states of] the bloc", "the [government of] Libya"
   bool counts_members(std::uint32_t at) const {
     std::uint32_t of = at;
     while (inside(of) && of < at + 3 && low(of) != "of") ++of;
     return low(of) == "of" && actor_at_(of + (low(of + 1) == "the" ? 2 : 1)) != kNone &&
-           is_any(low(of - 1), {"states", "members", "countries", "nations"});
+           is_any(low(of - 1), {"states", "members", "countries", "nations", "government"});
   }
 
   // "with China [Exim Bank]": past a name of which a state's is only the beginning.
