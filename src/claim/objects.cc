@@ -13,6 +13,7 @@ class ObjectFinder {
 
   Entities objects_of(const FoundAct& act, const Subject& subject) const {
     if (const Chunk* text = text_told_of(act)) return listed_left(*text);
+    if (repeats_earlier(act)) return {place_.discourse.agreement};
     if (subject.chunk != nullptr && !subject.chunk->is_actor()) {
       const bool own = act.passive || act.act->role == ActRole::own || act.form == ActForm::past;
       if (own) return listed_left(*subject.chunk);
@@ -32,6 +33,7 @@ class ObjectFinder {
       if (!fits(act, chunk) || is_circumstance(chunk, act) || chunk.possessive) continue;
       if (chunk.tokens.end < act.words.end && goes_on(act)) continue;
       if (is_other_side(act, chunk)) continue;
+      if (is_beyond(act, chunk)) break;
       const bool apart = chunk.preposition != kNone && chunk.preposition >= act.words.end;
       const bool body = chunk.is_actor();
       if (body && !is_near(act, chunk)) continue;
@@ -80,10 +82,19 @@ class ObjectFinder {
   bool governs(const FoundAct& act, const Chunk& chunk, const Subject& subject) const {
     if (subject.chunk == &chunk) return act.passive || act.act->role != ActRole::agent;
     for (std::uint32_t i = chunk.tokens.end; i < act.begin && i < chunk.tokens.end + 4; ++i) {
-      if (view_.is(i, Role::relative) && !is_conjunction(i)) return true;
+      if (view_.is(i, Role::relative) && !is_conjunction(i)) return !is_told_that(act);
       if (!view_.is(i, Role::preposition) && low(i) != ",") break;
     }
     return chunk.possessive && act.words.begin - chunk.tokens.end <= 4;  // "the EU's members"
+  }
+
+  // "Korea did the same", where its sentence has named no other.
+  bool repeats_earlier(const FoundAct& act) const {
+    if (act.row == nullptr || !act.row->same || place_.number > 0) return false;
+    return place_.discourse.agreement != kNone &&
+           std::ranges::none_of(view_.chunks, [&](const Chunk& chunk) {
+             return chunk.tokens.end <= act.begin && !chunk.is_actor() && !chunk.agreements.empty();
+           });
   }
 
   // "the charter, signed in 2014", "the accord that both concluded": by the tree.
@@ -101,6 +112,12 @@ class ObjectFinder {
       if (object) return nullptr;  // "the treaty, which joins the two"
     }
     return text;
+  }
+
+  // "notify the UN that Peru is leaving": what is told, by the tree.
+  bool is_told_that(const FoundAct& act) const {
+    return !view_.tree.empty() &&
+           view_.tree.word(view_.tree.head_of(act.words)).relation == Dependency::ccomp;
   }
 
   // "the treaty, which the two countries concluded": the agreement before "which", where the doer
@@ -141,6 +158,18 @@ class ObjectFinder {
     return chunk.preposition != kNone && !act.words.contains(chunk.preposition) &&
            is_any(low(chunk.preposition), {"under", "before", "after", "since", "despite", "within",
                                            "by", "like", "unlike", "during", "besides", "outside"});
+  }
+
+  // "its membership ended, and said that the accord ...": of another clause.
+  bool is_beyond(const FoundAct& act, const Chunk& chunk) const {
+    for (std::uint32_t i = act.words.end; i + 1 < chunk.tokens.begin; ++i) {
+      if (low(i) == "," && is_any(low(i + 1), {"and", "but", "while"})) {
+        for (std::uint32_t t = i + 2; t < chunk.tokens.begin; ++t) {
+          if (low(t) == "that") return true;
+        }
+      }
+    }
+    return false;
   }
 
   // "in talks with the bloc on a trade pact": the bloc is a side.
@@ -271,8 +300,6 @@ class ObjectFinder {
     const std::uint32_t main =
         wanted.signed_text ? place_.discourse.main_treaty : place_.discourse.main;
     if (view_.title && main != kNone) return {main};
-    if (act.row != nullptr && act.row->same && place_.discourse.agreement != kNone)
-      return {place_.discourse.agreement};  // "Korea did the same"
     const std::uint32_t found = agreement_in_focus(place_.discourse, view_.reading, wanted);
     if (found == kNone) return {};
     Entities all = {found};

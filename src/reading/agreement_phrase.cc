@@ -400,7 +400,8 @@ class PhraseReader {
     outer_sides(phrase);
     const bool told =
         is_any(low(phrase.outer.end), {"on", "about", "over", "to", "for", "'s", "in"});
-    return !phrase.sides.empty() && !(phrase.talks && told);
+    const bool firm = !phrase.talks && phrase.outer.size() > 1 && !is_any(low(phrase.outer.begin + 1), {"its"});
+    return (!phrase.sides.empty() || firm) && !(phrase.talks && told);
   }
 
   // "the one on the sale of children"
