@@ -20,6 +20,7 @@ constexpr double kFadingForPronouns = 0.15;
 constexpr double kMain = 1.0;
 constexpr double kMainAhead = 0.01;  // not spoken of yet: only where there is nothing else
 constexpr double kBodyAsText = 0.1;  // what is signed is rather a text than a body
+constexpr double kSameSort = 2.0;
 constexpr double kOtherSort = 0.3;   // signed before, and now one to be left is wanted
 
 // Of the mentions that make an agreement the main one.
@@ -100,9 +101,9 @@ bool writes(const Act& act) {
          (act.stage == Stage::signed_ || act.stage == Stage::agreed);
 }
 
-// Whether an agreement was so far only signed where one to be left is wanted, or only joined where
-// a text to be signed is: "signed the accord ... is part of the forum ... has not left".
-bool is_other_sort(const Discourse& discourse, const Wanted& wanted, std::uint32_t agreement) {
+// How well what was done with an agreement so far goes with the act wanted: in "signed the accord
+// ... is part of the forum ... has not left" it is the forum that is left.
+double sort_of(const Discourse& discourse, const Wanted& wanted, std::uint32_t agreement) {
   bool joined = false;
   bool written = false;
   for (const Spoken& one : discourse.spoken) {
@@ -112,7 +113,9 @@ bool is_other_sort(const Discourse& discourse, const Wanted& wanted, std::uint32
     joined = joined || one.act->stage == Stage::ratified || one.act->stage == Stage::party;
   }
   const bool leaves = wanted.act->joins || wanted.act->leaving;
-  return (leaves && written && !joined) || (writes(*wanted.act) && joined && !written);
+  if (!leaves && !writes(*wanted.act)) return 1.0;
+  if (leaves ? joined : written) return kSameSort;
+  return joined || written ? kOtherSort : 1.0;
 }
 
 // "Both" of actors named one by one: the last `size` of them.
@@ -171,7 +174,7 @@ std::uint32_t agreement_in_focus(const Discourse& discourse, const Reading& read
     if (!suits(discourse, reading, wanted, agreement)) continue;
     const bool body = reading.entities[agreement].kind == EntityKind::body;
     double here = body && wanted.signed_text ? weight * kBodyAsText : weight;
-    if (is_other_sort(discourse, wanted, agreement)) here *= kOtherSort;
+    here *= sort_of(discourse, wanted, agreement);
     if (wanted.joined && !is_open(reading.entities[agreement])) here *= kOtherSort;
     if (is_of_others(reading.entities[agreement], wanted)) here *= kOtherSort;
     if (here <= most) continue;

@@ -207,7 +207,10 @@ class PhraseReader {
   // "customs union", "swap line": a noun that names an agreement only with its modifier before it.
   bool weak(std::uint32_t i) const {
     if (!has(i, AgreementWord::weak)) return false;
-    return has(i - 1, AgreementWord::modifier) ||
+    const bool named = low(i) == "amendment" && (is_year(i - 1) || capital(i - 1)) &&
+                       i > sentence_.begin + 1 &&  // "the Doha amendment"
+                       (actor_at_(i - 1) == kNone || actor_at_.is_capital(i - 1));
+    return has(i - 1, AgreementWord::modifier) || named ||
            (low(i - 1) == "-" && has(i - 2, AgreementWord::modifier));
   }
 
@@ -400,7 +403,7 @@ class PhraseReader {
     outer_sides(phrase);
     const bool told =
         is_any(low(phrase.outer.end), {"on", "about", "over", "to", "for", "'s", "in"});
-    const bool firm = !phrase.talks && phrase.outer.size() > 1 && !is_any(low(phrase.outer.begin + 1), {"its"});
+    const bool firm = !phrase.talks && phrase.outer.size() > 1;  // "one with China Exim Bank"
     return (!phrase.sides.empty() || firm) && !(phrase.talks && told);
   }
 
