@@ -82,7 +82,7 @@ class ObjectFinder {
   bool governs(const FoundAct& act, const Chunk& chunk, const Subject& subject) const {
     if (subject.chunk == &chunk) return act.passive || act.act->role != ActRole::agent;
     for (std::uint32_t i = chunk.tokens.end; i < act.begin && i < chunk.tokens.end + 4; ++i) {
-      if (view_.is(i, Role::relative) && !is_conjunction(i)) return !is_told_that(act);
+      if (view_.is(i, Role::relative) && !is_conjunction(i)) return true;
       if (!view_.is(i, Role::preposition) && low(i) != ",") break;
     }
     return chunk.possessive && act.words.begin - chunk.tokens.end <= 4;  // "the EU's members"
@@ -114,12 +114,6 @@ class ObjectFinder {
     return text;
   }
 
-  // "notify the UN that Peru is leaving": what is told, by the tree.
-  bool is_told_that(const FoundAct& act) const {
-    return !view_.tree.empty() &&
-           view_.tree.word(view_.tree.head_of(act.words)).relation == Dependency::ccomp;
-  }
-
   // "the treaty, which the two countries concluded": the agreement before "which", where the doer
   // stands between that and the act.
   const Chunk* relative_head(const FoundAct& act) const {
@@ -142,6 +136,7 @@ class ObjectFinder {
   bool is_conjunction(std::uint32_t i) const {
     const Chunk* told = view_.chunk_at(i - 1);
     if (told != nullptr && !told->is_actor()) return false;  // "the treaty that Peru signed"
+    if (told != nullptr && !told->definite && low(i) == "that") return true;  // "notify the UN that"
     const bool tells =
         std::ranges::any_of(view_.reading.attributions, [&](const Attribution& said) {
           return told != nullptr && told->is_actor() && said.kind == AttributionKind::indirect &&

@@ -144,15 +144,27 @@ class AgreementFinder {
     if (!kind.empty()) last_kind_ = kind + last_head_;
   }
 
-  // What an accession is to: the body it names ("its ESA accession agreement"), else the one last
+  // What an accession is to: the body it names ("its ESA accession agreement"), else the one most
   // spoken of, else the last agreement with a title.
   std::uint32_t joined_by(const AgreementPhrase& phrase) const {
     for (const std::uint32_t side : phrase.sides) {
       if (reading_.entities[side].acceded) return side;
     }
-    if (last_body_ != kNone) return last_body_;
+    if (last_body_ != kNone) return body_spoken_of(phrase.tokens.begin);
     const auto titled = std::ranges::find_if(named_.rbegin(), named_.rend(), &Named::titled);
     return titled == named_.rend() ? kNone : titled->entity;
+  }
+
+  // The body named most before a token; of two alike the last.
+  std::uint32_t body_spoken_of(std::uint32_t token) const {
+    std::map<std::uint32_t, int> times;
+    std::uint32_t most = last_body_;
+    for (const Mention& mention : reading_.mentions) {
+      if (mention.tokens.begin >= token) break;
+      const Entity& entity = reading_.entities[mention.entity];
+      if (entity.acceded && ++times[mention.entity] > times[most]) most = mention.entity;
+    }
+    return most;
   }
 
   void resolve_phrase(const AgreementPhrase& phrase, bool headline, std::uint32_t entity) {
