@@ -135,7 +135,10 @@ class AgreementFinder {
 
   void read_phrase(const AgreementPhrase& phrase, bool headline) {
     if (phrase.talks && !spoke_of_two_sided(named_, reading_, phrase.tokens.begin)) return;
+    const std::uint32_t described = named_at_last(phrase);
     std::uint32_t entity = known(phrase);
+    if (entity == kNone) entity = described;
+    if (described != kNone) reading_.entities[described].name = words(phrase.tokens);
     resolve_phrase(phrase, headline, entity);
     if (phrase.form == PhraseForm::pro || phrase.head == kNone) return;
     if (is_any_of(low(phrase.head), {"text", "texts", "document"})) return;
@@ -248,10 +251,31 @@ class AgreementFinder {
     return entity;
   }
 
+  // "A second document was signed as well, the Strategic Partnership Agreement": a title in
+  // apposition to what its sentence described; kNone where there is none.
+  std::uint32_t named_at_last(const AgreementPhrase& phrase) const {
+    if (phrase.form != PhraseForm::title || found_.empty()) return kNone;
+    const Mention& last = found_.back();
+    const std::uint32_t sentence = token(phrase.tokens.begin).sentence;
+    if (token(last.tokens.begin).sentence != sentence || last.form != MentionForm::name) return kNone;
+    const Named* described = named_of(last.entity);
+    if (described == nullptr || described->titled || !described->sides.empty()) return kNone;
+    std::uint32_t comma = phrase.tokens.begin - 1;
+    if (low(comma) == "the") --comma;
+    const std::uint32_t after = phrase.tokens.end;
+    const bool closed = after >= reading_.tokens.size() || is_any_of(low(after), {",", ".", ";"});
+    return low(comma) == "," && closed && comma >= last.tokens.end ? last.entity : kNone;
+  }
+
   // "signed a trade agreement ... the Trade and Partnership Agreement", which the world knows: the
   // agreement described before is this one.
   void rename_described(const std::string& id, const AgreementPhrase& phrase) {
     if (by_id_.contains(id)) return;
+    if (const std::uint32_t described = named_at_last(phrase); described != kNone) {
+      reading_.entities[described].id = id;
+      by_id_[id] = described;
+      return;
+    }
     const Meaning meaning = meaning_of(phrase);
     for (auto it = named_.rbegin(); it != named_.rend(); ++it) {
       if (!it->sides.empty() || !is_named_later(*it, meaning)) continue;
@@ -418,6 +442,10 @@ class AgreementFinder {
   }
 
   Named* named_of(std::uint32_t entity) {
+    const auto found = std::ranges::find(named_, entity, &Named::entity);
+    return found == named_.end() ? nullptr : &*found;
+  }
+  const Named* named_of(std::uint32_t entity) const {
     const auto found = std::ranges::find(named_, entity, &Named::entity);
     return found == named_.end() ? nullptr : &*found;
   }
