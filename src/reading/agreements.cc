@@ -134,7 +134,9 @@ class AgreementFinder {
   }
 
   void read_phrase(const AgreementPhrase& phrase, bool headline) {
-    if (phrase.talks && !spoke_of_two_sided(named_, reading_, phrase.tokens.begin)) return;
+    const bool between = low(phrase.outer.begin) == "between" && phrase.sides.size() == 2;
+    if (phrase.talks && !between && !spoke_of_two_sided(named_, reading_, phrase.tokens.begin))
+      return;
     const std::uint32_t described = named_at_last(phrase);
     std::uint32_t entity = known(phrase);
     if (entity == kNone) entity = described;
