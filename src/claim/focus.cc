@@ -108,9 +108,10 @@ double sort_of(const Discourse& discourse, const Wanted& wanted, std::uint32_t a
   bool written = false;
   for (const Spoken& one : discourse.spoken) {
     if (one.agreement != agreement || one.act == nullptr) continue;
-    joined = joined || one.act->joins || one.act->leaving;
-    written = written || writes(*one.act);
-    joined = joined || one.act->stage == Stage::ratified || one.act->stage == Stage::party;
+    const bool both = one.act->stage == Stage::ratified;  // signed before, joined by it
+    joined = joined || both || one.act->joins || one.act->leaving ||
+             one.act->stage == Stage::party;
+    written = written || both || writes(*one.act);
   }
   const bool leaves = wanted.act->joins || wanted.act->leaving;
   if (!leaves && !writes(*wanted.act)) return 1.0;
