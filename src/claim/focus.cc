@@ -90,7 +90,7 @@ bool suits(const Discourse& discourse, const Reading& reading, const Wanted& wan
 
 // "Seoul has not ratified": rather its own deal than the one with Bogotá.
 bool is_of_others(const Entity& agreement, const Wanted& wanted) {
-  if (is_open(agreement) || wanted.parties.empty()) return false;
+  if (is_open(agreement) || wanted.parties.empty() || wanted.act->role == ActRole::own) return false;
   return std::ranges::none_of(agreement.members, [&](std::uint32_t side) {
     return std::ranges::find(wanted.parties, side) != wanted.parties.end();
   });
@@ -116,7 +116,7 @@ double sort_of(const Discourse& discourse, const Wanted& wanted, std::uint32_t a
   const bool leaves = wanted.act->joins || wanted.act->leaving;
   if (!leaves && !writes(*wanted.act)) return 1.0;
   if (leaves ? joined : written) return kSameSort;
-  return joined || written ? kOtherSort : 1.0;
+  return joined && !leaves ? kOtherSort : 1.0;
 }
 
 // "Both" of actors named one by one: the last `size` of them.

@@ -105,6 +105,10 @@ class ObjectFinder {
     if (relation != Dependency::acl && relation != Dependency::acl_relcl) return nullptr;
     const std::uint32_t noun = view_.tree.parent(verb);
     const Chunk* text = noun == kNone || noun > verb ? nullptr : view_.chunk_at(noun);
+    for (std::uint32_t i = noun; text != nullptr && i + 1 < act.begin; ++i) {
+      const bool aside = is_any(low(i), {"under", "in", "by", "during", "through"});
+      if (aside && low(i + 1) == "which") return nullptr;  // "the charter, under which data passes"
+    }
     if (text == nullptr || text->is_actor() || !fits(act, *text)) return nullptr;
     for (std::uint32_t i = act.words.begin; i < place_.next; ++i) {
       const bool object = view_.tree.parent(i) == verb && !act.words.contains(i) &&
@@ -298,7 +302,10 @@ class ObjectFinder {
     const std::uint32_t found = agreement_in_focus(place_.discourse, view_.reading, wanted);
     if (found == kNone) return {};
     Entities all = {found};
-    for (const std::uint32_t party : wanted.parties) add_new(all, own_deal(found, party));
+    const bool each = act.act->role == ActRole::agent && wanted.parties.size() > 1;
+    for (const std::uint32_t party : wanted.parties) {
+      if (each) add_new(all, own_deal(found, party));
+    }
     return all;
   }
 
