@@ -115,8 +115,7 @@ double sort_of(const Discourse& discourse, const Wanted& wanted, std::uint32_t a
   }
   const bool leaves = wanted.act->joins || wanted.act->leaving;
   if (!leaves && !writes(*wanted.act)) return 1.0;
-  if (leaves ? joined : written) return kSameSort;
-  return joined && !leaves ? kOtherSort : 1.0;
+  return (leaves ? joined : written) ? kSameSort : 1.0;
 }
 
 // "Both" of actors named one by one: the last `size` of them.
