@@ -85,7 +85,8 @@ bool SentenceView::joined(std::uint32_t from, std::uint32_t to) const {
 // "the bloc's | Eastern Partnership"
 bool SentenceView::names_agreement(std::uint32_t i) const {
   return std::ranges::any_of(reading.mentions, [&](const Mention& m) {
-    return m.tokens.begin == i && reading.entities[m.entity].kind == EntityKind::agreement;
+    const Entity& entity = reading.entities[m.entity];
+    return m.tokens.begin == i && (entity.kind == EntityKind::agreement || entity.acceded);
   });
 }
 

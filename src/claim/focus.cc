@@ -77,6 +77,7 @@ bool is_open(const Entity& agreement) {
 bool suits(const Discourse& discourse, const Reading& reading, const Wanted& wanted,
            std::uint32_t number) {
   const Entity& entity = reading.entities[number];
+  if (wanted.act->stage == Stage::in_force && entity.kind == EntityKind::body) return false;
   if (wanted.joined) return wanted.pronoun || is_open(entity);
   const bool two_way = entity.kind != EntityKind::body && !entity.members.empty();
   if (!two_way || wanted.parties.empty()) return true;

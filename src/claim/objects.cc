@@ -248,7 +248,7 @@ class ObjectFinder {
     const Chunk* chunk = view_.chunk_at(act.words.end);
     if (chunk == nullptr) chunk = view_.chunk_at(act.words.end + 1);
     return chunk != nullptr && chunk->is_actor() && chunk->agreements.empty() && !chunk->anaphor &&
-           !act.passive && (chunk->preposition == kNone || act.words.contains(chunk->preposition));
+           !chunk->possessive && !act.passive && (chunk->preposition == kNone || act.words.contains(chunk->preposition));
   }
 
   Entities listed_right(const Chunk& first) const {
