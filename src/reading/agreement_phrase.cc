@@ -251,7 +251,7 @@ class PhraseReader {
     if (has(at, AgreementWord::everyday)) return false;
     if (has(at, AgreementWord::modifier) || has(at, AgreementWord::content)) return true;
     if (has(at, AgreementWord::title) || has(at, AgreementWord::weak)) return true;
-    if (is_compound(at)) return true;
+    if (is_compound(at) || (at > begin && is_year(at - 1) && is_adjective(at))) return true;
     if (is_year(at) || weak(at)) return true;
     if (is_any(low(at), {"the", "a", "an", "in", "on", "to", "for", "at", "with", "by", "from"}))
       return false;
@@ -392,7 +392,7 @@ class PhraseReader {
   // "talks with Qatar", where nothing says on what.
   bool pro_form(std::uint32_t i, AgreementPhrase& phrase) const {
     phrase.talks = is_any(low(i), {"talks", "negotiations"}) && !headline_;
-    if (!phrase.talks && !is_any(low(i), {"one", "ones", "that", "those"})) return false;
+    if (!phrase.talks && !is_any(low(i), {"one", "ones", "that", "those", "another"})) return false;
     if (low(i) == "one" && low(i + 1) == "on" && low(i - 1) == "the") return topic_form(i, phrase);
     if (!is_any(low(i + 1), {"with", "between"})) return false;
     phrase.tokens = {i, i + 1};

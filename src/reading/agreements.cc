@@ -57,7 +57,19 @@ class AgreementFinder {
   std::string_view low(std::uint32_t i) const { return reading_.lower(i); }
   const Token& token(std::uint32_t i) const { return reading_.tokens[i]; }
 
-  bool is_definite(std::uint32_t i) const { return low(i - 1) == "the" || low(i - 1) == "this"; }
+  // "the bloc", "this group", "the regional trade bloc"
+  bool is_definite(std::uint32_t i) const {
+    const std::uint32_t first = reading_.sentences[token(i).sentence].tokens.begin;
+    for (std::uint32_t at = i; at > first; --at) {
+      if (is_any_of(low(at - 1), {"the", "this", "that"})) return true;
+      const SyntaxWord* word = syntax_of(reading_, at - 1);
+      const bool describes = word != nullptr && at + 3 > i &&
+                             (word->relation == Dependency::amod || word->relation == Dependency::compound) &&
+                             first + word->head == i;
+      if (!describes) break;
+    }
+    return false;
+  }
 
   bool has_role(std::uint32_t i, AgreementWord role) const {
     const auto found = world_.agreement_words.find(low(i));
