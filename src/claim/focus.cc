@@ -77,7 +77,9 @@ bool is_open(const Entity& agreement) {
 bool suits(const Discourse& discourse, const Reading& reading, const Wanted& wanted,
            std::uint32_t number) {
   const Entity& entity = reading.entities[number];
-  if (wanted.act->stage == Stage::in_force && entity.kind == EntityKind::body) return false;
+  const Stage stage = wanted.act->stage;
+  const bool of_text = stage == Stage::in_force || (stage == Stage::agreed && wanted.act->sides);
+  if (of_text && entity.kind == EntityKind::body) return false;
   if (wanted.joined) return wanted.pronoun || is_open(entity);
   const bool two_way = entity.kind != EntityKind::body && !entity.members.empty();
   if (!two_way || wanted.parties.empty()) return true;
@@ -150,6 +152,10 @@ Discourse open_discourse(const Report& report, const Reading& reading, const Wor
   discourse.home = home_of(report, reading, world);
   discourse.main = main_agreement(report, reading, true);
   discourse.main_treaty = main_agreement(report, reading, false);
+  for (const Mention& mention : reading.mentions) {
+    if (in_headline(report, reading, reading.tokens[mention.tokens.begin].sentence))
+      discourse.announced.insert(mention.entity);
+  }
   return discourse;
 }
 
@@ -166,7 +172,8 @@ std::uint32_t agreement_in_focus(const Discourse& discourse, const Reading& read
   if (main != kNone) {
     const bool spoken =
         std::ranges::find(discourse.spoken, main, &Spoken::agreement) != discourse.spoken.end();
-    salience[main] += !spoken ? kMainAhead : wanted.pronoun ? 0.0 : kMain;
+    if (spoken || discourse.announced.contains(main))
+      salience[main] += !spoken ? kMainAhead : wanted.pronoun ? 0.0 : kMain;
   }
   if (discourse.main != kNone) salience[discourse.main] += 0.0;  // where nothing else suits
   std::uint32_t best = kNone;
