@@ -230,7 +230,16 @@ class ObjectFinder {
       const Chunk* chunk = view_.chunk_at(i);
       if (chunk != nullptr || word.word_class == WordClass::pron) return false;
       const bool its_own = view_.is(i, Role::text | Role::naming | Role::process);
+      if (view_.is(i, Role::text) && is_new(i)) return true;
       return !its_own && view_.time_at(i) == nullptr && !holds_agreement(i);
+    }
+    return false;
+  }
+
+  // "signed a lease agreement": another than those spoken of.
+  bool is_new(std::uint32_t noun) const {
+    for (std::uint32_t i = view_.all.begin; i < noun; ++i) {
+      if (is_any(low(i), {"a", "an", "another"}) && view_.tree.parent(i) == noun) return true;
     }
     return false;
   }

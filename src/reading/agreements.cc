@@ -116,6 +116,7 @@ class AgreementFinder {
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
       if (const std::uint32_t actor = actor_at(i); actor != kNone) {
         if (reading_.entities[actor].acceded) {
+          if (last_body_ != actor) other_body_ = last_body_;
           last_body_ = actor;
           last_body_sentence_ = token(i).sentence;
         }
@@ -127,11 +128,14 @@ class AgreementFinder {
         continue;
       }
       if (i == begin || !is_definite(i) || !has_role(i, AgreementWord::body)) continue;
+      std::uint32_t first = i;  // "the [UN agency]" is the agency, not the UN
+      while (first > begin && last_body_ != kNone && actor_at(first - 1) == last_body_) --first;
+      if (first < i && other_body_ != kNone) last_body_ = other_body_;
       const bool told = i + 1 < tokens.end && low(i + 1) == "of";  // "the club of oil states"
       const std::uint32_t meant = token(i).capital ? body_called(low(i))
                                   : told           ? body_before_
                                                    : last_body_;
-      if (meant != kNone) add({i, i + 1}, meant, MentionForm::definite);
+      if (meant != kNone) add({first, i + 1}, meant, MentionForm::definite);
     }
   }
 
@@ -519,6 +523,7 @@ class AgreementFinder {
   std::map<std::string, std::uint32_t, std::less<>> short_names_;
   std::uint32_t last_body_ = kNone;
   std::uint32_t last_body_sentence_ = 0;
+  std::uint32_t other_body_ = kNone;   // the one before the last
   std::uint32_t body_before_ = kNone;  // before this sentence; at first the headline's
   std::string last_kind_;  // "trade deal": what talks with Peru are on
   std::string last_head_;  // "deal": what "one with Peru" is one of
