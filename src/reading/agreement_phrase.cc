@@ -340,8 +340,9 @@ class PhraseReader {
   void outer_sides(AgreementPhrase& phrase) const {
     std::uint32_t at = phrase.tokens.end;
     if (phrase.abbreviation != kNone) at = phrase.abbreviation + 2;
-    if (!is_any(low(at), {"between", "with", "among"})) return;
+    if (!is_any(low(at), {"between", "with", "among"})) return partners(phrase);
     const std::uint32_t begin = at;
+    if (low(at) == "between" && low(at + 1) == "the" && low(at + 2) == "two") return the_two(phrase);
     for (++at; inside(at); ++at) {
       const std::uint32_t actor = actor_at_(at);
       if (actor != kNone) {
@@ -355,6 +356,40 @@ class PhraseReader {
       }
     }
     if (phrase.outer.empty()) phrase.outer = {begin, unknown_side(begin + 1)};
+  }
+
+  // "talks with Taiwan on a [free trade deal]": who is talked with is its other side.
+  void partners(AgreementPhrase& phrase) const {
+    if (phrase.determiner != Determiner::indefinite || !phrase.sides.empty()) return;
+    std::uint32_t at = phrase.tokens.begin;
+    while (at > sentence_.begin && !is_any(low(at), {"a", "an", "another"})) --at;
+    if (at <= sentence_.begin + 2 || !is_any(low(at - 1), {"on", "about", "over", "for"})) return;
+    const std::uint32_t end = --at;
+    while (at > sentence_.begin &&
+           (actor_at_(at - 1) != kNone || is_any(low(at - 1), {"the", "and", ","})))
+      --at;
+    if (at == end || at <= sentence_.begin + 1 || !is_any(low(at - 1), {"with", "between"})) return;
+    if (!is_any(low(at - 2), {"talks", "negotiations", "discussions", "negotiating", "talking"}))
+      return;
+    for (std::uint32_t i = at; i < end; ++i) {
+      if (actor_at_(i) != kNone) add_side(phrase, actor_at_(i));
+    }
+    phrase.outer = {at - 1, end};
+  }
+
+  // "a power deal between the two": the two states or bodies named last.
+  void the_two(AgreementPhrase& phrase) const {
+    constexpr std::uint32_t kTokensBack = 60;
+    std::vector<std::uint32_t> last;
+    for (std::uint32_t i = phrase.tokens.begin; i > 0 && last.size() < 2; --i) {
+      if (i + kTokensBack < phrase.tokens.begin) break;
+      const std::uint32_t actor = actor_at_(i - 1);
+      if (actor == kNone || std::ranges::find(last, actor) != last.end()) continue;
+      const EntityKind kind = reading_.entities[actor].kind;
+      if (kind == EntityKind::state || kind == EntityKind::body) last.push_back(actor);
+    }
+    if (last.size() < 2) return;
+    for (const std::uint32_t side : {last[1], last[0]}) add_side(phrase, side);
   }
 
   // "with [its private creditors]", "with the [Creditor Committee]": past who is no actor.

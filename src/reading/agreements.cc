@@ -197,6 +197,7 @@ class AgreementFinder {
     }
     if (entity == kNone && phrase.form != PhraseForm::title) {
       if (refers_back(phrase, headline)) entity = best_fit(named_, meaning_of(phrase), headline);
+      if (entity == kNone && is_scheme(phrase)) entity = scheme_before();
       if (entity != kNone) form = MentionForm::definite;
     }
     if (entity == kNone && phrase.form != PhraseForm::title) entity = said_of(phrase);
@@ -217,6 +218,18 @@ class AgreementFinder {
       alias(entity, words(own));
       add(own, entity, MentionForm::name);
     }
+  }
+
+  // "joined the scheme", "the programme": what states take part in, by a general word.
+  bool is_scheme(const AgreementPhrase& phrase) const {
+    return phrase.form == PhraseForm::plain && phrase.determiner == Determiner::definite &&
+           is_any_of(head_of(phrase), {"scheme", "programme", "program", "initiative"});
+  }
+
+  // The last programme, or the body last spoken of.
+  std::uint32_t scheme_before() const {
+    const auto last = std::ranges::find_if(named_.rbegin(), named_.rend(), &Named::programme);
+    return last == named_.rend() ? last_body_ : last->entity;
   }
 
   // "the Minamata Convention, a treaty on mercury": says more of the one just named.
@@ -413,7 +426,8 @@ class AgreementFinder {
     const bool one_of_many = phrase.plural && sides.size() == 1;
     if (one_of_many && phrase.form != PhraseForm::pro && phrase.tokens.end == phrase.head + 1)
       name = name.substr(0, name.size() - low(phrase.head).size()) + singular(low(phrase.head));
-    if (phrase.sides.empty() && sides.size() == 2)
+    const bool unnamed = phrase.sides.empty() || low(phrase.tokens.end) == "between";
+    if (unnamed && phrase.outer.empty() && sides.size() == 2)
       return name + " between " + reading_.entities[sides[0]].name + " and " +
              reading_.entities[sides[1]].name;
     if (phrase.outer.empty()) return name;
