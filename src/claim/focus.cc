@@ -21,7 +21,7 @@ constexpr double kMain = 1.0;
 constexpr double kMainAhead = 0.01;  // not spoken of yet: only where there is nothing else
 constexpr double kBodyAsText = 0.1;  // what is signed is rather a text than a body
 constexpr double kSameSort = 2.0;
-constexpr double kOtherSort = 0.3;   // signed before, and now one to be left is wanted
+constexpr double kOtherSort = 0.3;  // signed before, and now one to be left is wanted
 
 // Of the mentions that make an agreement the main one.
 constexpr double kInHeadline = 2.0;
@@ -93,7 +93,8 @@ bool suits(const Discourse& discourse, const Reading& reading, const Wanted& wan
 
 // "Seoul has not ratified": rather its own deal than the one with Bogotá.
 bool is_of_others(const Entity& agreement, const Wanted& wanted) {
-  if (is_open(agreement) || wanted.parties.empty() || wanted.act->role == ActRole::own) return false;
+  if (is_open(agreement) || wanted.parties.empty() || wanted.act->role == ActRole::own)
+    return false;
   return std::ranges::none_of(agreement.members, [&](std::uint32_t side) {
     return std::ranges::find(wanted.parties, side) != wanted.parties.end();
   });
@@ -112,8 +113,7 @@ double sort_of(const Discourse& discourse, const Wanted& wanted, std::uint32_t a
   for (const Spoken& one : discourse.spoken) {
     if (one.agreement != agreement || one.act == nullptr) continue;
     const bool both = one.act->stage == Stage::ratified;  // signed before, joined by it
-    joined = joined || both || one.act->joins || one.act->leaving ||
-             one.act->stage == Stage::party;
+    joined = joined || both || one.act->joins || one.act->leaving || one.act->stage == Stage::party;
     written = written || both || writes(*one.act);
   }
   const bool leaves = wanted.act->joins || wanted.act->leaving;

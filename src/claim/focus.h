@@ -18,7 +18,7 @@ namespace concord {
 struct Spoken {
   std::uint32_t agreement = kNone;  // entity
   std::uint32_t sentence = 0;
-  int weight = 0;  // 2 named, or argument of an act; 1 a body named in passing
+  int weight = 0;            // 2 named, or argument of an act; 1 a body named in passing
   const Act* act = nullptr;  // whose argument it is
 };
 

@@ -140,7 +140,8 @@ class ObjectFinder {
   bool is_conjunction(std::uint32_t i) const {
     const Chunk* told = view_.chunk_at(i - 1);
     if (told != nullptr && !told->is_actor()) return false;  // "the treaty that Peru signed"
-    if (told != nullptr && !told->definite && low(i) == "that") return true;  // "notify the UN that"
+    if (told != nullptr && !told->definite && low(i) == "that")
+      return true;  // "notify the UN that"
     const bool tells =
         std::ranges::any_of(view_.reading.attributions, [&](const Attribution& said) {
           return told != nullptr && told->is_actor() && said.kind == AttributionKind::indirect &&
@@ -257,7 +258,8 @@ class ObjectFinder {
     const Chunk* chunk = view_.chunk_at(act.words.end);
     if (chunk == nullptr) chunk = view_.chunk_at(act.words.end + 1);
     return chunk != nullptr && chunk->is_actor() && chunk->agreements.empty() && !chunk->anaphor &&
-           !chunk->possessive && !act.passive && (chunk->preposition == kNone || act.words.contains(chunk->preposition));
+           !chunk->possessive && !act.passive &&
+           (chunk->preposition == kNone || act.words.contains(chunk->preposition));
   }
 
   Entities listed_right(const Chunk& first) const {

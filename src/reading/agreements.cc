@@ -14,6 +14,7 @@
 #include <map>
 #include <set>
 
+#include "reading/agreement_bodies.h"
 #include "reading/agreement_match.h"
 #include "reading/agreement_name.h"
 #include "reading/parties.h"
@@ -30,7 +31,11 @@ bool is_any_of(std::string_view word, std::initializer_list<std::string_view> wo
 class AgreementFinder {
  public:
   AgreementFinder(const Report& report, const Lexicon& lexicon, Reading& reading)
-      : report_(report), world_(lexicon.world), acts_(lexicon.acts), reading_(reading) {
+      : report_(report),
+        world_(lexicon.world),
+        acts_(lexicon.acts),
+        reading_(reading),
+        bodies_(report, lexicon.world, reading, actors_) {
     for (const Mention& mention : reading.mentions) {
       for (std::uint32_t t = mention.tokens.begin; t < mention.tokens.end; ++t) {
         actors_[t] = mention.entity;
@@ -40,10 +45,6 @@ class AgreementFinder {
   }
 
   void run() {
-    for (const Sentence& sentence : reading_.sentences) {
-      if (report_.blocks[sentence.block].kind == BlockKind::title) body_before_ = body_in(sentence);
-      if (body_before_ != kNone) break;
-    }
     for (const bool headlines : {false, true}) {
       for (const Sentence& sentence : reading_.sentences) {
         const bool headline = report_.blocks[sentence.block].kind == BlockKind::title;
@@ -57,20 +58,6 @@ class AgreementFinder {
   std::string_view low(std::uint32_t i) const { return reading_.lower(i); }
   const Token& token(std::uint32_t i) const { return reading_.tokens[i]; }
 
-  // "the bloc", "this group", "the regional trade bloc"
-  bool is_definite(std::uint32_t i) const {
-    const std::uint32_t first = reading_.sentences[token(i).sentence].tokens.begin;
-    for (std::uint32_t at = i; at > first; --at) {
-      if (is_any_of(low(at - 1), {"the", "this", "that"})) return true;
-      const SyntaxWord* word = syntax_of(reading_, at - 1);
-      const bool describes = word != nullptr && at + 3 > i &&
-                             (word->relation == Dependency::amod || word->relation == Dependency::compound) &&
-                             first + word->head == i;
-      if (!describes) break;
-    }
-    return false;
-  }
-
   bool has_role(std::uint32_t i, AgreementWord role) const {
     const auto found = world_.agreement_words.find(low(i));
     return found != world_.agreement_words.end() && found->second == role;
@@ -81,25 +68,14 @@ class AgreementFinder {
     return found == actors_.end() ? kNone : found->second;
   }
 
-  // The last body that a sentence names.
-  std::uint32_t body_in(const Sentence& sentence) const {
-    std::uint32_t found = kNone;
-    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-      const std::uint32_t actor = actor_at(i);
-      if (actor != kNone && reading_.entities[actor].acceded) found = actor;
-    }
-    return found;
-  }
-
   void read_sentence(TokenSpan sentence, bool headline) {
-    if (last_body_ != kNone) body_before_ = last_body_;
+    bodies_.open_sentence();
     ActorAt actor;
     actor.is_capital = [&](std::uint32_t i) { return capitals_.contains(i); };
     actor.any = [&](std::uint32_t i) {
       const std::uint32_t named = actor_at(i);
-      if (named != kNone || i == sentence.begin || !is_definite(i) || token(i).capital)
-        return named;
-      return has_role(i, AgreementWord::body) ? last_body_ : kNone;  // "its pact with the bloc"
+      if (named != kNone || i == sentence.begin || token(i).capital) return named;
+      return bodies_.is_anaphor(i) ? bodies_.last() : kNone;  // "its pact with the bloc"
     };
     std::uint32_t at = sentence.begin;
     for (const AgreementPhrase& phrase :
@@ -115,11 +91,7 @@ class AgreementFinder {
   void read_between(TokenSpan tokens, std::uint32_t begin) {
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
       if (const std::uint32_t actor = actor_at(i); actor != kNone) {
-        if (reading_.entities[actor].acceded) {
-          if (last_body_ != actor) other_body_ = last_body_;
-          last_body_ = actor;
-          last_body_sentence_ = token(i).sentence;
-        }
+        bodies_.pass(i);
         continue;
       }
       if (token(i).all_capitals) {
@@ -127,26 +99,10 @@ class AgreementFinder {
         if (own != short_names_.end()) add({i, i + 1}, own->second, MentionForm::name);
         continue;
       }
-      if (i == begin || !is_definite(i) || !has_role(i, AgreementWord::body)) continue;
-      std::uint32_t first = i;  // "the [UN agency]" is the agency, not the UN
-      while (first > begin && last_body_ != kNone && actor_at(first - 1) == last_body_) --first;
-      if (first < i && other_body_ != kNone) last_body_ = other_body_;
-      const bool told = i + 1 < tokens.end && low(i + 1) == "of";  // "the club of oil states"
-      const std::uint32_t meant = token(i).capital ? body_called(low(i))
-                                  : told           ? body_before_
-                                                   : last_body_;
-      if (meant != kNone) add({first, i + 1}, meant, MentionForm::definite);
+      if (i == begin || !bodies_.is_anaphor(i)) continue;
+      const BodyMemory::Meant body = bodies_.meant({begin, tokens.end}, i);
+      if (body.entity != kNone) add(body.tokens, body.entity, MentionForm::definite);
     }
-  }
-
-  // "the Council": the last body whose name holds the word.
-  std::uint32_t body_called(std::string_view word) const {
-    std::uint32_t found = kNone;
-    for (const auto& [at, actor] : actors_) {
-      const Entity& entity = reading_.entities[actor];
-      if (entity.acceded && folded_name(entity.name).find(word) != std::string::npos) found = actor;
-    }
-    return found;
   }
 
   void read_phrase(const AgreementPhrase& phrase, bool headline) {
@@ -171,21 +127,9 @@ class AgreementFinder {
     for (const std::uint32_t side : phrase.sides) {
       if (reading_.entities[side].acceded) return side;
     }
-    if (last_body_ != kNone) return body_spoken_of(phrase.tokens.begin);
+    if (bodies_.last() != kNone) return bodies_.most_spoken_of(phrase.tokens.begin);
     const auto titled = std::ranges::find_if(named_.rbegin(), named_.rend(), &Named::titled);
     return titled == named_.rend() ? kNone : titled->entity;
-  }
-
-  // The body named most before a token; of two alike the last.
-  std::uint32_t body_spoken_of(std::uint32_t token) const {
-    std::map<std::uint32_t, int> times;
-    std::uint32_t most = last_body_;
-    for (const Mention& mention : reading_.mentions) {
-      if (mention.tokens.begin >= token) break;
-      const Entity& entity = reading_.entities[mention.entity];
-      if (entity.acceded && ++times[mention.entity] > times[most]) most = mention.entity;
-    }
-    return most;
   }
 
   void resolve_phrase(const AgreementPhrase& phrase, bool headline, std::uint32_t entity) {
@@ -229,7 +173,7 @@ class AgreementFinder {
   // The last programme, or the body last spoken of.
   std::uint32_t scheme_before() const {
     const auto last = std::ranges::find_if(named_.rbegin(), named_.rend(), &Named::programme);
-    return last == named_.rend() ? last_body_ : last->entity;
+    return last == named_.rend() ? bodies_.last() : last->entity;
   }
 
   // "the Minamata Convention, a treaty on mercury": says more of the one just named.
@@ -239,7 +183,7 @@ class AgreementFinder {
     const std::uint32_t comma = phrase.tokens.begin - 2;  // before its article
     if (!open || phrase.other || phrase.tokens.begin < 2 || low(comma) != ",") return kNone;
     const std::uint32_t body = actor_at(comma - 1);  // "Mercosur, the customs union of ..."
-    if (body != kNone && reading_.entities[body].acceded && body == last_body_) return body;
+    if (body != kNone && reading_.entities[body].acceded && body == bodies_.last()) return body;
     return !found_.empty() && found_.back().tokens.end == comma ? found_.back().entity : kNone;
   }
 
@@ -253,10 +197,12 @@ class AgreementFinder {
     if (!is_any_of(head_of(phrase), {"treaty", "charter", "statute", "convention"})) return kNone;
     if (phrase.form == PhraseForm::named && phrase.sides.size() == 1 && phrase.tokens.size() == 2)
       return reading_.entities[phrase.sides[0]].acceded ? phrase.sides[0] : kNone;
-    if (phrase.form != PhraseForm::plain || last_body_ == kNone) return kNone;
-    if (phrase.owner != kNone && phrase.owner != last_body_) return kNone;
-    const bool near = token(phrase.tokens.begin).sentence <= last_body_sentence_ + kSentencesBack;
-    return near ? last_body_ : kNone;
+    const std::uint32_t body = bodies_.last();
+    if (phrase.form != PhraseForm::plain || body == kNone) return kNone;
+    if (phrase.owner != kNone && phrase.owner != body) return kNone;
+    const bool near =
+        token(phrase.tokens.begin).sentence <= bodies_.last_sentence() + kSentencesBack;
+    return near ? body : kNone;
   }
 
   std::uint32_t known(const AgreementPhrase& phrase) {
@@ -288,7 +234,8 @@ class AgreementFinder {
     if (phrase.form != PhraseForm::title || found_.empty()) return kNone;
     const Mention& last = found_.back();
     const std::uint32_t sentence = token(phrase.tokens.begin).sentence;
-    if (token(last.tokens.begin).sentence != sentence || last.form != MentionForm::name) return kNone;
+    if (token(last.tokens.begin).sentence != sentence || last.form != MentionForm::name)
+      return kNone;
     const Named* described = named_of(last.entity);
     if (described == nullptr || described->titled || !described->sides.empty()) return kNone;
     std::uint32_t comma = phrase.tokens.begin - 1;
@@ -531,14 +478,11 @@ class AgreementFinder {
   Reading& reading_;
   std::map<std::uint32_t, std::uint32_t> actors_;  // token to the actor it belongs to
   std::set<std::uint32_t> capitals_;               // of these, capitals: "Riyadh"
+  BodyMemory bodies_;
   std::vector<Named> named_;
   std::vector<Mention> found_;
   std::map<std::string, std::uint32_t> by_id_;
   std::map<std::string, std::uint32_t, std::less<>> short_names_;
-  std::uint32_t last_body_ = kNone;
-  std::uint32_t last_body_sentence_ = 0;
-  std::uint32_t other_body_ = kNone;   // the one before the last
-  std::uint32_t body_before_ = kNone;  // before this sentence; at first the headline's
   std::string last_kind_;  // "trade deal": what talks with Peru are on
   std::string last_head_;  // "deal": what "one with Peru" is one of
 };
