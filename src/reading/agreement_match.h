@@ -39,6 +39,12 @@ struct Meaning {
   std::vector<std::uint32_t> sides;
 };
 
+// What the words of a phrase say. `head`: its noun, or the one before that "one" stands for;
+// `is_side`: whether a token names a side, so that it tells nothing else.
+Meaning read_meaning(const Reading& reading, const World& world, const AgreementPhrase& phrase,
+                     const std::string& head,
+                     const std::function<bool(std::uint32_t token)>& is_side);
+
 // "treaties" -> "treaty", "memoranda" -> "memorandum", "deals" -> "deal".
 std::string singular(std::string_view word);
 

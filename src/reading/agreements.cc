@@ -150,7 +150,7 @@ class AgreementFinder {
       return;
     }
     if (entity == kNone) entity = same_agreement(named_, meaning_of(phrase));
-    if (entity == kNone && !names_something(phrase, headline)) return;
+    if (entity == kNone && !names_something(reading_, acts_, phrase, headline)) return;
     if (entity == kNone && phrase.plural && phrase.sides.size() > 1) return several(phrase);
     if (entity == kNone) entity = create(phrase, sides_of(reading_, phrase, actors_));
     if (phrase.talks) form = MentionForm::definite;  // the noun names the act too
@@ -271,40 +271,11 @@ class AgreementFinder {
     return headline || (phrase.determiner == Determiner::none && !phrase.sides.empty());
   }
 
-  // Whether the words are enough to call it an agreement of its own.
-  bool names_something(const AgreementPhrase& phrase, bool headline) const {
-    if (phrase.form == PhraseForm::title) return true;
-    if (!phrase.sides.empty()) return true;
-    if (headline) return false;
-    if (phrase.form == PhraseForm::pro) return true;
-    if (phrase.form == PhraseForm::plain)  // "signed an agreement in Doha"
-      return !phrase.plural &&
-             ((phrase.determiner == Determiner::indefinite &&
-               is_object_of_act(reading_, acts_, phrase)) ||
-              (phrase.determiner != Determiner::none &&
-               is_any_of(head_of(phrase), {"armistice", "ceasefire", "moratorium"})));
-    return phrase.determiner != Determiner::none || !phrase.plural;
-  }
-
   // Not the place that an agreement is named after: "the Khartoum agreement".
   bool is_side(const AgreementPhrase& phrase, std::uint32_t i) const {
     const std::uint32_t actor = actor_at(i);
     if (actor == kNone) return false;
     return !capitals_.contains(i) || std::ranges::find(phrase.sides, actor) != phrase.sides.end();
-  }
-
-  // The words that tell one agreement from another: no sides, no heads, no small words.
-  std::set<std::string> telling_words(const AgreementPhrase& phrase) const {
-    std::set<std::string> found;
-    for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i) {
-      if (token(i).kind == WordKind::mark || i == phrase.head || is_side(phrase, i)) continue;
-      const auto role = world_.agreement_words.find(low(i));
-      const bool small =
-          role != world_.agreement_words.end() &&
-          (role->second == AgreementWord::link || role->second == AgreementWord::tail);
-      if (!small) found.insert(singular(low(i)));
-    }
-    return found;
   }
 
   // The noun of a phrase; of a pro-form ("one with Peru") the noun before it.
@@ -315,28 +286,17 @@ class AgreementFinder {
   }
 
   Meaning meaning_of(const AgreementPhrase& phrase) const {
-    Meaning meaning;
-    meaning.form = phrase.form;
-    meaning.determiner = phrase.determiner;
-    meaning.other = phrase.other;
-    meaning.head = head_of(phrase);
-    meaning.telling = telling_words(phrase);
-    meaning.sides = phrase.sides;
-    for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i) {
-      if (!token(i).capital && token(i).kind != WordKind::number) continue;
-      const std::string word = singular(low(i));
-      if (meaning.telling.contains(word) && !world_.agreement_words.contains(word))
-        meaning.own.insert(word);
-    }
-    return meaning;
+    return read_meaning(reading_, world_, phrase, head_of(phrase),
+                        [&](std::uint32_t i) { return is_side(phrase, i); });
   }
 
   std::uint32_t create(const AgreementPhrase& phrase, const std::vector<std::uint32_t>& sides) {
     const std::string name = name_of(phrase, sides);
+    const Meaning meaning = meaning_of(phrase);
     std::string id = folded_name(name);
     if (phrase.form != PhraseForm::title && !sides.empty()) {
-      id = head_of(phrase);
-      for (const std::string& word : telling_words(phrase)) id += " " + word;
+      id = meaning.head;
+      for (const std::string& word : meaning.telling) id += " " + word;
       std::set<std::string> codes;
       for (const std::uint32_t side : sides) codes.insert(reading_.entities[side].id);
       for (const std::string& code : codes) id += " " + code;
@@ -344,8 +304,8 @@ class AgreementFinder {
     const std::uint32_t entity = entity_for(id, name);
     Named named;
     named.entity = entity;
-    named.head = head_of(phrase);
-    named.words = telling_words(phrase);
+    named.head = meaning.head;
+    named.words = meaning.telling;
     named.sides = {sides.begin(), sides.end()};
     named.titled = phrase.form == PhraseForm::title;
     named.plural = named.titled && phrase.head != kNone && low(phrase.head).ends_with('s');
@@ -360,27 +320,10 @@ class AgreementFinder {
     return entity;
   }
 
-  // As the report names it: "tax treaty with Chile", "mineral deal between Kinshasa and
-  // Washington".
   std::string name_of(const AgreementPhrase& phrase,
                       const std::vector<std::uint32_t>& sides) const {
-    if (phrase.form == PhraseForm::title) return words(phrase.tokens);
-    std::string name = phrase.form == PhraseForm::pro ? head_of(phrase) : words(phrase.tokens);
-    if (phrase.form == PhraseForm::pro && phrase.tokens.size() > 1)
-      name += " " + words({phrase.head + 1, phrase.tokens.end});  // "the one on fishing"
-    const bool text = is_any_of(head_of(phrase), {"text", "document"}) && !phrase.outer.empty();
-    if ((phrase.talks || text) && !last_kind_.empty()) name = last_kind_;
-    const bool one_of_many = phrase.plural && sides.size() == 1;
-    if (one_of_many && phrase.form != PhraseForm::pro && phrase.tokens.end == phrase.head + 1)
-      name = name.substr(0, name.size() - low(phrase.head).size()) + singular(low(phrase.head));
-    const bool unnamed = phrase.sides.empty() || low(phrase.tokens.end) == "between";
-    if (unnamed && phrase.outer.empty() && sides.size() == 2)
-      return name + " between " + reading_.entities[sides[0]].name + " and " +
-             reading_.entities[sides[1]].name;
-    if (phrase.outer.empty()) return name;
-    if (!one_of_many || phrase.sides.size() == 1) return name + " " + words(phrase.outer);
-    const TokenSpan side = words_of_side(phrase, sides.front(), actors_);
-    return side.empty() ? name : name + " with " + words(side);
+    return name_as_reported(report_, reading_, phrase, sides, {head_of(phrase), last_kind_},
+                            actors_);
   }
 
   // The initials of a title are its short name: "the Supply Chain Agreement ... the SCA".
@@ -407,7 +350,7 @@ class AgreementFinder {
     named->last = phrase.tokens.begin;
     if (phrase.form == PhraseForm::title && !named->titled) {
       named->titled = true;
-      named->words.merge(telling_words(phrase));
+      named->words.merge(meaning_of(phrase).telling);
       named->head = head_of(phrase);
     }
     if (phrase.owner != kNone && named->sides.size() == 1) {
