@@ -168,14 +168,16 @@ std::uint32_t agreement_in_focus(const Discourse& discourse, const Reading& read
     salience[one.agreement] +=
         one.weight * std::pow(wanted.pronoun ? kFadingForPronouns : kFading, ago);
   }
+  const auto is_spoken_of = [&](std::uint32_t one) {
+    return std::ranges::find(discourse.spoken, one, &Spoken::agreement) != discourse.spoken.end();
+  };
   const std::uint32_t main = wanted.signed_text ? discourse.main_treaty : discourse.main;
-  if (main != kNone) {
-    const bool spoken =
-        std::ranges::find(discourse.spoken, main, &Spoken::agreement) != discourse.spoken.end();
-    if (spoken || discourse.announced.contains(main))
-      salience[main] += !spoken ? kMainAhead : wanted.pronoun ? 0.0 : kMain;
-  }
-  if (discourse.main != kNone) salience[discourse.main] += 0.0;  // where nothing else suits
+  const auto is_known = [&](std::uint32_t one) {
+    return one != kNone && (is_spoken_of(one) || discourse.announced.contains(one));
+  };
+  if (is_known(main))
+    salience[main] += !is_spoken_of(main) ? kMainAhead : wanted.pronoun ? 0.0 : kMain;
+  if (is_known(discourse.main)) salience[discourse.main] += 0.0;  // where nothing else suits
   std::uint32_t best = kNone;
   double most = -1;
   for (const auto& [agreement, weight] : salience) {
