@@ -187,7 +187,9 @@ class PhraseReader {
       begin -= 2;  // "status of forces agreement"
     phrase.tokens = {begin, head + 1};
     phrase.head = head;
-    phrase.form = begin < head ? PhraseForm::named : PhraseForm::plain;
+    const bool its_text = begin + 1 == head && has(begin, AgreementWord::head) &&
+                          is_any(low(head), {"text", "texts", "document"});  // "the treaty text"
+    phrase.form = begin < head && !its_text ? PhraseForm::named : PhraseForm::plain;
     phrase.determiner = determiner_before(begin, phrase);
     phrase.plural = low(head).ends_with("s") && low(head) != "accords";
     if (phrase.form == PhraseForm::plain && phrase.determiner == Determiner::indefinite) {
@@ -396,10 +398,12 @@ bool names_accession(const Reading& reading, const AgreementPhrase& phrase) {
 bool is_object_of_act(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase) {
   const SyntaxWord* word = phrase.head == kNone ? nullptr : syntax_of(reading, phrase.head);
   if (word == nullptr || word->head == kRoot) return false;
-  if (word->relation != Dependency::obj && word->relation != Dependency::nsubj_pass) return false;
   const TokenSpan sentence = reading.sentences[reading.tokens[phrase.head].sentence].tokens;
   const auto lower = [&](std::uint32_t t) { return reading.lower(t); };
-  return acts.phrases.longest(lower, sentence.begin + word->head, sentence.end).has_value();
+  const auto act = acts.phrases.longest(lower, sentence.begin + word->head, sentence.end);
+  if (!act) return false;
+  const bool within = word->relation == Dependency::obl && act->length > 1;  // "agreed on a deal"
+  return within || word->relation == Dependency::obj || word->relation == Dependency::nsubj_pass;
 }
 
 }  // namespace concord
