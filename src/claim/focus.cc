@@ -152,10 +152,8 @@ Discourse open_discourse(const Report& report, const Reading& reading, const Wor
   discourse.home = home_of(report, reading, world);
   discourse.main = main_agreement(report, reading, true);
   discourse.main_treaty = main_agreement(report, reading, false);
-  for (const Mention& mention : reading.mentions) {
-    if (in_headline(report, reading, reading.tokens[mention.tokens.begin].sentence))
-      discourse.announced.insert(mention.entity);
-  }
+  for (const Mention& mention : reading.mentions)
+    discourse.named.try_emplace(mention.entity, reading.tokens[mention.tokens.begin].sentence);
   return discourse;
 }
 
@@ -173,7 +171,8 @@ std::uint32_t agreement_in_focus(const Discourse& discourse, const Reading& read
   };
   const std::uint32_t main = wanted.signed_text ? discourse.main_treaty : discourse.main;
   const auto is_known = [&](std::uint32_t one) {
-    return one != kNone && (is_spoken_of(one) || discourse.announced.contains(one));
+    const auto named = discourse.named.find(one);
+    return named != discourse.named.end() && named->second <= wanted.sentence;
   };
   if (is_known(main))
     salience[main] += !is_spoken_of(main) ? kMainAhead : wanted.pronoun ? 0.0 : kMain;

@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <map>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -27,7 +26,7 @@ struct Discourse {
   std::vector<std::vector<std::uint32_t>> groups;  // actors named together, last one last
   std::uint32_t main = kNone;                      // agreement that the report speaks of most
   std::uint32_t main_treaty = kNone;               // the same among those that are no bodies
-  std::set<std::uint32_t> announced;               // entities that the headline names
+  std::map<std::uint32_t, std::uint32_t> named;    // entity to the first sentence that names it
   std::uint32_t home = kNone;                      // state that the report was filed from
   std::vector<Spoken> spoken;                      // in text order
   std::map<std::uint32_t, std::vector<std::uint32_t>> sides;  // of two-way deals, learnt from acts

@@ -90,7 +90,8 @@ class PhraseReader {
   // A run of capitalised words around a head.
   bool title(std::uint32_t i, AgreementPhrase& phrase) const {
     if (!capital(i)) return false;
-    std::uint32_t begin = i + (is_any(low(i), {"the", "a", "an", "this"}) ? 1 : 0);
+    std::uint32_t begin = i;
+    while (is_any(low(begin), {"the", "a", "an", "this", "neither", "both"})) ++begin;
     std::uint32_t head = kNone;
     std::uint32_t at = begin;
     while (inside(at)) {

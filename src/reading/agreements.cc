@@ -106,7 +106,8 @@ class AgreementFinder {
   }
 
   void read_phrase(const AgreementPhrase& phrase, bool headline) {
-    const bool between = low(phrase.outer.begin) == "between" && phrase.sides.size() == 2;
+    const bool between = low(phrase.outer.begin) == "between" && phrase.sides.size() == 2 &&
+                         !last_head_.empty();
     if (phrase.talks && !between && !spoke_of_two_sided(named_, reading_, phrase.tokens.begin))
       return;
     const std::uint32_t described = named_at_last(phrase);
@@ -237,7 +238,7 @@ class AgreementFinder {
     if (token(last.tokens.begin).sentence != sentence || last.form != MentionForm::name)
       return kNone;
     const Named* described = named_of(last.entity);
-    if (described == nullptr || described->titled || !described->sides.empty()) return kNone;
+    if (described == nullptr || described->titled) return kNone;
     std::uint32_t comma = phrase.tokens.begin - 1;
     if (low(comma) == "the") --comma;
     const std::uint32_t after = phrase.tokens.end;
