@@ -172,7 +172,7 @@ std::uint32_t agreement_in_focus(const Discourse& discourse, const Reading& read
   const std::uint32_t main = wanted.signed_text ? discourse.main_treaty : discourse.main;
   const auto is_known = [&](std::uint32_t one) {
     const auto named = discourse.named.find(one);
-    return named != discourse.named.end() && named->second <= wanted.sentence;
+    return named != discourse.named.end() && (wanted.ahead || named->second <= wanted.sentence);
   };
   if (is_known(main))
     salience[main] += !is_spoken_of(main) ? kMainAhead : wanted.pronoun ? 0.0 : kMain;

@@ -45,6 +45,7 @@ struct Wanted {
   bool joined = false;                 // one that states join: a body, an open treaty
   const Act* act = nullptr;            // what is done with it
   bool pronoun = false;                // "it": one just spoken of
+  bool ahead = false;                  // may be one that is only named later
   bool signed_text = false;            // a text that is signed
   std::vector<std::uint32_t> parties;  // who does the act
   std::uint32_t sentence = 0;          // in which it stands

@@ -182,6 +182,15 @@ class ObjectFinder {
     });
   }
 
+  // "Oslo and Lima signed the deal in May ...": what is only named further on.
+  bool meets_definite() const {
+    for (std::uint32_t i = place_.before + 1; i < place_.next; ++i) {
+      const bool told = is_any(low(i + 1), {"that", "which", "of", "on", "to", "for"});
+      if (view_.is(i, Role::text) && is_any(low(i - 1), {"the", "this"}) && !told) return true;
+    }
+    return false;
+  }
+
   // "is reviewing the document"
   bool meets_text(const FoundAct& act) const {
     std::uint32_t i = act.words.end;
@@ -306,6 +315,7 @@ class ObjectFinder {
     wanted.signed_text = act.act->object == ActObject::agreement;
     if (subject.chunk != nullptr) wanted.parties = subject.chunk->actors;
     wanted.pronoun = has_pronoun(act);
+    wanted.ahead = meets_definite();
     wanted.sentence = view_.reading.tokens[view_.all.begin].sentence;
     const std::uint32_t main =
         wanted.signed_text ? place_.discourse.main_treaty : place_.discourse.main;
