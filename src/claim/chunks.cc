@@ -82,6 +82,14 @@ bool SentenceView::joined(std::uint32_t from, std::uint32_t to) const {
   return to > from;
 }
 
+// "the bloc's | Eastern Partnership"
+bool SentenceView::names_agreement(std::uint32_t i) const {
+  return std::ranges::any_of(reading.mentions, [&](const Mention& m) {
+    const Entity& entity = reading.entities[m.entity];
+    return m.tokens.begin == i && (entity.kind == EntityKind::agreement || entity.acceded);
+  });
+}
+
 // Widens a chunk over the words of a government: "Kenya's foreign minister", "the Polish
 // parliament", "lawmakers in Canberra", "the president of Brazil".
 bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const {
@@ -98,7 +106,8 @@ bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const 
     }
   }
   const bool person = mention.possessive && !title && all.contains(from) &&
-                      reading.tokens[from].capital && !is(from, Role::naming);
+                      reading.tokens[from].capital && !is(from, Role::naming) &&
+                      !names_agreement(from);
   if (last != kNone || person) {
     std::uint32_t end = last == kNone ? from : last + 1;
     while (all.contains(end) && reading.tokens[end].capital && !is_mark(end)) ++end;  // his name
@@ -187,7 +196,9 @@ void SentenceView::add_mention(const Mention& mention) {
   chunk.definite = mention.form == MentionForm::definite;
   chunk.possessive = mention.possessive;
   if (entity.kind == EntityKind::agreement) {
-    chunk.agreements = {mention.entity};
+    for (const Mention& one : reading.mentions) {  // "trade deals with Peru and Panama"
+      if (one.tokens == mention.tokens) chunk.agreements.push_back(one.entity);
+    }
   } else {
     if (entity.acceded && mention.form != MentionForm::adjective &&
         mention.form != MentionForm::capital) {

@@ -63,6 +63,7 @@ class SentenceView {
  private:
   void add_mention(const Mention& mention);
   void add_person(const Mention& mention, const Entity& person);
+  bool names_agreement(std::uint32_t i) const;
   bool claim_government(const Mention& mention, Chunk& chunk) const;
   void claim_person(Chunk& chunk) const;
   void claim_article(Chunk& chunk) const;

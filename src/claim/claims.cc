@@ -47,7 +47,9 @@ class ClaimWriter {
         if (active && !found.by_crowd && !adopted) continue;
         if (of_agreements(*stage)) put(found, *stage, agreement, kNone);
       }
-      for (const std::uint32_t party : found.parties) put(found, *stage, agreement, party);
+      for (const std::uint32_t party : found.parties) {
+        if (!has_its_own(found.agreements, agreement, party)) put(found, *stage, agreement, party);
+      }
     }
   }
 
@@ -70,6 +72,17 @@ class ClaimWriter {
     if (ahead && act.form == ActForm::present && act.effect == Effect::nothing)
       found.effect = Effect::planned;
     return found;
+  }
+
+  // "Lima and Santiago ratified their treaties with the bloc": to each its own.
+  bool has_its_own(const std::vector<std::uint32_t>& agreements, std::uint32_t agreement,
+                   std::uint32_t party) const {
+    const auto is_side = [&](std::uint32_t one) {
+      const std::vector<std::uint32_t>& sides = reading_.entities[one].members;
+      return std::ranges::find(sides, party) != sides.end();
+    };
+    return !reading_.entities[agreement].members.empty() && !is_side(agreement) &&
+           std::ranges::any_of(agreements, is_side);
   }
 
   // A contract between firms has no state as a party; a claim about it alone says nothing.

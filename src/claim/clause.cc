@@ -43,7 +43,7 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     if (!view.title) {
       for (const std::uint32_t named : chunk.agreements) {
         const bool passing = chunk.is_actor() && named != discourse.main;
-        discourse.spoken.push_back({named, sentence, passing ? 1 : 2});
+        discourse.spoken.push_back({named, sentence, passing ? 1 : 2, nullptr});
       }
     }
     const bool person =
@@ -57,7 +57,7 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     if (act.effect == Effect::nothing_asserted || act.agreements.empty()) continue;
     if (!view.title) {
       for (const std::uint32_t one : act.agreements) {
-        discourse.spoken.push_back({one, sentence, 2});
+        discourse.spoken.push_back({one, sentence, 2, act.act});
         if (!view.reading.entities[one].members.empty() && act.act->sides)
           add_new(discourse.sides[one], act.parties);
       }

@@ -20,6 +20,8 @@ constexpr double kFadingForPronouns = 0.15;
 constexpr double kMain = 1.0;
 constexpr double kMainAhead = 0.01;  // not spoken of yet: only where there is nothing else
 constexpr double kBodyAsText = 0.1;  // what is signed is rather a text than a body
+constexpr double kSameSort = 2.0;
+constexpr double kOtherSort = 0.3;  // signed before, and now one to be left is wanted
 
 // Of the mentions that make an agreement the main one.
 constexpr double kInHeadline = 2.0;
@@ -64,13 +66,22 @@ std::uint32_t main_agreement(const Report& report, const Reading& reading, bool 
   return best;
 }
 
+// One that others than two sides can join.
+bool is_open(const Entity& agreement) {
+  return agreement.kind == EntityKind::body || agreement.members.empty() ||
+         agreement.members.size() > 2;
+}
+
 // Whether the act wanted can be about an agreement: nobody "joins" a two-way deal, and its acts
 // are its sides'.
 bool suits(const Discourse& discourse, const Reading& reading, const Wanted& wanted,
            std::uint32_t number) {
   const Entity& entity = reading.entities[number];
+  const Stage stage = wanted.act->stage;
+  const bool of_text = stage == Stage::in_force || (stage == Stage::agreed && wanted.act->sides);
+  if (of_text && entity.kind == EntityKind::body) return false;
+  if (wanted.joined) return wanted.pronoun || is_open(entity);
   const bool two_way = entity.kind != EntityKind::body && !entity.members.empty();
-  if (wanted.joined && !wanted.pronoun) return !two_way || entity.members.size() > 2;
   if (!two_way || wanted.parties.empty()) return true;
   Group sides = entity.members;
   if (const auto learnt = discourse.sides.find(number); learnt != discourse.sides.end())
@@ -78,6 +89,36 @@ bool suits(const Discourse& discourse, const Reading& reading, const Wanted& wan
   return sides.size() < 2 || std::ranges::any_of(sides, [&](std::uint32_t side) {
            return std::ranges::find(wanted.parties, side) != wanted.parties.end();
          });
+}
+
+// "Seoul has not ratified": rather its own deal than the one with Bogotá.
+bool is_of_others(const Entity& agreement, const Wanted& wanted) {
+  if (is_open(agreement) || wanted.parties.empty() || wanted.act->role == ActRole::own)
+    return false;
+  return std::ranges::none_of(agreement.members, [&](std::uint32_t side) {
+    return std::ranges::find(wanted.parties, side) != wanted.parties.end();
+  });
+}
+
+bool writes(const Act& act) {
+  return act.object == ActObject::agreement &&
+         (act.stage == Stage::signed_ || act.stage == Stage::agreed);
+}
+
+// How well what was done with an agreement so far goes with the act wanted: in "signed the accord
+// ... is part of the forum ... has not left" it is the forum that is left.
+double sort_of(const Discourse& discourse, const Wanted& wanted, std::uint32_t agreement) {
+  bool joined = false;
+  bool written = false;
+  for (const Spoken& one : discourse.spoken) {
+    if (one.agreement != agreement || one.act == nullptr) continue;
+    const bool both = one.act->stage == Stage::ratified;  // signed before, joined by it
+    joined = joined || both || one.act->joins || one.act->leaving || one.act->stage == Stage::party;
+    written = written || both || writes(*one.act);
+  }
+  const bool leaves = wanted.act->joins || wanted.act->leaving;
+  if (!leaves && !writes(*wanted.act)) return 1.0;
+  return (leaves ? joined : written) ? kSameSort : 1.0;
 }
 
 // "Both" of actors named one by one: the last `size` of them.
@@ -111,6 +152,8 @@ Discourse open_discourse(const Report& report, const Reading& reading, const Wor
   discourse.home = home_of(report, reading, world);
   discourse.main = main_agreement(report, reading, true);
   discourse.main_treaty = main_agreement(report, reading, false);
+  for (const Mention& mention : reading.mentions)
+    discourse.named.try_emplace(mention.entity, reading.tokens[mention.tokens.begin].sentence);
   return discourse;
 }
 
@@ -123,19 +166,26 @@ std::uint32_t agreement_in_focus(const Discourse& discourse, const Reading& read
     salience[one.agreement] +=
         one.weight * std::pow(wanted.pronoun ? kFadingForPronouns : kFading, ago);
   }
+  const auto is_spoken_of = [&](std::uint32_t one) {
+    return std::ranges::find(discourse.spoken, one, &Spoken::agreement) != discourse.spoken.end();
+  };
   const std::uint32_t main = wanted.signed_text ? discourse.main_treaty : discourse.main;
-  if (main != kNone) {
-    const bool spoken =
-        std::ranges::find(discourse.spoken, main, &Spoken::agreement) != discourse.spoken.end();
-    salience[main] += !spoken ? kMainAhead : wanted.pronoun ? 0.0 : kMain;
-  }
-  if (discourse.main != kNone) salience[discourse.main] += 0.0;  // where nothing else suits
+  const auto is_known = [&](std::uint32_t one) {
+    const auto named = discourse.named.find(one);
+    return named != discourse.named.end() && (wanted.ahead || named->second <= wanted.sentence);
+  };
+  if (is_known(main))
+    salience[main] += !is_spoken_of(main) ? kMainAhead : wanted.pronoun ? 0.0 : kMain;
+  if (is_known(discourse.main)) salience[discourse.main] += 0.0;  // where nothing else suits
   std::uint32_t best = kNone;
   double most = -1;
   for (const auto& [agreement, weight] : salience) {
     if (!suits(discourse, reading, wanted, agreement)) continue;
     const bool body = reading.entities[agreement].kind == EntityKind::body;
-    const double here = body && wanted.signed_text ? weight * kBodyAsText : weight;
+    double here = body && wanted.signed_text ? weight * kBodyAsText : weight;
+    here *= sort_of(discourse, wanted, agreement);
+    if (wanted.joined && !is_open(reading.entities[agreement])) here *= kOtherSort;
+    if (is_of_others(reading.entities[agreement], wanted)) here *= kOtherSort;
     if (here <= most) continue;
     best = agreement;
     most = here;

@@ -17,7 +17,8 @@ namespace concord {
 struct Spoken {
   std::uint32_t agreement = kNone;  // entity
   std::uint32_t sentence = 0;
-  int weight = 0;  // 2 named, or argument of an act; 1 a body named in passing
+  int weight = 0;            // 2 named, or argument of an act; 1 a body named in passing
+  const Act* act = nullptr;  // whose argument it is
 };
 
 struct Discourse {
@@ -25,6 +26,7 @@ struct Discourse {
   std::vector<std::vector<std::uint32_t>> groups;  // actors named together, last one last
   std::uint32_t main = kNone;                      // agreement that the report speaks of most
   std::uint32_t main_treaty = kNone;               // the same among those that are no bodies
+  std::map<std::uint32_t, std::uint32_t> named;    // entity to the first sentence that names it
   std::uint32_t home = kNone;                      // state that the report was filed from
   std::vector<Spoken> spoken;                      // in text order
   std::map<std::uint32_t, std::vector<std::uint32_t>> sides;  // of two-way deals, learnt from acts
@@ -42,7 +44,9 @@ Discourse open_discourse(const Report& report, const Reading& reading, const Wor
 // What an act without an object of its own asks of the agreement it is about.
 struct Wanted {
   bool joined = false;                 // one that states join: a body, an open treaty
+  const Act* act = nullptr;            // what is done with it
   bool pronoun = false;                // "it": one just spoken of
+  bool ahead = false;                  // may be one that is only named later
   bool signed_text = false;            // a text that is signed
   std::vector<std::uint32_t> parties;  // who does the act
   std::uint32_t sentence = 0;          // in which it stands

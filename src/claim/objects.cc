@@ -12,6 +12,8 @@ class ObjectFinder {
   explicit ObjectFinder(const ActPlace& place) : place_(place), view_(place.view) {}
 
   Entities objects_of(const FoundAct& act, const Subject& subject) const {
+    if (const Chunk* text = text_told_of(act)) return listed_left(*text);
+    if (repeats_earlier(act)) return {place_.discourse.agreement};
     if (subject.chunk != nullptr && !subject.chunk->is_actor()) {
       const bool own = act.passive || act.act->role == ActRole::own || act.form == ActForm::past;
       if (own) return listed_left(*subject.chunk);
@@ -34,6 +36,7 @@ class ObjectFinder {
       if (!fits(act, chunk) || is_circumstance(chunk, act) || chunk.possessive) continue;
       if (chunk.tokens.end < act.words.end && goes_on(act)) continue;
       if (is_other_side(act, chunk)) continue;
+      if (is_beyond(act, chunk)) break;
       const bool apart = chunk.preposition != kNone && chunk.preposition >= act.words.end;
       const bool body = chunk.is_actor();
       if (body && !is_near(act, chunk)) continue;
@@ -86,7 +89,8 @@ class ObjectFinder {
   bool is_near(const FoundAct& act, const Chunk& chunk) const {
     std::uint32_t words = 0;
     for (std::uint32_t i = act.words.end; i < chunk.tokens.begin; ++i) {
-      if (view_.is_mark(i) && low(i) != "-") return false;
+      if (low(i) == "-") continue;  // "belongs to the Moscow-led union"
+      if (view_.is_mark(i)) return false;
       words += view_.is(i, Role::preposition | Role::determiner | Role::adverb) ? 0 : 1;
     }
     return words <= 2;
@@ -100,6 +104,36 @@ class ObjectFinder {
       if (!view_.is(i, Role::preposition) && low(i) != ",") break;
     }
     return chunk.possessive && act.words.begin - chunk.tokens.end <= 4;  // "the EU's members"
+  }
+
+  // "Korea did the same", where its sentence has named no other.
+  bool repeats_earlier(const FoundAct& act) const {
+    if (act.row == nullptr || !act.row->same || place_.number > 0) return false;
+    return place_.discourse.agreement != kNone &&
+           std::ranges::none_of(view_.chunks, [&](const Chunk& chunk) {
+             return chunk.tokens.end <= act.begin && !chunk.is_actor() && !chunk.agreements.empty();
+           });
+  }
+
+  // "the charter, signed in 2014", "the accord that both concluded": by the tree.
+  const Chunk* text_told_of(const FoundAct& act) const {
+    if (view_.tree.empty() || act.form == ActForm::noun) return nullptr;
+    const std::uint32_t verb = view_.tree.head_of(act.words);
+    const Dependency relation = view_.tree.word(verb).relation;
+    if (relation != Dependency::acl && relation != Dependency::acl_relcl) return nullptr;
+    const std::uint32_t noun = view_.tree.parent(verb);
+    const Chunk* text = noun == kNone || noun > verb ? nullptr : view_.chunk_at(noun);
+    for (std::uint32_t i = noun; text != nullptr && i + 1 < act.begin; ++i) {
+      const bool aside = is_any(low(i), {"under", "in", "by", "during", "through"});
+      if (aside && low(i + 1) == "which") return nullptr;  // "the charter, under which data passes"
+    }
+    if (text == nullptr || text->is_actor() || !fits(act, *text)) return nullptr;
+    for (std::uint32_t i = act.words.begin; i < place_.next; ++i) {
+      const bool object = view_.tree.parent(i) == verb && !act.words.contains(i) &&
+                          view_.tree.word(i).relation == Dependency::obj;
+      if (object) return nullptr;  // "the treaty, which joins the two"
+    }
+    return text;
   }
 
   // "the treaty, which the two countries concluded": the agreement before "which", where the doer
@@ -123,6 +157,9 @@ class ObjectFinder {
   // "told the UN [that] it would leave", by the tree, or where it follows whom something is told.
   bool is_conjunction(std::uint32_t i) const {
     const Chunk* told = view_.chunk_at(i - 1);
+    if (told != nullptr && !told->is_actor()) return false;  // "the treaty that Peru signed"
+    if (told != nullptr && !told->definite && low(i) == "that")
+      return true;  // "notify the UN that"
     const bool tells =
         std::ranges::any_of(view_.reading.attributions, [&](const Attribution& said) {
           return told != nullptr && told->is_actor() && said.kind == AttributionKind::indirect &&
@@ -141,6 +178,18 @@ class ObjectFinder {
                                            "by", "like", "unlike", "during", "besides", "outside"});
   }
 
+  // "its membership ended, and said that the accord ...": of another clause.
+  bool is_beyond(const FoundAct& act, const Chunk& chunk) const {
+    for (std::uint32_t i = act.words.end; i + 1 < chunk.tokens.begin; ++i) {
+      if (low(i) == "," && is_any(low(i + 1), {"and", "but", "while"})) {
+        for (std::uint32_t t = i + 2; t < chunk.tokens.begin; ++t) {
+          if (low(t) == "that") return true;
+        }
+      }
+    }
+    return false;
+  }
+
   // "in talks with the bloc on a trade pact": the bloc is a side.
   bool is_other_side(const FoundAct& act, const Chunk& chunk) const {
     if (!act.act->sides || !chunk.is_actor() || chunk.preposition == kNone) return false;
@@ -149,6 +198,15 @@ class ObjectFinder {
       return later.tokens.begin >= chunk.tokens.end && later.tokens.begin < place_.next &&
              !later.is_actor() && !later.agreements.empty();
     });
+  }
+
+  // "Oslo and Lima signed the deal in May ...": what is only named further on.
+  bool meets_definite() const {
+    for (std::uint32_t i = place_.before + 1; i < place_.next; ++i) {
+      const bool told = is_any(low(i + 1), {"that", "which", "of", "on", "to", "for"});
+      if (view_.is(i, Role::text) && is_any(low(i - 1), {"the", "this"}) && !told) return true;
+    }
+    return false;
   }
 
   // "is reviewing the document"
@@ -217,7 +275,16 @@ class ObjectFinder {
       const Chunk* chunk = view_.chunk_at(i);
       if (chunk != nullptr || word.word_class == WordClass::pron) return false;
       const bool its_own = view_.is(i, Role::text | Role::naming | Role::process);
+      if (view_.is(i, Role::text) && is_new(i)) return true;
       return !its_own && view_.time_at(i) == nullptr && !holds_agreement(i);
+    }
+    return false;
+  }
+
+  // "signed a lease agreement": another than those spoken of.
+  bool is_new(std::uint32_t noun) const {
+    for (std::uint32_t i = view_.all.begin; i < noun; ++i) {
+      if (is_any(low(i), {"a", "an", "another"}) && view_.tree.parent(i) == noun) return true;
     }
     return false;
   }
@@ -235,7 +302,8 @@ class ObjectFinder {
     const Chunk* chunk = view_.chunk_at(act.words.end);
     if (chunk == nullptr) chunk = view_.chunk_at(act.words.end + 1);
     return chunk != nullptr && chunk->is_actor() && chunk->agreements.empty() && !chunk->anaphor &&
-           !act.passive && (chunk->preposition == kNone || act.words.contains(chunk->preposition));
+           !chunk->possessive && !act.passive &&
+           (chunk->preposition == kNone || act.words.contains(chunk->preposition));
   }
 
   Entities listed_right(const Chunk& first) const {
@@ -247,6 +315,8 @@ class ObjectFinder {
       if (chunk.preposition != kNone) gap = chunk.preposition;
       if (chunk.agreements.empty() || !view_.joined(at, gap)) break;
       if (!is_any(low(gap - 1), {"and", ","}) && low(gap - 2) != "and") break;
+      const bool speaks = chunk.is_actor() && !first.is_actor();  // "..., the bloc confirmed"
+      if (speaks || chunk.possessive) break;
       add_new(found, chunk.agreements);
       at = chunk.tokens.end;
     }
@@ -276,17 +346,38 @@ class ObjectFinder {
   Entities spoken_of(const FoundAct& act, const Subject& subject) const {
     Wanted wanted;
     wanted.joined = act.act->joins;
+    wanted.act = act.act;
     wanted.signed_text = act.act->object == ActObject::agreement;
     if (subject.chunk != nullptr) wanted.parties = subject.chunk->actors;
     wanted.pronoun = has_pronoun(act);
+    wanted.ahead = meets_definite();
     wanted.sentence = view_.reading.tokens[view_.all.begin].sentence;
     const std::uint32_t main =
         wanted.signed_text ? place_.discourse.main_treaty : place_.discourse.main;
     if (view_.title && main != kNone) return {main};
-    if (act.row != nullptr && act.row->same && place_.discourse.agreement != kNone)
-      return {place_.discourse.agreement};  // "Korea did the same"
     const std::uint32_t found = agreement_in_focus(place_.discourse, view_.reading, wanted);
-    return found == kNone ? Entities{} : Entities{found};
+    if (found == kNone) return {};
+    Entities all = {found};
+    const bool each = act.act->role == ActRole::agent && wanted.parties.size() > 1;
+    for (const std::uint32_t party : wanted.parties) {
+      if (each) add_new(all, own_deal(found, party));
+    }
+    return all;
+  }
+
+  // "Lawmakers in Lima and Rabat had approved theirs": the deal of another party, beside the one
+  // found, where each has its own.
+  Entities own_deal(std::uint32_t found, std::uint32_t party) const {
+    const auto is_side = [&](std::uint32_t agreement) {
+      const Entity& entity = view_.reading.entities[agreement];
+      return entity.kind == EntityKind::agreement &&
+             std::ranges::find(entity.members, party) != entity.members.end();
+    };
+    if (view_.reading.entities[found].members.empty() || is_side(found)) return {};
+    for (auto it = place_.discourse.spoken.rbegin(); it != place_.discourse.spoken.rend(); ++it) {
+      if (is_side(it->agreement)) return {it->agreement};
+    }
+    return {};
   }
 
   const ActPlace& place_;

@@ -22,9 +22,11 @@ class ComplementReader {
     const bool about = is(at, {"on", "against", "concerning", "regarding"});
     const bool aims = purpose && low(at) == "to" && word_class(at + 1) == WordClass::verb;
     if (!about && !aims) return {at, at};
-    const std::uint32_t begin = at + (aims ? 2 : 1);
+    const bool sharing = about && word_class(at + 1) == WordClass::verb &&
+                         low(at + 1).ends_with("ing");  // "on sharing the river"
+    const std::uint32_t begin = at + (aims || sharing ? 2 : 1);
     const std::uint32_t end = noun_phrase_end(begin);
-    const bool belongs = aims || low(begin) != "the" || hangs_on({begin, end}, at - 1);
+    const bool belongs = aims || sharing || low(begin) != "the" || hangs_on({begin, end}, at - 1);
     return {at, end > begin && belongs && !holds_scene({begin, end}) ? end : at};
   }
 

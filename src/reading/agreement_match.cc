@@ -72,6 +72,30 @@ bool same_sides(const Named& named, const Meaning& meaning) {
 
 }  // namespace
 
+Meaning read_meaning(const Reading& reading, const World& world, const AgreementPhrase& phrase,
+                     const std::string& head,
+                     const std::function<bool(std::uint32_t token)>& is_side) {
+  Meaning meaning;
+  meaning.form = phrase.form;
+  meaning.determiner = phrase.determiner;
+  meaning.other = phrase.other;
+  meaning.head = head;
+  meaning.sides = phrase.sides;
+  for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i) {
+    const Token& token = reading.tokens[i];
+    if (token.kind == WordKind::mark || i == phrase.head || is_side(i)) continue;
+    const auto role = world.agreement_words.find(reading.lower(i));
+    const bool known = role != world.agreement_words.end();
+    if (known && (role->second == AgreementWord::link || role->second == AgreementWord::tail))
+      continue;
+    const std::string word = singular(reading.lower(i));
+    meaning.telling.insert(word);
+    const bool own = token.capital || token.kind == WordKind::number;
+    if (own && !world.agreement_words.contains(word)) meaning.own.insert(word);
+  }
+  return meaning;
+}
+
 bool is_programme(std::string_view kind) {
   return !kind.empty() && !kind.starts_with("amendment") && !kind.starts_with("regulation");
 }
@@ -117,14 +141,14 @@ void add_name(Entity& agreement, const std::string& name) {
   if (fuller) agreement.name = name;
 }
 
-std::uint32_t best_fit(const std::vector<Named>& named, const Meaning& meaning) {
+std::uint32_t best_fit(const std::vector<Named>& named, const Meaning& meaning, bool headline) {
   const Named* best = nullptr;
   int most = 0;
   for (const Named& one : named) {
     const int here = fitness(one, meaning);
     if (here == 0) continue;
-    const bool later = best == nullptr || one.last >= best->last;
-    if (here > most || (here == most && later)) {
+    const bool nearer = best == nullptr || (one.last >= best->last) != headline;
+    if (here > most || (here == most && nearer)) {
       best = &one;
       most = here;
     }

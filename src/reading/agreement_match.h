@@ -39,6 +39,12 @@ struct Meaning {
   std::vector<std::uint32_t> sides;
 };
 
+// What the words of a phrase say. `head`: its noun, or the one before that "one" stands for;
+// `is_side`: whether a token names a side, so that it tells nothing else.
+Meaning read_meaning(const Reading& reading, const World& world, const AgreementPhrase& phrase,
+                     const std::string& head,
+                     const std::function<bool(std::uint32_t token)>& is_side);
+
 // "treaties" -> "treaty", "memoranda" -> "memorandum", "deals" -> "deal".
 std::string singular(std::string_view word);
 
@@ -52,8 +58,9 @@ Named named_by_title(const std::string& title, const World& world);
 // Another name that the report uses: the fullest stays the name, the others are aliases.
 void add_name(Entity& agreement, const std::string& name);
 
-// The one that a phrase which refers back fits best ("the pact"), or kNone.
-std::uint32_t best_fit(const std::vector<Named>& named, const Meaning& meaning);
+// The one that a phrase which refers back fits best ("the pact"), or kNone. Of two that fit alike
+// the later one; in a headline the first, which the report opens with.
+std::uint32_t best_fit(const std::vector<Named>& named, const Meaning& meaning, bool headline);
 
 // The one of the same title, or of the same sides and a like noun; or kNone.
 std::uint32_t same_agreement(const std::vector<Named>& named, const Meaning& meaning);

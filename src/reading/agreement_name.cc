@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "reading/agreement_match.h"
+#include "text/fold.h"
+
 namespace concord {
 namespace {
 
@@ -56,6 +59,20 @@ std::vector<std::uint32_t> doers_of(const Reading& reading, const AgreementPhras
 
 }  // namespace
 
+bool names_something(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase,
+                     bool headline) {
+  if (phrase.form == PhraseForm::title || !phrase.sides.empty()) return true;
+  if (headline) return false;
+  if (phrase.form == PhraseForm::pro) return true;
+  if (phrase.form != PhraseForm::plain)
+    return phrase.determiner != Determiner::none || !phrase.plural;
+  const std::string head = singular(reading.lower(phrase.head));
+  const bool alone = head == "armistice" || head == "ceasefire" || head == "moratorium";
+  const bool fresh =
+      phrase.determiner == Determiner::indefinite && is_object_of_act(reading, acts, phrase);
+  return !phrase.plural && (fresh || (alone && phrase.determiner != Determiner::none));
+}
+
 std::string kind_of(const Reading& reading, const World& world, const AgreementPhrase& phrase) {
   const auto describes = [&](std::uint32_t i) {
     const auto role = world.agreement_words.find(reading.lower(i));
@@ -96,6 +113,32 @@ std::string initials_of(const Reading& reading, const AgreementPhrase& phrase) {
     if (reading.tokens[i].capital) initials += reading.lower(i)[0];
   }
   return initials;
+}
+
+std::string name_as_reported(const Report& report, const Reading& reading,
+                             const AgreementPhrase& phrase, const std::vector<std::uint32_t>& sides,
+                             const SpokenOf& before, const ActorAtToken& actors) {
+  const auto words = [&](TokenSpan span) {
+    return one_line(report.words(bytes_of(reading, span)));
+  };
+  if (phrase.form == PhraseForm::title) return words(phrase.tokens);
+  std::string name = phrase.form == PhraseForm::pro ? before.head : words(phrase.tokens);
+  if (phrase.form == PhraseForm::pro && phrase.tokens.size() > 1)
+    name += " " + words({phrase.head + 1, phrase.tokens.end});  // "the one on fishing"
+  const bool text = (before.head == "text" || before.head == "document") && !phrase.outer.empty();
+  if ((phrase.talks || text) && !before.kind.empty()) name = before.kind;
+  const bool one_of_many = phrase.plural && sides.size() == 1;
+  if (one_of_many && phrase.form != PhraseForm::pro && phrase.tokens.end == phrase.head + 1)
+    name = name.substr(0, name.size() - reading.lower(phrase.head).size()) +
+           singular(reading.lower(phrase.head));
+  const bool unnamed = phrase.sides.empty() || reading.lower(phrase.tokens.end) == "between";
+  if (unnamed && phrase.outer.empty() && sides.size() == 2)
+    return name + " between " + reading.entities[sides[0]].name + " and " +
+           reading.entities[sides[1]].name;
+  if (phrase.outer.empty()) return name;
+  if (!one_of_many || phrase.sides.size() == 1) return name + " " + words(phrase.outer);
+  const TokenSpan side = words_of_side(phrase, sides.front(), actors);
+  return side.empty() ? name : name + " with " + words(side);
 }
 
 }  // namespace concord

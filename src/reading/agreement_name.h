@@ -15,6 +15,11 @@
 
 namespace concord {
 
+// Whether its words are enough to call it an agreement of its own: not "agreements", "the deal",
+// but "signed an agreement in Doha", "a ceasefire".
+bool names_something(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase,
+                     bool headline);
+
 // "" where no word describes the noun.
 std::string kind_of(const Reading& reading, const World& world, const AgreementPhrase& phrase);
 
@@ -28,6 +33,17 @@ std::vector<std::uint32_t> sides_of(const Reading& reading, const AgreementPhras
 // The words that name one of the sides after "with" or "between"; empty where there are none.
 TokenSpan words_of_side(const AgreementPhrase& phrase, std::uint32_t side,
                         const ActorAtToken& actors);
+
+// What earlier phrases leave for "one with Peru" and "talks with Peru".
+struct SpokenOf {
+  std::string head;  // "deal"
+  std::string kind;  // "trade deal"; "" where none was told
+};
+
+// "tax treaty with Chile", "mineral deal between Kinshasa and Washington"
+std::string name_as_reported(const Report& report, const Reading& reading,
+                             const AgreementPhrase& phrase, const std::vector<std::uint32_t>& sides,
+                             const SpokenOf& before, const ActorAtToken& actors);
 
 // "sca"
 std::string initials_of(const Reading& reading, const AgreementPhrase& phrase);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reading/agreement_complement.h"
+#include "reading/agreement_sides.h"
 
 namespace concord {
 namespace {
@@ -89,7 +90,8 @@ class PhraseReader {
   // A run of capitalised words around a head.
   bool title(std::uint32_t i, AgreementPhrase& phrase) const {
     if (!capital(i)) return false;
-    std::uint32_t begin = i + (is_any(low(i), {"the", "a", "an", "this"}) ? 1 : 0);
+    std::uint32_t begin = i;
+    while (is_any(low(begin), {"the", "a", "an", "this", "neither", "both"})) ++begin;
     std::uint32_t head = kNone;
     std::uint32_t at = begin;
     while (inside(at)) {
@@ -119,7 +121,7 @@ class PhraseReader {
     phrase.determiner = determiner_before(begin, phrase);
     inner_sides(phrase, head);
     abbreviate(phrase);
-    if (end == head + 1) outer_sides(phrase);
+    if (end == head + 1) read_outer_sides(reading_, sentence_, actor_at_, phrase);
     return true;
   }
 
@@ -181,9 +183,14 @@ class PhraseReader {
     if (inside(head + 1) && has(head + 1, AgreementWord::everyday)) return false;
     if (weak(head) && low(head + 1) == "of" && is_any(low(head + 2), {"the", "its"}))
       return false;  // "an amended version of the treaty"
+    if (begin > sentence_.begin + 1 && low(begin - 1) == "of" && begin < head &&
+        has(begin - 2, AgreementWord::modifier))
+      begin -= 2;  // "status of forces agreement"
     phrase.tokens = {begin, head + 1};
     phrase.head = head;
-    phrase.form = begin < head ? PhraseForm::named : PhraseForm::plain;
+    const bool its_text = begin + 1 == head && has(begin, AgreementWord::head) &&
+                          is_any(low(head), {"text", "texts", "document"});  // "the treaty text"
+    phrase.form = begin < head && !its_text ? PhraseForm::named : PhraseForm::plain;
     phrase.determiner = determiner_before(begin, phrase);
     phrase.plural = low(head).ends_with("s") && low(head) != "accords";
     if (phrase.form == PhraseForm::plain && phrase.determiner == Determiner::indefinite) {
@@ -193,7 +200,7 @@ class PhraseReader {
     inner_sides(phrase, head);
     extend(phrase);
     abbreviate(phrase);
-    outer_sides(phrase);
+    read_outer_sides(reading_, sentence_, actor_at_, phrase);
     return !everyday_before(begin);
   }
 
@@ -204,7 +211,10 @@ class PhraseReader {
   // "customs union", "swap line": a noun that names an agreement only with its modifier before it.
   bool weak(std::uint32_t i) const {
     if (!has(i, AgreementWord::weak)) return false;
-    return has(i - 1, AgreementWord::modifier) ||
+    const bool named = low(i) == "amendment" && (is_year(i - 1) || capital(i - 1)) &&
+                       i > sentence_.begin + 1 &&  // "the Doha amendment"
+                       (actor_at_(i - 1) == kNone || actor_at_.is_capital(i - 1));
+    return has(i - 1, AgreementWord::modifier) || named ||
            (low(i - 1) == "-" && has(i - 2, AgreementWord::modifier));
   }
 
@@ -245,7 +255,7 @@ class PhraseReader {
     if (has(at, AgreementWord::everyday)) return false;
     if (has(at, AgreementWord::modifier) || has(at, AgreementWord::content)) return true;
     if (has(at, AgreementWord::title) || has(at, AgreementWord::weak)) return true;
-    if (is_compound(at)) return true;
+    if (is_compound(at) || (at > begin && is_year(at - 1) && is_adjective(at))) return true;
     if (is_year(at) || weak(at)) return true;
     if (is_any(low(at), {"the", "a", "an", "in", "on", "to", "for", "at", "with", "by", "from"}))
       return false;
@@ -301,17 +311,13 @@ class PhraseReader {
     return Determiner::none;
   }
 
-  void add_side(AgreementPhrase& phrase, std::uint32_t actor) const {
-    if (std::ranges::find(phrase.sides, actor) == phrase.sides.end()) phrase.sides.push_back(actor);
-  }
-
   void inner_sides(AgreementPhrase& phrase, std::uint32_t head) const {
     for (std::uint32_t i = phrase.tokens.begin; i < head; ++i) {
       const std::uint32_t actor = actor_at_(i);
       const bool helper = low(i + 1) == "-" && low(i + 2).ends_with("ed");  // "US-brokered"
       const bool place = actor != kNone && actor_at_.is_capital(i) && low(i + 1) != "-" &&
                          low(i - 1) != "-";  // "the Budapest Convention"
-      if (actor != kNone && !helper && !place) add_side(phrase, actor);
+      if (actor != kNone && !helper && !place) phrase.add_side(actor);
     }
   }
 
@@ -330,38 +336,33 @@ class PhraseReader {
     phrase.form = phrase.tokens.end > at ? PhraseForm::named : phrase.form;
   }
 
-  // "between A and B", "with A", "among A, B and C".
-  void outer_sides(AgreementPhrase& phrase) const {
-    std::uint32_t at = phrase.tokens.end;
-    if (phrase.abbreviation != kNone) at = phrase.abbreviation + 2;
-    if (!is_any(low(at), {"between", "with", "among"})) return;
-    const std::uint32_t begin = at;
-    for (++at; inside(at); ++at) {
-      const std::uint32_t actor = actor_at_(at);
-      if (actor != kNone) {
-        add_side(phrase, actor);
-        phrase.outer = {begin, at + 1};
-      } else if (!is_any(low(at), {"and", "the", ",", "both"})) {
-        break;
-      }
-    }
-  }
-
   // "a preliminary one with Pakistan", "that with EFTA", "those with Panama and South Korea";
   // "talks with Qatar", where nothing says on what.
   bool pro_form(std::uint32_t i, AgreementPhrase& phrase) const {
     phrase.talks = is_any(low(i), {"talks", "negotiations"}) && !headline_;
-    if (!phrase.talks && !is_any(low(i), {"one", "ones", "that", "those"})) return false;
+    if (!phrase.talks && !is_any(low(i), {"one", "ones", "that", "those", "another"})) return false;
+    if (low(i) == "one" && low(i + 1) == "on" && low(i - 1) == "the") return topic_form(i, phrase);
     if (!is_any(low(i + 1), {"with", "between"})) return false;
     phrase.tokens = {i, i + 1};
     phrase.head = i;
     phrase.form = PhraseForm::pro;
     phrase.determiner = Determiner::indefinite;
     phrase.plural = is_any(low(i), {"ones", "those"});
-    outer_sides(phrase);
+    read_outer_sides(reading_, sentence_, actor_at_, phrase);
     const bool told =
         is_any(low(phrase.outer.end), {"on", "about", "over", "to", "for", "'s", "in"});
-    return !phrase.sides.empty() && !(phrase.talks && told);
+    const bool firm = !phrase.talks && phrase.outer.size() > 1;  // "one with China Exim Bank"
+    return (!phrase.sides.empty() || firm) && !(phrase.talks && told);
+  }
+
+  // "the one on the sale of children"
+  bool topic_form(std::uint32_t i, AgreementPhrase& phrase) const {
+    const TokenSpan topic = complement_after(reading_, world_, i + 1, sentence_.end, false);
+    phrase.tokens = {i, std::max(i + 1, topic.end)};
+    phrase.head = i;
+    phrase.form = PhraseForm::pro;
+    phrase.determiner = Determiner::indefinite;
+    return !topic.empty();
   }
 
   // "... Agreement (EVFTA)", "the pact, known as CETA".
@@ -398,10 +399,12 @@ bool names_accession(const Reading& reading, const AgreementPhrase& phrase) {
 bool is_object_of_act(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase) {
   const SyntaxWord* word = phrase.head == kNone ? nullptr : syntax_of(reading, phrase.head);
   if (word == nullptr || word->head == kRoot) return false;
-  if (word->relation != Dependency::obj && word->relation != Dependency::nsubj_pass) return false;
   const TokenSpan sentence = reading.sentences[reading.tokens[phrase.head].sentence].tokens;
   const auto lower = [&](std::uint32_t t) { return reading.lower(t); };
-  return acts.phrases.longest(lower, sentence.begin + word->head, sentence.end).has_value();
+  const auto act = acts.phrases.longest(lower, sentence.begin + word->head, sentence.end);
+  if (!act) return false;
+  const bool within = word->relation == Dependency::obl && act->length > 1;  // "agreed on a deal"
+  return within || word->relation == Dependency::obj || word->relation == Dependency::nsubj_pass;
 }
 
 }  // namespace concord

@@ -8,6 +8,7 @@
 //           "treaty") the [pact]                                     plain; definite
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <string>
 #include <vector>
@@ -34,6 +35,10 @@ struct AgreementPhrase {
   std::uint32_t owner = kNone;         // entity: "Britain's deal"
   std::vector<std::uint32_t> sides;    // entities: inside it, and after "with" or "between"
   TokenSpan outer;                     // "with Chile and Poland", where sides follow it
+
+  void add_side(std::uint32_t actor) {
+    if (std::ranges::find(sides, actor) == sides.end()) sides.push_back(actor);
+  }
 };
 
 // What the recogniser asks of the reading: the entity of an actor that covers a token, or kNone.

@@ -14,6 +14,7 @@
 #include <map>
 #include <set>
 
+#include "reading/agreement_bodies.h"
 #include "reading/agreement_match.h"
 #include "reading/agreement_name.h"
 #include "reading/parties.h"
@@ -30,7 +31,11 @@ bool is_any_of(std::string_view word, std::initializer_list<std::string_view> wo
 class AgreementFinder {
  public:
   AgreementFinder(const Report& report, const Lexicon& lexicon, Reading& reading)
-      : report_(report), world_(lexicon.world), acts_(lexicon.acts), reading_(reading) {
+      : report_(report),
+        world_(lexicon.world),
+        acts_(lexicon.acts),
+        reading_(reading),
+        bodies_(report, lexicon.world, reading, actors_) {
     for (const Mention& mention : reading.mentions) {
       for (std::uint32_t t = mention.tokens.begin; t < mention.tokens.end; ++t) {
         actors_[t] = mention.entity;
@@ -53,8 +58,6 @@ class AgreementFinder {
   std::string_view low(std::uint32_t i) const { return reading_.lower(i); }
   const Token& token(std::uint32_t i) const { return reading_.tokens[i]; }
 
-  bool is_definite(std::uint32_t i) const { return low(i - 1) == "the" || low(i - 1) == "this"; }
-
   bool has_role(std::uint32_t i, AgreementWord role) const {
     const auto found = world_.agreement_words.find(low(i));
     return found != world_.agreement_words.end() && found->second == role;
@@ -66,13 +69,13 @@ class AgreementFinder {
   }
 
   void read_sentence(TokenSpan sentence, bool headline) {
+    bodies_.open_sentence();
     ActorAt actor;
     actor.is_capital = [&](std::uint32_t i) { return capitals_.contains(i); };
     actor.any = [&](std::uint32_t i) {
       const std::uint32_t named = actor_at(i);
-      if (named != kNone || i == sentence.begin || !is_definite(i) || token(i).capital)
-        return named;
-      return has_role(i, AgreementWord::body) ? last_body_ : kNone;  // "its pact with the bloc"
+      if (named != kNone || i == sentence.begin || token(i).capital) return named;
+      return bodies_.is_anaphor(i) ? bodies_.last() : kNone;  // "its pact with the bloc"
     };
     std::uint32_t at = sentence.begin;
     for (const AgreementPhrase& phrase :
@@ -88,10 +91,7 @@ class AgreementFinder {
   void read_between(TokenSpan tokens, std::uint32_t begin) {
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
       if (const std::uint32_t actor = actor_at(i); actor != kNone) {
-        if (reading_.entities[actor].acceded) {
-          last_body_ = actor;
-          last_body_sentence_ = token(i).sentence;
-        }
+        bodies_.pass(i);
         continue;
       }
       if (token(i).all_capitals) {
@@ -99,35 +99,36 @@ class AgreementFinder {
         if (own != short_names_.end()) add({i, i + 1}, own->second, MentionForm::name);
         continue;
       }
-      if (i == begin || !is_definite(i) || !has_role(i, AgreementWord::body)) continue;
-      const std::uint32_t meant = token(i).capital ? body_called(low(i)) : last_body_;
-      if (meant != kNone) add({i, i + 1}, meant, MentionForm::definite);
+      if (i == begin || !bodies_.is_anaphor(i)) continue;
+      const BodyMemory::Meant body = bodies_.meant({begin, tokens.end}, i);
+      if (body.entity != kNone) add(body.tokens, body.entity, MentionForm::definite);
     }
-  }
-
-  // "the Council": the last body whose name holds the word.
-  std::uint32_t body_called(std::string_view word) const {
-    std::uint32_t found = kNone;
-    for (const auto& [at, actor] : actors_) {
-      const Entity& entity = reading_.entities[actor];
-      if (entity.acceded && folded_name(entity.name).find(word) != std::string::npos) found = actor;
-    }
-    return found;
   }
 
   void read_phrase(const AgreementPhrase& phrase, bool headline) {
-    if (phrase.talks && !spoke_of_two_sided(named_, reading_, phrase.tokens.begin)) return;
+    const bool between = low(phrase.outer.begin) == "between" && phrase.sides.size() == 2 &&
+                         !last_head_.empty();
+    if (phrase.talks && !between && !spoke_of_two_sided(named_, reading_, phrase.tokens.begin))
+      return;
+    const std::uint32_t described = named_at_last(phrase);
     std::uint32_t entity = known(phrase);
+    if (entity == kNone) entity = described;
+    if (described != kNone) reading_.entities[described].name = words(phrase.tokens);
     resolve_phrase(phrase, headline, entity);
     if (phrase.form == PhraseForm::pro || phrase.head == kNone) return;
+    if (is_any_of(low(phrase.head), {"text", "texts", "document"})) return;
     last_head_ = singular(low(phrase.head));
     const std::string kind = kind_of(reading_, world_, phrase);
     if (!kind.empty()) last_kind_ = kind + last_head_;
   }
 
-  // What an accession is to: the body last spoken of, else the last agreement with a title.
-  std::uint32_t joined_lately() const {
-    if (last_body_ != kNone) return last_body_;
+  // What an accession is to: the body it names ("its ESA accession agreement"), else the one most
+  // spoken of, else the last agreement with a title.
+  std::uint32_t joined_by(const AgreementPhrase& phrase) const {
+    for (const std::uint32_t side : phrase.sides) {
+      if (reading_.entities[side].acceded) return side;
+    }
+    if (bodies_.last() != kNone) return bodies_.most_spoken_of(phrase.tokens.begin);
     const auto titled = std::ranges::find_if(named_.rbegin(), named_.rend(), &Named::titled);
     return titled == named_.rend() ? kNone : titled->entity;
   }
@@ -135,12 +136,13 @@ class AgreementFinder {
   void resolve_phrase(const AgreementPhrase& phrase, bool headline, std::uint32_t entity) {
     MentionForm form = MentionForm::name;
     if (entity == kNone && names_accession(reading_, phrase)) {
-      const std::uint32_t joined = joined_lately();
+      const std::uint32_t joined = joined_by(phrase);
       if (joined != kNone) add(phrase.tokens, joined, MentionForm::definite);
       return;
     }
     if (entity == kNone && phrase.form != PhraseForm::title) {
-      if (refers_back(phrase, headline)) entity = best_fit(named_, meaning_of(phrase));
+      if (refers_back(phrase, headline)) entity = best_fit(named_, meaning_of(phrase), headline);
+      if (entity == kNone && is_scheme(phrase)) entity = scheme_before();
       if (entity != kNone) form = MentionForm::definite;
     }
     if (entity == kNone && phrase.form != PhraseForm::title) entity = said_of(phrase);
@@ -149,7 +151,7 @@ class AgreementFinder {
       return;
     }
     if (entity == kNone) entity = same_agreement(named_, meaning_of(phrase));
-    if (entity == kNone && !names_something(phrase, headline)) return;
+    if (entity == kNone && !names_something(reading_, acts_, phrase, headline)) return;
     if (entity == kNone && phrase.plural && phrase.sides.size() > 1) return several(phrase);
     if (entity == kNone) entity = create(phrase, sides_of(reading_, phrase, actors_));
     if (phrase.talks) form = MentionForm::definite;  // the noun names the act too
@@ -163,14 +165,27 @@ class AgreementFinder {
     }
   }
 
+  // "joined the scheme", "the programme": what states take part in, by a general word.
+  bool is_scheme(const AgreementPhrase& phrase) const {
+    return phrase.form == PhraseForm::plain && phrase.determiner == Determiner::definite &&
+           is_any_of(head_of(phrase), {"scheme", "programme", "program", "initiative"});
+  }
+
+  // The last programme, or the body last spoken of.
+  std::uint32_t scheme_before() const {
+    const auto last = std::ranges::find_if(named_.rbegin(), named_.rend(), &Named::programme);
+    return last == named_.rend() ? bodies_.last() : last->entity;
+  }
+
   // "the Minamata Convention, a treaty on mercury": says more of the one just named.
   std::uint32_t said_of(const AgreementPhrase& phrase) const {
     const bool open =
         phrase.determiner == Determiner::indefinite || phrase.determiner == Determiner::definite;
     const std::uint32_t comma = phrase.tokens.begin - 2;  // before its article
-    if (!open || phrase.other || found_.empty() || phrase.tokens.begin < 2) return kNone;
-    const Mention& last = found_.back();
-    return low(comma) == "," && last.tokens.end == comma ? last.entity : kNone;
+    if (!open || phrase.other || phrase.tokens.begin < 2 || low(comma) != ",") return kNone;
+    const std::uint32_t body = actor_at(comma - 1);  // "Mercosur, the customs union of ..."
+    if (body != kNone && reading_.entities[body].acceded && body == bodies_.last()) return body;
+    return !found_.empty() && found_.back().tokens.end == comma ? found_.back().entity : kNone;
   }
 
   // "the bloc was founded by those who signed its treaty", "the UNASUR treaty": a founding text
@@ -183,10 +198,12 @@ class AgreementFinder {
     if (!is_any_of(head_of(phrase), {"treaty", "charter", "statute", "convention"})) return kNone;
     if (phrase.form == PhraseForm::named && phrase.sides.size() == 1 && phrase.tokens.size() == 2)
       return reading_.entities[phrase.sides[0]].acceded ? phrase.sides[0] : kNone;
-    if (phrase.form != PhraseForm::plain || last_body_ == kNone) return kNone;
-    if (phrase.owner != kNone && phrase.owner != last_body_) return kNone;
-    const bool near = token(phrase.tokens.begin).sentence <= last_body_sentence_ + kSentencesBack;
-    return near ? last_body_ : kNone;
+    const std::uint32_t body = bodies_.last();
+    if (phrase.form != PhraseForm::plain || body == kNone) return kNone;
+    if (phrase.owner != kNone && phrase.owner != body) return kNone;
+    const bool near =
+        token(phrase.tokens.begin).sentence <= bodies_.last_sentence() + kSentencesBack;
+    return near ? body : kNone;
   }
 
   std::uint32_t known(const AgreementPhrase& phrase) {
@@ -212,10 +229,32 @@ class AgreementFinder {
     return entity;
   }
 
+  // "A second document was signed as well, the Strategic Partnership Agreement": a title in
+  // apposition to what its sentence described; kNone where there is none.
+  std::uint32_t named_at_last(const AgreementPhrase& phrase) const {
+    if (phrase.form != PhraseForm::title || found_.empty()) return kNone;
+    const Mention& last = found_.back();
+    const std::uint32_t sentence = token(phrase.tokens.begin).sentence;
+    if (token(last.tokens.begin).sentence != sentence || last.form != MentionForm::name)
+      return kNone;
+    const Named* described = named_of(last.entity);
+    if (described == nullptr || described->titled) return kNone;
+    std::uint32_t comma = phrase.tokens.begin - 1;
+    if (low(comma) == "the") --comma;
+    const std::uint32_t after = phrase.tokens.end;
+    const bool closed = after >= reading_.tokens.size() || is_any_of(low(after), {",", ".", ";"});
+    return low(comma) == "," && closed && comma >= last.tokens.end ? last.entity : kNone;
+  }
+
   // "signed a trade agreement ... the Trade and Partnership Agreement", which the world knows: the
   // agreement described before is this one.
   void rename_described(const std::string& id, const AgreementPhrase& phrase) {
     if (by_id_.contains(id)) return;
+    if (const std::uint32_t described = named_at_last(phrase); described != kNone) {
+      reading_.entities[described].id = id;
+      by_id_[id] = described;
+      return;
+    }
     const Meaning meaning = meaning_of(phrase);
     for (auto it = named_.rbegin(); it != named_.rend(); ++it) {
       if (!it->sides.empty() || !is_named_later(*it, meaning)) continue;
@@ -233,39 +272,11 @@ class AgreementFinder {
     return headline || (phrase.determiner == Determiner::none && !phrase.sides.empty());
   }
 
-  // Whether the words are enough to call it an agreement of its own.
-  bool names_something(const AgreementPhrase& phrase, bool headline) const {
-    if (phrase.form == PhraseForm::title) return true;
-    if (!phrase.sides.empty()) return true;
-    if (headline) return false;
-    if (phrase.form == PhraseForm::plain)  // "signed an agreement in Doha"
-      return !phrase.plural &&
-             ((phrase.determiner == Determiner::indefinite &&
-               is_object_of_act(reading_, acts_, phrase)) ||
-              (phrase.determiner != Determiner::none &&
-               is_any_of(head_of(phrase), {"armistice", "ceasefire", "moratorium"})));
-    return phrase.determiner != Determiner::none || !phrase.plural;
-  }
-
   // Not the place that an agreement is named after: "the Khartoum agreement".
   bool is_side(const AgreementPhrase& phrase, std::uint32_t i) const {
     const std::uint32_t actor = actor_at(i);
     if (actor == kNone) return false;
     return !capitals_.contains(i) || std::ranges::find(phrase.sides, actor) != phrase.sides.end();
-  }
-
-  // The words that tell one agreement from another: no sides, no heads, no small words.
-  std::set<std::string> telling_words(const AgreementPhrase& phrase) const {
-    std::set<std::string> found;
-    for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i) {
-      if (token(i).kind == WordKind::mark || i == phrase.head || is_side(phrase, i)) continue;
-      const auto role = world_.agreement_words.find(low(i));
-      const bool small =
-          role != world_.agreement_words.end() &&
-          (role->second == AgreementWord::link || role->second == AgreementWord::tail);
-      if (!small) found.insert(singular(low(i)));
-    }
-    return found;
   }
 
   // The noun of a phrase; of a pro-form ("one with Peru") the noun before it.
@@ -276,28 +287,17 @@ class AgreementFinder {
   }
 
   Meaning meaning_of(const AgreementPhrase& phrase) const {
-    Meaning meaning;
-    meaning.form = phrase.form;
-    meaning.determiner = phrase.determiner;
-    meaning.other = phrase.other;
-    meaning.head = head_of(phrase);
-    meaning.telling = telling_words(phrase);
-    meaning.sides = phrase.sides;
-    for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i) {
-      if (!token(i).capital && token(i).kind != WordKind::number) continue;
-      const std::string word = singular(low(i));
-      if (meaning.telling.contains(word) && !world_.agreement_words.contains(word))
-        meaning.own.insert(word);
-    }
-    return meaning;
+    return read_meaning(reading_, world_, phrase, head_of(phrase),
+                        [&](std::uint32_t i) { return is_side(phrase, i); });
   }
 
   std::uint32_t create(const AgreementPhrase& phrase, const std::vector<std::uint32_t>& sides) {
     const std::string name = name_of(phrase, sides);
+    const Meaning meaning = meaning_of(phrase);
     std::string id = folded_name(name);
     if (phrase.form != PhraseForm::title && !sides.empty()) {
-      id = head_of(phrase);
-      for (const std::string& word : telling_words(phrase)) id += " " + word;
+      id = meaning.head;
+      for (const std::string& word : meaning.telling) id += " " + word;
       std::set<std::string> codes;
       for (const std::uint32_t side : sides) codes.insert(reading_.entities[side].id);
       for (const std::string& code : codes) id += " " + code;
@@ -305,8 +305,8 @@ class AgreementFinder {
     const std::uint32_t entity = entity_for(id, name);
     Named named;
     named.entity = entity;
-    named.head = head_of(phrase);
-    named.words = telling_words(phrase);
+    named.head = meaning.head;
+    named.words = meaning.telling;
     named.sides = {sides.begin(), sides.end()};
     named.titled = phrase.form == PhraseForm::title;
     named.plural = named.titled && phrase.head != kNone && low(phrase.head).ends_with('s');
@@ -321,23 +321,10 @@ class AgreementFinder {
     return entity;
   }
 
-  // As the report names it: "tax treaty with Chile", "mineral deal between Kinshasa and
-  // Washington".
   std::string name_of(const AgreementPhrase& phrase,
                       const std::vector<std::uint32_t>& sides) const {
-    if (phrase.form == PhraseForm::title) return words(phrase.tokens);
-    std::string name = phrase.form == PhraseForm::pro ? head_of(phrase) : words(phrase.tokens);
-    if (phrase.talks && !last_kind_.empty()) name = last_kind_;
-    const bool one_of_many = phrase.plural && sides.size() == 1;
-    if (one_of_many && phrase.form != PhraseForm::pro && phrase.tokens.end == phrase.head + 1)
-      name = name.substr(0, name.size() - low(phrase.head).size()) + singular(low(phrase.head));
-    if (phrase.sides.empty() && sides.size() == 2)
-      return name + " between " + reading_.entities[sides[0]].name + " and " +
-             reading_.entities[sides[1]].name;
-    if (phrase.outer.empty()) return name;
-    if (!one_of_many || phrase.sides.size() == 1) return name + " " + words(phrase.outer);
-    const TokenSpan side = words_of_side(phrase, sides.front(), actors_);
-    return side.empty() ? name : name + " with " + words(side);
+    return name_as_reported(report_, reading_, phrase, sides, {head_of(phrase), last_kind_},
+                            actors_);
   }
 
   // The initials of a title are its short name: "the Supply Chain Agreement ... the SCA".
@@ -348,8 +335,11 @@ class AgreementFinder {
 
   // "trade agreements with Peru and Panama": one with each.
   void several(const AgreementPhrase& phrase) {
+    Meaning meaning = meaning_of(phrase);
     for (const std::uint32_t side : phrase.sides) {
-      const std::uint32_t entity = create(phrase, {side});
+      meaning.sides = {side};
+      std::uint32_t entity = same_agreement(named_, meaning);
+      if (entity == kNone) entity = create(phrase, {side});
       note(phrase, entity);
       add(phrase.tokens, entity, MentionForm::name);
     }
@@ -361,7 +351,7 @@ class AgreementFinder {
     named->last = phrase.tokens.begin;
     if (phrase.form == PhraseForm::title && !named->titled) {
       named->titled = true;
-      named->words.merge(telling_words(phrase));
+      named->words.merge(meaning_of(phrase).telling);
       named->head = head_of(phrase);
     }
     if (phrase.owner != kNone && named->sides.size() == 1) {
@@ -375,6 +365,10 @@ class AgreementFinder {
   }
 
   Named* named_of(std::uint32_t entity) {
+    const auto found = std::ranges::find(named_, entity, &Named::entity);
+    return found == named_.end() ? nullptr : &*found;
+  }
+  const Named* named_of(std::uint32_t entity) const {
     const auto found = std::ranges::find(named_, entity, &Named::entity);
     return found == named_.end() ? nullptr : &*found;
   }
@@ -428,12 +422,11 @@ class AgreementFinder {
   Reading& reading_;
   std::map<std::uint32_t, std::uint32_t> actors_;  // token to the actor it belongs to
   std::set<std::uint32_t> capitals_;               // of these, capitals: "Riyadh"
+  BodyMemory bodies_;
   std::vector<Named> named_;
   std::vector<Mention> found_;
   std::map<std::string, std::uint32_t> by_id_;
   std::map<std::string, std::uint32_t, std::less<>> short_names_;
-  std::uint32_t last_body_ = kNone;
-  std::uint32_t last_body_sentence_ = 0;
   std::string last_kind_;  // "trade deal": what talks with Peru are on
   std::string last_head_;  // "deal": what "one with Peru" is one of
 };

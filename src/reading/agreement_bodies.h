@@ -1,0 +1,53 @@
+// The bodies that a report speaks of, in order: what "the bloc" and "the UN agency" mean.
+//
+// In:       the tokens of actors, told to pass() as they are read.
+// Examples: joined Mercosur ... the South American trade [bloc]      Mercosur
+//           left the WHO ... its exit from the [UN agency]           the WHO, not the UN
+//           members of the Alliance left the [club] of oil states    one named before this sentence
+#pragma once
+
+#include "reading/agreement_name.h"
+
+namespace concord {
+
+class BodyMemory {
+ public:
+  // `actors` may be filled later.
+  BodyMemory(const Report& report, const World& world, const Reading& reading,
+             const ActorAtToken& actors);
+
+  // REQUIRES: called before the tokens of each sentence.
+  void open_sentence();
+  void pass(std::uint32_t token);  // of an actor
+
+  std::uint32_t last() const { return last_; }  // entity, or kNone
+  std::uint32_t last_sentence() const { return last_sentence_; }
+
+  // Whether a token is a noun for bodies after "the" or "this".
+  bool is_anaphor(std::uint32_t token) const;
+
+  // The words of such a noun phrase, and the body it means.
+  struct Meant {
+    TokenSpan tokens;
+    std::uint32_t entity = kNone;
+  };
+  Meant meant(TokenSpan clause, std::uint32_t noun);
+
+  // The body named most before a token; of two alike the last.
+  std::uint32_t most_spoken_of(std::uint32_t token) const;
+
+ private:
+  std::uint32_t body_at(std::uint32_t token) const;
+  std::uint32_t called(std::string_view word) const;
+
+  const Report& report_;
+  const World& world_;
+  const Reading& reading_;
+  const ActorAtToken& actors_;
+  std::uint32_t last_ = kNone;
+  std::uint32_t last_sentence_ = 0;
+  std::uint32_t other_ = kNone;   // the one before the last
+  std::uint32_t before_ = kNone;  // before this sentence; at first the headline's
+};
+
+}  // namespace concord

@@ -1,0 +1,131 @@
+#include "reading/agreement_sides.h"
+
+namespace concord {
+namespace {
+
+bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+class SideReader {
+ public:
+  SideReader(const Reading& reading, TokenSpan sentence, const ActorAt& actor_at)
+      : reading_(reading), sentence_(sentence), actor_at_(actor_at) {}
+
+  // "between A and B", "with A", "among A, B and C", "with the ten states of A".
+  void read(AgreementPhrase& phrase) const {
+    std::uint32_t at = phrase.tokens.end;
+    if (phrase.abbreviation != kNone) at = phrase.abbreviation + 2;
+    if (!is_any(low(at), {"between", "with", "among"})) return partners(phrase);
+    const std::uint32_t begin = at;
+    if (low(at) == "between" && low(at + 1) == "the" && low(at + 2) == "two")
+      return the_two(phrase);
+    for (++at; inside(at); ++at) {
+      const std::uint32_t actor = actor_at_(at);
+      if (actor != kNone) {
+        if (reading_.entities[actor].kind == EntityKind::person) return;
+        const std::uint32_t end = firm_end(at);
+        if (end == at + 1) phrase.add_side(actor);
+        phrase.outer = {begin, end};
+        at = end - 1;
+      } else if (!is_any(low(at), {"and", "the", ",", "both", "whole"}) && !counts_members(at)) {
+        break;
+      }
+    }
+    if (phrase.outer.empty()) phrase.outer = {begin, unknown_side(begin + 1)};
+  }
+
+ private:
+  bool inside(std::uint32_t i) const { return sentence_.contains(i); }
+  std::string_view low(std::uint32_t i) const {
+    return inside(i) ? reading_.lower(i) : std::string_view();
+  }
+  bool capital(std::uint32_t i) const { return inside(i) && reading_.tokens[i].capital; }
+  bool is_time(std::uint32_t i) const {
+    return std::ranges::any_of(reading_.times, [&](const Time& t) { return t.tokens.contains(i); });
+  }
+
+  bool is_adjective(std::uint32_t i) const {
+    const SyntaxWord* word = syntax_of(reading_, i);
+    return word != nullptr && word->relation == Dependency::amod;
+  }
+
+  // "talks with Taiwan on a [free trade deal]": who is talked with is its other side.
+  void partners(AgreementPhrase& phrase) const {
+    if (phrase.determiner != Determiner::indefinite || !phrase.sides.empty()) return;
+    std::uint32_t at = phrase.tokens.begin - 1;
+    while (is_adjective(at)) --at;
+    if (!is_any(low(at), {"a", "an", "another"})) return;
+    if (at <= sentence_.begin + 2 || !is_any(low(at - 1), {"on", "about", "over", "for"})) return;
+    const std::uint32_t end = --at;
+    while (at > sentence_.begin &&
+           (actor_at_(at - 1) != kNone || is_any(low(at - 1), {"the", "and", ","})))
+      --at;
+    if (at == end || at <= sentence_.begin + 1 || !is_any(low(at - 1), {"with", "between"})) return;
+    if (!is_any(low(at - 2), {"talks", "negotiations", "discussions", "negotiating", "talking"}))
+      return;
+    for (std::uint32_t i = at; i < end; ++i) {
+      if (actor_at_(i) != kNone) phrase.add_side(actor_at_(i));
+    }
+    phrase.outer = {at - 1, end};
+  }
+
+  // "a power deal between the two": the two states or bodies named last.
+  void the_two(AgreementPhrase& phrase) const {
+    constexpr std::uint32_t kTokensBack = 60;
+    std::vector<std::uint32_t> last;
+    for (std::uint32_t i = phrase.tokens.begin; i > 0 && last.size() < 2; --i) {
+      if (i + kTokensBack < phrase.tokens.begin) break;
+      const std::uint32_t actor = actor_at_(i - 1);
+      if (actor == kNone || std::ranges::find(last, actor) != last.end()) continue;
+      const EntityKind kind = reading_.entities[actor].kind;
+      if (kind == EntityKind::state || kind == EntityKind::body) last.push_back(actor);
+    }
+    if (last.size() < 2) return;
+    for (const std::uint32_t side : {last[1], last[0]}) phrase.add_side(side);
+  }
+
+  // "with [its private creditors]", "with the [Creditor Committee]": past who is no actor.
+  std::uint32_t unknown_side(std::uint32_t begin) const {
+    std::uint32_t end = begin;
+    if (!is_any(low(begin), {"the", "its"}) && !capital(begin)) return begin - 1;
+    for (std::uint32_t i = begin; inside(i) && i < begin + 5 && !is_time(i); ++i) {
+      const SyntaxWord* word = syntax_of(reading_, i);
+      if (word == nullptr || actor_at_(i) != kNone) return begin - 1;
+      const bool noun = word->word_class == WordClass::noun || word->word_class == WordClass::propn;
+      if (noun) end = i + 1;
+      if (!noun && i > begin && !is_adjective(i)) break;
+    }
+    return end > begin ? end : begin - 1;
+  }
+
+  // "the [ten states of] the bloc", "the [government of] Libya"
+  bool counts_members(std::uint32_t at) const {
+    std::uint32_t of = at;
+    while (inside(of) && of < at + 3 && low(of) != "of") ++of;
+    return low(of) == "of" && actor_at_(of + (low(of + 1) == "the" ? 2 : 1)) != kNone &&
+           is_any(low(of - 1), {"states", "members", "countries", "nations", "government"});
+  }
+
+  // "with China [Exim Bank]": past a name of which a state's is only the beginning.
+  std::uint32_t firm_end(std::uint32_t actor) const {
+    std::uint32_t end = actor + 1;
+    while (inside(end) && actor_at_(end) == actor_at_(actor)) ++end;
+    const std::uint32_t last = end;
+    while (capital(end) && actor_at_(end) == kNone && !is_time(end)) ++end;
+    return end > last ? end : actor + 1;
+  }
+
+  const Reading& reading_;
+  TokenSpan sentence_;
+  const ActorAt& actor_at_;
+};
+
+}  // namespace
+
+void read_outer_sides(const Reading& reading, TokenSpan sentence, const ActorAt& actor_at,
+                      AgreementPhrase& phrase) {
+  SideReader(reading, sentence, actor_at).read(phrase);
+}
+
+}  // namespace concord
