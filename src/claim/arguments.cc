@@ -25,6 +25,7 @@ class ArgumentReader {
       act.agreements = find_objects(place, act, subject);
       act.of_agreement = subject.chunk != nullptr && !subject.chunk->is_actor();
       give_parties(place, subject, act);
+      if (looks_on(act)) act.effect = Effect::nothing_asserted;
       give_times(act, subject);
       find_condition(act);
     }
@@ -32,6 +33,19 @@ class ArgumentReader {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "signed as a witness", "joined as an observer": no party. Of "with Peru as a witness" the
+  // witness is another.
+  bool looks_on(const FoundAct& act) const {
+    for (std::uint32_t as = act.words.end; as < next_ && low(as) != ";"; ++as) {
+      const std::uint32_t noun = as + 1 + (view_.is(as + 1, Role::determiner) ? 1 : 0);
+      if (low(as) != "as" || !view_.is(noun, Role::onlooker)) continue;
+      const Chunk* chunk = view_.chunk_at(as - 1);
+      return chunk == nullptr || chunk->preposition == kNone || low(chunk->preposition) != "with" ||
+             chunk->agreements.size() > 0;
+    }
+    return false;
+  }
 
   void give_times(FoundAct& act, const Subject& subject) {
     act.time = time_of(act);

@@ -203,21 +203,39 @@ void SentenceView::add_mention(const Mention& mention) {
     if (text) chunk.actors.clear();  // "its accession treaty": the body's, and no actor
     chunk.government = !text && claim_government(mention, chunk);
     if (chunk.government && entity.kind != EntityKind::body) chunk.agreements.clear();
-    const bool owner = mention.form == MentionForm::adjective &&
-                       is(mention.tokens.end, Role::naming);  // "the British withdrawal"
-    if (mention.form == MentionForm::adjective && !chunk.government && !owner) return;
+    const bool adjective = mention.form == MentionForm::adjective;
+    const bool owner =
+        adjective && is(mention.tokens.end, Role::naming);  // "the British withdrawal"
+    if (adjective && !chunk.government && !owner && !names_people(mention)) return;
     chunk.possessive = chunk.possessive || owner;
     if (mention.form == MentionForm::capital && !chunk.government &&
         chunk.tokens.begin > all.begin &&
         is_any(low(chunk.tokens.begin - 1), {"in", "at", "from", "near", "to", "outside", "-"})) {
       return;  // a place
     }
+    if (mention.form == MentionForm::capital && is(mention.tokens.end - 1, Role::legislature))
+      chunk.government = chunk.legislature = true;  // "the Knesset"
     if (chunk.is_actor() && !chunk.possessive && !text) {
       claim_person(chunk);
       claim_article(chunk);
     }
   }
   add(std::move(chunk));
+}
+
+// "the Palestinians joined", "said the Italians would sign": a people stands for its state.
+bool SentenceView::names_people(const Mention& mention) const {
+  const std::uint32_t last = mention.tokens.end - 1;
+  const std::string_view word = low(last);
+  const bool several = word.ends_with("s") || word.ends_with("sh") || word.ends_with("ch") ||
+                       word.ends_with("ese");
+  if (tree.empty() || !several || mention.tokens.begin <= all.begin ||
+      low(mention.tokens.begin - 1) != "the")
+    return false;
+  const Dependency relation = tree.word(tree.head_of(mention.tokens)).relation;
+  return relation == Dependency::nsubj || relation == Dependency::nsubj_pass ||
+         relation == Dependency::obj || relation == Dependency::obl ||
+         relation == Dependency::conj;
 }
 
 // "the Moro National Liberation Front (MNLF)", "the Free Trade Agreement (EVFTA)"
@@ -266,6 +284,8 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
     }
   }
   if (chunk.actors.empty()) chunk.actors = resolve(discourse_, reading, here, size);
+  const bool country = size == 1 && is(tokens.end - 1, Role::country);
+  if (country && !is_state(chunk.actors)) chunk.actors = last_state(here, tokens);
   chunk.possessive = low(tokens.end) == "'s";
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     chunk.government = chunk.government || is(i, Role::government);
@@ -278,6 +298,45 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
   return tokens.end;
 }
 
+bool SentenceView::is_state(const std::vector<std::uint32_t>& actors) const {
+  return actors.size() == 1 && reading.entities[actors.front()].kind == EntityKind::state;
+}
+
+// "his country" is the state of the person just named, "the country" the last state named: no body.
+std::vector<std::uint32_t> SentenceView::last_state(
+    const std::vector<std::vector<std::uint32_t>>& here, TokenSpan country) const {
+  if (is_any(low(country.begin), {"his", "her"}) && !persons.empty() &&
+      is_state(persons.back().actors))
+    return persons.back().actors;
+  for (const auto* groups : {&here, &discourse_.groups}) {
+    for (auto group = groups->rbegin(); group != groups->rend(); ++group) {
+      if (is_state(*group)) return *group;
+    }
+  }
+  return {};
+}
+
+// "Canada, whose membership ...", "Peru, whose parliament ratified it": adds the owner just named.
+std::uint32_t SentenceView::add_whose(std::uint32_t i) {
+  merge_lists();
+  const std::uint32_t before = low(i - 1) == "," ? i - 1 : i;
+  if (i <= all.begin || chunks.empty() || !chunks.back().is_actor() ||
+      chunks.back().tokens.end != before)
+    return i + 1;
+  Chunk chunk;
+  chunk.anaphor = true;
+  chunk.actors = chunks.back().actors;
+  std::uint32_t end = i + 1;
+  for (; is(end, Role::government); ++end) {
+    chunk.government = true;
+    chunk.legislature = chunk.legislature || is(end, Role::legislature);
+  }
+  chunk.tokens = {i, end};
+  chunk.possessive = !chunk.government || low(end) == "'s";
+  chunks.push_back(std::move(chunk));
+  return end;
+}
+
 // "it", "both", "the three", "the country", "its parliament", "lawmakers": adds the chunk that
 // begins at token i, if one does; returns the token after it.
 std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
@@ -288,6 +347,7 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
       if (low(end) == "that") return end;
     }
   }
+  if (low(i) == "whose") return add_whose(i);
   if (is(i, Role::singular)) return add_anaphor({i, i + 1}, 1, false);
   if (is(i, Role::none) && low(i + 1) == "of" && is_any(low(i + 2), {"which", "whom", "them"}) &&
       !chunks.empty() && chunks.back().is_actor() && low(i - 1) == ",") {
@@ -318,6 +378,7 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
   const bool opened = is(i, Role::determiner | Role::owner);
   if (opened) ++at;
   if (is_any(low(at), {"other", "same"})) ++at;
+  if (low(at - 1) == "other" && opened && is(at, Role::government)) return at + 1;  // not named
   if (is(at, Role::count | Role::dual) && opened && low(i) != "a") {
     const std::uint32_t size = words_[at - all.begin].size;
     std::uint32_t end = at + 1;

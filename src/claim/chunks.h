@@ -64,6 +64,11 @@ class SentenceView {
   bool claim_government(const Mention& mention, Chunk& chunk) const;
   void claim_person(Chunk& chunk) const;
   void claim_article(Chunk& chunk) const;
+  bool names_people(const Mention& mention) const;
+  bool is_state(const std::vector<std::uint32_t>& actors) const;
+  std::vector<std::uint32_t> last_state(const std::vector<std::vector<std::uint32_t>>& here,
+                                        TokenSpan country) const;
+  std::uint32_t add_whose(std::uint32_t i);
   std::uint32_t anaphor_at(std::uint32_t i);
   std::uint32_t add_anaphor(TokenSpan tokens, std::uint32_t size, bool denied);
   bool repeats_in_brackets(const Chunk& chunk, const Chunk& before) const;

@@ -28,7 +28,7 @@ bool asks(const SentenceView& view) {
 
 // "Oman's withdrawal took effect": what took effect is an act, not an agreement.
 bool tells_of_act(const SentenceView& view, const FoundAct& act) {
-  if (act.act->role != ActRole::own || view.tree.empty()) return false;
+  if (act.act->role != ActRole::own || view.tree.empty() || !act.parties.empty()) return false;
   const std::uint32_t head = view.tree.head_of(act.words);
   for (std::uint32_t i = view.all.begin; i < act.words.begin; ++i) {
     if (view.is(i, Role::naming) && view.tree.parent(i) == head) return true;
@@ -98,10 +98,12 @@ std::vector<FoundAct> find_acts(const Report& report, const Reading& reading,
                                 const Lexicon& lexicon, const Sentence& sentence,
                                 Discourse& discourse) {
   const SentenceView view(report, reading, lexicon.acts, sentence, discourse);
-  std::vector<FoundAct> acts = find_predicates(view);
-  if (asks(view)) acts.clear();
-  find_arguments(view, discourse, acts);
-  share_acts(view, discourse, acts);
+  std::vector<FoundAct> acts;
+  if (!asks(view)) {
+    acts = find_predicates(view);
+    find_arguments(view, discourse, acts);
+    share_acts(view, discourse, acts);
+  }
   std::vector<FoundAct> kept;
   std::ranges::copy_if(acts, std::back_inserter(kept), [&](const FoundAct& act) {
     const bool idle = act.form == ActForm::noun && !act.act->nominal && act.parties.empty();

@@ -119,12 +119,13 @@ class PartyFinder {
   void add_list_of(const Chunk& first, FoundAct& act) const {
     if (view_.tree.empty() || act.parties != first.actors) return;
     const std::uint32_t head = view_.tree.head_of(first.tokens);
+    const bool after = first.tokens.begin >= act.words.end;
     for (const Chunk& chunk : view_.chunks) {
-      if (!chunk.is_actor() || chunk.anaphor || chunk.tokens.begin < first.tokens.end ||
-          chunk.tokens.end > act.begin)
-        continue;
+      if (!chunk.is_actor() || chunk.anaphor || chunk.possessive || &chunk == &first) continue;
+      if ((chunk.tokens.end > act.begin) != after) continue;
       const std::string path = view_.tree.path(head, view_.tree.head_of(chunk.tokens), 4, false);
-      if (is_any(path, {"conj", "conj.conj"})) add_new(act.parties, chunk.actors);
+      if (is_any(path, {"conj", "conj.conj", "^conj", "^conj.conj"}))
+        add_new(act.parties, chunk.actors);
     }
   }
 
@@ -206,7 +207,10 @@ class PartyFinder {
     for (std::uint32_t i = act.words.end; crowd && i < place_.next; ++i) {
       if (!view_.is(i, Role::be | Role::have)) continue;
       if (is_any(low(i + 1), {"been", "be"})) ++i;
-      if (const Chunk* list = actors_after(view_, i + 1, 0)) act.parties = list->actors;
+      if (const Chunk* list = actors_after(view_, i + 1, 0)) {
+        act.parties = list->actors;
+        add_list_of(*list, act);
+      }
       return;
     }
   }
@@ -225,6 +229,10 @@ class PartyFinder {
   // "for Norway the treaty entered into force": that state's own.
   void own_parties(FoundAct& act) const {
     for (const Chunk& chunk : view_.chunks) {
+      const std::uint32_t owned = chunk.tokens.end + (low(chunk.tokens.end) == "'s" ? 1 : 0);
+      if (chunk.is_actor() && chunk.possessive && owned + 1 == act.begin &&
+          is_any(low(owned), {"membership", "accession", "admission", "entry"}))
+        act.parties = chunk.actors;  // "Canada, whose membership took effect in 1999"
       if (chunk.preposition != kNone && low(chunk.preposition) == "for" && chunk.is_actor() &&
           chunk.tokens.begin >= place_.before && chunk.tokens.begin < place_.next) {
         act.parties = chunk.actors;
@@ -298,15 +306,23 @@ class PartyFinder {
     }
   }
 
+  // "never signed; together with China it promotes ...": up to the semicolon.
+  std::uint32_t clause_end(const FoundAct& act) const {
+    std::uint32_t end = act.words.end;
+    while (end < place_.next && low(end) != ";") ++end;
+    return end;
+  }
+
   // "joined along with A and B", "among them A", "A and B among them", "six countries: A ...".
   void company(FoundAct& act) const {
     joined_before(act);
     if (act.act->sides && act.agreements.size() == 1 &&
         !view_.reading.entities[act.agreements.front()].members.empty())
       return;
+    const std::uint32_t end = clause_end(act);
     for (const Chunk& chunk : view_.chunks) {
       if (!chunk.is_actor() || chunk.anaphor || chunk.possessive) continue;
-      if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= place_.next) continue;
+      if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= end) continue;
       const std::uint32_t at = chunk.tokens.begin;
       const bool with = is_any(low(at - 1), {"with", "alongside"}) &&
                         (is_any(low(at - 2), {"along", "together"}) ||
@@ -347,7 +363,22 @@ class PartyFinder {
     if (act.agreements.size() != 1) return;
     if (const Chunk* owner = owner_of_deal(act)) add_new(act.parties, owner->actors);
     const Entities& members = view_.reading.entities[act.agreements.front()].members;
-    if (!act.parties.empty() || members.size() > 1) add_new(act.parties, members);
+    add_new(act.parties, members);
+    if (members.size() == 1 && act.parties == members) add_new(act.parties, protagonist(members));
+  }
+
+  // "A deal with Peru was signed": by whom, where the report speaks of one before all others.
+  Entities protagonist(const Entities& apart) const {
+    std::vector<std::uint32_t> counts(view_.reading.entities.size(), 0);
+    for (const Mention& mention : view_.reading.mentions) ++counts[mention.entity];
+    std::uint32_t best = kNone;
+    for (std::uint32_t i = 0; i < counts.size(); ++i) {
+      const EntityKind kind = view_.reading.entities[i].kind;
+      if (kind != EntityKind::state && kind != EntityKind::body) continue;
+      if (std::ranges::find(apart, i) != apart.end()) continue;
+      if (best == kNone || counts[i] > counts[best]) best = i;
+    }
+    return best == kNone ? Entities{} : Entities{best};
   }
 
   // "which, with Rwanda, signed ...", "With Russia, Norway signed ...": company before the verb.

@@ -95,6 +95,44 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
   }
 }
 
+// The act that a clause from token `at` on repeats: the last one told, here or before.
+FoundAct told_before(const Discourse& discourse, const std::vector<FoundAct>& acts,
+                     std::uint32_t at) {
+  FoundAct copy;
+  for (const FoundAct& act : acts) {
+    if (act.words.end <= at && act.effect != Effect::nothing_asserted) copy = act;
+  }
+  if (copy.act != nullptr || discourse.act == nullptr || discourse.agreement == kNone) return copy;
+  copy.act = discourse.act;
+  copy.form = ActForm::past;
+  copy.agreements = {discourse.agreement};
+  return copy;
+}
+
+// "The same goes for Chad and Mali", "the same is true of Chad": turned as the act before was.
+void add_same_for(const SentenceView& view, const Discourse& discourse,
+                  std::vector<FoundAct>& acts) {
+  for (const Chunk& chunk : view.chunks) {
+    const std::uint32_t to = chunk.preposition;
+    if (!chunk.is_actor() || chunk.possessive || to == kNone || to < view.all.begin + 2) continue;
+    const std::uint32_t verb = view.low(to - 1) == "true" ? to - 2 : to - 1;
+    const bool verbs = is_any(view.low(verb), {"goes", "went", "is", "was", "holds", "applies"});
+    if (!verbs || view.low(verb - 1) != "same") continue;
+    FoundAct copy = told_before(discourse, acts, verb);
+    if (copy.act == nullptr) continue;
+    if (copy.words.empty()) {  // told in an earlier sentence
+      copy.effect = discourse.effect;
+      copy.denied = discourse.denied;
+      copy.turned_by = discourse.turned_by;
+    }
+    copy.words = {verb - 1, to};
+    copy.begin = verb - 1;
+    copy.parties = chunk.actors;
+    copy.time = nullptr;
+    acts.push_back(std::move(copy));
+  }
+}
+
 // "as did Oman", "nor has Switzerland": the act before, of another party.
 void add_inverted(const SentenceView& view, const Discourse& discourse,
                   std::vector<FoundAct>& acts) {
@@ -108,19 +146,11 @@ void add_inverted(const SentenceView& view, const Discourse& discourse,
     if (!view.is(aux, Role::have | Role::be | Role::do_)) continue;
     const Chunk* chunk = view.chunk_at(aux + 1);
     if (chunk == nullptr || !chunk->is_actor() || chunk->tokens.begin != aux + 1) continue;
-    FoundAct copy;
-    for (const FoundAct& act : acts) {
-      if (act.words.end <= i && act.effect != Effect::nothing_asserted) copy = act;
-    }
     const bool full = std::ranges::any_of(
         acts, [&](const FoundAct& act) { return act.begin >= i && act.begin < i + 8; });
     if (full) continue;  // "nor has Switzerland joined"
-    if (copy.act == nullptr) {
-      if (discourse.act == nullptr || discourse.agreement == kNone) continue;
-      copy.act = discourse.act;
-      copy.form = ActForm::past;
-      copy.agreements = {discourse.agreement};
-    }
+    FoundAct copy = told_before(discourse, acts, i);
+    if (copy.act == nullptr) continue;
     copy.words = {i, chunk->tokens.end};
     copy.begin = i;
     copy.parties = chunk->actors;
@@ -234,6 +264,7 @@ void share_acts(const SentenceView& view, const Discourse& discourse, std::vecto
   add_gapped(view, acts);
   add_joined(view, acts);
   add_as_before(view, acts);
+  add_same_for(view, discourse, acts);
   add_inverted(view, discourse, acts);
   add_elided(view, discourse, acts);
 }

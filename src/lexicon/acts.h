@@ -99,6 +99,7 @@ struct ClauseWord {
     text = 1u << 21,
     process = 1u << 22,
     rank = 1u << 23,
+    onlooker = 1u << 24,
   };
   std::uint32_t roles = 0;
   std::uint32_t size = 0;
