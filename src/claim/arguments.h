@@ -63,6 +63,9 @@ Entities find_objects(const ActPlace& place, const FoundAct& act, const Subject&
 // parties.cc: fills act.parties.
 void give_parties(const ActPlace& place, const Subject& subject, FoundAct& act);
 
+// sides.cc: adds the other side of a two-way deal.
+void add_sides(const ActPlace& place, FoundAct& act);
+
 // The actors that begin at token `from` or soon after it.
 const Chunk* actors_after(const SentenceView& view, std::uint32_t from, std::uint32_t reach);
 // Who follows an active verb directly: "admitted Finland".

@@ -50,6 +50,22 @@ bool is_done_to(const SentenceView& view, const std::vector<FoundAct>& acts, con
   });
 }
 
+// "Who has not signed yet?": what the next sentence answers ("Egypt and Syria.").
+void remember_question(const SentenceView& view, Discourse& discourse) {
+  if (!is_any(view.low(view.all.begin), {"who", "which"})) return;
+  std::vector<FoundAct> acts = find_predicates(view);
+  find_arguments(view, discourse, acts);
+  for (const FoundAct& act : acts) {
+    if (act.effect == Effect::nothing_asserted || act.agreements.empty()) continue;
+    discourse.agreement = act.agreements.back();
+    discourse.act = act.act;
+    discourse.effect = act.effect;
+    discourse.denied = act.denied;
+    discourse.turned_by = act.turned_by;
+    return;
+  }
+}
+
 void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Discourse& discourse) {
   const std::vector<std::uint32_t>* topic = nullptr;
   const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
@@ -99,7 +115,9 @@ std::vector<FoundAct> find_acts(const Report& report, const Reading& reading,
                                 Discourse& discourse) {
   const SentenceView view(report, reading, lexicon.acts, sentence, discourse);
   std::vector<FoundAct> acts;
-  if (!asks(view)) {
+  if (asks(view)) {
+    remember_question(view, discourse);
+  } else {
     acts = find_predicates(view);
     find_arguments(view, discourse, acts);
     share_acts(view, discourse, acts);

@@ -87,7 +87,7 @@ class PartyFinder {
     act.by_crowd = act.parties.empty() && done_by_crowd(act);
     followed_by(act);
     company(act);
-    with_sides(act);
+    add_sides(place_, act);
   }
 
  private:
@@ -165,7 +165,7 @@ class PartyFinder {
   }
 
   // "Ruiz and Vale signed": for whom, where the report says it; else as many sides as there are
-  // persons.
+  // persons. Of "Oman has a deal with Peru, which Ruiz and Vale signed" both are known.
   void by_persons(FoundAct& act) const {
     if (view_.tree.empty() || act.form == ActForm::noun || act.act->role != ActRole::agent) return;
     const std::uint32_t head = view_.tree.head_of(act.words);
@@ -184,8 +184,20 @@ class PartyFinder {
       if (told) add_new(known, person->actors);
     }
     if (!known.empty() && unknown == 0) add_new(act.parties, known);
-    if (act.parties.empty() && unknown > 1 && act.act->sides)
-      act.parties = resolve(place_.discourse, view_.reading, {}, unknown + known.size());
+    if (unknown == 0 || unknown + known.size() < 2 || !act.act->sides) return;
+    const Entities several = resolve(place_.discourse, view_.reading, named_before(act),
+                                     unknown + static_cast<std::uint32_t>(known.size()));
+    const bool fits = std::ranges::all_of(
+        known, [&](std::uint32_t one) { return std::ranges::find(several, one) != several.end(); });
+    if (fits && (act.parties.empty() || !known.empty())) add_new(act.parties, several);
+  }
+
+  std::vector<Entities> named_before(const FoundAct& act) const {
+    std::vector<Entities> groups;
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.is_actor() && chunk.tokens.end <= act.begin) groups.push_back(chunk.actors);
+    }
+    return groups;
   }
 
   // "the last to join was Fiji", "the only countries to sign are ..."
@@ -256,6 +268,7 @@ class PartyFinder {
       const bool among = is_any(low(chunk.tokens.begin - 1), {"them", "including"});
       if (!by && !among) continue;  // "by 126 parties, among them China"
       add_new(act.parties, chunk.actors);
+      if (act.parties == chunk.actors) add_list_of(chunk, act);
       act.legislature = chunk.legislature;
       return;
     }
@@ -346,66 +359,6 @@ class PartyFinder {
                          low(chunk.tokens.end) == ",";
       if (aside && chunk.tokens.end + 1 == act.begin) add_new(act.parties, chunk.actors);
     }
-  }
-
-  // A two-way deal's sides do it together: "signed a trade agreement with China".
-  void with_sides(FoundAct& act) const {
-    if (!act.act->sides || act.first) return;
-    for (const Chunk& chunk : view_.chunks) {
-      if (chunk.preposition == kNone || !chunk.is_actor() || chunk.anaphor) continue;
-      if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= place_.next) continue;
-      const bool sides = !act.parties.empty() || act.form == ActForm::noun;
-      if (sides && is_any(low(chunk.preposition), {"with", "between"}) && !view_.title) {
-        add_new(act.parties, chunk.actors);
-      }
-    }
-    with_before(act);
-    if (act.agreements.size() != 1) return;
-    if (const Chunk* owner = owner_of_deal(act)) add_new(act.parties, owner->actors);
-    const Entities& members = view_.reading.entities[act.agreements.front()].members;
-    add_new(act.parties, members);
-    if (members.size() == 1 && act.parties == members) add_new(act.parties, protagonist(members));
-  }
-
-  // "A deal with Peru was signed": by whom, where the report speaks of one before all others.
-  Entities protagonist(const Entities& apart) const {
-    std::vector<std::uint32_t> counts(view_.reading.entities.size(), 0);
-    for (const Mention& mention : view_.reading.mentions) ++counts[mention.entity];
-    std::uint32_t best = kNone;
-    for (std::uint32_t i = 0; i < counts.size(); ++i) {
-      const EntityKind kind = view_.reading.entities[i].kind;
-      if (kind != EntityKind::state && kind != EntityKind::body) continue;
-      if (std::ranges::find(apart, i) != apart.end()) continue;
-      if (best == kNone || counts[i] > counts[best]) best = i;
-    }
-    return best == kNone ? Entities{} : Entities{best};
-  }
-
-  // "which, with Rwanda, signed ...", "With Russia, Norway signed ...": company before the verb.
-  void with_before(FoundAct& act) const {
-    if (act.parties.empty() || act.passive || act.form == ActForm::noun) return;
-    for (const Chunk& chunk : view_.chunks) {
-      if (!chunk.is_actor() || chunk.anaphor || chunk.preposition == kNone) continue;
-      if (chunk.tokens.end > act.begin || chunk.preposition < place_.before) continue;
-      if (low(chunk.preposition) != "with") continue;
-      const bool beside = chunk.tokens.end == act.begin || chunk.tokens.end + 1 == act.begin;
-      const bool leads = chunk.preposition == view_.all.begin && low(chunk.tokens.end) == ",";
-      if (beside || leads) add_new(act.parties, chunk.actors);
-    }
-  }
-
-  // "its own agreement with Peru was signed", "Oman's deal with the bloc": whose the deal is.
-  const Chunk* owner_of_deal(const FoundAct& act) const {
-    for (const Chunk& deal : view_.chunks) {
-      if (deal.agreements != act.agreements || deal.is_actor()) continue;
-      if (deal.tokens.end > act.begin || deal.tokens.begin < place_.before) continue;
-      for (const Chunk& owner : view_.chunks) {
-        if (!owner.is_actor() || !owner.possessive || owner.tokens.end > deal.tokens.begin)
-          continue;
-        if (deal.tokens.begin - owner.tokens.end <= 3) return &owner;
-      }
-    }
-    return nullptr;
   }
 
   const ActPlace& place_;

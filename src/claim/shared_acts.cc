@@ -133,6 +133,68 @@ void add_same_for(const SentenceView& view, const Discourse& discourse,
   }
 }
 
+// "Mercosur, the customs union of Argentina, Brazil and Uruguay": whom a union is made of.
+void add_union_of(const SentenceView& view, std::vector<FoundAct>& acts) {
+  const auto members = std::ranges::find(view.acts.acts, "members", &Act::name);
+  if (members == view.acts.acts.end()) return;
+  for (std::size_t i = 1; i < view.chunks.size(); ++i) {
+    const Chunk& list = view.chunks[i];
+    const Chunk* body = &view.chunks[i - 1];
+    if (list.actors.size() < 3 || list.possessive || list.preposition != body->tokens.end) continue;
+    const bool kind = is_any(view.low(body->tokens.end - 1),
+                             {"union", "bloc", "alliance", "league", "community", "pact"});
+    if (!kind || view.low(list.preposition) != "of") continue;
+    if (i > 1 && view.chunks[i - 2].tokens.end + 1 == body->tokens.begin &&
+        view.low(body->tokens.begin - 1) == "," && !view.chunks[i - 2].agreements.empty())
+      body = &view.chunks[i - 2];
+    if (body->agreements.empty()) continue;
+    FoundAct act;
+    act.words = {body->tokens.begin, list.tokens.end};
+    act.begin = act.words.begin;
+    act.act = act.row = &*members;
+    act.form = ActForm::noun;
+    act.agreements = body->agreements;
+    act.parties = list.actors;
+    acts.push_back(std::move(act));
+  }
+}
+
+// "Who has signed but not ratified? Egypt, Haiti and Syria.": names without a verb, each with its
+// time, do what was asked.
+void add_answer(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
+  const std::uint32_t number = view.reading.tokens[view.all.begin].sentence;
+  if (number == 0 || discourse.act == nullptr || discourse.agreement == kNone ||
+      view.tree.empty() || view.reading.lower(view.all.begin - 1) != "?")
+    return;
+  const TokenSpan question = view.reading.sentences[number - 1].tokens;
+  if (!is_any(view.reading.lower(question.begin), {"who", "which"})) return;
+  if (view.chunks.empty() || view.chunks.front().tokens.begin != view.all.begin) return;
+  for (std::uint32_t i = view.all.begin; i < view.all.end; ++i) {
+    const WordClass word = view.tree.word(i).word_class;
+    if (word == WordClass::verb || word == WordClass::aux) return;
+  }
+  for (std::size_t n = 0; n < view.chunks.size(); ++n) {
+    const Chunk& chunk = view.chunks[n];
+    if (!chunk.is_actor() || chunk.anaphor || chunk.possessive || chunk.preposition != kNone)
+      continue;
+    const std::uint32_t next =
+        n + 1 < view.chunks.size() ? view.chunks[n + 1].tokens.begin : view.all.end;
+    FoundAct act;
+    act.words = chunk.tokens;
+    act.begin = chunk.tokens.begin;
+    act.act = act.row = discourse.act;
+    act.form = ActForm::past;
+    act.effect = discourse.effect;
+    act.denied = discourse.denied;
+    act.turned_by = discourse.turned_by;
+    act.agreements = {discourse.agreement};
+    act.parties = chunk.actors;
+    for (std::uint32_t i = chunk.tokens.end; i < next && act.time == nullptr; ++i)
+      act.time = view.time_at(i);
+    acts.push_back(std::move(act));
+  }
+}
+
 // "as did Oman", "nor has Switzerland": the act before, of another party.
 void add_inverted(const SentenceView& view, const Discourse& discourse,
                   std::vector<FoundAct>& acts) {
@@ -267,6 +329,8 @@ void share_acts(const SentenceView& view, const Discourse& discourse, std::vecto
   add_same_for(view, discourse, acts);
   add_inverted(view, discourse, acts);
   add_elided(view, discourse, acts);
+  add_union_of(view, acts);
+  if (acts.empty()) add_answer(view, discourse, acts);
 }
 
 }  // namespace concord
