@@ -82,6 +82,21 @@ std::vector<std::uint32_t> SentenceView::last_state(
   return {};
 }
 
+// "the Central American republic", "the island nation": the token after it, or i.
+std::uint32_t SentenceView::country_of_region(std::uint32_t i) const {
+  constexpr std::uint32_t kWordsMax = 3;
+  if (low(i) != "the") return i;
+  for (std::uint32_t at = i + 1; at <= i + 1 + kWordsMax && all.contains(at); ++at) {
+    const bool noun = is(at, Role::country) && !is(at, Role::naming) && !low(at).ends_with("s");
+    if (noun && at > i + 1) return is(at + 1, Role::government) || low(at + 1) == "of" ? i : at + 1;
+    const bool region = reading.tokens[at].capital || is_any(low(at), {"-", "island"});
+    const bool named = std::ranges::any_of(reading.mentions,
+                                           [&](const Mention& m) { return m.tokens.contains(at); });
+    if (!region || named) return i;
+  }
+  return i;
+}
+
 // "Canada, whose membership ...", "Peru, whose parliament ratified it": adds the owner just named.
 std::uint32_t SentenceView::add_whose(std::uint32_t i) {
   merge_lists();
@@ -167,6 +182,8 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     if (is_any(low(end), {"of"}) || is(end, Role::government)) return i + 1;
     return add_anaphor({i, end}, several ? 0 : 1, false);
   }
+  if (const std::uint32_t end = country_of_region(i); end != i)
+    return add_anaphor({i, end}, 1, false);
   if (is(at, Role::government) && (opened || at == all.begin || i == at)) {
     std::uint32_t end = at;
     while (is(end, Role::government)) ++end;

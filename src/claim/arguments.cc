@@ -26,6 +26,7 @@ class ArgumentReader {
       act.of_agreement = subject.chunk != nullptr && !subject.chunk->is_actor();
       give_parties(place, subject, act);
       if (looks_on(act)) act.effect = Effect::nothing_asserted;
+      if (does_none(act)) act.denied = true;
       give_times(act, subject);
       find_condition(act);
     }
@@ -33,6 +34,13 @@ class ArgumentReader {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "has signed no treaty", "signs nothing"; not "left no later than May".
+  bool does_none(const FoundAct& act) const {
+    if (low(act.words.end) == "nothing") return true;
+    return low(act.words.end) == "no" && act.form != ActForm::noun &&
+           !is_any(low(act.words.end + 1), {"longer", "later", "less", "more", "fewer", "sooner"});
+  }
 
   // "signed as a witness", "joined as an observer": no party. Of "with Peru as a witness" the
   // witness is another.

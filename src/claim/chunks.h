@@ -69,6 +69,7 @@ class SentenceView {
   std::vector<std::uint32_t> last_state(const std::vector<std::vector<std::uint32_t>>& here,
                                         TokenSpan country) const;
   std::vector<std::uint32_t> gathered(std::uint32_t size) const;
+  std::uint32_t country_of_region(std::uint32_t i) const;
   std::uint32_t add_whose(std::uint32_t i);
   std::uint32_t anaphor_at(std::uint32_t i);
   std::uint32_t add_anaphor(TokenSpan tokens, std::uint32_t size, bool denied);

@@ -140,7 +140,9 @@ void add_union_of(const SentenceView& view, std::vector<FoundAct>& acts) {
   for (std::size_t i = 1; i < view.chunks.size(); ++i) {
     const Chunk& list = view.chunks[i];
     const Chunk* body = &view.chunks[i - 1];
-    if (list.actors.size() < 3 || list.possessive || list.preposition != body->tokens.end) continue;
+    if (list.actors.size() < 3 || list.anaphor || list.possessive ||
+        list.preposition != body->tokens.end)
+      continue;
     const bool kind = is_any(view.low(body->tokens.end - 1),
                              {"union", "bloc", "alliance", "league", "community", "pact"});
     if (!kind || view.low(list.preposition) != "of") continue;

@@ -37,7 +37,7 @@ class Sides {
       for (const Chunk& chunk : view_.chunks) {
         if (chunk.is_actor() && chunk.tokens.end <= own) before.push_back(chunk.actors);
       }
-      return resolve(place_.discourse, view_.reading, before, 1);
+      return before.empty() ? Entities{} : resolve(place_.discourse, view_.reading, before, 1);
     }
     return {};
   }
