@@ -22,17 +22,19 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
   chunk.denied = denied;
   merge_lists();
   std::vector<std::vector<std::uint32_t>> here;
+  std::vector<std::vector<std::uint32_t>> places;
   for (const Chunk& before : chunks) {
     const bool place = !before.agreements.empty() && before.preposition != kNone;  // "at CERN"
-    if (!before.is_actor() || (before.anaphor && before.government) || (place && size != 1))
-      continue;
-    here.push_back(before.actors);
+    const bool owner = low(before.tokens.begin) == "whose";
+    if (!before.is_actor() || (before.anaphor && before.government) || owner) continue;
+    (place ? places : here).push_back(before.actors);
     if (before.denied && before.anaphor &&
         is(tokens.begin, Role::singular)) {  // "neither said that it would leave"
       chunk.actors = before.actors;
       chunk.denied = true;
     }
   }
+  if (here.empty() && size == 1) here = std::move(places);
   if (chunk.actors.empty()) chunk.actors = resolve(discourse_, reading, here, size);
   if (chunk.actors.empty() && size > 2) chunk.actors = gathered(size);
   const bool country = is(tokens.end - 1, Role::country);
@@ -44,6 +46,8 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
     chunk.legislature = chunk.legislature || is(i, Role::legislature);
   }
   const bool bare = chunk.government && !is(tokens.begin, Role::owner);
+  const bool rebels = chunk.actors.size() == 1 && !governs(chunk.actors.front());
+  if (bare && rebels) chunk.actors = last_state(here, tokens);
   if (!chunk.is_actor() && bare && discourse_.home != kNone)
     chunk.actors = {discourse_.home};  // "WASHINGTON -- Congress on Wednesday approved"
   if (chunk.is_actor()) add(std::move(chunk));
@@ -62,6 +66,11 @@ std::vector<std::uint32_t> SentenceView::gathered(std::uint32_t size) const {
     }
   }
   return found.size() == size ? found : std::vector<std::uint32_t>{};
+}
+
+// A state, or a body that states join: "the government" is no armed group's.
+bool SentenceView::governs(std::uint32_t actor) const {
+  return reading.entities[actor].kind == EntityKind::state || reading.entities[actor].acceded;
 }
 
 bool SentenceView::is_state(const std::vector<std::uint32_t>& actors) const {

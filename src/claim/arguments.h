@@ -66,6 +66,8 @@ void give_parties(const ActPlace& place, const Subject& subject, FoundAct& act);
 // sides.cc: adds the other side of a two-way deal.
 void add_sides(const ActPlace& place, FoundAct& act);
 
+// Where the clause of an act ends: at a semicolon or the next act.
+std::uint32_t clause_end(const ActPlace& place, const FoundAct& act);
 // The actors that begin at token `from` or soon after it.
 const Chunk* actors_after(const SentenceView& view, std::uint32_t from, std::uint32_t reach);
 // Who follows an active verb directly: "admitted Finland".

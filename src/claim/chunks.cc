@@ -126,6 +126,7 @@ bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const 
 
 // "Presidents Ruiz and Vale signed": who may act for a state. Kept apart from the chunks: what is
 // told of a person is seldom told of the state, so only the tree may say that they do an act.
+// "The Ruiz government signed" is the state's own act.
 void SentenceView::add_person(const Mention& mention, const Entity& person) {
   if (tree.empty() || mention.possessive) return;
   Chunk chunk;
@@ -138,6 +139,12 @@ void SentenceView::add_person(const Mention& mention, const Entity& person) {
       if (party && entity.id == person.party) actor = i;
     }
     chunk.actors = {actor};
+  }
+  if (chunk.is_actor() && is_any(low(chunk.tokens.end), {"government", "administration"})) {
+    ++chunk.tokens.end;
+    chunk.government = true;
+    add(std::move(chunk));
+    return;
   }
   persons.push_back(std::move(chunk));
 }

@@ -65,6 +65,7 @@ class SentenceView {
   void claim_person(Chunk& chunk) const;
   void claim_article(Chunk& chunk) const;
   bool names_people(const Mention& mention) const;
+  bool governs(std::uint32_t actor) const;
   bool is_state(const std::vector<std::uint32_t>& actors) const;
   std::vector<std::uint32_t> last_state(const std::vector<std::vector<std::uint32_t>>& here,
                                         TokenSpan country) const;

@@ -60,14 +60,15 @@ class PartyFinder {
       act.denied = act.denied != chunk->denied;
     } else if (act.passive && act.act->role != ActRole::patient) {
       agents(act);
-      if (act.parties.empty() && subject.same_as != nullptr) act.parties = subject.same_as->parties;
+      if (act.parties.empty() && subject.same_as != nullptr)
+        act.parties = doers(*subject.same_as, act);
     } else if (chunk != nullptr && chunk->is_actor()) {
       act.parties = chunk->actors;
       act.denied = act.denied != (denies(*chunk, act) ||
                                   is_any(low(chunk->tokens.begin - 1), {"nor", "neither"}));
       act.legislature = chunk->legislature;
     } else if (subject.same_as != nullptr) {
-      act.parties = subject.same_as->parties;
+      act.parties = doers(*subject.same_as, act);
       act.legislature = subject.same_as->legislature;
       if (act.parties.empty()) agents(act);
     } else if (chunk != nullptr) {
@@ -92,6 +93,16 @@ class PartyFinder {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "is in talks on a deal with China and has applied to join the bloc": China has not.
+  static Entities doers(const FoundAct& earlier, const FoundAct& act) {
+    if (act.agreements == earlier.agreements) return earlier.parties;
+    Entities own;
+    std::ranges::copy_if(earlier.parties, std::back_inserter(own), [&](std::uint32_t one) {
+      return std::ranges::find(earlier.partners, one) == earlier.partners.end();
+    });
+    return own;
+  }
 
   // "None of them signed"; in "neither | has signed" the act has counted it already.
   static bool denies(const Chunk& chunk, const FoundAct& act) {
@@ -121,7 +132,9 @@ class PartyFinder {
     const std::uint32_t head = view_.tree.head_of(first.tokens);
     const bool after = first.tokens.begin >= act.words.end;
     for (const Chunk& chunk : view_.chunks) {
-      if (!chunk.is_actor() || chunk.anaphor || chunk.possessive || &chunk == &first) continue;
+      const bool pronoun = chunk.anaphor && !chunk.government;  // "the government and the rebels"
+      if (chunk.preposition != kNone) continue;
+      if (!chunk.is_actor() || pronoun || chunk.possessive || &chunk == &first) continue;
       if ((chunk.tokens.end > act.begin) != after) continue;
       const std::string path = view_.tree.path(head, view_.tree.head_of(chunk.tokens), 4, false);
       if (is_any(path, {"conj", "conj.conj", "^conj", "^conj.conj"}))
@@ -319,20 +332,13 @@ class PartyFinder {
     }
   }
 
-  // "never signed; together with China it promotes ...": up to the semicolon.
-  std::uint32_t clause_end(const FoundAct& act) const {
-    std::uint32_t end = act.words.end;
-    while (end < place_.next && low(end) != ";") ++end;
-    return end;
-  }
-
   // "joined along with A and B", "among them A", "A and B among them", "six countries: A ...".
   void company(FoundAct& act) const {
     joined_before(act);
     if (act.act->sides && act.agreements.size() == 1 &&
         !view_.reading.entities[act.agreements.front()].members.empty())
       return;
-    const std::uint32_t end = clause_end(act);
+    const std::uint32_t end = clause_end(place_, act);
     for (const Chunk& chunk : view_.chunks) {
       if (!chunk.is_actor() || chunk.anaphor || chunk.possessive) continue;
       if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= end) continue;
@@ -366,6 +372,12 @@ class PartyFinder {
 };
 
 }  // namespace
+
+std::uint32_t clause_end(const ActPlace& place, const FoundAct& act) {
+  std::uint32_t end = act.words.end;
+  while (end < place.next && place.low(end) != ";") ++end;
+  return end;
+}
 
 const Chunk* actors_after(const SentenceView& view, std::uint32_t from, std::uint32_t reach) {
   for (const Chunk& chunk : view.chunks) {

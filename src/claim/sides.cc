@@ -10,9 +10,19 @@ class Sides {
 
   void give(FoundAct& act) const {
     if (!act.act->sides || act.first) return;
+    const Entities own = act.parties;
+    add_all(act);
+    for (const std::uint32_t one : act.parties) {
+      if (!own.empty() && std::ranges::find(own, one) == own.end()) act.partners.push_back(one);
+    }
+  }
+
+ private:
+  void add_all(FoundAct& act) const {
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.preposition == kNone || !chunk.is_actor() || chunk.anaphor) continue;
-      if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= place_.next) continue;
+      if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= clause_end(place_, act))
+        continue;
       const bool sides = !act.parties.empty() || act.form == ActForm::noun;
       if (sides && is_any(view_.low(chunk.preposition), {"with", "between"}) && !view_.title) {
         add_new(act.parties, chunk.actors);
@@ -45,7 +55,9 @@ class Sides {
   // "A deal with Peru was signed": by whom, where the report speaks of one before all others.
   Entities protagonist(const Entities& apart) const {
     std::vector<std::uint32_t> counts(view_.reading.entities.size(), 0);
-    for (const Mention& mention : view_.reading.mentions) ++counts[mention.entity];
+    for (const Mention& mention : view_.reading.mentions) {
+      if (mention.entity < counts.size()) ++counts[mention.entity];
+    }
     constexpr std::uint32_t kFiledFrom = 3;  // mentions that the state of the dateline is worth
     if (place_.discourse.home != kNone) counts[place_.discourse.home] += kFiledFrom;
     std::uint32_t best = kNone;
@@ -58,7 +70,6 @@ class Sides {
     return best == kNone ? Entities{} : Entities{best};
   }
 
- private:
   // "which, with Rwanda, signed ...", "With Russia, Norway signed ...": company before the verb.
   void with_before(FoundAct& act) const {
     if (act.parties.empty() || act.passive || act.form == ActForm::noun) return;

@@ -79,7 +79,7 @@ class SubjectFinder {
         continue;
       }
       if (const FoundAct* earlier = act_at(at)) {
-        const bool idle = earlier->form == ActForm::noun && earlier->parties.empty();
+        const bool idle = earlier->form == ActForm::noun && (earlier->parties.empty() || noun_met);
         if (earlier->effect == Effect::nothing_asserted || idle) {
           i = std::min(earlier->begin, at);
           continue;
