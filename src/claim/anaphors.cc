@@ -35,11 +35,16 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
     }
   }
   if (here.empty() && size == 1) here = std::move(places);
+  const bool persons_own = is_any(low(tokens.begin), {"his", "her"}) && tokens.size() > 1;
+  if (persons_own && !persons.empty() && persons.back().is_actor())
+    chunk.actors = persons.back().actors;  // "Ruiz said that his government"
   if (chunk.actors.empty()) chunk.actors = resolve(discourse_, reading, here, size);
   if (chunk.actors.empty() && size > 2) chunk.actors = gathered(size);
   const bool country = is(tokens.end - 1, Role::country);
-  if (country && size == 1 && !is_state(chunk.actors)) chunk.actors = last_state(here, tokens);
+  if (country && size == 1 && !is_state(chunk.actors)) chunk.actors = last_state(here);
   if (country && size == 0 && chunk.actors.size() == 1) chunk.actors.clear();  // "the members"
+  const bool of_them = size == 0 && tokens.size() == 3 && low(tokens.end - 1) == "them";
+  if (of_them && chunk.actors.size() == 1) chunk.actors = last_several();
   chunk.possessive = low(tokens.end) == "'s";
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     chunk.government = chunk.government || is(i, Role::government);
@@ -47,7 +52,7 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
   }
   const bool bare = chunk.government && !is(tokens.begin, Role::owner);
   const bool rebels = chunk.actors.size() == 1 && !governs(chunk.actors.front());
-  if (bare && rebels) chunk.actors = last_state(here, tokens);
+  if (bare && rebels) chunk.actors = last_state(here);
   if (!chunk.is_actor() && bare && discourse_.home != kNone)
     chunk.actors = {discourse_.home};  // "WASHINGTON -- Congress on Wednesday approved"
   if (chunk.is_actor()) add(std::move(chunk));
@@ -77,12 +82,17 @@ bool SentenceView::is_state(const std::vector<std::uint32_t>& actors) const {
   return actors.size() == 1 && reading.entities[actors.front()].kind == EntityKind::state;
 }
 
-// "his country" is the state of the person just named, "the country" the last state named: no body.
+// "None of them": of several named together.
+std::vector<std::uint32_t> SentenceView::last_several() const {
+  for (auto group = discourse_.groups.rbegin(); group != discourse_.groups.rend(); ++group) {
+    if (group->size() > 1) return *group;
+  }
+  return {};
+}
+
+// "The country" is the last state named: no body.
 std::vector<std::uint32_t> SentenceView::last_state(
-    const std::vector<std::vector<std::uint32_t>>& here, TokenSpan country) const {
-  if (is_any(low(country.begin), {"his", "her"}) && !persons.empty() &&
-      is_state(persons.back().actors))
-    return persons.back().actors;
+    const std::vector<std::vector<std::uint32_t>>& here) const {
   for (const auto* groups : {&here, &discourse_.groups}) {
     for (auto group = groups->rbegin(); group != groups->rend(); ++group) {
       if (is_state(*group)) return *group;

@@ -67,8 +67,8 @@ class SentenceView {
   bool names_people(const Mention& mention) const;
   bool governs(std::uint32_t actor) const;
   bool is_state(const std::vector<std::uint32_t>& actors) const;
-  std::vector<std::uint32_t> last_state(const std::vector<std::vector<std::uint32_t>>& here,
-                                        TokenSpan country) const;
+  std::vector<std::uint32_t> last_state(const std::vector<std::vector<std::uint32_t>>& here) const;
+  std::vector<std::uint32_t> last_several() const;
   std::vector<std::uint32_t> gathered(std::uint32_t size) const;
   std::uint32_t country_of_region(std::uint32_t i) const;
   std::uint32_t add_whose(std::uint32_t i);

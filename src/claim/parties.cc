@@ -82,6 +82,7 @@ class PartyFinder {
     if (act.act->approval) admit_other(act);
     if (chunk != nullptr && !act.parties.empty()) add_list_of(*chunk, act);
     if (act.parties.empty()) by_tree(act);
+    if (act.parties.empty() && chunk == nullptr) agents(act);
     by_persons(act);
     if (chunk != nullptr && chunk->anaphor) not_itself(act);
     if (act.parties.empty()) listed_after(act);
@@ -278,7 +279,9 @@ class PartyFinder {
       if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= place_.next) continue;
       if (!chunk.is_actor()) continue;
       const bool by = chunk.preposition != kNone && low(chunk.preposition) == "by";
-      const bool among = is_any(low(chunk.tokens.begin - 1), {"them", "including"});
+      const std::uint32_t at = chunk.tokens.begin;
+      const bool among = is_any(low(at - 1), {"them", "including"}) ||
+                         (low(at - 1) == "," && low(at - 2) == "others");  // "by, among others, A"
       if (!by && !among) continue;  // "by 126 parties, among them China"
       add_new(act.parties, chunk.actors);
       if (act.parties == chunk.actors) add_list_of(chunk, act);

@@ -15,6 +15,20 @@ bool is_rank(std::string_view word) {
          (word.size() > 4 && word.ends_with("th"));
 }
 
+// "Panama, | ever the sceptic, | only in 2013": past what stands between two commas without a verb.
+std::uint32_t after_aside(const SentenceView& view, std::uint32_t comma) {
+  constexpr std::uint32_t kWordsMax = 5;
+  if (view.low(comma) != "," || view.tree.empty()) return comma;
+  for (std::uint32_t i = comma + 1; i <= comma + kWordsMax + 1 && view.all.contains(i); ++i) {
+    if (view.low(i) == ",") return i + 1;
+    const WordClass word = view.tree.word(i).word_class;
+    if (view.chunk_at(i) != nullptr || view.time_at(i) != nullptr || word == WordClass::verb ||
+        word == WordClass::aux || view.is(i, Role::relative | Role::list))
+      break;
+  }
+  return comma;
+}
+
 // "..., South Sudan in 2016 and Congo in 2022": further parties of an act, each with its time.
 void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
   std::vector<FoundAct> more;
@@ -26,12 +40,13 @@ void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
       if (chunk.tokens.begin < act.words.end || chunk.tokens.end > next) continue;
       if (!chunk.is_actor() || chunk.preposition != kNone || chunk.possessive) continue;
       if (!is_any(view.low(chunk.tokens.begin - 1), {",", "and", ";", "while", "but"})) continue;
-      std::uint32_t at = chunk.tokens.end;
-      while (at < chunk.tokens.end + 4 && view.time_at(at) == nullptr &&
+      std::uint32_t at = after_aside(view, chunk.tokens.end);
+      const std::uint32_t end = at + 4;
+      while (at < end && view.time_at(at) == nullptr &&
              (view.is(at, Role::preposition | Role::adverb) || view.low(at) == ","))
         ++at;
       const Time* time = view.time_at(at);
-      if (time == nullptr || time->value.empty() || time == act.time) continue;
+      if (time == nullptr || time->duration || time == act.time) continue;
       FoundAct copy = act;
       copy.parties = chunk.actors;
       copy.time = time;
@@ -133,6 +148,18 @@ void add_same_for(const SentenceView& view, const Discourse& discourse,
   }
 }
 
+// "the remaining states of the partnership, Armenia, Moldova and Ukraine, ..."
+bool lists_members(const SentenceView& view, const Chunk& body, const Chunk& list) {
+  const std::uint32_t of = body.preposition;
+  if (of == kNone || !is_any(view.low(of), {"of", "in"}) || view.low(list.tokens.end) != ",")
+    return false;
+  const std::string_view noun = view.low(of - 1);
+  const bool several = view.is(of - 1, Role::country) && noun.ends_with("s");
+  return list.actors.size() > 1 && list.tokens.begin == body.tokens.end + 1 &&
+         view.low(body.tokens.end) == "," && noun != "members" &&
+         (several || is_any(noun, {"partners", "founders", "participants", "signatories"}));
+}
+
 // "Mercosur, the customs union of Argentina, Brazil and Uruguay": whom a union is made of.
 void add_union_of(const SentenceView& view, std::vector<FoundAct>& acts) {
   const auto members = std::ranges::find(view.acts.acts, "members", &Act::name);
@@ -140,13 +167,13 @@ void add_union_of(const SentenceView& view, std::vector<FoundAct>& acts) {
   for (std::size_t i = 1; i < view.chunks.size(); ++i) {
     const Chunk& list = view.chunks[i];
     const Chunk* body = &view.chunks[i - 1];
-    if (list.actors.size() < 3 || list.anaphor || list.possessive ||
-        list.preposition != body->tokens.end)
-      continue;
+    if (list.anaphor || list.possessive) continue;
     const bool kind = is_any(view.low(body->tokens.end - 1),
                              {"union", "bloc", "alliance", "league", "community", "pact"});
-    if (!kind || view.low(list.preposition) != "of") continue;
-    if (i > 1 && view.chunks[i - 2].tokens.end + 1 == body->tokens.begin &&
+    const bool made_of = kind && list.actors.size() > 2 && list.preposition == body->tokens.end &&
+                         view.low(list.preposition) == "of";
+    if (!made_of && !lists_members(view, *body, list)) continue;
+    if (made_of && i > 1 && view.chunks[i - 2].tokens.end + 1 == body->tokens.begin &&
         view.low(body->tokens.begin - 1) == "," && !view.chunks[i - 2].agreements.empty())
       body = &view.chunks[i - 2];
     if (body->agreements.empty()) continue;
