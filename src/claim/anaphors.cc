@@ -43,7 +43,7 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
   const bool country = is(tokens.end - 1, Role::country);
   if (country && size == 1 && !is_state(chunk.actors)) chunk.actors = last_state(here);
   if (country && size == 0 && chunk.actors.size() == 1) chunk.actors.clear();  // "the members"
-  const bool of_them = size == 0 && tokens.size() == 3 && low(tokens.end - 1) == "them";
+  const bool of_them = denied && size == 0 && tokens.size() == 3 && low(tokens.end - 1) == "them";
   if (of_them && chunk.actors.size() == 1) chunk.actors = last_several();
   chunk.possessive = low(tokens.end) == "'s";
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {

@@ -193,14 +193,14 @@ void add_union_of(const SentenceView& view, std::vector<FoundAct>& acts) {
 void add_answer(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
   const std::uint32_t number = view.reading.tokens[view.all.begin].sentence;
   if (number == 0 || discourse.act == nullptr || discourse.agreement == kNone ||
-      view.tree.empty() || view.reading.lower(view.all.begin - 1) != "?")
+      view.reading.lower(view.all.begin - 1) != "?")
     return;
   const TokenSpan question = view.reading.sentences[number - 1].tokens;
   if (!is_any(view.reading.lower(question.begin), {"who", "which"})) return;
   if (view.chunks.empty() || view.chunks.front().tokens.begin != view.all.begin) return;
   for (std::uint32_t i = view.all.begin; i < view.all.end; ++i) {
-    const WordClass word = view.tree.word(i).word_class;
-    if (word == WordClass::verb || word == WordClass::aux) return;
+    const bool small = view.is(i, Role::list | Role::preposition | Role::adverb);
+    if (!small && !view.is_mark(i) && !view.chunk_at(i) && !view.time_at(i)) return;  // says more
   }
   for (std::size_t n = 0; n < view.chunks.size(); ++n) {
     const Chunk& chunk = view.chunks[n];
