@@ -51,7 +51,8 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
     chunk.legislature = chunk.legislature || is(i, Role::legislature);
   }
   const bool bare = chunk.government && !is(tokens.begin, Role::owner);
-  const bool rebels = chunk.actors.size() == 1 && !governs(chunk.actors.front());
+  const bool rebels = low(tokens.end - 1) == "government" && chunk.actors.size() == 1 &&
+                      !governs(chunk.actors.front());
   if (bare && rebels) chunk.actors = last_state(here);
   if (!chunk.is_actor() && bare && discourse_.home != kNone)
     chunk.actors = {discourse_.home};  // "WASHINGTON -- Congress on Wednesday approved"

@@ -32,9 +32,17 @@ class Sides {
     if (act.agreements.size() != 1) return;
     if (const Chunk* owner = owner_of_deal(act)) add_new(act.parties, owner->actors);
     if (act.parties.empty()) act.parties = pronoun_owner(act);
-    const Entities& members = view_.reading.entities[act.agreements.front()].members;
+    const Entities members = members_of(act.agreements.front());
     add_new(act.parties, members);
     if (members.size() == 1 && act.parties == members) add_new(act.parties, protagonist(members));
+  }
+
+  // The sides that a deal is named after, where they are parties: not "the Ruiz deal".
+  Entities members_of(std::uint32_t agreement) const {
+    Entities members = view_.reading.entities[agreement].members;
+    std::erase_if(members,
+                  [&](std::uint32_t one) { return view_.reading.entities[one].party.empty(); });
+    return members;
   }
 
   // "Iceland was quicker; its own agreement with China was signed in April": whose it is.
@@ -60,11 +68,12 @@ class Sides {
     }
     constexpr std::uint32_t kFiledFrom = 3;  // mentions that the state of the dateline is worth
     if (place_.discourse.home != kNone) counts[place_.discourse.home] += kFiledFrom;
+    constexpr std::uint32_t kMentionsMin = 2;
     std::uint32_t best = kNone;
     for (std::uint32_t i = 0; i < counts.size(); ++i) {
       const EntityKind kind = view_.reading.entities[i].kind;
       if (kind != EntityKind::state && kind != EntityKind::body) continue;
-      if (std::ranges::find(apart, i) != apart.end()) continue;
+      if (std::ranges::find(apart, i) != apart.end() || counts[i] < kMentionsMin) continue;
       if (best == kNone || counts[i] > counts[best]) best = i;
     }
     return best == kNone ? Entities{} : Entities{best};
