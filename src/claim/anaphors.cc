@@ -209,7 +209,7 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     while (is(end, Role::government)) ++end;
     const std::uint32_t office = end;
     while (all.contains(end) && reading.tokens[end].capital && !is_mark(end)) ++end;
-    const bool placed = is_any(low(end), {"of", "in"});  // "the parliament of Georgia"
+    const bool placed = is_any(low(end), {"of", "in", "from"});  // "the parliament of Georgia"
     if (placed) return office;  // "President Ruiz of Georgia": the name is still to come
     if (low(end) == "'s") return end;
     const bool alone =

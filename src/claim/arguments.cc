@@ -38,6 +38,8 @@ class ArgumentReader {
   // "has signed no treaty", "signs nothing"; not "left no later than May".
   bool does_none(const FoundAct& act) const {
     if (low(act.words.end) == "nothing") return true;
+    if (low(act.begin) == "have" && low(act.begin - 1) == "to" && low(act.begin - 2) == "not")
+      return true;  // "the only state not to have signed"
     return low(act.words.end) == "no" && act.form != ActForm::noun &&
            !is_any(low(act.words.end + 1), {"longer", "later", "less", "more", "fewer", "sooner"});
   }

@@ -63,6 +63,8 @@ Entities find_objects(const ActPlace& place, const FoundAct& act, const Subject&
 // parties.cc: fills act.parties.
 void give_parties(const ActPlace& place, const Subject& subject, FoundAct& act);
 
+// company.cc: adds who does it beside the subject.
+void add_company(const ActPlace& place, FoundAct& act);
 // sides.cc: adds the other side of a two-way deal.
 void add_sides(const ActPlace& place, FoundAct& act);
 

@@ -112,7 +112,7 @@ bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const 
     return true;
   }
   std::uint32_t before = chunk.tokens.begin;
-  if (before > all.begin && is_any(low(before - 1), {"in", "of", "at"})) {
+  if (before > all.begin && is_any(low(before - 1), {"in", "of", "at", "from"})) {
     const std::uint32_t head = before - 2;
     if (before >= all.begin + 2 && is(head, Role::government) && !chunk_at(head)) {
       chunk.tokens.begin = head;
@@ -213,7 +213,16 @@ void SentenceView::add_mention(const Mention& mention) {
     const bool adjective = mention.form == MentionForm::adjective;
     const bool owner =
         adjective && is(mention.tokens.end, Role::naming);  // "the British withdrawal"
-    if (adjective && !chunk.government && !owner && !names_people(mention)) return;
+    if (adjective && !chunk.government && !owner && !names_people(mention)) {
+      if (low(mention.tokens.end) == "and" || low(mention.tokens.end) == ",") adjective_ = &mention;
+      return;
+    }
+    if (adjective && chunk.government && adjective_ != nullptr &&
+        joined(adjective_->tokens.end,
+               mention.tokens.begin)) {  // "the Peruvian and Chilean houses"
+      chunk.actors.insert(chunk.actors.begin(), adjective_->entity);
+      chunk.tokens.begin = adjective_->tokens.begin;
+    }
     chunk.possessive = chunk.possessive || owner;
     if (mention.form == MentionForm::capital && !chunk.government &&
         chunk.tokens.begin > all.begin &&

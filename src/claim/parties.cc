@@ -81,14 +81,14 @@ class PartyFinder {
     }
     if (act.act->approval) admit_other(act);
     if (chunk != nullptr && !act.parties.empty()) add_list_of(*chunk, act);
+    if (chunk != nullptr && excepted(*chunk)) act.denied = !act.denied;
     if (act.parties.empty()) by_tree(act);
     if (act.parties.empty() && chunk == nullptr) agents(act);
     by_persons(act);
     if (chunk != nullptr && chunk->anaphor) not_itself(act);
     if (act.parties.empty()) listed_after(act);
     act.by_crowd = act.parties.empty() && done_by_crowd(act);
-    followed_by(act);
-    company(act);
+    add_company(place_, act);
     add_sides(place_, act);
   }
 
@@ -110,6 +110,18 @@ class PartyFinder {
     return chunk.denied && chunk.tokens.begin < act.begin;
   }
 
+  // "All members but Norway signed": Norway did not.
+  bool excepted(const Chunk& chunk) const {
+    std::uint32_t but = chunk.tokens.begin - 1;
+    if (low(but) == "for" || low(but) == "from") --but;  // "except for", "apart from"
+    if (!is_any(low(but), {"but", "except", "bar", "save", "apart"})) return false;
+    for (std::uint32_t i = but; i > place_.before; --i) {
+      if (is_any(low(i - 1), {"all", "every", "each", "everybody", "everyone"})) return true;
+      if (view_.is_mark(i - 1) && low(i - 1) != ",") return false;
+    }
+    return false;
+  }
+
   // "members A and B", "the members of the bloc, A, B and C", "the signatories are A and B".
   const Chunk* member_list(const FoundAct& act) const {
     for (const Chunk& chunk : view_.chunks) {
@@ -121,7 +133,8 @@ class PartyFinder {
       const bool states = std::ranges::none_of(
           chunk.actors, [&](std::uint32_t one) { return view_.reading.entities[one].acceded; });
       const bool absolute = is_any(low(chunk.tokens.end), {"having", "being"});
-      if (states && (listed || !apart) && !chunk.possessive && !absolute) return &chunk;
+      if (states && (listed || !apart) && !chunk.possessive && !absolute && !excepted(chunk))
+        return &chunk;
     }
     return nullptr;
   }
@@ -138,7 +151,10 @@ class PartyFinder {
       if (!chunk.is_actor() || pronoun || chunk.possessive || &chunk == &first) continue;
       if ((chunk.tokens.end > act.begin) != after) continue;
       const std::string path = view_.tree.path(head, view_.tree.head_of(chunk.tokens), 4, false);
-      if (is_any(path, {"conj", "conj.conj", "^conj", "^conj.conj"}))
+      const bool apposed = view_.is(chunk.tokens.begin - 1, Role::country) ||
+                           view_.is(first.tokens.begin - 1, Role::country);
+      if (is_any(path, {"conj", "conj.conj", "^conj", "^conj.conj"}) ||
+          (apposed && is_any(path, {"conj.appos", "^appos.^conj", "conj.flat", "^flat.^conj"})))
         add_new(act.parties, chunk.actors);
     }
   }
@@ -285,6 +301,13 @@ class PartyFinder {
       if (!by && !among) continue;  // "by 126 parties, among them China"
       add_new(act.parties, chunk.actors);
       if (act.parties == chunk.actors) add_list_of(chunk, act);
+      for (const Chunk& more : view_.chunks) {  // "by Norway, by Iceland and by Malta"
+        const bool again = by && more.is_actor() && more.tokens.begin > chunk.tokens.end &&
+                           more.preposition != kNone && more.preposition < place_.next &&
+                           low(more.preposition) == "by" &&
+                           is_any(low(more.preposition - 1), {",", "and"});
+        if (again) add_new(act.parties, more.actors);
+      }
       act.legislature = chunk.legislature;
       return;
     }
@@ -315,72 +338,11 @@ class PartyFinder {
     }
   }
 
-  // "..., followed by Morocco"
-  void followed_by(FoundAct& act) const {
-    for (std::uint32_t i = act.words.end; i + 1 < view_.all.end; ++i) {
-      if (low(i) == "then" && low(i - 1) == "," && i < place_.next) {  // "..., then Chile and Peru"
-        const Chunk* more = view_.chunk_at(i + 1);
-        const bool ends = more != nullptr && view_.is_mark(more->tokens.end);
-        if (ends && more->is_actor()) add_new(act.parties, more->actors);
-      }
-      if (low(i) != "followed") continue;
-      for (std::uint32_t by = i + 1; by < i + 5; ++by) {
-        if (low(by) != "by") continue;
-        if (const Chunk* more = actors_after(view_, by + 1, 2)) {
-          add_new(act.parties, more->actors);
-          act.followers = more->actors;
-        }
-        return;
-      }
-    }
-  }
-
-  // "joined along with A and B", "among them A", "A and B among them", "six countries: A ...".
-  void company(FoundAct& act) const {
-    joined_before(act);
-    if (act.act->sides && act.agreements.size() == 1 &&
-        !view_.reading.entities[act.agreements.front()].members.empty())
-      return;
-    const std::uint32_t end = clause_end(place_, act);
-    for (const Chunk& chunk : view_.chunks) {
-      if (!chunk.is_actor() || chunk.anaphor || chunk.possessive) continue;
-      if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= end) continue;
-      const std::uint32_t at = chunk.tokens.begin;
-      const bool with = is_any(low(at - 1), {"with", "alongside"}) &&
-                        (is_any(low(at - 2), {"along", "together"}) ||
-                         (low(at - 1) == "alongside" && act.act->joins) ||
-                         (act.act->joins && at - 1 == act.words.end));
-      const bool among = (low(at - 1) == "them" && low(at - 2) == "among") ||
-                         (low(chunk.tokens.end) == "among" && low(chunk.tokens.end + 1) == "them");
-      if ((with && !act.parties.empty()) || among) add_new(act.parties, chunk.actors);
-      const bool counted = low(at - 1) == ":" && view_.is(at - 2, Role::country) &&
-                           view_.is(at - 3, Role::count) && chunk.actors.size() > 1;
-      if (counted) act.parties = chunk.actors;
-    }
-  }
-
-  // "Kenya, joined by Mali and Chad, signed": company in an aside.
-  void joined_before(FoundAct& act) const {
-    for (const Chunk& chunk : view_.chunks) {
-      const std::uint32_t by = chunk.tokens.begin - 1;
-      if (!chunk.is_actor() || chunk.tokens.end >= act.begin || act.parties.empty()) continue;
-      const bool aside = low(by) == "by" && low(by - 1) == "joined" && low(by - 2) == "," &&
-                         low(chunk.tokens.end) == ",";
-      if (aside && chunk.tokens.end + 1 == act.begin) add_new(act.parties, chunk.actors);
-    }
-  }
-
   const ActPlace& place_;
   const SentenceView& view_;
 };
 
 }  // namespace
-
-std::uint32_t clause_end(const ActPlace& place, const FoundAct& act) {
-  std::uint32_t end = act.words.end;
-  while (end < place.next && place.low(end) != ";") ++end;
-  return end;
-}
 
 const Chunk* actors_after(const SentenceView& view, std::uint32_t from, std::uint32_t reach) {
   for (const Chunk& chunk : view.chunks) {

@@ -23,6 +23,9 @@ class Sides {
       if (chunk.preposition == kNone || !chunk.is_actor() || chunk.anaphor) continue;
       if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= clause_end(place_, act))
         continue;
+      const bool absolute = is_any(view_.low(chunk.tokens.end), {"to", "set", "due", "expected"}) ||
+                            view_.low(chunk.tokens.end).ends_with("ing");
+      if (absolute) continue;  // "signed, with Iceland to follow"
       const bool sides = !act.parties.empty() || act.form == ActForm::noun;
       if (sides && is_any(view_.low(chunk.preposition), {"with", "between"}) && !view_.title) {
         add_new(act.parties, chunk.actors);
