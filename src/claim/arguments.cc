@@ -25,7 +25,7 @@ class ArgumentReader {
       act.agreements = find_objects(place, act, subject);
       act.of_agreement = subject.chunk != nullptr && !subject.chunk->is_actor();
       give_parties(place, subject, act);
-      if (looks_on(act)) act.effect = Effect::nothing_asserted;
+      if (looks_on(act) || by_doing(act)) act.effect = Effect::nothing_asserted;
       if (does_none(act)) act.denied = true;
       give_times(act, subject);
       find_condition(act);
@@ -34,6 +34,21 @@ class ArgumentReader {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "By joining now, Oman would gain": whether it does is told elsewhere. "By depositing its
+  // papers, Oman became ..." tells what was done.
+  bool by_doing(const FoundAct& act) const {
+    if (act.form != ActForm::gerund) return false;
+    if (low(act.begin) != "by" && low(act.begin - 1) != "by") return false;
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.tokens.begin < act.words.end || low(chunk.tokens.begin - 1) != ",") continue;
+      const std::uint32_t verb = chunk.tokens.end;
+      const bool done = low(verb).ends_with("ed") || view_.is(verb, Role::have) ||
+                        is_any(low(verb), {"became", "was", "were", "gave", "made", "took"});
+      return !done;
+    }
+    return true;
+  }
 
   // "has signed no treaty", "signs nothing"; not "left no later than May".
   bool does_none(const FoundAct& act) const {

@@ -40,7 +40,7 @@ class ClaimWriter {
         const bool active = !found.passive && found.act->role != ActRole::own &&
                             found.form != ActForm::noun && !found.of_agreement;
         if (active && !found.by_crowd) continue;  // somebody unnamed does it
-        if (of_agreements(*stage)) put(found, *stage, agreement, kNone);
+        put(found, *stage, agreement, kNone);
       }
       for (const std::uint32_t party : found.parties) put(found, *stage, agreement, party);
     }
@@ -96,6 +96,7 @@ class ClaimWriter {
         found.act->role == ActRole::agent) {
       stage = Stage::party;  // "adopted the euro"
     }
+    if (party == kNone && !of_agreements(stage)) return;
     Claim claim;
     claim.agreement = agreement.name;
     claim.agreement_id = agreement.id;

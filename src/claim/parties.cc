@@ -83,7 +83,7 @@ class PartyFinder {
     if (chunk != nullptr && !act.parties.empty()) add_list_of(*chunk, act);
     if (chunk != nullptr && excepted(*chunk)) act.denied = !act.denied;
     if (act.parties.empty()) by_tree(act);
-    if (act.parties.empty() && chunk == nullptr) agents(act);
+    if (act.parties.empty() && chunk == nullptr) among_others(act);
     by_persons(act);
     if (chunk != nullptr && chunk->anaphor) not_itself(act);
     if (act.parties.empty()) listed_after(act);
@@ -115,7 +115,7 @@ class PartyFinder {
     std::uint32_t but = chunk.tokens.begin - 1;
     if (low(but) == "for" || low(but) == "from") --but;  // "except for", "apart from"
     if (!is_any(low(but), {"but", "except", "bar", "save", "apart"})) return false;
-    for (std::uint32_t i = but; i > place_.before; --i) {
+    for (std::uint32_t i = but; i > view_.all.begin; --i) {
       if (is_any(low(i - 1), {"all", "every", "each", "everybody", "everyone"})) return true;
       if (view_.is_mark(i - 1) && low(i - 1) != ",") return false;
     }
@@ -295,9 +295,7 @@ class PartyFinder {
       if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= place_.next) continue;
       if (!chunk.is_actor()) continue;
       const bool by = chunk.preposition != kNone && low(chunk.preposition) == "by";
-      const std::uint32_t at = chunk.tokens.begin;
-      const bool among = is_any(low(at - 1), {"them", "including"}) ||
-                         (low(at - 1) == "," && low(at - 2) == "others");  // "by, among others, A"
+      const bool among = is_any(low(chunk.tokens.begin - 1), {"them", "including"});
       if (!by && !among) continue;  // "by 126 parties, among them China"
       add_new(act.parties, chunk.actors);
       if (act.parties == chunk.actors) add_list_of(chunk, act);
@@ -310,6 +308,16 @@ class PartyFinder {
       }
       act.legislature = chunk.legislature;
       return;
+    }
+  }
+
+  // "was signed by, among others, Kenya and Mali"
+  void among_others(FoundAct& act) const {
+    for (const Chunk& chunk : view_.chunks) {
+      const std::uint32_t at = chunk.tokens.begin;
+      const bool listed = low(at - 1) == "," && low(at - 2) == "others" && low(at - 3) == "among";
+      const bool within = at >= act.words.end && at < place_.next;
+      if (chunk.is_actor() && listed && within) act.parties = chunk.actors;
     }
   }
 

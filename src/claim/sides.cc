@@ -89,7 +89,8 @@ class Sides {
       if (!chunk.is_actor() || chunk.anaphor || chunk.preposition == kNone) continue;
       if (chunk.tokens.end > act.begin || chunk.preposition < place_.before) continue;
       if (view_.low(chunk.preposition) != "with") continue;
-      const bool beside = chunk.tokens.end == act.begin || chunk.tokens.end + 1 == act.begin;
+      const std::uint32_t end = chunk.tokens.end + (view_.low(chunk.tokens.end) == "," ? 1 : 0);
+      const bool beside = end == act.begin;
       const bool leads = chunk.preposition == view_.all.begin && view_.low(chunk.tokens.end) == ",";
       if (beside || leads) add_new(act.parties, chunk.actors);
     }
