@@ -14,11 +14,10 @@ constexpr std::array<std::string_view, 10> kEffects = {"denied",  "planned",    
                                                        "refused", "denied_plan", "done",   "voted",
                                                        "ended",   "void"};
 constexpr std::array<std::string_view, 25> kWordRoles = {
-    "have",       "be",          "do",         "adverb", "preposition", "before",
-    "relative",   "subordinate", "singular",   "plural", "dual",        "country",
-    "government", "legislature", "list",       "none",   "owner",       "naming",
-    "determiner", "count",       "coordinate", "text",   "process",     "rank",
-    "onlooker"};
+    "have",        "be",       "do",     "adverb",  "preposition", "before",     "relative",
+    "subordinate", "singular", "plural", "dual",    "country",     "government", "legislature",
+    "list",        "none",     "owner",  "naming",  "determiner",  "count",      "coordinate",
+    "text",        "process",  "rank",   "onlooker"};
 // Irregular verbs of frames: base, present, past and participles.
 constexpr std::array<std::array<std::string_view, 5>, 23> kIrregular = {{
     {"bring", "brings", "brought", "brought", "bringing"},
