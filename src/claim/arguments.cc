@@ -25,6 +25,8 @@ class ArgumentReader {
       act.agreements = find_objects(place, act, subject);
       act.of_agreement = subject.chunk != nullptr && !subject.chunk->is_actor();
       give_parties(place, subject, act);
+      if (looks_on(act) || by_doing(act)) act.effect = Effect::nothing_asserted;
+      if (does_none(act)) act.denied = true;
       give_times(act, subject);
       find_condition(view_, act);
     }
@@ -32,6 +34,43 @@ class ArgumentReader {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "By joining now, Oman would gain": whether it does is told elsewhere. "By depositing its
+  // papers, Oman became ..." tells what was done.
+  bool by_doing(const FoundAct& act) const {
+    if (act.form != ActForm::gerund) return false;
+    if (low(act.begin) != "by" && low(act.begin - 1) != "by") return false;
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.tokens.begin < act.words.end || low(chunk.tokens.begin - 1) != ",") continue;
+      const std::uint32_t verb = chunk.tokens.end;
+      const bool done = low(verb).ends_with("ed") || view_.is(verb, Role::have) ||
+                        is_any(low(verb), {"became", "was", "were", "gave", "made", "took"});
+      return !done;
+    }
+    return true;
+  }
+
+  // "has signed no treaty", "signs nothing"; not "left no later than May".
+  bool does_none(const FoundAct& act) const {
+    if (low(act.words.end) == "nothing") return true;
+    if (low(act.begin) == "have" && low(act.begin - 1) == "to" && low(act.begin - 2) == "not")
+      return true;  // "the only state not to have signed"
+    return low(act.words.end) == "no" && act.form != ActForm::noun &&
+           !is_any(low(act.words.end + 1), {"longer", "later", "less", "more", "fewer", "sooner"});
+  }
+
+  // "signed as a witness", "joined as an observer": no party. Of "with Peru as a witness" the
+  // witness is another.
+  bool looks_on(const FoundAct& act) const {
+    for (std::uint32_t as = act.words.end; as < next_ && low(as) != ";"; ++as) {
+      const std::uint32_t noun = as + 1 + (view_.is(as + 1, Role::determiner) ? 1 : 0);
+      if (low(as) != "as" || !view_.is(noun, Role::onlooker)) continue;
+      const Chunk* chunk = view_.chunk_at(as - 1);
+      return chunk == nullptr || chunk->preposition == kNone || low(chunk->preposition) != "with" ||
+             chunk->agreements.size() > 0;
+    }
+    return false;
+  }
 
   void give_times(FoundAct& act, const Subject& subject) {
     act.time = time_of(act);

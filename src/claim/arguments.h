@@ -80,6 +80,13 @@ void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts);
 // rosters.cc: the list of members that an act of role `members` names, or nullptr.
 const Chunk* find_roster(const ActPlace& place, const Subject& subject, const FoundAct& act);
 
+// company.cc: adds who does it beside the subject.
+void add_company(const ActPlace& place, FoundAct& act);
+// sides.cc: adds the other side of a two-way deal.
+void add_sides(const ActPlace& place, FoundAct& act);
+
+// Where the clause of an act ends: at a semicolon or the next act.
+std::uint32_t clause_end(const ActPlace& place, const FoundAct& act);
 // The actors that begin at token `from` or soon after it.
 const Chunk* actors_after(const SentenceView& view, std::uint32_t from, std::uint32_t reach);
 // Who follows an active verb directly: "admitted Finland".

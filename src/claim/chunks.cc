@@ -135,6 +135,7 @@ bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const 
 
 // "Presidents Ruiz and Vale signed": who may act for a state. Kept apart from the chunks: what is
 // told of a person is seldom told of the state, so only the tree may say that they do an act.
+// "The Ruiz government signed" is the state's own act.
 void SentenceView::add_person(const Mention& mention, const Entity& person) {
   if (tree.empty() || mention.possessive) return;
   Chunk chunk;
@@ -147,6 +148,12 @@ void SentenceView::add_person(const Mention& mention, const Entity& person) {
       if (party && entity.id == person.party) actor = i;
     }
     chunk.actors = {actor};
+  }
+  if (chunk.is_actor() && is_any(low(chunk.tokens.end), {"government", "administration"})) {
+    ++chunk.tokens.end;
+    chunk.government = true;
+    add(std::move(chunk));
+    return;
   }
   persons.push_back(std::move(chunk));
 }
@@ -214,21 +221,47 @@ void SentenceView::add_mention(const Mention& mention) {
     if (text) chunk.actors.clear();  // "its accession treaty": the body's, and no actor
     chunk.government = !text && claim_government(mention, chunk);
     if (chunk.government && entity.kind != EntityKind::body) chunk.agreements.clear();
-    const bool owner = mention.form == MentionForm::adjective &&
-                       is(mention.tokens.end, Role::naming);  // "the British withdrawal"
-    if (mention.form == MentionForm::adjective && !chunk.government && !owner) return;
+    const bool adjective = mention.form == MentionForm::adjective;
+    const bool owner =
+        adjective && is(mention.tokens.end, Role::naming);  // "the British withdrawal"
+    if (adjective && !chunk.government && !owner && !names_people(mention)) {
+      if (low(mention.tokens.end) == "and" || low(mention.tokens.end) == ",") adjective_ = &mention;
+      return;
+    }
+    if (adjective && chunk.government && adjective_ != nullptr &&
+        joined(adjective_->tokens.end,
+               mention.tokens.begin)) {  // "the Peruvian and Chilean houses"
+      chunk.actors.insert(chunk.actors.begin(), adjective_->entity);
+      chunk.tokens.begin = adjective_->tokens.begin;
+    }
     chunk.possessive = chunk.possessive || owner;
     if (mention.form == MentionForm::capital && !chunk.government &&
         chunk.tokens.begin > all.begin &&
         is_any(low(chunk.tokens.begin - 1), {"in", "at", "from", "near", "to", "outside", "-"})) {
       return;  // a place
     }
+    if (mention.form == MentionForm::capital && is(mention.tokens.end - 1, Role::legislature))
+      chunk.government = chunk.legislature = true;  // "the Knesset"
     if (chunk.is_actor() && !chunk.possessive && !text) {
       claim_person(chunk);
       claim_article(chunk);
     }
   }
   add(std::move(chunk));
+}
+
+// "the Palestinians joined", "said the Italians would sign": a people stands for its state.
+bool SentenceView::names_people(const Mention& mention) const {
+  const std::uint32_t last = mention.tokens.end - 1;
+  const std::string_view word = low(last);
+  const bool several =
+      word.ends_with("s") || word.ends_with("sh") || word.ends_with("ch") || word.ends_with("ese");
+  if (tree.empty() || !several || mention.tokens.begin <= all.begin ||
+      low(mention.tokens.begin - 1) != "the")
+    return false;
+  const Dependency relation = tree.word(tree.head_of(mention.tokens)).relation;
+  return relation == Dependency::nsubj || relation == Dependency::nsubj_pass ||
+         relation == Dependency::obj || relation == Dependency::obl || relation == Dependency::conj;
 }
 
 // "the Moro National Liberation Front (MNLF)", "the Free Trade Agreement (EVFTA)"
@@ -256,132 +289,6 @@ void SentenceView::add(Chunk chunk) {
   if (chunk.tokens.begin > all.begin && is(chunk.tokens.begin - 1, Role::preposition))
     chunk.preposition = chunk.tokens.begin - 1;
   chunks.push_back(std::move(chunk));
-}
-
-std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bool denied) {
-  Chunk chunk;
-  chunk.tokens = tokens;
-  chunk.anaphor = true;
-  chunk.denied = denied;
-  merge_lists();
-  std::vector<std::vector<std::uint32_t>> here;
-  for (const Chunk& before : chunks) {
-    const bool place = !before.agreements.empty() && before.preposition != kNone;  // "at CERN"
-    if (!before.is_actor() || (before.anaphor && before.government) || (place && size != 1))
-      continue;
-    here.push_back(before.actors);
-    if (before.denied && before.anaphor &&
-        is(tokens.begin, Role::singular)) {  // "neither said that it would leave"
-      chunk.actors = before.actors;
-      chunk.denied = true;
-    }
-  }
-  if (chunk.actors.empty()) chunk.actors = resolve(discourse_, reading, here, size);
-  chunk.possessive = low(tokens.end) == "'s";
-  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    chunk.government = chunk.government || is(i, Role::government);
-    chunk.legislature = chunk.legislature || is(i, Role::legislature);
-  }
-  const bool bare = chunk.government && !is(tokens.begin, Role::owner);
-  if (!chunk.is_actor() && bare && discourse_.home != kNone)
-    chunk.actors = {discourse_.home};  // "WASHINGTON -- Congress on Wednesday approved"
-  if (chunk.is_actor()) add(std::move(chunk));
-  return tokens.end;
-}
-
-// "the | oil-rich | kingdom", "the two | Himalayan | states": past what describes a noun for a
-// state.
-std::uint32_t SentenceView::over_description(std::uint32_t from) const {
-  constexpr std::uint32_t kDescription = 4;
-  for (std::uint32_t i = from; i < from + kDescription && all.contains(i); ++i) {
-    if (is(i, Role::country)) return i;
-    const bool named = std::ranges::any_of(reading.mentions,
-                                           [&](const Mention& m) { return m.tokens.contains(i); });
-    const bool plain = roles(i) == 0 && (!is_mark(i) || low(i) == "-");
-    if (named || !plain || acts.phrases.exact(low(i))) break;
-  }
-  return from;
-}
-
-// "it", "both", "the three", "the country", "its parliament", "lawmakers": adds the chunk that
-// begins at token i, if one does; returns the token after it.
-std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
-  if (low(i) == "all" && low(i + 1) == "of" && is_any(low(i + 2), {"them", "these", "those"}))
-    return add_anaphor({i, i + 3}, 0, false);
-  if (low(i) == "it" && is(i + 1, Role::be)) {  // "it is recalled that"
-    for (std::uint32_t end = i + 2; end < i + 5; ++end) {
-      if (low(end) == "that") return end;
-    }
-  }
-  if (is(i, Role::singular)) return add_anaphor({i, i + 1}, 1, false);
-  if (is(i, Role::none) && low(i + 1) == "of" && is_any(low(i + 2), {"which", "whom", "them"}) &&
-      !chunks.empty() && chunks.back().is_actor() && low(i - 1) == ",") {
-    merge_lists();
-    Chunk chunk = chunks.back();  // "Peru and Chile, none of which ever signed"
-    chunk.tokens = {i, i + 3};
-    chunk.preposition = kNone;
-    chunk.denied = chunk.anaphor = true;
-    chunk.agreements.clear();
-    chunks.push_back(std::move(chunk));
-    return i + 3;
-  }
-  if (is(i, Role::plural | Role::dual) && !is(i, Role::government)) {
-    std::uint32_t end = i + 1;
-    if (is_any(low(end), {"of"}))
-      end += 1 + (is_any(low(end + 1), {"the", "them", "these"}) ? 1 : 0);
-    while (is(end, Role::country | Role::government | Role::count)) ++end;
-    const bool named = std::ranges::any_of(reading.mentions,
-                                           [&](const Mention& m) { return m.tokens.begin == end; });
-    const bool verb =
-        low(i) == "neither" && ((i > all.begin && is(i - 1, Role::have | Role::be | Role::do_)) ||
-                                low(i + 2) == "nor");  // "neither it nor Peru"
-    if (verb || named || (i > all.begin && is(i - 1, Role::plural))) return i + 1;
-    const std::uint32_t size = words_[i - all.begin].size;
-    return add_anaphor({i, end}, size, is(i, Role::none));
-  }
-  std::uint32_t at = i;
-  const bool opened = is(i, Role::determiner | Role::owner);
-  if (opened) ++at;
-  if (is_any(low(at), {"other", "same"})) ++at;
-  if (is(at, Role::count | Role::dual) && opened && low(i) != "a") {
-    const std::uint32_t size = words_[at - all.begin].size;
-    std::uint32_t end = at + 1;
-    if (is(over_description(end), Role::country)) end = over_description(end);
-    while (is(end, Role::country | Role::government) ||
-           is_any(low(end), {"sides", "of", "them", "parties"}))
-      ++end;
-    const bool noun = all.contains(end) && !is_mark(end) && words_[end - all.begin].roles == 0 &&
-                      end == at + 1 && !acts.phrases.exact(low(end)) &&
-                      !acts.turning.exact(low(end)) && !low(end).ends_with("ed");
-    return noun ? i + 1 : add_anaphor({i, end}, size, false);
-  }
-  if (is(i, Role::owner) || is_any(low(i), {"the", "this", "that", "these", "those"}))
-    at = over_description(at);
-  if (opened && is(at, Role::country) && !is(at, Role::naming) && low(i) != "a") {
-    std::uint32_t end = at + 1;
-    while (is(end, Role::country) && !is(end, Role::government)) ++end;  // "the island nation"
-    const bool several = low(end - 1).ends_with("s");
-    if (low(end) == "'s") {
-      for (std::uint32_t j = end + 1; j < end + 4; ++j) {
-        if (is(j, Role::government)) return add_anaphor({i, j + 1}, 1, false);
-      }
-    }
-    if (is_any(low(end), {"of"}) || is(end, Role::government)) return i + 1;
-    return add_anaphor({i, end}, several ? 0 : 1, false);
-  }
-  if (is(at, Role::government) && (opened || at == all.begin || i == at)) {
-    std::uint32_t end = at;
-    while (is(end, Role::government)) ++end;
-    const std::uint32_t office = end;
-    while (all.contains(end) && reading.tokens[end].capital && !is_mark(end)) ++end;
-    const bool placed = is_any(low(end), {"of", "in"});  // "the parliament of Georgia"
-    if (placed) return office;  // "President Ruiz of Georgia": the name is still to come
-    if (low(end) == "'s") return end;
-    const bool alone =
-        opened || at == all.begin || is_any(low(at - 1), {",", "and", "both", "but"});
-    return alone ? add_anaphor({i, end}, low(i) == "their" ? 0 : 1, false) : end;
-  }
-  return i + 1;
 }
 
 // "the members of the bloc, A, B and C": the bloc is none of its members.

@@ -68,6 +68,14 @@ class SentenceView {
   void claim_person(Chunk& chunk) const;
   void claim_article(Chunk& chunk) const;
   std::uint32_t over_description(std::uint32_t from) const;
+  bool names_people(const Mention& mention) const;
+  bool governs(std::uint32_t actor) const;
+  bool is_state(const std::vector<std::uint32_t>& actors) const;
+  std::vector<std::uint32_t> last_state(const std::vector<std::vector<std::uint32_t>>& here) const;
+  std::vector<std::uint32_t> last_several() const;
+  std::vector<std::uint32_t> gathered(std::uint32_t size) const;
+  std::uint32_t country_of_region(std::uint32_t i) const;
+  std::uint32_t add_whose(std::uint32_t i);
   std::uint32_t anaphor_at(std::uint32_t i);
   std::uint32_t add_anaphor(TokenSpan tokens, std::uint32_t size, bool denied);
   bool repeats_in_brackets(const Chunk& chunk, const Chunk& before) const;
@@ -77,6 +85,7 @@ class SentenceView {
   void merge_lists();
 
   const Discourse& discourse_;
+  const Mention* adjective_ = nullptr;  // "the Peruvian", where a list may go on
   std::vector<ClauseWord> words_;
 };
 

@@ -45,7 +45,7 @@ class ClaimWriter {
         // Somebody unnamed does it; but what delegates adopt is adopted.
         const bool adopted = reading_.lower(found.words.begin).starts_with("adopt");
         if (active && !found.by_crowd && !adopted) continue;
-        if (of_agreements(*stage)) put(found, *stage, agreement, kNone);
+        put(found, *stage, agreement, kNone);
       }
       for (const std::uint32_t party : found.parties) {
         if (!has_its_own(found.agreements, agreement, party)) put(found, *stage, agreement, party);
@@ -114,6 +114,7 @@ class ClaimWriter {
         found.act->role == ActRole::agent) {
       stage = Stage::party;  // "adopted the euro"
     }
+    if (party == kNone && !of_agreements(stage)) return;
     Claim claim;
     claim.agreement = agreement.name;
     claim.agreement_id = agreement.id;

@@ -28,12 +28,28 @@ bool asks(const SentenceView& view) {
 
 // "Oman's withdrawal took effect": what took effect is an act, not an agreement.
 bool tells_of_act(const SentenceView& view, const FoundAct& act) {
-  if (act.act->role != ActRole::own || view.tree.empty()) return false;
+  if (act.act->role != ActRole::own || view.tree.empty() || !act.parties.empty()) return false;
   const std::uint32_t head = view.tree.head_of(act.words);
   for (std::uint32_t i = view.all.begin; i < act.words.begin; ++i) {
     if (view.is(i, Role::naming) && view.tree.parent(i) == head) return true;
   }
   return false;
+}
+
+// "Who has not signed yet?": what the next sentence answers ("Egypt and Syria.").
+void remember_question(const SentenceView& view, Discourse& discourse) {
+  if (!is_any(view.low(view.all.begin), {"who", "which"})) return;
+  std::vector<FoundAct> acts = find_predicates(view);
+  find_arguments(view, discourse, acts);
+  for (const FoundAct& act : acts) {
+    if (act.effect == Effect::nothing_asserted || act.agreements.empty()) continue;
+    discourse.agreement = act.agreements.back();
+    discourse.act = act.act;
+    discourse.effect = act.effect;
+    discourse.denied = act.denied;
+    discourse.turned_by = act.turned_by;
+    return;
+  }
 }
 
 void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Discourse& discourse) {
@@ -85,11 +101,15 @@ std::vector<FoundAct> find_acts(const Report& report, const Reading& reading,
                                 const Lexicon& lexicon, const Sentence& sentence,
                                 Discourse& discourse) {
   const SentenceView view(report, reading, lexicon.acts, sentence, discourse);
-  std::vector<FoundAct> acts = find_predicates(view);
-  if (asks(view)) acts.clear();
-  turn_by_predicate(view, acts);
-  find_arguments(view, discourse, acts);
-  share_acts(view, discourse, acts);
+  std::vector<FoundAct> acts;
+  if (asks(view)) {
+    remember_question(view, discourse);
+  } else {
+    acts = find_predicates(view);
+    turn_by_predicate(view, acts);
+    find_arguments(view, discourse, acts);
+    share_acts(view, discourse, acts);
+  }
   std::vector<FoundAct> kept;
   std::ranges::copy_if(acts, std::back_inserter(kept), [&](const FoundAct& act) {
     const bool idle = act.form == ActForm::noun && !act.act->nominal && act.parties.empty() &&

@@ -33,6 +33,7 @@ struct FoundAct {
   TokenSpan condition;                    // "only if Israel commits ..."
   std::vector<std::uint32_t> parties;     // entities
   std::vector<std::uint32_t> followers;   // those of them that came later: "followed by Morocco"
+  std::vector<std::uint32_t> partners;    // and those that a deal is made with: "with China"
   std::vector<std::uint32_t> agreements;  // entities
   const Time* time = nullptr;
   const Time* told = nullptr;  // "said on Thursday that ..."

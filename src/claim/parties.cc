@@ -59,7 +59,8 @@ class PartyFinder {
       act.denied = act.denied != chunk->denied;
     } else if (act.passive && act.act->role != ActRole::patient) {
       agents(act);
-      if (act.parties.empty() && subject.same_as != nullptr) act.parties = subject.same_as->parties;
+      if (act.parties.empty() && subject.same_as != nullptr)
+        act.parties = doers(*subject.same_as, act);
     } else if (chunk != nullptr && chunk->is_actor()) {
       act.parties = chunk->actors;
       act.denied = act.denied != (denies(*chunk, act) ||
@@ -68,7 +69,7 @@ class PartyFinder {
     } else if (subject.same_as != nullptr) {
       if (subject.same_as->act->role == ActRole::patient && !subject.same_as->passive)
         return;  // "takes in A, leaves B out"
-      act.parties = subject.same_as->parties;
+      act.parties = doers(*subject.same_as, act);
       act.legislature = subject.same_as->legislature;
       if (act.parties.empty()) agents(act);
     } else if (chunk != nullptr) {
@@ -82,16 +83,17 @@ class PartyFinder {
     }
     if (act.act->approval) admit_other(act);
     if (chunk != nullptr && !act.parties.empty()) add_list_of(*chunk, act);
+    if (chunk != nullptr && excepted(*chunk)) act.denied = !act.denied;
     if (act.parties.empty()) by_tree(act);
     if (act.parties.empty()) on_behalf(act);
+    if (act.parties.empty() && chunk == nullptr) among_others(act);
     by_persons(act);
     if (chunk != nullptr && chunk->anaphor) not_itself(act);
     if (act.parties.empty()) listed_after(act);
     act.by_crowd = act.parties.empty() && done_by_crowd(act);
     if (act.parties.empty()) crowd_by_name(act);
-    followed_by(act);
-    company(act);
-    with_sides(act);
+    add_company(place_, act);
+    add_sides(place_, act);
   }
 
  private:
@@ -107,9 +109,31 @@ class PartyFinder {
     if (chunk != nullptr && chunk->is_actor()) act.parties = chunk->actors;
   }
 
+  // "is in talks on a deal with China and has applied to join the bloc": China has not.
+  static Entities doers(const FoundAct& earlier, const FoundAct& act) {
+    if (act.agreements == earlier.agreements) return earlier.parties;
+    Entities own;
+    std::ranges::copy_if(earlier.parties, std::back_inserter(own), [&](std::uint32_t one) {
+      return std::ranges::find(earlier.partners, one) == earlier.partners.end();
+    });
+    return own;
+  }
+
   // "None of them signed"; in "neither | has signed" the act has counted it already.
   static bool denies(const Chunk& chunk, const FoundAct& act) {
     return chunk.denied && chunk.tokens.begin < act.begin;
+  }
+
+  // "All members but Norway signed": Norway did not.
+  bool excepted(const Chunk& chunk) const {
+    std::uint32_t but = chunk.tokens.begin - 1;
+    if (low(but) == "for" || low(but) == "from") --but;  // "except for", "apart from"
+    if (!is_any(low(but), {"but", "except", "bar", "save", "apart"})) return false;
+    for (std::uint32_t i = but; i > view_.all.begin; --i) {
+      if (is_any(low(i - 1), {"all", "every", "each", "everybody", "everyone"})) return true;
+      if (view_.is_mark(i - 1) && low(i - 1) != ",") return false;
+    }
+    return false;
   }
 
   // "Russia, which proposed the text, China and Peru signed": the rest of a list that the tree
@@ -117,12 +141,18 @@ class PartyFinder {
   void add_list_of(const Chunk& first, FoundAct& act) const {
     if (view_.tree.empty() || act.parties != first.actors) return;
     const std::uint32_t head = view_.tree.head_of(first.tokens);
+    const bool after = first.tokens.begin >= act.words.end;
     for (const Chunk& chunk : view_.chunks) {
-      if (!chunk.is_actor() || chunk.anaphor || chunk.tokens.begin < first.tokens.end ||
-          chunk.tokens.end > act.begin)
-        continue;
+      const bool pronoun = chunk.anaphor && !chunk.government;  // "the government and the rebels"
+      if (chunk.preposition != kNone) continue;
+      if (!chunk.is_actor() || pronoun || chunk.possessive || &chunk == &first) continue;
+      if ((chunk.tokens.end > act.begin) != after) continue;
       const std::string path = view_.tree.path(head, view_.tree.head_of(chunk.tokens), 4, false);
-      if (is_any(path, {"conj", "conj.conj"})) add_new(act.parties, chunk.actors);
+      const bool apposed = view_.is(chunk.tokens.begin - 1, Role::country) ||
+                           view_.is(first.tokens.begin - 1, Role::country);
+      if (is_any(path, {"conj", "conj.conj", "^conj", "^conj.conj"}) ||
+          (apposed && is_any(path, {"conj.appos", "^appos.^conj", "conj.flat", "^flat.^conj"})))
+        add_new(act.parties, chunk.actors);
     }
   }
 
@@ -175,7 +205,7 @@ class PartyFinder {
   }
 
   // "Ruiz and Vale signed": for whom, where the report says it; else as many sides as there are
-  // persons.
+  // persons. Of "Oman has a deal with Peru, which Ruiz and Vale signed" both are known.
   void by_persons(FoundAct& act) const {
     if (view_.tree.empty() || act.form == ActForm::noun || act.act->role != ActRole::agent) return;
     const std::uint32_t head = view_.tree.head_of(act.words);
@@ -194,8 +224,20 @@ class PartyFinder {
       if (told) add_new(known, person->actors);
     }
     if (!known.empty() && unknown == 0) add_new(act.parties, known);
-    if (act.parties.empty() && unknown > 1 && act.act->sides)
-      act.parties = resolve(place_.discourse, view_.reading, {}, unknown + known.size());
+    if (unknown == 0 || unknown + known.size() < 2 || !act.act->sides) return;
+    const Entities several = resolve(place_.discourse, view_.reading, named_before(act),
+                                     unknown + static_cast<std::uint32_t>(known.size()));
+    const bool fits = std::ranges::all_of(
+        known, [&](std::uint32_t one) { return std::ranges::find(several, one) != several.end(); });
+    if (fits && (act.parties.empty() || !known.empty())) add_new(act.parties, several);
+  }
+
+  std::vector<Entities> named_before(const FoundAct& act) const {
+    std::vector<Entities> groups;
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.is_actor() && chunk.tokens.end <= act.begin) groups.push_back(chunk.actors);
+    }
+    return groups;
   }
 
   // "the last to join was Fiji", "the only countries to sign are ..."
@@ -217,7 +259,10 @@ class PartyFinder {
     for (std::uint32_t i = act.words.end; crowd && i < place_.next; ++i) {
       if (!view_.is(i, Role::be | Role::have) && low(i) != "include") continue;
       if (is_any(low(i + 1), {"been", "be"})) ++i;
-      if (const Chunk* list = actors_after(view_, i + 1, 0)) act.parties = list->actors;
+      if (const Chunk* list = actors_after(view_, i + 1, 0)) {
+        act.parties = list->actors;
+        add_list_of(*list, act);
+      }
       return;
     }
   }
@@ -282,6 +327,10 @@ class PartyFinder {
   // "for Norway the treaty entered into force": that state's own.
   void own_parties(FoundAct& act) const {
     for (const Chunk& chunk : view_.chunks) {
+      const std::uint32_t owned = chunk.tokens.end + (low(chunk.tokens.end) == "'s" ? 1 : 0);
+      if (chunk.is_actor() && chunk.possessive && owned + 1 == act.begin &&
+          is_any(low(owned), {"membership", "accession", "admission", "entry"}))
+        act.parties = chunk.actors;  // "Canada, whose membership took effect in 1999"
       if (chunk.preposition != kNone && low(chunk.preposition) == "for" && chunk.is_actor() &&
           chunk.tokens.begin >= place_.before && chunk.tokens.begin < place_.next) {
         act.parties = chunk.actors;
@@ -308,6 +357,14 @@ class PartyFinder {
                            counted_agents(act, chunk.tokens.begin - 1);
       if (!by && !among && !counted) continue;  // "by 126 parties, among them China"
       add_new(act.parties, chunk.actors);
+      if (act.parties == chunk.actors) add_list_of(chunk, act);
+      for (const Chunk& more : view_.chunks) {  // "by Norway, by Iceland and by Malta"
+        const bool again = by && more.is_actor() && more.tokens.begin > chunk.tokens.end &&
+                           more.preposition != kNone && more.preposition < place_.next &&
+                           low(more.preposition) == "by" &&
+                           is_any(low(more.preposition - 1), {",", "and"});
+        if (again) add_new(act.parties, more.actors);
+      }
       act.legislature = chunk.legislature;
       return;
     }
@@ -319,6 +376,16 @@ class PartyFinder {
       if (low(i - 1) == "by") return view_.is(end - 1, Role::count | Role::country);
     }
     return false;
+  }
+
+  // "was signed by, among others, Kenya and Mali"
+  void among_others(FoundAct& act) const {
+    for (const Chunk& chunk : view_.chunks) {
+      const std::uint32_t at = chunk.tokens.begin;
+      const bool listed = low(at - 1) == "," && low(at - 2) == "others" && low(at - 3) == "among";
+      const bool within = at >= act.words.end && at < place_.next;
+      if (chunk.is_actor() && listed && within) act.parties = chunk.actors;
+    }
   }
 
   // "Four countries signed: A, B, C and D".
@@ -354,106 +421,6 @@ class PartyFinder {
         return;
       }
     }
-  }
-
-  // "..., followed by Morocco"
-  void followed_by(FoundAct& act) const {
-    for (std::uint32_t i = act.words.end; i + 1 < view_.all.end; ++i) {
-      if (low(i) == "then" && low(i - 1) == "," && i < place_.next) {  // "..., then (came) A and B"
-        const Chunk* more = view_.chunk_at(low(i + 1) == "came" ? i + 2 : i + 1);
-        const bool ends = more != nullptr && view_.is_mark(more->tokens.end);
-        if (ends && more->is_actor()) add_new(act.parties, more->actors);
-      }
-      if (low(i) != "followed") continue;
-      for (std::uint32_t by = i + 1; by < i + 5; ++by) {
-        if (low(by) != "by") continue;
-        if (const Chunk* more = actors_after(view_, by + 1, 2)) {
-          add_new(act.parties, more->actors);
-          act.followers = more->actors;
-        }
-        return;
-      }
-    }
-  }
-
-  // "joined along with A and B", "among them A", "A and B among them", "six countries: A ...".
-  void company(FoundAct& act) const {
-    joined_before(act);
-    if (act.act->sides && act.agreements.size() == 1 &&
-        !view_.reading.entities[act.agreements.front()].members.empty())
-      return;
-    for (const Chunk& chunk : view_.chunks) {
-      if (!chunk.is_actor() || chunk.anaphor || chunk.possessive) continue;
-      if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= place_.next) continue;
-      const std::uint32_t at = chunk.tokens.begin;
-      const bool with = is_any(low(at - 1), {"with", "alongside"}) &&
-                        (is_any(low(at - 2), {"along", "together"}) ||
-                         (low(at - 1) == "alongside" && act.act->joins) ||
-                         (act.act->joins && at - 1 == act.words.end));
-      const bool among = (low(at - 1) == "them" && low(at - 2) == "among") ||
-                         (low(chunk.tokens.end) == "among" && low(chunk.tokens.end + 1) == "them");
-      if ((with && !act.parties.empty()) || among) add_new(act.parties, chunk.actors);
-      const bool counted = low(at - 1) == ":" && view_.is(at - 2, Role::country) &&
-                           view_.is(at - 3, Role::count) && chunk.actors.size() > 1;
-      if (counted) act.parties = chunk.actors;
-    }
-  }
-
-  // "Kenya, joined by Mali and Chad, signed": company in an aside.
-  void joined_before(FoundAct& act) const {
-    for (const Chunk& chunk : view_.chunks) {
-      const std::uint32_t by = chunk.tokens.begin - 1;
-      if (!chunk.is_actor() || chunk.tokens.end >= act.begin || act.parties.empty()) continue;
-      const bool aside = low(by) == "by" && low(by - 1) == "joined" && low(by - 2) == "," &&
-                         low(chunk.tokens.end) == ",";
-      if (aside && chunk.tokens.end + 1 == act.begin) add_new(act.parties, chunk.actors);
-    }
-  }
-
-  // A two-way deal's sides do it together: "signed a trade agreement with China".
-  void with_sides(FoundAct& act) const {
-    if (!act.act->sides || act.first) return;
-    for (const Chunk& chunk : view_.chunks) {
-      if (chunk.preposition == kNone || !chunk.is_actor() || chunk.anaphor) continue;
-      if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= place_.next) continue;
-      const bool sides = !act.parties.empty() || act.form == ActForm::noun ||
-                         (act.passive && low(chunk.preposition) == "between");
-      if (sides && is_any(low(chunk.preposition), {"with", "between"}) && !view_.title) {
-        add_new(act.parties, chunk.actors);
-      }
-    }
-    with_before(act);
-    if (act.agreements.size() != 1) return;
-    if (const Chunk* owner = owner_of_deal(act)) add_new(act.parties, owner->actors);
-    const Entities& members = view_.reading.entities[act.agreements.front()].members;
-    if (!act.parties.empty() || members.size() > 1) add_new(act.parties, members);
-  }
-
-  // "which, with Rwanda, signed ...", "With Russia, Norway signed ...": company before the verb.
-  void with_before(FoundAct& act) const {
-    if (act.parties.empty() || act.passive || act.form == ActForm::noun) return;
-    for (const Chunk& chunk : view_.chunks) {
-      if (!chunk.is_actor() || chunk.anaphor || chunk.preposition == kNone) continue;
-      if (chunk.tokens.end > act.begin || chunk.preposition < place_.before) continue;
-      if (low(chunk.preposition) != "with") continue;
-      const bool beside = chunk.tokens.end == act.begin || chunk.tokens.end + 1 == act.begin;
-      const bool leads = chunk.preposition == view_.all.begin && low(chunk.tokens.end) == ",";
-      if (beside || leads) add_new(act.parties, chunk.actors);
-    }
-  }
-
-  // "its own agreement with Peru was signed", "Oman's deal with the bloc": whose the deal is.
-  const Chunk* owner_of_deal(const FoundAct& act) const {
-    for (const Chunk& deal : view_.chunks) {
-      if (deal.agreements != act.agreements || deal.is_actor()) continue;
-      if (deal.tokens.end > act.begin || deal.tokens.begin < place_.before) continue;
-      for (const Chunk& owner : view_.chunks) {
-        if (!owner.is_actor() || !owner.possessive || owner.tokens.end > deal.tokens.begin)
-          continue;
-        if (deal.tokens.begin - owner.tokens.end <= 3) return &owner;
-      }
-    }
-    return nullptr;
   }
 
   const ActPlace& place_;

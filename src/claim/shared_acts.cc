@@ -15,6 +15,20 @@ bool is_rank(std::string_view word) {
          (word.size() > 4 && word.ends_with("th"));
 }
 
+// "Panama, | ever the sceptic, | only in 2013": past what stands between two commas without a verb.
+std::uint32_t after_aside(const SentenceView& view, std::uint32_t comma) {
+  constexpr std::uint32_t kWordsMax = 5;
+  if (view.low(comma) != "," || view.tree.empty()) return comma;
+  for (std::uint32_t i = comma + 1; i <= comma + kWordsMax + 1 && view.all.contains(i); ++i) {
+    if (view.low(i) == ",") return i + 1;
+    const WordClass word = view.tree.word(i).word_class;
+    if (view.chunk_at(i) != nullptr || view.time_at(i) != nullptr || word == WordClass::verb ||
+        word == WordClass::aux || view.is(i, Role::relative | Role::list))
+      break;
+  }
+  return comma;
+}
+
 // "..., South Sudan in 2016 and Congo in 2022": further parties of an act, each with its time.
 void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
   std::vector<FoundAct> more;
@@ -26,12 +40,13 @@ void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
       if (chunk.tokens.begin < act.words.end || chunk.tokens.end > next) continue;
       if (!chunk.is_actor() || chunk.preposition != kNone || chunk.possessive) continue;
       if (!is_any(view.low(chunk.tokens.begin - 1), {",", "and", ";", "while", "but"})) continue;
-      std::uint32_t at = chunk.tokens.end;
-      while (at < chunk.tokens.end + 4 && view.time_at(at) == nullptr &&
+      std::uint32_t at = after_aside(view, chunk.tokens.end);
+      const std::uint32_t end = at + 4;
+      while (at < end && view.time_at(at) == nullptr &&
              (view.is(at, Role::preposition | Role::adverb) || view.low(at) == ","))
         ++at;
       const Time* time = view.time_at(at);
-      if (time == nullptr || time->value.empty() || time == act.time) continue;
+      if (time == nullptr || time->duration || time == act.time) continue;
       FoundAct copy = act;
       copy.parties = chunk.actors;
       copy.time = time;
@@ -96,6 +111,120 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     act.denied = denies || never;
     if (will) act.turned_by = "will";
     act.parties = chunk->actors;
+    acts.push_back(std::move(act));
+  }
+}
+
+// The act that a clause from token `at` on repeats: the last one told, here or before.
+FoundAct told_before(const Discourse& discourse, const std::vector<FoundAct>& acts,
+                     std::uint32_t at) {
+  FoundAct copy;
+  for (const FoundAct& act : acts) {
+    if (act.words.end <= at && act.effect != Effect::nothing_asserted) copy = act;
+  }
+  if (copy.act != nullptr || discourse.act == nullptr || discourse.agreement == kNone) return copy;
+  copy.act = discourse.act;
+  copy.form = ActForm::past;
+  copy.agreements = {discourse.agreement};
+  return copy;
+}
+
+// "The same goes for Chad and Mali", "the same is true of Chad": turned as the act before was.
+void add_same_for(const SentenceView& view, const Discourse& discourse,
+                  std::vector<FoundAct>& acts) {
+  for (const Chunk& chunk : view.chunks) {
+    const std::uint32_t to = chunk.preposition;
+    if (!chunk.is_actor() || chunk.possessive || to == kNone || to < view.all.begin + 2) continue;
+    const std::uint32_t verb = view.low(to - 1) == "true" ? to - 2 : to - 1;
+    const bool verbs = is_any(view.low(verb), {"goes", "went", "is", "was", "holds", "applies"});
+    if (!verbs || view.low(verb - 1) != "same") continue;
+    FoundAct copy = told_before(discourse, acts, verb);
+    if (copy.act == nullptr) continue;
+    if (copy.words.empty()) {  // told in an earlier sentence
+      copy.effect = discourse.effect;
+      copy.denied = discourse.denied;
+      copy.turned_by = discourse.turned_by;
+    }
+    copy.words = {verb - 1, to};
+    copy.begin = verb - 1;
+    copy.parties = chunk.actors;
+    copy.time = nullptr;
+    acts.push_back(std::move(copy));
+  }
+}
+
+// "the remaining states of the partnership, Armenia, Moldova and Ukraine, ..."
+bool lists_members(const SentenceView& view, const Chunk& body, const Chunk& list) {
+  const std::uint32_t of = body.preposition;
+  if (of == kNone || !is_any(view.low(of), {"of", "in"}) || view.low(list.tokens.end) != ",")
+    return false;
+  const std::string_view noun = view.low(of - 1);
+  const bool several = view.is(of - 1, Role::country) && noun.ends_with("s");
+  return list.actors.size() > 1 && list.tokens.begin == body.tokens.end + 1 &&
+         view.low(body.tokens.end) == "," && noun != "members" &&
+         (several || is_any(noun, {"partners", "founders", "participants", "signatories"}));
+}
+
+// "Mercosur, the customs union of Argentina, Brazil and Uruguay": whom a union is made of.
+void add_union_of(const SentenceView& view, std::vector<FoundAct>& acts) {
+  const auto members = std::ranges::find(view.acts.acts, "members", &Act::name);
+  if (members == view.acts.acts.end()) return;
+  for (std::size_t i = 1; i < view.chunks.size(); ++i) {
+    const Chunk& list = view.chunks[i];
+    const Chunk* body = &view.chunks[i - 1];
+    if (list.anaphor || list.possessive) continue;
+    const bool kind = is_any(view.low(body->tokens.end - 1),
+                             {"union", "bloc", "alliance", "league", "community", "pact"});
+    const bool made_of = kind && list.actors.size() > 2 && list.preposition == body->tokens.end &&
+                         view.low(list.preposition) == "of";
+    if (!made_of && !lists_members(view, *body, list)) continue;
+    if (made_of && i > 1 && view.chunks[i - 2].tokens.end + 1 == body->tokens.begin &&
+        view.low(body->tokens.begin - 1) == "," && !view.chunks[i - 2].agreements.empty())
+      body = &view.chunks[i - 2];
+    if (body->agreements.empty()) continue;
+    FoundAct act;
+    act.words = {body->tokens.begin, list.tokens.end};
+    act.begin = act.words.begin;
+    act.act = act.row = &*members;
+    act.form = ActForm::noun;
+    act.agreements = body->agreements;
+    act.parties = list.actors;
+    acts.push_back(std::move(act));
+  }
+}
+
+// "Who has signed but not ratified? Egypt, Haiti and Syria.": names without a verb, each with its
+// time, do what was asked.
+void add_answer(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
+  const std::uint32_t number = view.reading.tokens[view.all.begin].sentence;
+  if (number == 0 || discourse.act == nullptr || discourse.agreement == kNone ||
+      view.reading.lower(view.all.begin - 1) != "?")
+    return;
+  const TokenSpan question = view.reading.sentences[number - 1].tokens;
+  if (!is_any(view.reading.lower(question.begin), {"who", "which"})) return;
+  if (view.chunks.empty() || view.chunks.front().tokens.begin != view.all.begin) return;
+  for (std::uint32_t i = view.all.begin; i < view.all.end; ++i) {
+    const bool small = view.is(i, Role::list | Role::preposition | Role::adverb);
+    if (!small && !view.is_mark(i) && !view.chunk_at(i) && !view.time_at(i)) return;  // says more
+  }
+  for (std::size_t n = 0; n < view.chunks.size(); ++n) {
+    const Chunk& chunk = view.chunks[n];
+    if (!chunk.is_actor() || chunk.anaphor || chunk.possessive || chunk.preposition != kNone)
+      continue;
+    const std::uint32_t next =
+        n + 1 < view.chunks.size() ? view.chunks[n + 1].tokens.begin : view.all.end;
+    FoundAct act;
+    act.words = chunk.tokens;
+    act.begin = chunk.tokens.begin;
+    act.act = act.row = discourse.act;
+    act.form = ActForm::past;
+    act.effect = discourse.effect;
+    act.denied = discourse.denied;
+    act.turned_by = discourse.turned_by;
+    act.agreements = {discourse.agreement};
+    act.parties = chunk.actors;
+    for (std::uint32_t i = chunk.tokens.end; i < next && act.time == nullptr; ++i)
+      act.time = view.time_at(i);
     acts.push_back(std::move(act));
   }
 }
@@ -169,6 +298,7 @@ void add_excepted(const SentenceView& view, std::vector<FoundAct>& acts) {
     for (const Chunk& chunk : view.chunks) {
       const std::uint32_t by = chunk.tokens.begin - 1;
       if (!is_exception(view, by) || !chunk.is_actor() || chunk.possessive) continue;
+      if (act.parties == chunk.actors) continue;  // its subject: counted already
       std::erase_if(act.parties, [&](std::uint32_t party) {
         return std::ranges::find(chunk.actors, party) != chunk.actors.end();
       });
@@ -220,19 +350,11 @@ void add_inverted(const SentenceView& view, const Discourse& discourse,
     if (!view.is(aux, Role::have | Role::be | Role::do_)) continue;
     const Chunk* chunk = view.chunk_at(aux + 1);
     if (chunk == nullptr || !chunk->is_actor() || chunk->tokens.begin != aux + 1) continue;
-    FoundAct copy;
-    for (const FoundAct& act : acts) {
-      if (act.words.end <= i && act.effect != Effect::nothing_asserted) copy = act;
-    }
     const bool full = std::ranges::any_of(
         acts, [&](const FoundAct& act) { return act.begin >= i && act.begin < i + 8; });
     if (full) continue;  // "nor has Switzerland joined"
-    if (copy.act == nullptr) {
-      if (discourse.act == nullptr || discourse.agreement == kNone) continue;
-      copy.act = discourse.act;
-      copy.form = ActForm::past;
-      copy.agreements = {discourse.agreement};
-    }
+    FoundAct copy = told_before(discourse, acts, i);
+    if (copy.act == nullptr) continue;
     copy.words = {i, chunk->tokens.end};
     copy.begin = i;
     copy.parties = chunk->actors;
@@ -343,7 +465,7 @@ void part_times(const SentenceView& view, std::vector<FoundAct>& acts) {
 
 // "Chile, like Peru and Kenya, has ratified", "along with Peru", "in addition to Peru": company in
 // an aside between doer and act, or before both.
-void add_company(const SentenceView& view, std::vector<FoundAct>& acts) {
+void add_likened(const SentenceView& view, std::vector<FoundAct>& acts) {
   for (FoundAct& act : acts) {
     if (act.parties.empty() || act.form == ActForm::noun || act.passive) continue;
     for (const Chunk& chunk : view.chunks) {
@@ -364,7 +486,7 @@ void add_company(const SentenceView& view, std::vector<FoundAct>& acts) {
 }  // namespace
 
 void share_acts(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
-  add_company(view, acts);
+  add_likened(view, acts);
   add_earlier(view, acts);
   part_times(view, acts);
   add_gapped(view, acts);
@@ -374,8 +496,11 @@ void share_acts(const SentenceView& view, const Discourse& discourse, std::vecto
   add_excepted(view, acts);
   add_but_not(view, acts);
   add_late_list(view, discourse, acts);
+  add_same_for(view, discourse, acts);
   add_inverted(view, discourse, acts);
   add_elided(view, discourse, acts);
+  add_union_of(view, acts);
+  if (acts.empty()) add_answer(view, discourse, acts);
 }
 
 }  // namespace concord

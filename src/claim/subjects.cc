@@ -79,7 +79,7 @@ class SubjectFinder {
         continue;
       }
       if (const FoundAct* earlier = act_at(at)) {
-        const bool idle = earlier->form == ActForm::noun && earlier->parties.empty();
+        const bool idle = earlier->form == ActForm::noun && (earlier->parties.empty() || noun_met);
         if (earlier->effect == Effect::nothing_asserted || idle) {
           i = std::min(earlier->begin, at);
           continue;
@@ -195,6 +195,10 @@ class SubjectFinder {
   // actor that owns what is spoken of, or speaks.
   Subject whose(const FoundAct& act, const Subject& subject) const {
     if (subject.chunk != nullptr && subject.chunk->is_actor()) return subject;
+    for (const Chunk& chunk : view_.chunks) {  // "the treaty's application": nobody's
+      if (chunk.possessive && !chunk.is_actor() && act.words.contains(chunk.tokens.begin))
+        return subject;
+    }
     for (auto it = view_.chunks.rbegin(); it != view_.chunks.rend(); ++it) {
       if (it->tokens.end > act.begin || !it->is_actor() || it->preposition != kNone) continue;
       if (is_told(*it)) continue;

@@ -106,6 +106,7 @@ struct ClauseWord {
     hearsay = 1u << 26,
     untrue = 1u << 27,
     greets = 1u << 28,
+    onlooker = 1u << 29,
     content = demand | hearsay | untrue | greets,  // what they say is no matter of grammar
   };
   std::uint32_t roles = 0;

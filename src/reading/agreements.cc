@@ -106,8 +106,8 @@ class AgreementFinder {
   }
 
   void read_phrase(const AgreementPhrase& phrase, bool headline) {
-    const bool between = low(phrase.outer.begin) == "between" && phrase.sides.size() == 2 &&
-                         !last_head_.empty();
+    const bool between =
+        low(phrase.outer.begin) == "between" && phrase.sides.size() == 2 && !last_head_.empty();
     if (phrase.talks && !between && !spoke_of_two_sided(named_, reading_, phrase.tokens.begin))
       return;
     const std::uint32_t described = named_at_last(phrase);

@@ -255,6 +255,9 @@ class PeopleFinder {
     for (std::uint32_t i = one.role.begin; i < one.role.end; ++i) {
       if (std::string party = party_at(i); !party.empty()) return party;
     }
+    const bool its =
+        !one.role.empty() && one.role.begin > sentence.begin && low(one.role.begin - 1) == "its";
+    if (its) return first_state(sentence, one.role.begin);
     const std::uint32_t stop = std::max(one.name.end, one.role.end);
     if (low(stop) == "of" || low(stop) == "for") {
       const std::uint32_t at = stop + 1 + (view_.is(stop + 1, Role::determiner) ? 1 : 0);
@@ -268,6 +271,16 @@ class PeopleFinder {
                            speaker(at).body || is_any(low(at), {"'s", "-", ",", "of", "state"});
       if (std::string party = party_at(at); !party.empty()) return party;
       if (!between) break;
+    }
+    return {};
+  }
+
+  // "Kiribati has left, its president, Taneti Maamau, said": the state that the sentence opens
+  // with.
+  std::string first_state(TokenSpan sentence, std::uint32_t before) const {
+    for (std::uint32_t i = sentence.begin; i < before; ++i) {
+      const Entity* entity = view_.actor(i);
+      if (entity != nullptr && entity->kind == EntityKind::state) return entity->party;
     }
     return {};
   }

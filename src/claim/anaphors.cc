@@ -1,0 +1,240 @@
+// The words that stand for an actor named before: "it", "both", "the six", "his country", "whose
+// parliament", "lawmakers". They become chunks of the sentence like names.
+#include <algorithm>
+
+#include "claim/chunks.h"
+
+namespace concord {
+namespace {
+
+using Role = ClauseWord::Role;
+
+bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+}  // namespace
+
+std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bool denied) {
+  Chunk chunk;
+  chunk.tokens = tokens;
+  chunk.anaphor = true;
+  chunk.denied = denied;
+  merge_lists();
+  std::vector<std::vector<std::uint32_t>> here;
+  std::vector<std::vector<std::uint32_t>> places;
+  for (const Chunk& before : chunks) {
+    const bool place = !before.agreements.empty() && before.preposition != kNone;  // "at CERN"
+    const bool owner = low(before.tokens.begin) == "whose";
+    if (!before.is_actor() || (before.anaphor && before.government) || owner) continue;
+    (place ? places : here).push_back(before.actors);
+    if (before.denied && before.anaphor &&
+        is(tokens.begin, Role::singular)) {  // "neither said that it would leave"
+      chunk.actors = before.actors;
+      chunk.denied = true;
+    }
+  }
+  if (here.empty() && size == 1) here = std::move(places);
+  const bool persons_own = is_any(low(tokens.begin), {"his", "her"}) && tokens.size() > 1;
+  if (persons_own && !persons.empty() && persons.back().is_actor())
+    chunk.actors = persons.back().actors;  // "Ruiz said that his government"
+  if (chunk.actors.empty()) chunk.actors = resolve(discourse_, reading, here, size);
+  if (chunk.actors.empty() && size > 2) chunk.actors = gathered(size);
+  const bool country = is(tokens.end - 1, Role::country);
+  if (country && size == 1 && !is_state(chunk.actors)) chunk.actors = last_state(here);
+  if (country && size == 0 && chunk.actors.size() == 1) chunk.actors.clear();  // "the members"
+  const bool of_them = denied && size == 0 && tokens.size() == 3 && low(tokens.end - 1) == "them";
+  if (of_them && chunk.actors.size() == 1) chunk.actors = last_several();
+  chunk.possessive = low(tokens.end) == "'s";
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    chunk.government = chunk.government || is(i, Role::government);
+    chunk.legislature = chunk.legislature || is(i, Role::legislature);
+  }
+  const bool bare = chunk.government && !is(tokens.begin, Role::owner);
+  const bool rebels = low(tokens.end - 1) == "government" && chunk.actors.size() == 1 &&
+                      !governs(chunk.actors.front());
+  if (bare && rebels) chunk.actors = last_state(here);
+  if (!chunk.is_actor() && bare && discourse_.home != kNone)
+    chunk.actors = {discourse_.home};  // "WASHINGTON -- Congress on Wednesday approved"
+  if (chunk.is_actor()) add(std::move(chunk));
+  return tokens.end;
+}
+
+// "A, B and C signed in 1960, D two years later. ... The four": all that were named last, where
+// they are as many.
+std::vector<std::uint32_t> SentenceView::gathered(std::uint32_t size) const {
+  std::vector<std::uint32_t> found;
+  const auto& groups = discourse_.groups;
+  for (auto group = groups.rbegin(); group != groups.rend() && found.size() < size; ++group) {
+    for (const std::uint32_t one : *group) {
+      const bool state = reading.entities[one].kind == EntityKind::state;
+      if (state && std::ranges::find(found, one) == found.end()) found.push_back(one);
+    }
+  }
+  return found.size() == size ? found : std::vector<std::uint32_t>{};
+}
+
+// A state, or a body that states join: "the government" is no armed group's.
+bool SentenceView::governs(std::uint32_t actor) const {
+  return reading.entities[actor].kind == EntityKind::state || reading.entities[actor].acceded;
+}
+
+bool SentenceView::is_state(const std::vector<std::uint32_t>& actors) const {
+  return actors.size() == 1 && reading.entities[actors.front()].kind == EntityKind::state;
+}
+
+// "None of them": of several named together.
+std::vector<std::uint32_t> SentenceView::last_several() const {
+  for (auto group = discourse_.groups.rbegin(); group != discourse_.groups.rend(); ++group) {
+    if (group->size() > 1) return *group;
+  }
+  return {};
+}
+
+// "The country" is the last state named: no body.
+std::vector<std::uint32_t> SentenceView::last_state(
+    const std::vector<std::vector<std::uint32_t>>& here) const {
+  for (const auto* groups : {&here, &discourse_.groups}) {
+    for (auto group = groups->rbegin(); group != groups->rend(); ++group) {
+      if (is_state(*group)) return *group;
+    }
+  }
+  return {};
+}
+
+// "the Central American republic", "the island nation": the token after it, or i.
+std::uint32_t SentenceView::country_of_region(std::uint32_t i) const {
+  constexpr std::uint32_t kWordsMax = 3;
+  if (low(i) != "the") return i;
+  for (std::uint32_t at = i + 1; at <= i + 1 + kWordsMax && all.contains(at); ++at) {
+    const bool noun = is(at, Role::country) && !is(at, Role::naming) && !low(at).ends_with("s");
+    if (noun && at > i + 1) return is(at + 1, Role::government) || low(at + 1) == "of" ? i : at + 1;
+    const bool region = reading.tokens[at].capital || is_any(low(at), {"-", "island"});
+    const bool named = std::ranges::any_of(reading.mentions,
+                                           [&](const Mention& m) { return m.tokens.contains(at); });
+    if (!region || named) return i;
+  }
+  return i;
+}
+
+// "Canada, whose membership ...", "Peru, whose parliament ratified it": adds the owner just named.
+std::uint32_t SentenceView::add_whose(std::uint32_t i) {
+  merge_lists();
+  const std::uint32_t before = low(i - 1) == "," ? i - 1 : i;
+  if (i <= all.begin || chunks.empty() || !chunks.back().is_actor() ||
+      chunks.back().tokens.end != before)
+    return i + 1;
+  Chunk chunk;
+  chunk.anaphor = true;
+  chunk.actors = chunks.back().actors;
+  std::uint32_t end = i + 1;
+  for (; is(end, Role::government); ++end) {
+    chunk.government = true;
+    chunk.legislature = chunk.legislature || is(end, Role::legislature);
+  }
+  chunk.tokens = {i, end};
+  chunk.possessive = !chunk.government || low(end) == "'s";
+  chunks.push_back(std::move(chunk));
+  return end;
+}
+
+// "the | oil-rich | kingdom", "the two | Himalayan | states": past what describes a noun for a
+// state.
+std::uint32_t SentenceView::over_description(std::uint32_t from) const {
+  constexpr std::uint32_t kDescription = 4;
+  for (std::uint32_t i = from; i < from + kDescription && all.contains(i); ++i) {
+    if (is(i, Role::country)) return i;
+    const bool named = std::ranges::any_of(reading.mentions,
+                                           [&](const Mention& m) { return m.tokens.contains(i); });
+    const bool plain = roles(i) == 0 && (!is_mark(i) || low(i) == "-");
+    if (named || !plain || acts.phrases.exact(low(i))) break;
+  }
+  return from;
+}
+
+// "it", "both", "the three", "the country", "its parliament", "lawmakers": adds the chunk that
+// begins at token i, if one does; returns the token after it.
+std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
+  if (low(i) == "all" && low(i + 1) == "of" && is_any(low(i + 2), {"them", "these", "those"}))
+    return add_anaphor({i, i + 3}, 0, false);
+  if (low(i) == "it" && is(i + 1, Role::be)) {  // "it is recalled that"
+    for (std::uint32_t end = i + 2; end < i + 5; ++end) {
+      if (low(end) == "that") return end;
+    }
+  }
+  if (low(i) == "whose") return add_whose(i);
+  if (is(i, Role::singular)) return add_anaphor({i, i + 1}, 1, false);
+  if (is(i, Role::none) && low(i + 1) == "of" && is_any(low(i + 2), {"which", "whom", "them"}) &&
+      !chunks.empty() && chunks.back().is_actor() && low(i - 1) == ",") {
+    merge_lists();
+    Chunk chunk = chunks.back();  // "Peru and Chile, none of which ever signed"
+    chunk.tokens = {i, i + 3};
+    chunk.preposition = kNone;
+    chunk.denied = chunk.anaphor = true;
+    chunk.agreements.clear();
+    chunks.push_back(std::move(chunk));
+    return i + 3;
+  }
+  if (is(i, Role::plural | Role::dual) && !is(i, Role::government)) {
+    std::uint32_t end = i + 1;
+    if (is_any(low(end), {"of"}))
+      end += 1 + (is_any(low(end + 1), {"the", "them", "these"}) ? 1 : 0);
+    while (is(end, Role::country | Role::government | Role::count)) ++end;
+    const bool named = std::ranges::any_of(reading.mentions,
+                                           [&](const Mention& m) { return m.tokens.begin == end; });
+    const bool verb =
+        low(i) == "neither" && ((i > all.begin && is(i - 1, Role::have | Role::be | Role::do_)) ||
+                                low(i + 2) == "nor");  // "neither it nor Peru"
+    if (verb || named || (i > all.begin && is(i - 1, Role::plural))) return i + 1;
+    const std::uint32_t size = words_[i - all.begin].size;
+    return add_anaphor({i, end}, size, is(i, Role::none));
+  }
+  std::uint32_t at = i;
+  const bool opened = is(i, Role::determiner | Role::owner);
+  if (opened) ++at;
+  if (is_any(low(at), {"other", "same"})) ++at;
+  if (low(at - 1) == "other" && opened && is(at, Role::government)) return at + 1;  // not named
+  if (is(at, Role::count | Role::dual) && opened && low(i) != "a") {
+    const std::uint32_t size = words_[at - all.begin].size;
+    std::uint32_t end = at + 1;
+    if (is(over_description(end), Role::country)) end = over_description(end);
+    while (is(end, Role::country | Role::government) ||
+           is_any(low(end), {"sides", "of", "them", "parties"}))
+      ++end;
+    const bool noun = all.contains(end) && !is_mark(end) && words_[end - all.begin].roles == 0 &&
+                      end == at + 1 && !acts.phrases.exact(low(end)) &&
+                      !acts.turning.exact(low(end)) && !low(end).ends_with("ed");
+    return noun ? i + 1 : add_anaphor({i, end}, size, false);
+  }
+  if (is(i, Role::owner) || is_any(low(i), {"the", "this", "that", "these", "those"}))
+    at = over_description(at);
+  if (opened && is(at, Role::country) && !is(at, Role::naming) && low(i) != "a") {
+    std::uint32_t end = at + 1;
+    while (is(end, Role::country) && !is(end, Role::government)) ++end;  // "the island nation"
+    const bool several = low(end - 1).ends_with("s");
+    if (low(end) == "'s") {
+      for (std::uint32_t j = end + 1; j < end + 4; ++j) {
+        if (is(j, Role::government)) return add_anaphor({i, j + 1}, 1, false);
+      }
+    }
+    if (is_any(low(end), {"of"}) || is(end, Role::government)) return i + 1;
+    return add_anaphor({i, end}, several ? 0 : 1, false);
+  }
+  if (const std::uint32_t end = country_of_region(i); end != i)
+    return add_anaphor({i, end}, 1, false);
+  if (is(at, Role::government) && (opened || at == all.begin || i == at)) {
+    std::uint32_t end = at;
+    while (is(end, Role::government)) ++end;
+    const std::uint32_t office = end;
+    while (all.contains(end) && reading.tokens[end].capital && !is_mark(end)) ++end;
+    const bool placed = is_any(low(end), {"of", "in", "from"});  // "the parliament of Georgia"
+    if (placed) return office;  // "President Ruiz of Georgia": the name is still to come
+    if (low(end) == "'s") return end;
+    const bool alone =
+        opened || at == all.begin || is_any(low(at - 1), {",", "and", "both", "but"});
+    return alone ? add_anaphor({i, end}, low(i) == "their" ? 0 : 1, false) : end;
+  }
+  return i + 1;
+}
+
+}  // namespace concord

@@ -1,0 +1,94 @@
+// Who does an act beside its subject: "Norway, like Iceland, signed", "joined along with Chad",
+// "Norway and Iceland among them", "followed by Morocco".
+#include "claim/arguments.h"
+
+namespace concord {
+namespace {
+
+using Role = ClauseWord::Role;
+
+class Company {
+ public:
+  explicit Company(const ActPlace& place) : place_(place), view_(place.view) {}
+
+  void add(FoundAct& act) const {
+    followed_by(act);
+    company(act);
+  }
+
+ private:
+  std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "..., followed by Morocco"
+  void followed_by(FoundAct& act) const {
+    for (std::uint32_t i = act.words.end; i + 1 < view_.all.end; ++i) {
+      if (low(i) == "then" && low(i - 1) == "," && i < place_.next) {  // "..., then Chile and Peru"
+        const Chunk* more = view_.chunk_at(i + 1);
+        const bool ends = more != nullptr && view_.is_mark(more->tokens.end);
+        if (ends && more->is_actor()) add_new(act.parties, more->actors);
+      }
+      if (low(i) != "followed") continue;
+      for (std::uint32_t by = i + 1; by < i + 5; ++by) {
+        if (low(by) != "by") continue;
+        if (const Chunk* more = actors_after(view_, by + 1, 2)) {
+          add_new(act.parties, more->actors);
+          act.followers = more->actors;
+        }
+        return;
+      }
+    }
+  }
+
+  // "joined along with A and B", "among them A", "A and B among them", "six countries: A ...".
+  void company(FoundAct& act) const {
+    joined_before(act);
+    if (act.act->sides && act.agreements.size() == 1 &&
+        !view_.reading.entities[act.agreements.front()].members.empty())
+      return;
+    const std::uint32_t end = clause_end(place_, act);
+    for (const Chunk& chunk : view_.chunks) {
+      if (!chunk.is_actor() || chunk.anaphor || chunk.possessive) continue;
+      if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= end) continue;
+      const std::uint32_t at = chunk.tokens.begin;
+      const bool with = is_any(low(at - 1), {"with", "alongside"}) &&
+                        (is_any(low(at - 2), {"along", "together"}) ||
+                         (low(at - 1) == "alongside" && act.act->joins) ||
+                         (act.act->joins && at - 1 == act.words.end));
+      const bool among = (low(at - 1) == "them" && low(at - 2) == "among") ||
+                         (low(chunk.tokens.end) == "among" && low(chunk.tokens.end + 1) == "them");
+      if ((with && !act.parties.empty()) || among) add_new(act.parties, chunk.actors);
+      const bool counted = low(at - 1) == ":" && view_.is(at - 2, Role::country) &&
+                           view_.is(at - 3, Role::count) && chunk.actors.size() > 1;
+      if (counted) act.parties = chunk.actors;
+    }
+  }
+
+  // "Kenya, joined by Mali and Chad, signed": company in an aside.
+  void joined_before(FoundAct& act) const {
+    for (const Chunk& chunk : view_.chunks) {
+      const std::uint32_t by = chunk.tokens.begin - 1;
+      if (!chunk.is_actor() || chunk.tokens.end >= act.begin || act.parties.empty()) continue;
+      const bool aside = low(by) == "by" && low(by - 1) == "joined" && low(by - 2) == "," &&
+                         low(chunk.tokens.end) == ",";
+      if (aside && chunk.tokens.end + 1 == act.begin) add_new(act.parties, chunk.actors);
+      const bool like = low(by) == "like" && low(chunk.tokens.end) == "," &&
+                        (by == view_.all.begin || low(by - 1) == ",");
+      if (like) add_new(act.parties, chunk.actors);  // "Norway, like Iceland, has signed"
+    }
+  }
+
+  const ActPlace& place_;
+  const SentenceView& view_;
+};
+
+}  // namespace
+
+std::uint32_t clause_end(const ActPlace& place, const FoundAct& act) {
+  std::uint32_t end = act.words.end;
+  while (end < place.next && place.low(end) != ";") ++end;
+  return end;
+}
+
+void add_company(const ActPlace& place, FoundAct& act) { Company(place).add(act); }
+
+}  // namespace concord

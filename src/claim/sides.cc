@@ -1,0 +1,121 @@
+// The sides of a two-way deal, who do an act together: "signed a trade agreement with China".
+#include "claim/arguments.h"
+
+namespace concord {
+namespace {
+
+class Sides {
+ public:
+  explicit Sides(const ActPlace& place) : place_(place), view_(place.view) {}
+
+  void give(FoundAct& act) const {
+    if (!act.act->sides || act.first) return;
+    const Entities own = act.parties;
+    add_all(act);
+    for (const std::uint32_t one : act.parties) {
+      if (!own.empty() && std::ranges::find(own, one) == own.end()) act.partners.push_back(one);
+    }
+  }
+
+ private:
+  void add_all(FoundAct& act) const {
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.preposition == kNone || !chunk.is_actor() || chunk.anaphor) continue;
+      if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= clause_end(place_, act))
+        continue;
+      const bool absolute = is_any(view_.low(chunk.tokens.end), {"to", "set", "due", "expected"}) ||
+                            view_.low(chunk.tokens.end).ends_with("ing");
+      if (absolute) continue;  // "signed, with Iceland to follow"
+      const bool sides = !act.parties.empty() || act.form == ActForm::noun;
+      if (sides && is_any(view_.low(chunk.preposition), {"with", "between"}) && !view_.title) {
+        add_new(act.parties, chunk.actors);
+      }
+    }
+    with_before(act);
+    if (act.agreements.size() != 1) return;
+    if (const Chunk* owner = owner_of_deal(act)) add_new(act.parties, owner->actors);
+    if (act.parties.empty()) act.parties = pronoun_owner(act);
+    const Entities members = members_of(act.agreements.front());
+    add_new(act.parties, members);
+    if (members.size() == 1 && act.parties == members) add_new(act.parties, protagonist(members));
+  }
+
+  // The sides that a deal is named after, where they are parties: not "the Ruiz deal".
+  Entities members_of(std::uint32_t agreement) const {
+    Entities members = view_.reading.entities[agreement].members;
+    std::erase_if(members,
+                  [&](std::uint32_t one) { return view_.reading.entities[one].party.empty(); });
+    return members;
+  }
+
+  // "Iceland was quicker; its own agreement with China was signed in April": whose it is.
+  Entities pronoun_owner(const FoundAct& act) const {
+    for (const Chunk& deal : view_.chunks) {
+      if (deal.agreements != act.agreements || deal.tokens.end > act.begin) continue;
+      const std::uint32_t own = deal.tokens.begin - (view_.low(deal.tokens.begin - 1) == "own");
+      if (view_.low(own - 1) != "its") continue;
+      std::vector<Entities> before;
+      for (const Chunk& chunk : view_.chunks) {
+        if (chunk.is_actor() && chunk.tokens.end <= own) before.push_back(chunk.actors);
+      }
+      return before.empty() ? Entities{} : resolve(place_.discourse, view_.reading, before, 1);
+    }
+    return {};
+  }
+
+  // "A deal with Peru was signed": by whom, where the report speaks of one before all others.
+  Entities protagonist(const Entities& apart) const {
+    std::vector<std::uint32_t> counts(view_.reading.entities.size(), 0);
+    for (const Mention& mention : view_.reading.mentions) {
+      if (mention.entity < counts.size()) ++counts[mention.entity];
+    }
+    constexpr std::uint32_t kFiledFrom = 3;  // mentions that the state of the dateline is worth
+    if (place_.discourse.home != kNone) counts[place_.discourse.home] += kFiledFrom;
+    constexpr std::uint32_t kMentionsMin = 2;
+    std::uint32_t best = kNone;
+    for (std::uint32_t i = 0; i < counts.size(); ++i) {
+      const EntityKind kind = view_.reading.entities[i].kind;
+      if (kind != EntityKind::state && kind != EntityKind::body) continue;
+      if (std::ranges::find(apart, i) != apart.end() || counts[i] < kMentionsMin) continue;
+      if (best == kNone || counts[i] > counts[best]) best = i;
+    }
+    return best == kNone ? Entities{} : Entities{best};
+  }
+
+  // "which, with Rwanda, signed ...", "With Russia, Norway signed ...": company before the verb.
+  void with_before(FoundAct& act) const {
+    if (act.parties.empty() || act.passive || act.form == ActForm::noun) return;
+    for (const Chunk& chunk : view_.chunks) {
+      if (!chunk.is_actor() || chunk.anaphor || chunk.preposition == kNone) continue;
+      if (chunk.tokens.end > act.begin || chunk.preposition < place_.before) continue;
+      if (view_.low(chunk.preposition) != "with") continue;
+      const std::uint32_t end = chunk.tokens.end + (view_.low(chunk.tokens.end) == "," ? 1 : 0);
+      const bool beside = end == act.begin;
+      const bool leads = chunk.preposition == view_.all.begin && view_.low(chunk.tokens.end) == ",";
+      if (beside || leads) add_new(act.parties, chunk.actors);
+    }
+  }
+
+  // "its own agreement with Peru was signed", "Oman's deal with the bloc": whose the deal is.
+  const Chunk* owner_of_deal(const FoundAct& act) const {
+    for (const Chunk& deal : view_.chunks) {
+      if (deal.agreements != act.agreements || deal.is_actor()) continue;
+      if (deal.tokens.end > act.begin || deal.tokens.begin < place_.before) continue;
+      for (const Chunk& owner : view_.chunks) {
+        if (!owner.is_actor() || !owner.possessive || owner.tokens.end > deal.tokens.begin)
+          continue;
+        if (deal.tokens.begin - owner.tokens.end <= 3) return &owner;
+      }
+    }
+    return nullptr;
+  }
+
+  const ActPlace& place_;
+  const SentenceView& view_;
+};
+
+}  // namespace
+
+void add_sides(const ActPlace& place, FoundAct& act) { Sides(place).give(act); }
+
+}  // namespace concord
