@@ -14,6 +14,9 @@ namespace {
 using Floats = std::vector<float>;
 using Whole = std::vector<std::uint8_t>;
 
+// What rows get from their input is worked out for so many at once, over several steps: large products
+// are cheaper a row. As many as leave the cache to the weights.
+constexpr std::size_t kGateRows = 64;
 constexpr float kFullRange = 127.f;  // of activations that are never below zero
 
 class Decoder {
@@ -93,7 +96,7 @@ void Decoder::read_way(std::size_t layer, std::size_t way, const Whole& input) {
   const WholeMatrix& from_before = model_.matrices.recurrent[layer][way];
   Whole hidden_rows(count_ * hidden);
   Floats cells(jobs_.size() * hidden, 0);
-  Floats gates(jobs_.size() * sizes_.gates());
+  Floats gates((kGateRows + jobs_.size()) * sizes_.gates());
   Floats scales;
   if (layer == 0) {
     scales = row_scales_;
@@ -101,18 +104,24 @@ void Decoder::read_way(std::size_t layer, std::size_t way, const Whole& input) {
       for (std::size_t i = 0; i < count_; ++i) scales[i] = row_scales_[packing_.mirror[i]];
     }
   }
+  std::size_t done = 0;   // rows whose gates know their input
+  std::size_t first = 0;  // the row that `gates` begins with
   for (std::size_t step = 0; step < packing_.steps(); ++step) {
     const std::size_t begin = packing_.begin[step];
     const std::size_t active = packing_.active(step);
-    const float* step_scales = layer == 0 ? &scales[begin] : nullptr;
-    kernels_.multiply(from_input, {&input[begin * inputs], inputs, active, step_scales},
-                      gates.data(), sizes_.gates(), false);
+    if (begin + active > done) {
+      first = begin;
+      done = packing_.end_of_steps(step, kGateRows);
+      const float* row_scales = layer == 0 ? &scales[first] : nullptr;
+      kernels_.multiply(from_input, {&input[first * inputs], inputs, done - first, row_scales},
+                        gates.data(), sizes_.gates(), false);
+    }
+    float* now = &gates[(begin - first) * sizes_.gates()];
     if (step > 0) {
       const std::uint8_t* before = &hidden_rows[packing_.begin[step - 1] * hidden];
-      kernels_.multiply(from_before, {before, hidden, active, nullptr}, gates.data(),
-                        sizes_.gates(), true);
+      kernels_.multiply(from_before, {before, hidden, active, nullptr}, now, sizes_.gates(), true);
     }
-    kernels_.step_cells(gates.data(), cells.data(), &hidden_rows[begin * hidden], active, hidden);
+    kernels_.step_cells(now, cells.data(), &hidden_rows[begin * hidden], active, hidden);
   }
   for (std::size_t i = 0; i < count_; ++i) {
     const std::size_t from = way == 0 ? i : packing_.mirror[i];
