@@ -14,8 +14,8 @@ namespace {
 using Floats = std::vector<float>;
 using Whole = std::vector<std::uint8_t>;
 
-// What rows get from their input is worked out for so many at once, over several steps: large products
-// are cheaper a row. As many as leave the cache to the weights.
+// What rows get from their input is worked out for so many at once, over several steps: large
+// products are cheaper a row. As many as leave the cache to the weights.
 constexpr std::size_t kGateRows = 64;
 constexpr float kFullRange = 127.f;  // of activations that are never below zero
 

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "language/kernel_loops.h"
+#include "language/kernels_amx.h"
 
 namespace concord {
 namespace {
@@ -221,6 +222,7 @@ std::vector<const Kernels*> all_kernels() {
   if (__builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw") &&
       __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq")) {
     all.push_back(&kVnni);
+    if (const Kernels* amx = amx_kernels(kVnni)) all.push_back(amx);
   }
   return all;
 }

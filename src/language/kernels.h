@@ -16,8 +16,8 @@ namespace concord {
 inline constexpr std::size_t kBand = 16;  // outputs side by side: a register of AVX-512
 
 // inputs x outputs weights in bands of outputs, in them groups of four inputs:
-// [output / 16][input / 4][output % 16][input % 4]. A band is read from front to back, at the pace of
-// the memory. Inputs are a multiple of 4, outputs of 16.
+// [output / 16][input / 4][output % 16][input % 4]. A band is read from front to back, at the pace
+// of the memory. Inputs are a multiple of 4, outputs of 16.
 struct WholeMatrix {
   std::size_t inputs = 0;
   std::size_t outputs = 0;

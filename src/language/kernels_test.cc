@@ -13,7 +13,7 @@ class EveryKind : public ::testing::TestWithParam<const Kernels*> {};
 TEST_P(EveryKind, MultipliesToTheSameBits) {
   Dice dice(7);
   for (const std::size_t outputs : {16u, 48u, 64u, 112u}) {
-    for (const std::size_t rows : {1u, 2u, 3u, 5u, 6u, 13u}) {
+    for (const std::size_t rows : {1u, 2u, 3u, 5u, 6u, 13u, 16u, 17u, 37u, 71u}) {
       const std::size_t inputs = 36;
       WholeMatrix matrix{inputs, outputs, {}, {}, {}, {}};
       for (std::size_t i = 0; i < inputs * outputs; ++i) matrix.weights.push_back(dice.weight());
