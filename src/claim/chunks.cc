@@ -7,10 +7,6 @@ namespace {
 
 using Role = ClauseWord::Role;
 
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 }  // namespace
 
 SentenceView::SentenceView(const Report& report, const Reading& read, const Acts& lexicon_acts,

@@ -45,7 +45,7 @@ struct Scene {
     return found != lexicon.acts.words.end() && (found->second.roles & mask) != 0;
   }
   bool any(std::uint32_t i, std::initializer_list<std::string_view> words) const {
-    return std::ranges::find(words, low(i)) != words.end();
+    return is_any(low(i), words);
   }
   bool mark(std::uint32_t i) const {
     return all.contains(i) && reading.tokens[i].kind == WordKind::mark;

@@ -2,7 +2,6 @@
 // small words by which clauses are read.
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -116,7 +115,7 @@ struct Acts {
   Phrases turning;  // words that end right before the act; value: number in factuality
   Phrases clausal;  // words that govern a clause ("hopes")
   Phrases control;  // words that govern actor and act ("invited Sweden to")
-  std::map<std::string, ClauseWord, std::less<>> words;
+  WordMap<ClauseWord> words;
   std::vector<Proof> proofs;             // of acts
   std::vector<Proof> factuality_proofs;  // marked: the act that the row turns
 };

@@ -9,10 +9,6 @@ namespace {
 
 constexpr std::uint32_t kModifiersMax = 8;  // words before a head in small letters
 
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 class PhraseReader {
  public:
   PhraseReader(const Report& report, const Reading& reading, const World& world, TokenSpan sentence,

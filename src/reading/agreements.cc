@@ -23,10 +23,6 @@
 namespace concord {
 namespace {
 
-bool is_any_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 class AgreementFinder {
  public:
   AgreementFinder(const Report& report, const Lexicon& lexicon, Reading& reading)
@@ -180,7 +176,7 @@ class AgreementFinder {
     const bool meant =
         phrase.determiner == Determiner::definite || phrase.determiner == Determiner::owner;
     if (!meant || phrase.plural || phrase.other) return kNone;
-    if (!is_any_of(head_of(phrase), {"treaty", "charter", "statute", "convention"})) return kNone;
+    if (!is_any(head_of(phrase), {"treaty", "charter", "statute", "convention"})) return kNone;
     if (phrase.form == PhraseForm::named && phrase.sides.size() == 1 && phrase.tokens.size() == 2)
       return reading_.entities[phrase.sides[0]].acceded ? phrase.sides[0] : kNone;
     if (phrase.form != PhraseForm::plain || last_body_ == kNone) return kNone;
@@ -243,7 +239,7 @@ class AgreementFinder {
              ((phrase.determiner == Determiner::indefinite &&
                is_object_of_act(reading_, acts_, phrase)) ||
               (phrase.determiner != Determiner::none &&
-               is_any_of(head_of(phrase), {"armistice", "ceasefire", "moratorium"})));
+               is_any(head_of(phrase), {"armistice", "ceasefire", "moratorium"})));
     return phrase.determiner != Determiner::none || !phrase.plural;
   }
 

@@ -16,12 +16,8 @@
 namespace concord {
 namespace {
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 bool is_closing(std::string_view mark) {
-  return is_one_of(mark, {"\"", "'", ")", "]", "\xE2\x80\x9D", "\xE2\x80\x99", "\xC2\xBB"});
+  return is_any(mark, {"\"", "'", ")", "]", "\xE2\x80\x9D", "\xE2\x80\x99", "\xC2\xBB"});
 }
 
 void append_token(const Report& report, const Word& word, std::uint32_t sentence,
@@ -95,7 +91,7 @@ class BlockReader {
 
   bool is_stop(std::size_t i, std::size_t begin) const {
     const std::string_view mark = text(i);
-    if (is_one_of(mark, {"!", "?", "..."})) return true;
+    if (is_any(mark, {"!", "?", "..."})) return true;
     const bool acronym = mark.size() > 2 && mark.back() == '.';  // "in the U.S. The"
     if (mark != "." && !acronym) return false;
     if (acronym) return i + 1 < words_.size() && starts_with_function_word(i + 1);
