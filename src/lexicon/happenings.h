@@ -32,9 +32,9 @@ struct HappeningForm {
 
 struct HappeningTable {
   std::vector<HappeningRow> rows;
-  std::vector<std::vector<HappeningForm>> forms;      // "visit": a verb and a noun
-  Phrases phrases;                                    // value: number in forms
-  WordMap<Phrases> words;  // by role; value 0
+  std::vector<std::vector<HappeningForm>> forms;  // "visit": a verb and a noun
+  Phrases phrases;                                // value: number in forms
+  WordMap<Phrases> words;                         // by role; value 0
   std::vector<Proof> proofs;
 
   // How many tokens of the role's phrase begin at token i; 0 for none.
