@@ -11,8 +11,8 @@
 namespace concord {
 namespace {
 
-using Floats = std::vector<float>;
-using Whole = std::vector<std::uint8_t>;
+using Floats = LinedVector<float>;
+using Whole = LinedVector<std::uint8_t>;
 
 // What rows get from their input is worked out for so many at once, over several steps: large
 // products are cheaper a row. As many as leave the cache to the weights.

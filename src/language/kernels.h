@@ -11,6 +11,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "language/cache_lines.h"
+
 namespace concord {
 
 inline constexpr std::size_t kBand = 16;  // outputs side by side: a register of AVX-512
@@ -21,10 +23,10 @@ inline constexpr std::size_t kBand = 16;  // outputs side by side: a register of
 struct WholeMatrix {
   std::size_t inputs = 0;
   std::size_t outputs = 0;
-  std::vector<std::int8_t> weights;
-  std::vector<std::int32_t> offset;  // what the activations' zero point adds to each sum
-  std::vector<float> scale;          // of each output
-  std::vector<float> bias;
+  LinedVector<std::int8_t> weights;
+  LinedVector<std::int32_t> offset;  // what the activations' zero point adds to each sum
+  LinedVector<float> scale;          // of each output
+  LinedVector<float> bias;
 
   std::size_t place(std::size_t input, std::size_t output) const {
     return ((output / kBand * (inputs / 4) + input / 4) * kBand + output % kBand) * 4 + input % 4;

@@ -42,10 +42,10 @@ TEST_P(EveryKind, MultipliesToTheSameBits) {
 TEST_P(EveryKind, HoldsTheLargestSums) {
   WholeMatrix matrix{256,
                      16,
-                     std::vector<std::int8_t>(256 * 16, 127),
-                     std::vector<std::int32_t>(16),
-                     std::vector<float>(16, 1.f),
-                     std::vector<float>(16)};
+                     LinedVector<std::int8_t>(256 * 16, 127),
+                     LinedVector<std::int32_t>(16),
+                     LinedVector<float>(16, 1.f),
+                     LinedVector<float>(16)};
   const std::vector<std::uint8_t> values(256, 127);
   std::vector<float> got(16);
   GetParam()->multiply(matrix, {values.data(), 256, 1, nullptr}, got.data(), 16, false);

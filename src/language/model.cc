@@ -146,8 +146,8 @@ WholeMatrix lay_out(const PlainMatrix& plain) {
   WholeMatrix matrix;
   matrix.inputs = plain.inputs;
   matrix.outputs = plain.outputs;
-  matrix.scale = plain.scale;
-  matrix.bias = plain.bias;
+  matrix.scale.assign(plain.scale.begin(), plain.scale.end());
+  matrix.bias.assign(plain.bias.begin(), plain.bias.end());
   matrix.offset.assign(plain.outputs, 0);
   matrix.weights.resize(plain.weights.size());
   for (std::size_t k = 0; k < matrix.inputs; ++k) {

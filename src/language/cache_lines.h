@@ -1,0 +1,29 @@
+// Vectors that begin with a cache line: a row of 64 bytes is then read from one line, not from two.
+#pragma once
+
+#include <cstddef>
+#include <new>
+#include <vector>
+
+namespace concord {
+
+template <typename T>
+struct CacheLines {
+  using value_type = T;
+  static constexpr std::align_val_t kLine{64};
+
+  CacheLines() = default;
+  template <typename U>
+  CacheLines(const CacheLines<U>&) {}
+
+  T* allocate(std::size_t count) {
+    return static_cast<T*>(::operator new(count * sizeof(T), kLine));
+  }
+  void deallocate(T* values, std::size_t) { ::operator delete(values, kLine); }
+  bool operator==(const CacheLines&) const = default;
+};
+
+template <typename T>
+using LinedVector = std::vector<T, CacheLines<T>>;
+
+}  // namespace concord
