@@ -35,6 +35,7 @@ struct HappeningTable {
   std::vector<std::vector<HappeningForm>> forms;  // "visit": a verb and a noun
   Phrases phrases;                                // value: number in forms
   WordMap<Phrases> words;                         // by role; value 0
+  Phrases all_words;                              // of all roles
   std::vector<Proof> proofs;
 
   // How many tokens of the role's phrase begin at token i; 0 for none.

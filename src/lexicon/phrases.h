@@ -44,6 +44,12 @@ class Phrases {
     return best;
   }
 
+  // Whether any phrase begins with the word.
+  bool opens(std::string_view word) const {
+    const std::uint32_t id = word_id(word);
+    return id != kNoWord && openings_[id] != 0;
+  }
+
   // The value of exactly this phrase (folded already), if it is one.
   std::optional<std::uint32_t> exact(std::string_view phrase) const;
 

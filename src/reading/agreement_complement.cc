@@ -48,8 +48,7 @@ class ComplementReader {
   // "on the sidelines of a summit": where it is signed, not what it is about.
   bool holds_scene(TokenSpan phrase) const {
     for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
-      const auto role = world_.agreement_words.find(low(i));
-      if (role != world_.agreement_words.end() && role->second == AgreementWord::scene) return true;
+      if (has(i, AgreementWord::scene)) return true;
     }
     return false;
   }
@@ -66,10 +65,10 @@ class ComplementReader {
     return false;
   }
 
-  bool names_agreement(std::uint32_t i) const {
-    const auto role = world_.agreement_words.find(low(i));
-    return role != world_.agreement_words.end() && role->second == AgreementWord::head;
+  bool has(std::uint32_t i, AgreementWord role) const {
+    return i < end_ && reading_.tokens[i].agreement == role;
   }
+  bool names_agreement(std::uint32_t i) const { return has(i, AgreementWord::head); }
   bool is_describing(std::uint32_t i) const {
     const SyntaxWord* word = syntax_of(reading_, i);
     return word != nullptr && word->relation == Dependency::amod;

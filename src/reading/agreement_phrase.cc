@@ -47,9 +47,7 @@ class PhraseReader {
   bool inside(std::uint32_t i) const { return sentence_.contains(i); }
   bool capital(std::uint32_t i) const { return inside(i) && token(i).capital; }
   bool has(std::uint32_t i, AgreementWord role) const {
-    if (!inside(i)) return false;
-    const auto found = world_.agreement_words.find(low(i));
-    return found != world_.agreement_words.end() && found->second == role;
+    return inside(i) && token(i).agreement == role;
   }
   bool is_time(std::uint32_t i) const {
     return std::ranges::any_of(reading_.times, [&](const Time& t) { return t.tokens.contains(i); });

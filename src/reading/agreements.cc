@@ -52,8 +52,7 @@ class AgreementFinder {
   bool is_definite(std::uint32_t i) const { return low(i - 1) == "the" || low(i - 1) == "this"; }
 
   bool has_role(std::uint32_t i, AgreementWord role) const {
-    const auto found = world_.agreement_words.find(low(i));
-    return found != world_.agreement_words.end() && found->second == role;
+    return i < reading_.tokens.size() && token(i).agreement == role;
   }
 
   std::uint32_t actor_at(std::uint32_t i) const {
@@ -255,10 +254,8 @@ class AgreementFinder {
     std::set<std::string> found;
     for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i) {
       if (token(i).kind == WordKind::mark || i == phrase.head || is_side(phrase, i)) continue;
-      const auto role = world_.agreement_words.find(low(i));
-      const bool small =
-          role != world_.agreement_words.end() &&
-          (role->second == AgreementWord::link || role->second == AgreementWord::tail);
+      const auto role = token(i).agreement;
+      const bool small = role == AgreementWord::link || role == AgreementWord::tail;
       if (!small) found.insert(singular(low(i)));
     }
     return found;
