@@ -1,4 +1,5 @@
 // Vectors that begin with a cache line: a row of 64 bytes is then read from one line, not from two.
+// A vector made or resized without a value is not cleared: it is about to be written whole.
 #pragma once
 
 #include <cstddef>
@@ -20,6 +21,14 @@ struct CacheLines {
     return static_cast<T*>(::operator new(count * sizeof(T), kLine));
   }
   void deallocate(T* values, std::size_t) { ::operator delete(values, kLine); }
+  template <typename U>
+  void construct(U* place) {
+    ::new (place) U;
+  }
+  template <typename U, typename Value>
+  void construct(U* place, const Value& value) {
+    ::new (place) U(value);
+  }
   bool operator==(const CacheLines&) const = default;
 };
 

@@ -30,11 +30,12 @@ class Decoder {
     wide_ = sizes_.columns();
   }
 
-  void run() {
+  void run(bool lemmas) {
     read_inputs();
     for (std::size_t layer = 0; layer < kLayers; ++layer) read_layer(layer);
     read_columns();
     choose_tags();
+    if (lemmas) find_lemmas();
     choose_heads();
     choose_relations();
   }
@@ -45,6 +46,7 @@ class Decoder {
   void read_way(std::size_t layer, std::size_t way, const Whole& input);
   void read_columns();
   void choose_tags();
+  void find_lemmas();
   void choose_heads();
   void choose_relations();
 
@@ -156,8 +158,17 @@ void Decoder::choose_tags() {
       const auto best = std::max_element(scores, scores + sizes_.tags) - scores;
       SyntaxWord& out = job.words[word];
       std::tie(out.word_class, out.tag) = model_.tags[static_cast<std::size_t>(best)];
-      out.lemma = lemma_of(model_.lemmas, job.forms[word], folded_[at], out.word_class, out.tag,
-                           job.starts && word == 0);
+    }
+  }
+}
+
+void Decoder::find_lemmas() {
+  for (std::size_t s = 0; s < jobs_.size(); ++s) {
+    const DecoderJob& job = jobs_[s];
+    for (std::size_t word = 0; word < job.forms.size(); ++word) {
+      SyntaxWord& out = job.words[word];
+      out.lemma = lemma_of(model_.lemmas, job.forms[word], folded_[packing_.row(s, word)],
+                           out.word_class, out.tag, job.starts && word == 0);
     }
   }
 }
@@ -237,8 +248,9 @@ void Decoder::choose_relations() {
 
 }  // namespace
 
-void decode(const SyntaxModel& model, const Kernels& kernels, std::span<const DecoderJob> jobs) {
-  Decoder(model, kernels, jobs).run();
+void decode(const SyntaxModel& model, const Kernels& kernels, std::span<const DecoderJob> jobs,
+            bool lemmas) {
+  Decoder(model, kernels, jobs).run(lemmas);
 }
 
 }  // namespace concord

@@ -43,9 +43,9 @@ TEST_P(EveryKind, HoldsTheLargestSums) {
   WholeMatrix matrix{256,
                      16,
                      LinedVector<std::int8_t>(256 * 16, 127),
-                     LinedVector<std::int32_t>(16),
+                     LinedVector<std::int32_t>(16, 0),
                      LinedVector<float>(16, 1.f),
-                     LinedVector<float>(16)};
+                     LinedVector<float>(16, 0.f)};
   const std::vector<std::uint8_t> values(256, 127);
   std::vector<float> got(16);
   GetParam()->multiply(matrix, {values.data(), 256, 1, nullptr}, got.data(), 16, false);

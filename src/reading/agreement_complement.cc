@@ -9,8 +9,7 @@ constexpr std::uint32_t kWordsMax = 9;
 
 class ComplementReader {
  public:
-  ComplementReader(const Reading& reading, const World& world, std::uint32_t end)
-      : reading_(reading), world_(world), end_(end) {}
+  ComplementReader(const Reading& reading, std::uint32_t end) : reading_(reading), end_(end) {}
 
   TokenSpan read(std::uint32_t at, bool purpose) const {
     if (at + 1 >= end_) return {at, at};
@@ -98,15 +97,14 @@ class ComplementReader {
   }
 
   const Reading& reading_;
-  const World& world_;
   std::uint32_t end_;
 };
 
 }  // namespace
 
-TokenSpan complement_after(const Reading& reading, const World& world, std::uint32_t at,
-                           std::uint32_t end, bool purpose) {
-  return ComplementReader(reading, world, end).read(at, purpose);
+TokenSpan complement_after(const Reading& reading, std::uint32_t at, std::uint32_t end,
+                           bool purpose) {
+  return ComplementReader(reading, end).read(at, purpose);
 }
 
 }  // namespace concord

@@ -318,8 +318,7 @@ class PhraseReader {
     const bool content = has(at + 1, AgreementWord::content) || is_year(at + 1) || place;
     if (low(at) == "of" && content) phrase.tokens.end = at + 2;  // "the treaty of Versailles"
     const bool fresh = phrase.determiner == Determiner::indefinite;
-    const TokenSpan more =
-        complement_after(reading_, world_, phrase.tokens.end, sentence_.end, fresh);
+    const TokenSpan more = complement_after(reading_, phrase.tokens.end, sentence_.end, fresh);
     if (!headline_ && !more.empty()) phrase.tokens.end = more.end;
     phrase.form = phrase.tokens.end > at ? PhraseForm::named : phrase.form;
   }
