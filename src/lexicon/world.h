@@ -86,7 +86,7 @@ struct World {
   std::vector<NamedGroup> groups;
   std::vector<std::string> places;  // data/world/places.tsv
   std::vector<WorldName> names;
-  Phrases phrases;                                                    // value: number in names
+  Phrases phrases;                         // value: number in names
   WordMap<AgreementWord> agreement_words;  // data/en/agreement_words.tsv
 
   WordSet part_words;  // data/en/group_words.tsv

@@ -33,7 +33,7 @@ class TenseReader {
   }
 
  private:
-    std::string_view low(std::uint32_t at, int offset) const {
+  std::string_view low(std::uint32_t at, int offset) const {
     const auto i = static_cast<std::int64_t>(at) + offset;
     return i >= sentence_.begin && i < sentence_.end ? reading_.lower(static_cast<std::uint32_t>(i))
                                                      : std::string_view();
