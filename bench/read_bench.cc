@@ -1,4 +1,5 @@
-// Reading and ingesting the examples repeated to 10,000 reports: reports/s, MB/s, peak memory.
+// Reading and ingesting the examples repeated to 10,000 reports: reports/s, MB/s, peak memory; and
+// full syntax of every sentence from the bytes of the files: tokens/s.
 #include <benchmark/benchmark.h>
 #include <sys/resource.h>
 
@@ -9,7 +10,9 @@
 #include <vector>
 
 #include "engine/engine.h"
+#include "intake/intake.h"
 #include "lexicon/data.h"
+#include "reading/passes.h"
 #include "store/store.h"
 
 namespace {
@@ -58,7 +61,29 @@ void Read(benchmark::State& state) {
   }
   report(state, reports, bytes);
 }
-BENCHMARK(Read)->Unit(benchmark::kMillisecond)->Iterations(1);
+BENCHMARK(Read)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->Iterations(1);
+
+void RawTextToTrees(benchmark::State& state) {
+  const auto all = inputs();
+  std::size_t tokens = 0;
+  for ([[maybe_unused]] auto _ : state) {
+    for (std::size_t i = 0; i < kReports / 10; ++i) {
+      const auto report = *concord::read_text(all[i], lexicon());
+      concord::Reading reading;
+      concord::split_sentences(report, lexicon(), reading);
+      std::vector<concord::Forms> sentences;
+      for (const concord::Sentence& sentence : reading.sentences) {
+        concord::Forms& forms = sentences.emplace_back();
+        for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t)
+          forms.push_back(report.words(reading.tokens[t].span));
+      }
+      benchmark::DoNotOptimize(lexicon().parser->parse(sentences));
+      tokens += reading.tokens.size();
+    }
+  }
+  state.SetItemsProcessed(static_cast<std::int64_t>(tokens));
+}
+BENCHMARK(RawTextToTrees)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
 
 void Ingest(benchmark::State& state) {
   const auto all = inputs();

@@ -9,10 +9,6 @@ namespace {
 
 using Role = ClauseWord::Role;
 
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 }  // namespace
 
 std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bool denied) {

@@ -10,10 +10,6 @@ namespace concord {
 
 using Entities = std::vector<std::uint32_t>;
 
-inline bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 inline void add_new(Entities& to, const Entities& more) {
   for (const std::uint32_t one : more) {
     if (std::ranges::find(to, one) == to.end()) to.push_back(one);

@@ -42,9 +42,11 @@ class AssessmentReader {
 
   std::vector<Value> run() {
     for (std::uint32_t i = scene_.all.begin; i < scene_.all.end; ++i) {
-      if (const std::uint32_t n = scene_.words_at(table_, "stress", i)) stressed(i, i + n);
-      if (const std::uint32_t n = scene_.words_at(table_, "opinion", i)) opinion(i, i + n);
-      if (const std::uint32_t n = scene_.words_at(table_, "frame", i)) framed(i, i + n);
+      if (scene_.opens_words(table_, i)) {
+        if (const std::uint32_t n = scene_.words_at(table_, "stress", i)) stressed(i, i + n);
+        if (const std::uint32_t n = scene_.words_at(table_, "opinion", i)) opinion(i, i + n);
+        if (const std::uint32_t n = scene_.words_at(table_, "frame", i)) framed(i, i + n);
+      }
       if (scene_.is(i, Role::be)) framed(i, i + 1);
     }
     return std::move(values_);

@@ -7,10 +7,6 @@ namespace {
 
 using Role = ClauseWord::Role;
 
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 }  // namespace
 
 SentenceView::SentenceView(const Report& report, const Reading& read, const Acts& lexicon_acts,
@@ -22,10 +18,8 @@ SentenceView::SentenceView(const Report& report, const Reading& read, const Acts
       tree(read, sentence.tokens),
       discourse_(discourse) {
   words_.resize(all.size());
-  for (std::uint32_t i = all.begin; i < all.end; ++i) {
-    const auto found = acts.words.find(reading.lower(i));
-    if (found != acts.words.end()) words_[i - all.begin] = found->second;
-  }
+  for (std::uint32_t i = all.begin; i < all.end; ++i)
+    words_[i - all.begin] = reading.tokens[i].clause;
   const auto first_time = std::ranges::lower_bound(reading.times, all.begin, {},
                                                    [](const Time& t) { return t.tokens.begin; });
   for (auto it = first_time; it != reading.times.end() && it->tokens.end <= all.end; ++it) {

@@ -40,12 +40,10 @@ struct Scene {
     return all.contains(i) ? reading.lower(i) : std::string_view();
   }
   bool is(std::uint32_t i, std::uint32_t mask) const {
-    if (!all.contains(i)) return false;
-    const auto found = lexicon.acts.words.find(reading.lower(i));
-    return found != lexicon.acts.words.end() && (found->second.roles & mask) != 0;
+    return all.contains(i) && (reading.tokens[i].clause.roles & mask) != 0;
   }
   bool any(std::uint32_t i, std::initializer_list<std::string_view> words) const {
-    return std::ranges::find(words, low(i)) != words.end();
+    return is_any(low(i), words);
   }
   bool mark(std::uint32_t i) const {
     return all.contains(i) && reading.tokens[i].kind == WordKind::mark;
@@ -78,6 +76,10 @@ struct Scene {
     const auto found = lexicon.speech.verbs.find(low(i));
     return found != lexicon.speech.verbs.end() && found->second.frame == SayingFrame::says &&
            found->second.form != ActForm::noun;
+  }
+  // Whether a phrase of any role of the table may begin here: settles most words at once.
+  bool opens_words(const HappeningTable& table, std::uint32_t i) const {
+    return table.all_words.opens(low(i));
   }
   // How many tokens of a table's phrase for this role begin here; 0 for none.
   std::uint32_t words_at(const HappeningTable& table, std::string_view role,

@@ -16,10 +16,6 @@ using Role = ClauseWord::Role;
 constexpr std::uint32_t kTailReach = 16;   // "talks on a trade deal between the two ... continue"
 constexpr std::uint32_t kPhraseReach = 5;  // longest turning phrase
 
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 class PredicateReader {
  public:
   explicit PredicateReader(const SentenceView& view) : view_(view), acts_(view.acts) {}

@@ -194,10 +194,11 @@ void Publication::read_foot(const PageLine& line) {
 
 // "... correspondent for The Quay Courier. She ...", "an editor at quaycourier.com, ...".
 void Publication::take_bio(std::string_view text) {
+  const std::string folded = lower(text);
   std::size_t at = text.npos;
   for (const std::string& role : lexicon_.page_words.author) {
     for (const std::string_view link : {" for ", " at ", " of ", " with "}) {
-      const std::size_t found = lower(text).find(role + std::string(link));
+      const std::size_t found = folded.find(role + std::string(link));
       if (found != text.npos && found < at) at = found + role.size() + link.size();
     }
   }

@@ -6,13 +6,23 @@
 
 namespace concord {
 
-// Lambert's continued fraction for tanh, cut after x^7: within 1e-4 of it, exact at 0, odd.
-inline float soft_sign(float x) {
+struct Fraction {
+  float above;
+  float below;
+};
+
+// Lambert's continued fraction for tanh, cut after x^7: within 1e-4 of it, exact at 0, odd. Its
+// size is at most 1.0001.
+inline Fraction sign_fraction(float x) {
   x = std::min(std::max(x, -4.97f), 4.97f);
   const float s = x * x;
-  const float above = x * (135135.f + s * (17325.f + s * (378.f + s)));
-  const float below = 135135.f + s * (62370.f + s * (3150.f + s * 28.f));
-  return std::min(std::max(above / below, -1.f), 1.f);
+  return {x * (135135.f + s * (17325.f + s * (378.f + s))),
+          135135.f + s * (62370.f + s * (3150.f + s * 28.f))};
+}
+
+inline float soft_sign(float x) {
+  const Fraction sign = sign_fraction(x);
+  return std::min(std::max(sign.above / sign.below, -1.f), 1.f);
 }
 
 // The logistic curve.

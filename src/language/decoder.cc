@@ -11,9 +11,12 @@
 namespace concord {
 namespace {
 
-using Floats = std::vector<float>;
-using Whole = std::vector<std::uint8_t>;
+using Floats = LinedVector<float>;
+using Whole = LinedVector<std::uint8_t>;
 
+// What rows get from their input is worked out for so many at once, over several steps: large
+// products are cheaper a row. As many as leave the cache to the weights.
+constexpr std::size_t kGateRows = 64;
 constexpr float kFullRange = 127.f;  // of activations that are never below zero
 
 class Decoder {
@@ -27,11 +30,12 @@ class Decoder {
     wide_ = sizes_.columns();
   }
 
-  void run() {
+  void run(bool lemmas) {
     read_inputs();
     for (std::size_t layer = 0; layer < kLayers; ++layer) read_layer(layer);
     read_columns();
     choose_tags();
+    if (lemmas) find_lemmas();
     choose_heads();
     choose_relations();
   }
@@ -42,6 +46,7 @@ class Decoder {
   void read_way(std::size_t layer, std::size_t way, const Whole& input);
   void read_columns();
   void choose_tags();
+  void find_lemmas();
   void choose_heads();
   void choose_relations();
 
@@ -93,7 +98,7 @@ void Decoder::read_way(std::size_t layer, std::size_t way, const Whole& input) {
   const WholeMatrix& from_before = model_.matrices.recurrent[layer][way];
   Whole hidden_rows(count_ * hidden);
   Floats cells(jobs_.size() * hidden, 0);
-  Floats gates(jobs_.size() * sizes_.gates());
+  Floats gates((kGateRows + jobs_.size()) * sizes_.gates());
   Floats scales;
   if (layer == 0) {
     scales = row_scales_;
@@ -101,18 +106,24 @@ void Decoder::read_way(std::size_t layer, std::size_t way, const Whole& input) {
       for (std::size_t i = 0; i < count_; ++i) scales[i] = row_scales_[packing_.mirror[i]];
     }
   }
+  std::size_t done = 0;   // rows whose gates know their input
+  std::size_t first = 0;  // the row that `gates` begins with
   for (std::size_t step = 0; step < packing_.steps(); ++step) {
     const std::size_t begin = packing_.begin[step];
     const std::size_t active = packing_.active(step);
-    const float* step_scales = layer == 0 ? &scales[begin] : nullptr;
-    kernels_.multiply(from_input, {&input[begin * inputs], inputs, active, step_scales},
-                      gates.data(), sizes_.gates(), false);
+    if (begin + active > done) {
+      first = begin;
+      done = packing_.end_of_steps(step, kGateRows);
+      const float* row_scales = layer == 0 ? &scales[first] : nullptr;
+      kernels_.multiply(from_input, {&input[first * inputs], inputs, done - first, row_scales},
+                        gates.data(), sizes_.gates(), false);
+    }
+    float* now = &gates[(begin - first) * sizes_.gates()];
     if (step > 0) {
       const std::uint8_t* before = &hidden_rows[packing_.begin[step - 1] * hidden];
-      kernels_.multiply(from_before, {before, hidden, active, nullptr}, gates.data(),
-                        sizes_.gates(), true);
+      kernels_.multiply(from_before, {before, hidden, active, nullptr}, now, sizes_.gates(), true);
     }
-    kernels_.step_cells(gates.data(), cells.data(), &hidden_rows[begin * hidden], active, hidden);
+    kernels_.step_cells(now, cells.data(), &hidden_rows[begin * hidden], active, hidden);
   }
   for (std::size_t i = 0; i < count_; ++i) {
     const std::size_t from = way == 0 ? i : packing_.mirror[i];
@@ -147,8 +158,17 @@ void Decoder::choose_tags() {
       const auto best = std::max_element(scores, scores + sizes_.tags) - scores;
       SyntaxWord& out = job.words[word];
       std::tie(out.word_class, out.tag) = model_.tags[static_cast<std::size_t>(best)];
-      out.lemma = lemma_of(model_.lemmas, job.forms[word], folded_[at], out.word_class, out.tag,
-                           job.starts && word == 0);
+    }
+  }
+}
+
+void Decoder::find_lemmas() {
+  for (std::size_t s = 0; s < jobs_.size(); ++s) {
+    const DecoderJob& job = jobs_[s];
+    for (std::size_t word = 0; word < job.forms.size(); ++word) {
+      SyntaxWord& out = job.words[word];
+      out.lemma = lemma_of(model_.lemmas, job.forms[word], folded_[packing_.row(s, word)],
+                           out.word_class, out.tag, job.starts && word == 0);
     }
   }
 }
@@ -228,8 +248,9 @@ void Decoder::choose_relations() {
 
 }  // namespace
 
-void decode(const SyntaxModel& model, const Kernels& kernels, std::span<const DecoderJob> jobs) {
-  Decoder(model, kernels, jobs).run();
+void decode(const SyntaxModel& model, const Kernels& kernels, std::span<const DecoderJob> jobs,
+            bool lemmas) {
+  Decoder(model, kernels, jobs).run(lemmas);
 }
 
 }  // namespace concord

@@ -19,6 +19,7 @@ struct DecoderJob {
 };
 
 // Longest first; none empty.
-void decode(const SyntaxModel& model, const Kernels& kernels, std::span<const DecoderJob> jobs);
+void decode(const SyntaxModel& model, const Kernels& kernels, std::span<const DecoderJob> jobs,
+            bool lemmas);
 
 }  // namespace concord

@@ -10,6 +10,8 @@
 
 namespace concord {
 
+// Divisions are what steps cost most, so the curves' fractions are put over one denominator each
+// for the cell and for what it shows (activations.h has them one by one).
 CONCORD_INLINE void step_cells_loop(const float* gates, float* cells, std::uint8_t* hidden,
                                     std::size_t rows, std::size_t width) {
   for (std::size_t row = 0; row < rows; ++row) {
@@ -20,10 +22,16 @@ CONCORD_INLINE void step_cells_loop(const float* gates, float* cells, std::uint8
     float* cell = cells + row * width;
     std::uint8_t* out = hidden + row * width;
     for (std::size_t j = 0; j < width; ++j) {
-      const float kept = soft_step(keep[j]) * cell[j];
-      const float added = soft_step(in[j]) * soft_sign(candidate[j]);
-      cell[j] = kept + added;
-      const float shown = soft_step(show[j]) * soft_sign(cell[j]);
+      const Fraction kept = sign_fraction(0.5f * keep[j]);
+      const Fraction let_in = sign_fraction(0.5f * in[j]);
+      const Fraction added = sign_fraction(candidate[j]);
+      const float new_part = (let_in.below + let_in.above) * added.above * kept.below;
+      const float old_part = (kept.below + kept.above) * cell[j] * (let_in.below * added.below);
+      cell[j] = 0.5f * (old_part + new_part) / (kept.below * (let_in.below * added.below));
+      const Fraction let_out = sign_fraction(0.5f * show[j]);
+      const Fraction told = sign_fraction(cell[j]);
+      const float shown =
+          0.5f * (let_out.below + let_out.above) * told.above / (let_out.below * told.below);
       out[j] = static_cast<std::uint8_t>(
           static_cast<int>(shown * kHalfRange + (static_cast<float>(kZeroPoint) + 0.5f)));
     }

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "language/kernel_loops.h"
+#include "language/kernels_amx.h"
 
 namespace concord {
 namespace {
@@ -17,10 +18,12 @@ void multiply_portable(const WholeMatrix& m, const Activations& in, float* out,
   for (std::size_t row = 0; row < in.rows; ++row) {
     for (std::size_t j = 0; j < m.outputs; ++j) sums[j] = -m.offset[j];
     const std::int8_t* weights = m.weights.data();
-    for (std::size_t k = 0; k < m.inputs; k += 4) {
-      const std::uint8_t* a = in.values + row * in.stride + k;
-      for (std::size_t j = 0; j < m.outputs; ++j, weights += 4) {
-        sums[j] += a[0] * weights[0] + a[1] * weights[1] + a[2] * weights[2] + a[3] * weights[3];
+    for (std::size_t band = 0; band < m.outputs; band += kBand) {
+      const std::uint8_t* a = in.values + row * in.stride;
+      for (std::size_t k = 0; k < m.inputs; k += 4, a += 4) {
+        for (std::size_t j = band; j < band + kBand; ++j, weights += 4) {
+          sums[j] += a[0] * weights[0] + a[1] * weights[1] + a[2] * weights[2] + a[3] * weights[3];
+        }
       }
     }
     float* to = out + row * out_stride;
@@ -57,10 +60,11 @@ std::int32_t load_four(const std::uint8_t* from) {
 
 #define CONCORD_AVX2 __attribute__((target("avx2")))
 
-template <int kRows, int kColumns>
+template <int kRows>
 CONCORD_AVX2 CONCORD_INLINE void tile_avx2(const WholeMatrix& m, const Activations& in,
                                            std::size_t row, std::size_t column, float* out,
                                            std::size_t out_stride, bool more) {
+  constexpr int kColumns = 2;
   __m256i sum[kRows][kColumns];
   for (int c = 0; c < kColumns; ++c) {
     const __m256i offset =
@@ -69,8 +73,8 @@ CONCORD_AVX2 CONCORD_INLINE void tile_avx2(const WholeMatrix& m, const Activatio
   }
   const __m256i ones = _mm256_set1_epi16(1);
   const std::uint8_t* a = in.values + row * in.stride;
-  const std::int8_t* weights = m.weights.data() + column * 4;
-  for (std::size_t k = 0; k < m.inputs; k += 4, weights += m.outputs * 4) {
+  const std::int8_t* weights = m.band(column);
+  for (std::size_t k = 0; k < m.inputs; k += 4, weights += 4 * kBand) {
     __m256i w[kColumns];
     for (int c = 0; c < kColumns; ++c) {
       w[c] = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(weights + 32 * c));
@@ -99,10 +103,10 @@ CONCORD_AVX2 CONCORD_INLINE void tile_avx2(const WholeMatrix& m, const Activatio
 
 CONCORD_AVX2 void multiply_avx2(const WholeMatrix& m, const Activations& in, float* out,
                                 std::size_t out_stride, bool more) {
-  for (std::size_t column = 0; column < m.outputs; column += 16) {
+  for (std::size_t column = 0; column < m.outputs; column += kBand) {
     std::size_t row = 0;
-    for (; row + 4 <= in.rows; row += 4) tile_avx2<4, 2>(m, in, row, column, out, out_stride, more);
-    for (; row < in.rows; ++row) tile_avx2<1, 2>(m, in, row, column, out, out_stride, more);
+    for (; row + 4 <= in.rows; row += 4) tile_avx2<4>(m, in, row, column, out, out_stride, more);
+    for (; row < in.rows; ++row) tile_avx2<1>(m, in, row, column, out, out_stride, more);
   }
 }
 
@@ -141,10 +145,11 @@ CONCORD_VNNI CONCORD_INLINE void tile_vnni(const WholeMatrix& m, const Activatio
     for (int r = 0; r < kRows; ++r) sum[r][c] = _mm512_sub_epi32(_mm512_setzero_si512(), offset);
   }
   const std::uint8_t* a = in.values + row * in.stride;
-  const std::int8_t* weights = m.weights.data() + column * 4;
-  for (std::size_t k = 0; k < m.inputs; k += 4, weights += m.outputs * 4) {
+  const std::size_t stride = kBand * m.inputs;  // to the next band
+  const std::int8_t* weights = m.band(column);
+  for (std::size_t k = 0; k < m.inputs; k += 4, weights += 4 * kBand) {
     __m512i w[kColumns];
-    for (int c = 0; c < kColumns; ++c) w[c] = _mm512_loadu_si512(weights + 64 * c);
+    for (int c = 0; c < kColumns; ++c) w[c] = _mm512_loadu_si512(weights + c * stride);
     for (int r = 0; r < kRows; ++r) {
       const __m512i four =
           _mm512_set1_epi32(load_four(a + static_cast<std::size_t>(r) * in.stride + k));
@@ -217,6 +222,7 @@ std::vector<const Kernels*> all_kernels() {
   if (__builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw") &&
       __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq")) {
     all.push_back(&kVnni);
+    if (const Kernels* amx = amx_kernels(kVnni)) all.push_back(amx);
   }
   return all;
 }

@@ -11,17 +11,27 @@
 #include <cstdint>
 #include <vector>
 
+#include "language/cache_lines.h"
+
 namespace concord {
 
-// inputs x outputs weights in groups of four inputs: [input / 4][output][input % 4]. Inputs are a
-// multiple of 4, outputs of 16.
+inline constexpr std::size_t kBand = 16;  // outputs side by side: a register of AVX-512
+
+// inputs x outputs weights in bands of outputs, in them groups of four inputs:
+// [output / 16][input / 4][output % 16][input % 4]. A band is read from front to back, at the pace
+// of the memory. Inputs are a multiple of 4, outputs of 16.
 struct WholeMatrix {
   std::size_t inputs = 0;
   std::size_t outputs = 0;
-  std::vector<std::int8_t> weights;
-  std::vector<std::int32_t> offset;  // what the activations' zero point adds to each sum
-  std::vector<float> scale;          // of each output
-  std::vector<float> bias;
+  LinedVector<std::int8_t> weights;
+  LinedVector<std::int32_t> offset;  // what the activations' zero point adds to each sum
+  LinedVector<float> scale;          // of each output
+  LinedVector<float> bias;
+
+  std::size_t place(std::size_t input, std::size_t output) const {
+    return ((output / kBand * (inputs / 4) + input / 4) * kBand + output % kBand) * 4 + input % 4;
+  }
+  const std::int8_t* band(std::size_t output) const { return weights.data() + output * inputs; }
 };
 
 // Activations in (-1, 1) stand as 1 to 127 around 64.

@@ -13,7 +13,7 @@ class EveryKind : public ::testing::TestWithParam<const Kernels*> {};
 TEST_P(EveryKind, MultipliesToTheSameBits) {
   Dice dice(7);
   for (const std::size_t outputs : {16u, 48u, 64u, 112u}) {
-    for (const std::size_t rows : {1u, 2u, 3u, 5u, 6u, 13u}) {
+    for (const std::size_t rows : {1u, 2u, 3u, 5u, 6u, 13u, 16u, 17u, 37u, 71u}) {
       const std::size_t inputs = 36;
       WholeMatrix matrix{inputs, outputs, {}, {}, {}, {}};
       for (std::size_t i = 0; i < inputs * outputs; ++i) matrix.weights.push_back(dice.weight());
@@ -42,10 +42,10 @@ TEST_P(EveryKind, MultipliesToTheSameBits) {
 TEST_P(EveryKind, HoldsTheLargestSums) {
   WholeMatrix matrix{256,
                      16,
-                     std::vector<std::int8_t>(256 * 16, 127),
-                     std::vector<std::int32_t>(16),
-                     std::vector<float>(16, 1.f),
-                     std::vector<float>(16)};
+                     LinedVector<std::int8_t>(256 * 16, 127),
+                     LinedVector<std::int32_t>(16, 0),
+                     LinedVector<float>(16, 1.f),
+                     LinedVector<float>(16, 0.f)};
   const std::vector<std::uint8_t> values(256, 127);
   std::vector<float> got(16);
   GetParam()->multiply(matrix, {values.data(), 256, 1, nullptr}, got.data(), 16, false);

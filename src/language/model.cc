@@ -146,14 +146,14 @@ WholeMatrix lay_out(const PlainMatrix& plain) {
   WholeMatrix matrix;
   matrix.inputs = plain.inputs;
   matrix.outputs = plain.outputs;
-  matrix.scale = plain.scale;
-  matrix.bias = plain.bias;
+  matrix.scale.assign(plain.scale.begin(), plain.scale.end());
+  matrix.bias.assign(plain.bias.begin(), plain.bias.end());
   matrix.offset.assign(plain.outputs, 0);
   matrix.weights.resize(plain.weights.size());
   for (std::size_t k = 0; k < matrix.inputs; ++k) {
     for (std::size_t j = 0; j < matrix.outputs; ++j) {
       const std::int8_t weight = plain.weights[k * matrix.outputs + j];
-      matrix.weights[(k / 4 * matrix.outputs + j) * 4 + k % 4] = weight;
+      matrix.weights[matrix.place(k, j)] = weight;
       matrix.offset[j] += static_cast<std::int32_t>(plain.zero_point) * weight;
     }
   }

@@ -20,6 +20,13 @@ struct Packing {
   std::size_t steps() const { return begin.size() - 1; }
   std::size_t rows() const { return begin.back(); }
   std::size_t active(std::size_t step) const { return begin[step + 1] - begin[step]; }
+  // The row after the last of the steps, from `step` on, that have `rows` rows or fewer; at least
+  // one.
+  std::size_t end_of_steps(std::size_t step, std::size_t rows) const {
+    std::size_t end = step + 1;
+    while (end < steps() && begin[end + 1] - begin[step] <= rows) ++end;
+    return begin[end];
+  }
   std::size_t row(std::size_t sentence, std::size_t word) const { return begin[word] + sentence; }
 };
 

@@ -57,16 +57,17 @@ Result<Parser> Parser::load(std::string_view bytes, const std::string& name) {
 Parser::Parser(SyntaxModel model, const Kernels& kernels)
     : model_(std::move(model)), kernels_(&kernels) {}
 
-std::vector<Syntax> Parser::parse(std::span<const Forms> sentences) const {
+std::vector<Syntax> Parser::parse(std::span<const Forms> sentences, Lemmas lemmas) const {
   std::vector<Syntax> out(sentences.size());
   const std::vector<DecoderJob> jobs = cut_jobs(sentences, out);
+  const bool with_lemmas = lemmas == Lemmas::found;
   for (std::size_t begin = 0; begin < jobs.size();) {
     std::size_t end = begin;
     std::size_t words = 0;
     while (end < jobs.size() && end - begin < kBatchSentences && words < kBatchWords) {
       words += jobs[end++].forms.size();
     }
-    decode(model_, *kernels_, std::span(jobs).subspan(begin, end - begin));
+    decode(model_, *kernels_, std::span(jobs).subspan(begin, end - begin), with_lemmas);
     begin = end;
   }
   for (Syntax& syntax : out) {

@@ -25,6 +25,9 @@ namespace concord {
 // Where data/ has the model (lexicon/data.h).
 inline constexpr const char* kSyntaxModelName = "models/en/syntax.model";
 
+// Base forms cost a tenth of parsing; who asks for none is given empty ones.
+enum class Lemmas : bool { left_out, found };
+
 // Const and free of hidden state: one parser serves any number of threads.
 class Parser {
  public:
@@ -34,7 +37,7 @@ class Parser {
 
   // Total. Sentences longer than kSentenceTokensMax are read in pieces, each piece's root hung on
   // the first one's.
-  std::vector<Syntax> parse(std::span<const Forms> sentences) const;
+  std::vector<Syntax> parse(std::span<const Forms> sentences, Lemmas lemmas = Lemmas::found) const;
 
   // Names the model in ledger rows and reports.
   const std::string& digest() const { return model_.digest; }

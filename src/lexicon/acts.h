@@ -2,7 +2,6 @@
 // small words by which clauses are read.
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -126,7 +125,7 @@ struct Acts {
   Phrases clausal;    // words that govern a clause ("hopes")
   Phrases control;    // words that govern actor and act ("invited Sweden to")
   Phrases modifiers;  // words that describe a noun for parties ("former members")
-  std::map<std::string, ClauseWord, std::less<>> words;
+  WordMap<ClauseWord> words;
   std::vector<Proof> proofs;             // of acts
   std::vector<Proof> factuality_proofs;  // marked: the act that the row turns
 };

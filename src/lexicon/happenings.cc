@@ -54,8 +54,10 @@ Result<HappeningTable> load_table(const DataFiles& files, const std::string& nam
   HappeningTable table;
   for (const Row& row : rows) {
     if (row.table == "words") {
-      for (const std::string& phrase : row.list("words"))
+      for (const std::string& phrase : row.list("words")) {
         table.words[row.text("role")].add(phrase, 0);
+        table.all_words.add(phrase, 0);
+      }
       continue;
     }
     CONCORD_TRY([[maybe_unused]] auto added, add_row(row, table));

@@ -7,7 +7,6 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,9 +32,10 @@ struct HappeningForm {
 
 struct HappeningTable {
   std::vector<HappeningRow> rows;
-  std::vector<std::vector<HappeningForm>> forms;      // "visit": a verb and a noun
-  Phrases phrases;                                    // value: number in forms
-  std::map<std::string, Phrases, std::less<>> words;  // by role; value 0
+  std::vector<std::vector<HappeningForm>> forms;  // "visit": a verb and a noun
+  Phrases phrases;                                // value: number in forms
+  WordMap<Phrases> words;                         // by role; value 0
+  Phrases all_words;                              // of all roles
   std::vector<Proof> proofs;
 
   // How many tokens of the role's phrase begin at token i; 0 for none.

@@ -9,13 +9,14 @@ void Phrases::add(std::string_view phrase, std::uint32_t value) {
   const std::string key = lower(phrase);
   std::uint32_t node = 0;
   for (const Word& word : split_words(key, {0, static_cast<std::uint32_t>(key.size())})) {
-    const std::string form(slice(key, word.span));
-    const auto id =
-        words_.try_emplace(form, static_cast<std::uint32_t>(words_.size())).first->second;
-    const auto [edge, fresh] = edges_.try_emplace((std::uint64_t{node} << 32) | id,
-                                                  static_cast<std::uint32_t>(nodes_.size()));
-    if (fresh) nodes_.push_back(kNoValue);
-    node = edge->second;
+    const std::uint32_t id = *words_.try_emplace(slice(key, word.span), words_.size()).first;
+    openings_.resize(words_.size());
+    std::uint32_t& next = node == 0 ? openings_[id] : edges_[(std::uint64_t{node} << 32) | id];
+    if (next == 0) {
+      next = static_cast<std::uint32_t>(nodes_.size());
+      nodes_.push_back(kNoValue);
+    }
+    node = next;
   }
   if (node != 0 && nodes_[node] == kNoValue) nodes_[node] = value;  // the first added stays
 }

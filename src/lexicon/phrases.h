@@ -8,12 +8,13 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
+
+#include "text/word_map.h"
 
 namespace concord {
 
@@ -36,32 +37,40 @@ class Phrases {
     for (std::uint32_t i = first; i < end; ++i) {
       const std::uint32_t id = word_id(word(i));
       if (id == kNoWord) break;
-      const auto next = edges_.find((std::uint64_t{node} << 32) | id);
-      if (next == edges_.end()) break;
-      node = next->second;
+      node = node_after(node, id);
+      if (node == 0) break;
       if (nodes_[node] != kNoValue) best = Hit{nodes_[node], i - first + 1};
     }
     return best;
+  }
+
+  // Whether any phrase begins with the word.
+  bool opens(std::string_view word) const {
+    const std::uint32_t id = word_id(word);
+    return id != kNoWord && openings_[id] != 0;
   }
 
   // The value of exactly this phrase (folded already), if it is one.
   std::optional<std::uint32_t> exact(std::string_view phrase) const;
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
-  };
   static constexpr std::uint32_t kNoWord = 0xffffffff;
   static constexpr std::uint32_t kNoValue = 0xffffffff;
 
+  // 0 where no phrase goes on so.
+  std::uint32_t node_after(std::uint32_t node, std::uint32_t word) const {
+    if (node == 0) return openings_[word];
+    const auto next = edges_.find((std::uint64_t{node} << 32) | word);
+    return next == edges_.end() ? 0 : next->second;
+  }
   std::uint32_t word_id(std::string_view word) const {
     const auto found = words_.find(word);
     return found == words_.end() ? kNoWord : found->second;
   }
 
-  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> words_;
-  std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // (node, word) -> node
+  WordMap<std::uint32_t> words_;                            // number of each word
+  std::vector<std::uint32_t> openings_;                     // node of each word that opens a phrase
+  std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // (other node, word) -> node
   std::vector<std::uint32_t> nodes_ = {kNoValue};           // value of each node
 };
 

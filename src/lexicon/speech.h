@@ -7,14 +7,13 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
-#include <set>
 #include <string>
 #include <string_view>
 
 #include "base/result.h"
 #include "lexicon/acts.h"
 #include "lexicon/data.h"
+#include "text/word_map.h"
 
 namespace concord {
 
@@ -53,20 +52,16 @@ struct NameWord {
 };
 
 struct Speech {
-  template <typename Value>
-  using Words = std::map<std::string, Value, std::less<>>;
-
-  std::set<std::string, std::less<>>
-      abbreviations;  // "mr", "nov", "gen": a stop after them ends nothing
-  std::set<std::string, std::less<>> sentence_openers;  // "the", "it": open a sentence
-  Words<SayingForm> verbs;                              // by inflected form
-  std::set<std::string, std::less<>> nouns;             // "statement", "remarks"
-  Words<NameWord> names;
+  WordSet abbreviations;      // "mr", "nov", "gen": a stop after them ends nothing
+  WordSet sentence_openers;   // "the", "it": open a sentence
+  WordMap<SayingForm> verbs;  // by inflected form
+  WordSet nouns;              // "statement", "remarks"
+  WordMap<NameWord> names;
 
   // The word as a speaker, in the singular or plural; without roles where it is none.
   SpeakerWord speaker(std::string_view word) const;
 
-  Words<SpeakerWord> speakers;  // in the singular: ask speaker()
+  WordMap<SpeakerWord> speakers;  // in the singular: ask speaker()
 };
 
 Result<Speech> load_speech(const DataFiles& files);

@@ -7,16 +7,15 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/result.h"
 #include "lexicon/data.h"
 #include "lexicon/rows.h"
+#include "text/word_map.h"
 
 namespace concord {
 
@@ -101,7 +100,7 @@ struct TimeRule {
 };
 
 struct TimeWords {
-  using Table = std::map<std::string, int, std::less<>>;
+  using Table = WordMap<int>;
   Table months;      // "nov" 11
   Table weekdays;    // "thursday" 4
   Table days;        // "yesterday" -1
@@ -154,11 +153,7 @@ struct TimeWords {
     return 0;
   }
 
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
-  };
-  std::unordered_map<std::string, Word, Hash, std::equal_to<>> words;
+  WordMap<Word> words;
   std::vector<Node> nodes = {{}};
   std::vector<TimeRule> rules;
   std::vector<Proof> proofs;

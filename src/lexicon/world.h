@@ -87,10 +87,10 @@ struct World {
   std::vector<NamedGroup> groups;
   std::vector<std::string> places;  // data/world/places.tsv
   std::vector<WorldName> names;
-  Phrases phrases;                                                    // value: number in names
-  std::map<std::string, AgreementWord, std::less<>> agreement_words;  // data/en/agreement_words.tsv
+  Phrases phrases;                         // value: number in names
+  WordMap<AgreementWord> agreement_words;  // data/en/agreement_words.tsv
 
-  std::set<std::string, std::less<>> part_words;  // data/en/group_words.tsv
+  WordSet part_words;  // data/en/group_words.tsv
 
   // The state or body of a party id ("KAZ", "EU"): kind and row; nullopt for an unknown one.
   std::optional<std::pair<NameKind, std::uint32_t>> party(std::string_view id) const;

@@ -91,9 +91,8 @@ class ActorFinder {
 
   bool names_agreement(TokenSpan name) const {
     for (std::uint32_t i = name.begin; i < name.end; ++i) {
-      const auto role = world_.agreement_words.find(reading_.lower(i));
-      if (role == world_.agreement_words.end()) continue;
-      if (role->second == AgreementWord::head || role->second == AgreementWord::title) return true;
+      const auto role = reading_.tokens[i].agreement;
+      if (role == AgreementWord::head || role == AgreementWord::title) return true;
     }
     return false;
   }
@@ -187,8 +186,8 @@ class ActorFinder {
 
   // "WHO LEFT FIRST": a small word among others in capitals, not the organisation.
   bool is_shouted(std::uint32_t begin, std::uint32_t end) const {
-    const auto word = acts_.words.find(reading_.lower(begin));
-    if (word == acts_.words.end() || !reading_.tokens[begin].all_capitals) return false;
+    const ClauseWord word = reading_.tokens[begin].clause;
+    if (word.roles == 0 || !reading_.tokens[begin].all_capitals) return false;
     if (reading_.lower(end) == "'s") ++end;
     return end < reading_.tokens.size() && end == begin + 1 && reading_.tokens[end].all_capitals;
   }

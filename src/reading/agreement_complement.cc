@@ -9,8 +9,7 @@ constexpr std::uint32_t kWordsMax = 9;
 
 class ComplementReader {
  public:
-  ComplementReader(const Reading& reading, const World& world, std::uint32_t end)
-      : reading_(reading), world_(world), end_(end) {}
+  ComplementReader(const Reading& reading, std::uint32_t end) : reading_(reading), end_(end) {}
 
   TokenSpan read(std::uint32_t at, bool purpose) const {
     if (at + 1 >= end_) return {at, at};
@@ -50,8 +49,7 @@ class ComplementReader {
   // "on the sidelines of a summit": where it is signed, not what it is about.
   bool holds_scene(TokenSpan phrase) const {
     for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
-      const auto role = world_.agreement_words.find(low(i));
-      if (role != world_.agreement_words.end() && role->second == AgreementWord::scene) return true;
+      if (has(i, AgreementWord::scene)) return true;
     }
     return false;
   }
@@ -68,10 +66,10 @@ class ComplementReader {
     return false;
   }
 
-  bool names_agreement(std::uint32_t i) const {
-    const auto role = world_.agreement_words.find(low(i));
-    return role != world_.agreement_words.end() && role->second == AgreementWord::head;
+  bool has(std::uint32_t i, AgreementWord role) const {
+    return i < end_ && reading_.tokens[i].agreement == role;
   }
+  bool names_agreement(std::uint32_t i) const { return has(i, AgreementWord::head); }
   bool is_describing(std::uint32_t i) const {
     const SyntaxWord* word = syntax_of(reading_, i);
     return word != nullptr && word->relation == Dependency::amod;
@@ -101,15 +99,14 @@ class ComplementReader {
   }
 
   const Reading& reading_;
-  const World& world_;
   std::uint32_t end_;
 };
 
 }  // namespace
 
-TokenSpan complement_after(const Reading& reading, const World& world, std::uint32_t at,
-                           std::uint32_t end, bool purpose) {
-  return ComplementReader(reading, world, end).read(at, purpose);
+TokenSpan complement_after(const Reading& reading, std::uint32_t at, std::uint32_t end,
+                           bool purpose) {
+  return ComplementReader(reading, end).read(at, purpose);
 }
 
 }  // namespace concord

@@ -14,7 +14,7 @@
 namespace concord {
 
 // Total. `purpose`: whether "to build ..." counts, as it does after "an agreement".
-TokenSpan complement_after(const Reading& reading, const World& world, std::uint32_t at,
-                           std::uint32_t end, bool purpose);
+TokenSpan complement_after(const Reading& reading, std::uint32_t at, std::uint32_t end,
+                           bool purpose);
 
 }  // namespace concord

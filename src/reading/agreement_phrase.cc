@@ -10,10 +10,6 @@ namespace {
 
 constexpr std::uint32_t kModifiersMax = 8;  // words before a head in small letters
 
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 class PhraseReader {
  public:
   PhraseReader(const Report& report, const Reading& reading, const World& world, TokenSpan sentence,
@@ -52,9 +48,7 @@ class PhraseReader {
   bool inside(std::uint32_t i) const { return sentence_.contains(i); }
   bool capital(std::uint32_t i) const { return inside(i) && token(i).capital; }
   bool has(std::uint32_t i, AgreementWord role) const {
-    if (!inside(i)) return false;
-    const auto found = world_.agreement_words.find(low(i));
-    return found != world_.agreement_words.end() && found->second == role;
+    return inside(i) && token(i).agreement == role;
   }
   bool is_time(std::uint32_t i) const {
     return std::ranges::any_of(reading_.times, [&](const Time& t) { return t.tokens.contains(i); });
@@ -330,8 +324,7 @@ class PhraseReader {
     const bool content = has(at + 1, AgreementWord::content) || is_year(at + 1) || place;
     if (low(at) == "of" && content) phrase.tokens.end = at + 2;  // "the treaty of Versailles"
     const bool fresh = phrase.determiner == Determiner::indefinite;
-    const TokenSpan more =
-        complement_after(reading_, world_, phrase.tokens.end, sentence_.end, fresh);
+    const TokenSpan more = complement_after(reading_, phrase.tokens.end, sentence_.end, fresh);
     if (!headline_ && !more.empty()) phrase.tokens.end = more.end;
     phrase.form = phrase.tokens.end > at ? PhraseForm::named : phrase.form;
   }
@@ -357,7 +350,7 @@ class PhraseReader {
 
   // "the one on the sale of children"
   bool topic_form(std::uint32_t i, AgreementPhrase& phrase) const {
-    const TokenSpan topic = complement_after(reading_, world_, i + 1, sentence_.end, false);
+    const TokenSpan topic = complement_after(reading_, i + 1, sentence_.end, false);
     phrase.tokens = {i, std::max(i + 1, topic.end)};
     phrase.head = i;
     phrase.form = PhraseForm::pro;

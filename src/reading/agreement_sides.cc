@@ -3,10 +3,6 @@
 namespace concord {
 namespace {
 
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 class SideReader {
  public:
   SideReader(const Reading& reading, TokenSpan sentence, const ActorAt& actor_at)

@@ -24,10 +24,6 @@
 namespace concord {
 namespace {
 
-bool is_any_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 class AgreementFinder {
  public:
   AgreementFinder(const Report& report, const Lexicon& lexicon, Reading& reading)
@@ -59,8 +55,7 @@ class AgreementFinder {
   const Token& token(std::uint32_t i) const { return reading_.tokens[i]; }
 
   bool has_role(std::uint32_t i, AgreementWord role) const {
-    const auto found = world_.agreement_words.find(low(i));
-    return found != world_.agreement_words.end() && found->second == role;
+    return i < reading_.tokens.size() && token(i).agreement == role;
   }
 
   std::uint32_t actor_at(std::uint32_t i) const {
@@ -116,7 +111,7 @@ class AgreementFinder {
     if (described != kNone) reading_.entities[described].name = words(phrase.tokens);
     resolve_phrase(phrase, headline, entity);
     if (phrase.form == PhraseForm::pro || phrase.head == kNone) return;
-    if (is_any_of(low(phrase.head), {"text", "texts", "document"})) return;
+    if (is_any(low(phrase.head), {"text", "texts", "document"})) return;
     last_head_ = singular(low(phrase.head));
     const std::string kind = kind_of(reading_, world_, phrase);
     if (!kind.empty()) last_kind_ = kind + last_head_;
@@ -168,7 +163,7 @@ class AgreementFinder {
   // "joined the scheme", "the programme": what states take part in, by a general word.
   bool is_scheme(const AgreementPhrase& phrase) const {
     return phrase.form == PhraseForm::plain && phrase.determiner == Determiner::definite &&
-           is_any_of(head_of(phrase), {"scheme", "programme", "program", "initiative"});
+           is_any(head_of(phrase), {"scheme", "programme", "program", "initiative"});
   }
 
   // The last programme, or the body last spoken of.
@@ -195,7 +190,7 @@ class AgreementFinder {
     const bool meant =
         phrase.determiner == Determiner::definite || phrase.determiner == Determiner::owner;
     if (!meant || phrase.plural || phrase.other) return kNone;
-    if (!is_any_of(head_of(phrase), {"treaty", "charter", "statute", "convention"})) return kNone;
+    if (!is_any(head_of(phrase), {"treaty", "charter", "statute", "convention"})) return kNone;
     if (phrase.form == PhraseForm::named && phrase.sides.size() == 1 && phrase.tokens.size() == 2)
       return reading_.entities[phrase.sides[0]].acceded ? phrase.sides[0] : kNone;
     const std::uint32_t body = bodies_.last();
@@ -242,7 +237,7 @@ class AgreementFinder {
     std::uint32_t comma = phrase.tokens.begin - 1;
     if (low(comma) == "the") --comma;
     const std::uint32_t after = phrase.tokens.end;
-    const bool closed = after >= reading_.tokens.size() || is_any_of(low(after), {",", ".", ";"});
+    const bool closed = after >= reading_.tokens.size() || is_any(low(after), {",", ".", ";"});
     return low(comma) == "," && closed && comma >= last.tokens.end ? last.entity : kNone;
   }
 

@@ -167,9 +167,7 @@ class PeopleFinder {
   bool could_be_name(TokenSpan name) const {
     if (name.empty() || words_in(name) == 0 || words_in(name) > kNameWordsMax) return false;
     for (std::uint32_t i = name.begin; i < name.end; ++i) {
-      const auto agreement = lexicon_.world.agreement_words.find(low(i));
-      const bool head = agreement != lexicon_.world.agreement_words.end() &&
-                        agreement->second == AgreementWord::head;
+      const bool head = reading_.tokens[i].agreement == AgreementWord::head;
       const SpeakerWord word = speaker(i);
       if (head || word.body || word.qualifier || view_.speech.nouns.contains(low(i))) return false;
       if (i + 1 == name.end && (word.office || word.person)) return false;

@@ -12,6 +12,8 @@
 
 #include "base/span.h"
 #include "language/syntax.h"
+#include "lexicon/acts.h"
+#include "lexicon/world.h"
 #include "report/report.h"
 #include "text/words.h"
 
@@ -23,10 +25,12 @@ struct Token {
   Span span;   // in the report's text
   Span lower;  // in Reading::lower_text
   WordKind kind = WordKind::word;
-  bool capital = false;        // first letter is upper case
-  bool all_capitals = false;   // two letters or more, all upper case (NATO)
-  bool space_before = false;   // white space stands before it
-  std::uint32_t sentence = 0;  // number in Reading::sentences
+  bool capital = false;                    // first letter is upper case
+  bool all_capitals = false;               // two letters or more, all upper case (NATO)
+  bool space_before = false;               // white space stands before it
+  std::uint32_t sentence = 0;              // number in Reading::sentences
+  ClauseWord clause;                       // its roles as a small word; none of most
+  std::optional<AgreementWord> agreement;  // its role in what names an agreement
 };
 
 struct Sentence {

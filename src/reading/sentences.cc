@@ -16,16 +16,12 @@
 namespace concord {
 namespace {
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 bool is_closing(std::string_view mark) {
-  return is_one_of(mark, {"\"", "'", ")", "]", "\xE2\x80\x9D", "\xE2\x80\x99", "\xC2\xBB"});
+  return is_any(mark, {"\"", "'", ")", "]", "\xE2\x80\x9D", "\xE2\x80\x99", "\xC2\xBB"});
 }
 
-void append_token(const Report& report, const Word& word, std::uint32_t sentence,
-                  Reading& reading) {
+void append_token(const Report& report, const Lexicon& lexicon, const Word& word,
+                  std::uint32_t sentence, Reading& reading) {
   const std::string_view text = report.words(word.span);
   const std::string form = lower(text);
   Token token;
@@ -52,6 +48,10 @@ void append_token(const Report& report, const Word& word, std::uint32_t sentence
   token.space_before = word.span.begin > 0 && report.text[word.span.begin - 1] <= ' ' &&
                        report.text[word.span.begin - 1] >= 0;
   token.sentence = sentence;
+  const auto& small = lexicon.acts.words;
+  if (const auto found = small.find(form); found != small.end()) token.clause = found->second;
+  const auto& naming = lexicon.world.agreement_words;
+  if (const auto found = naming.find(form); found != naming.end()) token.agreement = found->second;
   reading.tokens.push_back(token);
 }
 
@@ -95,7 +95,7 @@ class BlockReader {
 
   bool is_stop(std::size_t i, std::size_t begin) const {
     const std::string_view mark = text(i);
-    if (is_one_of(mark, {"!", "?", "..."})) return true;
+    if (is_any(mark, {"!", "?", "..."})) return true;
     const bool acronym = mark.size() > 2 && mark.back() == '.';  // "in the U.S. The"
     if (mark != "." && !acronym) return false;
     if (acronym) return i + 1 < words_.size() && starts_with_function_word(i + 1);
@@ -124,7 +124,8 @@ class BlockReader {
   void put(std::uint32_t block, std::size_t begin, std::size_t end) {
     const auto number = static_cast<std::uint32_t>(reading_.sentences.size());
     const auto first = static_cast<std::uint32_t>(reading_.tokens.size());
-    for (std::size_t i = begin; i < end; ++i) append_token(report_, words_[i], number, reading_);
+    for (std::size_t i = begin; i < end; ++i)
+      append_token(report_, lexicon_, words_[i], number, reading_);
     reading_.sentences.push_back({{first, static_cast<std::uint32_t>(reading_.tokens.size())},
                                   {words_[begin].span.begin, words_[end - 1].span.end},
                                   block});

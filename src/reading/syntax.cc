@@ -1,6 +1,7 @@
 // Trees for the sentences in reach of an act: parsing is what reading costs most, and most
 // sentences of a day's news tell of no agreement. A sentence that holds no phrase of the act
-// lexicon can give no claim, so nothing is lost.
+// lexicon can give no claim, and none does in a report that speaks of no agreement: nothing is
+// lost.
 #include <algorithm>
 
 #include "reading/passes.h"
@@ -31,10 +32,31 @@ bool may_tell(const Reading& reading, const Acts& acts, TokenSpan sentence) {
   return false;
 }
 
+// Whether agreements.cc may find an agreement, or a body that states join, anywhere in the report.
+bool speaks_of_agreement(const Reading& reading, const World& world) {
+  const auto end = static_cast<std::uint32_t>(reading.tokens.size());
+  const auto word = [&](std::uint32_t t) { return reading.lower(t); };
+  for (std::uint32_t i = 0; i < end; ++i) {
+    const auto role = reading.tokens[i].agreement;
+    if (role == AgreementWord::head || role == AgreementWord::title || role == AgreementWord::weak)
+      return true;
+    const bool pro = i + 1 < end && is_any(word(i), {"one", "ones", "that", "those"}) &&
+                     is_any(word(i + 1), {"with", "between"});
+    if (pro) return true;  // "an easier one with Oman"
+    const auto hit = world.phrases.longest(word, i, end);
+    if (!hit) continue;
+    const WorldName& name = world.names[hit->value];
+    if (name.kind == NameKind::agreement) return true;
+    if (name.kind == NameKind::body && world.bodies[name.row].acceded) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void parse_sentences(const Report& report, const Lexicon& lexicon, Reading& reading) {
   reading.syntax.assign(reading.sentences.size(), {});
+  if (!speaks_of_agreement(reading, lexicon.world)) return;
   std::vector<Forms> forms;
   std::vector<std::size_t> numbers;
   for (std::size_t n = 0; n < reading.sentences.size(); ++n) {
@@ -45,7 +67,7 @@ void parse_sentences(const Report& report, const Lexicon& lexicon, Reading& read
       words.push_back(report.words(reading.tokens[i].span));
     numbers.push_back(n);
   }
-  std::vector<Syntax> trees = lexicon.parser->parse(forms);
+  std::vector<Syntax> trees = lexicon.parser->parse(forms, Lemmas::left_out);
   for (std::size_t n = 0; n < numbers.size(); ++n) reading.syntax[numbers[n]] = std::move(trees[n]);
 }
 

@@ -24,10 +24,6 @@ namespace {
 constexpr int kStoryLeap = 8;             // years
 constexpr std::uint32_t kClockReach = 4;  // tokens from "8:30 a.m." to its "Friday"
 
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 class TimeFinder {
  public:
   TimeFinder(const Report& report, const Lexicon& lexicon, Reading& reading,

@@ -14,10 +14,6 @@ TimeSlots bit(TimeSlot slot) { return TimeSlots{1} << static_cast<unsigned>(slot
 bool is_one_of(std::string_view word, const std::vector<std::string>& words) {
   return std::ranges::find(words, word) != words.end();
 }
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 }  // namespace
 
 void TimeMatcher::enter(TokenSpan sentence) {

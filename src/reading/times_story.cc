@@ -11,10 +11,6 @@ constexpr int kPastYearsMin = 3;
 constexpr int kPastYearsForADay = 4;        // past years that outweigh one "yesterday"
 constexpr std::uint32_t kLeadTokens = 200;  // news says when in its first paragraphs
 
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 class StoryReader {
  public:
   StoryReader(const TimeWords& words, const Reading& reading) : words_(words), reading_(reading) {}

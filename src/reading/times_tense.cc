@@ -33,9 +33,6 @@ class TenseReader {
   }
 
  private:
-  static bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::ranges::find(words, word) != words.end();
-  }
   std::string_view low(std::uint32_t at, int offset) const {
     const auto i = static_cast<std::int64_t>(at) + offset;
     return i >= sentence_.begin && i < sentence_.end ? reading_.lower(static_cast<std::uint32_t>(i))

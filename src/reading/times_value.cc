@@ -6,10 +6,6 @@
 namespace concord {
 namespace {
 
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 void give_hint(TimeHint hint, const TimeSetting& setting, Time& time) {
   switch (hint) {
     case TimeHint::none:

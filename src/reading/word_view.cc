@@ -9,10 +9,7 @@ WordView::WordView(const Report& of_report, const Lexicon& lexicon, const Readin
       speech(lexicon.speech),
       reading(of_reading),
       words_(reading.tokens.size()) {
-  for (std::uint32_t i = 0; i < size(); ++i) {
-    const auto found = lexicon.acts.words.find(reading.lower(i));
-    if (found != lexicon.acts.words.end()) words_[i].roles = found->second.roles;
-  }
+  for (std::uint32_t i = 0; i < size(); ++i) words_[i].roles = reading.tokens[i].clause.roles;
   const auto mark = [&](TokenSpan tokens, std::uint32_t Known::*field, std::size_t number) {
     for (std::uint32_t i = tokens.begin; i < tokens.end && i < size(); ++i)
       words_[i].*field = static_cast<std::uint32_t>(number);

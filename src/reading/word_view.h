@@ -14,10 +14,6 @@
 
 namespace concord {
 
-inline bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 class WordView {
  public:
   using Role = ClauseWord::Role;

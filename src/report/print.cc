@@ -1,15 +1,10 @@
 #include "report/print.h"
 
-#include <nlohmann/json.hpp>
-
+#include "report/json_line.h"
 #include "text/utf8.h"
 
 namespace concord {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
 class Printer {
  public:
@@ -17,135 +12,143 @@ class Printer {
 
   std::string out;
 
-  void line(const Json& json) {
-    out += json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  void line(JsonLine& json) {
+    out += json.take();
     out += '\n';
   }
 
-  Json start(const char* type) const { return Json{{"type", type}, {"report", report_.path}}; }
+  JsonLine start(const char* type) const {
+    JsonLine json;
+    json.put("type", type);
+    json.put("report", report_.path);
+    return json;
+  }
 
-  Json evidence(const std::vector<Evidence>& list) const {
-    Json selectors = Json::array();
+  std::string evidence(const std::vector<Evidence>& list) const {
+    std::string selectors = "[";
     for (const Evidence& item : list) {
-      selectors.push_back({{"section", name_of(item.section)},
-                           {"exact", report_.words(item.span)},
-                           {"start", map_.code_point(item.span.begin)},
-                           {"end", map_.code_point(item.span.end)}});
+      JsonLine json;
+      json.put("section", name_of(item.section));
+      json.put("exact", report_.words(item.span));
+      json.put("start", map_.code_point(item.span.begin));
+      json.put("end", map_.code_point(item.span.end));
+      if (selectors.size() > 1) selectors += ',';
+      selectors += json.take();
     }
-    return selectors;
+    return selectors + "]";
   }
 
   void report() {
-    Json json = start("report");
-    json["title"] = text_or_null(report_.title);
-    json["outlet"] = text_or_null(report_.outlet);
-    json["byline"] = report_.byline;
-    json["dateline"] = text_or_null(report_.dateline);
-    json["published"] = text_or_null(report_.published);
-    json["updated"] = text_or_null(report_.updated);
-    json["language"] = report_.language;
-    json["derived_from"] = text_or_null(report_.derived_from);
-    json["digest"] = report_.digest;
-    json["text"] = article_text(report_);
+    JsonLine json = start("report");
+    json.put_or_null("title", report_.title);
+    json.put_or_null("outlet", report_.outlet);
+    json.put("byline", report_.byline);
+    json.put_or_null("dateline", report_.dateline);
+    json.put_or_null("published", report_.published);
+    json.put_or_null("updated", report_.updated);
+    json.put("language", report_.language);
+    json.put_or_null("derived_from", report_.derived_from);
+    json.put("digest", report_.digest);
+    json.put("text", article_text(report_));
     line(json);
   }
 
-  void said_by(Json& json, const Source& source) const {
-    json["said_by"] = text_or_null(source.name);
-    json["said_by_role"] = text_or_null(source.role);
-    json["channel"] = text_or_null(source.channel);
-    if (!source.chain.empty()) json["said_by_chain"] = source.chain;
+  void said_by(JsonLine& json, const Source& source) const {
+    json.put_or_null("said_by", source.name);
+    json.put_or_null("said_by_role", source.role);
+    json.put_or_null("channel", source.channel);
+    if (!source.chain.empty()) json.put("said_by_chain", source.chain);
   }
 
   void print(const Agreement& agreement) {
-    Json json = start("agreement");
-    json["agreement"] = agreement.name;
-    json["aliases"] = agreement.aliases;
+    JsonLine json = start("agreement");
+    json.put("agreement", agreement.name);
+    json.put("aliases", agreement.aliases);
     line(json);
   }
 
   void print(const Claim& claim) {
-    Json json = start("claim");
-    json["agreement"] = claim.agreement;
-    json["party"] = claim.party ? Json(*claim.party) : Json(nullptr);
-    json["party_name"] = text_or_null(claim.party_name);
-    json["stage"] = name_of(claim.stage);
-    if (claim.mode != RatificationMode::none) json["mode"] = name_of(claim.mode);
-    json["polarity"] = name_of(claim.polarity);
-    json["certainty"] = name_of(claim.certainty);
-    json["date"] = text_or_null(claim.date);
-    json["effective"] = text_or_null(claim.effective);
+    JsonLine json = start("claim");
+    json.put("agreement", claim.agreement);
+    json.put_or_null("party", claim.party.value_or(""));
+    json.put_or_null("party_name", claim.party_name);
+    json.put("stage", name_of(claim.stage));
+    if (claim.mode != RatificationMode::none) json.put("mode", name_of(claim.mode));
+    json.put("polarity", name_of(claim.polarity));
+    json.put("certainty", name_of(claim.certainty));
+    json.put_or_null("date", claim.date);
+    json.put_or_null("effective", claim.effective);
     said_by(json, claim.said_by);
-    if (claim.stage == Stage::conditional) json["condition"] = text_or_null(claim.condition);
-    json["background"] = claim.background;
-    if (claim.first) json["first"] = true;
-    json["rule"] = claim.rule;
-    json["evidence"] = evidence(claim.evidence);
+    if (claim.stage == Stage::conditional) json.put_or_null("condition", claim.condition);
+    json.put("background", claim.background);
+    if (claim.first) json.put("first", true);
+    json.put("rule", claim.rule);
+    json.raw("evidence", evidence(claim.evidence));
     line(json);
   }
 
   void print(const Quote& quote) {
-    Json json = start("quote");
-    json["speaker"] = text_or_null(quote.speaker.name);
-    json["speaker_role"] = text_or_null(quote.speaker.role);
-    json["quote"] = report_.words(quote.words);
-    json["direct"] = quote.direct;
-    json["channel"] = text_or_null(quote.speaker.channel);
-    json["date"] = text_or_null(quote.date);
-    json["occasion"] = text_or_null(quote.occasion);
-    json["evidence"] = evidence(quote.evidence);
+    JsonLine json = start("quote");
+    json.put_or_null("speaker", quote.speaker.name);
+    json.put_or_null("speaker_role", quote.speaker.role);
+    json.put("quote", report_.words(quote.words));
+    json.put("direct", quote.direct);
+    json.put_or_null("channel", quote.speaker.channel);
+    json.put_or_null("date", quote.date);
+    json.put_or_null("occasion", quote.occasion);
+    json.raw("evidence", evidence(quote.evidence));
     line(json);
   }
 
   void print(const Event& event) {
-    Json json = start("event");
-    json["kind"] = event.kind;
-    json["participants"] = event.participants;
-    json["place"] = text_or_null(event.place);
-    json["date"] = text_or_null(event.date);
-    json["date_words"] = text_or_null(event.date_words);
-    json["planned"] = event.planned;
-    json["agreement"] = text_or_null(event.agreement);
-    json["evidence"] = evidence(event.evidence);
+    JsonLine json = start("event");
+    json.put("kind", event.kind);
+    json.put("participants", event.participants);
+    json.put_or_null("place", event.place);
+    json.put_or_null("date", event.date);
+    json.put_or_null("date_words", event.date_words);
+    json.put("planned", event.planned);
+    json.put_or_null("agreement", event.agreement);
+    json.raw("evidence", evidence(event.evidence));
     line(json);
   }
 
   void print(const Relation& relation) {
-    Json json = start("relation");
-    json["a"] = relation.a;
-    json["b"] = relation.b;
-    json["kind"] = relation.kind;
-    json["since"] = text_or_null(relation.since);
-    json["place"] = text_or_null(relation.place);
-    json["polarity"] = name_of(relation.polarity);
-    json["evidence"] = evidence(relation.evidence);
+    JsonLine json = start("relation");
+    json.put("a", relation.a);
+    json.put("b", relation.b);
+    json.put("kind", relation.kind);
+    json.put_or_null("since", relation.since);
+    json.put_or_null("place", relation.place);
+    json.put("polarity", name_of(relation.polarity));
+    json.raw("evidence", evidence(relation.evidence));
     line(json);
   }
 
   void print(const Topic& topic) {
-    Json json = start("topic");
-    json["agreement"] = text_or_null(topic.agreement);
-    json["event"] = text_or_null(topic.event);
-    json["field"] = topic.field;
-    json["evidence"] = evidence(topic.evidence);
+    JsonLine json = start("topic");
+    json.put_or_null("agreement", topic.agreement);
+    json.put_or_null("event", topic.event);
+    json.put("field", topic.field);
+    json.raw("evidence", evidence(topic.evidence));
     line(json);
   }
 
   void print(const Assessment& assessment) {
-    Json json = start("assessment");
-    json["agreement"] = text_or_null(assessment.agreement);
-    json["party"] = assessment.party ? Json(*assessment.party) : Json(nullptr);
-    json["value"] = assessment.value;
+    JsonLine json = start("assessment");
+    json.put_or_null("agreement", assessment.agreement);
+    json.put_or_null("party", assessment.party.value_or(""));
+    json.put("value", assessment.value);
     said_by(json, assessment.said_by);
-    json["evidence"] = evidence(assessment.evidence);
+    json.raw("evidence", evidence(assessment.evidence));
     line(json);
   }
 
   void print(const Figure& figure) {
-    Json json = start("figure");
-    json["what"] = figure.what;
-    json["value"] = figure.value;
-    json["evidence"] = evidence(figure.evidence);
+    JsonLine json = start("figure");
+    json.put("what", figure.what);
+    json.put("value", figure.value);
+    json.raw("evidence", evidence(figure.evidence));
     line(json);
   }
 

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 #include <vector>
 
@@ -25,5 +26,14 @@ struct Word {
 
 // Total. Spans ascend, never overlap, and leave out nothing but white space.
 std::vector<Word> split_words(std::string_view text, Span within);
+
+// Whether the word is one of a few: a size and a letter settle most.
+inline bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
+  for (const std::string_view one : words) {
+    if (one.size() != word.size()) continue;
+    if (one.empty() || (one.front() == word.front() && one == word)) return true;
+  }
+  return false;
+}
 
 }  // namespace concord
