@@ -73,8 +73,19 @@ void give_parties(const ActPlace& place, const Subject& subject, FoundAct& act);
 // nominal.cc: turns acts named by nouns as their predicates tell.
 void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts);
 
+// denied_others.cc: the denied acts of those set apart ("all but A", "B not yet").
+void deny_others(const SentenceView& view, std::vector<FoundAct>& acts);
+
 // rosters.cc: the list of members that an act of role `members` names, or nullptr.
 const Chunk* find_roster(const ActPlace& place, const Subject& subject, const FoundAct& act);
+
+// crowds.cc: whether an act without parties is a crowd's ("six states"), and the list that names
+// it.
+void name_crowd(const ActPlace& place, FoundAct& act);
+// "Four countries signed: A, B, C and D".
+const Chunk* list_after(const ActPlace& place, const FoundAct& act);
+// "Not one of the nuclear powers has signed: A, B and C stayed away".
+bool denied_by_crowd(const ActPlace& place, const FoundAct& act);
 
 // company.cc: adds who does it beside the subject.
 void add_company(const ActPlace& place, FoundAct& act);

@@ -74,9 +74,9 @@ class PartyFinder {
       if (act.parties.empty()) agents(act);
     } else if (chunk != nullptr) {
       agents(act);  // "a treaty signed by A"
-    } else if (const Chunk* list = list_after(act)) {
+    } else if (const Chunk* list = list_after(place_, act)) {
       act.parties = list->actors;
-      act.denied = act.denied != denied_by_crowd(act);
+      act.denied = act.denied != denied_by_crowd(place_, act);
     }
     if (act.parties.empty() && act.act->sides && low(act.words.end) == "for") {
       if (const Chunk* list = actors_after(view_, act.words.end + 1, 1)) act.parties = list->actors;
@@ -90,8 +90,7 @@ class PartyFinder {
     by_persons(act);
     if (chunk != nullptr && chunk->anaphor) not_itself(act);
     if (act.parties.empty()) listed_after(act);
-    act.by_crowd = act.parties.empty() && done_by_crowd(act);
-    if (act.parties.empty()) crowd_by_name(act);
+    if (act.parties.empty()) name_crowd(place_, act);
     add_company(place_, act);
     add_sides(place_, act);
   }
@@ -267,63 +266,6 @@ class PartyFinder {
     }
   }
 
-  // "Some states, such as A and B, signed", "Six countries will join: A, B and C".
-  void crowd_by_name(FoundAct& act) const {
-    if (act.by_crowd) {
-      const Chunk* list = list_after(act);
-      if (list == nullptr) list = list_behind_object(act);
-      if (list == nullptr) list = list_apposed(act);
-      if (list != nullptr) act.parties = list->actors;
-      return;
-    }
-    const std::uint32_t end = low(act.begin - 1) == "," ? act.begin - 1 : act.begin;
-    const Chunk* list = end > view_.all.begin ? view_.chunk_at(end - 1) : nullptr;
-    if (list == nullptr || !list->is_actor() || list->preposition == kNone) return;
-    const std::uint32_t by = list->preposition;
-    const bool such = is_any(low(by), {"including", "like"}) ||
-                      (low(by) == "as" && low(by - 1) == "such") ||
-                      (low(by) == "among" && low(by - 1) == ",");
-    if (such) act.parties = list->actors;
-  }
-
-  // "Two countries have left the court, [A in 2017] and ...", "three that are not members of the
-  // bloc, [A, B and C], ...".
-  const Chunk* list_behind_object(const FoundAct& act) const {
-    for (const Chunk& chunk : view_.chunks) {
-      if (chunk.agreements.empty() || chunk.tokens.begin < act.words.end) continue;
-      if (chunk.tokens.begin > act.words.end + 4 || low(chunk.tokens.end) != ",") return nullptr;
-      const Chunk* list = view_.chunk_at(chunk.tokens.end + 1);
-      return list != nullptr && list->is_actor() && !list->anaphor && !list->possessive &&
-                     (list->actors.size() > 1 || view_.time_at(list->tokens.end) != nullptr ||
-                      view_.time_at(list->tokens.end + 1) != nullptr)
-                 ? list
-                 : nullptr;
-    }
-    return nullptr;
-  }
-
-  // "Two members that had been suspended after coups, [A and B], returned"
-  const Chunk* list_apposed(const FoundAct& act) const {
-    for (const Chunk& chunk : view_.chunks) {
-      if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= place_.next) continue;
-      const bool apart =
-          low(chunk.tokens.begin - 1) == "," && is_any(low(chunk.tokens.end), {",", ".", ";"});
-      if (apart && chunk.actors.size() > 1 && !chunk.anaphor && !chunk.possessive) return &chunk;
-    }
-    return nullptr;
-  }
-
-  // "Twelve states signed": nobody is named.
-  bool done_by_crowd(const FoundAct& act) const {
-    for (std::uint32_t i = act.begin; i > place_.before; --i) {
-      const std::uint32_t at = i - 1;
-      if (view_.chunk_at(at) != nullptr) return false;
-      if (view_.is(at, Role::country | Role::government)) return low(at).ends_with('s');
-      if (view_.is_mark(at) || view_.is(at, Role::coordinate)) return false;
-    }
-    return false;
-  }
-
   // "for Norway the treaty entered into force": that state's own.
   void own_parties(FoundAct& act) const {
     for (const Chunk& chunk : view_.chunks) {
@@ -386,25 +328,6 @@ class PartyFinder {
       const bool within = at >= act.words.end && at < place_.next;
       if (chunk.is_actor() && listed && within) act.parties = chunk.actors;
     }
-  }
-
-  // "Four countries signed: A, B, C and D".
-  const Chunk* list_after(const FoundAct& act) const {
-    for (std::uint32_t i = act.words.end; i < place_.next; ++i) {
-      if (is_any(low(i), {":", "\xE2\x80\x94", "\xE2\x80\x93", "namely"}))
-        return actors_after(view_, i + 1, 2);
-    }
-    return nullptr;
-  }
-
-  // "Not one of the nuclear powers has signed: A, B and C stayed away".
-  bool denied_by_crowd(const FoundAct& act) const {
-    for (std::uint32_t i = act.begin; i > place_.before; --i) {
-      if (view_.is_mark(i - 1) || view_.is(i - 1, Role::be | Role::have | Role::do_)) return false;
-      if (view_.is(i - 1, Role::none) || low(i - 1) == "no") return true;
-      if (low(i - 1) == "one" && low(i - 2) == "not") return true;
-    }
-    return false;
   }
 
   // "ministers approved China's accession", "members approved the admission of Congo".

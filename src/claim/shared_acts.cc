@@ -229,89 +229,6 @@ void add_answer(const SentenceView& view, const Discourse& discourse, std::vecto
   }
 }
 
-// "A has ratified it, B not yet": no verb at all.
-void add_bare_denials(const SentenceView& view, std::vector<FoundAct>& acts) {
-  for (const Chunk& chunk : view.chunks) {
-    std::uint32_t end = chunk.tokens.end;
-    if (!chunk.is_actor() || view.low(end) != "not" || view.low(chunk.tokens.begin - 1) == "but")
-      continue;
-    end += view.low(end + 1) == "yet" ? 2 : 1;
-    if (!is_any(view.low(end), {".", ";"})) continue;
-    const FoundAct* before = nullptr;
-    for (const FoundAct& act : acts) {
-      if (act.words.end <= chunk.tokens.begin && act.effect != Effect::nothing_asserted)
-        before = &act;
-    }
-    if (before == nullptr) continue;
-    FoundAct copy = *before;
-    copy.words = {chunk.tokens.begin, end};
-    copy.begin = copy.words.begin;
-    copy.parties = chunk.actors;
-    copy.denied = !before->denied;
-    copy.time = nullptr;
-    acts.push_back(std::move(copy));
-  }
-}
-
-// "belong to [NATO] but not to [the Union]", "are in [the Union] but outside [NATO]": the same of
-// another agreement, denied.
-void add_but_not(const SentenceView& view, std::vector<FoundAct>& acts) {
-  std::vector<FoundAct> more;
-  for (const FoundAct& act : acts) {
-    if (act.parties.empty() || act.effect != Effect::nothing || act.denied) continue;
-    for (std::uint32_t i = act.words.end; i + 2 < view.all.end; ++i) {
-      const bool turns = (is_any(view.low(i), {"but", ","}) &&
-                          is_any(view.low(i + 1), {"not", "outside", "never"})) ||
-                         (view.low(i) == "rather" && view.low(i + 1) == "than");
-      if (!turns) continue;
-      std::uint32_t at = i + 2;
-      if (view.is(at, Role::preposition)) ++at;
-      const Chunk* chunk = view.chunk_at(at);
-      if (chunk == nullptr || chunk->agreements.empty() || chunk->agreements == act.agreements)
-        break;
-      FoundAct copy = act;
-      copy.words = {i, chunk->tokens.end};
-      copy.begin = i;
-      copy.agreements = chunk->agreements;
-      copy.denied = true;
-      copy.time = nullptr;
-      more.push_back(std::move(copy));
-      break;
-    }
-  }
-  acts.insert(acts.end(), more.begin(), more.end());
-}
-
-// "except", "apart from", "with the exception of", "the exceptions are".
-bool is_exception(const SentenceView& view, std::uint32_t by) {
-  const std::string_view before = view.low(by - 1);
-  return is_any(view.low(by), {"except", "barring", "bar"}) ||
-         (is_any(view.low(by), {"for", "from"}) && is_any(before, {"except", "apart", "aside"})) ||
-         is_any(before, {"exception", "exceptions"});
-}
-
-// "All members except Oman have signed": the one left out has not.
-void add_excepted(const SentenceView& view, std::vector<FoundAct>& acts) {
-  std::vector<FoundAct> more;
-  for (FoundAct& act : acts) {
-    if (act.effect != Effect::nothing || act.agreements.empty()) continue;
-    for (const Chunk& chunk : view.chunks) {
-      const std::uint32_t by = chunk.tokens.begin - 1;
-      if (!is_exception(view, by) || !chunk.is_actor() || chunk.possessive) continue;
-      if (act.parties == chunk.actors) continue;  // its subject: counted already
-      std::erase_if(act.parties, [&](std::uint32_t party) {
-        return std::ranges::find(chunk.actors, party) != chunk.actors.end();
-      });
-      FoundAct copy = act;
-      copy.parties = chunk.actors;
-      copy.denied = !act.denied;
-      copy.time = nullptr;
-      more.push_back(std::move(copy));
-    }
-  }
-  acts.insert(acts.end(), more.begin(), more.end());
-}
-
 // "Six countries will join. They are A, B and C": the list of a crowd, a sentence later.
 void add_late_list(const SentenceView& view, const Discourse& discourse,
                    std::vector<FoundAct>& acts) {
@@ -492,9 +409,7 @@ void share_acts(const SentenceView& view, const Discourse& discourse, std::vecto
   add_gapped(view, acts);
   add_joined(view, acts);
   add_as_before(view, acts);
-  add_bare_denials(view, acts);
-  add_excepted(view, acts);
-  add_but_not(view, acts);
+  deny_others(view, acts);
   add_late_list(view, discourse, acts);
   add_same_for(view, discourse, acts);
   add_inverted(view, discourse, acts);

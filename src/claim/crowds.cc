@@ -1,0 +1,112 @@
+// Crowds: acts of parties that are only counted ("six states"), and the lists that name them.
+//
+//   Some states, such as [A and B], have signed       Six countries will join: [A, B and C]
+//   Two members that had been suspended, [A and B], returned
+#include "claim/arguments.h"
+
+namespace concord {
+namespace {
+
+using Role = ClauseWord::Role;
+
+class CrowdReader {
+ public:
+  explicit CrowdReader(const ActPlace& place) : place_(place), view_(place.view) {}
+
+  // "Some states, such as A and B, signed", "Six countries will join: A, B and C".
+  void name(FoundAct& act) const {
+    act.by_crowd = is_crowd(act);
+    if (act.by_crowd) {
+      const Chunk* list = after(act);
+      if (list == nullptr) list = list_behind_object(act);
+      if (list == nullptr) list = list_apposed(act);
+      if (list != nullptr) act.parties = list->actors;
+      return;
+    }
+    const std::uint32_t end = low(act.begin - 1) == "," ? act.begin - 1 : act.begin;
+    const Chunk* list = end > view_.all.begin ? view_.chunk_at(end - 1) : nullptr;
+    if (list == nullptr || !list->is_actor() || list->preposition == kNone) return;
+    const std::uint32_t by = list->preposition;
+    const bool such = is_any(low(by), {"including", "like"}) ||
+                      (low(by) == "as" && low(by - 1) == "such") ||
+                      (low(by) == "among" && low(by - 1) == ",");
+    if (such) act.parties = list->actors;
+  }
+
+  // "Two countries have left the court, [A in 2017] and ...", "three that are not members of the
+  // bloc, [A, B and C], ...".
+  const Chunk* list_behind_object(const FoundAct& act) const {
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.agreements.empty() || chunk.tokens.begin < act.words.end) continue;
+      if (chunk.tokens.begin > act.words.end + 4 || low(chunk.tokens.end) != ",") return nullptr;
+      const Chunk* list = view_.chunk_at(chunk.tokens.end + 1);
+      return list != nullptr && list->is_actor() && !list->anaphor && !list->possessive &&
+                     (list->actors.size() > 1 || view_.time_at(list->tokens.end) != nullptr ||
+                      view_.time_at(list->tokens.end + 1) != nullptr)
+                 ? list
+                 : nullptr;
+    }
+    return nullptr;
+  }
+
+  // "Two members that had been suspended after coups, [A and B], returned"
+  const Chunk* list_apposed(const FoundAct& act) const {
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= place_.next) continue;
+      const bool apart =
+          low(chunk.tokens.begin - 1) == "," && is_any(low(chunk.tokens.end), {",", ".", ";"});
+      if (apart && chunk.actors.size() > 1 && !chunk.anaphor && !chunk.possessive) return &chunk;
+    }
+    return nullptr;
+  }
+
+  // "Twelve states signed": nobody is named.
+  bool is_crowd(const FoundAct& act) const {
+    for (std::uint32_t i = act.begin; i > place_.before; --i) {
+      const std::uint32_t at = i - 1;
+      if (view_.chunk_at(at) != nullptr) return false;
+      if (view_.is(at, Role::country | Role::government)) return low(at).ends_with('s');
+      if (view_.is_mark(at) || view_.is(at, Role::coordinate)) return false;
+    }
+    return false;
+  }
+
+  // "Four countries signed: A, B, C and D".
+  const Chunk* after(const FoundAct& act) const {
+    for (std::uint32_t i = act.words.end; i < place_.next; ++i) {
+      if (is_any(low(i), {":", "\xE2\x80\x94", "\xE2\x80\x93", "namely"}))
+        return actors_after(view_, i + 1, 2);
+    }
+    return nullptr;
+  }
+
+  // "Not one of the nuclear powers has signed: A, B and C stayed away".
+  bool denies(const FoundAct& act) const {
+    for (std::uint32_t i = act.begin; i > place_.before; --i) {
+      if (view_.is_mark(i - 1) || view_.is(i - 1, Role::be | Role::have | Role::do_)) return false;
+      if (view_.is(i - 1, Role::none) || low(i - 1) == "no") return true;
+      if (low(i - 1) == "one" && low(i - 2) == "not") return true;
+    }
+    return false;
+  }
+
+ private:
+  std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  const ActPlace& place_;
+  const SentenceView& view_;
+};
+
+}  // namespace
+
+void name_crowd(const ActPlace& place, FoundAct& act) { CrowdReader(place).name(act); }
+
+const Chunk* list_after(const ActPlace& place, const FoundAct& act) {
+  return CrowdReader(place).after(act);
+}
+
+bool denied_by_crowd(const ActPlace& place, const FoundAct& act) {
+  return CrowdReader(place).denies(act);
+}
+
+}  // namespace concord
