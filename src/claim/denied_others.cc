@@ -64,9 +64,13 @@ void add_but_not(const SentenceView& view, std::vector<FoundAct>& acts) {
   acts.insert(acts.end(), more.begin(), more.end());
 }
 
-// "except", "apart from", "with the exception of", "the exceptions are".
+// "except", "apart from", "all but", "with the exception of", "the exceptions are".
 bool is_exception(const SentenceView& view, std::uint32_t by) {
   const std::string_view before = view.low(by - 1);
+  for (std::uint32_t i = by; view.low(by) == "but" && i > view.all.begin; --i) {
+    if (is_any(view.low(i - 1), {"all", "every", "each", "everybody", "everyone"})) return true;
+    if (view.is_mark(i - 1)) return false;
+  }
   return is_any(view.low(by), {"except", "barring", "bar"}) ||
          (is_any(view.low(by), {"for", "from"}) && is_any(before, {"except", "apart", "aside"})) ||
          is_any(before, {"exception", "exceptions"});
@@ -76,11 +80,15 @@ bool is_exception(const SentenceView& view, std::uint32_t by) {
 void add_excepted(const SentenceView& view, std::vector<FoundAct>& acts) {
   std::vector<FoundAct> more;
   for (FoundAct& act : acts) {
-    if (act.effect != Effect::nothing || act.agreements.empty()) continue;
+    const bool roster = act.act->role == ActRole::members && act.form == ActForm::noun;
+    if (act.effect != Effect::nothing || act.agreements.empty() || roster) continue;
     for (const Chunk& chunk : view.chunks) {
       const std::uint32_t by = chunk.tokens.begin - 1;
       if (!is_exception(view, by) || !chunk.is_actor() || chunk.possessive) continue;
-      if (act.parties == chunk.actors) continue;  // its subject: counted already
+      if (act.parties == chunk.actors) {  // taken for its subject
+        act.denied = !act.denied;
+        continue;
+      }
       std::erase_if(act.parties, [&](std::uint32_t party) {
         return std::ranges::find(chunk.actors, party) != chunk.actors.end();
       });

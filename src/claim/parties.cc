@@ -83,7 +83,6 @@ class PartyFinder {
     }
     if (act.act->approval) admit_other(act);
     if (chunk != nullptr && !act.parties.empty()) add_list_of(*chunk, act);
-    if (chunk != nullptr && excepted(*chunk)) act.denied = !act.denied;
     if (act.parties.empty()) by_tree(act);
     if (act.parties.empty()) on_behalf(act);
     if (act.parties.empty() && chunk == nullptr) among_others(act);
@@ -121,18 +120,6 @@ class PartyFinder {
   // "None of them signed"; in "neither | has signed" the act has counted it already.
   static bool denies(const Chunk& chunk, const FoundAct& act) {
     return chunk.denied && chunk.tokens.begin < act.begin;
-  }
-
-  // "All members but Norway signed": Norway did not.
-  bool excepted(const Chunk& chunk) const {
-    std::uint32_t but = chunk.tokens.begin - 1;
-    if (low(but) == "for" || low(but) == "from") --but;  // "except for", "apart from"
-    if (!is_any(low(but), {"but", "except", "bar", "save", "apart"})) return false;
-    for (std::uint32_t i = but; i > view_.all.begin; --i) {
-      if (is_any(low(i - 1), {"all", "every", "each", "everybody", "everyone"})) return true;
-      if (view_.is_mark(i - 1) && low(i - 1) != ",") return false;
-    }
-    return false;
   }
 
   // "Russia, which proposed the text, China and Peru signed": the rest of a list that the tree

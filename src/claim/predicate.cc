@@ -279,6 +279,8 @@ class PredicateReader {
         if (linking) break;
         apply(*phrase->second, act);
         i = phrase->first;
+        if (low(i) == "by" && act.effect == Effect::done && !view_.tree.tells_past())
+          act.effect = Effect::nothing_asserted;  // "by joining, it signals its support"
         governed = governed || low(act.words.begin - 1) == "to";
         if (phrase->second->effect == Effect::conditional) i = setter_of(view_, i);
         if (phrase->second->effect == Effect::done) i = turned_copula(i, act);

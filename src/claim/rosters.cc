@@ -97,7 +97,7 @@ class RosterReader {
   // Parties by name: no body that states join, nor "Oman having left".
   bool is_list(const Chunk& chunk) const {
     if (!chunk.is_actor() || chunk.anaphor || chunk.possessive) return false;
-    if (low(chunk.tokens.begin - 1) == "except") return false;
+    if (is_any(low(chunk.tokens.begin - 1), {"except", "but", "bar", "barring"})) return false;
     const bool holder = chunk.preposition != kNone && !chunk.agreements.empty() &&
                         is_any(low(chunk.preposition), {"of", "to", "in"});
     const bool body =

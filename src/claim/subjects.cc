@@ -88,8 +88,7 @@ class SubjectFinder {
       }
       if (view_.is(at, Role::relative)) {
         const Chunk* head = chunk_ending(at);
-        if (head == nullptr && view_.is(at - 1, Role::country) && low(at - 1).ends_with('s') &&
-            act_at(at - 1) == nullptr)
+        if (head == nullptr && is_crowd(at - 1) && act_at(at - 1) == nullptr)
           return {};  // "four countries that do not belong to it"
         const bool of_crowd = head != nullptr && head->preposition != kNone &&
                               low(head->preposition) == "of" &&
@@ -179,7 +178,8 @@ class SubjectFinder {
   bool is_crowd(std::uint32_t at) const {
     if (!view_.is(at, Role::country) || !low(at).ends_with('s')) return false;
     for (std::uint32_t i = at; i > view_.all.begin && i + 4 > at; --i) {
-      if (is_any(low(i - 1), {"and", ",", "or"})) return false;
+      // "Oman and eleven states", "is among the countries", "is one of three countries"
+      if (is_any(low(i - 1), {"and", ",", "or", "among", "of"})) return false;
       if (view_.is(i - 1, Role::preposition | Role::relative)) break;
     }
     return true;

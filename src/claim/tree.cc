@@ -34,6 +34,17 @@ std::uint32_t Tree::head_of(TokenSpan span) const {
   return span.begin;
 }
 
+bool Tree::tells_past() const {
+  if (empty()) return true;
+  for (std::uint32_t i = sentence_.begin; i < sentence_.end; ++i) {
+    const std::uint32_t head = parent(i);
+    if (head == kNone && word(i).tag == Penn::vbd) return true;
+    const bool of_root = head != kNone && parent(head) == kNone;
+    if (of_root && is_any(reading_.lower(i), {"has", "have", "had", "was", "were"})) return true;
+  }
+  return false;
+}
+
 std::string Tree::step_down(std::uint32_t token) const {
   const Dependency relation = word(token).relation;
   if (relation == Dependency::obl_agent) return "obl:by";

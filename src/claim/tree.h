@@ -27,6 +27,9 @@ class Tree {
   // The head token, or kNone for the root.
   std::uint32_t parent(std::uint32_t token) const;
 
+  // Whether the main clause is of the past, by its verb or auxiliary; so without a tree.
+  bool tells_past() const;
+
   // The steps from one token to another, joined by '.'; "" for the same token, "far" where there
   // are more than `steps_max`. Steps that only name a member of a list or of a name ("conj",
   // "appos", "flat") are left out at the end when `plain`; of "nmod" and "obl" the preposition is

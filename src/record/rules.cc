@@ -94,11 +94,11 @@ std::set<Value> newest_dated(const std::vector<Held>& held) {
     days = {std::max(days.first, one.date->first), std::max(days.last, one.date->last)};
   }
   std::set<Value> values;
-  for (const auto& [value, days] : newest) {
+  for (const auto& one : newest) {
     const bool later = std::ranges::any_of(newest, [&](const auto& other) {
-      return other.first != value && other.second.first > days.last;
+      return other.first != one.first && other.second.first > one.second.last;
     });
-    if (!later) values.insert(value);
+    if (!later) values.insert(one.first);
   }
   return values;
 }

@@ -47,7 +47,7 @@ std::vector<std::uint64_t> shingles_of(const Report& report) {
     shingles.push_back(hash);
   }
   std::ranges::sort(shingles);
-  shingles.erase(std::ranges::unique(shingles).begin(), shingles.end());
+  shingles.erase(std::unique(shingles.begin(), shingles.end()), shingles.end());
   return shingles;
 }
 
