@@ -64,6 +64,21 @@ class ClaimWriter {
     claims = std::move(kept);
   }
 
+  // A list of members that the same report denies is another body's: "the four members outside it".
+  void drop_denied_rosters() {
+    std::vector<Claim> kept;
+    for (const Claim& claim : claims) {
+      const bool roster = claim.rule.starts_with("members/") && claim.date.empty() &&
+                          claim.stage == Stage::party && claim.polarity == Polarity::affirmed;
+      const bool denied = std::ranges::any_of(claims, [&](const Claim& other) {
+        return other.polarity == Polarity::denied && other.stage == Stage::party &&
+               other.party == claim.party && other.agreement_id == claim.agreement_id;
+      });
+      if (!roster || !denied) kept.push_back(claim);
+    }
+    claims = std::move(kept);
+  }
+
  private:
   // "becomes a member on 11 January": present, with a date ahead, is planned.
   FoundAct seen_from_today(const FoundAct& act) const {
@@ -239,6 +254,7 @@ std::vector<Claim> extract_claims(const Report& report, const Reading& reading,
       writer.write(found);
   }
   writer.drop_strangers();
+  writer.drop_denied_rosters();
   share_dates(report, reading, writer.claims);
   return std::move(writer.claims);
 }

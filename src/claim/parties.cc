@@ -142,15 +142,27 @@ class PartyFinder {
     }
   }
 
+  // "While most are members, Oman is not": the clause of the first has a subject.
+  bool has_subject(std::uint32_t verb) const {
+    for (std::uint32_t i = view_.all.begin; i < view_.all.end; ++i) {
+      const Dependency relation = view_.tree.word(i).relation;
+      const bool subject = relation == Dependency::nsubj || relation == Dependency::nsubj_pass;
+      if (subject && view_.tree.parent(i) == verb) return true;
+    }
+    return false;
+  }
+
   // Who the tree says does it, or undergoes it, or owns it.
   void by_tree(FoundAct& act) const {
     if (view_.tree.empty()) return;
     const bool undergoes = act.act->role == ActRole::patient ||
                            act.act->stage == Stage::suspended || act.act->stage == Stage::party;
     const std::uint32_t head = view_.tree.head_of(act.words);
+    const bool own = has_subject(head);
     for (const Chunk& chunk : view_.chunks) {
       if (!chunk.is_actor()) continue;
       const std::string path = view_.tree.path(head, view_.tree.head_of(chunk.tokens), 4, true);
+      if (own && path.starts_with("^advcl")) continue;
       const bool agent = is_any(path, {"nsubj", "^conj.nsubj", "^xcomp.nsubj", "^advcl.nsubj",
                                        "^acl:relcl", "^conj.^acl:relcl", "^xcomp.^conj.nsubj"});
       const bool patient = is_any(path, {"nsubj:pass", "^conj.nsubj:pass", "^acl", "^advcl.nsubj"});

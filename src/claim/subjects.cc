@@ -179,7 +179,8 @@ class SubjectFinder {
     if (!view_.is(at, Role::country) || !low(at).ends_with('s')) return false;
     for (std::uint32_t i = at; i > view_.all.begin && i + 4 > at; --i) {
       // "Oman and eleven states", "is among the countries", "is one of three countries"
-      if (is_any(low(i - 1), {"and", ",", "or", "among", "of"})) return false;
+      if (is_any(low(i - 1), {"and", ",", "or", "among"})) return false;
+      if (low(i - 1) == "of") return !is_any(low(i - 2), {"one", "list", "ranks", "club"});
       if (view_.is(i - 1, Role::preposition | Role::relative)) break;
     }
     return true;
