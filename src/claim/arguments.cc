@@ -127,6 +127,7 @@ class ArgumentReader {
     for (const Time* time : view_.times) {
       if (time->value.empty() || time->duration || dates_agreement(*time) || dates_earlier(*time))
         continue;
+      if (time->tokens.begin >= act.words.end && best != nullptr && beside(*best, act)) break;
       const bool inside = act.words.contains(time->tokens.begin);  // "became yesterday a member of"
       if (inside || (time->tokens.begin >= act.words.end && time->tokens.begin < next_))
         return time;
@@ -136,6 +137,11 @@ class ArgumentReader {
         best = time;
     }
     return best != nullptr ? best : opening_time(act);
+  }
+
+  // "on Wednesday | endorsed a pledge to treble output by 2050"
+  bool beside(const Time& time, const FoundAct& act) const {
+    return time.tokens.end == act.begin || time.tokens.end == act.words.begin;
   }
 
   // "In May 2004 A joined, B signed and C ...", "October 2018. The text is adopted ...", "5 May

@@ -16,6 +16,10 @@ inline void add_new(Entities& to, const Entities& more) {
   }
 }
 
+inline bool is_bullet(std::string_view word) {
+  return is_any(word, {"-", "*", "\xE2\x80\xA2", "\xC2\xB7", "\xE2\x80\x93", "\xE2\x80\x94"});
+}
+
 // What stands left of a verb group.
 struct Subject {
   const Chunk* chunk = nullptr;

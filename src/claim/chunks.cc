@@ -288,7 +288,8 @@ void SentenceView::add(Chunk chunk) {
 // "the members of the bloc, A, B and C": the bloc is none of its members.
 bool SentenceView::heads_list(const Chunk& chunk, std::size_t length) const {
   return length > 2 && !chunk.agreements.empty() && chunk.preposition != kNone &&
-         low(chunk.preposition) == "of" && low(chunk.tokens.end) == ",";
+         is_any(low(chunk.preposition), {"of", "outside", "in", "from", "within"}) &&
+         low(chunk.tokens.end) == ",";
 }
 
 // "None of the big emitters - A, B and C - has ratified": told of each of them.
@@ -327,13 +328,11 @@ void SentenceView::merge_lists() {
            joined(chunks[end - 1].tokens.end + (low(chunks[end - 1].tokens.end) == "'s" ? 1u : 0u),
                   chunks[end].tokens.begin)) {
       bool last = false;
-      bool apart = chunks[i].preposition != kNone;
       for (std::uint32_t t = chunks[end - 1].tokens.end; t < chunks[end].tokens.begin; ++t) {
         last = last || is_any(low(t), {"and", "or", "nor", "&"});
-        apart = apart || low(t) == ";";
-        if (low(t) == ";" && !chunks[end - 1].agreements.empty()) linked = apart = true;
+        if (low(t) == ";" && !chunks[end - 1].agreements.empty()) linked = true;
       }
-      if (linked && !last && apart) break;  // "Unlike A and B, C has"
+      if (linked && !last) break;  // "Unlike A and B, | C has"
       linked = linked || last;
       ++end;
     }
@@ -369,6 +368,19 @@ void SentenceView::merge_lists() {
     i = end;
   }
   chunks = std::move(merged);
+  name_anaphors();
+}
+
+// "signed by the present members: A and B": the list that follows says who they are.
+void SentenceView::name_anaphors() {
+  for (std::size_t i = 0; i + 1 < chunks.size(); ++i) {
+    const Chunk& list = chunks[i + 1];
+    const bool named =
+        chunks[i].anaphor && chunks[i].tokens.end + 1 == list.tokens.begin &&
+        is_any(low(chunks[i].tokens.end), {":", "(", "\xE2\x80\x93", "\xE2\x80\x94"}) &&
+        list.actors.size() > 1 && !list.anaphor && !list.possessive;
+    if (named) chunks[i].actors = list.actors;
+  }
 }
 
 }  // namespace concord

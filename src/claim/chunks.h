@@ -83,6 +83,7 @@ class SentenceView {
   bool heads_list(const Chunk& chunk, std::size_t length) const;
   bool denied_crowd_before(std::uint32_t i) const;
   void merge_lists();
+  void name_anaphors();
 
   const Discourse& discourse_;
   const Mention* adjective_ = nullptr;  // "the Peruvian", where a list may go on

@@ -69,8 +69,11 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     const bool subject = chunk.preposition == kNone && !chunk.possessive;
     if (topic == nullptr && subject) topic = &chunk.actors;
   }
+  const bool colon = view.low(view.all.end - 1) == ":";
+  discourse.opens_list = discourse.opens_list && is_bullet(view.low(view.all.begin));
   for (const FoundAct& act : acts) {
     if (act.effect == Effect::nothing_asserted || act.agreements.empty()) continue;
+    discourse.opens_list = discourse.opens_list || (colon && act.parties.empty());
     if (!view.title) {
       for (const std::uint32_t one : act.agreements) {
         discourse.spoken.push_back({one, sentence, 2, act.act});

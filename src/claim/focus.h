@@ -33,7 +33,8 @@ struct Discourse {
   const Act* act = nullptr;                                   // of the last claim, for "did so"
   Effect effect = Effect::nothing;  // how it was turned, for "took the same line"
   bool denied = false;
-  bool by_crowd = false;  // "six countries": who they are may follow
+  bool by_crowd = false;    // "six countries": who they are may follow
+  bool opens_list = false;  // "was signed by:": bullets follow
   std::string turned_by;
   std::uint32_t agreement = kNone;  // of the last claim
 };

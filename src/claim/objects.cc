@@ -14,6 +14,8 @@ class ObjectFinder {
   Entities objects_of(const FoundAct& act, const Subject& subject) const {
     if (const Chunk* text = text_told_of(act)) return listed_left(*text);
     if (repeats_earlier(act)) return {place_.discourse.agreement};
+    if (act.act->makes && act.passive && subject.chunk != nullptr)
+      return subject.chunk->agreements;  // "OPEC was founded by A and B"
     if (subject.chunk != nullptr && !subject.chunk->is_actor()) {
       const bool own = act.passive || act.act->role == ActRole::own || act.form == ActForm::past;
       if (own) return listed_left(*subject.chunk);

@@ -54,7 +54,7 @@ class PartyFinder {
       if (!act.parties.empty()) add_agents(act);
       return;
     }
-    if (act.passive && chunk != nullptr && chunk->is_actor() && undergoes) {
+    if (act.passive && chunk != nullptr && chunk->is_actor() && undergoes && !act.act->makes) {
       act.parties = chunk->actors;  // "Syria was suspended"
       act.denied = act.denied != chunk->denied;
     } else if (act.passive && act.act->role != ActRole::patient) {
@@ -253,7 +253,8 @@ class PartyFinder {
     if (act.form == ActForm::noun || act.passive) return;
     bool crowd = act.infinitive && ranked(act);
     for (std::uint32_t i = act.begin; i > place_.before && !crowd; --i)
-      crowd = is_any(low(i - 1), {"those", "ones", "countries", "states", "members", "nations"});
+      crowd = is_any(low(i - 1),
+                     {"those", "ones", "others", "countries", "states", "members", "nations"});
     for (std::uint32_t i = act.words.end; crowd && i < place_.next; ++i) {
       if (!view_.is(i, Role::be | Role::have) && low(i) != "include") continue;
       if (is_any(low(i + 1), {"been", "be"})) ++i;

@@ -229,6 +229,34 @@ void add_answer(const SentenceView& view, const Discourse& discourse, std::vecto
   }
 }
 
+// The act before, done by others in a sentence of its own.
+FoundAct told_of(const SentenceView& view, const Discourse& discourse, const Entities& parties) {
+  FoundAct act;
+  act.words = {view.all.begin, view.all.begin + 1};
+  act.begin = view.all.begin;
+  act.act = act.row = discourse.act;
+  act.form = ActForm::past;
+  act.effect = discourse.effect;
+  act.denied = discourse.denied;
+  act.turned_by = discourse.turned_by;
+  act.agreements = {discourse.agreement};
+  act.parties = parties;
+  return act;
+}
+
+// "It was signed by:" and bullets under it, each with a list: "- in Europe: France and Malta".
+void add_bullets(const SentenceView& view, const Discourse& discourse,
+                 std::vector<FoundAct>& acts) {
+  if (!discourse.opens_list || discourse.agreement == kNone) return;
+  if (!is_bullet(view.low(view.all.begin))) return;
+  for (const Chunk& chunk : view.chunks) {
+    if (!chunk.is_actor() || chunk.anaphor || chunk.possessive || chunk.preposition != kNone ||
+        !chunk.agreements.empty())
+      continue;
+    acts.push_back(told_of(view, discourse, chunk.actors));
+  }
+}
+
 // "Six countries will join. They are A, B and C": the list of a crowd, a sentence later.
 void add_late_list(const SentenceView& view, const Discourse& discourse,
                    std::vector<FoundAct>& acts) {
@@ -239,17 +267,7 @@ void add_late_list(const SentenceView& view, const Discourse& discourse,
     const bool link = is_any(view.low(i), {"are", "were", ":", "include"});
     const Chunk* list = link ? actors_after(view, i + 1, 1) : nullptr;
     if (list == nullptr || list->actors.size() < 2) continue;
-    FoundAct act;
-    act.words = {begin, i + 1};
-    act.begin = begin;
-    act.act = act.row = discourse.act;
-    act.form = ActForm::past;
-    act.effect = discourse.effect;
-    act.denied = discourse.denied;
-    act.turned_by = discourse.turned_by;
-    act.agreements = {discourse.agreement};
-    act.parties = list->actors;
-    acts.push_back(std::move(act));
+    acts.push_back(told_of(view, discourse, list->actors));
     return;
   }
 }
@@ -411,6 +429,7 @@ void share_acts(const SentenceView& view, const Discourse& discourse, std::vecto
   add_as_before(view, acts);
   deny_others(view, acts);
   add_late_list(view, discourse, acts);
+  add_bullets(view, discourse, acts);
   add_same_for(view, discourse, acts);
   add_inverted(view, discourse, acts);
   add_elided(view, discourse, acts);

@@ -162,6 +162,7 @@ Result<Done> add_act(const Row& row, Acts& acts) {
   act.same = row.flag("same");
   act.closed = row.flag("closed");
   act.joins = row.flag("joins");
+  act.makes = row.flag("makes");
   act.lasting = row.flag("lasting");
   acts.acts.push_back(std::move(act));
   for (const std::string& past : ways_of(row, "past")) add_form(acts, past, number, ActForm::past);
@@ -253,12 +254,13 @@ std::vector<std::pair<std::string, ActForm>> inflected(const std::string& base) 
 Result<Acts> load_acts(const DataFiles& files) {
   Acts acts;
   CONCORD_TRY(auto act_file, file_of(files, "en/acts.toml"));
-  CONCORD_TRY(auto rows, read_toml("data/en/acts.toml", act_file,
-                                   {{"act",
-                                     {{"name", "stage", "object", "yes", "no"},
-                                      {"verbs", "past", "nouns", "frames", "tails", "mode", "role",
-                                       "leaving", "denied", "nominal", "sides", "strict",
-                                       "approval", "same", "closed", "joins", "lasting"}}}}));
+  CONCORD_TRY(auto rows,
+              read_toml("data/en/acts.toml", act_file,
+                        {{"act",
+                          {{"name", "stage", "object", "yes", "no"},
+                           {"verbs", "past", "nouns", "frames", "tails", "mode", "role", "leaving",
+                            "denied", "nominal", "sides", "strict", "approval", "same", "closed",
+                            "makes", "joins", "lasting"}}}}));
   for (const Row& row : rows) {
     CONCORD_TRY([[maybe_unused]] auto added, add_act(row, acts));
   }

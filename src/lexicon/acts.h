@@ -33,6 +33,7 @@ struct Act {
   bool same = false;
   bool closed = false;
   bool joins = false;
+  bool makes = false;
   bool lasting = false;
 };
 
