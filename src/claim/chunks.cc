@@ -316,6 +316,7 @@ void SentenceView::merge_lists() {
   for (std::size_t i = 0; i < chunks.size();) {
     std::size_t end = i + 1;
     bool linked = false;
+    bool closed = false;
     const auto listable = [&](const Chunk& c) {
       const std::uint32_t after = c.tokens.end;  // "it and Peru", "neither it nor Peru"
       const bool pronoun = c.tokens.size() == 1 && !c.possessive && !c.denied && &c == &chunks[i] &&
@@ -327,13 +328,15 @@ void SentenceView::merge_lists() {
            (!chunks[end - 1].possessive || chunks[end].possessive) &&
            joined(chunks[end - 1].tokens.end + (low(chunks[end - 1].tokens.end) == "'s" ? 1u : 0u),
                   chunks[end].tokens.begin)) {
-      bool last = false;
+      bool last = false;  // "neither A nor B, C or D" goes on
       for (std::uint32_t t = chunks[end - 1].tokens.end; t < chunks[end].tokens.begin; ++t) {
         last = last || is_any(low(t), {"and", "or", "nor", "&"});
-        if (low(t) == ";" && !chunks[end - 1].agreements.empty()) linked = true;
+        if (low(t) == ";" && !chunks[end - 1].agreements.empty()) linked = closed = true;
       }
-      if (linked && !last) break;  // "Unlike A and B, | C has"
+      if (linked && closed && !last) break;  // "Unlike A and B, | C has"
       linked = linked || last;
+      closed =
+          low(chunks[end].tokens.begin - 1) == "and" || low(chunks[end].tokens.begin - 2) == "and";
       ++end;
     }
     const std::uint32_t of = chunks[i].preposition;  // "Of the five members, Oman and Peru ..."

@@ -120,6 +120,15 @@ std::vector<FoundAct> find_acts(const Report& report, const Reading& reading,
     return !idle && !tells_of_act(view, act) && !is_supposed(view, act) &&
            !(act.act->strict && act.agreements.empty());
   });
+  // "signed by the present members: A and B": the list is told of once, by the act itself.
+  std::erase_if(kept, [&](const FoundAct& roster) {
+    return roster.act->role == ActRole::members && roster.form == ActForm::noun &&
+           std::ranges::any_of(kept, [&](const FoundAct& act) {
+             return act.act->role != ActRole::members && act.passive && act.begin < roster.begin &&
+                    !act.parties.empty() && act.parties == roster.parties &&
+                    act.agreements == roster.agreements;
+           });
+  });
   remember(view, kept, discourse);
   return kept;
 }

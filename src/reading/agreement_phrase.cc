@@ -32,7 +32,7 @@ class PhraseReader {
           kind(i, phrase)) {
         i = phrase.tokens.end;
         if (phrase.abbreviation != kNone) i = phrase.abbreviation + 2;
-        phrases.push_back(std::move(phrase));
+        if (!is_credit(phrase.tokens)) phrases.push_back(std::move(phrase));
       } else {
         ++i;
       }
@@ -156,6 +156,14 @@ class PhraseReader {
     if (token(i + 2).kind != WordKind::number) return at;
     i += 3;
     return bracket && low(i) == ")" ? i + 1 : bracket ? at : i;
+  }
+
+  // "WARSAW, Dec 21 (Corridor News Agency) -": who reports.
+  bool is_credit(TokenSpan name) const {
+    constexpr std::uint32_t kDateline = 12;  // words
+    return name.begin < sentence_.begin + kDateline && low(name.begin - 1) == "(" &&
+           low(name.end) == ")" &&
+           is_any(low(name.end + 1), {"-", "--", "\xE2\x80\x93", "\xE2\x80\x94"});
   }
 
   // A head in small letters with the words that describe it: "the Prespa agreement", "a tax
