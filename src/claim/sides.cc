@@ -53,7 +53,8 @@ class Sides {
     for (const Chunk& deal : view_.chunks) {
       if (deal.agreements != act.agreements || deal.tokens.end > act.begin) continue;
       const std::uint32_t own = deal.tokens.begin - (view_.low(deal.tokens.begin - 1) == "own");
-      if (view_.low(own - 1) != "its") continue;
+      const bool two_sided = !view_.reading.entities[deal.agreements.front()].members.empty();
+      if (view_.low(own - 1) != "its" || !two_sided) continue;
       std::vector<Entities> before;
       for (const Chunk& chunk : view_.chunks) {
         if (chunk.is_actor() && chunk.tokens.end <= own) before.push_back(chunk.actors);

@@ -141,7 +141,7 @@ class AgreementFinder {
       if (entity != kNone) form = MentionForm::definite;
     }
     if (entity == kNone && phrase.form != PhraseForm::title) entity = said_of(phrase);
-    if (const std::uint32_t body = founded_by(phrase); entity == kNone && body != kNone) {
+    if (const std::uint32_t body = body_meant(phrase); entity == kNone && body != kNone) {
       add(phrase.tokens, body, MentionForm::definite);
       return;
     }
@@ -181,6 +181,12 @@ class AgreementFinder {
     const std::uint32_t body = actor_at(comma - 1);  // "Mercosur, the customs union of ..."
     if (body != kNone && reading_.entities[body].acceded && body == bodies_.last()) return body;
     return !found_.empty() && found_.back().tokens.end == comma ? found_.back().entity : kNone;
+  }
+
+  // "left the union", which may be a customs union or a body; "the bloc's treaty".
+  std::uint32_t body_meant(const AgreementPhrase& phrase) {
+    const bool noun = phrase.form == PhraseForm::plain && bodies_.is_anaphor(phrase.head);
+    return noun ? bodies_.meant(phrase.tokens, phrase.head).entity : founded_by(phrase);
   }
 
   // "the bloc was founded by those who signed its treaty", "the UNASUR treaty": a founding text
