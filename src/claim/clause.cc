@@ -16,10 +16,13 @@ bool is_object(const Chunk& chunk, const std::vector<FoundAct>& acts) {
   });
 }
 
-// A body that does the act, speaks through its chief or is only told: "the EU signed", "the EU's
-// foreign minister", "told the UN". Nobody joins or leaves it there.
+// A body that does the act, owns what is named, or is only told: "the EU signed", "the Union's own
+// venture, PESCO", "told the UN". Nobody joins or leaves it there.
 bool stands_by(const SentenceView& view, const Chunk& body, const std::vector<FoundAct>& acts) {
-  if (body.government) return true;
+  const bool others = std::ranges::any_of(view.chunks, [&](const Chunk& chunk) {
+    return !chunk.agreements.empty() && chunk.agreements != body.agreements;
+  });
+  if (body.government || (body.possessive && others)) return true;
   std::uint32_t before = body.tokens.begin;
   while (before > view.all.begin && view.is(before - 1, Role::determiner)) --before;
   const std::string_view verb = before > view.all.begin ? view.low(before - 1) : "";

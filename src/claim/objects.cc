@@ -343,7 +343,16 @@ class ObjectFinder {
     return undergoes && is_any(low(act.begin - 1), {"it", "they", "both", "which", "that"});
   }
 
+  // "PESCO began in 2017; Malta did not join it": the body that the pronoun stands for.
+  Entities body_of_pronoun(const FoundAct& act) const {
+    const Chunk* it = view_.chunk_at(act.words.end);
+    const bool moves = act.act->joins || act.act->leaving;
+    if (!moves || it == nullptr || !it->anaphor || it->possessive || it->actors.size() != 1) return {};
+    return view_.reading.entities[it->actors.front()].acceded ? it->actors : Entities{};
+  }
+
   Entities spoken_of(const FoundAct& act, const Subject& subject) const {
+    if (Entities body = body_of_pronoun(act); !body.empty()) return body;
     Wanted wanted;
     wanted.joined = act.act->joins;
     wanted.act = act.act;
