@@ -13,6 +13,7 @@ class ObjectFinder {
 
   Entities objects_of(const FoundAct& act, const Subject& subject) const {
     if (const Chunk* text = text_told_of(act)) return listed_left(*text);
+    if (const Chunk* text = made_with(act)) return text->agreements;
     if (repeats_earlier(act)) return {place_.discourse.agreement};
     if (subject.chunk != nullptr && !subject.chunk->is_actor()) {
       const bool own = act.passive || act.act->role == ActRole::own || act.form == ActForm::past;
@@ -134,6 +135,18 @@ class ObjectFinder {
       if (object) return nullptr;  // "the treaty, which joins the two"
     }
     return text;
+  }
+
+  // "the pact | Egypt | concluded with Sudan": the text right before its maker.
+  const Chunk* made_with(const FoundAct& act) const {
+    if (!act.act->sides || act.passive || low(act.words.end) != "with") return nullptr;
+    std::uint32_t at = act.begin;
+    const Chunk* maker = at > view_.all.begin ? view_.chunk_at(at - 1) : nullptr;
+    if (maker != nullptr && maker->is_actor() && maker->preposition == kNone)
+      at = maker->tokens.begin;
+    if (at > view_.all.begin && low(at - 1) == "that") --at;
+    const Chunk* text = at > view_.all.begin ? view_.chunk_at(at - 1) : nullptr;
+    return text == nullptr || text->is_actor() || !fits(act, *text) ? nullptr : text;
   }
 
   // "the treaty, which the two countries concluded": the agreement before "which", where the doer

@@ -335,13 +335,15 @@ class PhraseReader {
     phrase.talks = is_any(low(i), {"talks", "negotiations"}) && !headline_;
     if (!phrase.talks && !is_any(low(i), {"one", "ones", "that", "those", "another"})) return false;
     if (low(i) == "one" && low(i + 1) == "on" && low(i - 1) == "the") return topic_form(i, phrase);
-    if (!is_any(low(i + 1), {"with", "between"})) return false;
+    const bool direct = is_any(low(i + 1), {"with", "between"});
+    if (!direct && !is_any(low(i), {"one", "ones"})) return false;
     phrase.tokens = {i, i + 1};
     phrase.head = i;
     phrase.form = PhraseForm::pro;
     phrase.determiner = Determiner::indefinite;
     phrase.plural = is_any(low(i), {"ones", "those"});
     read_outer_sides(reading_, sentence_, actor_at_, phrase);
+    if (!direct && phrase.sides.empty()) return false;  // not "one that it signed with banks"
     const bool told =
         is_any(low(phrase.outer.end), {"on", "about", "over", "to", "for", "'s", "in"});
     const bool firm = !phrase.talks && phrase.outer.size() > 1;  // "one with China Exim Bank"

@@ -113,6 +113,11 @@ class AgreementFinder {
     if (phrase.form == PhraseForm::pro || phrase.head == kNone) return;
     if (is_any(low(phrase.head), {"text", "texts", "document"})) return;
     last_head_ = singular(low(phrase.head));
+    last_words_.clear();
+    const std::uint32_t begin = phrase.tokens.begin + (low(phrase.tokens.begin) == "bilateral");
+    if (phrase.form == PhraseForm::named && phrase.tokens.end == phrase.head + 1 &&
+        begin < phrase.head && !headline)
+      last_words_ = words({begin, phrase.head}) + " " + last_head_;
     const std::string kind = kind_of(reading_, world_, phrase);
     if (!kind.empty()) last_kind_ = kind + last_head_;
   }
@@ -324,7 +329,7 @@ class AgreementFinder {
 
   std::string name_of(const AgreementPhrase& phrase,
                       const std::vector<std::uint32_t>& sides) const {
-    return name_as_reported(report_, reading_, phrase, sides, {head_of(phrase), last_kind_},
+    return name_as_reported(report_, reading_, phrase, sides, {head_of(phrase), last_kind_, last_words_},
                             actors_);
   }
 
@@ -430,6 +435,7 @@ class AgreementFinder {
   std::map<std::string, std::uint32_t, std::less<>> short_names_;
   std::string last_kind_;  // "trade deal": what talks with Peru are on
   std::string last_head_;  // "deal": what "one with Peru" is one of
+  std::string last_words_; // "tax deal"; "" of one with a title
 };
 
 }  // namespace
