@@ -84,6 +84,8 @@ class PhraseReader {
   // A run of capitalised words around a head.
   bool title(std::uint32_t i, AgreementPhrase& phrase) const {
     if (!capital(i)) return false;
+    const bool preposition = (token(i).clause.roles & ClauseWord::preposition) != 0;
+    if (preposition && i == sentence_.begin) return false;  // "Under the Lima Convention"
     std::uint32_t begin = i;
     while (is_any(low(begin), {"the", "a", "an", "this", "neither", "both"})) ++begin;
     std::uint32_t head = kNone;

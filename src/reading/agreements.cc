@@ -17,6 +17,7 @@
 #include "reading/agreement_bodies.h"
 #include "reading/agreement_match.h"
 #include "reading/agreement_name.h"
+#include "reading/agreement_titles.h"
 #include "reading/parties.h"
 #include "reading/passes.h"
 #include "text/fold.h"
@@ -105,10 +106,9 @@ class AgreementFinder {
         low(phrase.outer.begin) == "between" && phrase.sides.size() == 2 && !last_head_.empty();
     if (phrase.talks && !between && !spoke_of_two_sided(named_, reading_, phrase.tokens.begin))
       return;
-    const std::uint32_t described = named_at_last(phrase);
     std::uint32_t entity = known(phrase);
-    if (entity == kNone) entity = described;
-    if (described != kNone) reading_.entities[described].name = words(phrase.tokens);
+    if (entity == kNone && same_agreement(named_, meaning_of(phrase)) == kNone)
+      entity = described_before(reading_, found_, named_, phrase, false);
     resolve_phrase(phrase, headline, entity);
     if (phrase.form == PhraseForm::pro || phrase.head == kNone) return;
     if (is_any(low(phrase.head), {"text", "texts", "document"})) return;
@@ -235,29 +235,14 @@ class AgreementFinder {
     return entity;
   }
 
-  // "A second document was signed as well, the Strategic Partnership Agreement": a title in
-  // apposition to what its sentence described; kNone where there is none.
-  std::uint32_t named_at_last(const AgreementPhrase& phrase) const {
-    if (phrase.form != PhraseForm::title || found_.empty()) return kNone;
-    const Mention& last = found_.back();
-    const std::uint32_t sentence = token(phrase.tokens.begin).sentence;
-    if (token(last.tokens.begin).sentence != sentence || last.form != MentionForm::name)
-      return kNone;
-    const Named* described = named_of(last.entity);
-    if (described == nullptr || described->titled) return kNone;
-    std::uint32_t comma = phrase.tokens.begin - 1;
-    if (low(comma) == "the") --comma;
-    const std::uint32_t after = phrase.tokens.end;
-    const bool closed = after >= reading_.tokens.size() || is_any(low(after), {",", ".", ";"});
-    return low(comma) == "," && closed && comma >= last.tokens.end ? last.entity : kNone;
-  }
-
   // "signed a trade agreement ... the Trade and Partnership Agreement", which the world knows: the
   // agreement described before is this one.
   void rename_described(const std::string& id, const AgreementPhrase& phrase) {
     if (by_id_.contains(id)) return;
-    if (const std::uint32_t described = named_at_last(phrase); described != kNone) {
+    const std::uint32_t described = described_before(reading_, found_, named_, phrase, true);
+    if (described != kNone) {
       reading_.entities[described].id = id;
+      give_title(described, phrase);
       by_id_[id] = described;
       return;
     }
@@ -315,6 +300,7 @@ class AgreementFinder {
     named.words = meaning.telling;
     named.sides = {sides.begin(), sides.end()};
     named.titled = phrase.form == PhraseForm::title;
+    named.is_new = phrase.determiner == Determiner::indefinite && !phrase.plural;
     named.plural = named.titled && phrase.head != kNone && low(phrase.head).ends_with('s');
     named.programme =
         named.titled && !has_role(phrase.head, AgreementWord::head) && is_programme(named.head);
@@ -359,6 +345,7 @@ class AgreementFinder {
       named->titled = true;
       named->words.merge(meaning_of(phrase).telling);
       named->head = head_of(phrase);
+      give_title(entity, phrase);
     }
     if (phrase.owner != kNone && named->sides.size() == 1) {
       named->sides.insert(phrase.owner);
@@ -368,6 +355,13 @@ class AgreementFinder {
     }
     if (phrase.form != PhraseForm::plain && phrase.form != PhraseForm::pro && !phrase.plural)
       alias(entity, words(phrase.tokens));
+  }
+
+  // A title is a better name than any description.
+  void give_title(std::uint32_t entity, const AgreementPhrase& phrase) {
+    Entity& agreement = reading_.entities[entity];
+    agreement.aliases.push_back(agreement.name);
+    agreement.name = words(phrase.tokens);
   }
 
   Named* named_of(std::uint32_t entity) {
