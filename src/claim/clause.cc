@@ -16,6 +16,25 @@ bool is_object(const Chunk& chunk, const std::vector<FoundAct>& acts) {
   });
 }
 
+// A body that does the act, owns what is named, or is only told: "the EU signed", "the Union's own
+// venture, PESCO", "told the UN". Nobody joins or leaves it there.
+bool stands_by(const SentenceView& view, const Chunk& body, const std::vector<FoundAct>& acts) {
+  const bool others = std::ranges::any_of(view.chunks, [&](const Chunk& chunk) {
+    return !chunk.agreements.empty() && chunk.agreements != body.agreements;
+  });
+  if (body.government || (body.possessive && others)) return true;
+  std::uint32_t before = body.tokens.begin;
+  while (before > view.all.begin && view.is(before - 1, Role::determiner)) --before;
+  const std::string_view verb = before > view.all.begin ? view.low(before - 1) : "";
+  if (is_any(verb, {"told", "tell", "tells", "telling", "notified", "notify", "notifying",
+                    "informed", "inform", "informing", "asked", "urged"}))
+    return true;
+  return std::ranges::any_of(acts, [&](const FoundAct& act) {
+    const bool does = std::ranges::find(act.parties, body.actors.front()) != act.parties.end();
+    return does && act.agreements != body.agreements;
+  });
+}
+
 // "Has Oman joined?", and headings that ask without a mark: "Who has left before".
 bool asks(const SentenceView& view) {
   if (view.all.empty()) return true;
@@ -59,6 +78,7 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     if (!view.title) {
       for (const std::uint32_t named : chunk.agreements) {
         const bool passing = chunk.is_actor() && named != discourse.main;
+        if (passing && stands_by(view, chunk, acts)) continue;
         discourse.spoken.push_back({named, sentence, passing ? 1 : 2, nullptr});
       }
     }

@@ -13,6 +13,7 @@ class ObjectFinder {
 
   Entities objects_of(const FoundAct& act, const Subject& subject) const {
     if (const Chunk* text = text_told_of(act)) return listed_left(*text);
+    if (const Chunk* text = made_with(act)) return text->agreements;
     if (repeats_earlier(act)) return {place_.discourse.agreement};
     if (act.act->makes && act.passive && subject.chunk != nullptr)
       return subject.chunk->agreements;  // "OPEC was founded by A and B"
@@ -136,6 +137,18 @@ class ObjectFinder {
       if (object) return nullptr;  // "the treaty, which joins the two"
     }
     return text;
+  }
+
+  // "the pact | Egypt | concluded with Sudan": the text right before its maker.
+  const Chunk* made_with(const FoundAct& act) const {
+    if (!act.act->sides || act.passive || low(act.words.end) != "with") return nullptr;
+    std::uint32_t at = act.begin;
+    const Chunk* maker = at > view_.all.begin ? view_.chunk_at(at - 1) : nullptr;
+    if (maker != nullptr && maker->is_actor() && maker->preposition == kNone)
+      at = maker->tokens.begin;
+    if (at > view_.all.begin && low(at - 1) == "that") --at;
+    const Chunk* text = at > view_.all.begin ? view_.chunk_at(at - 1) : nullptr;
+    return text == nullptr || text->is_actor() || !fits(act, *text) ? nullptr : text;
   }
 
   // "the treaty, which the two countries concluded": the agreement before "which", where the doer
@@ -345,7 +358,16 @@ class ObjectFinder {
     return undergoes && is_any(low(act.begin - 1), {"it", "they", "both", "which", "that"});
   }
 
+  // "PESCO began in 2017; Malta did not join it": the body that the pronoun stands for.
+  Entities body_of_pronoun(const FoundAct& act) const {
+    const Chunk* it = view_.chunk_at(act.words.end);
+    const bool moves = act.act->joins || act.act->leaving;
+    if (!moves || it == nullptr || !it->anaphor || it->possessive || it->actors.size() != 1) return {};
+    return view_.reading.entities[it->actors.front()].acceded ? it->actors : Entities{};
+  }
+
   Entities spoken_of(const FoundAct& act, const Subject& subject) const {
+    if (Entities body = body_of_pronoun(act); !body.empty()) return body;
     Wanted wanted;
     wanted.joined = act.act->joins;
     wanted.act = act.act;

@@ -48,16 +48,20 @@ class Sides {
     return members;
   }
 
-  // "Iceland was quicker; its own agreement with China was signed in April": whose it is.
+  // "Iceland was quicker; its own agreement with China was signed in April", "Their deal on gas,
+  // signed in 2023": whose it is.
   Entities pronoun_owner(const FoundAct& act) const {
     for (const Chunk& deal : view_.chunks) {
       if (deal.agreements != act.agreements || deal.tokens.end > act.begin) continue;
       const std::uint32_t own = deal.tokens.begin - (view_.low(deal.tokens.begin - 1) == "own");
-      if (view_.low(own - 1) != "its") continue;
+      const bool two_sided = !view_.reading.entities[deal.agreements.front()].members.empty();
+      const bool of_several = view_.low(own - 1) == "their";
+      if (!of_several && (view_.low(own - 1) != "its" || !two_sided)) continue;
       std::vector<Entities> before;
       for (const Chunk& chunk : view_.chunks) {
         if (chunk.is_actor() && chunk.tokens.end <= own) before.push_back(chunk.actors);
       }
+      if (of_several) return resolve(place_.discourse, view_.reading, before, 0);
       return before.empty() ? Entities{} : resolve(place_.discourse, view_.reading, before, 1);
     }
     return {};

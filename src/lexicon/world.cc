@@ -120,10 +120,11 @@ Result<Done> load_parties(const DataFiles& files, World& world) {
                             row.list("demonyms"), row.list("capitals"), row.list("regions")});
   }
   CONCORD_TRY(auto bodies, rows_of(files, "world/bodies.tsv",
-                                   {{"id", "name"}, {"names", "demonyms", "capitals", "acceded"}}));
+                                   {{"id", "name"}, {"names", "demonyms", "capitals", "acceded", "kinds"}}));
   for (const Row& row : bodies) {
     world.bodies.push_back({row.text("id"), row.text("name"), row.list("names"),
-                            row.list("demonyms"), row.list("capitals"), row.flag("acceded")});
+                            row.list("demonyms"), row.list("capitals"), row.flag("acceded"),
+                            row.list("kinds")});
   }
   CONCORD_TRY(auto places, rows_of(files, "world/places.tsv", {{"name"}, {}}));
   for (const Row& row : places) world.places.push_back(row.text("name"));

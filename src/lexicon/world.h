@@ -33,6 +33,7 @@ struct Body {
   std::vector<std::string> demonyms;
   std::vector<std::string> capitals;  // "Brussels" for the EU
   bool acceded = false;               // states join it: it is an agreement too
+  std::vector<std::string> kinds;     // nouns for it that its names lack: "alliance", "agency"
 };
 
 // data/world/agreements.tsv

@@ -6,7 +6,9 @@
 #include <charconv>
 #include <limits>
 #include <map>
+#include <set>
 
+#include "reading/joined_bodies.h"
 #include "reading/parties.h"
 #include "reading/passes.h"
 #include "text/fold.h"
@@ -56,8 +58,15 @@ class ActorFinder {
     return end;
   }
 
-  // "Full Name (FN)": the capitalised words before the bracket give its letters, in order.
+  // "Full Name (FN)": the capitalised words before the bracket give its letters, in order. "Oman
+  // left the Red Sea Council": a body that states join.
   void learn(TokenSpan sentence) {
+    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+      const TokenSpan name = body_joined_at(reading_, world_, acts_, sentence, i);
+      if (name.empty()) continue;
+      joined_.insert(words(name));
+      learnt_.try_emplace(words(name), name);
+    }
     for (std::uint32_t i = sentence.begin + 2; i + 1 < sentence.end; ++i) {
       const Token& token = reading_.tokens[i];
       if (!token.all_capitals || reading_.lower(i - 1) != "(" || reading_.lower(i + 1) != ")")
@@ -113,8 +122,10 @@ class ActorFinder {
       if (fresh) {
         Entity entity;
         entity.kind = EntityKind::body;
-        for (const char c : initials) entity.id += c >= 'a' && c <= 'z' ? char(c - 32) : c;
         entity.name = std::string(report_.words(bytes_of(reading_, name)));
+        entity.acceded = joined_.contains(words(name));
+        for (const char c : initials) entity.id += c >= 'a' && c <= 'z' ? char(c - 32) : c;
+        if (initials.find(' ') != std::string::npos) entity.id = entity.name;
         entity.aliases = {entity.id};
         entity.party = entity.id;
         reading_.entities.push_back(std::move(entity));
@@ -124,6 +135,10 @@ class ActorFinder {
       return i + length;
     }
     return i;
+  }
+
+  std::string words(TokenSpan name) const {
+    return folded_name(report_.words(bytes_of(reading_, name)));
   }
 
   std::optional<std::uint32_t> name_of(std::uint32_t begin, std::uint32_t end) const {
@@ -266,7 +281,8 @@ class ActorFinder {
   const Acts& acts_;
   Reading& reading_;
   std::map<std::pair<NameKind, std::uint32_t>, std::uint32_t> entities_;
-  std::map<std::string, TokenSpan> learnt_;  // initials to the full name
+  std::map<std::string, TokenSpan> learnt_;  // initials, or all its words, to the full name
+  std::set<std::string> joined_;             // words of those that states join
   std::map<std::string, std::uint32_t> learnt_entities_;
 };
 

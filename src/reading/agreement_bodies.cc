@@ -30,33 +30,77 @@ void BodyMemory::pass(std::uint32_t token) {
   if (body == kNone) return;
   if (last_ != body) other_ = last_;
   last_ = body;
+  passed_.push_back(body);
   last_sentence_ = reading_.tokens[token].sentence;
 }
 
+// "the bloc" may be any of them, "the court" only one that is called so.
+bool BodyMemory::is_general(std::uint32_t noun) const {
+  return reading_.tokens[noun].agreement == AgreementWord::body;
+}
+
+// Whether a word before a noun belongs to what describes it: "the [oil producers'] group".
+bool BodyMemory::describes(std::uint32_t token, std::uint32_t noun) const {
+  const std::string_view low = reading_.lower(token);
+  if (low == "-" || low == "'" || low == "\xE2\x80\x99") return true;
+  if (low == "'s") return !actors_.contains(token - 1);  // not "Kenya's court"
+  const std::uint32_t first = reading_.sentences[reading_.tokens[token].sentence].tokens.begin;
+  for (std::uint32_t at = token; at != noun;) {
+    const SyntaxWord* word = syntax_of(reading_, at);
+    if (word == nullptr || word->head == kRoot || word->word_class == WordClass::verb) return false;
+    at = first + word->head;
+    if (at < token || at > noun) return false;
+  }
+  return true;
+}
+
 bool BodyMemory::is_anaphor(std::uint32_t token) const {
-  constexpr std::uint32_t kWordsBetween = 3;
-  const auto role = world_.agreement_words.find(reading_.lower(token));
-  if (role == world_.agreement_words.end() || role->second != AgreementWord::body) return false;
+  constexpr std::uint32_t kWordsBetween = 5;
+  const bool special = (reading_.tokens[token].clause.roles & ClauseWord::club) != 0;
+  if (!special && !is_general(token)) return false;
   const std::uint32_t first = reading_.sentences[reading_.tokens[token].sentence].tokens.begin;
   for (std::uint32_t at = token; at > first && at + kWordsBetween > token; --at) {
     const std::string_view before = reading_.lower(at - 1);
     if (before == "the" || before == "this" || before == "that") return true;
-    const SyntaxWord* word = syntax_of(reading_, at - 1);
-    if (word == nullptr || first + word->head != token) return false;
-    if (word->relation != Dependency::amod && word->relation != Dependency::compound) return false;
+    if (!describes(at - 1, token)) return false;
   }
   return false;
+}
+
+// By one of its names, or by what the world calls it besides: NATO is an "alliance".
+bool BodyMemory::is_named_by(const Entity& body, std::string_view noun) const {
+  const auto holds = [&](const std::string& name) {
+    const std::string folded = folded_name(name);
+    const std::size_t at = folded.find(noun);
+    return at != std::string::npos && (at == 0 || folded[at - 1] == ' ') &&
+           (at + noun.size() == folded.size() || folded[at + noun.size()] == ' ');
+  };
+  if (holds(body.name)) return true;
+  for (const Body& known : world_.bodies) {
+    if (known.id != body.id) continue;
+    return std::ranges::any_of(known.names, holds) || std::ranges::any_of(known.kinds, holds);
+  }
+  return false;
+}
+
+std::uint32_t BodyMemory::last_named_by(std::string_view noun) const {
+  const auto found = std::ranges::find_if(passed_.rbegin(), passed_.rend(), [&](std::uint32_t b) {
+    return is_named_by(reading_.entities[b], noun);
+  });
+  return found == passed_.rend() ? kNone : *found;
 }
 
 BodyMemory::Meant BodyMemory::meant(TokenSpan clause, std::uint32_t noun) {
   std::uint32_t begin = noun;
   while (begin > clause.begin && last_ != kNone && body_at(begin - 1) == last_) --begin;
   if (begin < noun && other_ != kNone) last_ = other_;
+  const TokenSpan words{begin, noun + 1};
+  const std::string_view low = reading_.lower(noun);
+  if (reading_.tokens[noun].capital) return {words, called(low)};
+  const std::uint32_t own = last_named_by(low);
+  if (own != kNone || !is_general(noun)) return {words, own};
   const bool told = noun + 1 < clause.end && reading_.lower(noun + 1) == "of";
-  const std::uint32_t entity = reading_.tokens[noun].capital ? called(reading_.lower(noun))
-                               : told                        ? before_
-                                                             : last_;
-  return {{begin, noun + 1}, entity};
+  return {words, told ? before_ : last_};
 }
 
 // "the Council": the last body whose name holds the word.

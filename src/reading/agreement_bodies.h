@@ -3,6 +3,7 @@
 // In:       the tokens of actors, told to pass() as they are read.
 // Examples: joined Mercosur ... the South American trade [bloc]      Mercosur
 //           left the WHO ... its exit from the [UN agency]           the WHO, not the UN
+//           NATO has grown, the EU said. Sweden joined the [alliance]   NATO, which is one by name
 //           members of the Alliance left the [club] of oil states    one named before this sentence
 #pragma once
 
@@ -23,7 +24,8 @@ class BodyMemory {
   std::uint32_t last() const { return last_; }  // entity, or kNone
   std::uint32_t last_sentence() const { return last_sentence_; }
 
-  // Whether a token is a noun for bodies after "the" or "this".
+  // Whether a token is a noun for bodies after "the" or "this": "the bloc", "the oil producers'
+  // [group]".
   bool is_anaphor(std::uint32_t token) const;
 
   // The words of such a noun phrase, and the body it means.
@@ -39,6 +41,10 @@ class BodyMemory {
  private:
   std::uint32_t body_at(std::uint32_t token) const;
   std::uint32_t called(std::string_view word) const;
+  bool is_general(std::uint32_t noun) const;
+  bool describes(std::uint32_t token, std::uint32_t noun) const;
+  bool is_named_by(const Entity& body, std::string_view noun) const;
+  std::uint32_t last_named_by(std::string_view noun) const;
 
   const Report& report_;
   const World& world_;
@@ -46,6 +52,7 @@ class BodyMemory {
   const ActorAtToken& actors_;
   std::uint32_t last_ = kNone;
   std::uint32_t last_sentence_ = 0;
+  std::vector<std::uint32_t> passed_;  // in order
   std::uint32_t other_ = kNone;   // the one before the last
   std::uint32_t before_ = kNone;  // before this sentence; at first the headline's
 };

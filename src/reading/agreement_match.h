@@ -24,6 +24,7 @@ struct Named {
   std::set<std::uint32_t> sides;
   bool titled = false;
   bool plural = false;     // "the Abraham Accords"
+  bool is_new = false;     // described as "a trade pact", once
   bool programme = false;  // "the Nordic Partnership": not what "the text" means first
   std::uint32_t last = 0;  // token of its last mention
 };

@@ -122,7 +122,8 @@ std::string name_as_reported(const Report& report, const Reading& reading,
     return one_line(report.words(bytes_of(reading, span)));
   };
   if (phrase.form == PhraseForm::title) return words(phrase.tokens);
-  std::string name = phrase.form == PhraseForm::pro ? before.head : words(phrase.tokens);
+  const std::string& one = before.words.empty() ? before.head : before.words;
+  std::string name = phrase.form == PhraseForm::pro ? one : words(phrase.tokens);
   if (phrase.form == PhraseForm::pro && phrase.tokens.size() > 1)
     name += " " + words({phrase.head + 1, phrase.tokens.end});  // "the one on fishing"
   const bool text = (before.head == "text" || before.head == "document") && !phrase.outer.empty();

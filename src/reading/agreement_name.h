@@ -38,6 +38,7 @@ TokenSpan words_of_side(const AgreementPhrase& phrase, std::uint32_t side,
 struct SpokenOf {
   std::string head;  // "deal"
   std::string kind;  // "trade deal"; "" where none was told
+  std::string words;  // of the last one described: "maritime boundary agreement"; or ""
 };
 
 // "tax treaty with Chile", "mineral deal between Kinshasa and Washington"

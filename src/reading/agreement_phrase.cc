@@ -84,6 +84,8 @@ class PhraseReader {
   // A run of capitalised words around a head.
   bool title(std::uint32_t i, AgreementPhrase& phrase) const {
     if (!capital(i)) return false;
+    const bool preposition = (token(i).clause.roles & ClauseWord::preposition) != 0;
+    if (preposition && i == sentence_.begin) return false;  // "Under the Lima Convention"
     std::uint32_t begin = i;
     while (is_any(low(begin), {"the", "a", "an", "this", "neither", "both"})) ++begin;
     std::uint32_t head = kNone;
@@ -343,13 +345,15 @@ class PhraseReader {
     phrase.talks = is_any(low(i), {"talks", "negotiations"}) && !headline_;
     if (!phrase.talks && !is_any(low(i), {"one", "ones", "that", "those", "another"})) return false;
     if (low(i) == "one" && low(i + 1) == "on" && low(i - 1) == "the") return topic_form(i, phrase);
-    if (!is_any(low(i + 1), {"with", "between"})) return false;
+    const bool direct = is_any(low(i + 1), {"with", "between"});
+    if (!direct && !is_any(low(i), {"one", "ones"})) return false;
     phrase.tokens = {i, i + 1};
     phrase.head = i;
     phrase.form = PhraseForm::pro;
     phrase.determiner = Determiner::indefinite;
     phrase.plural = is_any(low(i), {"ones", "those"});
     read_outer_sides(reading_, sentence_, actor_at_, phrase);
+    if (!direct && phrase.sides.empty()) return false;  // not "one that it signed with banks"
     const bool told =
         is_any(low(phrase.outer.end), {"on", "about", "over", "to", "for", "'s", "in"});
     const bool firm = !phrase.talks && phrase.outer.size() > 1;  // "one with China Exim Bank"

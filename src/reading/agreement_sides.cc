@@ -12,6 +12,7 @@ class SideReader {
   void read(AgreementPhrase& phrase) const {
     std::uint32_t at = phrase.tokens.end;
     if (phrase.abbreviation != kNone) at = phrase.abbreviation + 2;
+    if (!is_any(low(at), {"between", "with", "among"})) at = relative_with(at);
     if (!is_any(low(at), {"between", "with", "among"})) return partners(phrase);
     const std::uint32_t begin = at;
     if (low(at) == "between" && low(at + 1) == "the" && low(at + 2) == "two")
@@ -44,6 +45,24 @@ class SideReader {
   bool is_adjective(std::uint32_t i) const {
     const SyntaxWord* word = syntax_of(reading_, i);
     return word != nullptr && word->relation == Dependency::amod;
+  }
+
+  // "the pact [that it signed] with China", "a deal [struck] with Turkey": past who made it with
+  // whom; else `at`.
+  std::uint32_t relative_with(std::uint32_t at) const {
+    constexpr std::uint32_t kWordsMax = 6;
+    std::uint32_t verbs = 0;
+    for (std::uint32_t i = at; inside(i) && i < at + kWordsMax; ++i) {
+      if (low(i) == "with") return verbs == 1 ? i : at;
+      const SyntaxWord* word = syntax_of(reading_, i);
+      if (word == nullptr) return at;
+      const bool verb = word->word_class == WordClass::verb;
+      if (verb && ++verbs > 1) return at;
+      const bool doer = actor_at_(i) != kNone || word->word_class == WordClass::pron ||
+                        word->word_class == WordClass::aux || is_any(low(i), {"that", "the"});
+      if (!verb && (!doer || verbs > 0)) return at;
+    }
+    return at;
   }
 
   // "talks with Taiwan on a [free trade deal]": who is talked with is its other side.

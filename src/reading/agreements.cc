@@ -17,6 +17,7 @@
 #include "reading/agreement_bodies.h"
 #include "reading/agreement_match.h"
 #include "reading/agreement_name.h"
+#include "reading/agreement_titles.h"
 #include "reading/parties.h"
 #include "reading/passes.h"
 #include "text/fold.h"
@@ -105,14 +106,18 @@ class AgreementFinder {
         low(phrase.outer.begin) == "between" && phrase.sides.size() == 2 && !last_head_.empty();
     if (phrase.talks && !between && !spoke_of_two_sided(named_, reading_, phrase.tokens.begin))
       return;
-    const std::uint32_t described = named_at_last(phrase);
     std::uint32_t entity = known(phrase);
-    if (entity == kNone) entity = described;
-    if (described != kNone) reading_.entities[described].name = words(phrase.tokens);
+    if (entity == kNone && same_agreement(named_, meaning_of(phrase)) == kNone)
+      entity = described_before(reading_, found_, named_, phrase, false);
     resolve_phrase(phrase, headline, entity);
     if (phrase.form == PhraseForm::pro || phrase.head == kNone) return;
     if (is_any(low(phrase.head), {"text", "texts", "document"})) return;
     last_head_ = singular(low(phrase.head));
+    last_words_.clear();
+    const std::uint32_t begin = phrase.tokens.begin + (low(phrase.tokens.begin) == "bilateral");
+    if (phrase.form == PhraseForm::named && phrase.tokens.end == phrase.head + 1 &&
+        begin < phrase.head && !headline)
+      last_words_ = words({begin, phrase.head}) + " " + last_head_;
     const std::string kind = kind_of(reading_, world_, phrase);
     if (!kind.empty()) last_kind_ = kind + last_head_;
   }
@@ -141,7 +146,7 @@ class AgreementFinder {
       if (entity != kNone) form = MentionForm::definite;
     }
     if (entity == kNone && phrase.form != PhraseForm::title) entity = said_of(phrase);
-    if (const std::uint32_t body = founded_by(phrase); entity == kNone && body != kNone) {
+    if (const std::uint32_t body = body_meant(phrase); entity == kNone && body != kNone) {
       add(phrase.tokens, body, MentionForm::definite);
       return;
     }
@@ -181,6 +186,12 @@ class AgreementFinder {
     const std::uint32_t body = actor_at(comma - 1);  // "Mercosur, the customs union of ..."
     if (body != kNone && reading_.entities[body].acceded && body == bodies_.last()) return body;
     return !found_.empty() && found_.back().tokens.end == comma ? found_.back().entity : kNone;
+  }
+
+  // "left the union", which may be a customs union or a body; "the bloc's treaty".
+  std::uint32_t body_meant(const AgreementPhrase& phrase) {
+    const bool noun = phrase.form == PhraseForm::plain && bodies_.is_anaphor(phrase.head);
+    return noun ? bodies_.meant(phrase.tokens, phrase.head).entity : founded_by(phrase);
   }
 
   // "the bloc was founded by those who signed its treaty", "the UNASUR treaty": a founding text
@@ -224,29 +235,14 @@ class AgreementFinder {
     return entity;
   }
 
-  // "A second document was signed as well, the Strategic Partnership Agreement": a title in
-  // apposition to what its sentence described; kNone where there is none.
-  std::uint32_t named_at_last(const AgreementPhrase& phrase) const {
-    if (phrase.form != PhraseForm::title || found_.empty()) return kNone;
-    const Mention& last = found_.back();
-    const std::uint32_t sentence = token(phrase.tokens.begin).sentence;
-    if (token(last.tokens.begin).sentence != sentence || last.form != MentionForm::name)
-      return kNone;
-    const Named* described = named_of(last.entity);
-    if (described == nullptr || described->titled) return kNone;
-    std::uint32_t comma = phrase.tokens.begin - 1;
-    if (low(comma) == "the") --comma;
-    const std::uint32_t after = phrase.tokens.end;
-    const bool closed = after >= reading_.tokens.size() || is_any(low(after), {",", ".", ";"});
-    return low(comma) == "," && closed && comma >= last.tokens.end ? last.entity : kNone;
-  }
-
   // "signed a trade agreement ... the Trade and Partnership Agreement", which the world knows: the
   // agreement described before is this one.
   void rename_described(const std::string& id, const AgreementPhrase& phrase) {
     if (by_id_.contains(id)) return;
-    if (const std::uint32_t described = named_at_last(phrase); described != kNone) {
+    const std::uint32_t described = described_before(reading_, found_, named_, phrase, true);
+    if (described != kNone) {
       reading_.entities[described].id = id;
+      give_title(described, phrase);
       by_id_[id] = described;
       return;
     }
@@ -304,6 +300,7 @@ class AgreementFinder {
     named.words = meaning.telling;
     named.sides = {sides.begin(), sides.end()};
     named.titled = phrase.form == PhraseForm::title;
+    named.is_new = phrase.determiner == Determiner::indefinite && !phrase.plural;
     named.plural = named.titled && phrase.head != kNone && low(phrase.head).ends_with('s');
     named.programme =
         named.titled && !has_role(phrase.head, AgreementWord::head) && is_programme(named.head);
@@ -318,7 +315,7 @@ class AgreementFinder {
 
   std::string name_of(const AgreementPhrase& phrase,
                       const std::vector<std::uint32_t>& sides) const {
-    return name_as_reported(report_, reading_, phrase, sides, {head_of(phrase), last_kind_},
+    return name_as_reported(report_, reading_, phrase, sides, {head_of(phrase), last_kind_, last_words_},
                             actors_);
   }
 
@@ -348,6 +345,7 @@ class AgreementFinder {
       named->titled = true;
       named->words.merge(meaning_of(phrase).telling);
       named->head = head_of(phrase);
+      give_title(entity, phrase);
     }
     if (phrase.owner != kNone && named->sides.size() == 1) {
       named->sides.insert(phrase.owner);
@@ -357,6 +355,13 @@ class AgreementFinder {
     }
     if (phrase.form != PhraseForm::plain && phrase.form != PhraseForm::pro && !phrase.plural)
       alias(entity, words(phrase.tokens));
+  }
+
+  // A title is a better name than any description.
+  void give_title(std::uint32_t entity, const AgreementPhrase& phrase) {
+    Entity& agreement = reading_.entities[entity];
+    agreement.aliases.push_back(agreement.name);
+    agreement.name = words(phrase.tokens);
   }
 
   Named* named_of(std::uint32_t entity) {
@@ -424,6 +429,7 @@ class AgreementFinder {
   std::map<std::string, std::uint32_t, std::less<>> short_names_;
   std::string last_kind_;  // "trade deal": what talks with Peru are on
   std::string last_head_;  // "deal": what "one with Peru" is one of
+  std::string last_words_; // "tax deal"; "" of one with a title
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 // lost.
 #include <algorithm>
 
+#include "reading/joined_bodies.h"
 #include "reading/passes.h"
 
 namespace concord {
@@ -33,7 +34,7 @@ bool may_tell(const Reading& reading, const Acts& acts, TokenSpan sentence) {
 }
 
 // Whether agreements.cc may find an agreement, or a body that states join, anywhere in the report.
-bool speaks_of_agreement(const Reading& reading, const World& world) {
+bool speaks_of_agreement(const Reading& reading, const World& world, const Acts& acts) {
   const auto end = static_cast<std::uint32_t>(reading.tokens.size());
   const auto word = [&](std::uint32_t t) { return reading.lower(t); };
   for (std::uint32_t i = 0; i < end; ++i) {
@@ -43,6 +44,8 @@ bool speaks_of_agreement(const Reading& reading, const World& world) {
     const bool pro = i + 1 < end && is_any(word(i), {"one", "ones", "that", "those"}) &&
                      is_any(word(i + 1), {"with", "between"});
     if (pro) return true;  // "an easier one with Oman"
+    const TokenSpan sentence = reading.sentences[reading.tokens[i].sentence].tokens;
+    if (!body_joined_at(reading, world, acts, sentence, i).empty()) return true;
     const auto hit = world.phrases.longest(word, i, end);
     if (!hit) continue;
     const WorldName& name = world.names[hit->value];
@@ -56,7 +59,7 @@ bool speaks_of_agreement(const Reading& reading, const World& world) {
 
 void parse_sentences(const Report& report, const Lexicon& lexicon, Reading& reading) {
   reading.syntax.assign(reading.sentences.size(), {});
-  if (!speaks_of_agreement(reading, lexicon.world)) return;
+  if (!speaks_of_agreement(reading, lexicon.world, lexicon.acts)) return;
   std::vector<Forms> forms;
   std::vector<std::size_t> numbers;
   for (std::size_t n = 0; n < reading.sentences.size(); ++n) {

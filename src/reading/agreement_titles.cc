@@ -1,0 +1,106 @@
+#include "reading/agreement_titles.h"
+
+#include <algorithm>
+
+namespace concord {
+namespace {
+
+class TitleReader {
+ public:
+  TitleReader(const Reading& reading, const std::vector<Mention>& found,
+              const std::vector<Named>& named, const AgreementPhrase& title)
+      : reading_(reading), found_(found), named_(named), title_(title) {}
+
+  std::uint32_t read(bool known) const {
+    if (title_.form != PhraseForm::title || found_.empty()) return kNone;
+    const Mention& last = found_.back();
+    const auto described = std::ranges::find(named_, last.entity, &Named::entity);
+    if (described == named_.end() || described->titled) return kNone;
+    const bool meant = in_apposition(last) || is_introduced(last) ||
+                       (!known && follows(last, *described));
+    return meant ? last.entity : kNone;
+  }
+
+ private:
+  std::string_view low(std::uint32_t i) const {
+    return i < reading_.tokens.size() ? reading_.lower(i) : std::string_view();
+  }
+  std::uint32_t sentence(std::uint32_t i) const { return reading_.tokens[i].sentence; }
+
+  // Before "the", "known as the", "formally the".
+  std::uint32_t before_name() const {
+    std::uint32_t at = title_.tokens.begin;
+    if (at > 0 && low(at - 1) == "the") --at;
+    if (at > 0 && low(at - 1) == "as") --at;
+    while (at > 0 && is_naming(at - 1)) --at;
+    return at;
+  }
+  bool is_naming(std::uint32_t i) const {
+    return is_any(low(i), {"known", "called", "named", "dubbed", "titled", "formally", "officially",
+                           "nicknamed", "entitled", "styled"});
+  }
+
+  bool in_apposition(const Mention& last) const {
+    if (sentence(last.tokens.begin) != sentence(title_.tokens.begin)) return false;
+    const std::uint32_t at = before_name();
+    const bool named = at < title_.tokens.begin && is_naming(at);
+    if (last.form != MentionForm::name && !named) return false;
+    const std::uint32_t after = title_.tokens.end;
+    const bool closed = named || low(after).empty() || is_any(low(after), {",", ".", ";"});
+    if (at <= last.tokens.end) return named && at == last.tokens.end;  // "a text known as CMATS"
+    return low(at - 1) == "," && closed;
+  }
+
+  // "Known as the Entebbe Protocol, it sets ..."
+  bool is_introduced(const Mention& last) const {
+    const std::uint32_t at = before_name();
+    return at < title_.tokens.begin && is_naming(at) &&
+           at == reading_.sentences[sentence(at)].tokens.begin &&
+           sentence(last.tokens.begin) + 1 == sentence(at);
+  }
+
+  bool follows(const Mention& last, const Named& described) const {
+    constexpr std::uint32_t kSentencesAfter = 1;
+    const std::uint32_t here = sentence(title_.tokens.begin);
+    const std::uint32_t there = sentence(last.tokens.begin);
+    const bool fresh = last.form == MentionForm::name && there < here &&
+                       here <= there + kSentencesAfter && described.is_new;
+    if (!fresh || title_.determiner != Determiner::definite || title_.other) return false;
+    if (title_.head == kNone || reading_.tokens[title_.head].agreement != AgreementWord::head)
+      return false;
+    for (std::uint32_t i = title_.tokens.begin; i < title_.tokens.end; ++i) {
+      if (reading_.tokens[i].kind == WordKind::number) return false;  // "the 2008 Trade Agreement"
+    }
+    return !tells_of_another(reading_.sentences[here].tokens) && may_have(described);
+  }
+
+  bool tells_of_another(TokenSpan words) const {
+    for (std::uint32_t i = words.begin; i < words.end; ++i) {
+      if (is_any(low(i), {"also", "too", "another", "earlier", "previous", "existing", "older",
+                          "already", "separate", "second", "replaces", "replaced", "well"}))
+        return true;
+    }
+    return false;
+  }
+
+  bool may_have(const Named& described) const {
+    return std::ranges::all_of(title_.sides, [&](std::uint32_t side) {
+      return described.sides.empty() || described.sides.contains(side);
+    });
+  }
+
+  const Reading& reading_;
+  const std::vector<Mention>& found_;
+  const std::vector<Named>& named_;
+  const AgreementPhrase& title_;
+};
+
+}  // namespace
+
+std::uint32_t described_before(const Reading& reading, const std::vector<Mention>& found,
+                               const std::vector<Named>& named, const AgreementPhrase& title,
+                               bool known) {
+  return TitleReader(reading, found, named, title).read(known);
+}
+
+}  // namespace concord

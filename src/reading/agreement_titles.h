@@ -1,0 +1,21 @@
+// The agreement, so far only described, to which a title gives its name.
+//
+// Examples: a second document was signed, the [Strategic Partnership Agreement]    in apposition
+//           the treaty, formally the [Gulf of Riga Boundary Treaty]
+//           signed an accord on fishing. Known as the [Entebbe Protocol], it ...
+//           signed a trade pact. The [Economic Partnership Agreement] removes duties   a title that
+//               comes with "the" where nobody has named it yet is that of what was just spoken of
+// Not here: titles that hold the words of the description (agreement_match.h).
+#pragma once
+
+#include "reading/agreement_match.h"
+
+namespace concord {
+
+// `found`: the mentions of agreements before the phrase, in order. `known`: whether the world knows
+// the title, which then needs no introduction. kNone where nothing is named so.
+std::uint32_t described_before(const Reading& reading, const std::vector<Mention>& found,
+                               const std::vector<Named>& named, const AgreementPhrase& title,
+                               bool known);
+
+}  // namespace concord

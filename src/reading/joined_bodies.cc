@@ -1,0 +1,101 @@
+#include "reading/joined_bodies.h"
+
+namespace concord {
+namespace {
+
+class JoinedBody {
+ public:
+  JoinedBody(const Reading& reading, const World& world, const Acts& acts, TokenSpan sentence)
+      : reading_(reading), world_(world), acts_(acts), sentence_(sentence) {}
+
+  TokenSpan at(std::uint32_t i) const {
+    std::uint32_t begin = past_act(i);
+    if (begin == i) return {};
+    if (is_any(low(begin), {"of", "to", "from", "in", "into"})) ++begin;
+    if (low(begin) != "the") return {};
+    const TokenSpan name = name_at(begin + 1);
+    return !name.empty() && follows_state(i) ? name : TokenSpan{};
+  }
+
+ private:
+  std::string_view low(std::uint32_t i) const {
+    return sentence_.contains(i) ? reading_.lower(i) : std::string_view();
+  }
+  bool capital(std::uint32_t i) const {
+    return sentence_.contains(i) && reading_.tokens[i].capital;
+  }
+  // Not the "Customs Union", which reads as a title of an agreement.
+  bool is_club(std::uint32_t i) const {
+    const auto role = reading_.tokens[i].agreement;
+    return role != AgreementWord::weak && role != AgreementWord::title &&
+           (reading_.tokens[i].clause.roles & ClauseWord::club) != 0;
+  }
+
+  // Past "joined", "quit", "a member"; else i.
+  std::uint32_t past_act(std::uint32_t i) const {
+    const auto hit = acts_.phrases.longest([&](std::uint32_t t) { return reading_.lower(t); }, i,
+                                           sentence_.end);
+    if (!hit) return low(i) == "member" || low(i) == "members" ? i + 1 : i;
+    const Act& act = acts_.acts[acts_.forms[hit->value].act];
+    const bool moves = act.joins || act.leaving || act.stage == Stage::party;
+    return moves ? i + hit->length : i;
+  }
+
+  // "Red Sea Council", "Alliance for the Lake"
+  TokenSpan name_at(std::uint32_t begin) const {
+    std::uint32_t end = begin;
+    bool club = false;
+    while (capital(end) && reading_.tokens[end].kind == WordKind::word) club = is_club(end++);
+    if (!club || known(begin, end)) return {};
+    if (is_any(low(end), {"of", "for", "on"})) {
+      std::uint32_t tail = end + 1 + (low(end + 1) == "the" ? 1 : 0);
+      while (capital(tail) && !known(tail, tail + 1)) end = ++tail;
+    }
+    return end - begin >= 2 ? TokenSpan{begin, end} : TokenSpan{};
+  }
+
+  bool known(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t i = begin; i < end; ++i) {
+      const auto hit =
+          world_.phrases.longest([&](std::uint32_t t) { return reading_.lower(t); }, i, end);
+      if (hit && i + hit->length == end) return true;  // "the UN Human Rights Council"
+    }
+    return world_.phrases.longest([&](std::uint32_t t) { return reading_.lower(t); }, begin,
+                                  sentence_.end)
+        .has_value();
+  }
+
+  // "Oman [left]", "ministers from Chad and Niger [founded]", "Six states [founded]"; not "Oman's
+  // envoy".
+  bool follows_state(std::uint32_t verb) const {
+    constexpr std::uint32_t kWordsBack = 12;
+    for (std::uint32_t i = sentence_.begin; i < verb; ++i) {
+      if (i + kWordsBack < verb) continue;
+      if (is_any(low(i), {"states", "countries", "nations"})) return true;
+      if (!capital(i)) continue;
+      const auto hit =
+          world_.phrases.longest([&](std::uint32_t t) { return reading_.lower(t); }, i, verb);
+      if (!hit) continue;
+      const WorldName& name = world_.names[hit->value];
+      const std::uint32_t after = i + hit->length;
+      if (name.kind == NameKind::state && name.form == NameForm::name && low(after) != "'s" &&
+          !capital(after))
+        return true;
+    }
+    return false;
+  }
+
+  const Reading& reading_;
+  const World& world_;
+  const Acts& acts_;
+  TokenSpan sentence_;
+};
+
+}  // namespace
+
+TokenSpan body_joined_at(const Reading& reading, const World& world, const Acts& acts,
+                         TokenSpan sentence, std::uint32_t i) {
+  return JoinedBody(reading, world, acts, sentence).at(i);
+}
+
+}  // namespace concord
