@@ -107,6 +107,7 @@ bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const 
     while (all.contains(end) && reading.tokens[end].capital && !is_mark(end)) ++end;  // his name
     chunk.tokens.end = end;
     chunk.possessive = low(end) == "'s";
+    if (is(chunk.tokens.begin - 1, Role::owner)) --chunk.tokens.begin;  // "his Polish counterpart"
     const std::uint32_t of = chunk.tokens.begin - 1;  // "both chambers of the Polish parliament"
     if (chunk.tokens.begin >= all.begin + 2 && low(of) == "of" && is(of - 1, Role::government)) {
       chunk.tokens.begin = of - 1;
@@ -119,7 +120,7 @@ bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const 
     const std::uint32_t head = before - 2;
     if (before >= all.begin + 2 && is(head, Role::government) && !chunk_at(head)) {
       chunk.tokens.begin = head;
-      if (head > all.begin && is(head - 1, Role::determiner)) --chunk.tokens.begin;
+      if (head > all.begin && is(head - 1, Role::determiner | Role::owner)) --chunk.tokens.begin;
       chunk.legislature = is(head, Role::legislature);
       return true;
     }
@@ -131,7 +132,9 @@ bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const 
 // told of a person is seldom told of the state, so only the tree may say that they do an act.
 // "The Ruiz government signed" is the state's own act.
 void SentenceView::add_person(const Mention& mention, const Entity& person) {
-  if (tree.empty() || mention.possessive) return;
+  const std::uint32_t office = mention.tokens.end + (mention.possessive ? 1 : 0);
+  const bool governs = is_any(low(office), {"government", "administration", "cabinet", "junta"});
+  if (tree.empty() || (mention.possessive && !governs)) return;
   Chunk chunk;
   chunk.tokens = mention.tokens;
   if (!person.party.empty()) {
@@ -143,8 +146,8 @@ void SentenceView::add_person(const Mention& mention, const Entity& person) {
     }
     chunk.actors = {actor};
   }
-  if (chunk.is_actor() && is_any(low(chunk.tokens.end), {"government", "administration"})) {
-    ++chunk.tokens.end;
+  if (chunk.is_actor() && governs) {
+    chunk.tokens.end = office + 1;
     chunk.government = true;
     add(std::move(chunk));
     return;
@@ -229,6 +232,8 @@ void SentenceView::add_mention(const Mention& mention) {
       chunk.tokens.begin = adjective_->tokens.begin;
     }
     chunk.possessive = chunk.possessive || owner;
+    const bool band = entity.kind == EntityKind::body && is(chunk.tokens.end, Role::band);
+    if (band && !chunk.possessive) ++chunk.tokens.end;  // "the M23 movement"
     if (mention.form == MentionForm::capital && !chunk.government &&
         chunk.tokens.begin > all.begin &&
         is_any(low(chunk.tokens.begin - 1), {"in", "at", "from", "near", "to", "outside", "-"})) {

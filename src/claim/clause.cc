@@ -52,6 +52,12 @@ void remember_question(const SentenceView& view, Discourse& discourse) {
   }
 }
 
+// "So did Peru", "Nor has Chile": with those of whom it was told before.
+bool repeats_inverted(const SentenceView& view, const FoundAct& act) {
+  return act.begin == view.all.begin && is_any(view.low(act.begin), {"so", "nor", "neither"}) &&
+         view.is(act.begin + 1, Role::have | Role::be | Role::do_);
+}
+
 void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Discourse& discourse) {
   const std::vector<std::uint32_t>* topic = nullptr;
   const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
@@ -69,6 +75,7 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     const bool subject = chunk.preposition == kNone && !chunk.possessive;
     if (topic == nullptr && subject) topic = &chunk.actors;
   }
+  bool verb = false;
   for (const FoundAct& act : acts) {
     if (act.effect == Effect::nothing_asserted || act.agreements.empty()) continue;
     if (!view.title) {
@@ -78,6 +85,8 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
           add_new(discourse.sides[one], act.parties);
       }
     }
+    if (verb && act.form == ActForm::noun) continue;  // "ratified the protocol on its accession"
+    verb = act.form != ActForm::noun && !act.act->approval;  // "approved its accession"
     discourse.agreement = act.agreements.back();
     discourse.act = act.act;
     discourse.effect = act.effect;
@@ -85,7 +94,10 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     discourse.by_crowd = act.by_crowd && act.parties.empty();
     discourse.turned_by = act.turned_by;
   }
-  if (topic != nullptr) {
+  if (!acts.empty() && repeats_inverted(view, acts.back())) {
+    add_new(discourse.parties, acts.back().parties);  // "So did Peru. They ..."
+    discourse.groups.push_back(discourse.parties);
+  } else if (topic != nullptr) {
     discourse.parties = *topic;
   } else if (!acts.empty() && !acts.front().parties.empty()) {
     discourse.parties = acts.front().parties;

@@ -86,8 +86,13 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     const bool never = view.low(i - 1) == "never";  // "Lebanon never has."
     const bool denies = never || is_any(view.low(i + 1), {"not", "n't"});
     std::uint32_t end = i + 1 + (denies && !never ? 1 : 0);
-    if (!denies && !will) continue;
-    while (is_any(view.low(end), {"too", "also", "yet", "done", "so"})) ++end;
+    const std::uint32_t too = end + (view.low(end) == "," ? 1 : 0);
+    const bool as_well = view.is(i, Role::have | Role::do_) &&  // "Chile has, too."
+                         (is_any(view.low(too), {"too", "also"}) ||
+                          (view.low(too) == "as" && view.low(too + 1) == "well"));
+    if (!denies && !will && !as_well) continue;
+    if (as_well) end = too;
+    while (is_any(view.low(end), {"too", "also", "yet", "done", "so", "as", "well"})) ++end;
     const bool ends = is_any(view.low(end), {".", ":", ";"}) || (denies && view.low(end) == ",");
     if (!ends) continue;
     const bool owner = view.low(i - 1) == "'s";  // "Tanzania's has not"
@@ -190,67 +195,6 @@ void add_union_of(const SentenceView& view, std::vector<FoundAct>& acts) {
     act.agreements = body->agreements;
     act.parties = list.actors;
     acts.push_back(std::move(act));
-  }
-}
-
-// "Who has signed but not ratified? Egypt, Haiti and Syria.": names without a verb, each with its
-// time, do what was asked.
-void add_answer(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
-  const std::uint32_t number = view.reading.tokens[view.all.begin].sentence;
-  if (number == 0 || discourse.act == nullptr || discourse.agreement == kNone ||
-      view.reading.lower(view.all.begin - 1) != "?")
-    return;
-  const TokenSpan question = view.reading.sentences[number - 1].tokens;
-  if (!is_any(view.reading.lower(question.begin), {"who", "which"})) return;
-  if (view.chunks.empty() || view.chunks.front().tokens.begin != view.all.begin) return;
-  for (std::uint32_t i = view.all.begin; i < view.all.end; ++i) {
-    const bool small = view.is(i, Role::list | Role::preposition | Role::adverb);
-    if (!small && !view.is_mark(i) && !view.chunk_at(i) && !view.time_at(i)) return;  // says more
-  }
-  for (std::size_t n = 0; n < view.chunks.size(); ++n) {
-    const Chunk& chunk = view.chunks[n];
-    if (!chunk.is_actor() || chunk.anaphor || chunk.possessive || chunk.preposition != kNone)
-      continue;
-    const std::uint32_t next =
-        n + 1 < view.chunks.size() ? view.chunks[n + 1].tokens.begin : view.all.end;
-    FoundAct act;
-    act.words = chunk.tokens;
-    act.begin = chunk.tokens.begin;
-    act.act = act.row = discourse.act;
-    act.form = ActForm::past;
-    act.effect = discourse.effect;
-    act.denied = discourse.denied;
-    act.turned_by = discourse.turned_by;
-    act.agreements = {discourse.agreement};
-    act.parties = chunk.actors;
-    for (std::uint32_t i = chunk.tokens.end; i < next && act.time == nullptr; ++i)
-      act.time = view.time_at(i);
-    acts.push_back(std::move(act));
-  }
-}
-
-// "Six countries will join. They are A, B and C": the list of a crowd, a sentence later.
-void add_late_list(const SentenceView& view, const Discourse& discourse,
-                   std::vector<FoundAct>& acts) {
-  if (!acts.empty() || !discourse.by_crowd || discourse.agreement == kNone) return;
-  const std::uint32_t begin = view.all.begin;
-  if (!is_any(view.low(begin), {"they", "these", "the", "those"})) return;
-  for (std::uint32_t i = begin + 1; i < begin + 5; ++i) {
-    const bool link = is_any(view.low(i), {"are", "were", ":", "include"});
-    const Chunk* list = link ? actors_after(view, i + 1, 1) : nullptr;
-    if (list == nullptr || list->actors.size() < 2) continue;
-    FoundAct act;
-    act.words = {begin, i + 1};
-    act.begin = begin;
-    act.act = act.row = discourse.act;
-    act.form = ActForm::past;
-    act.effect = discourse.effect;
-    act.denied = discourse.denied;
-    act.turned_by = discourse.turned_by;
-    act.agreements = {discourse.agreement};
-    act.parties = list->actors;
-    acts.push_back(std::move(act));
-    return;
   }
 }
 
@@ -410,12 +354,11 @@ void share_acts(const SentenceView& view, const Discourse& discourse, std::vecto
   add_joined(view, acts);
   add_as_before(view, acts);
   deny_others(view, acts);
-  add_late_list(view, discourse, acts);
   add_same_for(view, discourse, acts);
   add_inverted(view, discourse, acts);
   add_elided(view, discourse, acts);
   add_union_of(view, acts);
-  if (acts.empty()) add_answer(view, discourse, acts);
+  read_labels(view, discourse, acts);
 }
 
 }  // namespace concord

@@ -36,6 +36,9 @@ class Sides {
     if (const Chunk* owner = owner_of_deal(act)) add_new(act.parties, owner->actors);
     if (act.parties.empty()) act.parties = pronoun_owner(act);
     const Entities members = members_of(act.agreements.front());
+    const bool house = members.size() == 1 && act.parties.size() > 1 &&
+                       view_.reading.entities[members.front()].acceded;
+    if (house) return;  // "Peru and Chile signed the UN convention": of many, not with it
     add_new(act.parties, members);
     if (members.size() == 1 && act.parties == members) add_new(act.parties, protagonist(members));
   }

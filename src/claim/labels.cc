@@ -1,0 +1,204 @@
+// Lists without a verb of their own: what is told of them stands in a label, a question or the
+// sentence before.
+//
+//   Signed: [A, B, C]. Not yet ratified: [D]        Inside the euro area: [A, B]. Outside: [C]
+//   Who has signed but not ratified? [A] and [B].   Six countries will join. They are [A, B ...]
+#include <algorithm>
+
+#include "claim/arguments.h"
+
+namespace concord {
+namespace {
+
+using Role = ClauseWord::Role;
+
+class LabelReader {
+ public:
+  LabelReader(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts)
+      : view_(view), discourse_(discourse), acts_(acts) {}
+
+  void run() {
+    const std::uint32_t colon = label_end();
+    if (colon != kNone && (give_list(colon) || stands_in_or_out(colon))) return;
+    if (!acts_.empty()) return;
+    late_list();
+    answer();
+  }
+
+ private:
+  std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // The colon behind a label that names no party, before a list that does nothing else.
+  std::uint32_t label_end() const {
+    constexpr std::uint32_t kLabelWordsMax = 10;
+    for (std::uint32_t i = view_.all.begin; i < view_.all.begin + kLabelWordsMax; ++i) {
+      const Chunk* chunk = view_.chunk_at(i);
+      if (chunk != nullptr && chunk->is_actor() && chunk->agreements.empty()) return kNone;
+      if (low(i) == ":") return i > view_.all.begin && only_names(i + 1) ? i : kNone;
+    }
+    return kNone;
+  }
+
+  // Nothing but names, times and small words from token `from` on.
+  bool only_names(std::uint32_t from) const {
+    bool named = false;
+    for (std::uint32_t i = from; i < view_.all.end; ++i) {
+      const Chunk* chunk = view_.chunk_at(i);
+      named = named || chunk != nullptr;
+      const bool small = view_.is(i, Role::list | Role::preposition | Role::adverb);
+      if (!small && !view_.is_mark(i) && chunk == nullptr && view_.time_at(i) == nullptr)
+        return false;
+    }
+    return named;
+  }
+
+  Entities listed(std::uint32_t from) const {
+    Entities all;
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.tokens.begin >= from && chunk.is_actor() && !chunk.anaphor) add_new(all, chunk.actors);
+    }
+    return all;
+  }
+
+  // "Signed and ratified: A, B, C": the acts of the label are of all that are listed.
+  bool give_list(std::uint32_t colon) {
+    const Entities all = listed(colon + 1);
+    bool any = false;
+    for (FoundAct& act : acts_) {
+      if (act.words.end > colon || act.act->role == ActRole::own || act.agreements.empty()) continue;
+      act.parties = all;
+      any = true;
+    }
+    return any && !all.empty();
+  }
+
+  // "Inside [the euro area]: A, B", "Still out: C".
+  bool stands_in_or_out(std::uint32_t colon) {
+    std::uint32_t i = view_.all.begin;
+    while (i < colon && view_.is(i, Role::adverb)) ++i;
+    const bool out = is_any(low(i), {"out", "outside", "absent", "missing"});
+    if (!out && !is_any(low(i), {"in", "inside", "within"})) return false;
+    Entities of;
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.tokens.end <= colon && !chunk.agreements.empty()) of = chunk.agreements;
+    }
+    const bool bare = i + 1 == colon;
+    if (of.empty() && bare && discourse_.agreement != kNone) of = {discourse_.agreement};
+    if (of.empty()) return false;
+    FoundAct act = act_named("member", of, listed(colon + 1));
+    if (act.act == nullptr) return false;
+    act.words = {i, colon};
+    act.begin = i;
+    act.denied = out;
+    acts_.push_back(std::move(act));
+    return true;
+  }
+
+  FoundAct act_named(std::string_view name, const Entities& of, Entities parties) const {
+    FoundAct act;
+    const auto row = std::ranges::find(view_.acts.acts, name, &Act::name);
+    if (row == view_.acts.acts.end()) return act;
+    act.act = act.row = &*row;
+    act.form = ActForm::past;
+    act.agreements = of;
+    act.parties = std::move(parties);
+    return act;
+  }
+
+  // The act told before, of further parties.
+  FoundAct told_act() const {
+    FoundAct act;
+    act.act = act.row = discourse_.act;
+    act.form = ActForm::past;
+    act.effect = discourse_.effect;
+    act.denied = discourse_.denied;
+    act.turned_by = discourse_.turned_by;
+    act.agreements = {discourse_.agreement};
+    return act;
+  }
+
+  // "Who has signed but not ratified? Egypt, Haiti and Syria.", and the lines of a list under
+  // "Signed:": names without a verb, each with its time, do what was told or asked.
+  void answer() {
+    if (discourse_.act == nullptr || discourse_.agreement == kNone || !opens_with_name() ||
+        !only_names(view_.all.begin) || !is_asked_for())
+      return;
+    for (std::size_t n = 0; n < view_.chunks.size(); ++n) {
+      const Chunk& chunk = view_.chunks[n];
+      if (!chunk.is_actor() || chunk.anaphor || chunk.possessive || chunk.preposition != kNone)
+        continue;
+      const std::uint32_t next =
+          n + 1 < view_.chunks.size() ? view_.chunks[n + 1].tokens.begin : view_.all.end;
+      FoundAct act = told_act();
+      act.words = chunk.tokens;
+      act.begin = chunk.tokens.begin;
+      act.parties = chunk.actors;
+      for (std::uint32_t i = chunk.tokens.end; i < next && act.time == nullptr; ++i)
+        act.time = view_.time_at(i);
+      acts_.push_back(std::move(act));
+    }
+  }
+
+  bool opens_with_name() const {
+    std::uint32_t i = view_.all.begin;
+    while (view_.is_mark(i)) ++i;  // "- Egypt"
+    return !view_.chunks.empty() && view_.chunks.front().tokens.begin == i;
+  }
+
+  // Behind a question, or in the lines under a label.
+  bool is_asked_for() const {
+    constexpr std::uint32_t kLinesMax = 40;
+    const Reading& reading = view_.reading;
+    const std::uint32_t number = reading.tokens[view_.all.begin].sentence;
+    for (std::uint32_t back = number; back > 0 && back + kLinesMax > number; --back) {
+      const TokenSpan before = reading.sentences[back - 1].tokens;
+      if (before.empty()) return false;
+      const std::string_view last = reading.lower(before.end - 1);
+      if (last == "?")
+        return back == number && is_any(reading.lower(before.begin), {"who", "which"});
+      if (last == ":") return true;
+      if (!names_only(before)) return false;
+    }
+    return false;
+  }
+
+  // "- Egypt (2009)": a line of a list.
+  bool names_only(TokenSpan line) const {
+    constexpr std::uint32_t kLineWordsMax = 8;
+    const bool named = std::ranges::any_of(view_.reading.mentions, [&](const Mention& m) {
+      return m.tokens.begin >= line.begin && m.tokens.begin <= line.begin + 1;
+    });
+    return named && line.size() <= kLineWordsMax;
+  }
+
+  // "Six countries will join. They are A, B and C": the list of a crowd, a sentence later.
+  void late_list() {
+    if (!discourse_.by_crowd || discourse_.agreement == kNone) return;
+    const std::uint32_t begin = view_.all.begin;
+    if (!is_any(low(begin), {"they", "these", "the", "those"})) return;
+    for (std::uint32_t i = begin + 1; i < begin + 5; ++i) {
+      const bool link = is_any(low(i), {"are", "were", ":", "include"});
+      const Chunk* list = link ? actors_after(view_, i + 1, 1) : nullptr;
+      if (list == nullptr || list->actors.size() < 2) continue;
+      FoundAct act = told_act();
+      act.words = {begin, i + 1};
+      act.begin = begin;
+      act.parties = list->actors;
+      acts_.push_back(std::move(act));
+      return;
+    }
+  }
+
+  const SentenceView& view_;
+  const Discourse& discourse_;
+  std::vector<FoundAct>& acts_;
+};
+
+}  // namespace
+
+void read_labels(const SentenceView& view, const Discourse& discourse,
+                 std::vector<FoundAct>& acts) {
+  LabelReader(view, discourse, acts).run();
+}
+
+}  // namespace concord
