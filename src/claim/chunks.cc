@@ -138,13 +138,8 @@ void SentenceView::add_person(const Mention& mention, const Entity& person) {
   Chunk chunk;
   chunk.tokens = mention.tokens;
   if (!person.party.empty()) {
-    std::uint32_t actor = mention.entity;
-    for (std::uint32_t i = 0; i < reading.entities.size(); ++i) {
-      const Entity& entity = reading.entities[i];
-      const bool party = entity.kind == EntityKind::state || entity.kind == EntityKind::body;
-      if (party && entity.id == person.party) actor = i;
-    }
-    chunk.actors = {actor};
+    const std::uint32_t actor = actor_of(person);
+    chunk.actors = {actor == kNone ? mention.entity : actor};
   }
   if (chunk.is_actor() && governs) {
     chunk.tokens.end = office + 1;

@@ -121,7 +121,7 @@ class LabelReader {
   // "Signed:": names without a verb, each with its time, do what was told or asked.
   void answer() {
     if (discourse_.act == nullptr || discourse_.agreement == kNone || !opens_with_name() ||
-        !only_names(view_.all.begin) || !is_asked_for())
+        !only_names(view_.all.begin) || !(is_asked_for() || goes_on()))
       return;
     for (std::size_t n = 0; n < view_.chunks.size(); ++n) {
       const Chunk& chunk = view_.chunks[n];
@@ -160,6 +160,16 @@ class LabelReader {
       if (!names_only(before)) return false;
     }
     return false;
+  }
+
+  // "Norway ratified it in 2014. Denmark in 2015, Iceland in 2016.": each name with its time.
+  bool goes_on() const {
+    const std::uint32_t number = view_.reading.tokens[view_.all.begin].sentence;
+    const auto& sentences = view_.reading.sentences;
+    if (number == 0 || sentences[number].block != sentences[number - 1].block) return false;
+    std::size_t actors = 0;
+    for (const Chunk& chunk : view_.chunks) actors += chunk.is_actor() ? 1 : 0;
+    return actors > 0 && actors == view_.times.size();
   }
 
   // "- Egypt (2009)": a line of a list.

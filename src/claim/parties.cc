@@ -34,7 +34,7 @@ class PartyFinder {
         is_any(last, {"are", "were", "include"}) || act.act->role == ActRole::members;
     if (lists) {  // "the signatories are A and B"
       if (const Chunk* list = find_roster(place_, subject, act)) {
-        act.parties = list->actors;
+        act.parties = whole_list(view_, *list);
         const bool inverted = is_any(low(list->tokens.begin - 2), {"nor", "neither"});
         act.denied = act.denied != (list->denied || inverted);
         for (std::uint32_t i = act.words.end; i < list->tokens.begin; ++i) {

@@ -46,7 +46,9 @@ void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
              (view.is(at, Role::preposition | Role::adverb) || view.low(at) == ","))
         ++at;
       const Time* time = view.time_at(at);
-      if (time == nullptr || time->duration || time == act.time) continue;
+      const std::uint32_t rank = at + (view.low(at) == "the" ? 1 : 0);
+      const bool ranked = rank > at && is_rank(view.low(rank));  // "and Peru the 164th"
+      if (!ranked && (time == nullptr || time->duration || time == act.time)) continue;
       FoundAct copy = act;
       copy.parties = chunk.actors;
       copy.time = time;
