@@ -34,6 +34,8 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
   const bool persons_own = is_any(low(tokens.begin), {"his", "her"}) && tokens.size() > 1;
   if (persons_own && !persons.empty() && persons.back().is_actor())
     chunk.actors = persons.back().actors;  // "Ruiz said that his government"
+  if (low(tokens.begin) == "it" && chunk.actors.empty())  // "Peru joined, and Oman says it will"
+    chunk.actors = sayer_at(tokens.begin, AttributionKind::indirect);
   if (chunk.actors.empty()) chunk.actors = resolve(discourse_, reading, here, size);
   if (chunk.actors.empty() && size > 2) chunk.actors = gathered(size);
   const bool country = is(tokens.end - 1, Role::country);

@@ -63,10 +63,24 @@ const Time* SentenceView::time_at(std::uint32_t i) const {
   return nullptr;
 }
 
+// "Indonesia, Congo (the big one) and China": from a bracket that names nobody to its end, else i.
+std::uint32_t SentenceView::bracket_end(std::uint32_t i, std::uint32_t to) const {
+  constexpr std::uint32_t kWordsMax = 5;
+  if (low(i) != "(") return i;
+  for (std::uint32_t at = i + 1; at < to && at <= i + 1 + kWordsMax; ++at) {
+    if (low(at) == ")") return at;
+  }
+  return i;
+}
+
 bool SentenceView::joined(std::uint32_t from, std::uint32_t to) const {
   for (std::uint32_t i = from; i < to; ++i) {
     if (low(i) == "(" && time_at(i + 1) != nullptr) {  // "Mexico (1994), Chile (2010)"
       i = time_at(i + 1)->tokens.end;
+      continue;
+    }
+    if (const std::uint32_t close = bracket_end(i, to); close != i) {
+      i = close;
       continue;
     }
     const bool marks = is_any(low(i), {",", ";", "&", "the"}) ||
@@ -150,13 +164,29 @@ void SentenceView::add_person(const Mention& mention, const Entity& person) {
   persons.push_back(std::move(chunk));
 }
 
+// "Ana Ruiz of Peru and | Musa al-Vale | of": the name that stands beside such a person.
+TokenSpan SentenceView::name_beside(std::uint32_t of) const {
+  std::uint32_t i = of;
+  std::uint32_t capitals = 0;
+  const auto named = [&](std::uint32_t at) {
+    return reading.tokens[at].capital || low(at) == "-" || low(at + 1) == "-";
+  };
+  for (; i > all.begin && named(i - 1) && !chunk_at(i - 1); --i)
+    capitals += reading.tokens[i - 1].capital;
+  const bool beside = !chunks.empty() && chunks.back().government &&
+                      is_any(low(i - 1), {"and", ","}) && chunks.back().tokens.end + 1 == i;
+  return beside && capitals > 1 ? TokenSpan{i, of} : TokenSpan{of, of};
+}
+
 // "President Ana Ruiz of Peru", "Ana Ruiz, of the rebel front": the chunk from the person on. A
 // state or body behind a person's name is whom they act for.
 void SentenceView::claim_person(Chunk& chunk) const {
   const std::uint32_t of = chunk.tokens.begin - 1;
-  if (persons.empty() || chunk.tokens.begin <= all.begin || low(of) != "of") return;
-  const TokenSpan person = persons.back().tokens;
-  if (person.end != of && !(person.end + 1 == of && low(person.end) == ",")) return;
+  if (chunk.tokens.begin <= all.begin || low(of) != "of") return;
+  TokenSpan person = persons.empty() ? TokenSpan{} : persons.back().tokens;
+  if (person.end != of && !(person.end + 1 == of && low(person.end) == ","))
+    person = name_beside(of);
+  if (person.empty()) return;
   chunk.tokens.begin = person.begin;
   while (chunk.tokens.begin > all.begin && is(chunk.tokens.begin - 1, Role::government))
     --chunk.tokens.begin;
@@ -317,9 +347,11 @@ void SentenceView::merge_lists() {
     bool linked = false;
     const auto listable = [&](const Chunk& c) {
       const std::uint32_t after = c.tokens.end;  // "it and Peru", "neither it nor Peru"
-      const bool pronoun = c.tokens.size() == 1 && !c.possessive && !c.denied && &c == &chunks[i] &&
-                           is(c.tokens.begin, Role::singular | Role::plural) &&
-                           is_any(low(after), {"and", "nor"}) && chunk_at(after + 1) != nullptr;
+      const std::uint32_t link = after + (low(after) == "," && c.actors.size() > 1 ? 1 : 0);
+      const bool pronoun = (c.tokens.size() == 1 || c.actors.size() > 1) && !c.possessive &&
+                           !c.denied && &c == &chunks[i] &&
+                           is(c.tokens.begin, Role::singular | Role::plural | Role::dual) &&
+                           is_any(low(link), {"and", "nor"}) && chunk_at(link + 1) != nullptr;
       return c.is_actor() && (!c.anaphor || pronoun);
     };
     while (end < chunks.size() && listable(chunks[end - 1]) && listable(chunks[end]) &&

@@ -50,6 +50,9 @@ void remember_question(const SentenceView& view, Discourse& discourse) {
     discourse.turned_by = act.turned_by;
     return;
   }
+  const std::uint32_t aux = view.all.begin + 1;  // "WHO DIDN'T": what the heading before asked
+  if (!view.is(aux, Role::have | Role::do_ | Role::be)) return;
+  discourse.denied = is_any(view.low(aux + 1), {"not", "n't"}) || view.low(aux).ends_with("n't");
 }
 
 // "So did Peru", "Nor has Chile": with those of whom it was told before.

@@ -118,7 +118,7 @@ Entities whole_list(const SentenceView& view, const Chunk& first) {
                         (view.low(before) == "and" && view.low(before - 1) == ",");
     const std::uint32_t end = last->tokens.end;
     const bool aside = is_any(view.low(end), {",", "("}) &&
-                       (view.is(end + 1, Role::relative) ||
+                       (view.is(end + 1, Role::relative | Role::none) ||
                         is_any(view.low(end + 1), {"where", "whose"}) || view.low(end) == "(");
     const bool member = chunk.is_actor() && !chunk.anaphor && !chunk.possessive;
     if (!member || !listed || !aside) continue;

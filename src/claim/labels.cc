@@ -26,6 +26,8 @@ class LabelReader {
   }
 
  private:
+  static constexpr std::uint32_t kHeadingMax = 9;  // words of a heading, or of a name's line
+
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
 
   // The colon behind a label that names no party, before a list that does nothing else.
@@ -120,9 +122,10 @@ class LabelReader {
   // "Who has signed but not ratified? Egypt, Haiti and Syria.", and the lines of a list under
   // "Signed:": names without a verb, each with its time, do what was told or asked.
   void answer() {
-    if (discourse_.act == nullptr || discourse_.agreement == kNone || !opens_with_name() ||
-        !only_names(view_.all.begin) || !(is_asked_for() || goes_on()))
-      return;
+    if (discourse_.act == nullptr || discourse_.agreement == kNone || !opens_with_name()) return;
+    const bool names = only_names(view_.all.begin);
+    if (!names && !is_bullet(view_.all.begin)) return;
+    if (!is_asked_for() && !(names && goes_on())) return;
     for (std::size_t n = 0; n < view_.chunks.size(); ++n) {
       const Chunk& chunk = view_.chunks[n];
       if (!chunk.is_actor() || chunk.anaphor || chunk.possessive || chunk.preposition != kNone)
@@ -132,10 +135,11 @@ class LabelReader {
       FoundAct act = told_act();
       act.words = chunk.tokens;
       act.begin = chunk.tokens.begin;
-      act.parties = chunk.actors;
+      act.parties = names ? chunk.actors : whole_list(view_, chunk);
       for (std::uint32_t i = chunk.tokens.end; i < next && act.time == nullptr; ++i)
         act.time = view_.time_at(i);
       acts_.push_back(std::move(act));
+      if (!names) return;  // "- Taiwan, whose goal is another pact": told of the first
     }
   }
 
@@ -145,19 +149,20 @@ class LabelReader {
     return !view_.chunks.empty() && view_.chunks.front().tokens.begin == i;
   }
 
-  // Behind a question, or in the lines under a label.
+  // Behind a question, or in the lines under a label or a heading that asks.
   bool is_asked_for() const {
-    constexpr std::uint32_t kLinesMax = 40;
+    constexpr std::uint32_t kSentencesMax = 60;
     const Reading& reading = view_.reading;
     const std::uint32_t number = reading.tokens[view_.all.begin].sentence;
-    for (std::uint32_t back = number; back > 0 && back + kLinesMax > number; --back) {
-      const TokenSpan before = reading.sentences[back - 1].tokens;
-      if (before.empty()) return false;
-      const std::string_view last = reading.lower(before.end - 1);
-      if (last == "?")
-        return back == number && is_any(reading.lower(before.begin), {"who", "which"});
-      if (last == ":") return true;
-      if (!names_only(before)) return false;
+    for (std::uint32_t back = number; back > 0 && back + kSentencesMax > number; --back) {
+      const Sentence& before = reading.sentences[back - 1];
+      if (before.tokens.empty()) return false;
+      const std::string_view last = reading.lower(before.tokens.end - 1);
+      const bool asks = is_any(reading.lower(before.tokens.begin), {"who", "which"});
+      if (last == "?") return back == number && asks;
+      if (last == ":" || (asks && before.tokens.size() < kHeadingMax)) return true;
+      const bool opens_block = back < 2 || reading.sentences[back - 2].block != before.block;
+      if (opens_block && !is_line(before.tokens)) return false;
     }
     return false;
   }
@@ -173,12 +178,16 @@ class LabelReader {
   }
 
   // "- Egypt (2009)": a line of a list.
-  bool names_only(TokenSpan line) const {
-    constexpr std::uint32_t kLineWordsMax = 8;
+  bool is_line(TokenSpan line) const {
+    if (is_bullet(line.begin)) return true;
     const bool named = std::ranges::any_of(view_.reading.mentions, [&](const Mention& m) {
-      return m.tokens.begin >= line.begin && m.tokens.begin <= line.begin + 1;
+      return m.tokens.begin == line.begin;
     });
-    return named && line.size() <= kLineWordsMax;
+    return named && line.size() < kHeadingMax;
+  }
+
+  bool is_bullet(std::uint32_t i) const {
+    return is_any(view_.reading.lower(i), {"-", "*", "\xE2\x80\x93", "\xE2\x80\xA2", "\xC2\xB7"});
   }
 
   // "Six countries will join. They are A, B and C": the list of a crowd, a sentence later.

@@ -70,7 +70,8 @@ class PartyFinder {
     } else if (subject.same_as != nullptr) {
       if (subject.same_as->act->role == ActRole::patient && !subject.same_as->passive)
         return;  // "takes in A, leaves B out"
-      act.parties = doers(*subject.same_as, act);
+      if (low(act.words.end) == "by") agents(act);  // "signed in May and ratified by Peru"
+      if (act.parties.empty()) act.parties = doers(*subject.same_as, act);
       act.legislature = subject.same_as->legislature;
       if (act.parties.empty()) agents(act);
     } else if (chunk != nullptr) {

@@ -35,7 +35,10 @@ void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
   for (std::size_t n = 0; n < acts.size(); ++n) {
     const FoundAct& act = acts[n];
     if (act.parties.empty() || act.effect == Effect::nothing_asserted) continue;
-    const std::uint32_t next = n + 1 < acts.size() ? acts[n + 1].begin : view.all.end;
+    std::uint32_t next = view.all.end;
+    for (const FoundAct& other : acts) {
+      if (other.begin >= act.words.end) next = std::min(next, other.begin);
+    }
     for (const Chunk& chunk : view.chunks) {
       if (chunk.tokens.begin < act.words.end || chunk.tokens.end > next) continue;
       if (!chunk.is_actor() || chunk.preposition != kNone || chunk.possessive) continue;
@@ -79,6 +82,12 @@ void add_joined(const SentenceView& view, std::vector<FoundAct>& acts) {
   acts.insert(acts.end(), more.begin(), more.end());
 }
 
+// "| five days later", "| in February": a time and no verb of its own.
+bool dated_after(const SentenceView& view, std::uint32_t i) {
+  if (view.is(i, Role::preposition | Role::adverb)) ++i;
+  return view.time_at(i) != nullptr && (view.low(i - 1) != "by");
+}
+
 // "Colombia will." "Seoul has not:": the act before, of another party, its verb left out.
 void add_elided(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
   const bool told = discourse.act != nullptr && discourse.agreement != kNone;
@@ -92,10 +101,16 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     const bool as_well = view.is(i, Role::have | Role::do_) &&  // "Chile has, too."
                          (is_any(view.low(too), {"too", "also"}) ||
                           (view.low(too) == "as" && view.low(too + 1) == "well"));
-    if (!denies && !will && !as_well) continue;
+    const bool later = view.low(i) == "did" && dated_after(view, i + 1);  // "Kenya did in May"
+    if (later) {
+      end = i + 1;
+    } else if (!denies && !will && !as_well) {
+      continue;
+    }
     if (as_well) end = too;
     while (is_any(view.low(end), {"too", "also", "yet", "done", "so", "as", "well"})) ++end;
-    const bool ends = is_any(view.low(end), {".", ":", ";"}) || (denies && view.low(end) == ",");
+    const bool ends = later || is_any(view.low(end), {".", ":", ";"}) ||
+                      (denies && view.low(end) == ",");
     if (!ends) continue;
     const bool owner = view.low(i - 1) == "'s";  // "Tanzania's has not"
     const Chunk* chunk = view.chunk_at(i - (never || owner ? 2 : 1));
@@ -118,6 +133,8 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     act.denied = denies || never;
     if (will) act.turned_by = "will";
     act.parties = chunk->actors;
+    for (std::uint32_t at = i + 1; later && at < i + 4 && act.time == nullptr; ++at)
+      act.time = view.time_at(at);
     acts.push_back(std::move(act));
   }
 }
@@ -218,6 +235,10 @@ void add_inverted(const SentenceView& view, const Discourse& discourse,
     if (full) continue;  // "nor has Switzerland joined"
     FoundAct copy = told_before(discourse, acts, i);
     if (copy.act == nullptr) continue;
+    const bool does = copy.act->role == ActRole::agent && !copy.passive &&
+                      copy.form != ActForm::noun && !copy.words.empty();
+    const bool is_told = view.is(copy.begin, Role::be);
+    if (does && !is_told && view.is(aux, Role::be)) continue;  // "signed it ..., and so is Oman"
     copy.words = {i, chunk->tokens.end};
     copy.begin = i;
     copy.parties = chunk->actors;
@@ -352,13 +373,13 @@ void share_acts(const SentenceView& view, const Discourse& discourse, std::vecto
   add_likened(view, acts);
   add_earlier(view, acts);
   part_times(view, acts);
-  add_gapped(view, acts);
   add_joined(view, acts);
   add_as_before(view, acts);
-  deny_others(view, acts);
-  add_same_for(view, discourse, acts);
   add_inverted(view, discourse, acts);
   add_elided(view, discourse, acts);
+  add_gapped(view, acts);
+  deny_others(view, acts);
+  add_same_for(view, discourse, acts);
   add_union_of(view, acts);
   read_labels(view, discourse, acts);
 }
