@@ -106,9 +106,9 @@ class ArgumentReader {
       turn_like(acts_[i - 1].effect, acts_[i - 1].denied, acts_[i - 1].turned_by, act);
       return;
     }
-    if (discourse_.act == nullptr) return;
-    act.act = discourse_.act;
-    turn_like(discourse_.effect, discourse_.denied, discourse_.turned_by, act);
+    if (discourse_.told.act == nullptr) return;
+    act.act = discourse_.told.act;
+    turn_like(discourse_.told.effect, discourse_.told.denied, discourse_.told.turned_by, act);
     if (low(act.words.begin - 1) == "to" && another_verb_before(act))
       act.effect = Effect::nothing_asserted;
   }

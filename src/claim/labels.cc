@@ -85,7 +85,7 @@ class LabelReader {
       if (chunk.tokens.end <= colon && !chunk.agreements.empty()) of = chunk.agreements;
     }
     const bool bare = i + 1 == colon;
-    if (of.empty() && bare && discourse_.agreement != kNone) of = {discourse_.agreement};
+    if (of.empty() && bare && discourse_.told.agreement != kNone) of = {discourse_.told.agreement};
     if (of.empty()) return false;
     FoundAct act = act_named("member", of, listed(colon + 1));
     if (act.act == nullptr) return false;
@@ -107,32 +107,33 @@ class LabelReader {
     return act;
   }
 
-  // The act told before, of further parties.
-  FoundAct told_act() const {
+  // An act told or asked before, of further parties.
+  static FoundAct repeated(const Told& told) {
     FoundAct act;
-    act.act = act.row = discourse_.act;
+    act.act = act.row = told.act;
     act.form = ActForm::past;
-    act.effect = discourse_.effect;
-    act.denied = discourse_.denied;
-    act.turned_by = discourse_.turned_by;
-    act.agreements = {discourse_.agreement};
+    act.effect = told.effect;
+    act.denied = told.denied;
+    act.turned_by = told.turned_by;
+    act.agreements = {told.agreement};
     return act;
   }
 
   // "Who has signed but not ratified? Egypt, Haiti and Syria.", and the lines of a list under
   // "Signed:": names without a verb, each with its time, do what was told or asked.
   void answer() {
-    if (discourse_.act == nullptr || discourse_.agreement == kNone || !opens_with_name()) return;
     const bool names = only_names(view_.all.begin);
-    if (!names && !is_bullet(view_.all.begin)) return;
-    if (!is_asked_for() && !(names && goes_on())) return;
+    if (!opens_with_name() || (!names && !is_bullet(view_.all.begin))) return;
+    const bool asked = is_asked_for();
+    const Told& told = asked ? discourse_.asked : discourse_.told;
+    if (told.act == nullptr || (!asked && !(names && goes_on()))) return;
     for (std::size_t n = 0; n < view_.chunks.size(); ++n) {
       const Chunk& chunk = view_.chunks[n];
       if (!chunk.is_actor() || chunk.anaphor || chunk.possessive || chunk.preposition != kNone)
         continue;
       const std::uint32_t next =
           n + 1 < view_.chunks.size() ? view_.chunks[n + 1].tokens.begin : view_.all.end;
-      FoundAct act = told_act();
+      FoundAct act = repeated(told);
       act.words = chunk.tokens;
       act.begin = chunk.tokens.begin;
       act.parties = names ? chunk.actors : whole_list(view_, chunk);
@@ -192,14 +193,14 @@ class LabelReader {
 
   // "Six countries will join. They are A, B and C": the list of a crowd, a sentence later.
   void late_list() {
-    if (!discourse_.by_crowd || discourse_.agreement == kNone) return;
+    if (!discourse_.by_crowd || discourse_.told.agreement == kNone) return;
     const std::uint32_t begin = view_.all.begin;
     if (!is_any(low(begin), {"they", "these", "the", "those"})) return;
     for (std::uint32_t i = begin + 1; i < begin + 5; ++i) {
       const bool link = is_any(low(i), {"are", "were", ":", "include"});
       const Chunk* list = link ? actors_after(view_, i + 1, 1) : nullptr;
       if (list == nullptr || list->actors.size() < 2) continue;
-      FoundAct act = told_act();
+      FoundAct act = repeated(discourse_.told);
       act.words = {begin, i + 1};
       act.begin = begin;
       act.parties = list->actors;

@@ -13,7 +13,7 @@ class ObjectFinder {
 
   Entities objects_of(const FoundAct& act, const Subject& subject) const {
     if (const Chunk* text = text_told_of(act)) return listed_left(*text);
-    if (repeats_earlier(act)) return {place_.discourse.agreement};
+    if (repeats_earlier(act)) return {place_.discourse.told.agreement};
     if (subject.chunk != nullptr && !subject.chunk->is_actor()) {
       const bool own = act.passive || act.act->role == ActRole::own || act.form == ActForm::past;
       if (own) return listed_left(*subject.chunk);
@@ -109,7 +109,7 @@ class ObjectFinder {
   // "Korea did the same", where its sentence has named no other.
   bool repeats_earlier(const FoundAct& act) const {
     if (act.row == nullptr || !act.row->same || place_.number > 0) return false;
-    return place_.discourse.agreement != kNone &&
+    return place_.discourse.told.agreement != kNone &&
            std::ranges::none_of(view_.chunks, [&](const Chunk& chunk) {
              return chunk.tokens.end <= act.begin && !chunk.is_actor() && !chunk.agreements.empty();
            });

@@ -10,6 +10,9 @@ namespace {
 
 using Role = ClauseWord::Role;
 
+// "So did Peru": what it did was told at most so many sentences before.
+constexpr std::uint32_t kToldReach = 2;
+
 bool is_rank(std::string_view word) {
   return is_any(word, {"second", "third", "latest", "newest", "last", "next", "only"}) ||
          (word.size() > 4 && word.ends_with("th"));
@@ -90,7 +93,7 @@ bool dated_after(const SentenceView& view, std::uint32_t i) {
 
 // "Colombia will." "Seoul has not:": the act before, of another party, its verb left out.
 void add_elided(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
-  const bool told = discourse.act != nullptr && discourse.agreement != kNone;
+  const bool told = discourse.told.act != nullptr && discourse.told.agreement != kNone;
   for (std::uint32_t i = view.all.begin + 1; i + 1 < view.all.end; ++i) {
     const bool will = is_any(view.low(i), {"will", "would"});
     if (!will && !view.is(i, Role::have | Role::do_ | Role::be)) continue;
@@ -119,8 +122,8 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     act.words = {i, end};
     act.begin = i;
     if (told) {
-      act.act = discourse.act;
-      act.agreements = {discourse.agreement};
+      act.act = discourse.told.act;
+      act.agreements = {discourse.told.agreement};
     }
     for (const FoundAct& earlier : acts) {
       if (earlier.words.end > i || earlier.agreements.empty()) continue;
@@ -140,16 +143,19 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
 }
 
 // The act that a clause from token `at` on repeats: the last one told, here or before.
-FoundAct told_before(const Discourse& discourse, const std::vector<FoundAct>& acts,
+FoundAct told_before(const SentenceView& view, const Discourse& discourse, const std::vector<FoundAct>& acts,
                      std::uint32_t at) {
   FoundAct copy;
   for (const FoundAct& act : acts) {
     if (act.words.end <= at && act.effect != Effect::nothing_asserted) copy = act;
   }
-  if (copy.act != nullptr || discourse.act == nullptr || discourse.agreement == kNone) return copy;
-  copy.act = discourse.act;
+  const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
+  const bool fresh = discourse.told.sentence + kToldReach >= sentence;
+  if (copy.act != nullptr || !fresh || discourse.told.act == nullptr) return copy;
+  if (discourse.told.agreement == kNone) return copy;
+  copy.act = discourse.told.act;
   copy.form = ActForm::past;
-  copy.agreements = {discourse.agreement};
+  copy.agreements = {discourse.told.agreement};
   return copy;
 }
 
@@ -162,12 +168,12 @@ void add_same_for(const SentenceView& view, const Discourse& discourse,
     const std::uint32_t verb = view.low(to - 1) == "true" ? to - 2 : to - 1;
     const bool verbs = is_any(view.low(verb), {"goes", "went", "is", "was", "holds", "applies"});
     if (!verbs || view.low(verb - 1) != "same") continue;
-    FoundAct copy = told_before(discourse, acts, verb);
+    FoundAct copy = told_before(view, discourse, acts, verb);
     if (copy.act == nullptr) continue;
     if (copy.words.empty()) {  // told in an earlier sentence
-      copy.effect = discourse.effect;
-      copy.denied = discourse.denied;
-      copy.turned_by = discourse.turned_by;
+      copy.effect = discourse.told.effect;
+      copy.denied = discourse.told.denied;
+      copy.turned_by = discourse.told.turned_by;
     }
     copy.words = {verb - 1, to};
     copy.begin = verb - 1;
@@ -233,7 +239,7 @@ void add_inverted(const SentenceView& view, const Discourse& discourse,
     const bool full = std::ranges::any_of(
         acts, [&](const FoundAct& act) { return act.begin >= i && act.begin < i + 8; });
     if (full) continue;  // "nor has Switzerland joined"
-    FoundAct copy = told_before(discourse, acts, i);
+    FoundAct copy = told_before(view, discourse, acts, i);
     if (copy.act == nullptr) continue;
     const bool does = copy.act->role == ActRole::agent && !copy.passive &&
                       copy.form != ActForm::noun && !copy.words.empty();
