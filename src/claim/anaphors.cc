@@ -34,6 +34,8 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
   const bool persons_own = is_any(low(tokens.begin), {"his", "her"}) && tokens.size() > 1;
   if (persons_own && !persons.empty() && persons.back().is_actor())
     chunk.actors = persons.back().actors;  // "Ruiz said that his government"
+  if (low(tokens.begin) == "it" && chunk.actors.empty())  // "Peru joined, and Oman says it will"
+    chunk.actors = sayer_at(tokens.begin, AttributionKind::indirect);
   if (chunk.actors.empty()) chunk.actors = resolve(discourse_, reading, here, size);
   if (chunk.actors.empty() && size > 2) chunk.actors = gathered(size);
   const bool country = is(tokens.end - 1, Role::country);
@@ -148,6 +150,46 @@ std::uint32_t SentenceView::over_description(std::uint32_t from) const {
   return from;
 }
 
+// The state or body that a person speaks for, where it is an actor of the report.
+std::uint32_t SentenceView::actor_of(const Entity& person) const {
+  for (std::uint32_t i = 0; i < reading.entities.size() && !person.party.empty(); ++i) {
+    const Entity& entity = reading.entities[i];
+    const bool party = entity.kind == EntityKind::state || entity.kind == EntityKind::body;
+    if (party && entity.id == person.party) return i;
+  }
+  return kNone;
+}
+
+// Who says what stands at token i: the innermost speaker, a state or whoever speaks for one.
+std::vector<std::uint32_t> SentenceView::sayer_at(std::uint32_t i, AttributionKind kind) const {
+  const Attribution* best = nullptr;
+  for (const Attribution& said : reading.attributions) {
+    if (said.kind != kind || said.speaker == kNone || !said.content.contains(i)) continue;
+    if (best == nullptr || said.content.size() < best->content.size()) best = &said;
+  }
+  if (best == nullptr) return {};
+  const std::uint32_t actor = actor_of(reading.entities[best->speaker]);
+  return actor == kNone ? std::vector<std::uint32_t>{} : std::vector<std::uint32_t>{actor};
+}
+
+// '"We have signed," said Peru's minister', "our country", "my government".
+std::uint32_t SentenceView::add_first_person(std::uint32_t i) {
+  std::uint32_t end = i + 1;
+  if (low(i) != "we") {
+    while (is(end, Role::country | Role::government)) ++end;
+    if (end == i + 1) return end;
+  }
+  Chunk chunk;
+  chunk.tokens = {i, end};
+  chunk.anaphor = true;
+  chunk.actors = sayer_at(i, AttributionKind::direct);
+  chunk.possessive = low(end) == "'s";
+  for (std::uint32_t k = i; k < end; ++k)
+    chunk.legislature = chunk.legislature || is(k, Role::legislature);
+  if (chunk.is_actor()) add(std::move(chunk));
+  return end;
+}
+
 // "it", "both", "the three", "the country", "its parliament", "lawmakers": adds the chunk that
 // begins at token i, if one does; returns the token after it.
 std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
@@ -159,6 +201,7 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     }
   }
   if (low(i) == "whose") return add_whose(i);
+  if (is_any(low(i), {"we", "our", "my"})) return add_first_person(i);
   if (is(i, Role::singular)) return add_anaphor({i, i + 1}, 1, false);
   if (is(i, Role::none) && low(i + 1) == "of" && is_any(low(i + 2), {"which", "whom", "them"}) &&
       !chunks.empty() && chunks.back().is_actor() && low(i - 1) == ",") {

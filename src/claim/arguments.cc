@@ -65,9 +65,17 @@ class ArgumentReader {
     for (std::uint32_t as = act.words.end; as < next_ && low(as) != ";"; ++as) {
       const std::uint32_t noun = as + 1 + (view_.is(as + 1, Role::determiner) ? 1 : 0);
       if (low(as) != "as" || !view_.is(noun, Role::onlooker)) continue;
-      const Chunk* chunk = view_.chunk_at(as - 1);
-      return chunk == nullptr || chunk->preposition == kNone || low(chunk->preposition) != "with" ||
-             chunk->agreements.size() > 0;
+      return !with_another(act.words.end, as);
+    }
+    return false;
+  }
+
+  // "with Peru", "with the ambassador of Peru": somebody named with the act, and no body joined.
+  bool with_another(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t i = from; i < to; ++i) {
+      if (low(i) != "with") continue;
+      const Chunk* chunk = view_.chunk_at(i + 1);
+      return chunk == nullptr || chunk->agreements.empty() || chunk->tokens.end == to;
     }
     return false;
   }
@@ -98,9 +106,9 @@ class ArgumentReader {
       turn_like(acts_[i - 1].effect, acts_[i - 1].denied, acts_[i - 1].turned_by, act);
       return;
     }
-    if (discourse_.act == nullptr) return;
-    act.act = discourse_.act;
-    turn_like(discourse_.effect, discourse_.denied, discourse_.turned_by, act);
+    if (discourse_.told.act == nullptr) return;
+    act.act = discourse_.told.act;
+    turn_like(discourse_.told.effect, discourse_.told.denied, discourse_.told.turned_by, act);
     if (low(act.words.begin - 1) == "to" && another_verb_before(act))
       act.effect = Effect::nothing_asserted;
   }

@@ -88,8 +88,14 @@ const Chunk* find_roster(const ActPlace& place, const Subject& subject, const Fo
 void name_crowd(const ActPlace& place, FoundAct& act);
 // "Four countries signed: A, B, C and D".
 const Chunk* list_after(const ActPlace& place, const FoundAct& act);
+// The list that a chunk opens, over what is told of its members: "A, which ..., B, where ... and
+// C".
+Entities whole_list(const SentenceView& view, const Chunk& first);
 // "Not one of the nuclear powers has signed: A, B and C stayed away".
 bool denied_by_crowd(const ActPlace& place, const FoundAct& act);
+
+// labels.cc: lists without a verb ("Signed: A, B. Still out: C").
+void read_labels(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts);
 
 // company.cc: adds who does it beside the subject.
 void add_company(const ActPlace& place, FoundAct& act);

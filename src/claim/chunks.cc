@@ -63,10 +63,24 @@ const Time* SentenceView::time_at(std::uint32_t i) const {
   return nullptr;
 }
 
+// "Indonesia, Congo (the big one) and China": from a bracket that names nobody to its end, else i.
+std::uint32_t SentenceView::bracket_end(std::uint32_t i, std::uint32_t to) const {
+  constexpr std::uint32_t kWordsMax = 5;
+  if (low(i) != "(") return i;
+  for (std::uint32_t at = i + 1; at < to && at <= i + 1 + kWordsMax; ++at) {
+    if (low(at) == ")") return at;
+  }
+  return i;
+}
+
 bool SentenceView::joined(std::uint32_t from, std::uint32_t to) const {
   for (std::uint32_t i = from; i < to; ++i) {
     if (low(i) == "(" && time_at(i + 1) != nullptr) {  // "Mexico (1994), Chile (2010)"
       i = time_at(i + 1)->tokens.end;
+      continue;
+    }
+    if (const std::uint32_t close = bracket_end(i, to); close != i) {
+      i = close;
       continue;
     }
     const bool marks = is_any(low(i), {",", ";", "&", "the"}) ||
@@ -107,6 +121,7 @@ bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const 
     while (all.contains(end) && reading.tokens[end].capital && !is_mark(end)) ++end;  // his name
     chunk.tokens.end = end;
     chunk.possessive = low(end) == "'s";
+    if (is(chunk.tokens.begin - 1, Role::owner)) --chunk.tokens.begin;  // "his Polish counterpart"
     const std::uint32_t of = chunk.tokens.begin - 1;  // "both chambers of the Polish parliament"
     if (chunk.tokens.begin >= all.begin + 2 && low(of) == "of" && is(of - 1, Role::government)) {
       chunk.tokens.begin = of - 1;
@@ -119,7 +134,7 @@ bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const 
     const std::uint32_t head = before - 2;
     if (before >= all.begin + 2 && is(head, Role::government) && !chunk_at(head)) {
       chunk.tokens.begin = head;
-      if (head > all.begin && is(head - 1, Role::determiner)) --chunk.tokens.begin;
+      if (head > all.begin && is(head - 1, Role::determiner | Role::owner)) --chunk.tokens.begin;
       chunk.legislature = is(head, Role::legislature);
       return true;
     }
@@ -131,20 +146,17 @@ bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const 
 // told of a person is seldom told of the state, so only the tree may say that they do an act.
 // "The Ruiz government signed" is the state's own act.
 void SentenceView::add_person(const Mention& mention, const Entity& person) {
-  if (tree.empty() || mention.possessive) return;
+  const std::uint32_t office = mention.tokens.end + (mention.possessive ? 1 : 0);
+  const bool governs = is_any(low(office), {"government", "administration", "cabinet", "junta"});
+  if (tree.empty() || (mention.possessive && !governs)) return;
   Chunk chunk;
   chunk.tokens = mention.tokens;
   if (!person.party.empty()) {
-    std::uint32_t actor = mention.entity;
-    for (std::uint32_t i = 0; i < reading.entities.size(); ++i) {
-      const Entity& entity = reading.entities[i];
-      const bool party = entity.kind == EntityKind::state || entity.kind == EntityKind::body;
-      if (party && entity.id == person.party) actor = i;
-    }
-    chunk.actors = {actor};
+    const std::uint32_t actor = actor_of(person);
+    chunk.actors = {actor == kNone ? mention.entity : actor};
   }
-  if (chunk.is_actor() && is_any(low(chunk.tokens.end), {"government", "administration"})) {
-    ++chunk.tokens.end;
+  if (chunk.is_actor() && governs) {
+    chunk.tokens.end = office + 1;
     chunk.government = true;
     add(std::move(chunk));
     return;
@@ -152,13 +164,29 @@ void SentenceView::add_person(const Mention& mention, const Entity& person) {
   persons.push_back(std::move(chunk));
 }
 
+// "Ana Ruiz of Peru and | Musa al-Vale | of": the name that stands beside such a person.
+TokenSpan SentenceView::name_beside(std::uint32_t of) const {
+  std::uint32_t i = of;
+  std::uint32_t capitals = 0;
+  const auto named = [&](std::uint32_t at) {
+    return reading.tokens[at].capital || low(at) == "-" || low(at + 1) == "-";
+  };
+  for (; i > all.begin && named(i - 1) && !chunk_at(i - 1); --i)
+    capitals += reading.tokens[i - 1].capital;
+  const bool beside = !chunks.empty() && chunks.back().government &&
+                      is_any(low(i - 1), {"and", ","}) && chunks.back().tokens.end + 1 == i;
+  return beside && capitals > 1 ? TokenSpan{i, of} : TokenSpan{of, of};
+}
+
 // "President Ana Ruiz of Peru", "Ana Ruiz, of the rebel front": the chunk from the person on. A
 // state or body behind a person's name is whom they act for.
 void SentenceView::claim_person(Chunk& chunk) const {
   const std::uint32_t of = chunk.tokens.begin - 1;
-  if (persons.empty() || chunk.tokens.begin <= all.begin || low(of) != "of") return;
-  const TokenSpan person = persons.back().tokens;
-  if (person.end != of && !(person.end + 1 == of && low(person.end) == ",")) return;
+  if (chunk.tokens.begin <= all.begin || low(of) != "of") return;
+  TokenSpan person = persons.empty() ? TokenSpan{} : persons.back().tokens;
+  if (person.end != of && !(person.end + 1 == of && low(person.end) == ","))
+    person = name_beside(of);
+  if (person.empty()) return;
   chunk.tokens.begin = person.begin;
   while (chunk.tokens.begin > all.begin && is(chunk.tokens.begin - 1, Role::government))
     --chunk.tokens.begin;
@@ -229,6 +257,8 @@ void SentenceView::add_mention(const Mention& mention) {
       chunk.tokens.begin = adjective_->tokens.begin;
     }
     chunk.possessive = chunk.possessive || owner;
+    const bool band = entity.kind == EntityKind::body && is(chunk.tokens.end, Role::band);
+    if (band && !chunk.possessive) ++chunk.tokens.end;  // "the M23 movement"
     if (mention.form == MentionForm::capital && !chunk.government &&
         chunk.tokens.begin > all.begin &&
         is_any(low(chunk.tokens.begin - 1), {"in", "at", "from", "near", "to", "outside", "-"})) {
@@ -319,9 +349,11 @@ void SentenceView::merge_lists() {
     bool closed = false;
     const auto listable = [&](const Chunk& c) {
       const std::uint32_t after = c.tokens.end;  // "it and Peru", "neither it nor Peru"
-      const bool pronoun = c.tokens.size() == 1 && !c.possessive && !c.denied && &c == &chunks[i] &&
-                           is(c.tokens.begin, Role::singular | Role::plural) &&
-                           is_any(low(after), {"and", "nor"}) && chunk_at(after + 1) != nullptr;
+      const std::uint32_t link = after + (low(after) == "," && c.actors.size() > 1 ? 1 : 0);
+      const bool pronoun = (c.tokens.size() == 1 || c.actors.size() > 1) && !c.possessive &&
+                           !c.denied && &c == &chunks[i] &&
+                           is(c.tokens.begin, Role::singular | Role::plural | Role::dual) &&
+                           is_any(low(link), {"and", "nor"}) && chunk_at(link + 1) != nullptr;
       return c.is_actor() && (!c.anaphor || pronoun);
     };
     while (end < chunks.size() && listable(chunks[end - 1]) && listable(chunks[end]) &&

@@ -59,6 +59,7 @@ class SentenceView {
   const Time* time_at(std::uint32_t i) const;
   // Whether only the words that join list members stand between two tokens.
   bool joined(std::uint32_t from, std::uint32_t to) const;
+  std::uint32_t bracket_end(std::uint32_t i, std::uint32_t to) const;
 
  private:
   void add_mention(const Mention& mention);
@@ -66,6 +67,7 @@ class SentenceView {
   bool names_agreement(std::uint32_t i) const;
   bool claim_government(const Mention& mention, Chunk& chunk) const;
   void claim_person(Chunk& chunk) const;
+  TokenSpan name_beside(std::uint32_t of) const;
   void claim_article(Chunk& chunk) const;
   std::uint32_t over_description(std::uint32_t from) const;
   bool names_people(const Mention& mention) const;
@@ -77,6 +79,9 @@ class SentenceView {
   std::uint32_t country_of_region(std::uint32_t i) const;
   std::uint32_t add_whose(std::uint32_t i);
   std::uint32_t anaphor_at(std::uint32_t i);
+  std::uint32_t add_first_person(std::uint32_t i);
+  std::uint32_t actor_of(const Entity& person) const;
+  std::vector<std::uint32_t> sayer_at(std::uint32_t i, AttributionKind kind) const;
   std::uint32_t add_anaphor(TokenSpan tokens, std::uint32_t size, bool denied);
   bool repeats_in_brackets(const Chunk& chunk, const Chunk& before) const;
   void add(Chunk chunk);

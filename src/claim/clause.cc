@@ -55,20 +55,37 @@ bool tells_of_act(const SentenceView& view, const FoundAct& act) {
   return false;
 }
 
-// "Who has not signed yet?": what the next sentence answers ("Egypt and Syria.").
+Told told_by(const SentenceView& view, const FoundAct& act) {
+  return {act.act,
+          act.effect,
+          act.denied,
+          act.turned_by,
+          act.agreements.back(),
+          view.reading.tokens[view.all.begin].sentence};
+}
+
+// "Who has not signed yet?", "Has everybody signed?": what the next sentences answer ("Egypt and
+// Syria.", "Peru did last month."). "Who didn't?" turns what the question before asked.
 void remember_question(const SentenceView& view, Discourse& discourse) {
-  if (!is_any(view.low(view.all.begin), {"who", "which"})) return;
   std::vector<FoundAct> acts = find_predicates(view);
   find_arguments(view, discourse, acts);
   for (const FoundAct& act : acts) {
     if (act.effect == Effect::nothing_asserted || act.agreements.empty()) continue;
-    discourse.agreement = act.agreements.back();
-    discourse.act = act.act;
-    discourse.effect = act.effect;
-    discourse.denied = act.denied;
-    discourse.turned_by = act.turned_by;
+    discourse.told = discourse.asked = told_by(view, act);
     return;
   }
+  const std::uint32_t aux = view.all.begin + 1;
+  const bool who = is_any(view.low(view.all.begin), {"who", "which"});
+  const bool denies = is_any(view.low(aux + 1), {"not", "n't"});
+  const bool bare = view.is(aux, Role::have | Role::do_ | Role::be) && view.all.size() < 5;
+  if (who && !bare) discourse.asked = discourse.told;
+  if (who && bare) discourse.asked.denied = denies;
+}
+
+// "So did Peru", "Nor has Chile": with those of whom it was told before.
+bool repeats_inverted(const SentenceView& view, const FoundAct& act) {
+  return act.begin == view.all.begin && is_any(view.low(act.begin), {"so", "nor", "neither"}) &&
+         view.is(act.begin + 1, Role::have | Role::be | Role::do_);
 }
 
 void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Discourse& discourse) {
@@ -91,6 +108,7 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
   }
   const bool colon = view.low(view.all.end - 1) == ":";
   discourse.opens_list = discourse.opens_list && is_bullet(view.low(view.all.begin));
+  bool verb = false;
   for (const FoundAct& act : acts) {
     if (act.effect == Effect::nothing_asserted || act.agreements.empty()) continue;
     discourse.opens_list = discourse.opens_list || (colon && act.parties.empty());
@@ -101,14 +119,16 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
           add_new(discourse.sides[one], act.parties);
       }
     }
-    discourse.agreement = act.agreements.back();
-    discourse.act = act.act;
-    discourse.effect = act.effect;
-    discourse.denied = act.denied;
+    if (verb && act.form == ActForm::noun) continue;  // "ratified the protocol on its accession"
+    verb = act.form != ActForm::noun && !act.act->approval;  // "approved its accession"
+    discourse.told = told_by(view, act);
+    if (view.low(view.all.end - 1) == ":") discourse.asked = discourse.told;
     discourse.by_crowd = act.by_crowd && act.parties.empty();
-    discourse.turned_by = act.turned_by;
   }
-  if (topic != nullptr) {
+  if (!acts.empty() && repeats_inverted(view, acts.back())) {
+    add_new(discourse.parties, acts.back().parties);  // "So did Peru. They ..."
+    discourse.groups.push_back(discourse.parties);
+  } else if (topic != nullptr) {
     discourse.parties = *topic;
   } else if (!acts.empty() && !acts.front().parties.empty()) {
     discourse.parties = acts.front().parties;

@@ -20,7 +20,7 @@ class CrowdReader {
       const Chunk* list = after(act);
       if (list == nullptr) list = list_behind_object(act);
       if (list == nullptr) list = list_apposed(act);
-      if (list != nullptr) act.parties = list->actors;
+      if (list != nullptr) act.parties = whole_list(view_, *list);
       return;
     }
     const std::uint32_t end = low(act.begin - 1) == "," ? act.begin - 1 : act.begin;
@@ -73,7 +73,10 @@ class CrowdReader {
 
   // "Four countries signed: A, B, C and D".
   const Chunk* after(const FoundAct& act) const {
-    for (std::uint32_t i = act.words.end; i < place_.next; ++i) {
+    for (std::uint32_t i = act.words.end; i < view_.all.end; ++i) {
+      const Chunk* chunk = view_.chunk_at(i);
+      const bool other = chunk != nullptr && chunk->is_actor() && chunk->agreements.empty();
+      if (i >= place_.next && (other || low(i) == ";")) return nullptr;
       if (is_any(low(i), {":", "\xE2\x80\x94", "\xE2\x80\x93", "namely"}))
         return actors_after(view_, i + 1, 2);
     }
@@ -103,6 +106,28 @@ void name_crowd(const ActPlace& place, FoundAct& act) { CrowdReader(place).name(
 
 const Chunk* list_after(const ActPlace& place, const FoundAct& act) {
   return CrowdReader(place).after(act);
+}
+
+Entities whole_list(const SentenceView& view, const Chunk& first) {
+  Entities all = first.actors;
+  const Chunk* last = &first;
+  for (const Chunk& chunk : view.chunks) {
+    if (chunk.tokens.begin < last->tokens.end) continue;
+    const std::uint32_t before = chunk.tokens.begin - 1;
+    const bool listed = is_any(view.low(before), {",", ";"}) ||
+                        (view.low(before) == "and" && view.low(before - 1) == ",");
+    const std::uint32_t end = last->tokens.end;
+    const bool aside = is_any(view.low(end), {",", "("}) &&
+                       (view.is(end + 1, Role::relative | Role::none) ||
+                        is_any(view.low(end + 1), {"where", "whose"}) || view.low(end) == "(");
+    const bool member = chunk.is_actor() && !chunk.anaphor && !chunk.possessive;
+    if (!member || !listed || !aside) continue;
+    const bool does = view.is(chunk.tokens.end, Role::be | Role::have | Role::do_);
+    if (does) break;
+    add_new(all, chunk.actors);
+    last = &chunk;
+  }
+  return all;
 }
 
 bool denied_by_crowd(const ActPlace& place, const FoundAct& act) {

@@ -205,8 +205,8 @@ Group resolve(const Discourse& discourse, const Reading& reading, const std::vec
   if (Group apart = last_apart(here, size); !apart.empty()) return apart;
   if (size == 0 && !discourse.parties.empty()) return discourse.parties;
   if (discourse.parties.size() == size) return discourse.parties;
-  if (discourse.agreement != kNone) {  // "the two": the sides of the deal spoken of
-    const Group& sides = reading.entities[discourse.agreement].members;
+  if (discourse.told.agreement != kNone) {  // "the two": the sides of the deal spoken of
+    const Group& sides = reading.entities[discourse.told.agreement].members;
     if (sides.size() == size) return sides;
   }
   if (const Group* last = last_of(discourse.groups, size)) return *last;

@@ -21,6 +21,16 @@ struct Spoken {
   const Act* act = nullptr;  // whose argument it is
 };
 
+// An act that later words repeat or answer: "did so", "Who signed? - Peru".
+struct Told {
+  const Act* act = nullptr;
+  Effect effect = Effect::nothing;
+  bool denied = false;
+  std::string turned_by;
+  std::uint32_t agreement = kNone;
+  std::uint32_t sentence = 0;
+};
+
 struct Discourse {
   std::vector<std::uint32_t> parties;              // entities: the last subject
   std::vector<std::vector<std::uint32_t>> groups;  // actors named together, last one last
@@ -30,13 +40,10 @@ struct Discourse {
   std::uint32_t home = kNone;                      // state that the report was filed from
   std::vector<Spoken> spoken;                      // in text order
   std::map<std::uint32_t, std::vector<std::uint32_t>> sides;  // of two-way deals, learnt from acts
-  const Act* act = nullptr;                                   // of the last claim, for "did so"
-  Effect effect = Effect::nothing;  // how it was turned, for "took the same line"
-  bool denied = false;
-  bool by_crowd = false;    // "six countries": who they are may follow
-  bool opens_list = false;  // "was signed by:": bullets follow
-  std::string turned_by;
-  std::uint32_t agreement = kNone;  // of the last claim
+  Told told;                        // the last claim, for "did so"
+  Told asked;                       // what the last question, heading or label is about
+  bool by_crowd = false;            // "six countries": who they are may follow
+  bool opens_list = false;          // "was signed by:": bullets follow
 };
 
 // The discourse before a report's first sentence.

@@ -14,7 +14,7 @@ class ObjectFinder {
   Entities objects_of(const FoundAct& act, const Subject& subject) const {
     if (const Chunk* text = text_told_of(act)) return listed_left(*text);
     if (const Chunk* text = made_with(act)) return text->agreements;
-    if (repeats_earlier(act)) return {place_.discourse.agreement};
+    if (repeats_earlier(act)) return {place_.discourse.told.agreement};
     if (act.act->makes && act.passive && subject.chunk != nullptr)
       return subject.chunk->agreements;  // "OPEC was founded by A and B"
     if (subject.chunk != nullptr && !subject.chunk->is_actor()) {
@@ -112,7 +112,7 @@ class ObjectFinder {
   // "Korea did the same", where its sentence has named no other.
   bool repeats_earlier(const FoundAct& act) const {
     if (act.row == nullptr || !act.row->same || place_.number > 0) return false;
-    return place_.discourse.agreement != kNone &&
+    return place_.discourse.told.agreement != kNone &&
            std::ranges::none_of(view_.chunks, [&](const Chunk& chunk) {
              return chunk.tokens.end <= act.begin && !chunk.is_actor() && !chunk.agreements.empty();
            });

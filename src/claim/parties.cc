@@ -34,7 +34,7 @@ class PartyFinder {
         is_any(last, {"are", "were", "include"}) || act.act->role == ActRole::members;
     if (lists) {  // "the signatories are A and B"
       if (const Chunk* list = find_roster(place_, subject, act)) {
-        act.parties = list->actors;
+        act.parties = whole_list(view_, *list);
         const bool inverted = is_any(low(list->tokens.begin - 2), {"nor", "neither"});
         act.denied = act.denied != (list->denied || inverted);
         for (std::uint32_t i = act.words.end; i < list->tokens.begin; ++i) {
@@ -66,16 +66,18 @@ class PartyFinder {
       act.denied = act.denied != (denies(*chunk, act) ||
                                   is_any(low(chunk->tokens.begin - 1), {"nor", "neither"}));
       act.legislature = chunk->legislature;
+      add_before_aside(*chunk, act);
     } else if (subject.same_as != nullptr) {
       if (subject.same_as->act->role == ActRole::patient && !subject.same_as->passive)
         return;  // "takes in A, leaves B out"
-      act.parties = doers(*subject.same_as, act);
+      if (low(act.words.end) == "by") agents(act);  // "signed in May and ratified by Peru"
+      if (act.parties.empty()) act.parties = doers(*subject.same_as, act);
       act.legislature = subject.same_as->legislature;
       if (act.parties.empty()) agents(act);
     } else if (chunk != nullptr) {
       agents(act);  // "a treaty signed by A"
     } else if (const Chunk* list = list_after(place_, act)) {
-      act.parties = list->actors;
+      act.parties = whole_list(view_, *list);
       act.denied = act.denied != denied_by_crowd(place_, act);
     }
     if (act.parties.empty() && act.act->sides && low(act.words.end) == "for") {
@@ -120,6 +122,22 @@ class PartyFinder {
   // "None of them signed"; in "neither | has signed" the act has counted it already.
   static bool denies(const Chunk& chunk, const FoundAct& act) {
     return chunk.denied && chunk.tokens.begin < act.begin;
+  }
+
+  // "Mali, where the army rules, Chad and Niger left": who stands before the aside is of the list.
+  void add_before_aside(const Chunk& rest, FoundAct& act) const {
+    const std::uint32_t comma = rest.tokens.begin - 1;
+    if (rest.actors.size() < 2 || comma <= view_.all.begin || low(comma) != ",") return;
+    for (std::uint32_t i = comma; i > view_.all.begin; --i) {
+      if (is_any(low(i - 1), {";", ":"})) return;
+      if (low(i - 1) != ",") continue;
+      const bool opens = view_.is(i, Role::relative) || low(i) == "where";
+      if (!opens) continue;
+      const Chunk* chunk = i - 1 > view_.all.begin ? view_.chunk_at(i - 2) : nullptr;
+      if (chunk != nullptr && chunk->is_actor() && chunk->preposition == kNone)
+        add_new(act.parties, chunk->actors);
+      return;
+    }
   }
 
   // "Russia, which proposed the text, China and Peru signed": the rest of a list that the tree
@@ -184,8 +202,10 @@ class PartyFinder {
     for (const Chunk& chunk : view_.chunks) {
       if (!chunk.is_actor() || chunk.preposition == kNone || chunk.anaphor || chunk.possessive)
         continue;
-      if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= place_.next) continue;
       const std::uint32_t by = chunk.preposition;
+      const bool opens = by == view_.all.begin + 2 && low(by - 1) == "behalf";
+      const bool behind = chunk.tokens.begin >= act.words.end && chunk.tokens.begin < place_.next;
+      if (!behind && !opens) continue;
       if (low(by) == "for" || (low(by) == "of" && low(by - 1) == "behalf"))
         add_new(act.parties, chunk.actors);
     }

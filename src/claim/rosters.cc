@@ -70,7 +70,7 @@ class RosterReader {
   const Chunk* listed_from(std::uint32_t from, bool linked, bool adjacent) const {
     for (std::uint32_t i = from; i <= from + kLinkReach && view_.all.contains(i);) {
       const Chunk* chunk = view_.chunk_at(i);
-      if (low(i) == ";") return nullptr;
+      if (low(i) == ";" || (i == from && does_act(i))) return nullptr;
       if (chunk == nullptr) {
         linked = is_link(i) || (linked && view_.is(i, Role::adverb | Role::determiner));
         ++i;
@@ -84,6 +84,13 @@ class RosterReader {
       linked = false;
     }
     return nullptr;
+  }
+
+  // "three founders | signed | the treaty": the list is of another act.
+  bool does_act(std::uint32_t i) const {
+    return std::ranges::any_of(place_.acts, [&](const FoundAct& act) {
+      return act.form != ActForm::noun && act.begin == i;
+    });
   }
 
   // "125 members, [A and B] not included", "members; [A and B] are not among them": another clause.

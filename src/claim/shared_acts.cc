@@ -10,6 +10,9 @@ namespace {
 
 using Role = ClauseWord::Role;
 
+// "So did Peru": what it did was told at most so many sentences before.
+constexpr std::uint32_t kToldReach = 2;
+
 bool is_rank(std::string_view word) {
   return is_any(word, {"second", "third", "latest", "newest", "last", "next", "only"}) ||
          (word.size() > 4 && word.ends_with("th"));
@@ -35,7 +38,10 @@ void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
   for (std::size_t n = 0; n < acts.size(); ++n) {
     const FoundAct& act = acts[n];
     if (act.parties.empty() || act.effect == Effect::nothing_asserted) continue;
-    const std::uint32_t next = n + 1 < acts.size() ? acts[n + 1].begin : view.all.end;
+    std::uint32_t next = view.all.end;
+    for (const FoundAct& other : acts) {
+      if (other.begin >= act.words.end) next = std::min(next, other.begin);
+    }
     for (const Chunk& chunk : view.chunks) {
       if (chunk.tokens.begin < act.words.end || chunk.tokens.end > next) continue;
       if (!chunk.is_actor() || chunk.preposition != kNone || chunk.possessive) continue;
@@ -46,7 +52,9 @@ void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
              (view.is(at, Role::preposition | Role::adverb) || view.low(at) == ","))
         ++at;
       const Time* time = view.time_at(at);
-      if (time == nullptr || time->duration || time == act.time) continue;
+      const std::uint32_t rank = at + (view.low(at) == "the" ? 1 : 0);
+      const bool ranked = rank > at && is_rank(view.low(rank));  // "and Peru the 164th"
+      if (!ranked && (time == nullptr || time->duration || time == act.time)) continue;
       FoundAct copy = act;
       copy.parties = chunk.actors;
       copy.time = time;
@@ -77,18 +85,35 @@ void add_joined(const SentenceView& view, std::vector<FoundAct>& acts) {
   acts.insert(acts.end(), more.begin(), more.end());
 }
 
+// "| five days later", "| in February": a time and no verb of its own.
+bool dated_after(const SentenceView& view, std::uint32_t i) {
+  if (view.is(i, Role::preposition | Role::adverb)) ++i;
+  return view.time_at(i) != nullptr && (view.low(i - 1) != "by");
+}
+
 // "Colombia will." "Seoul has not:": the act before, of another party, its verb left out.
 void add_elided(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
-  const bool told = discourse.act != nullptr && discourse.agreement != kNone;
+  const bool told = discourse.told.act != nullptr && discourse.told.agreement != kNone;
   for (std::uint32_t i = view.all.begin + 1; i + 1 < view.all.end; ++i) {
     const bool will = is_any(view.low(i), {"will", "would"});
     if (!will && !view.is(i, Role::have | Role::do_ | Role::be)) continue;
     const bool never = view.low(i - 1) == "never";  // "Lebanon never has."
     const bool denies = never || is_any(view.low(i + 1), {"not", "n't"});
     std::uint32_t end = i + 1 + (denies && !never ? 1 : 0);
-    if (!denies && !will) continue;
-    while (is_any(view.low(end), {"too", "also", "yet", "done", "so"})) ++end;
-    const bool ends = is_any(view.low(end), {".", ":", ";"}) || (denies && view.low(end) == ",");
+    const std::uint32_t too = end + (view.low(end) == "," ? 1 : 0);
+    const bool as_well = view.is(i, Role::have | Role::do_) &&  // "Chile has, too."
+                         (is_any(view.low(too), {"too", "also"}) ||
+                          (view.low(too) == "as" && view.low(too + 1) == "well"));
+    const bool later = view.low(i) == "did" && dated_after(view, i + 1);  // "Kenya did in May"
+    if (later) {
+      end = i + 1;
+    } else if (!denies && !will && !as_well) {
+      continue;
+    }
+    if (as_well) end = too;
+    while (is_any(view.low(end), {"too", "also", "yet", "done", "so", "as", "well"})) ++end;
+    const bool ends = later || is_any(view.low(end), {".", ":", ";"}) ||
+                      (denies && view.low(end) == ",");
     if (!ends) continue;
     const bool owner = view.low(i - 1) == "'s";  // "Tanzania's has not"
     const Chunk* chunk = view.chunk_at(i - (never || owner ? 2 : 1));
@@ -97,8 +122,8 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     act.words = {i, end};
     act.begin = i;
     if (told) {
-      act.act = discourse.act;
-      act.agreements = {discourse.agreement};
+      act.act = discourse.told.act;
+      act.agreements = {discourse.told.agreement};
     }
     for (const FoundAct& earlier : acts) {
       if (earlier.words.end > i || earlier.agreements.empty()) continue;
@@ -111,21 +136,26 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     act.denied = denies || never;
     if (will) act.turned_by = "will";
     act.parties = chunk->actors;
+    for (std::uint32_t at = i + 1; later && at < i + 4 && act.time == nullptr; ++at)
+      act.time = view.time_at(at);
     acts.push_back(std::move(act));
   }
 }
 
 // The act that a clause from token `at` on repeats: the last one told, here or before.
-FoundAct told_before(const Discourse& discourse, const std::vector<FoundAct>& acts,
+FoundAct told_before(const SentenceView& view, const Discourse& discourse, const std::vector<FoundAct>& acts,
                      std::uint32_t at) {
   FoundAct copy;
   for (const FoundAct& act : acts) {
     if (act.words.end <= at && act.effect != Effect::nothing_asserted) copy = act;
   }
-  if (copy.act != nullptr || discourse.act == nullptr || discourse.agreement == kNone) return copy;
-  copy.act = discourse.act;
+  const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
+  const bool fresh = discourse.told.sentence + kToldReach >= sentence;
+  if (copy.act != nullptr || !fresh || discourse.told.act == nullptr) return copy;
+  if (discourse.told.agreement == kNone) return copy;
+  copy.act = discourse.told.act;
   copy.form = ActForm::past;
-  copy.agreements = {discourse.agreement};
+  copy.agreements = {discourse.told.agreement};
   return copy;
 }
 
@@ -138,12 +168,12 @@ void add_same_for(const SentenceView& view, const Discourse& discourse,
     const std::uint32_t verb = view.low(to - 1) == "true" ? to - 2 : to - 1;
     const bool verbs = is_any(view.low(verb), {"goes", "went", "is", "was", "holds", "applies"});
     if (!verbs || view.low(verb - 1) != "same") continue;
-    FoundAct copy = told_before(discourse, acts, verb);
+    FoundAct copy = told_before(view, discourse, acts, verb);
     if (copy.act == nullptr) continue;
     if (copy.words.empty()) {  // told in an earlier sentence
-      copy.effect = discourse.effect;
-      copy.denied = discourse.denied;
-      copy.turned_by = discourse.turned_by;
+      copy.effect = discourse.told.effect;
+      copy.denied = discourse.told.denied;
+      copy.turned_by = discourse.told.turned_by;
     }
     copy.words = {verb - 1, to};
     copy.begin = verb - 1;
@@ -193,85 +223,6 @@ void add_union_of(const SentenceView& view, std::vector<FoundAct>& acts) {
   }
 }
 
-// "Who has signed but not ratified? Egypt, Haiti and Syria.": names without a verb, each with its
-// time, do what was asked.
-void add_answer(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
-  const std::uint32_t number = view.reading.tokens[view.all.begin].sentence;
-  if (number == 0 || discourse.act == nullptr || discourse.agreement == kNone ||
-      view.reading.lower(view.all.begin - 1) != "?")
-    return;
-  const TokenSpan question = view.reading.sentences[number - 1].tokens;
-  if (!is_any(view.reading.lower(question.begin), {"who", "which"})) return;
-  if (view.chunks.empty() || view.chunks.front().tokens.begin != view.all.begin) return;
-  for (std::uint32_t i = view.all.begin; i < view.all.end; ++i) {
-    const bool small = view.is(i, Role::list | Role::preposition | Role::adverb);
-    if (!small && !view.is_mark(i) && !view.chunk_at(i) && !view.time_at(i)) return;  // says more
-  }
-  for (std::size_t n = 0; n < view.chunks.size(); ++n) {
-    const Chunk& chunk = view.chunks[n];
-    if (!chunk.is_actor() || chunk.anaphor || chunk.possessive || chunk.preposition != kNone)
-      continue;
-    const std::uint32_t next =
-        n + 1 < view.chunks.size() ? view.chunks[n + 1].tokens.begin : view.all.end;
-    FoundAct act;
-    act.words = chunk.tokens;
-    act.begin = chunk.tokens.begin;
-    act.act = act.row = discourse.act;
-    act.form = ActForm::past;
-    act.effect = discourse.effect;
-    act.denied = discourse.denied;
-    act.turned_by = discourse.turned_by;
-    act.agreements = {discourse.agreement};
-    act.parties = chunk.actors;
-    for (std::uint32_t i = chunk.tokens.end; i < next && act.time == nullptr; ++i)
-      act.time = view.time_at(i);
-    acts.push_back(std::move(act));
-  }
-}
-
-// The act before, done by others in a sentence of its own.
-FoundAct told_of(const SentenceView& view, const Discourse& discourse, const Entities& parties) {
-  FoundAct act;
-  act.words = {view.all.begin, view.all.begin + 1};
-  act.begin = view.all.begin;
-  act.act = act.row = discourse.act;
-  act.form = ActForm::past;
-  act.effect = discourse.effect;
-  act.denied = discourse.denied;
-  act.turned_by = discourse.turned_by;
-  act.agreements = {discourse.agreement};
-  act.parties = parties;
-  return act;
-}
-
-// "It was signed by:" and bullets under it, each with a list: "- in Europe: France and Malta".
-void add_bullets(const SentenceView& view, const Discourse& discourse,
-                 std::vector<FoundAct>& acts) {
-  if (!discourse.opens_list || discourse.agreement == kNone) return;
-  if (!is_bullet(view.low(view.all.begin))) return;
-  for (const Chunk& chunk : view.chunks) {
-    if (!chunk.is_actor() || chunk.anaphor || chunk.possessive || chunk.preposition != kNone ||
-        !chunk.agreements.empty())
-      continue;
-    acts.push_back(told_of(view, discourse, chunk.actors));
-  }
-}
-
-// "Six countries will join. They are A, B and C": the list of a crowd, a sentence later.
-void add_late_list(const SentenceView& view, const Discourse& discourse,
-                   std::vector<FoundAct>& acts) {
-  if (!acts.empty() || !discourse.by_crowd || discourse.agreement == kNone) return;
-  const std::uint32_t begin = view.all.begin;
-  if (!is_any(view.low(begin), {"they", "these", "the", "those"})) return;
-  for (std::uint32_t i = begin + 1; i < begin + 5; ++i) {
-    const bool link = is_any(view.low(i), {"are", "were", ":", "include"});
-    const Chunk* list = link ? actors_after(view, i + 1, 1) : nullptr;
-    if (list == nullptr || list->actors.size() < 2) continue;
-    acts.push_back(told_of(view, discourse, list->actors));
-    return;
-  }
-}
-
 // "as did Oman", "nor has Switzerland": the act before, of another party.
 void add_inverted(const SentenceView& view, const Discourse& discourse,
                   std::vector<FoundAct>& acts) {
@@ -288,8 +239,12 @@ void add_inverted(const SentenceView& view, const Discourse& discourse,
     const bool full = std::ranges::any_of(
         acts, [&](const FoundAct& act) { return act.begin >= i && act.begin < i + 8; });
     if (full) continue;  // "nor has Switzerland joined"
-    FoundAct copy = told_before(discourse, acts, i);
+    FoundAct copy = told_before(view, discourse, acts, i);
     if (copy.act == nullptr) continue;
+    const bool does = copy.act->role == ActRole::agent && !copy.passive &&
+                      copy.form != ActForm::noun && !copy.words.empty();
+    const bool is_told = view.is(copy.begin, Role::be);
+    if (does && !is_told && view.is(aux, Role::be)) continue;  // "signed it ..., and so is Oman"
     copy.words = {i, chunk->tokens.end};
     copy.begin = i;
     copy.parties = chunk->actors;
@@ -424,17 +379,15 @@ void share_acts(const SentenceView& view, const Discourse& discourse, std::vecto
   add_likened(view, acts);
   add_earlier(view, acts);
   part_times(view, acts);
-  add_gapped(view, acts);
   add_joined(view, acts);
   add_as_before(view, acts);
-  deny_others(view, acts);
-  add_late_list(view, discourse, acts);
-  add_bullets(view, discourse, acts);
-  add_same_for(view, discourse, acts);
   add_inverted(view, discourse, acts);
   add_elided(view, discourse, acts);
+  add_gapped(view, acts);
+  deny_others(view, acts);
+  add_same_for(view, discourse, acts);
   add_union_of(view, acts);
-  if (acts.empty()) add_answer(view, discourse, acts);
+  read_labels(view, discourse, acts);
 }
 
 }  // namespace concord

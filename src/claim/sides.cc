@@ -23,7 +23,11 @@ class Sides {
       if (chunk.preposition == kNone || !chunk.is_actor() || chunk.anaphor) continue;
       if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= clause_end(place_, act))
         continue;
-      const bool absolute = is_any(view_.low(chunk.tokens.end), {"to", "set", "due", "expected"}) ||
+      const bool watches = view_.low(chunk.tokens.end) == "as" &&  // "with Oman as guarantor"
+                           (view_.is(chunk.tokens.end + 1, ClauseWord::onlooker) ||
+                            view_.is(chunk.tokens.end + 2, ClauseWord::onlooker));
+      const bool absolute = watches ||
+                            is_any(view_.low(chunk.tokens.end), {"to", "set", "due", "expected"}) ||
                             view_.low(chunk.tokens.end).ends_with("ing");
       if (absolute) continue;  // "signed, with Iceland to follow"
       const bool sides = !act.parties.empty() || act.form == ActForm::noun;
@@ -36,6 +40,9 @@ class Sides {
     if (const Chunk* owner = owner_of_deal(act)) add_new(act.parties, owner->actors);
     if (act.parties.empty()) act.parties = pronoun_owner(act);
     const Entities members = members_of(act.agreements.front());
+    const bool house = members.size() == 1 && act.parties.size() > 1 &&
+                       view_.reading.entities[members.front()].acceded;
+    if (house) return;  // "Peru and Chile signed the UN convention": of many, not with it
     add_new(act.parties, members);
     if (members.size() == 1 && act.parties == members) add_new(act.parties, protagonist(members));
   }

@@ -105,7 +105,8 @@ class SubjectFinder {
         i = at;
         continue;
       }
-      if (is_any(low(at), {";", ":"})) break;
+      if (low(at) == ":") return i == act.begin ? labelled(at) : Subject{};
+      if (low(at) == ";") break;
       if (low(at) == ",") {
         const std::uint32_t open = aside(at);
         if (open != kNone && !noun_met) {
@@ -234,6 +235,16 @@ class SubjectFinder {
   // Whether a chunk takes part in the act as its doer or undergoer.
   static bool can_act(const Chunk& chunk) {
     return chunk.is_actor() && chunk.preposition == kNone && !chunk.possessive;
+  }
+
+  // "Oman: signed in 2003, not ratified": whom a line tells of.
+  Subject labelled(std::uint32_t colon) const {
+    const Chunk* chunk = colon > view_.all.begin ? view_.chunk_at(colon - 1) : nullptr;
+    if (chunk == nullptr || !can_act(*chunk) || chunk->anaphor) return {};
+    for (std::uint32_t i = view_.all.begin; i < chunk->tokens.begin; ++i) {
+      if (!view_.is_mark(i)) return {};
+    }
+    return {chunk, nullptr, chunk->tokens.begin, false};
   }
 
   // "with Oman and Peru being candidates"

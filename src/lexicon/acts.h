@@ -107,7 +107,8 @@ struct ClauseWord {
     untrue = 1u << 27,
     greets = 1u << 28,
     onlooker = 1u << 29,
-    content = demand | hearsay | untrue | greets,  // what they say is no matter of grammar
+    band = 1u << 30,
+    content = demand | hearsay | untrue | greets | band,  // what they say is no matter of grammar
   };
   std::uint32_t roles = 0;
   std::uint32_t size = 0;

@@ -1,0 +1,239 @@
+// Lists without a verb of their own: what is told of them stands in a label, a question or the
+// sentence before.
+//
+//   Signed: [A, B, C]. Not yet ratified: [D]        Inside the euro area: [A, B]. Outside: [C]
+//   Who has signed but not ratified? [A] and [B].   Six countries will join. They are [A, B ...]
+#include <algorithm>
+
+#include "claim/arguments.h"
+
+namespace concord {
+namespace {
+
+using Role = ClauseWord::Role;
+
+class LabelReader {
+ public:
+  LabelReader(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts)
+      : view_(view), discourse_(discourse), acts_(acts) {}
+
+  void run() {
+    const std::uint32_t colon = label_end();
+    if (colon != kNone && (give_list(colon) || stands_in_or_out(colon))) return;
+    if (bullets() || !acts_.empty()) return;
+    late_list();
+    answer();
+  }
+
+ private:
+  static constexpr std::uint32_t kHeadingMax = 9;  // words of a heading, or of a name's line
+
+  std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // The colon behind a label that names no party, before a list that does nothing else.
+  std::uint32_t label_end() const {
+    constexpr std::uint32_t kLabelWordsMax = 10;
+    for (std::uint32_t i = view_.all.begin; i < view_.all.begin + kLabelWordsMax; ++i) {
+      const Chunk* chunk = view_.chunk_at(i);
+      if (chunk != nullptr && chunk->is_actor() && chunk->agreements.empty()) return kNone;
+      if (low(i) == ":") return i > view_.all.begin && only_names(i + 1) ? i : kNone;
+    }
+    return kNone;
+  }
+
+  // Nothing but names, times and small words from token `from` on.
+  bool only_names(std::uint32_t from) const {
+    bool named = false;
+    for (std::uint32_t i = from; i < view_.all.end; ++i) {
+      const Chunk* chunk = view_.chunk_at(i);
+      named = named || chunk != nullptr;
+      const bool small = view_.is(i, Role::list | Role::preposition | Role::adverb);
+      if (!small && !view_.is_mark(i) && chunk == nullptr && view_.time_at(i) == nullptr)
+        return false;
+    }
+    return named;
+  }
+
+  Entities listed(std::uint32_t from) const {
+    Entities all;
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.tokens.begin >= from && chunk.is_actor() && !chunk.anaphor) add_new(all, chunk.actors);
+    }
+    return all;
+  }
+
+  // "Signed and ratified: A, B, C": the acts of the label are of all that are listed.
+  bool give_list(std::uint32_t colon) {
+    const Entities all = listed(colon + 1);
+    bool any = false;
+    for (FoundAct& act : acts_) {
+      if (act.words.end > colon || act.act->role == ActRole::own || act.agreements.empty()) continue;
+      act.parties = all;
+      any = true;
+    }
+    return any && !all.empty();
+  }
+
+  // "Inside [the euro area]: A, B", "Still out: C".
+  bool stands_in_or_out(std::uint32_t colon) {
+    std::uint32_t i = view_.all.begin;
+    while (i < colon && view_.is(i, Role::adverb)) ++i;
+    const bool out = is_any(low(i), {"out", "outside", "absent", "missing"});
+    if (!out && !is_any(low(i), {"in", "inside", "within"})) return false;
+    Entities of;
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.tokens.end <= colon && !chunk.agreements.empty()) of = chunk.agreements;
+    }
+    const bool bare = i + 1 == colon;
+    if (of.empty() && bare && discourse_.told.agreement != kNone) of = {discourse_.told.agreement};
+    if (of.empty()) return false;
+    FoundAct act = act_named("member", of, listed(colon + 1));
+    if (act.act == nullptr) return false;
+    act.words = {i, colon};
+    act.begin = i;
+    act.denied = out;
+    acts_.push_back(std::move(act));
+    return true;
+  }
+
+  FoundAct act_named(std::string_view name, const Entities& of, Entities parties) const {
+    FoundAct act;
+    const auto row = std::ranges::find(view_.acts.acts, name, &Act::name);
+    if (row == view_.acts.acts.end()) return act;
+    act.act = act.row = &*row;
+    act.form = ActForm::past;
+    act.agreements = of;
+    act.parties = std::move(parties);
+    return act;
+  }
+
+  // An act told or asked before, of further parties.
+  static FoundAct repeated(const Told& told) {
+    FoundAct act;
+    act.act = act.row = told.act;
+    act.form = ActForm::past;
+    act.effect = told.effect;
+    act.denied = told.denied;
+    act.turned_by = told.turned_by;
+    act.agreements = {told.agreement};
+    return act;
+  }
+
+  // "It was signed by:" and bullets under it, each with a list: "- in Europe: France and Malta".
+  bool bullets() {
+    if (!discourse_.opens_list || !is_bullet(view_.all.begin)) return false;
+    const std::size_t before = acts_.size();
+    for (const Chunk& chunk : view_.chunks) {
+      if (!chunk.is_actor() || chunk.anaphor || chunk.possessive || chunk.preposition != kNone ||
+          !chunk.agreements.empty())
+        continue;
+      FoundAct act = repeated(discourse_.told);
+      act.words = chunk.tokens;
+      act.begin = chunk.tokens.begin;
+      act.parties = chunk.actors;
+      acts_.push_back(std::move(act));
+    }
+    return acts_.size() > before;
+  }
+
+  // "Who has signed but not ratified? Egypt, Haiti and Syria.", and the lines of a list under
+  // "Signed:": names without a verb, each with its time, do what was told or asked.
+  void answer() {
+    const bool names = only_names(view_.all.begin);
+    if (!opens_with_name() || (!names && !is_bullet(view_.all.begin))) return;
+    const bool asked = is_asked_for();
+    const Told& told = asked ? discourse_.asked : discourse_.told;
+    if (told.act == nullptr || (!asked && !(names && goes_on()))) return;
+    for (std::size_t n = 0; n < view_.chunks.size(); ++n) {
+      const Chunk& chunk = view_.chunks[n];
+      if (!chunk.is_actor() || chunk.anaphor || chunk.possessive || chunk.preposition != kNone)
+        continue;
+      const std::uint32_t next =
+          n + 1 < view_.chunks.size() ? view_.chunks[n + 1].tokens.begin : view_.all.end;
+      FoundAct act = repeated(told);
+      act.words = chunk.tokens;
+      act.begin = chunk.tokens.begin;
+      act.parties = names ? chunk.actors : whole_list(view_, chunk);
+      for (std::uint32_t i = chunk.tokens.end; i < next && act.time == nullptr; ++i)
+        act.time = view_.time_at(i);
+      acts_.push_back(std::move(act));
+      if (!names) return;  // "- Taiwan, whose goal is another pact": told of the first
+    }
+  }
+
+  bool opens_with_name() const {
+    std::uint32_t i = view_.all.begin;
+    while (view_.is_mark(i)) ++i;  // "- Egypt"
+    return !view_.chunks.empty() && view_.chunks.front().tokens.begin == i;
+  }
+
+  // Behind a question, or in the lines under a label or a heading that asks.
+  bool is_asked_for() const {
+    constexpr std::uint32_t kSentencesMax = 60;
+    const Reading& reading = view_.reading;
+    const std::uint32_t number = reading.tokens[view_.all.begin].sentence;
+    for (std::uint32_t back = number; back > 0 && back + kSentencesMax > number; --back) {
+      const Sentence& before = reading.sentences[back - 1];
+      if (before.tokens.empty()) return false;
+      const std::string_view last = reading.lower(before.tokens.end - 1);
+      const bool asks = is_any(reading.lower(before.tokens.begin), {"who", "which"});
+      if (last == "?") return back == number && asks;
+      if (last == ":" || (asks && before.tokens.size() < kHeadingMax)) return true;
+      const bool opens_block = back < 2 || reading.sentences[back - 2].block != before.block;
+      if (opens_block && !is_line(before.tokens)) return false;
+    }
+    return false;
+  }
+
+  // "Norway ratified it in 2014. Denmark in 2015, Iceland in 2016.": each name with its time.
+  bool goes_on() const {
+    const std::uint32_t number = view_.reading.tokens[view_.all.begin].sentence;
+    const auto& sentences = view_.reading.sentences;
+    if (number == 0 || sentences[number].block != sentences[number - 1].block) return false;
+    std::size_t actors = 0;
+    for (const Chunk& chunk : view_.chunks) actors += chunk.is_actor() ? 1 : 0;
+    return actors > 0 && actors == view_.times.size();
+  }
+
+  // "- Egypt (2009)": a line of a list.
+  bool is_line(TokenSpan line) const {
+    if (is_bullet(line.begin)) return true;
+    const bool named = std::ranges::any_of(view_.reading.mentions, [&](const Mention& m) {
+      return m.tokens.begin == line.begin;
+    });
+    return named && line.size() < kHeadingMax;
+  }
+
+  bool is_bullet(std::uint32_t i) const { return concord::is_bullet(view_.reading.lower(i)); }
+
+  // "Six countries will join. They are A, B and C": the list of a crowd, a sentence later.
+  void late_list() {
+    if (!discourse_.by_crowd || discourse_.told.agreement == kNone) return;
+    const std::uint32_t begin = view_.all.begin;
+    if (!is_any(low(begin), {"they", "these", "the", "those"})) return;
+    for (std::uint32_t i = begin + 1; i < begin + 5; ++i) {
+      const bool link = is_any(low(i), {"are", "were", ":", "include"});
+      const Chunk* list = link ? actors_after(view_, i + 1, 1) : nullptr;
+      if (list == nullptr || list->actors.size() < 2) continue;
+      FoundAct act = repeated(discourse_.told);
+      act.words = {begin, i + 1};
+      act.begin = begin;
+      act.parties = list->actors;
+      acts_.push_back(std::move(act));
+      return;
+    }
+  }
+
+  const SentenceView& view_;
+  const Discourse& discourse_;
+  std::vector<FoundAct>& acts_;
+};
+
+}  // namespace
+
+void read_labels(const SentenceView& view, const Discourse& discourse,
+                 std::vector<FoundAct>& acts) {
+  LabelReader(view, discourse, acts).run();
+}
+
+}  // namespace concord
