@@ -49,10 +49,26 @@ bool tied_to_condition(const SentenceView& view, const std::vector<FoundAct>& ac
   });
 }
 
+// "voted for | withdrawal", "approved a bill on | leaving": a vote to leave is no approval of what
+// is left.
+void turn_by_vote(const SentenceView& view, FoundAct& vote, FoundAct& act) {
+  if (!vote.act->approval || !act.act->leaving || act.effect != Effect::nothing) return;
+  for (std::uint32_t i = vote.words.end; i < std::min(act.begin, act.words.begin); ++i) {
+    const bool plain = view.is(i, ClauseWord::determiner | ClauseWord::owner) ||
+                       is_any(view.low(i), {"for", "of", "on", "bill", "law", "motion", "'s"}) ||
+                       (view.chunk_at(i) != nullptr && view.chunk_at(i)->possessive);
+    if (!plain) return;
+  }
+  act.effect = act.denied ? Effect::refused : Effect::planned;
+  act.turned_by = "vote";
+  vote.effect = Effect::nothing_asserted;
+}
+
 }  // namespace
 
 void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts) {
   if (view.tree.empty()) return;
+  for (std::size_t i = 1; i < acts.size(); ++i) turn_by_vote(view, acts[i - 1], acts[i]);
   for (FoundAct& act : acts) {
     if (act.form != ActForm::noun || act.effect != Effect::nothing || act.denied) continue;
     if (tied_to_condition(view, acts, act)) {

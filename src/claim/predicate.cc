@@ -356,7 +356,7 @@ class PredicateReader {
     const bool state = view_.is(act.words.begin, Role::preposition);  // "is in talks"
     if (be && act.form == ActForm::past && act.words.size() < 4 && !state) act.passive = true;
     if (!be && act.form == ActForm::past && is_reduced(view_, act)) act.passive = true;
-    if (act.form == ActForm::base && !modal) turn_by_inversion(act);
+    if ((act.form == ActForm::base || act.form == ActForm::past) && !modal) turn_by_inversion(act);
     if (act.under_way && act.effect == Effect::nothing)  // "a deal is being hammered out"
       act.effect = act.act->stage == Stage::agreed ? Effect::talks : Effect::planned;
     if (be && act.form == ActForm::gerund && act.effect == Effect::nothing) {
@@ -387,11 +387,17 @@ class PredicateReader {
       act.effect = Effect::done;  // "is the first country of the region to join"
   }
 
-  // "Only then will | Oman | sign", "nor will | Oman | sign"
+  // "Only then will | Oman | sign", "nor will | Oman | sign", "nor has | it | signed"
   void turn_by_inversion(FoundAct& act) const {
-    const Chunk* chunk = act.begin > view_.all.begin ? view_.chunk_at(act.begin - 1) : nullptr;
-    if (chunk == nullptr || !chunk->is_actor() || act.infinitive) return;
-    std::uint32_t i = chunk->tokens.begin;
+    if (act.begin == view_.all.begin || act.infinitive) return;
+    const Chunk* chunk = view_.chunk_at(act.begin - 1);
+    const bool pronoun = view_.is(act.begin - 1, Role::singular | Role::plural);
+    if (!pronoun && (chunk == nullptr || !chunk->is_actor())) return;
+    std::uint32_t i = chunk != nullptr ? chunk->tokens.begin : act.begin - 1;
+    if (act.form == ActForm::past) {
+      if (i == view_.all.begin || !view_.is(i - 1, Role::have)) return;
+      --i;
+    }
     while (const auto phrase = phrase_before(i, acts_.turning)) {
       if (i - phrase->first != 1 || phrase->second->effect == Effect::done) return;
       apply(*phrase->second, act);
