@@ -121,11 +121,17 @@ class PredicateReader {
       return true;
     if (view_.is(i, Role::preposition | Role::subordinate)) {
       return view_.time_at(i + 1) != nullptr || view_.time_at(i + 2) != nullptr ||
-             view_.is(i, Role::subordinate) || low(i) == "without";
+             view_.is(i, Role::subordinate) || (low(i) == "without" && !names_act(i + 1));
     }
     if (view_.is(i, Role::adverb) && view_.is(i + 1, Role::count)) return false;  // "left only two"
     return !view_.all.contains(i) ||
            view_.is(i, Role::determiner | Role::list | Role::adverb | Role::owner);
+  }
+
+  // "left without | signing"
+  bool names_act(std::uint32_t i) const {
+    return acts_.phrases.longest([&](std::uint32_t t) { return low(t); }, i, view_.all.end)
+        .has_value();
   }
 
   // Whether a frame's words stand at token i: their end, or 0.
