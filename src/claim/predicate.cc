@@ -97,7 +97,8 @@ class PredicateReader {
     act.denied = act.act->denied;
     for (std::uint32_t t = i; t < act.words.end; ++t)
       act.denied = act.denied || is_any(low(t), {"not", "n't", "never", "neither", "longer"}) ||
-                   (low(t) == "no" && view_.is(t - 1, Role::be));  // "are no members"
+                   (low(t) == "no" && t > i && act.act->stage != Stage::rejected &&
+                    low(t + 1) != "longer");  // "are no members", "has filed no application"
     act.denied = act.denied != (low(act.words.end + 1) == "neither" && low(act.words.end) == "of");
     if (act.form != ActForm::noun && refuses_object(act.words.end)) act.denied = !act.denied;
     for (std::uint32_t t = i; t < act.words.end; ++t) act.ended = act.ended || low(t) == "longer";
