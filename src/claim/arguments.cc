@@ -94,7 +94,9 @@ class ArgumentReader {
   // "did so": the act before, of this sentence or an earlier one.
   void repeat(FoundAct& act) const {
     for (std::size_t i = number_; i > 0; --i) {
-      if (acts_[i - 1].act->same || acts_[i - 1].effect == Effect::nothing_asserted) continue;
+      const bool aside = acts_[i - 1].form == ActForm::noun;  // "Oman, a signatory too, has done so"
+      if (aside || acts_[i - 1].act->same || acts_[i - 1].effect == Effect::nothing_asserted)
+        continue;
       act.act = acts_[i - 1].act;
       turn_like(acts_[i - 1].effect, acts_[i - 1].denied, acts_[i - 1].turned_by, act);
       return;

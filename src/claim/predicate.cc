@@ -224,14 +224,15 @@ class PredicateReader {
   }
 
   // "turned down an offer | to join", "dropped its bid | to join"; "shelved plans | to leave",
-  // "broke off talks | on joining".
+  // "ruled out | a withdrawal"; "broke off talks | on joining".
   void turn_by_act(FoundAct& governor, FoundAct& act) const {
     if (governor.act->stage == Stage::suspended && act.effect == Effect::talks)
       act.effect = Effect::nothing_asserted;
     std::uint32_t i = std::min(act.begin, act.words.begin);
     while (i > governor.words.end && view_.is(i - 1, Role::determiner | Role::owner)) --i;
     if (i > governor.words.end || governor.effect == Effect::nothing_asserted) return;
-    if (governor.act->stage != Stage::rejected || !act.infinitive) return;
+    if (governor.act->stage != Stage::rejected) return;
+    if (!act.infinitive && !act.act->leaving) return;
     act.effect = act.act->leaving ? Effect::denied_plan : Effect::refused;
     if (act.act->leaving) governor.effect = Effect::nothing_asserted;
   }

@@ -77,7 +77,14 @@ void add_joined(const SentenceView& view, std::vector<FoundAct>& acts) {
   acts.insert(acts.end(), more.begin(), more.end());
 }
 
-// "Colombia will." "Seoul has not:": the act before, of another party, its verb left out.
+// "last month", "in May", ", in May"
+const Time* time_after(const SentenceView& view, std::uint32_t i) {
+  if (view.low(i) == ",") ++i;
+  if (view.is(i, Role::preposition)) ++i;
+  return view.time_at(i);
+}
+
+// "Colombia will." "Seoul has not:" "Chad did in May.": the act before, of another party, its verb left out.
 void add_elided(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
   const bool told = discourse.act != nullptr && discourse.agreement != kNone;
   for (std::uint32_t i = view.all.begin + 1; i + 1 < view.all.end; ++i) {
@@ -86,9 +93,11 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     const bool never = view.low(i - 1) == "never";  // "Lebanon never has."
     const bool denies = never || is_any(view.low(i + 1), {"not", "n't"});
     std::uint32_t end = i + 1 + (denies && !never ? 1 : 0);
-    if (!denies && !will) continue;
+    const bool done = view.low(i) == "did" && !denies && discourse.effect == Effect::nothing;
+    if (!denies && !will && !done) continue;
     while (is_any(view.low(end), {"too", "also", "yet", "done", "so"})) ++end;
-    const bool ends = is_any(view.low(end), {".", ":", ";"}) || (denies && view.low(end) == ",");
+    const bool ends = is_any(view.low(end), {".", ":", ";"}) || (denies && view.low(end) == ",") ||
+                      (done && time_after(view, end) != nullptr);
     if (!ends) continue;
     const bool owner = view.low(i - 1) == "'s";  // "Tanzania's has not"
     const Chunk* chunk = view.chunk_at(i - (never || owner ? 2 : 1));
@@ -111,6 +120,7 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     act.denied = denies || never;
     if (will) act.turned_by = "will";
     act.parties = chunk->actors;
+    if (done) act.time = time_after(view, end);
     acts.push_back(std::move(act));
   }
 }
@@ -254,6 +264,13 @@ void add_late_list(const SentenceView& view, const Discourse& discourse,
   }
 }
 
+// "has Switzerland | joined"; without a tree, what soon follows.
+bool is_verb_of(const SentenceView& view, const FoundAct& act, std::uint32_t aux) {
+  if (view.tree.empty()) return act.begin < aux + 7;
+  const std::uint32_t verb = view.tree.parent(aux);
+  return verb != kNone && verb > aux && act.words.contains(verb);
+}
+
 // "as did Oman", "nor has Switzerland": the act before, of another party.
 void add_inverted(const SentenceView& view, const Discourse& discourse,
                   std::vector<FoundAct>& acts) {
@@ -267,9 +284,12 @@ void add_inverted(const SentenceView& view, const Discourse& discourse,
     if (!view.is(aux, Role::have | Role::be | Role::do_)) continue;
     const Chunk* chunk = view.chunk_at(aux + 1);
     if (chunk == nullptr || !chunk->is_actor() || chunk->tokens.begin != aux + 1) continue;
-    const bool full = std::ranges::any_of(
-        acts, [&](const FoundAct& act) { return act.begin >= i && act.begin < i + 8; });
-    if (full) continue;  // "nor has Switzerland joined"
+    const auto full = std::ranges::find_if(
+        acts, [&](const FoundAct& act) { return act.begin >= i && is_verb_of(view, act, aux); });
+    if (full != acts.end()) {  // "nor has Switzerland, says Bern, | joined"
+      full->denied = full->denied || denies;
+      continue;
+    }
     FoundAct copy = told_before(discourse, acts, i);
     if (copy.act == nullptr) continue;
     copy.words = {i, chunk->tokens.end};
