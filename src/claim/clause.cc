@@ -36,9 +36,10 @@ bool tells_of_act(const SentenceView& view, const FoundAct& act) {
   return false;
 }
 
-// "Who has not signed yet?": what the next sentence answers ("Egypt and Syria.").
+// "Who has not signed yet?", "Has everybody ratified?": what the next sentence answers ("Egypt and
+// Syria have not.").
 void remember_question(const SentenceView& view, Discourse& discourse) {
-  if (!is_any(view.low(view.all.begin), {"who", "which"})) return;
+  if (!is_any(view.low(view.all.begin), {"who", "which", "has", "have", "did"})) return;
   std::vector<FoundAct> acts = find_predicates(view);
   find_arguments(view, discourse, acts);
   for (const FoundAct& act : acts) {

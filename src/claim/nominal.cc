@@ -64,11 +64,24 @@ void turn_by_vote(const SentenceView& view, FoundAct& vote, FoundAct& act) {
   vote.effect = Effect::nothing_asserted;
 }
 
+// "signed a decree on | leaving", "signed the law on | ratification": what is signed is a paper of
+// one's own.
+void turn_by_decree(const SentenceView& view, FoundAct& sign, const FoundAct& act) {
+  if (sign.act->stage != Stage::signed_ || act.words.begin > sign.words.end + kFrameReach) return;
+  for (std::uint32_t i = sign.words.end; i < act.words.begin; ++i) {
+    if (is_any(view.low(i), {"decree", "law", "bill", "order", "letter", "act"}))
+      sign.effect = Effect::nothing_asserted;
+  }
+}
+
 }  // namespace
 
 void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts) {
   if (view.tree.empty()) return;
-  for (std::size_t i = 1; i < acts.size(); ++i) turn_by_vote(view, acts[i - 1], acts[i]);
+  for (std::size_t i = 1; i < acts.size(); ++i) {
+    turn_by_vote(view, acts[i - 1], acts[i]);
+    turn_by_decree(view, acts[i - 1], acts[i]);
+  }
   for (FoundAct& act : acts) {
     if (act.form != ActForm::noun || act.effect != Effect::nothing || act.denied) continue;
     if (tied_to_condition(view, acts, act)) {

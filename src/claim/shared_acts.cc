@@ -266,6 +266,7 @@ void add_late_list(const SentenceView& view, const Discourse& discourse,
 
 // "has Switzerland | joined"; without a tree, what soon follows.
 bool is_verb_of(const SentenceView& view, const FoundAct& act, std::uint32_t aux) {
+  if (act.form == ActForm::noun) return false;
   if (view.tree.empty()) return act.begin < aux + 7;
   const std::uint32_t verb = view.tree.parent(aux);
   return verb != kNone && verb > aux && act.words.contains(verb);
