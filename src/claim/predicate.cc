@@ -305,7 +305,10 @@ class PredicateReader {
         do_or_modal = true;
       } else if (!view_.is(before, Role::have) && !view_.is(before, Role::adverb) &&
                  !low(before).ends_with("ly")) {
-        break;
+        const std::uint32_t aux = over_aside(view_, act.words, i);
+        if (aux == kNone || aux + 1 >= i) break;
+        i = aux + 1;
+        continue;
       }
       i = before;
       if (act.infinitive && low(before) == "to" && act.effect == Effect::nothing &&
