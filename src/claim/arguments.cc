@@ -94,7 +94,8 @@ class ArgumentReader {
   // "did so": the act before, of this sentence or an earlier one.
   void repeat(FoundAct& act) const {
     for (std::size_t i = number_; i > 0; --i) {
-      const bool aside = acts_[i - 1].form == ActForm::noun;  // "Oman, a signatory too, has done so"
+      const bool aside =
+          acts_[i - 1].form == ActForm::noun;  // "Oman, a signatory too, has done so"
       if (aside || acts_[i - 1].act->same || acts_[i - 1].effect == Effect::nothing_asserted)
         continue;
       act.act = acts_[i - 1].act;

@@ -72,8 +72,7 @@ class ClaimWriter {
     const bool ahead = act.time != nullptr && is_ahead(act.time->value);
     const bool open = act.form == ActForm::present ||
                       (act.form == ActForm::noun && act.act->stage == Stage::withdrawn);
-    if (ahead && open && act.effect == Effect::nothing)
-      found.effect = Effect::planned;
+    if (ahead && open && act.effect == Effect::nothing) found.effect = Effect::planned;
     return found;
   }
 

@@ -74,10 +74,32 @@ void turn_by_decree(const SentenceView& view, FoundAct& sign, const FoundAct& ac
   }
 }
 
+// "signed by the present | members: A and B": they do an act; that they are members is not the news.
+// "EU members", "the members of the bloc" are named as such.
+bool do_another(const SentenceView& view, const std::vector<FoundAct>& acts, const FoundAct& act) {
+  if (act.act->role != ActRole::members || act.form != ActForm::noun || act.words.size() > 2)
+    return false;
+  const std::uint32_t before = act.words.begin - 1;
+  if (view.low(act.words.end) == "of" || view.is(before, ClauseWord::owner) ||
+      view.low(before) == "'s" || view.chunk_at(before) != nullptr)
+    return false;
+  std::uint32_t noun = view.tree.head_of(act.words);
+  while (view.tree.word(noun).relation == Dependency::nmod) noun = view.tree.parent(noun);
+  const Dependency relation = view.tree.word(noun).relation;
+  if (relation != Dependency::nsubj && relation != Dependency::obl_agent) return false;
+  const std::uint32_t verb = view.tree.parent(noun);
+  return std::ranges::any_of(acts, [&](const FoundAct& other) {
+    return &other != &act && other.form != ActForm::noun && other.words.contains(verb);
+  });
+}
+
 }  // namespace
 
 void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts) {
   if (view.tree.empty()) return;
+  for (std::size_t i = acts.size(); i > 0; --i) {
+    if (do_another(view, acts, acts[i - 1])) acts.erase(acts.begin() + static_cast<long>(i - 1));
+  }
   for (std::size_t i = 1; i < acts.size(); ++i) {
     turn_by_vote(view, acts[i - 1], acts[i]);
     turn_by_decree(view, acts[i - 1], acts[i]);

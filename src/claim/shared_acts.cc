@@ -84,7 +84,8 @@ const Time* time_after(const SentenceView& view, std::uint32_t i) {
   return view.time_at(i);
 }
 
-// "Colombia will." "Seoul has not:" "Chad did in May.": the act before, of another party, its verb left out.
+// "Colombia will." "Seoul has not:" "Chad did in May.": the act before, of another party, its verb
+// left out.
 void add_elided(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
   const bool told = discourse.act != nullptr && discourse.agreement != kNone;
   for (std::uint32_t i = view.all.begin + 1; i + 1 < view.all.end; ++i) {
