@@ -80,8 +80,9 @@ bool do_another(const SentenceView& view, const std::vector<FoundAct>& acts, con
   if (act.act->role != ActRole::members || act.form != ActForm::noun || act.words.size() > 2)
     return false;
   const std::uint32_t before = act.words.begin - 1;
+  const Chunk* body = view.chunk_at(before);
   if (view.low(act.words.end) == "of" || view.is(before, ClauseWord::owner) ||
-      view.low(before) == "'s" || view.chunk_at(before) != nullptr)
+      view.low(before) == "'s" || (body != nullptr && !body->tokens.contains(act.words.begin)))
     return false;
   std::uint32_t noun = view.tree.head_of(act.words);
   while (view.tree.word(noun).relation == Dependency::nmod) noun = view.tree.parent(noun);
