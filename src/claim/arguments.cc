@@ -81,11 +81,12 @@ class ArgumentReader {
   }
 
   void give_times(FoundAct& act, const Subject& subject) {
-    act.time = time_of(act);
+    const ActPlace place = place_of(view_, discourse_, acts_, number_);
+    act.time = time_of(place, act);
     const bool until = act.denied && act.effect == Effect::nothing && act.time != nullptr &&
                        low(act.time->tokens.begin - 1) == "until";
     if (until && low(act.begin) == "did") act.denied = false;  // "did not sign until 2019"
-    act.told = told_of(act);
+    act.told = told_of(place, act);
     if (subject.same_as == nullptr || act.time == nullptr || number_ == 0) return;
     FoundAct& first = acts_[number_ - 1];  // "signed and ratified it in 2003"
     if (&first == subject.same_as && first.time == nullptr && act.begin - first.words.end <= 4)
@@ -101,7 +102,10 @@ class ArgumentReader {
   // "did so": the act before, of this sentence or an earlier one.
   void repeat(FoundAct& act) const {
     for (std::size_t i = number_; i > 0; --i) {
-      if (acts_[i - 1].act->same || acts_[i - 1].effect == Effect::nothing_asserted) continue;
+      const bool aside =
+          acts_[i - 1].form == ActForm::noun;  // "Oman, a signatory too, has done so"
+      if (aside || acts_[i - 1].act->same || acts_[i - 1].effect == Effect::nothing_asserted)
+        continue;
       act.act = acts_[i - 1].act;
       turn_like(acts_[i - 1].effect, acts_[i - 1].denied, acts_[i - 1].turned_by, act);
       return;
@@ -128,81 +132,6 @@ class ArgumentReader {
     act.effect = effect;
     act.denied = denied;
     act.turned_by = by;
-  }
-
-  const Time* time_of(const FoundAct& act) const {
-    const Time* best = nullptr;
-    for (const Time* time : view_.times) {
-      if (time->value.empty() || time->duration || dates_agreement(*time) || dates_earlier(*time))
-        continue;
-      if (time->tokens.begin >= act.words.end && best != nullptr && beside(*best, act)) break;
-      const bool inside = act.words.contains(time->tokens.begin);  // "became yesterday a member of"
-      if (inside || (time->tokens.begin >= act.words.end && time->tokens.begin < next_))
-        return time;
-      const bool taken = number_ > 0 && acts_[number_ - 1].time == time &&
-                         time->tokens.begin > acts_[number_ - 1].begin;
-      if (time->tokens.end <= act.words.begin && time->tokens.begin >= before_ && !taken)
-        best = time;
-    }
-    return best != nullptr ? best : opening_time(act);
-  }
-
-  // "on Wednesday | endorsed a pledge to treble output by 2050"
-  bool beside(const Time& time, const FoundAct& act) const {
-    return time.tokens.end == act.begin || time.tokens.end == act.words.begin;
-  }
-
-  // "In May 2004 A joined, B signed and C ...", "October 2018. The text is adopted ...", "5 May
-  // 2004: a great day. Ten countries enter ...": a time that opens the sentence, or heads its
-  // paragraph, holds for what has none of its own.
-  const Time* opening_time(const FoundAct& act) const {
-    const auto fits = [&](const Time& time) {
-      return !time.value.empty() && !time.duration && !time.named;
-    };
-    for (const Time* time : view_.times) {
-      const bool opens = time->tokens.begin <= view_.all.begin + 1 && fits(*time);
-      if (opens && act.words.begin >= time->tokens.end) return time;
-    }
-    const std::uint32_t number = view_.reading.tokens[view_.all.begin].sentence;
-    for (std::uint32_t back = number; back > 0; --back) {
-      const Sentence& before = view_.reading.sentences[back - 1];
-      if (before.block != view_.reading.sentences[number].block) break;
-      for (const Time& time : view_.reading.times) {
-        if (time.tokens.begin != before.tokens.begin || !fits(time)) continue;
-        const std::string_view mark = view_.reading.lower(time.tokens.end);
-        if (is_any(mark, {":", ".", "-", "\xE2\x80\x93", "\xE2\x80\x94"})) return &time;
-      }
-    }
-    return nullptr;
-  }
-
-  // "announced on Thursday that it will leave": when it was said.
-  const Time* told_of(const FoundAct& act) const {
-    const Time* best = nullptr;
-    for (const Time* time : view_.times) {
-      if (time->value.empty() || time->duration || time->tokens.end > act.begin) continue;
-      bool taken = false;
-      for (std::size_t n = 0; n < number_; ++n) taken = taken || acts_[n].time == time;
-      if (!taken) best = time;
-    }
-    return best;
-  }
-
-  // "is the third member, after Mexico (1994) and Chile (2010)"
-  bool dates_earlier(const Time& time) const {
-    const Chunk* chunk = view_.chunk_at(time.tokens.begin);
-    if (chunk == nullptr && low(time.tokens.begin - 1) == "(")
-      chunk = view_.chunk_at(time.tokens.begin - 2);
-    return chunk != nullptr && chunk->is_actor() && chunk->preposition != kNone &&
-           low(chunk->preposition) == "after";
-  }
-
-  // "the treaty of 1979"
-  bool dates_agreement(const Time& time) const {
-    const std::uint32_t of = time.tokens.begin - 1;
-    if (low(of) != "of" || time.tokens.begin < view_.all.begin + 2) return false;
-    const Chunk* chunk = view_.chunk_at(of - 1);
-    return (chunk != nullptr && !chunk->agreements.empty()) || view_.is(of - 1, Role::text);
   }
 
   const SentenceView& view_;

@@ -60,6 +60,10 @@ void turn_by_clause(const ActPlace& place, const Subject& subject, FoundAct& act
 // objects.cc: the agreements an act is about.
 Entities find_objects(const ActPlace& place, const FoundAct& act, const Subject& subject);
 
+// act_times.cc: when it was done, and when it was told: "said on Thursday that ...".
+const Time* time_of(const ActPlace& place, const FoundAct& act);
+const Time* told_of(const ActPlace& place, const FoundAct& act);
+
 // conditions.cc: on what condition a plan is to be carried out; fills act.condition.
 void find_condition(const SentenceView& view, FoundAct& act);
 

@@ -80,12 +80,14 @@ class ClaimWriter {
   }
 
  private:
-  // "becomes a member on 11 January": present, with a date ahead, is planned.
+  // "becomes a member on 11 January", "its withdrawal becomes effective in June": with a date ahead
+  // what is not told as past is planned.
   FoundAct seen_from_today(const FoundAct& act) const {
     FoundAct found = act;
     const bool ahead = act.time != nullptr && is_ahead(act.time->value);
-    if (ahead && act.form == ActForm::present && act.effect == Effect::nothing)
-      found.effect = Effect::planned;
+    const bool open = act.form == ActForm::present ||
+                      (act.form == ActForm::noun && act.act->stage == Stage::withdrawn);
+    if (ahead && open && act.effect == Effect::nothing) found.effect = Effect::planned;
     return found;
   }
 

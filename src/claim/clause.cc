@@ -55,6 +55,22 @@ bool tells_of_act(const SentenceView& view, const FoundAct& act) {
   return false;
 }
 
+// "its banks collapsed": what came to its end is no agreement.
+bool is_of_another_thing(const SentenceView& view, const FoundAct& act) {
+  if (act.act->role != ActRole::own || view.tree.empty() || act.form == ActForm::noun) return false;
+  for (std::uint32_t i = view.all.begin; i < act.words.begin; ++i) {
+    const SyntaxWord& word = view.tree.word(i);
+    const bool subject =
+        word.relation == Dependency::nsubj || word.relation == Dependency::nsubj_pass;
+    if (!subject || !act.words.contains(view.tree.parent(i))) continue;
+    if (word.word_class != WordClass::noun) return false;
+    const Chunk* chunk = view.chunk_at(i);
+    return chunk == nullptr &&
+           !view.is(i, Role::text | Role::club | Role::process | Role::naming | Role::country);
+  }
+  return false;
+}
+
 Told told_by(const SentenceView& view, const FoundAct& act) {
   return {act.act,
           act.effect,
@@ -157,8 +173,8 @@ std::vector<FoundAct> find_acts(const Report& report, const Reading& reading,
   std::ranges::copy_if(acts, std::back_inserter(kept), [&](const FoundAct& act) {
     const bool idle = act.form == ActForm::noun && !act.act->nominal && act.parties.empty() &&
                       act.act->role != ActRole::members;  // "has 125 members. Oman is not one"
-    return !idle && !tells_of_act(view, act) && !is_supposed(view, act) &&
-           !(act.act->strict && act.agreements.empty());
+    return !idle && !tells_of_act(view, act) && !is_of_another_thing(view, act) &&
+           !is_supposed(view, act) && !(act.act->strict && act.agreements.empty());
   });
   // "signed by the present members: A and B": the list is told of once, by the act itself.
   std::erase_if(kept, [&](const FoundAct& roster) {

@@ -39,6 +39,9 @@ struct FoundAct {
   const Time* told = nullptr;  // "said on Thursday that ..."
 };
 
+// act_words.cc: whether words from token `i` on name an act; fills its words, row and form.
+bool act_at(const SentenceView& view, std::uint32_t i, FoundAct& act);
+
 // predicate.cc: the acts named in a sentence with their verb groups.
 std::vector<FoundAct> find_predicates(const SentenceView& view);
 

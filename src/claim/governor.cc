@@ -5,6 +5,7 @@ namespace {
 
 using Role = ClauseWord::Role;
 
+constexpr std::uint32_t kAsideReach = 12;  // "will, its minister told parliament on Monday, | sign"
 constexpr std::uint32_t kWordsBefore = 4;  // "has no plans", with its "to" the longest phrase
 
 // The longest turning phrase whose words end with `last`, its "to" standing elsewhere.
@@ -66,6 +67,24 @@ bool after_rank(const SentenceView& view, std::uint32_t noun) {
       if (word.ends_with(ending)) return true;
   }
   return false;
+}
+
+std::uint32_t over_aside(const SentenceView& view, TokenSpan verb, std::uint32_t i) {
+  if (view.tree.empty()) return kNone;
+  const auto hangs = [&](std::uint32_t at) {
+    const std::uint32_t head = view.tree.parent(at);
+    return head != kNone && verb.contains(head);
+  };
+  for (std::uint32_t at = i; at > view.all.begin && i - at < kAsideReach;) {
+    --at;
+    const Dependency relation = view.tree.word(at).relation;
+    if (!hangs(at)) continue;
+    if (relation == Dependency::nsubj || relation == Dependency::nsubj_pass) return kNone;
+    const bool aux = relation == Dependency::aux || relation == Dependency::aux_pass ||
+                     relation == Dependency::cop || is_any(view.low(at), {"not", "never", "to"});
+    if (aux) return at;
+  }
+  return kNone;
 }
 
 std::uint32_t setter_of(const SentenceView& view, std::uint32_t i) {

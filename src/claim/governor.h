@@ -21,6 +21,10 @@ struct Governor {
 std::optional<Governor> distant_governor(const SentenceView& view, std::uint32_t verb,
                                          std::uint32_t to);
 
+// "will | , however, | sign", "has | this week | signed": the auxiliary of a verb over what stands
+// between them at token `i`, or kNone.
+std::uint32_t over_aside(const SentenceView& view, TokenSpan verb, std::uint32_t i);
+
 // "has | made | aid a condition for": the verb, over what is demanded; else token `i`.
 std::uint32_t setter_of(const SentenceView& view, std::uint32_t i);
 

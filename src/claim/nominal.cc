@@ -49,10 +49,62 @@ bool tied_to_condition(const SentenceView& view, const std::vector<FoundAct>& ac
   });
 }
 
+// "voted for | withdrawal", "approved a bill on | leaving": a vote to leave is no approval of what
+// is left.
+void turn_by_vote(const SentenceView& view, FoundAct& vote, FoundAct& act) {
+  if (!vote.act->approval || !act.act->leaving || act.effect != Effect::nothing) return;
+  for (std::uint32_t i = vote.words.end; i < std::min(act.begin, act.words.begin); ++i) {
+    const bool plain = view.is(i, ClauseWord::determiner | ClauseWord::owner) ||
+                       is_any(view.low(i), {"for", "of", "on", "bill", "law", "motion", "'s"}) ||
+                       (view.chunk_at(i) != nullptr && view.chunk_at(i)->possessive);
+    if (!plain) return;
+  }
+  act.effect = act.denied ? Effect::refused : Effect::planned;
+  act.turned_by = "vote";
+  vote.effect = Effect::nothing_asserted;
+}
+
+// "signed a decree on | leaving", "signed the law on | ratification": what is signed is a paper of
+// one's own.
+void turn_by_decree(const SentenceView& view, FoundAct& sign, const FoundAct& act) {
+  if (sign.act->stage != Stage::signed_ || act.words.begin > sign.words.end + kFrameReach) return;
+  for (std::uint32_t i = sign.words.end; i < act.words.begin; ++i) {
+    if (is_any(view.low(i), {"decree", "law", "bill", "order", "letter", "act"}))
+      sign.effect = Effect::nothing_asserted;
+  }
+}
+
+// "signed by the present | members: A and B": they do an act; that they are members is not the
+// news. "EU members", "the members of the bloc" are named as such.
+bool do_another(const SentenceView& view, const std::vector<FoundAct>& acts, const FoundAct& act) {
+  if (act.act->role != ActRole::members || act.form != ActForm::noun || act.words.size() > 2)
+    return false;
+  const std::uint32_t before = act.words.begin - 1;
+  const Chunk* body = view.chunk_at(before);
+  if (view.low(act.words.end) == "of" || view.is(before, ClauseWord::owner) ||
+      view.low(before) == "'s" || (body != nullptr && !body->tokens.contains(act.words.begin)))
+    return false;
+  std::uint32_t noun = view.tree.head_of(act.words);
+  while (view.tree.word(noun).relation == Dependency::nmod) noun = view.tree.parent(noun);
+  const Dependency relation = view.tree.word(noun).relation;
+  if (relation != Dependency::nsubj && relation != Dependency::obl_agent) return false;
+  const std::uint32_t verb = view.tree.parent(noun);
+  return std::ranges::any_of(acts, [&](const FoundAct& other) {
+    return &other != &act && other.form != ActForm::noun && other.words.contains(verb);
+  });
+}
+
 }  // namespace
 
 void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts) {
   if (view.tree.empty()) return;
+  for (std::size_t i = acts.size(); i > 0; --i) {
+    if (do_another(view, acts, acts[i - 1])) acts.erase(acts.begin() + static_cast<long>(i - 1));
+  }
+  for (std::size_t i = 1; i < acts.size(); ++i) {
+    turn_by_vote(view, acts[i - 1], acts[i]);
+    turn_by_decree(view, acts[i - 1], acts[i]);
+  }
   for (FoundAct& act : acts) {
     if (act.form != ActForm::noun || act.effect != Effect::nothing || act.denied) continue;
     if (tied_to_condition(view, acts, act)) {

@@ -362,7 +362,8 @@ class ObjectFinder {
   Entities body_of_pronoun(const FoundAct& act) const {
     const Chunk* it = view_.chunk_at(act.words.end);
     const bool moves = act.act->joins || act.act->leaving;
-    if (!moves || it == nullptr || !it->anaphor || it->possessive || it->actors.size() != 1) return {};
+    if (!moves || it == nullptr || !it->anaphor || it->possessive || it->actors.size() != 1)
+      return {};
     return view_.reading.entities[it->actors.front()].acceded ? it->actors : Entities{};
   }
 

@@ -13,7 +13,6 @@ namespace {
 
 using Role = ClauseWord::Role;
 
-constexpr std::uint32_t kTailReach = 16;   // "talks on a trade deal between the two ... continue"
 constexpr std::uint32_t kPhraseReach = 5;  // longest turning phrase
 
 class PredicateReader {
@@ -25,7 +24,7 @@ class PredicateReader {
     for (std::uint32_t i = view_.all.begin; i < view_.all.end;) {
       FoundAct act;
       const bool verb_of_noun = !found.empty() && found.back().tail.contains(i);
-      if (verb_of_noun || !act_at(i, act)) {
+      if (verb_of_noun || !act_at(view_, i, act)) {
         ++i;
         continue;
       }
@@ -39,138 +38,6 @@ class PredicateReader {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
-
-  bool act_at(std::uint32_t i, FoundAct& act) const {
-    const auto word = [&](std::uint32_t t) { return view_.low(t); };
-    const auto hit = acts_.phrases.longest(word, i, view_.all.end);
-    std::optional<std::pair<ActPhrase, std::uint32_t>> best;
-    if (hit) best = {acts_.forms[hit->value], i + hit->length};
-    std::size_t words = 0;
-    if (const auto verb = acts_.frame_verbs.longest(word, i, view_.all.end)) {
-      for (const ActFrame& frame : acts_.frames[verb->value]) {
-        const std::uint32_t end = noun_end(i + verb->length, frame, act);
-        const bool longer = !best || end > best->second ||  // "a round of talks on", not "talks on"
-                            (end == best->second && frame.noun.size() > words);
-        if (end == 0 || !longer) continue;
-        best = {frame.phrase, end};
-        words = frame.noun.size();
-      }
-    }
-    if (const auto head = acts_.tail_heads.longest(word, i, view_.all.end)) {
-      for (const ActFrame& tail : acts_.tails[head->value]) {
-        const std::uint32_t end = i + head->length;
-        const bool open = !best || best->first.form == ActForm::noun;
-        const TokenSpan verb = open ? verb_of(end, tail) : TokenSpan{};
-        if (verb.empty()) continue;
-        best = {tail.phrase, end};
-        act.tail = verb;
-      }
-    }
-    if (!best || inside_name({i, i + 1})) return false;
-    if (low(i - 1) == "-" && low(i) == "be") return false;  // "would-be members"
-    if (low(best->second) == "those") return false;         // "belong to those that"
-    if (acts_.acts[best->first.act].same && low(best->second - 1) == "first" &&
-        !view_.is_mark(best->second) && !is_any(low(best->second), {"in", "on"}) &&
-        low(best->second + 1) != "all") {
-      return false;  // "was the first to sign"
-    }
-    const Act& row = acts_.acts[best->first.act];
-    if (row.closed && !closes(best->second)) return false;
-    if (row.stage == Stage::rejected && view_.is(best->second, Role::hearsay))
-      return false;  // "rejected claims that ..."
-    if (row.closed && row.strict && view_.chunk_at(best->second) == nullptr &&
-        view_.chunk_at(best->second + 1) == nullptr)
-      return false;                                           // "has been in the queue"
-    if (view_.is(best->second, Role::process)) return false;  // "accession talks"
-    if (best->first.form == ActForm::noun && low(i - 1) == "of" && view_.is(i - 2, Role::process))
-      return false;  // "the treaty of accession"
-    if (low(best->second - 1) == "on" && view_.time_at(best->second) != nullptr)
-      return false;  // "agreed on Monday"
-    if (i > view_.all.begin && view_.is(i - 1, Role::count) && best->first.form == ActForm::present)
-      return false;  // "with two votes against"
-    act.words = {i, best->second};
-    act.act = &acts_.acts[best->first.act];
-    act.row = act.act;
-    act.form = best->first.form;
-    const bool infinitive = i > view_.all.begin && low(i - 1) == "to";  // "to quit"
-    if (infinitive && act.form == ActForm::past && best->second == i + 1) act.form = ActForm::base;
-    act.denied = act.act->denied;
-    for (std::uint32_t t = i; t < act.words.end; ++t)
-      act.denied = act.denied || is_any(low(t), {"not", "n't", "never", "neither", "longer"}) ||
-                   (low(t) == "no" && view_.is(t - 1, Role::be));  // "are no members"
-    act.denied = act.denied != (low(act.words.end + 1) == "neither" && low(act.words.end) == "of");
-    if (act.form != ActForm::noun && refuses_object(act.words.end)) act.denied = !act.denied;
-    for (std::uint32_t t = i; t < act.words.end; ++t) act.ended = act.ended || low(t) == "longer";
-    if (act.form != ActForm::noun && i > view_.all.begin) {  // "the left won", "a strike"
-      const bool noun = (view_.is(i - 1, Role::determiner | Role::owner) && low(i - 1) != "all") ||
-                        is_any(low(i - 1), {"of", "'s", "some", "any", "no"});
-      if (noun && act.form != ActForm::gerund && act.words.size() == 1) return false;
-    }
-    return true;
-  }
-
-  // "signed | nothing", "joined | neither"; not "signed | no later than May".
-  bool refuses_object(std::uint32_t i) const {
-    if (is_any(low(i), {"nothing", "neither", "none"})) return true;
-    return low(i) == "no" && view_.is(i + 1, Role::text);
-  }
-
-  // "left the pact", "left in 2019"; not "left on the table", "left him".
-  bool closes(std::uint32_t i) const {
-    if (view_.chunk_at(i) != nullptr || view_.time_at(i) != nullptr || view_.is_mark(i))
-      return true;
-    if (view_.is(i, Role::preposition | Role::subordinate)) {
-      return view_.time_at(i + 1) != nullptr || view_.time_at(i + 2) != nullptr ||
-             view_.is(i, Role::subordinate) || low(i) == "without";
-    }
-    if (view_.is(i, Role::adverb) && view_.is(i + 1, Role::count)) return false;  // "left only two"
-    return !view_.all.contains(i) ||
-           view_.is(i, Role::determiner | Role::list | Role::adverb | Role::owner);
-  }
-
-  // Whether a frame's words stand at token i: their end, or 0.
-  std::uint32_t words_at(std::uint32_t i, const ActFrame& frame) const {
-    for (std::size_t at = 0; at < frame.noun.size(); ++i) {
-      const std::size_t space = frame.noun.find(' ', at);
-      if (low(i) != std::string_view(frame.noun).substr(at, space - at)) return 0;
-      at = space + 1;
-    }
-    return i;
-  }
-
-  // "Talks on a trade deal between A and B | are under way": the verb of a noun, in its clause.
-  TokenSpan verb_of(std::uint32_t from, const ActFrame& tail) const {
-    for (std::uint32_t i = from; i < from + kTailReach && view_.all.contains(i); ++i) {
-      if (const std::uint32_t end = words_at(i, tail)) return {i, end};
-      if (view_.is(i, Role::relative | Role::have | Role::be | Role::do_) || low(i) == ";") break;
-    }
-    return {};
-  }
-
-  // Past the frame's noun that stands within reach, with only describing words between; else 0.
-  std::uint32_t noun_end(std::uint32_t from, const ActFrame& frame, const FoundAct&) const {
-    for (std::uint32_t i = from; i < from + kFrameReach && view_.all.contains(i); ++i) {
-      if (const std::uint32_t end = words_at(i, frame)) return end;
-      if (low(i) == "," && low(i + 2) == "," && view_.is(i + 1, Role::adverb)) {
-        i += 2;  // "are, however, not members"
-        continue;
-      }
-      if (view_.is_mark(i) && low(i) != "-") return 0;
-      if (view_.is(
-              i, Role::preposition | Role::relative | Role::be | Role::have | Role::subordinate) &&
-          low(i) != "of") {
-        return 0;
-      }
-    }
-    return 0;
-  }
-
-  // "Economic Partnership Agreement" holds no act.
-  bool inside_name(TokenSpan words) const {
-    return std::ranges::any_of(view_.reading.mentions, [&](const Mention& m) {
-      return m.tokens.overlaps(words) && m.form == MentionForm::name;
-    });
-  }
 
   // The longest turning phrase that ends right before token `end`.
   std::optional<std::pair<std::uint32_t, const FactualityRow*>> phrase_before(
@@ -217,14 +84,15 @@ class PredicateReader {
   }
 
   // "turned down an offer | to join", "dropped its bid | to join"; "shelved plans | to leave",
-  // "broke off talks | on joining".
+  // "ruled out | a withdrawal"; "broke off talks | on joining".
   void turn_by_act(FoundAct& governor, FoundAct& act) const {
     if (governor.act->stage == Stage::suspended && act.effect == Effect::talks)
       act.effect = Effect::nothing_asserted;
     std::uint32_t i = std::min(act.begin, act.words.begin);
     while (i > governor.words.end && view_.is(i - 1, Role::determiner | Role::owner)) --i;
     if (i > governor.words.end || governor.effect == Effect::nothing_asserted) return;
-    if (governor.act->stage != Stage::rejected || !act.infinitive) return;
+    if (governor.act->stage != Stage::rejected) return;
+    if (!act.infinitive && !act.act->leaving) return;
     act.effect = act.act->leaving ? Effect::denied_plan : Effect::refused;
     if (act.act->leaving) governor.effect = Effect::nothing_asserted;
   }
@@ -299,7 +167,10 @@ class PredicateReader {
         do_or_modal = true;
       } else if (!view_.is(before, Role::have) && !view_.is(before, Role::adverb) &&
                  !low(before).ends_with("ly")) {
-        break;
+        const std::uint32_t aux = over_aside(view_, act.words, i);
+        if (aux == kNone || aux + 1 >= i) break;
+        i = aux + 1;
+        continue;
       }
       i = before;
       if (act.infinitive && low(before) == "to" && act.effect == Effect::nothing &&
@@ -358,7 +229,7 @@ class PredicateReader {
     const bool state = view_.is(act.words.begin, Role::preposition);  // "is in talks"
     if (be && act.form == ActForm::past && act.words.size() < 4 && !state) act.passive = true;
     if (!be && act.form == ActForm::past && is_reduced(view_, act)) act.passive = true;
-    if (act.form == ActForm::base && !modal) turn_by_inversion(act);
+    if ((act.form == ActForm::base || act.form == ActForm::past) && !modal) turn_by_inversion(act);
     if (act.under_way && act.effect == Effect::nothing)  // "a deal is being hammered out"
       act.effect = act.act->stage == Stage::agreed ? Effect::talks : Effect::planned;
     if (be && act.form == ActForm::gerund && act.effect == Effect::nothing) {
@@ -389,11 +260,17 @@ class PredicateReader {
       act.effect = Effect::done;  // "is the first country of the region to join"
   }
 
-  // "Only then will | Oman | sign", "nor will | Oman | sign"
+  // "Only then will | Oman | sign", "nor will | Oman | sign", "nor has | it | signed"
   void turn_by_inversion(FoundAct& act) const {
-    const Chunk* chunk = act.begin > view_.all.begin ? view_.chunk_at(act.begin - 1) : nullptr;
-    if (chunk == nullptr || !chunk->is_actor() || act.infinitive) return;
-    std::uint32_t i = chunk->tokens.begin;
+    if (act.begin == view_.all.begin || act.infinitive) return;
+    const Chunk* chunk = view_.chunk_at(act.begin - 1);
+    const bool pronoun = view_.is(act.begin - 1, Role::singular | Role::plural);
+    if (!pronoun && (chunk == nullptr || !chunk->is_actor())) return;
+    std::uint32_t i = chunk != nullptr ? chunk->tokens.begin : act.begin - 1;
+    if (act.form == ActForm::past) {
+      if (i == view_.all.begin || !view_.is(i - 1, Role::have)) return;
+      --i;
+    }
     while (const auto phrase = phrase_before(i, acts_.turning)) {
       if (i - phrase->first != 1 || phrase->second->effect == Effect::done) return;
       apply(*phrase->second, act);

@@ -112,8 +112,8 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     }
     if (as_well) end = too;
     while (is_any(view.low(end), {"too", "also", "yet", "done", "so", "as", "well"})) ++end;
-    const bool ends = later || is_any(view.low(end), {".", ":", ";"}) ||
-                      (denies && view.low(end) == ",");
+    const bool ends =
+        later || is_any(view.low(end), {".", ":", ";"}) || (denies && view.low(end) == ",");
     if (!ends) continue;
     const bool owner = view.low(i - 1) == "'s";  // "Tanzania's has not"
     const Chunk* chunk = view.chunk_at(i - (never || owner ? 2 : 1));
@@ -143,8 +143,8 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
 }
 
 // The act that a clause from token `at` on repeats: the last one told, here or before.
-FoundAct told_before(const SentenceView& view, const Discourse& discourse, const std::vector<FoundAct>& acts,
-                     std::uint32_t at) {
+FoundAct told_before(const SentenceView& view, const Discourse& discourse,
+                     const std::vector<FoundAct>& acts, std::uint32_t at) {
   FoundAct copy;
   for (const FoundAct& act : acts) {
     if (act.words.end <= at && act.effect != Effect::nothing_asserted) copy = act;
@@ -223,6 +223,14 @@ void add_union_of(const SentenceView& view, std::vector<FoundAct>& acts) {
   }
 }
 
+// "has Switzerland | joined"; without a tree, what soon follows.
+bool is_verb_of(const SentenceView& view, const FoundAct& act, std::uint32_t aux) {
+  if (act.form == ActForm::noun) return false;
+  if (view.tree.empty()) return act.begin < aux + 7;
+  const std::uint32_t verb = view.tree.parent(aux);
+  return verb != kNone && verb > aux && act.words.contains(verb);
+}
+
 // "as did Oman", "nor has Switzerland": the act before, of another party.
 void add_inverted(const SentenceView& view, const Discourse& discourse,
                   std::vector<FoundAct>& acts) {
@@ -236,9 +244,12 @@ void add_inverted(const SentenceView& view, const Discourse& discourse,
     if (!view.is(aux, Role::have | Role::be | Role::do_)) continue;
     const Chunk* chunk = view.chunk_at(aux + 1);
     if (chunk == nullptr || !chunk->is_actor() || chunk->tokens.begin != aux + 1) continue;
-    const bool full = std::ranges::any_of(
-        acts, [&](const FoundAct& act) { return act.begin >= i && act.begin < i + 8; });
-    if (full) continue;  // "nor has Switzerland joined"
+    const auto full = std::ranges::find_if(
+        acts, [&](const FoundAct& act) { return act.begin >= i && is_verb_of(view, act, aux); });
+    if (full != acts.end()) {  // "nor has Switzerland, says Bern, | joined"
+      full->denied = full->denied || denies;
+      continue;
+    }
     FoundAct copy = told_before(view, discourse, acts, i);
     if (copy.act == nullptr) continue;
     const bool does = copy.act->role == ActRole::agent && !copy.passive &&

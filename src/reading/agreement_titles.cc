@@ -16,8 +16,8 @@ class TitleReader {
     const Mention& last = found_.back();
     const auto described = std::ranges::find(named_, last.entity, &Named::entity);
     if (described == named_.end() || described->titled) return kNone;
-    const bool meant = in_apposition(last) || is_introduced(last) ||
-                       (!known && follows(last, *described));
+    const bool meant =
+        in_apposition(last) || is_introduced(last) || (!known && follows(last, *described));
     return meant ? last.entity : kNone;
   }
 

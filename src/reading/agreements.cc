@@ -315,8 +315,8 @@ class AgreementFinder {
 
   std::string name_of(const AgreementPhrase& phrase,
                       const std::vector<std::uint32_t>& sides) const {
-    return name_as_reported(report_, reading_, phrase, sides, {head_of(phrase), last_kind_, last_words_},
-                            actors_);
+    return name_as_reported(report_, reading_, phrase, sides,
+                            {head_of(phrase), last_kind_, last_words_}, actors_);
   }
 
   // The initials of a title are its short name: "the Supply Chain Agreement ... the SCA".
@@ -427,9 +427,9 @@ class AgreementFinder {
   std::vector<Mention> found_;
   std::map<std::string, std::uint32_t> by_id_;
   std::map<std::string, std::uint32_t, std::less<>> short_names_;
-  std::string last_kind_;  // "trade deal": what talks with Peru are on
-  std::string last_head_;  // "deal": what "one with Peru" is one of
-  std::string last_words_; // "tax deal"; "" of one with a title
+  std::string last_kind_;   // "trade deal": what talks with Peru are on
+  std::string last_head_;   // "deal": what "one with Peru" is one of
+  std::string last_words_;  // "tax deal"; "" of one with a title
 };
 
 }  // namespace

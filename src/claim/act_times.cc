@@ -1,0 +1,155 @@
+// Which of a sentence's times is an act's.
+//
+//   adopted it at the end of their first summit [since 2019]       the summit's
+//   terminated the accord that they had revised [in 2019]          the revision's
+#include "claim/arguments.h"
+
+namespace concord {
+namespace {
+
+using Role = ClauseWord::Role;
+
+class ActTimes {
+ public:
+  ActTimes(const ActPlace& place, const FoundAct& act)
+      : place_(place), view_(place.view), act_(act) {}
+
+  const Time* time() const {
+    const Time* best = nullptr;
+    for (const Time* time : view_.times) {
+      if (time->value.empty() || time->duration || dates_agreement(*time) || dates_earlier(*time))
+        continue;
+      if (dates_other_clause(*time) || dates_noun(*time)) continue;
+      if (time->tokens.begin >= act_.words.end && best != nullptr && beside(*best)) break;
+      const bool inside =
+          act_.words.contains(time->tokens.begin);  // "became yesterday a member of"
+      if (inside || (time->tokens.begin >= act_.words.end && time->tokens.begin < place_.next))
+        return time;
+      const bool taken = place_.number > 0 && place_.acts[place_.number - 1].time == time &&
+                         time->tokens.begin > place_.acts[place_.number - 1].begin;
+      if (time->tokens.end <= act_.words.begin && time->tokens.begin >= place_.before && !taken)
+        best = time;
+    }
+    return best != nullptr ? best : opening_time();
+  }
+
+  // "on Wednesday | endorsed a pledge to treble output by 2050"
+  bool beside(const Time& time) const {
+    return time.tokens.end == act_.begin || time.tokens.end == act_.words.begin;
+  }
+
+  // "In May 2004 A joined, B signed and C ...", "October 2018. The text is adopted ...", "5 May
+  // 2004: a great day. Ten countries enter ...": a time that opens the sentence, or heads its
+  // paragraph, holds for what has none of its own.
+  const Time* opening_time() const {
+    const auto fits = [&](const Time& time) {
+      return !time.value.empty() && !time.duration && !time.named;
+    };
+    for (const Time* time : view_.times) {
+      const bool opens = time->tokens.begin <= view_.all.begin + 1 && fits(*time);
+      if (opens && act_.words.begin >= time->tokens.end) return time;
+    }
+    const std::uint32_t number = view_.reading.tokens[view_.all.begin].sentence;
+    for (std::uint32_t back = number; back > 0; --back) {
+      const Sentence& before = view_.reading.sentences[back - 1];
+      if (before.block != view_.reading.sentences[number].block) break;
+      for (const Time& time : view_.reading.times) {
+        if (time.tokens.begin != before.tokens.begin || !fits(time)) continue;
+        const std::string_view mark = view_.reading.lower(time.tokens.end);
+        if (is_any(mark, {":", ".", "-", "\xE2\x80\x93", "\xE2\x80\x94"})) return &time;
+      }
+    }
+    return nullptr;
+  }
+
+  // "announced on Thursday that it will leave": when it was said.
+  const Time* told() const {
+    const Time* best = nullptr;
+    for (const Time* time : view_.times) {
+      if (time->value.empty() || time->duration || time->tokens.end > act_.begin) continue;
+      bool taken = false;
+      for (std::size_t n = 0; n < place_.number; ++n) taken = taken || place_.acts[n].time == time;
+      if (!taken) best = time;
+    }
+    return best;
+  }
+
+  // "is the third member, after Mexico (1994) and Chile (2010)"
+  bool dates_earlier(const Time& time) const {
+    const Chunk* chunk = view_.chunk_at(time.tokens.begin);
+    if (chunk == nullptr && low(time.tokens.begin - 1) == "(")
+      chunk = view_.chunk_at(time.tokens.begin - 2);
+    return chunk != nullptr && chunk->is_actor() && chunk->preposition != kNone &&
+           low(chunk->preposition) == "after";
+  }
+
+  // "the treaty of 1979"
+  bool dates_agreement(const Time& time) const {
+    const std::uint32_t of = time.tokens.begin - 1;
+    if (low(of) != "of" || time.tokens.begin < view_.all.begin + 2) return false;
+    const Chunk* chunk = view_.chunk_at(of - 1);
+    return (chunk != nullptr && !chunk->agreements.empty()) || view_.is(of - 1, Role::text);
+  }
+
+  bool is_of_act(std::uint32_t word) const {
+    return word >= std::min(act_.begin, act_.words.begin) && word < act_.words.end;
+  }
+
+  bool stands_above(std::uint32_t word) const {
+    for (std::uint32_t at = view_.tree.head_of(act_.words); at != kNone;
+         at = view_.tree.parent(at)) {
+      if (at == word) return true;
+    }
+    return false;
+  }
+
+  // "the accord that they had revised | in 2019", "after talks had opened | in 2011": a clause that
+  // the act does not stand in. "when they met in Oslo in May" is when the act was done.
+  bool dates_other_clause(const Time& time) const {
+    if (view_.tree.empty()) return false;
+    for (std::uint32_t at = view_.tree.head_of(time.tokens); at != kNone;
+         at = view_.tree.parent(at)) {
+      if (is_of_act(at) || stands_above(at)) return false;
+      const Dependency relation = view_.tree.word(at).relation;
+      if (relation == Dependency::acl_relcl) return true;
+      if (relation == Dependency::advcl && sets_apart(at)) return true;
+    }
+    return false;
+  }
+
+  // Whether the clause of a verb is opened by "since", "after", "although".
+  bool sets_apart(std::uint32_t verb) const {
+    for (std::uint32_t i = view_.all.begin; i < verb; ++i) {
+      if (view_.tree.parent(i) == verb && view_.tree.word(i).relation == Dependency::mark)
+        return is_any(low(i), {"since", "after", "before", "until", "although", "though", "while",
+                               "whereas", "because"});
+    }
+    return false;
+  }
+
+  // "at the end of their first summit | since 2019"
+  bool dates_noun(const Time& time) const {
+    if (view_.tree.empty() || !time.since) return false;
+    const std::uint32_t noun = view_.tree.parent(view_.tree.head_of(time.tokens));
+    if (noun == kNone || is_of_act(noun) || stands_above(noun)) return false;
+    return view_.tree.word(noun).word_class == WordClass::noun && view_.chunk_at(noun) == nullptr;
+  }
+
+  std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  const ActPlace& place_;
+  const SentenceView& view_;
+  const FoundAct& act_;
+};
+
+}  // namespace
+
+const Time* time_of(const ActPlace& place, const FoundAct& act) {
+  return ActTimes(place, act).time();
+}
+
+const Time* told_of(const ActPlace& place, const FoundAct& act) {
+  return ActTimes(place, act).told();
+}
+
+}  // namespace concord

@@ -1,0 +1,172 @@
+// The words that name an act, by rows of data/en/acts.toml: phrases, frames and tails.
+//
+//   [joined] the pact    [became] its 32nd [member]    [talks] on a deal between A and B [continue]
+#include <optional>
+
+#include "claim/clause.h"
+#include "claim/governor.h"
+
+namespace concord {
+namespace {
+
+using Role = ClauseWord::Role;
+
+constexpr std::uint32_t kTailReach = 16;  // "talks on a trade deal between the two ... continue"
+
+class ActFinder {
+ public:
+  explicit ActFinder(const SentenceView& view) : view_(view), acts_(view.acts) {}
+
+  bool at(std::uint32_t i, FoundAct& act) const {
+    const auto word = [&](std::uint32_t t) { return view_.low(t); };
+    const auto hit = acts_.phrases.longest(word, i, view_.all.end);
+    std::optional<std::pair<ActPhrase, std::uint32_t>> best;
+    if (hit) best = {acts_.forms[hit->value], i + hit->length};
+    std::size_t words = 0;
+    if (const auto verb = acts_.frame_verbs.longest(word, i, view_.all.end)) {
+      for (const ActFrame& frame : acts_.frames[verb->value]) {
+        const std::uint32_t end = noun_end(i + verb->length, frame, act);
+        const bool longer = !best || end > best->second ||  // "a round of talks on", not "talks on"
+                            (end == best->second && frame.noun.size() > words);
+        if (end == 0 || !longer) continue;
+        best = {frame.phrase, end};
+        words = frame.noun.size();
+      }
+    }
+    if (const auto head = acts_.tail_heads.longest(word, i, view_.all.end)) {
+      for (const ActFrame& tail : acts_.tails[head->value]) {
+        const std::uint32_t end = i + head->length;
+        const bool open = !best || best->first.form == ActForm::noun;
+        const TokenSpan verb = open ? verb_of(end, tail) : TokenSpan{};
+        if (verb.empty()) continue;
+        best = {tail.phrase, end};
+        act.tail = verb;
+      }
+    }
+    if (!best || inside_name({i, i + 1})) return false;
+    if (low(i - 1) == "-" && low(i) == "be") return false;  // "would-be members"
+    if (low(best->second) == "those") return false;         // "belong to those that"
+    if (acts_.acts[best->first.act].same && low(best->second - 1) == "first" &&
+        !view_.is_mark(best->second) && !is_any(low(best->second), {"in", "on"}) &&
+        low(best->second + 1) != "all") {
+      return false;  // "was the first to sign"
+    }
+    const Act& row = acts_.acts[best->first.act];
+    if (row.closed && !closes(best->second)) return false;
+    if (row.stage == Stage::rejected && view_.is(best->second, Role::hearsay))
+      return false;  // "rejected claims that ..."
+    if (row.closed && row.strict && view_.chunk_at(best->second) == nullptr &&
+        view_.chunk_at(best->second + 1) == nullptr)
+      return false;                                           // "has been in the queue"
+    if (view_.is(best->second, Role::process)) return false;  // "accession talks"
+    if (best->first.form == ActForm::noun && low(i - 1) == "of" && view_.is(i - 2, Role::process))
+      return false;  // "the treaty of accession"
+    if (low(best->second - 1) == "on" && view_.time_at(best->second) != nullptr)
+      return false;  // "agreed on Monday"
+    if (i > view_.all.begin && view_.is(i - 1, Role::count) && best->first.form == ActForm::present)
+      return false;  // "with two votes against"
+    act.words = {i, best->second};
+    act.act = &acts_.acts[best->first.act];
+    act.row = act.act;
+    act.form = best->first.form;
+    const bool infinitive = i > view_.all.begin && low(i - 1) == "to";  // "to quit"
+    if (infinitive && act.form == ActForm::past && best->second == i + 1) act.form = ActForm::base;
+    act.denied = act.act->denied;
+    for (std::uint32_t t = i; t < act.words.end; ++t)
+      act.denied = act.denied || is_any(low(t), {"not", "n't", "never", "neither", "longer"}) ||
+                   (low(t) == "no" && t > i && act.act->stage != Stage::rejected &&
+                    low(t + 1) != "longer");  // "are no members", "has filed no application"
+    act.denied = act.denied != (low(act.words.end + 1) == "neither" && low(act.words.end) == "of");
+    if (act.form != ActForm::noun && refuses_object(act.words.end)) act.denied = !act.denied;
+    for (std::uint32_t t = i; t < act.words.end; ++t) act.ended = act.ended || low(t) == "longer";
+    if (act.form != ActForm::noun && i > view_.all.begin) {  // "the left won", "a strike"
+      const bool noun = (view_.is(i - 1, Role::determiner | Role::owner) && low(i - 1) != "all") ||
+                        is_any(low(i - 1), {"of", "'s", "some", "any", "no"});
+      if (noun && act.form != ActForm::gerund && act.words.size() == 1) return false;
+    }
+    return true;
+  }
+
+ private:
+  std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "signed | nothing", "joined | neither"; not "signed | no later than May".
+  bool refuses_object(std::uint32_t i) const {
+    if (is_any(low(i), {"nothing", "neither", "none"})) return true;
+    return low(i) == "no" && view_.is(i + 1, Role::text);
+  }
+
+  // "left the pact", "left in 2019"; not "left on the table", "left him".
+  bool closes(std::uint32_t i) const {
+    if (view_.chunk_at(i) != nullptr || view_.time_at(i) != nullptr || view_.is_mark(i))
+      return true;
+    if (view_.is(i, Role::preposition | Role::subordinate)) {
+      return view_.time_at(i + 1) != nullptr || view_.time_at(i + 2) != nullptr ||
+             view_.is(i, Role::subordinate) || (low(i) == "without" && !names_act(i + 1));
+    }
+    if (view_.is(i, Role::adverb) && view_.is(i + 1, Role::count)) return false;  // "left only two"
+    return !view_.all.contains(i) ||
+           view_.is(i, Role::determiner | Role::list | Role::adverb | Role::owner);
+  }
+
+  // "left without | signing"
+  bool names_act(std::uint32_t i) const {
+    return acts_.phrases.longest([&](std::uint32_t t) { return low(t); }, i, view_.all.end)
+        .has_value();
+  }
+
+  // Whether a frame's words stand at token i: their end, or 0.
+  std::uint32_t words_at(std::uint32_t i, const ActFrame& frame) const {
+    for (std::size_t at = 0; at < frame.noun.size(); ++i) {
+      const std::size_t space = frame.noun.find(' ', at);
+      if (low(i) != std::string_view(frame.noun).substr(at, space - at)) return 0;
+      at = space + 1;
+    }
+    return i;
+  }
+
+  // "Talks on a trade deal between A and B | are under way": the verb of a noun, in its clause.
+  TokenSpan verb_of(std::uint32_t from, const ActFrame& tail) const {
+    for (std::uint32_t i = from; i < from + kTailReach && view_.all.contains(i); ++i) {
+      if (const std::uint32_t end = words_at(i, tail)) return {i, end};
+      if (view_.is(i, Role::relative | Role::have | Role::be | Role::do_) || low(i) == ";") break;
+    }
+    return {};
+  }
+
+  // Past the frame's noun that stands within reach, with only describing words between; else 0.
+  std::uint32_t noun_end(std::uint32_t from, const ActFrame& frame, const FoundAct&) const {
+    for (std::uint32_t i = from; i < from + kFrameReach && view_.all.contains(i); ++i) {
+      if (const std::uint32_t end = words_at(i, frame)) return end;
+      if (low(i) == "," && low(i + 2) == "," && view_.is(i + 1, Role::adverb)) {
+        i += 2;  // "are, however, not members"
+        continue;
+      }
+      if (view_.is_mark(i) && low(i) != "-") return 0;
+      if (view_.is(
+              i, Role::preposition | Role::relative | Role::be | Role::have | Role::subordinate) &&
+          low(i) != "of") {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  // "Economic Partnership Agreement" holds no act.
+  bool inside_name(TokenSpan words) const {
+    return std::ranges::any_of(view_.reading.mentions, [&](const Mention& m) {
+      return m.tokens.overlaps(words) && m.form == MentionForm::name;
+    });
+  }
+
+  const SentenceView& view_;
+  const Acts& acts_;
+};
+
+}  // namespace
+
+bool act_at(const SentenceView& view, std::uint32_t i, FoundAct& act) {
+  return ActFinder(view).at(i, act);
+}
+
+}  // namespace concord
