@@ -177,7 +177,8 @@ class ClaimWriter {
 
   void date(const FoundAct& found, Claim& claim) const {
     if (claim.polarity == Polarity::denied) return;
-    const bool planned = claim.stage == Stage::announced || claim.stage == Stage::withdrawing;
+    const bool planned = claim.stage == Stage::announced || claim.stage == Stage::withdrawing ||
+                         (claim.stage == Stage::agreed && found.effect == Effect::planned);
     if (found.time != nullptr) {
       const bool ahead = is_ahead(found.time->value);
       const bool done = is_done(claim.stage) && claim.stage != Stage::in_force &&

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
 #include <optional>
 
 namespace concord {
@@ -38,23 +39,35 @@ class DateSharer {
   void run() {
     for (Claim& claim : claims_) {
       if (!claim.date.empty() || claim.polarity == Polarity::denied) continue;
-      if (claim.stage == Stage::signed_) claim.date = only_date_of(claim);
+      if (claim.stage == Stage::signed_) claim.date = common_date_of(claim);
       if (claim.date.empty() && is_news(claim)) claim.date = news_date_of(claim);
     }
   }
 
  private:
-  // All who sign a text are taken to sign together where the report tells of one day.
-  std::string only_date_of(const Claim& undated) const {
-    std::string date;
+  // All who sign a text are taken to sign together where the report tells of one day, or where most
+  // of those that it dates did.
+  std::string common_date_of(const Claim& undated) const {
+    std::map<std::string, int> dates;
     for (const Claim& other : claims_) {
       if (other.agreement_id != undated.agreement_id || other.stage != undated.stage ||
           other.polarity == Polarity::denied || other.date.empty())
         continue;
-      if (!date.empty() && date != other.date) return "";
-      date = other.date;
+      ++dates[other.date];
     }
-    return date;
+    std::string common;
+    int count = 0;
+    int rest = 0;
+    for (const auto& [date, n] : dates) {
+      if (n > count) {
+        rest += count;
+        count = n;
+        common = date;
+      } else {
+        rest += n;
+      }
+    }
+    return count > rest ? common : "";
   }
 
   // Told in the headline or in the sentence that repeats it.
