@@ -77,7 +77,8 @@ Told told_by(const SentenceView& view, const FoundAct& act) {
           act.denied,
           act.turned_by,
           act.agreements.back(),
-          view.reading.tokens[view.all.begin].sentence};
+          view.reading.tokens[view.all.begin].sentence,
+          act.time};
 }
 
 // "Who has not signed yet?", "Has everybody signed?": what the next sentences answer ("Egypt and

@@ -29,6 +29,7 @@ struct Told {
   std::string turned_by;
   std::uint32_t agreement = kNone;
   std::uint32_t sentence = 0;
+  const Time* time = nullptr;
 };
 
 struct Discourse {

@@ -133,6 +133,7 @@ class LabelReader {
       act.words = chunk.tokens;
       act.begin = chunk.tokens.begin;
       act.parties = chunk.actors;
+      act.time = discourse_.told.time;
       acts_.push_back(std::move(act));
     }
     return acts_.size() > before;

@@ -165,7 +165,8 @@ class PartyFinder {
     for (std::uint32_t i = view_.all.begin; i < view_.all.end; ++i) {
       const Dependency relation = view_.tree.word(i).relation;
       const bool subject = relation == Dependency::nsubj || relation == Dependency::nsubj_pass;
-      if (subject && view_.tree.parent(i) == verb) return true;
+      const bool ahead = view_.tree.word(i).word_class == WordClass::pron;  // "before it joined"
+      if (subject && !ahead && view_.tree.parent(i) == verb) return true;
     }
     return false;
   }

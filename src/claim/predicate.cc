@@ -233,7 +233,7 @@ class PredicateReader {
     if (act.under_way && act.effect == Effect::nothing)  // "a deal is being hammered out"
       act.effect = act.act->stage == Stage::agreed ? Effect::talks : Effect::planned;
     if (be && act.form == ActForm::gerund && act.effect == Effect::nothing) {
-      if (!act.denied) act.effect = going_on(*act.act);  // "are not signing" have not
+      if (!act.denied || act.act->leaving) act.effect = going_on(*act.act);  // "are not signing"
       act.form = ActForm::present;
     }
     const bool bare = act.infinitive && act.effect == Effect::nothing && !modal;
