@@ -135,7 +135,10 @@ void add_frame(Acts& acts, const std::string& frame, std::uint32_t act) {
       acts.frame_verbs.add(form, slot);
       acts.frames.emplace_back();
     }
-    acts.frames[slot].push_back({{act, kind}, noun});
+    VerbFrames& frames = acts.frames[slot];
+    frames.by_first_word[noun.substr(0, noun.find(' '))].push_back(
+        static_cast<std::uint32_t>(frames.all.size()));
+    frames.all.push_back({{act, kind}, noun});
   }
 }
 
