@@ -51,12 +51,11 @@ class PredicateReader {
         best = {frame->first->phrase, frame->second};
     }
     if (const auto head = acts_.tail_heads.longest(word, i, view_.all.end)) {
-      for (const ActFrame& tail : acts_.tails[head->value]) {
-        const std::uint32_t end = i + head->length;
-        const bool open = !best || best->first.form == ActForm::noun;
-        const TokenSpan verb = open ? verb_of(end, tail) : TokenSpan{};
-        if (verb.empty()) continue;
-        best = {tail.phrase, end};
+      const bool open = !best || best->first.form == ActForm::noun;
+      const auto [tail, verb] = open ? last_tail(i + head->length, acts_.tails[head->value])
+                                     : std::pair<const ActFrame*, TokenSpan>();
+      if (tail != nullptr) {
+        best = {tail->phrase, i + head->length};
         act.tail = verb;
       }
     }
@@ -132,20 +131,26 @@ class PredicateReader {
     return i;
   }
 
-  // "Talks on a trade deal between A and B | are under way": the verb of a noun, in its clause.
-  TokenSpan verb_of(std::uint32_t from, const ActFrame& tail) const {
+  // "Talks on a trade deal between A and B | are under way": the verb of a noun, in its clause. Of
+  // several tails the last in the table is told.
+  std::pair<const ActFrame*, TokenSpan> last_tail(std::uint32_t from, const Frames& tails) const {
+    std::pair<const ActFrame*, TokenSpan> best;
     for (std::uint32_t i = from; i < from + kTailReach && view_.all.contains(i); ++i) {
-      if (const std::uint32_t end = words_at(i, tail)) return {i, end};
+      for (const std::uint32_t number : tails.opened_by(low(i))) {
+        const ActFrame* tail = &tails.all[number];
+        if (best.first != nullptr && tail <= best.first) continue;
+        if (const std::uint32_t end = words_at(i, *tail)) best = {tail, {i, end}};
+      }
       if (view_.is(i, Role::relative | Role::have | Role::be | Role::do_) || low(i) == ";") break;
     }
-    return {};
+    return best;
   }
 
   // The frame whose noun stands within reach, with only describing words between, and the noun's
   // end: the last to end ("a round of talks on", not "talks on"), then the longest. A noun counts
   // where it stands first.
   std::optional<std::pair<const ActFrame*, std::uint32_t>> longest_frame(
-      std::uint32_t from, const VerbFrames& frames) const {
+      std::uint32_t from, const Frames& frames) const {
     std::optional<std::pair<const ActFrame*, std::uint32_t>> best;
     std::vector<std::uint32_t> seen;
     for (std::uint32_t i = from; i < from + kFrameReach && view_.all.contains(i); ++i) {

@@ -10,7 +10,7 @@ namespace concord {
 namespace {
 
 // "become ... member": whether the noun of a frame follows its verb.
-bool noun_follows(const Reading& reading, const VerbFrames& frames, std::uint32_t from,
+bool noun_follows(const Reading& reading, const Frames& frames, std::uint32_t from,
                   std::uint32_t end) {
   for (std::uint32_t i = from; i < std::min(from + kFrameReach + 1, end); ++i) {
     if (!frames.opened_by(reading.lower(i)).empty()) return true;
