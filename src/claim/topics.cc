@@ -32,6 +32,7 @@ class TopicReader {
 
   std::vector<Field> run() {
     for (std::uint32_t i = scene_.all.begin; i < scene_.all.end; ++i) {
+      if (!scene_.opens_words(table_, i)) continue;
       if (in_name(i)) continue;  // "the Trade and Investment Partnership"
       if (scene_.words_at(table_, "cue", i) > 0) after_cue(i);
       if (scene_.words_at(table_, "head", i) > 0) before_head(i);

@@ -45,15 +45,23 @@ CONCORD_INLINE void step_cells_loop(const float* __restrict gates, float* __rest
   }
 }
 
+// Each sum waits for the one before, so two registers of heads go side by side.
+template <std::size_t kHeads>
+CONCORD_INLINE void score_some_heads(const float* asked, const float* heads, std::size_t count,
+                                     std::size_t stride, float* out) {
+  float sum[kHeads] = {};
+  for (std::size_t k = 0; k < count; ++k) {
+    for (std::size_t j = 0; j < kHeads; ++j) sum[j] += asked[k] * heads[k * stride + j];
+  }
+  for (std::size_t j = 0; j < kHeads; ++j) out[j] = sum[j];
+}
+
 CONCORD_INLINE void score_heads_loop(const float* asked, const float* heads, std::size_t count,
                                      std::size_t stride, std::size_t size, float* out) {
-  for (std::size_t begin = 0; begin < size; begin += 16) {
-    float sum[16] = {};
-    for (std::size_t k = 0; k < count; ++k) {
-      for (std::size_t j = 0; j < 16; ++j) sum[j] += asked[k] * heads[k * stride + begin + j];
-    }
-    for (std::size_t j = 0; j < 16; ++j) out[begin + j] = sum[j];
-  }
+  std::size_t at = 0;
+  for (; at + 32 <= size; at += 32)
+    score_some_heads<32>(asked, heads + at, count, stride, out + at);
+  if (at < size) score_some_heads<16>(asked, heads + at, count, stride, out + at);
 }
 
 // Sizes of floats are in the order of their bits without the sign, and the largest of whole numbers

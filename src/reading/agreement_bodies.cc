@@ -35,8 +35,7 @@ void BodyMemory::pass(std::uint32_t token) {
 
 bool BodyMemory::is_anaphor(std::uint32_t token) const {
   constexpr std::uint32_t kWordsBetween = 3;
-  const auto role = world_.agreement_words.find(reading_.lower(token));
-  if (role == world_.agreement_words.end() || role->second != AgreementWord::body) return false;
+  if (reading_.tokens[token].agreement != AgreementWord::body) return false;
   const std::uint32_t first = reading_.sentences[reading_.tokens[token].sentence].tokens.begin;
   for (std::uint32_t at = token; at > first && at + kWordsBetween > token; --at) {
     const std::string_view before = reading_.lower(at - 1);
