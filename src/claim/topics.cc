@@ -160,8 +160,10 @@ std::vector<Found<Topic>> find_topics(const Report& report, const Reading& readi
   for (const Sentence& sentence : reading.sentences) {
     agreements.move_to(sentence.tokens);
     const Scene scene(report, reading, lexicon, sentence);
+    const std::vector<Field> fields = TopicReader(scene).run();
+    if (fields.empty()) continue;  // most sentences
     const std::vector<Trigger> events = triggers_in(scene, lexicon.happenings.events);
-    for (const Field& field : TopicReader(scene).run()) {
+    for (const Field& field : fields) {
       Topic topic;
       const Entity* agreement = agreements.here();
       if (agreement == nullptr && events.empty()) agreement = agreements.last();
