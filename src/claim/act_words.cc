@@ -22,24 +22,17 @@ class ActFinder {
     const auto hit = acts_.phrases.longest(word, i, view_.all.end);
     std::optional<std::pair<ActPhrase, std::uint32_t>> best;
     if (hit) best = {acts_.forms[hit->value], i + hit->length};
-    std::size_t words = 0;
     if (const auto verb = acts_.frame_verbs.longest(word, i, view_.all.end)) {
-      for (const ActFrame& frame : acts_.frames[verb->value]) {
-        const std::uint32_t end = noun_end(i + verb->length, frame, act);
-        const bool longer = !best || end > best->second ||  // "a round of talks on", not "talks on"
-                            (end == best->second && frame.noun.size() > words);
-        if (end == 0 || !longer) continue;
-        best = {frame.phrase, end};
-        words = frame.noun.size();
-      }
+      const auto frame = longest_frame(i + verb->length, acts_.frames[verb->value]);
+      if (frame && (!best || frame->second >= best->second))
+        best = {frame->first->phrase, frame->second};
     }
     if (const auto head = acts_.tail_heads.longest(word, i, view_.all.end)) {
-      for (const ActFrame& tail : acts_.tails[head->value]) {
-        const std::uint32_t end = i + head->length;
-        const bool open = !best || best->first.form == ActForm::noun;
-        const TokenSpan verb = open ? verb_of(end, tail) : TokenSpan{};
-        if (verb.empty()) continue;
-        best = {tail.phrase, end};
+      const bool open = !best || best->first.form == ActForm::noun;
+      const auto [tail, verb] = open ? last_tail(i + head->length, acts_.tails[head->value])
+                                     : std::pair<const ActFrame*, TokenSpan>();
+      if (tail != nullptr) {
+        best = {tail->phrase, i + head->length};
         act.tail = verb;
       }
     }
@@ -125,31 +118,52 @@ class ActFinder {
     return i;
   }
 
-  // "Talks on a trade deal between A and B | are under way": the verb of a noun, in its clause.
-  TokenSpan verb_of(std::uint32_t from, const ActFrame& tail) const {
+  // "Talks on a trade deal between A and B | are under way": the verb of a noun, in its clause. Of
+  // several tails the last in the table is told.
+  std::pair<const ActFrame*, TokenSpan> last_tail(std::uint32_t from, const Frames& tails) const {
+    std::pair<const ActFrame*, TokenSpan> best;
     for (std::uint32_t i = from; i < from + kTailReach && view_.all.contains(i); ++i) {
-      if (const std::uint32_t end = words_at(i, tail)) return {i, end};
+      for (const std::uint32_t number : tails.opened_by(low(i))) {
+        const ActFrame* tail = &tails.all[number];
+        if (best.first != nullptr && tail <= best.first) continue;
+        if (const std::uint32_t end = words_at(i, *tail)) best = {tail, {i, end}};
+      }
       if (view_.is(i, Role::relative | Role::have | Role::be | Role::do_) || low(i) == ";") break;
     }
-    return {};
+    return best;
   }
 
-  // Past the frame's noun that stands within reach, with only describing words between; else 0.
-  std::uint32_t noun_end(std::uint32_t from, const ActFrame& frame, const FoundAct&) const {
+  // The frame whose noun stands within reach, with only describing words between, and the noun's
+  // end: the last to end ("a round of talks on", not "talks on"), then the longest. A noun counts
+  // where it stands first.
+  std::optional<std::pair<const ActFrame*, std::uint32_t>> longest_frame(
+      std::uint32_t from, const Frames& frames) const {
+    std::optional<std::pair<const ActFrame*, std::uint32_t>> best;
+    std::vector<std::uint32_t> seen;
     for (std::uint32_t i = from; i < from + kFrameReach && view_.all.contains(i); ++i) {
-      if (const std::uint32_t end = words_at(i, frame)) return end;
+      for (const std::uint32_t number : frames.opened_by(low(i))) {
+        const ActFrame& frame = frames.all[number];
+        const std::uint32_t end = words_at(i, frame);
+        if (end == 0 || std::ranges::find(seen, number) != seen.end()) continue;
+        seen.push_back(number);
+        const bool longer =
+            !best || end > best->second ||
+            (end == best->second && std::pair(frame.noun.size(), best->first) >
+                                        std::pair(best->first->noun.size(), &frame));
+        if (longer) best = {&frame, end};
+      }
       if (low(i) == "," && low(i + 2) == "," && view_.is(i + 1, Role::adverb)) {
         i += 2;  // "are, however, not members"
         continue;
       }
-      if (view_.is_mark(i) && low(i) != "-") return 0;
+      if (view_.is_mark(i) && low(i) != "-") return best;
       if (view_.is(
               i, Role::preposition | Role::relative | Role::be | Role::have | Role::subordinate) &&
           low(i) != "of") {
-        return 0;
+        return best;
       }
     }
-    return 0;
+    return best;
   }
 
   // "Economic Partnership Agreement" holds no act.

@@ -8,6 +8,7 @@
 // that holds one. What is judged must be an agreement or a step; a judgement told in the past in
 // the report's own voice is history, no assessment of the news.
 #include <algorithm>
+#include <optional>
 
 #include "claim/happening_region.h"
 #include "claim/happenings.h"
@@ -32,13 +33,11 @@ struct Value {
 
 class AssessmentReader {
  public:
-  AssessmentReader(const Scene& scene, const std::vector<Player>& cast, bool agreement_here,
-                   bool event_here)
+  AssessmentReader(const Scene& scene, const std::vector<PersonName>& persons, bool agreement_here)
       : scene_(scene),
         table_(scene.lexicon.happenings.assessments),
-        cast_(cast),
-        agreement_here_(agreement_here),
-        event_here_(event_here) {}
+        persons_(persons),
+        agreement_here_(agreement_here) {}
 
   std::vector<Value> run() {
     for (std::uint32_t i = scene_.all.begin; i < scene_.all.end; ++i) {
@@ -53,6 +52,13 @@ class AssessmentReader {
   }
 
  private:
+  // Few sentences judge anything, so who and what is in them is looked up when first asked for.
+  const std::vector<Player>& cast() {
+    if (!cast_) cast_ = cast_of(scene_, persons_);
+    return *cast_;
+  }
+  bool event_here() const { return !triggers_in(scene_, scene_.lexicon.happenings.events).empty(); }
+
   static bool quote_mark(std::string_view word) {
     return word == "\"" || word == "\xE2\x80\x9C" || word == "'" || word == "\xE2\x80\x98";
   }
@@ -165,7 +171,7 @@ class AssessmentReader {
     for (std::uint32_t i = from; i < to; ++i) {
       if (scene_.is(i, Role::naming | Role::text)) return true;
       const bool weak = scene_.words_at(table_, "weak", i) > 0;
-      if (weak && event_here_ && !agreement_here_) continue;  // "hosting the talks, saying it"
+      if (weak && !agreement_here_ && event_here()) continue;  // "hosting the talks, saying it"
       if (scene_.words_at(table_, "judged", i) > 0) return true;
     }
     return false;
@@ -198,7 +204,7 @@ class AssessmentReader {
       Value value = object && i > after - 1 ? value_at(i) : Value{};
       if (value.row == nullptr || scene_.is(i, Role::naming)) continue;
       value.frame = verb;
-      value.holder = passive ? nullptr : subject_before(scene_, cast_, verb);
+      value.holder = passive ? nullptr : subject_before(scene_, cast(), verb);
       put(value);
       return;
     }
@@ -216,7 +222,7 @@ class AssessmentReader {
     Value value = value_at(after);
     if (value.row == nullptr || !agreement_here_) return;
     value.frame = verb;
-    value.holder = subject_before(scene_, cast_, verb);
+    value.holder = subject_before(scene_, cast(), verb);
     put(value);
   }
 
@@ -229,9 +235,9 @@ class AssessmentReader {
 
   const Scene& scene_;
   const HappeningTable& table_;
-  const std::vector<Player>& cast_;
+  const std::vector<PersonName>& persons_;
   bool agreement_here_;
-  bool event_here_;
+  std::optional<std::vector<Player>> cast_;
   std::vector<Value> values_;
 };
 
@@ -275,9 +281,7 @@ std::vector<Found<Assessment>> find_assessments(const Report& report, const Read
     agreements.move_to(sentence.tokens);
     if (agreements.last() == nullptr) continue;
     const Scene scene(report, reading, lexicon, sentence);
-    const std::vector<Player> cast = cast_of(scene, persons);
-    const bool event = !triggers_in(scene, lexicon.happenings.events).empty();
-    AssessmentReader reader(scene, cast, agreements.here() != nullptr, event);
+    AssessmentReader reader(scene, persons, agreements.here() != nullptr);
     for (const Value& value : reader.run()) {
       Assessment one;
       one.agreement = agreements.last()->name;

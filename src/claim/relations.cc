@@ -7,6 +7,7 @@
 //
 // Only what stands or has ended: plans and wishes are no ties.
 #include <algorithm>
+#include <optional>
 
 #include "claim/happening_cast.h"
 #include "claim/happening_region.h"
@@ -279,28 +280,40 @@ bool same_tie(const Relation& a, const Relation& b) {
          (a.place.empty() || b.place.empty() || a.place == b.place);
 }
 
+// The state that the nearest sentence before spoke of first.
+std::optional<Player> topic_before(const Report& report, const Reading& reading,
+                                   const Lexicon& lexicon, const std::vector<PersonName>& persons,
+                                   std::size_t sentence) {
+  while (sentence-- > 0) {
+    const Scene scene(report, reading, lexicon, reading.sentences[sentence]);
+    for (const Player& player : cast_of(scene, persons)) {
+      if (player.person || player.link != kNone || player.attribute) continue;
+      Player topic = player;
+      topic.list = kNone;
+      topic.tokens = {kNone, kNone};
+      return topic;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<Found<Relation>> find_relations(const Report& report, const Reading& reading,
                                             const Lexicon& lexicon) {
   std::vector<Found<Relation>> found;
   const std::vector<PersonName> persons = find_person_names(reading);
-  std::optional<Player> topic;  // the state that the sentence before spoke of
-  for (const Sentence& sentence : reading.sentences) {
-    const Scene scene(report, reading, lexicon, sentence);
-    const std::vector<Player> cast = cast_of(scene, persons);
-    for (const Trigger& at : triggers_in(scene, lexicon.happenings.relations)) {
-      std::vector<Player> with_topic = cast;
-      if (topic) with_topic.push_back(*topic);  // past the sentence's own players
-      const RelationReader reader(scene, with_topic, topic ? &with_topic.back() : nullptr);
+  for (std::size_t n = 0; n < reading.sentences.size(); ++n) {
+    const Scene scene(report, reading, lexicon, reading.sentences[n]);
+    const std::vector<Trigger> triggers = triggers_in(scene, lexicon.happenings.relations);
+    if (triggers.empty()) continue;  // most sentences
+    std::vector<Player> cast = cast_of(scene, persons);
+    const auto topic = topic_before(report, reading, lexicon, persons, n);
+    if (topic) cast.push_back(*topic);  // past the sentence's own players
+    for (const Trigger& at : triggers) {
+      const RelationReader reader(scene, cast, topic ? &cast.back() : nullptr);
       for (Relation& relation : reader.read(at))
         found.push_back({std::move(relation), at.row->name, at.span()});
-    }
-    for (auto it = cast.rbegin(); it != cast.rend(); ++it) {
-      if (it->person || it->link != kNone || it->attribute) continue;
-      topic = *it;
-      topic->list = kNone;
-      topic->tokens = {kNone, kNone};
     }
   }
   return found;

@@ -32,6 +32,7 @@ class TopicReader {
 
   std::vector<Field> run() {
     for (std::uint32_t i = scene_.all.begin; i < scene_.all.end; ++i) {
+      if (!scene_.opens_words(table_, i)) continue;
       if (in_name(i)) continue;  // "the Trade and Investment Partnership"
       if (scene_.words_at(table_, "cue", i) > 0) after_cue(i);
       if (scene_.words_at(table_, "head", i) > 0) before_head(i);
@@ -159,8 +160,10 @@ std::vector<Found<Topic>> find_topics(const Report& report, const Reading& readi
   for (const Sentence& sentence : reading.sentences) {
     agreements.move_to(sentence.tokens);
     const Scene scene(report, reading, lexicon, sentence);
+    const std::vector<Field> fields = TopicReader(scene).run();
+    if (fields.empty()) continue;  // most sentences
     const std::vector<Trigger> events = triggers_in(scene, lexicon.happenings.events);
-    for (const Field& field : TopicReader(scene).run()) {
+    for (const Field& field : fields) {
       Topic topic;
       const Entity* agreement = agreements.here();
       if (agreement == nullptr && events.empty()) agreement = agreements.last();

@@ -146,12 +146,7 @@ bool is_known_place(std::string_view name, const World& world) {
     return is_known_place(trimmed(name.substr(0, stroke)), world) ||
            is_known_place(trimmed(name.substr(stroke + 1)), world);
   }
-  const std::string low = lower(name);
-  const auto same = [&](const std::string& seat) { return lower(seat) == low; };
-  return std::ranges::any_of(
-             world.states, [&](const State& s) { return std::ranges::any_of(s.capitals, same); }) ||
-         std::ranges::any_of(world.bodies,
-                             [&](const Body& b) { return std::ranges::any_of(b.capitals, same); });
+  return world.seats.contains(lower(name));
 }
 
 MastheadReading read_masthead(const PageLine& line, const Lexicon& lexicon) {

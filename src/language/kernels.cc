@@ -1,5 +1,6 @@
 #include "language/kernels.h"
 
+#include <cpuid.h>
 #include <immintrin.h>
 
 #include <cstring>
@@ -56,11 +57,25 @@ std::int32_t load_four(const std::uint8_t* from) {
   return four;
 }
 
-// ---- AVX2: 8 outputs a register, three instructions for 32 products
+// ---- AVX2: 8 outputs a register, three instructions for 32 products, or one where the processor
+// has AVX-VNNI
 
 #define CONCORD_AVX2 __attribute__((target("avx2")))
 
-template <int kRows>
+// Written as it is assembled, so that both kinds share their loops: an intrinsic would ask for
+// functions of its own.
+template <bool kVnni>
+CONCORD_AVX2 CONCORD_INLINE __m256i add_products(__m256i sum, __m256i four, __m256i weights) {
+  if constexpr (kVnni) {
+    asm("%{vex%} vpdpbusd %2, %1, %0" : "+x"(sum) : "x"(four), "x"(weights));
+    return sum;
+  } else {
+    const __m256i pairs = _mm256_maddubs_epi16(four, weights);
+    return _mm256_add_epi32(sum, _mm256_madd_epi16(pairs, _mm256_set1_epi16(1)));
+  }
+}
+
+template <bool kVnni, int kRows>
 CONCORD_AVX2 CONCORD_INLINE void tile_avx2(const WholeMatrix& m, const Activations& in,
                                            std::size_t row, std::size_t column, float* out,
                                            std::size_t out_stride, bool more) {
@@ -71,7 +86,6 @@ CONCORD_AVX2 CONCORD_INLINE void tile_avx2(const WholeMatrix& m, const Activatio
         _mm256_loadu_si256(reinterpret_cast<const __m256i*>(&m.offset[column + 8u * c]));
     for (int r = 0; r < kRows; ++r) sum[r][c] = _mm256_sub_epi32(_mm256_setzero_si256(), offset);
   }
-  const __m256i ones = _mm256_set1_epi16(1);
   const std::uint8_t* a = in.values + row * in.stride;
   const std::int8_t* weights = m.band(column);
   for (std::size_t k = 0; k < m.inputs; k += 4, weights += 4 * kBand) {
@@ -82,10 +96,7 @@ CONCORD_AVX2 CONCORD_INLINE void tile_avx2(const WholeMatrix& m, const Activatio
     for (int r = 0; r < kRows; ++r) {
       const __m256i four =
           _mm256_set1_epi32(load_four(a + static_cast<std::size_t>(r) * in.stride + k));
-      for (int c = 0; c < kColumns; ++c) {
-        const __m256i pairs = _mm256_maddubs_epi16(four, w[c]);
-        sum[r][c] = _mm256_add_epi32(sum[r][c], _mm256_madd_epi16(pairs, ones));
-      }
+      for (int c = 0; c < kColumns; ++c) sum[r][c] = add_products<kVnni>(sum[r][c], four, w[c]);
     }
   }
   for (int r = 0; r < kRows; ++r) {
@@ -101,12 +112,14 @@ CONCORD_AVX2 CONCORD_INLINE void tile_avx2(const WholeMatrix& m, const Activatio
   }
 }
 
+template <bool kVnni>
 CONCORD_AVX2 void multiply_avx2(const WholeMatrix& m, const Activations& in, float* out,
                                 std::size_t out_stride, bool more) {
   for (std::size_t column = 0; column < m.outputs; column += kBand) {
     std::size_t row = 0;
-    for (; row + 4 <= in.rows; row += 4) tile_avx2<4>(m, in, row, column, out, out_stride, more);
-    for (; row < in.rows; ++row) tile_avx2<1>(m, in, row, column, out, out_stride, more);
+    for (; row + 4 <= in.rows; row += 4)
+      tile_avx2<kVnni, 4>(m, in, row, column, out, out_stride, more);
+    for (; row < in.rows; ++row) tile_avx2<kVnni, 1>(m, in, row, column, out, out_stride, more);
   }
 }
 
@@ -207,10 +220,19 @@ CONCORD_VNNI void add_row_vnni(const std::int8_t* row, std::size_t width, std::i
 
 constexpr Kernels kPortable = {"portable",           multiply_portable,  step_cells_portable,
                                score_heads_portable, round_row_portable, add_row_portable};
-constexpr Kernels kAvx2 = {"avx2",           multiply_avx2,  step_cells_avx2,
-                           score_heads_avx2, round_row_avx2, add_row_avx2};
+constexpr Kernels kAvx2 = {"avx2",           multiply_avx2<false>, step_cells_avx2,
+                           score_heads_avx2, round_row_avx2,       add_row_avx2};
+constexpr Kernels kAvxVnni = {"avx-vnni",       multiply_avx2<true>, step_cells_avx2,
+                              score_heads_avx2, round_row_avx2,      add_row_avx2};
 constexpr Kernels kVnni = {"avx512-vnni",    multiply_vnni,  step_cells_vnni,
                            score_heads_vnni, round_row_vnni, add_row_vnni};
+
+// Neither compiler has a name for it.
+bool processor_has_avx_vnni() {
+  unsigned a = 0, b = 0, c = 0, d = 0;
+  constexpr unsigned kAvxVnniBit = 1u << 4;
+  return __get_cpuid_count(7, 1, &a, &b, &c, &d) != 0 && (a & kAvxVnniBit) != 0;
+}
 
 }  // namespace
 
@@ -218,7 +240,10 @@ const Kernels& portable_kernels() { return kPortable; }
 
 std::vector<const Kernels*> all_kernels() {
   std::vector<const Kernels*> all = {&kPortable};
-  if (__builtin_cpu_supports("avx2")) all.push_back(&kAvx2);
+  if (__builtin_cpu_supports("avx2")) {
+    all.push_back(&kAvx2);
+    if (processor_has_avx_vnni()) all.push_back(&kAvxVnni);
+  }
   if (__builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw") &&
       __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq")) {
     all.push_back(&kVnni);

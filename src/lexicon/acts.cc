@@ -109,7 +109,7 @@ void add_tail(Acts& acts, const std::string& tail, std::uint32_t act) {
     acts.tails.emplace_back();
   }
   const std::string verb = gap == std::string::npos ? "" : tail.substr(gap + 5) + " ";
-  acts.tails[slot].push_back({{act, ActForm::noun}, verb});
+  acts.tails[slot].add({{act, ActForm::noun}, verb});
 }
 
 // "become ... member" under every form of its verb.
@@ -135,7 +135,7 @@ void add_frame(Acts& acts, const std::string& frame, std::uint32_t act) {
       acts.frame_verbs.add(form, slot);
       acts.frames.emplace_back();
     }
-    acts.frames[slot].push_back({{act, kind}, noun});
+    acts.frames[slot].add({{act, kind}, noun});
   }
 }
 
@@ -217,6 +217,12 @@ Result<std::string_view> file_of(const DataFiles& files, const std::string& name
 }
 
 }  // namespace
+
+void Frames::add(ActFrame frame) {
+  by_first_word[frame.noun.substr(0, frame.noun.find(' '))].push_back(
+      static_cast<std::uint32_t>(all.size()));
+  all.push_back(std::move(frame));
+}
 
 std::vector<std::pair<std::string, ActForm>> inflected(const std::string& base) {
   const std::size_t space = base.find(' ');

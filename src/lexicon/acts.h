@@ -2,6 +2,7 @@
 // small words by which clauses are read.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,20 @@ inline constexpr std::uint32_t kFrameReach = 8;  // "become the bloc's first new
 struct ActFrame {
   ActPhrase phrase;
   std::string noun;  // its words, each followed by a space
+};
+
+// The frames of one verb, or the tails of one noun. "is" has hundreds, of which the words behind it
+// call up one or two.
+struct Frames {
+  std::vector<ActFrame> all;
+  WordMap<std::vector<std::uint32_t>> by_first_word;  // numbers in all, ascending
+
+  void add(ActFrame frame);
+  std::span<const std::uint32_t> opened_by(std::string_view word) const {
+    const auto found = by_first_word.find(word);
+    if (found == by_first_word.end()) return {};
+    return found->second;
+  }
 };
 
 enum class Effect : std::uint8_t {
@@ -118,10 +133,10 @@ struct Acts {
   std::vector<Act> acts;
   std::vector<ActPhrase> forms;
   Phrases phrases;  // value: number in forms
-  std::vector<std::vector<ActFrame>> frames;
-  Phrases frame_verbs;                       // value: number in frames
-  std::vector<std::vector<ActFrame>> tails;  // "talks | on a deal between A and B | continue"
-  Phrases tail_heads;                        // value: number in tails
+  std::vector<Frames> frames;
+  Phrases frame_verbs;        // value: number in frames
+  std::vector<Frames> tails;  // "talks | on a deal between A and B | continue"
+  Phrases tail_heads;         // value: number in tails
   std::vector<FactualityRow> factuality;
   Phrases turning;    // words that end right before the act; value: number in factuality
   Phrases clausal;    // words that govern a clause ("hopes")

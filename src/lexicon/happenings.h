@@ -42,6 +42,7 @@ struct HappeningTable {
   template <typename WordAt>
   std::uint32_t words_at(std::string_view role, WordAt&& word, std::uint32_t i,
                          std::uint32_t end) const {
+    if (i >= end || !all_words.opens(word(i))) return 0;  // most words have no role
     const auto found = words.find(role);
     if (found == words.end()) return 0;
     const auto hit = found->second.longest(word, i, end);

@@ -11,7 +11,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "text/word_map.h"
@@ -35,9 +34,7 @@ class Phrases {
     std::optional<Hit> best;
     std::uint32_t node = 0;
     for (std::uint32_t i = first; i < end; ++i) {
-      const std::uint32_t id = word_id(word(i));
-      if (id == kNoWord) break;
-      node = node_after(node, id);
+      node = i == first ? opened_by(word(i)) : node_after(node, word(i));
       if (node == 0) break;
       if (nodes_[node] != kNoValue) best = Hit{nodes_[node], i - first + 1};
     }
@@ -45,33 +42,45 @@ class Phrases {
   }
 
   // Whether any phrase begins with the word.
-  bool opens(std::string_view word) const {
-    const std::uint32_t id = word_id(word);
-    return id != kNoWord && openings_[id] != 0;
-  }
+  bool opens(std::string_view word) const { return opened_by(word) != 0; }
 
   // The value of exactly this phrase (folded already), if it is one.
   std::optional<std::uint32_t> exact(std::string_view phrase) const;
 
  private:
-  static constexpr std::uint32_t kNoWord = 0xffffffff;
   static constexpr std::uint32_t kNoValue = 0xffffffff;
+  struct Edge {
+    std::uint64_t from = 0;  // a node, then the number of a word; 0: a free place
+    std::uint32_t to = 0;
+  };
 
-  // 0 where no phrase goes on so.
-  std::uint32_t node_after(std::uint32_t node, std::uint32_t word) const {
-    if (node == 0) return openings_[word];
-    const auto next = edges_.find((std::uint64_t{node} << 32) | word);
-    return next == edges_.end() ? 0 : next->second;
+  // The node of a word that opens a phrase, and that of a word further on; 0 where none goes on so.
+  std::uint32_t opened_by(std::string_view word) const {
+    const auto found = openings_.find(word);
+    return found == openings_.end() ? 0 : found->second;
   }
-  std::uint32_t word_id(std::string_view word) const {
+  std::uint32_t node_after(std::uint32_t node, std::string_view word) const {
     const auto found = words_.find(word);
-    return found == words_.end() ? kNoWord : found->second;
+    return found == words_.end() ? 0 : edges_[place_of(edge(node, found->second))].to;
   }
 
-  WordMap<std::uint32_t> words_;                            // number of each word
-  std::vector<std::uint32_t> openings_;                     // node of each word that opens a phrase
-  std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // (other node, word) -> node
-  std::vector<std::uint32_t> nodes_ = {kNoValue};           // value of each node
+  static std::uint64_t edge(std::uint32_t node, std::uint32_t word) {
+    return std::uint64_t{node} << 32 | word;
+  }
+  // Where the edge stands, or would.
+  std::size_t place_of(std::uint64_t from) const {
+    const std::size_t mask = edges_.size() - 1;
+    std::size_t at = (from * 0x9e3779b97f4a7c15u >> 32) & mask;
+    while (edges_[at].from != 0 && edges_[at].from != from) at = (at + 1) & mask;
+    return at;
+  }
+  std::uint32_t& next_of(std::uint32_t node, std::string_view word);
+
+  WordMap<std::uint32_t> openings_;                 // node of each word that opens a phrase
+  WordMap<std::uint32_t> words_;                    // number of each word further on
+  std::vector<Edge> edges_ = std::vector<Edge>(2);  // a power of two, half of them free
+  std::size_t edge_count_ = 0;
+  std::vector<std::uint32_t> nodes_ = {kNoValue};  // value of each node
 };
 
 }  // namespace concord

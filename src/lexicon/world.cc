@@ -127,6 +127,12 @@ Result<Done> load_parties(const DataFiles& files, World& world) {
                             row.list("demonyms"), row.list("capitals"), row.flag("acceded"),
                             row.list("kinds")});
   }
+  for (const State& state : world.states) {
+    for (const std::string& seat : state.capitals) world.seats.insert(lower(seat));
+  }
+  for (const Body& body : world.bodies) {
+    for (const std::string& seat : body.capitals) world.seats.insert(lower(seat));
+  }
   CONCORD_TRY(auto places, rows_of(files, "world/places.tsv", {{"name"}, {}}));
   for (const Row& row : places) world.places.push_back(row.text("name"));
   return Done{};

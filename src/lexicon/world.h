@@ -90,8 +90,8 @@ struct World {
   std::vector<WorldName> names;
   Phrases phrases;                         // value: number in names
   WordMap<AgreementWord> agreement_words;  // data/en/agreement_words.tsv
-
-  WordSet part_words;  // data/en/group_words.tsv
+  WordSet seats;                           // capitals of states and bodies, in small letters
+  WordSet part_words;                      // data/en/group_words.tsv
 
   // The state or body of a party id ("KAZ", "EU"): kind and row; nullopt for an unknown one.
   std::optional<std::pair<NameKind, std::uint32_t>> party(std::string_view id) const;

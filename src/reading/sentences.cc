@@ -20,6 +20,12 @@ bool is_closing(std::string_view mark) {
   return is_any(mark, {"\"", "'", ")", "]", "\xE2\x80\x9D", "\xE2\x80\x99", "\xC2\xBB"});
 }
 
+// Most letters are plain ones, which need no table.
+bool is_upper(UChar32 c) { return c < 0x80 ? c >= 'A' && c <= 'Z' : u_isupper(c) != 0; }
+bool is_letter(UChar32 c) {
+  return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : u_isalpha(c) != 0;
+}
+
 void append_token(const Report& report, const Lexicon& lexicon, const Word& word,
                   std::uint32_t sentence, Reading& reading) {
   const std::string_view text = report.words(word.span);
@@ -37,10 +43,10 @@ void append_token(const Report& report, const Lexicon& lexicon, const Word& word
     while (at < text.size()) {
       const bool first = at == 0;
       const auto c = static_cast<UChar32>(next_code_point(text, at));
-      if (first) token.capital = u_isupper(c);
-      if (u_isalpha(c)) {
+      if (first) token.capital = is_upper(c);
+      if (is_letter(c)) {
         ++letters;
-        upper = upper && u_isupper(c);
+        upper = upper && is_upper(c);
       }
     }
     token.all_capitals = upper && letters > 1;

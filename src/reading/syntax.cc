@@ -11,13 +11,10 @@ namespace concord {
 namespace {
 
 // "become ... member": whether the noun of a frame follows its verb.
-bool noun_follows(const Reading& reading, const std::vector<ActFrame>& frames, std::uint32_t from,
+bool noun_follows(const Reading& reading, const Frames& frames, std::uint32_t from,
                   std::uint32_t end) {
   for (std::uint32_t i = from; i < std::min(from + kFrameReach + 1, end); ++i) {
-    const std::string_view word = reading.lower(i);
-    for (const ActFrame& frame : frames) {
-      if (frame.noun.starts_with(word) && frame.noun[word.size()] == ' ') return true;
-    }
+    if (!frames.opened_by(reading.lower(i)).empty()) return true;
   }
   return false;
 }

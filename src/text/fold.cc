@@ -11,6 +11,10 @@ namespace concord {
 namespace {
 
 void append(std::string& out, UChar32 c) {
+  if (c < 0x80) {
+    out.push_back(static_cast<char>(c));
+    return;
+  }
   char buffer[4];
   std::int32_t size = 0;
   U8_APPEND_UNSAFE(buffer, size, c);
@@ -28,47 +32,55 @@ void each_code_point(std::string_view text, Visit visit) {
 }
 
 UChar32 plain(UChar32 c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
   if (c == 0x2018 || c == 0x2019 || c == 0x02BC) return '\'';
   if (c >= 0x2010 && c <= 0x2012) return '-';
   return u_tolower(c);
 }
 
+bool is_ascii(std::string_view text) {
+  unsigned char all = 0;
+  for (const char c : text) all |= static_cast<unsigned char>(c);
+  return all < 0x80;
+}
+
 }  // namespace
 
 std::string lower(std::string_view text) {
+  if (is_ascii(text)) {
+    std::string out(text);
+    for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    return out;
+  }
   std::string out;
   out.reserve(text.size());
-  bool ascii = true;
-  for (const char c : text) {
-    ascii = ascii && static_cast<unsigned char>(c) < 0x80;
-    out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c);
-  }
-  if (ascii) return out;
-  out.clear();
   each_code_point(text, [&](UChar32 c) { append(out, plain(c)); });
   return out;
 }
 
 std::string folded_name(std::string_view text) {
-  UErrorCode status = U_ZERO_ERROR;
-  static const icu::Normalizer2* const nfkd = icu::Normalizer2::getNFKDInstance(status);
-  const icu::UnicodeString decomposed =
-      nfkd->normalize(icu::UnicodeString::fromUTF8(
-                          icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size()))),
-                      status);
-  std::string utf8;
-  decomposed.toUTF8String(utf8);
+  std::string decomposed;
+  if (!is_ascii(text)) {
+    UErrorCode status = U_ZERO_ERROR;
+    static const icu::Normalizer2* const nfkd = icu::Normalizer2::getNFKDInstance(status);
+    nfkd->normalize(icu::UnicodeString::fromUTF8(
+                        icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size()))),
+                    status)
+        .toUTF8String(decomposed);
+    text = decomposed;
+  }
   std::string out;
   bool gap = false;
-  each_code_point(utf8, [&](UChar32 c) {
-    if (u_charType(c) == U_NON_SPACING_MARK || c == '.') return;
-    if (!u_isalnum(c)) {
+  each_code_point(text, [&](UChar32 c) {
+    if (c == '.' || (c >= 0x80 && u_charType(c) == U_NON_SPACING_MARK)) return;
+    const bool letter = (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+    if (!letter && (c < 0x80 || !u_isalnum(c))) {
       gap = true;
       return;
     }
     if (gap && !out.empty()) out.push_back(' ');
     gap = false;
-    append(out, u_tolower(c));
+    append(out, c < 0x80 ? c | 0x20 : u_tolower(c));
   });
   return out;
 }
