@@ -182,6 +182,7 @@ class PhraseReader {
     if (begin > sentence_.begin + 1 && low(begin - 1) == "of" && begin < head &&
         has(begin - 2, AgreementWord::modifier))
       begin -= 2;  // "status of forces agreement"
+    while (describes_modifier(begin - 1, begin, head)) --begin;
     phrase.tokens = {begin, head + 1};
     phrase.head = head;
     const bool its_text = begin + 1 == head && has(begin, AgreementWord::head) &&
@@ -198,6 +199,13 @@ class PhraseReader {
     abbreviate(phrase);
     read_outer_sides(reading_, sentence_, actor_at_, phrase);
     return !everyday_before(begin);
+  }
+
+  // "a [safe third] country agreement": what describes a noun inside the name, not the deal.
+  bool describes_modifier(std::uint32_t at, std::uint32_t begin, std::uint32_t head) const {
+    if (!inside(at) || !is_adjective(at)) return false;
+    const std::uint32_t noun = sentence_.begin + syntax_of(reading_, at)->head;
+    return noun >= begin && noun < head;
   }
 
   bool everyday_before(std::uint32_t begin) const {

@@ -71,6 +71,8 @@ class TitleReader {
     for (std::uint32_t i = title_.tokens.begin; i < title_.tokens.end; ++i) {
       if (reading_.tokens[i].kind == WordKind::number) return false;  // "the 2008 Trade Agreement"
     }
+    const SyntaxWord* head = syntax_of(reading_, title_.head);
+    if (head != nullptr && head->relation == Dependency::obj) return false;  // "then signed the ..."
     return !tells_of_another(reading_.sentences[here].tokens) && may_have(described);
   }
 

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <ranges>
 #include <set>
 
 #include "reading/agreement_bodies.h"
@@ -213,6 +214,10 @@ class AgreementFinder {
   }
 
   std::uint32_t known(const AgreementPhrase& phrase) {
+    const auto written = [&](std::uint32_t i) { return token(i).capital; };
+    const auto all = std::views::iota(phrase.tokens.begin, phrase.tokens.end);
+    const bool of_two = !phrase.sides.empty() && phrase.form != PhraseForm::title;
+    if (of_two && std::ranges::none_of(all, written)) return kNone;  // "an open skies deal with Oman"
     const auto hit = world_.phrases.longest([&](std::uint32_t t) { return low(t); },
                                             phrase.tokens.begin, phrase.tokens.end);
     if (!hit || hit->length != phrase.tokens.size()) return kNone;
