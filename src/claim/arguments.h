@@ -38,12 +38,14 @@ struct ActPlace {
 
 inline ActPlace place_of(const SentenceView& view, const Discourse& discourse,
                          const std::vector<FoundAct>& acts, std::size_t number) {
+  std::size_t after = number + 1;  // of "applied to | join", the second begins with the first
+  while (after < acts.size() && acts[after].begin < acts[number].words.end) ++after;
   return {view,
           discourse,
           acts,
           number,
           number > 0 ? acts[number - 1].words.end : view.all.begin,
-          number + 1 < acts.size() ? acts[number + 1].begin : view.all.end};
+          after < acts.size() ? acts[after].begin : view.all.end};
 }
 
 // subjects.cc

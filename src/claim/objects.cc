@@ -287,7 +287,10 @@ class ObjectFinder {
       if (word.relation != Dependency::obj || !act.words.contains(view_.tree.parent(i))) continue;
       const Chunk* chunk = view_.chunk_at(i);
       if (chunk != nullptr || word.word_class == WordClass::pron) return false;
-      const bool its_own = view_.is(i, Role::text | Role::naming | Role::process);
+      const Chunk* before = view_.chunk_at(i - 1);
+      const bool others = before != nullptr && before->is_actor();  // "left the EU talks"
+      const bool its_own = view_.is(i, Role::text | Role::naming) ||
+                           (!others && view_.is(i, Role::process));
       if (view_.is(i, Role::text) && is_new(i)) return true;
       return !its_own && view_.time_at(i) == nullptr && !holds_agreement(i);
     }

@@ -21,7 +21,9 @@ void BodyMemory::open_sentence() {
   if (before_ != kNone) return;
   for (const auto& [token, actor] : actors_) {
     const bool body = reading_.entities[actor].acceded;
-    if (body && section_of(report_, reading_, token) == Section::title) before_ = actor;
+    if (!body || section_of(report_, reading_, token) != Section::title) continue;
+    before_ = actor;
+    passed_.push_back(actor);
   }
 }
 

@@ -64,14 +64,15 @@ class PhraseReader {
   // A name of the world's table.
   bool known(std::uint32_t i, AgreementPhrase& phrase) const {
     if (!token(i).capital) return false;
-    const auto hit =
-        world_.phrases.longest([&](std::uint32_t t) { return low(t); }, i, sentence_.end);
+    const auto lower = [&](std::uint32_t t) { return low(t); };
+    const std::uint32_t begin = i + (follows_owner(i + 1) ? 1 : 0);  // "the [UN] Water Convention"
+    const auto hit = world_.phrases.longest(lower, begin, sentence_.end);
     if (!hit) return false;
     const WorldName& name = world_.names[hit->value];
     if (name.kind != NameKind::agreement) return false;
     const bool as_word = !headline_ && i > sentence_.begin && low(i).size() >= 4;  // "Aukus"
     if (name.abbreviation && !token(i).all_capitals && !as_word) return false;
-    phrase.tokens = {i, i + hit->length};
+    phrase.tokens = {i, begin + hit->length};
     phrase.form = PhraseForm::title;
     for (std::uint32_t t = i; t < phrase.tokens.end; ++t) {
       if (has(t, AgreementWord::head)) phrase.head = t;
@@ -79,6 +80,17 @@ class PhraseReader {
     phrase.determiner = determiner_before(i, phrase);
     abbreviate(phrase);
     return true;
+  }
+
+  // Whether a known agreement's name begins at a token, right after its body's.
+  bool follows_owner(std::uint32_t at) const {
+    if (!capital(at) || !capital(at - 1) || !token(at - 1).all_capitals) return false;
+    if (actor_at_(at - 1) == kNone || actor_at_(at) != kNone) return false;
+    const auto lower = [&](std::uint32_t t) { return low(t); };
+    const auto whole = world_.phrases.longest(lower, at - 1, sentence_.end);
+    const auto hit = world_.phrases.longest(lower, at, sentence_.end);
+    return hit && hit->length > 1 && world_.names[hit->value].kind == NameKind::agreement &&
+           (!whole || whole->length == 1);
   }
 
   // A run of capitalised words around a head.

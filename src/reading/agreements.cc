@@ -218,9 +218,15 @@ class AgreementFinder {
     const auto all = std::views::iota(phrase.tokens.begin, phrase.tokens.end);
     const bool of_two = !phrase.sides.empty() && phrase.form != PhraseForm::title;
     if (of_two && std::ranges::none_of(all, written)) return kNone;  // "an open skies deal with Oman"
-    const auto hit = world_.phrases.longest([&](std::uint32_t t) { return low(t); },
-                                            phrase.tokens.begin, phrase.tokens.end);
-    if (!hit || hit->length != phrase.tokens.size()) return kNone;
+    const auto named_at = [&](std::uint32_t begin) {
+      const auto all_of_it = world_.phrases.longest([&](std::uint32_t t) { return low(t); }, begin,
+                                                    phrase.tokens.end);
+      return all_of_it && begin + all_of_it->length == phrase.tokens.end ? all_of_it : std::nullopt;
+    };
+    auto hit = named_at(phrase.tokens.begin);
+    const bool owned = actor_at(phrase.tokens.begin) != kNone && phrase.tokens.size() > 2;
+    if (!hit && owned && phrase.form == PhraseForm::title) hit = named_at(phrase.tokens.begin + 1);
+    if (!hit) return kNone;
     const WorldName& name = world_.names[hit->value];
     if (name.kind != NameKind::agreement) return kNone;
     const KnownAgreement& agreement = world_.agreements[name.row];
