@@ -98,6 +98,7 @@ class SideReader {
   // "talks with Taiwan on a [free trade deal]": who is talked with is its other side.
   void partners(AgreementPhrase& phrase) const {
     if (phrase.determiner != Determiner::indefinite || !phrase.sides.empty()) return;
+    if (phrase.tokens.begin <= sentence_.begin) return;
     std::uint32_t at = phrase.tokens.begin - 1;
     while (is_adjective(at)) --at;
     if (!is_any(low(at), {"a", "an", "another"})) return;
