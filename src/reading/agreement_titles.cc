@@ -16,8 +16,11 @@ class TitleReader {
     const Mention& last = found_.back();
     const auto described = std::ranges::find(named_, last.entity, &Named::entity);
     if (described == named_.end() || described->titled) return kNone;
+    // "quit the treaty on landmines. The Ottawa Convention has ..."
+    const bool opens = low(title_.tokens.begin - 1) == "the" && described->sides.empty() &&
+                       title_.tokens.begin - 1 == first_of(title_.tokens.begin);
     const bool meant = in_apposition(last) || is_introduced(last) ||
-                       (!known && follows(last, *described));
+                       ((!known || opens) && follows(last, *described));
     return meant ? last.entity : kNone;
   }
 
@@ -26,6 +29,10 @@ class TitleReader {
     return i < reading_.tokens.size() ? reading_.lower(i) : std::string_view();
   }
   std::uint32_t sentence(std::uint32_t i) const { return reading_.tokens[i].sentence; }
+
+  std::uint32_t first_of(std::uint32_t i) const {
+    return reading_.sentences[sentence(i)].tokens.begin;
+  }
 
   // Before "the", "known as the", "formally the".
   std::uint32_t before_name() const {
@@ -55,7 +62,7 @@ class TitleReader {
   bool is_introduced(const Mention& last) const {
     const std::uint32_t at = before_name();
     return at < title_.tokens.begin && is_naming(at) &&
-           at == reading_.sentences[sentence(at)].tokens.begin &&
+           at == first_of(at) &&
            sentence(last.tokens.begin) + 1 == sentence(at);
   }
 

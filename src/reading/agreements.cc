@@ -311,7 +311,8 @@ class AgreementFinder {
     named.words = meaning.telling;
     named.sides = {sides.begin(), sides.end()};
     named.titled = phrase.form == PhraseForm::title;
-    named.is_new = phrase.determiner == Determiner::indefinite && !phrase.plural;
+    const bool told = phrase.head != kNone && phrase.tokens.end > phrase.head + 1;  // "on mines"
+    named.is_new = !phrase.plural && (phrase.determiner == Determiner::indefinite || told);
     named.plural = named.titled && phrase.head != kNone && low(phrase.head).ends_with('s');
     named.programme =
         named.titled && !has_role(phrase.head, AgreementWord::head) && is_programme(named.head);
