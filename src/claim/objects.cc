@@ -289,8 +289,8 @@ class ObjectFinder {
       if (chunk != nullptr || word.word_class == WordClass::pron) return false;
       const Chunk* before = view_.chunk_at(i - 1);
       const bool others = before != nullptr && before->is_actor();  // "left the EU talks"
-      const bool its_own = view_.is(i, Role::text | Role::naming) ||
-                           (!others && view_.is(i, Role::process));
+      const bool its_own =
+          view_.is(i, Role::text | Role::naming) || (!others && view_.is(i, Role::process));
       if (view_.is(i, Role::text) && is_new(i)) return true;
       return !its_own && view_.time_at(i) == nullptr && !holds_agreement(i);
     }
@@ -363,7 +363,8 @@ class ObjectFinder {
   Entities body_of_pronoun(const FoundAct& act) const {
     const Chunk* it = view_.chunk_at(act.words.end);
     const bool moves = act.act->joins || act.act->leaving;
-    if (!moves || it == nullptr || !it->anaphor || it->possessive || it->actors.size() != 1) return {};
+    if (!moves || it == nullptr || !it->anaphor || it->possessive || it->actors.size() != 1)
+      return {};
     return view_.reading.entities[it->actors.front()].acceded ? it->actors : Entities{};
   }
 

@@ -119,8 +119,9 @@ Result<Done> load_parties(const DataFiles& files, World& world) {
     world.states.push_back({row.text("code"), row.text("name"), row.list("names"),
                             row.list("demonyms"), row.list("capitals"), row.list("regions")});
   }
-  CONCORD_TRY(auto bodies, rows_of(files, "world/bodies.tsv",
-                                   {{"id", "name"}, {"names", "demonyms", "capitals", "acceded", "kinds"}}));
+  CONCORD_TRY(auto bodies,
+              rows_of(files, "world/bodies.tsv",
+                      {{"id", "name"}, {"names", "demonyms", "capitals", "acceded", "kinds"}}));
   for (const Row& row : bodies) {
     world.bodies.push_back({row.text("id"), row.text("name"), row.list("names"),
                             row.list("demonyms"), row.list("capitals"), row.flag("acceded"),

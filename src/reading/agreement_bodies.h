@@ -54,8 +54,8 @@ class BodyMemory {
   std::uint32_t last_ = kNone;
   std::uint32_t last_sentence_ = 0;
   std::vector<std::uint32_t> passed_;  // in order
-  std::uint32_t other_ = kNone;   // the one before the last
-  std::uint32_t before_ = kNone;  // before this sentence; at first the headline's
+  std::uint32_t other_ = kNone;        // the one before the last
+  std::uint32_t before_ = kNone;       // before this sentence; at first the headline's
 };
 
 }  // namespace concord

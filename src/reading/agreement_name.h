@@ -36,8 +36,8 @@ TokenSpan words_of_side(const AgreementPhrase& phrase, std::uint32_t side,
 
 // What earlier phrases leave for "one with Peru" and "talks with Peru".
 struct SpokenOf {
-  std::string head;  // "deal"
-  std::string kind;  // "trade deal"; "" where none was told
+  std::string head;   // "deal"
+  std::string kind;   // "trade deal"; "" where none was told
   std::string words;  // of the last one described: "maritime boundary agreement"; or ""
 };
 

@@ -61,8 +61,7 @@ class TitleReader {
   // "Known as the Entebbe Protocol, it sets ..."
   bool is_introduced(const Mention& last) const {
     const std::uint32_t at = before_name();
-    return at < title_.tokens.begin && is_naming(at) &&
-           at == first_of(at) &&
+    return at < title_.tokens.begin && is_naming(at) && at == first_of(at) &&
            sentence(last.tokens.begin) + 1 == sentence(at);
   }
 
@@ -79,7 +78,8 @@ class TitleReader {
       if (reading_.tokens[i].kind == WordKind::number) return false;  // "the 2008 Trade Agreement"
     }
     const SyntaxWord* head = syntax_of(reading_, title_.head);
-    if (head != nullptr && head->relation == Dependency::obj) return false;  // "then signed the ..."
+    if (head != nullptr && head->relation == Dependency::obj)
+      return false;  // "then signed the ..."
     return !tells_of_another(reading_.sentences[here].tokens) && may_have(described);
   }
 

@@ -33,8 +33,8 @@ class JoinedBody {
 
   // Past "joined", "quit", "a member"; else i.
   std::uint32_t past_act(std::uint32_t i) const {
-    const auto hit = acts_.phrases.longest([&](std::uint32_t t) { return reading_.lower(t); }, i,
-                                           sentence_.end);
+    const auto hit =
+        acts_.phrases.longest([&](std::uint32_t t) { return reading_.lower(t); }, i, sentence_.end);
     if (!hit) return low(i) == "member" || low(i) == "members" ? i + 1 : i;
     const Act& act = acts_.acts[acts_.forms[hit->value].act];
     const bool moves = act.joins || act.leaving || act.stage == Stage::party;
@@ -60,8 +60,8 @@ class JoinedBody {
           world_.phrases.longest([&](std::uint32_t t) { return reading_.lower(t); }, i, end);
       if (hit && i + hit->length == end) return true;  // "the UN Human Rights Council"
     }
-    return world_.phrases.longest([&](std::uint32_t t) { return reading_.lower(t); }, begin,
-                                  sentence_.end)
+    return world_.phrases
+        .longest([&](std::uint32_t t) { return reading_.lower(t); }, begin, sentence_.end)
         .has_value();
   }
 
