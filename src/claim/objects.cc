@@ -57,6 +57,7 @@ class ObjectFinder {
     }
     const bool holds = act.act->role == ActRole::members;  // "the league's six members are ..."
     if (best != nullptr && (subject.chunk != best || holds)) return listed_left(*best);
+    if (const Chunk* place = body_before(act)) return place->agreements;
     const bool admits = act.act->approval || act.act->role == ActRole::patient;
     if (admits && subject.chunk != nullptr && !subject.chunk->agreements.empty())
       return subject.chunk->agreements;  // "the WTO approved the accession of Oman"
@@ -165,6 +166,21 @@ class ObjectFinder {
       return doer && head != nullptr && fits(act, *head) ? head : nullptr;
     }
     return nullptr;
+  }
+
+  // "Cambodia alone is left in the ICC: the Philippines ceased to be a member": the body just
+  // named.
+  const Chunk* body_before(const FoundAct& act) const {
+    if (!act.act->joins && !act.act->leaving && act.act->name != "member") return nullptr;
+    const Chunk* found = nullptr;
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.tokens.end > act.begin) break;
+      if (chunk.preposition == kNone || chunk.possessive || !fits(act, chunk)) continue;
+      const bool within = is_any(low(chunk.preposition), {"in", "of", "from"});
+      const bool closed = is_any(low(chunk.tokens.end), {":", ";", ",", "and", "but"});
+      if (within && closed && chunk.is_actor()) found = &chunk;
+    }
+    return found;
   }
 
   // "told the UN [that] it would leave", by the tree, or where it follows whom something is told.

@@ -121,6 +121,8 @@ class PhraseReader {
     }
     if (head == kNone || head < begin) return false;
     const std::uint32_t end = title_tail(head + 1);
+    const bool month = is_time(begin) && token(begin).kind == WordKind::word;
+    if (month || (low(head) == "union" && head == begin)) return false;
     if (end - begin == 1 || (headline_ && end - begin > 5) || holds_known(i, end)) return false;
     if (actor_at_(head) != kNone) return false;  // "European Union"
     phrase.tokens = {begin, end};
@@ -128,9 +130,17 @@ class PhraseReader {
     phrase.form = PhraseForm::title;
     phrase.determiner = determiner_before(begin, phrase);
     inner_sides(phrase, head);
+    if (is_own_text(phrase)) phrase.sides.clear();
     abbreviate(phrase);
     if (end == head + 1) read_outer_sides(reading_, sentence_, actor_at_, phrase);
     return true;
+  }
+
+  // "the ITER Agreement", "the ECOWAS Protocol on Movement": of the members of a body, not with it.
+  bool is_own_text(const AgreementPhrase& phrase) const {
+    if (phrase.sides.size() != 1 || !reading_.entities[phrase.sides.front()].acceded) return false;
+    return phrase.tokens.size() == 2 ||
+           is_any(low(phrase.head), {"charter", "convention", "protocol", "statute"});
   }
 
   // "What Every Member Of The Paris Agreement Owes": a headline in capitals, not a title.

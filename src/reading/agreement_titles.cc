@@ -85,6 +85,7 @@ class TitleReader {
 
   bool tells_of_another(TokenSpan words) const {
     for (std::uint32_t i = words.begin; i < words.end; ++i) {
+      if (low(i) == "another" && low(i - 1) == "one") continue;  // "consult one another"
       if (is_any(low(i), {"also", "too", "another", "earlier", "previous", "existing", "older",
                           "already", "separate", "second", "replaces", "replaced", "well"}))
         return true;
