@@ -38,14 +38,12 @@ struct ActPlace {
 
 inline ActPlace place_of(const SentenceView& view, const Discourse& discourse,
                          const std::vector<FoundAct>& acts, std::size_t number) {
-  std::size_t after = number + 1;  // of "applied to | join", the second begins with the first
-  while (after < acts.size() && acts[after].begin < acts[number].words.end) ++after;
   return {view,
           discourse,
           acts,
           number,
           number > 0 ? acts[number - 1].words.end : view.all.begin,
-          after < acts.size() ? acts[after].begin : view.all.end};
+          number + 1 < acts.size() ? acts[number + 1].begin : view.all.end};
 }
 
 // subjects.cc
@@ -57,6 +55,9 @@ void turn_by_clause(const ActPlace& place, const Subject& subject, FoundAct& act
 
 // objects.cc: the agreements an act is about.
 Entities find_objects(const ActPlace& place, const FoundAct& act, const Subject& subject);
+
+// other_objects.cc: whether it is about another thing: "signed the bill".
+bool meets_other_object(const ActPlace& place, const FoundAct& act);
 
 // conditions.cc: on what condition a plan is to be carried out; fills act.condition.
 void find_condition(const SentenceView& view, FoundAct& act);

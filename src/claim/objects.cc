@@ -15,6 +15,11 @@ class ObjectFinder {
     if (const Chunk* text = text_told_of(act)) return listed_left(*text);
     if (const Chunk* text = made_with(act)) return text->agreements;
     if (repeats_earlier(act)) return {place_.discourse.agreement};
+    const bool inner = place_.next < act.words.end && place_.number + 1 < place_.acts.size();
+    if (inner) return {};  // "[applied to] join", where the second act says it all
+    const bool repeats = act.row != nullptr && act.row->same && place_.number > 0;
+    if (repeats && !place_.acts[place_.number - 1].agreements.empty())
+      return place_.acts[place_.number - 1].agreements;  // "Mali left the bank, and Niger followed"
     if (subject.chunk != nullptr && !subject.chunk->is_actor()) {
       const bool own = act.passive || act.act->role == ActRole::own || act.form == ActForm::past;
       if (own) return listed_left(*subject.chunk);
@@ -29,9 +34,7 @@ class ObjectFinder {
       return subject.chunk->agreements;  // "the league suspended Syria"
     }
     if (const Chunk* head = relative_head(act)) return listed_left(*head);
-    const bool moves =
-        act.act->leaving || (act.act->joins && is_any(low(act.words.end - 1), {"to", "into"}));
-    if (!view_.title && ((moves && left_other(act)) || has_other_object(act))) return {};
+    if (!view_.title && meets_other_object(place_, act)) return {};
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.tokens.begin < act.words.begin || chunk.tokens.begin >= place_.next) continue;
       if (!fits(act, chunk) || is_circumstance(chunk, act) || chunk.possessive) continue;
@@ -274,68 +277,6 @@ class ObjectFinder {
       return chunk.tokens.begin >= act.words.end && chunk.tokens.begin <= act.words.end + 2 &&
              chunk.preposition != kNone && fits(act, chunk);
     });
-  }
-
-  // "signed the bill", "refused food": what follows is another thing.
-  bool has_other_object(const FoundAct& act) const {
-    if (act.passive || act.form == ActForm::noun || act.act->role == ActRole::own) return false;
-    if (act.act->stage == Stage::conditional) return false;  // "depends on reform"
-    if (!view_.tree.empty()) return has_other_patient(act);
-    std::uint32_t i = act.words.end;
-    if (view_.chunk_at(i) != nullptr || view_.time_at(i) != nullptr) return false;
-    bool noun = false;
-    for (; i < act.words.end + 6 && view_.all.contains(i); ++i) {
-      if (view_.chunk_at(i) != nullptr) return false;
-      if (view_.is(i, Role::text | Role::naming)) return false;
-      const bool opens = view_.is(i, Role::determiner | Role::owner | Role::count);
-      if (opens) continue;
-      if (!view_.is_content(i) || view_.is_mark(i) || view_.time_at(i) != nullptr) break;
-      if (noun && low(i).ends_with("ing")) break;
-      if (low(i).ends_with("ly") || is_any(low(i), {"first", "together", "such"})) continue;
-      noun = true;
-    }
-    return noun;
-  }
-
-  bool has_other_patient(const FoundAct& act) const {
-    for (std::uint32_t i = act.words.end; i < place_.next; ++i) {
-      const SyntaxWord& word = view_.tree.word(i);
-      if (word.relation != Dependency::obj || !act.words.contains(view_.tree.parent(i))) continue;
-      const Chunk* chunk = view_.chunk_at(i);
-      if (chunk != nullptr || word.word_class == WordClass::pron) return false;
-      const Chunk* before = view_.chunk_at(i - 1);
-      const bool others = before != nullptr && before->is_actor();  // "left the EU talks"
-      const bool its_own =
-          view_.is(i, Role::text | Role::naming) || (!others && view_.is(i, Role::process));
-      if (view_.is(i, Role::text) && is_new(i)) return true;
-      return !its_own && view_.time_at(i) == nullptr && !holds_agreement(i);
-    }
-    return false;
-  }
-
-  // "signed a lease agreement": another than those spoken of.
-  bool is_new(std::uint32_t noun) const {
-    for (std::uint32_t i = view_.all.begin; i < noun; ++i) {
-      if (is_any(low(i), {"a", "an", "another"}) && view_.tree.parent(i) == noun) return true;
-    }
-    return false;
-  }
-
-  // "suspended one clause of the accord": what is done to a part is done to the whole.
-  bool holds_agreement(std::uint32_t noun) const {
-    return std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
-      if (chunk.agreements.empty() || chunk.is_actor() || chunk.tokens.begin < noun) return false;
-      return view_.tree.path(noun, view_.tree.head_of(chunk.tokens), 2, true).starts_with("nmod");
-    });
-  }
-
-  // "left the Soviet Union", "will return to Washington": its object is no agreement.
-  bool left_other(const FoundAct& act) const {
-    const Chunk* chunk = view_.chunk_at(act.words.end);
-    if (chunk == nullptr) chunk = view_.chunk_at(act.words.end + 1);
-    return chunk != nullptr && chunk->is_actor() && chunk->agreements.empty() && !chunk->anaphor &&
-           !chunk->possessive && !act.passive &&
-           (chunk->preposition == kNone || act.words.contains(chunk->preposition));
   }
 
   Entities listed_right(const Chunk& first) const {
