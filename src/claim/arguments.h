@@ -63,6 +63,8 @@ Entities find_objects(const ActPlace& place, const FoundAct& act, const Subject&
 // act_times.cc: when it was done, and when it was told: "said on Thursday that ...".
 const Time* time_of(const ActPlace& place, const FoundAct& act);
 const Time* told_of(const ActPlace& place, const FoundAct& act);
+// other_objects.cc: whether it is about another thing: "signed the bill".
+bool meets_other_object(const ActPlace& place, const FoundAct& act);
 
 // conditions.cc: on what condition a plan is to be carried out; fills act.condition.
 void find_condition(const SentenceView& view, FoundAct& act);

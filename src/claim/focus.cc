@@ -113,7 +113,8 @@ double sort_of(const Discourse& discourse, const Wanted& wanted, std::uint32_t a
   for (const Spoken& one : discourse.spoken) {
     if (one.agreement != agreement || one.act == nullptr) continue;
     const bool both = one.act->stage == Stage::ratified;  // signed before, joined by it
-    joined = joined || both || one.act->joins || one.act->leaving || one.act->stage == Stage::party;
+    joined = joined || both || one.act->joins || one.act->leaving ||
+             one.act->stage == Stage::party || one.act->stage == Stage::suspended;
     written = written || both || writes(*one.act);
   }
   const bool leaves = wanted.act->joins || wanted.act->leaving;

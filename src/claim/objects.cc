@@ -15,6 +15,11 @@ class ObjectFinder {
     if (const Chunk* text = text_told_of(act)) return listed_left(*text);
     if (const Chunk* text = made_with(act)) return text->agreements;
     if (repeats_earlier(act)) return {place_.discourse.told.agreement};
+    const bool inner = place_.next < act.words.end && place_.number + 1 < place_.acts.size();
+    if (inner) return {};  // "[applied to] join", where the second act says it all
+    const bool repeats = act.row != nullptr && act.row->same && place_.number > 0;
+    if (repeats && !place_.acts[place_.number - 1].agreements.empty())
+      return place_.acts[place_.number - 1].agreements;  // "Mali left the bank, and Niger followed"
     if (act.act->makes && act.passive && subject.chunk != nullptr)
       return subject.chunk->agreements;  // "OPEC was founded by A and B"
     if (subject.chunk != nullptr && !subject.chunk->is_actor()) {
@@ -31,9 +36,7 @@ class ObjectFinder {
       return subject.chunk->agreements;  // "the league suspended Syria"
     }
     if (const Chunk* head = relative_head(act)) return listed_left(*head);
-    const bool moves =
-        act.act->leaving || (act.act->joins && is_any(low(act.words.end - 1), {"to", "into"}));
-    if (!view_.title && ((moves && left_other(act)) || has_other_object(act))) return {};
+    if (!view_.title && meets_other_object(place_, act)) return {};
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.tokens.begin < act.words.begin || chunk.tokens.begin >= place_.next) continue;
       if (!fits(act, chunk) || is_circumstance(chunk, act) || chunk.possessive) continue;
@@ -59,6 +62,7 @@ class ObjectFinder {
     }
     const bool holds = act.act->role == ActRole::members;  // "the league's six members are ..."
     if (best != nullptr && (subject.chunk != best || holds)) return listed_left(*best);
+    if (const Chunk* place = body_before(act)) return place->agreements;
     const bool admits = act.act->approval || act.act->role == ActRole::patient;
     if (admits && subject.chunk != nullptr && !subject.chunk->agreements.empty())
       return subject.chunk->agreements;  // "the WTO approved the accession of Oman"
@@ -169,6 +173,21 @@ class ObjectFinder {
     return nullptr;
   }
 
+  // "Cambodia alone is left in the ICC: the Philippines ceased to be a member": the body just
+  // named.
+  const Chunk* body_before(const FoundAct& act) const {
+    if (!act.act->joins && !act.act->leaving && act.act->name != "member") return nullptr;
+    const Chunk* found = nullptr;
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.tokens.end > act.begin) break;
+      if (chunk.preposition == kNone || chunk.possessive || !fits(act, chunk)) continue;
+      const bool within = is_any(low(chunk.preposition), {"in", "of", "from"});
+      const bool closed = is_any(low(chunk.tokens.end), {":", ";", ",", "and", "but"});
+      if (within && closed && chunk.is_actor()) found = &chunk;
+    }
+    return found;
+  }
+
   // "told the UN [that] it would leave", by the tree, or where it follows whom something is told.
   bool is_conjunction(std::uint32_t i) const {
     const Chunk* told = view_.chunk_at(i - 1);
@@ -260,65 +279,6 @@ class ObjectFinder {
       return chunk.tokens.begin >= act.words.end && chunk.tokens.begin <= act.words.end + 2 &&
              chunk.preposition != kNone && fits(act, chunk);
     });
-  }
-
-  // "signed the bill", "refused food": what follows is another thing.
-  bool has_other_object(const FoundAct& act) const {
-    if (act.passive || act.form == ActForm::noun || act.act->role == ActRole::own) return false;
-    if (act.act->stage == Stage::conditional) return false;  // "depends on reform"
-    if (!view_.tree.empty()) return has_other_patient(act);
-    std::uint32_t i = act.words.end;
-    if (view_.chunk_at(i) != nullptr || view_.time_at(i) != nullptr) return false;
-    bool noun = false;
-    for (; i < act.words.end + 6 && view_.all.contains(i); ++i) {
-      if (view_.chunk_at(i) != nullptr) return false;
-      if (view_.is(i, Role::text | Role::naming)) return false;
-      const bool opens = view_.is(i, Role::determiner | Role::owner | Role::count);
-      if (opens) continue;
-      if (!view_.is_content(i) || view_.is_mark(i) || view_.time_at(i) != nullptr) break;
-      if (noun && low(i).ends_with("ing")) break;
-      if (low(i).ends_with("ly") || is_any(low(i), {"first", "together", "such"})) continue;
-      noun = true;
-    }
-    return noun;
-  }
-
-  bool has_other_patient(const FoundAct& act) const {
-    for (std::uint32_t i = act.words.end; i < place_.next; ++i) {
-      const SyntaxWord& word = view_.tree.word(i);
-      if (word.relation != Dependency::obj || !act.words.contains(view_.tree.parent(i))) continue;
-      const Chunk* chunk = view_.chunk_at(i);
-      if (chunk != nullptr || word.word_class == WordClass::pron) return false;
-      const bool its_own = view_.is(i, Role::text | Role::naming | Role::process);
-      if (view_.is(i, Role::text) && is_new(i)) return true;
-      return !its_own && view_.time_at(i) == nullptr && !holds_agreement(i);
-    }
-    return false;
-  }
-
-  // "signed a lease agreement": another than those spoken of.
-  bool is_new(std::uint32_t noun) const {
-    for (std::uint32_t i = view_.all.begin; i < noun; ++i) {
-      if (is_any(low(i), {"a", "an", "another"}) && view_.tree.parent(i) == noun) return true;
-    }
-    return false;
-  }
-
-  // "suspended one clause of the accord": what is done to a part is done to the whole.
-  bool holds_agreement(std::uint32_t noun) const {
-    return std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
-      if (chunk.agreements.empty() || chunk.is_actor() || chunk.tokens.begin < noun) return false;
-      return view_.tree.path(noun, view_.tree.head_of(chunk.tokens), 2, true).starts_with("nmod");
-    });
-  }
-
-  // "left the Soviet Union", "will return to Washington": its object is no agreement.
-  bool left_other(const FoundAct& act) const {
-    const Chunk* chunk = view_.chunk_at(act.words.end);
-    if (chunk == nullptr) chunk = view_.chunk_at(act.words.end + 1);
-    return chunk != nullptr && chunk->is_actor() && chunk->agreements.empty() && !chunk->anaphor &&
-           !chunk->possessive && !act.passive &&
-           (chunk->preposition == kNone || act.words.contains(chunk->preposition));
   }
 
   Entities listed_right(const Chunk& first) const {

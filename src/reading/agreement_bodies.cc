@@ -21,7 +21,9 @@ void BodyMemory::open_sentence() {
   if (before_ != kNone) return;
   for (const auto& [token, actor] : actors_) {
     const bool body = reading_.entities[actor].acceded;
-    if (body && section_of(report_, reading_, token) == Section::title) before_ = actor;
+    if (!body || section_of(report_, reading_, token) != Section::title) continue;
+    before_ = actor;
+    passed_.push_back(actor);
   }
 }
 
@@ -90,6 +92,18 @@ std::uint32_t BodyMemory::last_named_by(std::string_view noun) const {
   return found == passed_.rend() ? kNone : *found;
 }
 
+// "joined the Southeast Asian bloc. ASEAN's leaders ...": the first one named after the noun.
+std::uint32_t BodyMemory::named_next(std::uint32_t noun) const {
+  const std::uint32_t sentence = reading_.tokens[noun].sentence;
+  for (auto at = actors_.upper_bound(noun); at != actors_.end(); ++at) {
+    const Entity& entity = reading_.entities[at->second];
+    if (reading_.tokens[at->first].sentence > sentence + 1) break;
+    if (entity.acceded && (is_general(noun) || is_named_by(entity, reading_.lower(noun))))
+      return at->second;
+  }
+  return kNone;
+}
+
 BodyMemory::Meant BodyMemory::meant(TokenSpan clause, std::uint32_t noun) {
   std::uint32_t begin = noun;
   while (begin > clause.begin && last_ != kNone && body_at(begin - 1) == last_) --begin;
@@ -98,7 +112,8 @@ BodyMemory::Meant BodyMemory::meant(TokenSpan clause, std::uint32_t noun) {
   const std::string_view low = reading_.lower(noun);
   if (reading_.tokens[noun].capital) return {words, called(low)};
   const std::uint32_t own = last_named_by(low);
-  if (own != kNone || !is_general(noun)) return {words, own};
+  if (own != kNone) return {words, own};
+  if (!is_general(noun) || passed_.empty()) return {words, named_next(noun)};
   const bool told = noun + 1 < clause.end && reading_.lower(noun + 1) == "of";
   return {words, told ? before_ : last_};
 }

@@ -45,6 +45,7 @@ class BodyMemory {
   bool describes(std::uint32_t token, std::uint32_t noun) const;
   bool is_named_by(const Entity& body, std::string_view noun) const;
   std::uint32_t last_named_by(std::string_view noun) const;
+  std::uint32_t named_next(std::uint32_t noun) const;
 
   const Report& report_;
   const World& world_;

@@ -19,6 +19,11 @@ class ComplementReader {
       return {at, date ? time->tokens.end : at};
     }
     const bool about = is(at, {"on", "against", "concerning", "regarding"});
+    if (is(at, {"banning", "governing", "regulating", "protecting", "outlawing", "prohibiting",
+                "limiting", "establishing", "creating"})) {
+      const std::uint32_t end = noun_phrase_end(at + 1);  // "treaty banning landmines"
+      return {at, end > at + 1 ? end : at};
+    }
     const bool aims = purpose && low(at) == "to" && word_class(at + 1) == WordClass::verb;
     if (!about && !aims) return {at, at};
     const bool sharing = about && word_class(at + 1) == WordClass::verb &&

@@ -132,8 +132,12 @@ std::string name_as_reported(const Report& report, const Reading& reading,
   if (one_of_many && phrase.form != PhraseForm::pro && phrase.tokens.end == phrase.head + 1)
     name = name.substr(0, name.size() - reading.lower(phrase.head).size()) +
            singular(reading.lower(phrase.head));
-  const bool unnamed = phrase.sides.empty() || reading.lower(phrase.tokens.end) == "between";
-  if (unnamed && phrase.outer.empty() && sides.size() == 2)
+  const bool inner = std::ranges::any_of(sides, [&](std::uint32_t side) {  // "the Swiss deal"
+    const auto begin = actors.lower_bound(phrase.tokens.begin);
+    const auto end = actors.lower_bound(phrase.tokens.end);
+    return std::any_of(begin, end, [&](const auto& actor) { return actor.second == side; });
+  });
+  if (!inner && phrase.outer.empty() && sides.size() == 2)
     return name + " between " + reading.entities[sides[0]].name + " and " +
            reading.entities[sides[1]].name;
   if (phrase.outer.empty()) return name;

@@ -64,14 +64,15 @@ class PhraseReader {
   // A name of the world's table.
   bool known(std::uint32_t i, AgreementPhrase& phrase) const {
     if (!token(i).capital) return false;
-    const auto hit =
-        world_.phrases.longest([&](std::uint32_t t) { return low(t); }, i, sentence_.end);
+    const auto lower = [&](std::uint32_t t) { return low(t); };
+    const std::uint32_t begin = i + (follows_owner(i + 1) ? 1 : 0);  // "the [UN] Water Convention"
+    const auto hit = world_.phrases.longest(lower, begin, sentence_.end);
     if (!hit) return false;
     const WorldName& name = world_.names[hit->value];
     if (name.kind != NameKind::agreement) return false;
     const bool as_word = !headline_ && i > sentence_.begin && low(i).size() >= 4;  // "Aukus"
     if (name.abbreviation && !token(i).all_capitals && !as_word) return false;
-    phrase.tokens = {i, i + hit->length};
+    phrase.tokens = {i, begin + hit->length};
     phrase.form = PhraseForm::title;
     for (std::uint32_t t = i; t < phrase.tokens.end; ++t) {
       if (has(t, AgreementWord::head)) phrase.head = t;
@@ -79,6 +80,17 @@ class PhraseReader {
     phrase.determiner = determiner_before(i, phrase);
     abbreviate(phrase);
     return true;
+  }
+
+  // Whether a known agreement's name begins at a token, right after its body's.
+  bool follows_owner(std::uint32_t at) const {
+    if (!capital(at) || !capital(at - 1) || !token(at - 1).all_capitals) return false;
+    if (actor_at_(at - 1) == kNone || actor_at_(at) != kNone) return false;
+    const auto lower = [&](std::uint32_t t) { return low(t); };
+    const auto whole = world_.phrases.longest(lower, at - 1, sentence_.end);
+    const auto hit = world_.phrases.longest(lower, at, sentence_.end);
+    return hit && hit->length > 1 && world_.names[hit->value].kind == NameKind::agreement &&
+           (!whole || whole->length == 1);
   }
 
   // A run of capitalised words around a head.
@@ -109,6 +121,8 @@ class PhraseReader {
     }
     if (head == kNone || head < begin) return false;
     const std::uint32_t end = title_tail(head + 1);
+    const bool month = is_time(begin) && token(begin).kind == WordKind::word;
+    if (month || (low(head) == "union" && head == begin)) return false;
     if (end - begin == 1 || (headline_ && end - begin > 5) || holds_known(i, end)) return false;
     if (actor_at_(head) != kNone) return false;  // "European Union"
     phrase.tokens = {begin, end};
@@ -116,9 +130,17 @@ class PhraseReader {
     phrase.form = PhraseForm::title;
     phrase.determiner = determiner_before(begin, phrase);
     inner_sides(phrase, head);
+    if (is_own_text(phrase)) phrase.sides.clear();
     abbreviate(phrase);
     if (end == head + 1) read_outer_sides(reading_, sentence_, actor_at_, phrase);
     return true;
+  }
+
+  // "the ITER Agreement", "the ECOWAS Protocol on Movement": of the members of a body, not with it.
+  bool is_own_text(const AgreementPhrase& phrase) const {
+    if (phrase.sides.size() != 1 || !reading_.entities[phrase.sides.front()].acceded) return false;
+    return phrase.tokens.size() == 2 ||
+           is_any(low(phrase.head), {"charter", "convention", "protocol", "statute"});
   }
 
   // "What Every Member Of The Paris Agreement Owes": a headline in capitals, not a title.
@@ -190,6 +212,7 @@ class PhraseReader {
     if (begin > sentence_.begin + 1 && low(begin - 1) == "of" && begin < head &&
         has(begin - 2, AgreementWord::modifier))
       begin -= 2;  // "status of forces agreement"
+    while (describes_modifier(begin - 1, begin, head)) --begin;
     phrase.tokens = {begin, head + 1};
     phrase.head = head;
     const bool its_text = begin + 1 == head && has(begin, AgreementWord::head) &&
@@ -206,6 +229,13 @@ class PhraseReader {
     abbreviate(phrase);
     read_outer_sides(reading_, sentence_, actor_at_, phrase);
     return !everyday_before(begin);
+  }
+
+  // "a [safe third] country agreement": what describes a noun inside the name, not the deal.
+  bool describes_modifier(std::uint32_t at, std::uint32_t begin, std::uint32_t head) const {
+    if (!inside(at) || !is_adjective(at)) return false;
+    const std::uint32_t noun = sentence_.begin + syntax_of(reading_, at)->head;
+    return noun >= begin && noun < head;
   }
 
   bool everyday_before(std::uint32_t begin) const {

@@ -12,8 +12,11 @@ class SideReader {
   void read(AgreementPhrase& phrase) const {
     std::uint32_t at = phrase.tokens.end;
     if (phrase.abbreviation != kNone) at = phrase.abbreviation + 2;
-    if (!is_any(low(at), {"between", "with", "among"})) at = relative_with(at);
+    const bool made = !is_any(low(at), {"between", "with", "among"});
+    const std::uint32_t clause = at;
+    if (made) at = relative_with(at);
     if (!is_any(low(at), {"between", "with", "among"})) return partners(phrase);
+    if (made && add_maker(phrase, {clause, at})) return read_other_side(phrase, at + 1);
     const std::uint32_t begin = at;
     if (low(at) == "between" && low(at + 1) == "the" && low(at + 2) == "two")
       return the_two(phrase);
@@ -65,9 +68,37 @@ class SideReader {
     return at;
   }
 
+  // "the pact that [Egypt] concluded with Sudan", "the pact [it] signed": who made it.
+  bool add_maker(AgreementPhrase& phrase, TokenSpan clause) const {
+    std::uint32_t maker = kNone;
+    for (std::uint32_t i = clause.begin; i < clause.end; ++i) {
+      if (actor_at_(i) != kNone) maker = actor_at_(i);
+      const bool pronoun = low(i) == "it" || low(i) == "they";
+      for (std::uint32_t t = phrase.tokens.begin; pronoun && t > sentence_.begin; --t) {
+        if (actor_at_(t - 1) == kNone) continue;
+        if (maker != kNone && maker != actor_at_(t - 1)) return false;  // one of several
+        maker = actor_at_(t - 1);
+      }
+    }
+    if (maker == kNone || reading_.entities[maker].kind != EntityKind::state) return false;
+    phrase.add_side(maker);
+    return true;
+  }
+
+  void read_other_side(AgreementPhrase& phrase, std::uint32_t at) const {
+    for (; inside(at); ++at) {
+      if (actor_at_(at) != kNone) {
+        phrase.add_side(actor_at_(at));
+      } else if (low(at) != "the") {
+        return;
+      }
+    }
+  }
+
   // "talks with Taiwan on a [free trade deal]": who is talked with is its other side.
   void partners(AgreementPhrase& phrase) const {
     if (phrase.determiner != Determiner::indefinite || !phrase.sides.empty()) return;
+    if (phrase.tokens.begin <= sentence_.begin) return;
     std::uint32_t at = phrase.tokens.begin - 1;
     while (is_adjective(at)) --at;
     if (!is_any(low(at), {"a", "an", "another"})) return;

@@ -16,8 +16,11 @@ class TitleReader {
     const Mention& last = found_.back();
     const auto described = std::ranges::find(named_, last.entity, &Named::entity);
     if (described == named_.end() || described->titled) return kNone;
-    const bool meant =
-        in_apposition(last) || is_introduced(last) || (!known && follows(last, *described));
+    // "quit the treaty on landmines. The Ottawa Convention has ..."
+    const bool opens = low(title_.tokens.begin - 1) == "the" && described->sides.empty() &&
+                       title_.tokens.begin - 1 == first_of(title_.tokens.begin);
+    const bool meant = in_apposition(last) || is_introduced(last) ||
+                       ((!known || opens) && follows(last, *described));
     return meant ? last.entity : kNone;
   }
 
@@ -26,6 +29,10 @@ class TitleReader {
     return i < reading_.tokens.size() ? reading_.lower(i) : std::string_view();
   }
   std::uint32_t sentence(std::uint32_t i) const { return reading_.tokens[i].sentence; }
+
+  std::uint32_t first_of(std::uint32_t i) const {
+    return reading_.sentences[sentence(i)].tokens.begin;
+  }
 
   // Before "the", "known as the", "formally the".
   std::uint32_t before_name() const {
@@ -54,8 +61,7 @@ class TitleReader {
   // "Known as the Entebbe Protocol, it sets ..."
   bool is_introduced(const Mention& last) const {
     const std::uint32_t at = before_name();
-    return at < title_.tokens.begin && is_naming(at) &&
-           at == reading_.sentences[sentence(at)].tokens.begin &&
+    return at < title_.tokens.begin && is_naming(at) && at == first_of(at) &&
            sentence(last.tokens.begin) + 1 == sentence(at);
   }
 
@@ -71,11 +77,15 @@ class TitleReader {
     for (std::uint32_t i = title_.tokens.begin; i < title_.tokens.end; ++i) {
       if (reading_.tokens[i].kind == WordKind::number) return false;  // "the 2008 Trade Agreement"
     }
+    const SyntaxWord* head = syntax_of(reading_, title_.head);
+    if (head != nullptr && head->relation == Dependency::obj)
+      return false;  // "then signed the ..."
     return !tells_of_another(reading_.sentences[here].tokens) && may_have(described);
   }
 
   bool tells_of_another(TokenSpan words) const {
     for (std::uint32_t i = words.begin; i < words.end; ++i) {
+      if (low(i) == "another" && low(i - 1) == "one") continue;  // "consult one another"
       if (is_any(low(i), {"also", "too", "another", "earlier", "previous", "existing", "older",
                           "already", "separate", "second", "replaces", "replaced", "well"}))
         return true;

@@ -12,9 +12,11 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <ranges>
 #include <set>
 
 #include "reading/agreement_bodies.h"
+#include "reading/agreement_book.h"
 #include "reading/agreement_match.h"
 #include "reading/agreement_name.h"
 #include "reading/agreement_titles.h"
@@ -32,7 +34,8 @@ class AgreementFinder {
         world_(lexicon.world),
         acts_(lexicon.acts),
         reading_(reading),
-        bodies_(report, lexicon.world, reading, actors_) {
+        bodies_(report, lexicon.world, reading, actors_),
+        book_(reading) {
     for (const Mention& mention : reading.mentions) {
       for (std::uint32_t t = mention.tokens.begin; t < mention.tokens.end; ++t) {
         actors_[t] = mention.entity;
@@ -48,7 +51,7 @@ class AgreementFinder {
         if (headline == headlines) read_sentence(sentence.tokens, headline);
       }
     }
-    merge_mentions();
+    book_.merge_mentions();
   }
 
  private:
@@ -92,23 +95,23 @@ class AgreementFinder {
       }
       if (token(i).all_capitals) {
         const auto own = short_names_.find(std::string(low(i)));
-        if (own != short_names_.end()) add({i, i + 1}, own->second, MentionForm::name);
+        if (own != short_names_.end()) book_.add({i, i + 1}, own->second, MentionForm::name);
         continue;
       }
       if (i == begin || !bodies_.is_anaphor(i)) continue;
       const BodyMemory::Meant body = bodies_.meant({begin, tokens.end}, i);
-      if (body.entity != kNone) add(body.tokens, body.entity, MentionForm::definite);
+      if (body.entity != kNone) book_.add(body.tokens, body.entity, MentionForm::definite);
     }
   }
 
   void read_phrase(const AgreementPhrase& phrase, bool headline) {
     const bool between =
         low(phrase.outer.begin) == "between" && phrase.sides.size() == 2 && !last_head_.empty();
-    if (phrase.talks && !between && !spoke_of_two_sided(named_, reading_, phrase.tokens.begin))
+    if (phrase.talks && !between && !spoke_of_two_sided(book_.named, reading_, phrase.tokens.begin))
       return;
     std::uint32_t entity = known(phrase);
-    if (entity == kNone && same_agreement(named_, meaning_of(phrase)) == kNone)
-      entity = described_before(reading_, found_, named_, phrase, false);
+    if (entity == kNone && same_agreement(book_.named, meaning_of(phrase)) == kNone)
+      entity = described_before(reading_, book_.found, book_.named, phrase, false);
     resolve_phrase(phrase, headline, entity);
     if (phrase.form == PhraseForm::pro || phrase.head == kNone) return;
     if (is_any(low(phrase.head), {"text", "texts", "document"})) return;
@@ -129,39 +132,41 @@ class AgreementFinder {
       if (reading_.entities[side].acceded) return side;
     }
     if (bodies_.last() != kNone) return bodies_.most_spoken_of(phrase.tokens.begin);
-    const auto titled = std::ranges::find_if(named_.rbegin(), named_.rend(), &Named::titled);
-    return titled == named_.rend() ? kNone : titled->entity;
+    const auto titled =
+        std::ranges::find_if(book_.named.rbegin(), book_.named.rend(), &Named::titled);
+    return titled == book_.named.rend() ? kNone : titled->entity;
   }
 
   void resolve_phrase(const AgreementPhrase& phrase, bool headline, std::uint32_t entity) {
     MentionForm form = MentionForm::name;
     if (entity == kNone && names_accession(reading_, phrase)) {
       const std::uint32_t joined = joined_by(phrase);
-      if (joined != kNone) add(phrase.tokens, joined, MentionForm::definite);
+      if (joined != kNone) book_.add(phrase.tokens, joined, MentionForm::definite);
       return;
     }
     if (entity == kNone && phrase.form != PhraseForm::title) {
-      if (refers_back(phrase, headline)) entity = best_fit(named_, meaning_of(phrase), headline);
+      if (refers_back(phrase, headline))
+        entity = best_fit(book_.named, meaning_of(phrase), headline);
       if (entity == kNone && is_scheme(phrase)) entity = scheme_before();
       if (entity != kNone) form = MentionForm::definite;
     }
     if (entity == kNone && phrase.form != PhraseForm::title) entity = said_of(phrase);
     if (const std::uint32_t body = body_meant(phrase); entity == kNone && body != kNone) {
-      add(phrase.tokens, body, MentionForm::definite);
+      book_.add(phrase.tokens, body, MentionForm::definite);
       return;
     }
-    if (entity == kNone) entity = same_agreement(named_, meaning_of(phrase));
+    if (entity == kNone) entity = same_agreement(book_.named, meaning_of(phrase));
     if (entity == kNone && !names_something(reading_, acts_, phrase, headline)) return;
     if (entity == kNone && phrase.plural && phrase.sides.size() > 1) return several(phrase);
     if (entity == kNone) entity = create(phrase, sides_of(reading_, phrase, actors_));
     if (phrase.talks) form = MentionForm::definite;  // the noun names the act too
     if (!phrase.talks) note(phrase, entity);
-    add(phrase.tokens, entity, form);
+    book_.add(phrase.tokens, entity, form);
     if (phrase.abbreviation != kNone) {
       const TokenSpan own{phrase.abbreviation, phrase.abbreviation + 1};
       short_names_[std::string(low(phrase.abbreviation))] = entity;
-      alias(entity, words(own));
-      add(own, entity, MentionForm::name);
+      book_.alias(entity, words(own));
+      book_.add(own, entity, MentionForm::name);
     }
   }
 
@@ -173,8 +178,9 @@ class AgreementFinder {
 
   // The last programme, or the body last spoken of.
   std::uint32_t scheme_before() const {
-    const auto last = std::ranges::find_if(named_.rbegin(), named_.rend(), &Named::programme);
-    return last == named_.rend() ? bodies_.last() : last->entity;
+    const auto last =
+        std::ranges::find_if(book_.named.rbegin(), book_.named.rend(), &Named::programme);
+    return last == book_.named.rend() ? bodies_.last() : last->entity;
   }
 
   // "the Minamata Convention, a treaty on mercury": says more of the one just named.
@@ -185,7 +191,9 @@ class AgreementFinder {
     if (!open || phrase.other || phrase.tokens.begin < 2 || low(comma) != ",") return kNone;
     const std::uint32_t body = actor_at(comma - 1);  // "Mercosur, the customs union of ..."
     if (body != kNone && reading_.entities[body].acceded && body == bodies_.last()) return body;
-    return !found_.empty() && found_.back().tokens.end == comma ? found_.back().entity : kNone;
+    return !book_.found.empty() && book_.found.back().tokens.end == comma
+               ? book_.found.back().entity
+               : kNone;
   }
 
   // "left the union", which may be a customs union or a body; "the bloc's treaty".
@@ -213,16 +221,27 @@ class AgreementFinder {
   }
 
   std::uint32_t known(const AgreementPhrase& phrase) {
-    const auto hit = world_.phrases.longest([&](std::uint32_t t) { return low(t); },
-                                            phrase.tokens.begin, phrase.tokens.end);
-    if (!hit || hit->length != phrase.tokens.size()) return kNone;
+    const auto written = [&](std::uint32_t i) { return token(i).capital; };
+    const auto all = std::views::iota(phrase.tokens.begin, phrase.tokens.end);
+    const bool of_two = !phrase.sides.empty() && phrase.form != PhraseForm::title;
+    if (of_two && std::ranges::none_of(all, written))
+      return kNone;  // "an open skies deal with Oman"
+    const auto named_at = [&](std::uint32_t begin) {
+      const auto all_of_it =
+          world_.phrases.longest([&](std::uint32_t t) { return low(t); }, begin, phrase.tokens.end);
+      return all_of_it && begin + all_of_it->length == phrase.tokens.end ? all_of_it : std::nullopt;
+    };
+    auto hit = named_at(phrase.tokens.begin);
+    const bool owned = actor_at(phrase.tokens.begin) != kNone && phrase.tokens.size() > 2;
+    if (!hit && owned && phrase.form == PhraseForm::title) hit = named_at(phrase.tokens.begin + 1);
+    if (!hit) return kNone;
     const WorldName& name = world_.names[hit->value];
     if (name.kind != NameKind::agreement) return kNone;
     const KnownAgreement& agreement = world_.agreements[name.row];
     rename_described(agreement.id, phrase);
-    const std::uint32_t entity = entity_for(agreement.id, words(phrase.tokens));
-    if (const Named* named = named_of(entity); named == nullptr || !named->titled) {
-      std::erase_if(named_, [&](const Named& one) { return one.entity == entity; });
+    const std::uint32_t entity = book_.entity_for(agreement.id, words(phrase.tokens));
+    if (const Named* named = book_.named_of(entity); named == nullptr || !named->titled) {
+      std::erase_if(book_.named, [&](const Named& one) { return one.entity == entity; });
       Named fresh = named_by_title(agreement.id, world_);
       fresh.entity = entity;
       for (const std::string& side : agreement.sides) {
@@ -230,7 +249,7 @@ class AgreementFinder {
         fresh.sides.insert(member);
         reading_.entities[entity].members.push_back(member);
       }
-      named_.push_back(std::move(fresh));
+      book_.named.push_back(std::move(fresh));
     }
     return entity;
   }
@@ -238,19 +257,20 @@ class AgreementFinder {
   // "signed a trade agreement ... the Trade and Partnership Agreement", which the world knows: the
   // agreement described before is this one.
   void rename_described(const std::string& id, const AgreementPhrase& phrase) {
-    if (by_id_.contains(id)) return;
-    const std::uint32_t described = described_before(reading_, found_, named_, phrase, true);
+    if (book_.by_id.contains(id)) return;
+    const std::uint32_t described =
+        described_before(reading_, book_.found, book_.named, phrase, true);
     if (described != kNone) {
       reading_.entities[described].id = id;
-      give_title(described, phrase);
-      by_id_[id] = described;
+      book_.give_title(described, words(phrase.tokens));
+      book_.by_id[id] = described;
       return;
     }
     const Meaning meaning = meaning_of(phrase);
-    for (auto it = named_.rbegin(); it != named_.rend(); ++it) {
+    for (auto it = book_.named.rbegin(); it != book_.named.rend(); ++it) {
       if (!it->sides.empty() || !is_named_later(*it, meaning)) continue;
       reading_.entities[it->entity].id = id;
-      by_id_[id] = it->entity;
+      book_.by_id[id] = it->entity;
       return;
     }
   }
@@ -293,23 +313,21 @@ class AgreementFinder {
       for (const std::uint32_t side : sides) codes.insert(reading_.entities[side].id);
       for (const std::string& code : codes) id += " " + code;
     }
-    const std::uint32_t entity = entity_for(id, name);
+    const std::uint32_t entity = book_.entity_for(id, name);
     Named named;
     named.entity = entity;
     named.head = meaning.head;
     named.words = meaning.telling;
     named.sides = {sides.begin(), sides.end()};
     named.titled = phrase.form == PhraseForm::title;
-    named.is_new = phrase.determiner == Determiner::indefinite && !phrase.plural;
+    const bool told = phrase.head != kNone && phrase.tokens.end > phrase.head + 1;  // "on mines"
+    named.is_new = !phrase.plural && (phrase.determiner == Determiner::indefinite || told);
     named.plural = named.titled && phrase.head != kNone && low(phrase.head).ends_with('s');
     named.programme =
         named.titled && !has_role(phrase.head, AgreementWord::head) && is_programme(named.head);
-    if (named_of(entity) == nullptr) named_.push_back(std::move(named));
-    auto& members = reading_.entities[entity].members;
-    for (const std::uint32_t side : sides) {
-      if (std::ranges::find(members, side) == members.end()) members.push_back(side);
-    }
-    if (named_of(entity)->titled) short_name_of(phrase, entity);
+    if (book_.named_of(entity) == nullptr) book_.named.push_back(std::move(named));
+    for (const std::uint32_t side : sides) book_.add_member(entity, side);
+    if (book_.named_of(entity)->titled) short_name_of(phrase, entity);
     return entity;
   }
 
@@ -330,90 +348,33 @@ class AgreementFinder {
     Meaning meaning = meaning_of(phrase);
     for (const std::uint32_t side : phrase.sides) {
       meaning.sides = {side};
-      std::uint32_t entity = same_agreement(named_, meaning);
+      std::uint32_t entity = same_agreement(book_.named, meaning);
       if (entity == kNone) entity = create(phrase, {side});
       note(phrase, entity);
-      add(phrase.tokens, entity, MentionForm::name);
+      book_.add(phrase.tokens, entity, MentionForm::name);
     }
   }
 
   void note(const AgreementPhrase& phrase, std::uint32_t entity) {
-    Named* named = named_of(entity);
+    Named* named = book_.named_of(entity);
     if (named == nullptr) return;
     named->last = phrase.tokens.begin;
     if (phrase.form == PhraseForm::title && !named->titled) {
       named->titled = true;
       named->words.merge(meaning_of(phrase).telling);
       named->head = head_of(phrase);
-      give_title(entity, phrase);
+      book_.give_title(entity, words(phrase.tokens));
     }
     if (phrase.owner != kNone && named->sides.size() == 1) {
       named->sides.insert(phrase.owner);
-      auto& members = reading_.entities[entity].members;
-      if (std::ranges::find(members, phrase.owner) == members.end())
-        members.push_back(phrase.owner);
+      book_.add_member(entity, phrase.owner);
     }
     if (phrase.form != PhraseForm::plain && phrase.form != PhraseForm::pro && !phrase.plural)
-      alias(entity, words(phrase.tokens));
-  }
-
-  // A title is a better name than any description.
-  void give_title(std::uint32_t entity, const AgreementPhrase& phrase) {
-    Entity& agreement = reading_.entities[entity];
-    agreement.aliases.push_back(agreement.name);
-    agreement.name = words(phrase.tokens);
-  }
-
-  Named* named_of(std::uint32_t entity) {
-    const auto found = std::ranges::find(named_, entity, &Named::entity);
-    return found == named_.end() ? nullptr : &*found;
-  }
-  const Named* named_of(std::uint32_t entity) const {
-    const auto found = std::ranges::find(named_, entity, &Named::entity);
-    return found == named_.end() ? nullptr : &*found;
-  }
-
-  std::uint32_t entity_for(const std::string& id, const std::string& name) {
-    const auto [found, fresh] =
-        by_id_.try_emplace(id, static_cast<std::uint32_t>(reading_.entities.size()));
-    if (fresh) {
-      Entity entity;
-      entity.kind = EntityKind::agreement;
-      entity.id = id;
-      entity.name = name;
-      reading_.entities.push_back(std::move(entity));
-    } else {
-      alias(found->second, name);
-    }
-    return found->second;
-  }
-
-  void alias(std::uint32_t number, const std::string& name) {
-    add_name(reading_.entities[number], name);
+      book_.alias(entity, words(phrase.tokens));
   }
 
   std::string words(TokenSpan span) const {
     return one_line(report_.words(bytes_of(reading_, span)));
-  }
-
-  void add(TokenSpan span, std::uint32_t entity, MentionForm form) {
-    const bool possessive = span.end < reading_.tokens.size() && low(span.end) == "'s";
-    found_.push_back({span, entity, form, possessive});
-  }
-
-  // Agreements win over the actors inside their names; all in order of position.
-  void merge_mentions() {
-    std::ranges::stable_sort(found_, {}, [](const Mention& m) { return m.tokens; });
-    std::vector<Mention> kept;
-    std::size_t at = 0;
-    for (const Mention& mention : reading_.mentions) {
-      while (at < found_.size() && found_[at].tokens.end <= mention.tokens.begin) ++at;
-      const bool inside = at < found_.size() && found_[at].tokens.overlaps(mention.tokens);
-      if (!inside) kept.push_back(mention);
-    }
-    kept.insert(kept.end(), found_.begin(), found_.end());
-    std::ranges::stable_sort(kept, {}, [](const Mention& m) { return m.tokens; });
-    reading_.mentions = std::move(kept);
   }
 
   const Report& report_;
@@ -423,9 +384,7 @@ class AgreementFinder {
   std::map<std::uint32_t, std::uint32_t> actors_;  // token to the actor it belongs to
   std::set<std::uint32_t> capitals_;               // of these, capitals: "Riyadh"
   BodyMemory bodies_;
-  std::vector<Named> named_;
-  std::vector<Mention> found_;
-  std::map<std::string, std::uint32_t> by_id_;
+  AgreementBook book_;
   std::map<std::string, std::uint32_t, std::less<>> short_names_;
   std::string last_kind_;   // "trade deal": what talks with Peru are on
   std::string last_head_;   // "deal": what "one with Peru" is one of

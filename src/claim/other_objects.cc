@@ -1,0 +1,95 @@
+// Whether what follows an act is another thing than an agreement: "signed the bill", "left the EU
+// summit", "left the Soviet Union".
+#include "claim/arguments.h"
+
+namespace concord {
+namespace {
+
+using Role = ClauseWord::Role;
+
+class OtherObject {
+ public:
+  explicit OtherObject(const ActPlace& place) : place_(place), view_(place.view) {}
+
+  bool follows(const FoundAct& act) const {
+    const bool moves =
+        act.act->leaving || (act.act->joins && is_any(low(act.words.end - 1), {"to", "into"}));
+    return (moves && left_other(act)) || has_other_object(act);
+  }
+
+ private:
+  std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "signed the bill", "refused food": what follows is another thing.
+  bool has_other_object(const FoundAct& act) const {
+    if (act.passive || act.form == ActForm::noun || act.act->role == ActRole::own) return false;
+    if (act.act->stage == Stage::conditional) return false;  // "depends on reform"
+    if (!view_.tree.empty()) return has_other_patient(act);
+    std::uint32_t i = act.words.end;
+    if (view_.chunk_at(i) != nullptr || view_.time_at(i) != nullptr) return false;
+    bool noun = false;
+    for (; i < act.words.end + 6 && view_.all.contains(i); ++i) {
+      if (view_.chunk_at(i) != nullptr) return false;
+      if (view_.is(i, Role::text | Role::naming)) return false;
+      const bool opens = view_.is(i, Role::determiner | Role::owner | Role::count);
+      if (opens) continue;
+      if (!view_.is_content(i) || view_.is_mark(i) || view_.time_at(i) != nullptr) break;
+      if (noun && low(i).ends_with("ing")) break;
+      if (low(i).ends_with("ly") || is_any(low(i), {"first", "together", "such"})) continue;
+      noun = true;
+    }
+    return noun;
+  }
+
+  bool has_other_patient(const FoundAct& act) const {
+    for (std::uint32_t i = act.words.end; i < place_.next; ++i) {
+      const SyntaxWord& word = view_.tree.word(i);
+      if (word.relation != Dependency::obj || !act.words.contains(view_.tree.parent(i))) continue;
+      const Chunk* chunk = view_.chunk_at(i);
+      if (chunk != nullptr || word.word_class == WordClass::pron) return false;
+      const Chunk* before = view_.chunk_at(i - 1);
+      const bool others = before != nullptr && before->is_actor();  // "left the EU talks"
+      const bool its_own =
+          view_.is(i, Role::text | Role::naming) || (!others && view_.is(i, Role::process));
+      if (view_.is(i, Role::text) && is_new(i)) return true;
+      return !its_own && view_.time_at(i) == nullptr && !holds_agreement(i);
+    }
+    return false;
+  }
+
+  // "signed a lease agreement": another than those spoken of.
+  bool is_new(std::uint32_t noun) const {
+    for (std::uint32_t i = view_.all.begin; i < noun; ++i) {
+      if (is_any(low(i), {"a", "an", "another"}) && view_.tree.parent(i) == noun) return true;
+    }
+    return false;
+  }
+
+  // "suspended one clause of the accord": what is done to a part is done to the whole.
+  bool holds_agreement(std::uint32_t noun) const {
+    return std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
+      if (chunk.agreements.empty() || chunk.is_actor() || chunk.tokens.begin < noun) return false;
+      return view_.tree.path(noun, view_.tree.head_of(chunk.tokens), 2, true).starts_with("nmod");
+    });
+  }
+
+  // "left the Soviet Union", "will return to Washington": its object is no agreement.
+  bool left_other(const FoundAct& act) const {
+    const Chunk* chunk = view_.chunk_at(act.words.end);
+    if (chunk == nullptr) chunk = view_.chunk_at(act.words.end + 1);
+    return chunk != nullptr && chunk->is_actor() && chunk->agreements.empty() && !chunk->anaphor &&
+           !chunk->possessive && !act.passive &&
+           (chunk->preposition == kNone || act.words.contains(chunk->preposition));
+  }
+
+  const ActPlace& place_;
+  const SentenceView& view_;
+};
+
+}  // namespace
+
+bool meets_other_object(const ActPlace& place, const FoundAct& act) {
+  return OtherObject(place).follows(act);
+}
+
+}  // namespace concord
