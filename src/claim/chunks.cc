@@ -247,16 +247,19 @@ void SentenceView::add_mention(const Mention& mention) {
     const bool owner =
         adjective && is(mention.tokens.end, Role::naming);  // "the British withdrawal"
     if (adjective && !chunk.government && !owner && !names_people(mention)) {
-      if (low(mention.tokens.end) == "and" || low(mention.tokens.end) == ",") adjective_ = &mention;
+      if (is_any(low(mention.tokens.end), {"and", ","})) adjectives_.push_back(&mention);
       return;
     }
-    if (adjective && chunk.government && adjective_ != nullptr &&
-        joined(adjective_->tokens.end,
-               mention.tokens.begin)) {  // "the Peruvian and Chilean houses"
-      chunk.actors.insert(chunk.actors.begin(), adjective_->entity);
-      chunk.tokens.begin = adjective_->tokens.begin;
+    for (std::uint32_t first = mention.tokens.begin;
+         adjective && chunk.government && !adjectives_.empty() &&
+         joined(adjectives_.back()->tokens.end, first);
+         adjectives_.pop_back()) {  // "the Cuban, Peruvian and Chilean houses"
+      chunk.actors.insert(chunk.actors.begin(), adjectives_.back()->entity);
+      chunk.tokens.begin = first = adjectives_.back()->tokens.begin;
     }
-    chunk.possessive = chunk.possessive || owner;
+    const bool of_one = entity.acceded && mention.form == MentionForm::name && !chunk.government &&
+                        is_any(low(chunk.tokens.end), {"country", "state", "nation", "government"});
+    chunk.possessive = chunk.possessive || owner || of_one;  // "the last EU country to ratify"
     const bool band = entity.kind == EntityKind::body && is(chunk.tokens.end, Role::band);
     if (band && !chunk.possessive) ++chunk.tokens.end;  // "the M23 movement"
     if (mention.form == MentionForm::capital && !chunk.government &&
@@ -312,6 +315,9 @@ void SentenceView::add(Chunk chunk) {
   }
   if (chunk.tokens.begin > all.begin && is(chunk.tokens.begin - 1, Role::preposition))
     chunk.preposition = chunk.tokens.begin - 1;
+  if (chunk.preposition != kNone && low(chunk.preposition) == "of" &&
+      is_any(low(chunk.preposition - 1), {"those", "that"}) && chunk.is_actor())
+    chunk.preposition = kNone;  // "those of Peru had done so"
   chunks.push_back(std::move(chunk));
 }
 

@@ -90,7 +90,7 @@ class SentenceView {
   void merge_lists();
 
   const Discourse& discourse_;
-  const Mention* adjective_ = nullptr;  // "the Peruvian", where a list may go on
+  std::vector<const Mention*> adjectives_;  // "the Cuban, Peruvian", where a list may go on
   std::vector<ClauseWord> words_;
 };
 

@@ -64,6 +64,50 @@ void add_but_not(const SentenceView& view, std::vector<FoundAct>& acts) {
   acts.insert(acts.end(), more.begin(), more.end());
 }
 
+// "Nigeria, unlike Ghana, has not signed": Ghana has.
+void add_unlike(const SentenceView& view, std::vector<FoundAct>& acts) {
+  std::vector<FoundAct> more;
+  for (const FoundAct& act : acts) {
+    if (act.effect != Effect::nothing || act.parties.empty() || act.form == ActForm::noun) continue;
+    for (const Chunk& chunk : view.chunks) {
+      const bool unlike = chunk.tokens.begin > view.all.begin &&
+                          view.low(chunk.tokens.begin - 1) == "unlike";
+      const bool aside = view.low(chunk.tokens.end) == "," && chunk.tokens.end < act.begin;
+      if (!unlike || !aside || !chunk.is_actor() || chunk.anaphor || chunk.possessive) continue;
+      FoundAct copy = act;
+      copy.parties = chunk.actors;
+      copy.denied = !act.denied;
+      copy.time = nullptr;
+      more.push_back(std::move(copy));
+    }
+  }
+  acts.insert(acts.end(), more.begin(), more.end());
+}
+
+// "Fiji has ratified it, Tonga has signed it and Nauru has done neither": of the last two acts.
+void add_neither(const SentenceView& view, std::vector<FoundAct>& acts) {
+  for (std::uint32_t i = view.all.begin + 1; i + 1 < view.all.end; ++i) {
+    if (view.low(i) != "neither" || view.low(i - 1) != "done" || !view.is_mark(i + 1)) continue;
+    const Chunk* chunk = view.is(i - 2, Role::have) && i > view.all.begin + 3
+                             ? view.chunk_at(i - 3)
+                             : nullptr;
+    std::vector<FoundAct> told;
+    for (const FoundAct& act : acts) {
+      if (act.words.end <= i && act.effect == Effect::nothing && !act.agreements.empty())
+        told.push_back(act);
+    }
+    if (chunk == nullptr || !chunk->is_actor() || told.size() < 2) continue;
+    for (auto act = told.end() - 2; act != told.end(); ++act) {
+      act->words = {i - 2, i + 1};
+      act->begin = i - 2;
+      act->parties = chunk->actors;
+      act->denied = true;
+      act->time = nullptr;
+      acts.push_back(*act);
+    }
+  }
+}
+
 // "except", "apart from", "with the exception of", "the exceptions are".
 bool is_exception(const SentenceView& view, std::uint32_t by) {
   const std::string_view before = view.low(by - 1);
@@ -100,6 +144,8 @@ void deny_others(const SentenceView& view, std::vector<FoundAct>& acts) {
   add_bare_denials(view, acts);
   add_excepted(view, acts);
   add_but_not(view, acts);
+  add_unlike(view, acts);
+  add_neither(view, acts);
 }
 
 }  // namespace concord

@@ -85,7 +85,7 @@ class PartyFinder {
     }
     if (act.act->approval) admit_other(act);
     if (chunk != nullptr && !act.parties.empty()) add_list_of(*chunk, act);
-    if (chunk != nullptr && excepted(*chunk)) act.denied = !act.denied;
+    if (chunk != nullptr && act.parties == chunk->actors && excepted(*chunk)) act.denied = !act.denied;
     if (act.parties.empty()) by_tree(act);
     if (act.parties.empty()) on_behalf(act);
     if (act.parties.empty() && chunk == nullptr) among_others(act);

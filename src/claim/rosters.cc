@@ -52,6 +52,9 @@ class RosterReader {
     if (before != nullptr && is_list(*before) && view_.is(before->tokens.begin - 1, Role::be) &&
         is_any(low(before->tokens.begin - 2), {"nor", "neither"}))
       return before;  // "Nor are A and B members of it"
+    const bool made = before != nullptr && is_list(*before) &&
+                      is_any(low(before->tokens.begin - 1), {"make", "makes", "made", "making"});
+    if (made) return before;  // "makes A and B members of it"
     if (is_any(low(i - 1), {"all", "both"})) --i;
     if (i <= view_.all.begin + 1 || low(i - 1) != ",") return nullptr;
     const Chunk* chunk = view_.chunk_at(i - 2);

@@ -68,8 +68,11 @@ void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
 void add_joined(const SentenceView& view, std::vector<FoundAct>& acts) {
   std::vector<FoundAct> more;
   for (const FoundAct& act : acts) {
-    if (act.act->name != "join" || act.effect == Effect::nothing_asserted) continue;
+    if (act.effect == Effect::nothing_asserted) continue;
     const Chunk* chunk = view.chunk_at(act.words.end);
+    const bool follows = act.row != nullptr && act.row->same && chunk != nullptr &&
+                         view.low(chunk->tokens.end) == "into";  // "followed Slovenia into"
+    if (act.act->name != "join" && !follows) continue;
     if (chunk == nullptr || !chunk->is_actor() || !chunk->agreements.empty() || chunk->anaphor)
       continue;
     const bool told = std::ranges::any_of(acts, [&](const FoundAct& other) {
@@ -104,7 +107,9 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     const bool as_well = view.is(i, Role::have | Role::do_) &&  // "Chile has, too."
                          (is_any(view.low(too), {"too", "also"}) ||
                           (view.low(too) == "as" && view.low(too + 1) == "well"));
-    const bool later = view.low(i) == "did" && dated_after(view, i + 1);  // "Kenya did in May"
+    const std::uint32_t rank = end + (view.low(end) == "the" ? 1 : 0);  // "Togo was the 24th."
+    const bool ranked = view.is(i, Role::be) && rank > end && is_rank(view.low(rank));
+    const bool later = ranked ? is_any(view.low(rank + 1), {".", ";"}) : view.low(i) == "did" && dated_after(view, i + 1);  // "Kenya did in May"
     if (later) {
       end = i + 1;
     } else if (!denies && !will && !as_well) {
@@ -236,8 +241,9 @@ void add_inverted(const SentenceView& view, const Discourse& discourse,
     if (!view.is(aux, Role::have | Role::be | Role::do_)) continue;
     const Chunk* chunk = view.chunk_at(aux + 1);
     if (chunk == nullptr || !chunk->is_actor() || chunk->tokens.begin != aux + 1) continue;
-    const bool full = std::ranges::any_of(
-        acts, [&](const FoundAct& act) { return act.begin >= i && act.begin < i + 8; });
+    const bool full = std::ranges::any_of(acts, [&](const FoundAct& act) {
+      return act.begin >= i && act.begin < i + 8 && !view.is_mark(chunk->tokens.end);
+    });
     if (full) continue;  // "nor has Switzerland joined"
     FoundAct copy = told_before(view, discourse, acts, i);
     if (copy.act == nullptr) continue;
@@ -283,6 +289,27 @@ void add_earlier(const SentenceView& view, std::vector<FoundAct>& acts) {
           copy.time = view.time_at(i);
       }
       more.push_back(std::move(copy));
+    }
+  }
+  acts.insert(acts.end(), more.begin(), more.end());
+}
+
+// "A year after Peru, Chile ratified": who came first.
+void add_forerunner(const SentenceView& view, std::vector<FoundAct>& acts) {
+  std::vector<FoundAct> more;
+  for (const Chunk& chunk : view.chunks) {
+    const std::uint32_t after = chunk.preposition;
+    const bool opens = after != kNone && view.low(after) == "after" && after > view.all.begin &&
+                       after < view.all.begin + 5 && view.time_at(view.all.begin) != nullptr;
+    if (!opens || !chunk.is_actor() || chunk.possessive || view.low(chunk.tokens.end) != ",")
+      continue;
+    for (const FoundAct& act : acts) {
+      if (act.begin < chunk.tokens.end || act.parties.empty() || act.effect != Effect::nothing)
+        continue;
+      more.push_back(act);
+      more.back().parties = chunk.actors;
+      more.back().time = nullptr;
+      break;
     }
   }
   acts.insert(acts.end(), more.begin(), more.end());
@@ -338,7 +365,7 @@ void part_times(const SentenceView& view, std::vector<FoundAct>& acts) {
       if (time->tokens.begin < end || time->tokens.begin > end + 3) continue;
       bool linked = false;
       for (std::uint32_t i = end; i < time->tokens.begin; ++i)
-        linked = linked || is_any(view.low(i), {"and", ","});
+        linked = (linked || is_any(view.low(i), {"and", ","})) && !view.chunk_at(i);
       if (linked && !time->value.empty() && !time->duration) times.push_back(time);
     }
     if (times.size() != acts[n].parties.size()) continue;
@@ -361,7 +388,9 @@ void add_likened(const SentenceView& view, std::vector<FoundAct>& acts) {
     for (const Chunk& chunk : view.chunks) {
       const std::uint32_t by = chunk.tokens.begin - 1;
       if (!chunk.is_actor() || chunk.anaphor || chunk.tokens.end >= act.begin) continue;
-      if (chunk.possessive || view.low(chunk.tokens.end) != ",") continue;
+      const bool before_it = view.low(chunk.tokens.end) == "before";  // "like Peru before it,"
+      const std::uint32_t end = chunk.tokens.end + (before_it ? 2 : 0);
+      if (chunk.possessive || view.low(end) != ",") continue;
       const bool like = is_any(view.low(by), {"like", "besides"}) ||
                         (view.low(by) == "to" && view.low(by - 1) == "addition") ||
                         (is_any(view.low(by), {"with", "as"}) &&
@@ -378,6 +407,7 @@ void add_likened(const SentenceView& view, std::vector<FoundAct>& acts) {
 void share_acts(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
   add_likened(view, acts);
   add_earlier(view, acts);
+  add_forerunner(view, acts);
   part_times(view, acts);
   add_joined(view, acts);
   add_as_before(view, acts);
