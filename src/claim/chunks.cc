@@ -257,9 +257,10 @@ void SentenceView::add_mention(const Mention& mention) {
       chunk.actors.insert(chunk.actors.begin(), adjectives_.back()->entity);
       chunk.tokens.begin = first = adjectives_.back()->tokens.begin;
     }
-    const bool of_one = entity.acceded && mention.form == MentionForm::name && !chunk.government &&
-                        is_any(low(chunk.tokens.end), {"country", "state", "nation", "government"});
-    chunk.possessive = chunk.possessive || owner || of_one;  // "the last EU country to ratify"
+    if (entity.acceded && mention.form == MentionForm::name && !chunk.government &&
+        is_any(low(chunk.tokens.end), {"country", "state", "nation", "capital"}))
+      return;  // "the last EU country to ratify"
+    chunk.possessive = chunk.possessive || owner;
     const bool band = entity.kind == EntityKind::body && is(chunk.tokens.end, Role::band);
     if (band && !chunk.possessive) ++chunk.tokens.end;  // "the M23 movement"
     if (mention.form == MentionForm::capital && !chunk.government &&

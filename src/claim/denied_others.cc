@@ -64,26 +64,6 @@ void add_but_not(const SentenceView& view, std::vector<FoundAct>& acts) {
   acts.insert(acts.end(), more.begin(), more.end());
 }
 
-// "Nigeria, unlike Ghana, has not signed": Ghana has.
-void add_unlike(const SentenceView& view, std::vector<FoundAct>& acts) {
-  std::vector<FoundAct> more;
-  for (const FoundAct& act : acts) {
-    if (act.effect != Effect::nothing || act.parties.empty() || act.form == ActForm::noun) continue;
-    for (const Chunk& chunk : view.chunks) {
-      const bool unlike = chunk.tokens.begin > view.all.begin &&
-                          view.low(chunk.tokens.begin - 1) == "unlike";
-      const bool aside = view.low(chunk.tokens.end) == "," && chunk.tokens.end < act.begin;
-      if (!unlike || !aside || !chunk.is_actor() || chunk.anaphor || chunk.possessive) continue;
-      FoundAct copy = act;
-      copy.parties = chunk.actors;
-      copy.denied = !act.denied;
-      copy.time = nullptr;
-      more.push_back(std::move(copy));
-    }
-  }
-  acts.insert(acts.end(), more.begin(), more.end());
-}
-
 // "Fiji has ratified it, Tonga has signed it and Nauru has done neither": of the last two acts.
 void add_neither(const SentenceView& view, std::vector<FoundAct>& acts) {
   for (std::uint32_t i = view.all.begin + 1; i + 1 < view.all.end; ++i) {
@@ -144,7 +124,6 @@ void deny_others(const SentenceView& view, std::vector<FoundAct>& acts) {
   add_bare_denials(view, acts);
   add_excepted(view, acts);
   add_but_not(view, acts);
-  add_unlike(view, acts);
   add_neither(view, acts);
 }
 

@@ -15,7 +15,7 @@ constexpr std::uint32_t kToldReach = 2;
 
 bool is_rank(std::string_view word) {
   return is_any(word, {"second", "third", "latest", "newest", "last", "next", "only"}) ||
-         (word.size() > 4 && word.ends_with("th"));
+         ((word.size() > 4 || (!word.empty() && word[0] <= '9')) && word.ends_with("th"));
 }
 
 // "Panama, | ever the sceptic, | only in 2013": past what stands between two commas without a verb.
@@ -53,7 +53,8 @@ void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
         ++at;
       const Time* time = view.time_at(at);
       const std::uint32_t rank = at + (view.low(at) == "the" ? 1 : 0);
-      const bool ranked = rank > at && is_rank(view.low(rank));  // "and Peru the 164th"
+      const bool ranked =  // "and Peru the 164th", "and Peru third"
+          is_rank(view.low(rank)) && (rank > at || view.is_mark(rank + 1));
       if (!ranked && (time == nullptr || time->duration || time == act.time)) continue;
       FoundAct copy = act;
       copy.parties = chunk.actors;
@@ -242,7 +243,9 @@ void add_inverted(const SentenceView& view, const Discourse& discourse,
     const Chunk* chunk = view.chunk_at(aux + 1);
     if (chunk == nullptr || !chunk->is_actor() || chunk->tokens.begin != aux + 1) continue;
     const bool full = std::ranges::any_of(acts, [&](const FoundAct& act) {
-      return act.begin >= i && act.begin < i + 8 && !view.is_mark(chunk->tokens.end);
+      const bool apart = view.is_mark(chunk->tokens.end) &&
+                         !view.is(chunk->tokens.end + 1, Role::relative);
+      return act.begin >= i && act.begin < i + 8 && !apart;
     });
     if (full) continue;  // "nor has Switzerland joined"
     FoundAct copy = told_before(view, discourse, acts, i);
