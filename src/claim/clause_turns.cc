@@ -69,20 +69,6 @@ void turn_by_refutation(const SentenceView& view, FoundAct& act) {
   act.denied = act.effect != Effect::denied_plan;
 }
 
-// "All but Oman have | signed", "All members except Oman | signed"
-void turn_by_exception(const SentenceView& view, FoundAct& act) {
-  const Chunk* chunk = act.begin > view.all.begin ? view.chunk_at(act.begin - 1) : nullptr;
-  if (chunk == nullptr || !chunk->is_actor() || act.denied) return;
-  const std::uint32_t at = chunk->tokens.begin;
-  const bool left_out =
-      is_any(view.low(at - 1), {"except", "bar", "barring"}) ||
-      (view.low(at - 1) == "but" && is_any(view.low(at - 2), {"all", "everyone"}));
-  for (std::uint32_t i = view.all.begin; i < at; ++i) {
-    if (view.is(i, Role::none) || view.low(i) == "no") return;  // "no state except Oman"
-  }
-  act.denied = left_out;
-}
-
 // "would help", "may take years": a verb that tells of no fact.
 bool is_modal(const SentenceView& view, std::uint32_t verb) {
   for (std::uint32_t i = view.all.begin; i < verb; ++i) {
@@ -131,7 +117,6 @@ void turn_by_tree(const SentenceView& view, FoundAct& act) {
   if (view.tree.empty() || act.form == ActForm::noun) return;
   turn_by_mark(view, act);
   turn_by_refutation(view, act);
-  turn_by_exception(view, act);
 }
 
 bool is_supposed(const SentenceView& view, const FoundAct& act) {

@@ -96,11 +96,20 @@ bool is_exception(const SentenceView& view, std::uint32_t by) {
          is_any(before, {"exception", "exceptions"});
 }
 
+// "No state | except Oman has signed"
+bool of_none(const SentenceView& view, std::uint32_t except) {
+  for (std::uint32_t i = view.all.begin; i < except; ++i) {
+    if (view.is(i, Role::none) || is_any(view.low(i), {"no", "nobody"})) return true;
+  }
+  return false;
+}
+
 // "All members except Oman have signed": the one left out has not.
 void add_excepted(const SentenceView& view, std::vector<FoundAct>& acts) {
   std::vector<FoundAct> more;
   for (FoundAct& act : acts) {
     if (act.effect != Effect::nothing || act.agreements.empty()) continue;
+    if (act.form == ActForm::noun && act.parties.empty()) continue;  // "all members but Chad signed"
     for (const Chunk& chunk : view.chunks) {
       const std::uint32_t by = chunk.tokens.begin - 1;
       if (!is_exception(view, by) || !chunk.is_actor() || chunk.possessive) continue;
@@ -110,7 +119,7 @@ void add_excepted(const SentenceView& view, std::vector<FoundAct>& acts) {
       });
       FoundAct copy = act;
       copy.parties = chunk.actors;
-      copy.denied = !act.denied;
+      copy.denied = !act.denied && !of_none(view, by);
       copy.time = nullptr;
       more.push_back(std::move(copy));
     }
