@@ -69,8 +69,19 @@ std::uint32_t SentenceView::bracket_end(std::uint32_t i, std::uint32_t to) const
   if (low(i) != "(") return i;
   for (std::uint32_t at = i + 1; at < to && at <= i + 1 + kWordsMax; ++at) {
     if (low(at) == ")") return at;
+    if (acts.phrases.exact(low(at))) return i;  // "Bolivia (signed in 2018)"
   }
   return i;
+}
+
+// "Niger and, since last week, Togo": from a comma over a time to the closing comma, else i.
+std::uint32_t SentenceView::timed_aside(std::uint32_t i, std::uint32_t to) const {
+  if (low(i) != "," || !is(i - 1, Role::list)) return i;
+  const std::uint32_t at = i + 1 + (is(i + 1, Role::preposition | Role::adverb) ? 1 : 0);
+  const Time* time = time_at(at);
+  return time != nullptr && time->tokens.end < to && low(time->tokens.end) == ","
+             ? time->tokens.end
+             : i;
 }
 
 bool SentenceView::joined(std::uint32_t from, std::uint32_t to) const {
@@ -79,7 +90,8 @@ bool SentenceView::joined(std::uint32_t from, std::uint32_t to) const {
       i = time_at(i + 1)->tokens.end;
       continue;
     }
-    if (const std::uint32_t close = bracket_end(i, to); close != i) {
+    const std::uint32_t close = low(i) == "(" ? bracket_end(i, to) : timed_aside(i, to);
+    if (close != i) {
       i = close;
       continue;
     }
@@ -317,8 +329,10 @@ void SentenceView::add(Chunk chunk) {
   if (chunk.tokens.begin > all.begin && is(chunk.tokens.begin - 1, Role::preposition))
     chunk.preposition = chunk.tokens.begin - 1;
   if (chunk.preposition != kNone && low(chunk.preposition) == "of" &&
-      is_any(low(chunk.preposition - 1), {"those", "that"}) && chunk.is_actor())
-    chunk.preposition = kNone;  // "those of Peru had done so"
+      is_any(low(chunk.preposition - 1), {"those", "that"}) && chunk.is_actor()) {
+    chunk.tokens.begin -= 2;  // "those of Peru had done so"
+    chunk.preposition = kNone;
+  }
   chunks.push_back(std::move(chunk));
 }
 

@@ -77,7 +77,9 @@ class CrowdReader {
       const Chunk* chunk = view_.chunk_at(i);
       const bool other = chunk != nullptr && chunk->is_actor() && chunk->agreements.empty();
       if (i >= place_.next && (other || low(i) == ";")) return nullptr;
-      if (is_any(low(i), {":", "\xE2\x80\x94", "\xE2\x80\x93", "namely"}))
+      const bool dash = low(i) == "-" && view_.reading.tokens[i].space_before &&
+                        view_.reading.tokens[i + 1].space_before;
+      if (dash || is_any(low(i), {":", "\xE2\x80\x94", "\xE2\x80\x93", "namely"}))
         return actors_after(view_, i + 1, 2);
     }
     return nullptr;
@@ -121,7 +123,8 @@ Entities whole_list(const SentenceView& view, const Chunk& first) {
                        (view.is(end + 1, Role::relative | Role::none) ||
                         is_any(view.low(end + 1), {"where", "whose"}) || view.low(end) == "(");
     const bool member = chunk.is_actor() && !chunk.anaphor && !chunk.possessive;
-    if (!member || !listed || !aside) continue;
+    const bool next = view.joined(end, chunk.tokens.begin);
+    if (!member || !listed || (!aside && !next)) continue;
     const bool does = view.is(chunk.tokens.end, Role::be | Role::have | Role::do_);
     if (does) break;
     add_new(all, chunk.actors);

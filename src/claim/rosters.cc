@@ -52,6 +52,9 @@ class RosterReader {
     if (before != nullptr && is_list(*before) && view_.is(before->tokens.begin - 1, Role::be) &&
         is_any(low(before->tokens.begin - 2), {"nor", "neither"}))
       return before;  // "Nor are A and B members of it"
+    const std::uint32_t among = i - (view_.is(i - 1, Role::owner) ? 2 : 1);
+    const Chunk* counted = low(among) == "among" ? view_.chunk_at(among - 1) : nullptr;
+    if (counted != nullptr && is_list(*counted)) return counted;  // "has A and B among its members"
     const bool made = before != nullptr && is_list(*before) &&
                       is_any(low(before->tokens.begin - 1), {"make", "makes", "made", "making"});
     if (made) return before;  // "makes A and B members of it"

@@ -55,7 +55,8 @@ void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
       const std::uint32_t rank = at + (view.low(at) == "the" ? 1 : 0);
       const bool ranked =  // "and Peru the 164th", "and Peru third"
           is_rank(view.low(rank)) && (rank > at || view.is_mark(rank + 1));
-      if (!ranked && (time == nullptr || time->duration || time == act.time)) continue;
+      const bool too = view.low(chunk.tokens.end) == "too" && view.is_mark(chunk.tokens.end + 1);
+      if (!ranked && !too && (time == nullptr || time->duration || time == act.time)) continue;
       FoundAct copy = act;
       copy.parties = chunk.actors;
       copy.time = time;

@@ -42,6 +42,7 @@ class SubjectFinder {
       for (std::size_t n = place_.number; n > 0; --n) {  // "signed the pact and ratified it"
         if (place_.acts[n - 1].form == ActForm::noun || place_.acts[n - 1].words.end > act.begin)
           continue;
+        if (clause_between(place_.acts[n - 1].words.end, act.begin)) break;
         return {nullptr, &place_.acts[n - 1], place_.acts[n - 1].begin, false};
       }
     }
@@ -105,6 +106,10 @@ class SubjectFinder {
         }
         i = at;
         continue;
+      }
+      if (low(at) == "(" && at > view_.all.begin) {  // "Oman (signed, not ratified)"
+        const Chunk* chunk = view_.chunk_at(at - 1);
+        if (chunk != nullptr && chunk->is_actor()) return {chunk, nullptr, chunk->tokens.begin, false};
       }
       if (low(at) == ":") return i == act.begin ? labelled(at) : Subject{};
       if (low(at) == ";") break;
@@ -234,6 +239,17 @@ class SubjectFinder {
   // Whether a chunk takes part in the act as its doer or undergoer.
   static bool can_act(const Chunk& chunk) {
     return chunk.is_actor() && chunk.preposition == kNone && !chunk.possessive;
+  }
+
+  // "signed it; | Oman's minister was late and | will sign": a clause with a subject of its own.
+  bool clause_between(std::uint32_t from, std::uint32_t to) const {
+    bool closed = false;
+    for (std::uint32_t i = from; i < to; ++i) {
+      closed = closed || low(i) == ";";
+      const Chunk* chunk = closed ? view_.chunk_at(i) : nullptr;
+      if (chunk != nullptr && can_act(*chunk)) return true;
+    }
+    return false;
   }
 
   // "Oman: signed in 2003, not ratified": whom a line tells of.
