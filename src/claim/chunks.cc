@@ -74,6 +74,15 @@ std::uint32_t SentenceView::bracket_end(std::uint32_t i, std::uint32_t to) const
   return i;
 }
 
+// "Oman (signed, not ratified)": what is told of it is told of no other.
+bool SentenceView::told_in_bracket(const Chunk& chunk) const {
+  if (low(chunk.tokens.end) != "(") return false;
+  for (std::uint32_t i = chunk.tokens.end; i < all.end && low(i) != ")"; ++i) {
+    if (acts.phrases.exact(low(i))) return true;
+  }
+  return false;
+}
+
 // "Niger and, since last week, Togo": from a comma over a time to the closing comma, else i.
 std::uint32_t SentenceView::timed_aside(std::uint32_t i, std::uint32_t to) const {
   if (low(i) != "," || !is(i - 1, Role::list)) return i;
@@ -376,6 +385,7 @@ void SentenceView::merge_lists() {
       return c.is_actor() && (!c.anaphor || pronoun);
     };
     while (end < chunks.size() && listable(chunks[end - 1]) && listable(chunks[end]) &&
+           !told_in_bracket(chunks[end]) &&
            (!chunks[end - 1].possessive || chunks[end].possessive) &&
            joined(chunks[end - 1].tokens.end + (low(chunks[end - 1].tokens.end) == "'s" ? 1u : 0u),
                   chunks[end].tokens.begin)) {

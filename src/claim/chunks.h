@@ -59,6 +59,7 @@ class SentenceView {
   const Time* time_at(std::uint32_t i) const;
   // Whether only the words that join list members stand between two tokens.
   bool joined(std::uint32_t from, std::uint32_t to) const;
+  bool told_in_bracket(const Chunk& chunk) const;
   std::uint32_t timed_aside(std::uint32_t i, std::uint32_t to) const;
   std::uint32_t bracket_end(std::uint32_t i, std::uint32_t to) const;
 

@@ -156,7 +156,7 @@ class PartyFinder {
   // "Russia, which proposed the text, China and Peru signed": the rest of a list that the tree
   // knows.
   void add_list_of(const Chunk& first, FoundAct& act) const {
-    if (view_.tree.empty() || act.parties != first.actors) return;
+    if (view_.tree.empty() || act.parties != first.actors || view_.told_in_bracket(first)) return;
     const std::uint32_t head = view_.tree.head_of(first.tokens);
     const bool after = first.tokens.begin >= act.words.end;
     for (const Chunk& chunk : view_.chunks) {
