@@ -33,7 +33,7 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
   if (here.empty() && size == 1) here = std::move(places);
   const bool persons_own = is_any(low(tokens.begin), {"his", "her"}) && tokens.size() > 1;
   if (persons_own && !persons.empty() && persons.back().is_actor())
-    chunk.actors = persons.back().actors;  // "Ruiz said that his government"
+    chunk.actors = persons.back().actors;                 // "Ruiz said that his government"
   if (low(tokens.begin) == "it" && chunk.actors.empty())  // "Peru joined, and Oman says it will"
     chunk.actors = sayer_at(tokens.begin, AttributionKind::indirect);
   if (chunk.actors.empty()) chunk.actors = resolve(discourse_, reading, here, size);

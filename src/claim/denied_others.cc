@@ -68,9 +68,8 @@ void add_but_not(const SentenceView& view, std::vector<FoundAct>& acts) {
 void add_neither(const SentenceView& view, std::vector<FoundAct>& acts) {
   for (std::uint32_t i = view.all.begin + 1; i + 1 < view.all.end; ++i) {
     if (view.low(i) != "neither" || view.low(i - 1) != "done" || !view.is_mark(i + 1)) continue;
-    const Chunk* chunk = view.is(i - 2, Role::have) && i > view.all.begin + 3
-                             ? view.chunk_at(i - 3)
-                             : nullptr;
+    const Chunk* chunk =
+        view.is(i - 2, Role::have) && i > view.all.begin + 3 ? view.chunk_at(i - 3) : nullptr;
     std::vector<FoundAct> told;
     for (const FoundAct& act : acts) {
       if (act.words.end <= i && act.effect == Effect::nothing && !act.agreements.empty())
@@ -109,7 +108,8 @@ void add_excepted(const SentenceView& view, std::vector<FoundAct>& acts) {
   std::vector<FoundAct> more;
   for (FoundAct& act : acts) {
     if (act.effect != Effect::nothing || act.agreements.empty()) continue;
-    if (act.form == ActForm::noun && act.parties.empty()) continue;  // "all members but Chad signed"
+    if (act.form == ActForm::noun && act.parties.empty())
+      continue;  // "all members but Chad signed"
     for (const Chunk& chunk : view.chunks) {
       const std::uint32_t by = chunk.tokens.begin - 1;
       if (!is_exception(view, by) || !chunk.is_actor() || chunk.possessive) continue;

@@ -40,9 +40,9 @@ struct Discourse {
   std::uint32_t home = kNone;                      // state that the report was filed from
   std::vector<Spoken> spoken;                      // in text order
   std::map<std::uint32_t, std::vector<std::uint32_t>> sides;  // of two-way deals, learnt from acts
-  Told told;                        // the last claim, for "did so"
-  Told asked;                       // what the last question, heading or label is about
-  bool by_crowd = false;            // "six countries": who they are may follow
+  Told told;                                                  // the last claim, for "did so"
+  Told asked;             // what the last question, heading or label is about
+  bool by_crowd = false;  // "six countries": who they are may follow
 };
 
 // The discourse before a report's first sentence.

@@ -57,7 +57,8 @@ class LabelReader {
   Entities listed(std::uint32_t from) const {
     Entities all;
     for (const Chunk& chunk : view_.chunks) {
-      if (chunk.tokens.begin >= from && chunk.is_actor() && !chunk.anaphor) add_new(all, chunk.actors);
+      if (chunk.tokens.begin >= from && chunk.is_actor() && !chunk.anaphor)
+        add_new(all, chunk.actors);
     }
     return all;
   }
@@ -67,7 +68,8 @@ class LabelReader {
     const Entities all = listed(colon + 1);
     bool any = false;
     for (FoundAct& act : acts_) {
-      if (act.words.end > colon || act.act->role == ActRole::own || act.agreements.empty()) continue;
+      if (act.words.end > colon || act.act->role == ActRole::own || act.agreements.empty())
+        continue;
       act.parties = all;
       any = true;
     }
@@ -181,9 +183,8 @@ class LabelReader {
   // "- Egypt (2009)": a line of a list.
   bool is_line(TokenSpan line) const {
     if (is_bullet(line.begin)) return true;
-    const bool named = std::ranges::any_of(view_.reading.mentions, [&](const Mention& m) {
-      return m.tokens.begin == line.begin;
-    });
+    const bool named = std::ranges::any_of(
+        view_.reading.mentions, [&](const Mention& m) { return m.tokens.begin == line.begin; });
     return named && line.size() < kHeadingMax;
   }
 

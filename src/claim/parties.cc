@@ -69,7 +69,7 @@ class PartyFinder {
       add_before_aside(*chunk, act);
     } else if (subject.same_as != nullptr) {
       if (subject.same_as->act->role == ActRole::patient && !subject.same_as->passive)
-        return;  // "takes in A, leaves B out"
+        return;                                     // "takes in A, leaves B out"
       if (low(act.words.end) == "by") agents(act);  // "signed in May and ratified by Peru"
       if (act.parties.empty()) act.parties = doers(*subject.same_as, act);
       act.legislature = subject.same_as->legislature;
@@ -85,7 +85,8 @@ class PartyFinder {
     }
     if (act.act->approval) admit_other(act);
     if (chunk != nullptr && !act.parties.empty()) add_list_of(*chunk, act);
-    if (chunk != nullptr && act.parties == chunk->actors && excepted(*chunk)) act.denied = !act.denied;
+    if (chunk != nullptr && act.parties == chunk->actors && excepted(*chunk))
+      act.denied = !act.denied;
     if (act.parties.empty()) by_tree(act);
     if (act.parties.empty()) on_behalf(act);
     if (act.parties.empty() && chunk == nullptr) among_others(act);

@@ -23,6 +23,8 @@ class RosterReader {
     const bool told_by_verb = act.act->role == ActRole::members && act.form != ActForm::noun;
     if (told_by_verb && (subject.chunk == nullptr || subject.chunk->agreements.empty()))
       return nullptr;
+    const bool bare = view_.chunk_at(act.begin - 1) == nullptr;
+    if (bare && is_any(low(act.words.end), {"but", "bar"})) return nullptr;  // "all members but A"
     if (const Chunk* whose = apposed(act)) return whose;
     if (const Chunk* within = including(act)) return within;
     const bool holder = act.form == ActForm::noun && is_any(low(act.words.end - 1), {"for", "to"});

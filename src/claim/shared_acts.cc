@@ -1,6 +1,7 @@
-// Acts told once for several parties: gapped, elided and inverted clauses.
+// Acts told once for several parties: gaps, company, times in order. The clauses that repeat an
+// act without its verb are in repeated_acts.cc.
 //
-//   Rwanda joined in 2007, [South Sudan in 2016]     [So did] Fiji     [as Mali had done] in May
+//   Rwanda joined in 2007, [South Sudan in 2016]     like [Peru before it], Chile signed
 #include <algorithm>
 
 #include "claim/arguments.h"
@@ -9,14 +10,6 @@ namespace concord {
 namespace {
 
 using Role = ClauseWord::Role;
-
-// "So did Peru": what it did was told at most so many sentences before.
-constexpr std::uint32_t kToldReach = 2;
-
-bool is_rank(std::string_view word) {
-  return is_any(word, {"second", "third", "latest", "newest", "last", "next", "only"}) ||
-         ((word.size() > 4 || (!word.empty() && word[0] <= '9')) && word.ends_with("th"));
-}
 
 // "Panama, | ever the sceptic, | only in 2013": past what stands between two commas without a verb.
 std::uint32_t after_aside(const SentenceView& view, std::uint32_t comma) {
@@ -45,7 +38,8 @@ void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
     for (const Chunk& chunk : view.chunks) {
       if (chunk.tokens.begin < act.words.end || chunk.tokens.end > next) continue;
       if (!chunk.is_actor() || chunk.preposition != kNone || chunk.possessive) continue;
-      if (!is_any(view.low(chunk.tokens.begin - 1), {",", "and", ";", "while", "but", "then"})) continue;
+      if (!is_any(view.low(chunk.tokens.begin - 1), {",", "and", ";", "while", "but", "then"}))
+        continue;
       std::uint32_t at = after_aside(view, chunk.tokens.end);
       const std::uint32_t end = at + 4;
       while (at < end && view.time_at(at) == nullptr &&
@@ -90,106 +84,6 @@ void add_joined(const SentenceView& view, std::vector<FoundAct>& acts) {
   acts.insert(acts.end(), more.begin(), more.end());
 }
 
-// "| five days later", "| in February": a time and no verb of its own.
-bool dated_after(const SentenceView& view, std::uint32_t i) {
-  if (view.is(i, Role::preposition | Role::adverb)) ++i;
-  return view.time_at(i) != nullptr && (view.low(i - 1) != "by");
-}
-
-// "Colombia will." "Seoul has not:": the act before, of another party, its verb left out.
-void add_elided(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
-  const bool told = discourse.told.act != nullptr && discourse.told.agreement != kNone;
-  for (std::uint32_t i = view.all.begin + 1; i + 1 < view.all.end; ++i) {
-    const bool will = is_any(view.low(i), {"will", "would"});
-    if (!will && !view.is(i, Role::have | Role::do_ | Role::be)) continue;
-    const bool never = view.low(i - 1) == "never";  // "Lebanon never has."
-    const bool denies = never || is_any(view.low(i + 1), {"not", "n't"});
-    std::uint32_t end = i + 1 + (denies && !never ? 1 : 0);
-    const std::uint32_t too = end + (view.low(end) == "," ? 1 : 0);
-    const bool as_well = view.is(i, Role::have | Role::do_) &&  // "Chile has, too."
-                         (is_any(view.low(too), {"too", "also"}) ||
-                          (view.low(too) == "as" && view.low(too + 1) == "well"));
-    const std::uint32_t rank = end + (view.low(end) == "the" ? 1 : 0);  // "Togo was the 24th."
-    const bool ranked = view.is(i, Role::be) && rank > end && is_rank(view.low(rank));
-    const bool later = ranked ? is_any(view.low(rank + 1), {".", ";"}) : view.low(i) == "did" && dated_after(view, i + 1);  // "Kenya did in May"
-    if (later) {
-      end = i + 1;
-    } else if (!denies && !will && !as_well) {
-      continue;
-    }
-    if (as_well) end = too;
-    while (is_any(view.low(end), {"too", "also", "yet", "done", "so", "as", "well"})) ++end;
-    const bool ends = later || is_any(view.low(end), {".", ":", ";"}) ||
-                      (denies && view.low(end) == ",");
-    if (!ends) continue;
-    const bool owner = view.low(i - 1) == "'s";  // "Tanzania's has not"
-    const Chunk* chunk = view.chunk_at(i - (never || owner ? 2 : 1));
-    if (chunk == nullptr || !chunk->is_actor() || chunk->preposition != kNone) continue;
-    FoundAct act;
-    act.words = {i, end};
-    act.begin = i;
-    if (told) {
-      act.act = discourse.told.act;
-      act.agreements = {discourse.told.agreement};
-    }
-    for (const FoundAct& earlier : acts) {
-      if (earlier.words.end > i || earlier.agreements.empty()) continue;
-      act.act = earlier.act;
-      act.agreements = earlier.agreements;
-    }
-    if (act.agreements.empty()) continue;
-    act.form = will ? ActForm::base : ActForm::past;
-    act.effect = will ? Effect::planned : Effect::nothing;
-    act.denied = denies || never;
-    if (will) act.turned_by = "will";
-    act.parties = chunk->actors;
-    for (std::uint32_t at = i + 1; later && at < i + 4 && act.time == nullptr; ++at)
-      act.time = view.time_at(at);
-    acts.push_back(std::move(act));
-  }
-}
-
-// The act that a clause from token `at` on repeats: the last one told, here or before.
-FoundAct told_before(const SentenceView& view, const Discourse& discourse, const std::vector<FoundAct>& acts,
-                     std::uint32_t at) {
-  FoundAct copy;
-  for (const FoundAct& act : acts) {
-    if (act.words.end <= at && act.effect != Effect::nothing_asserted) copy = act;
-  }
-  const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
-  const bool fresh = discourse.told.sentence + kToldReach >= sentence;
-  if (copy.act != nullptr || !fresh || discourse.told.act == nullptr) return copy;
-  if (discourse.told.agreement == kNone) return copy;
-  copy.act = discourse.told.act;
-  copy.form = ActForm::past;
-  copy.agreements = {discourse.told.agreement};
-  return copy;
-}
-
-// "The same goes for Chad and Mali", "the same is true of Chad": turned as the act before was.
-void add_same_for(const SentenceView& view, const Discourse& discourse,
-                  std::vector<FoundAct>& acts) {
-  for (const Chunk& chunk : view.chunks) {
-    const std::uint32_t to = chunk.preposition;
-    if (!chunk.is_actor() || chunk.possessive || to == kNone || to < view.all.begin + 2) continue;
-    const std::uint32_t verb = view.low(to - 1) == "true" ? to - 2 : to - 1;
-    const bool verbs = is_any(view.low(verb), {"goes", "went", "is", "was", "holds", "applies"});
-    if (!verbs || view.low(verb - 1) != "same") continue;
-    FoundAct copy = told_before(view, discourse, acts, verb);
-    if (copy.act == nullptr) continue;
-    if (copy.words.empty()) {  // told in an earlier sentence
-      copy.effect = discourse.told.effect;
-      copy.denied = discourse.told.denied;
-      copy.turned_by = discourse.told.turned_by;
-    }
-    copy.words = {verb - 1, to};
-    copy.begin = verb - 1;
-    copy.parties = chunk.actors;
-    copy.time = nullptr;
-    acts.push_back(std::move(copy));
-  }
-}
-
 // "the remaining states of the partnership, Armenia, Moldova and Ukraine, ..."
 bool lists_members(const SentenceView& view, const Chunk& body, const Chunk& list) {
   const std::uint32_t of = body.preposition;
@@ -227,40 +121,6 @@ void add_union_of(const SentenceView& view, std::vector<FoundAct>& acts) {
     act.agreements = body->agreements;
     act.parties = list.actors;
     acts.push_back(std::move(act));
-  }
-}
-
-// "as did Oman", "nor has Switzerland": the act before, of another party.
-void add_inverted(const SentenceView& view, const Discourse& discourse,
-                  std::vector<FoundAct>& acts) {
-  for (std::uint32_t i = view.all.begin; i < view.all.end; ++i) {
-    const bool denies = is_any(view.low(i), {"nor", "neither"});
-    if (!denies && !is_any(view.low(i), {"as", "so"})) continue;
-    std::uint32_t aux = i + 1;
-    if (view.low(aux) == ",") {  // "so, last month, has Israel"
-      while (aux < i + 8 && !view.is(aux, Role::have | Role::be | Role::do_)) ++aux;
-    }
-    if (!view.is(aux, Role::have | Role::be | Role::do_)) continue;
-    const Chunk* chunk = view.chunk_at(aux + 1);
-    if (chunk == nullptr || !chunk->is_actor() || chunk->tokens.begin != aux + 1) continue;
-    const bool full = std::ranges::any_of(acts, [&](const FoundAct& act) {
-      const bool apart = view.is_mark(chunk->tokens.end) &&
-                         !view.is(chunk->tokens.end + 1, Role::relative);
-      return act.begin >= i && act.begin < i + 8 && !apart;
-    });
-    if (full) continue;  // "nor has Switzerland joined"
-    FoundAct copy = told_before(view, discourse, acts, i);
-    if (copy.act == nullptr) continue;
-    const bool does = copy.act->role == ActRole::agent && !copy.passive &&
-                      copy.form != ActForm::noun && !copy.words.empty();
-    const bool is_told = view.is(copy.begin, Role::be);
-    if (does && !is_told && view.is(aux, Role::be)) continue;  // "signed it ..., and so is Oman"
-    copy.words = {i, chunk->tokens.end};
-    copy.begin = i;
-    copy.parties = chunk->actors;
-    copy.denied = copy.denied || denies;
-    copy.time = view.time_at(aux - 2);
-    acts.push_back(std::move(copy));
   }
 }
 
@@ -317,30 +177,6 @@ void add_forerunner(const SentenceView& view, std::vector<FoundAct>& acts) {
     }
   }
   acts.insert(acts.end(), more.begin(), more.end());
-}
-
-// "as Mali had done in May": the act before, of another party, with a time of its own.
-void add_as_before(const SentenceView& view, std::vector<FoundAct>& acts) {
-  for (const Chunk& chunk : view.chunks) {
-    const std::uint32_t aux = chunk.tokens.end;
-    if (!chunk.is_actor() || chunk.possessive || view.low(chunk.tokens.begin - 1) != "as") continue;
-    const bool had = view.is(aux, Role::have) && view.low(aux + 1) == "done";
-    if (!had && !(view.low(aux) == "did" && !view.is(aux + 1, Role::adverb))) continue;
-    FoundAct copy;
-    for (const FoundAct& act : acts) {
-      if (act.words.end <= chunk.tokens.begin && act.effect != Effect::nothing_asserted) copy = act;
-    }
-    if (copy.act == nullptr) continue;
-    copy.words = {chunk.tokens.begin, aux + (had ? 2u : 1u)};
-    copy.begin = copy.words.begin;
-    copy.parties = chunk.actors;
-    copy.denied = false;
-    copy.effect = Effect::nothing;
-    copy.time = nullptr;
-    for (std::uint32_t i = copy.words.end; i < copy.words.end + 3 && copy.time == nullptr; ++i)
-      copy.time = view.time_at(i);
-    acts.push_back(std::move(copy));
-  }
 }
 
 // "Mexico (1994), Chile (2010) and Peru": the times in brackets behind the members of a list.
@@ -414,12 +250,9 @@ void share_acts(const SentenceView& view, const Discourse& discourse, std::vecto
   add_forerunner(view, acts);
   part_times(view, acts);
   add_joined(view, acts);
-  add_as_before(view, acts);
-  add_inverted(view, discourse, acts);
-  add_elided(view, discourse, acts);
+  repeat_acts(view, discourse, acts);
   add_gapped(view, acts);
   deny_others(view, acts);
-  add_same_for(view, discourse, acts);
   add_union_of(view, acts);
   read_labels(view, discourse, acts);
 }

@@ -109,7 +109,8 @@ class SubjectFinder {
       }
       if (low(at) == "(" && at > view_.all.begin) {  // "Oman (signed, not ratified)"
         const Chunk* chunk = view_.chunk_at(at - 1);
-        if (chunk != nullptr && chunk->is_actor()) return {chunk, nullptr, chunk->tokens.begin, false};
+        if (chunk != nullptr && chunk->is_actor())
+          return {chunk, nullptr, chunk->tokens.begin, false};
       }
       if (low(at) == ":") return i == act.begin ? labelled(at) : Subject{};
       if (low(at) == ";") break;
@@ -120,7 +121,8 @@ class SubjectFinder {
           continue;
         }
       } else if (i == act.begin && is_crowd(at)) {
-        return {};  // "six countries | will join"
+        const Chunk* one = one_of_crowd(at);  // "six countries | will join": nobody
+        return one == nullptr ? Subject{} : Subject{one, nullptr, one->tokens.begin, false};
       } else if (view_.is(at, Role::coordinate | Role::list)) {
         noun_met = false;
       } else if (!view_.is_mark(at) && view_.is_content(at) && !low(at).ends_with("ly") &&
@@ -239,6 +241,21 @@ class SubjectFinder {
   // Whether a chunk takes part in the act as its doer or undergoer.
   static bool can_act(const Chunk& chunk) {
     return chunk.is_actor() && chunk.preposition == kNone && !chunk.possessive;
+  }
+
+  // "Oman is among the countries | lining up", "is one of three states | yet to sign".
+  const Chunk* one_of_crowd(std::uint32_t crowd) const {
+    constexpr std::uint32_t kWordsMax = 5;
+    for (std::uint32_t i = crowd; i > view_.all.begin + 1 && i + kWordsMax > crowd; --i) {
+      const bool one = low(i) == "one" && low(i + 1) == "of";
+      if (low(i) != "among" && !one) continue;
+      std::uint32_t verb = i - 1;
+      while (verb > view_.all.begin && view_.is(verb, Role::adverb)) --verb;
+      if (!view_.is(verb, Role::be) || verb == view_.all.begin) return nullptr;
+      const Chunk* chunk = view_.chunk_at(verb - 1);
+      return chunk != nullptr && can_act(*chunk) ? chunk : nullptr;
+    }
+    return nullptr;
   }
 
   // "signed it; | Oman's minister was late and | will sign": a clause with a subject of its own.

@@ -14,12 +14,11 @@ constexpr std::array<std::string_view, 11> kEffects = {"denied",  "planned",    
                                                        "refused", "denied_plan", "done",   "voted",
                                                        "ended",   "conditional", "void"};
 constexpr std::array<std::string_view, 31> kWordRoles = {
-    "have",       "be",          "do",         "adverb", "preposition", "before",
-    "relative",   "subordinate", "singular",   "plural", "dual",        "country",
-    "government", "legislature", "list",       "none",   "owner",       "naming",
-    "determiner", "count",       "coordinate", "text",   "process",     "rank",
-    "club",       "demand",      "hearsay",    "untrue", "greets",      "onlooker",
-    "band"};
+    "have",        "be",       "do",     "adverb", "preposition", "before",     "relative",
+    "subordinate", "singular", "plural", "dual",   "country",     "government", "legislature",
+    "list",        "none",     "owner",  "naming", "determiner",  "count",      "coordinate",
+    "text",        "process",  "rank",   "club",   "demand",      "hearsay",    "untrue",
+    "greets",      "onlooker", "band"};
 // Irregular verbs of frames: base, present, past and participles.
 constexpr std::array<std::array<std::string_view, 5>, 39> kIrregular = {{
     {"bring", "brings", "brought", "brought", "bringing"},
