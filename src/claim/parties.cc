@@ -105,7 +105,7 @@ class PartyFinder {
   void said_of(FoundAct& act) const {
     std::uint32_t i = act.begin;
     while (i > view_.all.begin &&
-           (view_.is(i - 1, Role::be | Role::adverb) || low(i - 1).ends_with("ly")))
+           (view_.is(i - 1, Role::be | Role::have | Role::adverb) || low(i - 1).ends_with("ly")))
       --i;
     const Chunk* chunk = i > view_.all.begin && i < act.begin ? view_.chunk_at(i - 1) : nullptr;
     if (chunk != nullptr && chunk->is_actor()) act.parties = chunk->actors;
@@ -273,7 +273,13 @@ class PartyFinder {
   // "Among those that signed were A and B", "The only ones to have joined are A and B".
   void listed_after(FoundAct& act) const {
     if (act.form == ActForm::noun || act.passive) return;
-    bool crowd = act.infinitive && ranked(act);
+    const bool lacking =  // "Yet to sign it are A and B"
+        act.begin == view_.all.begin && is_any(low(act.begin), {"yet", "still"});
+    if (lacking) {
+      act.effect = Effect::nothing;
+      act.denied = true;
+    }
+    bool crowd = lacking || (act.infinitive && ranked(act));
     for (std::uint32_t i = act.begin; i > place_.before && !crowd; --i)
       crowd = is_any(low(i - 1), {"those", "ones", "countries", "states", "members", "nations"});
     for (std::uint32_t i = act.words.end; crowd && i < place_.next; ++i) {

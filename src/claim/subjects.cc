@@ -90,8 +90,10 @@ class SubjectFinder {
       if (view_.is(at, Role::relative)) {
         const Chunk* head = chunk_ending(at);
         if (head == nullptr && view_.is(at - 1, Role::country) && low(at - 1).ends_with('s') &&
-            act_at(at - 1) == nullptr)
-          return {};  // "four countries that do not belong to it"
+            act_at(at - 1) == nullptr) {
+          const Chunk* one = one_of_crowd(at - 1);  // "four countries that do not belong to it"
+          return one == nullptr ? Subject{} : Subject{one, nullptr, one->tokens.begin, true};
+        }
         const bool of_crowd = head != nullptr && head->preposition != kNone &&
                               low(head->preposition) == "of" &&
                               view_.is(head->preposition - 1, Role::country);
@@ -248,6 +250,8 @@ class SubjectFinder {
     constexpr std::uint32_t kWordsMax = 5;
     for (std::uint32_t i = crowd; i > view_.all.begin + 1 && i + kWordsMax > crowd; --i) {
       const bool one = low(i) == "one" && low(i + 1) == "of";
+      const bool joins = low(i) == "of" && is_any(low(i - 1), {"list", "group", "ranks", "number"});
+      if (joins && is_any(low(i - 3), {"joins", "joined"})) return view_.chunk_at(i - 4);
       if (low(i) != "among" && !one) continue;
       std::uint32_t verb = i - 1;
       while (verb > view_.all.begin && view_.is(verb, Role::adverb)) --verb;
