@@ -100,6 +100,11 @@ Entities whole_list(const SentenceView& view, const Chunk& first);
 // "Not one of the nuclear powers has signed: A, B and C stayed away".
 bool denied_by_crowd(const ActPlace& place, const FoundAct& act);
 
+// repeated_acts.cc: clauses that repeat the act before without its verb ("so did Fiji").
+void repeat_acts(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts);
+// "third", "latest", "24th"
+bool is_rank(std::string_view word);
+
 // labels.cc: lists without a verb ("Signed: A, B. Still out: C").
 void read_labels(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts);
 

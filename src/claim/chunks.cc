@@ -69,8 +69,27 @@ std::uint32_t SentenceView::bracket_end(std::uint32_t i, std::uint32_t to) const
   if (low(i) != "(") return i;
   for (std::uint32_t at = i + 1; at < to && at <= i + 1 + kWordsMax; ++at) {
     if (low(at) == ")") return at;
+    if (acts.phrases.exact(low(at))) return i;  // "Bolivia (signed in 2018)"
   }
   return i;
+}
+
+// "Oman (signed, not ratified)": what is told of it is told of no other.
+bool SentenceView::told_in_bracket(const Chunk& chunk) const {
+  if (low(chunk.tokens.end) != "(") return false;
+  for (std::uint32_t i = chunk.tokens.end; i < all.end && low(i) != ")"; ++i) {
+    if (acts.phrases.exact(low(i))) return true;
+  }
+  return false;
+}
+
+// "Niger and, since last week, Togo": from a comma over a time to the closing comma, else i.
+std::uint32_t SentenceView::timed_aside(std::uint32_t i, std::uint32_t to) const {
+  if (low(i) != "," || !is(i - 1, Role::list)) return i;
+  const std::uint32_t at = i + 1 + (is(i + 1, Role::preposition | Role::adverb) ? 1 : 0);
+  const Time* time = time_at(at);
+  return time != nullptr && time->tokens.end < to && low(time->tokens.end) == "," ? time->tokens.end
+                                                                                  : i;
 }
 
 bool SentenceView::joined(std::uint32_t from, std::uint32_t to) const {
@@ -79,7 +98,8 @@ bool SentenceView::joined(std::uint32_t from, std::uint32_t to) const {
       i = time_at(i + 1)->tokens.end;
       continue;
     }
-    if (const std::uint32_t close = bracket_end(i, to); close != i) {
+    const std::uint32_t close = low(i) == "(" ? bracket_end(i, to) : timed_aside(i, to);
+    if (close != i) {
       i = close;
       continue;
     }
@@ -96,120 +116,6 @@ bool SentenceView::names_agreement(std::uint32_t i) const {
     const Entity& entity = reading.entities[m.entity];
     return m.tokens.begin == i && (entity.kind == EntityKind::agreement || entity.acceded);
   });
-}
-
-// Widens a chunk over the words of a government: "Kenya's foreign minister", "the Polish
-// parliament", "lawmakers in Canberra", "the president of Brazil".
-bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const {
-  const std::uint32_t from = mention.tokens.end + (low(mention.tokens.end) == "'s" ? 1 : 0);
-  const bool joins =
-      mention.possessive || mention.form == MentionForm::adjective || is(from, Role::government);
-  std::uint32_t last = kNone;
-  for (std::uint32_t i = from; joins && i < from + 5 && all.contains(i); ++i) {
-    if (is_mark(i) && low(i) != "-") break;
-    if (is(i, Role::preposition | Role::be | Role::have | Role::list)) break;
-    if (is(i, Role::government)) {
-      last = i;
-      chunk.legislature = chunk.legislature || is(i, Role::legislature);
-    }
-  }
-  const bool person = mention.possessive && !title && all.contains(from) &&
-                      reading.tokens[from].capital && !is(from, Role::naming) &&
-                      !names_agreement(from);
-  if (last != kNone || person) {
-    std::uint32_t end = last == kNone ? from : last + 1;
-    while (all.contains(end) && reading.tokens[end].capital && !is_mark(end)) ++end;  // his name
-    chunk.tokens.end = end;
-    chunk.possessive = low(end) == "'s";
-    if (is(chunk.tokens.begin - 1, Role::owner)) --chunk.tokens.begin;  // "his Polish counterpart"
-    const std::uint32_t of = chunk.tokens.begin - 1;  // "both chambers of the Polish parliament"
-    if (chunk.tokens.begin >= all.begin + 2 && low(of) == "of" && is(of - 1, Role::government)) {
-      chunk.tokens.begin = of - 1;
-      if (of - 1 > all.begin && is(of - 2, Role::determiner | Role::dual)) --chunk.tokens.begin;
-    }
-    return true;
-  }
-  std::uint32_t before = chunk.tokens.begin;
-  if (before > all.begin && is_any(low(before - 1), {"in", "of", "at", "from", "for"})) {
-    const std::uint32_t head = before - 2;
-    if (before >= all.begin + 2 && is(head, Role::government) && !chunk_at(head)) {
-      chunk.tokens.begin = head;
-      if (head > all.begin && is(head - 1, Role::determiner | Role::owner)) --chunk.tokens.begin;
-      chunk.legislature = is(head, Role::legislature);
-      return true;
-    }
-  }
-  return false;
-}
-
-// "Presidents Ruiz and Vale signed": who may act for a state. Kept apart from the chunks: what is
-// told of a person is seldom told of the state, so only the tree may say that they do an act.
-// "The Ruiz government signed" is the state's own act.
-void SentenceView::add_person(const Mention& mention, const Entity& person) {
-  const std::uint32_t office = mention.tokens.end + (mention.possessive ? 1 : 0);
-  const bool governs = is_any(low(office), {"government", "administration", "cabinet", "junta"});
-  if (tree.empty() || (mention.possessive && !governs)) return;
-  Chunk chunk;
-  chunk.tokens = mention.tokens;
-  if (!person.party.empty()) {
-    const std::uint32_t actor = actor_of(person);
-    chunk.actors = {actor == kNone ? mention.entity : actor};
-  }
-  if (chunk.is_actor() && governs) {
-    chunk.tokens.end = office + 1;
-    chunk.government = true;
-    add(std::move(chunk));
-    return;
-  }
-  persons.push_back(std::move(chunk));
-}
-
-// "Ana Ruiz of Peru and | Musa al-Vale | of": the name that stands beside such a person.
-TokenSpan SentenceView::name_beside(std::uint32_t of) const {
-  std::uint32_t i = of;
-  std::uint32_t capitals = 0;
-  const auto named = [&](std::uint32_t at) {
-    return reading.tokens[at].capital || low(at) == "-" || low(at + 1) == "-";
-  };
-  for (; i > all.begin && named(i - 1) && !chunk_at(i - 1); --i)
-    capitals += reading.tokens[i - 1].capital;
-  const bool beside = !chunks.empty() && chunks.back().government &&
-                      is_any(low(i - 1), {"and", ","}) && chunks.back().tokens.end + 1 == i;
-  return beside && capitals > 1 ? TokenSpan{i, of} : TokenSpan{of, of};
-}
-
-// "President Ana Ruiz of Peru", "Ana Ruiz, of the rebel front": the chunk from the person on. A
-// state or body behind a person's name is whom they act for.
-void SentenceView::claim_person(Chunk& chunk) const {
-  const std::uint32_t of = chunk.tokens.begin - 1;
-  if (chunk.tokens.begin <= all.begin || low(of) != "of") return;
-  TokenSpan person = persons.empty() ? TokenSpan{} : persons.back().tokens;
-  if (person.end != of && !(person.end + 1 == of && low(person.end) == ","))
-    person = name_beside(of);
-  if (person.empty()) return;
-  chunk.tokens.begin = person.begin;
-  while (chunk.tokens.begin > all.begin && is(chunk.tokens.begin - 1, Role::government))
-    --chunk.tokens.begin;
-  chunk.government = true;
-  chunk.agreements.clear();
-}
-
-// "the separatist Southern Council", "the rebel group M23": the article belongs to the name.
-void SentenceView::claim_article(Chunk& chunk) const {
-  constexpr std::uint32_t kWordsBetween = 3;
-  if (tree.empty() || is(chunk.tokens.begin, Role::determiner)) return;
-  std::uint32_t i = chunk.tokens.begin;
-  while (i > all.begin && chunk.tokens.begin - i < kWordsBetween) {
-    const SyntaxWord& word = tree.word(i - 1);
-    const bool describes = word.word_class == WordClass::adj || word.word_class == WordClass::noun;
-    const std::uint32_t head = tree.parent(i - 1);
-    if (!describes || head == kNone || head < i || head >= chunk.tokens.end) return;
-    --i;
-    if (i > all.begin && is(i - 1, Role::determiner) && !chunk_at(i - 1)) {
-      chunk.tokens.begin = i - 1;
-      return;
-    }
-  }
 }
 
 void SentenceView::add_mention(const Mention& mention) {
@@ -247,15 +153,19 @@ void SentenceView::add_mention(const Mention& mention) {
     const bool owner =
         adjective && is(mention.tokens.end, Role::naming);  // "the British withdrawal"
     if (adjective && !chunk.government && !owner && !names_people(mention)) {
-      if (low(mention.tokens.end) == "and" || low(mention.tokens.end) == ",") adjective_ = &mention;
+      if (is_any(low(mention.tokens.end), {"and", ","})) adjectives_.push_back(&mention);
       return;
     }
-    if (adjective && chunk.government && adjective_ != nullptr &&
-        joined(adjective_->tokens.end,
-               mention.tokens.begin)) {  // "the Peruvian and Chilean houses"
-      chunk.actors.insert(chunk.actors.begin(), adjective_->entity);
-      chunk.tokens.begin = adjective_->tokens.begin;
+    for (std::uint32_t first = mention.tokens.begin;
+         adjective && chunk.government && !adjectives_.empty() &&
+         joined(adjectives_.back()->tokens.end, first);
+         adjectives_.pop_back()) {  // "the Cuban, Peruvian and Chilean houses"
+      chunk.actors.insert(chunk.actors.begin(), adjectives_.back()->entity);
+      chunk.tokens.begin = first = adjectives_.back()->tokens.begin;
     }
+    if (entity.acceded && mention.form == MentionForm::name && !chunk.government &&
+        is_any(low(chunk.tokens.end), {"country", "state", "nation", "capital"}))
+      return;  // "the last EU country to ratify"
     chunk.possessive = chunk.possessive || owner;
     const bool band = entity.kind == EntityKind::body && is(chunk.tokens.end, Role::band);
     if (band && !chunk.possessive) ++chunk.tokens.end;  // "the M23 movement"
@@ -312,6 +222,11 @@ void SentenceView::add(Chunk chunk) {
   }
   if (chunk.tokens.begin > all.begin && is(chunk.tokens.begin - 1, Role::preposition))
     chunk.preposition = chunk.tokens.begin - 1;
+  if (chunk.preposition != kNone && low(chunk.preposition) == "of" &&
+      is_any(low(chunk.preposition - 1), {"those", "that"}) && chunk.is_actor()) {
+    chunk.tokens.begin -= 2;  // "those of Peru had done so"
+    chunk.preposition = kNone;
+  }
   chunks.push_back(std::move(chunk));
 }
 
@@ -357,6 +272,7 @@ void SentenceView::merge_lists() {
       return c.is_actor() && (!c.anaphor || pronoun);
     };
     while (end < chunks.size() && listable(chunks[end - 1]) && listable(chunks[end]) &&
+           !told_in_bracket(chunks[end]) &&
            (!chunks[end - 1].possessive || chunks[end].possessive) &&
            joined(chunks[end - 1].tokens.end + (low(chunks[end - 1].tokens.end) == "'s" ? 1u : 0u),
                   chunks[end].tokens.begin)) {

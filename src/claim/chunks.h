@@ -59,6 +59,8 @@ class SentenceView {
   const Time* time_at(std::uint32_t i) const;
   // Whether only the words that join list members stand between two tokens.
   bool joined(std::uint32_t from, std::uint32_t to) const;
+  bool told_in_bracket(const Chunk& chunk) const;
+  std::uint32_t timed_aside(std::uint32_t i, std::uint32_t to) const;
   std::uint32_t bracket_end(std::uint32_t i, std::uint32_t to) const;
 
  private:
@@ -91,7 +93,7 @@ class SentenceView {
   void name_anaphors();
 
   const Discourse& discourse_;
-  const Mention* adjective_ = nullptr;  // "the Peruvian", where a list may go on
+  std::vector<const Mention*> adjectives_;  // "the Cuban, Peruvian", where a list may go on
   std::vector<ClauseWord> words_;
 };
 

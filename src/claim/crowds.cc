@@ -66,6 +66,7 @@ class CrowdReader {
       const std::uint32_t at = i - 1;
       if (view_.chunk_at(at) != nullptr) return false;
       if (view_.is(at, Role::country | Role::government)) return low(at).ends_with('s');
+      if (is_any(low(at), {"some", "many", "several", "most", "few"})) return true;
       if (view_.is_mark(at) || view_.is(at, Role::coordinate)) return false;
     }
     return false;
@@ -77,7 +78,9 @@ class CrowdReader {
       const Chunk* chunk = view_.chunk_at(i);
       const bool other = chunk != nullptr && chunk->is_actor() && chunk->agreements.empty();
       if (i >= place_.next && (other || low(i) == ";")) return nullptr;
-      if (is_any(low(i), {":", "\xE2\x80\x94", "\xE2\x80\x93", "namely"}))
+      const bool dash = low(i) == "-" && view_.reading.tokens[i].space_before &&
+                        view_.reading.tokens[i + 1].space_before;
+      if (dash || is_any(low(i), {":", "\xE2\x80\x94", "\xE2\x80\x93", "namely"}))
         return actors_after(view_, i + 1, 2);
     }
     return nullptr;
@@ -121,7 +124,8 @@ Entities whole_list(const SentenceView& view, const Chunk& first) {
                        (view.is(end + 1, Role::relative | Role::none) ||
                         is_any(view.low(end + 1), {"where", "whose"}) || view.low(end) == "(");
     const bool member = chunk.is_actor() && !chunk.anaphor && !chunk.possessive;
-    if (!member || !listed || !aside) continue;
+    const bool next = view.joined(end, chunk.tokens.begin);
+    if (!member || !listed || (!aside && !next)) continue;
     const bool does = view.is(chunk.tokens.end, Role::be | Role::have | Role::do_);
     if (does) break;
     add_new(all, chunk.actors);

@@ -64,6 +64,29 @@ void add_but_not(const SentenceView& view, std::vector<FoundAct>& acts) {
   acts.insert(acts.end(), more.begin(), more.end());
 }
 
+// "Fiji has ratified it, Tonga has signed it and Nauru has done neither": of the last two acts.
+void add_neither(const SentenceView& view, std::vector<FoundAct>& acts) {
+  for (std::uint32_t i = view.all.begin + 1; i + 1 < view.all.end; ++i) {
+    if (view.low(i) != "neither" || view.low(i - 1) != "done" || !view.is_mark(i + 1)) continue;
+    const Chunk* chunk =
+        view.is(i - 2, Role::have) && i > view.all.begin + 3 ? view.chunk_at(i - 3) : nullptr;
+    std::vector<FoundAct> told;
+    for (const FoundAct& act : acts) {
+      if (act.words.end <= i && act.effect == Effect::nothing && !act.agreements.empty())
+        told.push_back(act);
+    }
+    if (chunk == nullptr || !chunk->is_actor() || told.size() < 2) continue;
+    for (auto act = told.end() - 2; act != told.end(); ++act) {
+      act->words = {i - 2, i + 1};
+      act->begin = i - 2;
+      act->parties = chunk->actors;
+      act->denied = true;
+      act->time = nullptr;
+      acts.push_back(*act);
+    }
+  }
+}
+
 // "except", "apart from", "all but", "with the exception of", "the exceptions are".
 bool is_exception(const SentenceView& view, std::uint32_t by) {
   const std::string_view before = view.low(by - 1);
@@ -74,6 +97,14 @@ bool is_exception(const SentenceView& view, std::uint32_t by) {
   return is_any(view.low(by), {"except", "barring", "bar"}) ||
          (is_any(view.low(by), {"for", "from"}) && is_any(before, {"except", "apart", "aside"})) ||
          is_any(before, {"exception", "exceptions"});
+}
+
+// "No state | except Oman has signed"
+bool of_none(const SentenceView& view, std::uint32_t except) {
+  for (std::uint32_t i = view.all.begin; i < except; ++i) {
+    if (view.is(i, Role::none) || is_any(view.low(i), {"no", "nobody"})) return true;
+  }
+  return false;
 }
 
 // "All members except Oman have signed": the one left out has not.
@@ -94,7 +125,7 @@ void add_excepted(const SentenceView& view, std::vector<FoundAct>& acts) {
       });
       FoundAct copy = act;
       copy.parties = chunk.actors;
-      copy.denied = !act.denied;
+      copy.denied = !act.denied && !of_none(view, by);
       copy.time = nullptr;
       more.push_back(std::move(copy));
     }
@@ -108,6 +139,7 @@ void deny_others(const SentenceView& view, std::vector<FoundAct>& acts) {
   add_bare_denials(view, acts);
   add_excepted(view, acts);
   add_but_not(view, acts);
+  add_neither(view, acts);
 }
 
 }  // namespace concord

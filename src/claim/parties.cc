@@ -103,7 +103,7 @@ class PartyFinder {
   void said_of(FoundAct& act) const {
     std::uint32_t i = act.begin;
     while (i > view_.all.begin &&
-           (view_.is(i - 1, Role::be | Role::adverb) || low(i - 1).ends_with("ly")))
+           (view_.is(i - 1, Role::be | Role::have | Role::adverb) || low(i - 1).ends_with("ly")))
       --i;
     const Chunk* chunk = i > view_.all.begin && i < act.begin ? view_.chunk_at(i - 1) : nullptr;
     if (chunk != nullptr && chunk->is_actor()) act.parties = chunk->actors;
@@ -143,7 +143,7 @@ class PartyFinder {
   // "Russia, which proposed the text, China and Peru signed": the rest of a list that the tree
   // knows.
   void add_list_of(const Chunk& first, FoundAct& act) const {
-    if (view_.tree.empty() || act.parties != first.actors) return;
+    if (view_.tree.empty() || act.parties != first.actors || view_.told_in_bracket(first)) return;
     const std::uint32_t head = view_.tree.head_of(first.tokens);
     const bool after = first.tokens.begin >= act.words.end;
     for (const Chunk& chunk : view_.chunks) {
@@ -272,7 +272,13 @@ class PartyFinder {
   // "Among those that signed were A and B", "The only ones to have joined are A and B".
   void listed_after(FoundAct& act) const {
     if (act.form == ActForm::noun || act.passive) return;
-    bool crowd = act.infinitive && ranked(act);
+    const bool lacking =  // "Yet to sign it are A and B"
+        act.begin == view_.all.begin && is_any(low(act.begin), {"yet", "still"});
+    if (lacking) {
+      act.effect = Effect::nothing;
+      act.denied = true;
+    }
+    bool crowd = lacking || (act.infinitive && ranked(act));
     for (std::uint32_t i = act.begin; i > place_.before && !crowd; --i)
       crowd = is_any(low(i - 1),
                      {"those", "ones", "others", "countries", "states", "members", "nations"});

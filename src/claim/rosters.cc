@@ -23,6 +23,8 @@ class RosterReader {
     const bool told_by_verb = act.act->role == ActRole::members && act.form != ActForm::noun;
     if (told_by_verb && (subject.chunk == nullptr || subject.chunk->agreements.empty()))
       return nullptr;
+    const bool bare = view_.chunk_at(act.begin - 1) == nullptr;
+    if (bare && is_any(low(act.words.end), {"but", "bar"})) return nullptr;  // "all members but A"
     if (const Chunk* whose = apposed(act)) return whose;
     if (const Chunk* within = including(act)) return within;
     const bool holder = act.form == ActForm::noun && is_any(low(act.words.end - 1), {"for", "to"});
@@ -52,6 +54,12 @@ class RosterReader {
     if (before != nullptr && is_list(*before) && view_.is(before->tokens.begin - 1, Role::be) &&
         is_any(low(before->tokens.begin - 2), {"nor", "neither"}))
       return before;  // "Nor are A and B members of it"
+    const std::uint32_t among = i - (view_.is(i - 1, Role::owner) ? 2 : 1);
+    const Chunk* counted = low(among) == "among" ? view_.chunk_at(among - 1) : nullptr;
+    if (counted != nullptr && is_list(*counted)) return counted;  // "has A and B among its members"
+    const bool made = before != nullptr && is_list(*before) &&
+                      is_any(low(before->tokens.begin - 1), {"make", "makes", "made", "making"});
+    if (made) return before;  // "makes A and B members of it"
     if (is_any(low(i - 1), {"all", "both"})) --i;
     if (i <= view_.all.begin + 1 || low(i - 1) != ",") return nullptr;
     const Chunk* chunk = view_.chunk_at(i - 2);

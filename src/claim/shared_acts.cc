@@ -1,6 +1,7 @@
-// Acts told once for several parties: gapped, elided and inverted clauses.
+// Acts told once for several parties: gaps, company, times in order. The clauses that repeat an
+// act without its verb are in repeated_acts.cc.
 //
-//   Rwanda joined in 2007, [South Sudan in 2016]     [So did] Fiji     [as Mali had done] in May
+//   Rwanda joined in 2007, [South Sudan in 2016]     like [Peru before it], Chile signed
 #include <algorithm>
 
 #include "claim/arguments.h"
@@ -9,14 +10,6 @@ namespace concord {
 namespace {
 
 using Role = ClauseWord::Role;
-
-// "So did Peru": what it did was told at most so many sentences before.
-constexpr std::uint32_t kToldReach = 2;
-
-bool is_rank(std::string_view word) {
-  return is_any(word, {"second", "third", "latest", "newest", "last", "next", "only"}) ||
-         (word.size() > 4 && word.ends_with("th"));
-}
 
 // "Panama, | ever the sceptic, | only in 2013": past what stands between two commas without a verb.
 std::uint32_t after_aside(const SentenceView& view, std::uint32_t comma) {
@@ -45,7 +38,8 @@ void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
     for (const Chunk& chunk : view.chunks) {
       if (chunk.tokens.begin < act.words.end || chunk.tokens.end > next) continue;
       if (!chunk.is_actor() || chunk.preposition != kNone || chunk.possessive) continue;
-      if (!is_any(view.low(chunk.tokens.begin - 1), {",", "and", ";", "while", "but"})) continue;
+      if (!is_any(view.low(chunk.tokens.begin - 1), {",", "and", ";", "while", "but", "then"}))
+        continue;
       std::uint32_t at = after_aside(view, chunk.tokens.end);
       const std::uint32_t end = at + 4;
       while (at < end && view.time_at(at) == nullptr &&
@@ -53,8 +47,10 @@ void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
         ++at;
       const Time* time = view.time_at(at);
       const std::uint32_t rank = at + (view.low(at) == "the" ? 1 : 0);
-      const bool ranked = rank > at && is_rank(view.low(rank));  // "and Peru the 164th"
-      if (!ranked && (time == nullptr || time->duration || time == act.time)) continue;
+      const bool ranked =  // "and Peru the 164th", "and Peru third"
+          is_rank(view.low(rank)) && (rank > at || view.is_mark(rank + 1));
+      const bool too = view.low(chunk.tokens.end) == "too" && view.is_mark(chunk.tokens.end + 1);
+      if (!ranked && !too && (time == nullptr || time->duration || time == act.time)) continue;
       FoundAct copy = act;
       copy.parties = chunk.actors;
       copy.time = time;
@@ -68,8 +64,11 @@ void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
 void add_joined(const SentenceView& view, std::vector<FoundAct>& acts) {
   std::vector<FoundAct> more;
   for (const FoundAct& act : acts) {
-    if (act.act->name != "join" || act.effect == Effect::nothing_asserted) continue;
+    if (act.effect == Effect::nothing_asserted) continue;
     const Chunk* chunk = view.chunk_at(act.words.end);
+    const bool follows = act.row != nullptr && act.row->same && chunk != nullptr &&
+                         view.low(chunk->tokens.end) == "into";  // "followed Slovenia into"
+    if (act.act->name != "join" && !follows) continue;
     if (chunk == nullptr || !chunk->is_actor() || !chunk->agreements.empty() || chunk->anaphor)
       continue;
     const bool told = std::ranges::any_of(acts, [&](const FoundAct& other) {
@@ -83,104 +82,6 @@ void add_joined(const SentenceView& view, std::vector<FoundAct>& acts) {
     more.push_back(std::move(copy));
   }
   acts.insert(acts.end(), more.begin(), more.end());
-}
-
-// "| five days later", "| in February": a time and no verb of its own.
-bool dated_after(const SentenceView& view, std::uint32_t i) {
-  if (view.is(i, Role::preposition | Role::adverb)) ++i;
-  return view.time_at(i) != nullptr && (view.low(i - 1) != "by");
-}
-
-// "Colombia will." "Seoul has not:": the act before, of another party, its verb left out.
-void add_elided(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
-  const bool told = discourse.told.act != nullptr && discourse.told.agreement != kNone;
-  for (std::uint32_t i = view.all.begin + 1; i + 1 < view.all.end; ++i) {
-    const bool will = is_any(view.low(i), {"will", "would"});
-    if (!will && !view.is(i, Role::have | Role::do_ | Role::be)) continue;
-    const bool never = view.low(i - 1) == "never";  // "Lebanon never has."
-    const bool denies = never || is_any(view.low(i + 1), {"not", "n't"});
-    std::uint32_t end = i + 1 + (denies && !never ? 1 : 0);
-    const std::uint32_t too = end + (view.low(end) == "," ? 1 : 0);
-    const bool as_well = view.is(i, Role::have | Role::do_) &&  // "Chile has, too."
-                         (is_any(view.low(too), {"too", "also"}) ||
-                          (view.low(too) == "as" && view.low(too + 1) == "well"));
-    const bool later = view.low(i) == "did" && dated_after(view, i + 1);  // "Kenya did in May"
-    if (later) {
-      end = i + 1;
-    } else if (!denies && !will && !as_well) {
-      continue;
-    }
-    if (as_well) end = too;
-    while (is_any(view.low(end), {"too", "also", "yet", "done", "so", "as", "well"})) ++end;
-    const bool ends =
-        later || is_any(view.low(end), {".", ":", ";"}) || (denies && view.low(end) == ",");
-    if (!ends) continue;
-    const bool owner = view.low(i - 1) == "'s";  // "Tanzania's has not"
-    const Chunk* chunk = view.chunk_at(i - (never || owner ? 2 : 1));
-    if (chunk == nullptr || !chunk->is_actor() || chunk->preposition != kNone) continue;
-    FoundAct act;
-    act.words = {i, end};
-    act.begin = i;
-    if (told) {
-      act.act = discourse.told.act;
-      act.agreements = {discourse.told.agreement};
-    }
-    for (const FoundAct& earlier : acts) {
-      if (earlier.words.end > i || earlier.agreements.empty()) continue;
-      act.act = earlier.act;
-      act.agreements = earlier.agreements;
-    }
-    if (act.agreements.empty()) continue;
-    act.form = will ? ActForm::base : ActForm::past;
-    act.effect = will ? Effect::planned : Effect::nothing;
-    act.denied = denies || never;
-    if (will) act.turned_by = "will";
-    act.parties = chunk->actors;
-    for (std::uint32_t at = i + 1; later && at < i + 4 && act.time == nullptr; ++at)
-      act.time = view.time_at(at);
-    acts.push_back(std::move(act));
-  }
-}
-
-// The act that a clause from token `at` on repeats: the last one told, here or before.
-FoundAct told_before(const SentenceView& view, const Discourse& discourse,
-                     const std::vector<FoundAct>& acts, std::uint32_t at) {
-  FoundAct copy;
-  for (const FoundAct& act : acts) {
-    if (act.words.end <= at && act.effect != Effect::nothing_asserted) copy = act;
-  }
-  const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
-  const bool fresh = discourse.told.sentence + kToldReach >= sentence;
-  if (copy.act != nullptr || !fresh || discourse.told.act == nullptr) return copy;
-  if (discourse.told.agreement == kNone) return copy;
-  copy.act = discourse.told.act;
-  copy.form = ActForm::past;
-  copy.agreements = {discourse.told.agreement};
-  return copy;
-}
-
-// "The same goes for Chad and Mali", "the same is true of Chad": turned as the act before was.
-void add_same_for(const SentenceView& view, const Discourse& discourse,
-                  std::vector<FoundAct>& acts) {
-  for (const Chunk& chunk : view.chunks) {
-    const std::uint32_t to = chunk.preposition;
-    if (!chunk.is_actor() || chunk.possessive || to == kNone || to < view.all.begin + 2) continue;
-    const std::uint32_t verb = view.low(to - 1) == "true" ? to - 2 : to - 1;
-    const bool verbs = is_any(view.low(verb), {"goes", "went", "is", "was", "holds", "applies"});
-    if (!verbs || view.low(verb - 1) != "same") continue;
-    FoundAct copy = told_before(view, discourse, acts, verb);
-    if (copy.act == nullptr) continue;
-    if (copy.words.empty()) {  // told in an earlier sentence
-      copy.effect = discourse.told.effect;
-      copy.denied = discourse.told.denied;
-      copy.turned_by = discourse.told.turned_by;
-    }
-    copy.words = {verb - 1, to};
-    copy.begin = verb - 1;
-    copy.parties = chunk.actors;
-    copy.time = nullptr;
-    acts.push_back(std::move(copy));
-  }
 }
 
 // "the remaining states of the partnership, Armenia, Moldova and Ukraine, ..."
@@ -223,48 +124,6 @@ void add_union_of(const SentenceView& view, std::vector<FoundAct>& acts) {
   }
 }
 
-// "has Switzerland | joined"; without a tree, what soon follows.
-bool is_verb_of(const SentenceView& view, const FoundAct& act, std::uint32_t aux) {
-  if (act.form == ActForm::noun) return false;
-  if (view.tree.empty()) return act.begin < aux + 7;
-  const std::uint32_t verb = view.tree.parent(aux);
-  return verb != kNone && verb > aux && act.words.contains(verb);
-}
-
-// "as did Oman", "nor has Switzerland": the act before, of another party.
-void add_inverted(const SentenceView& view, const Discourse& discourse,
-                  std::vector<FoundAct>& acts) {
-  for (std::uint32_t i = view.all.begin; i < view.all.end; ++i) {
-    const bool denies = is_any(view.low(i), {"nor", "neither"});
-    if (!denies && !is_any(view.low(i), {"as", "so"})) continue;
-    std::uint32_t aux = i + 1;
-    if (view.low(aux) == ",") {  // "so, last month, has Israel"
-      while (aux < i + 8 && !view.is(aux, Role::have | Role::be | Role::do_)) ++aux;
-    }
-    if (!view.is(aux, Role::have | Role::be | Role::do_)) continue;
-    const Chunk* chunk = view.chunk_at(aux + 1);
-    if (chunk == nullptr || !chunk->is_actor() || chunk->tokens.begin != aux + 1) continue;
-    const auto full = std::ranges::find_if(
-        acts, [&](const FoundAct& act) { return act.begin >= i && is_verb_of(view, act, aux); });
-    if (full != acts.end()) {  // "nor has Switzerland, says Bern, | joined"
-      full->denied = full->denied || denies;
-      continue;
-    }
-    FoundAct copy = told_before(view, discourse, acts, i);
-    if (copy.act == nullptr) continue;
-    const bool does = copy.act->role == ActRole::agent && !copy.passive &&
-                      copy.form != ActForm::noun && !copy.words.empty();
-    const bool is_told = view.is(copy.begin, Role::be);
-    if (does && !is_told && view.is(aux, Role::be)) continue;  // "signed it ..., and so is Oman"
-    copy.words = {i, chunk->tokens.end};
-    copy.begin = i;
-    copy.parties = chunk->actors;
-    copy.denied = copy.denied || denies;
-    copy.time = view.time_at(aux - 2);
-    acts.push_back(std::move(copy));
-  }
-}
-
 // "is the fourth member of the region, after Mexico (1994), Chile (2010) and Peru": who came
 // before.
 void add_earlier(const SentenceView& view, std::vector<FoundAct>& acts) {
@@ -299,28 +158,25 @@ void add_earlier(const SentenceView& view, std::vector<FoundAct>& acts) {
   acts.insert(acts.end(), more.begin(), more.end());
 }
 
-// "as Mali had done in May": the act before, of another party, with a time of its own.
-void add_as_before(const SentenceView& view, std::vector<FoundAct>& acts) {
+// "A year after Peru, Chile ratified": who came first.
+void add_forerunner(const SentenceView& view, std::vector<FoundAct>& acts) {
+  std::vector<FoundAct> more;
   for (const Chunk& chunk : view.chunks) {
-    const std::uint32_t aux = chunk.tokens.end;
-    if (!chunk.is_actor() || chunk.possessive || view.low(chunk.tokens.begin - 1) != "as") continue;
-    const bool had = view.is(aux, Role::have) && view.low(aux + 1) == "done";
-    if (!had && !(view.low(aux) == "did" && !view.is(aux + 1, Role::adverb))) continue;
-    FoundAct copy;
+    const std::uint32_t after = chunk.preposition;
+    const bool opens = after != kNone && view.low(after) == "after" && after > view.all.begin &&
+                       after < view.all.begin + 5 && view.time_at(view.all.begin) != nullptr;
+    if (!opens || !chunk.is_actor() || chunk.possessive || view.low(chunk.tokens.end) != ",")
+      continue;
     for (const FoundAct& act : acts) {
-      if (act.words.end <= chunk.tokens.begin && act.effect != Effect::nothing_asserted) copy = act;
+      if (act.begin < chunk.tokens.end || act.parties.empty() || act.effect != Effect::nothing)
+        continue;
+      more.push_back(act);
+      more.back().parties = chunk.actors;
+      more.back().time = nullptr;
+      break;
     }
-    if (copy.act == nullptr) continue;
-    copy.words = {chunk.tokens.begin, aux + (had ? 2u : 1u)};
-    copy.begin = copy.words.begin;
-    copy.parties = chunk.actors;
-    copy.denied = false;
-    copy.effect = Effect::nothing;
-    copy.time = nullptr;
-    for (std::uint32_t i = copy.words.end; i < copy.words.end + 3 && copy.time == nullptr; ++i)
-      copy.time = view.time_at(i);
-    acts.push_back(std::move(copy));
   }
+  acts.insert(acts.end(), more.begin(), more.end());
 }
 
 // "Mexico (1994), Chile (2010) and Peru": the times in brackets behind the members of a list.
@@ -349,7 +205,7 @@ void part_times(const SentenceView& view, std::vector<FoundAct>& acts) {
       if (time->tokens.begin < end || time->tokens.begin > end + 3) continue;
       bool linked = false;
       for (std::uint32_t i = end; i < time->tokens.begin; ++i)
-        linked = linked || is_any(view.low(i), {"and", ","});
+        linked = (linked || is_any(view.low(i), {"and", ","})) && !view.chunk_at(i);
       if (linked && !time->value.empty() && !time->duration) times.push_back(time);
     }
     if (times.size() != acts[n].parties.size()) continue;
@@ -372,7 +228,9 @@ void add_likened(const SentenceView& view, std::vector<FoundAct>& acts) {
     for (const Chunk& chunk : view.chunks) {
       const std::uint32_t by = chunk.tokens.begin - 1;
       if (!chunk.is_actor() || chunk.anaphor || chunk.tokens.end >= act.begin) continue;
-      if (chunk.possessive || view.low(chunk.tokens.end) != ",") continue;
+      const bool before_it = view.low(chunk.tokens.end) == "before";  // "like Peru before it,"
+      const std::uint32_t end = chunk.tokens.end + (before_it ? 2 : 0);
+      if (chunk.possessive || view.low(end) != ",") continue;
       const bool like = is_any(view.low(by), {"like", "besides"}) ||
                         (view.low(by) == "to" && view.low(by - 1) == "addition") ||
                         (is_any(view.low(by), {"with", "as"}) &&
@@ -389,14 +247,12 @@ void add_likened(const SentenceView& view, std::vector<FoundAct>& acts) {
 void share_acts(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
   add_likened(view, acts);
   add_earlier(view, acts);
+  add_forerunner(view, acts);
   part_times(view, acts);
   add_joined(view, acts);
-  add_as_before(view, acts);
-  add_inverted(view, discourse, acts);
-  add_elided(view, discourse, acts);
+  repeat_acts(view, discourse, acts);
   add_gapped(view, acts);
   deny_others(view, acts);
-  add_same_for(view, discourse, acts);
   add_union_of(view, acts);
   read_labels(view, discourse, acts);
 }

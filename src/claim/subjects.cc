@@ -42,6 +42,7 @@ class SubjectFinder {
       for (std::size_t n = place_.number; n > 0; --n) {  // "signed the pact and ratified it"
         if (place_.acts[n - 1].form == ActForm::noun || place_.acts[n - 1].words.end > act.begin)
           continue;
+        if (clause_between(place_.acts[n - 1].words.end, act.begin)) break;
         return {nullptr, &place_.acts[n - 1], place_.acts[n - 1].begin, false};
       }
     }
@@ -88,8 +89,12 @@ class SubjectFinder {
       }
       if (view_.is(at, Role::relative)) {
         const Chunk* head = chunk_ending(at);
-        if (head == nullptr && is_crowd(at - 1) && act_at(at - 1) == nullptr)
-          return {};  // "four countries that do not belong to it"
+        if (head == nullptr && view_.is(at - 1, Role::country) && low(at - 1).ends_with('s') &&
+            act_at(at - 1) == nullptr) {
+          const Chunk* one = one_of_crowd(at - 1);  // "is one of four countries that belong to it"
+          if (one != nullptr) return {one, nullptr, one->tokens.begin, true};
+          if (is_crowd(at - 1)) return {};  // "four countries that do not belong to it"
+        }
         const bool of_crowd = head != nullptr && head->preposition != kNone &&
                               low(head->preposition) == "of" &&
                               view_.is(head->preposition - 1, Role::country);
@@ -105,6 +110,11 @@ class SubjectFinder {
         i = at;
         continue;
       }
+      if (low(at) == "(" && at > view_.all.begin) {  // "Oman (signed, not ratified)"
+        const Chunk* chunk = view_.chunk_at(at - 1);
+        if (chunk != nullptr && chunk->is_actor())
+          return {chunk, nullptr, chunk->tokens.begin, false};
+      }
       if (low(at) == ":") return i == act.begin ? labelled(at) : Subject{};
       if (low(at) == ";") break;
       if (low(at) == ",") {
@@ -114,7 +124,8 @@ class SubjectFinder {
           continue;
         }
       } else if (i == act.begin && is_crowd(at)) {
-        return {};  // "six countries | will join"
+        const Chunk* one = one_of_crowd(at);  // "six countries | will join": nobody
+        return one == nullptr ? Subject{} : Subject{one, nullptr, one->tokens.begin, false};
       } else if (view_.is(at, Role::coordinate | Role::list)) {
         noun_met = false;
       } else if (!view_.is_mark(at) && view_.is_content(at) && !low(at).ends_with("ly") &&
@@ -235,6 +246,34 @@ class SubjectFinder {
   // Whether a chunk takes part in the act as its doer or undergoer.
   static bool can_act(const Chunk& chunk) {
     return chunk.is_actor() && chunk.preposition == kNone && !chunk.possessive;
+  }
+
+  // "Oman is among the countries | lining up", "is one of three states | yet to sign".
+  const Chunk* one_of_crowd(std::uint32_t crowd) const {
+    constexpr std::uint32_t kWordsMax = 5;
+    for (std::uint32_t i = crowd; i > view_.all.begin + 1 && i + kWordsMax > crowd; --i) {
+      const bool one = low(i) == "one" && low(i + 1) == "of";
+      const bool joins = low(i) == "of" && is_any(low(i - 1), {"list", "group", "ranks", "number"});
+      if (joins && is_any(low(i - 3), {"joins", "joined"})) return view_.chunk_at(i - 4);
+      if (low(i) != "among" && !one) continue;
+      std::uint32_t verb = i - 1;
+      while (verb > view_.all.begin && view_.is(verb, Role::adverb)) --verb;
+      if (!view_.is(verb, Role::be) || verb == view_.all.begin) return nullptr;
+      const Chunk* chunk = view_.chunk_at(verb - 1);
+      return chunk != nullptr && can_act(*chunk) ? chunk : nullptr;
+    }
+    return nullptr;
+  }
+
+  // "signed it; | Oman's minister was late and | will sign": a clause with a subject of its own.
+  bool clause_between(std::uint32_t from, std::uint32_t to) const {
+    bool closed = false;
+    for (std::uint32_t i = from; i < to; ++i) {
+      closed = closed || low(i) == ";";
+      const Chunk* chunk = closed ? view_.chunk_at(i) : nullptr;
+      if (chunk != nullptr && can_act(*chunk)) return true;
+    }
+    return false;
   }
 
   // "Oman: signed in 2003, not ratified": whom a line tells of.

@@ -30,6 +30,7 @@ class ActorFinder {
 
   void run() {
     for (const Sentence& sentence : reading_.sentences) learn(sentence.tokens);
+    for (const Sentence& sentence : reading_.sentences) learn_bands(sentence.tokens);
     for (const Sentence& sentence : reading_.sentences) {
       for (std::uint32_t i = dateline_end(sentence.tokens); i < sentence.tokens.end;) {
         i = try_at(i, sentence.tokens.end);
@@ -75,6 +76,29 @@ class ActorFinder {
       const std::uint32_t begin = name_before(sentence.begin, i - 1, initials);
       if (begin == kNone || known(initials) || names_agreement({begin, i - 1})) continue;
       learnt_[initials] = {begin, i - 1};
+    }
+  }
+
+  // "the Kachin Independence Army", "the Chin National Front": armed groups go by such names.
+  void learn_bands(TokenSpan sentence) {
+    for (std::uint32_t end = sentence.begin + 3; end <= sentence.end; ++end) {
+      const std::uint32_t last = end - 1;
+      const bool head = (reading_.tokens[last].clause.roles & ClauseWord::band) != 0 ||
+                        is_any(reading_.lower(last), {"army", "organisation", "organization"});
+      if (!head || !reading_.tokens[last].capital) continue;
+      std::uint32_t begin = last;
+      bool fights = false;
+      while (begin > sentence.begin && reading_.tokens[begin - 1].capital &&
+             (reading_.lower(begin - 1) != "the")) {
+        --begin;
+        fights = fights || is_any(reading_.lower(begin),
+                                  {"liberation", "independence", "resistance", "revolutionary",
+                                   "people's", "popular", "salvation", "national", "state"});
+      }
+      const TokenSpan name = {begin, end};
+      if (!fights || name.size() < 3 || name_of(begin, end)) continue;
+      const std::string key = folded_name(report_.words(bytes_of(reading_, name)));
+      if (reading_.lower(end) != "(" && !known(key)) learnt_.try_emplace(key, name);
     }
   }
 

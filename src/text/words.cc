@@ -110,8 +110,8 @@ class Splitter {
     while (is_letter(cursor_.at(tail_end))) tail_end = cursor_.past(tail_end);
     const std::string_view tail = cursor_.text.substr(tail_begin, tail_end - tail_begin);
     const char last = cursor_.text[mark_at - 1];
-    if ((tail == "t" || tail == "T") && (last == 'n' || last == 'N') &&
-        mark_at - begin > 1) {  // did | n't
+    const bool negates = (tail == "t" || tail == "T") && (last == 'n' || last == 'N');
+    if (negates && mark_at - begin > 1) {  // did | n't
       put(begin, mark_at - 1, WordKind::word);
       return put(mark_at - 1, tail_end, WordKind::word);
     }

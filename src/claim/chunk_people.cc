@@ -1,0 +1,127 @@
+// Who speaks or signs for a state: the words of a government and of persons that a chunk takes in.
+//
+//   [Kenya's foreign minister]     [the Polish parliament]     [Ana Ruiz of Peru]
+#include "claim/chunks.h"
+
+namespace concord {
+namespace {
+
+using Role = ClauseWord::Role;
+
+}  // namespace
+
+// Widens a chunk over the words of a government: "Kenya's foreign minister", "the Polish
+// parliament", "lawmakers in Canberra", "the president of Brazil".
+bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const {
+  const std::uint32_t from = mention.tokens.end + (low(mention.tokens.end) == "'s" ? 1 : 0);
+  const bool joins =
+      mention.possessive || mention.form == MentionForm::adjective || is(from, Role::government);
+  std::uint32_t last = kNone;
+  for (std::uint32_t i = from; joins && i < from + 5 && all.contains(i); ++i) {
+    if (is_mark(i) && low(i) != "-") break;
+    if (is(i, Role::preposition | Role::be | Role::have | Role::list)) break;
+    if (is(i, Role::government)) {
+      last = i;
+      chunk.legislature = chunk.legislature || is(i, Role::legislature);
+    }
+  }
+  const bool person = mention.possessive && !title && all.contains(from) &&
+                      reading.tokens[from].capital && !is(from, Role::naming) &&
+                      !names_agreement(from);
+  if (last != kNone || person) {
+    std::uint32_t end = last == kNone ? from : last + 1;
+    while (all.contains(end) && reading.tokens[end].capital && !is_mark(end)) ++end;  // his name
+    chunk.tokens.end = end;
+    chunk.possessive = low(end) == "'s";
+    if (is(chunk.tokens.begin - 1, Role::owner)) --chunk.tokens.begin;  // "his Polish counterpart"
+    const std::uint32_t of = chunk.tokens.begin - 1;  // "both chambers of the Polish parliament"
+    if (chunk.tokens.begin >= all.begin + 2 && low(of) == "of" && is(of - 1, Role::government)) {
+      chunk.tokens.begin = of - 1;
+      if (of - 1 > all.begin && is(of - 2, Role::determiner | Role::dual)) --chunk.tokens.begin;
+    }
+    return true;
+  }
+  std::uint32_t before = chunk.tokens.begin;
+  if (before > all.begin && is_any(low(before - 1), {"in", "of", "at", "from", "for"})) {
+    const std::uint32_t head = before - 2;
+    if (before >= all.begin + 2 && is(head, Role::government) && !chunk_at(head)) {
+      chunk.tokens.begin = head;
+      if (head > all.begin && is(head - 1, Role::determiner | Role::owner)) --chunk.tokens.begin;
+      chunk.legislature = is(head, Role::legislature);
+      return true;
+    }
+  }
+  return false;
+}
+
+// "Presidents Ruiz and Vale signed": who may act for a state. Kept apart from the chunks: what is
+// told of a person is seldom told of the state, so only the tree may say that they do an act.
+// "The Ruiz government signed" is the state's own act.
+void SentenceView::add_person(const Mention& mention, const Entity& person) {
+  const std::uint32_t office = mention.tokens.end + (mention.possessive ? 1 : 0);
+  const bool governs = is_any(low(office), {"government", "administration", "cabinet", "junta"});
+  if (tree.empty() || (mention.possessive && !governs)) return;
+  Chunk chunk;
+  chunk.tokens = mention.tokens;
+  if (!person.party.empty()) {
+    const std::uint32_t actor = actor_of(person);
+    chunk.actors = {actor == kNone ? mention.entity : actor};
+  }
+  if (chunk.is_actor() && governs) {
+    chunk.tokens.end = office + 1;
+    chunk.government = true;
+    add(std::move(chunk));
+    return;
+  }
+  persons.push_back(std::move(chunk));
+}
+
+// "Ana Ruiz of Peru and | Musa al-Vale | of": the name that stands beside such a person.
+TokenSpan SentenceView::name_beside(std::uint32_t of) const {
+  std::uint32_t i = of;
+  std::uint32_t capitals = 0;
+  const auto named = [&](std::uint32_t at) {
+    return reading.tokens[at].capital || low(at) == "-" || low(at + 1) == "-";
+  };
+  for (; i > all.begin && named(i - 1) && !chunk_at(i - 1); --i)
+    capitals += reading.tokens[i - 1].capital;
+  const bool beside = !chunks.empty() && chunks.back().government &&
+                      is_any(low(i - 1), {"and", ","}) && chunks.back().tokens.end + 1 == i;
+  return beside && capitals > 1 ? TokenSpan{i, of} : TokenSpan{of, of};
+}
+
+// "President Ana Ruiz of Peru", "Ana Ruiz, of the rebel front": the chunk from the person on. A
+// state or body behind a person's name is whom they act for.
+void SentenceView::claim_person(Chunk& chunk) const {
+  const std::uint32_t of = chunk.tokens.begin - 1;
+  if (chunk.tokens.begin <= all.begin || low(of) != "of") return;
+  TokenSpan person = persons.empty() ? TokenSpan{} : persons.back().tokens;
+  if (person.end != of && !(person.end + 1 == of && low(person.end) == ","))
+    person = name_beside(of);
+  if (person.empty()) return;
+  chunk.tokens.begin = person.begin;
+  while (chunk.tokens.begin > all.begin && is(chunk.tokens.begin - 1, Role::government))
+    --chunk.tokens.begin;
+  chunk.government = true;
+  chunk.agreements.clear();
+}
+
+// "the separatist Southern Council", "the rebel group M23": the article belongs to the name.
+void SentenceView::claim_article(Chunk& chunk) const {
+  constexpr std::uint32_t kWordsBetween = 3;
+  if (tree.empty() || is(chunk.tokens.begin, Role::determiner)) return;
+  std::uint32_t i = chunk.tokens.begin;
+  while (i > all.begin && chunk.tokens.begin - i < kWordsBetween) {
+    const SyntaxWord& word = tree.word(i - 1);
+    const bool describes = word.word_class == WordClass::adj || word.word_class == WordClass::noun;
+    const std::uint32_t head = tree.parent(i - 1);
+    if (!describes || head == kNone || head < i || head >= chunk.tokens.end) return;
+    --i;
+    if (i > all.begin && is(i - 1, Role::determiner) && !chunk_at(i - 1)) {
+      chunk.tokens.begin = i - 1;
+      return;
+    }
+  }
+}
+
+}  // namespace concord

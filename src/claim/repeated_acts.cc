@@ -1,0 +1,198 @@
+// Clauses that repeat the act before, of another party, and leave its verb out.
+//
+//   [So did] Fiji     [as Mali had done] in May     Colombia [will].     The same goes for [Chad]
+#include <algorithm>
+
+#include "claim/arguments.h"
+
+namespace concord {
+namespace {
+
+using Role = ClauseWord::Role;
+
+// "So did Peru": what it did was told at most so many sentences before.
+constexpr std::uint32_t kToldReach = 2;
+
+// "| five days later", "| in February": a time and no verb of its own.
+bool dated_after(const SentenceView& view, std::uint32_t i) {
+  if (view.is(i, Role::preposition | Role::adverb)) ++i;
+  return view.time_at(i) != nullptr && (view.low(i - 1) != "by");
+}
+
+// "Colombia will." "Seoul has not:": the act before, of another party, its verb left out.
+void add_elided(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
+  const bool told = discourse.told.act != nullptr && discourse.told.agreement != kNone;
+  for (std::uint32_t i = view.all.begin + 1; i + 1 < view.all.end; ++i) {
+    const bool will = is_any(view.low(i), {"will", "would"});
+    if (!will && !view.is(i, Role::have | Role::do_ | Role::be)) continue;
+    const bool never = view.low(i - 1) == "never";  // "Lebanon never has."
+    const bool denies = never || is_any(view.low(i + 1), {"not", "n't"});
+    std::uint32_t end = i + 1 + (denies && !never ? 1 : 0);
+    const std::uint32_t too = end + (view.low(end) == "," ? 1 : 0);
+    const bool as_well = view.is(i, Role::have | Role::do_) &&  // "Chile has, too."
+                         (is_any(view.low(too), {"too", "also"}) ||
+                          (view.low(too) == "as" && view.low(too + 1) == "well"));
+    const std::uint32_t rank = end + (view.low(end) == "the" ? 1 : 0);  // "Togo was the 24th."
+    const bool ranked = view.is(i, Role::be) && rank > end && is_rank(view.low(rank));
+    const bool dated = view.low(i) == "did" && dated_after(view, i + 1);  // "Kenya did in May"
+    const bool later = ranked ? is_any(view.low(rank + 1), {".", ";"}) : dated;
+    if (later) {
+      end = i + 1;
+    } else if (!denies && !will && !as_well) {
+      continue;
+    }
+    if (as_well) end = too;
+    while (is_any(view.low(end), {"too", "also", "yet", "done", "so", "as", "well"})) ++end;
+    const bool ends =
+        later || is_any(view.low(end), {".", ":", ";"}) || (denies && view.low(end) == ",");
+    if (!ends) continue;
+    const bool owner = view.low(i - 1) == "'s";  // "Tanzania's has not"
+    const Chunk* chunk = view.chunk_at(i - (never || owner ? 2 : 1));
+    if (chunk == nullptr || !chunk->is_actor() || chunk->preposition != kNone) continue;
+    FoundAct act;
+    act.words = {i, end};
+    act.begin = i;
+    if (told) {
+      act.act = discourse.told.act;
+      act.agreements = {discourse.told.agreement};
+    }
+    for (const FoundAct& earlier : acts) {
+      if (earlier.words.end > i || earlier.agreements.empty()) continue;
+      act.act = earlier.act;
+      act.agreements = earlier.agreements;
+    }
+    if (act.agreements.empty()) continue;
+    act.form = will ? ActForm::base : ActForm::past;
+    act.effect = will ? Effect::planned : Effect::nothing;
+    act.denied = denies || never;
+    if (will) act.turned_by = "will";
+    act.parties = chunk->actors;
+    for (std::uint32_t at = i + 1; later && at < i + 4 && act.time == nullptr; ++at)
+      act.time = view.time_at(at);
+    acts.push_back(std::move(act));
+  }
+}
+
+// The act that a clause from token `at` on repeats: the last one told, here or before.
+FoundAct told_before(const SentenceView& view, const Discourse& discourse,
+                     const std::vector<FoundAct>& acts, std::uint32_t at) {
+  FoundAct copy;
+  for (const FoundAct& act : acts) {
+    if (act.words.end <= at && act.effect != Effect::nothing_asserted) copy = act;
+  }
+  const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
+  const bool fresh = discourse.told.sentence + kToldReach >= sentence;
+  if (copy.act != nullptr || !fresh || discourse.told.act == nullptr) return copy;
+  if (discourse.told.agreement == kNone) return copy;
+  copy.act = discourse.told.act;
+  copy.form = ActForm::past;
+  copy.agreements = {discourse.told.agreement};
+  return copy;
+}
+
+// "The same goes for Chad and Mali", "the same is true of Chad": turned as the act before was.
+void add_same_for(const SentenceView& view, const Discourse& discourse,
+                  std::vector<FoundAct>& acts) {
+  for (const Chunk& chunk : view.chunks) {
+    const std::uint32_t to = chunk.preposition;
+    if (!chunk.is_actor() || chunk.possessive || to == kNone || to < view.all.begin + 2) continue;
+    const std::uint32_t verb = view.low(to - 1) == "true" ? to - 2 : to - 1;
+    const bool verbs = is_any(view.low(verb), {"goes", "went", "is", "was", "holds", "applies"});
+    if (!verbs || view.low(verb - 1) != "same") continue;
+    FoundAct copy = told_before(view, discourse, acts, verb);
+    if (copy.act == nullptr) continue;
+    if (copy.words.empty()) {  // told in an earlier sentence
+      copy.effect = discourse.told.effect;
+      copy.denied = discourse.told.denied;
+      copy.turned_by = discourse.told.turned_by;
+    }
+    copy.words = {verb - 1, to};
+    copy.begin = verb - 1;
+    copy.parties = chunk.actors;
+    copy.time = nullptr;
+    acts.push_back(std::move(copy));
+  }
+}
+
+// "has Switzerland | joined"; without a tree, what soon follows.
+bool is_verb_of(const SentenceView& view, const FoundAct& act, std::uint32_t aux) {
+  if (act.form == ActForm::noun) return false;
+  if (view.tree.empty()) return act.begin < aux + 7;
+  const std::uint32_t verb = view.tree.parent(aux);
+  return verb != kNone && verb > aux && act.words.contains(verb);
+}
+
+// "as did Oman", "nor has Switzerland": the act before, of another party.
+void add_inverted(const SentenceView& view, const Discourse& discourse,
+                  std::vector<FoundAct>& acts) {
+  for (std::uint32_t i = view.all.begin; i < view.all.end; ++i) {
+    const bool denies = is_any(view.low(i), {"nor", "neither"});
+    if (!denies && !is_any(view.low(i), {"as", "so"})) continue;
+    std::uint32_t aux = i + 1;
+    if (view.low(aux) == ",") {  // "so, last month, has Israel"
+      while (aux < i + 8 && !view.is(aux, Role::have | Role::be | Role::do_)) ++aux;
+    }
+    if (!view.is(aux, Role::have | Role::be | Role::do_)) continue;
+    const Chunk* chunk = view.chunk_at(aux + 1);
+    if (chunk == nullptr || !chunk->is_actor() || chunk->tokens.begin != aux + 1) continue;
+    const auto full = std::ranges::find_if(
+        acts, [&](const FoundAct& act) { return act.begin >= i && is_verb_of(view, act, aux); });
+    if (full != acts.end()) {  // "nor has Switzerland, says Bern, | joined"
+      full->denied = full->denied || denies;
+      continue;
+    }
+    FoundAct copy = told_before(view, discourse, acts, i);
+    if (copy.act == nullptr) continue;
+    const bool does = copy.act->role == ActRole::agent && !copy.passive &&
+                      copy.form != ActForm::noun && !copy.words.empty();
+    const bool is_told = view.is(copy.begin, Role::be);
+    if (does && !is_told && view.is(aux, Role::be)) continue;  // "signed it ..., and so is Oman"
+    copy.words = {i, chunk->tokens.end};
+    copy.begin = i;
+    copy.parties = chunk->actors;
+    copy.denied = copy.denied || denies;
+    copy.time = view.time_at(aux - 2);
+    acts.push_back(std::move(copy));
+  }
+}
+
+// "as Mali had done in May": the act before, of another party, with a time of its own.
+void add_as_before(const SentenceView& view, std::vector<FoundAct>& acts) {
+  for (const Chunk& chunk : view.chunks) {
+    const std::uint32_t aux = chunk.tokens.end;
+    if (!chunk.is_actor() || chunk.possessive || view.low(chunk.tokens.begin - 1) != "as") continue;
+    const bool had = view.is(aux, Role::have) && view.low(aux + 1) == "done";
+    if (!had && !(view.low(aux) == "did" && !view.is(aux + 1, Role::adverb))) continue;
+    FoundAct copy;
+    for (const FoundAct& act : acts) {
+      if (act.words.end <= chunk.tokens.begin && act.effect != Effect::nothing_asserted) copy = act;
+    }
+    if (copy.act == nullptr) continue;
+    copy.words = {chunk.tokens.begin, aux + (had ? 2u : 1u)};
+    copy.begin = copy.words.begin;
+    copy.parties = chunk.actors;
+    copy.denied = false;
+    copy.effect = Effect::nothing;
+    copy.time = nullptr;
+    for (std::uint32_t i = copy.words.end; i < copy.words.end + 3 && copy.time == nullptr; ++i)
+      copy.time = view.time_at(i);
+    acts.push_back(std::move(copy));
+  }
+}
+
+}  // namespace
+
+bool is_rank(std::string_view word) {
+  return is_any(word, {"second", "third", "latest", "newest", "last", "next", "only"}) ||
+         ((word.size() > 4 || (!word.empty() && word[0] <= '9')) && word.ends_with("th"));
+}
+
+void repeat_acts(const SentenceView& view, const Discourse& discourse,
+                 std::vector<FoundAct>& acts) {
+  add_as_before(view, acts);
+  add_same_for(view, discourse, acts);
+  add_inverted(view, discourse, acts);
+  add_elided(view, discourse, acts);
+}
+
+}  // namespace concord
