@@ -15,7 +15,8 @@ class ObjectFinder {
     if (const Chunk* text = text_told_of(act)) return listed_left(*text);
     if (const Chunk* text = made_with(act)) return text->agreements;
     if (repeats_earlier(act)) return {place_.discourse.told.agreement};
-    const bool inner = place_.next < act.words.end && place_.number + 1 < place_.acts.size();
+    const bool inner = place_.next < act.words.end && place_.number + 1 < place_.acts.size() &&
+                       act.act->stage == Stage::considering;
     if (inner) return {};  // "[applied to] join", where the second act says it all
     const bool repeats = act.row != nullptr && act.row->same && place_.number > 0;
     if (repeats && !place_.acts[place_.number - 1].agreements.empty())
