@@ -4,14 +4,13 @@
 #include <optional>
 
 #include "claim/clause.h"
+#include "claim/frames.h"
 #include "claim/governor.h"
 
 namespace concord {
 namespace {
 
 using Role = ClauseWord::Role;
-
-constexpr std::uint32_t kTailReach = 16;  // "talks on a trade deal between the two ... continue"
 
 class ActFinder {
  public:
@@ -23,13 +22,13 @@ class ActFinder {
     std::optional<std::pair<ActPhrase, std::uint32_t>> best;
     if (hit) best = {acts_.forms[hit->value], i + hit->length};
     if (const auto verb = acts_.frame_verbs.longest(word, i, view_.all.end)) {
-      const auto frame = longest_frame(i + verb->length, acts_.frames[verb->value]);
+      const auto frame = longest_frame(view_, i + verb->length, acts_.frames[verb->value]);
       if (frame && (!best || frame->second >= best->second))
         best = {frame->first->phrase, frame->second};
     }
     if (const auto head = acts_.tail_heads.longest(word, i, view_.all.end)) {
       const bool open = !best || best->first.form == ActForm::noun;
-      const auto [tail, verb] = open ? last_tail(i + head->length, acts_.tails[head->value])
+      const auto [tail, verb] = open ? last_tail(view_, i + head->length, acts_.tails[head->value])
                                      : std::pair<const ActFrame*, TokenSpan>();
       if (tail != nullptr) {
         best = {tail->phrase, i + head->length};
@@ -106,64 +105,6 @@ class ActFinder {
   bool names_act(std::uint32_t i) const {
     return acts_.phrases.longest([&](std::uint32_t t) { return low(t); }, i, view_.all.end)
         .has_value();
-  }
-
-  // Whether a frame's words stand at token i: their end, or 0.
-  std::uint32_t words_at(std::uint32_t i, const ActFrame& frame) const {
-    for (std::size_t at = 0; at < frame.noun.size(); ++i) {
-      const std::size_t space = frame.noun.find(' ', at);
-      if (low(i) != std::string_view(frame.noun).substr(at, space - at)) return 0;
-      at = space + 1;
-    }
-    return i;
-  }
-
-  // "Talks on a trade deal between A and B | are under way": the verb of a noun, in its clause. Of
-  // several tails the last in the table is told.
-  std::pair<const ActFrame*, TokenSpan> last_tail(std::uint32_t from, const Frames& tails) const {
-    std::pair<const ActFrame*, TokenSpan> best;
-    for (std::uint32_t i = from; i < from + kTailReach && view_.all.contains(i); ++i) {
-      for (const std::uint32_t number : tails.opened_by(low(i))) {
-        const ActFrame* tail = &tails.all[number];
-        if (best.first != nullptr && tail <= best.first) continue;
-        if (const std::uint32_t end = words_at(i, *tail)) best = {tail, {i, end}};
-      }
-      if (view_.is(i, Role::relative | Role::have | Role::be | Role::do_) || low(i) == ";") break;
-    }
-    return best;
-  }
-
-  // The frame whose noun stands within reach, with only describing words between, and the noun's
-  // end: the last to end ("a round of talks on", not "talks on"), then the longest. A noun counts
-  // where it stands first.
-  std::optional<std::pair<const ActFrame*, std::uint32_t>> longest_frame(
-      std::uint32_t from, const Frames& frames) const {
-    std::optional<std::pair<const ActFrame*, std::uint32_t>> best;
-    std::vector<std::uint32_t> seen;
-    for (std::uint32_t i = from; i < from + kFrameReach && view_.all.contains(i); ++i) {
-      for (const std::uint32_t number : frames.opened_by(low(i))) {
-        const ActFrame& frame = frames.all[number];
-        const std::uint32_t end = words_at(i, frame);
-        if (end == 0 || std::ranges::find(seen, number) != seen.end()) continue;
-        seen.push_back(number);
-        const bool longer =
-            !best || end > best->second ||
-            (end == best->second && std::pair(frame.noun.size(), best->first) >
-                                        std::pair(best->first->noun.size(), &frame));
-        if (longer) best = {&frame, end};
-      }
-      if (low(i) == "," && low(i + 2) == "," && view_.is(i + 1, Role::adverb)) {
-        i += 2;  // "are, however, not members"
-        continue;
-      }
-      if (view_.is_mark(i) && low(i) != "-") return best;
-      if (view_.is(
-              i, Role::preposition | Role::relative | Role::be | Role::have | Role::subordinate) &&
-          low(i) != "of") {
-        return best;
-      }
-    }
-    return best;
   }
 
   // "Economic Partnership Agreement" holds no act.

@@ -1,12 +1,14 @@
 #include "language/decoder.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <limits>
 #include <tuple>
 
 #include "language/features.h"
 #include "language/tree.h"
+#include "text/word_map.h"
 
 namespace concord {
 namespace {
@@ -70,14 +72,25 @@ void Decoder::read_inputs() {
   folded_.resize(count_);
   std::vector<std::int32_t> sum(width);
   Floats input(width);
+  // Half of a text are words that stood before; but a sentence's first has a shape of its own.
+  std::array<WordMap<std::size_t>, 4> rows_of;  // by SentenceCase
   for (std::size_t s = 0; s < jobs_.size(); ++s) {
     const DecoderJob& job = jobs_[s];
     const SentenceCase casing = sentence_case(job.forms);
     for (std::size_t word = 0; word < job.forms.size(); ++word) {
       const std::size_t at = packing_.row(s, word);
+      const bool first = job.starts && word == 0;
+      auto& known = rows_of[static_cast<std::size_t>(casing)];
+      const auto [same, fresh] = first ? std::pair<std::size_t*, bool>(nullptr, true)
+                                       : known.try_emplace(job.forms[word], at);
+      if (!fresh) {
+        folded_[at] = folded_[*same];
+        std::memcpy(&rows_[at * width], &rows_[*same * width], width);
+        row_scales_[at] = row_scales_[*same];
+        continue;
+      }
       fold_form(job.forms[word], folded_[at]);
-      const WordFeatures features =
-          word_features(job.forms[word], folded_[at], job.starts && word == 0, casing);
+      const WordFeatures features = word_features(job.forms[word], folded_[at], first, casing);
       std::ranges::fill(sum, 0);
       kernels_.add_row(model_.word_row(features.word), width, sum.data());
       for (std::size_t i = 0; i < features.count; ++i) {

@@ -1,0 +1,69 @@
+#include "claim/frames.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace concord {
+namespace {
+
+using Role = ClauseWord::Role;
+
+constexpr std::uint32_t kTailReach = 16;  // "talks on a trade deal between the two ... continue"
+
+// Whether a frame's words stand at token i: their end, or 0.
+std::uint32_t words_at(const SentenceView& view, std::uint32_t i, const ActFrame& frame) {
+  for (std::size_t at = 0; at < frame.noun.size(); ++i) {
+    const std::size_t space = frame.noun.find(' ', at);
+    if (view.low(i) != std::string_view(frame.noun).substr(at, space - at)) return 0;
+    at = space + 1;
+  }
+  return i;
+}
+
+}  // namespace
+
+std::pair<const ActFrame*, TokenSpan> last_tail(const SentenceView& view, std::uint32_t from,
+                                                const Frames& tails) {
+  std::pair<const ActFrame*, TokenSpan> best;
+  for (std::uint32_t i = from; i < from + kTailReach && view.all.contains(i); ++i) {
+    for (const std::uint32_t number : tails.opened_by(view.low(i))) {
+      const ActFrame* tail = &tails.all[number];
+      if (best.first != nullptr && tail <= best.first) continue;
+      if (const std::uint32_t end = words_at(view, i, *tail)) best = {tail, {i, end}};
+    }
+    if (view.is(i, Role::relative | Role::have | Role::be | Role::do_) || view.low(i) == ";") break;
+  }
+  return best;
+}
+
+std::optional<std::pair<const ActFrame*, std::uint32_t>> longest_frame(const SentenceView& view,
+                                                                       std::uint32_t from,
+                                                                       const Frames& frames) {
+  std::optional<std::pair<const ActFrame*, std::uint32_t>> best;
+  std::vector<std::uint32_t> seen;
+  for (std::uint32_t i = from; i < from + kFrameReach && view.all.contains(i); ++i) {
+    for (const std::uint32_t number : frames.opened_by(view.low(i))) {
+      const ActFrame& frame = frames.all[number];
+      const std::uint32_t end = words_at(view, i, frame);
+      if (end == 0 || std::ranges::find(seen, number) != seen.end()) continue;
+      seen.push_back(number);
+      const bool longer = !best || end > best->second ||
+                          (end == best->second && std::pair(frame.noun.size(), best->first) >
+                                                      std::pair(best->first->noun.size(), &frame));
+      if (longer) best = {&frame, end};
+    }
+    if (view.low(i) == "," && view.low(i + 2) == "," && view.is(i + 1, Role::adverb)) {
+      i += 2;  // "are, however, not members"
+      continue;
+    }
+    if (view.is_mark(i) && view.low(i) != "-") return best;
+    if (view.is(i,
+                Role::preposition | Role::relative | Role::be | Role::have | Role::subordinate) &&
+        view.low(i) != "of") {
+      return best;
+    }
+  }
+  return best;
+}
+
+}  // namespace concord
