@@ -35,6 +35,9 @@ class PartyFinder {
     if (lists) {  // "the signatories are A and B"
       if (const Chunk* list = find_roster(place_, subject, act)) {
         act.parties = whole_list(view_, *list);
+        const bool facing = act.form != ActForm::noun && list->preposition != kNone &&
+                            low(list->preposition) == "between" && act.parties.size() > 2;
+        if (facing) act.parties.erase(act.parties.begin());  // "between Egypt and A, B and C"
         const bool inverted = is_any(low(list->tokens.begin - 2), {"nor", "neither"});
         act.denied = act.denied != (list->denied || inverted);
         for (std::uint32_t i = act.words.end; i < list->tokens.begin; ++i) {

@@ -62,7 +62,7 @@ for page in status "status NATO" "timeline NATO" "why NATO Sweden" "compare Abra
   result "$([ "$widest" -le 72 ] && echo true)" "'$page' is $widest columns wide, not 72"
 done
 escape=$(printf '\033')
-if command -v script >/dev/null; then
+if script -qec true /dev/null </dev/null >/dev/null 2>&1; then  # where a terminal can be had
   script -qec "$concord status --record $db NATO" /dev/null >"$dir/page" </dev/null
   result "$(grep -q "$escape\[" "$dir/page" && echo true)" "a terminal gets colour"
   NO_COLOR=1 script -qec "$concord status --record $db NATO" /dev/null >"$dir/page" </dev/null
