@@ -45,6 +45,7 @@ class ClaimWriter {
         // Somebody unnamed does it; but what delegates adopt is adopted.
         const bool adopted = reading_.lower(found.words.begin).starts_with("adopt");
         if (active && !found.by_crowd && !adopted) continue;
+        if (active && found.row != nullptr && found.row->same) continue;  // "no state has done so"
         put(found, *stage, agreement, kNone);
       }
       for (const std::uint32_t party : found.parties) {

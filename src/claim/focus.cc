@@ -146,6 +146,29 @@ std::uint32_t home_of(const Report& report, const Reading& reading, const World&
   return kNone;
 }
 
+// "Auckland: Britain signed ...", "STUCK. Brussels has been ...": a label opens the sentence.
+bool opens_item(const Reading& reading, TokenSpan sentence) {
+  constexpr std::uint32_t kLabelWordsMax = 4;
+  for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+    if (reading.lower(i) == ":") return i > sentence.begin && i + 1 < sentence.end;
+    if (i >= sentence.begin + kLabelWordsMax || !reading.tokens[i].capital) return false;
+  }
+  return false;
+}
+
+// The items of a digest, by their first sentences; none where fewer than three paragraphs have one.
+std::vector<std::uint32_t> items_of(const Report& report, const Reading& reading) {
+  constexpr std::size_t kItemsMin = 3;
+  std::vector<std::uint32_t> items;
+  for (std::uint32_t n = 1; n < reading.sentences.size(); ++n) {
+    const Sentence& sentence = reading.sentences[n];
+    if (sentence.block == reading.sentences[n - 1].block) continue;
+    if (report.blocks[sentence.block].kind == BlockKind::title) continue;
+    if (opens_item(reading, sentence.tokens)) items.push_back(n);
+  }
+  return items.size() < kItemsMin ? std::vector<std::uint32_t>{} : items;
+}
+
 }  // namespace
 
 Discourse open_discourse(const Report& report, const Reading& reading, const World& world) {
@@ -153,6 +176,7 @@ Discourse open_discourse(const Report& report, const Reading& reading, const Wor
   discourse.home = home_of(report, reading, world);
   discourse.main = main_agreement(report, reading, true);
   discourse.main_treaty = main_agreement(report, reading, false);
+  discourse.items = items_of(report, reading);
   for (const Mention& mention : reading.mentions)
     discourse.named.try_emplace(mention.entity, reading.tokens[mention.tokens.begin].sentence);
   return discourse;
@@ -161,7 +185,10 @@ Discourse open_discourse(const Report& report, const Reading& reading, const Wor
 std::uint32_t agreement_in_focus(const Discourse& discourse, const Reading& reading,
                                  const Wanted& wanted) {
   std::map<std::uint32_t, double> salience;
+  const auto next = std::ranges::upper_bound(discourse.items, wanted.sentence);
+  const std::uint32_t item = next == discourse.items.begin() ? 0 : *(next - 1);
   for (const Spoken& one : discourse.spoken) {
+    if (one.sentence < item) continue;  // another item of a digest
     const std::uint32_t ago = wanted.sentence - std::min(one.sentence, wanted.sentence);
     if (ago > kRemembered) continue;
     salience[one.agreement] +=
@@ -170,7 +197,9 @@ std::uint32_t agreement_in_focus(const Discourse& discourse, const Reading& read
   const auto is_spoken_of = [&](std::uint32_t one) {
     return std::ranges::find(discourse.spoken, one, &Spoken::agreement) != discourse.spoken.end();
   };
-  const std::uint32_t main = wanted.signed_text ? discourse.main_treaty : discourse.main;
+  const std::uint32_t main = item > 0             ? kNone
+                             : wanted.signed_text ? discourse.main_treaty
+                                                  : discourse.main;
   const auto is_known = [&](std::uint32_t one) {
     const auto named = discourse.named.find(one);
     return named != discourse.named.end() && (wanted.ahead || named->second <= wanted.sentence);

@@ -41,6 +41,7 @@ struct Discourse {
   std::uint32_t home = kNone;                      // state that the report was filed from
   std::vector<Spoken> spoken;                      // in text order
   std::map<std::uint32_t, std::vector<std::uint32_t>> sides;  // of two-way deals, learnt from acts
+  std::vector<std::uint32_t> items;                           // first sentences of a digest's items
   Told told;                                                  // the last claim, for "did so"
   Told asked;               // what the last question, heading or label is about
   bool by_crowd = false;    // "six countries": who they are may follow

@@ -80,6 +80,8 @@ class SubjectFinder {
         continue;
       }
       if (const FoundAct* earlier = act_at(at)) {
+        const bool listed = earlier->act->role == ActRole::members && earlier->parties.empty();
+        if (listed && i == act.begin && is_crowd(at)) return {};  // "Eleven members | did not sign"
         const bool idle = earlier->form == ActForm::noun && (earlier->parties.empty() || noun_met);
         if (earlier->effect == Effect::nothing_asserted || idle) {
           i = std::min(earlier->begin, at);
