@@ -14,11 +14,7 @@ class PhraseReader {
  public:
   PhraseReader(const Report& report, const Reading& reading, const World& world, TokenSpan sentence,
                const ActorAt& actor_at)
-      : report_(report),
-        reading_(reading),
-        world_(world),
-        sentence_(sentence),
-        actor_at_(actor_at) {
+      : reading_(reading), world_(world), sentence_(sentence), actor_at_(actor_at) {
     headline_ =
         report.blocks[reading.sentences[reading.tokens[sentence.begin].sentence].block].kind ==
         BlockKind::title;
@@ -407,7 +403,6 @@ class PhraseReader {
       phrase.abbreviation = at + 1;
   }
 
-  const Report& report_;
   const Reading& reading_;
   const World& world_;
   TokenSpan sentence_;

@@ -12,7 +12,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <ranges>
 #include <set>
 
 #include "reading/agreement_bodies.h"
@@ -221,11 +220,11 @@ class AgreementFinder {
   }
 
   std::uint32_t known(const AgreementPhrase& phrase) {
-    const auto written = [&](std::uint32_t i) { return token(i).capital; };
-    const auto all = std::views::iota(phrase.tokens.begin, phrase.tokens.end);
+    bool written = false;
+    for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i)
+      written = written || token(i).capital;
     const bool of_two = !phrase.sides.empty() && phrase.form != PhraseForm::title;
-    if (of_two && std::ranges::none_of(all, written))
-      return kNone;  // "an open skies deal with Oman"
+    if (of_two && !written) return kNone;  // "an open skies deal with Oman"
     const auto named_at = [&](std::uint32_t begin) {
       const auto all_of_it =
           world_.phrases.longest([&](std::uint32_t t) { return low(t); }, begin, phrase.tokens.end);

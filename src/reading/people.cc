@@ -30,7 +30,7 @@ struct Introduction {
 class PeopleFinder {
  public:
   PeopleFinder(const Report& report, const Lexicon& lexicon, Reading& reading)
-      : view_(report, lexicon, reading), lexicon_(lexicon), reading_(reading) {}
+      : view_(report, lexicon, reading), reading_(reading) {}
 
   void run() {
     count_lone_words();
@@ -405,7 +405,6 @@ class PeopleFinder {
   }
 
   const WordView view_;
-  const Lexicon& lexicon_;
   Reading& reading_;
   std::set<std::string, std::less<>> lone_;
   std::map<std::string, std::uint32_t, std::less<>> by_family_;
