@@ -2,6 +2,7 @@
 // every word of a sentence a head inside it.
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "language/parser.h"
 
@@ -15,7 +16,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   const concord::Parser parser(*std::move(model));
   const concord::Forms forms = {"Oman", "signed", "the", "pact", "."};
-  for (const concord::SyntaxWord& word : parser.parse(std::span(&forms, 1)).front().words) {
+  const std::vector<concord::Syntax> trees = parser.parse(std::span(&forms, 1));
+  for (const concord::SyntaxWord& word : trees.front().words) {
     CONCORD_CHECK(word.head == concord::kRoot || word.head < forms.size());
   }
   return 0;
