@@ -176,16 +176,24 @@ class ClaimWriter {
     return !report_.published.empty() && value > report_.published.substr(0, value.size());
   }
 
+  // "will ratify it this year": a time that the report stands in.
+  bool is_under_way(const std::string& value) const {
+    return value.size() < report_.published.size() && report_.published.starts_with(value);
+  }
+
   void date(const FoundAct& found, Claim& claim) const {
     if (claim.polarity == Polarity::denied) return;
     const bool planned = claim.stage == Stage::announced || claim.stage == Stage::withdrawing ||
                          (claim.stage == Stage::agreed && found.effect == Effect::planned);
     if (found.time != nullptr) {
-      const bool ahead = is_ahead(found.time->value);
+      const bool ahead =
+          is_ahead(found.time->value) || (planned && is_under_way(found.time->value));
+      const bool pending = planned || claim.stage == Stage::considering ||
+                           claim.stage == Stage::negotiating || claim.stage == Stage::conditional;
       const bool done = is_done(claim.stage) && claim.stage != Stage::in_force &&
                         claim.stage != Stage::terminated;
       if (ahead && done) return;  // "left the door open until 2030"
-      (planned && ahead ? claim.effective : claim.date) = found.time->value;
+      (pending && ahead ? claim.effective : claim.date) = found.time->value;
     }
     if (planned && claim.date.empty() && found.told != nullptr && !is_ahead(found.told->value))
       claim.date = found.told->value;

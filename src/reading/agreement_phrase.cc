@@ -209,6 +209,9 @@ class PhraseReader {
         has(begin - 2, AgreementWord::modifier))
       begin -= 2;  // "status of forces agreement"
     while (describes_modifier(begin - 1, begin, head)) --begin;
+    if (begin > sentence_.begin + 1 && low(begin - 1) == "-" &&
+        token(begin - 2).kind == WordKind::number)
+      begin -= 2;  // "60-day ceasefire"
     phrase.tokens = {begin, head + 1};
     phrase.head = head;
     const bool its_text = begin + 1 == head && has(begin, AgreementWord::head) &&
