@@ -1,7 +1,7 @@
 // Trees for the sentences in reach of an act: parsing is what reading costs most, and most
 // sentences of a day's news tell of no agreement. A sentence that holds no phrase of the act
-// lexicon can give no claim, and none does in a report that speaks of no agreement: nothing is
-// lost.
+// lexicon can give no claim, and none does in a report that speaks of no agreement or names nobody:
+// nothing is lost.
 #include <algorithm>
 
 #include "reading/joined_bodies.h"
@@ -30,33 +30,38 @@ bool may_tell(const Reading& reading, const Acts& acts, TokenSpan sentence) {
   return false;
 }
 
-// Whether agreements.cc may find an agreement, or a body that states join, anywhere in the report.
-bool speaks_of_agreement(const Reading& reading, const World& world, const Acts& acts) {
+// Whether a report may hold a claim: agreements.cc may find an agreement in it, or a body that states
+// join; and it names somebody that the world's tables know, for nobody else is a party.
+bool may_claim(const Reading& reading, const World& world, const Acts& acts) {
   const auto end = static_cast<std::uint32_t>(reading.tokens.size());
   const auto word = [&](std::uint32_t t) { return reading.lower(t); };
-  for (std::uint32_t i = 0; i < end; ++i) {
-    const auto role = reading.tokens[i].agreement;
-    if (role == AgreementWord::head || role == AgreementWord::title || role == AgreementWord::weak)
-      return true;
+  bool agreement = false;
+  bool known = false;
+  for (std::uint32_t i = 0; i < end && !(agreement && known); ++i) {
+    const Token& token = reading.tokens[i];
+    const auto role = token.agreement;
+    const bool noun = role == AgreementWord::head || role == AgreementWord::title ||
+                      role == AgreementWord::weak;
     const bool pro = i + 1 < end && is_any(word(i), {"one", "ones", "that", "those"}) &&
-                     is_any(word(i + 1), {"with", "between"});
-    if (pro) return true;  // "an easier one with Oman"
-    const TokenSpan sentence = reading.sentences[reading.tokens[i].sentence].tokens;
-    if (!body_joined_at(reading, world, acts, sentence, i).empty()) return true;
+                     is_any(word(i + 1), {"with", "between"});  // "an easier one with Oman"
+    agreement = agreement || noun || pro ||
+                !body_joined_at(reading, world, acts, reading.sentences[token.sentence].tokens, i)
+                     .empty();
     const auto hit = world.phrases.longest(word, i, end);
     if (!hit) continue;
     const WorldName& name = world.names[hit->value];
-    if (name.kind == NameKind::agreement) return true;
-    if (name.kind == NameKind::body && world.bodies[name.row].acceded) return true;
+    known = known || token.capital || name.small;
+    agreement = agreement || name.kind == NameKind::agreement ||
+                (name.kind == NameKind::body && world.bodies[name.row].acceded);
   }
-  return false;
+  return agreement && known;
 }
 
 }  // namespace
 
 void parse_sentences(const Report& report, const Lexicon& lexicon, Reading& reading) {
   reading.syntax.assign(reading.sentences.size(), {});
-  if (!speaks_of_agreement(reading, lexicon.world, lexicon.acts)) return;
+  if (!may_claim(reading, lexicon.world, lexicon.acts)) return;
   std::vector<Forms> forms;
   std::vector<std::size_t> numbers;
   for (std::size_t n = 0; n < reading.sentences.size(); ++n) {
