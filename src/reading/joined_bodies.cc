@@ -1,5 +1,7 @@
 #include "reading/joined_bodies.h"
 
+#include <algorithm>
+
 namespace concord {
 namespace {
 
@@ -9,6 +11,7 @@ class JoinedBody {
       : reading_(reading), world_(world), acts_(acts), sentence_(sentence) {}
 
   TokenSpan at(std::uint32_t i) const {
+    if (!club_follows(i)) return {};
     std::uint32_t begin = past_act(i);
     if (begin == i) return {};
     if (is_any(low(begin), {"of", "to", "from", "in", "into"})) ++begin;
@@ -29,6 +32,16 @@ class JoinedBody {
     const auto role = reading_.tokens[i].agreement;
     return role != AgreementWord::weak && role != AgreementWord::title &&
            (reading_.tokens[i].clause.roles & ClauseWord::club) != 0;
+  }
+
+  // Whether a name with a noun for bodies stands near: most words end here.
+  bool club_follows(std::uint32_t i) const {
+    constexpr std::uint32_t kWordsOn = 12;
+    const std::uint32_t end = std::min(sentence_.end, i + kWordsOn);
+    for (std::uint32_t t = i + 1; t < end; ++t) {
+      if (reading_.tokens[t].capital && is_club(t)) return true;
+    }
+    return false;
   }
 
   // Past "joined", "quit", "a member"; else i.

@@ -81,7 +81,8 @@ class StoryReader {
 
 bool tells_story(const TimeWords& words, const Reading& reading, const Moment& published) {
   StoryReader story(words, reading);
-  for (std::uint32_t i = 0; i < reading.tokens.size(); ++i) story.read(i, published.year);
+  for (std::uint32_t i = 0; i < reading.tokens.size() && !story.lead_is_news; ++i)
+    story.read(i, published.year);
   // An explainer names years too, but its verbs are of today: in histories "is" and "have" are less
   // than a third of "was" and "had", in explainers of agreements more than four fifths.
   return !story.lead_is_news && story.past_years >= kPastYearsMin &&

@@ -23,6 +23,7 @@ struct Cursor {
     return c;
   }
   std::uint32_t past(std::uint32_t at) const {
+    if (at < end && static_cast<unsigned char>(text[at]) < 0x80) return at + 1;
     auto i = static_cast<std::int32_t>(at);
     U8_FWD_1(text.data(), i, static_cast<std::int32_t>(end));
     return static_cast<std::uint32_t>(i);
@@ -35,6 +36,16 @@ bool is_letter(UChar32 c) {
   return u_isalpha(c) || type == U_NON_SPACING_MARK || c == 0xAD;
 }
 bool is_digit(UChar32 c) { return c < 0x80 ? c >= '0' && c <= '9' : u_isdigit(c) != 0; }
+// One question for plain characters: most of a text are letters of words.
+bool is_letter_or_digit(UChar32 c) {
+  static constexpr auto kPlain = [] {
+    std::array<bool, 0x80> plain{};
+    for (int i = 0; i < 0x80; ++i)
+      plain[i] = (i >= '0' && i <= '9') || ((i | 0x20) >= 'a' && (i | 0x20) <= 'z');
+    return plain;
+  }();
+  return c < 0x80 ? kPlain[c] : is_letter(c) || is_digit(c);
+}
 bool is_apostrophe(UChar32 c) { return c == '\'' || c == 0x2019 || c == 0x02BC; }
 bool is_space(UChar32 c) {
   if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
@@ -55,6 +66,8 @@ class Splitter {
   Splitter(std::string_view text, Span within) : cursor_{text, within.end}, at_(within.begin) {}
 
   std::vector<Word> split() {
+    constexpr std::uint32_t kBytesAWord = 5;
+    words_.reserve((cursor_.end - at_) / kBytesAWord + 1);
     while (at_ < cursor_.end) {
       const UChar32 c = cursor_.at(at_);
       if (is_space(c)) {
@@ -82,7 +95,7 @@ class Splitter {
     if (const std::uint32_t end = acronym(begin); end != begin)
       return put(begin, end, WordKind::word);
     std::uint32_t end = begin;
-    while (is_letter(cursor_.at(end)) || is_digit(cursor_.at(end))) end = cursor_.past(end);
+    while (is_letter_or_digit(cursor_.at(end))) end = cursor_.past(end);
     const UChar32 next = cursor_.at(end);
     if (is_apostrophe(next)) return with_apostrophe(begin, end);
     put(begin, end, WordKind::word);
