@@ -39,6 +39,8 @@ bench: setup
 	@cmake --preset release -DCONCORD_BENCH=ON
 	@cmake --build --preset release --parallel $(JOBS)
 	@build/release/concord_bench
+	@build/release/news_bench
+	@build/release/parse_bench
 
 # Everything that is too long for every change: races, clang-tidy, fuzzing, benches, gold floors.
 check: test bench
