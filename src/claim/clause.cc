@@ -105,6 +105,24 @@ bool repeats_inverted(const SentenceView& view, const FoundAct& act) {
          view.is(act.begin + 1, Role::have | Role::be | Role::do_);
 }
 
+// What "so has Peru" repeats: all that the parties of the last act did in the sentence.
+void remember_together(const SentenceView& view, const std::vector<FoundAct>& acts,
+                       Discourse& discourse) {
+  const FoundAct* last = nullptr;
+  const auto told = [](const FoundAct& act) {
+    return act.effect != Effect::nothing_asserted && !act.agreements.empty();
+  };
+  for (const FoundAct& act : acts) {
+    if (told(act) && !(act.form == ActForm::noun && last != nullptr)) last = &act;
+  }
+  if (last == nullptr) return;
+  discourse.together.clear();
+  for (const FoundAct& act : acts) {
+    const bool beside = act.parties == last->parties && act.form != ActForm::noun;
+    if (&act == last || (told(act) && beside)) discourse.together.push_back(told_by(view, act));
+  }
+}
+
 void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Discourse& discourse) {
   const std::vector<std::uint32_t>* topic = nullptr;
   const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
@@ -123,6 +141,7 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     const bool subject = chunk.preposition == kNone && !chunk.possessive;
     if (topic == nullptr && subject) topic = &chunk.actors;
   }
+  remember_together(view, acts, discourse);
   const bool colon = view.low(view.all.end - 1) == ":";
   discourse.opens_list = discourse.opens_list && is_bullet(view.low(view.all.begin));
   bool verb = false;

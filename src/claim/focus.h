@@ -43,9 +43,10 @@ struct Discourse {
   std::map<std::uint32_t, std::vector<std::uint32_t>> sides;  // of two-way deals, learnt from acts
   std::vector<std::uint32_t> items;                           // first sentences of a digest's items
   Told told;                                                  // the last claim, for "did so"
-  Told asked;               // what the last question, heading or label is about
-  bool by_crowd = false;    // "six countries": who they are may follow
-  bool opens_list = false;  // "was signed by:": bullets follow
+  std::vector<Told> together;  // with those its parties did besides: "signed but not ratified"
+  Told asked;                  // what the last question, heading or label is about
+  bool by_crowd = false;       // "six countries": who they are may follow
+  bool opens_list = false;     // "was signed by:": bullets follow
 };
 
 // The discourse before a report's first sentence.

@@ -73,24 +73,44 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
   }
 }
 
-// The act that a clause from token `at` on repeats: the last one told, here or before.
-FoundAct told_before(const SentenceView& view, const Discourse& discourse,
-                     const std::vector<FoundAct>& acts, std::uint32_t at) {
-  FoundAct copy;
-  for (const FoundAct& act : acts) {
-    if (act.words.end <= at && act.effect != Effect::nothing_asserted) copy = act;
+// "stayed out of it: it let the other lapse": another clause.
+bool breaks_between(const SentenceView& view, std::uint32_t from, std::uint32_t to) {
+  for (std::uint32_t i = from; i < to; ++i) {
+    if (is_any(view.low(i), {":", ";"})) return true;
   }
-  const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
-  const bool fresh = discourse.told.sentence + kToldReach >= sentence;
-  if (copy.act != nullptr || !fresh || discourse.told.act == nullptr) return copy;
-  if (discourse.told.agreement == kNone) return copy;
-  copy.act = discourse.told.act;
-  copy.form = ActForm::past;
-  copy.agreements = {discourse.told.agreement};
-  return copy;
+  return false;
 }
 
-// "The same goes for Chad and Mali", "the same is true of Chad": turned as the act before was.
+// The acts that a clause from token `at` on repeats: the last one told, here or before, and what
+// its parties did beside it ("signed but not ratified").
+std::vector<FoundAct> told_before(const SentenceView& view, const Discourse& discourse,
+                                  const std::vector<FoundAct>& acts, std::uint32_t at) {
+  std::vector<FoundAct> told;
+  for (const FoundAct& act : acts) {
+    if (act.words.end > at || act.effect == Effect::nothing_asserted) continue;
+    const bool beside = !told.empty() && told.back().parties == act.parties &&
+                        told.back().form != ActForm::noun && act.form != ActForm::noun &&
+                        !breaks_between(view, told.back().words.end, act.begin);
+    if (!beside) told.clear();
+    told.push_back(act);
+  }
+  const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
+  if (!told.empty() || discourse.told.sentence + kToldReach < sentence) return told;
+  for (const Told& one : discourse.together) {
+    if (one.act == nullptr || one.agreement == kNone) continue;
+    FoundAct act;
+    act.act = one.act;
+    act.form = ActForm::past;
+    act.effect = one.effect;
+    act.denied = one.denied;
+    act.turned_by = one.turned_by;
+    act.agreements = {one.agreement};
+    told.push_back(std::move(act));
+  }
+  return told;
+}
+
+// "The same goes for Chad and Mali", "the same is true of Chad": turned as the acts before were.
 void add_same_for(const SentenceView& view, const Discourse& discourse,
                   std::vector<FoundAct>& acts) {
   for (const Chunk& chunk : view.chunks) {
@@ -99,18 +119,13 @@ void add_same_for(const SentenceView& view, const Discourse& discourse,
     const std::uint32_t verb = view.low(to - 1) == "true" ? to - 2 : to - 1;
     const bool verbs = is_any(view.low(verb), {"goes", "went", "is", "was", "holds", "applies"});
     if (!verbs || view.low(verb - 1) != "same") continue;
-    FoundAct copy = told_before(view, discourse, acts, verb);
-    if (copy.act == nullptr) continue;
-    if (copy.words.empty()) {  // told in an earlier sentence
-      copy.effect = discourse.told.effect;
-      copy.denied = discourse.told.denied;
-      copy.turned_by = discourse.told.turned_by;
+    for (FoundAct copy : told_before(view, discourse, acts, verb)) {
+      copy.words = {verb - 1, to};
+      copy.begin = verb - 1;
+      copy.parties = chunk.actors;
+      copy.time = nullptr;
+      acts.push_back(std::move(copy));
     }
-    copy.words = {verb - 1, to};
-    copy.begin = verb - 1;
-    copy.parties = chunk.actors;
-    copy.time = nullptr;
-    acts.push_back(std::move(copy));
   }
 }
 
@@ -141,18 +156,26 @@ void add_inverted(const SentenceView& view, const Discourse& discourse,
       full->denied = full->denied || denies;
       continue;
     }
-    FoundAct copy = told_before(view, discourse, acts, i);
-    if (copy.act == nullptr) continue;
-    const bool does = copy.act->role == ActRole::agent && !copy.passive &&
-                      copy.form != ActForm::noun && !copy.words.empty();
-    const bool is_told = view.is(copy.begin, Role::be);
+    std::vector<FoundAct> told = told_before(view, discourse, acts, i);
+    if (told.empty()) continue;
+    // "but has not ratified it. Nor has Fiji"
+    if (denies) told.erase(told.begin(), told.end() - 1);
+    // "Mali has not. So has Fiji": the words before are no denial that it shares.
+    const bool affirmed =
+        std::ranges::any_of(told, [](const FoundAct& one) { return !one.denied; });
+    const FoundAct& last = told.back();
+    const bool does = last.act->role == ActRole::agent && !last.passive &&
+                      last.form != ActForm::noun && !last.words.empty();
+    const bool is_told = view.is(last.begin, Role::be);
     if (does && !is_told && view.is(aux, Role::be)) continue;  // "signed it ..., and so is Oman"
-    copy.words = {i, chunk->tokens.end};
-    copy.begin = i;
-    copy.parties = chunk->actors;
-    copy.denied = copy.denied || denies;
-    copy.time = view.time_at(aux - 2);
-    acts.push_back(std::move(copy));
+    for (FoundAct copy : told) {
+      copy.denied = denies || (copy.denied && (affirmed || !copy.words.empty()));
+      copy.words = {i, chunk->tokens.end};
+      copy.begin = i;
+      copy.parties = chunk->actors;
+      copy.time = view.time_at(aux - 2);
+      acts.push_back(std::move(copy));
+    }
   }
 }
 
