@@ -86,17 +86,25 @@ Told told_by(const SentenceView& view, const FoundAct& act) {
 void remember_question(const SentenceView& view, Discourse& discourse) {
   std::vector<FoundAct> acts = find_predicates(view);
   find_arguments(view, discourse, acts);
+  std::vector<Told> asked;
   for (const FoundAct& act : acts) {
     if (act.effect == Effect::nothing_asserted || act.agreements.empty()) continue;
-    discourse.told = discourse.asked = told_by(view, act);
+    if (asked.empty() || act.form != ActForm::noun) asked.push_back(told_by(view, act));
+  }
+  if (!asked.empty()) {
+    discourse.told = asked.front();
+    discourse.together = discourse.asked = std::move(asked);
     return;
   }
   const std::uint32_t aux = view.all.begin + 1;
   const bool who = is_any(view.low(view.all.begin), {"who", "which"});
   const bool denies = is_any(view.low(aux + 1), {"not", "n't"});
   const bool bare = view.is(aux, Role::have | Role::do_ | Role::be) && view.all.size() < 5;
-  if (who && !bare) discourse.asked = discourse.told;
-  if (who && bare) discourse.asked.denied = denies;
+  if (who && !bare) discourse.asked = {discourse.told};
+  if (who && bare && !discourse.asked.empty()) {
+    discourse.asked.resize(1);
+    discourse.asked.front().denied = denies;
+  }
 }
 
 // "So did Peru", "Nor has Chile": with those of whom it was told before.
@@ -158,7 +166,7 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     if (verb && act.form == ActForm::noun) continue;  // "ratified the protocol on its accession"
     verb = act.form != ActForm::noun && !act.act->approval;  // "approved its accession"
     discourse.told = told_by(view, act);
-    if (view.low(view.all.end - 1) == ":") discourse.asked = discourse.told;
+    if (view.low(view.all.end - 1) == ":") discourse.asked = discourse.together;
     discourse.by_crowd = act.by_crowd && act.parties.empty();
   }
   if (!acts.empty() && repeats_inverted(view, acts.back())) {

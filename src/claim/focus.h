@@ -44,7 +44,7 @@ struct Discourse {
   std::vector<std::uint32_t> items;                           // first sentences of a digest's items
   Told told;                                                  // the last claim, for "did so"
   std::vector<Told> together;  // with those its parties did besides: "signed but not ratified"
-  Told asked;                  // what the last question, heading or label is about
+  std::vector<Told> asked;     // what the last question, heading or label is about
   bool by_crowd = false;       // "six countries": who they are may follow
   bool opens_list = false;     // "was signed by:": bullets follow
 };

@@ -19,7 +19,8 @@ class LabelReader {
 
   void run() {
     const std::uint32_t colon = label_end();
-    if (colon != kNone && (give_list(colon) || stands_in_or_out(colon))) return;
+    if (colon != kNone && ((only_names(colon + 1) && give_list(colon)) || stands_in_or_out(colon)))
+      return;
     if (bullets() || !acts_.empty()) return;
     late_list();
     answer();
@@ -30,13 +31,15 @@ class LabelReader {
 
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
 
-  // The colon behind a label that names no party, before a list that does nothing else.
+  // The colon behind a label that names no party, before a list.
   std::uint32_t label_end() const {
     constexpr std::uint32_t kLabelWordsMax = 10;
     for (std::uint32_t i = view_.all.begin; i < view_.all.begin + kLabelWordsMax; ++i) {
       const Chunk* chunk = view_.chunk_at(i);
       if (chunk != nullptr && chunk->is_actor() && chunk->agreements.empty()) return kNone;
-      if (low(i) == ":") return i > view_.all.begin && only_names(i + 1) ? i : kNone;
+      if (low(i) != ":") continue;
+      const bool list = only_names(i + 1) || view_.chunk_at(i + 1) != nullptr;
+      return i > view_.all.begin && list ? i : kNone;
     }
     return kNone;
   }
@@ -79,7 +82,7 @@ class LabelReader {
   // "Inside [the euro area]: A, B", "Still out: C".
   bool stands_in_or_out(std::uint32_t colon) {
     std::uint32_t i = view_.all.begin;
-    while (i < colon && view_.is(i, Role::adverb)) ++i;
+    while (i < colon && (view_.is(i, Role::adverb) || view_.is_mark(i))) ++i;
     const bool out = is_any(low(i), {"out", "outside", "absent", "missing"});
     if (!out && !is_any(low(i), {"in", "inside", "within"})) return false;
     Entities of;
@@ -89,7 +92,10 @@ class LabelReader {
     const bool bare = i + 1 == colon;
     if (of.empty() && bare && discourse_.told.agreement != kNone) of = {discourse_.told.agreement};
     if (of.empty()) return false;
-    FoundAct act = act_named("member", of, listed(colon + 1));
+    const Chunk* first = view_.chunk_at(colon + 1);
+    if (first == nullptr || !first->is_actor()) return false;
+    const bool names = only_names(colon + 1);
+    FoundAct act = act_named("member", of, names ? listed(colon + 1) : whole_list(view_, *first));
     if (act.act == nullptr) return false;
     act.words = {i, colon};
     act.begin = i;
@@ -129,12 +135,14 @@ class LabelReader {
       if (!chunk.is_actor() || chunk.anaphor || chunk.possessive || chunk.preposition != kNone ||
           !chunk.agreements.empty())
         continue;
-      FoundAct act = repeated(discourse_.told);
-      act.words = chunk.tokens;
-      act.begin = chunk.tokens.begin;
-      act.parties = chunk.actors;
-      act.time = discourse_.told.time;
-      acts_.push_back(std::move(act));
+      for (const Told& told : discourse_.together) {
+        FoundAct act = repeated(told);
+        act.words = chunk.tokens;
+        act.begin = chunk.tokens.begin;
+        act.parties = chunk.actors;
+        act.time = told.time;
+        acts_.push_back(std::move(act));
+      }
     }
     return acts_.size() > before;
   }
@@ -143,24 +151,48 @@ class LabelReader {
   // "Signed:": names without a verb, each with its time, do what was told or asked.
   void answer() {
     const bool names = only_names(view_.all.begin);
-    if (!opens_with_name() || (!names && !is_bullet(view_.all.begin))) return;
+    const bool bullet = is_bullet(view_.all.begin);
     const bool asked = is_asked_for();
-    const Told& told = asked ? discourse_.asked : discourse_.told;
-    if (told.act == nullptr || (!asked && !(names && goes_on()))) return;
+    const std::vector<Told> told = asked ? discourse_.asked : std::vector<Told>{discourse_.told};
+    if (told.empty() || told.front().act == nullptr) return;
+    if (!opens_with_name() || (!names && !bullet)) {
+      if (asked && bullet) explained(told);
+      return;
+    }
+    if (!asked && !(names && goes_on())) return;
     for (std::size_t n = 0; n < view_.chunks.size(); ++n) {
       const Chunk& chunk = view_.chunks[n];
       if (!chunk.is_actor() || chunk.anaphor || chunk.possessive || chunk.preposition != kNone)
         continue;
       const std::uint32_t next =
           n + 1 < view_.chunks.size() ? view_.chunks[n + 1].tokens.begin : view_.all.end;
-      FoundAct act = repeated(told);
+      give(told, chunk, names ? chunk.actors : whole_list(view_, chunk), next);
+      if (!names) return;  // "- Taiwan, whose goal is another pact": told of the first
+    }
+  }
+
+  void give(const std::vector<Told>& told, const Chunk& chunk, const Entities& parties,
+            std::uint32_t end) {
+    for (const Told& one : told) {
+      FoundAct act = repeated(one);
       act.words = chunk.tokens;
       act.begin = chunk.tokens.begin;
-      act.parties = names ? chunk.actors : whole_list(view_, chunk);
-      for (std::uint32_t i = chunk.tokens.end; i < next && act.time == nullptr; ++i)
+      act.parties = parties;
+      for (std::uint32_t i = chunk.tokens.end; i < end && act.time == nullptr; ++i)
         act.time = view_.time_at(i);
       acts_.push_back(std::move(act));
-      if (!names) return;  // "- Taiwan, whose goal is another pact": told of the first
+    }
+  }
+
+  // "- The north-eastern three: China, Japan and South Korea", "- All ten of the bloc, that is
+  // ...".
+  void explained(const std::vector<Told>& told) {
+    for (const Chunk& chunk : view_.chunks) {
+      const std::uint32_t before = chunk.tokens.begin - 1;
+      const bool explains = is_any(low(before), {":", "namely"}) ||
+                            (low(before) == "is" && low(before - 1) == "that");
+      if (!explains || !chunk.is_actor() || chunk.actors.size() < 2) continue;
+      return give(told, chunk, chunk.actors, chunk.tokens.end);
     }
   }
 
@@ -208,22 +240,36 @@ class LabelReader {
 
   bool is_bullet(std::uint32_t i) const { return concord::is_bullet(view_.reading.lower(i)); }
 
-  // "Six countries will join. They are A, B and C": the list of a crowd, a sentence later.
+  // "Six countries will join. They are A, B and C": the list of a crowd, a sentence later. "Oman is
+  // the seventh member. The six at present are A, B ...": who is in it besides.
   void late_list() {
-    if (!discourse_.by_crowd || discourse_.told.agreement == kNone) return;
+    if (discourse_.told.agreement == kNone) return;
     const std::uint32_t begin = view_.all.begin;
+    const bool others = tells_of_others(begin);
+    if (!others && !discourse_.by_crowd) return;
     if (!is_any(low(begin), {"they", "these", "the", "those"})) return;
     for (std::uint32_t i = begin + 1; i < begin + 5; ++i) {
       const bool link = is_any(low(i), {"are", "were", ":", "include"});
       const Chunk* list = link ? actors_after(view_, i + 1, 1) : nullptr;
       if (list == nullptr || list->actors.size() < 2) continue;
-      FoundAct act = repeated(discourse_.told);
+      FoundAct act =
+          others ? act_named("member", {discourse_.told.agreement}, {}) : repeated(discourse_.told);
       act.words = {begin, i + 1};
       act.begin = begin;
       act.parties = list->actors;
       acts_.push_back(std::move(act));
       return;
     }
+  }
+
+  // "The six at present are ...", "The others are ...", after words on who joins or belongs.
+  bool tells_of_others(std::uint32_t begin) const {
+    const Told& told = discourse_.told;
+    const bool joins = told.act != nullptr && (told.act->joins || told.act->stage == Stage::party ||
+                                               view_.reading.entities[told.agreement].acceded);
+    if (!joins || told.act->leaving || low(begin) != "the") return false;
+    return is_any(low(begin + 1), {"others", "rest"}) || view_.is(begin + 1, Role::count) ||
+           (low(begin + 1) == "other" && view_.is(begin + 2, Role::count));
   }
 
   const SentenceView& view_;

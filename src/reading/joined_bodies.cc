@@ -73,9 +73,11 @@ class JoinedBody {
           world_.phrases.longest([&](std::uint32_t t) { return reading_.lower(t); }, i, end);
       if (hit && i + hit->length == end) return true;  // "the UN Human Rights Council"
     }
-    return world_.phrases
-        .longest([&](std::uint32_t t) { return reading_.lower(t); }, begin, sentence_.end)
-        .has_value();
+    const auto hit = world_.phrases.longest([&](std::uint32_t t) { return reading_.lower(t); },
+                                            begin, sentence_.end);
+    if (!hit) return false;
+    const WorldName& name = world_.names[hit->value];  // a capital lends its name: "the Lima Group"
+    return name.kind != NameKind::place && name.form != NameForm::capital;
   }
 
   // "Oman [left]", "ministers from Chad and Niger [founded]", "Six states [founded]"; not "Oman's
