@@ -243,7 +243,8 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     const bool noun = all.contains(end) && !is_mark(end) && words_[end - all.begin].roles == 0 &&
                       end == at + 1 && !acts.phrases.exact(low(end)) &&
                       !acts.turning.exact(low(end)) && !low(end).ends_with("ed");
-    return noun ? i + 1 : add_anaphor({i, end}, size, false);
+    const bool denied = low(i - 1) == "of" && not_one(i - 2);
+    return noun ? i + 1 : add_anaphor({denied ? i - 3 : i, end}, size, denied);
   }
   if (is(i, Role::owner) || is_any(low(i), {"the", "this", "that", "these", "those"}))
     at = over_description(at);

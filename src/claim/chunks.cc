@@ -237,12 +237,14 @@ bool SentenceView::heads_list(const Chunk& chunk, std::size_t length) const {
          low(chunk.tokens.end) == ",";
 }
 
+// "not | one", "not a single | one" of them.
+bool SentenceView::not_one(std::uint32_t one) const {
+  return low(one) == "one" && is_any(low(one - 1), {"not", "single"});
+}
+
 // "None of the big emitters - A, B and C - has ratified": told of each of them.
 bool SentenceView::denied_crowd_before(std::uint32_t i) const {
   constexpr std::uint32_t kCrowdReach = 8;
-  const auto not_one = [&](std::uint32_t one) {
-    return low(one) == "one" && is_any(low(one - 1), {"not", "single"});
-  };
   if (low(i - 1) == "of" && not_one(i - 2)) return true;
   if (i <= all.begin || !is_mark(i - 1)) return false;
   const std::uint32_t end = i - 1;

@@ -88,6 +88,7 @@ class SentenceView {
   bool repeats_in_brackets(const Chunk& chunk, const Chunk& before) const;
   void add(Chunk chunk);
   bool heads_list(const Chunk& chunk, std::size_t length) const;
+  bool not_one(std::uint32_t one) const;
   bool denied_crowd_before(std::uint32_t i) const;
   void merge_lists();
   void name_anaphors();

@@ -55,6 +55,16 @@ bool tells_of_act(const SentenceView& view, const FoundAct& act) {
   return false;
 }
 
+// "whose own submarine contract": no word for an agreement that was named before.
+bool is_described(const SentenceView& view, std::uint32_t noun) {
+  for (std::uint32_t i = view.all.begin; i < noun; ++i) {
+    const Dependency relation = view.tree.word(i).relation;
+    const bool describes = relation == Dependency::compound || relation == Dependency::nmod_poss;
+    if (describes && view.tree.parent(i) == noun) return true;
+  }
+  return false;
+}
+
 // "its banks collapsed": what came to its end is no agreement.
 bool is_of_another_thing(const SentenceView& view, const FoundAct& act) {
   if (act.act->role != ActRole::own || view.tree.empty() || act.form == ActForm::noun) return false;
@@ -65,6 +75,7 @@ bool is_of_another_thing(const SentenceView& view, const FoundAct& act) {
     if (!subject || !act.words.contains(view.tree.parent(i))) continue;
     if (word.word_class != WordClass::noun) return false;
     const Chunk* chunk = view.chunk_at(i);
+    if (chunk == nullptr && is_described(view, i)) return true;
     return chunk == nullptr &&
            !view.is(i, Role::text | Role::club | Role::process | Role::naming | Role::country);
   }

@@ -38,8 +38,9 @@ class ObjectFinder {
     }
     if (const Chunk* head = relative_head(act)) return listed_left(*head);
     if (!view_.title && meets_other_object(place_, act)) return {};
+    const std::uint32_t reach = object_reach(act);
     for (const Chunk& chunk : view_.chunks) {
-      if (chunk.tokens.begin < act.words.begin || chunk.tokens.begin >= place_.next) continue;
+      if (chunk.tokens.begin < act.words.begin || chunk.tokens.begin >= reach) continue;
       if (!fits(act, chunk) || is_circumstance(chunk, act) || chunk.possessive) continue;
       if (chunk.tokens.end < act.words.end && goes_on(act)) continue;
       if (is_other_side(act, chunk)) continue;
@@ -213,9 +214,22 @@ class ObjectFinder {
                                            "by", "like", "unlike", "during", "besides", "outside"});
   }
 
-  // "its membership ended, and said that the accord ...": of another clause.
+  // Where the act's words end: with the next act, but not "revoked its | ratification of the pact".
+  std::uint32_t object_reach(const FoundAct& act) const {
+    const std::size_t next = place_.number + 1;
+    if (act.form == ActForm::noun || next >= place_.acts.size()) return place_.next;
+    const FoundAct& noun = place_.acts[next];
+    const bool object = noun.form == ActForm::noun && act.act->object == ActObject::agreement &&
+                        act.act->leaving && noun.words.begin <= act.words.end + 2;
+    if (!object) return place_.next;
+    return next + 1 < place_.acts.size() ? place_.acts[next + 1].begin : view_.all.end;
+  }
+
+  // "its membership ended, and said that the accord ...", "remain members, though both are exempt
+  // from the pact": of another clause.
   bool is_beyond(const FoundAct& act, const Chunk& chunk) const {
     for (std::uint32_t i = act.words.end; i + 1 < chunk.tokens.begin; ++i) {
+      if (is_any(low(i), {"though", "although", "because", "whereas"})) return true;
       if (low(i) == "," && is_any(low(i + 1), {"and", "but", "while"})) {
         for (std::uint32_t t = i + 2; t < chunk.tokens.begin; ++t) {
           if (low(t) == "that") return true;
@@ -328,7 +342,27 @@ class ObjectFinder {
     return view_.reading.entities[it->actors.front()].acceded ? it->actors : Entities{};
   }
 
+  // "the mine ban, which Oman joined", where the ban is no agreement that is known: not of another.
+  bool of_unnamed_head(const FoundAct& act) const {
+    if (view_.tree.empty() || act.form == ActForm::noun) return false;
+    const std::uint32_t verb = view_.tree.head_of(act.words);
+    if (view_.tree.word(verb).relation != Dependency::acl_relcl) return false;
+    const std::uint32_t noun = view_.tree.parent(verb);
+    if (noun == kNone || noun >= act.begin || view_.chunk_at(noun) != nullptr) return false;
+    if (view_.tree.word(noun).word_class != WordClass::noun) return false;
+    const std::uint32_t which = noun + (low(noun + 1) == "," ? 2 : 1);
+    if (!is_any(low(which), {"which", "that"}) || low(noun) == "kind") return false;
+    if (view_.is(noun, Role::text | Role::club | Role::process | Role::country | Role::government))
+      return false;
+    for (std::uint32_t i = noun + 1; i < act.begin; ++i) {
+      const bool subject = view_.tree.word(i).relation == Dependency::nsubj;
+      if (subject && view_.tree.parent(i) == verb) return !view_.is(i, Role::relative);
+    }
+    return false;
+  }
+
   Entities spoken_of(const FoundAct& act, const Subject& subject) const {
+    if (of_unnamed_head(act)) return {};
     if (Entities body = body_of_pronoun(act); !body.empty()) return body;
     Wanted wanted;
     wanted.joined = act.act->joins;

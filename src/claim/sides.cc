@@ -29,7 +29,7 @@ class Sides {
       const bool absolute = watches ||
                             is_any(view_.low(chunk.tokens.end), {"to", "set", "due", "expected"}) ||
                             view_.low(chunk.tokens.end).ends_with("ing");
-      if (absolute) continue;  // "signed, with Iceland to follow"
+      if (absolute || of_later_verb(chunk, act)) continue;  // "signed, with Iceland to follow"
       const bool sides = !act.parties.empty() || act.form == ActForm::noun;
       if (sides && is_any(view_.low(chunk.preposition), {"with", "between"}) && !view_.title) {
         add_new(act.parties, chunk.actors);
@@ -45,6 +45,21 @@ class Sides {
     if (house) return;  // "Peru and Chile signed the UN convention": of many, not with it
     add_new(act.parties, members);
     if (members.size() == 1 && act.parties == members) add_new(act.parties, protagonist(members));
+  }
+
+  // "signed a pact with Chad and announced | another with Mali": Mali is of the second verb.
+  bool of_later_verb(const Chunk& chunk, const FoundAct& act) const {
+    if (view_.tree.empty()) return false;
+    constexpr int kStepsMax = 6;
+    std::uint32_t at = view_.tree.head_of(chunk.tokens);
+    for (int step = 0; at != kNone && step < kStepsMax; ++step) {
+      at = view_.tree.parent(at);
+      if (at == kNone || act.words.contains(at)) return false;
+      const SyntaxWord& word = view_.tree.word(at);
+      const bool verb = word.word_class == WordClass::verb && word.relation == Dependency::conj;
+      if (verb && at >= act.words.end) return true;
+    }
+    return false;
   }
 
   // The sides that a deal is named after, where they are parties: not "the Ruiz deal".
