@@ -44,10 +44,10 @@ class SentenceView {
   std::string_view low(std::uint32_t i) const {
     return all.contains(i) ? reading.lower(i) : std::string_view();
   }
-  std::uint32_t roles(std::uint32_t i) const {
+  std::uint64_t roles(std::uint32_t i) const {
     return all.contains(i) ? words_[i - all.begin].roles : 0;
   }
-  bool is(std::uint32_t i, std::uint32_t mask) const { return (roles(i) & mask) != 0; }
+  bool is(std::uint32_t i, std::uint64_t mask) const { return (roles(i) & mask) != 0; }
   // Whether no small word: a noun or verb of its own meaning.
   bool is_content(std::uint32_t i) const { return (roles(i) & ~ClauseWord::content) == 0; }
   bool is_mark(std::uint32_t i) const {

@@ -28,13 +28,10 @@ std::string_view modal_of(const SentenceView& view, std::uint32_t verb) {
 
 // "take effect", "come into force", "follow": tells when the act itself comes about.
 bool tells_when(const SentenceView& view, std::uint32_t verb) {
-  const std::string_view word = view.low(verb);
-  const std::string_view next = view.low(verb + 1);
-  if (is_any(word, {"take", "come", "go", "enter", "be"}))
-    return is_any(next, {"effect", "into", "place", "completed", "final", "complete", "formalised",
-                         "effective"});
-  return is_any(word, {"follow", "happen", "begin", "completed", "finalised", "finalized",
-                       "complete", "effective", "final", "formalised", "take"});
+  if (view.is(verb, ClauseWord::occurs | ClauseWord::complete)) return true;
+  return is_any(view.low(verb), {"take", "come", "go", "enter", "be", "become"}) &&
+         (is_any(view.low(verb + 1), {"effect", "into", "place"}) ||
+          view.is(verb + 1, ClauseWord::complete));
 }
 
 // "made its signature of the pact conditional on", in one breath.

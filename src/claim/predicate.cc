@@ -104,9 +104,13 @@ class PredicateReader {
       if (view_.is_mark(at - 1) || view_.is(at - 1, Role::relative | Role::coordinate)) return i;
       const std::string_view word = low(at - 1);
       if (!is_any(word, {"be", "become", "been", "becoming"})) continue;
-      if (view_.title && low(at - 2) == "to" && !phrase_before(at - 1, acts_.turning))
+      std::uint32_t copula = at - 1;  // "will | soon | be the third to sign"
+      while (copula > view_.all.begin && view_.is(copula - 1, Role::adverb) &&
+             !phrase_before(copula, acts_.turning))
+        --copula;
+      if (view_.title && low(copula - 1) == "to" && !phrase_before(copula, acts_.turning))
         act.effect = Effect::planned;  // "Oman to become first to sign"
-      return phrase_before(at - 1, acts_.turning) ? at - 1 : i;
+      return phrase_before(copula, acts_.turning) ? copula : i;
     }
     return i;
   }
@@ -227,7 +231,7 @@ class PredicateReader {
       act.effect = Effect::nothing_asserted;  // "Had the pact lapsed, ..."
     }
     const bool state = view_.is(act.words.begin, Role::preposition);  // "is in talks"
-    if (be && act.form == ActForm::past && act.words.size() < 4 && !state) act.passive = true;
+    if (be && act.form == ActForm::past && !state) act.passive = true;
     if (!be && act.form == ActForm::past && is_reduced(view_, act)) act.passive = true;
     if ((act.form == ActForm::base || act.form == ActForm::past) && !modal) turn_by_inversion(act);
     if (act.under_way && act.effect == Effect::nothing)  // "a deal is being hammered out"
