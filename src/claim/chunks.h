@@ -83,6 +83,7 @@ class SentenceView {
   std::uint32_t anaphor_at(std::uint32_t i);
   std::uint32_t add_first_person(std::uint32_t i);
   std::uint32_t actor_of(const Entity& person) const;
+  std::uint32_t actor_described(const Attribution& said) const;
   std::vector<std::uint32_t> sayer_at(std::uint32_t i, AttributionKind kind) const;
   std::uint32_t add_anaphor(TokenSpan tokens, std::uint32_t size, bool denied);
   bool repeats_in_brackets(const Chunk& chunk, const Chunk& before) const;

@@ -242,7 +242,7 @@ class PredicateReader {
     }
     const bool bare = act.infinitive && act.effect == Effect::nothing && !modal;
     if (bare && (act.form == ActForm::base || act.passive)) {
-      if (be || view_.title) {
+      if (be || view_.title || is_note(act)) {
         act.effect = Effect::planned;  // "is to join"; headlines: "Oman to join"
       } else {
         controlled(act);
@@ -292,6 +292,24 @@ class PredicateReader {
     if (row.ranked && !after_rank(view_, by - 1)) return false;
     act.effect = Effect::nothing;
     apply(row, act);
+    return true;
+  }
+
+  // "15 March: Oman to join", "- Peru | to ratify it by June": a line of notes, told as headlines
+  // are, without a finite verb.
+  bool is_note(const FoundAct& act) const {
+    if (view_.tree.empty() || act.begin == view_.all.begin) return false;
+    const Chunk* who = view_.chunk_at(act.begin - 1);
+    if (who == nullptr || !who->is_actor() || who->anaphor || who->preposition != kNone)
+      return false;
+    for (std::uint32_t i = view_.all.begin; i < who->tokens.begin; ++i) {
+      if (!view_.is_mark(i) && view_.time_at(i) == nullptr && !view_.is(i, Role::preposition))
+        return false;
+    }
+    for (std::uint32_t i = act.begin; i < view_.all.end && low(i) != ";"; ++i) {
+      const Penn tag = view_.tree.word(i).tag;
+      if (tag == Penn::vbd || tag == Penn::vbz || tag == Penn::vbp || tag == Penn::md) return false;
+    }
     return true;
   }
 
