@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claim/chunks.h"
+#include "text/fold.h"
 
 namespace concord {
 namespace {
@@ -160,15 +161,32 @@ std::uint32_t SentenceView::actor_of(const Entity& person) const {
   return kNone;
 }
 
+// '..., said the Iranian environment minister': whom a speaker without a name speaks for.
+std::uint32_t SentenceView::actor_described(const Attribution& said) const {
+  const std::string source = " " + folded_name(said.source.name) + " ";
+  const std::uint32_t sentence = reading.tokens[said.cue.begin].sentence;
+  for (const Mention& mention : reading.mentions) {
+    if (reading.tokens[mention.tokens.begin].sentence != sentence) continue;
+    const Entity& entity = reading.entities[mention.entity];
+    const bool party = entity.kind == EntityKind::state || entity.kind == EntityKind::body;
+    const bool word = mention.tokens.size() == 1 && mention.form != MentionForm::definite;
+    const std::string name(reading.lower(mention.tokens.begin));
+    if (party && word && source.find(" " + name + " ") != std::string::npos) return mention.entity;
+  }
+  return kNone;
+}
+
 // Who says what stands at token i: the innermost speaker, a state or whoever speaks for one.
 std::vector<std::uint32_t> SentenceView::sayer_at(std::uint32_t i, AttributionKind kind) const {
   const Attribution* best = nullptr;
   for (const Attribution& said : reading.attributions) {
-    if (said.kind != kind || said.speaker == kNone || !said.content.contains(i)) continue;
+    if (said.kind != kind || !said.content.contains(i)) continue;
     if (best == nullptr || said.content.size() < best->content.size()) best = &said;
   }
   if (best == nullptr) return {};
-  const std::uint32_t actor = actor_of(reading.entities[best->speaker]);
+  const std::uint32_t actor = best->speaker == kNone
+                                  ? actor_described(*best)
+                                  : actor_of(reading.entities[best->speaker]);
   return actor == kNone ? std::vector<std::uint32_t>{} : std::vector<std::uint32_t>{actor};
 }
 

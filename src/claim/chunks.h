@@ -44,10 +44,10 @@ class SentenceView {
   std::string_view low(std::uint32_t i) const {
     return all.contains(i) ? reading.lower(i) : std::string_view();
   }
-  std::uint32_t roles(std::uint32_t i) const {
+  std::uint64_t roles(std::uint32_t i) const {
     return all.contains(i) ? words_[i - all.begin].roles : 0;
   }
-  bool is(std::uint32_t i, std::uint32_t mask) const { return (roles(i) & mask) != 0; }
+  bool is(std::uint32_t i, std::uint64_t mask) const { return (roles(i) & mask) != 0; }
   // Whether no small word: a noun or verb of its own meaning.
   bool is_content(std::uint32_t i) const { return (roles(i) & ~ClauseWord::content) == 0; }
   bool is_mark(std::uint32_t i) const {
@@ -83,6 +83,7 @@ class SentenceView {
   std::uint32_t anaphor_at(std::uint32_t i);
   std::uint32_t add_first_person(std::uint32_t i);
   std::uint32_t actor_of(const Entity& person) const;
+  std::uint32_t actor_described(const Attribution& said) const;
   std::vector<std::uint32_t> sayer_at(std::uint32_t i, AttributionKind kind) const;
   std::uint32_t add_anaphor(TokenSpan tokens, std::uint32_t size, bool denied);
   bool repeats_in_brackets(const Chunk& chunk, const Chunk& before) const;

@@ -86,8 +86,10 @@ class ClaimWriter {
   FoundAct seen_from_today(const FoundAct& act) const {
     FoundAct found = act;
     const bool ahead = act.time != nullptr && is_ahead(act.time->value);
-    const bool open = act.form == ActForm::present ||
-                      (act.form == ActForm::noun && act.act->stage == Stage::withdrawn);
+    const bool plural =  // "at which Peru and Chile | sign the pact on 22 April"
+        act.form == ActForm::base && !act.infinitive && act.begin == act.words.begin;
+    const bool noun = act.form == ActForm::noun && act.act->role != ActRole::members;
+    const bool open = act.form == ActForm::present || noun || plural;
     if (ahead && open && act.effect == Effect::nothing) found.effect = Effect::planned;
     return found;
   }

@@ -83,6 +83,15 @@ bool is_noun(const SentenceView& view, std::uint32_t word) {
   return view.tree.word(word).word_class == WordClass::noun;
 }
 
+// "a vote | on ratification of the pact", "the case | against accession": what is spoken about.
+bool is_debated(const SentenceView& view, std::uint32_t noun) {
+  for (std::uint32_t i = view.all.begin; i < noun; ++i) {
+    if (view.tree.parent(i) == noun && view.tree.word(i).relation == Dependency::case_mark)
+      return is_any(view.low(i), {"on", "about", "over", "against", "towards", "toward"});
+  }
+  return false;
+}
+
 // "is uncertain", "are essential"
 bool is_state(const SentenceView& view, std::uint32_t word) {
   if (view.tree.word(word).word_class != WordClass::adj) return false;
@@ -125,6 +134,7 @@ bool is_supposed(const SentenceView& view, const FoundAct& act) {
   if (act.act->stage == Stage::considering || act.act->stage == Stage::negotiating) return false;
   std::uint32_t head = act.words.begin;  // "its | ratification of": the noun, not its "of"
   while (head + 1 < act.words.end && !is_noun(view, head)) ++head;
+  if (is_debated(view, head)) return true;
   const std::uint32_t governor = view.tree.parent(head);
   if (governor == kNone || view.is(governor, Role::greets)) return false;
   const Dependency relation = view.tree.word(head).relation;

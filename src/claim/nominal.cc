@@ -9,6 +9,15 @@
 namespace concord {
 namespace {
 
+// The verb of a clause that tells of a noun in "which", or kNone.
+std::uint32_t relative_of(const SentenceView& view, std::uint32_t noun) {
+  for (std::uint32_t i = noun + 1; i < view.all.end; ++i) {
+    if (view.tree.word(i).relation == Dependency::acl_relcl && view.tree.parent(i) == noun)
+      return i;
+  }
+  return kNone;
+}
+
 // The verb that a noun is the subject of, or kNone.
 std::uint32_t predicate_of(const SentenceView& view, std::uint32_t noun) {
   const Dependency relation = view.tree.word(noun).relation;
@@ -28,13 +37,10 @@ std::string_view modal_of(const SentenceView& view, std::uint32_t verb) {
 
 // "take effect", "come into force", "follow": tells when the act itself comes about.
 bool tells_when(const SentenceView& view, std::uint32_t verb) {
-  const std::string_view word = view.low(verb);
-  const std::string_view next = view.low(verb + 1);
-  if (is_any(word, {"take", "come", "go", "enter", "be"}))
-    return is_any(next, {"effect", "into", "place", "completed", "final", "complete", "formalised",
-                         "effective"});
-  return is_any(word, {"follow", "happen", "begin", "completed", "finalised", "finalized",
-                       "complete", "effective", "final", "formalised", "take"});
+  if (view.is(verb, ClauseWord::occurs | ClauseWord::complete)) return true;
+  return is_any(view.low(verb), {"take", "come", "go", "enter", "be", "become"}) &&
+         (is_any(view.low(verb + 1), {"effect", "into", "place"}) ||
+          view.is(verb + 1, ClauseWord::complete));
 }
 
 // "made its signature of the pact conditional on", in one breath.
@@ -94,6 +100,36 @@ bool do_another(const SentenceView& view, const std::vector<FoundAct>& acts, con
   });
 }
 
+// "its withdrawal from the pact, announced in May, | will take effect in June": the verb further on
+// tells when, whatever the tree makes of the aside between them.
+void turn_by_effect(const SentenceView& view, FoundAct& act, FoundAct& takes) {
+  if (act.form != ActForm::noun || act.effect != Effect::nothing || act.denied) return;
+  if (takes.act->role != ActRole::own || takes.act->stage != Stage::in_force) return;
+  if (takes.effect != Effect::planned || view.low(takes.begin - 1) != ",") return;
+  bool object = false;
+  for (const Chunk& chunk : view.chunks) {
+    if (chunk.tokens.begin < act.words.end || chunk.tokens.end > takes.begin) continue;
+    const bool beside = chunk.tokens.begin <= act.words.end + 1 && view.low(chunk.tokens.end) == ",";
+    if (object || !beside) return;
+    object = true;
+  }
+  act.effect = Effect::planned;
+  act.turned_by = takes.turned_by;
+}
+
+// Whether a verb opens a plan to bring the act about: "is | expected | to be sealed".
+const FactualityRow* plans(const SentenceView& view, std::uint32_t verb) {
+  if (view.low(verb + 1) != "to") return nullptr;
+  std::uint32_t last = verb + 2;
+  while (view.is(last, ClauseWord::be | ClauseWord::adverb)) ++last;
+  if (!tells_when(view, last) && !tells_when(view, last - 1)) return nullptr;
+  const auto word = [&](std::uint32_t t) { return view.low(t); };
+  const auto hit = view.acts.turning.longest(word, verb, verb + 2);
+  if (!hit || hit->length != 2) return nullptr;
+  const FactualityRow& row = view.acts.factuality[hit->value];
+  return row.effect == Effect::planned ? &row : nullptr;
+}
+
 }  // namespace
 
 void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts) {
@@ -104,6 +140,7 @@ void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts) {
   for (std::size_t i = 1; i < acts.size(); ++i) {
     turn_by_vote(view, acts[i - 1], acts[i]);
     turn_by_decree(view, acts[i - 1], acts[i]);
+    turn_by_effect(view, acts[i - 1], acts[i]);
   }
   for (FoundAct& act : acts) {
     if (act.form != ActForm::noun || act.effect != Effect::nothing || act.denied) continue;
@@ -111,8 +148,16 @@ void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts) {
       act.effect = Effect::nothing_asserted;
       continue;
     }
-    const std::uint32_t verb = predicate_of(view, view.tree.head_of(act.words));
+    const std::uint32_t noun = view.tree.head_of(act.words);
+    std::uint32_t verb = predicate_of(view, noun);
+    if (verb == kNone) verb = relative_of(view, noun);
     if (verb == kNone || verb < act.words.end) continue;
+    if (const FactualityRow* row = plans(view, verb)) {
+      act.effect = Effect::planned;
+      act.certainty = row->certainty;
+      act.turned_by = row->name;
+      continue;
+    }
     const std::string_view modal = modal_of(view, verb);
     if (modal.empty()) continue;
     const bool will = is_any(modal, {"will", "wo", "shall"});

@@ -287,9 +287,11 @@ class PartyFinder {
                      {"those", "ones", "others", "countries", "states", "members", "nations"});
     for (std::uint32_t i = act.words.end; crowd && i < place_.next; ++i) {
       if (!view_.is(i, Role::be | Role::have) && low(i) != "include") continue;
+      const bool ahead = low(i) == "be" && is_any(low(i - 1), {"will", "to"});
       if (is_any(low(i + 1), {"been", "be"})) ++i;
       if (const Chunk* list = actors_after(view_, i + 1, 0)) {
         act.parties = list->actors;
+        if (ahead) act.effect = Effect::planned;  // "The next to sign will be Oman"
         add_list_of(*list, act);
       }
       return;

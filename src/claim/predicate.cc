@@ -104,9 +104,13 @@ class PredicateReader {
       if (view_.is_mark(at - 1) || view_.is(at - 1, Role::relative | Role::coordinate)) return i;
       const std::string_view word = low(at - 1);
       if (!is_any(word, {"be", "become", "been", "becoming"})) continue;
-      if (view_.title && low(at - 2) == "to" && !phrase_before(at - 1, acts_.turning))
+      std::uint32_t copula = at - 1;  // "will | soon | be the third to sign"
+      while (copula > view_.all.begin && view_.is(copula - 1, Role::adverb) &&
+             !phrase_before(copula, acts_.turning))
+        --copula;
+      if (view_.title && low(copula - 1) == "to" && !phrase_before(copula, acts_.turning))
         act.effect = Effect::planned;  // "Oman to become first to sign"
-      return phrase_before(at - 1, acts_.turning) ? at - 1 : i;
+      return phrase_before(copula, acts_.turning) ? copula : i;
     }
     return i;
   }
@@ -227,7 +231,7 @@ class PredicateReader {
       act.effect = Effect::nothing_asserted;  // "Had the pact lapsed, ..."
     }
     const bool state = view_.is(act.words.begin, Role::preposition);  // "is in talks"
-    if (be && act.form == ActForm::past && act.words.size() < 4 && !state) act.passive = true;
+    if (be && act.form == ActForm::past && !state) act.passive = true;
     if (!be && act.form == ActForm::past && is_reduced(view_, act)) act.passive = true;
     if ((act.form == ActForm::base || act.form == ActForm::past) && !modal) turn_by_inversion(act);
     if (act.under_way && act.effect == Effect::nothing)  // "a deal is being hammered out"
@@ -238,7 +242,7 @@ class PredicateReader {
     }
     const bool bare = act.infinitive && act.effect == Effect::nothing && !modal;
     if (bare && (act.form == ActForm::base || act.passive)) {
-      if (be || view_.title) {
+      if (be || view_.title || is_note(act)) {
         act.effect = Effect::planned;  // "is to join"; headlines: "Oman to join"
       } else {
         controlled(act);
@@ -288,6 +292,24 @@ class PredicateReader {
     if (row.ranked && !after_rank(view_, by - 1)) return false;
     act.effect = Effect::nothing;
     apply(row, act);
+    return true;
+  }
+
+  // "15 March: Oman to join", "- Peru | to ratify it by June": a line of notes, told as headlines
+  // are, without a finite verb.
+  bool is_note(const FoundAct& act) const {
+    if (view_.tree.empty() || act.begin == view_.all.begin) return false;
+    const Chunk* who = view_.chunk_at(act.begin - 1);
+    if (who == nullptr || !who->is_actor() || who->anaphor || who->preposition != kNone)
+      return false;
+    for (std::uint32_t i = view_.all.begin; i < who->tokens.begin; ++i) {
+      if (!view_.is_mark(i) && view_.time_at(i) == nullptr && !view_.is(i, Role::preposition))
+        return false;
+    }
+    for (std::uint32_t i = act.begin; i < view_.all.end && low(i) != ";"; ++i) {
+      const Penn tag = view_.tree.word(i).tag;
+      if (tag == Penn::vbd || tag == Penn::vbz || tag == Penn::vbp || tag == Penn::md) return false;
+    }
     return true;
   }
 

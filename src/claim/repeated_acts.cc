@@ -110,6 +110,43 @@ std::vector<FoundAct> told_before(const SentenceView& view, const Discourse& dis
   return told;
 }
 
+// "Japan did not sign, though Tokyo says it | intends to.", "Malta has yet to.": the act before, its
+// verb left out after the "to" of what turns it.
+void add_intended(const SentenceView& view, const Discourse& discourse,
+                  std::vector<FoundAct>& acts) {
+  constexpr std::uint32_t kPhraseMax = 5;
+  const auto word = [&](std::uint32_t t) { return view.low(t); };
+  for (std::uint32_t to = view.all.begin + 2; to + 1 < view.all.end; ++to) {
+    const bool ends = view.is_mark(to + 1) || is_any(view.low(to + 1), {"soon", "too", "later"});
+    if (view.low(to) != "to" || !ends) continue;
+    const std::uint32_t reach = std::min(to + 1 - view.all.begin, kPhraseMax);
+    for (std::uint32_t length = reach; length > 1; --length) {
+      std::uint32_t i = to + 1 - length;
+      const auto hit = view.acts.turning.longest(word, i, to + 1);
+      if (!hit || hit->length != length) continue;
+      const FactualityRow& row = view.acts.factuality[hit->value];
+      while (view.is(i - 1, Role::be | Role::have | Role::adverb)) --i;
+      const Chunk* chunk = view.chunk_at(i - 1);
+      if (chunk == nullptr || !chunk->is_actor() || chunk->preposition != kNone) break;
+      const std::vector<FoundAct> told = told_before(view, discourse, acts, i);
+      if (told.empty() || told.back().act->role != ActRole::agent) break;
+      FoundAct copy = told.back();
+      if (row.effect == Effect::done) break;
+      copy.words = {i, to + 1};
+      copy.begin = i;
+      copy.form = ActForm::base;
+      copy.effect = row.effect == Effect::denied ? Effect::nothing : row.effect;
+      copy.denied = row.effect == Effect::denied;
+      copy.turned_by = row.name;
+      copy.certainty = row.certainty;
+      copy.parties = chunk->actors;
+      copy.time = nullptr;
+      acts.push_back(std::move(copy));
+      break;
+    }
+  }
+}
+
 // "The same goes for Chad and Mali", "the same is true of Chad": turned as the acts before were.
 void add_same_for(const SentenceView& view, const Discourse& discourse,
                   std::vector<FoundAct>& acts) {
@@ -216,6 +253,7 @@ void repeat_acts(const SentenceView& view, const Discourse& discourse,
   add_same_for(view, discourse, acts);
   add_inverted(view, discourse, acts);
   add_elided(view, discourse, acts);
+  add_intended(view, discourse, acts);
 }
 
 }  // namespace concord

@@ -21,7 +21,11 @@ class SubjectFinder {
       const bool after = chunk.preposition != kNone && chunk.preposition <= act.words.end &&
                          chunk.preposition + 1 >= act.words.end &&
                          is_any(low(chunk.preposition), {"of", "by"}) && act.act->name != "member";
-      if (chunk.is_actor() && (before || after)) return &chunk;
+      // "ratification of the pact | by Peru | is expected"
+      const bool told = !act.tail.empty() && chunk.preposition != kNone &&
+                        chunk.tokens.begin >= act.words.end && chunk.tokens.end <= act.tail.begin &&
+                        low(chunk.preposition) == "by";
+      if (chunk.is_actor() && (before || after || told)) return &chunk;
     }
     const std::uint32_t comma = std::min(act.words.begin, act.begin) - 1;
     const bool apposed = is_any(low(act.words.begin), {"a", "an", "the", "one"});

@@ -13,12 +13,12 @@ constexpr std::array<std::string_view, 4> kRoles = {"agent", "patient", "own", "
 constexpr std::array<std::string_view, 11> kEffects = {"denied",  "planned",     "wanted", "talks",
                                                        "refused", "denied_plan", "done",   "voted",
                                                        "ended",   "conditional", "void"};
-constexpr std::array<std::string_view, 31> kWordRoles = {
+constexpr std::array<std::string_view, 33> kWordRoles = {
     "have",        "be",       "do",     "adverb", "preposition", "before",     "relative",
     "subordinate", "singular", "plural", "dual",   "country",     "government", "legislature",
     "list",        "none",     "owner",  "naming", "determiner",  "count",      "coordinate",
     "text",        "process",  "rank",   "club",   "demand",      "hearsay",    "untrue",
-    "greets",      "onlooker", "band"};
+    "greets",      "onlooker", "band",   "occurs", "complete"};
 // Irregular verbs of frames: base, present, past and participles.
 constexpr std::array<std::array<std::string_view, 5>, 39> kIrregular = {{
     {"bring", "brings", "brought", "brought", "bringing"},
@@ -203,7 +203,7 @@ Result<Done> add_word(const Row& row, Acts& acts) {
   for (const std::string& name : row.list("role")) {
     const auto role = std::ranges::find(kWordRoles, name);
     if (role == kWordRoles.end()) return bad(row, "unknown role '" + name + "'");
-    word.roles |= 1u << (role - kWordRoles.begin());
+    word.roles |= std::uint64_t{1} << (role - kWordRoles.begin());
   }
   word.size = static_cast<std::uint32_t>(std::atoi(row.text("size").c_str()));
   acts.words[row.text("word")] = word;
