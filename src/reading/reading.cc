@@ -22,14 +22,16 @@ Section section_of(const Report& report, const Reading& reading, std::uint32_t t
 
 Evidence sentence_evidence(const Report& report, const Reading& reading, std::uint32_t token) {
   constexpr std::uint32_t kEvidenceBytesMin = 24;
+  const Section section = section_of(report, reading, token);
   const std::uint32_t number = reading.tokens[token].sentence;
-  const Sentence& sentence = reading.sentences[number];
-  Span span = sentence.span;
-  if (span.size() < kEvidenceBytesMin && number > 0 &&
-      reading.sentences[number - 1].block == sentence.block) {
-    span = hull(reading.sentences[number - 1].span, span);
+  Span span = reading.sentences[number].span;
+  // "- Yemen" tells nothing: the lines before it say what the list is of.
+  for (std::uint32_t before = number; before > 0 && span.size() < kEvidenceBytesMin; --before) {
+    const Sentence& sentence = reading.sentences[before - 1];
+    if (section_of(report, reading, sentence.tokens.begin) != section) break;
+    span = hull(sentence.span, span);
   }
-  return {section_of(report, reading, token), span};
+  return {section, span};
 }
 
 }  // namespace concord
