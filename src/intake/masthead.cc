@@ -9,6 +9,7 @@ namespace concord {
 namespace {
 
 constexpr std::size_t kMastheadWordsMax = 18;
+constexpr std::ptrdiff_t kKickerWordsMax = 4;
 
 // The pieces of a line between marks that no name holds. A comma parts too where `commas`.
 std::vector<std::string_view> parts_of(std::string_view text, bool commas) {
@@ -100,6 +101,19 @@ std::string_view bare_name(std::string_view part) {
   return trimmed(part);
 }
 
+// "Elmhill Hoy (English edition)" without its bracket.
+std::string_view without_bracket(std::string_view part) {
+  const std::size_t open = part.rfind(" (");
+  return part.ends_with(')') && open != part.npos ? trimmed(part.substr(0, open)) : part;
+}
+
+// "Question of the day — 11 July 2025": the date stands apart from the words before it.
+bool is_apart(std::string_view text, const std::vector<FoundDate>& dates) {
+  const std::string_view before = text.substr(0, dates.empty() ? 0 : dates.front().begin);
+  const std::string_view start = trimmed(before);
+  return !start.empty() && start.data() + start.size() + 1 < before.data() + before.size();
+}
+
 // "Plainview staff"
 std::string_view staffed(std::string_view part) {
   for (const std::string_view end : {" staff", " Staff", " Staff Writer", " staff writer"}) {
@@ -167,6 +181,7 @@ MastheadReading read_masthead(const PageLine& line, const Lexicon& lexicon) {
   }
   if (!dates.empty() || line.text.ends_with(')')) masthead.agency = take_agency(rest);
   const bool dated = !dates.empty();
+  const bool apart = is_apart(line.text, dates) && !line.sentence;
   const bool numbered = line.lower.find(", no. ") != line.lower.npos;
   const bool shortly = line.words <= 10 && !line.sentence;
   const auto parts = parts_of(rest, dated || numbered || shortly);
@@ -176,7 +191,7 @@ MastheadReading read_masthead(const PageLine& line, const Lexicon& lexicon) {
   masthead.marked = dated || numbered;
   bool first = true;
   for (const std::string_view raw : parts) {
-    const std::string_view part = bare_name(without_times(raw, words));
+    const std::string_view part = without_bracket(bare_name(without_times(raw, words)));
     if (part.empty()) continue;
     if (const std::string_view staff = staffed(part); !staff.empty() && is_name(staff)) {
       masthead.agency = std::string(staff);
@@ -186,6 +201,8 @@ MastheadReading read_masthead(const PageLine& line, const Lexicon& lexicon) {
     } else if (is_name(part)) {
       masthead.leads = masthead.leads || first;
       masthead.names.emplace_back(part);
+    } else if (apart && std::ranges::count(part, ' ') < kKickerWordsMax) {
+      ++masthead.sections;  // "Question of the day"
     } else if (first && !dated) {
       return reading;  // words of a sentence: a headline, or a paragraph
     } else if (!stroked &&

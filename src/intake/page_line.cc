@@ -13,6 +13,12 @@ constexpr std::size_t kSentenceWordsMin = 12;
 bool is_lower_letter(char c) { return c >= 'a' && c <= 'z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+// Words that stay small in names: "Cedar and Quay".
+bool is_small(std::string_view word) {
+  static constexpr std::string_view kSmall[] = {"of", "the", "and", "&", "for", "de", "la", "al"};
+  return std::ranges::find(kSmall, word) != std::end(kSmall);
+}
+
 bool ends_like_sentence(std::string_view text) {
   for (const std::string_view mark : {"\"", "\xE2\x80\x9D", "'", ")", "\xE2\x80\x99", "\""}) {
     if (text.ends_with(mark)) text.remove_suffix(mark.size());
@@ -104,25 +110,23 @@ std::string_view trimmed(std::string_view text) {
 std::string title_case(std::string_view name) {
   if (std::ranges::any_of(name, is_lower_letter)) return std::string(name);
   std::string out = lower(name);
-  bool first = true;
-  for (char& c : out) {
-    if (first && is_lower_letter(c)) c = static_cast<char>(c - 32);
-    first = c == ' ' || c == '-' || c == '/';
+  for (std::size_t at = 0; at < out.size();) {
+    const std::size_t end = std::min(out.find_first_of(" -/", at), out.size());
+    const bool small = at > 0 && is_small(std::string_view(out).substr(at, end - at));
+    if (!small && end > at && is_lower_letter(out[at])) out[at] = static_cast<char>(out[at] - 32);
+    at = end + 1;
   }
   return out;
 }
 
 bool is_name(std::string_view text) {
-  static constexpr std::string_view kSmall[] = {"of", "the", "and", "&", "for", "de", "la", "al"};
   const auto words = words_of(text);
   if (words.empty() || words.size() > 6) return false;
   if (text.find_first_of("?!:;\"") != text.npos || is_digit(text.front())) return false;
   if (is_lower_letter(text.front())) return false;
   bool letters = false;
   for (const std::string_view word : words) {
-    if (is_lower_letter(word.front()) && std::ranges::find(kSmall, word) == std::end(kSmall)) {
-      return false;
-    }
+    if (is_lower_letter(word.front()) && !is_small(word)) return false;
     letters = letters || word.size() > 1;
   }
   return letters;
