@@ -19,6 +19,26 @@ bool dated_after(const SentenceView& view, std::uint32_t i) {
   return view.time_at(i) != nullptr && (view.low(i - 1) != "by");
 }
 
+// The list behind the colon of "Two have: Chad in 2017 and Peru in 2019".
+const Chunk* low_list(const SentenceView& view, std::uint32_t colon) {
+  const Chunk* list = view.low(colon) == ":" ? view.chunk_at(colon + 1) : nullptr;
+  return list != nullptr && list->is_actor() && !list->anaphor ? list : nullptr;
+}
+
+// "Few states have joined. [Chad and Mali] have.", "Two have: Chad and Peru": an auxiliary that
+// ends what its subject opens.
+bool answers_bare(const SentenceView& view, std::uint32_t aux) {
+  if (!is_any(view.low(aux + 1), {".", ";", ":"})) return false;
+  std::uint32_t begin = aux;
+  while (begin > view.all.begin && view.low(begin - 1) != ";") --begin;
+  const Chunk* subject = view.chunk_at(aux - 1);
+  const bool names =
+      subject != nullptr && subject->is_actor() && subject->tokens.begin <= begin + 1;
+  const bool counted =
+      view.is(begin, Role::count) && begin + 1 == aux && low_list(view, aux + 1) != nullptr;
+  return names || counted;
+}
+
 // "Colombia will." "Seoul has not:": the act before, of another party, its verb left out.
 void add_elided(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
   const bool told = discourse.told.act != nullptr && discourse.told.agreement != kNone;
@@ -36,9 +56,12 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     const bool ranked = view.is(i, Role::be) && rank > end && is_rank(view.low(rank));
     const bool dated = view.low(i) == "did" && dated_after(view, i + 1);  // "Kenya did in May"
     const bool later = ranked ? is_any(view.low(rank + 1), {".", ";"}) : dated;
+    const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
+    const bool just_told = told && discourse.told.sentence + 1 >= sentence;
+    const bool bare = just_told && !denies && !will && answers_bare(view, i);
     if (later) {
       end = i + 1;
-    } else if (!denies && !will && !as_well) {
+    } else if (!denies && !will && !as_well && !bare) {
       continue;
     }
     if (as_well) end = too;
@@ -48,7 +71,9 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     if (!ends) continue;
     const bool owner = view.low(i - 1) == "'s";  // "Tanzania's has not"
     const Chunk* chunk = view.chunk_at(i - (never || owner ? 2 : 1));
-    if (chunk == nullptr || !chunk->is_actor() || chunk->preposition != kNone) continue;
+    if (bare && low_list(view, end) != nullptr) chunk = low_list(view, end);
+    if (chunk == nullptr || !chunk->is_actor()) continue;
+    if (chunk->preposition != kNone || chunk->possessive) continue;
     FoundAct act;
     act.words = {i, end};
     act.begin = i;
@@ -110,8 +135,8 @@ std::vector<FoundAct> told_before(const SentenceView& view, const Discourse& dis
   return told;
 }
 
-// "Japan did not sign, though Tokyo says it | intends to.", "Malta has yet to.": the act before, its
-// verb left out after the "to" of what turns it.
+// "Japan did not sign, though Tokyo says it | intends to.", "Malta has yet to.": the act before,
+// its verb left out after the "to" of what turns it.
 void add_intended(const SentenceView& view, const Discourse& discourse,
                   std::vector<FoundAct>& acts) {
   constexpr std::uint32_t kPhraseMax = 5;
