@@ -60,6 +60,38 @@ void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
   acts.insert(acts.end(), more.begin(), more.end());
 }
 
+// "signed the charter in 2023 | and, in July 2024 in Niamey, | the treaty": a second object with a
+// time of its own and no verb.
+void add_gapped_objects(const SentenceView& view, std::vector<FoundAct>& acts) {
+  std::vector<FoundAct> more;
+  for (const FoundAct& act : acts) {
+    if (act.agreements.empty() || act.parties.empty() || act.form == ActForm::noun) continue;
+    std::uint32_t next = view.all.end;
+    for (const FoundAct& other : acts) {
+      if (other.begin >= act.words.end) next = std::min(next, other.begin);
+    }
+    for (const Chunk& chunk : view.chunks) {
+      if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= next) continue;
+      if (chunk.agreements.empty() || chunk.is_actor() || chunk.preposition != kNone) continue;
+      if (chunk.agreements == act.agreements) continue;
+      const Time* time = nullptr;
+      std::uint32_t i = chunk.tokens.begin;
+      while (i > act.words.end && view.low(i - 1) != "and") {
+        if (const Time* here = view.time_at(i - 1)) time = here;
+        const bool place = view.reading.tokens[i - 1].capital;
+        const bool small = view.is(i - 1, Role::preposition | Role::determiner | Role::adverb);
+        if (time == nullptr && !place && !small && view.low(i - 1) != ",") break;
+        --i;
+      }
+      if (time == nullptr || view.low(i - 1) != "and" || time == act.time) continue;
+      more.push_back(act);
+      more.back().agreements = chunk.agreements;
+      more.back().time = time;
+    }
+  }
+  acts.insert(acts.end(), more.begin(), more.end());
+}
+
 // "Oman joins Peru and Chile as a signatory": these have joined before.
 void add_joined(const SentenceView& view, std::vector<FoundAct>& acts) {
   std::vector<FoundAct> more;
@@ -252,6 +284,7 @@ void share_acts(const SentenceView& view, const Discourse& discourse, std::vecto
   add_joined(view, acts);
   repeat_acts(view, discourse, acts);
   add_gapped(view, acts);
+  add_gapped_objects(view, acts);
   deny_others(view, acts);
   add_union_of(view, acts);
   read_labels(view, discourse, acts);
