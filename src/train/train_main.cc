@@ -1,4 +1,4 @@
-// concord-train: treebanks in, one model file out.
+// concord-train syntax|words DATA... --out FILE: annotated sentences in, one model file out.
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <cstdio>
@@ -8,13 +8,14 @@
 #include "train/export.h"
 #include "train/files.h"
 #include "train/lemma_learner.h"
+#include "train/segment_learner.h"
 #include "train/trainer.h"
 
 namespace concord {
 namespace {
 
 struct Options {
-  std::vector<std::string> treebanks;
+  std::vector<std::string> data;
   std::string out;
   std::string save;
   std::string load;
@@ -34,17 +35,22 @@ Result<Done> write_file(const std::string& path, const std::string& bytes) {
   return Done{};
 }
 
-Result<Done> run(Options& options) {
-  const std::uint32_t hidden = options.plan.sizes.hidden;
-  if (hidden == 0 || hidden % 16 != 0) {
-    return Error{ErrorCode::invalid_input, "--hidden must be a multiple of 16"};
-  }
+Result<std::vector<TreebankSentence>> load_treebanks(const std::vector<std::string>& paths) {
   std::vector<TreebankSentence> sentences;
-  for (const std::string& path : options.treebanks) {
+  for (const std::string& path : paths) {
     CONCORD_TRY(auto more, load_treebank(path));
     std::fprintf(stderr, "%s: %zu sentences\n", path.c_str(), more.size());
     for (TreebankSentence& sentence : more) sentences.push_back(std::move(sentence));
   }
+  return sentences;
+}
+
+Result<Done> train_syntax(Options& options) {
+  const std::uint32_t hidden = options.plan.sizes.hidden;
+  if (hidden == 0 || hidden % 16 != 0) {
+    return Error{ErrorCode::invalid_input, "--hidden must be a multiple of 16"};
+  }
+  CONCORD_TRY(const auto sentences, load_treebanks(options.data));
   const Inventory inventory = take_inventory(sentences);
   TrainingPlan& plan = options.plan;
   plan.sizes.tags = static_cast<std::uint32_t>(inventory.tags.size());
@@ -67,25 +73,46 @@ Result<Done> run(Options& options) {
   return write_file(options.out, print_syntax_model(parts));
 }
 
+Result<Done> train_words(Options& options) {
+  CONCORD_TRY(const auto sentences, load_treebanks(options.data));
+  return write_file(options.out, print_words_model(learn_words(sentences)));
+}
+
+CLI::App* add_kind(CLI::App& app, const char* kind, const char* what, Options& options) {
+  CLI::App* one = app.add_subcommand(kind, what);
+  one->add_option("data", options.data, "Files or folders of them, .gz too")->required();
+  one->add_option("--out", options.out, "The model file to write")->required();
+  return one;
+}
+
+void add_plan(CLI::App* syntax, Options& options) {
+  TrainingPlan& plan = options.plan;
+  syntax->add_option("--seed", plan.seed, "Same seed, same file")->capture_default_str();
+  syntax->add_option("--epochs", plan.epochs, "Rounds over the treebanks")->capture_default_str();
+  syntax->add_option("--batch", plan.batch_words, "Words a step")->capture_default_str();
+  syntax->add_option("--rate", plan.rate, "Size of the steps")->capture_default_str();
+  syntax->add_option("--hidden", plan.sizes.hidden, "Cells a direction")->capture_default_str();
+  syntax->add_option("--save-weights", options.save, "Keep the weights before rounding here");
+  syntax->add_option("--load-weights", options.load, "Take them from here instead of training");
+}
+
 }  // namespace
 }  // namespace concord
 
 int main(int argc, char** argv) {
-  CLI::App app("Trains the model of tags, lemmas and trees from CoNLL-U treebanks");
-  concord::Options options;
-  concord::TrainingPlan& plan = options.plan;
-  app.add_option("treebank", options.treebanks, "CoNLL-U files or folders of them, .gz too")
-      ->required();
-  app.add_option("--out", options.out, "The model file to write")->required();
-  app.add_option("--seed", plan.seed, "Same seed, same file")->capture_default_str();
-  app.add_option("--epochs", plan.epochs, "Rounds over the treebanks")->capture_default_str();
-  app.add_option("--batch", plan.batch_words, "Words a step")->capture_default_str();
-  app.add_option("--rate", plan.rate, "Size of the steps")->capture_default_str();
-  app.add_option("--hidden", plan.sizes.hidden, "Cells a direction")->capture_default_str();
-  app.add_option("--save-weights", options.save, "Keep the weights before rounding in this file");
-  app.add_option("--load-weights", options.load, "Take them from this file instead of training");
+  using namespace concord;
+  CLI::App app("Trains the models of data/models/en");
+  app.require_subcommand(1);
+  Options options;
+  Result<Done> (*train)(Options&) = nullptr;
+  CLI::App* syntax =
+      add_kind(app, "syntax", "Tags, lemmas and trees, from CoNLL-U treebanks", options);
+  add_plan(syntax, options);
+  syntax->callback([&] { train = train_syntax; });
+  add_kind(app, "words", "Where words and sentences end, from CoNLL-U treebanks", options)
+      ->callback([&] { train = train_words; });
   CLI11_PARSE(app, argc, argv);
-  const auto done = concord::run(options);
-  if (!done) concord::complain(done.error());
+  const auto done = train(options);
+  if (!done) complain(done.error());
   return done ? 0 : 1;
 }
