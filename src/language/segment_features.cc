@@ -21,6 +21,15 @@ std::uint64_t bucket(std::size_t count) {
 
 std::uint64_t key_of(const char* text) { return form_key(text); }
 
+// What addresses are told by.
+std::uint64_t mark_of(std::uint64_t text) {
+  static const std::array<std::uint64_t, 7> kMarks = {key_of("@"),   key_of("/"), key_of("http"),
+                                                      key_of("www"), key_of("-"), key_of("_"),
+                                                      key_of(":")};
+  const auto found = std::ranges::find(kMarks, text);
+  return found == kMarks.end() ? 0 : std::uint64_t{1} << (found - kMarks.begin());
+}
+
 }  // namespace
 
 const Atom& GapReader::atom(std::size_t at) const {
@@ -31,24 +40,20 @@ const Atom& GapReader::outside(std::size_t at) const {
 }
 
 void GapReader::enter_chunk(std::size_t begin) {
-  static const std::uint64_t kAt = key_of("@");
-  static const std::uint64_t kSlash = key_of("/");
-  static const std::uint64_t kHttp = key_of("http");
-  static const std::uint64_t kWww = key_of("www");
-  static const std::uint64_t kHyphen = key_of("-");
-  static const std::uint64_t kLine = key_of("_");
-  static const std::uint64_t kColon = key_of(":");
   chunk_begin_ = chunk_end_ = begin;
   do ++chunk_end_;
   while (chunk_end_ < atoms_.size() && !atoms_[chunk_end_].after_space);
-  chunk_text_ = chunk_shape_ = chunk_marks_ = 0;
+  chunk_text_ = chunk_shape_ = chunk_kinds_ = last_letters_ = 0;
+  marks_.assign(1, 0);
   for (std::size_t i = chunk_begin_; i < chunk_end_; ++i) {
-    const std::uint64_t text = atoms_[i].text;
-    chunk_text_ = mix(chunk_text_, text);
-    chunk_shape_ = mix(chunk_shape_, atoms_[i].shape);
-    chunk_marks_ |= (text == kAt ? 1u : 0u) | (text == kSlash ? 2u : 0u) |
-                    (text == kHttp || text == kWww ? 4u : 0u) | (text == kHyphen ? 8u : 0u) |
-                    (text == kLine ? 16u : 0u) | (text == kColon ? 32u : 0u);
+    const Atom& one = atoms_[i];
+    const AtomKind kind = kind_of_shape(one.shape);
+    const bool letters = kind == AtomKind::lower || kind == AtomKind::upper;
+    chunk_text_ = mix(chunk_text_, one.text);
+    chunk_shape_ = mix(chunk_shape_, one.shape);
+    chunk_kinds_ = mix(chunk_kinds_, letters ? 1 : kind == AtomKind::digits ? 2 : one.text);
+    if (letters) last_letters_ = one.text;
+    marks_.push_back(marks_.back() | mark_of(one.text));
   }
   rest_text_.assign(chunk_end_ - chunk_begin_ + 1, 0);
   for (std::size_t i = chunk_end_; i-- > chunk_begin_;) {
@@ -90,8 +95,8 @@ void GapReader::read(std::size_t left, SegmentFeatures& features) {
   features.add(14, rest, l1.shape);
   features.add(15, rest, token);
   features.add(16, rest, token_shape);
-  features.add(17, chunk_marks_, l1.shape, r1.shape);
-  features.add(18, chunk_marks_, r1.text, l1.text);
+  features.add(17, marks_.back(), l1.shape, r1.shape);
+  features.add(18, marks_.back(), r1.text, l1.text);
   features.add(19, mix(l1.text, r1.text), r2.shape, after);
   features.add(20, mix(token, r1.text), r2.shape, after);
   features.add(21, mix(l1.shape, r1.text), r2.shape, after);
@@ -101,6 +106,15 @@ void GapReader::read(std::size_t left, SegmentFeatures& features) {
   features.add(25, bucket(left - token_begin_), l1.text, r1.text);
   features.add(26, mix(shapes, r3.shape), atom(left - 2).shape);
   features.add(27, outside(chunk_begin_ - 1).text, token, r1.text);
+  const std::uint64_t kinds = mix(static_cast<std::uint64_t>(kind_of_shape(l1.shape)),
+                                  static_cast<std::uint64_t>(kind_of_shape(r1.shape)));
+  const std::uint64_t passed = marks_[left + 1 - chunk_begin_];
+  const std::uint64_t in_token = passed & ~marks_[token_begin_ - chunk_begin_];
+  features.add(28, last_letters_, kinds, marks_.back());
+  features.add(29, in_token, kinds, mix(marks_.back(), last_ended_));
+  features.add(30, passed, marks_.back(), kinds);
+  features.add(31, chunk_kinds_, place);
+  features.add(32, last_letters_, token_shape, r1.text);
 }
 
 void GapReader::pass(std::size_t left, bool ends) {

@@ -54,7 +54,9 @@ class GapReader {
   std::size_t chunk_end_ = 0;
   std::uint64_t chunk_text_ = 0;
   std::uint64_t chunk_shape_ = 0;
-  std::uint64_t chunk_marks_ = 0;
+  std::uint64_t chunk_kinds_ = 0;
+  std::uint64_t last_letters_ = 0;        // "com", "pdf", "inc"
+  std::vector<std::uint64_t> marks_;      // seen in the chunk before each atom
   std::vector<std::uint64_t> rest_text_;  // of the chunk from each atom on
   std::uint64_t token_text_ = 0;
   std::uint64_t token_shape_ = 0;
