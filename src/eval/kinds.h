@@ -30,6 +30,9 @@ Result<std::string> eval_conllu(const EvalOptions& options);
 // The same from the text alone, with our own tokens and sentences (--mode raw).
 Result<std::string> eval_raw(const EvalOptions& options);
 
+// Names of persons, organisations and places over the gold words (tools/score_ner.py).
+Result<std::string> eval_ner(const EvalOptions& options);
+
 // Time expressions of JSON lines with id, dct and text, as TIMEX3 (tools/score_dates.py).
 Result<std::string> eval_dates(const EvalOptions& options);
 

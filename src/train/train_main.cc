@@ -1,4 +1,4 @@
-// concord-train syntax|words DATA... --out FILE: annotated sentences in, one model file out.
+// concord-train syntax|words|names DATA... --out FILE: annotated sentences in, one model file out.
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <cstdio>
@@ -8,6 +8,8 @@
 #include "train/export.h"
 #include "train/files.h"
 #include "train/lemma_learner.h"
+#include "train/name_learner.h"
+#include "train/phrase_tables.h"
 #include "train/segment_learner.h"
 #include "train/trainer.h"
 
@@ -20,6 +22,9 @@ struct Options {
   std::string save;
   std::string load;
   TrainingPlan plan;
+  std::string tables = "data";
+  std::string syntax = "data/models/en/syntax.model";
+  NamePlan names;
 };
 
 void complain(const Error& error) {
@@ -78,6 +83,24 @@ Result<Done> train_words(Options& options) {
   return write_file(options.out, print_words_model(learn_words(sentences)));
 }
 
+Result<Done> train_names(Options& options) {
+  std::vector<NamedDocument> documents;
+  for (const std::string& path : options.data) {
+    CONCORD_TRY(auto more, load_bio(path));
+    std::fprintf(stderr, "%s: %zu documents\n", path.c_str(), more.size());
+    for (NamedDocument& document : more) documents.push_back(std::move(document));
+  }
+  CONCORD_TRY(const auto phrases, load_phrases(options.tables));
+  CONCORD_TRY(const auto bytes, load_text(options.syntax));
+  CONCORD_TRY(const auto parser, Parser::load(bytes, options.syntax));
+  const auto progress = [&](std::size_t epoch) {
+    std::fprintf(stderr, "epoch %2zu of %zu\n", epoch, options.names.epochs);
+  };
+  const NameModelParts parts = learn_names(documents, parser, phrases, options.names, progress);
+  std::fprintf(stderr, "%zu features, %zu phrases\n", parts.keys.size(), parts.phrases.size());
+  return write_file(options.out, print_name_model(parts));
+}
+
 CLI::App* add_kind(CLI::App& app, const char* kind, const char* what, Options& options) {
   CLI::App* one = app.add_subcommand(kind, what);
   one->add_option("data", options.data, "Files or folders of them, .gz too")->required();
@@ -96,6 +119,21 @@ void add_plan(CLI::App* syntax, Options& options) {
   syntax->add_option("--load-weights", options.load, "Take them from here instead of training");
 }
 
+void add_name_plan(CLI::App* names, Options& options) {
+  NamePlan& plan = options.names;
+  names->add_option("--tables", options.tables, "The folder data/")->capture_default_str();
+  names->add_option("--syntax", options.syntax, "The model that tags")->capture_default_str();
+  names->add_option("--seed", plan.seed, "Same seed, same file")->capture_default_str();
+  names->add_option("--epochs", plan.epochs, "Rounds over the documents")->capture_default_str();
+  names->add_option("--rate", plan.rate, "Size of the steps")->capture_default_str();
+  names->add_option("--shrink", plan.shrink, "How fast weights fade")->capture_default_str();
+  names->add_option("--left-out", plan.left_out, "Share of features")->capture_default_str();
+  names->add_option("--small", plan.small_letters, "Share in small letters")->capture_default_str();
+  names->add_option("--capitals", plan.capitals, "Share in capitals")->capture_default_str();
+  names->add_option("--seen", plan.seen_min, "Least count of features")->capture_default_str();
+  names->add_option("--least", plan.weight_min, "Least weight kept")->capture_default_str();
+}
+
 }  // namespace
 }  // namespace concord
 
@@ -111,6 +149,9 @@ int main(int argc, char** argv) {
   syntax->callback([&] { train = train_syntax; });
   add_kind(app, "words", "Where words and sentences end, from CoNLL-U treebanks", options)
       ->callback([&] { train = train_words; });
+  CLI::App* names = add_kind(app, "names", "Names, from BIO files", options);
+  add_name_plan(names, options);
+  names->callback([&] { train = train_names; });
   CLI11_PARSE(app, argc, argv);
   const auto done = train(options);
   if (!done) complain(done.error());
