@@ -4,11 +4,12 @@
 #include <string>
 #include <vector>
 
+#include "language/model_head.h"
 #include "language/parser.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string content(reinterpret_cast<const char*>(data), size);
-  const std::string file = concord::with_head(content);
+  const std::string file = concord::with_head(concord::kSyntaxKind, content);
   auto model = concord::load_syntax_model(file, "fuzz");
   if (!model) {
     CONCORD_CHECK(!model.error().message.empty());

@@ -5,6 +5,8 @@ namespace concord {
 std::span<const EvalKind> eval_kinds() {
   static constexpr EvalKind kKinds[] = {
       {"conllu", "CoNLL-U with gold tokens: our tags, lemmas and trees", eval_conllu},
+      {"raw", "CoNLL-U read as text: our tokens, sentences, tags, lemmas and trees", eval_raw},
+      {"ner", "names over the words of BIO files", eval_ner},
       {"dates", "time expressions of JSON lines with id, dct and text, as TIMEX3", eval_dates},
   };
   return kKinds;

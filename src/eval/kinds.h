@@ -12,7 +12,7 @@ namespace concord {
 
 struct EvalOptions {
   std::vector<std::string> gold;  // files or folders
-  std::string model;              // a syntax model to use instead of the one built in
+  std::string model;              // a model of the kind's own to use instead of the one built in
 };
 
 struct EvalKind {
@@ -26,6 +26,12 @@ std::span<const EvalKind> eval_kinds();
 // Gold sentences and tokens kept; tags, lemmas and trees ours (tools/score_conllu.py --mode
 // gold-tokens).
 Result<std::string> eval_conllu(const EvalOptions& options);
+
+// The same from the text alone, with our own tokens and sentences (--mode raw).
+Result<std::string> eval_raw(const EvalOptions& options);
+
+// Names of persons, organisations and places over the gold words (tools/score_ner.py).
+Result<std::string> eval_ner(const EvalOptions& options);
 
 // Time expressions of JSON lines with id, dct and text, as TIMEX3 (tools/score_dates.py).
 Result<std::string> eval_dates(const EvalOptions& options);

@@ -25,8 +25,6 @@
 
 namespace concord {
 
-inline constexpr std::uint32_t kSyntaxModelVersion = 1;
-
 // A matrix as the file has it: [input][output], before it is laid out for the processor.
 struct PlainMatrix {
   std::uint32_t inputs = 0;
@@ -61,9 +59,6 @@ struct SyntaxModelParts {
   std::vector<float> root_label;
   LemmaTable lemmas;
 };
-
-// Magic, version, size and digest, then the content.
-std::string with_head(const std::string& content);
 
 std::string print_syntax_model(const SyntaxModelParts& parts);
 

@@ -14,10 +14,6 @@ struct CloseGz {
   void operator()(gzFile_s* file) const { gzclose(file); }
 };
 
-bool is_treebank(const std::string& name) {
-  return name.ends_with(".conllu") || name.ends_with(".conllu.gz");
-}
-
 }  // namespace
 
 Result<std::string> load_text(const std::string& path) {
@@ -33,23 +29,26 @@ Result<std::string> load_text(const std::string& path) {
   return text;
 }
 
-Result<std::vector<std::string>> treebank_files(const std::string& path) {
+Result<std::vector<std::string>> files_of(const std::string& path,
+                                          const std::vector<std::string>& endings) {
   namespace fs = std::filesystem;
   if (!fs::is_directory(path)) return std::vector<std::string>{path};
   std::vector<std::string> names;
   std::error_code failed;
   for (fs::directory_iterator it(path, failed), end; !failed && it != end; it.increment(failed)) {
-    if (is_treebank(it->path().filename().string())) names.push_back(it->path().string());
+    const std::string name = it->path().string();
+    const auto fits = [&](const std::string& ending) { return name.ends_with(ending); };
+    if (std::ranges::any_of(endings, fits)) names.push_back(name);
   }
   if (failed) return Error{ErrorCode::unavailable, path + ": " + failed.message()};
-  if (names.empty()) return Error{ErrorCode::not_found, path + ": no .conllu file in this folder"};
+  if (names.empty()) return Error{ErrorCode::not_found, path + ": no " + endings.front() + " file in this folder"};
   std::ranges::sort(names);
   return names;
 }
 
 Result<std::vector<TreebankSentence>> load_treebank(const std::string& path) {
   std::vector<TreebankSentence> all;
-  CONCORD_TRY(const auto names, treebank_files(path));
+  CONCORD_TRY(const auto names, files_of(path, {".conllu", ".conllu.gz"}));
   for (const std::string& name : names) {
     CONCORD_TRY(const auto text, load_text(name));
     CONCORD_TRY(auto sentences, read_conllu(text, name));

@@ -1,4 +1,4 @@
-// concord-train: treebanks in, one model file out.
+// concord-train syntax|words|names DATA... --out FILE: annotated sentences in, one model file out.
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <cstdio>
@@ -8,17 +8,23 @@
 #include "train/export.h"
 #include "train/files.h"
 #include "train/lemma_learner.h"
+#include "train/name_learner.h"
+#include "train/phrase_tables.h"
+#include "train/segment_learner.h"
 #include "train/trainer.h"
 
 namespace concord {
 namespace {
 
 struct Options {
-  std::vector<std::string> treebanks;
+  std::vector<std::string> data;
   std::string out;
   std::string save;
   std::string load;
   TrainingPlan plan;
+  std::string tables = "data";
+  std::string syntax = "data/models/en/syntax.model";
+  NamePlan names;
 };
 
 void complain(const Error& error) {
@@ -34,17 +40,22 @@ Result<Done> write_file(const std::string& path, const std::string& bytes) {
   return Done{};
 }
 
-Result<Done> run(Options& options) {
-  const std::uint32_t hidden = options.plan.sizes.hidden;
-  if (hidden == 0 || hidden % 16 != 0) {
-    return Error{ErrorCode::invalid_input, "--hidden must be a multiple of 16"};
-  }
+Result<std::vector<TreebankSentence>> load_treebanks(const std::vector<std::string>& paths) {
   std::vector<TreebankSentence> sentences;
-  for (const std::string& path : options.treebanks) {
+  for (const std::string& path : paths) {
     CONCORD_TRY(auto more, load_treebank(path));
     std::fprintf(stderr, "%s: %zu sentences\n", path.c_str(), more.size());
     for (TreebankSentence& sentence : more) sentences.push_back(std::move(sentence));
   }
+  return sentences;
+}
+
+Result<Done> train_syntax(Options& options) {
+  const std::uint32_t hidden = options.plan.sizes.hidden;
+  if (hidden == 0 || hidden % 16 != 0) {
+    return Error{ErrorCode::invalid_input, "--hidden must be a multiple of 16"};
+  }
+  CONCORD_TRY(const auto sentences, load_treebanks(options.data));
   const Inventory inventory = take_inventory(sentences);
   TrainingPlan& plan = options.plan;
   plan.sizes.tags = static_cast<std::uint32_t>(inventory.tags.size());
@@ -67,25 +78,82 @@ Result<Done> run(Options& options) {
   return write_file(options.out, print_syntax_model(parts));
 }
 
+Result<Done> train_words(Options& options) {
+  CONCORD_TRY(const auto sentences, load_treebanks(options.data));
+  return write_file(options.out, print_words_model(learn_words(sentences)));
+}
+
+Result<Done> train_names(Options& options) {
+  std::vector<NamedDocument> documents;
+  for (const std::string& path : options.data) {
+    CONCORD_TRY(auto more, load_bio(path));
+    std::fprintf(stderr, "%s: %zu documents\n", path.c_str(), more.size());
+    for (NamedDocument& document : more) documents.push_back(std::move(document));
+  }
+  CONCORD_TRY(const auto phrases, load_phrases(options.tables));
+  CONCORD_TRY(const auto bytes, load_text(options.syntax));
+  CONCORD_TRY(const auto parser, Parser::load(bytes, options.syntax));
+  const auto progress = [&](std::size_t epoch) {
+    std::fprintf(stderr, "epoch %2zu of %zu\n", epoch, options.names.epochs);
+  };
+  const NameModelParts parts = learn_names(documents, parser, phrases, options.names, progress);
+  std::fprintf(stderr, "%zu features, %zu phrases\n", parts.keys.size(), parts.phrases.size());
+  return write_file(options.out, print_name_model(parts));
+}
+
+CLI::App* add_kind(CLI::App& app, const char* kind, const char* what, Options& options) {
+  CLI::App* one = app.add_subcommand(kind, what);
+  one->add_option("data", options.data, "Files or folders of them, .gz too")->required();
+  one->add_option("--out", options.out, "The model file to write")->required();
+  return one;
+}
+
+void add_plan(CLI::App* syntax, Options& options) {
+  TrainingPlan& plan = options.plan;
+  syntax->add_option("--seed", plan.seed, "Same seed, same file")->capture_default_str();
+  syntax->add_option("--epochs", plan.epochs, "Rounds over the treebanks")->capture_default_str();
+  syntax->add_option("--batch", plan.batch_words, "Words a step")->capture_default_str();
+  syntax->add_option("--rate", plan.rate, "Size of the steps")->capture_default_str();
+  syntax->add_option("--hidden", plan.sizes.hidden, "Cells a direction")->capture_default_str();
+  syntax->add_option("--save-weights", options.save, "Keep the weights before rounding here");
+  syntax->add_option("--load-weights", options.load, "Take them from here instead of training");
+}
+
+void add_name_plan(CLI::App* names, Options& options) {
+  NamePlan& plan = options.names;
+  names->add_option("--tables", options.tables, "The folder data/")->capture_default_str();
+  names->add_option("--syntax", options.syntax, "The model that tags")->capture_default_str();
+  names->add_option("--seed", plan.seed, "Same seed, same file")->capture_default_str();
+  names->add_option("--epochs", plan.epochs, "Rounds over the documents")->capture_default_str();
+  names->add_option("--rate", plan.rate, "Size of the steps")->capture_default_str();
+  names->add_option("--shrink", plan.shrink, "How fast weights fade")->capture_default_str();
+  names->add_option("--left-out", plan.left_out, "Share of features")->capture_default_str();
+  names->add_option("--small", plan.small_letters, "Share in small letters")->capture_default_str();
+  names->add_option("--capitals", plan.capitals, "Share in capitals")->capture_default_str();
+  names->add_option("--seen", plan.seen_min, "Least count of features")->capture_default_str();
+  names->add_option("--least", plan.weight_min, "Least weight kept")->capture_default_str();
+}
+
 }  // namespace
 }  // namespace concord
 
 int main(int argc, char** argv) {
-  CLI::App app("Trains the model of tags, lemmas and trees from CoNLL-U treebanks");
-  concord::Options options;
-  concord::TrainingPlan& plan = options.plan;
-  app.add_option("treebank", options.treebanks, "CoNLL-U files or folders of them, .gz too")
-      ->required();
-  app.add_option("--out", options.out, "The model file to write")->required();
-  app.add_option("--seed", plan.seed, "Same seed, same file")->capture_default_str();
-  app.add_option("--epochs", plan.epochs, "Rounds over the treebanks")->capture_default_str();
-  app.add_option("--batch", plan.batch_words, "Words a step")->capture_default_str();
-  app.add_option("--rate", plan.rate, "Size of the steps")->capture_default_str();
-  app.add_option("--hidden", plan.sizes.hidden, "Cells a direction")->capture_default_str();
-  app.add_option("--save-weights", options.save, "Keep the weights before rounding in this file");
-  app.add_option("--load-weights", options.load, "Take them from this file instead of training");
+  using namespace concord;
+  CLI::App app("Trains the models of data/models/en");
+  app.require_subcommand(1);
+  Options options;
+  Result<Done> (*train)(Options&) = nullptr;
+  CLI::App* syntax =
+      add_kind(app, "syntax", "Tags, lemmas and trees, from CoNLL-U treebanks", options);
+  add_plan(syntax, options);
+  syntax->callback([&] { train = train_syntax; });
+  add_kind(app, "words", "Where words and sentences end, from CoNLL-U treebanks", options)
+      ->callback([&] { train = train_words; });
+  CLI::App* names = add_kind(app, "names", "Names, from BIO files", options);
+  add_name_plan(names, options);
+  names->callback([&] { train = train_names; });
   CLI11_PARSE(app, argc, argv);
-  const auto done = concord::run(options);
-  if (!done) concord::complain(done.error());
+  const auto done = train(options);
+  if (!done) complain(done.error());
   return done ? 0 : 1;
 }

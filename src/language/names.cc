@@ -1,0 +1,146 @@
+#include "language/names.h"
+
+#include <algorithm>
+#include <array>
+
+#include "language/name_features.h"
+
+namespace concord {
+namespace {
+
+constexpr std::array<std::string_view, 3> kTypes = {"PER", "ORG", "LOC"};
+constexpr std::size_t kStates = kNameLabels + 1;
+constexpr std::int32_t kNever = -(1 << 28);
+
+bool opens(std::size_t label) {  // the name goes on after a word of this label
+  return label > 0 && label < kNameLabels && (label - 1) % 4 < 2;
+}
+
+// Best labels of a sentence by their scores (a row of kNameLabels a word): Viterbi's path.
+std::vector<std::uint8_t> best_path(const std::vector<std::int32_t>& scores,
+                                    const std::vector<std::int16_t>& follows) {
+  const std::size_t words = scores.size() / kNameLabels;
+  std::vector<std::uint8_t> from(words * kNameLabels);
+  std::array<std::int32_t, kNameLabels> best{};
+  std::array<std::int32_t, kNameLabels> next{};
+  for (std::size_t word = 0; word < words; ++word) {
+    for (std::size_t to = 0; to < kNameLabels; ++to) {
+      std::int32_t top = kNever;
+      std::size_t by = 0;
+      const std::size_t begin = word == 0 ? kNameLabels : 0;
+      for (std::size_t label = begin; label < begin + (word == 0 ? 1 : kNameLabels); ++label) {
+        if (!may_follow(label, to)) continue;
+        const std::int32_t score =
+            (word == 0 ? 0 : best[label]) + follows[label * kStates + to];
+        if (score > top) {
+          top = score;
+          by = label;
+        }
+      }
+      next[to] = std::max(top, kNever) + (top > kNever ? scores[word * kNameLabels + to] : 0);
+      from[word * kNameLabels + to] = static_cast<std::uint8_t>(by);
+    }
+    best = next;
+  }
+  std::size_t label = 0;
+  std::int32_t top = kNever * 2;
+  for (std::size_t last = 0; last < kNameLabels; ++last) {
+    if (!may_follow(last, kNameLabels)) continue;
+    const std::int32_t score = best[last] + follows[last * kStates + kNameLabels];
+    if (score > top) {
+      top = score;
+      label = last;
+    }
+  }
+  std::vector<std::uint8_t> path(words);
+  for (std::size_t word = words; word-- > 0;) {
+    path[word] = static_cast<std::uint8_t>(label);
+    label = from[word * kNameLabels + label];
+  }
+  return path;
+}
+
+}  // namespace
+
+std::string_view name_type_name(NameType type) { return kTypes[static_cast<std::size_t>(type)]; }
+
+std::optional<NameType> find_name_type(std::string_view name) {
+  const auto found = std::ranges::find(kTypes, name);
+  if (found == kTypes.end()) return std::nullopt;
+  return static_cast<NameType>(found - kTypes.begin());
+}
+
+std::string name_tag(std::span<const Name> names, std::uint32_t word) {
+  for (const Name& name : names) {
+    if (!name.words.contains(word)) continue;
+    return (word == name.words.begin ? "B-" : "I-") + std::string(name_type_name(name.type));
+  }
+  return "O";
+}
+
+bool may_follow(std::size_t from, std::size_t to) {
+  const bool goes_on = to > 0 && to < kNameLabels && ((to - 1) % 4 == 1 || (to - 1) % 4 == 2);
+  if (opens(from) != goes_on) return false;
+  return !goes_on || (from - 1) / 4 == (to - 1) / 4;
+}
+
+std::vector<std::uint8_t> labels_of(std::span<const Name> names, std::size_t words) {
+  std::vector<std::uint8_t> labels(words, 0);
+  for (const Name& name : names) {
+    for (std::uint32_t i = name.words.begin; i < name.words.end; ++i) {
+      const bool first = i == name.words.begin;
+      const bool last = i + 1 == name.words.end;
+      const NamePart part = first && last ? NamePart::only
+                            : first       ? NamePart::first
+                            : last        ? NamePart::last
+                                          : NamePart::inner;
+      labels[i] = static_cast<std::uint8_t>(label_of(name.type, part));
+    }
+  }
+  return labels;
+}
+
+std::vector<Name> names_of(std::span<const std::uint8_t> labels) {
+  std::vector<Name> names;
+  for (std::uint32_t i = 0; i < labels.size(); ++i) {
+    if (labels[i] == 0) continue;
+    const auto type = static_cast<NameType>((labels[i] - 1) / 4);
+    const auto part = static_cast<NamePart>((labels[i] - 1) % 4);
+    if (part == NamePart::first || part == NamePart::only) {
+      names.push_back({{i, i + 1}, type});
+    } else {
+      names.back().words.end = i + 1;
+    }
+  }
+  return names;
+}
+
+Result<NameFinder> NameFinder::load(std::string_view bytes, const std::string& name) {
+  NameFinder finder;
+  CONCORD_TRY(finder.model_, load_name_model(bytes, name));
+  return finder;
+}
+
+std::vector<std::vector<Name>> NameFinder::find(std::span<const Forms> document,
+                                                std::span<const Syntax> syntax) const {
+  const NameDocument seen(document, syntax, model_.phrases);
+  std::vector<std::vector<Name>> names(document.size());
+  std::vector<std::int32_t> scores;
+  FeatureKeys keys;
+  for (std::size_t s = 0; s < document.size(); ++s) {
+    scores.assign(seen.words(s) * kNameLabels, 0);
+    for (std::size_t word = 0; word < seen.words(s); ++word) {
+      seen.features(s, word, keys);
+      std::int32_t* sums = &scores[word * kNameLabels];
+      for (const std::uint64_t key : keys) {
+        const std::int8_t* row = model_.row(key);
+        if (!row) continue;
+        for (std::size_t label = 0; label < kNameLabels; ++label) sums[label] += row[label];
+      }
+    }
+    names[s] = names_of(best_path(scores, model_.follows));
+  }
+  return names;
+}
+
+}  // namespace concord
