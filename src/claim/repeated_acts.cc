@@ -73,7 +73,7 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     const Chunk* chunk = view.chunk_at(i - (never || owner ? 2 : 1));
     if (bare && low_list(view, end) != nullptr) chunk = low_list(view, end);
     if (chunk == nullptr || !chunk->is_actor()) continue;
-    if (chunk->preposition != kNone || chunk->possessive) continue;
+    if (chunk->preposition != kNone || (chunk->possessive && !owner)) continue;
     FoundAct act;
     act.words = {i, end};
     act.begin = i;
