@@ -164,6 +164,7 @@ Result<Done> add_act(const Row& row, Acts& acts) {
   act.joins = row.flag("joins");
   act.makes = row.flag("makes");
   act.lasting = row.flag("lasting");
+  act.opens = row.flag("opens");
   acts.acts.push_back(std::move(act));
   for (const std::string& past : ways_of(row, "past")) add_form(acts, past, number, ActForm::past);
   for (const std::string& noun : ways_of(row, "nouns")) add_form(acts, noun, number, ActForm::noun);
@@ -266,7 +267,7 @@ Result<Acts> load_acts(const DataFiles& files) {
                           {{"name", "stage", "object", "yes", "no"},
                            {"verbs", "past", "nouns", "frames", "tails", "mode", "role", "leaving",
                             "denied", "nominal", "sides", "strict", "approval", "same", "closed",
-                            "makes", "joins", "lasting"}}}}));
+                            "makes", "joins", "lasting", "opens"}}}}));
   for (const Row& row : rows) {
     CONCORD_TRY([[maybe_unused]] auto added, add_act(row, acts));
   }

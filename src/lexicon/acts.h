@@ -36,6 +36,7 @@ struct Act {
   bool joins = false;
   bool makes = false;
   bool lasting = false;
+  bool opens = false;
 };
 
 struct ActPhrase {
