@@ -50,7 +50,9 @@ bool tells_of_act(const SentenceView& view, const FoundAct& act) {
   if (act.act->role != ActRole::own || view.tree.empty() || !act.parties.empty()) return false;
   const std::uint32_t head = view.tree.head_of(act.words);
   for (std::uint32_t i = view.all.begin; i < act.words.begin; ++i) {
-    if (view.is(i, Role::naming) && view.tree.parent(i) == head) return true;
+    const Dependency relation = view.tree.word(i).relation;
+    const bool subject = relation == Dependency::nsubj || relation == Dependency::nsubj_pass;
+    if (subject && view.is(i, Role::naming) && view.tree.parent(i) == head) return true;
   }
   return false;
 }

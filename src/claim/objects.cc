@@ -12,6 +12,7 @@ class ObjectFinder {
   explicit ObjectFinder(const ActPlace& place) : place_(place), view_(place.view) {}
 
   Entities objects_of(const FoundAct& act, const Subject& subject) const {
+    if (act.act->strict && act.act->role == ActRole::own) return texts_ended_by(act);
     if (const Chunk* text = text_told_of(act)) return listed_left(*text);
     if (const Chunk* text = made_with(act)) return text->agreements;
     if (repeats_earlier(act)) return {place_.discourse.told.agreement};
@@ -72,6 +73,14 @@ class ObjectFinder {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "The new accord superseded | the old one": what another text ends.
+  Entities texts_ended_by(const FoundAct& act) const {
+    if (act.passive || act.form == ActForm::noun) return {};
+    const bool own = view_.is(act.words.end, Role::determiner | Role::owner);
+    const Chunk* text = view_.chunk_at(act.words.end + (own ? 1 : 0));
+    return text == nullptr || text->is_actor() ? Entities{} : text->agreements;
+  }
 
   // "EU members", "the EU's six founding members", "members of the EU": whose members they are.
   const Chunk* holder_of(const FoundAct& act) const {

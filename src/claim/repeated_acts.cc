@@ -42,7 +42,8 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
       continue;
     }
     if (as_well) end = too;
-    while (is_any(view.low(end), {"too", "also", "yet", "done", "so", "as", "well"})) ++end;
+    while (is_any(view.low(end), {"too", "also", "yet", "done", "so", "as", "well", "either"}))
+      ++end;
     const bool ends =
         later || is_any(view.low(end), {".", ":", ";"}) || (denies && view.low(end) == ",");
     if (!ends) continue;

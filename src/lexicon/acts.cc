@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 33> kWordRoles = {
     "text",        "process",  "rank",   "club",   "demand",      "hearsay",    "untrue",
     "greets",      "onlooker", "band",   "occurs", "complete"};
 // Irregular verbs of frames: base, present, past and participles.
-constexpr std::array<std::array<std::string_view, 5>, 39> kIrregular = {{
+constexpr std::array<std::array<std::string_view, 5>, 40> kIrregular = {{
     {"bring", "brings", "brought", "brought", "bringing"},
     {"choose", "chooses", "chose", "chosen", "choosing"},
     {"go", "goes", "went", "gone", "going"},
@@ -37,6 +37,7 @@ constexpr std::array<std::array<std::string_view, 5>, 39> kIrregular = {{
     {"throw", "throws", "threw", "thrown", "throwing"},
     {"undertake", "undertakes", "undertook", "undertaken", "undertaking"},
     {"withdraw", "withdraws", "withdrew", "withdrawn", "withdrawing"},
+    {"withhold", "withholds", "withheld", "withheld", "withholding"},
     {"write", "writes", "wrote", "written", "writing"},
     {"come", "comes", "came", "come", "coming"},
     {"draw", "draws", "drew", "drawn", "drawing"},
