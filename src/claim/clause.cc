@@ -107,6 +107,15 @@ bool repeats_inverted(const SentenceView& view, const FoundAct& act) {
          view.is(act.begin + 1, Role::have | Role::be | Role::do_);
 }
 
+// "Nine | countries joined": 9; 0 where nothing is counted.
+std::uint32_t counted_before(const SentenceView& view, std::uint32_t verb) {
+  constexpr std::uint32_t kReach = 6;
+  for (std::uint32_t i = verb; i > view.all.begin && verb - i < kReach; --i) {
+    if (view.is(i - 1, Role::count)) return view.reading.tokens[i - 1].clause.size;
+  }
+  return 0;
+}
+
 void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Discourse& discourse) {
   const std::vector<std::uint32_t>* topic = nullptr;
   const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
@@ -143,6 +152,7 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     discourse.told = told_by(view, act);
     if (view.low(view.all.end - 1) == ":") discourse.asked = discourse.told;
     discourse.by_crowd = act.by_crowd && act.parties.empty();
+    discourse.crowd = discourse.by_crowd ? counted_before(view, act.begin) : 0;
   }
   if (!acts.empty() && repeats_inverted(view, acts.back())) {
     add_new(discourse.parties, acts.back().parties);  // "So did Peru. They ..."

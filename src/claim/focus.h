@@ -45,6 +45,7 @@ struct Discourse {
   Told told;                                                  // the last claim, for "did so"
   Told asked;               // what the last question, heading or label is about
   bool by_crowd = false;    // "six countries": who they are may follow
+  std::uint32_t crowd = 0;  // how many they are; 0 where it is not said
   bool opens_list = false;  // "was signed by:": bullets follow
 };
 

@@ -36,9 +36,43 @@ class LabelReader {
     for (std::uint32_t i = view_.all.begin; i < view_.all.begin + kLabelWordsMax; ++i) {
       const Chunk* chunk = view_.chunk_at(i);
       if (chunk != nullptr && chunk->is_actor() && chunk->agreements.empty()) return kNone;
-      if (low(i) == ":") return i > view_.all.begin && only_names(i + 1) ? i : kNone;
+      if (low(i) == ":") return i > view_.all.begin && opens_list(i + 1) ? i : kNone;
     }
     return kNone;
+  }
+
+  // Names, each perhaps with what is told of it: "Mexico and Peru, whose deposit ...; Chile".
+  bool opens_list(std::uint32_t from) const {
+    if (only_names(from)) return true;
+    const std::uint32_t at = from + (view_.is(from, Role::determiner | Role::adverb) ? 1 : 0);
+    const Chunk* first = view_.chunk_at(at);
+    return first != nullptr && is_member(*first, from) && list_members(from).size() > 1;
+  }
+
+  bool does(std::uint32_t i) const {
+    if (view_.is(i, Role::be | Role::have | Role::do_)) return true;
+    const bool verb = !view_.tree.empty() && view_.all.contains(i) &&
+                      view_.tree.word(i).word_class == WordClass::verb;
+    return verb && !low(i).ends_with("ing");
+  }
+
+  // One name of a list that begins at token `from`: between marks or "and", and no subject.
+  bool is_member(const Chunk& chunk, std::uint32_t from) const {
+    if (!chunk.is_actor() || chunk.anaphor || chunk.possessive) return false;
+    std::uint32_t i = chunk.tokens.begin;
+    while (i > from && view_.is(i - 1, Role::determiner | Role::adverb)) --i;
+    const bool opens = i == from || view_.is_mark(i - 1) || view_.is(i - 1, Role::list) ||
+                       is_any(low(i - 1), {"is", "namely", "plus", "are"});
+    const bool along = low(i - 1) == "with" && is_any(low(i - 2), {"along", "together"});
+    return (along || (opens && chunk.preposition == kNone)) && !does(chunk.tokens.end);
+  }
+
+  Entities list_members(std::uint32_t from) const {
+    Entities all;
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.tokens.begin >= from && is_member(chunk, from)) add_new(all, chunk.actors);
+    }
+    return all;
   }
 
   // Nothing but names, times and small words from token `from` on.
@@ -54,22 +88,15 @@ class LabelReader {
     return named;
   }
 
-  Entities listed(std::uint32_t from) const {
-    Entities all;
-    for (const Chunk& chunk : view_.chunks) {
-      if (chunk.tokens.begin >= from && chunk.is_actor() && !chunk.anaphor)
-        add_new(all, chunk.actors);
-    }
-    return all;
-  }
-
   // "Signed and ratified: A, B, C": the acts of the label are of all that are listed.
   bool give_list(std::uint32_t colon) {
-    const Entities all = listed(colon + 1);
+    const Entities all = list_members(colon + 1);
     bool any = false;
     for (FoundAct& act : acts_) {
       if (act.words.end > colon || act.act->role == ActRole::own || act.agreements.empty())
         continue;
+      const bool counted = act.act->role == ActRole::members && acts_.size() > 1;
+      if (counted) continue;  // "five of its members have signed: A ..."
       act.parties = all;
       any = true;
     }
@@ -81,7 +108,8 @@ class LabelReader {
     std::uint32_t i = view_.all.begin;
     while (i < colon && view_.is(i, Role::adverb)) ++i;
     const bool out = is_any(low(i), {"out", "outside", "absent", "missing"});
-    if (!out && !is_any(low(i), {"in", "inside", "within"})) return false;
+    const bool in = is_any(low(i), {"in", "inside", "within", "party", "parties"});
+    if (!out && !in) return false;
     Entities of;
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.tokens.end <= colon && !chunk.agreements.empty()) of = chunk.agreements;
@@ -89,7 +117,7 @@ class LabelReader {
     const bool bare = i + 1 == colon;
     if (of.empty() && bare && discourse_.told.agreement != kNone) of = {discourse_.told.agreement};
     if (of.empty()) return false;
-    FoundAct act = act_named("member", of, listed(colon + 1));
+    FoundAct act = act_named("member", of, list_members(colon + 1));
     if (act.act == nullptr) return false;
     act.words = {i, colon};
     act.begin = i;
@@ -143,7 +171,9 @@ class LabelReader {
   // "Signed:": names without a verb, each with its time, do what was told or asked.
   void answer() {
     const bool names = only_names(view_.all.begin);
-    if (!opens_with_name() || (!names && !is_bullet(view_.all.begin))) return;
+    const bool bullet = is_bullet(view_.all.begin);
+    if (bullet && !opens_with_name()) return answer_described();
+    if (!opens_with_name() || (!names && !bullet)) return;
     const bool asked = is_asked_for();
     const Told& told = asked ? discourse_.asked : discourse_.told;
     if (told.act == nullptr || (!asked && !(names && goes_on()))) return;
@@ -157,11 +187,24 @@ class LabelReader {
       act.words = chunk.tokens;
       act.begin = chunk.tokens.begin;
       act.parties = names ? chunk.actors : whole_list(view_, chunk);
-      for (std::uint32_t i = chunk.tokens.end; i < next && act.time == nullptr; ++i)
+      const std::uint32_t reach = names ? next : std::min(next, chunk.tokens.end + 3);
+      for (std::uint32_t i = chunk.tokens.end; i < reach && act.time == nullptr; ++i)
         act.time = view_.time_at(i);
       acts_.push_back(std::move(act));
       if (!names) return;  // "- Taiwan, whose goal is another pact": told of the first
     }
+  }
+
+  // "- the northern three: A, B and C", "- all ten of the bloc, that is A, B ...".
+  void answer_described() {
+    const Entities all = list_members(view_.all.begin + 1);
+    const Told& told = discourse_.asked;
+    if (all.empty() || told.act == nullptr || !is_asked_for()) return;
+    FoundAct act = repeated(told);
+    act.words = view_.all;
+    act.begin = view_.all.begin;
+    act.parties = all;
+    acts_.push_back(std::move(act));
   }
 
   bool opens_with_name() const {
@@ -208,11 +251,32 @@ class LabelReader {
 
   bool is_bullet(std::uint32_t i) const { return concord::is_bullet(view_.reading.lower(i)); }
 
+  // "Nine countries joined the zone. Controls were dropped by A, B ...": as many as were counted.
+  bool counted_list() {
+    constexpr std::uint32_t kCrowdMin = 3;
+    constexpr std::uint32_t kSentencesBack = 2;
+    const std::uint32_t sentence = view_.reading.tokens[view_.all.begin].sentence;
+    if (discourse_.crowd < kCrowdMin || sentence > discourse_.told.sentence + kSentencesBack)
+      return false;
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.actors.size() != discourse_.crowd || chunk.anaphor) continue;
+      FoundAct act = repeated(discourse_.told);
+      act.words = chunk.tokens;
+      act.begin = chunk.tokens.begin;
+      act.parties = chunk.actors;
+      act.time = discourse_.told.time;
+      acts_.push_back(std::move(act));
+      return true;
+    }
+    return false;
+  }
+
   // "Six countries will join. They are A, B and C": the list of a crowd, a sentence later.
   void late_list() {
     if (!discourse_.by_crowd || discourse_.told.agreement == kNone) return;
     const std::uint32_t begin = view_.all.begin;
-    if (!is_any(low(begin), {"they", "these", "the", "those"})) return;
+    if (counted_list()) return;
+    if (!is_any(low(begin), {"they", "these", "the", "those", "among"})) return;
     for (std::uint32_t i = begin + 1; i < begin + 5; ++i) {
       const bool link = is_any(low(i), {"are", "were", ":", "include"});
       const Chunk* list = link ? actors_after(view_, i + 1, 1) : nullptr;

@@ -47,7 +47,7 @@ class ObjectFinder {
       if (is_beyond(act, chunk)) break;
       const bool apart = chunk.preposition != kNone && chunk.preposition >= act.words.end;
       const bool body = chunk.is_actor();
-      if (body && !is_near(act, chunk)) continue;
+      if (body && !is_near(act, chunk) && !is_direct(act, chunk)) continue;
       if (act.act->strict && (chunk.tokens.begin > act.words.end + 4 || apart)) continue;
       return listed_right(chunk);
     }
@@ -111,6 +111,15 @@ class ObjectFinder {
       words += view_.is(i, Role::preposition | Role::determiner | Role::adverb) ? 0 : 1;
     }
     return words <= 2;
+  }
+
+  // "joined Europe's passport-free Schengen area": by the tree.
+  bool is_direct(const FoundAct& act, const Chunk& chunk) const {
+    if (view_.tree.empty() || !act.act->joins) return false;
+    const std::uint32_t head = view_.tree.head_of(chunk.tokens);
+    const std::uint32_t verb = view_.tree.parent(head);
+    return view_.tree.word(head).relation == Dependency::obj && verb != kNone &&
+           act.words.contains(verb);
   }
 
   // "NATO, which Finland joined": the head of the act's relative clause, or its passive subject.
