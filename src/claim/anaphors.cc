@@ -184,9 +184,8 @@ std::vector<std::uint32_t> SentenceView::sayer_at(std::uint32_t i, AttributionKi
     if (best == nullptr || said.content.size() < best->content.size()) best = &said;
   }
   if (best == nullptr) return {};
-  const std::uint32_t actor = best->speaker == kNone
-                                  ? actor_described(*best)
-                                  : actor_of(reading.entities[best->speaker]);
+  const std::uint32_t actor =
+      best->speaker == kNone ? actor_described(*best) : actor_of(reading.entities[best->speaker]);
   return actor == kNone ? std::vector<std::uint32_t>{} : std::vector<std::uint32_t>{actor};
 }
 

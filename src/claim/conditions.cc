@@ -118,10 +118,11 @@ class ConditionFinder {
     for (std::uint32_t i = view_.all.begin; i < comma; ++i) {
       const bool starts = i == view_.all.begin || view_.is_mark(i - 1) ||
                           is_any(low(i - 1), {"that", "only", "but", "and"});
-      const bool hypothesis =
-          (view_.is(i, Role::before) && low(i) != "whether" && !view_.is(i + 1, Role::preposition)) ||
-          is_any(low(i), {"assuming", "should"});
-      const bool lacking = starts && low(i) == "without" && act_.denied;  // "Without aid, it will not"
+      const bool hypothesis = (view_.is(i, Role::before) && low(i) != "whether" &&
+                               !view_.is(i + 1, Role::preposition)) ||
+                              is_any(low(i), {"assuming", "should"});
+      const bool lacking =
+          starts && low(i) == "without" && act_.denied;  // "Without aid, it will not"
       if (lacking) {
         set({i, comma});
         return;

@@ -109,7 +109,8 @@ void turn_by_effect(const SentenceView& view, FoundAct& act, FoundAct& takes) {
   bool object = false;
   for (const Chunk& chunk : view.chunks) {
     if (chunk.tokens.begin < act.words.end || chunk.tokens.end > takes.begin) continue;
-    const bool beside = chunk.tokens.begin <= act.words.end + 1 && view.low(chunk.tokens.end) == ",";
+    const bool beside =
+        chunk.tokens.begin <= act.words.end + 1 && view.low(chunk.tokens.end) == ",";
     if (object || !beside) return;
     object = true;
   }

@@ -106,8 +106,8 @@ FoundAct told_before(const SentenceView& view, const Discourse& discourse,
   return copy;
 }
 
-// "Japan did not sign, though Tokyo says it | intends to.", "Malta has yet to.": the act before, its
-// verb left out after the "to" of what turns it.
+// "Japan did not sign, though Tokyo says it | intends to.", "Malta has yet to.": the act before,
+// its verb left out after the "to" of what turns it.
 void add_intended(const SentenceView& view, const Discourse& discourse,
                   std::vector<FoundAct>& acts) {
   constexpr std::uint32_t kPhraseMax = 5;
