@@ -75,6 +75,9 @@ class ActFinder {
       const bool noun = (view_.is(i - 1, Role::determiner | Role::owner) && low(i - 1) != "all") ||
                         is_any(low(i - 1), {"of", "'s", "some", "any", "no"});
       if (noun && act.form != ActForm::gerund && act.words.size() == 1) return false;
+      // "is considering a | return to | the court"
+      const bool tagged = !view_.tree.empty() && view_.tree.word(i).word_class == WordClass::noun;
+      if (noun && tagged && act.form == ActForm::base) act.form = ActForm::noun;
     }
     return true;
   }

@@ -27,6 +27,8 @@ class ArgumentReader {
       give_parties(place, subject, act);
       if (looks_on(act) || by_doing(act)) act.effect = Effect::nothing_asserted;
       if (does_none(act)) act.denied = true;
+      if (of_none(act, subject)) act.denied = true;
+      if (act.denied && is_over(act)) act.ended = true;
       give_times(act, subject);
       find_condition(view_, act);
     }
@@ -57,6 +59,22 @@ class ArgumentReader {
       return true;  // "the only state not to have signed"
     return low(act.words.end) == "no" && act.form != ActForm::noun &&
            !is_any(low(act.words.end + 1), {"longer", "later", "less", "more", "fewer", "sooner"});
+  }
+
+  // "no ceasefire with Pakistan | has been agreed"
+  bool of_none(const FoundAct& act, const Subject& subject) const {
+    if (subject.chunk == nullptr || subject.chunk->is_actor() || act.denied) return false;
+    const std::uint32_t begin = subject.chunk->tokens.begin;
+    return low(begin) == "no" || (begin > view_.all.begin && low(begin - 1) == "no");
+  }
+
+  // "is not bound by the pact | any more"
+  bool is_over(const FoundAct& act) const {
+    for (std::uint32_t i = act.words.end; i < next_ && !view_.is_mark(i); ++i) {
+      if (low(i) == "any" && is_any(low(i + 1), {"more", "longer"})) return true;
+      if (low(i) == "anymore") return true;
+    }
+    return false;
   }
 
   // "signed as a witness", "joined as an observer": no party. Of "with Peru as a witness" the

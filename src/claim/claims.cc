@@ -1,6 +1,7 @@
 // Claims: each act found (clause.h) becomes a stage (stages.h) for each of its parties.
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "base/limits.h"
@@ -25,12 +26,18 @@ class ClaimWriter {
       : report_(report), reading_(reading), world_(world) {}
 
   std::vector<Claim> claims;
+  std::set<std::string> signed_as_news;  // agreements, by id
 
   void write(const FoundAct& act) {
     const FoundAct found = seen_from_today(act);
     const auto stage = stage_after(found);
     if (!stage || found.agreements.empty() || claims.size() >= kClaimsPerReportMax) return;
     const bool turned = found.effect != Effect::nothing;
+    const bool by_some = found.by_crowd && found.parties.empty() && !found.denied;
+    if (stage == Stage::signed_ && by_some && stands_ahead(found)) {
+      for (const std::uint32_t one : found.agreements)
+        signed_as_news.insert(reading_.entities[one].id);
+    }
     if (found.form == ActForm::noun && !found.act->nominal && !turned &&
         (!lists(found) || found.parties.empty())) {
       return;
@@ -81,6 +88,17 @@ class ClaimWriter {
   }
 
  private:
+  // In the headline or the first sentences.
+  bool stands_ahead(const FoundAct& found) const {
+    constexpr int kLeadSentences = 2;
+    if (section_of(report_, reading_, found.words.begin) == Section::title) return true;
+    const std::uint32_t own = reading_.tokens[found.words.begin].sentence;
+    int before = 0;
+    for (std::uint32_t i = 0; i < own; ++i)
+      before += report_.blocks[reading_.sentences[i].block].kind == BlockKind::paragraph ? 1 : 0;
+    return before < kLeadSentences;
+  }
+
   // "becomes a member on 11 January", "its withdrawal becomes effective in June": with a date ahead
   // what is not told as past is planned.
   FoundAct seen_from_today(const FoundAct& act) const {
@@ -269,7 +287,7 @@ std::vector<Claim> extract_claims(const Report& report, const Reading& reading,
   }
   writer.drop_strangers();
   writer.drop_denied_rosters();
-  share_dates(report, reading, writer.claims);
+  share_dates(report, reading, writer.signed_as_news, writer.claims);
   return std::move(writer.claims);
 }
 

@@ -50,7 +50,9 @@ bool tells_of_act(const SentenceView& view, const FoundAct& act) {
   if (act.act->role != ActRole::own || view.tree.empty() || !act.parties.empty()) return false;
   const std::uint32_t head = view.tree.head_of(act.words);
   for (std::uint32_t i = view.all.begin; i < act.words.begin; ++i) {
-    if (view.is(i, Role::naming) && view.tree.parent(i) == head) return true;
+    const Dependency relation = view.tree.word(i).relation;
+    const bool subject = relation == Dependency::nsubj || relation == Dependency::nsubj_pass;
+    if (subject && view.is(i, Role::naming) && view.tree.parent(i) == head) return true;
   }
   return false;
 }
@@ -142,6 +144,15 @@ void remember_together(const SentenceView& view, const std::vector<FoundAct>& ac
   }
 }
 
+// "Nine | countries joined": 9; 0 where nothing is counted.
+std::uint32_t counted_before(const SentenceView& view, std::uint32_t verb) {
+  constexpr std::uint32_t kReach = 6;
+  for (std::uint32_t i = verb; i > view.all.begin && verb - i < kReach; --i) {
+    if (view.is(i - 1, Role::count)) return view.reading.tokens[i - 1].clause.size;
+  }
+  return 0;
+}
+
 void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Discourse& discourse) {
   const std::vector<std::uint32_t>* topic = nullptr;
   const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
@@ -179,6 +190,7 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     discourse.told = told_by(view, act);
     if (view.low(view.all.end - 1) == ":") discourse.asked = discourse.together;
     discourse.by_crowd = act.by_crowd && act.parties.empty();
+    discourse.crowd = discourse.by_crowd ? counted_before(view, act.begin) : 0;
   }
   if (!acts.empty() && repeats_inverted(view, acts.back())) {
     add_new(discourse.parties, acts.back().parties);  // "So did Peru. They ..."

@@ -65,8 +65,24 @@ void turn_by_refutation(const SentenceView& view, FoundAct& act) {
   while (that > view.all.begin && !view.is_mark(that) && view.low(that) != "that") --that;
   if (view.low(that) != "that" || !view.is(that - 1, Role::hearsay)) return;
   if (!is_refuted(view, that - 1, act.words.end)) return;
+  if (act.effect == Effect::nothing_asserted) act.effect = Effect::nothing;  // "rumours that"
   if (act.effect == Effect::planned) act.effect = Effect::denied_plan;
   act.denied = act.effect != Effect::denied_plan;
+}
+
+// "dismissed talk of | Serbia's withdrawal": a noun that was only heard of, and is refuted.
+void refute_noun(const SentenceView& view, FoundAct& act) {
+  if (act.denied || act.form != ActForm::noun) return;
+  std::uint32_t i = std::min(act.begin, act.words.begin);
+  while (i > view.all.begin && (view.chunk_at(i - 1) != nullptr || view.low(i - 1) == "'s" ||
+                                view.is(i - 1, Role::determiner | Role::owner)))
+    --i;
+  if (i < view.all.begin + 2) return;
+  const bool heard = is_any(view.low(i - 1), {"of", "about"}) && view.is(i - 2, Role::hearsay);
+  const bool inside = is_any(view.low(i), {"of", "about"}) && view.is(i - 1, Role::hearsay);
+  const std::uint32_t noun = heard ? i - 2 : i - 1;
+  if ((!heard && !inside) || !is_refuted(view, noun, act.words.end)) return;
+  act.effect = Effect::denied_plan;
 }
 
 // "would help", "may take years": a verb that tells of no fact.
@@ -123,7 +139,11 @@ bool tells_past(const SentenceView& view, const FoundAct& act) {
 }
 
 void turn_by_tree(const SentenceView& view, FoundAct& act) {
-  if (view.tree.empty() || act.form == ActForm::noun) return;
+  if (view.tree.empty()) return;
+  if (act.form == ActForm::noun) {
+    refute_noun(view, act);
+    return;
+  }
   turn_by_mark(view, act);
   turn_by_refutation(view, act);
 }

@@ -49,7 +49,9 @@ class Company {
     for (const Chunk& chunk : view_.chunks) {
       if (!chunk.is_actor() || chunk.anaphor || chunk.possessive) continue;
       if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= end) continue;
-      const std::uint32_t at = chunk.tokens.begin;
+      std::uint32_t at = chunk.tokens.begin;  // "with | its neighbours | Peru and Chile"
+      while (at > act.words.end && view_.is(at - 1, Role::owner | Role::country | Role::determiner))
+        --at;
       const bool with = is_any(low(at - 1), {"with", "alongside"}) &&
                         (is_any(low(at - 2), {"along", "together"}) ||
                          (low(at - 1) == "alongside" && act.act->joins) ||

@@ -33,7 +33,7 @@ class ConditionFinder {
   // "can sign", "may join"
   bool is_able() const {
     return act_.effect == Effect::nothing_asserted &&
-           is_any(act_.turned_by, {"void", "will", "not"});
+           is_any(act_.turned_by, {"void", "will", "not", "would", "could", "may", "might", "can"});
   }
 
   // "takes effect once ten states have signed" tells of no day.
@@ -42,7 +42,19 @@ class ConditionFinder {
            act_.effect == Effect::nothing;
   }
 
+  // "Paris will | only | approve it with safeguards"
+  bool is_limited() const {
+    for (std::uint32_t i = act_.begin; i < act_.words.begin; ++i) {
+      if (low(i) == "only") return true;
+    }
+    return false;
+  }
+
+  // The condition binds the side that makes it, not its partner.
   void set(TokenSpan words) {
+    std::erase_if(act_.parties, [&](std::uint32_t one) {
+      return std::ranges::find(act_.partners, one) != act_.partners.end();
+    });
     if (act_.effect == Effect::nothing_asserted) act_.effect = Effect::planned;
     act_.conditional = true;
     act_.condition = words;
@@ -75,6 +87,10 @@ class ConditionFinder {
     if (low(i) == "only") return is_any(low(i + 1), {"after", "when", "with", "as", "in"});
     if (low(i) == "condition") return low(i + 1) == "that" || low(i - 1) == "on";
     if (is_any(low(i), {"as", "so"})) return low(i + 1) == "long" && low(i + 2) == "as";
+    if (is_any(low(i), {"with", "after", "when"}) && is_limited()) return true;
+    if (is_any(low(i), {"return", "exchange"}) && low(i - 1) == "in" && is_limited()) return true;
+    if (low(i) == "before" && is_any(low(i - 1), {"not", "\""}) && view_.time_at(i + 1) == nullptr)
+      return low(i - 1) == "not" || low(i - 2) == "not";
     if (low(i) == "without") return act_.denied || act_.effect == Effect::nothing_asserted;
     if (low(i) == "before") return act_.denied && view_.time_at(i + 1) == nullptr;
     if (!view_.is(i, Role::before) || low(i) == "whether" || low(i + 1) == "again") return false;
@@ -102,8 +118,15 @@ class ConditionFinder {
     for (std::uint32_t i = view_.all.begin; i < comma; ++i) {
       const bool starts = i == view_.all.begin || view_.is_mark(i - 1) ||
                           is_any(low(i - 1), {"that", "only", "but", "and"});
-      const bool hypothesis = (view_.is(i, Role::before) && !is_any(low(i), {"whether", "once"})) ||
+      const bool hypothesis = (view_.is(i, Role::before) && low(i) != "whether" &&
+                               !view_.is(i + 1, Role::preposition)) ||
                               is_any(low(i), {"assuming", "should"});
+      const bool lacking =
+          starts && low(i) == "without" && act_.denied;  // "Without aid, it will not"
+      if (lacking) {
+        set({i, comma});
+        return;
+      }
       if (!starts || !hypothesis || low(i + 1) == "all") continue;
       if (has_verb(i + 1, comma)) set({i, comma});
       return;
@@ -119,9 +142,24 @@ class ConditionFinder {
     return false;
   }
 
+  // "Before it signs, | Samoa wants guarantees"
+  bool demanded_after() {
+    if (low(view_.all.begin) != "before" || view_.time_at(view_.all.begin + 1) != nullptr)
+      return false;
+    std::uint32_t comma = act_.words.end;
+    while (comma < view_.all.end && low(comma) != ",") ++comma;
+    for (std::uint32_t i = comma; i < view_.all.end && i < comma + kSubjectReach; ++i) {
+      if (!view_.is(i, Role::demand)) continue;
+      set({i, end_of_sentence()});
+      return true;
+    }
+    return false;
+  }
+
   // "wants guarantees | before it signs", "insists on aid | before joining"
   bool demanded() {
     if (act_.effect != Effect::nothing_asserted) return false;
+    if (demanded_after()) return true;
     std::uint32_t before = act_.begin;
     while (before > view_.all.begin && before + kClauseReach > act_.begin &&
            low(before) != "before")

@@ -33,13 +33,21 @@ std::optional<sys_days> day_of(const std::string& date) {
 
 class DateSharer {
  public:
-  DateSharer(const Report& report, const Reading& reading, std::vector<Claim>& claims)
-      : report_(report), reading_(reading), claims_(claims), lead_(lead_day()) {}
+  DateSharer(const Report& report, const Reading& reading,
+             const std::set<std::string>& signed_as_news, std::vector<Claim>& claims)
+      : report_(report),
+        reading_(reading),
+        signed_as_news_(signed_as_news),
+        claims_(claims),
+        lead_(lead_day()) {}
 
   void run() {
     for (Claim& claim : claims_) {
       if (!claim.date.empty() || claim.polarity == Polarity::denied) continue;
       if (claim.stage == Stage::signed_) claim.date = common_date_of(claim);
+      if (claim.stage == Stage::signed_ && claim.date.empty() && !is_dated(claim) &&
+          signed_as_news_.contains(claim.agreement_id))
+        claim.date = lead_;
       if (claim.date.empty() && is_news(claim)) claim.date = news_date_of(claim);
     }
   }
@@ -68,6 +76,14 @@ class DateSharer {
       }
     }
     return count > rest ? common : "";
+  }
+
+  // Whether the report dates the signing by any party.
+  bool is_dated(const Claim& claim) const {
+    return std::ranges::any_of(claims_, [&](const Claim& other) {
+      return &other != &claim && other.agreement_id == claim.agreement_id &&
+             other.stage == claim.stage && !other.date.empty() && other.date != lead_;
+    });
   }
 
   // Told in the headline or in the sentence that repeats it.
@@ -114,14 +130,16 @@ class DateSharer {
 
   const Report& report_;
   const Reading& reading_;
+  const std::set<std::string>& signed_as_news_;
   std::vector<Claim>& claims_;
   std::string lead_;
 };
 
 }  // namespace
 
-void share_dates(const Report& report, const Reading& reading, std::vector<Claim>& claims) {
-  DateSharer(report, reading, claims).run();
+void share_dates(const Report& report, const Reading& reading,
+                 const std::set<std::string>& signed_as_news, std::vector<Claim>& claims) {
+  DateSharer(report, reading, signed_as_news, claims).run();
 }
 
 }  // namespace concord

@@ -8,12 +8,17 @@
 // Not here: the date within a sentence (arguments.cc).
 #pragma once
 
+#include <set>
+#include <string>
 #include <vector>
 
 #include "reading/reading.h"
 
 namespace concord {
 
-void share_dates(const Report& report, const Reading& reading, std::vector<Claim>& claims);
+// `signed_as_news`: ids of the agreements whose signing the headline or the lead tells, by those it
+// counts: "Nations sign ban". Their signatories, listed further on, signed on the lead's day.
+void share_dates(const Report& report, const Reading& reading,
+                 const std::set<std::string>& signed_as_news, std::vector<Claim>& claims);
 
 }  // namespace concord

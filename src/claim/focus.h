@@ -46,6 +46,7 @@ struct Discourse {
   std::vector<Told> together;  // with those its parties did besides: "signed but not ratified"
   std::vector<Told> asked;     // what the last question, heading or label is about
   bool by_crowd = false;       // "six countries": who they are may follow
+  std::uint32_t crowd = 0;     // how many they are; 0 where it is not said
   bool opens_list = false;     // "was signed by:": bullets follow
 };
 

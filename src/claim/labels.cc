@@ -19,8 +19,7 @@ class LabelReader {
 
   void run() {
     const std::uint32_t colon = label_end();
-    if (colon != kNone && ((only_names(colon + 1) && give_list(colon)) || stands_in_or_out(colon)))
-      return;
+    if (colon != kNone && (give_list(colon) || stands_in_or_out(colon))) return;
     if (bullets() || !acts_.empty()) return;
     late_list();
     answer();
@@ -37,11 +36,43 @@ class LabelReader {
     for (std::uint32_t i = view_.all.begin; i < view_.all.begin + kLabelWordsMax; ++i) {
       const Chunk* chunk = view_.chunk_at(i);
       if (chunk != nullptr && chunk->is_actor() && chunk->agreements.empty()) return kNone;
-      if (low(i) != ":") continue;
-      const bool list = only_names(i + 1) || view_.chunk_at(i + 1) != nullptr;
-      return i > view_.all.begin && list ? i : kNone;
+      if (low(i) == ":") return i > view_.all.begin && opens_list(i + 1) ? i : kNone;
     }
     return kNone;
+  }
+
+  // Names, each perhaps with what is told of it: "Mexico and Peru, whose deposit ...; Chile".
+  bool opens_list(std::uint32_t from) const {
+    if (only_names(from)) return true;
+    const std::uint32_t at = from + (view_.is(from, Role::determiner | Role::adverb) ? 1 : 0);
+    const Chunk* first = view_.chunk_at(at);
+    return first != nullptr && is_member(*first, from) && list_members(from).size() > 1;
+  }
+
+  bool does(std::uint32_t i) const {
+    if (view_.is(i, Role::be | Role::have | Role::do_)) return true;
+    const bool verb = !view_.tree.empty() && view_.all.contains(i) &&
+                      view_.tree.word(i).word_class == WordClass::verb;
+    return verb && !low(i).ends_with("ing");
+  }
+
+  // One name of a list that begins at token `from`: between marks or "and", and no subject.
+  bool is_member(const Chunk& chunk, std::uint32_t from) const {
+    if (!chunk.is_actor() || chunk.anaphor || chunk.possessive) return false;
+    std::uint32_t i = chunk.tokens.begin;
+    while (i > from && view_.is(i - 1, Role::determiner | Role::adverb)) --i;
+    const bool opens = i == from || view_.is_mark(i - 1) || view_.is(i - 1, Role::list) ||
+                       is_any(low(i - 1), {"is", "namely", "plus", "are"});
+    const bool along = low(i - 1) == "with" && is_any(low(i - 2), {"along", "together"});
+    return (along || (opens && chunk.preposition == kNone)) && !does(chunk.tokens.end);
+  }
+
+  Entities list_members(std::uint32_t from) const {
+    Entities all;
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.tokens.begin >= from && is_member(chunk, from)) add_new(all, chunk.actors);
+    }
+    return all;
   }
 
   // Nothing but names, times and small words from token `from` on.
@@ -57,22 +88,15 @@ class LabelReader {
     return named;
   }
 
-  Entities listed(std::uint32_t from) const {
-    Entities all;
-    for (const Chunk& chunk : view_.chunks) {
-      if (chunk.tokens.begin >= from && chunk.is_actor() && !chunk.anaphor)
-        add_new(all, chunk.actors);
-    }
-    return all;
-  }
-
   // "Signed and ratified: A, B, C": the acts of the label are of all that are listed.
   bool give_list(std::uint32_t colon) {
-    const Entities all = listed(colon + 1);
+    const Entities all = list_members(colon + 1);
     bool any = false;
     for (FoundAct& act : acts_) {
       if (act.words.end > colon || act.act->role == ActRole::own || act.agreements.empty())
         continue;
+      const bool counted = act.act->role == ActRole::members && acts_.size() > 1;
+      if (counted) continue;  // "five of its members have signed: A ..."
       act.parties = all;
       any = true;
     }
@@ -84,7 +108,8 @@ class LabelReader {
     std::uint32_t i = view_.all.begin;
     while (i < colon && (view_.is(i, Role::adverb) || view_.is_mark(i))) ++i;
     const bool out = is_any(low(i), {"out", "outside", "absent", "missing"});
-    if (!out && !is_any(low(i), {"in", "inside", "within"})) return false;
+    const bool in = is_any(low(i), {"in", "inside", "within", "party", "parties"});
+    if (!out && !in) return false;
     Entities of;
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.tokens.end <= colon && !chunk.agreements.empty()) of = chunk.agreements;
@@ -92,10 +117,7 @@ class LabelReader {
     const bool bare = i + 1 == colon;
     if (of.empty() && bare && discourse_.told.agreement != kNone) of = {discourse_.told.agreement};
     if (of.empty()) return false;
-    const Chunk* first = view_.chunk_at(colon + 1);
-    if (first == nullptr || !first->is_actor()) return false;
-    const bool names = only_names(colon + 1);
-    FoundAct act = act_named("member", of, names ? listed(colon + 1) : whole_list(view_, *first));
+    FoundAct act = act_named("member", of, list_members(colon + 1));
     if (act.act == nullptr) return false;
     act.words = {i, colon};
     act.begin = i;
@@ -156,7 +178,9 @@ class LabelReader {
     const std::vector<Told> told = asked ? discourse_.asked : std::vector<Told>{discourse_.told};
     if (told.empty() || told.front().act == nullptr) return;
     if (!opens_with_name() || (!names && !bullet)) {
-      if (asked && bullet) explained(told);
+      // "- the northern three: A, B and C", "- all ten of the bloc, that is A, B ..."
+      const Entities all = asked && bullet ? list_members(view_.all.begin + 1) : Entities{};
+      if (!all.empty()) give(told, view_.all, all, kNone);
       return;
     }
     if (!asked && !(names && goes_on())) return;
@@ -166,33 +190,23 @@ class LabelReader {
         continue;
       const std::uint32_t next =
           n + 1 < view_.chunks.size() ? view_.chunks[n + 1].tokens.begin : view_.all.end;
-      give(told, chunk, names ? chunk.actors : whole_list(view_, chunk), next);
+      const std::uint32_t reach = names ? next : std::min(next, chunk.tokens.end + 3);
+      give(told, chunk.tokens, names ? chunk.actors : whole_list(view_, chunk), reach);
       if (!names) return;  // "- Taiwan, whose goal is another pact": told of the first
     }
   }
 
-  void give(const std::vector<Told>& told, const Chunk& chunk, const Entities& parties,
-            std::uint32_t end) {
+  // Of each of the parties, at the time that stands behind `words` and before `reach`.
+  void give(const std::vector<Told>& told, TokenSpan words, const Entities& parties,
+            std::uint32_t reach) {
     for (const Told& one : told) {
       FoundAct act = repeated(one);
-      act.words = chunk.tokens;
-      act.begin = chunk.tokens.begin;
+      act.words = words;
+      act.begin = words.begin;
       act.parties = parties;
-      for (std::uint32_t i = chunk.tokens.end; i < end && act.time == nullptr; ++i)
+      for (std::uint32_t i = words.end; reach != kNone && i < reach && act.time == nullptr; ++i)
         act.time = view_.time_at(i);
       acts_.push_back(std::move(act));
-    }
-  }
-
-  // "- The north-eastern three: China, Japan and South Korea", "- All ten of the bloc, that is
-  // ...".
-  void explained(const std::vector<Told>& told) {
-    for (const Chunk& chunk : view_.chunks) {
-      const std::uint32_t before = chunk.tokens.begin - 1;
-      const bool explains = is_any(low(before), {":", "namely"}) ||
-                            (low(before) == "is" && low(before - 1) == "that");
-      if (!explains || !chunk.is_actor() || chunk.actors.size() < 2) continue;
-      return give(told, chunk, chunk.actors, chunk.tokens.end);
     }
   }
 
@@ -240,14 +254,35 @@ class LabelReader {
 
   bool is_bullet(std::uint32_t i) const { return concord::is_bullet(view_.reading.lower(i)); }
 
+  // "Nine countries joined the zone. Controls were dropped by A, B ...": as many as were counted.
+  bool counted_list() {
+    constexpr std::uint32_t kCrowdMin = 3;
+    constexpr std::uint32_t kSentencesBack = 2;
+    const std::uint32_t sentence = view_.reading.tokens[view_.all.begin].sentence;
+    if (discourse_.crowd < kCrowdMin || sentence > discourse_.told.sentence + kSentencesBack)
+      return false;
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.actors.size() != discourse_.crowd || chunk.anaphor) continue;
+      FoundAct act = repeated(discourse_.told);
+      act.words = chunk.tokens;
+      act.begin = chunk.tokens.begin;
+      act.parties = chunk.actors;
+      act.time = discourse_.told.time;
+      acts_.push_back(std::move(act));
+      return true;
+    }
+    return false;
+  }
+
   // "Six countries will join. They are A, B and C": the list of a crowd, a sentence later. "Oman is
   // the seventh member. The six at present are A, B ...": who is in it besides.
   void late_list() {
     if (discourse_.told.agreement == kNone) return;
     const std::uint32_t begin = view_.all.begin;
+    if (counted_list()) return;
     const bool others = tells_of_others(begin);
     if (!others && !discourse_.by_crowd) return;
-    if (!is_any(low(begin), {"they", "these", "the", "those"})) return;
+    if (!is_any(low(begin), {"they", "these", "the", "those", "among"})) return;
     for (std::uint32_t i = begin + 1; i < begin + 5; ++i) {
       const bool link = is_any(low(i), {"are", "were", ":", "include"});
       const Chunk* list = link ? actors_after(view_, i + 1, 1) : nullptr;

@@ -12,6 +12,7 @@ class ObjectFinder {
   explicit ObjectFinder(const ActPlace& place) : place_(place), view_(place.view) {}
 
   Entities objects_of(const FoundAct& act, const Subject& subject) const {
+    if (act.act->strict && act.act->role == ActRole::own) return texts_ended_by(act);
     if (const Chunk* text = text_told_of(act)) return listed_left(*text);
     if (const Chunk* text = made_with(act)) return text->agreements;
     if (repeats_earlier(act)) return {place_.discourse.told.agreement};
@@ -47,7 +48,7 @@ class ObjectFinder {
       if (is_beyond(act, chunk)) break;
       const bool apart = chunk.preposition != kNone && chunk.preposition >= act.words.end;
       const bool body = chunk.is_actor();
-      if (body && !is_near(act, chunk)) continue;
+      if (body && !is_near(act, chunk) && !is_direct(act, chunk)) continue;
       if (act.act->strict && (chunk.tokens.begin > act.words.end + 4 || apart)) continue;
       return listed_right(chunk);
     }
@@ -73,6 +74,14 @@ class ObjectFinder {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "The new accord superseded | the old one": what another text ends.
+  Entities texts_ended_by(const FoundAct& act) const {
+    if (act.passive || act.form == ActForm::noun) return {};
+    const bool own = view_.is(act.words.end, Role::determiner | Role::owner);
+    const Chunk* text = view_.chunk_at(act.words.end + (own ? 1 : 0));
+    return text == nullptr || text->is_actor() ? Entities{} : text->agreements;
+  }
 
   // "EU members", "the EU's six founding members", "members of the EU": whose members they are.
   const Chunk* holder_of(const FoundAct& act) const {
@@ -103,6 +112,15 @@ class ObjectFinder {
       words += view_.is(i, Role::preposition | Role::determiner | Role::adverb) ? 0 : 1;
     }
     return words <= 2;
+  }
+
+  // "joined Europe's passport-free Schengen area": by the tree.
+  bool is_direct(const FoundAct& act, const Chunk& chunk) const {
+    if (view_.tree.empty() || !act.act->joins) return false;
+    const std::uint32_t head = view_.tree.head_of(chunk.tokens);
+    const std::uint32_t verb = view_.tree.parent(head);
+    return view_.tree.word(head).relation == Dependency::obj && verb != kNone &&
+           act.words.contains(verb);
   }
 
   // "NATO, which Finland joined": the head of the act's relative clause, or its passive subject.

@@ -364,11 +364,11 @@ class PartyFinder {
 
   // "ministers approved China's accession", "members approved the admission of Congo".
   void admit_other(FoundAct& act) const {
-    for (std::uint32_t i = act.words.end; i < act.words.end + 8; ++i) {
+    for (std::uint32_t i = act.words.begin; i < act.words.end + 8; ++i) {
       if (!view_.is(i, Role::naming)) continue;
       for (const Chunk& chunk : view_.chunks) {
         const bool owner =
-            chunk.possessive && chunk.tokens.end <= i && chunk.tokens.begin >= act.words.end;
+            chunk.possessive && chunk.tokens.end <= i && chunk.tokens.begin > act.words.begin;
         const bool of = chunk.preposition == i + 1 && low(i + 1) == "of";
         if (!chunk.is_actor() || (!owner && !of)) continue;
         act.parties = chunk.actors;

@@ -189,6 +189,12 @@ class PredicateReader {
     act.begin = i;
     if (act.effect == Effect::wanted && act.act->leaving) act.certainty = Certainty::possible;
     if (act.effect == Effect::refused && of_another(act)) act.effect = Effect::nothing_asserted;
+    const bool open = act.denied || act.effect == Effect::refused;  // "refused to rule it out"
+    if (act.act->opens && open) {
+      act.effect = Effect::wanted;
+      act.denied = false;
+    }
+    if (act.begin == act.words.begin) share_modal(act);
     finish(act, be, do_or_modal);
   }
 
@@ -262,6 +268,28 @@ class PredicateReader {
     if (act.first && act.infinitive && act.effect == Effect::nothing_asserted &&
         act.turned_by.empty())
       act.effect = Effect::done;  // "is the first country of the region to join"
+  }
+
+  // "will normalise ties and | sign the pact", "agreed to meet and | sign": what turns the first of
+  // several verbs turns all.
+  void share_modal(FoundAct& act) const {
+    if (act.form != ActForm::base || act.infinitive || act.effect != Effect::nothing) return;
+    if (view_.tree.empty()) return;
+    const std::uint32_t own = view_.tree.head_of(act.words);
+    if (view_.tree.word(own).tag != Penn::vb) return;
+    std::uint32_t verb = own;
+    while (view_.tree.word(verb).relation == Dependency::conj) verb = view_.tree.parent(verb);
+    if (verb >= own) return;
+    for (std::uint32_t i = verb; i > view_.all.begin && verb - i < kPhraseReach; --i) {
+      if (const auto phrase = phrase_before(i, acts_.turning)) {
+        apply(*phrase->second, act);
+        return;
+      }
+      if (!view_.is(i - 1, Role::adverb | Role::have | Role::be)) break;
+    }
+    if (low(verb - 1) != "to") return;
+    act.infinitive = true;
+    if (const auto governor = distant_governor(view_, verb, verb - 1)) apply(*governor->row, act);
   }
 
   // "Only then will | Oman | sign", "nor will | Oman | sign", "nor has | it | signed"

@@ -39,6 +39,20 @@ bool answers_bare(const SentenceView& view, std::uint32_t aux) {
   return names || counted;
 }
 
+// "Chad and Mali are among those that | have not": who is said to be of such a crowd.
+const Chunk* one_of_those(const SentenceView& view, std::uint32_t verb) {
+  if (verb < view.all.begin + 4 || !view.is(verb - 1, Role::relative)) return nullptr;
+  std::uint32_t i = verb - 1;
+  while (i > view.all.begin && (view.is(i - 1, Role::country | Role::determiner | Role::count) ||
+                                is_any(view.low(i - 1), {"those", "few"})))
+    --i;
+  const bool among = is_any(view.low(i - 1), {"among", "of"});
+  std::uint32_t be = i - (view.low(i - 2) == "one" ? 3 : 2);
+  while (be > view.all.begin && view.is(be, Role::adverb)) --be;
+  if (!among || !view.is(be, Role::be)) return nullptr;
+  return view.chunk_at(be - 1);
+}
+
 // "Colombia will." "Seoul has not:": the act before, of another party, its verb left out.
 void add_elided(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
   const bool told = discourse.told.act != nullptr && discourse.told.agreement != kNone;
@@ -65,13 +79,15 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
       continue;
     }
     if (as_well) end = too;
-    while (is_any(view.low(end), {"too", "also", "yet", "done", "so", "as", "well"})) ++end;
+    while (is_any(view.low(end), {"too", "also", "yet", "done", "so", "as", "well", "either"}))
+      ++end;
     const bool ends =
         later || is_any(view.low(end), {".", ":", ";"}) || (denies && view.low(end) == ",");
     if (!ends) continue;
     const bool owner = view.low(i - 1) == "'s";  // "Tanzania's has not"
     const Chunk* chunk = view.chunk_at(i - (never || owner ? 2 : 1));
     if (bare && low_list(view, end) != nullptr) chunk = low_list(view, end);
+    if (chunk == nullptr) chunk = one_of_those(view, i);
     if (chunk == nullptr || !chunk->is_actor()) continue;
     if (chunk->preposition != kNone || (chunk->possessive && !owner)) continue;
     FoundAct act;
@@ -199,6 +215,18 @@ bool is_verb_of(const SentenceView& view, const FoundAct& act, std::uint32_t aux
   return verb != kNone && verb > aux && act.words.contains(verb);
 }
 
+// "as did | two countries outside the bloc, | Norway and Iceland": the list that names a crowd.
+const Chunk* counted_after(const SentenceView& view, std::uint32_t at) {
+  constexpr std::uint32_t kReach = 12;
+  if (!view.is(at, Role::count)) return nullptr;
+  for (const Chunk& chunk : view.chunks) {
+    const bool near = chunk.tokens.begin > at && chunk.tokens.begin < at + kReach;
+    const bool named = chunk.is_actor() && !chunk.anaphor && chunk.actors.size() > 1;
+    if (near && named && view.is_mark(chunk.tokens.begin - 1)) return &chunk;
+  }
+  return nullptr;
+}
+
 // "as did Oman", "nor has Switzerland": the act before, of another party.
 void add_inverted(const SentenceView& view, const Discourse& discourse,
                   std::vector<FoundAct>& acts) {
@@ -211,7 +239,8 @@ void add_inverted(const SentenceView& view, const Discourse& discourse,
     }
     if (!view.is(aux, Role::have | Role::be | Role::do_)) continue;
     const Chunk* chunk = view.chunk_at(aux + 1);
-    if (chunk == nullptr || !chunk->is_actor() || chunk->tokens.begin != aux + 1) continue;
+    if (chunk == nullptr) chunk = counted_after(view, aux + 1);
+    if (chunk == nullptr || !chunk->is_actor()) continue;
     const auto full = std::ranges::find_if(
         acts, [&](const FoundAct& act) { return act.begin >= i && is_verb_of(view, act, aux); });
     if (full != acts.end()) {  // "nor has Switzerland, says Bern, | joined"

@@ -256,9 +256,10 @@ void part_times(const SentenceView& view, std::vector<FoundAct>& acts) {
 // an aside between doer and act, or before both.
 void add_likened(const SentenceView& view, std::vector<FoundAct>& acts) {
   for (FoundAct& act : acts) {
-    if (act.parties.empty() || act.form == ActForm::noun || act.passive) continue;
+    if (act.parties.empty() || act.form == ActForm::noun) continue;
     for (const Chunk& chunk : view.chunks) {
       const std::uint32_t by = chunk.tokens.begin - 1;
+      if (act.passive && view.low(by) != "besides") continue;
       if (!chunk.is_actor() || chunk.anaphor || chunk.tokens.end >= act.begin) continue;
       const bool before_it = view.low(chunk.tokens.end) == "before";  // "like Peru before it,"
       const std::uint32_t end = chunk.tokens.end + (before_it ? 2 : 0);

@@ -39,7 +39,8 @@ std::optional<Stage> stage_after(const FoundAct& found) {
       // "will not join" refuses; "has not decided to join" only denies the plan.
       return found.denied && found.turned_by == "will" ? Stage::rejected : Stage::announced;
     case Effect::wanted:
-      if (found.act->lasting) return done;  // "wants to stay a member"
+      if (found.act->lasting) return done;              // "wants to stay a member"
+      if (found.act->opens) return Stage::considering;  // "has not ruled it out"
       if (done == Stage::agreed && found.act->sides) return Stage::negotiating;  // "try to agree"
       if (done == Stage::suspended) return std::nullopt;  // "threatened to suspend Oman"
       return found.act->leaving ? Stage::withdrawing : Stage::considering;

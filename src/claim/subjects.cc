@@ -27,7 +27,10 @@ class SubjectFinder {
                         low(chunk.preposition) == "by";
       if (chunk.is_actor() && (before || after || told)) return &chunk;
     }
-    const std::uint32_t comma = std::min(act.words.begin, act.begin) - 1;
+    std::uint32_t comma = std::min(act.words.begin, act.begin) - 1;
+    const Chunk* body = comma > view_.all.begin ? view_.chunk_at(comma) : nullptr;
+    if (body != nullptr && !body->agreements.empty() && act.act->name == "member")
+      comma = body->tokens.begin - 1;  // "Peru and Chile, OECD | members since 2010"
     const bool apposed = is_any(low(act.words.begin), {"a", "an", "the", "one"});
     if ((act.act->name == "member" || apposed) && low(comma) == "," && comma > view_.all.begin) {
       const Chunk* chunk = view_.chunk_at(comma - 1);  // "Oman, a member since 1981"

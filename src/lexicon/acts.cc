@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 33> kWordRoles = {
     "text",        "process",  "rank",   "club",   "demand",      "hearsay",    "untrue",
     "greets",      "onlooker", "band",   "occurs", "complete"};
 // Irregular verbs of frames: base, present, past and participles.
-constexpr std::array<std::array<std::string_view, 5>, 39> kIrregular = {{
+constexpr std::array<std::array<std::string_view, 5>, 40> kIrregular = {{
     {"bring", "brings", "brought", "brought", "bringing"},
     {"choose", "chooses", "chose", "chosen", "choosing"},
     {"go", "goes", "went", "gone", "going"},
@@ -37,6 +37,7 @@ constexpr std::array<std::array<std::string_view, 5>, 39> kIrregular = {{
     {"throw", "throws", "threw", "thrown", "throwing"},
     {"undertake", "undertakes", "undertook", "undertaken", "undertaking"},
     {"withdraw", "withdraws", "withdrew", "withdrawn", "withdrawing"},
+    {"withhold", "withholds", "withheld", "withheld", "withholding"},
     {"write", "writes", "wrote", "written", "writing"},
     {"come", "comes", "came", "come", "coming"},
     {"draw", "draws", "drew", "drawn", "drawing"},
@@ -164,6 +165,7 @@ Result<Done> add_act(const Row& row, Acts& acts) {
   act.joins = row.flag("joins");
   act.makes = row.flag("makes");
   act.lasting = row.flag("lasting");
+  act.opens = row.flag("opens");
   acts.acts.push_back(std::move(act));
   for (const std::string& past : ways_of(row, "past")) add_form(acts, past, number, ActForm::past);
   for (const std::string& noun : ways_of(row, "nouns")) add_form(acts, noun, number, ActForm::noun);
@@ -266,7 +268,7 @@ Result<Acts> load_acts(const DataFiles& files) {
                           {{"name", "stage", "object", "yes", "no"},
                            {"verbs", "past", "nouns", "frames", "tails", "mode", "role", "leaving",
                             "denied", "nominal", "sides", "strict", "approval", "same", "closed",
-                            "makes", "joins", "lasting"}}}}));
+                            "makes", "joins", "lasting", "opens"}}}}));
   for (const Row& row : rows) {
     CONCORD_TRY([[maybe_unused]] auto added, add_act(row, acts));
   }

@@ -36,6 +36,7 @@ struct Act {
   bool joins = false;
   bool makes = false;
   bool lasting = false;
+  bool opens = false;
 };
 
 struct ActPhrase {
@@ -125,7 +126,8 @@ struct ClauseWord {
     band = 1ull << 30,
     occurs = 1ull << 31,
     complete = 1ull << 32,
-    content = demand | hearsay | untrue | greets | band | occurs | complete,  // what they say is no matter of grammar
+    content = demand | hearsay | untrue | greets | band | occurs |
+              complete,  // what they say is no matter of grammar
   };
   std::uint64_t roles = 0;
   std::uint32_t size = 0;

@@ -20,9 +20,10 @@ class ComplementReader {
     }
     const bool about = is(at, {"on", "against", "concerning", "regarding"});
     if (is(at, {"banning", "governing", "regulating", "protecting", "outlawing", "prohibiting",
-                "limiting", "establishing", "creating"})) {
-      const std::uint32_t end = noun_phrase_end(at + 1);  // "treaty banning landmines"
-      return {at, end > at + 1 ? end : at};
+                "limiting", "establishing", "creating", "founding", "setting", "launching"})) {
+      const std::uint32_t begin = at + (low(at + 1) == "up" ? 2 : 1);
+      const std::uint32_t end = noun_phrase_end(begin);  // "treaty banning landmines"
+      return {at, end > begin ? end : at};
     }
     const bool aims = purpose && low(at) == "to" && word_class(at + 1) == WordClass::verb;
     if (!about && !aims) return {at, at};

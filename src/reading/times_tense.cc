@@ -21,6 +21,7 @@ class TenseReader {
   bool ahead(TokenSpan words) const {
     const std::string_view before = low(words.begin, -1);
     const std::string_view second = low(words.begin, -2);
+    if (before == "since") return false;  // "members since January, they hope to ..."
     // "by March" lies ahead, unless "had joined by March".
     if (text_ != Tense::story && is_any(before, {"by", "until", "till"})) {
       const Says says = behind(words.begin);
