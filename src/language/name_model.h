@@ -17,9 +17,9 @@ namespace concord {
 
 // What a file is made of; concord-train fills it.
 struct NameModelParts {
-  std::vector<std::uint64_t> keys;     // ascending
-  std::vector<std::int8_t> weights;    // kNameLabels for each key
-  std::vector<std::int16_t> follows;   // (kNameLabels + 1) x (kNameLabels + 1), none at the ends
+  std::vector<std::uint64_t> keys;    // ascending
+  std::vector<std::int8_t> weights;   // kNameLabels for each key
+  std::vector<std::int16_t> follows;  // (kNameLabels + 1) x (kNameLabels + 1), none at the ends
   PhraseTable phrases;
 };
 std::string print_name_model(const NameModelParts& parts);

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
+#include "base/limits.h"
+#include "language/name_echo.h"
 #include "language/name_features.h"
 
 namespace concord {
@@ -30,8 +33,7 @@ std::vector<std::uint8_t> best_path(const std::vector<std::int32_t>& scores,
       const std::size_t begin = word == 0 ? kNameLabels : 0;
       for (std::size_t label = begin; label < begin + (word == 0 ? 1 : kNameLabels); ++label) {
         if (!may_follow(label, to)) continue;
-        const std::int32_t score =
-            (word == 0 ? 0 : best[label]) + follows[label * kStates + to];
+        const std::int32_t score = (word == 0 ? 0 : best[label]) + follows[label * kStates + to];
         if (score > top) {
           top = score;
           by = label;
@@ -123,6 +125,23 @@ Result<NameFinder> NameFinder::load(std::string_view bytes, const std::string& n
 
 std::vector<std::vector<Name>> NameFinder::find(std::span<const Forms> document,
                                                 std::span<const Syntax> syntax) const {
+  std::vector<std::vector<Name>> names;
+  names.reserve(document.size());
+  for (std::size_t begin = 0; begin < document.size();) {
+    std::size_t end = begin;
+    for (std::size_t words = 0; end < document.size() && words < kNameDocumentWordsMax; ++end) {
+      words += document[end].size();
+    }
+    auto found =
+        find_in_part(document.subspan(begin, end - begin), syntax.subspan(begin, end - begin));
+    std::ranges::move(found, std::back_inserter(names));
+    begin = end;
+  }
+  return names;
+}
+
+std::vector<std::vector<Name>> NameFinder::find_in_part(std::span<const Forms> document,
+                                                        std::span<const Syntax> syntax) const {
   const NameDocument seen(document, syntax, model_.phrases);
   std::vector<std::vector<Name>> names(document.size());
   std::vector<std::int32_t> scores;
@@ -140,6 +159,7 @@ std::vector<std::vector<Name>> NameFinder::find(std::span<const Forms> document,
     }
     names[s] = names_of(best_path(scores, model_.follows));
   }
+  echo_names(document, names);
   return names;
 }
 

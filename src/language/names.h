@@ -1,8 +1,8 @@
 // Which words are names of persons, organisations and places.
 //
-// In:       the sentences of one document: forms as the tokeniser cut them, and their tags (parser.h).
-// Out:      for each sentence its names, in order, none overlapping.
-// How:      a linear-chain conditional random field over hashed features (name_features.h), exact
+// In:       the sentences of one document: forms as the tokeniser cut them, and their tags
+// (parser.h). Out:      for each sentence its names, in order, none overlapping. How:      a
+// linear-chain conditional random field over hashed features (name_features.h), exact
 //           best path. A document is read as a whole: a name said once in full tells what its parts
 //           are elsewhere.
 // Not here: who the names are (reading/).
@@ -56,11 +56,15 @@ class NameFinder {
   // The bytes must outlive the finder.
   static Result<NameFinder> load(std::string_view bytes, const std::string& name);
 
-  // Total. `syntax` has an entry for each sentence.
+  // Total. `syntax` has an entry for each sentence. Of a document longer than kNameDocumentWordsMax
+  // each part is read as a document.
   std::vector<std::vector<Name>> find(std::span<const Forms> document,
                                       std::span<const Syntax> syntax) const;
 
  private:
+  std::vector<std::vector<Name>> find_in_part(std::span<const Forms> document,
+                                              std::span<const Syntax> syntax) const;
+
   NameModel model_;
 };
 

@@ -2,7 +2,8 @@
 //
 // In:       trusted text (text/utf8.h), a paragraph or more; an empty line ends a paragraph.
 // Out:      sentences of tokens, every byte that is no white space in exactly one token; and the
-//           words each token holds: don't = do + n't.
+//           words each token holds: don't = do + n't. A sentence of more than kSentenceTokensMax
+//           tokens is cut, and so is a paragraph of more than kLineBytesMax bytes.
 // How:      atoms (atoms.h) are joined into tokens and tokens into sentences by two linear
 //           classifiers over hashed features (segment_features.h), as in UDPipe (Straka and others
 //           2016) but over atoms instead of characters; contractions.h parts tokens into words.
@@ -62,10 +63,5 @@ class Segmenter {
   const std::int8_t* sentences_ = nullptr;
   ContractionTable contractions_;
 };
-
-// CoNLL-U of one sentence, with its tokens' ranges, SpaceAfter=No and "# newpar"; ends in an empty
-// line.
-std::string print_raw_sentence(std::string_view text, const RawSentence& sentence,
-                               const Syntax& syntax);
 
 }  // namespace concord

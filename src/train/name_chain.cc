@@ -97,8 +97,8 @@ void chain_slopes(std::span<const float> scores, const Follows& follows,
     std::array<float, kNameLabels * kNameLabels> pairs{};
     for (std::size_t from = 0; from < kNameLabels; ++from) {
       for (std::size_t to = 0; to < kNameLabels; ++to) {
-        const float pair = ahead[i][from] * step[from * kChainStates + to] * own[i + 1][to] *
-                           behind[i + 1][to];
+        const float pair =
+            ahead[i][from] * step[from * kChainStates + to] * own[i + 1][to] * behind[i + 1][to];
         pairs[from * kNameLabels + to] = pair;
         sum += pair;
       }
