@@ -41,7 +41,6 @@ std::string name_tag(std::span<const Name> names, std::uint32_t word);
 
 // Labels of words: O, or first, inner, last or only word of a name of each type.
 enum class NamePart : std::uint8_t { first, inner, last, only };
-inline constexpr std::size_t kNameLabels = 13;
 constexpr std::size_t label_of(NameType type, NamePart part) {
   return 1 + static_cast<std::size_t>(type) * 4 + static_cast<std::size_t>(part);
 }

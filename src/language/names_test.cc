@@ -93,7 +93,7 @@ TEST(NameFinder, RefusesFilesThatAreNotItsOwn) {
   NameModelParts parts;
   parts.keys = {7, 3};
   parts.weights.resize(2 * kNameLabels);
-  parts.follows.resize((kNameLabels + 1) * (kNameLabels + 1));
+  parts.follows.resize(kLabelStates * kLabelStates);
   EXPECT_EQ(refusal(print_name_model(parts)), "x.model: has damaged keys");
   parts.keys = {3, 7};
   EXPECT_EQ(refusal(print_name_model(parts)), "");
