@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/limits.h"
+#include "language/addresses.h"
 #include "language/atoms.h"
 #include "language/bytes.h"
 #include "language/model_head.h"
@@ -124,8 +125,13 @@ void Segmenter::segment_paragraph(std::string_view text, Span paragraph,
   SegmentFeatures features;
   GapReader gaps(atoms);
   std::vector<bool> ends(atoms.size(), true);
+  const std::vector<Span> addresses = find_addresses(text, paragraph);
+  auto address = addresses.begin();
   for (std::size_t i = 0; i + 1 < atoms.size(); ++i) {
-    if (!atoms[i + 1].after_space) {
+    while (address != addresses.end() && address->end <= atoms[i].span.end) ++address;
+    if (address != addresses.end() && address->contains(atoms[i].span)) {
+      ends[i] = false;
+    } else if (!atoms[i + 1].after_space) {
       gaps.read(i, features);
       ends[i] = above_zero(gaps_, features);
     }

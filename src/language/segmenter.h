@@ -6,7 +6,8 @@
 //           tokens is cut, and so is a paragraph of more than kLineBytesMax bytes.
 // How:      atoms (atoms.h) are joined into tokens and tokens into sentences by two linear
 //           classifiers over hashed features (segment_features.h), as in UDPipe (Straka and others
-//           2016) but over atoms instead of characters; contractions.h parts tokens into words.
+//           2016) but over atoms instead of characters; addresses.h keeps addresses whole;
+//           contractions.h parts tokens into words.
 // Not here: what reading/ takes for sentences: claims stand on rules of news (reading/sentences).
 // Example:  Dr. Ruiz didn't come.Pity  ->  [Dr.] [Ruiz] [didn't = did n't] [come] [.]   [Pity]
 #pragma once
