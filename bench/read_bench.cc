@@ -1,5 +1,5 @@
 // Reading and ingesting the examples repeated to 10,000 reports: reports/s, MB/s, peak memory; and
-// full syntax of every sentence from the bytes of the files: tokens/s.
+// full syntax of every sentence, and names too, from the bytes of the files: tokens/s.
 #include <benchmark/benchmark.h>
 #include <sys/resource.h>
 
@@ -11,6 +11,7 @@
 
 #include "engine/engine.h"
 #include "intake/intake.h"
+#include "language/annotator.h"
 #include "lexicon/data.h"
 #include "reading/passes.h"
 #include "store/store.h"
@@ -84,6 +85,34 @@ void RawTextToTrees(benchmark::State& state) {
   state.SetItemsProcessed(static_cast<std::int64_t>(tokens));
 }
 BENCHMARK(RawTextToTrees)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
+
+// Words, tags, base forms, trees and names, as `concord parse` has them.
+void RawTextToNames(benchmark::State& state) {
+  const concord::DataFiles& data = concord::built_in_data();
+  const auto annotator = *concord::Annotator::load({data.at(concord::kWordsModelName),
+                                                    data.at(concord::kSyntaxModelName),
+                                                    data.at(concord::kNamesModelName)});
+  const auto all = inputs();
+  std::size_t tokens = 0;
+  for ([[maybe_unused]] auto _ : state) {
+    for (std::size_t i = 0; i < kReports / 10; ++i) {
+      const auto sentences = annotator.annotate(all[i].bytes);
+      for (const concord::AnnotatedSentence& one : sentences) tokens += one.raw.forms.size();
+    }
+  }
+  state.SetItemsProcessed(static_cast<std::int64_t>(tokens));
+}
+BENCHMARK(RawTextToNames)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
+
+void LoadAnnotator(benchmark::State& state) {
+  const concord::DataFiles& data = concord::built_in_data();
+  for ([[maybe_unused]] auto _ : state) {
+    benchmark::DoNotOptimize(concord::Annotator::load({data.at(concord::kWordsModelName),
+                                                       data.at(concord::kSyntaxModelName),
+                                                       data.at(concord::kNamesModelName)}));
+  }
+}
+BENCHMARK(LoadAnnotator)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
 
 void Ingest(benchmark::State& state) {
   const auto all = inputs();

@@ -9,6 +9,7 @@ namespace concord {
 inline constexpr std::size_t kReportBytesMax = 16u << 20;  // one report as it comes in
 inline constexpr std::size_t kLineBytesMax = 1u << 20;     // one line (paragraph) of an article
 inline constexpr std::size_t kSentenceTokensMax = 400;     // longer ones are cut, nothing is lost
+inline constexpr std::size_t kNameDocumentWordsMax = 20'000;  // names look back no further
 inline constexpr std::size_t kClaimsPerReportMax = 5000;
 inline constexpr std::size_t kPathsMax = 10'000'000;  // files of one run
 

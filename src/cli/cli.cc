@@ -97,6 +97,14 @@ class CommandLine {
         ->add_option("--speaker", options_.speaker, "only of this speaker");
     with_record(add("check", "Find all evidence again in the stored originals", run_check,
                     "concord check"));
+    CLI::App* parse = add("parse", "Print words, tags, base forms, trees and names of raw text",
+                          run_parse, "concord parse --format conllu examples");
+    parse
+        ->add_option("PATH", options_.paths,
+                     "text files, folders of .txt files, - for standard input")
+        ->required();
+    parse->add_option("--format", options_.format, "conllu or json")
+        ->check(CLI::IsMember({"conllu", "json"}));
   }
 
   CLI::App app_{"Concord keeps the record of international agreements from news reports."};

@@ -34,6 +34,7 @@ int run_timeline(const Options& options);
 int run_brief(const Options& options);
 int run_quotes(const Options& options);
 int run_check(const Options& options);
+int run_parse(const Options& options);
 
 // terminal.cc
 // A line to standard error.

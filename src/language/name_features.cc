@@ -181,8 +181,7 @@ void NameDocument::add_own(const Sentence& sentence, std::size_t word, FeatureKe
   }
 }
 
-void NameDocument::add_around(const Sentence& sentence, std::size_t word,
-                              FeatureKeys& keys) const {
+void NameDocument::add_around(const Sentence& sentence, std::size_t word, FeatureKeys& keys) const {
   Adder add(keys);
   const NameWord& w0 = sentence.words[word];
   const NameWord& l1 = at(sentence, word - 1);

@@ -1,10 +1,12 @@
 // What is seen of a word that may be part of a name.
 //
 // In:       the sentences of one document, their tags, phrases (phrases.h).
-// Out:      keys of features: the word, its letters, shape and tags and those of its neighbours; the
+// Out:      keys of features: the word, its letters, shape and tags and those of its neighbours;
+// the
 //           phrases it is in; the run of capitals it stands in and what surrounds that; what the
 //           rest of the document shows of the same word.
-// Example:  "Perlingiere" alone in a mail that is signed "Debra Perlingiere": elsewhere it stands last
+// Example:  "Perlingiere" alone in a mail that is signed "Debra Perlingiere": elsewhere it stands
+// last
 //           in a run whose first word is a given name.
 #pragma once
 
@@ -31,7 +33,7 @@ struct NameWord {
   WordClass word_class = WordClass::x;
   Penn tag = Penn::none;
   std::uint32_t phrase_kinds = 0;
-  bool capital = false;  // begins with one
+  bool capital = false;                      // begins with one
   std::uint32_t run_begin = 0, run_end = 0;  // of the capitals it stands in
 };
 

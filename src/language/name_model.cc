@@ -10,7 +10,6 @@ namespace concord {
 namespace {
 
 constexpr std::uint32_t kKeysMax = 1u << 22;
-constexpr std::size_t kFollows = (kNameLabels + 1) * (kNameLabels + 1);
 
 }  // namespace
 
@@ -45,11 +44,15 @@ Result<NameModel> load_name_model(std::string_view bytes, const std::string& nam
   model.keys = in.values<std::uint64_t>(count);
   const auto phrase_keys = in.values<std::uint64_t>(phrases);
   const auto phrase_kinds = in.values<std::uint32_t>(phrases);
-  model.follows = in.values<std::int16_t>(kFollows);
+  const auto follows = in.values<std::int16_t>(model.follows.size());
   const std::string_view weights = in.view(std::size_t{count} * kNameLabels);
   if (!in.sound() || !in.at_end()) return refuse("is longer or shorter than its parts");
   if (!std::ranges::is_sorted(model.keys)) return refuse("has damaged keys");
   if (!std::ranges::is_sorted(phrase_keys)) return refuse("has damaged phrases");
+  for (std::size_t i = 0; i < follows.size(); ++i) {
+    const bool may = may_follow(i / kLabelStates, i % kLabelStates);
+    model.follows[i] = may ? follows[i] : kForbidden;
+  }
   model.weights = reinterpret_cast<const std::int8_t*>(weights.data());
   for (std::uint32_t i = 0; i < phrases; ++i) {
     model.phrases.push_back({phrase_keys[i], phrase_kinds[i]});

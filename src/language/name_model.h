@@ -5,6 +5,7 @@
 // Trust:    checked before use; sums of whole numbers, so every machine finds the same names.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -15,11 +16,18 @@
 
 namespace concord {
 
+inline constexpr std::size_t kNameLabels = 13;                // names.h has them
+inline constexpr std::size_t kLabelStates = kNameLabels + 1;  // the last: no word
+// Weights of label after label.
+using FollowTable = std::array<std::int64_t, kLabelStates * kLabelStates>;
+// Worse than any path of sound weights, and far from the end of the range.
+inline constexpr std::int64_t kForbidden = -(std::int64_t{1} << 50);
+
 // What a file is made of; concord-train fills it.
 struct NameModelParts {
-  std::vector<std::uint64_t> keys;     // ascending
-  std::vector<std::int8_t> weights;    // kNameLabels for each key
-  std::vector<std::int16_t> follows;   // (kNameLabels + 1) x (kNameLabels + 1), none at the ends
+  std::vector<std::uint64_t> keys;    // ascending
+  std::vector<std::int8_t> weights;   // kNameLabels for each key
+  std::vector<std::int16_t> follows;  // kLabelStates x kLabelStates
   PhraseTable phrases;
 };
 std::string print_name_model(const NameModelParts& parts);
@@ -28,7 +36,7 @@ struct NameModel {
   std::vector<std::uint64_t> keys;
   std::vector<std::uint32_t> first_key;  // of those that share their upper 16 bits
   const std::int8_t* weights = nullptr;  // a view into the bytes it was loaded from
-  std::vector<std::int16_t> follows;
+  FollowTable follows{};                 // kForbidden where a label may not follow
   PhraseTable phrases;
   std::string digest;
 

@@ -2,60 +2,51 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
+#include "base/limits.h"
+#include "language/name_echo.h"
 #include "language/name_features.h"
 
 namespace concord {
 namespace {
 
 constexpr std::array<std::string_view, 3> kTypes = {"PER", "ORG", "LOC"};
-constexpr std::size_t kStates = kNameLabels + 1;
-constexpr std::int32_t kNever = -(1 << 28);
 
 bool opens(std::size_t label) {  // the name goes on after a word of this label
   return label > 0 && label < kNameLabels && (label - 1) % 4 < 2;
 }
 
-// Best labels of a sentence by their scores (a row of kNameLabels a word): Viterbi's path.
+// Best labels of a sentence by their scores (a row of kNameLabels a word): Viterbi's path. It
+// starts and ends at kNameLabels, no word.
 std::vector<std::uint8_t> best_path(const std::vector<std::int32_t>& scores,
-                                    const std::vector<std::int16_t>& follows) {
+                                    const FollowTable& follows) {
+  constexpr std::size_t kNone = kNameLabels;
   const std::size_t words = scores.size() / kNameLabels;
-  std::vector<std::uint8_t> from(words * kNameLabels);
-  std::array<std::int32_t, kNameLabels> best{};
-  std::array<std::int32_t, kNameLabels> next{};
-  for (std::size_t word = 0; word < words; ++word) {
-    for (std::size_t to = 0; to < kNameLabels; ++to) {
-      std::int32_t top = kNever;
-      std::size_t by = 0;
-      const std::size_t begin = word == 0 ? kNameLabels : 0;
-      for (std::size_t label = begin; label < begin + (word == 0 ? 1 : kNameLabels); ++label) {
-        if (!may_follow(label, to)) continue;
-        const std::int32_t score =
-            (word == 0 ? 0 : best[label]) + follows[label * kStates + to];
-        if (score > top) {
-          top = score;
-          by = label;
-        }
+  std::vector<std::uint8_t> from((words + 1) * kLabelStates);
+  std::array<std::int64_t, kLabelStates> best;
+  std::array<std::int64_t, kLabelStates> next;
+  best.fill(kForbidden);
+  best[kNone] = 0;
+  for (std::size_t word = 0; word <= words; ++word) {
+    next.fill(kForbidden);
+    for (std::size_t to = 0; to < kLabelStates; ++to) {
+      if ((to == kNone) != (word == words)) continue;
+      for (std::size_t label = 0; label < kLabelStates; ++label) {
+        const std::int64_t score = best[label] + follows[label * kLabelStates + to];
+        if (score <= next[to]) continue;
+        next[to] = score;
+        from[word * kLabelStates + to] = static_cast<std::uint8_t>(label);
       }
-      next[to] = std::max(top, kNever) + (top > kNever ? scores[word * kNameLabels + to] : 0);
-      from[word * kNameLabels + to] = static_cast<std::uint8_t>(by);
+      if (to != kNone) next[to] += scores[word * kNameLabels + to];
     }
     best = next;
   }
-  std::size_t label = 0;
-  std::int32_t top = kNever * 2;
-  for (std::size_t last = 0; last < kNameLabels; ++last) {
-    if (!may_follow(last, kNameLabels)) continue;
-    const std::int32_t score = best[last] + follows[last * kStates + kNameLabels];
-    if (score > top) {
-      top = score;
-      label = last;
-    }
-  }
   std::vector<std::uint8_t> path(words);
-  for (std::size_t word = words; word-- > 0;) {
-    path[word] = static_cast<std::uint8_t>(label);
-    label = from[word * kNameLabels + label];
+  std::size_t label = kNone;
+  for (std::size_t word = words; word > 0; --word) {
+    label = from[word * kLabelStates + label];
+    path[word - 1] = static_cast<std::uint8_t>(label);
   }
   return path;
 }
@@ -123,6 +114,23 @@ Result<NameFinder> NameFinder::load(std::string_view bytes, const std::string& n
 
 std::vector<std::vector<Name>> NameFinder::find(std::span<const Forms> document,
                                                 std::span<const Syntax> syntax) const {
+  std::vector<std::vector<Name>> names;
+  names.reserve(document.size());
+  for (std::size_t begin = 0; begin < document.size();) {
+    std::size_t end = begin;
+    for (std::size_t words = 0; end < document.size() && words < kNameDocumentWordsMax; ++end) {
+      words += document[end].size();
+    }
+    auto found =
+        find_in_part(document.subspan(begin, end - begin), syntax.subspan(begin, end - begin));
+    std::ranges::move(found, std::back_inserter(names));
+    begin = end;
+  }
+  return names;
+}
+
+std::vector<std::vector<Name>> NameFinder::find_in_part(std::span<const Forms> document,
+                                                        std::span<const Syntax> syntax) const {
   const NameDocument seen(document, syntax, model_.phrases);
   std::vector<std::vector<Name>> names(document.size());
   std::vector<std::int32_t> scores;
@@ -140,6 +148,7 @@ std::vector<std::vector<Name>> NameFinder::find(std::span<const Forms> document,
     }
     names[s] = names_of(best_path(scores, model_.follows));
   }
+  echo_names(document, names);
   return names;
 }
 

@@ -1,8 +1,8 @@
 // Which words are names of persons, organisations and places.
 //
-// In:       the sentences of one document: forms as the tokeniser cut them, and their tags (parser.h).
-// Out:      for each sentence its names, in order, none overlapping.
-// How:      a linear-chain conditional random field over hashed features (name_features.h), exact
+// In:       the sentences of one document: forms as the tokeniser cut them, and their tags
+// (parser.h). Out:      for each sentence its names, in order, none overlapping. How:      a
+// linear-chain conditional random field over hashed features (name_features.h), exact
 //           best path. A document is read as a whole: a name said once in full tells what its parts
 //           are elsewhere.
 // Not here: who the names are (reading/).
@@ -41,7 +41,6 @@ std::string name_tag(std::span<const Name> names, std::uint32_t word);
 
 // Labels of words: O, or first, inner, last or only word of a name of each type.
 enum class NamePart : std::uint8_t { first, inner, last, only };
-inline constexpr std::size_t kNameLabels = 13;
 constexpr std::size_t label_of(NameType type, NamePart part) {
   return 1 + static_cast<std::size_t>(type) * 4 + static_cast<std::size_t>(part);
 }
@@ -56,11 +55,15 @@ class NameFinder {
   // The bytes must outlive the finder.
   static Result<NameFinder> load(std::string_view bytes, const std::string& name);
 
-  // Total. `syntax` has an entry for each sentence.
+  // Total. `syntax` has an entry for each sentence. Of a document longer than kNameDocumentWordsMax
+  // each part is read as a document.
   std::vector<std::vector<Name>> find(std::span<const Forms> document,
                                       std::span<const Syntax> syntax) const;
 
  private:
+  std::vector<std::vector<Name>> find_in_part(std::span<const Forms> document,
+                                              std::span<const Syntax> syntax) const;
+
   NameModel model_;
 };
 

@@ -18,7 +18,8 @@
 
 namespace concord {
 
-// At most so many kinds; their names stand in train/phrase_tables.cc, the model knows their numbers.
+// At most so many kinds; their names stand in train/phrase_tables.cc, the model knows their
+// numbers.
 inline constexpr std::size_t kPhraseKinds = 32;
 inline constexpr std::size_t kPhraseWordsMax = 8;
 

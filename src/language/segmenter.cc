@@ -4,11 +4,12 @@
 #include <charconv>
 #include <map>
 
+#include "base/limits.h"
+#include "language/addresses.h"
 #include "language/atoms.h"
 #include "language/bytes.h"
 #include "language/model_head.h"
 #include "language/segment_features.h"
-#include "text/fold.h"
 
 namespace concord {
 namespace {
@@ -36,23 +37,41 @@ bool read_contraction(std::string_view line, ContractionTable& table) {
   return true;
 }
 
+bool is_blank(std::string_view line) {
+  return line.find_first_not_of(" \t\r\f\v") == std::string_view::npos;
+}
+
+// Where a paragraph that is too long is cut: behind its last white space, or before a code point.
+std::size_t cut_of(std::string_view text, std::size_t begin) {
+  const std::size_t end = begin + kLineBytesMax;
+  const std::size_t space = text.find_last_of(" \n", end);
+  if (space != std::string_view::npos && space > begin) return space + 1;
+  std::size_t at = end;
+  while (at > begin + 1 && (text[at] & 0xC0) == 0x80) --at;
+  return at;
+}
+
 // The paragraphs of a text: what stands between lines that hold nothing but white space.
 std::vector<Span> paragraphs_of(std::string_view text) {
   std::vector<Span> paragraphs;
+  const auto add = [&](std::size_t begin, std::size_t end) {
+    while (end - begin > kLineBytesMax) {
+      const std::size_t cut = cut_of(text, begin);
+      paragraphs.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(cut)});
+      begin = cut;
+    }
+    paragraphs.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+  };
   std::size_t begin = 0;
-  for (std::size_t at = 0; at <= text.size();) {
+  for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
-    const bool empty =
-        text.substr(at, end - at).find_first_not_of(" \t\r\f\v") == std::string_view::npos;
-    if (empty || end == text.size()) {
-      const std::size_t stop = empty ? at : end;
-      if (stop > begin) {
-        paragraphs.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(stop)});
-      }
-      begin = end + 1;
+    if (is_blank(text.substr(at, end - at))) {
+      if (at > begin) add(begin, at);
+      begin = std::min(end + 1, text.size());
     }
     at = end + 1;
   }
+  if (begin < text.size()) add(begin, text.size());
   return paragraphs;
 }
 
@@ -106,8 +125,13 @@ void Segmenter::segment_paragraph(std::string_view text, Span paragraph,
   SegmentFeatures features;
   GapReader gaps(atoms);
   std::vector<bool> ends(atoms.size(), true);
+  const std::vector<Span> addresses = find_addresses(text, paragraph);
+  auto address = addresses.begin();
   for (std::size_t i = 0; i + 1 < atoms.size(); ++i) {
-    if (!atoms[i + 1].after_space) {
+    while (address != addresses.end() && address->end <= atoms[i].span.end) ++address;
+    if (address != addresses.end() && address->contains(atoms[i].span)) {
+      ends[i] = false;
+    } else if (!atoms[i + 1].after_space) {
       gaps.read(i, features);
       ends[i] = above_zero(gaps_, features);
     }
@@ -129,35 +153,11 @@ void Segmenter::segment_paragraph(std::string_view text, Span paragraph,
     out.back().forms.insert(out.back().forms.end(), words.begin(), words.end());
     if (i + 1 == tokens.size()) break;
     reader.read(i, features);
-    const bool sentence_ends = above_zero(sentences_, features);
+    const bool sentence_ends =
+        above_zero(sentences_, features) || out.back().tokens.size() >= kSentenceTokensMax;
     reader.pass(i, sentence_ends);
     if (sentence_ends) out.push_back({false, {}, {}});
   }
-}
-
-std::string print_raw_sentence(std::string_view text, const RawSentence& sentence,
-                               const Syntax& syntax) {
-  std::string out = sentence.new_paragraph ? "# newpar\n" : "";
-  const Span whole{sentence.tokens.front().span.begin, sentence.tokens.back().span.end};
-  out += "# text = " + one_line(slice(text, whole)) + "\n";
-  std::size_t word = 0;
-  for (const RawToken& token : sentence.tokens) {
-    const std::string space = token.space_after ? "_" : "SpaceAfter=No";
-    if (token.words > 1) {
-      out += std::to_string(word + 1) + "-" + std::to_string(word + token.words) + "\t" +
-             std::string(slice(text, token.span)) + "\t_\t_\t_\t_\t_\t_\t_\t" + space + "\n";
-    }
-    for (std::uint32_t part = 0; part < token.words; ++part, ++word) {
-      const SyntaxWord& one = syntax.words[word];
-      out += std::to_string(word + 1) + "\t" + std::string(sentence.forms[word]) + "\t" +
-             one.lemma + "\t" + std::string(word_class_name(one.word_class)) + "\t" +
-             std::string(penn_name(one.tag)) + "\t_\t" +
-             std::to_string(one.head == kRoot ? 0 : one.head + 1) + "\t" +
-             std::string(relation_name(one.relation)) + "\t_\t" + (token.words > 1 ? "_" : space) +
-             "\n";
-    }
-  }
-  return out + "\n";
 }
 
 }  // namespace concord

@@ -2,10 +2,12 @@
 //
 // In:       trusted text (text/utf8.h), a paragraph or more; an empty line ends a paragraph.
 // Out:      sentences of tokens, every byte that is no white space in exactly one token; and the
-//           words each token holds: don't = do + n't.
+//           words each token holds: don't = do + n't. A sentence of more than kSentenceTokensMax
+//           tokens is cut, and so is a paragraph of more than kLineBytesMax bytes.
 // How:      atoms (atoms.h) are joined into tokens and tokens into sentences by two linear
 //           classifiers over hashed features (segment_features.h), as in UDPipe (Straka and others
-//           2016) but over atoms instead of characters; contractions.h parts tokens into words.
+//           2016) but over atoms instead of characters; addresses.h keeps addresses whole;
+//           contractions.h parts tokens into words.
 // Not here: what reading/ takes for sentences: claims stand on rules of news (reading/sentences).
 // Example:  Dr. Ruiz didn't come.Pity  ->  [Dr.] [Ruiz] [didn't = did n't] [come] [.]   [Pity]
 #pragma once
@@ -62,10 +64,5 @@ class Segmenter {
   const std::int8_t* sentences_ = nullptr;
   ContractionTable contractions_;
 };
-
-// CoNLL-U of one sentence, with its tokens' ranges, SpaceAfter=No and "# newpar"; ends in an empty
-// line.
-std::string print_raw_sentence(std::string_view text, const RawSentence& sentence,
-                               const Syntax& syntax);
 
 }  // namespace concord

@@ -25,8 +25,8 @@ void add_word(std::string_view line, std::size_t tab, NamedSentence& sentence) {
   const auto type = find_name_type(tag.substr(2));
   if (!type) return;
   std::vector<Name>& names = sentence.names;
-  const bool goes_on = tag[0] == 'I' && !names.empty() && names.back().words.end == at &&
-                       names.back().type == *type;
+  const bool goes_on =
+      tag[0] == 'I' && !names.empty() && names.back().words.end == at && names.back().type == *type;
   if (goes_on) {
     names.back().words.end = at + 1;
   } else {

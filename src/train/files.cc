@@ -41,7 +41,8 @@ Result<std::vector<std::string>> files_of(const std::string& path,
     if (std::ranges::any_of(endings, fits)) names.push_back(name);
   }
   if (failed) return Error{ErrorCode::unavailable, path + ": " + failed.message()};
-  if (names.empty()) return Error{ErrorCode::not_found, path + ": no " + endings.front() + " file in this folder"};
+  if (names.empty())
+    return Error{ErrorCode::not_found, path + ": no " + endings.front() + " file in this folder"};
   std::ranges::sort(names);
   return names;
 }

@@ -34,10 +34,10 @@ void chain_slopes(std::span<const float> scores, const Follows& follows,
                   std::span<const std::uint8_t> right, ChainSlopes& slopes) {
   const std::size_t words = right.size();
   Follows step{};
-  for (std::size_t from = 0; from < kChainStates; ++from) {
-    for (std::size_t to = 0; to < kChainStates; ++to) {
+  for (std::size_t from = 0; from < kLabelStates; ++from) {
+    for (std::size_t to = 0; to < kLabelStates; ++to) {
       const bool may = may_follow(from, to);
-      step[from * kChainStates + to] = may ? plain_exp(follows[from * kChainStates + to]) : 0.f;
+      step[from * kLabelStates + to] = may ? plain_exp(follows[from * kLabelStates + to]) : 0.f;
     }
   }
   std::vector<Row> own(words), ahead(words), behind(words);
@@ -47,8 +47,8 @@ void chain_slopes(std::span<const float> scores, const Follows& follows,
     for (std::size_t j = 0; j < kNameLabels; ++j) own[i][j] = plain_exp(row[j] - top);
   }
   for (std::size_t j = 0; j < kNameLabels; ++j) {
-    ahead[0][j] = own[0][j] * step[kNone * kChainStates + j];
-    behind[words - 1][j] = step[j * kChainStates + kNone];
+    ahead[0][j] = own[0][j] * step[kNone * kLabelStates + j];
+    behind[words - 1][j] = step[j * kLabelStates + kNone];
   }
   even_out(ahead[0]);
   for (std::size_t i = 1; i < words; ++i) {
@@ -56,7 +56,7 @@ void chain_slopes(std::span<const float> scores, const Follows& follows,
     now.fill(0);
     for (std::size_t from = 0; from < kNameLabels; ++from) {
       for (std::size_t to = 0; to < kNameLabels; ++to) {
-        now[to] += ahead[i - 1][from] * step[from * kChainStates + to];
+        now[to] += ahead[i - 1][from] * step[from * kLabelStates + to];
       }
     }
     for (std::size_t to = 0; to < kNameLabels; ++to) now[to] *= own[i][to];
@@ -66,7 +66,7 @@ void chain_slopes(std::span<const float> scores, const Follows& follows,
     for (std::size_t from = 0; from < kNameLabels; ++from) {
       float sum = 0;
       for (std::size_t to = 0; to < kNameLabels; ++to) {
-        sum += step[from * kChainStates + to] * own[i + 1][to] * behind[i + 1][to];
+        sum += step[from * kLabelStates + to] * own[i + 1][to] * behind[i + 1][to];
       }
       behind[i][from] = sum;
     }
@@ -82,23 +82,23 @@ void chain_slopes(std::span<const float> scores, const Follows& follows,
     slopes.labels[i * kNameLabels + right[i]] -= 1;
     if (i == 0) {
       for (std::size_t j = 0; j < kNameLabels; ++j) {
-        slopes.follows[kNone * kChainStates + j] += share[j];
+        slopes.follows[kNone * kLabelStates + j] += share[j];
       }
-      slopes.follows[kNone * kChainStates + right[0]] -= 1;
+      slopes.follows[kNone * kLabelStates + right[0]] -= 1;
     }
     if (i + 1 == words) {
       for (std::size_t j = 0; j < kNameLabels; ++j) {
-        slopes.follows[j * kChainStates + kNone] += share[j];
+        slopes.follows[j * kLabelStates + kNone] += share[j];
       }
-      slopes.follows[right[i] * kChainStates + kNone] -= 1;
+      slopes.follows[right[i] * kLabelStates + kNone] -= 1;
       break;
     }
     float sum = 0;
     std::array<float, kNameLabels * kNameLabels> pairs{};
     for (std::size_t from = 0; from < kNameLabels; ++from) {
       for (std::size_t to = 0; to < kNameLabels; ++to) {
-        const float pair = ahead[i][from] * step[from * kChainStates + to] * own[i + 1][to] *
-                           behind[i + 1][to];
+        const float pair =
+            ahead[i][from] * step[from * kLabelStates + to] * own[i + 1][to] * behind[i + 1][to];
         pairs[from * kNameLabels + to] = pair;
         sum += pair;
       }
@@ -106,10 +106,10 @@ void chain_slopes(std::span<const float> scores, const Follows& follows,
     const float factor = 1.f / std::max(sum, 1e-30f);
     for (std::size_t from = 0; from < kNameLabels; ++from) {
       for (std::size_t to = 0; to < kNameLabels; ++to) {
-        slopes.follows[from * kChainStates + to] += pairs[from * kNameLabels + to] * factor;
+        slopes.follows[from * kLabelStates + to] += pairs[from * kNameLabels + to] * factor;
       }
     }
-    slopes.follows[right[i] * kChainStates + right[i + 1]] -= 1;
+    slopes.follows[right[i] * kLabelStates + right[i + 1]] -= 1;
   }
 }
 

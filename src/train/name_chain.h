@@ -14,8 +14,7 @@
 
 namespace concord {
 
-inline constexpr std::size_t kChainStates = kNameLabels + 1;  // the last: no word
-using Follows = std::array<float, kChainStates * kChainStates>;
+using Follows = std::array<float, kLabelStates * kLabelStates>;
 
 // e to the power of x with plain operations: the same bits on every processor.
 float plain_exp(float x);

@@ -24,6 +24,7 @@ struct NameExamples {
   std::vector<NameExample> sentences;  // a document's in one casing after the other
   std::vector<std::size_t> documents;  // how many sentences each has
   std::vector<std::uint64_t> keys;
+  std::size_t corpora = 0;
 };
 
 // Web text is careless of capitals: each document is also shown in small letters and in capitals.
@@ -41,8 +42,8 @@ std::string cased(const std::string& form, Casing casing) {
 
 // Calls take(sentence, word, keys) for every word of every document in every casing.
 template <typename Take>
-void each_word(const std::vector<NamedDocument>& documents, const Parser& parser,
-               const PhraseTable& phrases, Take take) {
+void each_word(const NamedCorpus& documents, const Parser& parser, const PhraseTable& phrases,
+               Take take) {
   FeatureKeys keys;
   for (std::size_t i = 0; i < documents.size() * kCasings; ++i) {
     const NamedDocument& document = documents[i / kCasings];
@@ -64,36 +65,46 @@ void each_word(const std::vector<NamedDocument>& documents, const Parser& parser
   }
 }
 
-NameExamples make_examples(const std::vector<NamedDocument>& documents, const Parser& parser,
+NameExamples make_examples(const std::vector<NamedCorpus>& corpora, const Parser& parser,
                            const PhraseTable& phrases, int seen_min) {
   std::unordered_map<std::uint64_t, int> seen;
-  each_word(documents, parser, phrases,
-            [&](const NamedSentence&, std::size_t, const FeatureKeys& keys) {
-              for (const std::uint64_t key : keys) ++seen[key];
-            });
+  for (const NamedCorpus& corpus : corpora) {
+    each_word(corpus, parser, phrases,
+              [&](const NamedSentence&, std::size_t, const FeatureKeys& keys) {
+                for (const std::uint64_t key : keys) ++seen[key];
+              });
+  }
   NameExamples examples;
-  for (const NamedDocument& document : documents) examples.documents.push_back(document.size());
+  examples.corpora = corpora.size();
   for (const auto& [key, times] : seen) {
     if (times >= seen_min) examples.keys.push_back(key);
   }
   std::ranges::sort(examples.keys);
   std::unordered_map<std::uint64_t, std::uint32_t> numbers;
   for (std::uint32_t i = 0; i < examples.keys.size(); ++i) numbers[examples.keys[i]] = i;
-  each_word(documents, parser, phrases,
-            [&](const NamedSentence& sentence, std::size_t word, const FeatureKeys& keys) {
-              if (word == 0) {
-                examples.sentences.emplace_back();
-                examples.sentences.back().labels =
-                    labels_of(sentence.names, sentence.forms.size());
-                examples.sentences.back().begin.push_back(0);
-              }
-              NameExample& example = examples.sentences.back();
-              for (const std::uint64_t key : keys) {
-                const auto number = numbers.find(key);
-                if (number != numbers.end()) example.features.push_back(number->second);
-              }
-              example.begin.push_back(static_cast<std::uint32_t>(example.features.size()));
-            });
+  for (std::uint32_t number = 0; number < corpora.size(); ++number) {
+    for (const NamedDocument& document : corpora[number]) {
+      examples.documents.push_back(document.size());
+    }
+    const auto shift = number * static_cast<std::uint32_t>(examples.keys.size());
+    each_word(corpora[number], parser, phrases,
+              [&](const NamedSentence& sentence, std::size_t word, const FeatureKeys& keys) {
+                if (word == 0) {
+                  examples.sentences.emplace_back();
+                  examples.sentences.back().labels =
+                      labels_of(sentence.names, sentence.forms.size());
+                  examples.sentences.back().begin.push_back(0);
+                }
+                NameExample& example = examples.sentences.back();
+                for (const std::uint64_t key : keys) {
+                  const auto found = numbers.find(key);
+                  if (found == numbers.end()) continue;
+                  example.features.push_back(found->second);
+                  if (shift > 0) example.features.push_back(found->second + shift);
+                }
+                example.begin.push_back(static_cast<std::uint32_t>(example.features.size()));
+              });
+  }
   return examples;
 }
 
@@ -103,7 +114,7 @@ class NameTrainer {
       : examples_(examples),
         plan_(plan),
         random_(plan.seed),
-        weights_(examples.keys.size() * kNameLabels),
+        weights_(examples.corpora * examples.keys.size() * kNameLabels),
         squares_(weights_.size(), 0.1f),
         sums_(weights_.size()) {
     follow_squares_.fill(0.1f);
@@ -169,6 +180,7 @@ void NameTrainer::learn(const NameExample& example) {
       for (std::size_t j = 0; j < kNameLabels; ++j) row[j] += weight[j];
     }
     for (std::size_t j = 0; j < kNameLabels; ++j) row[j] *= scale;
+    if (example.labels[word] != 0) row[0] += plan_.reach;
     kept_begin_.push_back(static_cast<std::uint32_t>(kept_.size()));
   }
   chain_slopes(scores_, follows_, example.labels, slopes_);
@@ -194,7 +206,8 @@ NameModelParts NameTrainer::parts() const {
   NameModelParts parts;
   const auto rounds = static_cast<float>(std::min(plan_.averaged, plan_.epochs));
   float top = 1e-6f;
-  for (const float sum : sums_) top = std::max(top, std::fabs(sum) / rounds);
+  const std::size_t kept = examples_.keys.size() * kNameLabels;
+  for (std::size_t i = 0; i < kept; ++i) top = std::max(top, std::fabs(sums_[i]) / rounds);
   const float unit = top / kWeightMax;
   for (std::size_t key = 0; key < examples_.keys.size(); ++key) {
     const float* row = &sums_[key * kNameLabels];
@@ -204,8 +217,7 @@ NameModelParts NameTrainer::parts() const {
     if (small) continue;
     parts.keys.push_back(examples_.keys[key]);
     for (std::size_t j = 0; j < kNameLabels; ++j) {
-      parts.weights.push_back(
-          static_cast<std::int8_t>(std::floor(row[j] / rounds / unit + 0.5f)));
+      parts.weights.push_back(static_cast<std::int8_t>(std::floor(row[j] / rounds / unit + 0.5f)));
     }
   }
   for (const float sum : follow_sums_) {
@@ -216,10 +228,10 @@ NameModelParts NameTrainer::parts() const {
 
 }  // namespace
 
-NameModelParts learn_names(const std::vector<NamedDocument>& documents, const Parser& parser,
+NameModelParts learn_names(const std::vector<NamedCorpus>& corpora, const Parser& parser,
                            const PhraseTable& phrases, const NamePlan& plan,
                            const NameProgress& progress) {
-  const NameExamples examples = make_examples(documents, parser, phrases, plan.seen_min);
+  const NameExamples examples = make_examples(corpora, parser, phrases, plan.seen_min);
   NameTrainer trainer(examples, plan);
   trainer.run(progress);
   NameModelParts parts = trainer.parts();

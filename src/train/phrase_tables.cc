@@ -37,8 +37,8 @@ const std::array<Roles, 3> kRoles = {
     {{"en/names.tsv", {"given", "family", "particle"}, 5},
      {"en/speakers.tsv", {"office", "title", "body", "person"}, 8},
      {"world/gazetteer.tsv",
-      {"city", "region", "place", "company", "media", "institution", "force", "placeword", "orgword",
-       "street", "surname", "givenname", "thing"},
+      {"city", "region", "place", "company", "media", "institution", "force", "placeword",
+       "orgword", "street", "surname", "givenname", "thing"},
       12}}};
 
 std::vector<std::string_view> split(std::string_view text, char mark) {

@@ -84,11 +84,10 @@ Result<Done> train_words(Options& options) {
 }
 
 Result<Done> train_names(Options& options) {
-  std::vector<NamedDocument> documents;
+  std::vector<NamedCorpus> corpora;
   for (const std::string& path : options.data) {
-    CONCORD_TRY(auto more, load_bio(path));
-    std::fprintf(stderr, "%s: %zu documents\n", path.c_str(), more.size());
-    for (NamedDocument& document : more) documents.push_back(std::move(document));
+    CONCORD_TRY(corpora.emplace_back(), load_bio(path));
+    std::fprintf(stderr, "%s: %zu documents\n", path.c_str(), corpora.back().size());
   }
   CONCORD_TRY(const auto phrases, load_phrases(options.tables));
   CONCORD_TRY(const auto bytes, load_text(options.syntax));
@@ -96,7 +95,7 @@ Result<Done> train_names(Options& options) {
   const auto progress = [&](std::size_t epoch) {
     std::fprintf(stderr, "epoch %2zu of %zu\n", epoch, options.names.epochs);
   };
-  const NameModelParts parts = learn_names(documents, parser, phrases, options.names, progress);
+  const NameModelParts parts = learn_names(corpora, parser, phrases, options.names, progress);
   std::fprintf(stderr, "%zu features, %zu phrases\n", parts.keys.size(), parts.phrases.size());
   return write_file(options.out, print_name_model(parts));
 }
@@ -128,6 +127,7 @@ void add_name_plan(CLI::App* names, Options& options) {
   names->add_option("--rate", plan.rate, "Size of the steps")->capture_default_str();
   names->add_option("--shrink", plan.shrink, "How fast weights fade")->capture_default_str();
   names->add_option("--left-out", plan.left_out, "Share of features")->capture_default_str();
+  names->add_option("--reach", plan.reach, "Pull towards names")->capture_default_str();
   names->add_option("--small", plan.small_letters, "Share in small letters")->capture_default_str();
   names->add_option("--capitals", plan.capitals, "Share in capitals")->capture_default_str();
   names->add_option("--seen", plan.seen_min, "Least count of features")->capture_default_str();

@@ -27,7 +27,11 @@ expect 0 "Finland" "$concord" read --format table examples/nato-1-fjord.txt
 expect 0 '"report":"-"' sh -c "'$concord' read --format jsonl - <examples/nato-1-fjord.txt"
 expect 0 "Abraham" env CONCORD_RECORD="$db" "$concord" status
 expect 0 "0.1.0" "$concord" --version
-for command in read ingest status why compare timeline quotes brief check; do
+expect 0 "Name=B-LOC" "$concord" parse examples/nato-1-fjord.txt
+expect 0 '"upos":"PROPN"' "$concord" parse --format json examples/nato-1-fjord.txt
+expect 0 '"deprel":"root"' sh -c "'$concord' parse --json - <examples/nato-1-fjord.txt"
+expect 0 "# newdoc id = examples/nato-1-fjord.txt" "$concord" parse examples
+for command in read ingest status why compare timeline quotes brief check parse; do
   expect 0 "Example:" "$concord" $command --help
 done
 
@@ -39,6 +43,8 @@ expect 0 "as known by" "$concord" status --record "$db" NATO --known-by 2023-12
 expect 2 "" "$concord"
 expect 2 "" "$concord" status --no-such-option
 expect 2 "" "$concord" read
+expect 2 "" "$concord" parse --format table examples
+expect 4 "no such file" "$concord" parse "$dir/none.txt"
 expect 2 "no day, month or year" "$concord" status --record "$db" NATO --as-of yesterday
 expect 3 "no agreement" "$concord" status --record "$db" "Treaty of Nowhere"
 expect 3 "says nothing of" "$concord" why --record "$db" NATO Peru
