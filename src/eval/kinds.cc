@@ -6,6 +6,8 @@ std::span<const EvalKind> eval_kinds() {
   static constexpr EvalKind kKinds[] = {
       {"conllu", "CoNLL-U with gold tokens: our tags, lemmas and trees", eval_conllu},
       {"dates", "time expressions of JSON lines with id, dct and text, as TIMEX3", eval_dates},
+      {"factuality", "did it happen? JSON lines with id, tokens and predicates", eval_factuality},
+      {"sieve", "the same by rules alone, without the learned step", eval_sieve},
   };
   return kKinds;
 }

@@ -4,16 +4,14 @@
 #include <charconv>
 #include <cmath>
 
-#include "base/digest.h"
 #include "language/bytes.h"
 #include "language/features.h"
+#include "language/model_file.h"
 
 namespace concord {
 namespace {
 
 constexpr std::string_view kMagic("CONCORD SYNTAX\n\0", 16);
-constexpr std::size_t kDigestSize = 64;
-constexpr std::size_t kHeaderSize = 128;  // magic, version, nothing, size, digest, nothing
 constexpr std::size_t kRowAlignment = 64;
 constexpr std::uint32_t kMeasureMax = 4096;
 constexpr std::uint32_t kKeysMax = 1u << 24;
@@ -215,14 +213,7 @@ bool read_lemmas(ByteReader& in, LemmaTable& lemmas) {
 }  // namespace
 
 std::string with_head(const std::string& content) {
-  ByteWriter file;
-  for (const char c : kMagic) file.value(c);
-  file.value(kSyntaxModelVersion);
-  file.value(std::uint32_t{0});
-  file.value(static_cast<std::uint64_t>(content.size()));
-  for (const char c : sha256(content)) file.value(c);
-  file.align(kHeaderSize);
-  return file.take() + content;
+  return seal_model({kMagic, kSyntaxModelVersion}, content);
 }
 
 std::string print_syntax_model(const SyntaxModelParts& parts) {
@@ -260,26 +251,10 @@ const std::int8_t* SyntaxModel::word_row(std::uint64_t key) const {
 
 Result<SyntaxModel> load_syntax_model(std::string_view bytes, const std::string& name) {
   const auto refuse = [&](const char* why) { return Error{ErrorCode::corrupt, name + ": " + why}; };
-  ByteReader header(bytes.substr(0, kHeaderSize));
-  const std::string_view magic = header.view(kMagic.size());
-  if (magic != kMagic) return refuse("is no model of concord");
-  if (bytes.size() < kHeaderSize) return refuse("is cut short or too long");
-  const auto version = header.value<std::uint32_t>();
-  if (version != kSyntaxModelVersion) {
-    return Error{ErrorCode::invalid_input, name + ": is a model of version " +
-                                               std::to_string(version) + ", this program reads " +
-                                               std::to_string(kSyntaxModelVersion) +
-                                               "; train it again"};
-  }
-  header.value<std::uint32_t>();
-  const auto size = header.value<std::uint64_t>();
-  const std::string_view digest = header.view(kDigestSize);
-  if (size != bytes.size() - kHeaderSize) return refuse("is cut short or too long");
-  const std::string_view content = bytes.substr(kHeaderSize);
+  CONCORD_TRY(auto content, open_model({kMagic, kSyntaxModelVersion}, bytes, name));
   SyntaxModel model;
-  model.digest = sha256(content);
-  if (model.digest != digest) return refuse("has been changed: its digest is another");
-  ByteReader in(content);
+  model.digest = std::move(content.digest);
+  ByteReader in(content.bytes);
   model.sizes = read_sizes(in);
   if (!in.sound() || !possible(model.sizes)) return refuse("has impossible measures");
   if (!read_labels(in, model)) return refuse("has unknown labels");

@@ -1,4 +1,5 @@
-// concord-train: treebanks in, one model file out.
+// concord-train: treebanks in, the model of tags, lemmas and trees out. concord-train factuality:
+// gold sentences in, the weights of the factuality model out.
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <cstdio>
@@ -6,6 +7,7 @@
 
 #include "train/checkpoint.h"
 #include "train/export.h"
+#include "train/factuality_command.h"
 #include "train/files.h"
 #include "train/lemma_learner.h"
 #include "train/trainer.h"
@@ -35,6 +37,9 @@ Result<Done> write_file(const std::string& path, const std::string& bytes) {
 }
 
 Result<Done> run(Options& options) {
+  if (options.treebanks.empty() || options.out.empty()) {
+    return Error{ErrorCode::invalid_input, "a treebank and --out are wanted; see --help"};
+  }
   const std::uint32_t hidden = options.plan.sizes.hidden;
   if (hidden == 0 || hidden % 16 != 0) {
     return Error{ErrorCode::invalid_input, "--hidden must be a multiple of 16"};
@@ -67,6 +72,11 @@ Result<Done> run(Options& options) {
   return write_file(options.out, print_syntax_model(parts));
 }
 
+Result<Done> run_factuality(const FactualityCommand& command) {
+  CONCORD_TRY(const auto model, run_factuality_command(command));
+  return write_file(command.out, model);
+}
+
 }  // namespace
 }  // namespace concord
 
@@ -74,9 +84,8 @@ int main(int argc, char** argv) {
   CLI::App app("Trains the model of tags, lemmas and trees from CoNLL-U treebanks");
   concord::Options options;
   concord::TrainingPlan& plan = options.plan;
-  app.add_option("treebank", options.treebanks, "CoNLL-U files or folders of them, .gz too")
-      ->required();
-  app.add_option("--out", options.out, "The model file to write")->required();
+  app.add_option("treebank", options.treebanks, "CoNLL-U files or folders of them, .gz too");
+  app.add_option("--out", options.out, "The model file to write");
   app.add_option("--seed", plan.seed, "Same seed, same file")->capture_default_str();
   app.add_option("--epochs", plan.epochs, "Rounds over the treebanks")->capture_default_str();
   app.add_option("--batch", plan.batch_words, "Words a step")->capture_default_str();
@@ -84,8 +93,15 @@ int main(int argc, char** argv) {
   app.add_option("--hidden", plan.sizes.hidden, "Cells a direction")->capture_default_str();
   app.add_option("--save-weights", options.save, "Keep the weights before rounding in this file");
   app.add_option("--load-weights", options.load, "Take them from this file instead of training");
+  concord::FactualityCommand factuality;
+  CLI::App* sub = app.add_subcommand("factuality", "Trains the factuality model instead");
+  sub->add_option("gold", factuality.gold, "JSON lines of tokens and predicates, .gz too")
+      ->required();
+  sub->add_option("--out", factuality.out, "The model file to write")->required();
+  sub->add_option("--data", factuality.data, "A data folder instead of the data built in");
+  sub->add_option("--syntax", factuality.syntax, "A syntax model instead of the data's");
   CLI11_PARSE(app, argc, argv);
-  const auto done = concord::run(options);
+  const auto done = *sub ? concord::run_factuality(factuality) : concord::run(options);
   if (!done) concord::complain(done.error());
   return done ? 0 : 1;
 }

@@ -1,0 +1,236 @@
+// The sieve: what the tree above a word, and then its own clause, say of whether it happened.
+#include <algorithm>
+#include <optional>
+
+#include "reading/factuality.h"
+
+namespace concord {
+namespace {
+
+constexpr std::size_t kDepthMax = 12;  // "said that it hoped that they would agree to ..."
+
+// What a clause is worth by its tense alone: means over the training part of UDS-IH2, rounded.
+float worth(ClauseTense tense) {
+  switch (tense) {
+    case ClauseTense::past:
+    case ClauseTense::past_progressive:
+    case ClauseTense::past_perfect:
+      return 2.6f;
+    case ClauseTense::perfect:
+      return 2.4f;
+    case ClauseTense::present:
+    case ClauseTense::participle:
+      return 2.0f;
+    case ClauseTense::progressive:
+    case ClauseTense::past_emphatic:
+      return 1.8f;
+    case ClauseTense::emphatic:
+      return 1.2f;
+    case ClauseTense::gerund:
+    case ClauseTense::none:
+      return 1.0f;
+    case ClauseTense::modal:
+      return -1.0f;  // a modal verb that data does not know
+    case ClauseTense::infinitive:
+      return -0.6f;
+    case ClauseTense::bare:
+      return -1.6f;
+  }
+  return 0;
+}
+
+constexpr float kPurpose = -0.5f;    // "left to sign": may or may not have come to it
+constexpr float kCondition = -0.3f;  // "if it rains, we leave"
+constexpr float kDenied = -0.6f;     // what a fact becomes when denied; annotators waver
+constexpr float kAskedWhether = 0.1f;
+constexpr float kAskedWhy = 0.6f;  // "why did they leave?": they left
+
+bool has_no_tense(ClauseTense tense) {
+  return tense == ClauseTense::infinitive || tense == ClauseTense::bare ||
+         tense == ClauseTense::gerund || tense == ClauseTense::participle ||
+         tense == ClauseTense::none;
+}
+
+struct Outcome {
+  float value = 0;
+  bool denied = false;  // by a negator of the word's own clause
+};
+
+class Sieve {
+ public:
+  Sieve(const SentenceTree& tree, const Veridicality& words, std::span<const ClauseSigns> signs)
+      : tree_(tree), words_(words), signs_(signs) {}
+
+  Factuality run(std::uint32_t word) {
+    Factuality factuality;
+    factuality.value = std::clamp(read(word, 0).value, -3.f, 3.f);
+    factuality.path = std::move(path_);
+    return factuality;
+  }
+
+ private:
+  Outcome read(std::uint32_t word, std::size_t depth) {
+    if (depth > kDepthMax) return {};
+    const Attachment place = attachment_of(tree_, word);
+    const ClauseSigns& signs = signs_of(word, place);
+    Outcome out{by_context(word, place, signs, depth), false};
+    weaken(word, signs, out);
+    if (signs.negator != kNoWord) {
+      out.denied = true;
+      if (out.value > 0) out.value *= kDenied;
+      step(words_.find(OperatorKind::negator, tree_.form(signs.negator)), "not", signs.negator,
+           out.value);
+    }
+    if (place.above == kNoWord && tree_.asks() && out.value > 0) {
+      out.value *= signs.question != kNoWord ? kAskedWhy : kAskedWhether;
+      step("question", tree_.size() - 1, out.value);
+    }
+    return out;
+  }
+
+  // "will | sign and ratify", "has signed and | ratified": the joined word's clause is the first's.
+  const ClauseSigns& signs_of(std::uint32_t word, const Attachment& place) const {
+    const ClauseSigns& own = signs_[word];
+    const ClauseSigns& first = signs_[place.first];
+    const bool bare = own.tense == ClauseTense::bare || own.tense == ClauseTense::gerund ||
+                      own.tense == ClauseTense::participle;
+    const bool same = tree_.word(word).tag == tree_.word(place.first).tag;
+    return bare && same && own.subject == kNoWord ? first : own;
+  }
+
+  // What the words above make of the clause's tense.
+  float by_context(std::uint32_t word, const Attachment& place, const ClauseSigns& signs,
+                   std::size_t depth) {
+    float value = by_tense(place, signs);
+    if (place.above == kNoWord) {
+      step(signs.tense == ClauseTense::bare && signs.subject == kNoWord ? "command" : signs.label,
+           word, value);
+      return value;
+    }
+    const auto complement = complement_of(tree_, words_, place, signs);
+    const bool part = has_no_tense(signs.tense) && place.relation != Dependency::acl_relcl;
+    if (!complement && !part) {
+      step(signs.label, word, value);
+      return value;
+    }
+    const Outcome above = read(place.above, depth + 1);
+    const Embedding* row =
+        complement ? words_.embedding(tree_.lemma(place.above), *complement) : nullptr;
+    if (row == nullptr) {
+      const bool purpose =
+          place.relation == Dependency::advcl && signs.tense == ClauseTense::infinitive;
+      if (purpose) value = kPurpose;
+      if (part && !above.denied) value = std::min(value, above.value);
+      step(purpose ? "purpose" : signs.label, word, value);
+      return value;
+    }
+    float said = above.denied ? row->denied : row->holds;
+    const bool factive = row->holds > 1 && row->denied > 0;
+    if (!above.denied && !factive) said = std::min(said, std::max(above.value, row->denied));
+    step(row->name, place.above, said);
+    if (has_no_tense(signs.tense)) return said;
+    value = std::min(value, said);
+    step(signs.label, word, value);
+    return value;
+  }
+
+  float by_tense(const Attachment&, const ClauseSigns& signs) const {
+    if (signs.modal == kNoWord) return worth(signs.tense);
+    const ClauseOperator* modal = words_.find(OperatorKind::modal, tree_.lemma(signs.modal));
+    if (modal == nullptr) return worth(signs.tense);
+    return signs.have ? modal->perfect : modal->value;
+  }
+
+  // "perhaps", "if it signs", and what hangs on an "if".
+  void weaken(std::uint32_t word, const ClauseSigns& signs, Outcome& out) {
+    if (signs.adverb != kNoWord) {
+      lower_to(words_.find(OperatorKind::adverb, tree_.lemma(signs.adverb)), signs.adverb, out);
+    }
+    if (signs.mark != kNoWord && tree_.word(word).relation == Dependency::advcl) {
+      lower_to(words_.find(OperatorKind::mark, tree_.form(signs.mark)), signs.mark, out);
+    }
+    for (const std::uint32_t child : tree_.children(word)) {
+      const std::uint32_t mark = signs_[child].mark;
+      const bool clause = tree_.word(child).relation == Dependency::advcl && mark != kNoWord;
+      if (!clause || out.value <= kCondition) continue;
+      const ClauseOperator* row = words_.find(OperatorKind::mark, tree_.form(mark));
+      if (row == nullptr || row->value >= 0) continue;
+      out.value = kCondition;
+      step("condition", mark, out.value);
+    }
+  }
+
+  void lower_to(const ClauseOperator* row, std::uint32_t at, Outcome& out) {
+    if (row == nullptr) return;
+    out.value = std::min(out.value, row->value);
+    step(row->name, at, out.value);
+  }
+
+  void step(std::string_view name, std::uint32_t word, float value) {
+    path_.push_back({std::string(name), word, value});
+  }
+  void step(const ClauseOperator* row, std::string_view otherwise, std::uint32_t word,
+            float value) {
+    step(row != nullptr ? std::string_view(row->name) : otherwise, word, value);
+  }
+
+  const SentenceTree& tree_;
+  const Veridicality& words_;
+  std::span<const ClauseSigns> signs_;
+  std::vector<FactualityStep> path_;
+};
+
+}  // namespace
+
+std::optional<Complement> complement_of(const SentenceTree& tree, const Veridicality& words,
+                                        const Attachment& place, const ClauseSigns& signs) {
+  const Dependency relation = place.relation;
+  const bool core = relation == Dependency::xcomp || relation == Dependency::ccomp ||
+                    relation == Dependency::csubj || relation == Dependency::csubj_pass;
+  const bool clause = core || relation == Dependency::acl;
+  const std::string_view mark = signs.mark == kNoWord ? "" : tree.form(signs.mark);
+  const WordClass above = tree.word(place.above).word_class;
+  if (signs.tense == ClauseTense::infinitive) {
+    const bool of_noun = relation == Dependency::advcl && above != WordClass::verb;
+    if (clause || of_noun) return Complement::to;
+    return std::nullopt;  // a purpose
+  }
+  if (signs.tense == ClauseTense::bare && core && mark.empty()) return Complement::to;
+  if (signs.tense == ClauseTense::gerund) {
+    const bool taken = words.find(OperatorKind::preposition, mark) != nullptr;
+    if (core || relation == Dependency::obj || taken) return Complement::ing;
+    return std::nullopt;
+  }
+  if (signs.tense == ClauseTense::none) {
+    const bool argument = relation == Dependency::obj || relation == Dependency::nsubj_pass ||
+                          relation == Dependency::obl || relation == Dependency::nmod;
+    if (argument) return Complement::noun;
+  }
+  if (!clause || signs.tense == ClauseTense::participle) return std::nullopt;
+  return mark == "if" || mark == "whether" ? Complement::whether : Complement::that;
+}
+
+Attachment attachment_of(const SentenceTree& tree, std::uint32_t word) {
+  Attachment place;
+  place.first = word;
+  while (tree.word(place.first).relation == Dependency::conj &&
+         tree.word(place.first).head != kRoot) {
+    place.first = tree.word(place.first).head;
+  }
+  const SyntaxWord& first = tree.word(place.first);
+  place.relation = first.relation;
+  if (first.head != kRoot) place.above = first.head;
+  return place;
+}
+
+FactualityReader::FactualityReader(std::span<const std::string_view> forms, const Syntax& syntax,
+                                   const Veridicality& words)
+    : tree_(forms, syntax), words_(words) {
+  for (std::uint32_t i = 0; i < tree_.size(); ++i) signs_.push_back(clause_signs(tree_, words, i));
+}
+
+Factuality FactualityReader::sift(std::uint32_t word) const {
+  return Sieve(tree_, words_, signs_).run(word);
+}
+
+}  // namespace concord
