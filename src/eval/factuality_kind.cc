@@ -18,6 +18,14 @@ struct Judge {
   bool by_sieve = false;  // alone
 };
 
+// With the steps that led there, by name.
+Json sifted(const FactualityReader& reader, std::uint32_t index) {
+  const Factuality factuality = reader.sift(index);
+  Json path = Json::array();
+  for (const FactualityStep& step : factuality.path) path.push_back(step.name);
+  return {{"index", index}, {"score", factuality.value}, {"path", path}};
+}
+
 std::string lines_of(const std::vector<FactualityGold>& gold, const Judge& judge) {
   std::vector<Forms> sentences;
   for (const FactualityGold& one : gold)
@@ -28,9 +36,12 @@ std::string lines_of(const std::vector<FactualityGold>& gold, const Judge& judge
     Json predicates = Json::array();
     const FactualityReader reader(sentences[n], trees[n], judge.lexicon.veridicality);
     for (const auto& [index, score] : gold[n].predicates) {
-      const float value =
-          judge.by_sieve ? reader.sift(index).value : reader.judge(index, judge.lexicon.factuality);
-      predicates.push_back({{"index", index}, {"score", value}});
+      if (judge.by_sieve) {
+        predicates.push_back(sifted(reader, index));
+      } else {
+        const float value = reader.judge(index, judge.lexicon.factuality);
+        predicates.push_back({{"index", index}, {"score", value}});
+      }
     }
     out += Json{{"id", gold[n].id}, {"predicates", predicates}}.dump() + "\n";
   }

@@ -10,8 +10,8 @@ namespace {
 constexpr std::string_view kFile = "en/veridicality.toml";
 constexpr std::array<std::string_view, kComplements> kComplementNames = {"to", "ing", "that",
                                                                          "whether", "noun"};
-constexpr std::array<std::string_view, kOperatorKinds> kKindNames = {"modal", "negator", "adverb",
-                                                                     "mark", "preposition"};
+constexpr std::array<std::string_view, kOperatorKinds> kKindNames = {
+    "modal", "adverb", "mark", "negator", "preposition", "spare"};
 
 Error bad_row(const Row& row, const std::string& what) {
   return Error{ErrorCode::invalid_input, row.where() + ": " + what};
@@ -61,10 +61,11 @@ Result<Done> add_operator(const Row& row, Veridicality& all) {
   one.kind = static_cast<OperatorKind>(kind - kKindNames.begin());
   if (row.has("value")) {
     CONCORD_TRY(one.value, value_of(row, "value"));
-  } else if (one.kind != OperatorKind::negator && one.kind != OperatorKind::preposition) {
+  } else if (one.kind < OperatorKind::negator) {
     return bad_row(row, "'value' is missing");
   }
   one.perfect = one.value;
+  one.ahead = row.flag("ahead");
   if (row.has("perfect")) {
     CONCORD_TRY(one.perfect, value_of(row, "perfect"));
   }
@@ -109,7 +110,7 @@ Result<Veridicality> load_veridicality(const DataFiles& files) {
       read_toml(
           name, file->second,
           {{"embedding", {{"name", "words", "takes", "holds", "denied", "yes", "no"}, {"not"}}},
-           {"operator", {{"name", "kind", "words", "yes", "no"}, {"value", "perfect"}}}}));
+           {"operator", {{"name", "kind", "words", "yes", "no"}, {"value", "perfect", "ahead"}}}}));
   Veridicality all;
   for (const Row& row : rows) {
     if (row.table == "embedding") {

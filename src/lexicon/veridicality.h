@@ -33,15 +33,17 @@ struct Embedding {
   float denied = 0;  // and where it is denied: "did not manage to sign"
 };
 
-// A small word of the clause itself: a modal verb, a negation, "perhaps", "if", "without".
-enum class OperatorKind : std::uint8_t { modal, negator, adverb, mark, preposition };
-inline constexpr std::size_t kOperatorKinds = 5;
+// A small word of the clause itself: a modal verb, a negation, "perhaps", "if", "without"; "only"
+// in "not only", which denies nothing. Those that have a value stand first.
+enum class OperatorKind : std::uint8_t { modal, adverb, mark, negator, preposition, spare };
+inline constexpr std::size_t kOperatorKinds = 6;
 
 struct ClauseOperator {
   std::string name;
   OperatorKind kind = OperatorKind::modal;
-  float value = 0;    // the most that the clause is then worth; of negators unused
-  float perfect = 0;  // the same with "have": "would have signed"
+  float value = 0;     // the most that the clause is then worth; of negators unused
+  float perfect = 0;   // the same with "have": "would have signed"
+  bool ahead = false;  // bears only on what lies ahead: "until it leaves", not "until it left"
 };
 
 struct Veridicality {

@@ -81,10 +81,14 @@ class SignReader {
 
   // "not", "never"; "nobody"; "no" of "no country"; "without".
   bool negates(std::uint32_t child) const {
-    if (words_.find(OperatorKind::negator, tree_.form(child)) != nullptr)
-      return tree_.word(child).relation != Dependency::cc;
+    if (words_.find(OperatorKind::negator, tree_.form(child)) != nullptr) {
+      const bool spared = child + 1 < tree_.size() &&
+                          words_.find(OperatorKind::spare, tree_.form(child + 1)) != nullptr;
+      return !spared && tree_.word(child).relation != Dependency::cc;
+    }
     const Dependency relation = tree_.word(child).relation;
-    const bool argument = is_subject(relation) || relation == Dependency::obj;
+    const bool argument = is_subject(relation) || relation == Dependency::obj ||
+                          relation == Dependency::obl || relation == Dependency::obl_tmod;
     if (!argument) return false;
     for (const std::uint32_t below : tree_.children(child)) {
       const bool determiner = tree_.word(below).relation == Dependency::det;

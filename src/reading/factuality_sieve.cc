@@ -42,6 +42,7 @@ float worth(ClauseTense tense) {
 constexpr float kPurpose = -0.5f;    // "left to sign": may or may not have come to it
 constexpr float kCondition = -0.3f;  // "if it rains, we leave"
 constexpr float kDenied = -0.6f;     // what a fact becomes when denied; annotators waver
+constexpr float kDeniedMost = -1.0f;
 constexpr float kAskedWhether = 0.1f;
 constexpr float kAskedWhy = 0.6f;  // "why did they leave?": they left
 
@@ -49,6 +50,20 @@ bool has_no_tense(ClauseTense tense) {
   return tense == ClauseTense::infinitive || tense == ClauseTense::bare ||
          tense == ClauseTense::gerund || tense == ClauseTense::participle ||
          tense == ClauseTense::none;
+}
+
+// Whether a clause without tense happens as what it hangs on does: "[wants] him to leave smiling";
+// not "the signed pact".
+bool depends(Dependency relation, ClauseTense tense) {
+  return relation == Dependency::advcl || relation == Dependency::xcomp ||
+         relation == Dependency::ccomp || relation == Dependency::csubj ||
+         (relation == Dependency::acl && tense == ClauseTense::infinitive);
+}
+
+// "until it leaves", not "until it left"
+bool lies_ahead(ClauseTense tense) {
+  return tense == ClauseTense::present || tense == ClauseTense::perfect ||
+         tense == ClauseTense::progressive;
 }
 
 struct Outcome {
@@ -77,7 +92,7 @@ class Sieve {
     weaken(word, signs, out);
     if (signs.negator != kNoWord) {
       out.denied = true;
-      if (out.value > 0) out.value *= kDenied;
+      if (out.value > 0) out.value = std::min(out.value * kDenied, kDeniedMost);
       step(words_.find(OperatorKind::negator, tree_.form(signs.negator)), "not", signs.negator,
            out.value);
     }
@@ -101,21 +116,20 @@ class Sieve {
   // What the words above make of the clause's tense.
   float by_context(std::uint32_t word, const Attachment& place, const ClauseSigns& signs,
                    std::size_t depth) {
-    float value = by_tense(place, signs);
+    float value = by_tense(signs);
     if (place.above == kNoWord) {
       step(signs.tense == ClauseTense::bare && signs.subject == kNoWord ? "command" : signs.label,
            word, value);
       return value;
     }
     const auto complement = complement_of(tree_, words_, place, signs);
-    const bool part = has_no_tense(signs.tense) && place.relation != Dependency::acl_relcl;
+    const bool part = has_no_tense(signs.tense) && depends(place.relation, signs.tense);
     if (!complement && !part) {
       step(signs.label, word, value);
       return value;
     }
     const Outcome above = read(place.above, depth + 1);
-    const Embedding* row =
-        complement ? words_.embedding(tree_.lemma(place.above), *complement) : nullptr;
+    const Embedding* row = complement ? embedding_of(place.above, *complement) : nullptr;
     if (row == nullptr) {
       const bool purpose =
           place.relation == Dependency::advcl && signs.tense == ClauseTense::infinitive;
@@ -134,7 +148,18 @@ class Sieve {
     return value;
   }
 
-  float by_tense(const Attachment&, const ClauseSigns& signs) const {
+  // Of the word itself, or of what describes it: "the third country to sign".
+  const Embedding* embedding_of(std::uint32_t above, Complement complement) const {
+    const Embedding* row = words_.embedding(tree_.lemma(above), complement);
+    if (row != nullptr || complement != Complement::to) return row;
+    for (const std::uint32_t child : tree_.children(above)) {
+      if (row != nullptr || tree_.word(child).relation != Dependency::amod) continue;
+      row = words_.embedding(tree_.lemma(child), complement);
+    }
+    return row;
+  }
+
+  float by_tense(const ClauseSigns& signs) const {
     if (signs.modal == kNoWord) return worth(signs.tense);
     const ClauseOperator* modal = words_.find(OperatorKind::modal, tree_.lemma(signs.modal));
     if (modal == nullptr) return worth(signs.tense);
@@ -146,15 +171,20 @@ class Sieve {
     if (signs.adverb != kNoWord) {
       lower_to(words_.find(OperatorKind::adverb, tree_.lemma(signs.adverb)), signs.adverb, out);
     }
-    if (signs.mark != kNoWord && tree_.word(word).relation == Dependency::advcl) {
-      lower_to(words_.find(OperatorKind::mark, tree_.form(signs.mark)), signs.mark, out);
+    const Dependency relation = tree_.word(word).relation;
+    const bool clause = relation == Dependency::advcl || relation == Dependency::advcl_relcl;
+    for (const std::uint32_t at : {signs.mark, signs.question}) {
+      if (at == kNoWord || !clause) continue;
+      const ClauseOperator* row = words_.find(OperatorKind::mark, tree_.form(at));
+      if (row != nullptr && row->ahead && !lies_ahead(signs.tense)) continue;
+      lower_to(row, at, out);
     }
     for (const std::uint32_t child : tree_.children(word)) {
       const std::uint32_t mark = signs_[child].mark;
-      const bool clause = tree_.word(child).relation == Dependency::advcl && mark != kNoWord;
-      if (!clause || out.value <= kCondition) continue;
+      const bool opened = tree_.word(child).relation == Dependency::advcl && mark != kNoWord;
+      if (!opened || out.value <= kCondition) continue;
       const ClauseOperator* row = words_.find(OperatorKind::mark, tree_.form(mark));
-      if (row == nullptr || row->value >= 0) continue;
+      if (row == nullptr || row->ahead) continue;
       out.value = kCondition;
       step("condition", mark, out.value);
     }
@@ -189,11 +219,12 @@ std::optional<Complement> complement_of(const SentenceTree& tree, const Veridica
                     relation == Dependency::csubj || relation == Dependency::csubj_pass;
   const bool clause = core || relation == Dependency::acl;
   const std::string_view mark = signs.mark == kNoWord ? "" : tree.form(signs.mark);
-  const WordClass above = tree.word(place.above).word_class;
   if (signs.tense == ClauseTense::infinitive) {
-    const bool of_noun = relation == Dependency::advcl && above != WordClass::verb;
-    if (clause || of_noun) return Complement::to;
-    return std::nullopt;  // a purpose
+    if (clause) return Complement::to;
+    const bool taken = tree.word(place.above).word_class != WordClass::verb ||
+                       words.embedding(tree.lemma(place.above), Complement::to) != nullptr;
+    if (relation == Dependency::advcl && taken) return Complement::to;
+    return std::nullopt;  // a purpose: "left to sign"
   }
   if (signs.tense == ClauseTense::bare && core && mark.empty()) return Complement::to;
   if (signs.tense == ClauseTense::gerund) {
