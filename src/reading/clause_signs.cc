@@ -72,8 +72,7 @@ class SignReader {
       }
     } else if (is_subject(word.relation)) {
       if (signs_.subject == kNoWord) signs_.subject = child;
-    } else if (word.relation == Dependency::advmod &&
-               words_.find(OperatorKind::adverb, lemma) != nullptr) {
+    } else if (words_.find(OperatorKind::adverb, lemma) != nullptr) {
       signs_.adverb = child;
     }
     if (is_question_word(word.tag)) signs_.question = child;

@@ -118,14 +118,13 @@ class Sieve {
                    std::size_t depth) {
     float value = by_tense(signs);
     if (place.above == kNoWord) {
-      step(signs.tense == ClauseTense::bare && signs.subject == kNoWord ? "command" : signs.label,
-           word, value);
+      step(name_of(place, signs), word, value);
       return value;
     }
     const auto complement = complement_of(tree_, words_, place, signs);
     const bool part = has_no_tense(signs.tense) && depends(place.relation, signs.tense);
     if (!complement && !part) {
-      step(signs.label, word, value);
+      step(name_of(place, signs), word, value);
       return value;
     }
     const Outcome above = read(place.above, depth + 1);
@@ -135,16 +134,18 @@ class Sieve {
           place.relation == Dependency::advcl && signs.tense == ClauseTense::infinitive;
       if (purpose) value = kPurpose;
       if (part && !above.denied) value = std::min(value, above.value);
-      step(purpose ? "purpose" : signs.label, word, value);
+      step(purpose ? "purpose" : name_of(place, signs), word, value);
       return value;
     }
     float said = above.denied ? row->denied : row->holds;
     const bool factive = row->holds > 1 && row->denied > 0;
     if (!above.denied && !factive) said = std::min(said, std::max(above.value, row->denied));
     step(row->name, place.above, said);
+    const ClauseOperator* away = above.denied ? nullptr : kept_away(*row, place, signs);
+    if (away != nullptr) step(away->name, signs.mark, said = away->value);
     if (has_no_tense(signs.tense)) return said;
     value = std::min(value, said);
-    step(signs.label, word, value);
+    step(name_of(place, signs), word, value);
     return value;
   }
 
@@ -159,11 +160,31 @@ class Sieve {
     return row;
   }
 
+  const ClauseOperator* modal_of(const ClauseSigns& signs) const {
+    if (signs.modal == kNoWord) return nullptr;
+    return words_.find(OperatorKind::modal, tree_.lemma(signs.modal));
+  }
+
   float by_tense(const ClauseSigns& signs) const {
-    if (signs.modal == kNoWord) return worth(signs.tense);
-    const ClauseOperator* modal = words_.find(OperatorKind::modal, tree_.lemma(signs.modal));
+    const ClauseOperator* modal = modal_of(signs);
     if (modal == nullptr) return worth(signs.tense);
     return signs.have ? modal->perfect : modal->value;
+  }
+
+  // "past", "will", "would have", "command"
+  std::string name_of(const Attachment& place, const ClauseSigns& signs) const {
+    if (const ClauseOperator* modal = modal_of(signs))
+      return modal->name + (signs.have ? " have" : "");
+    const bool alone = place.above == kNoWord && signs.subject == kNoWord;
+    return signs.tense == ClauseTense::bare && alone ? "command" : signs.label;
+  }
+
+  // "kept from signing", where "kept signing" would go on.
+  const ClauseOperator* kept_away(const Embedding& row, const Attachment& place,
+                                  const ClauseSigns& signs) const {
+    if (row.holds < 0 || signs.mark == kNoWord || place.above == kNoWord) return nullptr;
+    const auto* opening = words_.find(OperatorKind::preposition, tree_.form(signs.mark));
+    return opening != nullptr && opening->value < 0 ? opening : nullptr;
   }
 
   // "perhaps", "if it signs", and what hangs on an "if".
