@@ -1,5 +1,7 @@
 #include "reading/clause_signs.h"
 
+#include <algorithm>
+
 #include "text/fold.h"
 
 namespace concord {
@@ -49,6 +51,7 @@ class SignReader {
     own_tag_ = tree_.word(head_).tag;
     for (const std::uint32_t child : tree_.children(head_)) take(child);
     signs_.tense = tense();
+    if (signs_.tense == ClauseTense::bare && tells(head_)) signs_.tense = ClauseTense::present;
     signs_.label = tense_name(signs_.tense);
     if (signs_.modal != kNoWord) signs_.label += " " + std::string(tree_.lemma(signs_.modal));
     if (signs_.have) signs_.label += " have";
@@ -56,6 +59,11 @@ class SignReader {
   }
 
  private:
+  // "Oman and Peru sign": with a subject and nothing above that asks for it, no command.
+  bool tells(std::uint32_t word) const {
+    return signs_.subject != kNoWord && tree_.word(word).relation == Dependency::root;
+  }
+
   void take(std::uint32_t child) {
     const SyntaxWord& word = tree_.word(child);
     const std::string_view lemma = tree_.lemma(child);
@@ -78,23 +86,26 @@ class SignReader {
     if (is_question_word(word.tag)) signs_.question = child;
   }
 
-  // "not", "never"; "nobody"; "no" of "no country"; "without".
+  bool is_negator(std::uint32_t word) const {
+    return words_.find(OperatorKind::negator, tree_.form(word)) != nullptr;
+  }
+
+  // "not", "never", "without"; "nobody"; "no" of "no country". Not "No. They signed in May."
   bool negates(std::uint32_t child) const {
-    if (words_.find(OperatorKind::negator, tree_.form(child)) != nullptr) {
+    const Dependency relation = tree_.word(child).relation;
+    const bool argument = is_subject(relation) || relation == Dependency::obj;
+    const bool small = relation == Dependency::advmod || relation == Dependency::advmod_emph ||
+                       relation == Dependency::mark || relation == Dependency::case_mark ||
+                       relation == Dependency::det || relation == Dependency::cc_preconj;
+    if (is_negator(child)) {
       const bool spared = child + 1 < tree_.size() &&
                           words_.find(OperatorKind::spare, tree_.form(child + 1)) != nullptr;
-      return !spared && tree_.word(child).relation != Dependency::cc;
+      return !spared && (small || argument);
     }
-    const Dependency relation = tree_.word(child).relation;
-    const bool argument = is_subject(relation) || relation == Dependency::obj ||
-                          relation == Dependency::obl || relation == Dependency::obl_tmod;
-    if (!argument) return false;
-    for (const std::uint32_t below : tree_.children(child)) {
-      const bool determiner = tree_.word(below).relation == Dependency::det;
-      if (determiner && words_.find(OperatorKind::negator, tree_.form(below)) != nullptr)
-        return true;
-    }
-    return false;
+    if (!argument && relation != Dependency::obl && relation != Dependency::obl_tmod) return false;
+    return std::ranges::any_of(tree_.children(child), [&](std::uint32_t below) {
+      return tree_.word(below).relation == Dependency::det && is_negator(below);
+    });
   }
 
   void take_auxiliary(std::uint32_t child) {

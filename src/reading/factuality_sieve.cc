@@ -254,9 +254,7 @@ std::optional<Complement> complement_of(const SentenceTree& tree, const Veridica
     return std::nullopt;
   }
   if (signs.tense == ClauseTense::none) {
-    const bool argument = relation == Dependency::obj || relation == Dependency::nsubj_pass ||
-                          relation == Dependency::obl || relation == Dependency::nmod;
-    if (argument) return Complement::noun;
+    if (relation == Dependency::obj || relation == Dependency::nsubj_pass) return Complement::noun;
   }
   if (!clause || signs.tense == ClauseTense::participle) return std::nullopt;
   return mark == "if" || mark == "whether" ? Complement::whether : Complement::that;
