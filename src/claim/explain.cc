@@ -1,7 +1,10 @@
 #include "claim/explain.h"
 
+#include <optional>
+
 #include "claim/clause.h"
 #include "claim/stages.h"
+#include "reading/factuality.h"
 #include "text/fold.h"
 
 namespace concord {
@@ -21,6 +24,37 @@ std::string line(const std::string& label, const std::string& words) {
   return "  " + label + std::string(label.size() < 10 ? 10 - label.size() : 1, ' ') + words + "\n";
 }
 
+// Whether each act's word happened, by the sieve over the tree, and the steps that led there. The
+// claims' own rules do not rest on it: who reads both sees where they differ.
+class SieveLines {
+ public:
+  SieveLines(const Report& report, const Reading& reading, const Lexicon& lexicon,
+             const Sentence& sentence)
+      : begin_(sentence.tokens.begin) {
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i)
+      forms_.push_back(report.words(reading.tokens[i].span));
+    tree_ = lexicon.parser->parse(std::span(&forms_, 1)).front();
+    reader_.emplace(forms_, tree_, lexicon.veridicality);
+  }
+
+  std::string of(std::uint32_t token) const {
+    const Factuality factuality = reader_->sift(token - begin_);
+    std::string path;
+    for (const FactualityStep& step : factuality.path)
+      path += (path.empty() ? "" : " > ") + step.name;
+    const char* what = factuality.value >= 1    ? "happened"
+                       : factuality.value <= -1 ? "did not happen"
+                                                : "open";
+    return line("sieve", "\"" + std::string(forms_[token - begin_]) + "\" " + what + ": " + path);
+  }
+
+ private:
+  std::uint32_t begin_;
+  Forms forms_;
+  Syntax tree_;
+  std::optional<FactualityReader> reader_;
+};
+
 }  // namespace
 
 std::string explain(const Report& report, const Reading& reading, const Lexicon& lexicon) {
@@ -38,6 +72,7 @@ std::string explain(const Report& report, const Reading& reading, const Lexicon&
       if (!chunk.agreements.empty()) what += " agreements " + names(reading, chunk.agreements);
       out += line("chunk", what);
     }
+    std::optional<SieveLines> sieve;  // parsed anew, with base forms, where there is an act
     for (const FoundAct& act : find_acts(report, reading, lexicon, sentence, discourse)) {
       const auto stage = stage_after(act);
       std::string what =
@@ -48,6 +83,8 @@ std::string explain(const Report& report, const Reading& reading, const Lexicon&
               names(reading, act.agreements);
       if (act.time != nullptr) what += ", time " + act.time->value;
       out += line("act", what);
+      if (!sieve) sieve.emplace(report, reading, lexicon, sentence);
+      if (!view.tree.empty()) out += sieve->of(view.tree.head_of(act.words));
     }
   }
   return out;

@@ -3,6 +3,7 @@
 // Example:  Kenya is set to join the Artemis Accords.
 //             act    "join" join -> planned by will ("is set to"), party KEN, agreement Artemis
 //             Accords
+//             sieve  "join" did not happen: present > plan
 // For people who ask where "is set to join" becomes *announced*; `concord read --explain` prints
 // it.
 #pragma once

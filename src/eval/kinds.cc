@@ -8,6 +8,8 @@ std::span<const EvalKind> eval_kinds() {
       {"raw", "CoNLL-U read as text: our tokens, sentences, tags, lemmas and trees", eval_raw},
       {"ner", "names over the words of BIO files", eval_ner},
       {"dates", "time expressions of JSON lines with id, dct and text, as TIMEX3", eval_dates},
+      {"factuality", "did it happen? JSON lines with id, tokens and predicates", eval_factuality},
+      {"sieve", "the same by rules alone, without the learned step", eval_sieve},
   };
   return kKinds;
 }

@@ -36,4 +36,9 @@ Result<std::string> eval_ner(const EvalOptions& options);
 // Time expressions of JSON lines with id, dct and text, as TIMEX3 (tools/score_dates.py).
 Result<std::string> eval_dates(const EvalOptions& options);
 
+// Whether the predicates of JSON lines with id, tokens and predicates happened, from -3 to 3
+// (tools/score_factuality.py).
+Result<std::string> eval_factuality(const EvalOptions& options);
+Result<std::string> eval_sieve(const EvalOptions& options);
+
 }  // namespace concord

@@ -1,6 +1,7 @@
 #include "eval/text_forms.h"
 
 #include "engine/engine.h"
+#include "eval/factuality_forms.h"
 #include "text/fold.h"
 
 namespace concord {
@@ -121,6 +122,7 @@ std::string reading_forms(const Report& report, const Lexicon& lexicon, const st
     }
   }
   if (show.find("people") != std::string::npos) out += people_forms(reading);
+  if (show.find("happened") != std::string::npos) out += factuality_forms(report, lexicon, reading);
   if (show.find("said") != std::string::npos) out += attribution_forms(report, reading);
   return out;
 }

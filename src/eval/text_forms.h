@@ -8,8 +8,8 @@
 
 namespace concord {
 
-// `show` picks the parts: intake, sentences, times, claims, quotes, events, relations, topics,
-// assessments, figures (several parted by commas).
+// `show` picks the parts: intake, sentences, times, people, said, happened, claims, quotes, events,
+// relations, topics, assessments, figures (several parted by commas).
 std::string text_forms(const Report& report, const Lexicon& lexicon, const std::string& show);
 
 }  // namespace concord

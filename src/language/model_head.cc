@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t kMagicSize = 16;
 constexpr std::size_t kDigestSize = 64;
-constexpr std::size_t kHeaderSize = 128;  // magic, version, nothing, size, digest, nothing
+constexpr std::size_t kHeaderSize = kModelHeadBytes;  // magic, version, nothing, size, digest
 
 std::string magic_of(const ModelKind& kind) {
   std::string magic = "CONCORD " + std::string(kind.name) + "\n";

@@ -18,8 +18,11 @@ struct ModelKind {
 inline constexpr ModelKind kSyntaxKind{"SYNTAX", 1};
 inline constexpr ModelKind kWordsKind{"WORDS", 1};
 inline constexpr ModelKind kNamesKind{"NAMES", 1};
+inline constexpr ModelKind kWeightsKind{"WEIGHTS", 1};
 
-// The file of that content. A head has 128 bytes, so the content stays aligned to cache lines.
+inline constexpr std::size_t kModelHeadBytes = 128;
+
+// The file of that content; its head keeps the content aligned to cache lines.
 std::string with_head(const ModelKind& kind, const std::string& content);
 
 struct ModelContent {

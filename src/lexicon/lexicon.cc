@@ -1,10 +1,9 @@
 #include "lexicon/lexicon.h"
 
 #include "base/digest.h"
+#include "language/model_head.h"
 
 namespace concord {
-
-constexpr std::size_t kModelHeadBytes = 128;  // language/model.h
 
 Result<Lexicon> load_lexicon(const DataFiles& files) {
   Lexicon lexicon;
@@ -15,6 +14,13 @@ Result<Lexicon> load_lexicon(const DataFiles& files) {
   if (syntax == files.end()) return Error{ErrorCode::not_found, "data/" + model + " is missing"};
   CONCORD_TRY(auto parser, Parser::load(syntax->second, "data/" + model));
   lexicon.parser = std::make_shared<const Parser>(std::move(parser));
+  CONCORD_TRY(lexicon.veridicality, load_veridicality(files));
+  const auto weights = files.find(kFactualityModelName);
+  if (weights == files.end()) {
+    return Error{ErrorCode::not_found, std::string("data/") + kFactualityModelName + " is missing"};
+  }
+  CONCORD_TRY(lexicon.factuality,
+              load_weights(weights->second, std::string("data/") + kFactualityModelName));
   CONCORD_TRY(lexicon.speech, load_speech(files));
   CONCORD_TRY(lexicon.time_words, load_time_words(files));
   CONCORD_TRY(lexicon.happenings, load_happenings(files));

@@ -6,25 +6,31 @@
 
 #include "base/result.h"
 #include "language/parser.h"
+#include "language/weights.h"
 #include "lexicon/acts.h"
 #include "lexicon/data.h"
 #include "lexicon/happenings.h"
 #include "lexicon/page_words.h"
 #include "lexicon/speech.h"
 #include "lexicon/time_words.h"
+#include "lexicon/veridicality.h"
 #include "lexicon/world.h"
 
 namespace concord {
+
+inline constexpr const char* kFactualityModelName = "models/en/factuality.model";
 
 struct Lexicon {
   World world;  // states, bodies, known agreements          data/world/
   Acts acts;    // join, sign, accession, "is set to"        data/en/acts.toml ...
   std::shared_ptr<const Parser> parser;  // tags, base forms, trees        data/models/en/
-  Speech speech;            // say, according to, spokesman, president   data/en/speech.toml ...
-  TimeWords time_words;     // months, weekdays, "later this month"      data/en/times.toml
-  Happenings happenings;    // calls, embassies, fields, judgements      data/en/events.toml ...
-  PageWords page_words;     // bylines, share buttons, "Last Updated"    data/en/page.toml
-  std::string fingerprint;  // SHA-256 of all data files, names and bytes in order
+  Veridicality veridicality;  // manage, refuse, may, not: did it happen?  data/en/veridicality.toml
+  Weights factuality;         // the learned step after them             data/models/en/
+  Speech speech;              // say, according to, spokesman, president   data/en/speech.toml ...
+  TimeWords time_words;       // months, weekdays, "later this month"      data/en/times.toml
+  Happenings happenings;      // calls, embassies, fields, judgements      data/en/events.toml ...
+  PageWords page_words;       // bylines, share buttons, "Last Updated"    data/en/page.toml
+  std::string fingerprint;    // SHA-256 of all data files, names and bytes in order
 };
 
 // Checks as it loads: a bad row is an Error with file and line.

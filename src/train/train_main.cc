@@ -1,4 +1,5 @@
-// concord-train syntax|words|names DATA... --out FILE: annotated sentences in, one model file out.
+// concord-train syntax|words|names|factuality DATA... --out FILE: annotated sentences in, one model
+// file out.
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <cstdio>
@@ -6,6 +7,7 @@
 
 #include "train/checkpoint.h"
 #include "train/export.h"
+#include "train/factuality_command.h"
 #include "train/files.h"
 #include "train/lemma_learner.h"
 #include "train/name_learner.h"
@@ -25,6 +27,7 @@ struct Options {
   std::string tables = "data";
   std::string syntax = "data/models/en/syntax.model";
   NamePlan names;
+  FactualityCommand factuality;
 };
 
 void complain(const Error& error) {
@@ -134,6 +137,12 @@ void add_name_plan(CLI::App* names, Options& options) {
   names->add_option("--least", plan.weight_min, "Least weight kept")->capture_default_str();
 }
 
+Result<Done> train_factuality(Options& options) {
+  options.factuality.out = options.out;
+  CONCORD_TRY(const auto model, run_factuality_command(options.factuality));
+  return write_file(options.out, model);
+}
+
 }  // namespace
 }  // namespace concord
 
@@ -152,6 +161,13 @@ int main(int argc, char** argv) {
   CLI::App* names = add_kind(app, "names", "Names, from BIO files", options);
   add_name_plan(names, options);
   names->callback([&] { train = train_names; });
+  CLI::App* factuality = app.add_subcommand("factuality", "What happened, from gold JSON lines");
+  factuality->add_option("gold", options.factuality.gold, "Tokens and predicates, .gz too")
+      ->required();
+  factuality->add_option("--out", options.out, "The model file to write")->required();
+  factuality->add_option("--data", options.factuality.data, "A data folder, not the one built in");
+  factuality->add_option("--syntax", options.factuality.syntax, "A syntax model of one's own");
+  factuality->callback([&] { train = train_factuality; });
   CLI11_PARSE(app, argc, argv);
   const auto done = train(options);
   if (!done) complain(done.error());
