@@ -6,6 +6,8 @@ std::span<const EvalKind> eval_kinds() {
   static constexpr EvalKind kKinds[] = {
       {"conllu", "CoNLL-U with gold tokens: our tags, lemmas and trees", eval_conllu},
       {"dates", "time expressions of JSON lines with id, dct and text, as TIMEX3", eval_dates},
+      {"stories", "reports of JSON lines with id, title and text: the story of each", eval_stories},
+      {"story-pairs", "what the grouping of stories is fitted on", eval_story_pairs},
   };
   return kKinds;
 }

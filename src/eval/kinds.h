@@ -30,4 +30,9 @@ Result<std::string> eval_conllu(const EvalOptions& options);
 // Time expressions of JSON lines with id, dct and text, as TIMEX3 (tools/score_dates.py).
 Result<std::string> eval_dates(const EvalOptions& options);
 
+// Reports of JSON lines (report_docs.h) grouped into stories (tools/score_stories.py), and the
+// pairs that the grouping is fitted on (tools/fit_stories).
+Result<std::string> eval_stories(const EvalOptions& options);
+Result<std::string> eval_story_pairs(const EvalOptions& options);
+
 }  // namespace concord
