@@ -160,6 +160,15 @@ std::vector<StoryToken> story_tokens(const Report& report) {
   return tokenizer.take();
 }
 
+std::vector<std::uint64_t> words_of(std::string_view phrase) {
+  Report report;
+  report.text = phrase;
+  report.blocks = {{BlockKind::paragraph, {0, static_cast<std::uint32_t>(phrase.size())}}};
+  std::vector<std::uint64_t> words;
+  for (const StoryToken& token : story_tokens(report)) words.push_back(token.word);
+  return words;
+}
+
 std::uint32_t stem_of(std::string_view word) {
   const std::uint64_t hash = hash_of(cut_to_stem(word));
   return static_cast<std::uint32_t>(hash ^ (hash >> 32));

@@ -33,6 +33,9 @@ inline constexpr std::size_t kTokensMax = 20'000;
 
 std::vector<StoryToken> story_tokens(const Report& report);
 
+// StoryToken::word of each word of a phrase.
+std::vector<std::uint64_t> words_of(std::string_view phrase);
+
 // StoryToken::stem of one lower-case word.
 std::uint32_t stem_of(std::string_view word);
 

@@ -1,6 +1,7 @@
 #include "story/words.h"
 
 #include <charconv>
+#include <map>
 
 #include "lexicon/rows.h"
 #include "story/tokens.h"
@@ -25,6 +26,29 @@ Result<int> number_in(const Row& row, const std::string& column, int most) {
   return number;
 }
 
+Result<Done> load_credits(const DataFiles& files, StoryWords& words) {
+  CONCORD_TRY(const auto rows, rows_of(files, "en/credits.tsv", {{"words", "role"}, {"name"}}));
+  const std::map<std::string, PhraseMap*> roles = {{"credit", &words.credits},
+                                                   {"caption", &words.captions},
+                                                   {"cite", &words.cites},
+                                                   {"reported", &words.reported},
+                                                   {"statement", &words.statements}};
+  for (const Row& row : rows) {
+    const std::string& role = row.text("role");
+    if ((role == "agency") != row.has("name"))
+      return Error{ErrorCode::invalid_input, row.where() + ": an agency, and no other, has a name"};
+    if (role == "agency") {
+      words.agency_words.push_back(row.text("words"));
+      words.agency_names.push_back(row.text("name"));
+    } else if (const auto phrases = roles.find(role); phrases != roles.end()) {
+      phrases->second->add(row.text("words"), 0);
+    } else {
+      return Error{ErrorCode::invalid_input, row.where() + ": no such role '" + role + "'"};
+    }
+  }
+  return Done{};
+}
+
 }  // namespace
 
 Result<StoryWords> load_story_words(const DataFiles& files) {
@@ -43,6 +67,7 @@ Result<StoryWords> load_story_words(const DataFiles& files) {
     (role == "month" ? words.month : words.weekday)[stem_of(row.text("word"))] =
         static_cast<std::uint8_t>(value);
   }
+  CONCORD_TRY([[maybe_unused]] auto loaded, load_credits(files, words));
   return words;
 }
 

@@ -1,12 +1,15 @@
-// The words that this room knows, read from data/: how common a word is, and the names of months
-// and weekdays.
+// The words that this room knows, read from data/: how common a word is, the names of months and
+// weekdays, and how reports credit each other.
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "base/result.h"
 #include "lexicon/data.h"
+#include "story/phrase_map.h"
 
 namespace concord {
 
@@ -15,6 +18,10 @@ struct StoryWords {
   std::unordered_map<std::uint32_t, float> share;           // of texts that hold the word, 0 to 1
   std::unordered_map<std::uint32_t, std::uint8_t> month;    // 1 to 12
   std::unordered_map<std::uint32_t, std::uint8_t> weekday;  // 1 to 7, Monday first
+  // data/en/credits.tsv: phrases, whose values are 0, and the agencies as they are written and
+  // called.
+  PhraseMap credits, captions, cites, reported, statements;
+  std::vector<std::string> agency_words, agency_names;
 };
 
 Result<StoryWords> load_story_words(const DataFiles& files);
