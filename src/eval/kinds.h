@@ -34,6 +34,7 @@ Result<std::string> eval_dates(const EvalOptions& options);
 // pairs that the grouping is fitted on (tools/fit_stories).
 Result<std::string> eval_stories(const EvalOptions& options);
 Result<std::string> eval_copies(const EvalOptions& options);  // tools/score_copies.py
+Result<std::string> eval_origins(const EvalOptions& options);  // tools/score_sources
 Result<std::string> eval_story_pairs(const EvalOptions& options);
 
 }  // namespace concord

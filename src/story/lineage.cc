@@ -8,6 +8,7 @@
 
 #include "story/days.h"
 #include "story/facts.h"
+#include "story/sentence_bags.h"
 #include "story/shingles.h"
 
 namespace concord {
@@ -23,6 +24,9 @@ constexpr std::uint32_t kSharedWordsMin = 20;
 constexpr double kMostCover = 0.6;             // "most of it"
 constexpr double kWordByWord = 0.88;           // share of words unchanged in a copy
 constexpr std::uint32_t kCandidateShare = 20;  // of the smaller sample, one shingle in so many
+// A rewrite that left few words in a row: sentence by sentence it tells the same.
+constexpr double kRetoldShare = 0.65;
+constexpr std::uint32_t kRetoldSentences = 3;
 constexpr std::uint32_t kQuoteSharers = 8;
 // A digest tells this share of the names and figures of what it retells, or of its own if fewer.
 constexpr double kDigestFacts = 0.3;
@@ -33,6 +37,7 @@ struct Trace {
   std::uint32_t number = 0;
   WordRow own, quoted;
   std::uint32_t own_count = 0, sample_size = 0;
+  SentenceBags bags;
   std::vector<std::uint32_t> facts;
   std::vector<std::uint32_t> credits;  // outlets whose account it prints
   std::uint32_t outlet = 0;
@@ -131,6 +136,7 @@ class LineageFinder::State {
     trace.published = report.published;
     trace.day = day_number(report.published);
     trace.facts = facts_of(tokens);
+    trace.bags = sentence_bags(tokens, words_);
     cited_.clear();
     for (const Credit& credit : find_credits(report, tokens, outlets_, words_)) {
       auto& list = credit.cites ? cited_ : trace.credits;
@@ -187,12 +193,19 @@ class LineageFinder::State {
     const double cover = std::max(link.cover_later, link.cover_earlier);
     const std::uint32_t smaller = std::min(own.own_count, other.own_count);
     const double least = smaller < kShortWords ? kShortCopyCover : kCopyCover;
-    if (cover < least || std::min(sharing.a_covered, sharing.b_covered) < kSharedWordsMin)
-      return std::nullopt;
-    const bool both = link.cover_later >= kMostCover && link.cover_earlier >= kMostCover;
-    link.kind = sharing.alike < kWordByWord ? LinkKind::rewrite
-                : both                      ? LinkKind::copy
-                                            : LinkKind::excerpt;
+    if (cover >= least && std::min(sharing.a_covered, sharing.b_covered) >= kSharedWordsMin) {
+      const bool both = link.cover_later >= kMostCover && link.cover_earlier >= kMostCover;
+      link.kind = sharing.alike < kWordByWord ? LinkKind::rewrite
+                  : both                      ? LinkKind::copy
+                                              : LinkKind::excerpt;
+    } else {
+      const Retold sentences = retold(own.bags, other.bags);
+      const double told = std::max(sentences.share_a, sentences.share_b);
+      if (told < kRetoldShare || sentences.sentences < kRetoldSentences) return std::nullopt;
+      link.kind = LinkKind::rewrite;
+      link.cover_later = sentences.share_a;
+      link.cover_earlier = sentences.share_b;
+    }
     set_first(own, other, outlets_, link);
     return link;
   }
