@@ -27,6 +27,8 @@ constexpr std::uint32_t kCandidateShare = 20;  // of the smaller sample, one shi
 // A rewrite that left few words in a row: sentence by sentence it tells the same.
 constexpr double kRetoldShare = 0.65;
 constexpr std::uint32_t kRetoldSentences = 3;
+constexpr std::uint32_t kRetoldOrdinary = 10;  // words that are no names or figures
+constexpr double kRetoldOrdinaryShare = 0.35;  // of such words in those sentences
 constexpr std::uint32_t kQuoteSharers = 8;
 // A digest tells this share of the names and figures of what it retells, or of its own if fewer.
 constexpr double kDigestFacts = 0.3;
@@ -69,6 +71,22 @@ void set_first(const Trace& later, const Trace& earlier, const OutletNames& outl
   if (!later.published.empty() && !earlier.published.empty() &&
       later.published.substr(0, fine) != earlier.published.substr(0, fine))
     link.by = FirstBy::time;
+}
+
+// Sentence by sentence the same, in other words.
+bool is_retold(const Retold& told) {
+  return std::max(told.share_a, told.share_b) >= kRetoldShare &&
+         told.sentences >= kRetoldSentences && told.ordinary >= kRetoldOrdinary &&
+         told.ordinary_share >= kRetoldOrdinaryShare;
+}
+
+// Word by word the same, but for words that were replaced.
+bool is_copied(const Trace& own, const Trace& other, const Sharing& sharing,
+               const ReportLink& link) {
+  const bool is_short = std::min(own.own_count, other.own_count) < kShortWords;
+  return std::max(link.cover_later, link.cover_earlier) >=
+             (is_short ? kShortCopyCover : kCopyCover) &&
+         std::min(sharing.a_covered, sharing.b_covered) >= kSharedWordsMin;
 }
 
 double share(std::uint32_t part, std::uint32_t whole) {
@@ -190,21 +208,15 @@ class LineageFinder::State {
     link.earlier = other.number;
     link.cover_later = share(sharing.a_covered, own.own_count);
     link.cover_earlier = share(sharing.b_covered, other.own_count);
-    const double cover = std::max(link.cover_later, link.cover_earlier);
-    const std::uint32_t smaller = std::min(own.own_count, other.own_count);
-    const double least = smaller < kShortWords ? kShortCopyCover : kCopyCover;
-    if (cover >= least && std::min(sharing.a_covered, sharing.b_covered) >= kSharedWordsMin) {
-      const bool both = link.cover_later >= kMostCover && link.cover_earlier >= kMostCover;
-      link.kind = sharing.alike < kWordByWord ? LinkKind::rewrite
-                  : both                      ? LinkKind::copy
-                                              : LinkKind::excerpt;
-    } else {
-      const Retold sentences = retold(own.bags, other.bags);
-      const double told = std::max(sentences.share_a, sentences.share_b);
-      if (told < kRetoldShare || sentences.sentences < kRetoldSentences) return std::nullopt;
+    const bool copied = is_copied(own, other, sharing, link);
+    const bool both = link.cover_later >= kMostCover && link.cover_earlier >= kMostCover;
+    link.kind = both ? LinkKind::copy : LinkKind::excerpt;
+    if (!copied || sharing.alike < kWordByWord) {
+      const Retold told = retold(own.bags, other.bags);
+      if (!copied && !is_retold(told)) return std::nullopt;
       link.kind = LinkKind::rewrite;
-      link.cover_later = sentences.share_a;
-      link.cover_earlier = sentences.share_b;
+      link.cover_later = std::max(link.cover_later, told.share_a);
+      link.cover_earlier = std::max(link.cover_earlier, told.share_b);
     }
     set_first(own, other, outlets_, link);
     return link;

@@ -11,9 +11,9 @@
 namespace concord {
 namespace {
 
-constexpr double kDependsCover = 0.5;  // of a report's own words: it is the other's account
-constexpr double kRootCover = 0.3;     // of a copy's copy: it still is the root's account
-constexpr double kFullCopy = 0.8;      // what copies such a copy copies the root
+constexpr double kDependsCover = 0.45;  // of a report's own words: it is the other's account
+constexpr double kRootCover = 0.3;      // of a copy's copy: it still is the root's account
+constexpr double kFullCopy = 0.8;       // what copies such a copy copies the root
 // Two reports that credit one absent outlet retell one account of it where they share these facts.
 constexpr double kSameAccountFacts = 0.3;
 

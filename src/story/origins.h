@@ -1,11 +1,11 @@
 // Origins: the independent root of each report. A copy, rewrite or digest has its root's origin and
 // never counts beside it, also where the root itself is not there.
 //
-// A report depends on another where at least half of its own words stand in that one (quotations
-// and statements apart), or where it credits that one's outlet and tells its facts. A long report
-// that prints an agency's four paragraphs among its own twenty is linked to it, and is a source of
-// its own. Nothing is closed over blindly: who copies a copy is held against the root itself, and
-// is on its own where it shares nothing with it.
+// A report depends on another where about half (0.45) of its own words stand in that one
+// (quotations and statements apart), or where it credits that one's outlet and tells its facts. A
+// long report that prints an agency's four paragraphs among its own twenty is linked to it, and is
+// a source of its own. Nothing is closed over blindly: who copies a copy is held against the root
+// itself, and is on its own where it shares nothing with it.
 #pragma once
 
 #include <string>
