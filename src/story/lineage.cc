@@ -144,6 +144,8 @@ class LineageFinder::State {
     return links;
   }
 
+  void know_outlet(const std::string& name) { outlets_.add(name); }
+
   const std::vector<OutsideCredit>& outside_credits() const { return outside_; }
 
  private:
@@ -311,6 +313,7 @@ LineageFinder::LineageFinder(const StoryWords& words, std::optional<int> window_
     : state_(std::make_unique<State>(words, window_days)) {}
 LineageFinder::~LineageFinder() = default;
 LineageFinder::LineageFinder(LineageFinder&&) noexcept = default;
+void LineageFinder::know_outlet(const std::string& name) { state_->know_outlet(name); }
 std::vector<ReportLink> LineageFinder::add(const Report& report) { return state_->add(report); }
 const std::vector<OutsideCredit>& LineageFinder::outside_credits() const {
   return state_->outside_credits();

@@ -64,6 +64,8 @@ class LineageFinder {
   ~LineageFinder();
   LineageFinder(LineageFinder&&) noexcept;
 
+  // An outlet that reports may credit, known before its own report comes.
+  void know_outlet(const std::string& name);
   // The next report in order; its links to earlier ones, text links first, the most covered first.
   std::vector<ReportLink> add(const Report& report);
   // The outlets that its account is credited to, its own apart.

@@ -143,6 +143,7 @@ Lineage trace_lineage(const std::vector<const Report*>& reports) {
   LineageFinder finder(built_in_story_words(), std::nullopt);
   Lineage lineage;
   lineage.origins.resize(reports.size());
+  for (const std::size_t i : order) finder.know_outlet(reports[i]->outlet);
   for (const std::size_t i : order) {
     auto links = finder.add(*reports[i]);
     std::ranges::move(links, std::back_inserter(lineage.links));

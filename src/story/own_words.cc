@@ -50,11 +50,17 @@ class Statements {
   std::vector<bool> masked_;
 };
 
+// A passage of own words may run on behind a quotation that both texts have in the middle; one of
+// quotations ends with its quotation, so that no words of the report are shown as quoted.
+constexpr int kOwnGap = 1, kQuotedGap = 10;
+
 void put(WordRow& row, std::vector<std::uint32_t>& places, std::uint32_t word, std::uint32_t token,
-         std::uint32_t& last_token) {
+         std::uint32_t& last_token, int gap) {
   if (!row.empty() && last_token + 1 != token) {
-    row.push_back(0);
-    places.push_back(token);
+    for (int i = 0; i < gap; ++i) {
+      row.push_back(0);
+      places.push_back(token);
+    }
   }
   row.push_back(word);
   places.push_back(token);
@@ -76,10 +82,10 @@ OwnWords own_words(const Report& report, const std::vector<StoryToken>& tokens,
     const std::uint32_t word = (static_cast<std::uint32_t>(mixed) << 1) | (common ? 1u : 0u);
     out.all = (out.all ^ token.word) * 0x100000001b3u;
     if (token.quoted || statement[token.block]) {
-      put(out.quoted, out.quoted_place, word, i, last_quoted);
+      put(out.quoted, out.quoted_place, word, i, last_quoted, kQuotedGap);
       ++out.quoted_count;
     } else {
-      put(out.own, out.own_place, word, i, last_own);
+      put(out.own, out.own_place, word, i, last_own, kOwnGap);
       ++out.own_count;
     }
   }

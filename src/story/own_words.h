@@ -2,8 +2,8 @@
 // statements. Two outlets that quote one communiqué share text and are still two sources, so only
 // their own words are compared for copying.
 //
-// Out:  words as 32-bit hashes in order; a 0 stands where words were left out, so that nothing runs
-//       across the gap. Bit 0 tells the commonest words ("the", "would") from the others.
+// Out:  words as 32-bit hashes in order; 0s stand where words were left out, so that no shingle
+//       runs across the gap. Bit 0 tells the commonest words ("the", "would") from the others.
 #pragma once
 
 #include <cstdint>

@@ -19,7 +19,6 @@ bool is_big(char c) { return c >= 'A' && c <= 'Z'; }
 // The lower-case word cut to its stem by English spelling alone: plurals, -ed, -ing.
 std::string_view cut_to_stem(std::string_view word) {
   const std::size_t n = word.size();
-  if (n > 4 && word.ends_with("ies")) return word.substr(0, n - 2);  // parties, party: parti
   if (n > 4 && word.ends_with("es") && std::string_view("sxz").find(word[n - 3]) != word.npos)
     return word.substr(0, n - 2);
   if (n > 3 && word.back() == 's' && std::string_view("sui").find(word[n - 2]) == word.npos)
@@ -170,7 +169,9 @@ std::vector<std::uint64_t> words_of(std::string_view phrase) {
 }
 
 std::uint32_t stem_of(std::string_view word) {
-  const std::uint64_t hash = hash_of(cut_to_stem(word));
+  const bool ies = word.size() > 4 && word.ends_with("ies");
+  std::uint64_t hash = hash_of(ies ? word.substr(0, word.size() - 3) : cut_to_stem(word));
+  if (ies) hash = (hash ^ 'y') * kPrime;  // parties: party
   return static_cast<std::uint32_t>(hash ^ (hash >> 32));
 }
 
