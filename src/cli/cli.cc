@@ -73,6 +73,12 @@ class CommandLine {
     return with_record(one);
   }
 
+  CLI::App* known_by(CLI::App* one) {
+    one->add_option("--known-by", options_.moment.known_by, "what was reported by this day")
+        ->check(CLI::Validator(check_day, "DATE"));
+    return with_record(one);
+  }
+
   void add_commands() {
     CLI::App* read = with_inputs(add("read", "Print what is found in reports", run_read,
                                      "concord read --format jsonl examples"));
@@ -95,6 +101,17 @@ class CommandLine {
                      "concord brief NATO > nato.md"));
     with_record(add("quotes", "Who said what", run_quotes, "concord quotes --speaker Trump"))
         ->add_option("--speaker", options_.speaker, "only of this speaker");
+    known_by(add("stories", "The stories of the record, with reports and independent sources",
+                 run_stories, "concord stories"));
+    known_by(add("story", "The reports of one story, and whose account each is", run_story,
+                 "concord story 5f0d2a9c11b4"))
+        ->add_option("ID", options_.story, "the story's id, or its first digits")
+        ->required();
+    known_by(add("origins", "Whose account a report is, what it shares with which", run_origins,
+                 "concord origins kazakhstan-6-copy.txt"))
+        ->add_option("REPORT", options_.report,
+                     "its file's name, or the first digits of its digest")
+        ->required();
     with_record(add("check", "Find all evidence again in the stored originals", run_check,
                     "concord check"));
     CLI::App* parse = add("parse", "Print words, tags, base forms, trees and names of raw text",

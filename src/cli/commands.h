@@ -18,7 +18,7 @@ struct Options {
   std::string format;
   bool explain = false;
   bool json = false;
-  std::string agreement, party, speaker, data;
+  std::string agreement, party, speaker, story, report, data;
   Moment moment;
   int threads = 1;
   Style style;
@@ -33,6 +33,9 @@ int run_compare(const Options& options);
 int run_timeline(const Options& options);
 int run_brief(const Options& options);
 int run_quotes(const Options& options);
+int run_stories(const Options& options);
+int run_story(const Options& options);
+int run_origins(const Options& options);
 int run_check(const Options& options);
 int run_parse(const Options& options);
 

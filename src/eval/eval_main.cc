@@ -13,7 +13,7 @@ namespace {
 
 int usage() {
   std::printf("concord-eval [--model FILE] KIND GOLD...\n\n");
-  for (const EvalKind& kind : eval_kinds()) std::printf("  %-10s %s\n", kind.name, kind.what);
+  for (const EvalKind& kind : eval_kinds()) std::printf("  %-12s %s\n", kind.name, kind.what);
   return 2;
 }
 

@@ -10,6 +10,10 @@ std::span<const EvalKind> eval_kinds() {
       {"dates", "time expressions of JSON lines with id, dct and text, as TIMEX3", eval_dates},
       {"factuality", "did it happen? JSON lines with id, tokens and predicates", eval_factuality},
       {"sieve", "the same by rules alone, without the learned step", eval_sieve},
+      {"stories", "reports of JSON lines with id, title and text: the story of each", eval_stories},
+      {"copies", "of the same reports: which is a copy of which", eval_copies},
+      {"origins", "of the same reports: whose account each is", eval_origins},
+      {"story-pairs", "what the grouping of stories is fitted on", eval_story_pairs},
   };
   return kKinds;
 }

@@ -30,6 +30,19 @@ Json json_of(const std::vector<Citation>& citations) {
   for (const Citation& citation : citations) list.push_back(json_of(citation));
   return list;
 }
+Json json_of(const std::vector<Retelling>& retellings) {
+  Json list = Json::array();
+  for (const Retelling& one : retellings) {
+    list.push_back({{"report", one.report},
+                    {"outlet", text_or_null(one.outlet)},
+                    {"kind", name_of(one.kind)},
+                    {"of", text_or_null(one.of)},
+                    {"of_outlet", text_or_null(one.of_outlet)},
+                    {"shared_words", one.shared_words},
+                    {"passages", json_of(one.passages)}});
+  }
+  return list;
+}
 Json json_of(const Dissent& d) {
   return {{"stage", name_of(d.stage)},
           {"polarity", name_of(d.polarity)},
@@ -64,6 +77,7 @@ Json json_of(const PartyStatus& p) {
   for (const Dissent& step : p.not_yet) json["not_yet"].push_back(json_of(step));
   json["dissent"] = Json::array();
   for (const Dissent& dissent : p.dissent) json["dissent"].push_back(json_of(dissent));
+  json["retellings"] = json_of(p.retellings);
   json["evidence"] = json_of(p.evidence);
   return json;
 }
@@ -84,6 +98,7 @@ Json json_of(const AgreementStatus& status) {
   json["reports"] = status.reports.size();
   json["report_names"] = status.reports;
   json["independent_sources"] = status.independent_sources;
+  json["retellings"] = json_of(status.retellings);
   return json;
 }
 
@@ -98,12 +113,14 @@ Json json_of(const Comparison& comparison) {
       Json held = {{"value", answer.value}};
       if (answer.stage) held["stage"] = name_of(*answer.stage);
       held["reports"] = answer.reports;
+      held["independent_sources"] = answer.independent_sources;
       held["said_by"] = answer.said_by;
       held["evidence"] = json_of(answer.evidence);
       one["answers"].push_back(std::move(held));
     }
     json["questions"].push_back(std::move(one));
   }
+  json["retellings"] = json_of(comparison.retellings);
   return json;
 }
 

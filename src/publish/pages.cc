@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "publish/retellings.h"
 #include "publish/tables.h"
 #include "publish/words.h"
 #include "text/fold.h"
@@ -99,6 +100,10 @@ std::string why_page(const AgreementStatus& agreement, const PartyStatus& p, con
     out += "\n" + style.bold("Others say: ") + cell_words(d.stage, d.polarity) + "\n" +
            citations(d.evidence, style);
   }
+  if (!p.retellings.empty()) {
+    out += "\n" + style.bold("Retold, and so not counted") + "\n" +
+           retellings_page(p.retellings, true, style);
+  }
   return out;
 }
 
@@ -115,11 +120,19 @@ std::string comparison_page(const Comparison& comparison, const Style& style) {
     out += "\n" + style.bold(std::to_string(++number) + ". " + question.question) + "\n";
     for (const Answer& answer : question.answers) {
       out += paragraph(capitalized(answer.value), style.width, "     ", "   - ");
-      out += paragraph(listed(outlets.names(answer.reports), ", "), style.width, "       ");
+      std::string holders = listed(outlets.names(answer.reports), ", ");
+      const auto sources = static_cast<std::size_t>(answer.independent_sources);
+      if (sources != answer.reports.size())
+        holders += " (" + counted(sources, "independent source") + ")";
+      out += paragraph(holders, style.width, "       ");
       if (!answer.said_by.empty() && question.kind != "announcer")
         out += paragraph("said by " + listed(answer.said_by, ", "), style.width, "       ");
       out += "       " + style.dim(short_quote(answer, style.width)) + "\n";
     }
+  }
+  if (!comparison.retellings.empty()) {
+    out += "\n" + style.bold("Who retells whom") + "\n" +
+           retellings_page(comparison.retellings, false, style);
   }
   return out;
 }

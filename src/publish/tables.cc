@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "publish/retellings.h"
 #include "publish/words.h"
 #include "record/dates.h"
 
@@ -89,6 +90,7 @@ std::string status_table(const AgreementStatus& status, const Style& style) {
   out += table({"Party", "Standing", "Since", "Sources", "Reports", "Said by", "Others say"}, rows,
                style, paint_standing);
   if (copies) out += style.dim("\nSources are independent: copies and digests count once.") + "\n";
+  out += retellings_page(status.retellings, false, style);
   return out;
 }
 

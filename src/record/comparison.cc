@@ -17,8 +17,10 @@ void ask(Comparison& comparison, Question question, const Answers& answers) {
   for (const auto& [value, holders] : answers) {
     Answer answer;
     answer.value = value;
+    std::set<std::string> own_origins;
     for (const Holder& holder : holders) {
       origins.insert(holder.account->origin.id);
+      own_origins.insert(holder.account->origin.id);
       answer.reports.push_back(report_name(*holder.account));
       answer.said_by.push_back(holder.said_by);
       for (const Citation& citation : holder.evidence) {
@@ -26,6 +28,7 @@ void ask(Comparison& comparison, Question question, const Answers& answers) {
           answer.evidence.push_back(citation);
       }
     }
+    answer.independent_sources = static_cast<int>(own_origins.size());
     answer.reports = sorted_once(std::move(answer.reports));
     answer.said_by = sorted_once(std::move(answer.said_by));
     question.answers.push_back(std::move(answer));
@@ -235,6 +238,12 @@ Comparison fold_comparison(const std::vector<Account>& accounts, const std::stri
   ask_planned_date(comparison, planned_signings(accounts, id, moment));
   ask_assessment(comparison, known, id);
   ask_figures(comparison, known);
+  std::vector<std::string> reports;
+  for (const Question& question : comparison.questions) {
+    for (const Answer& answer : question.answers)
+      reports.insert(reports.end(), answer.reports.begin(), answer.reports.end());
+  }
+  comparison.retellings = retellings_among(accounts, sorted_once(std::move(reports)));
   return comparison;
 }
 

@@ -74,6 +74,10 @@ std::string report_name(const Account& account);
 // Sorted, once each, empty ones dropped.
 std::vector<std::string> sorted_once(std::vector<std::string> values);
 
+// Which of the reports (names) are another's account, and whose, sorted by report.
+std::vector<Retelling> retellings_among(const std::vector<Account>& accounts,
+                                        const std::vector<std::string>& reports);
+
 // Distinct origins.
 int count_origins(const std::vector<Held>& held);
 

@@ -35,6 +35,17 @@ struct Citation {
   bool operator==(const Citation&) const = default;
 };
 
+// A report that is another's account: it adds no independent source.
+struct Retelling {
+  std::string report;  // its file's name
+  std::string outlet;
+  OriginKind kind = OriginKind::copy;
+  std::string of;         // the report that it goes back to; "" where that is not in the record
+  std::string of_outlet;  // who printed that one first
+  std::vector<Citation> passages;  // what it shares with it, in its own words; the longest first
+  std::uint32_t shared_words = 0;  // of all passages
+};
+
 // What other sources hold, or how far it is told not to have come.
 struct Dissent {
   Stage stage = Stage::considering;
@@ -69,6 +80,7 @@ struct PartyStatus {
   std::optional<Pending> pending;
   std::vector<Dissent> not_yet;  // steps farther on that are told not to be taken: "not ratified"
   std::vector<Dissent> dissent;
+  std::vector<Retelling> retellings;  // among its reports and those of the dissent
   std::vector<Citation> evidence;
 };
 
@@ -80,12 +92,14 @@ struct AgreementStatus {
   std::vector<PartyStatus> parties;  // the agreement itself last
   std::vector<std::string> reports;
   int independent_sources = 0;
+  std::vector<Retelling> retellings;  // among the reports, sorted by report
 };
 
 struct Answer {
   std::string value;           // as a reader says it: "has joined", "later this month"
   std::optional<Stage> stage;  // of a question of kind stage
   std::vector<std::string> reports;
+  int independent_sources = 0;
   std::vector<std::string> said_by;
   std::vector<Citation> evidence;
 };
@@ -101,6 +115,7 @@ struct Question {
 struct Comparison {
   std::string agreement;
   std::vector<Question> questions;
+  std::vector<Retelling> retellings;  // among the reports of the answers, sorted by report
 };
 
 struct TimelineEntry {

@@ -244,6 +244,18 @@ PartyStatus status_of(const std::vector<Held>& all, const std::vector<Planned>& 
   return status;
 }
 
+// Those among all the reports that speak of the party.
+void add_retellings(const std::vector<Retelling>& all, PartyStatus& status) {
+  const auto speaks = [](const std::vector<std::string>& reports, const Retelling& one) {
+    return std::ranges::binary_search(reports, one.report);
+  };
+  std::ranges::copy_if(all, std::back_inserter(status.retellings), [&](const Retelling& one) {
+    return speaks(status.reports, one) ||
+           std::ranges::any_of(status.dissent,
+                               [&](const Dissent& d) { return speaks(d.reports, one); });
+  });
+}
+
 }  // namespace
 
 AgreementStatus fold_status(const std::vector<Account>& accounts, const std::string& id,
@@ -267,6 +279,8 @@ AgreementStatus fold_status(const std::vector<Account>& accounts, const std::str
   }
   std::ranges::stable_sort(status.parties, {}, &PartyStatus::party_name);
   if (parties.contains("")) status.parties.push_back(status_of(parties[""], {}));
+  status.retellings = retellings_among(accounts, status.reports);
+  for (PartyStatus& party : status.parties) add_retellings(status.retellings, party);
   return status;
 }
 

@@ -103,6 +103,13 @@ Result<std::vector<Account>> Store::all_accounts() const {
   return accounts;
 }
 
+Result<std::vector<Report>> Store::reports() const {
+  CONCORD_TRY(auto accounts, Loader(*impl_->database).load("", "false", ""));
+  std::vector<Report> reports;
+  for (Account& account : accounts) reports.push_back(std::move(account.report));
+  return reports;
+}
+
 Result<std::vector<Account>> Store::quoting_accounts() const {
   CONCORD_TRY(auto accounts,
               Loader(*impl_->database)

@@ -65,6 +65,8 @@ class Store {
   // The reports with quotations, and only those findings.
   Result<std::vector<Account>> quoting_accounts() const;
   Result<std::vector<Account>> all_accounts() const;
+  // All reports without findings, sorted by digest.
+  Result<std::vector<Report>> reports() const;
   // Every stored evidence of every noun is found again in the stored original, and digests hold.
   Result<CheckResult> check() const;
 

@@ -1,152 +1,186 @@
 #include "story/origins.h"
 
 #include <algorithm>
-#include <cstdlib>
+#include <cmath>
 #include <map>
-#include <numeric>
 #include <optional>
-#include <unordered_map>
+
+#include "story/days.h"
+#include "story/facts.h"
 
 namespace concord {
 namespace {
 
-constexpr std::size_t kShingleWords = 5;
-constexpr std::size_t kShinglesMin = 40;  // shorter texts share too much by chance
+constexpr double kDependsCover = 0.45;  // of a report's own words: it is the other's account
+constexpr double kRootCover = 0.3;      // of a copy's copy: it still is the root's account
+constexpr double kFullCopy = 0.8;       // what copies such a copy copies the root
+// Two reports that credit one absent outlet retell one account of it where they share these facts.
+constexpr double kSameAccountFacts = 0.3;
 
-bool is_word_byte(unsigned char c) {
-  return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+bool is_text(LinkKind kind) {
+  return kind == LinkKind::copy || kind == LinkKind::excerpt || kind == LinkKind::rewrite;
 }
 
-std::string fold(std::string_view name) {
-  std::string out;
-  for (const char c : name) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
+// One report's dependence on another.
+struct Dependence {
+  std::uint32_t source = 0;
+  double cover = 0;
+  LinkKind kind = LinkKind::copy;
+};
+
+OriginKind kind_of(LinkKind kind) {
+  switch (kind) {
+    case LinkKind::excerpt:
+      return OriginKind::excerpt;
+    case LinkKind::rewrite:
+      return OriginKind::rewrite;
+    case LinkKind::digest:
+      return OriginKind::digest;
+    default:
+      return OriginKind::copy;
+  }
 }
 
-// Hashes (FNV-1a) of five words in a row, each once. A headline alone is no copy, so the words of
-// all blocks run together.
-std::vector<std::uint64_t> shingles_of(const Report& report) {
-  std::vector<std::uint64_t> words;
-  for (const Block& block : report.blocks) {
-    std::uint64_t hash = 0;
-    for (const char c : fold(report.words(block.span))) {
-      const auto byte = static_cast<unsigned char>(c);
-      if (is_word_byte(byte)) {
-        hash = ((hash == 0 ? 0xcbf29ce484222325u : hash) ^ byte) * 0x100000001b3u;
-      } else if (hash != 0) {
-        words.push_back(hash);
-        hash = 0;
+// Works on numbers in lineage order.
+class Roots {
+ public:
+  Roots(std::size_t reports, const std::vector<ReportLink>& links) : depends_(reports) {
+    for (const ReportLink& link : links) add(link);
+  }
+
+  // The report's strongest source, if it depends on one.
+  std::optional<Dependence> source_of(std::uint32_t report) const {
+    std::optional<Dependence> best;
+    for (const Dependence& one : depends_[report]) {
+      if (one.cover < kDependsCover) continue;
+      if (!best || one.cover > best->cover ||
+          (one.cover == best->cover && one.source < best->source))
+        best = one;
+    }
+    return best;
+  }
+
+  // The root of the report's account: itself, or what its sources lead to as far as it shares
+  // their account.
+  std::uint32_t root_of(std::uint32_t report) const {
+    std::uint32_t root = report;
+    double full = 1;  // how much of the way so far was copied whole
+    std::vector<std::uint32_t> way = {report};
+    while (const auto next = source_of(root)) {
+      if (std::ranges::find(way, next->source) != way.end()) {
+        // Two that each stand in the other: the earlier one.
+        return std::min(root, next->source);
       }
+      const bool shares = root == report || full >= kFullCopy || covers(report, next->source);
+      if (!shares) break;
+      full = std::min(full, next->cover);
+      root = next->source;
+      way.push_back(root);
     }
-    if (hash != 0) words.push_back(hash);
+    return root;
   }
-  std::vector<std::uint64_t> shingles;
-  for (std::size_t i = 0; i + kShingleWords <= words.size(); ++i) {
-    std::uint64_t hash = 0xcbf29ce484222325u;
-    for (std::size_t k = 0; k < kShingleWords; ++k) hash = (hash ^ words[i + k]) * 0x100000001b3u;
-    shingles.push_back(hash);
-  }
-  std::ranges::sort(shingles);
-  shingles.erase(std::unique(shingles.begin(), shingles.end()), shingles.end());
-  return shingles;
-}
 
-// The root first: published earlier, then the one that retells nobody, then by digest.
-bool earlier(const Report& a, const Report& b) {
-  const bool a_undated = a.published.empty(), b_undated = b.published.empty();
-  if (a_undated != b_undated) return b_undated;
-  if (a.published != b.published) return a.published < b.published;
-  if (a.derived_from.empty() != b.derived_from.empty()) return a.derived_from.empty();
-  return a.digest < b.digest;
-}
-
-// For each report in root-first order, the earliest report that it copies, or itself.
-std::vector<std::size_t> roots_of(const std::vector<const Report*>& ordered) {
-  std::vector<std::size_t> root(ordered.size()), size(ordered.size());
-  std::unordered_map<std::uint64_t, std::vector<std::size_t>> holders;
-  for (std::size_t i = 0; i < ordered.size(); ++i) {
-    root[i] = i;
-    const auto shingles = shingles_of(*ordered[i]);
-    size[i] = shingles.size();
-    if (shingles.size() < kShinglesMin) continue;
-    std::map<std::size_t, std::size_t> shared;
-    for (const std::uint64_t shingle : shingles) {
-      for (const std::size_t other : holders[shingle]) ++shared[other];
+ private:
+  void add(const ReportLink& link) {
+    if (link.kind == LinkKind::digest) {
+      depends_[link.later].push_back({link.earlier, 1, link.kind});
+      return;
     }
-    for (const auto& [other, count] : shared) {
-      if (count * 10 >= std::min(size[i], size[other]) * 6) {
-        root[i] = root[other];
-        break;
-      }
-    }
-    for (const std::uint64_t shingle : shingles) holders[shingle].push_back(i);
-  }
-  return root;
-}
-
-// Days since 1970-01-01 of YYYY-MM-DD (Howard Hinnant's civil days); none for coarser dates.
-std::optional<int> days_of(const std::string& date) {
-  if (date.size() < 10 || date[4] != '-' || date[7] != '-') return std::nullopt;
-  int part[3] = {0, 0, 0};
-  const std::size_t begin[3] = {0, 5, 8}, size[3] = {4, 2, 2};
-  for (std::size_t i = 0; i < 3; ++i) {
-    for (std::size_t k = begin[i]; k < begin[i] + size[i]; ++k) {
-      if (date[k] < '0' || date[k] > '9') return std::nullopt;
-      part[i] = part[i] * 10 + (date[k] - '0');
+    if (!is_text(link.kind)) return;
+    // Where nothing says which was first, the later in order depends, or the one that can.
+    bool later_depends = link.earlier_is_source;
+    if (link.by == FirstBy::unknown)
+      later_depends = link.cover_later >= kDependsCover || link.cover_earlier < kDependsCover;
+    if (later_depends) {
+      depends_[link.later].push_back({link.earlier, link.cover_later, link.kind});
+    } else {
+      depends_[link.earlier].push_back({link.later, link.cover_earlier, link.kind});
     }
   }
-  const int year = part[0] - (part[1] <= 2 ? 1 : 0);
-  const int era_year = year % 400;
-  const int day_of_year = (153 * (part[1] + (part[1] > 2 ? -3 : 9)) + 2) / 5 + part[2] - 1;
-  return year / 400 * 146097 + era_year * 365 + era_year / 4 - era_year / 100 + day_of_year -
-         719468;
-}
 
-// A digest names only the outlet; that outlet's account of another week is another story.
-bool is_digest_of(const Report& digest, const Report& original) {
-  if (digest.derived_from.empty() || fold(digest.derived_from) != fold(original.outlet))
-    return false;
-  const auto a = days_of(digest.published), b = days_of(original.published);
-  return a && b && std::abs(*a - *b) <= 3;
-}
+  bool covers(std::uint32_t report, std::uint32_t source) const {
+    return std::ranges::any_of(depends_[report], [&](const Dependence& one) {
+      return one.source == source && one.cover >= kRootCover;
+    });
+  }
+
+  std::vector<std::vector<Dependence>> depends_;
+};
+
+// Digests of accounts that are not there: those of one outlet, of the same days and facts, are one.
+class OutsideAccounts {
+ public:
+  // The earliest report, by number, whose account this is, and the outlet.
+  std::uint32_t join(const std::string& outlet, std::uint32_t number, const Report& report) {
+    const auto day = day_number(report.published);
+    const auto facts = facts_of(story_tokens(report));
+    for (const Account& one : accounts_[outlet]) {
+      const bool same_days = !day || !one.day || std::abs(*day - *one.day) <= kDigestDays;
+      if (same_days && shared_facts(facts, one.facts) >= kSameAccountFacts) return one.number;
+    }
+    accounts_[outlet].push_back({number, day, facts});
+    return number;
+  }
+
+ private:
+  struct Account {
+    std::uint32_t number = 0;
+    std::optional<int> day;
+    std::vector<std::uint32_t> facts;
+  };
+  std::map<std::string, std::vector<Account>> accounts_;
+};
 
 }  // namespace
 
-std::vector<Origin> find_origins(const std::vector<const Report*>& reports) {
-  std::vector<std::size_t> order(reports.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::sort(
-      order, [&](std::size_t a, std::size_t b) { return earlier(*reports[a], *reports[b]); });
-  std::vector<const Report*> ordered;
-  for (const std::size_t i : order) ordered.push_back(reports[i]);
-  const auto root = roots_of(ordered);
-  std::vector<const Report*> digests;
-  for (const Report* report : ordered) {
-    if (!report->derived_from.empty()) digests.push_back(report);
+std::string_view name_of(OriginKind kind) {
+  constexpr std::string_view kNames[] = {"own", "copy", "excerpt", "rewrite", "digest"};
+  return kNames[static_cast<std::size_t>(kind)];
+}
+
+Lineage trace_lineage(const std::vector<const Report*>& reports) {
+  const auto order = lineage_order(reports);
+  LineageFinder finder(built_in_story_words(), std::nullopt);
+  Lineage lineage;
+  lineage.origins.resize(reports.size());
+  for (const std::size_t i : order) finder.know_outlet(reports[i]->outlet);
+  for (const std::size_t i : order) {
+    auto links = finder.add(*reports[i]);
+    std::ranges::move(links, std::back_inserter(lineage.links));
   }
-  // By root: the outlet that a digest names, also where the outlet's text is a copy of another's.
-  std::map<std::size_t, std::string> outlets;
-  for (std::size_t i = 0; i < ordered.size(); ++i) {
-    const Report& own = *ordered[i];
-    const bool named = std::ranges::any_of(
-        digests, [&](const Report* other) { return is_digest_of(*other, own); });
-    if (!own.derived_from.empty() && root[i] == i) outlets.emplace(i, fold(own.derived_from));
-    if (named) outlets.emplace(root[i], fold(own.outlet));
-  }
-  std::vector<Origin> origins(reports.size());
-  for (std::size_t i = 0; i < ordered.size(); ++i) {
-    const Report& own = *ordered[i];
-    const std::string& first = ordered[root[i]]->digest;
-    const auto outlet = outlets.find(root[i]);
-    Origin& origin = origins[order[i]];
-    origin = {outlet == outlets.end() ? first : "outlet:" + outlet->second,
-              root[i] == i ? OriginKind::own : OriginKind::copy, first};
-    if (root[i] == i && !own.derived_from.empty()) {
-      origin.kind = OriginKind::digest;
-      origin.source = own.derived_from;
+  const Roots roots(reports.size(), lineage.links);
+  std::map<std::uint32_t, std::string> outside;  // the first outlet that each credits
+  for (const OutsideCredit& credit : finder.outside_credits())
+    outside.try_emplace(credit.report, credit.outlet);
+  OutsideAccounts accounts;
+  for (std::uint32_t number = 0; number < order.size(); ++number) {
+    const Report& own = *reports[order[number]];
+    Origin& origin = lineage.origins[order[number]];
+    const std::uint32_t root = roots.root_of(number);
+    origin.id = reports[order[root]]->digest;
+    if (const auto source = roots.source_of(number); source && root != number) {
+      origin.kind = kind_of(source->kind);
+      origin.source = reports[order[source->source]]->digest;
+    }
+    // The root may itself be an outlet's account that is not there.
+    if (const auto credit = outside.find(root); credit != outside.end()) {
+      const Report& first = *reports[order[root]];
+      origin.id = reports[order[accounts.join(credit->second, root, first)]]->digest;
+      if (root == number) {
+        origin.kind = own.derived_from.empty() ? OriginKind::copy : OriginKind::digest;
+        origin.source = credit->second;
+      }
     }
   }
-  return origins;
+  for (ReportLink& link : lineage.links) {
+    link.later = static_cast<std::uint32_t>(order[link.later]);
+    link.earlier = static_cast<std::uint32_t>(order[link.earlier]);
+  }
+  return lineage;
+}
+
+std::vector<Origin> find_origins(const std::vector<const Report*>& reports) {
+  return trace_lineage(reports).origins;
 }
 
 }  // namespace concord

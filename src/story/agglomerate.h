@@ -1,0 +1,33 @@
+// Joins the pair of clusters that belongs together most, again and again, until no pair is good
+// enough.
+//
+// In:       nodes with their sizes (how many reports each stands for) and links between them.
+// Out:      for each node the smallest node of its cluster.
+// Method:   agglomerative clustering with links that are known only where they matter: a heap of
+//           pairs, stale ones dropped as they come up. O(L log L) in the links that merges touch.
+//           Equal scores are settled by node numbers, so the outcome depends on nothing else.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+namespace concord {
+
+// What is known of the pairs of reports between two clusters.
+struct Link {
+  std::uint32_t a = 0, b = 0;
+  double sum = 0;    // over all pairs; a pair that nobody linked adds nothing
+  double best = 0;   // the highest
+  double least = 1;  // the lowest
+};
+
+// How much two clusters of these sizes belong together.
+using LinkScore = std::function<double(const Link&, double size_a, double size_b)>;
+
+std::vector<std::uint32_t> agglomerate(const std::vector<double>& sizes,
+                                       const std::vector<Link>& links, const LinkScore& score,
+                                       double score_min);
+
+}  // namespace concord
