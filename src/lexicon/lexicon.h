@@ -9,6 +9,7 @@
 #include "lexicon/acts.h"
 #include "lexicon/data.h"
 #include "lexicon/happenings.h"
+#include "lexicon/page_parts.h"
 #include "lexicon/page_words.h"
 #include "lexicon/speech.h"
 #include "lexicon/time_words.h"
@@ -24,6 +25,7 @@ struct Lexicon {
   TimeWords time_words;     // months, weekdays, "later this month"      data/en/times.toml
   Happenings happenings;    // calls, embassies, fields, judgements      data/en/events.toml ...
   PageWords page_words;     // bylines, share buttons, "Last Updated"    data/en/page.toml
+  PageParts page_parts;     // "post-body", "related-posts"              data/web/page_parts.tsv
   std::string fingerprint;  // SHA-256 of all data files, names and bytes in order
 };
 
