@@ -1,6 +1,7 @@
 #include "intake/article.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "intake/furniture.h"
 #include "intake/text_runs.h"
@@ -115,6 +116,7 @@ class Article {
   std::vector<ArticleBlock> blocks_of(NodeId container) const {
     std::vector<ArticleBlock> blocks;
     bool started = false;
+    std::unordered_set<std::string> seen;
     for (std::uint32_t i = runs_.first(container); i < runs_.first(page_[container].end); ++i) {
       if (runs_.is_marked(i)) continue;
       const TextRun& run = runs_[i];
@@ -123,7 +125,8 @@ class Article {
       if (!started && kind == BlockKind::heading) continue;
       started = true;
       std::string text = words_of(page_, run.begin, run.end, furniture_.cut);
-      if (!text.empty()) blocks.push_back({kind, std::move(text)});
+      if (text.empty() || (text.size() >= 40 && !seen.insert(text).second)) continue;
+      blocks.push_back({kind, std::move(text)});
     }
     return blocks;
   }

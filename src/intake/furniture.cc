@@ -7,7 +7,7 @@
 namespace concord {
 namespace {
 
-constexpr double kRescueShare = 0.33;
+constexpr double kRescueShare = 0.5;
 constexpr double kAsideLinkShare = 0.4;
 constexpr std::uint32_t kAsideProseMax = 0;
 
@@ -60,7 +60,7 @@ Furniture find_furniture(const Document& page, const PageParts& names, TextRuns&
     furniture.parts[at] = parts;
     const RunSums sums = runs.sums(at);
     if (sums.prose >= kRescueShare * prose_of_page) continue;
-    bool cut = is_furniture_tag(node.tag) || (parts & 4) != 0 ||
+    bool cut = is_furniture_tag(node.tag) || (parts & 20) != 0 ||
                is_furniture_role(page.attribute(at, "role")) || is_hidden(page, at);
     if (!cut && (parts & 8) != 0) {
       cut = sums.link_share() > kAsideLinkShare && sums.prose <= kAsideProseMax;

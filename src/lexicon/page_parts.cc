@@ -55,7 +55,10 @@ std::uint8_t PageParts::of(std::string_view names) const {
     const std::size_t begin = names.find_first_not_of(kSpaces, at);
     if (begin == std::string_view::npos) break;
     at = std::min(names.find_first_of(kSpaces, begin), names.size());
-    const NameWords name(names.substr(begin, at - begin));
+    const std::string_view written = names.substr(begin, at - begin);
+    // "md:hidden", "max-w-[760px]": how it looks on one screen, not what it is.
+    if (written.find_first_of(":[") != std::string_view::npos) continue;
+    const NameWords name(written);
     for (std::size_t from = 0; from < name.count; ++from) {
       for (std::size_t to = from + 1; to <= std::min(name.count, from + kRowWordsMax); ++to) {
         const auto row = words_.find(name.words(from, to));
@@ -63,7 +66,8 @@ std::uint8_t PageParts::of(std::string_view names) const {
         // "article" alone names a body; within "article-share" it does not.
         const bool whole = from == 0 && to == name.count;
         const bool is_body = (row->second & 3) != 0;
-        if (whole || !is_body || to - from > 1) parts |= row->second;
+        const bool is_hidden = row->second == static_cast<std::uint8_t>(PagePart::hidden);
+        if (whole || (!is_hidden && (!is_body || to - from > 1))) parts |= row->second;
       }
     }
   }
@@ -75,7 +79,8 @@ Result<PageParts> load_page_parts(const DataFiles& files) {
   const std::map<std::string, PagePart> names = {{"body1", PagePart::body1},
                                                  {"body2", PagePart::body2},
                                                  {"furniture", PagePart::furniture},
-                                                 {"aside", PagePart::aside}};
+                                                 {"aside", PagePart::aside},
+ {"hidden", PagePart::hidden}};
   const auto file = files.find(path);
   if (file == files.end()) return Error{ErrorCode::not_found, "data/" + path + " is missing"};
   CONCORD_TRY(auto rows, read_tsv("data/" + path, file->second, {{"words", "part"}, {}}));
