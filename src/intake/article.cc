@@ -12,6 +12,7 @@ namespace {
 constexpr double kDescendShare = 0.8;
 constexpr double kBodyShareMin = 0.5;
 constexpr double kLinkListShare = 0.5;
+constexpr std::uint32_t kCaptionWordsMax = 60;
 
 class Article {
  public:
@@ -126,9 +127,12 @@ class Article {
                                                  static_cast<int>(Tag::h1) + 1);
           return;
         case Tag::figcaption:
-        case Tag::figure:
-        case Tag::caption:
           line.kind = BlockKind::caption;
+          return;
+        case Tag::table:
+          return;
+        case Tag::figure:
+          if (line.words <= kCaptionWordsMax) line.kind = BlockKind::caption;
           return;
         case Tag::blockquote:
           line.kind = BlockKind::quote;
