@@ -12,9 +12,11 @@ namespace {
 
 constexpr double kLinkListShare = 0.5;
 constexpr std::size_t kShortBytes = 600;  // of prose: shorter than most reports
+constexpr std::size_t kFewBytes = 150;    // a sentence
 constexpr double kShortShare = 0.5;       // of the page's prose
 constexpr double kRecallGain = 1.5;
 constexpr std::uint32_t kCaptionWordsMax = 60;
+constexpr std::uint32_t kHeadingCharsMax = 160;
 
 class Article {
  public:
@@ -23,18 +25,24 @@ class Article {
 
   std::vector<ArticleLine> read(FurnitureBy by) {
     furniture_ = find_furniture(page_, lexicon_.page_parts, by, runs_);
-    const NodeId container = choose_container(page_, runs_, furniture_);
-    clean(container);
-    return without_furniture(lines_of(container), lexicon_);
+    container_ = choose_container(page_, runs_, furniture_);
+    clean(container_.node);
+    return without_furniture(lines_of(container_.node), lexicon_);
   }
 
+  // Whether so much prose found is little enough to doubt the names that cut the rest.
+  bool is_short(std::size_t found) {
+    if (found >= (container_.named ? kFewBytes : kShortBytes)) return false;
+    return found < kShortShare * prose_of_page();
+  }
+
+ private:
   // Letters of prose on the whole page, furniture or not.
   std::uint32_t prose_of_page() {
     runs_.clear_marks();
     return runs_.sums(0).prose;
   }
 
- private:
   void clean(NodeId container) {
     const RunSums whole = runs_.sums(container);
     for (NodeId at = container + 1; at < page_[container].end; ++at) {
@@ -69,6 +77,8 @@ class Article {
         case Tag::h4:
         case Tag::h5:
         case Tag::h6:
+          // Some pages set their paragraphs as headings, for the looks.
+          if (run.chars > kHeadingCharsMax) return;
           line.kind = BlockKind::heading;
           line.level = static_cast<std::uint8_t>(static_cast<int>(page_[at].tag) -
                                                  static_cast<int>(Tag::h1) + 1);
@@ -117,6 +127,7 @@ class Article {
   const Lexicon& lexicon_;
   TextRuns runs_;
   Furniture furniture_;
+  Container container_;
 };
 
 std::size_t letters(const std::vector<ArticleLine>& lines) {
@@ -132,7 +143,7 @@ std::vector<ArticleBlock> extract_article(const Document& page, const Lexicon& l
   std::vector<ArticleLine> lines = article.read(FurnitureBy::names);
   // Little of much: names may have misled ("sr-body-share"), so they are not listened to.
   const std::size_t found = letters(lines);
-  if (found < kShortBytes && found < kShortShare * article.prose_of_page()) {
+  if (article.is_short(found)) {
     std::vector<ArticleLine> more = article.read(FurnitureBy::tags);
     if (letters(more) > kRecallGain * found) lines = std::move(more);
   }

@@ -5,6 +5,7 @@ namespace {
 
 constexpr double kDescendShare = 0.8;
 constexpr double kNamedShareMin = 0.5;
+constexpr int kSureRankMax = 2;
 constexpr int kUnnamed = 9;
 
 // 1 is the surest name.
@@ -33,7 +34,7 @@ NodeId descend(const Document& page, const TextRuns& runs, NodeId from) {
 
 }  // namespace
 
-NodeId choose_container(const Document& page, const TextRuns& runs, const Furniture& furniture) {
+Container choose_container(const Document& page, const TextRuns& runs, const Furniture& furniture) {
   const NodeId body = page.first(Tag::body);
   const double enough = kNamedShareMin * runs.sums(body).prose;
   NodeId best = kNoNode;
@@ -54,7 +55,8 @@ NodeId choose_container(const Document& page, const TextRuns& runs, const Furnit
       best_prose = prose;
     }
   }
-  return best_rank < kUnnamed ? best : descend(page, runs, body);
+  if (best_rank == kUnnamed) return {descend(page, runs, body), false};
+  return {best, best_rank <= kSureRankMax};
 }
 
 }  // namespace concord

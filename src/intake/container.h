@@ -11,7 +11,11 @@
 
 namespace concord {
 
-// The root's number where the page has no body.
-NodeId choose_container(const Document& page, const TextRuns& runs, const Furniture& furniture);
+struct Container {
+  NodeId node = kNoNode;  // the root where the page has no body
+  bool named = false;     // one of the sure names: a body's, <article>
+};
+
+Container choose_container(const Document& page, const TextRuns& runs, const Furniture& furniture);
 
 }  // namespace concord
