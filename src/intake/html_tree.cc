@@ -296,6 +296,15 @@ bool Document::has_attribute(NodeId node, std::string_view name) const {
   return attribute_of(nodes_[node], name) != nullptr;
 }
 
+bool Document::has_other_attributes(NodeId node) const {
+  const auto* element = static_cast<const lxb_dom_element_t*>(nodes_[node].element);
+  if (element == nullptr) return false;
+  for (const lxb_dom_attr_t* at = element->first_attr; at != nullptr; at = at->next) {
+    if (at != element->attr_id && at != element->attr_class) return true;
+  }
+  return false;
+}
+
 std::string_view Document::id(NodeId node) const {
   const auto* element = static_cast<const lxb_dom_element_t*>(nodes_[node].element);
   return element == nullptr ? std::string_view() : value_of(element->attr_id);
