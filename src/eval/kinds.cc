@@ -4,6 +4,8 @@ namespace concord {
 
 std::span<const EvalKind> eval_kinds() {
   static constexpr EvalKind kKinds[] = {
+      {"articles", "body, title, author and date of the pages of a labels.jsonl[.gz]",
+       eval_articles},
       {"conllu", "CoNLL-U with gold tokens: our tags, lemmas and trees", eval_conllu},
       {"raw", "CoNLL-U read as text: our tokens, sentences, tags, lemmas and trees", eval_raw},
       {"ner", "names over the words of BIO files", eval_ner},

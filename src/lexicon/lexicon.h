@@ -10,6 +10,8 @@
 #include "lexicon/acts.h"
 #include "lexicon/data.h"
 #include "lexicon/happenings.h"
+#include "lexicon/page_parts.h"
+#include "lexicon/page_phrases.h"
 #include "lexicon/page_words.h"
 #include "lexicon/speech.h"
 #include "lexicon/time_words.h"
@@ -30,6 +32,8 @@ struct Lexicon {
   TimeWords time_words;       // months, weekdays, "later this month"      data/en/times.toml
   Happenings happenings;      // calls, embassies, fields, judgements      data/en/events.toml ...
   PageWords page_words;       // bylines, share buttons, "Last Updated"    data/en/page.toml
+  PageParts page_parts;      // "post-body", "related-posts"              data/web/page_parts.tsv
+  PagePhrases page_phrases;  // "Read more:", "Related articles"           data/web/page_phrases.tsv
   std::string fingerprint;    // SHA-256 of all data files, names and bytes in order
 };
 

@@ -1,0 +1,111 @@
+// The HTML elements that intake tells apart, and what an element is to its reader.
+#pragma once
+
+#include <cstdint>
+
+namespace concord {
+
+enum class Tag : std::uint8_t {
+  document,  // the root, node 0 of every Document
+  text,
+  other,  // an element of another name, or one of SVG or MathML
+  a,
+  abbr,
+  address,
+  article,
+  aside,
+  audio,
+  b,
+  base,
+  blockquote,
+  body,
+  br,
+  button,
+  canvas,
+  caption,
+  cite,
+  code,
+  dd,
+  del,
+  details,
+  dialog,
+  div,
+  dl,
+  dt,
+  em,
+  embed,
+  fieldset,
+  figcaption,
+  figure,
+  font,
+  footer,
+  form,
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  head,
+  header,
+  hgroup,
+  hr,
+  html,
+  i,
+  iframe,
+  img,
+  input,
+  ins,
+  label,
+  li,
+  link,
+  main,
+  mark,
+  meta,
+  nav,
+  noscript,
+  object,
+  ol,
+  option,
+  p,
+  picture,
+  pre,
+  q,
+  s,
+  script,
+  section,
+  select,
+  small,
+  source,
+  span,
+  strong,
+  style,
+  sub,
+  summary,
+  sup,
+  svg,
+  table,
+  tbody,
+  td,
+  template_,
+  textarea,
+  tfoot,
+  th,
+  thead,
+  time,
+  title,
+  tr,
+  u,
+  ul,
+  video,
+};
+
+inline bool is_heading(Tag tag) { return tag >= Tag::h1 && tag <= Tag::h6; }
+
+// Starts and ends a line of the page: a paragraph, a list item, a table cell; not <b>, <a>, <span>.
+bool is_block(Tag tag);
+
+// What stands inside is code, style or a fallback that no reader sees: <script>, <style>, <svg>.
+bool is_hidden_tag(Tag tag);
+
+}  // namespace concord
