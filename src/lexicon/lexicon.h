@@ -12,6 +12,7 @@
 #include "lexicon/page_words.h"
 #include "lexicon/speech.h"
 #include "lexicon/time_words.h"
+#include "lexicon/web_words.h"
 #include "lexicon/world.h"
 
 namespace concord {
@@ -24,6 +25,7 @@ struct Lexicon {
   TimeWords time_words;     // months, weekdays, "later this month"      data/en/times.toml
   Happenings happenings;    // calls, embassies, fields, judgements      data/en/events.toml ...
   PageWords page_words;     // bylines, share buttons, "Last Updated"    data/en/page.toml
+  WebWords web;             // months, bylines, outlets, property names  data/web/
   std::string fingerprint;  // SHA-256 of all data files, names and bytes in order
 };
 

@@ -1,0 +1,276 @@
+#include "intake/metadata_names.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+
+#include "intake/metadata_clock.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+#include "text/words.h"
+
+namespace concord {
+namespace {
+
+constexpr std::size_t kNameBytesMax = 80;
+constexpr std::size_t kNameWordsMax = 6;
+constexpr std::size_t kNamesMax = 20;
+
+// Small words of names: "Ludwig van Aken", "María de la Cruz", "Abdullah bin Said".
+bool is_particle(std::string_view word) {
+  return is_any(word,
+                {"de",  "del", "della", "di",  "da",  "dos", "das", "do",   "la",  "le", "van",
+                 "von", "der", "den",   "ten", "ter", "zu",  "bin", "bint", "ibn", "al", "el",
+                 "af",  "av",  "y",     "du",  "des", "st",  "of",  "the",  "for"});
+}
+
+enum class Shape : std::uint8_t { capital, small, caseless, number, other };
+
+Shape shape_of(std::string_view word) {
+  std::uint32_t at = 0;
+  if (word.empty()) return Shape::other;
+  char32_t c = next_code_point(word, at);
+  if ((c == '(' || c == '"' || c == '\'' || c == 0x201c || c == 0x2018) && at < word.size()) {
+    c = next_code_point(word, at);
+  }
+  const auto code = static_cast<UChar32>(c);
+  if (u_isdigit(code)) return Shape::number;
+  if (!u_isalpha(code)) return Shape::other;
+  if (u_isupper(code) || u_istitle(code)) return Shape::capital;
+  return u_islower(code) ? Shape::small : Shape::caseless;
+}
+
+// "MD", "Ph.D.", "RDN", "M.D.": letters after a name.
+bool is_credential(std::string_view word) {
+  std::size_t capitals = 0;
+  std::size_t letters = 0;
+  for (const char c : word) {
+    capitals += c >= 'A' && c <= 'Z';
+    letters += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (static_cast<unsigned char>(c) >= 0x80) return false;
+  }
+  return letters >= 2 && letters <= 7 && capitals * 2 >= letters && capitals >= 2;
+}
+
+std::vector<std::string_view> cut_words(std::string_view text) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < text.size();) {
+    while (at < text.size() && (text[at] == ' ' || text[at] == kRunEnd)) ++at;
+    const std::size_t begin = at;
+    while (at < text.size() && text[at] != ' ' && text[at] != kRunEnd) ++at;
+    if (at > begin) words.push_back(text.substr(begin, at - begin));
+  }
+  return words;
+}
+
+std::string trimmed(std::string_view text) {
+  constexpr std::string_view kAround = " \t,;:-|/*.\x1f";
+  while (!text.empty() && kAround.find(text.front()) != std::string_view::npos)
+    text.remove_prefix(1);
+  // "Jr." and "M.D." keep their stop.
+  while (!text.empty() && kAround.find(text.back()) != std::string_view::npos &&
+         text.back() != '.') {
+    text.remove_suffix(1);
+  }
+  for (const std::string_view mark : {"•", "·", "–", "—", "×", "»", "●"}) {
+    if (text.starts_with(mark)) return trimmed(text.substr(mark.size()));
+    if (text.ends_with(mark)) return trimmed(text.substr(0, text.size() - mark.size()));
+  }
+  if (text.ends_with('.') && !is_credential(text.substr(text.rfind(' ') + 1)) && text.size() > 4 &&
+      text[text.size() - 3] != ' ' && !text.ends_with("r.")) {
+    text.remove_suffix(1);
+  }
+  return one_line(text);
+}
+
+// The roles of a phrase at the start of `low`; the longest known one. Bytes it takes, 0 for none.
+std::size_t phrase_at_start(std::string_view low, const WebWords& words,
+                            const PageWordRoles*& roles) {
+  std::size_t best = 0;
+  std::size_t end = 0;
+  for (std::size_t count = 0; count < words.phrase_words_max && end < low.size(); ++count) {
+    std::size_t next = end + (count > 0 ? 1 : 0);
+    while (next < low.size() && low[next] != ' ' && low[next] != kRunEnd && low[next] != ':')
+      ++next;
+    end = next;
+    const auto known = words.words.find(low.substr(0, end));
+    if (known != words.words.end()) {
+      best = end;
+      roles = &known->second;
+    }
+    if (end < low.size() && low[end] != ' ') break;
+  }
+  return best;
+}
+
+bool speaks(const PageWordRoles& roles, std::string_view language) {
+  const std::string_view plain = language.substr(0, language.find('-'));
+  const auto is = [&](const std::string& one) {
+    return one == plain || one == "en" || (plain == "nb" && one == "no") ||
+           (plain == "nn" && one == "no");
+  };
+  return language.empty() || std::ranges::any_of(roles.languages, is);
+}
+
+class Names {
+ public:
+  Names(const WebWords& words, std::string_view language) : words_(words), language_(language) {}
+
+  std::vector<WriterName> read(std::string_view text) {
+    if (text.size() > 400) return {};
+    if (text.find("://") != std::string_view::npos || text.find('@') != std::string_view::npos) {
+      return {};
+    }
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at <= text.size(); ++at) {
+      const std::size_t parted = at == text.size() ? 1 : separator(text, at);
+      if (parted == 0) continue;
+      add(text.substr(begin, at - begin));
+      begin = at + parted;
+      at = begin - 1;
+      if (over_) break;
+    }
+    return std::move(names_);
+  }
+
+ private:
+  // Bytes of what parts two names at `at`: ",", ";", " and ", "|" (which ends them).
+  std::size_t separator(std::string_view text, std::size_t at) {
+    const char c = text[at];
+    if (c == ',' || c == ';') return 1;
+    if (c == '|' || c == '/' || c == '(') {
+      last_ = true;
+      return 1;
+    }
+    for (const std::string_view mark : {"•", "·", "–", "—", "、", "，", "●"}) {
+      if (!text.substr(at).starts_with(mark)) continue;
+      last_ = mark != "、" && mark != "，";
+      return mark.size();
+    }
+    if ((c != ' ' && c != kRunEnd) || at == 0) return 0;
+    if (text.substr(at).starts_with(" - ")) {
+      last_ = true;
+      return 3;
+    }
+    const std::size_t begin = text.find_first_not_of(" \x1f", at);
+    if (begin == std::string_view::npos) return 0;
+    const std::size_t end = std::min(text.find_first_of(" \x1f", begin), text.size());
+    if (end == text.size()) return 0;
+    const auto known = words_.words.find(text.substr(begin, end - begin));
+    const bool also =
+        known != words_.words.end() && known->second.also && speaks(known->second, language_);
+    return also ? end - at : 0;
+  }
+
+  void add(std::string_view part) {
+    const bool last = std::exchange(last_, false);
+    std::string name = trimmed(part);
+    strip_label(name);
+    over_ = over_ || last;
+    if (name.empty() || names_.size() >= kNamesMax) return;
+    const std::vector<std::string_view> words = cut_words(name);
+    if (!names_.empty() && std::ranges::all_of(words, is_credential) && words.size() <= 3) {
+      names_.back().name += ", " + name;  // "Lena Hoff, MD"
+      return;
+    }
+    take(name, words);
+  }
+
+  // "by Ben Okoro", "and Ben Okoro" at the start of a name.
+  void strip_label(std::string& name) const {
+    const PageWordRoles* roles = nullptr;
+    const std::string low = lower(name);
+    const std::size_t size = phrase_at_start(low, words_, roles);
+    if (size == 0 || low.size() != name.size()) return;
+    const bool label = (roles->author || roles->also) && speaks(*roles, language_);
+    const bool capital = name.front() >= 'A' && name.front() <= 'Z';
+    const bool spaced =
+        size < name.size() && (name[size] == ' ' || name[size] == ':' || name[size] == kRunEnd);
+    // "De Vries" is a name; "By" and "Author:" are not the start of one.
+    if (label && spaced && (!capital || size > 2 || low.starts_with("by"))) {
+      name = trimmed(std::string_view(name).substr(size));
+    }
+  }
+
+  // The words up to the first that no name holds.
+  void take(std::string_view name, const std::vector<std::string_view>& words) {
+    std::size_t end = 0;
+    std::size_t count = 0;
+    bool group = false;
+    bool capital = false;
+    const auto is_job = [&](std::string_view word) {
+      const auto known = words_.words.find(lower(word));
+      return known != words_.words.end() && known->second.job;
+    };
+    if (!names_.empty() && std::ranges::any_of(words, is_job)) {
+      over_ = true;  // "Ana Ruiz, Sr. Director of Operations, Quay Ltd"
+      return;
+    }
+    for (const std::string_view word : words) {
+      const std::string low = lower(word);
+      const auto known = words_.words.find(low);
+      if (known != words_.words.end() && known->second.stop) break;
+      const Shape shape = shape_of(word);
+      if (shape == Shape::number || shape == Shape::other) break;
+      if (shape == Shape::small && !is_particle(low) && !(words.size() <= 2 && names_.empty()))
+        break;
+      group = group || (known != words_.words.end() && known->second.group);
+      capital = capital || shape == Shape::capital || shape == Shape::caseless;
+      end = static_cast<std::size_t>(word.data() + word.size() - name.data());
+      if (++count > kNameWordsMax) return;
+    }
+    const bool cut = count < words.size();
+    over_ = over_ || cut;
+    // "team" alone, in small letters, signs some pages; a lone small word in a list is none.
+    if (count == 0 || (!capital && !(names_.empty() && !cut))) return;
+    const std::string taken = trimmed(name.substr(0, end));
+    if (taken.size() < 2 || taken.size() > kNameBytesMax) return;
+    const auto same = [&](const WriterName& one) { return one.name == taken; };
+    if (std::ranges::none_of(names_, same)) names_.push_back({taken, !group});
+  }
+
+  const WebWords& words_;
+  std::string_view language_;
+  std::vector<WriterName> names_;
+  bool last_ = false;  // what follows the part is no name
+  bool over_ = false;
+};
+
+}  // namespace
+
+std::vector<WriterName> read_writers(std::string_view text, const WebWords& words,
+                                     std::string_view language) {
+  return Names(words, language).read(text);
+}
+
+Byline read_byline(std::string_view line, const WebWords& words, std::string_view language) {
+  Byline byline;
+  while (!line.empty() && (line.front() == ' ' || line.front() == kRunEnd || line.front() == '-' ||
+                           line.front() == '|')) {
+    line.remove_prefix(1);
+  }
+  const std::string low = lower(line.substr(0, 60));
+  const PageWordRoles* roles = nullptr;
+  const std::size_t size = phrase_at_start(low, words, roles);
+  const bool same_size = low.size() == line.substr(0, 60).size();  // else places do not agree
+  if (size == 0 || !same_size || !speaks(*roles, language)) return byline;
+  byline.other = roles->other;
+  if (!roles->author) return byline;
+  std::string_view rest = line.substr(std::min(size, line.size()));
+  const bool colon = rest.starts_with(":") || rest.starts_with(" :");
+  while (!rest.empty() && (rest.front() == ' ' || rest.front() == ':' || rest.front() == kRunEnd)) {
+    rest.remove_prefix(1);
+  }
+  byline.is = true;
+  if (rest.empty()) {
+    byline.labelled = true;
+    return byline;
+  }
+  // "Von der Leyen warnt ...": a small word of a language is a byline only before a short name.
+  byline.writers = read_writers(rest, words, language);
+  const std::size_t count = cut_words(rest).size();
+  if (byline.writers.empty() || (!colon && count > 25)) byline.is = false;
+  return byline;
+}
+
+}  // namespace concord

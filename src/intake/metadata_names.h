@@ -1,0 +1,37 @@
+// Names of writers as pages print them.
+//
+//   "By Ana Ruiz and Ben Okoro, Staff Writers"   Ana Ruiz; Ben Okoro
+//   "Written by: Dr. Lena Hoff, MD, PhD"          Dr. Lena Hoff, MD, PhD
+//   "Von Jonas Weber | 3. Juli 2018"              Jonas Weber
+//   "Quay Courier Staff"                          a body, not a person
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/web_words.h"
+
+namespace concord {
+
+struct WriterName {
+  std::string name;
+  bool person = true;  // false: an office or a body ("Staff", "Quay Ltd")
+};
+
+// Every name of a statement ("Ana Ruiz, Ben Okoro"). Empty where it holds none: an address of the
+// web or mail, a number, a sentence.
+std::vector<WriterName> read_writers(std::string_view text, const WebWords& words,
+                                     std::string_view language);
+
+// A line that says by words who wrote: "By ...", "Texte : ...".
+struct Byline {
+  bool is = false;
+  bool labelled = false;  // the words are there, the name is on the next line
+  bool other = false;     // "Photo by ...": somebody else
+  std::vector<WriterName> writers;
+};
+// `line` may hold kRunEnd between the texts of its elements.
+Byline read_byline(std::string_view line, const WebWords& words, std::string_view language);
+
+}  // namespace concord
