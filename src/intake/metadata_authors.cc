@@ -168,7 +168,7 @@ class AuthorDecision {
     const StatedFact& fact = view_.facts.stated[i];
     if ((fact.name != "author" && fact.name != "creator") || found_.size() >= kStatementsMax)
       return;
-    const PagePart place = view_.place_of(fact.node);
+    const PageMark place = view_.place_of(fact.node);
     std::string value(fact.value);
     if (value.empty()) {
       NodeId named = fact.node;
@@ -183,7 +183,7 @@ class AuthorDecision {
       }
       if (value.empty()) value = runs_of(view_.page, named);
     }
-    if (place != PagePart::none) {
+    if (place != PageMark::none) {
       refuse(value, MetadataFrom::microdata, fact.name, std::string(reason_of(place)));
       return;
     }
@@ -199,17 +199,17 @@ class AuthorDecision {
 
   void read_marked() {
     for (const MarkedFact& fact : view_.facts.marked) {
-      if (fact.part != PagePart::author || found_.size() >= kStatementsMax) continue;
+      if (fact.part != PageMark::author || found_.size() >= kStatementsMax) continue;
       const std::string runs = runs_of(view_.page, fact.node);
       if (runs.empty() || runs.size() >= 180) continue;
-      const PagePart place = view_.place_of(fact.node);
+      const PageMark place = view_.place_of(fact.node);
       const Byline byline = read_byline(runs, view_.words, view_.language);
       if (byline.other) {
         refuse(runs, MetadataFrom::marked, std::string(fact.word), "not the writer");
         continue;
       }
       std::vector<WriterName> writers = byline.is ? byline.writers : read(runs);
-      if (place != PagePart::none) {
+      if (place != PageMark::none) {
         refuse(runs, MetadataFrom::marked, std::string(fact.word), std::string(reason_of(place)));
         continue;
       }
@@ -225,7 +225,7 @@ class AuthorDecision {
       const TextLine& line = view_.facts.lines[i];
       const int from_headline = view_.lines_from_headline(line.begin);
       const bool head = from_headline >= -kHeadLinesBefore && from_headline <= kHeadLinesAfter;
-      if (view_.place_of(line.begin) != PagePart::none) continue;
+      if (view_.place_of(line.begin) != PageMark::none) continue;
       const std::string_view words = view_.facts.words(line);
       const Byline byline = read_byline(words, view_.words, view_.language);
       if (byline.is && !byline.other) {

@@ -23,22 +23,22 @@ std::string ascii_lower(std::string_view text) {
 
 // What the words of a class list say of its element.
 struct ClassReading {
-  PagePart region = PagePart::none;  // comment, related, chrome
-  PagePart holds = PagePart::none;   // author, date ...
+  PageMark region = PageMark::none;  // comment, related, chrome
+  PageMark holds = PageMark::none;   // author, date ...
   std::string_view word;             // that says what it holds
 };
 
-bool is_region(PagePart part) {
-  return part == PagePart::comment || part == PagePart::related || part == PagePart::chrome;
+bool is_region(PageMark part) {
+  return part == PageMark::comment || part == PageMark::related || part == PageMark::chrome;
 }
 
 // "post-authorName__link" holds post, author, name, link; and authorname.
 void read_class(std::string_view name, const WebWords& words, ClassReading& reading) {
   const auto take = [&](std::string_view word) {
-    const auto known = words.parts.find(word);
-    if (known == words.parts.end()) return;
-    PagePart& place = is_region(known->second) ? reading.region : reading.holds;
-    if (place != PagePart::none && place != PagePart::date) return;
+    const auto known = words.marks.find(word);
+    if (known == words.marks.end()) return;
+    PageMark& place = is_region(known->second) ? reading.region : reading.holds;
+    if (place != PageMark::none && place != PageMark::date) return;
     place = known->second;
     if (!is_region(known->second)) reading.word = name;
   };
@@ -141,20 +141,20 @@ class Gatherer {
     }
     take_microdata(node);
     if (tag == Tag::a && page_.attribute(node, "rel").find("author") != std::string_view::npos) {
-      mark({PagePart::author, node, "rel=author", true});
+      mark({PageMark::author, node, "rel=author", true});
     }
     if (tag == Tag::nav || tag == Tag::footer || tag == Tag::dialog) {
-      add_region(node, PagePart::chrome);
+      add_region(node, PageMark::chrome);
     } else if (tag == Tag::aside) {
-      add_region(node, PagePart::related);
+      add_region(node, PageMark::related);
     }
     if (tag == Tag::body || tag == Tag::main) return;  // "has-sidebar comments-open"
     const ClassReading reading = class_reading(page_.classes(node));
     const ClassReading id_reading = class_reading(page_.id(node));
-    const PagePart region = reading.region != PagePart::none ? reading.region : id_reading.region;
-    if (region != PagePart::none && tag != Tag::article) add_region(node, region);
-    if (reading.holds != PagePart::none) mark({reading.holds, node, reading.word, false});
-    if (id_reading.holds != PagePart::none) mark({id_reading.holds, node, id_reading.word, false});
+    const PageMark region = reading.region != PageMark::none ? reading.region : id_reading.region;
+    if (region != PageMark::none && tag != Tag::article) add_region(node, region);
+    if (reading.holds != PageMark::none) mark({reading.holds, node, reading.word, false});
+    if (id_reading.holds != PageMark::none) mark({id_reading.holds, node, id_reading.word, false});
   }
 
   void take_microdata(NodeId node) {
@@ -167,7 +167,7 @@ class Gatherer {
     if (!page_.has_attribute(node, "itemtype")) return;
     const std::string_view type = page_.attribute(node, "itemtype");
     if (type.ends_with("/Comment") || type.ends_with("/UserComments")) {
-      add_region(node, PagePart::comment);
+      add_region(node, PageMark::comment);
     }
   }
 
@@ -175,7 +175,7 @@ class Gatherer {
     if (facts_.marked.size() < kFactsMax) facts_.marked.push_back(fact);
   }
 
-  void add_region(NodeId node, PagePart part) {
+  void add_region(NodeId node, PageMark part) {
     if (facts_.regions.size() < kFactsMax) facts_.regions.push_back({node, page_[node].end, part});
   }
 

@@ -23,7 +23,7 @@ struct StatedFact {
 
 // An element whose class, id or rel says what it holds: <p class="byline">.
 struct MarkedFact {
-  PagePart part = PagePart::none;
+  PageMark part = PageMark::none;
   NodeId node = kNoNode;
   std::string_view word;  // of the class, as written: "entry-author"
   bool rel = false;       // rel="author"
@@ -40,7 +40,7 @@ struct TextLine {
 struct PageRegion {
   NodeId begin = kNoNode;
   NodeId end = kNoNode;
-  PagePart part = PagePart::none;  // comment, related or chrome
+  PageMark part = PageMark::none;  // comment, related or chrome
 };
 
 struct PageFacts {

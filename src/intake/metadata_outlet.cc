@@ -225,7 +225,7 @@ void decide_agency(const MetadataView& view, Metadata& out) {
   const std::size_t first = out.headline == kNoNode ? 0 : view.line_of(out.headline);
   for (std::size_t i = first; i < view.facts.lines.size() && i < first + kLinesRead; ++i) {
     const TextLine& line = view.facts.lines[i];
-    if (view.place_of(line.begin) != PagePart::none) continue;
+    if (view.place_of(line.begin) != PageMark::none) continue;
     const std::string_view words = view.facts.words(line);
     add(words, MetadataFrom::visible, std::string(words), 65);
     // "NAIROBI (AP) - ..." and "By Ana Ruiz, Reuters"

@@ -198,8 +198,8 @@ class TitleDecision {
     weight += heading.agreement * 45 / 100;
     if (is_marked(heading.node)) weight += 8;
     if (words_of(heading.key).size() == 1) weight -= 12;
-    const PagePart place = view_.place_of(heading.node);
-    if (place != PagePart::none) {
+    const PageMark place = view_.place_of(heading.node);
+    if (place != PageMark::none) {
       weight -= 30;
       heading.reason = reason_of(place);
     }
@@ -213,7 +213,7 @@ class TitleDecision {
   bool is_marked(NodeId node) const {
     const auto& marked = view_.facts.marked;
     return std::ranges::any_of(marked, [&](const MarkedFact& fact) {
-      return fact.part == PagePart::headline && fact.node == node;
+      return fact.part == PageMark::headline && fact.node == node;
     });
   }
 

@@ -33,11 +33,11 @@ std::string shown_text(std::string_view value) {
 
 std::string text_key(std::string_view text) { return folded_name(text); }
 
-std::string_view reason_of(PagePart place) {
+std::string_view reason_of(PageMark place) {
   switch (place) {
-    case PagePart::comment:
+    case PageMark::comment:
       return "in a comment";
-    case PagePart::related:
+    case PageMark::related:
       return "of another article, linked here";
     default:
       return "in a menu, a footer or a dialogue";
@@ -75,11 +75,11 @@ void MetadataView::set_headline(NodeId heading) {
   start_line_ = start == kNoNode ? 0 : line_of(start);
 }
 
-PagePart MetadataView::place_of(NodeId node) const {
+PageMark MetadataView::place_of(NodeId node) const {
   const auto after = std::ranges::upper_bound(kept_, node, {}, &PageRegion::begin);
-  if (after == kept_.begin()) return PagePart::none;
+  if (after == kept_.begin()) return PageMark::none;
   const PageRegion& region = *(after - 1);
-  return node < region.end ? region.part : PagePart::none;
+  return node < region.end ? region.part : PageMark::none;
 }
 
 std::size_t MetadataView::line_of(NodeId node) const {

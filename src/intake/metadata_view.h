@@ -36,7 +36,7 @@ struct MetadataView {
   // The headline is known: regions that hold it are of the article after all.
   void set_headline(NodeId heading);
   // comment, related or chrome where the node is no part of the article; none otherwise.
-  PagePart place_of(NodeId node) const;
+  PageMark place_of(NodeId node) const;
   // The number of the line that holds the node, or of the first after it.
   std::size_t line_of(NodeId node) const;
   // Lines from the headline (or the first paragraph) to the node; 0 is the headline's own.
@@ -55,7 +55,7 @@ std::string shown_text(std::string_view value);
 std::string text_key(std::string_view text);
 
 // "no place of the article" as a reason: "in a comment".
-std::string_view reason_of(PagePart place);
+std::string_view reason_of(PageMark place);
 
 // The decisions. Each adds its candidates to `out` and sets its value.
 void decide_title(MetadataView& view, Metadata& out);  // and the headline, and the main article

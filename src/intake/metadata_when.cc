@@ -144,14 +144,14 @@ class DateDecision {
   // headline.
   void add_placed(const PageDate& date, Called called, MetadataFrom from, std::string where,
                   NodeId node, int weight) {
-    const PagePart place = view_.place_of(node);
+    const PageMark place = view_.place_of(node);
     const int lines = view_.lines_from_headline(node);
     const bool head = lines >= -kHeadLinesBefore && lines <= kHeadLinesAfter;
     add(date, called, Family::seen, from, std::move(where),
         head ? weight - std::abs(lines) / 3 : weight - 35);
-    if (place != PagePart::none && !found_.empty()) {
-      found_.back().weight -= place == PagePart::chrome ? 25 : 45;
-      if (place != PagePart::chrome) found_.back().refused = reason_of(place);
+    if (place != PageMark::none && !found_.empty()) {
+      found_.back().weight -= place == PageMark::chrome ? 25 : 45;
+      if (place != PageMark::chrome) found_.back().refused = reason_of(place);
     }
   }
 
@@ -178,8 +178,8 @@ class DateDecision {
     const auto& marked = view_.facts.marked;
     auto mark = std::ranges::lower_bound(marked, node, {}, &MarkedFact::node);
     for (; mark != marked.end() && mark->node == node; ++mark) {
-      if (mark->part == PagePart::published) return Called::published;
-      if (mark->part == PagePart::updated) return Called::updated;
+      if (mark->part == PageMark::published) return Called::published;
+      if (mark->part == PageMark::updated) return Called::updated;
     }
     return Called::nothing;
   }
@@ -213,8 +213,8 @@ class DateDecision {
 
   void read_marked() {
     for (const MarkedFact& fact : view_.facts.marked) {
-      const bool dated = fact.part == PagePart::date || fact.part == PagePart::published ||
-                         fact.part == PagePart::updated;
+      const bool dated = fact.part == PageMark::date || fact.part == PageMark::published ||
+                         fact.part == PageMark::updated;
       if (!dated || found_.size() >= kStatementsMax) continue;
       if (view_.page[fact.node].end - fact.node > 40) continue;  // a block with more than a date
       const std::string text = page_text(fact.node);

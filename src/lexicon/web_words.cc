@@ -50,21 +50,21 @@ Result<Done> load_properties(const DataFiles& files, WebWords& words) {
   return Done{};
 }
 
-Result<Done> load_parts(const DataFiles& files, WebWords& words) {
-  const std::map<std::string, PagePart> kinds = {{"comment", PagePart::comment},
-                                                 {"related", PagePart::related},
-                                                 {"chrome", PagePart::chrome},
-                                                 {"author", PagePart::author},
-                                                 {"bio", PagePart::bio},
-                                                 {"date", PagePart::date},
-                                                 {"published", PagePart::published},
-                                                 {"updated", PagePart::updated},
-                                                 {"headline", PagePart::headline}};
-  CONCORD_TRY(auto rows, rows_of(files, "parts.tsv", {{"word", "part"}, {}}));
+Result<Done> load_marks(const DataFiles& files, WebWords& words) {
+  const std::map<std::string, PageMark> kinds = {{"comment", PageMark::comment},
+                                                 {"related", PageMark::related},
+                                                 {"chrome", PageMark::chrome},
+                                                 {"author", PageMark::author},
+                                                 {"bio", PageMark::bio},
+                                                 {"date", PageMark::date},
+                                                 {"published", PageMark::published},
+                                                 {"updated", PageMark::updated},
+                                                 {"headline", PageMark::headline}};
+  CONCORD_TRY(auto rows, rows_of(files, "marks.tsv", {{"word", "mark"}, {}}));
   for (const Row& row : rows) {
-    const auto kind = kinds.find(row.text("part"));
-    if (kind == kinds.end()) return unknown(row, "part", row.text("part"));
-    words.parts[row.text("word")] = kind->second;
+    const auto kind = kinds.find(row.text("mark"));
+    if (kind == kinds.end()) return unknown(row, "mark", row.text("mark"));
+    words.marks[row.text("word")] = kind->second;
   }
   return Done{};
 }
@@ -193,7 +193,7 @@ const Outlet* WebWords::outlet_of(std::string_view host) const {
 Result<WebWords> load_web_words(const DataFiles& files) {
   WebWords words;
   for (const auto load :
-       {load_properties, load_parts, load_phrases, load_months, load_outlets, load_times}) {
+       {load_properties, load_marks, load_phrases, load_months, load_outlets, load_times}) {
     CONCORD_TRY([[maybe_unused]] const Done loaded, load(files, words));
   }
   return words;

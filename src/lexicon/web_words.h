@@ -31,7 +31,7 @@ struct PageProperty {
 };
 
 // What an element is by a word of its class or id.
-enum class PagePart : std::uint8_t {
+enum class PageMark : std::uint8_t {
   none,
   comment,  // these three hold nothing of the article
   related,
@@ -73,7 +73,7 @@ struct Outlet {
 struct WebWords {
   WordMap<PageProperty> properties;
   WordMap<int> article_types;  // schema.org types that can be the page's article: weight
-  WordMap<PagePart> parts;
+  WordMap<PageMark> marks;
   WordMap<PageWordRoles> words;
   std::size_t phrase_words_max = 1;  // of an entry of `words`
   WordMap<std::vector<MonthForm>> months;
