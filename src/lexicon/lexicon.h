@@ -9,6 +9,7 @@
 #include "lexicon/acts.h"
 #include "lexicon/data.h"
 #include "lexicon/happenings.h"
+#include "lexicon/page_parts.h"
 #include "lexicon/page_words.h"
 #include "lexicon/speech.h"
 #include "lexicon/time_words.h"
@@ -26,6 +27,7 @@ struct Lexicon {
   Happenings happenings;    // calls, embassies, fields, judgements      data/en/events.toml ...
   PageWords page_words;     // bylines, share buttons, "Last Updated"    data/en/page.toml
   WebWords web;             // months, bylines, outlets, property names  data/web/
+  PageParts page_parts;     // "post-body", "related-posts"              data/web/page_parts.tsv
   std::string fingerprint;  // SHA-256 of all data files, names and bytes in order
 };
 
