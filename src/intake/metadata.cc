@@ -10,7 +10,7 @@ namespace concord {
 
 Metadata read_metadata(const Document& page, const PageHints& hints, const Lexicon& lexicon) {
   Metadata out;
-  MetadataView view(page, hints, lexicon.web);
+  MetadataView view(page, hints, lexicon);
   decide_outlet(view, out);   // the site's names are known
   decide_title(view, out);    // the headline and the page's own JSON-LD article are known
   decide_address(view, out);  // and the language

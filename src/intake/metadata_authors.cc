@@ -2,6 +2,7 @@
 // families of statements; the names that most of them give, weighed, are the authors. People come
 // before bodies: a site's own name signs only where nobody else does.
 #include <algorithm>
+#include <map>
 
 #include "intake/metadata_clock.h"
 #include "intake/metadata_names.h"
@@ -83,8 +84,13 @@ class AuthorDecision {
   void add(std::vector<WriterName> writers, MetadataFrom from, Family family, std::string where,
            int weight, std::string reason = {}) {
     if (writers.empty() || found_.size() >= kStatementsMax) return;
-    for (WriterName& one : writers) {
-      if (view_.is_site_name(text_key(one.name))) one.person = false;
+    for (std::size_t i = 0; i < writers.size(); ++i) {
+      const std::string key = text_key(writers[i].name);
+      // A site can be named after its writer: "Ana Ruiz" of anaruiz.example.
+      if (view_.is_site_name(key) && !view_.has_given_name(key)) writers[i].person = false;
+      const auto same = [&](const WriterName& one) { return text_key(one.name) == key; };
+      const auto rest = writers.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+      writers.erase(std::remove_if(rest, writers.end(), same), writers.end());
     }
     // "Ana Ruiz, The Quay Courier": the body is where she works.
     if (std::ranges::any_of(writers, &WriterName::person)) {
@@ -104,8 +110,8 @@ class AuthorDecision {
                                false, std::move(reason)});
   }
 
-  std::vector<WriterName> read(std::string_view text) const {
-    return read_writers(text, view_.words, view_.language);
+  std::vector<WriterName> read(std::string_view text, NameSource source) const {
+    return read_writers(text, view_.words, view_.language, source);
   }
 
   void read_linked_articles() {
@@ -113,7 +119,7 @@ class AuthorDecision {
       const LinkedArticle& article = view_.linked.articles[i];
       std::vector<WriterName> writers;
       for (const LinkedAuthor& author : article.authors) {
-        for (WriterName one : read(shown_text(author.name))) {
+        for (WriterName one : read(shown_text(author.name), NameSource::stated)) {
           one.person = one.person && author.person;
           writers.push_back(std::move(one));
         }
@@ -129,8 +135,8 @@ class AuthorDecision {
   }
 
   void read_stated() {
-    std::vector<WriterName> citation;  // one <meta> an author
-    bool labelled = false;             // twitter:label1 is "Written by"
+    std::map<std::string, std::vector<WriterName>> repeated;  // one <meta> an author
+    bool labelled = false;                                    // twitter:label1 is "Written by"
     for (std::size_t i = 0; i < view_.facts.stated.size(); ++i) {
       const StatedFact& fact = view_.facts.stated[i];
       if (fact.microdata) {
@@ -141,20 +147,26 @@ class AuthorDecision {
         const auto known = view_.words.words.find(lower(one_line(fact.value)));
         labelled = known != view_.words.words.end() && known->second.author;
       } else if (fact.name == "twitter:data1" && labelled) {
-        add(read(shown_text(fact.value)), MetadataFrom::meta, Family::machine, fact.name, 76);
+        add(read(shown_text(fact.value), NameSource::stated), MetadataFrom::meta, Family::machine,
+            fact.name, 76);
       }
       const auto known = view_.words.properties.find(fact.name);
       if (known == view_.words.properties.end() || known->second.says != PageSays::author) continue;
-      std::vector<WriterName> writers = read(shown_text(fact.value));
+      std::vector<WriterName> writers = read(shown_text(fact.value), NameSource::stated);
       if (writers.empty()) {
         refuse(fact.value, from_of(fact), fact.name, "no name: an address or a number");
-      } else if (fact.name == "citation_author") {
-        citation.push_back({turned(shown_text(fact.value)), true});
-      } else {
-        add(std::move(writers), from_of(fact), Family::machine, fact.name, known->second.weight);
+        continue;
       }
+      if (fact.name.starts_with("citation_author"))
+        writers = {{turned(shown_text(fact.value)), true}};
+      std::vector<WriterName>& names = repeated[fact.name];
+      if (names.size() < 100) std::ranges::move(writers, std::back_inserter(names));
     }
-    add(std::move(citation), MetadataFrom::meta, Family::machine, "citation_author", 85);
+    for (auto& [name, writers] : repeated) {
+      const StatedFact fact{name, {}, kNoNode, false};
+      add(std::move(writers), from_of(fact), Family::machine, name,
+          view_.words.properties.find(name)->second.weight);
+    }
   }
 
   // "Kaufman, Jeff T." as "Jeff T. Kaufman".
@@ -187,7 +199,8 @@ class AuthorDecision {
       refuse(value, MetadataFrom::microdata, fact.name, std::string(reason_of(place)));
       return;
     }
-    add(read(value), MetadataFrom::microdata, Family::marked, fact.name, near(fact.node, 76));
+    add(read(value, NameSource::stated), MetadataFrom::microdata, Family::marked, fact.name,
+        near(fact.node, 76));
   }
 
   // Less for what stands far from the headline.
@@ -208,7 +221,7 @@ class AuthorDecision {
         refuse(runs, MetadataFrom::marked, std::string(fact.word), "not the writer");
         continue;
       }
-      std::vector<WriterName> writers = byline.is ? byline.writers : read(runs);
+      std::vector<WriterName> writers = byline.is ? byline.writers : read(runs, NameSource::seen);
       if (place != PageMark::none) {
         refuse(runs, MetadataFrom::marked, std::string(fact.word), std::string(reason_of(place)));
         continue;
@@ -256,14 +269,14 @@ class AuthorDecision {
     if (i + 1 >= view_.facts.lines.size()) return;
     const std::string_view next = view_.facts.words(view_.facts.lines[i + 1]);
     if (next.size() < 100) {
-      add(read(next), MetadataFrom::visible, Family::seen, printed(words) + " " + printed(next),
-          weight);
+      add(read(next, NameSource::seen), MetadataFrom::visible, Family::seen,
+          printed(words) + " " + printed(next), weight);
     }
   }
 
   // "Posted on July 1, 2024 by Ana Ruiz"
   void read_inner_byline(std::string_view words, NodeId node) {
-    if (words.size() > 140) return;
+    if (words.size() > 140 || !has_date(words)) return;
     for (std::size_t at = 1; at < words.size(); ++at) {
       if (words[at - 1] != ' ' && words[at - 1] != kRunEnd) continue;
       const Byline byline = read_byline(words.substr(at), view_.words, view_.language);
@@ -278,19 +291,20 @@ class AuthorDecision {
     const TextLine& line = view_.facts.lines[i];
     const std::string_view words = view_.facts.words(line);
     const int from_headline = view_.lines_from_headline(line.begin);
-    if (from_headline < -3 || from_headline > 5 || from_headline == 0 || words.size() > 90) return;
+    if (from_headline < -3 || from_headline > 6 || from_headline == 0 || words.size() > 90) return;
     const bool next_dated =
         i + 1 < view_.facts.lines.size() && has_date(view_.facts.words(view_.facts.lines[i + 1]));
     const bool here = has_date(words);
-    if (!here && !dated && !next_dated) return;
     const std::string_view first = words.substr(0, words.find(kRunEnd));
-    std::vector<WriterName> writers = read(here ? words : first);
+    const bool given = view_.has_given_name(text_key(first));
+    if (!here && !dated && !next_dated && !given) return;
+    std::vector<WriterName> writers = read(here ? words : first, NameSource::seen);
     const bool names = std::ranges::all_of(writers, [](const WriterName& one) {
       const auto spaces = std::ranges::count(one.name, ' ');
       return one.person && spaces >= 1 && spaces <= 3;
     });
     if (!names || writers.size() > 3) return;
-    add(std::move(writers), MetadataFrom::visible, Family::seen, printed(words), 42);
+    add(std::move(writers), MetadataFrom::visible, Family::seen, printed(words), given ? 58 : 42);
   }
 
   // The weight of a statement with what the other families say.
@@ -311,8 +325,10 @@ class AuthorDecision {
     const Statement* best = nullptr;
     int most = 0;
     for (const Statement& one : found_) {
-      const int weight = total(one) + (one.person() ? 20 : 0);
-      if (total(one) < kBelieved || weight <= most) continue;
+      // People come before bodies, where they are as good as named.
+      const int its = total(one);
+      const int weight = its + (one.person() && its >= 60 ? 20 : 0);
+      if (its < kBelieved || weight <= most) continue;
       best = &one;
       most = weight;
     }

@@ -112,28 +112,49 @@ bool speaks(const PageWordRoles& roles, std::string_view language) {
   return language.empty() || std::ranges::any_of(roles.languages, is);
 }
 
+// The texts of different elements are different names, but for <i>Ana</i> <i>Ruiz</i>.
+std::string part_runs(std::string_view text) {
+  std::string parted;
+  std::size_t words_before = 0;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find(kRunEnd, at), text.size());
+    const std::string run = one_line(text.substr(at, end - at));
+    at = end + 1;
+    if (run.empty()) continue;
+    const auto words = static_cast<std::size_t>(std::ranges::count(run, ' ')) + 1;
+    const bool one_name = words_before == 1 && words == 1 && shape_of(run) == Shape::capital &&
+                          run.find_first_of("0123456789.,:|") == std::string::npos;
+    if (!parted.empty()) parted += one_name ? " " : "; ";
+    parted += run;
+    words_before = words;
+  }
+  return parted;
+}
+
 class Names {
  public:
-  Names(const WebWords& words, std::string_view language) : words_(words), language_(language) {}
+  Names(const WebWords& words, std::string_view language, NameSource source)
+      : words_(words), language_(language), source_(source) {}
 
-  std::vector<WriterName> read(std::string_view text) {
-    if (text.size() > 400) return {};
-    if (text.find("://") != std::string_view::npos || text.find('@') != std::string_view::npos) {
-      return {};
-    }
+  std::vector<WriterName> read(std::string_view given) {
+    if (given.size() > kStatementBytesMax) return {};
+    const std::string text = part_runs(given);
+    if (text.find("://") != std::string::npos || text.find('@') != std::string::npos) return {};
     std::size_t begin = 0;
-    for (std::size_t at = 0; at <= text.size(); ++at) {
+    for (std::size_t at = 0; at <= text.size() && !over_; ++at) {
       const std::size_t parted = at == text.size() ? 1 : separator(text, at);
       if (parted == 0) continue;
-      add(text.substr(begin, at - begin));
+      add(std::string_view(text).substr(begin, at - begin));
       begin = at + parted;
       at = begin - 1;
-      if (over_) break;
     }
+    drop_scraps();
     return std::move(names_);
   }
 
  private:
+  static constexpr std::size_t kStatementBytesMax = 400;
+
   // Bytes of what parts two names at `at`: ",", ";", " and ", "|" (which ends them).
   std::size_t separator(std::string_view text, std::size_t at) {
     const char c = text[at];
@@ -147,49 +168,65 @@ class Names {
       last_ = mark != "、" && mark != "，";
       return mark.size();
     }
-    if ((c != ' ' && c != kRunEnd) || at == 0) return 0;
+    if (c != ' ' || at == 0) return 0;
     if (text.substr(at).starts_with(" - ")) {
       last_ = true;
       return 3;
     }
-    const std::size_t begin = text.find_first_not_of(" \x1f", at);
+    const std::size_t begin = text.find_first_not_of(' ', at);
     if (begin == std::string_view::npos) return 0;
-    const std::size_t end = std::min(text.find_first_of(" \x1f", begin), text.size());
-    if (end == text.size()) return 0;
-    const auto known = words_.words.find(text.substr(begin, end - begin));
-    const bool also =
-        known != words_.words.end() && known->second.also && speaks(known->second, language_);
-    return also ? end - at : 0;
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    return end < text.size() && is_also(text.substr(begin, end - begin)) ? end - at : 0;
+  }
+
+  bool is_also(std::string_view word) const {
+    const auto known = words_.words.find(word);
+    return known != words_.words.end() && known->second.also && speaks(known->second, language_);
   }
 
   void add(std::string_view part) {
     const bool last = std::exchange(last_, false);
     std::string name = trimmed(part);
     strip_label(name);
-    over_ = over_ || last;
-    if (name.empty() || names_.size() >= kNamesMax) return;
-    const std::vector<std::string_view> words = cut_words(name);
-    if (!names_.empty() && std::ranges::all_of(words, is_credential) && words.size() <= 3) {
-      names_.back().name += ", " + name;  // "Lena Hoff, MD"
-      return;
+    if (!name.empty() && !is_also(name) && names_.size() < kNamesMax) {
+      const std::vector<std::string_view> words = cut_words(name);
+      if (!names_.empty() && words.size() <= 3 && std::ranges::all_of(words, is_credential)) {
+        names_.back().name += ", " + name;  // "Lena Hoff, MD"
+      } else {
+        take(name, words);
+      }
     }
-    take(name, words);
+    over_ = over_ || (last && !names_.empty());
   }
 
-  // "by Ben Okoro", "and Ben Okoro" at the start of a name.
+  // "by Ben Okoro" at the start of a name; a label alone is no name.
   void strip_label(std::string& name) const {
-    const PageWordRoles* roles = nullptr;
     const std::string low = lower(name);
+    if (low.size() != name.size()) return;
+    const PageWordRoles* roles = nullptr;
     const std::size_t size = phrase_at_start(low, words_, roles);
-    if (size == 0 || low.size() != name.size()) return;
-    const bool label = (roles->author || roles->also) && speaks(*roles, language_);
+    if (size == 0 || !(roles->author || roles->also) || !speaks(*roles, language_)) return;
+    const bool ends = size == name.size();
+    const bool parted = !ends && (name[size] == ' ' || name[size] == ':');
+    // "De Vries" and "Dina Avila" are names; "By Ana" and "Author: Ana" are not.
     const bool capital = name.front() >= 'A' && name.front() <= 'Z';
-    const bool spaced =
-        size < name.size() && (name[size] == ' ' || name[size] == ':' || name[size] == kRunEnd);
-    // "De Vries" is a name; "By" and "Author:" are not the start of one.
-    if (label && spaced && (!capital || size > 2 || low.starts_with("by"))) {
+    if (ends || (parted && (!capital || size > 2 || low.starts_with("by")))) {
       name = trimmed(std::string_view(name).substr(size));
     }
+  }
+
+  const PageWordRoles* roles_of(std::string_view word) const {
+    const auto known = words_.words.find(lower(word));
+    return known == words_.words.end() ? nullptr : &known->second;
+  }
+
+  // "Dec 18" after a name is a date; April Jones is one.
+  bool is_month(const std::vector<std::string_view>& words, std::size_t i) const {
+    std::string word = lower(words[i]);
+    while (word.ends_with('.') || word.ends_with(',')) word.pop_back();
+    if (words_.month_of(word, language_).month == 0) return false;
+    const bool number_next = i + 1 < words.size() && shape_of(words[i + 1]) == Shape::number;
+    return number_next || (i > 0 && i + 1 == words.size());
   }
 
   // The words up to the first that no name holds.
@@ -198,39 +235,54 @@ class Names {
     std::size_t count = 0;
     bool group = false;
     bool capital = false;
-    const auto is_job = [&](std::string_view word) {
-      const auto known = words_.words.find(lower(word));
-      return known != words_.words.end() && known->second.job;
-    };
-    if (!names_.empty() && std::ranges::any_of(words, is_job)) {
-      over_ = true;  // "Ana Ruiz, Sr. Director of Operations, Quay Ltd"
-      return;
-    }
-    for (const std::string_view word : words) {
-      const std::string low = lower(word);
-      const auto known = words_.words.find(low);
-      if (known != words_.words.end() && known->second.stop) break;
+    bool job = false;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const std::string_view word = words[i];
+      const PageWordRoles* roles = roles_of(word);
       const Shape shape = shape_of(word);
-      if (shape == Shape::number || shape == Shape::other) break;
-      if (shape == Shape::small && !is_particle(low) && !(words.size() <= 2 && names_.empty()))
+      if ((roles != nullptr && roles->stop) || shape == Shape::number || shape == Shape::other ||
+          is_month(words, i)) {
         break;
-      group = group || (known != words_.words.end() && known->second.group);
+      }
+      const bool small = shape == Shape::small;
+      const bool lone = source_ == NameSource::stated && words.size() == 1 && names_.empty();
+      if (small && !lone && !is_particle(lower(word))) break;
+      job = job || (roles != nullptr && roles->job);
+      if (job && count >= 2) break;
+      group = group || (roles != nullptr && roles->group);
       capital = capital || shape == Shape::capital || shape == Shape::caseless;
       end = static_cast<std::size_t>(word.data() + word.size() - name.data());
       if (++count > kNameWordsMax) return;
     }
-    const bool cut = count < words.size();
-    over_ = over_ || cut;
-    // "team" alone, in small letters, signs some pages; a lone small word in a list is none.
-    if (count == 0 || (!capital && !(names_.empty() && !cut))) return;
+    // "Ana Ruiz, Sr. Director of Operations, Quay Ltd": what she is, not another writer.
+    if (job && !names_.empty()) {
+      over_ = true;
+      return;
+    }
+    over_ = over_ || (count < words.size() && !names_.empty());
+    if (count == 0 || (!capital && count < words.size())) return;
     const std::string taken = trimmed(name.substr(0, end));
     if (taken.size() < 2 || taken.size() > kNameBytesMax) return;
+    over_ = over_ || (count < words.size() && count >= 2);
     const auto same = [&](const WriterName& one) { return one.name == taken; };
-    if (std::ranges::none_of(names_, same)) names_.push_back({taken, !group});
+    if (std::ranges::none_of(names_, same)) names_.push_back({taken, !group && !job});
+  }
+
+  // "Paul Frew, Home and Digital Security Expert": after a full name a single word is a scrap.
+  void drop_scraps() {
+    const auto is_full = [](const WriterName& one) {
+      return one.name.find(' ') != std::string::npos;
+    };
+    if (names_.empty() || !is_full(names_.front())) return;
+    std::erase_if(names_, [&](const WriterName& one) {
+      const auto first = static_cast<unsigned char>(one.name.front());
+      return !is_full(one) && first < 0x80;
+    });
   }
 
   const WebWords& words_;
   std::string_view language_;
+  NameSource source_;
   std::vector<WriterName> names_;
   bool last_ = false;  // what follows the part is no name
   bool over_ = false;
@@ -239,8 +291,8 @@ class Names {
 }  // namespace
 
 std::vector<WriterName> read_writers(std::string_view text, const WebWords& words,
-                                     std::string_view language) {
-  return Names(words, language).read(text);
+                                     std::string_view language, NameSource source) {
+  return Names(words, language, source).read(text);
 }
 
 Byline read_byline(std::string_view line, const WebWords& words, std::string_view language) {
@@ -267,7 +319,7 @@ Byline read_byline(std::string_view line, const WebWords& words, std::string_vie
     return byline;
   }
   // "Von der Leyen warnt ...": a small word of a language is a byline only before a short name.
-  byline.writers = read_writers(rest, words, language);
+  byline.writers = read_writers(rest, words, language, NameSource::seen);
   const std::size_t count = cut_words(rest).size();
   if (byline.writers.empty() || (!colon && count > 25)) byline.is = false;
   return byline;

@@ -6,6 +6,7 @@
 //   "Quay Courier Staff"                          a body, not a person
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,10 +20,13 @@ struct WriterName {
   bool person = true;  // false: an office or a body ("Staff", "Quay Ltd")
 };
 
-// Every name of a statement ("Ana Ruiz, Ben Okoro"). Empty where it holds none: an address of the
-// web or mail, a number, a sentence.
+// Who says a name: a machine's statement may be "infuy" or "team", what readers see has a capital.
+enum class NameSource : std::uint8_t { stated, seen };
+
+// Every name of a statement ("Ana Ruiz, Ben Okoro"), kRunEnd between the texts of its elements.
+// Empty where it holds none: an address of the web or mail, a number, a sentence.
 std::vector<WriterName> read_writers(std::string_view text, const WebWords& words,
-                                     std::string_view language);
+                                     std::string_view language, NameSource source);
 
 // A line that says by words who wrote: "By ...", "Texte : ...".
 struct Byline {

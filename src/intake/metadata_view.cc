@@ -52,8 +52,12 @@ MetadataFrom from_of(const StatedFact& fact) {
   return MetadataFrom::meta;
 }
 
-MetadataView::MetadataView(const Document& parsed, const PageHints& known, const WebWords& web)
-    : page(parsed), hints(known), words(web), facts(gather_facts(parsed, web)) {
+MetadataView::MetadataView(const Document& parsed, const PageHints& known, const Lexicon& lexicon)
+    : page(parsed),
+      hints(known),
+      words(lexicon.web),
+      names(lexicon.speech.names),
+      facts(gather_facts(parsed, lexicon.web)) {
   cut_address(hints.address, host, path);
   for (const NodeId script : facts.linked_data) {
     read_linked_data(page.raw_text(script), words, linked);
@@ -102,6 +106,13 @@ bool MetadataView::is_site_name(std::string_view key) const {
     if (joined == plain) return true;
   }
   return false;
+}
+
+bool MetadataView::has_given_name(std::string_view key) const {
+  const auto spaces = std::ranges::count(key, ' ');
+  if (spaces < 1 || spaces > 3) return false;
+  const auto known = names.find(key.substr(0, key.find(' ')));
+  return known != names.end() && known->second.given;
 }
 
 }  // namespace concord

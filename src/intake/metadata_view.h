@@ -14,11 +14,12 @@
 namespace concord {
 
 struct MetadataView {
-  MetadataView(const Document& parsed, const PageHints& known, const WebWords& web);
+  MetadataView(const Document& parsed, const PageHints& known, const Lexicon& lexicon);
 
   const Document& page;
   const PageHints& hints;
   const WebWords& words;
+  const WordMap<NameWord>& names;  // given names among them
   PageFacts facts;
   LinkedData linked;
   std::string host;      // lower case, without "www."
@@ -42,6 +43,8 @@ struct MetadataView {
   // Lines from the headline (or the first paragraph) to the node; 0 is the headline's own.
   int lines_from_headline(NodeId node) const;
   bool is_site_name(std::string_view key) const;
+  // "ana ruiz": two to four words, the first a known given name.
+  bool has_given_name(std::string_view key) const;
 
  private:
   std::vector<PageRegion> kept_;  // disjoint, in page order

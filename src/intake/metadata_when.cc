@@ -72,7 +72,7 @@ Called called_by(std::string_view before, const WebWords& words) {
 class DateDecision {
  public:
   DateDecision(const MetadataView& view, Metadata& out)
-      : view_(view), out_(out), manner_(view.manner()) {}
+      : view_(view), out_(out), manner_(view.manner()), body_(first_paragraph()) {}
 
   void decide() {
     read_linked_articles();
@@ -147,12 +147,25 @@ class DateDecision {
     const PageMark place = view_.place_of(node);
     const int lines = view_.lines_from_headline(node);
     const bool head = lines >= -kHeadLinesBefore && lines <= kHeadLinesAfter;
-    add(date, called, Family::seen, from, std::move(where),
-        head ? weight - std::abs(lines) / 3 : weight - 35);
-    if (place != PageMark::none && !found_.empty()) {
-      found_.back().weight -= place == PageMark::chrome ? 25 : 45;
-      if (place != PageMark::chrome) found_.back().refused = reason_of(place);
+    weight -= head ? std::abs(lines) / 3 : 35;
+    if (node > body_) weight -= 25;  // among the words of the article
+    std::string refused;
+    if (place == PageMark::chrome || (place == PageMark::related && lines >= -3 && lines <= 6)) {
+      weight -= 20;
+    } else if (place != PageMark::none) {
+      weight -= 45;
+      refused = reason_of(place);
     }
+    if (found_.size() >= kStatementsMax) return;
+    found_.push_back(
+        {date, called, Family::seen, from, std::move(where), weight, std::move(refused)});
+  }
+
+  // The first paragraph after the headline.
+  NodeId first_paragraph() const {
+    const auto& all = view_.facts.paragraphs;
+    const auto first = std::ranges::upper_bound(all, view_.headline);
+    return first == all.end() ? static_cast<NodeId>(view_.page.nodes().size()) : *first;
   }
 
   void read_times() {
@@ -360,8 +373,9 @@ class DateDecision {
 
   // What tells machines one moment for both may be the time when the page was made.
   bool is_page_made(const Statement& one) const {
-    return one.family == Family::machine && updated_ != nullptr &&
-           one.date.day == updated_->date.day && one.date.clock == updated_->date.clock;
+    if (one.family != Family::machine || updated_ == nullptr) return false;
+    return updated_->date.day < one.date.day ||
+           (one.date.day == updated_->date.day && one.date.clock == updated_->date.clock);
   }
 
   // The weight of the day with what the families say of it.
@@ -402,11 +416,16 @@ class DateDecision {
   // The moment on the page's own clock, where the page shows one beside UTC.
   PageDate local(const Statement& chosen) const {
     PageDate date = chosen.date;
+    const bool same_day = std::ranges::any_of(found_, [&](const Statement& one) {
+      return is_published(one) && one.family != Family::machine && one.weight >= 50 &&
+             one.date.day == date.day;
+    });
     for (const Statement& one : found_) {
       if (!is_published(one) || one.family != Family::seen || one.weight < 50) continue;
       if (date.clock.empty() && !one.date.clock.empty() && one.date.day == date.day)
         return one.date;
       if (!date.is_utc() || one.date.is_utc() || !agree(date, one.date)) continue;
+      if (same_day && one.date.day != date.day) continue;
       const auto apart = minutes_between(one.date, date);
       if (one.date.zone.empty() && apart) {
         const int quarter = (*apart >= 0 ? *apart + 2 : *apart - 2) / 15 * 15;
@@ -417,7 +436,7 @@ class DateDecision {
       if (one.date.day != date.day) return one.date;
     }
     for (const Statement& one : found_) {
-      if (one.family == Family::address && date.is_utc() && agree(date, one.date) &&
+      if (!same_day && one.family == Family::address && date.is_utc() && agree(date, one.date) &&
           one.date.day < date.day) {
         return one.date;
       }
@@ -446,6 +465,7 @@ class DateDecision {
   const MetadataView& view_;
   Metadata& out_;
   DateManner manner_;
+  NodeId body_;  // where the words of the article begin
   std::vector<Statement> found_;
   const Statement* updated_ = nullptr;
   const Statement* published_ = nullptr;
