@@ -24,6 +24,7 @@ constexpr std::size_t kStatementsMax = 300;
 constexpr int kHeadLinesBefore = 8;
 constexpr int kHeadLinesAfter = 14;
 constexpr int kBelieved = 40;
+constexpr int kImageWeight = 20;
 
 enum class Called : std::uint8_t { nothing, published, updated };
 enum class Family : std::uint8_t { machine, seen, address };
@@ -35,7 +36,10 @@ struct Statement {
   MetadataFrom from = MetadataFrom::meta;
   std::string where;
   int weight = 0;
-  std::string refused;  // why it cannot be
+  std::string refused;    // why it cannot be
+  bool away = false;      // far from the headline, or within the article's words
+  bool comment = false;   // in a comment
+  bool sentence = false;  // among other words
 };
 
 std::string printed(std::string_view runs) {
@@ -81,8 +85,12 @@ class DateDecision {
     read_marked();
     read_lines();
     read_address();
+    read_image_address();
     settle_order();
     refuse_impossible();
+    believe_the_only(Called::published);
+    believe_the_only(Called::updated);
+    believe_what_is_shown();
     choose_updated();
     choose_published();
     report();
@@ -143,22 +151,23 @@ class DateDecision {
   // A date at a place of the page: refused in comments and teasers, of less weight far from the
   // headline.
   void add_placed(const PageDate& date, Called called, MetadataFrom from, std::string where,
-                  NodeId node, int weight) {
+                  NodeId node, int weight, bool sentence = false) {
     const PageMark place = view_.place_of(node);
     const int lines = view_.lines_from_headline(node);
     const bool head = lines >= -kHeadLinesBefore && lines <= kHeadLinesAfter;
-    weight -= head ? std::abs(lines) / 3 : 35;
-    if (node > body_) weight -= 25;  // among the words of the article
-    std::string refused;
-    if (place == PageMark::chrome || (place == PageMark::related && lines >= -3 && lines <= 6)) {
-      weight -= 20;
+    const bool beside = lines >= -3 && lines <= 6;
+    Statement one{date, called, Family::seen, from, std::move(where), weight, {}};
+    one.away = !head || node > body_;
+    one.comment = place == PageMark::comment;
+    one.sentence = sentence;
+    one.weight -= one.away ? 50 : std::abs(lines) / 3;
+    if (place == PageMark::chrome || (place == PageMark::related && beside)) {
+      one.weight -= beside ? 8 : 20;
     } else if (place != PageMark::none) {
-      weight -= 45;
-      refused = reason_of(place);
+      one.weight -= 45;
+      one.refused = reason_of(place);
     }
-    if (found_.size() >= kStatementsMax) return;
-    found_.push_back(
-        {date, called, Family::seen, from, std::move(where), weight, std::move(refused)});
+    if (found_.size() < kStatementsMax) found_.push_back(std::move(one));
   }
 
   // The first paragraph after the headline.
@@ -239,9 +248,10 @@ class DateDecision {
           called_by(std::string_view(plain).substr(0, dates.front().begin), view_.words);
       if (called == Called::nothing) called = part_called(fact.node);
       if (called == Called::nothing) called = called_on_line(fact.node, text);
+      const bool sentence = plain.size() - (dates.front().end - dates.front().begin) > 60;
       add_placed(dates.front(), called, MetadataFrom::marked,
                  std::string(fact.word) + ": " + printed(text), fact.node,
-                 called == Called::nothing ? 70 : 80);
+                 called == Called::nothing ? (sentence ? 45 : 70) : 80, sentence);
     }
   }
 
@@ -268,31 +278,46 @@ class DateDecision {
           called_by(std::string_view(plain).substr(from, date.begin - from), view_.words);
       if (called == Called::nothing && date.begin < 3) called = called_above(i);
       int weight = called == Called::nothing ? 66 : 80;
-      if (rest > 60) weight -= called == Called::nothing ? 25 : 5;
+      const bool sentence = rest > 60;
+      if (sentence) weight -= called == Called::nothing ? 25 : 5;
       if (rest > 140) weight -= 20;
       add_placed(date, called, MetadataFrom::visible, printed(words), view_.facts.lines[i].begin,
-                 weight);
+                 weight, sentence);
       from = date.end;
     }
   }
 
   // /2020/04/25/, 2020-04-25, 20200425, /2020/apr/25/ in the page's address.
   void read_address() {
-    std::string path = plain_line(view_.path);
-    const std::size_t cut = std::min(path.find_first_of("?#"), path.size());
-    path.resize(cut);
-    for (char& c : path) {
-      if (c == '/' || c == '_') c = '-';
-    }
-    std::optional<PageDate> date;
-    for (const PageDate& one : find_page_dates(path, {view_.words, "en", DayOrder::day_first})) {
-      if (!date && one.day.year >= 1990 && !one.swapped) date = one;
-    }
-    if (!date) date = digits_of(path);
+    auto date = date_of_path(view_.path);
     if (date) {
       date->clock.clear();
       date->zone.clear();
       add(*date, Called::published, Family::address, MetadataFrom::address, view_.path, 66);
+    }
+  }
+
+  std::optional<PageDate> date_of_path(std::string_view address) const {
+    std::string path = plain_line(address);
+    path.resize(std::min(path.find_first_of("?#"), path.size()));
+    for (char& c : path) {
+      if (c == '/' || c == '_') c = '-';
+    }
+    for (const PageDate& one : find_page_dates(path, {view_.words, "en", DayOrder::day_first})) {
+      if (one.day.year >= 1990 && !one.swapped) return one;
+    }
+    return digits_of(path);
+  }
+
+  // The day on which the page's own picture was stored, for a page that says nothing else.
+  void read_image_address() {
+    for (const StatedFact& fact : view_.facts.stated) {
+      if (fact.name != "og:image" && fact.name != "twitter:image") continue;
+      const auto date = date_of_path(fact.value);
+      if (!date) continue;
+      add(*date, Called::nothing, Family::address, MetadataFrom::open_graph,
+          fact.name + ": " + std::string(fact.value), kImageWeight);
+      return;
     }
   }
 
@@ -337,6 +362,42 @@ class DateDecision {
       } else if (one.date.day.year < 1990) {
         one.refused = "before there were pages";
       }
+    }
+  }
+
+  // "Posted on 13 April" at the article's foot counts where no other line there says it of another
+  // day; in a list of articles every one says it.
+  void believe_the_only(Called called) {
+    constexpr int kFootWeight = 62;
+    const auto is = [&](const Statement& one) {
+      return one.called == called && one.away && !one.sentence && one.refused.empty();
+    };
+    const auto first = std::ranges::find_if(found_, is);
+    const bool only = std::ranges::all_of(
+        found_, [&](const Statement& one) { return !is(one) || one.date.day == first->date.day; });
+    for (Statement& one : found_) {
+      if (only && is(one)) one.weight = std::max(one.weight, kFootWeight);
+    }
+  }
+
+  // What readers are shown beside the headline outranks a later day that only machines are told:
+  // articles are moved to new systems, which tell the day of the move.
+  void believe_what_is_shown() {
+    const Statement* machine = nullptr;
+    for (const Statement& one : found_) {
+      const bool is = one.family == Family::machine && one.called == Called::published;
+      if (is && (machine == nullptr || one.weight > machine->weight)) machine = &one;
+    }
+    if (machine == nullptr) return;
+    const std::int64_t told = machine->date.day.number();
+    const bool both_shown = std::ranges::any_of(found_, [&](const Statement& one) {
+      return one.family == Family::seen && !one.sentence && agree(one.date, machine->date);
+    });
+    if (both_shown) return;
+    for (Statement& one : found_) {
+      const bool shown = one.family == Family::seen && one.called != Called::updated && !one.away &&
+                         !one.sentence && one.refused.empty();
+      if (shown && one.date.day.number() + 1 < told && one.weight >= 55) one.weight += 30;
     }
   }
 
@@ -408,9 +469,26 @@ class DateDecision {
       most = &one;
       weight = its;
     }
+    if (most == nullptr) most = only_date();
     if (most == nullptr) return;
     published_ = most;
     out_.published = local(*most).edtf();
+  }
+
+  // Where nothing is believed: the one day that stands on the page alone, comments apart.
+  const Statement* only_date() const {
+    const Statement* only = nullptr;
+    for (const Statement& one : found_) {
+      if (one.family != Family::seen || one.comment || one.sentence ||
+          one.called == Called::updated) {
+        continue;
+      }
+      if (only != nullptr && only->date.day != one.date.day) return nullptr;
+      if (only == nullptr) only = &one;
+    }
+    if (only != nullptr || updated_ != nullptr) return updated_ == nullptr ? only : nullptr;
+    const auto image = std::ranges::find(found_, kImageWeight, &Statement::weight);
+    return image != found_.end() && image->family == Family::address ? &*image : nullptr;
   }
 
   // The moment on the page's own clock, where the page shows one beside UTC.
