@@ -2,6 +2,8 @@
 // of a date is tried; what follows or precedes a date may be its time of day and zone.
 #include "intake/metadata_dates.h"
 
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 
 #include <chrono>
@@ -42,6 +44,17 @@ std::optional<PageDay> solar_day(int year, int month, int day) {
 
 // "2563" of the Buddhist era and "1399" of the Iranian one are no years of ours.
 int common_year(int year) { return year > 2400 && year < 2700 ? year - 543 : year; }
+
+// One form for letters that Unicode knows two of: pages write "ফেব্রুয়ারি" in either.
+std::string composed(const std::string& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  if (U_FAILURE(status) || nfc->isNormalizedUTF8(text, status)) return text;
+  std::string out;
+  icu::StringByteSink<std::string> sink(&out);
+  nfc->normalizeUTF8(0, text, sink, nullptr, status);
+  return U_FAILURE(status) ? text : out;
+}
 
 class Finder {
  public:
@@ -92,8 +105,7 @@ class Finder {
     // "v12.4.2019", "1.2.3.2020": a number that letters or marks hold to more numbers.
     if (first.kind == Piece::Kind::mark) return std::nullopt;
     if (first.kind == Piece::Kind::number) {
-      if (i > 0 && joined(i) &&
-          (number(i - 1, 1, 20) || (mark(i - 1, ".") && i > 1 && number(i - 2, 1, 20)))) {
+      if (i > 0 && joined(i) && holds_to_number(i)) {
         return std::nullopt;
       }
       for (const auto form :
@@ -104,6 +116,13 @@ class Finder {
       return std::nullopt;
     }
     return month_day_year(i, next);
+  }
+
+  // "jing1989", "1.2.3.2020": the number before, or the word, goes on in this one.
+  bool holds_to_number(std::size_t i) const {
+    const std::string_view before = word(i - 1);
+    if (!before.empty()) return before.size() > 1 && before.back() >= 'a' && before.back() <= 'z';
+    return number(i - 1, 1, 20) || (mark(i - 1, ".") && i > 1 && number(i - 2, 1, 20));
   }
 
   static std::optional<PageDate> dated(std::optional<PageDay> day) {
@@ -152,10 +171,11 @@ class Finder {
     if (mark(i + 5, "-/.") && joined(i + 5) && number(i + 6, 1, 20) && joined(i + 6)) {
       return std::nullopt;  // 1.2.20.4
     }
-    // 3.4.20 is as often a version: only 27-06-18 is read.
-    if (piece(i + 4).digits == 2 && (piece(i).digits == 1 || piece(i + 2).digits == 1)) {
-      return std::nullopt;
-    }
+    // 3.4.20 is a version as often, but where dates are written so: "8.5.12" on a German page.
+    const bool short_day = piece(i).digits == 1 || piece(i + 2).digits == 1;
+    const bool dotted =
+        parted == '.' && !manner_.language.empty() && !manner_.language.starts_with("en");
+    if (piece(i + 4).digits == 2 && short_day && !dotted) return std::nullopt;
     next = i + 5;
     const int a = piece(i).value;
     const int b = piece(i + 2).value;
@@ -380,7 +400,7 @@ std::string plain_line(std::string_view line) {
       out.append(line.substr(begin, at - begin));
     }
   }
-  return lower(out);
+  return lower(composed(out));
 }
 
 std::vector<PageDate> find_page_dates(std::string_view plain, const DateManner& manner) {

@@ -90,10 +90,7 @@ class Gatherer {
         take_link(node);
         return one.end;
       case Tag::script:
-        if (page_.attribute(node, "type").find("ld+json") != std::string_view::npos &&
-            facts_.linked_data.size() < kFactsMax) {
-          facts_.linked_data.push_back(node);
-        }
+        take_script(node);
         return one.end;
       case Tag::html:
         facts_.language = page_.attribute(node, "lang");
@@ -125,6 +122,15 @@ class Gatherer {
     }
   }
 
+  void take_script(NodeId node) {
+    if (page_.attribute(node, "type").find("ld+json") != std::string_view::npos) {
+      if (facts_.linked_data.size() < kFactsMax) facts_.linked_data.push_back(node);
+      return;
+    }
+    if (page_[node].end != node + 2 || page_[node + 1].text.size() > kShortScriptBytesMax) return;
+    if (in_body_ && facts_.short_scripts.size() < 100) facts_.short_scripts.push_back(node);
+  }
+
   void take_link(NodeId node) {
     const std::string_view rel = page_.attribute(node, "rel");
     if (facts_.canonical == kNoNode && rel == "canonical") facts_.canonical = node;
@@ -148,6 +154,7 @@ class Gatherer {
     } else if (tag == Tag::aside) {
       add_region(node, PageMark::related);
     }
+    in_body_ = in_body_ || tag == Tag::body;
     if (tag == Tag::body || tag == Tag::main) return;  // "has-sidebar comments-open"
     const ClassReading reading = class_reading(page_.classes(node));
     const ClassReading id_reading = class_reading(page_.id(node));
@@ -240,6 +247,7 @@ class Gatherer {
   std::uint32_t line_begin_ = 0;
   NodeId first_text_ = kNoNode;
   NodeId last_text_ = kNoNode;
+  bool in_body_ = false;
   bool parted_ = false;  // a space waits for the next word
   bool long_ = false;    // the line is longer than a fact
 };

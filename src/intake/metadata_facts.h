@@ -51,7 +51,8 @@ struct PageFacts {
   std::vector<TextLine> lines;
   std::vector<NodeId> paragraphs;  // the first texts of lines too long to be a byline
   std::vector<PageRegion> regions;
-  std::vector<NodeId> linked_data;  // <script type="application/ld+json">
+  std::vector<NodeId> linked_data;    // <script type="application/ld+json">
+  std::vector<NodeId> short_scripts;  // within <body>, at most kShortScriptBytesMax
   NodeId title = kNoNode;
   NodeId canonical = kNoNode;  // <link rel=canonical>
   std::string_view language;   // <html lang>
@@ -61,6 +62,7 @@ struct PageFacts {
 };
 
 inline constexpr std::uint32_t kFactLineBytesMax = 300;
+inline constexpr std::size_t kShortScriptBytesMax = 160;
 
 PageFacts gather_facts(const Document& page, const WebWords& words);
 

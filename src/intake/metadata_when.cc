@@ -23,8 +23,11 @@ namespace {
 constexpr std::size_t kStatementsMax = 300;
 constexpr int kHeadLinesBefore = 8;
 constexpr int kHeadLinesAfter = 14;
+constexpr int kWebYear = 1990;  // before there were pages
+constexpr std::string_view kAfterFetch = "after the page was fetched";
 constexpr int kBelieved = 40;
 constexpr int kImageWeight = 20;
+constexpr int kScriptWeight = 35;
 
 enum class Called : std::uint8_t { nothing, published, updated };
 enum class Family : std::uint8_t { machine, seen, address };
@@ -73,6 +76,21 @@ Called called_by(std::string_view before, const WebWords& words) {
   return Called::nothing;
 }
 
+// What the words right after a date call it: "am 3. Juli um 9 Uhr veröffentlicht".
+Called called_after(std::string_view after, const WebWords& words) {
+  std::size_t at = 0;
+  for (int most = 4; most > 0; --most) {
+    const std::size_t begin = after.find_first_not_of(" :,|-()[]/.\x1f", at);
+    if (begin == std::string_view::npos) break;
+    at = std::min(after.find_first_of(" :,|()[]/.\x1f", begin), after.size());
+    const auto known = words.words.find(after.substr(begin, at - begin));
+    if (known == words.words.end()) continue;
+    if (known->second.published) return Called::published;
+    if (known->second.updated) return Called::updated;
+  }
+  return Called::nothing;
+}
+
 class DateDecision {
  public:
   DateDecision(const MetadataView& view, Metadata& out)
@@ -84,9 +102,11 @@ class DateDecision {
     read_times();
     read_marked();
     read_lines();
+    read_scripts();
     read_address();
     read_image_address();
     settle_order();
+    heed_month_of_address();
     refuse_impossible();
     believe_the_only(Called::published);
     believe_the_only(Called::updated);
@@ -127,7 +147,10 @@ class DateDecision {
   void read_stated() {
     for (const StatedFact& fact : view_.facts.stated) {
       const auto known = view_.words.properties.find(fact.name);
-      if (known == view_.words.properties.end()) continue;
+      if (known == view_.words.properties.end()) {
+        read_unknown(fact);
+        continue;
+      }
       const PageSays says = known->second.says;
       if (says != PageSays::published && says != PageSays::modified && says != PageSays::date)
         continue;
@@ -144,6 +167,17 @@ class DateDecision {
       add_placed(*date, called, MetadataFrom::microdata, fact.name, fact.node,
                  known->second.weight);
     }
+  }
+
+  // A name of the site's own, its value a moment: <meta property="photo:uploaded"
+  // content="2013-02-16T04:36:36-05:00">.
+  void read_unknown(const StatedFact& fact) {
+    const std::string_view value = fact.value;
+    if (fact.microdata || value.size() < 19 || value.size() > 35 || !value.starts_with("20") ||
+        value[4] != '-' || value[10] != 'T') {
+      return;
+    }
+    add_machine(value, Called::nothing, from_of(fact), fact.name, 42);
   }
 
   std::string page_text(NodeId node) const { return view_.page.text(node).substr(0, 200); }
@@ -277,6 +311,9 @@ class DateDecision {
       Called called =
           called_by(std::string_view(plain).substr(from, date.begin - from), view_.words);
       if (called == Called::nothing && date.begin < 3) called = called_above(i);
+      if (called == Called::nothing && dates.size() == 1) {
+        called = called_after(std::string_view(plain).substr(date.end), view_.words);
+      }
       int weight = called == Called::nothing ? 66 : 80;
       const bool sentence = rest > 60;
       if (sentence) weight -= called == Called::nothing ? 25 : 5;
@@ -284,6 +321,17 @@ class DateDecision {
       add_placed(date, called, MetadataFrom::visible, printed(words), view_.facts.lines[i].begin,
                  weight, sentence);
       from = date.end;
+    }
+  }
+
+  // showDate("2020/04/17 01:43:09"): a page of the kind writes its date by a script at its place.
+  void read_scripts() {
+    for (const NodeId script : view_.facts.short_scripts) {
+      const std::string text = view_.page.raw_text(script);
+      const auto dates = find_page_dates(plain_line(text), manner_);
+      if (dates.empty()) continue;
+      add_placed(dates.front(), Called::nothing, MetadataFrom::visible, printed(text), script,
+                 kScriptWeight);
     }
   }
 
@@ -304,7 +352,7 @@ class DateDecision {
       if (c == '/' || c == '_') c = '-';
     }
     for (const PageDate& one : find_page_dates(path, {view_.words, "en", DayOrder::day_first})) {
-      if (one.day.year >= 1990 && !one.swapped) return one;
+      if (one.day.year >= kWebYear && !one.swapped) return one;
     }
     return digits_of(path);
   }
@@ -358,8 +406,8 @@ class DateDecision {
     for (Statement& one : found_) {
       if (!one.refused.empty()) continue;
       if (captured && one.date.day.number() > captured->day.number() + 1) {
-        one.refused = "after the page was fetched";
-      } else if (one.date.day.year < 1990) {
+        one.refused = kAfterFetch;
+      } else if (one.date.day.year < kWebYear) {
         one.refused = "before there were pages";
       }
     }
@@ -370,13 +418,29 @@ class DateDecision {
   void believe_the_only(Called called) {
     constexpr int kFootWeight = 62;
     const auto is = [&](const Statement& one) {
-      return one.called == called && one.away && !one.sentence && one.refused.empty();
+      return one.called == called && one.away && one.refused.empty();
     };
     const auto first = std::ranges::find_if(found_, is);
     const bool only = std::ranges::all_of(
         found_, [&](const Statement& one) { return !is(one) || one.date.day == first->date.day; });
     for (Statement& one : found_) {
       if (only && is(one)) one.weight = std::max(one.weight, kFootWeight);
+    }
+  }
+
+  // "/2018/08/" in the page's address speaks for the days of that month.
+  void heed_month_of_address() {
+    const std::string& path = view_.path;
+    for (std::size_t at = 0; at + 9 <= path.size(); ++at) {
+      const auto digit = [&](std::size_t i) { return path[at + i] >= '0' && path[at + i] <= '9'; };
+      if (path[at] != '/' || path[at + 5] != '/' || path[at + 8] != '/') continue;
+      if (!(digit(1) && digit(2) && digit(3) && digit(4) && digit(6) && digit(7))) continue;
+      const int year = std::stoi(path.substr(at + 1, 4));
+      const int month = std::stoi(path.substr(at + 6, 2));
+      for (Statement& one : found_) {
+        if (one.date.day.year == year && one.date.day.month == month) one.weight += 15;
+      }
+      return;
     }
   }
 
@@ -412,7 +476,29 @@ class DateDecision {
 
   void choose_updated() {
     updated_ = best(Called::updated);
+    if (updated_ == nullptr && is_list()) updated_ = latest();
     if (updated_ != nullptr) out_.updated = updated_->date.edtf();
+  }
+
+  // A front page or a section's page: "/", "/world/", with no article of its own.
+  bool is_list() const {
+    const std::string_view path =
+        std::string_view(view_.path).substr(0, view_.path.find_first_of("?#"));
+    const bool digits = std::ranges::any_of(path, [](char c) { return c >= '0' && c <= '9'; });
+    return !digits && std::ranges::count(path, '/') <= 2 && path.size() < 30 &&
+           path.ends_with('/') && best(Called::published) == nullptr &&
+           best(Called::nothing) == nullptr;
+  }
+
+  // A list is as new as the newest of what it lists.
+  const Statement* latest() const {
+    const Statement* newest = nullptr;
+    for (const Statement& one : found_) {
+      if (one.family != Family::seen || one.comment || one.sentence) continue;
+      if (one.date.day.year < kWebYear || one.refused == kAfterFetch) continue;
+      if (newest == nullptr || newest->date.day < one.date.day) newest = &one;
+    }
+    return newest;
   }
 
   bool is_published(const Statement& one) const {
@@ -496,7 +582,7 @@ class DateDecision {
     PageDate date = chosen.date;
     const bool same_day = std::ranges::any_of(found_, [&](const Statement& one) {
       return is_published(one) && one.family != Family::machine && one.weight >= 50 &&
-             one.date.day == date.day;
+             !one.date.is_utc() && one.date.day == date.day;
     });
     for (const Statement& one : found_) {
       if (!is_published(one) || one.family != Family::seen || one.weight < 50) continue;
@@ -515,7 +601,7 @@ class DateDecision {
     }
     for (const Statement& one : found_) {
       if (!same_day && one.family == Family::address && date.is_utc() && agree(date, one.date) &&
-          one.date.day < date.day) {
+          one.date.day != date.day && one.weight > kImageWeight) {
         return one.date;
       }
     }
