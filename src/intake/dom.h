@@ -66,6 +66,8 @@ class Document {
   // The value of an attribute, its name in lower case; "" where the element has none.
   std::string_view attribute(NodeId node, std::string_view name) const;
   bool has_attribute(NodeId node, std::string_view name) const;
+  // Whether any element has it; one look at a table.
+  bool uses_attribute(std::string_view name) const;
   std::string_view id(NodeId node) const;
   std::string_view classes(NodeId node) const;
   bool has_class(NodeId node, std::string_view name) const;

@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t kStatementsMax = 120;
 constexpr int kHeadLinesBefore = 6;  // bylines stand at most so far above the headline
 constexpr int kHeadLinesAfter = 15;
+constexpr std::size_t kFarLineBytesMax = 160;
 
 enum class Family : std::uint8_t { machine, marked, seen };
 
@@ -240,6 +241,8 @@ class AuthorDecision {
       const bool head = from_headline >= -kHeadLinesBefore && from_headline <= kHeadLinesAfter;
       if (view_.place_of(line.begin) != PageMark::none) continue;
       const std::string_view words = view_.facts.words(line);
+      if (!head && (words.size() > kFarLineBytesMax || !may_open_byline(words, view_.words)))
+        continue;
       const Byline byline = read_byline(words, view_.words, view_.language);
       if (byline.is && !byline.other) {
         read_line_byline(i, byline, head);
@@ -252,7 +255,8 @@ class AuthorDecision {
   }
 
   bool has_date(std::string_view words) const {
-    return words.size() < 120 && !find_page_dates(plain_line(words), view_.manner()).empty();
+    return words.size() < 120 && may_hold_date(words) &&
+           !find_page_dates(plain_line(words), view_.manner()).empty();
   }
 
   void read_line_byline(std::size_t i, const Byline& byline, bool head) {
@@ -326,6 +330,7 @@ class AuthorDecision {
     int most = 0;
     for (const Statement& one : found_) {
       // People come before bodies, where they are as good as named.
+      if (one.weight < kBelieved - 18) continue;  // two more families add that much
       const int its = total(one);
       const int weight = its + (one.person() && its >= 60 ? 20 : 0);
       if (its < kBelieved || weight <= most) continue;

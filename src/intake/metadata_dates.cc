@@ -403,6 +403,24 @@ std::string plain_line(std::string_view line) {
   return lower(composed(out));
 }
 
+bool may_hold_date(std::string_view line) {
+  int digits = 0;  // in a row
+  int marks = 0;   // "." "/" "-" "'" right after or before a digit
+  for (const char c : line) {
+    if (c >= '0' && c <= '9') {
+      if (++digits == 4) return true;
+      continue;
+    }
+    if (digits > 0 && (c == '.' || c == '/' || c == '-')) ++marks;
+    if (c == '\'' || marks >= 2) return true;
+    // Lead bytes of the digits of Arabic, Persian, Indian and full-width scripts.
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte == 0xd9 || byte == 0xdb || byte == 0xe0 || byte == 0xef) return true;
+    digits = 0;
+  }
+  return false;
+}
+
 std::vector<PageDate> find_page_dates(std::string_view plain, const DateManner& manner) {
   return Finder(plain, manner, false).find();
 }

@@ -56,6 +56,10 @@ struct DateManner {
 // wide spaces as spaces, full-width marks as ASCII.
 std::string plain_line(std::string_view line);
 
+// A cheap look: four digits in a row, two marks between digits (27-06-18), or digits of another
+// script. False: the line holds no date.
+bool may_hold_date(std::string_view line);
+
 // Every whole date of a plain line, in order. Linear in the line.
 std::vector<PageDate> find_page_dates(std::string_view plain, const DateManner& manner);
 

@@ -1,5 +1,7 @@
 #include "intake/metadata_facts.h"
 
+#include <array>
+
 #include "base/limits.h"
 #include "intake/metadata_clock.h"
 #include "text/fold.h"
@@ -32,8 +34,10 @@ bool is_region(PageMark part) {
   return part == PageMark::comment || part == PageMark::related || part == PageMark::chrome;
 }
 
-// "post-authorName__link" holds post, author, name, link; and authorname.
+// "post-authorName__link" holds post, author, name, link; and the whole of it, for "pubdate".
 void read_class(std::string_view name, const WebWords& words, ClassReading& reading) {
+  constexpr std::size_t kWordBytesMax = 24;  // the longest known one is shorter
+  std::array<char, kWordBytesMax> low;
   const auto take = [&](std::string_view word) {
     const auto known = words.marks.find(word);
     if (known == words.marks.end()) return;
@@ -42,23 +46,32 @@ void read_class(std::string_view name, const WebWords& words, ClassReading& read
     place = known->second;
     if (!is_region(known->second)) reading.word = name;
   };
-  std::string low;
+  std::size_t size = 0;
+  std::size_t pieces = 0;
   for (std::size_t at = 0; at <= name.size(); ++at) {
     const char c = at < name.size() ? name[at] : '-';
     const bool letter = is_upper(c) || is_lower(c);
     const bool hump = is_upper(c) && at > 0 && is_lower(name[at - 1]);
-    if (!letter || hump) {
-      if (low.size() > 2) take(low);
-      low.clear();
+    if ((!letter || hump) && size > 0) {
+      if (size > 2 && size <= kWordBytesMax) take({low.data(), size});
+      ++pieces;
+      size = 0;
     }
-    if (letter) low.push_back(is_upper(c) ? static_cast<char>(c + 32) : c);
+    if (letter) {
+      if (size < kWordBytesMax) low[size] = is_upper(c) ? static_cast<char>(c + 32) : c;
+      ++size;
+    }
   }
-  take(ascii_lower(name));
+  if (pieces > 1 && name.size() <= kWordBytesMax) take(ascii_lower(name));
 }
 
 class Gatherer {
  public:
-  Gatherer(const Document& page, const WebWords& words) : page_(page), words_(words) {}
+  Gatherer(const Document& page, const WebWords& words)
+      : page_(page),
+        words_(words),
+        has_microdata_(page.uses_attribute("itemprop")),
+        has_types_(page.uses_attribute("itemtype")) {}
 
   PageFacts gather() {
     for (NodeId node = 1; node < page_.nodes().size();) {
@@ -165,13 +178,14 @@ class Gatherer {
   }
 
   void take_microdata(NodeId node) {
-    const std::string_view names = page_.attribute(node, "itemprop");
+    const std::string_view names =
+        has_microdata_ ? page_.attribute(node, "itemprop") : std::string_view();
     if (!names.empty() && facts_.stated.size() < kFactsMax) {
       std::string_view value = page_.attribute(node, "content");
       if (value.empty()) value = page_.attribute(node, "datetime");
       facts_.stated.push_back({ascii_lower(one_line(names)), value, node, true});
     }
-    if (!page_.has_attribute(node, "itemtype")) return;
+    if (!has_types_) return;
     const std::string_view type = page_.attribute(node, "itemtype");
     if (type.ends_with("/Comment") || type.ends_with("/UserComments")) {
       add_region(node, PageMark::comment);
@@ -202,23 +216,25 @@ class Gatherer {
   }
 
   void add_text(NodeId node, std::string_view text) {
-    if (facts_.lines.size() >= kFactsMax) return;
-    if (long_) return;
+    if (long_ || facts_.lines.size() >= kFactsMax) return;
     bool first = true;
-    for (const char c : text) {
-      if (is_space(c)) {
-        parted_ = true;
-        continue;
-      }
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t begin = at;
+      while (at < text.size() && is_space(text[at])) ++at;
+      parted_ = parted_ || at > begin;
+      const std::size_t word = at;
+      while (at < text.size() && !is_space(text[at])) ++at;
+      if (at == word) break;
       if (facts_.text.size() > line_begin_) {
         if (parted_) facts_.text.push_back(' ');
         if (first) facts_.text.push_back(kRunEnd);
+      } else {
+        first_text_ = node;
       }
-      if (facts_.text.size() == line_begin_) first_text_ = node;
+      facts_.text.append(text, word, at - word);
       parted_ = false;
       first = false;
       last_text_ = node;
-      facts_.text.push_back(c);
       if (facts_.text.size() - line_begin_ > kFactLineBytesMax) {
         long_ = true;
         facts_.paragraphs.push_back(first_text_);
@@ -241,6 +257,8 @@ class Gatherer {
 
   const Document& page_;
   const WebWords& words_;
+  const bool has_microdata_;  // no element need be asked where the page has none
+  const bool has_types_;
   PageFacts facts_;
   WordMap<ClassReading> readings_;  // a page uses the same lists again and again
   std::vector<NodeId> blocks_;      // the ends of the open ones

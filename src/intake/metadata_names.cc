@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 
 #include "intake/metadata_clock.h"
 #include "text/fold.h"
@@ -293,6 +294,22 @@ class Names {
 std::vector<WriterName> read_writers(std::string_view text, const WebWords& words,
                                      std::string_view language, NameSource source) {
   return Names(words, language, source).read(text);
+}
+
+bool may_open_byline(std::string_view line, const WebWords& words) {
+  const std::size_t begin = std::min(line.find_first_not_of(" |-\x1f"), line.size());
+  std::size_t end = begin;
+  while (end < line.size() && line[end] != ' ' && line[end] != ':' && line[end] != kRunEnd) ++end;
+  std::array<char, 32> low;
+  if (end - begin > low.size()) return false;
+  for (std::size_t i = begin; i < end; ++i) {
+    const char c = line[i];
+    if (static_cast<unsigned char>(c) >= 0x80) {
+      return words.author_openers.contains(lower(line.substr(begin, end - begin)));
+    }
+    low[i - begin] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  }
+  return words.author_openers.contains({low.data(), end - begin});
 }
 
 Byline read_byline(std::string_view line, const WebWords& words, std::string_view language) {

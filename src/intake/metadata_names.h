@@ -28,6 +28,9 @@ enum class NameSource : std::uint8_t { stated, seen };
 std::vector<WriterName> read_writers(std::string_view text, const WebWords& words,
                                      std::string_view language, NameSource source);
 
+// A cheap look: false where the line's first word opens no known byline.
+bool may_open_byline(std::string_view line, const WebWords& words);
+
 // A line that says by words who wrote: "By ...", "Texte : ...".
 struct Byline {
   bool is = false;

@@ -208,6 +208,8 @@ void decide_agency(const MetadataView& view, Metadata& out) {
   std::vector<MetadataCandidate> found;
   const std::string own = text_key(out.outlet);
   const auto add = [&](std::string_view name, MetadataFrom from, std::string where, int weight) {
+    constexpr std::size_t kCreditBytesMax = 40;
+    if (name.empty() || name.size() > kCreditBytesMax) return;
     const auto known = view.words.agencies.find(text_key(name));
     if (known == view.words.agencies.end()) return;
     const bool itself = text_key(known->second) == own;

@@ -24,6 +24,7 @@ struct Statement {
   MetadataFrom from = MetadataFrom::meta;
   std::string where;
   int weight = 0;
+  std::vector<std::string_view> words;  // of the key, sorted
 };
 
 struct Heading {
@@ -45,17 +46,25 @@ std::vector<std::string_view> words_of(std::string_view key) {
   return words;
 }
 
-// 100 for the same words; for others the share that both have of all that one has.
-int likeness(std::string_view a, std::string_view b) {
-  if (a.empty() || b.empty()) return 0;
-  if (a == b) return 100;
-  auto one = words_of(a);
-  auto other = words_of(b);
-  std::ranges::sort(one);
-  std::ranges::sort(other);
-  std::vector<std::string_view> both;
-  std::ranges::set_intersection(one, other, std::back_inserter(both));
-  return static_cast<int>(95 * both.size() / std::max(one.size(), other.size()));
+// Its words in alphabetical order, to be compared.
+std::vector<std::string_view> sorted_words(std::string_view key) {
+  std::vector<std::string_view> words = words_of(key);
+  std::ranges::sort(words);
+  return words;
+}
+
+// 100 for the same words; for others the share that both have of all that the longer has.
+int likeness(const std::vector<std::string_view>& one, const std::vector<std::string_view>& other) {
+  if (one.empty() || other.empty()) return 0;
+  std::size_t both = 0;
+  for (std::size_t i = 0, k = 0; i < one.size() && k < other.size();) {
+    const int order = one[i].compare(other[k]);
+    both += order == 0;
+    i += order <= 0;
+    k += order >= 0;
+  }
+  const std::size_t most = std::max(one.size(), other.size());
+  return static_cast<int>(both == most ? 100 : 95 * both / most);
 }
 
 // The key holds the other from one word's start to another's end.
@@ -94,6 +103,7 @@ class TitleDecision {
     gather_statements();
     gather_headings();
     for (Statement& one : statements_) strip_site(one);
+    for (Statement& one : statements_) one.words = sorted_words(one.key);
     for (Heading& heading : headings_) weigh(heading);
     choose();
   }
@@ -188,10 +198,11 @@ class TitleDecision {
     const Tag tag = view_.page[heading.node].tag;
     int weight = tag == Tag::h1 ? 50 : tag == Tag::h2 ? 20 : 10;
     int agreement = 0;
+    const std::vector<std::string_view> heading_words = sorted_words(heading.key);
     for (const Statement& one : statements_) {
-      int like = likeness(heading.key, one.key);
+      int like = heading.key == one.key ? 100 : std::min(likeness(heading_words, one.words), 95);
       const bool within = holds_words(one.key, heading.key) || holds_words(heading.key, one.key);
-      if (within && words_of(heading.key).size() >= 3) like = std::max(like, 75);
+      if (within && heading_words.size() >= 3) like = std::max(like, 75);
       agreement = std::max(agreement, like * one.weight / 85);
     }
     heading.agreement = std::min(agreement, 100);
@@ -254,10 +265,12 @@ class TitleDecision {
   void choose_article() {
     int most = 0;
     const std::string key = text_key(out_.title);
+    const std::vector<std::string_view> key_words = sorted_words(key);
     for (std::size_t i = 0; i < view_.linked.articles.size(); ++i) {
       const LinkedArticle& article = view_.linked.articles[i];
       int weight = article.weight;
-      weight += likeness(text_key(shown_text(article.headline)), key) / 4;
+      const std::string headline = text_key(shown_text(article.headline));
+      weight += likeness(sorted_words(headline), key_words) / 4;
       if (!view_.path.empty() && view_.path.size() > 1 &&
           article.address.find(view_.path) != std::string::npos) {
         weight += 15;

@@ -294,8 +294,7 @@ class DateDecision {
       if (found_.size() >= kStatementsMax) return;
       const TextLine& line = view_.facts.lines[i];
       const std::string_view words = view_.facts.words(line);
-      if (std::ranges::none_of(words, [](char c) { return (c >= '0' && c <= '9') || c < 0; }))
-        continue;
+      if (!may_hold_date(words)) continue;
       read_line(i, words);
     }
   }

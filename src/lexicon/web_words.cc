@@ -89,6 +89,7 @@ Result<Done> load_phrases(const DataFiles& files, WebWords& words) {
       if (role == roles.end()) return unknown(row, "role", name);
       known.*role->second = true;
     }
+    if (known.author) words.author_openers.insert(phrase.substr(0, phrase.find(' ')));
     const auto count = static_cast<std::size_t>(std::ranges::count(phrase, ' ')) + 1;
     words.phrase_words_max = std::max(words.phrase_words_max, count);
   }

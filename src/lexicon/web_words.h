@@ -75,6 +75,7 @@ struct WebWords {
   WordMap<int> article_types;  // schema.org types that can be the page's article: weight
   WordMap<PageMark> marks;
   WordMap<PageWordRoles> words;
+  WordSet author_openers;            // the first words of those with the role `author`
   std::size_t phrase_words_max = 1;  // of an entry of `words`
   WordMap<std::vector<MonthForm>> months;
   WordMap<std::string> zones;     // in upper case: "EST" is "-05:00"
