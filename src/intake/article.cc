@@ -1,8 +1,8 @@
 #include "intake/article.h"
 
 #include <algorithm>
-#include <unordered_set>
 
+#include "intake/article_lines.h"
 #include "intake/furniture.h"
 #include "intake/text_runs.h"
 
@@ -12,16 +12,24 @@ namespace {
 constexpr double kDescendShare = 0.8;
 constexpr double kBodyShareMin = 0.5;
 constexpr double kLinkListShare = 0.5;
+constexpr std::uint32_t kCaptionWordsMax = 60;
 
 class Article {
  public:
   Article(const Document& page, const Lexicon& lexicon)
-      : page_(page), runs_(page), furniture_(find_furniture(page, lexicon.page_parts, runs_)) {}
+      : page_(page),
+        lexicon_(lexicon),
+        runs_(page),
+        furniture_(find_furniture(page, lexicon.page_parts, runs_)) {}
 
   std::vector<ArticleBlock> extract() {
     const NodeId container = choose_container();
     clean(container);
-    return blocks_of(container);
+    std::vector<ArticleBlock> blocks;
+    for (ArticleLine& line : without_furniture(lines_of(container), lexicon_)) {
+      blocks.push_back({line.kind, std::move(line.text)});
+    }
+    return blocks;
   }
 
  private:
@@ -105,33 +113,61 @@ class Article {
     runs_.mark(runs_.first(node), runs_.first(page_[node].end));
   }
 
-  BlockKind kind_of(const TextRun& run, NodeId container) const {
+  void name_kind(const TextRun& run, NodeId container, ArticleLine& line) const {
     for (NodeId at = run.block; at != kNoNode && at != container; at = page_[at].parent) {
-      const Tag tag = page_[at].tag;
-      if (is_heading(tag)) return BlockKind::heading;
+      switch (page_[at].tag) {
+        case Tag::h1:
+        case Tag::h2:
+        case Tag::h3:
+        case Tag::h4:
+        case Tag::h5:
+        case Tag::h6:
+          line.kind = BlockKind::heading;
+          line.level = static_cast<std::uint8_t>(static_cast<int>(page_[at].tag) -
+                                                 static_cast<int>(Tag::h1) + 1);
+          return;
+        case Tag::figcaption:
+          line.kind = BlockKind::caption;
+          return;
+        case Tag::table:
+          return;
+        case Tag::figure:
+          if (line.words <= kCaptionWordsMax) line.kind = BlockKind::caption;
+          return;
+        case Tag::blockquote:
+          line.kind = BlockKind::quote;
+          return;
+        case Tag::li:
+        case Tag::dd:
+        case Tag::dt:
+          line.kind = BlockKind::list_item;
+          break;
+        default:
+          break;
+      }
     }
-    return BlockKind::paragraph;
   }
 
-  std::vector<ArticleBlock> blocks_of(NodeId container) const {
-    std::vector<ArticleBlock> blocks;
-    bool started = false;
-    std::unordered_set<std::string> seen;
+  std::vector<ArticleLine> lines_of(NodeId container) const {
+    std::vector<ArticleLine> lines;
     for (std::uint32_t i = runs_.first(container); i < runs_.first(page_[container].end); ++i) {
       if (runs_.is_marked(i)) continue;
       const TextRun& run = runs_[i];
-      if (!started && !is_prose(run)) continue;
-      const BlockKind kind = kind_of(run, container);
-      if (!started && kind == BlockKind::heading) continue;
-      started = true;
-      std::string text = words_of(page_, run.begin, run.end, furniture_.cut);
-      if (text.empty() || (text.size() >= 40 && !seen.insert(text).second)) continue;
-      blocks.push_back({kind, std::move(text)});
+      ArticleLine line;
+      line.text = words_of(page_, run.begin, run.end, furniture_.cut);
+      if (line.text.empty()) continue;
+      line.words = run.words;
+      line.link_share = run.link_share();
+      name_kind(run, container, line);
+      line.prose =
+          is_prose(run) && line.kind != BlockKind::heading && line.kind != BlockKind::caption;
+      lines.push_back(std::move(line));
     }
-    return blocks;
+    return lines;
   }
 
   const Document& page_;
+  const Lexicon& lexicon_;
   TextRuns runs_;
   Furniture furniture_;
 };

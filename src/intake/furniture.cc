@@ -14,12 +14,22 @@ constexpr std::uint32_t kAsideProseMax = 0;
 bool is_furniture_tag(Tag tag) {
   switch (tag) {
     case Tag::aside:
-    case Tag::button:
     case Tag::dialog:
     case Tag::footer:
     case Tag::form:
-    case Tag::input:
     case Tag::nav:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// What is typed or picked there is never the article, however much it is: "republish this story"
+// lays the whole article into a <textarea>.
+bool is_input_tag(Tag tag) {
+  switch (tag) {
+    case Tag::button:
+    case Tag::input:
     case Tag::option:
     case Tag::select:
     case Tag::textarea:
@@ -59,8 +69,8 @@ Furniture find_furniture(const Document& page, const PageParts& names, TextRuns&
     const std::uint8_t parts = names.of(page.classes(at)) | names.of(page.id(at));
     furniture.parts[at] = parts;
     const RunSums sums = runs.sums(at);
-    if (sums.prose >= kRescueShare * prose_of_page) continue;
-    bool cut = is_furniture_tag(node.tag) || (parts & 20) != 0 ||
+    if (!is_input_tag(node.tag) && sums.prose >= kRescueShare * prose_of_page) continue;
+    bool cut = is_input_tag(node.tag) || is_furniture_tag(node.tag) || (parts & 20) != 0 ||
                is_furniture_role(page.attribute(at, "role")) || is_hidden(page, at);
     if (!cut && (parts & 8) != 0) {
       cut = sums.link_share() > kAsideLinkShare && sums.prose <= kAsideProseMax;

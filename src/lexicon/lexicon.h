@@ -10,6 +10,7 @@
 #include "lexicon/data.h"
 #include "lexicon/happenings.h"
 #include "lexicon/page_parts.h"
+#include "lexicon/page_phrases.h"
 #include "lexicon/page_words.h"
 #include "lexicon/speech.h"
 #include "lexicon/time_words.h"
@@ -29,6 +30,13 @@ struct Lexicon {
   WebWords web;             // months, bylines, outlets, property names  data/web/
   PageParts page_parts;     // "post-body", "related-posts"              data/web/page_parts.tsv
   std::string fingerprint;  // SHA-256 of all data files, names and bytes in order
+  Speech speech;             // say, according to, spokesman, president   data/en/speech.toml ...
+  TimeWords time_words;      // months, weekdays, "later this month"      data/en/times.toml
+  Happenings happenings;     // calls, embassies, fields, judgements      data/en/events.toml ...
+  PageWords page_words;      // bylines, share buttons, "Last Updated"    data/en/page.toml
+  PageParts page_parts;      // "post-body", "related-posts"              data/web/page_parts.tsv
+  PagePhrases page_phrases;  // "Read more:", "Related articles"           data/web/page_phrases.tsv
+  std::string fingerprint;   // SHA-256 of all data files, names and bytes in order
 };
 
 // Checks as it loads: a bad row is an Error with file and line.

@@ -80,7 +80,7 @@ Result<PageParts> load_page_parts(const DataFiles& files) {
                                                  {"body2", PagePart::body2},
                                                  {"furniture", PagePart::furniture},
                                                  {"aside", PagePart::aside},
- {"hidden", PagePart::hidden}};
+                                                 {"hidden", PagePart::hidden}};
   const auto file = files.find(path);
   if (file == files.end()) return Error{ErrorCode::not_found, "data/" + path + " is missing"};
   CONCORD_TRY(auto rows, read_tsv("data/" + path, file->second, {{"words", "part"}, {}}));

@@ -13,7 +13,14 @@ namespace concord {
 
 // As data/web/page_parts.tsv defines them; bits, since one name can say two things
 // ("article-sidebar").
-enum class PagePart : std::uint8_t { none = 0, body1 = 1, body2 = 2, furniture = 4, aside = 8, hidden = 16 };
+enum class PagePart : std::uint8_t {
+  none = 0,
+  body1 = 1,
+  body2 = 2,
+  furniture = 4,
+  aside = 8,
+  hidden = 16
+};
 
 class PageParts {
  public:
