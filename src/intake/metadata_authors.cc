@@ -48,7 +48,9 @@ std::string joined(const std::vector<WriterName>& writers) {
 // The texts below a node, parted by kRunEnd; at most 200 bytes.
 std::string runs_of(const Document& page, NodeId node) {
   std::string runs;
-  for (NodeId at = node; at < page[node].end && runs.size() < 200;) {
+  constexpr NodeId kNodesRead = 60;
+  const NodeId end = std::min(page[node].end, node + kNodesRead);
+  for (NodeId at = node; at < end && runs.size() < 200;) {
     if (is_hidden_tag(page[at].tag)) {
       at = page[at].end;
       continue;

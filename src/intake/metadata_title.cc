@@ -110,7 +110,7 @@ class TitleDecision {
 
  private:
   void add(std::string_view value, MetadataFrom from, std::string_view where, int weight) {
-    Statement one{shown_text(value), {}, from, std::string(where), weight};
+    Statement one{shown_text(value), {}, from, std::string(where), weight, {}};
     one.key = text_key(one.text);
     if (!one.key.empty() && statements_.size() < 50) statements_.push_back(std::move(one));
   }
@@ -134,9 +134,11 @@ class TitleDecision {
   }
 
   void gather_headings() {
-    constexpr std::size_t kHeadingsRead = 60;
+    constexpr std::size_t kHeadingsRead = 24;
     for (const NodeId node : view_.facts.headings) {
-      if (headings_.size() >= kHeadingsRead) break;
+      const bool many = headings_.size() >= kHeadingsRead;
+      if (headings_.size() >= 2 * kHeadingsRead) break;
+      if (many && view_.page[node].tag != Tag::h1) continue;
       Heading heading;
       heading.node = node;
       heading.text = one_line(view_.page.text(node));
