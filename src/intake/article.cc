@@ -3,89 +3,44 @@
 #include <algorithm>
 
 #include "intake/article_lines.h"
+#include "intake/container.h"
 #include "intake/furniture.h"
 #include "intake/text_runs.h"
 
 namespace concord {
 namespace {
 
-constexpr double kDescendShare = 0.8;
-constexpr double kBodyShareMin = 0.5;
 constexpr double kLinkListShare = 0.5;
+constexpr std::size_t kShortBytes = 600;  // of prose: shorter than most reports
+constexpr std::size_t kFewBytes = 150;    // a sentence
+constexpr double kShortShare = 0.5;       // of the page's prose
+constexpr double kRecallGain = 1.5;
 constexpr std::uint32_t kCaptionWordsMax = 60;
+constexpr std::uint32_t kHeadingCharsMax = 160;
 
 class Article {
  public:
   Article(const Document& page, const Lexicon& lexicon)
-      : page_(page),
-        lexicon_(lexicon),
-        runs_(page),
-        furniture_(find_furniture(page, lexicon.page_parts, runs_)) {}
+      : page_(page), lexicon_(lexicon), runs_(page) {}
 
-  std::vector<ArticleBlock> extract() {
-    const NodeId container = choose_container();
-    clean(container);
-    std::vector<ArticleBlock> blocks;
-    for (ArticleLine& line : without_furniture(lines_of(container), lexicon_)) {
-      blocks.push_back({line.kind, std::move(line.text)});
-    }
-    return blocks;
+  std::vector<ArticleLine> read(FurnitureBy by) {
+    furniture_ = find_furniture(page_, lexicon_.page_parts, by, runs_);
+    container_ = choose_container(page_, runs_, furniture_);
+    clean(container_.node);
+    return without_furniture(lines_of(container_.node), lexicon_);
+  }
+
+  // Whether so much prose found is little enough to doubt the names that cut the rest.
+  bool is_short(std::size_t found) {
+    if (found >= (container_.named ? kFewBytes : kShortBytes)) return false;
+    return found < kShortShare * prose_of_page();
   }
 
  private:
-  NodeId body() const {
-    const NodeId body = page_.first(Tag::body);
-    return body == kNoNode ? 0 : body;
-  }
-
-  // The deepest element that holds most of the prose around it.
-  NodeId descend(NodeId from) const {
-    for (NodeId at = from;;) {
-      const double here = runs_.sums(at).prose;
-      NodeId next = kNoNode;
-      for (NodeId child = page_.child(at); child != kNoNode; child = page_.sibling(child)) {
-        if (is_block(page_[child].tag) && runs_.sums(child).prose >= kDescendShare * here &&
-            here > 0)
-          next = child;
-      }
-      // A paragraph is no container.
-      if (next == kNoNode || page_[next].tag == Tag::p) return at;
-      at = next;
-    }
-  }
-
-  NodeId choose_container() const {
-    const NodeId top = body();
-    const std::uint32_t prose = runs_.sums(top).prose;
-    NodeId best = kNoNode;
-    int best_rank = 9;
-    std::uint32_t best_prose = 0;
-    for (NodeId at = top; at < page_[top].end; ++at) {
-      if (page_[at].tag == Tag::text) continue;
-      if (furniture_.cut[at] != 0) {
-        at = page_[at].end - 1;
-        continue;
-      }
-      const int rank = rank_of(at);
-      if (rank == 9) continue;
-      const std::uint32_t here = runs_.sums(at).prose;
-      if (here < kBodyShareMin * prose || here == 0) continue;
-      if (rank < best_rank || (rank == best_rank && here > best_prose)) {
-        best = at;
-        best_rank = rank;
-        best_prose = here;
-      }
-    }
-    return best != kNoNode ? best : descend(top);
-  }
-
-  int rank_of(NodeId at) const {
-    if (page_.attribute(at, "itemprop") == "articleBody") return 1;
-    if ((furniture_.parts[at] & 1) != 0) return 1;
-    if (page_[at].tag == Tag::article) return 2;
-    if ((furniture_.parts[at] & 2) != 0) return 3;
-    if (page_[at].tag == Tag::main || page_.attribute(at, "role") == "main") return 4;
-    return 9;
+  // Letters of prose on the whole page, furniture or not.
+  std::uint32_t prose_of_page() {
+    runs_.clear_marks();
+    return runs_.sums(0).prose;
   }
 
   void clean(NodeId container) {
@@ -122,6 +77,8 @@ class Article {
         case Tag::h4:
         case Tag::h5:
         case Tag::h6:
+          // Some pages set their paragraphs as headings, for the looks.
+          if (run.chars > kHeadingCharsMax) return;
           line.kind = BlockKind::heading;
           line.level = static_cast<std::uint8_t>(static_cast<int>(page_[at].tag) -
                                                  static_cast<int>(Tag::h1) + 1);
@@ -170,12 +127,29 @@ class Article {
   const Lexicon& lexicon_;
   TextRuns runs_;
   Furniture furniture_;
+  Container container_;
 };
+
+std::size_t letters(const std::vector<ArticleLine>& lines) {
+  std::size_t letters = 0;
+  for (const ArticleLine& line : lines) letters += line.prose ? line.text.size() : 0;
+  return letters;
+}
 
 }  // namespace
 
 std::vector<ArticleBlock> extract_article(const Document& page, const Lexicon& lexicon) {
-  return Article(page, lexicon).extract();
+  Article article(page, lexicon);
+  std::vector<ArticleLine> lines = article.read(FurnitureBy::names);
+  // Little of much: names may have misled ("sr-body-share"), so they are not listened to.
+  const std::size_t found = letters(lines);
+  if (article.is_short(found)) {
+    std::vector<ArticleLine> more = article.read(FurnitureBy::tags);
+    if (letters(more) > kRecallGain * found) lines = std::move(more);
+  }
+  std::vector<ArticleBlock> blocks;
+  for (ArticleLine& line : lines) blocks.push_back({line.kind, std::move(line.text)});
+  return blocks;
 }
 
 }  // namespace concord

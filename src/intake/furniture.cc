@@ -9,7 +9,6 @@ namespace {
 
 constexpr double kRescueShare = 0.5;
 constexpr double kAsideLinkShare = 0.4;
-constexpr std::uint32_t kAsideProseMax = 0;
 
 bool is_furniture_tag(Tag tag) {
   switch (tag) {
@@ -52,11 +51,24 @@ bool is_hidden(const Document& page, NodeId node) {
   return display != std::string_view::npos && style.substr(display, 14).find("none") != style.npos;
 }
 
+bool is_furniture(const Document& page, NodeId node, std::uint8_t parts, const RunSums& sums) {
+  const Tag tag = page[node].tag;
+  if (is_furniture_tag(tag) || is_furniture_role(page.attribute(node, "role"))) return true;
+  if (is_hidden(page, node) || has_part(parts, PagePart::hidden)) return true;
+  // "body-share-wrapper" and "entry-content no-share" may hold the article as well as buttons.
+  const bool body = has_part(parts, PagePart::body1) || has_part(parts, PagePart::body2);
+  if (has_part(parts, PagePart::furniture) && !body) return true;
+  const bool doubtful = has_part(parts, PagePart::aside) || has_part(parts, PagePart::furniture);
+  return doubtful && sums.link_share() > kAsideLinkShare && sums.prose == 0;
+}
+
 }  // namespace
 
-Furniture find_furniture(const Document& page, const PageParts& names, TextRuns& runs) {
+Furniture find_furniture(const Document& page, const PageParts& names, FurnitureBy by,
+                         TextRuns& runs) {
   const auto size = static_cast<NodeId>(page.nodes().size());
   Furniture furniture{std::vector<std::uint8_t>(size, 0), std::vector<std::uint8_t>(size, 0)};
+  runs.clear_marks();
   const double prose_of_page = std::max(1u, runs.sums(0).prose);
   for (NodeId at = std::max(page.first(Tag::body), NodeId{1}); at < size; ++at) {
     const Node& node = page[at];
@@ -66,16 +78,14 @@ Furniture find_furniture(const Document& page, const PageParts& names, TextRuns&
       continue;
     }
     if (runs.first(at) == runs.first(node.end) && is_block(node.tag)) continue;  // no words in it
-    const std::uint8_t parts = names.of(page.classes(at)) | names.of(page.id(at));
-    furniture.parts[at] = parts;
-    const RunSums sums = runs.sums(at);
-    if (!is_input_tag(node.tag) && sums.prose >= kRescueShare * prose_of_page) continue;
-    bool cut = is_input_tag(node.tag) || is_furniture_tag(node.tag) || (parts & 20) != 0 ||
-               is_furniture_role(page.attribute(at, "role")) || is_hidden(page, at);
-    if (!cut && (parts & 8) != 0) {
-      cut = sums.link_share() > kAsideLinkShare && sums.prose <= kAsideProseMax;
+    if (by == FurnitureBy::names) {
+      furniture.parts[at] = names.of(page.classes(at)) | names.of(page.id(at));
     }
-    if (!cut) continue;
+    const RunSums sums = runs.sums(at);
+    const bool large = sums.prose >= kRescueShare * prose_of_page;
+    if (!is_input_tag(node.tag) && (large || !is_furniture(page, at, furniture.parts[at], sums))) {
+      continue;
+    }
     furniture.cut[at] = 1;
     runs.mark(runs.first(at), runs.first(node.end));
     at = node.end - 1;

@@ -19,7 +19,11 @@ struct Furniture {
   std::vector<std::uint8_t> parts;  // of each node: what its class and id say (PagePart bits)
 };
 
-// Marks the runs of furniture in `runs`.
-Furniture find_furniture(const Document& page, const PageParts& parts, TextRuns& runs);
+// How much may speak against an element: also its names, or only its tag, role and links.
+enum class FurnitureBy : std::uint8_t { names, tags };
+
+// Marks the runs of furniture in `runs`, and no others.
+Furniture find_furniture(const Document& page, const PageParts& parts, FurnitureBy by,
+                         TextRuns& runs);
 
 }  // namespace concord

@@ -5,6 +5,7 @@
 
 #include "intake/article.h"
 #include "intake/dom.h"
+#include "intake/language.h"
 #include "intake/metadata.h"
 
 namespace concord {
@@ -41,6 +42,9 @@ Result<Report> read_page(std::string_view html_utf8, const PageHints& hints,
   if (report.blocks.empty()) {
     return Error{ErrorCode::invalid_input, "the page holds no words: fetch it again"};
   }
+  const std::string language =
+      language_of(report.text, page.attribute(page.first(Tag::html), "lang"));
+  if (!language.empty()) report.language = language;
   return report;
 }
 

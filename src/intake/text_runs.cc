@@ -72,8 +72,10 @@ class Cutter {
       if (spaced_) ++run.words;
       spaced_ = false;
       if ((byte & 0xC0) == 0x80) continue;
-      ++run.chars;
-      run.link_chars += at < link_end_;
+      // A Chinese, Japanese or Korean letter says as much as two of an alphabet.
+      const std::uint32_t weight = byte >= 0xE3 && byte <= 0xED ? 2 : 1;
+      run.chars += weight;
+      run.link_chars += at < link_end_ ? weight : 0;
       run.commas += byte == ',';
     }
   }

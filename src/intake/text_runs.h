@@ -20,7 +20,7 @@ struct TextRun {
   NodeId begin = kNoNode;        // its first text node
   NodeId end = kNoNode;          // past its last
   NodeId block = kNoNode;        // the block element it stands in
-  std::uint32_t chars = 0;       // code points, white space apart
+  std::uint32_t chars = 0;       // letters: code points, white space apart; of East Asia two
   std::uint32_t link_chars = 0;  // of them within <a href>
   std::uint32_t words = 0;
   std::uint32_t commas = 0;

@@ -48,6 +48,11 @@ struct NameWords {
 
 }  // namespace
 
+bool PageParts::is_state(std::string_view word) const {
+  const auto row = words_.find(word);
+  return row != words_.end() && has_part(row->second, PagePart::state);
+}
+
 std::uint8_t PageParts::of(std::string_view names) const {
   constexpr std::string_view kSpaces = " \t\n\f\r";
   std::uint8_t parts = 0;
@@ -59,14 +64,16 @@ std::uint8_t PageParts::of(std::string_view names) const {
     // "md:hidden", "max-w-[760px]": how it looks on one screen, not what it is.
     if (written.find_first_of(":[") != std::string_view::npos) continue;
     const NameWords name(written);
+    if (name.count > 1 && is_state(name.words(0, 1))) continue;
     for (std::size_t from = 0; from < name.count; ++from) {
       for (std::size_t to = from + 1; to <= std::min(name.count, from + kRowWordsMax); ++to) {
         const auto row = words_.find(name.words(from, to));
         if (row == words_.end()) continue;
         // "article" alone names a body; within "article-share" it does not.
         const bool whole = from == 0 && to == name.count;
-        const bool is_body = (row->second & 3) != 0;
-        const bool is_hidden = row->second == static_cast<std::uint8_t>(PagePart::hidden);
+        const bool is_body =
+            has_part(row->second, PagePart::body1) || has_part(row->second, PagePart::body2);
+        const bool is_hidden = has_part(row->second, PagePart::hidden);
         if (whole || (!is_hidden && (!is_body || to - from > 1))) parts |= row->second;
       }
     }
@@ -76,11 +83,9 @@ std::uint8_t PageParts::of(std::string_view names) const {
 
 Result<PageParts> load_page_parts(const DataFiles& files) {
   const std::string path = "web/page_parts.tsv";
-  const std::map<std::string, PagePart> names = {{"body1", PagePart::body1},
-                                                 {"body2", PagePart::body2},
-                                                 {"furniture", PagePart::furniture},
-                                                 {"aside", PagePart::aside},
-                                                 {"hidden", PagePart::hidden}};
+  const std::map<std::string, PagePart> names = {
+      {"body1", PagePart::body1}, {"body2", PagePart::body2},   {"furniture", PagePart::furniture},
+      {"aside", PagePart::aside}, {"hidden", PagePart::hidden}, {"state", PagePart::state}};
   const auto file = files.find(path);
   if (file == files.end()) return Error{ErrorCode::not_found, "data/" + path + " is missing"};
   CONCORD_TRY(auto rows, read_tsv("data/" + path, file->second, {{"words", "part"}, {}}));

@@ -19,8 +19,13 @@ enum class PagePart : std::uint8_t {
   body2 = 2,
   furniture = 4,
   aside = 8,
-  hidden = 16
+  hidden = 16,
+  state = 32
 };
+
+inline bool has_part(std::uint8_t parts, PagePart part) {
+  return (parts & static_cast<std::uint8_t>(part)) != 0;
+}
 
 class PageParts {
  public:
@@ -29,6 +34,8 @@ class PageParts {
 
  private:
   friend Result<PageParts> load_page_parts(const DataFiles& files);
+  bool is_state(std::string_view word) const;
+
   WordMap<std::uint8_t> words_;
 };
 
