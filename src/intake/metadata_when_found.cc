@@ -81,7 +81,7 @@ class DateGatherer {
   }
 
  private:
-  void add(const PageDate& date, DateCalled called, Family family, MetadataFrom from,
+  void add(const PageDate& date, DateCalled called, DateFamily family, MetadataFrom from,
            std::string where, int weight) {
     if (found_.size() >= kStatementsMax) return;
     found_.push_back({date, called, family, from, std::move(where), weight, {}});
