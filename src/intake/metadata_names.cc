@@ -230,6 +230,14 @@ class Names {
     return number_next || (i > 0 && i + 1 == words.size());
   }
 
+  // "Ana Ruiz Staff Writer": what she is. "Quay Courier Staff": a body.
+  bool is_job(const std::vector<std::string_view>& words, std::size_t i) const {
+    const PageWordRoles* roles = roles_of(words[i]);
+    if (roles == nullptr || !roles->job) return false;
+    const PageWordRoles* next = i + 1 < words.size() ? roles_of(words[i + 1]) : nullptr;
+    return !roles->group || (next != nullptr && next->job);
+  }
+
   // The words up to the first that no name holds.
   void take(std::string_view name, const std::vector<std::string_view>& words) {
     std::size_t end = 0;
@@ -248,7 +256,7 @@ class Names {
       const bool small = shape == Shape::small;
       const bool lone = source_ == NameSource::stated && words.size() == 1 && names_.empty();
       if (small && !lone && !is_particle(lower(word))) break;
-      job = job || (roles != nullptr && roles->job);
+      job = job || is_job(words, i);
       if (job && count >= 2) break;
       group = group || (roles != nullptr && roles->group);
       capital = capital || shape == Shape::capital || shape == Shape::caseless;

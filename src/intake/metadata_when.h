@@ -10,7 +10,8 @@
 namespace concord {
 
 // What the page calls a date: by the name of a property, the class of an element, or words beside.
-enum class DateCalled : std::uint8_t { nothing, published, updated };
+// `first`: "originally published on", before it came to this page or was changed there.
+enum class DateCalled : std::uint8_t { nothing, published, updated, first };
 
 // Statements of one family are often copies of each other; of two families they are not.
 enum class DateFamily : std::uint8_t { machine, seen, address };

@@ -15,6 +15,7 @@ constexpr std::size_t kStatementsMax = 300;
 constexpr int kHeadLinesBefore = 8;
 constexpr int kHeadLinesAfter = 14;
 constexpr int kScriptWeight = 35;
+constexpr int kFirstWeight = 94;      // a sentence that says so is no chance
 constexpr NodeId kDateNodesMax = 40;  // an element with more below it holds more than a date
 
 std::string printed(std::string_view runs) {
@@ -41,6 +42,7 @@ DateCalled called_by(std::string_view before, const WebWords& words) {
       const Span span{cut[end - size].begin, cut[end - 1].end};
       const auto known = words.words.find(slice(before, span));
       if (known == words.words.end()) continue;
+      if (known->second.first) return DateCalled::first;
       if (known->second.updated) return DateCalled::updated;
       if (known->second.published) return DateCalled::published;
     }
@@ -162,7 +164,11 @@ class DateGatherer {
     one.away = !head || node > body_;
     one.comment = place == PageMark::comment;
     one.sentence = sentence;
-    one.weight -= one.away ? 50 : std::abs(lines) / 3;
+    if (called == DateCalled::first) {
+      one.called = DateCalled::published;
+    } else {
+      one.weight -= one.away ? 50 : std::abs(lines) / 3;
+    }
     if (place == PageMark::chrome || (place == PageMark::related && beside)) {
       one.weight -= beside ? 8 : 20;
     } else if (place != PageMark::none) {
@@ -285,6 +291,7 @@ class DateGatherer {
       const bool sentence = rest > 60;
       if (sentence) weight -= called == DateCalled::nothing ? 25 : 5;
       if (rest > 140) weight -= 20;
+      if (called == DateCalled::first) weight = kFirstWeight;
       add_placed(date, called, MetadataFrom::visible, printed(words), view_.facts.lines[i].begin,
                  weight, sentence);
       from = date.end;

@@ -77,6 +77,7 @@ Result<Done> load_phrases(const DataFiles& files, WebWords& words) {
       {"other", &PageWordRoles::other},
       {"stop", &PageWordRoles::stop},
       {"group", &PageWordRoles::group},
+      {"first", &PageWordRoles::first},
       {"job", &PageWordRoles::job},
       {"and", &PageWordRoles::also}};
   CONCORD_TRY(auto rows, rows_of(files, "words.tsv", {{"words", "roles", "languages"}, {}}));

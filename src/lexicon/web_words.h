@@ -58,6 +58,7 @@ struct PageWordRoles {
   bool other = false;      // "photo by"
   bool stop = false;       // "min", "comments": no name goes on here
   bool group = false;      // "staff", "gmbh": names no person
+  bool first = false;      // "originally published": before all other dates
   bool job = false;        // "editor", "director": what the writer is
   bool also = false;       // "and", "und": between two writers
   std::vector<std::string> languages;
