@@ -68,6 +68,8 @@ class Document {
   bool has_attribute(NodeId node, std::string_view name) const;
   // Whether it has any besides class and id: a cheap look before dearer ones.
   bool has_other_attributes(NodeId node) const;
+  // Whether any element has it; one look at a table.
+  bool uses_attribute(std::string_view name) const;
   std::string_view id(NodeId node) const;
   std::string_view classes(NodeId node) const;
   bool has_class(NodeId node, std::string_view name) const;

@@ -305,6 +305,12 @@ bool Document::has_other_attributes(NodeId node) const {
   return false;
 }
 
+bool Document::uses_attribute(std::string_view name) const {
+  return lxb_dom_attr_data_by_local_name(lxb_dom_interface_document(tree_->document)->attrs,
+                                         reinterpret_cast<const lxb_char_t*>(name.data()),
+                                         name.size()) != nullptr;
+}
+
 std::string_view Document::id(NodeId node) const {
   const auto* element = static_cast<const lxb_dom_element_t*>(nodes_[node].element);
   return element == nullptr ? std::string_view() : value_of(element->attr_id);

@@ -16,6 +16,7 @@
 #include "lexicon/speech.h"
 #include "lexicon/time_words.h"
 #include "lexicon/veridicality.h"
+#include "lexicon/web_words.h"
 #include "lexicon/world.h"
 
 namespace concord {
@@ -32,9 +33,10 @@ struct Lexicon {
   TimeWords time_words;       // months, weekdays, "later this month"      data/en/times.toml
   Happenings happenings;      // calls, embassies, fields, judgements      data/en/events.toml ...
   PageWords page_words;       // bylines, share buttons, "Last Updated"    data/en/page.toml
-  PageParts page_parts;      // "post-body", "related-posts"              data/web/page_parts.tsv
+  PageParts page_parts;       // "post-body", "related-posts"              data/web/page_parts.tsv
   PagePhrases page_phrases;  // "Read more:", "Related articles"           data/web/page_phrases.tsv
-  std::string fingerprint;    // SHA-256 of all data files, names and bytes in order
+  WebWords web;              // months, bylines, outlets, property names  data/web/
+  std::string fingerprint;   // SHA-256 of all data files, names and bytes in order
 };
 
 // Checks as it loads: a bad row is an Error with file and line.
