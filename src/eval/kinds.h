@@ -23,6 +23,9 @@ struct EvalKind {
 
 std::span<const EvalKind> eval_kinds();
 
+// Pages beside a labels.jsonl[.gz]: their body, title, author and date (tools/score_articles.py).
+Result<std::string> eval_articles(const EvalOptions& options);
+
 // Gold sentences and tokens kept; tags, lemmas and trees ours (tools/score_conllu.py --mode
 // gold-tokens).
 Result<std::string> eval_conllu(const EvalOptions& options);

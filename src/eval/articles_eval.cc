@@ -1,0 +1,78 @@
+// concord-eval articles LABELS: what read_page makes of the pages that a labels.jsonl[.gz] names,
+// each page file beside it, as lines {"id", "body", "title", "author", "date"}.
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "eval/gold_files.h"
+#include "eval/kinds.h"
+#include "intake/charset.h"
+#include "intake/page.h"
+#include "lexicon/data.h"
+
+namespace concord {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string all;
+  for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
+  return all;
+}
+
+// Everything but the headline: the sets label the body without it.
+std::string body_of(const Report& report) {
+  std::string body;
+  for (const Block& block : report.blocks) {
+    if (block.kind == BlockKind::title) continue;
+    if (!body.empty()) body += "\n\n";
+    body += report.words(block.span);
+  }
+  return body;
+}
+
+Result<std::string> line_of(const Json& label, const fs::path& folder, const Lexicon& lexicon) {
+  CONCORD_TRY(std::string bytes, read_gold((folder / label["file"].get<std::string>()).string()));
+  const PageHints hints{
+      .address = label.value("url", std::string()), .charset = {}, .captured = {}};
+  const Result<Report> report =
+      read_page(decode_page(std::move(bytes), hints.charset).utf8, hints, lexicon);
+  Json line{{"id", label["id"]}};
+  if (report) {
+    line["body"] = body_of(*report);
+    if (!report->title.empty()) line["title"] = report->title;
+    if (!report->byline.empty()) line["author"] = joined(report->byline);
+    if (!report->published.empty()) line["date"] = report->published;
+  }
+  return line.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace
+
+Result<std::string> eval_articles(const EvalOptions& options) {
+  CONCORD_TRY(const Lexicon lexicon, load_lexicon(built_in_data()));
+  CONCORD_TRY(const auto files, gold_files(options.gold, {"labels.jsonl", "labels.jsonl.gz"}));
+  std::string out;
+  for (const std::string& file : files) {
+    CONCORD_TRY(const std::string gold, read_gold(file));
+    int number = 0;
+    for (std::size_t at = 0; at < gold.size();) {
+      const std::size_t end = std::min(gold.find('\n', at), gold.size());
+      const Json label =
+          Json::parse(gold.begin() + static_cast<std::ptrdiff_t>(at),
+                      gold.begin() + static_cast<std::ptrdiff_t>(end), nullptr, false);
+      at = end + 1;
+      ++number;
+      if (!label.is_object() || !label.contains("id") || !label.contains("file")) {
+        return Error{ErrorCode::invalid_input, file + ":" + std::to_string(number) +
+                                                   ": an object with id and file is wanted"};
+      }
+      CONCORD_TRY(const std::string line, line_of(label, fs::path(file).parent_path(), lexicon));
+      out += line;
+    }
+  }
+  return out;
+}
+
+}  // namespace concord
