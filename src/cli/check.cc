@@ -8,8 +8,8 @@
 namespace concord {
 namespace {
 
-// The second step: what the record does not keep itself lies at its place and has the digest that it
-// had. A file that is not there is no fault of the record, but said.
+// The second step: what the record does not keep itself lies at its place and has the digest that
+// it had. A file that is not there is no fault of the record, but said.
 Result<Done> check_positions(const Store& store, CheckResult& result) {
   CONCORD_TRY(const auto sightings, store.sightings_elsewhere());
   PositionReader reader;

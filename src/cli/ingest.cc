@@ -1,5 +1,6 @@
-// Reports into the record, many to a transaction. With each one goes how far every archive was taken,
-// so that a run that was killed is taken up where it was left and nothing is lost or doubled.
+// Reports into the record, many to a transaction. With each one goes how far every archive was
+// taken, so that a run that was killed is taken up where it was left and nothing is lost or
+// doubled.
 #include <chrono>
 #include <map>
 #include <mutex>
@@ -52,8 +53,8 @@ class Ingest {
     ++pending_;
     int result = ok;
     if (outcome.item.fate == Fate::read && !outcome.item.end) {
-      const auto appended = store_.append(outcome.read.original, outcome.read.report,
-                                          outcome.read.findings, maker);
+      const auto appended =
+          store_.append(outcome.read.original, outcome.read.report, outcome.read.findings, maker);
       if (!appended) {
         // A report that is wrong in itself is left out; a record that cannot be written ends the
         // run.

@@ -14,7 +14,8 @@ using ReadItems = void (*)(Inputs&, const Lexicon&, int, const std::function<boo
 struct Taker {
   ReadItems read = read_all;
   // Asked at each archive or list; not set: all are read from their begin.
-  std::function<Resume(const std::string& file, const std::string& identity, const Lexicon&)> resume;
+  std::function<Resume(const std::string& file, const std::string& identity, const Lexicon&)>
+      resume;
   // Gets every item in order, those that are no report too, and marks (Item::end) where resume is
   // set. Returns ok, refused (this one is left out) or failure (stop).
   std::function<int(const Outcome&, const Lexicon&)> take;

@@ -26,7 +26,8 @@ std::string progress_line(std::uint64_t done, std::uint64_t all, std::uint64_t r
                           double seconds) {
   constexpr std::size_t kBar = 24;
   std::string line;
-  const double share = all > 0 ? std::min(1.0, static_cast<double>(done) / static_cast<double>(all)) : 0;
+  const double share =
+      all > 0 ? std::min(1.0, static_cast<double>(done) / static_cast<double>(all)) : 0;
   if (all > 0) {
     const auto full = static_cast<std::size_t>(share * kBar);
     line = "[" + std::string(full, '=') + std::string(full < kBar ? 1 : 0, '>') +
@@ -35,7 +36,8 @@ std::string progress_line(std::uint64_t done, std::uint64_t all, std::uint64_t r
   }
   line += std::to_string(reports) + (reports == 1 ? " report" : " reports");
   if (seconds <= 0) return line;
-  line += "  " + std::to_string(static_cast<std::uint64_t>(static_cast<double>(reports) / seconds)) + "/s";
+  line += "  " +
+          std::to_string(static_cast<std::uint64_t>(static_cast<double>(reports) / seconds)) + "/s";
   if (share > 0.01) line += "  " + time_words(seconds / share * (1 - share)) + " left";
   return line;
 }

@@ -1,5 +1,5 @@
-// How far a run is, on a terminal: a bar of the bytes read, the rate, the time that is left. Nothing
-// anywhere else.
+// How far a run is, on a terminal: a bar of the bytes read, the rate, the time that is left.
+// Nothing anywhere else.
 #pragma once
 
 #include <chrono>

@@ -68,8 +68,7 @@ Decoded run_brotli(std::string_view bytes, std::size_t limit) {
   return run(limit, [&](char* out, std::size_t room, std::size_t& made) {
     auto* to = reinterpret_cast<std::uint8_t*>(out);
     std::size_t space = room;
-    const auto code =
-        BrotliDecoderDecompressStream(state.get(), &left, &in, &space, &to, nullptr);
+    const auto code = BrotliDecoderDecompressStream(state.get(), &left, &in, &space, &to, nullptr);
     made = room - space;
     return code == BROTLI_DECODER_RESULT_SUCCESS             ? 1
            : code == BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT ? 0

@@ -164,7 +164,7 @@ class ObjectCutter {
 
 Cut cut_elements(std::string_view xml, const std::vector<std::string_view>& names) {
   Cut cut;
-  std::size_t depth = 0;       // of elements of the same name within each other
+  std::size_t depth = 0;  // of elements of the same name within each other
   std::string_view name;
   std::size_t at = xml.find('<');
   while (at < xml.size()) {

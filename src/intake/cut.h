@@ -1,6 +1,6 @@
-// Cuts a document that holds many reports into the bytes of each, so that every one has its place in
-// the file and one that is broken spoils no other. Finds where pieces begin and end and nothing else:
-// whether they are sound XML or JSON, their reader tells.
+// Cuts a document that holds many reports into the bytes of each, so that every one has its place
+// in the file and one that is broken spoils no other. Finds where pieces begin and end and nothing
+// else: whether they are sound XML or JSON, their reader tells.
 #pragma once
 
 #include <string_view>

@@ -61,14 +61,15 @@ std::optional<Item> read_rest(Unpacker& bytes, const std::string& path, std::siz
     const bool report = limit == kReportBytesMax;
     return no_report(path, whole, Fate::refused, "too large",
                      "larger than " + std::to_string(limit >> 20) + " MiB" +
-                         (bytes.packing() == Packing::none ? "" : " unpacked") + ", the limit for " +
+                         (bytes.packing() == Packing::none ? "" : " unpacked") +
+                         ", the limit for " +
                          (report ? "one report: split it into one file a report"
                                  : "one feed or list: give it as JSON Lines"));
   }
   if (bytes.error()) {
-    return no_report(path, whole, Fate::refused, "unreadable",
-                     bytes.error()->message.substr(std::min(path.size() + 2,
-                                                            bytes.error()->message.size())));
+    return no_report(
+        path, whole, Fate::refused, "unreadable",
+        bytes.error()->message.substr(std::min(path.size() + 2, bytes.error()->message.size())));
   }
   if (const Break* broken = bytes.first_break()) {
     return no_report(path, whole, Fate::refused, "damaged",
@@ -109,7 +110,8 @@ std::string clean_moment(std::string_view moment) {
     }
     return true;
   };
-  const bool rest = moment.find_first_not_of("0123456789:.+-Z", std::min<std::size_t>(16, moment.size())) == moment.npos;
+  const bool rest = moment.find_first_not_of(
+                        "0123456789:.+-Z", std::min<std::size_t>(16, moment.size())) == moment.npos;
   if (fits(16) && moment.size() <= 35 && rest) return std::string(moment);
   return fits(10) && (moment.size() == 10 || moment[10] == 'T') ? std::string(moment.substr(0, 10))
                                                                 : std::string();

@@ -67,8 +67,7 @@ Fields read_fields(std::string_view head) {
 
 std::optional<std::uint64_t> whole_number(std::string_view digits) {
   std::uint64_t number = 0;
-  const auto [end, failed] =
-      std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  const auto [end, failed] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
   if (failed != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
   return number;
 }

@@ -21,7 +21,8 @@ struct Fields {
   bool has(std::string_view name) const;
 };
 
-// Bytes of the head with the empty line that ends it; nothing when there is no such line in `bytes`.
+// Bytes of the head with the empty line that ends it; nothing when there is no such line in
+// `bytes`.
 std::optional<std::size_t> head_size(std::string_view bytes);
 // `head` without limits of its own: the caller has bounded it.
 Fields read_fields(std::string_view head);

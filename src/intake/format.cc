@@ -28,7 +28,8 @@ std::string_view past_prolog(std::string_view text, bool& html) {
       close = "-->";
     } else if (text.starts_with("<!")) {
       html = html || same_word(past_blanks(text.substr(2)).substr(0, 7), "doctype");
-      if (html && !same_word(past_blanks(past_blanks(text.substr(2)).substr(7)).substr(0, 4), "html"))
+      if (html &&
+          !same_word(past_blanks(past_blanks(text.substr(2)).substr(7)).substr(0, 4), "html"))
         html = false;
       close = ">";
       // An internal subset holds declarations of its own: <!DOCTYPE x [ <!ENTITY ...> ]>
@@ -54,9 +55,9 @@ std::string_view tag_name(std::string_view text) {
 // mimesniff.spec.whatwg.org, "rules for identifying an unknown MIME type", and what news pages that
 // were cut out of larger ones begin with.
 constexpr std::array<std::string_view, 26> kHtmlTags = {
-    "html", "head", "script", "iframe", "h1",     "div",     "font", "table", "a",
-    "style", "title", "b",    "body",   "br",     "p",       "meta", "link",  "main",
-    "span", "article", "section", "header", "h2", "ul", "center", "base"};
+    "html",  "head",    "script",  "iframe", "h1", "div", "font",   "table", "a",
+    "style", "title",   "b",       "body",   "br", "p",   "meta",   "link",  "main",
+    "span",  "article", "section", "header", "h2", "ul",  "center", "base"};
 
 Format format_of_markup(std::string_view text) {
   bool html = false;
@@ -100,13 +101,17 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kBinary 
     {"GIF8", "a picture"},
     {"RIFF", "a picture or sound"},
     {"BZh", "a bzip2 file"},
-    {"\xFD" "7zXZ", "an xz file"},
+    {"\xFD"
+     "7zXZ",
+     "an xz file"},
     {"SQLite format 3", "a database"},
     {"\xD0\xCF\x11\xE0", "an office document"},
     {"{\\rtf", "an RTF document"},
     {"wOFF", "a font"},
     {"OggS", "sound or film"},
-    {"\x7F" "ELF", "a program"},
+    {"\x7F"
+     "ELF",
+     "a program"},
 }};
 
 }  // namespace

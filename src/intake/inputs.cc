@@ -209,7 +209,8 @@ std::optional<Item> Inputs::Impl::next(const Inputs& inputs) {
 
 std::optional<Item> Inputs::next() {
   auto item = impl_->next(*this);
-  if (item) item->bytes_done = impl_->bytes_before + (impl_->bytes ? impl_->bytes->file_bytes() : 0);
+  if (item)
+    item->bytes_done = impl_->bytes_before + (impl_->bytes ? impl_->bytes->file_bytes() : 0);
   return item;
 }
 

@@ -1,5 +1,5 @@
-// What the paths of a run hold, one report's bytes after the other: files, folders, archives, feeds,
-// lists, standard input; compressed or not. In order, in fixed memory, by one thread.
+// What the paths of a run hold, one report's bytes after the other: files, folders, archives,
+// feeds, lists, standard input; compressed or not. In order, in fixed memory, by one thread.
 //
 //   Inputs inputs({"news.warc.gz", "pages/"});
 //   while (auto item = inputs.next()) ...            // item->fate tells what is no report, and why
@@ -35,7 +35,7 @@ class Inputs {
   // Nothing: the end. Whatever goes wrong is an item of its own, refused.
   std::optional<Item> next();
 
-  std::size_t files() const;  // of all paths
+  std::size_t files() const;        // of all paths
   std::uint64_t bytes_all() const;  // of all files, as they lie on the disk; pipes count nothing
 
   // Asked when an archive or list is opened, with its path and identity; what was dealt with before

@@ -1,6 +1,6 @@
 // One report's bytes as they are cut out of an input, before anybody reads them; or what stands in
-// the input instead of a report, with the reason. Cutting is done in order by one thread, reading by
-// many (read_item.h).
+// the input instead of a report, with the reason. Cutting is done in order by one thread, reading
+// by many (read_item.h).
 #pragma once
 
 #include <cstdint>
@@ -30,8 +30,8 @@ struct Item {
   };
   Form form = Form::text;
   Position position;
-  std::string name;   // what the report is called: its address, or the path as given
-  std::string bytes;  // empty unless fate is read
+  std::string name;         // what the report is called: its address, or the path as given
+  std::string bytes;        // empty unless fate is read
   bool whole_file = false;  // the file is this report and nothing else
 
   // What is known from outside.

@@ -79,8 +79,9 @@ bool is_address(const std::string& text) {
 Result<ToldParts> parts_of_json(std::string_view bytes) {
   const Json object = Json::parse(bytes, nullptr, false);
   if (object.is_discarded()) {
-    return Error{ErrorCode::invalid_input, "no sound JSON (a mark missing, a text that is no UTF-8, "
-                                           "or half a surrogate pair): export it again"};
+    return Error{ErrorCode::invalid_input,
+                 "no sound JSON (a mark missing, a text that is no UTF-8, "
+                 "or half a surrogate pair): export it again"};
   }
   if (!object.is_object()) {
     return Error{ErrorCode::invalid_input, "JSON, but no object with fields"};

@@ -156,8 +156,9 @@ class PiecesCutter : public Cutter {
   std::optional<Item> cut() {
     if (auto refused = read_rest(bytes_, path_, kFeedBytesMax, document_)) return refused;
     const std::string_view document = document_;
-    first_ = std::min(document.find_first_not_of(" \t\r\n", document.starts_with("\xEF\xBB\xBF") ? 3 : 0),
-                      document.size());
+    first_ = std::min(
+        document.find_first_not_of(" \t\r\n", document.starts_with("\xEF\xBB\xBF") ? 3 : 0),
+        document.size());
     if (format_ == Format::json) {
       cut_ = cut_objects(document);
     } else {

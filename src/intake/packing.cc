@@ -141,9 +141,8 @@ GzipMembers::~GzipMembers() {
 }
 GzipMembers::Outcome GzipMembers::read(std::string_view in, char* out, std::size_t room,
                                        std::size_t& used, std::size_t& made) {
-  const auto code =
-      libdeflate_gzip_decompress_ex(static_cast<libdeflate_decompressor*>(raw_), in.data(),
-                                    in.size(), out, room, &used, &made);
+  const auto code = libdeflate_gzip_decompress_ex(static_cast<libdeflate_decompressor*>(raw_),
+                                                  in.data(), in.size(), out, room, &used, &made);
   if (code == LIBDEFLATE_SUCCESS) return Outcome::whole;
   return code == LIBDEFLATE_INSUFFICIENT_SPACE ? Outcome::no_room : Outcome::unsure;
 }

@@ -37,8 +37,8 @@ class Decoder {
 
 std::unique_ptr<Decoder> make_decoder(Packing packing);
 
-// A whole gzip member by libdeflate, about twice as fast as zlib. False: damaged, not whole in `in`,
-// or larger than `room`; then the decoder above tells which.
+// A whole gzip member by libdeflate, about twice as fast as zlib. False: damaged, not whole in
+// `in`, or larger than `room`; then the decoder above tells which.
 class GzipMembers {
  public:
   GzipMembers();

@@ -76,17 +76,17 @@ std::vector<Result<InputPath>> list_paths(const std::vector<std::string>& paths)
       const std::size_t before = found.size();
       folder.walk(path, 1);
       if (found.size() == before) {
-        found.emplace_back(refuse(ErrorCode::not_found, path,
-                                  "a folder without files: name one that has some"));
+        found.emplace_back(
+            refuse(ErrorCode::not_found, path, "a folder without files: name one that has some"));
       }
     } else {
       found.emplace_back(InputPath{path, false});
     }
   }
   if (found.size() >= kPathsMax) {
-    found.emplace_back(Error{ErrorCode::limit_exceeded,
-                             "more than " + std::to_string(kPathsMax) +
-                                 " files in one run: name the folders one by one"});
+    found.emplace_back(
+        Error{ErrorCode::limit_exceeded, "more than " + std::to_string(kPathsMax) +
+                                             " files in one run: name the folders one by one"});
   }
   return found;
 }

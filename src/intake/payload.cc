@@ -10,10 +10,25 @@ namespace concord {
 namespace {
 
 bool is_page_type(std::string_view type) {
-  static constexpr std::array<std::string_view, 7> kPages = {
-      "", "text/html", "application/xhtml+xml", "text/plain", "application/octet-stream",
-      "unk", "application/unknown"};
+  static constexpr std::array<std::string_view, 7> kPages = {"",
+                                                             "text/html",
+                                                             "application/xhtml+xml",
+                                                             "text/plain",
+                                                             "application/octet-stream",
+                                                             "unk",
+                                                             "application/unknown"};
   return std::ranges::find(kPages, type) != kPages.end();
+}
+
+// "dns:", "metadata://": what crawlers write of themselves.
+bool is_web_address(std::string_view address) {
+  const std::size_t colon = address.find(':');
+  if (address.empty() || colon == address.npos) return true;
+  static constexpr std::array<std::string_view, 4> kSchemes = {"http", "https", "file", "urn"};
+  const auto is = [&](std::string_view scheme) {
+    return same_word(address.substr(0, colon), scheme);
+  };
+  return std::ranges::any_of(kSchemes, is);
 }
 
 // What the body is; servers say "text/html" of pictures, and of nothing at all.
@@ -21,6 +36,8 @@ void tell_body(const Item& item, Payload& payload) {
   const std::string& type = payload.media.type;
   if (payload.body.empty()) {
     payload.skip = "an empty answer";
+  } else if (!is_web_address(item.address)) {
+    payload.skip = "no page of the web";
   } else if (!is_page_type(type)) {
     payload.skip = "no page (" + type.substr(0, type.find('/')) + ")";
   } else if (std::string_view(item.address).ends_with("/robots.txt")) {

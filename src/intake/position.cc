@@ -18,7 +18,8 @@ Error gone(const Position& position, const std::string& what) {
 
 // The bytes at a position that counts unpacked bytes: everything before them is unpacked.
 Result<std::string> bytes_within(const Position& position, Unpacker& bytes) {
-  if (name_of(bytes.packing()) != position.packing) return gone(position, "is no " + position.packing);
+  if (name_of(bytes.packing()) != position.packing)
+    return gone(position, "is no " + position.packing);
   while (bytes.offset() < position.offset) {
     if (!bytes.need(1)) return gone(position, "is nothing");
     const std::uint64_t left = position.offset - bytes.offset();

@@ -5,11 +5,11 @@
 #include "base/digest.h"
 #include "base/limits.h"
 #include "intake/charset.h"
+#include "intake/cutter.h"
 #include "intake/format.h"
 #include "intake/http_payload.h"
 #include "intake/intake.h"
 #include "intake/page.h"
-#include "intake/cutter.h"
 #include "intake/payload.h"
 #include "intake/told_parts.h"
 
@@ -27,7 +27,11 @@ class Reader {
       decide(made.error());
       return std::move(out_);
     }
-    finish(*std::move(made));
+    if (made->blocks.empty() && !item_.whole_file) {
+      decide({ErrorCode::not_found, "no words in it"});
+    } else {
+      finish(*std::move(made));
+    }
     return std::move(out_);
   }
 
@@ -97,12 +101,12 @@ class Reader {
 
   // What could not be read: of an archive or list, a page without words is no loss.
   void decide(const Error& error) {
-    const bool no_words = error.message.find("no words") != std::string::npos ||
-                          error.code == ErrorCode::not_found;
+    const bool no_words =
+        error.message.find("no words") != std::string::npos || error.code == ErrorCode::not_found;
     out_.fate = no_words && !item_.whole_file ? Fate::skipped : Fate::refused;
-    out_.reason = no_words                                   ? "no words"
-                  : error.code == ErrorCode::limit_exceeded  ? "too large"
-                                                             : "unreadable";
+    out_.reason = no_words                                  ? "no words"
+                  : error.code == ErrorCode::limit_exceeded ? "too large"
+                                                            : "unreadable";
     out_.message = error.message;
     if (!out_.message.starts_with(item_.name + ":")) {
       out_.message = item_.name + ": " + error.message;

@@ -16,13 +16,13 @@ struct ItemReading {
   std::string reason;    // of skipped and refused
   std::string message;   // names the item
   Report report;         // of fate read
-  std::string original;  // the bytes to keep with it: of a file that is one report; "" of the others,
-                         // which lie at the report's position
+  std::string original;  // the bytes to keep with it: of a file that is one report; "" of the
+                         // others, which lie at the report's position
 };
 ItemReading read_item(Item item, const Lexicon& lexicon);
 
-// The way back from reports to their bytes. Positions are best asked for in the order of their files
-// and offsets: what has to be unpacked is then unpacked once.
+// The way back from reports to their bytes. Positions are best asked for in the order of their
+// files and offsets: what has to be unpacked is then unpacked once.
 class PositionReader {
  public:
   PositionReader();

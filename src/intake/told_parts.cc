@@ -5,11 +5,11 @@
 #include <chrono>
 #include <cstdio>
 
+#include "intake/charset.h"
 #include "intake/dates.h"
 #include "intake/dom.h"
 #include "intake/intake.h"
 #include "intake/page.h"
-#include "intake/charset.h"
 
 namespace concord {
 namespace {
@@ -112,11 +112,12 @@ std::string told_day(std::string_view date) {
   const auto [end, failed] = std::from_chars(date.data(), date.data() + date.size(), number);
   const bool whole = failed == std::errc() && end == date.data() + date.size();
   if (whole && number > 100'000'000) {
-    constexpr std::int64_t kSecondsMax = 100'000'000'000;  // of the year 5138; more are milliseconds
+    constexpr std::int64_t kSecondsMax =
+        100'000'000'000;  // of the year 5138; more are milliseconds
     if (number > kSecondsMax) number /= 1000;
     if (number > kSecondsMax) return {};
-    const std::chrono::year_month_day day(std::chrono::sys_days(
-        std::chrono::floor<std::chrono::days>(std::chrono::seconds(number))));
+    const std::chrono::year_month_day day(
+        std::chrono::sys_days(std::chrono::floor<std::chrono::days>(std::chrono::seconds(number))));
     char text[16];
     std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(day.year()),
                   static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
@@ -124,8 +125,9 @@ std::string told_day(std::string_view date) {
   }
   const auto digit = [&](std::size_t i) { return date[i] >= '0' && date[i] <= '9'; };
   // 20230404T100000Z, as agencies write it.
-  const bool basic = date.size() >= 8 && (date.size() == 8 || date[8] == 'T') &&
-                     std::ranges::all_of(date.substr(0, 8), [](char c) { return c >= '0' && c <= '9'; });
+  const bool basic =
+      date.size() >= 8 && (date.size() == 8 || date[8] == 'T') &&
+      std::ranges::all_of(date.substr(0, 8), [](char c) { return c >= '0' && c <= '9'; });
   if (basic) {
     const std::string day = std::string(date.substr(0, 4)) + "-" + std::string(date.substr(4, 2)) +
                             "-" + std::string(date.substr(6, 2));

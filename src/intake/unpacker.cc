@@ -8,11 +8,11 @@
 namespace concord {
 namespace {
 
-constexpr std::size_t kAhead = 256u << 10;      // input looked at when a member begins
-constexpr std::size_t kStep = 128u << 10;       // unpacked in one step of a stream
-constexpr std::size_t kKeep = 1u << 20;         // input of a member kept, to seek the next one in it
+constexpr std::size_t kAhead = 256u << 10;  // input looked at when a member begins
+constexpr std::size_t kStep = 128u << 10;   // unpacked in one step of a stream
+constexpr std::size_t kKeep = 1u << 20;     // input of a member kept, to seek the next one in it
 constexpr std::size_t kDictionaryMax = 1u << 20;
-constexpr std::size_t kTrialIn = 4096;          // of a member that may be one
+constexpr std::size_t kTrialIn = 4096;  // of a member that may be one
 // A hostile file may be damaged members all over; looking at bytes again is paid from this budget.
 constexpr std::uint64_t kRetriesFree = 64u << 20, kRetriesPerByte = 8;
 
@@ -82,11 +82,20 @@ std::optional<std::uint64_t> Unpacker::member_after(std::uint64_t at) const {
 
 std::optional<std::uint64_t> Unpacker::file_offset(std::uint64_t at) const {
   if (packing_ == Packing::none) return at;
-  // Members that give nothing start where the next one does; the last of them is the one with bytes.
+  // Members that give nothing start where the next one does; the last of them is the one with
+  // bytes.
   const auto found = std::ranges::upper_bound(members_, at, {}, &Member::at);
   if (found != members_.begin() && std::prev(found)->at == at) return std::prev(found)->file_at;
   if (ended_ && at == end_offset()) return in_offset_ + cursor_;
   return std::nullopt;
+}
+
+std::optional<std::uint64_t> Unpacker::file_end(std::uint64_t at) const {
+  const auto found = std::ranges::lower_bound(members_, at, {}, &Member::at);
+  if (packing_ == Packing::none || found == members_.end() || found->at != at) {
+    return file_offset(at);
+  }
+  return found->file_at;
 }
 
 // One step on: the window grows, or a break is noted, or the next member begins. False at the end.
@@ -138,7 +147,10 @@ bool Unpacker::begin_member() {
       fill(1);
     }
     if (ahead().empty()) return false;
-    if (packing_of(ahead()) != packing_) damage("no member begins where one should");
+    if (packing_of(ahead()) != packing_) {
+      members_.push_back({member_at_, member_file_at_});
+      damage("no member begins where one should");
+    }
     return true;
   }
   if (packing_ == Packing::zstd && in_offset_ == 0 && take_dictionary()) return true;

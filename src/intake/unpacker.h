@@ -24,8 +24,8 @@ namespace concord {
 
 // A place where unpacked bytes stop being those of one sound member.
 struct Break {
-  std::uint64_t member_at = 0;  // unpacked offset at which the damaged member began
-  std::uint64_t at = 0;         // unpacked offset up to which it gave bytes
+  std::uint64_t member_at = 0;                 // unpacked offset at which the damaged member began
+  std::uint64_t at = 0;                        // unpacked offset up to which it gave bytes
   std::uint64_t file_begin = 0, file_end = 0;  // what of the file it took, up to the next member
   std::string why;
 };
@@ -53,9 +53,11 @@ class Unpacker {
   void expect(std::string_view start) { expected_ = start; }
   // The first member that starts after unpacked offset `at` and inside what is known so far.
   std::optional<std::uint64_t> member_after(std::uint64_t at) const;
-  // Where in the file the unpacked offset lies, when a member starts there or nothing is packed. The
-  // end of all is one, too.
+  // Where in the file the unpacked offset lies, when a member starts there or nothing is packed.
+  // The end of all is one, too.
   std::optional<std::uint64_t> file_offset(std::uint64_t at) const;
+  // The same for what ends there: where members that give nothing follow, these are not its own.
+  std::optional<std::uint64_t> file_end(std::uint64_t at) const;
   // The first break at or after the window's begin, as far as is known.
   const Break* first_break() const { return breaks_.empty() ? nullptr : &breaks_.front(); }
   void drop_break() { breaks_.pop_front(); }

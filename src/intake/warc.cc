@@ -8,9 +8,9 @@ namespace concord {
 namespace {
 
 constexpr std::string_view kMark = "WARC/";
-constexpr std::size_t kMarkLineMax = 16;      // "WARC/1.1" and the end of its line
-constexpr std::size_t kBlankMax = 8;          // of the line ends after a record: four, or more
-constexpr std::size_t kPassing = 1u << 20;    // of what is only passed over, at once in memory
+constexpr std::size_t kMarkLineMax = 16;    // "WARC/1.1" and the end of its line
+constexpr std::size_t kBlankMax = 8;        // of the line ends after a record: four, or more
+constexpr std::size_t kPassing = 1u << 20;  // of what is only passed over, at once in memory
 constexpr std::uint64_t kEndless = ~std::uint64_t{0};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -70,8 +70,8 @@ std::size_t WarcReader::known() const {
 bool WarcReader::skip_blank_lines() {
   while (bytes_.need(1)) {
     const std::string_view bytes = bytes_.window().substr(0, known());
-    const auto blank = static_cast<std::size_t>(
-        std::ranges::find_if_not(bytes, ends_line) - bytes.begin());
+    const auto blank =
+        static_cast<std::size_t>(std::ranges::find_if_not(bytes, ends_line) - bytes.begin());
     const bool whole = blank == bytes_.window().size();
     bytes_.consume(blank);
     if (!whole) return true;
@@ -81,7 +81,7 @@ bool WarcReader::skip_blank_lines() {
 
 void WarcReader::place(WarcRecord& record, const Mark& begin, std::uint64_t end) const {
   Position& position = record.position;
-  const auto file_end = bytes_.file_offset(end);
+  const auto file_end = bytes_.file_end(end);
   if (begin.file_at && file_end) {
     position.offset = *begin.file_at;
     position.length = *file_end - *begin.file_at;
@@ -242,8 +242,8 @@ bool WarcReader::ends_here(std::size_t at) {
   return bytes_.member_after(offset - 1) == offset || starts_record(at, false);
 }
 
-// The extent that Content-Length tells, where an empty line, a record, a member's begin or the end of
-// the file stands at its end.
+// The extent that Content-Length tells, where an empty line, a record, a member's begin or the end
+// of the file stands at its end.
 std::optional<WarcReader::Extent> WarcReader::declared_extent(std::size_t begin,
                                                               std::uint64_t length) {
   const std::size_t end = begin + static_cast<std::size_t>(length);

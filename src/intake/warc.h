@@ -1,11 +1,14 @@
-// Reads the records of a WARC archive (0.17 to 1.1, ISO 28500), one after the other, in fixed memory.
+// Reads the records of a WARC archive (0.17 to 1.1, ISO 28500), one after the other, in fixed
+// memory.
 //
 // In:       unpacked bytes (unpacker.h): plain, a member per record, or all in one member.
 // Out:      every record once, whole or with what is wrong with it; what lies between records and
 //           cannot be read as one counts as one, too. Nothing is passed over without being told.
 // Not here: what a record's block means (http_payload.h).
-// Example:  a Content-Length that ends in the middle of a line is wrong; the record is then taken to
-//           end where the next one begins: at a member's begin, or a "WARC/" line after an empty one.
+// Example:  a Content-Length that ends in the middle of a line is wrong; the record is then taken
+// to
+//           end where the next one begins: at a member's begin, or a "WARC/" line after an empty
+//           one.
 #pragma once
 
 #include <cstdint>

@@ -18,7 +18,8 @@ class WarcCutter : public Cutter {
       case RecordState::damaged:
         return refuse("damaged", "the record is damaged (" + record_.why + "): fetch it again");
       case RecordState::too_large:
-        return refuse("too large", "a record of more than " + std::to_string(kRecordBytesMax >> 20) +
+        return refuse("too large", "a record of more than " +
+                                       std::to_string(kRecordBytesMax >> 20) +
                                        " MiB, the limit for one");
       case RecordState::no_record:
         return refuse("no record", record_.why + " (" + std::to_string(record_.position.length) +
@@ -58,9 +59,8 @@ class WarcCutter : public Cutter {
     item.position = std::move(record_.position);
     item.position.file = path_;
     item.address = clean_address(record_.fields.find("WARC-Target-URI"));
-    item.name = item.address.empty()
-                    ? path_ + "#" + std::to_string(item.position.offset)
-                    : item.address;
+    item.name =
+        item.address.empty() ? path_ + "#" + std::to_string(item.position.offset) : item.address;
     item.captured = clean_moment(record_.fields.find("WARC-Date"));
     const MediaType media = read_media_type(record_.fields.find("Content-Type"));
     item.media_type = media.type;

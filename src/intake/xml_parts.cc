@@ -57,9 +57,9 @@ Result<Done> load(pugi::xml_document& document, std::string_view xml) {
   const auto outcome =
       document.load_buffer(xml.data(), xml.size(), pugi::parse_default, pugi::encoding_utf8);
   if (!outcome) {
-    return Error{ErrorCode::invalid_input,
-                 std::string("no sound XML (") + outcome.description() + " at byte " +
-                     std::to_string(outcome.offset) + " of the entry): fetch it again"};
+    return Error{ErrorCode::invalid_input, std::string("no sound XML (") + outcome.description() +
+                                               " at byte " + std::to_string(outcome.offset) +
+                                               " of the entry): fetch it again"};
   }
   return Done{};
 }

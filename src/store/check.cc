@@ -152,7 +152,8 @@ Result<std::vector<Sighting>> Store::sightings_elsewhere() const {
   std::vector<Sighting> sightings;
   CONCORD_TRY(bool more, rows.step());
   while (more) {
-    sightings.push_back({rows.text(0), rows.text(1),
+    sightings.push_back({rows.text(0),
+                         rows.text(1),
                          {rows.text(2), static_cast<std::uint64_t>(rows.number(3)),
                           static_cast<std::uint64_t>(rows.number(4)), rows.text(5)}});
     CONCORD_TRY(more, rows.step());

@@ -246,8 +246,9 @@ Result<IntakeRow> Store::intake_of(const std::string& file, const std::string& i
 Result<Done> Store::note_intake(const IntakeRow& row, const Maker& maker) {
   const Database& database = *impl_->database;
   CONCORD_TRY(const std::int64_t maker_number, maker_id(database, maker));
-  CONCORD_TRY(auto add, database.prepare("INSERT INTO intake (file, identity, records, next, whole, "
-                                         "counts, maker) VALUES (?,?,?,?,?,?,?)"));
+  CONCORD_TRY(auto add,
+              database.prepare("INSERT INTO intake (file, identity, records, next, whole, "
+                               "counts, maker) VALUES (?,?,?,?,?,?,?)"));
   add.bind(1, row.file).bind(2, row.identity).bind(3, static_cast<std::int64_t>(row.records));
   add.bind(4, static_cast<std::int64_t>(row.next)).bind(5, std::int64_t{row.whole});
   return add.bind(6, row.counts).bind(7, maker_number).run();

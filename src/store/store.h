@@ -33,8 +33,8 @@ struct Fault {
 
 struct CheckResult {
   std::int64_t reports = 0;
-  std::int64_t evidence = 0;  // selectors looked at
-  std::int64_t positions = 0;  // places in archives and files whose bytes were digested again
+  std::int64_t evidence = 0;        // selectors looked at
+  std::int64_t positions = 0;       // places in archives and files whose bytes were digested again
   std::vector<std::string> absent;  // files that are not there, so that their places could not be
   std::vector<Fault> faults;
 };

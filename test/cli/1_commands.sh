@@ -27,7 +27,7 @@ expect 0 "Finland" "$concord" read --format table examples/nato-1-fjord.txt
 expect 0 '"report":"-"' sh -c "'$concord' read --format jsonl - <examples/nato-1-fjord.txt"
 expect 0 "Abraham" env CONCORD_RECORD="$db" "$concord" status
 expect 0 "0.1.0" "$concord" --version
-for command in read ingest status why compare timeline quotes brief check; do
+for command in read intake ingest status why compare timeline quotes brief check; do
   expect 0 "Example:" "$concord" $command --help
 done
 
