@@ -21,11 +21,11 @@ std::string joined(const std::vector<std::string>& names) {
   return all;
 }
 
-// Everything but the headline: the sets label the body without it.
+// Everything but the headline and captions: the sets label the body without them.
 std::string body_of(const Report& report) {
   std::string body;
   for (const Block& block : report.blocks) {
-    if (block.kind == BlockKind::title) continue;
+    if (block.kind == BlockKind::title || block.kind == BlockKind::caption) continue;
     if (!body.empty()) body += "\n\n";
     body += report.words(block.span);
   }

@@ -30,7 +30,7 @@ Result<Report> read_page(std::string_view html_utf8, const PageHints& hints,
   report.published = metadata.published;
   report.updated = metadata.updated;
   if (!metadata.title.empty()) add_block(report, BlockKind::title, metadata.title);
-  for (const ArticleBlock& block : extract_article(page)) {
+  for (const ArticleBlock& block : extract_article(page, lexicon)) {
     add_block(report, block.kind, block.text);
   }
   if (report.blocks.empty()) {

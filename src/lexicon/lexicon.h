@@ -9,6 +9,8 @@
 #include "lexicon/acts.h"
 #include "lexicon/data.h"
 #include "lexicon/happenings.h"
+#include "lexicon/page_parts.h"
+#include "lexicon/page_phrases.h"
 #include "lexicon/page_words.h"
 #include "lexicon/speech.h"
 #include "lexicon/time_words.h"
@@ -20,11 +22,13 @@ struct Lexicon {
   World world;  // states, bodies, known agreements          data/world/
   Acts acts;    // join, sign, accession, "is set to"        data/en/acts.toml ...
   std::shared_ptr<const Parser> parser;  // tags, base forms, trees        data/models/en/
-  Speech speech;            // say, according to, spokesman, president   data/en/speech.toml ...
-  TimeWords time_words;     // months, weekdays, "later this month"      data/en/times.toml
-  Happenings happenings;    // calls, embassies, fields, judgements      data/en/events.toml ...
-  PageWords page_words;     // bylines, share buttons, "Last Updated"    data/en/page.toml
-  std::string fingerprint;  // SHA-256 of all data files, names and bytes in order
+  Speech speech;             // say, according to, spokesman, president   data/en/speech.toml ...
+  TimeWords time_words;      // months, weekdays, "later this month"      data/en/times.toml
+  Happenings happenings;     // calls, embassies, fields, judgements      data/en/events.toml ...
+  PageWords page_words;      // bylines, share buttons, "Last Updated"    data/en/page.toml
+  PageParts page_parts;      // "post-body", "related-posts"              data/web/page_parts.tsv
+  PagePhrases page_phrases;  // "Read more:", "Related articles"           data/web/page_phrases.tsv
+  std::string fingerprint;   // SHA-256 of all data files, names and bytes in order
 };
 
 // Checks as it loads: a bad row is an Error with file and line.

@@ -14,7 +14,8 @@ constexpr std::array<std::string_view, 3> kCertainties = {"certain", "probable",
 constexpr std::array<std::string_view, 6> kModes = {"",         "ratification", "acceptance",
                                                     "approval", "accession",    "succession"};
 constexpr std::array<std::string_view, 2> kSections = {"title", "body"};
-constexpr std::array<std::string_view, 4> kBlocks = {"title", "standfirst", "heading", "paragraph"};
+constexpr std::array<std::string_view, 7> kBlocks = {
+    "title", "standfirst", "heading", "paragraph", "list_item", "quote", "caption"};
 
 template <typename Enum, std::size_t N>
 std::optional<Enum> find(const std::array<std::string_view, N>& names, std::string_view name) {

@@ -15,7 +15,15 @@
 
 namespace concord {
 
-enum class BlockKind : std::uint8_t { title, standfirst, heading, paragraph };
+enum class BlockKind : std::uint8_t {
+  title,
+  standfirst,
+  heading,
+  paragraph,
+  list_item,
+  quote,
+  caption
+};
 
 // A piece of the article's own words. Page furniture is in no block.
 struct Block {
