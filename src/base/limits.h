@@ -25,7 +25,6 @@ inline constexpr std::size_t kBombBytes = 64u << 20;
 inline constexpr std::size_t kBombRatio = 250;
 inline constexpr std::size_t kCodingsMax = 4;           // compressions of one payload in each other
 inline constexpr std::size_t kFeedBytesMax = 64u << 20;  // a feed or news file that is no JSON Lines
-inline constexpr std::size_t kXmlDepthMax = 256;         // elements within each other
 inline constexpr std::size_t kEntriesMax = 100'000;      // of one feed
 
 }  // namespace concord

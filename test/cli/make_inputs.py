@@ -59,7 +59,8 @@ def formats():
 def hostile():
     write("bomb.html.gz", gzip.compress(b"<html>" + b" " * 300_000_000, 9, mtime=0))
     write("deep.json", '{"a":' + "[" * 200_000)
-    write("deep.xml", '<rss><item><title>x</title><description>' + "<a>" * 100_000 + "</description></item></rss>")
+    write("deep.xml", '<rss><item><title>x</title><description>' + "<a>" * 100_000 + "</a>" * 100_000 +
+          "</description></item></rss>")
     write("entities.xml", '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">'
                           '<!ENTITY f SYSTEM "file:///etc/passwd">]><rss><channel><item><title>&b;&f;</title>'
                           "<description>Kenya signed the accord, &f; it said.</description></item></channel></rss>")
