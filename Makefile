@@ -41,7 +41,7 @@ bench: setup
 	@build/release/concord_bench
 
 # Everything that is too long for every change: races, clang-tidy, fuzzing, benches, gold floors.
-check: test bench
+check: build test bench
 	@tools/check
 
 tidy:

@@ -107,7 +107,8 @@ TEST(Told, AddressesAndMomentsAreClean) {
 
 TEST(Told, PartsOfObjectsAndEntries) {
   const auto ninjs = parts_of_json(
-      R"({"headlines":[{"value":"Kenya signs"}],"bodies":[{"contentType":"text/plain","value":"It did."}],
+      R"({"headlines":[{"value":"Kenya signs"}],
+          "bodies":[{"contentType":"text/plain","value":"It did."}],
           "authors":[{"name":"By Clara Whitlow"},"A. Writer"],"source":{"name":"Quay Courier"}})");
   ASSERT_TRUE(ninjs.has_value());
   EXPECT_EQ(ninjs->title, "Kenya signs");
