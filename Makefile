@@ -43,7 +43,7 @@ bench: setup
 	@build/release/parse_bench
 
 # Everything that is too long for every change: races, clang-tidy, fuzzing, benches, gold floors.
-check: test bench
+check: build test bench
 	@tools/check
 
 tidy:

@@ -10,4 +10,6 @@ foreach(room base text language train report lexicon intake reading claim story 
     gtest_discover_tests(${room}_test TEST_PREFIX "${room}." DISCOVERY_TIMEOUT 60)
   endif()
 endforeach()
+# Tests of archives write some themselves.
+target_link_libraries(intake_test PRIVATE PkgConfig::packers ZLIB::ZLIB)
 add_test(NAME cli COMMAND ${CMAKE_SOURCE_DIR}/test/cli/run $<TARGET_FILE:concord>)

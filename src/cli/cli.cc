@@ -56,7 +56,8 @@ class CommandLine {
   }
   CLI::App* with_inputs(CLI::App* one) {
     one->add_option("PATH", options_.paths,
-                    "text files, folders of .txt files, - for standard input")
+                    "text, HTML, WARC, RSS, Atom, JSON, NewsML; packed or not; folders; - for "
+                    "standard input")
         ->required();
     one->add_option("--threads", options_.threads, "how many reports are read at once")
         ->check(CLI::Range(1, 256));
@@ -85,6 +86,8 @@ class CommandLine {
     read->add_option("--format", options_.format, "table or jsonl")
         ->check(CLI::IsMember({"table", "jsonl"}));
     read->add_flag("--explain", options_.explain, "how each sentence was read");
+    with_inputs(add("intake", "Print the reports that files, archives and feeds hold", run_intake,
+                    "concord intake news.warc.gz pages/ feed.xml > reports.jsonl"));
     with_record(with_inputs(add("ingest", "Read reports into the record", run_ingest,
                                 "concord ingest --record my.db examples")));
     on_agreement(add("status", "Which agreements, or who stands where", run_status,

@@ -26,6 +26,7 @@ struct Options {
 
 // One file each. They print data to standard output, talk to standard error, and return an Exit.
 int run_read(const Options& options);
+int run_intake(const Options& options);
 int run_ingest(const Options& options);
 int run_status(const Options& options);
 int run_why(const Options& options);

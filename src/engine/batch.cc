@@ -6,20 +6,45 @@
 #include <memory>
 
 #include "engine/engine.h"
+#include "intake/read_item.h"
 
 namespace concord {
 
 std::string_view engine_version() { return "0.1.0"; }
 
-void read_all(const std::vector<std::string>& paths, const Lexicon& lexicon, int threads,
-              const std::function<bool(const std::string&, Result<ReadReport>)>& take) {
-  struct Item {
-    std::size_t number = 0;
-    std::shared_ptr<Result<ReadReport>> read;
-  };
+namespace {
+
+enum class Depth : std::uint8_t { reports, findings };
+
+Outcome read_one(Item item, const Lexicon& lexicon, Depth depth) {
+  Outcome outcome;
+  if (!item.end) {
+    std::string bytes = std::move(item.bytes);
+    item.bytes.clear();
+    Item whole = item;
+    whole.bytes = std::move(bytes);
+    ItemReading reading = read_item(std::move(whole), lexicon);
+    item.fate = reading.fate;
+    item.reason = std::move(reading.reason);
+    item.message = std::move(reading.message);
+    if (item.fate == Fate::read) {
+      outcome.read.original = std::move(reading.original);
+      outcome.read.report = std::move(reading.report);
+      if (depth == Depth::findings) {
+        outcome.read.findings = read_findings(outcome.read.report, lexicon);
+      }
+    }
+  }
+  outcome.item = std::move(item);
+  return outcome;
+}
+
+void run(Inputs& inputs, const Lexicon& lexicon, int threads, Depth depth,
+         const std::function<bool(Outcome)>& take) {
+  using Given = std::shared_ptr<Item>;
+  using Taken = std::shared_ptr<Outcome>;
   const oneapi::tbb::global_control limit(oneapi::tbb::global_control::max_allowed_parallelism,
                                           static_cast<std::size_t>(threads));
-  std::size_t next = 0;
   std::atomic<bool> going = true;
   // The pipeline hands items from thread to thread; its library is not built for ThreadSanitizer,
   // so each hand-over is said again where the sanitizer sees it.
@@ -29,29 +54,42 @@ void read_all(const std::vector<std::string>& paths, const Lexicon& lexicon, int
     ~Step() { ++handed; }
     std::atomic<std::size_t>& handed;
   };
-  const auto give = [&](oneapi::tbb::flow_control& control) {
+  const auto give = [&](oneapi::tbb::flow_control& control) -> Given {
     const Step step(handed);
-    if (next == paths.size() || !going) control.stop();
-    return next == paths.size() ? next : next++;
+    auto item = going ? inputs.next() : std::nullopt;
+    if (!item) {
+      control.stop();
+      return nullptr;
+    }
+    return std::make_shared<Item>(*std::move(item));
   };
-  const auto read = [&](std::size_t number) {
+  const auto read = [&](const Given& item) -> Taken {
     const Step step(handed);
-    auto input = load_input(paths[number]);
-    return Item{number,
-                std::make_shared<Result<ReadReport>>(input ? read_input(*std::move(input), lexicon)
-                                                           : Result<ReadReport>(input.error()))};
+    return std::make_shared<Outcome>(read_one(std::move(*item), lexicon, depth));
   };
-  const auto hand_over = [&](const Item& item) {
+  const auto hand_over = [&](const Taken& outcome) {
     const Step step(handed);
-    if (going) going = take(paths[item.number], std::move(*item.read));
+    if (going) going = take(std::move(*outcome));
   };
   using oneapi::tbb::filter_mode;
   oneapi::tbb::parallel_pipeline(
       static_cast<std::size_t>(threads) * 4,
-      oneapi::tbb::make_filter<void, std::size_t>(filter_mode::serial_in_order, give) &
-          oneapi::tbb::make_filter<std::size_t, Item>(filter_mode::parallel, read) &
-          oneapi::tbb::make_filter<Item, void>(filter_mode::serial_in_order, hand_over));
+      oneapi::tbb::make_filter<void, Given>(filter_mode::serial_in_order, give) &
+          oneapi::tbb::make_filter<Given, Taken>(filter_mode::parallel, read) &
+          oneapi::tbb::make_filter<Taken, void>(filter_mode::serial_in_order, hand_over));
   const Step done(handed);
+}
+
+}  // namespace
+
+void read_all(Inputs& inputs, const Lexicon& lexicon, int threads,
+              const std::function<bool(Outcome)>& take) {
+  run(inputs, lexicon, threads, Depth::findings, take);
+}
+
+void read_reports(Inputs& inputs, const Lexicon& lexicon, int threads,
+                  const std::function<bool(Outcome)>& take) {
+  run(inputs, lexicon, threads, Depth::reports, take);
 }
 
 }  // namespace concord

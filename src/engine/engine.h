@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "intake/inputs.h"
 #include "intake/intake.h"
 #include "lexicon/lexicon.h"
 #include "reading/reading.h"
@@ -35,10 +36,20 @@ std::string explain_report(const Report& report, const Lexicon& lexicon);
 // From bytes to findings.
 Result<ReadReport> read_input(Input input, const Lexicon& lexicon);
 
-// Reads all paths with `threads` workers and hands the outcomes over in the order of the paths,
-// from one thread. Memory is bounded: a fixed number of reports is under way at once. `take`
-// returns false to stop.
-void read_all(const std::vector<std::string>& paths, const Lexicon& lexicon, int threads,
-              const std::function<bool(const std::string& path, Result<ReadReport>)>& take);
+// What became of one item of the inputs.
+struct Outcome {
+  Item item;        // without its bytes; fate, reason and message are what they are after reading
+  ReadReport read;  // of fate read
+};
+
+// Reads all items of the inputs with `threads` workers and hands the outcomes over in their order,
+// from one thread. Memory is bounded: a fixed number of items is under way at once. `take` returns
+// false to stop.
+void read_all(Inputs& inputs, const Lexicon& lexicon, int threads,
+              const std::function<bool(Outcome)>& take);
+
+// The same as far as the reports, with no findings.
+void read_reports(Inputs& inputs, const Lexicon& lexicon, int threads,
+                  const std::function<bool(Outcome)>& take);
 
 }  // namespace concord

@@ -23,9 +23,10 @@ std::vector<std::string> example_files() {
 
 std::string read_with(const Lexicon& lexicon, const std::vector<std::string>& files, int threads) {
   std::string out;
-  read_all(files, lexicon, threads, [&](const std::string&, Result<ReadReport> read) {
-    EXPECT_TRUE(read.has_value());
-    if (read) out += json_lines(read->report, read->findings);
+  Inputs inputs(files);
+  read_all(inputs, lexicon, threads, [&](const Outcome& outcome) {
+    EXPECT_EQ(outcome.item.fate, Fate::read);
+    out += json_lines(outcome.read.report, outcome.read.findings);
     return true;
   });
   return out;
@@ -44,10 +45,12 @@ TEST(Engine, EvidenceStandsInTheReport) {
   const auto lexicon = load_lexicon(built_in_data());
   ASSERT_TRUE(lexicon.has_value());
   int seen = 0;
-  read_all(example_files(), *lexicon, 2, [&](const std::string& path, Result<ReadReport> read) {
+  Inputs inputs(example_files());
+  read_all(inputs, *lexicon, 2, [&](const Outcome& outcome) {
+    const ReadReport* read = &outcome.read;
     const CodePointMap map(read->report.text);
     for (const Claim& claim : read->findings.claims) {
-      EXPECT_FALSE(claim.evidence.empty()) << path;
+      EXPECT_FALSE(claim.evidence.empty()) << read->report.path;
       for (const Evidence& evidence : claim.evidence) {
         ++seen;
         EXPECT_LE(evidence.span.end, read->report.text.size());

@@ -1,12 +1,10 @@
 #include "intake/intake.h"
 
-#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 
 #include "base/limits.h"
 
@@ -43,36 +41,6 @@ Result<Input> load_stream(std::istream& in, const std::string& path) {
 }
 
 }  // namespace
-
-std::vector<Result<std::string>> list_inputs(const std::vector<std::string>& paths) {
-  std::vector<Result<std::string>> inputs;
-  for (const std::string& path : paths) {
-    std::error_code failed;
-    if (path == "-") {
-      inputs.emplace_back(path);
-    } else if (fs::status(path, failed).type() == fs::file_type::not_found) {
-      inputs.emplace_back(refuse(ErrorCode::not_found, path, kNoSuchFile));
-    } else if (fs::is_directory(path, failed)) {
-      std::vector<std::string> files;
-      for (fs::directory_iterator it(path, failed), end; !failed && it != end;
-           it.increment(failed)) {
-        if (it->path().extension() == ".txt") files.push_back(it->path().string());
-      }
-      if (failed) {
-        inputs.emplace_back(
-            refuse(ErrorCode::unavailable, path, failed.message() + ": give leave to read it"));
-      } else if (files.empty()) {
-        inputs.emplace_back(refuse(ErrorCode::not_found, path,
-                                   "a folder without .txt files: name one that has some"));
-      }
-      std::ranges::sort(files);
-      inputs.insert(inputs.end(), files.begin(), files.end());
-    } else {
-      inputs.emplace_back(path);
-    }
-  }
-  return inputs;
-}
 
 Result<Input> load_input(const std::string& path) {
   if (path == "-") return load_stream(std::cin, path);

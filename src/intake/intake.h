@@ -1,9 +1,7 @@
-// From files to Reports: the only room that knows outside formats.
+// One plain text to its Report. Everything else that comes in: inputs.h and read_item.h.
 #pragma once
 
-#include <functional>
 #include <string>
-#include <vector>
 
 #include "base/result.h"
 #include "lexicon/lexicon.h"
@@ -16,10 +14,6 @@ struct Input {
   std::string path;  // as given, "-" for standard input
   std::string bytes;
 };
-
-// The files that the paths name: a folder gives its *.txt files, sorted by name; "-" stands for
-// standard input. A path that is not there is an Error of its own entry.
-std::vector<Result<std::string>> list_inputs(const std::vector<std::string>& paths);
 
 // Reads one file whole, at most kReportBytesMax. The Error names the file, the cause, what to do.
 Result<Input> load_input(const std::string& path);

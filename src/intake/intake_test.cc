@@ -11,6 +11,7 @@
 
 #include "base/limits.h"
 #include "intake/dates.h"
+#include "intake/paths.h"
 #include "lexicon/data.h"
 
 namespace concord {
@@ -88,15 +89,22 @@ TEST_F(Files, WithoutLeaveToReadAreRefused) {
 TEST_F(Files, OfAFolderAreListedSorted) {
   const std::string b = write("b.txt", "x");
   const std::string a = write("a.txt", "x");
-  write("page.html", "x");
-  const auto inputs = list_inputs({"-", folder_.string(), (folder_ / "none.txt").string(), b});
-  ASSERT_EQ(inputs.size(), 5u);
-  EXPECT_EQ(*inputs[0], "-");
-  EXPECT_EQ(*inputs[1], a);
-  EXPECT_EQ(*inputs[2], b);
-  ASSERT_FALSE(inputs[3].has_value());
-  EXPECT_EQ(inputs[3].error().code, ErrorCode::not_found);
-  EXPECT_EQ(*inputs[4], b);
+  fs::create_directories(folder_ / "deep/er");
+  fs::create_directories(folder_ / ".git");
+  const std::string deep = write("deep/er/page", "x");
+  write(".git/hidden.txt", "x");
+  fs::create_directory_symlink(folder_, folder_ / "deep/ring");
+  const auto inputs = list_paths({"-", folder_.string(), (folder_ / "none.txt").string(), b, b});
+  ASSERT_EQ(inputs.size(), 6u);
+  EXPECT_EQ(inputs[0]->path, "-");
+  EXPECT_EQ(inputs[1]->path, a);
+  EXPECT_EQ(inputs[2]->path, b);
+  EXPECT_EQ(inputs[3]->path, deep);
+  EXPECT_TRUE(inputs[3]->listed);
+  ASSERT_FALSE(inputs[4].has_value());
+  EXPECT_EQ(inputs[4].error().code, ErrorCode::not_found);
+  EXPECT_EQ(inputs[5]->path, b);
+  EXPECT_FALSE(inputs[5]->listed);
 }
 
 TEST(Pages, KeepTheirTextAndEveryLineHasOnePlace) {

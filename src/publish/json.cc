@@ -179,8 +179,11 @@ std::string to_json(const std::vector<SpokenQuote>& quotes) {
 }
 
 std::string to_json(const CheckResult& result) {
-  Json json = {
-      {"reports", result.reports}, {"evidence", result.evidence}, {"faults", Json::array()}};
+  Json json = {{"reports", result.reports},
+               {"evidence", result.evidence},
+               {"positions", result.positions},
+               {"absent", result.absent},
+               {"faults", Json::array()}};
   for (const Fault& fault : result.faults)
     json["faults"].push_back({{"report", fault.report}, {"what", fault.what}});
   return print(json);

@@ -48,9 +48,25 @@ class Printer {
     json.put_or_null("updated", report_.updated);
     json.put("language", report_.language);
     json.put_or_null("derived_from", report_.derived_from);
+    json.put_or_null("address", report_.address);
+    json.put_or_null("captured", report_.captured);
+    if (!report_.notes.empty()) json.put("notes", report_.notes);
     json.put("digest", report_.digest);
+    json.raw("source", source());
     json.put("text", article_text(report_));
     line(json);
+  }
+
+  // Where the report's own bytes lie, and their digest.
+  std::string source() const {
+    const Position& position = report_.position;
+    JsonLine json;
+    json.put("path", position.file);
+    json.raw("offset", std::to_string(position.offset));
+    json.raw("length", std::to_string(position.length));
+    if (!position.packing.empty()) json.put("packing", position.packing);
+    json.put("digest", report_.digest);
+    return json.take();
   }
 
   void said_by(JsonLine& json, const Source& source) const {
@@ -171,6 +187,12 @@ std::string article_text(const Report& report) {
     text += report.words(block.span);
   }
   return text;
+}
+
+std::string json_line(const Report& report) {
+  Printer printer(report);
+  printer.report();
+  return std::move(printer.out);
 }
 
 std::string json_lines(const Report& report, const Findings& findings) {

@@ -32,10 +32,24 @@ struct Block {
   bool operator==(const Block&) const = default;
 };
 
+// Where the bytes of a report lie: a file of its own, or a record inside an archive, feed or list.
+struct Position {
+  std::string file;          // as given; "-" for standard input
+  std::uint64_t offset = 0;  // of the first byte,
+  std::uint64_t length = 0;  // and how many; 0 = the whole file, or standard input's rest
+  std::string packing;  // "" = offset and length count the file's own bytes; "gzip", "zstd", "lz4":
+                        // the bytes that the whole file gives when it is unpacked
+  bool operator==(const Position&) const = default;
+};
+
 // One published account.
 struct Report {
   std::string path;                 // path or address as given
-  std::string digest;               // SHA-256 of the original bytes
+  std::string digest;               // SHA-256 of its own bytes, containers and compression gone
+  Position position;                // where these are
+  std::string address;              // the web address it was published at, or ""
+  std::string captured;             // EDTF: when it was fetched
+  std::vector<std::string> notes;   // what is wrong with the bytes: "truncated: length"
   std::string text;                 // the decoded input (a BOM is kept), never changed
   std::string title;                // "" where the text shows none
   std::string outlet;               // who published it

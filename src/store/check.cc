@@ -1,4 +1,4 @@
-// The proof of the record: every stored piece of evidence is found again in the stored original, to
+// The proof of the record: every stored piece of evidence is found again in the report's text, to
 // the letter, and every finding that needs some has some. What is odd is a fault, never skipped.
 #include "base/digest.h"
 #include "store/rows.h"
@@ -26,39 +26,37 @@ class Checker {
   }
 
   Result<Done> check_originals() {
-    CONCORD_TRY(auto originals,
-                database_.prepare("SELECT o.digest, o.bytes, (SELECT min(path) FROM sighting s "
-                                  "WHERE s.digest = o.digest) FROM original o ORDER BY o.digest"));
+    CONCORD_TRY(auto originals, database_.prepare("SELECT digest, bytes FROM original "
+                                                  "ORDER BY digest"));
     CONCORD_TRY(bool more, originals.step());
     while (more) {
-      ++result.reports;
-      text_ = originals.text(1);
-      path_ = originals.text(2);
-      const std::string digest = originals.text(0);
-      if (path_.empty()) path_ = digest;
-      if (sha256(text_) != digest) fault("the stored original is not the one that was read");
-      CONCORD_TRY([[maybe_unused]] auto checked, check_readings(digest));
+      CONCORD_TRY(path_, name_of_report(originals.text(0)));
+      if (sha256(originals.text(1)) != originals.text(0))
+        fault("the stored original is not the one that was read");
       CONCORD_TRY(more, originals.step());
     }
-    return count_strays();
+    return Done{};
   }
 
- private:
-  void fault(std::string what) { result.faults.push_back({path_, std::move(what)}); }
-
-  bool holds(Span span) const { return !span.empty() && span.end <= text_.size(); }
-
-  Result<Done> check_readings(const std::string& digest) {
-    CONCORD_TRY(auto readings, database_.prepare("SELECT id, report FROM reading WHERE digest=?"));
+  Result<Done> check_readings() {
+    CONCORD_TRY(auto readings,
+                database_.prepare("SELECT r.digest, r.id, r.report, coalesce(r.text, o.bytes), "
+                                  "coalesce(r.text, o.bytes) IS NULL FROM reading r LEFT JOIN "
+                                  "original o USING (digest) ORDER BY r.digest, r.id"));
     CONCORD_TRY(auto findings,
                 database_.prepare("SELECT id, noun, cells, agreement_id FROM finding "
                                   "WHERE reading=? ORDER BY id"));
     CONCORD_TRY(auto evidence, database_.prepare(kEvidenceOfFinding));
-    readings.bind(1, digest);
+    std::string digest;
     CONCORD_TRY(bool more, readings.step());
     while (more) {
-      check_report(readings.text(1));
-      findings.bind(1, readings.number(0));
+      if (readings.text(0) != digest) ++result.reports;
+      digest = readings.text(0);
+      CONCORD_TRY(path_, name_of_report(digest));
+      text_ = readings.text(3);
+      if (readings.number(4) != 0) fault("neither its text nor its original is stored");
+      check_report(readings.text(2));
+      findings.bind(1, readings.number(1));
       CONCORD_TRY(bool row, findings.step());
       while (row) {
         CONCORD_TRY(const auto rows, read_evidence(evidence, findings.number(0)));
@@ -68,17 +66,29 @@ class Checker {
       findings.reset();
       CONCORD_TRY(more, readings.step());
     }
-    return Done{};
+    return count_strays();
   }
 
-  // The article's own words are pieces of the original in order, none twice.
+ private:
+  void fault(std::string what) { result.faults.push_back({path_, std::move(what)}); }
+
+  bool holds(Span span) const { return !span.empty() && span.end <= text_.size(); }
+
+  Result<std::string> name_of_report(const std::string& digest) const {
+    CONCORD_TRY(auto name, database_.prepare("SELECT min(path) FROM sighting WHERE digest=?"));
+    CONCORD_TRY([[maybe_unused]] const bool row, name.bind(1, digest).step());
+    std::string path = name.text(0);
+    return path.empty() ? digest : path;
+  }
+
+  // The article's own words are pieces of the text in order, none twice.
   void check_report(const std::string& cells) {
     Report report;
     if (!restore(cells, report)) return fault("the cells of the report cannot be read");
     std::uint32_t end = 0;
     for (const Block& block : report.blocks) {
       if (!holds(block.span) || block.span.begin < end)
-        return fault("the article's words are not in the original at byte " +
+        return fault("the article's words are not in the text at byte " +
                      std::to_string(block.span.begin));
       end = block.span.end;
     }
@@ -103,7 +113,7 @@ class Checker {
       const bool found_again = holds(row.evidence.span) && !row.exact.empty() &&
                                slice(text_, row.evidence.span) == row.exact;
       if (!found_again)
-        fault(name + ": the stored words are not in the original at byte " +
+        fault(name + ": the stored words are not in the text at byte " +
               std::to_string(row.evidence.span.begin));
     }
   }
@@ -115,7 +125,7 @@ class Checker {
                     "SELECT 'evidence', count(*) FROM evidence WHERE finding NOT IN (SELECT id "
                     "FROM finding) UNION ALL SELECT 'finding', count(*) FROM finding WHERE reading "
                     "NOT IN (SELECT id FROM reading) UNION ALL SELECT 'reading', count(*) FROM "
-                    "reading WHERE digest NOT IN (SELECT digest FROM original)"));
+                    "reading WHERE digest NOT IN (SELECT digest FROM sighting)"));
     CONCORD_TRY(bool more, strays.step());
     while (more) {
       path_ = database_.path();
@@ -134,10 +144,28 @@ class Checker {
 
 }  // namespace
 
+Result<std::vector<Sighting>> Store::sightings_elsewhere() const {
+  CONCORD_TRY(auto rows, impl_->database->prepare(
+                             "SELECT digest, path, file, first_byte, length, packing FROM sighting "
+                             "WHERE digest NOT IN (SELECT digest FROM original) "
+                             "ORDER BY file, packing, first_byte, digest"));
+  std::vector<Sighting> sightings;
+  CONCORD_TRY(bool more, rows.step());
+  while (more) {
+    sightings.push_back({rows.text(0),
+                         rows.text(1),
+                         {rows.text(2), static_cast<std::uint64_t>(rows.number(3)),
+                          static_cast<std::uint64_t>(rows.number(4)), rows.text(5)}});
+    CONCORD_TRY(more, rows.step());
+  }
+  return sightings;
+}
+
 Result<CheckResult> Store::check() const {
   Checker checker(*impl_->database);
   CONCORD_TRY([[maybe_unused]] auto whole, checker.check_file());
-  CONCORD_TRY([[maybe_unused]] auto checked, checker.check_originals());
+  CONCORD_TRY([[maybe_unused]] auto kept, checker.check_originals());
+  CONCORD_TRY([[maybe_unused]] auto checked, checker.check_readings());
   return std::move(checker.result);
 }
 

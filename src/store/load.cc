@@ -12,9 +12,21 @@ namespace {
 
 // The readings that count, as SQL: of each report the newest.
 constexpr const char* kReadings =
-    "SELECT r.id, r.report, o.bytes, (SELECT min(path) FROM sighting s WHERE s.digest = r.digest) "
-    "FROM reading r JOIN original o USING (digest) "
+    "SELECT r.id, r.report, coalesce(r.text, o.bytes), s.path, s.file, s.first_byte, s.length, "
+    "s.packing, s.address, s.captured, s.notes FROM reading r LEFT JOIN original o USING (digest) "
+    "JOIN sighting s ON s.rowid = (SELECT rowid FROM sighting x WHERE x.digest = r.digest "
+    "ORDER BY path, file, first_byte LIMIT 1) "
     "WHERE r.id = (SELECT max(id) FROM reading x WHERE x.digest = r.digest) ";
+
+// What the place of the bytes tells, from the columns after the text.
+bool restore_place(const Statement& row, Report& report) {
+  report.path = row.text(3);
+  report.position = {row.text(4), static_cast<std::uint64_t>(row.number(5)),
+                     static_cast<std::uint64_t>(row.number(6)), row.text(7)};
+  report.address = row.text(8);
+  report.captured = row.text(9);
+  return restore_list(row.text(10), report.notes);
+}
 
 Error odd_rows(const Database& database, const std::string& what) {
   return {ErrorCode::corrupt, database.path() + ": " + what +
@@ -41,10 +53,10 @@ class Loader {
     CONCORD_TRY(bool more, readings.step());
     while (more) {
       Account account;
-      if (!restore(readings.text(1), account.report))
+      const bool sound = restore(readings.text(1), account.report);
+      if (!sound || !restore_place(readings, account.report))
         return odd_rows(database_, "the cells of a report");
       account.report.text = readings.text(2);
-      account.report.path = readings.text(3);
       findings.bind(2, readings.number(0));
       CONCORD_TRY(account.findings, load_findings(findings, evidence));
       accounts.push_back(std::move(account));

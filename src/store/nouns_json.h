@@ -79,8 +79,8 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Topic, agreement, event, field, evidence)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Assessment, agreement, agreement_id, party, value, said_by,
                                    evidence)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Figure, what, value, evidence)
-// Without the text, which is the original itself.
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Report, path, digest, title, outlet, byline, dateline, published,
+// Without the text, and without what belongs to the place at which the bytes were found.
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Report, digest, title, outlet, byline, dateline, published,
                                    updated, language, derived_from, blocks, furniture)
 
 }  // namespace concord

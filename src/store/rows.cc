@@ -38,6 +38,15 @@ bool restore(const std::string& cells, Report& report) {
   return true;
 }
 
+bool restore_list(const std::string& cells, std::vector<std::string>& list) {
+  try {
+    list = Json::parse(cells).get<std::vector<std::string>>();
+  } catch (const Json::exception&) {
+    return false;
+  }
+  return true;
+}
+
 Result<std::vector<EvidenceRow>> read_evidence(Statement& statement, std::int64_t finding) {
   std::vector<EvidenceRow> rows;
   statement.bind(1, finding);

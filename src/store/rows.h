@@ -12,6 +12,7 @@ namespace concord {
 
 struct Store::Impl {
   std::unique_ptr<Database> database;
+  bool in_batch = false;
 
   Result<std::int64_t> pragma(const char* name) const;
   Result<Done> prepare_file(bool create) const;
@@ -77,6 +78,7 @@ std::string cells_of(const Noun& noun) {
 bool restore(const std::string& noun, const std::string& cells,
              const std::vector<EvidenceRow>& evidence, Findings& findings);
 bool restore(const std::string& cells, Report& report);
+bool restore_list(const std::string& cells, std::vector<std::string>& list);
 
 // Reads the evidence rows of one finding; the statement is kEvidenceOfFinding, prepared.
 inline constexpr const char* kEvidenceOfFinding =

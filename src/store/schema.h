@@ -4,7 +4,7 @@
 
 namespace concord {
 
-inline constexpr int kSchemaVersion = 2;           // docs/record.md tells what each version changed
+inline constexpr int kSchemaVersion = 3;           // docs/record.md tells what each version changed
 inline constexpr int kApplicationId = 0x434f4e43;  // "CONC"
 
 inline constexpr const char* kTables = R"sql(
@@ -14,23 +14,41 @@ CREATE TABLE maker (              -- same version and data: same rows
   data_fingerprint TEXT NOT NULL,
   UNIQUE (engine_version, data_fingerprint)
 );
-CREATE TABLE original (           -- the bytes as they came, once each
+CREATE TABLE original (           -- the bytes of files that are one report, as they came, once each
   digest TEXT PRIMARY KEY,        -- SHA-256
   bytes BLOB NOT NULL,
   maker INTEGER NOT NULL REFERENCES maker(id)
 );
-CREATE TABLE sighting (           -- where the bytes were found, each path once
-  digest TEXT NOT NULL REFERENCES original(digest),
-  path TEXT NOT NULL,
+CREATE TABLE sighting (           -- where a report's bytes were found, each place once
+  digest TEXT NOT NULL,           -- SHA-256 of the bytes
+  path TEXT NOT NULL,             -- what the report is called there: a path or a web address
+  file TEXT NOT NULL,             -- the file, archive, feed or list that holds them
+  first_byte INTEGER NOT NULL,    -- in that file, or
+  packing TEXT NOT NULL,          -- in what it gives when unpacked by this ('gzip', 'zstd', 'lz4')
+  length INTEGER NOT NULL,
+  address TEXT NOT NULL,
+  captured TEXT NOT NULL,         -- EDTF
+  notes TEXT NOT NULL,            -- JSON: what is wrong with the bytes
   maker INTEGER NOT NULL REFERENCES maker(id),
-  PRIMARY KEY (digest, path)
+  PRIMARY KEY (digest, path, file, first_byte)
 );
 CREATE TABLE reading (            -- one report read by one maker; the newest one counts
   id INTEGER PRIMARY KEY,
-  digest TEXT NOT NULL REFERENCES original(digest),
+  digest TEXT NOT NULL,
   maker INTEGER NOT NULL REFERENCES maker(id),
   report TEXT NOT NULL,           -- JSON: title, outlet, dates, blocks ...
+  text TEXT,                      -- into which evidence points; NULL: the original itself
   UNIQUE (digest, maker)
+);
+CREATE TABLE intake (             -- how far an archive or list was taken, and what became of its records
+  id INTEGER PRIMARY KEY,
+  file TEXT NOT NULL,             -- '' for the files that are one report, a run together
+  identity TEXT NOT NULL,         -- SHA-256 over size and first bytes: another file has another
+  records INTEGER NOT NULL,       -- dealt with, from the file's begin
+  next INTEGER NOT NULL,          -- where in the file the next one begins; 0: not known
+  whole INTEGER NOT NULL,         -- 1: its end was reached
+  counts TEXT NOT NULL,           -- JSON: seen, read, skipped, refused, reasons
+  maker INTEGER NOT NULL REFERENCES maker(id)
 );
 CREATE TABLE finding (            -- agreements, claims, quotes, events, relations, topics ...
   id INTEGER PRIMARY KEY,
@@ -44,11 +62,12 @@ CREATE TABLE evidence (           -- the words behind a finding, to the letter
   finding INTEGER NOT NULL REFERENCES finding(id),
   role TEXT NOT NULL,             -- 'support', or 'words' of a quotation
   section TEXT NOT NULL,          -- title, body
-  begin_byte INTEGER NOT NULL,    -- in the original
+  begin_byte INTEGER NOT NULL,    -- in the report's text
   end_byte INTEGER NOT NULL,
   exact TEXT NOT NULL,
   maker INTEGER NOT NULL REFERENCES maker(id)
 );
+CREATE INDEX intake_file ON intake(identity, file, maker);
 CREATE INDEX finding_reading ON finding(reading, agreement_id);
 CREATE INDEX finding_agreement ON finding(agreement_id, noun, reading);
 CREATE INDEX evidence_finding ON evidence(finding);

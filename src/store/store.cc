@@ -19,7 +19,7 @@ namespace {
 std::string creation() {
   std::string sql = std::string("BEGIN IMMEDIATE;") + kTables + kViews;
   for (const std::string table :
-       {"maker", "original", "sighting", "reading", "finding", "evidence"}) {
+       {"maker", "original", "sighting", "reading", "intake", "finding", "evidence"}) {
     for (const std::string change : {"UPDATE", "DELETE"}) {
       sql += "CREATE TRIGGER " + table + "_no_" + change + " BEFORE " + change + " ON " + table +
              " BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;";
@@ -52,30 +52,42 @@ Result<Done> check_evidence(const char* noun, const Noun& one, const Report& rep
   return Done{};
 }
 
+Result<std::int64_t> maker_id(const Database& database, const Maker& maker) {
+  CONCORD_TRY(auto add, database.prepare("INSERT OR IGNORE INTO maker (engine_version, "
+                                         "data_fingerprint) VALUES (?,?)"));
+  add.bind(1, maker.engine_version).bind(2, maker.data_fingerprint);
+  CONCORD_TRY([[maybe_unused]] auto added, add.run());
+  CONCORD_TRY(auto find, database.prepare("SELECT id FROM maker WHERE engine_version=? AND "
+                                          "data_fingerprint=?"));
+  find.bind(1, maker.engine_version).bind(2, maker.data_fingerprint);
+  CONCORD_TRY([[maybe_unused]] const bool row, find.step());
+  return find.number(0);
+}
+
 // Writes the rows of one report; the caller holds the transaction.
 class Writer {
  public:
   Writer(const Database& database, const Report& report) : database_(database), report_(report) {}
 
   Result<Done> name_maker(const Maker& maker) {
-    CONCORD_TRY(auto add, database_.prepare("INSERT OR IGNORE INTO maker (engine_version, "
-                                            "data_fingerprint) VALUES (?,?)"));
-    add.bind(1, maker.engine_version).bind(2, maker.data_fingerprint);
-    CONCORD_TRY([[maybe_unused]] auto added, add.run());
-    CONCORD_TRY(auto find, database_.prepare("SELECT id FROM maker WHERE engine_version=? AND "
-                                             "data_fingerprint=?"));
-    find.bind(1, maker.engine_version).bind(2, maker.data_fingerprint);
-    CONCORD_TRY([[maybe_unused]] const bool row, find.step());
-    maker_ = find.number(0);
+    CONCORD_TRY(maker_, maker_id(database_, maker));
     return Done{};
   }
 
   Result<Done> keep_original(const std::string& bytes) {
-    CONCORD_TRY(auto keep, database_.prepare("INSERT OR IGNORE INTO original VALUES (?,?,?)"));
-    keep.bind(1, report_.digest).bind_blob(2, bytes).bind(3, maker_);
-    CONCORD_TRY([[maybe_unused]] auto kept, keep.run());
-    CONCORD_TRY(auto sight, database_.prepare("INSERT OR IGNORE INTO sighting VALUES (?,?,?)"));
-    return sight.bind(1, report_.digest).bind(2, report_.path).bind(3, maker_).run();
+    if (!bytes.empty()) {
+      CONCORD_TRY(auto keep, database_.prepare("INSERT OR IGNORE INTO original VALUES (?,?,?)"));
+      keep.bind(1, report_.digest).bind_blob(2, bytes).bind(3, maker_);
+      CONCORD_TRY([[maybe_unused]] auto kept, keep.run());
+    }
+    CONCORD_TRY(auto sight, database_.prepare("INSERT OR IGNORE INTO sighting VALUES "
+                                              "(?,?,?,?,?,?,?,?,?,?)"));
+    const Position& position = report_.position;
+    sight.bind(1, report_.digest).bind(2, report_.path).bind(3, position.file);
+    sight.bind(4, static_cast<std::int64_t>(position.offset)).bind(5, position.packing);
+    sight.bind(6, static_cast<std::int64_t>(position.length)).bind(7, report_.address);
+    sight.bind(8, report_.captured).bind(9, nlohmann::json(report_.notes).dump());
+    return sight.bind(10, maker_).run();
   }
 
   Result<bool> is_known() const {
@@ -83,10 +95,11 @@ class Writer {
     return known.bind(1, report_.digest).bind(2, maker_).step();
   }
 
-  Result<Done> add_reading(const Findings& findings) {
-    CONCORD_TRY(auto add, database_.prepare("INSERT INTO reading (digest, maker, report) "
-                                            "VALUES (?,?,?)"));
+  Result<Done> add_reading(const std::string& original, const Findings& findings) {
+    CONCORD_TRY(auto add, database_.prepare("INSERT INTO reading (digest, maker, report, text) "
+                                            "VALUES (?,?,?,?)"));
     add.bind(1, report_.digest).bind(2, maker_).bind(3, nlohmann::json(report_).dump());
+    if (report_.text != original) add.bind(4, report_.text);
     CONCORD_TRY([[maybe_unused]] auto added, add.run());
     reading_ = sqlite3_last_insert_rowid(database_.raw());
     Result<Done> outcome = Done{};
@@ -129,7 +142,7 @@ Result<Added> add_all(Writer& writer, const std::string& original, const Finding
   CONCORD_TRY([[maybe_unused]] auto kept, writer.keep_original(original));
   CONCORD_TRY(const bool known, writer.is_known());
   if (known) return Added::already_there;
-  CONCORD_TRY([[maybe_unused]] auto added, writer.add_reading(findings));
+  CONCORD_TRY([[maybe_unused]] auto added, writer.add_reading(original, findings));
   return Added::added;
 }
 
@@ -184,16 +197,61 @@ Result<Store> Store::open_existing(const std::string& path) {
   return Store(std::move(impl));
 }
 
+Result<Done> Store::begin() {
+  CONCORD_TRY([[maybe_unused]] auto begun, impl_->database->execute("BEGIN IMMEDIATE"));
+  impl_->in_batch = true;
+  return Done{};
+}
+
+Result<Done> Store::commit() {
+  impl_->in_batch = false;
+  auto closed = impl_->database->execute("COMMIT");
+  if (!closed) (void)impl_->database->execute("ROLLBACK");
+  return closed;
+}
+
 Result<Added> Store::append(const std::string& original, const Report& report,
                             const Findings& findings, const Maker& maker) {
-  CONCORD_TRY([[maybe_unused]] auto begun, impl_->database->execute("BEGIN IMMEDIATE"));
-  Writer writer(*impl_->database, report);
+  const Database& database = *impl_->database;
+  const bool alone = !impl_->in_batch;
+  CONCORD_TRY([[maybe_unused]] auto begun,
+              database.execute(alone ? "BEGIN IMMEDIATE" : "SAVEPOINT report"));
+  Writer writer(database, report);
   auto outcome = add_all(writer, original, findings, maker);
   if (outcome) {
-    if (auto closed = impl_->database->execute("COMMIT"); !closed) outcome = closed.error();
+    if (auto closed = database.execute(alone ? "COMMIT" : "RELEASE report"); !closed)
+      outcome = closed.error();
   }
-  if (!outcome) (void)impl_->database->execute("ROLLBACK");
+  if (!outcome) (void)database.execute(alone ? "ROLLBACK" : "ROLLBACK TO report; RELEASE report");
   return outcome;
+}
+
+Result<IntakeRow> Store::intake_of(const std::string& file, const std::string& identity,
+                                   const Maker& maker) const {
+  CONCORD_TRY(auto find, impl_->database->prepare(
+                             "SELECT records, next, whole, counts FROM intake WHERE identity=? AND "
+                             "file=? AND maker=(SELECT id FROM maker WHERE engine_version=? AND "
+                             "data_fingerprint=?) ORDER BY id DESC LIMIT 1"));
+  find.bind(1, identity).bind(2, file).bind(3, maker.engine_version);
+  CONCORD_TRY(const bool row, find.bind(4, maker.data_fingerprint).step());
+  if (!row) return IntakeRow{file, identity, 0, 0, false, ""};
+  return IntakeRow{file,
+                   identity,
+                   static_cast<std::uint64_t>(find.number(0)),
+                   static_cast<std::uint64_t>(find.number(1)),
+                   find.number(2) != 0,
+                   find.text(3)};
+}
+
+Result<Done> Store::note_intake(const IntakeRow& row, const Maker& maker) {
+  const Database& database = *impl_->database;
+  CONCORD_TRY(const std::int64_t maker_number, maker_id(database, maker));
+  CONCORD_TRY(auto add,
+              database.prepare("INSERT INTO intake (file, identity, records, next, whole, "
+                               "counts, maker) VALUES (?,?,?,?,?,?,?)"));
+  add.bind(1, row.file).bind(2, row.identity).bind(3, static_cast<std::int64_t>(row.records));
+  add.bind(4, static_cast<std::int64_t>(row.next)).bind(5, std::int64_t{row.whole});
+  return add.bind(6, row.counts).bind(7, maker_number).run();
 }
 
 }  // namespace concord

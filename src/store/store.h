@@ -1,4 +1,4 @@
-// The record file: SQLite, append-only, one transaction a report.
+// The record file: SQLite, append-only, reports in transactions.
 #pragma once
 
 #include <cstdint>
@@ -33,11 +33,31 @@ struct Fault {
 
 struct CheckResult {
   std::int64_t reports = 0;
-  std::int64_t evidence = 0;  // selectors looked at
+  std::int64_t evidence = 0;        // selectors looked at
+  std::int64_t positions = 0;       // places in archives and files whose bytes were digested again
+  std::vector<std::string> absent;  // files that are not there, so that their places could not be
   std::vector<Fault> faults;
 };
 
 enum class Added { added, already_there };
+
+// How far a file that holds many reports was taken (an archive, a list), and what became of each
+// record; or, with file "", of the files of one run that are a report each.
+struct IntakeRow {
+  std::string file, identity;
+  std::uint64_t records = 0;
+  std::uint64_t next = 0;  // offset of the next record; 0 = not known
+  bool whole = false;
+  std::string counts;  // JSON
+  bool operator==(const IntakeRow&) const = default;
+};
+
+// A place at which the bytes of a report lie that are not kept in the record.
+struct Sighting {
+  std::string digest;
+  std::string report;  // what it is called
+  Position position;
+};
 
 class Store {
  public:
@@ -51,10 +71,20 @@ class Store {
   Store& operator=(Store&&) noexcept;
   ~Store();
 
-  // The report, its original bytes and all findings in one transaction. The same bytes by the same
-  // maker a second time change nothing; found at another path, that path is noted as well. A report
-  // whose evidence is not in its text is refused (invalid_input).
+  // Between begin and commit everything that is added goes in as one transaction: all or nothing.
+  Result<Done> begin();
+  Result<Done> commit();
+
+  // The report, its original bytes ("": they stay where they are) and all findings, as one; outside
+  // begin and commit, a transaction of its own. The same bytes by the same maker a second time
+  // change nothing; found at another place, that place is noted as well. A report whose evidence is
+  // not in its text is refused (invalid_input) and leaves nothing behind.
   Result<Added> append(const std::string& original, const Report&, const Findings&, const Maker&);
+
+  // What was noted last of that file by that maker; records 0 where nothing was.
+  Result<IntakeRow> intake_of(const std::string& file, const std::string& identity,
+                              const Maker&) const;
+  Result<Done> note_intake(const IntakeRow&, const Maker&);
 
   Result<std::string> latest_published() const;          // EDTF; "" = no report is dated
   Result<std::vector<AgreementRow>> agreements() const;  // sorted by reports, then name
@@ -67,8 +97,10 @@ class Store {
   Result<std::vector<Account>> all_accounts() const;
   // All reports without findings, sorted by digest.
   Result<std::vector<Report>> reports() const;
-  // Every stored evidence of every noun is found again in the stored original, and digests hold.
+  // Every stored evidence of every noun is found again in the report's text, and digests hold.
   Result<CheckResult> check() const;
+  // Where the bytes lie that are not kept here, sorted by file and place.
+  Result<std::vector<Sighting>> sightings_elsewhere() const;
 
  private:
   struct Impl;

@@ -187,7 +187,7 @@ class Checked : public Record {
   }
   // What `check` says after somebody changed the file behind our back.
   std::vector<Fault> faults_after(const std::string& sql) const {
-    const char* tables[] = {"original", "sighting", "reading", "finding", "evidence"};
+    const char* tables[] = {"original", "sighting", "reading", "finding", "evidence", "intake"};
     std::string free;
     for (const std::string table : tables) {
       free += "DROP TRIGGER " + table + "_no_UPDATE; DROP TRIGGER " + table + "_no_DELETE;";
@@ -228,8 +228,8 @@ TEST_F(Checked, OtherTampering) {
     const std::string what = faults.empty() ? "" : faults.front().what;
     EXPECT_NE(what.find(words), std::string::npos) << sql << what;
   };
-  one("UPDATE evidence SET end_byte = 90000", "not in the original");
-  one("UPDATE evidence SET exact = ''", "not in the original");
+  one("UPDATE evidence SET end_byte = 90000", "not in the text");
+  one("UPDATE evidence SET exact = ''", "not in the text");
   one("UPDATE evidence SET begin_byte = 8 WHERE role = 'words'", "quote");
   one("DELETE FROM evidence WHERE finding = 2", "no evidence");
   one("UPDATE finding SET agreement_id = 'EU' WHERE noun = 'claim'", "another agreement");
@@ -237,7 +237,8 @@ TEST_F(Checked, OtherTampering) {
   one("UPDATE finding SET noun = 'rumour' WHERE noun = 'event'", "cannot be read");
   one("UPDATE reading SET report = replace(report, '[0,', '[700,')", "article's words");
   one("DELETE FROM finding WHERE noun = 'event'", "belong to nothing");
-  one("DELETE FROM original", "belong to nothing");
+  one("DELETE FROM original", "neither its text nor its original");
+  one("DELETE FROM sighting", "belong to nothing");
 }
 
 TEST_F(Checked, RowsAreOnlyEverAdded) {
@@ -266,6 +267,49 @@ TEST_F(Checked, TheViewsOfAnSqlShellNameVersionAndData) {
   sqlite3_close(raw);
 }
 
+// What lies in an archive is not kept: its place is, and the text that was read there.
+TEST_F(Record, OfAnArchiveKeepsTextAndPlace) {
+  auto store = Store::open(path);
+  ASSERT_TRUE(store.has_value());
+  auto [report, found] = finland("2023-04-04");
+  report.path = report.address = "https://quay.example/a";
+  report.position = {"news.warc.gz", 5'000'000'000, 700, ""};
+  report.captured = "2023-04-05T06:07:08Z";
+  report.notes = {"truncated: length"};
+  ASSERT_TRUE(store->append("", report, found, maker).has_value());
+  const auto accounts = store->accounts("NATO");
+  ASSERT_TRUE(accounts.has_value() && accounts->size() == 1);
+  EXPECT_EQ(accounts->front().report, report);
+  EXPECT_TRUE(store->check()->faults.empty());
+  const auto elsewhere = store->sightings_elsewhere();
+  ASSERT_TRUE(elsewhere.has_value() && elsewhere->size() == 1);
+  EXPECT_EQ(elsewhere->front().position, report.position);
+}
+
+TEST_F(Record, ABatchGoesInWholeOrNotAtAll) {
+  const auto [report, found] = finland("2023-04-04");
+  const IntakeRow row{"news.warc.gz", "identity", 7, 1234, false, "{}"};
+  {
+    auto store = Store::open(path);
+    ASSERT_TRUE(store->begin().has_value());
+    ASSERT_TRUE(store->append(report.text, report, found, maker).has_value());
+    auto [wrong, unsound] = finland("2023-04-05");
+    unsound.claims.front().evidence.front().span = {0, 900};
+    EXPECT_FALSE(store->append(wrong.text, wrong, unsound, maker).has_value());
+    ASSERT_TRUE(store->note_intake(row, maker).has_value());
+  }  // the program ends here
+  EXPECT_TRUE(Store::open(path)->all_accounts()->empty());
+  auto store = Store::open(path);
+  EXPECT_EQ(store->intake_of("news.warc.gz", "identity", maker)->records, 0u);
+  ASSERT_TRUE(store->begin().has_value());
+  ASSERT_TRUE(store->append(report.text, report, found, maker).has_value());
+  ASSERT_TRUE(store->note_intake(row, maker).has_value());
+  ASSERT_TRUE(store->commit().has_value());
+  EXPECT_EQ(store->all_accounts()->size(), 1u);
+  EXPECT_EQ(*store->intake_of("news.warc.gz", "identity", maker), row);
+  EXPECT_EQ(store->intake_of("news.warc.gz", "identity", {"2", "data"})->records, 0u);
+}
+
 TEST_F(Record, RefusesOtherFiles) {
   EXPECT_FALSE(Store::open_existing(path).has_value());
   std::ofstream(path)
@@ -273,7 +317,7 @@ TEST_F(Record, RefusesOtherFiles) {
   EXPECT_FALSE(Store::open(path).has_value());
   std::ofstream(path, std::ios::trunc).flush();
   EXPECT_NE(Store::open_existing(path).error().message.find("empty file"), std::string::npos);
-  for (const std::string version : {"1", "99"}) {
+  for (const std::string version : {"1", "2", "99"}) {
     std::filesystem::remove(path);
     ASSERT_TRUE(Store::open(path).has_value());
     execute("PRAGMA user_version = " + version);

@@ -31,7 +31,7 @@ expect 0 "Name=B-LOC" "$concord" parse examples/nato-1-fjord.txt
 expect 0 '"upos":"PROPN"' "$concord" parse --format json examples/nato-1-fjord.txt
 expect 0 '"deprel":"root"' sh -c "'$concord' parse --json - <examples/nato-1-fjord.txt"
 expect 0 "# newdoc id = examples/nato-1-fjord.txt" "$concord" parse examples
-for command in read ingest status why compare timeline quotes brief check parse; do
+for command in read intake ingest status why compare timeline quotes brief check parse; do
   expect 0 "Example:" "$concord" $command --help
 done
 

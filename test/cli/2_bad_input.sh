@@ -16,7 +16,9 @@ expect 4 "UTF-16" "$concord" read "$bad/utf16.txt"
 expect 4 "byte 13" "$concord" read "$bad/broken.txt"
 expect 4 "limit" "$concord" read "$bad/huge.txt"
 expect 4 "no such file" "$concord" read "$bad/missing.txt"
-expect 4 "without .txt" "$concord" read test/cli
+expect 0 "no news format" "$concord" read test/cli
+mkdir "$dir/bare"
+expect 4 "without files" "$concord" read "$dir/bare"
 expect 4 '"type":"claim"' "$concord" read --format jsonl "$bad/empty.txt" examples/nato-1-fjord.txt
 expect 4 "1 report added" "$concord" ingest --record "$dir/s.db" "$bad" examples/nato-1-fjord.txt
 expect 0 "0 faults" "$concord" check --record "$dir/s.db"
