@@ -2,6 +2,7 @@
 
 #include "cli/commands.h"
 #include "intake/intake.h"
+#include "intake/paths.h"
 #include "language/annotator.h"
 #include "lexicon/data.h"
 #include "text/utf8.h"
@@ -66,8 +67,10 @@ int run_parse(const Options& options) {
       {data.at(kWordsModelName), data.at(kSyntaxModelName), data.at(kNamesModelName)});
   if (!annotator) return fail(annotator.error());
   int result = ok;
-  for (const auto& path : list_inputs(options.paths)) {
-    const int done = path ? parse_one(*path, options, *annotator) : fail(path.error(), refused);
+  for (const auto& path : list_paths(options.paths)) {
+    if (path && path->listed && !path->path.ends_with(".txt")) continue;
+    const int done =
+        path ? parse_one(path->path, options, *annotator) : fail(path.error(), refused);
     if (done == failure) return failure;
     if (done != ok) result = done;
   }
