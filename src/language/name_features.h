@@ -40,7 +40,7 @@ struct NameWord {
 class NameDocument {
  public:
   NameDocument(std::span<const Forms> sentences, std::span<const Syntax> syntax,
-               const PhraseTable& phrases);
+               const KnownPhrases& phrases);
 
   std::size_t size() const { return sentences_.size(); }
   std::size_t words(std::size_t sentence) const { return sentences_[sentence].words.size(); }
