@@ -188,10 +188,10 @@ void NameDocument::add_around(const Sentence& sentence, std::size_t word, Featur
   const NameWord& l2 = at(sentence, word - 2);
   const NameWord& r1 = at(sentence, word + 1);
   const NameWord& r2 = at(sentence, word + 2);
-  add(30, l1.low, w0.capital);
-  add(31, r1.low, w0.capital);
-  add(32, l2.low, w0.capital);
-  add(33, r2.low, w0.capital);
+  add(30, l1.low);
+  add(31, r1.low);
+  add(32, l2.low);
+  add(33, r2.low);
   add(34, l1.low, w0.low);
   add(35, w0.low, r1.low);
   add(36, l1.low, w0.shape);

@@ -21,45 +21,41 @@ struct NameExample {
 
 // All examples, and the key of each feature seen often enough.
 struct NameExamples {
-  std::vector<NameExample> sentences;  // a document's in one showing after the other
+  std::vector<NameExample> sentences;  // a document's in one casing after the other
   std::vector<std::size_t> documents;  // how many sentences each has
   std::vector<std::uint64_t> keys;
   std::size_t corpora = 0;
 };
 
-// Web text is careless of capitals: each document is also shown in small letters. And the tags of
-// texts that the parser was trained on are better than those of any other: each is also shown with
-// the tags that it has in small letters, where "United" may be an adjective.
-enum class Showing : std::uint8_t { plain, small, mistagged };
-constexpr std::size_t kShowings = 3;
+// Web text is careless of capitals: each document is also shown in small letters and in capitals.
+enum class Casing : std::uint8_t { plain, small, capitals };
+constexpr std::size_t kCasings = 3;
 
-std::string in_small_letters(std::string form) {
-  for (char& c : form) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+std::string cased(const std::string& form, Casing casing) {
+  std::string out = form;
+  for (char& c : out) {
+    if (casing == Casing::small && c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+    if (casing == Casing::capitals && c >= 'a' && c <= 'z') c = static_cast<char>(c - 0x20);
   }
-  return form;
+  return out;
 }
 
-// Calls take(sentence, word, keys) for every word of every document in every showing.
+// Calls take(sentence, word, keys) for every word of every document in every casing.
 template <typename Take>
 void each_word(const NamedCorpus& documents, const Parser& parser, const KnownPhrases& phrases,
                Take take) {
   FeatureKeys keys;
-  for (std::size_t i = 0; i < documents.size() * kShowings; ++i) {
-    const NamedDocument& document = documents[i / kShowings];
-    const auto showing = static_cast<Showing>(i % kShowings);
-    std::vector<std::vector<std::string>> small;
+  for (std::size_t i = 0; i < documents.size() * kCasings; ++i) {
+    const NamedDocument& document = documents[i / kCasings];
+    const auto casing = static_cast<Casing>(i % kCasings);
+    std::vector<std::vector<std::string>> words;
     std::vector<Forms> forms;
-    std::vector<Forms> small_forms;
     for (const NamedSentence& sentence : document) {
-      forms.emplace_back(sentence.forms.begin(), sentence.forms.end());
-      small.emplace_back();
-      for (const std::string& form : sentence.forms) small.back().push_back(in_small_letters(form));
+      words.emplace_back();
+      for (const std::string& form : sentence.forms) words.back().push_back(cased(form, casing));
     }
-    for (const auto& words : small) small_forms.emplace_back(words.begin(), words.end());
-    const NameDocument seen(
-        showing == Showing::small ? small_forms : forms,
-        parser.parse(showing == Showing::plain ? forms : small_forms, Lemmas::left_out), phrases);
+    for (const auto& sentence : words) forms.emplace_back(sentence.begin(), sentence.end());
+    const NameDocument seen(forms, parser.parse(forms, Lemmas::left_out), phrases);
     for (std::size_t s = 0; s < document.size(); ++s) {
       for (std::size_t word = 0; word < document[s].forms.size(); ++word) {
         seen.features(s, word, keys);
@@ -151,19 +147,19 @@ class NameTrainer {
   ChainSlopes slopes_;
 };
 
-// Every sentence once, some of them shown otherwise, in an order drawn by lot.
+// Every sentence once, some of them in another casing, in an order drawn by lot.
 std::vector<std::size_t> NameTrainer::draw_order() {
   std::vector<std::size_t> order;
   std::size_t begin = 0;
   for (const std::size_t size : examples_.documents) {
     for (std::size_t i = 0; i < size; ++i) {
       const float lot = random_.uniform();
-      const auto showing = lot < plan_.small_letters                     ? Showing::small
-                           : lot < plan_.small_letters + plan_.mistagged ? Showing::mistagged
-                                                                         : Showing::plain;
-      order.push_back(begin + static_cast<std::size_t>(showing) * size + i);
+      const auto casing = lot < plan_.small_letters                    ? Casing::small
+                          : lot < plan_.small_letters + plan_.capitals ? Casing::capitals
+                                                                       : Casing::plain;
+      order.push_back(begin + static_cast<std::size_t>(casing) * size + i);
     }
-    begin += size * kShowings;
+    begin += size * kCasings;
   }
   shuffle(order, random_);
   return order;

@@ -25,12 +25,12 @@ struct NamePlan {
   std::size_t epochs = 14;
   std::size_t averaged = 6;  // of the last rounds
   float rate = 0.1f;
-  float shrink = 3e-5f;        // of squared weights, a step
+  float shrink = 1e-4f;        // of squared weights, a step
   float left_out = 0.2f;       // of a word's features
   float small_letters = 0.1f;  // of sentences are read in small letters
-  float mistagged = 0.2f;      // with the tags of small letters
+  float capitals = 0.03f;      // and in capitals
   int seen_min = 2;            // features seen less often are left out
-  float weight_min = 0.15f;    // a feature of smaller weights is dropped
+  float weight_min = 0.05f;    // a feature of smaller weights is dropped
 };
 
 using NameProgress = std::function<void(std::size_t epoch)>;
