@@ -1,6 +1,6 @@
 // The trained model of names as the finder uses it, and the file it comes from.
 //
-// File:     the head of all models (model_head.h); then keys of features in ascending order, their
+// File:     the head of all models (model_head.h); then keys of features in ascending order,
 //           phrases, weights of label after label, and a row of weights for each key.
 //           Little-endian.
 // Trust:    checked before use; sums of whole numbers, so every machine finds the same names.

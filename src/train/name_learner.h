@@ -1,15 +1,14 @@
 // Learns the model of names from annotated documents.
 //
-// In:       corpora of documents (bio.h), their syntax by our own parser, phrases. The first corpus
-// is the
-//           one whose habits are kept: each feature has a second weight in every other corpus,
-//           which takes up what is particular there ("President Clinton" whole in GUM) and is then
-//           dropped (Daumé 2007).
+// In:       corpora of documents (bio.h), their syntax by our own parser, phrases. The first
+//           corpus is the one whose habits are kept: each feature has a second weight in every
+//           other corpus, which takes up what is particular there ("President Clinton" whole in
+//           GUM) and is then dropped (Daumé 2007).
 // Out:      the parts of a names.model (language/name_model.h).
-// How:      the chain's likelihood climbed by AdaGrad, a sentence a step, some features left out by
-//           lot each time so that none is relied on alone; then the weights are averaged over the
-//           last rounds, small ones dropped, and rounded to 8 bits. One thread, one order: a seed
-//           gives one file.
+// How:      the chain's likelihood climbed by AdaGrad, a sentence a step, some features left out
+//           by lot each time so that none is relied on alone; then the weights are averaged over
+//           the last rounds, small ones dropped, and rounded to 8 bits. One thread, one order: a
+//           seed gives one file.
 #pragma once
 
 #include <functional>
