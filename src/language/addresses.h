@@ -1,8 +1,8 @@
 // Addresses of the net in a text: mail addresses and links, which are one token each however many
 // marks they hold.
 //
-// Out:      their spans, in order: without the stop, comma or bracket that follows one in a
-// sentence. Example:  "(press@treaty-office.org)," -> press@treaty-office.org
+// Out:      their spans, in order, without the stop, comma or bracket that follows in a sentence.
+// Example:  "(press@treaty-office.org)," -> press@treaty-office.org
 #pragma once
 
 #include <string_view>

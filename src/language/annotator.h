@@ -1,10 +1,9 @@
 // Raw text to everything that syntax and names tell, in one call.
 //
 // In:       trusted text (text/utf8.h); an empty line ends a paragraph.
-// Out:      sentences in order: tokens and words with their offsets, tags, base forms, trees,
-// names. Cost:     about that of parsing; names add a fifth, cutting a twentieth
-// (bench/parse_bench.cc). Example:  Oman signed. -> 1 Oman PROPN nsubj Name=B-LOC, 2 signed VERB
-// root, 3 . PUNCT punct
+// Out:      sentences in order: tokens, words with their offsets, tags, base forms, trees, names.
+// Cost:     parsing takes about two thirds of it, names most of the rest (bench/read_bench.cc).
+// Example:  Oman signed. -> 1 Oman PROPN nsubj Name=B-LOC, 2 signed VERB root, 3 . PUNCT punct
 #pragma once
 
 #include <string>

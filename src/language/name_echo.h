@@ -1,11 +1,10 @@
 // A name said once is the same name all through its document.
 //
 // In:       the names found sentence by sentence, and the words.
-// Out:      more names: the same words where none was found, and single words of persons' full
-// names. How:      only words that are in names at least as often as not: "Emperor" of "Emperor
-// Norton"
+// Out:      more names: the same words where none was found, and single words of full names.
+// How:      only words that are in names at least as often as not: "Emperor" of "Emperor Norton"
 //           stands alone too often to be a name.
-// Example:  "Debra Perlingiere" PER at the end of a mail; "Perlingiere" alone in it is PER too.
+// Example:  "Ana Ruiz" PER at the end of a mail; "Ruiz" alone in it is PER too.
 #pragma once
 
 #include <span>

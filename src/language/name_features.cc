@@ -72,7 +72,7 @@ std::uint64_t class_of_word(const NameWord& word) {
 }  // namespace
 
 NameDocument::NameDocument(std::span<const Forms> sentences, std::span<const Syntax> syntax,
-                           const PhraseTable& phrases) {
+                           const KnownPhrases& phrases) {
   std::vector<std::string> folded;
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     const Forms& forms = sentences[s];

@@ -1,13 +1,11 @@
 // What is seen of a word that may be part of a name.
 //
 // In:       the sentences of one document, their tags, phrases (phrases.h).
-// Out:      keys of features: the word, its letters, shape and tags and those of its neighbours;
-// the
-//           phrases it is in; the run of capitals it stands in and what surrounds that; what the
-//           rest of the document shows of the same word.
-// Example:  "Perlingiere" alone in a mail that is signed "Debra Perlingiere": elsewhere it stands
-// last
-//           in a run whose first word is a given name.
+// Out:      keys of features: the word, its letters, shape and tags and those of its neighbours,
+//           the phrases it is in, the run of capitals it stands in and what surrounds that, what
+//           the rest of the document shows of the same word.
+// Example:  "Ruiz" alone in a mail that is signed "Ana Ruiz": elsewhere it stands last in a run
+//           whose first word is a given name.
 #pragma once
 
 #include <cstdint>
@@ -40,7 +38,7 @@ struct NameWord {
 class NameDocument {
  public:
   NameDocument(std::span<const Forms> sentences, std::span<const Syntax> syntax,
-               const PhraseTable& phrases);
+               const KnownPhrases& phrases);
 
   std::size_t size() const { return sentences_.size(); }
   std::size_t words(std::size_t sentence) const { return sentences_[sentence].words.size(); }

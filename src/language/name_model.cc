@@ -10,6 +10,7 @@ namespace concord {
 namespace {
 
 constexpr std::uint32_t kKeysMax = 1u << 22;
+constexpr std::size_t kRowAlignment = 64;
 
 }  // namespace
 
@@ -21,6 +22,7 @@ std::string print_name_model(const NameModelParts& parts) {
   for (const PhraseEntry& one : parts.phrases) body.value(one.key);
   for (const PhraseEntry& one : parts.phrases) body.value(one.kinds);
   body.values(parts.follows);
+  body.align(kRowAlignment);
   body.values(parts.weights);
   return with_head(kNamesKind, body.take());
 }
@@ -29,7 +31,7 @@ const std::int8_t* NameModel::row(std::uint64_t key) const {
   const std::uint32_t end = first_key[(key >> 48) + 1];
   std::uint32_t at = first_key[key >> 48];
   while (at < end && keys[at] < key) ++at;
-  return at < end && keys[at] == key ? weights + std::size_t{at} * kNameLabels : nullptr;
+  return at < end && keys[at] == key ? weights + std::size_t{at} * kNameColumns : nullptr;
 }
 
 Result<NameModel> load_name_model(std::string_view bytes, const std::string& name) {
@@ -45,7 +47,8 @@ Result<NameModel> load_name_model(std::string_view bytes, const std::string& nam
   const auto phrase_keys = in.values<std::uint64_t>(phrases);
   const auto phrase_kinds = in.values<std::uint32_t>(phrases);
   const auto follows = in.values<std::int16_t>(model.follows.size());
-  const std::string_view weights = in.view(std::size_t{count} * kNameLabels);
+  in.align(kRowAlignment);
+  const std::string_view weights = in.view(std::size_t{count} * kNameColumns);
   if (!in.sound() || !in.at_end()) return refuse("is longer or shorter than its parts");
   if (!std::ranges::is_sorted(model.keys)) return refuse("has damaged keys");
   if (!std::ranges::is_sorted(phrase_keys)) return refuse("has damaged phrases");
@@ -54,9 +57,9 @@ Result<NameModel> load_name_model(std::string_view bytes, const std::string& nam
     model.follows[i] = may ? follows[i] : kForbidden;
   }
   model.weights = reinterpret_cast<const std::int8_t*>(weights.data());
-  for (std::uint32_t i = 0; i < phrases; ++i) {
-    model.phrases.push_back({phrase_keys[i], phrase_kinds[i]});
-  }
+  PhraseTable table;
+  for (std::uint32_t i = 0; i < phrases; ++i) table.push_back({phrase_keys[i], phrase_kinds[i]});
+  model.phrases = KnownPhrases(std::move(table));
   model.first_key.assign((1u << 16) + 1, count);
   for (std::uint32_t i = count; i-- > 0;) model.first_key[model.keys[i] >> 48] = i;
   for (std::size_t i = model.first_key.size() - 1; i-- > 0;) {

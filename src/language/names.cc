@@ -135,16 +135,23 @@ std::vector<std::vector<Name>> NameFinder::find_in_part(std::span<const Forms> d
   std::vector<std::vector<Name>> names(document.size());
   std::vector<std::int32_t> scores;
   FeatureKeys keys;
+  std::vector<const std::int8_t*> rows;
   for (std::size_t s = 0; s < document.size(); ++s) {
     scores.assign(seen.words(s) * kNameLabels, 0);
     for (std::size_t word = 0; word < seen.words(s); ++word) {
       seen.features(s, word, keys);
-      std::int32_t* sums = &scores[word * kNameLabels];
+      rows.clear();
       for (const std::uint64_t key : keys) {
         const std::int8_t* row = model_.row(key);
         if (!row) continue;
-        for (std::size_t label = 0; label < kNameLabels; ++label) sums[label] += row[label];
+        __builtin_prefetch(row);
+        rows.push_back(row);
       }
+      std::array<std::int32_t, kNameColumns> sums{};
+      for (const std::int8_t* row : rows) {
+        for (std::size_t j = 0; j < kNameColumns; ++j) sums[j] += row[j];
+      }
+      std::copy_n(sums.begin(), kNameLabels, &scores[word * kNameLabels]);
     }
     names[s] = names_of(best_path(scores, model_.follows));
   }

@@ -1,10 +1,10 @@
 // Which words are names of persons, organisations and places.
 //
-// In:       the sentences of one document: forms as the tokeniser cut them, and their tags
-// (parser.h). Out:      for each sentence its names, in order, none overlapping. How:      a
-// linear-chain conditional random field over hashed features (name_features.h), exact
-//           best path. A document is read as a whole: a name said once in full tells what its parts
-//           are elsewhere.
+// In:       the sentences of one document: forms as the tokeniser cut them, and their tags.
+// Out:      for each sentence its names, in order, none overlapping.
+// How:      a linear-chain conditional random field over hashed features (name_features.h), exact
+//           best path. A document is read as a whole: a name said once in full tells what its
+//           parts are elsewhere (name_echo.h).
 // Not here: who the names are (reading/).
 // Example:  President [Bill Clinton] PER told [NATO] ORG in [Madrid] LOC
 #pragma once

@@ -92,7 +92,7 @@ TEST(NameFinder, RefusesFilesThatAreNotItsOwn) {
   EXPECT_EQ(refusal(changed), "x.model: has been changed: its digest is another");
   NameModelParts parts;
   parts.keys = {7, 3};
-  parts.weights.resize(2 * kNameLabels);
+  parts.weights.resize(2 * kNameColumns);
   parts.follows.resize(kLabelStates * kLabelStates);
   EXPECT_EQ(refusal(print_name_model(parts)), "x.model: has damaged keys");
   parts.keys = {3, 7};

@@ -10,12 +10,22 @@ namespace {
 
 constexpr std::uint64_t kPrime = 1099511628211u;  // FNV-1a, 64 bits
 
-std::uint32_t kinds_of(const PhraseTable& table, std::uint64_t key) {
-  const auto found = std::ranges::lower_bound(table, key, {}, &PhraseEntry::key);
-  return found != table.end() && found->key == key ? found->kinds : 0;
-}
+constexpr std::uint64_t kFilterBits = 1u << 18;
 
 }  // namespace
+
+KnownPhrases::KnownPhrases(PhraseTable table)
+    : table_(std::move(table)), filter_(kFilterBits / 64) {
+  for (const PhraseEntry& one : table_) {
+    filter_[one.key % kFilterBits / 64] |= std::uint64_t{1} << (one.key % 64);
+  }
+}
+
+std::uint32_t KnownPhrases::kinds_of(std::uint64_t key) const {
+  if (filter_.empty() || (filter_[key % kFilterBits / 64] >> (key % 64) & 1) == 0) return 0;
+  const auto found = std::ranges::lower_bound(table_, key, {}, &PhraseEntry::key);
+  return found != table_.end() && found->key == key ? found->kinds : 0;
+}
 
 void PhraseKey::add(std::string_view folded) {
   for (const char c : folded) {
@@ -25,7 +35,7 @@ void PhraseKey::add(std::string_view folded) {
 
 std::uint64_t PhraseKey::key() const { return mix(hash_, hash_ >> 32); }
 
-std::vector<PhraseMarks> mark_phrases(const PhraseTable& table,
+std::vector<PhraseMarks> mark_phrases(const KnownPhrases& phrases,
                                       std::span<const std::string> folded) {
   std::vector<PhraseMarks> marks(folded.size());
   std::array<std::size_t, kPhraseKinds> taken{};  // by kind, up to which form
@@ -35,7 +45,7 @@ std::vector<PhraseMarks> mark_phrases(const PhraseTable& table,
     PhraseKey key;
     for (std::size_t size = 1; size <= longest; ++size) {
       key.add(folded[begin + size - 1]);
-      found[size - 1] = kinds_of(table, key.key());
+      found[size - 1] = phrases.kinds_of(key.key());
     }
     std::uint32_t settled = 0;
     for (std::size_t size = longest; size > 0; --size) {

@@ -1,5 +1,5 @@
-// Phrases of which something is known before any sentence is read: that "Abu Dhabi" is a capital,
-// "Ana" a given name, "Corp." the end of a company's name. Part of the names' model.
+// Phrases of which something is known before any sentence is read: that "Abu Dhabi" is a
+// capital, "Ana" a given name, "Corp." the end of a company's name. Part of the names' model.
 //
 // In:       forms of a sentence; phrases as data/ has them when the model is trained.
 // Out:      for each form the kinds of phrases it is in, and where in them it stands.
@@ -32,6 +32,19 @@ struct PhraseEntry {
 // In ascending order of keys.
 using PhraseTable = std::vector<PhraseEntry>;
 
+// A table with a filter before it: most keys asked for are no phrase, and a bit says so.
+class KnownPhrases {
+ public:
+  KnownPhrases() = default;
+  explicit KnownPhrases(PhraseTable table);
+
+  std::uint32_t kinds_of(std::uint64_t key) const;  // 0 for no phrase
+
+ private:
+  PhraseTable table_;
+  std::vector<std::uint64_t> filter_;  // kFilterBits bits
+};
+
 // The key of a phrase; forms one after the other give the key of them all.
 class PhraseKey {
  public:
@@ -49,7 +62,7 @@ struct PhraseMarks {
 };
 
 // `folded` are the forms in lower case.
-std::vector<PhraseMarks> mark_phrases(const PhraseTable& table,
+std::vector<PhraseMarks> mark_phrases(const KnownPhrases& phrases,
                                       std::span<const std::string> folded);
 
 }  // namespace concord

@@ -42,7 +42,7 @@ std::string cased(const std::string& form, Casing casing) {
 
 // Calls take(sentence, word, keys) for every word of every document in every casing.
 template <typename Take>
-void each_word(const NamedCorpus& documents, const Parser& parser, const PhraseTable& phrases,
+void each_word(const NamedCorpus& documents, const Parser& parser, const KnownPhrases& phrases,
                Take take) {
   FeatureKeys keys;
   for (std::size_t i = 0; i < documents.size() * kCasings; ++i) {
@@ -66,7 +66,7 @@ void each_word(const NamedCorpus& documents, const Parser& parser, const PhraseT
 }
 
 NameExamples make_examples(const std::vector<NamedCorpus>& corpora, const Parser& parser,
-                           const PhraseTable& phrases, int seen_min) {
+                           const KnownPhrases& phrases, int seen_min) {
   std::unordered_map<std::uint64_t, int> seen;
   for (const NamedCorpus& corpus : corpora) {
     each_word(corpus, parser, phrases,
@@ -180,7 +180,6 @@ void NameTrainer::learn(const NameExample& example) {
       for (std::size_t j = 0; j < kNameLabels; ++j) row[j] += weight[j];
     }
     for (std::size_t j = 0; j < kNameLabels; ++j) row[j] *= scale;
-    if (example.labels[word] != 0) row[0] += plan_.reach;
     kept_begin_.push_back(static_cast<std::uint32_t>(kept_.size()));
   }
   chain_slopes(scores_, follows_, example.labels, slopes_);
@@ -231,7 +230,8 @@ NameModelParts NameTrainer::parts() const {
 NameModelParts learn_names(const std::vector<NamedCorpus>& corpora, const Parser& parser,
                            const PhraseTable& phrases, const NamePlan& plan,
                            const NameProgress& progress) {
-  const NameExamples examples = make_examples(corpora, parser, phrases, plan.seen_min);
+  const NameExamples examples =
+      make_examples(corpora, parser, KnownPhrases(phrases), plan.seen_min);
   NameTrainer trainer(examples, plan);
   trainer.run(progress);
   NameModelParts parts = trainer.parts();

@@ -64,7 +64,7 @@ std::string train(std::uint64_t seed) {
   const Parser parser(*load_syntax_model(syntax, "small"));
   NamePlan plan;
   plan.seed = seed;
-  plan.epochs = 6;
+  plan.epochs = 20;
   const std::vector<NamedCorpus> corpora = {*read_bio(kBio, "x"), *read_bio(kBio, "y")};
   return print_name_model(learn_names(corpora, parser, {}, plan, [](std::size_t) {}));
 }

@@ -3,8 +3,7 @@
 //
 // In:       sentences of a CoNLL-U file (language/conllu.h), with SpaceAfter=No and ranges.
 // Out:      the raw text: forms joined by SpaceAfter, an empty line at "# newpar" and "# newdoc",
-// no
-//           other line break; and where in it tokens and sentences end.
+//           no other line break; and where in it tokens and sentences end.
 #pragma once
 
 #include <cstdint>

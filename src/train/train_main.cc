@@ -130,7 +130,6 @@ void add_name_plan(CLI::App* names, Options& options) {
   names->add_option("--rate", plan.rate, "Size of the steps")->capture_default_str();
   names->add_option("--shrink", plan.shrink, "How fast weights fade")->capture_default_str();
   names->add_option("--left-out", plan.left_out, "Share of features")->capture_default_str();
-  names->add_option("--reach", plan.reach, "Pull towards names")->capture_default_str();
   names->add_option("--small", plan.small_letters, "Share in small letters")->capture_default_str();
   names->add_option("--capitals", plan.capitals, "Share in capitals")->capture_default_str();
   names->add_option("--seen", plan.seen_min, "Least count of features")->capture_default_str();
