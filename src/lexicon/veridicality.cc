@@ -11,7 +11,7 @@ constexpr std::string_view kFile = "en/veridicality.toml";
 constexpr std::array<std::string_view, kComplements> kComplementNames = {"to", "ing", "that",
                                                                          "whether", "noun"};
 constexpr std::array<std::string_view, kOperatorKinds> kKindNames = {
-    "modal", "adverb", "mark", "negator", "preposition", "spare"};
+    "modal", "adverb", "mark", "source", "negator", "preposition", "spare"};
 
 Error bad_row(const Row& row, const std::string& what) {
   return Error{ErrorCode::invalid_input, row.where() + ": " + what};

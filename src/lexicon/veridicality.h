@@ -35,8 +35,8 @@ struct Embedding {
 
 // A small word of the clause itself: a modal verb, a negation, "perhaps", "if", "without"; "only"
 // in "not only", which denies nothing. Those that have a value stand first.
-enum class OperatorKind : std::uint8_t { modal, adverb, mark, negator, preposition, spare };
-inline constexpr std::size_t kOperatorKinds = 6;
+enum class OperatorKind : std::uint8_t { modal, adverb, mark, source, negator, preposition, spare };
+inline constexpr std::size_t kOperatorKinds = 7;
 
 struct ClauseOperator {
   std::string name;

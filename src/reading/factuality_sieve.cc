@@ -100,6 +100,7 @@ class Sieve {
       out.value *= signs.question != kNoWord ? kAskedWhy : kAskedWhether;
       step("question", tree_.size() - 1, out.value);
     }
+    attribute(word, out);
     return out;
   }
 
@@ -208,6 +209,24 @@ class Sieve {
       if (row == nullptr || row->ahead) continue;
       out.value = kCondition;
       step("condition", mark, out.value);
+    }
+  }
+
+  // "according to Oman, Kenya signed"; "Kenya signed, Oman claimed": as sure as who says so.
+  void attribute(std::uint32_t word, Outcome& out) {
+    for (const std::uint32_t child : tree_.children(word)) {
+      const Dependency relation = tree_.word(child).relation;
+      if (relation == Dependency::parataxis && signs_[child].subject != kNoWord) {
+        const Embedding* row = words_.embedding(tree_.lemma(child), Complement::that);
+        if (row == nullptr || row->holds < 0 || out.value <= row->holds) continue;
+        step(row->name, child, out.value = row->holds);
+      }
+      if (relation != Dependency::obl) continue;
+      for (const std::uint32_t below : tree_.children(child)) {
+        const auto* row = words_.find(OperatorKind::source, tree_.form(below));
+        if (row != nullptr && out.value > row->value)
+          step(row->name, below, out.value = row->value);
+      }
     }
   }
 
