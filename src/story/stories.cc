@@ -23,6 +23,7 @@ constexpr double kFadingDays = 5;          // after which a cosine of an open st
 struct LiveReport {
   Profile profile;
   std::uint32_t number = 0;
+  Terms keys;  // by which it is found
 };
 
 }  // namespace
@@ -73,9 +74,10 @@ class StoryFinder::State {
       profile.day = day;
       const auto number = static_cast<std::uint32_t>(parent_.size());
       parent_.push_back(number);
-      live_.push_back({std::move(profile), number});
+      live_.push_back({std::move(profile), number, {}});
       members_[number] = {number};
-      index_.add(number, live_.back().profile.words);
+      live_.back().keys = CandidateIndex::key_terms(live_.back().profile.words);
+      index_.add(number, live_.back().keys);
     }
   }
 
@@ -93,21 +95,21 @@ class StoryFinder::State {
       }
       return at->second;
     };
-    std::map<std::pair<std::uint32_t, std::uint32_t>, double> sums;
+    std::vector<Link> links;  // one for each two reports at first
     for (std::uint32_t number = day_begin_; number < parent_.size(); ++number) {
       const Profile& own = profile(number);
-      for (const Candidate& candidate : index_.find(number, own.words)) {
+      for (const Candidate& candidate : index_.find(number, live(number).keys)) {
         if (candidate.number > number) continue;  // of two of a day the later one links
         const std::uint32_t story = story_of(candidate.number);
         if (candidate.number < spokesmen(story).front()) continue;
         const Profile& other = profile(candidate.number);
         const std::uint32_t a = node(story), b = node(number);
-        sums[{a, b}] += static_cast<double>(cosine(own.words, other.words)) *
-                        std::exp(-days_apart(own, other) / kFadingDays);
+        const double faded = std::exp(-days_apart(own, other) / kFadingDays);
+        links.push_back({std::min(a, b), std::max(a, b),
+                         static_cast<double>(cosine(own.words, other.words)) * faded, 0, 1});
       }
     }
-    std::vector<Link> links;
-    for (const auto& [pair, sum] : sums) links.push_back({pair.first, pair.second, sum, 0, 1});
+    sum_up(links);
     const auto alike = [](const Link& link, double a, double b) {
       return a + b > kReportsMax ? 0 : link.sum / (a * b);
     };
@@ -150,8 +152,9 @@ class StoryFinder::State {
     const std::size_t size = std::min(all.size(), kSpokesmenMax);
     return std::span(all).last(size);
   }
-  const Profile& profile(std::uint32_t number) const {
-    return live_[number - live_.front().number].profile;
+  const Profile& profile(std::uint32_t number) const { return live(number).profile; }
+  const LiveReport& live(std::uint32_t number) const {
+    return live_[number - live_.front().number];
   }
   std::uint32_t story_of(std::uint32_t number) {
     while (parent_[number] != number) number = parent_[number] = parent_[parent_[number]];
