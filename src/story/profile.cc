@@ -24,6 +24,7 @@ void gather(Terms& terms) {
     }
   }
   terms.resize(kept);
+  terms.shrink_to_fit();
 }
 
 class TermCounter {
@@ -32,6 +33,7 @@ class TermCounter {
 
   Profile count() {
     const auto tokens = story_tokens(report_);
+    for (Terms* terms : {&profile_.words, &profile_.pairs}) terms->reserve(tokens.size());
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       add_date(tokens, i);
       add_token(tokens[i]);
