@@ -18,7 +18,8 @@ namespace {
 constexpr std::size_t kSpokesmenMax = 24;  // of an open story, the newest reports stand for it
 constexpr double kAlikeMin = 0.10;         // mean cosine in a neighbourhood
 constexpr double kReportsMax = 256;        // of a neighbourhood: its pairs are all compared
-constexpr double kFadingDays = 5;          // after which a cosine of an open story is worth 1/e
+constexpr int kRoundsMax = 4;
+constexpr double kFadingDays = 5;  // after which a cosine of an open story is worth 1/e
 
 struct LiveReport {
   Profile profile;
@@ -38,7 +39,12 @@ class StoryFinder::State {
     if (day && !keeps_all_) forget_before(*day - kWindowDays);
     day_begin_ = static_cast<std::uint32_t>(parent_.size());
     take_in(std::move(counted), day);
-    for (const auto& stories : neighbourhoods()) settle(stories);
+    // Where a neighbourhood was full its stories meet again, now as a few stories.
+    full_ = true;
+    for (int round = 0; full_ && round < kRoundsMax; ++round) {
+      full_ = false;
+      for (const auto& stories : neighbourhoods()) settle(stories);
+    }
   }
 
   void keep_all() { keeps_all_ = true; }
@@ -97,21 +103,26 @@ class StoryFinder::State {
     };
     std::vector<Link> links;  // one for each two reports at first
     for (std::uint32_t number = day_begin_; number < parent_.size(); ++number) {
+      const std::uint32_t own_story = story_of(number);
+      if (number < spokesmen(own_story).front()) continue;
       const Profile& own = profile(number);
       for (const Candidate& candidate : index_.find(number, live(number).keys)) {
         if (candidate.number > number) continue;  // of two of a day the later one links
         const std::uint32_t story = story_of(candidate.number);
-        if (candidate.number < spokesmen(story).front()) continue;
+        if (story == own_story || candidate.number < spokesmen(story).front()) continue;
         const Profile& other = profile(candidate.number);
-        const std::uint32_t a = node(story), b = node(number);
+        const std::uint32_t a = node(story), b = node(own_story);
         const double faded = std::exp(-days_apart(own, other) / kFadingDays);
         links.push_back({std::min(a, b), std::max(a, b),
                          static_cast<double>(cosine(own.words, other.words)) * faded, 0, 1});
       }
     }
     sum_up(links);
-    const auto alike = [](const Link& link, double a, double b) {
-      return a + b > kReportsMax ? 0 : link.sum / (a * b);
+    const auto alike = [&](const Link& link, double a, double b) {
+      const double mean = link.sum / (a * b);
+      const bool full = a + b > kReportsMax && mean >= kAlikeMin;
+      full_ = full_ || full;
+      return full ? 0 : mean;
     };
     const auto cluster = agglomerate(sizes, links, alike, kAlikeMin);
     std::map<std::uint32_t, Reports> groups;
@@ -170,6 +181,7 @@ class StoryFinder::State {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> joined_;
   std::uint32_t day_begin_ = 0;
   bool keeps_all_ = false;
+  bool full_ = false;  // a neighbourhood would have been larger
 };
 
 StoryFinder::StoryFinder(const StoryWords& words, WatchNeighbourhoods watch)
