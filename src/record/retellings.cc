@@ -1,5 +1,6 @@
 // Which reports are another's account, with the passages that show it.
 #include <algorithm>
+#include <map>
 
 #include "record/fold.h"
 #include "text/utf8.h"
@@ -46,6 +47,8 @@ void add_passages(const Account& own, const Account& original, Retelling& retell
 std::vector<Retelling> retellings_among(const std::vector<Account>& accounts,
                                         const std::vector<std::string>& reports) {
   std::vector<Retelling> out;
+  std::map<std::string, const Account*> by_digest;
+  for (const Account& account : accounts) by_digest.emplace(account.report.digest, &account);
   for (const Account& account : accounts) {
     if (account.origin.kind == OriginKind::own) continue;
     const std::string name = report_name(account);
@@ -55,11 +58,10 @@ std::vector<Retelling> retellings_among(const std::vector<Account>& accounts,
     one.outlet = account.report.outlet;
     one.kind = account.origin.kind;
     one.of_outlet = account.origin.source;
-    for (const Account& other : accounts) {
-      if (other.report.digest != account.origin.source) continue;
-      one.of = report_name(other);
-      one.of_outlet = other.report.outlet;
-      add_passages(account, other, one);
+    if (const auto original = by_digest.find(account.origin.source); original != by_digest.end()) {
+      one.of = report_name(*original->second);
+      one.of_outlet = original->second->report.outlet;
+      add_passages(account, *original->second, one);
     }
     out.push_back(std::move(one));
   }

@@ -5,12 +5,14 @@
 namespace concord {
 namespace {
 
-constexpr std::size_t kTermsMax = 48;       // of a report, those that weigh most
+constexpr std::size_t kTermsMax = 40;       // of a report, those that weigh most
 constexpr std::size_t kPostingsMax = 128;   // reports of a term
-constexpr std::size_t kCandidatesMax = 64;  // of a report
-constexpr float kSharedMin = 0.02f;
+constexpr std::size_t kCandidatesMax = 48;  // of a report
+constexpr float kSharedMin = 0.03f;
 
-Terms heaviest(const Terms& words) {
+}  // namespace
+
+Terms CandidateIndex::key_terms(const Terms& words) {
   Terms terms = words;
   const auto heavier = [](const Term& a, const Term& b) {
     return a.weight != b.weight ? a.weight > b.weight : a.id < b.id;
@@ -24,21 +26,19 @@ Terms heaviest(const Terms& words) {
   return terms;
 }
 
-}  // namespace
-
-void CandidateIndex::add(std::uint32_t number, const Terms& words) {
+void CandidateIndex::add(std::uint32_t number, const Terms& keys) {
   next_ = number + 1;
-  for (const Term& term : heaviest(words)) {
+  for (const Term& term : keys) {
     auto& list = postings_[term.id];
     if (list.size() >= kPostingsMax) list.erase(list.begin());
     list.push_back({number, term.weight});
   }
 }
 
-std::vector<Candidate> CandidateIndex::find(std::uint32_t number, const Terms& words) {
+std::vector<Candidate> CandidateIndex::find(std::uint32_t number, const Terms& keys) {
   shared_.resize(std::max<std::size_t>(next_, number + 1) - first_);
   std::vector<Candidate> found;
-  for (const Term& term : heaviest(words)) {
+  for (const Term& term : keys) {
     const auto list = postings_.find(term.id);
     if (list == postings_.end()) continue;
     for (const Posting& posting : list->second) {

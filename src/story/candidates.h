@@ -20,10 +20,12 @@ struct Candidate {
 
 class CandidateIndex {
  public:
-  // Numbers ascend.
-  void add(std::uint32_t number, const Terms& words);
-  // The reports that share most with these words, most first, `number` itself left out.
-  std::vector<Candidate> find(std::uint32_t number, const Terms& words);
+  // The terms of a report by which it is found.
+  static Terms key_terms(const Terms& words);
+  // Numbers ascend; `keys` are from key_terms().
+  void add(std::uint32_t number, const Terms& keys);
+  // The reports that share most with these terms, most first, `number` itself left out.
+  std::vector<Candidate> find(std::uint32_t number, const Terms& keys);
   // Drops all reports below the number.
   void forget_below(std::uint32_t number);
 

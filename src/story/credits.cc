@@ -26,7 +26,7 @@ class CreditFinder {
 
   void find(bool furniture, std::vector<Credit>& credits) const {
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
-      if (!is_name(tokens_[i])) continue;
+      if (!is_name(tokens_[i]) || tokens_[i].quoted) continue;
       const auto match = outlets_.at(tokens_, i);
       if (match.size == 0) continue;
       const std::size_t end = i + match.size;
@@ -83,7 +83,9 @@ class CreditFinder {
       const std::size_t at = begin - back;
       if (at < begin && tokens_[at].block != tokens_[begin].block) break;
       const auto phrase = words_.credits.before(tokens_, at);
-      if (phrase.size > 0 && tokens_[at - 1].block == tokens_[begin].block) {
+      // "Source: X", not "a source at X said".
+      const bool leads = phrase.size > 1 || (phrase.size == 1 && tokens_[at - 1].opens);
+      if (leads && tokens_[at - 1].block == tokens_[begin].block) {
         credit.span.begin = tokens_[at - phrase.size].span.begin;
         return true;
       }

@@ -43,6 +43,7 @@ TEST(Credits, who_is_cited) {
 TEST(Credits, a_picture_and_a_mere_mention_are_neither) {
   EXPECT_EQ(told("The king waves. (Photo: Reuters)"), "");
   EXPECT_EQ(told("The Reuters building in London was sold, as was the Quay Courier of Oslo."), "");
+  EXPECT_EQ(told("A source at Reuters in Oslo knew it, and \"the Quay Courier said so\"."), "");
 }
 
 TEST(Credits, names_of_an_outlet_are_one) {

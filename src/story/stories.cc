@@ -18,11 +18,13 @@ namespace {
 constexpr std::size_t kSpokesmenMax = 24;  // of an open story, the newest reports stand for it
 constexpr double kAlikeMin = 0.10;         // mean cosine in a neighbourhood
 constexpr double kReportsMax = 256;        // of a neighbourhood: its pairs are all compared
-constexpr double kFadingDays = 5;          // after which a cosine of an open story is worth 1/e
+constexpr int kRoundsMax = 4;
+constexpr double kFadingDays = 5;  // after which a cosine of an open story is worth 1/e
 
 struct LiveReport {
   Profile profile;
   std::uint32_t number = 0;
+  Terms keys;  // by which it is found
 };
 
 }  // namespace
@@ -37,7 +39,12 @@ class StoryFinder::State {
     if (day && !keeps_all_) forget_before(*day - kWindowDays);
     day_begin_ = static_cast<std::uint32_t>(parent_.size());
     take_in(std::move(counted), day);
-    for (const auto& stories : neighbourhoods()) settle(stories);
+    // Where a neighbourhood was full its stories meet again, now as a few stories.
+    full_ = true;
+    for (int round = 0; full_ && round < kRoundsMax; ++round) {
+      full_ = false;
+      for (const auto& stories : neighbourhoods()) settle(stories);
+    }
   }
 
   void keep_all() { keeps_all_ = true; }
@@ -73,9 +80,10 @@ class StoryFinder::State {
       profile.day = day;
       const auto number = static_cast<std::uint32_t>(parent_.size());
       parent_.push_back(number);
-      live_.push_back({std::move(profile), number});
+      live_.push_back({std::move(profile), number, {}});
       members_[number] = {number};
-      index_.add(number, live_.back().profile.words);
+      live_.back().keys = CandidateIndex::key_terms(live_.back().profile.words);
+      index_.add(number, live_.back().keys);
     }
   }
 
@@ -93,23 +101,28 @@ class StoryFinder::State {
       }
       return at->second;
     };
-    std::map<std::pair<std::uint32_t, std::uint32_t>, double> sums;
+    std::vector<Link> links;  // one for each two reports at first
     for (std::uint32_t number = day_begin_; number < parent_.size(); ++number) {
+      const std::uint32_t own_story = story_of(number);
+      if (number < spokesmen(own_story).front()) continue;
       const Profile& own = profile(number);
-      for (const Candidate& candidate : index_.find(number, own.words)) {
+      for (const Candidate& candidate : index_.find(number, live(number).keys)) {
         if (candidate.number > number) continue;  // of two of a day the later one links
         const std::uint32_t story = story_of(candidate.number);
-        if (candidate.number < spokesmen(story).front()) continue;
+        if (story == own_story || candidate.number < spokesmen(story).front()) continue;
         const Profile& other = profile(candidate.number);
-        const std::uint32_t a = node(story), b = node(number);
-        sums[{a, b}] += static_cast<double>(cosine(own.words, other.words)) *
-                        std::exp(-days_apart(own, other) / kFadingDays);
+        const std::uint32_t a = node(story), b = node(own_story);
+        const double faded = std::exp(-days_apart(own, other) / kFadingDays);
+        links.push_back({std::min(a, b), std::max(a, b),
+                         static_cast<double>(cosine(own.words, other.words)) * faded, 0, 1});
       }
     }
-    std::vector<Link> links;
-    for (const auto& [pair, sum] : sums) links.push_back({pair.first, pair.second, sum, 0, 1});
-    const auto alike = [](const Link& link, double a, double b) {
-      return a + b > kReportsMax ? 0 : link.sum / (a * b);
+    sum_up(links);
+    const auto alike = [&](const Link& link, double a, double b) {
+      const double mean = link.sum / (a * b);
+      const bool full = a + b > kReportsMax && mean >= kAlikeMin;
+      full_ = full_ || full;
+      return full ? 0 : mean;
     };
     const auto cluster = agglomerate(sizes, links, alike, kAlikeMin);
     std::map<std::uint32_t, Reports> groups;
@@ -150,8 +163,9 @@ class StoryFinder::State {
     const std::size_t size = std::min(all.size(), kSpokesmenMax);
     return std::span(all).last(size);
   }
-  const Profile& profile(std::uint32_t number) const {
-    return live_[number - live_.front().number].profile;
+  const Profile& profile(std::uint32_t number) const { return live(number).profile; }
+  const LiveReport& live(std::uint32_t number) const {
+    return live_[number - live_.front().number];
   }
   std::uint32_t story_of(std::uint32_t number) {
     while (parent_[number] != number) number = parent_[number] = parent_[parent_[number]];
@@ -167,6 +181,7 @@ class StoryFinder::State {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> joined_;
   std::uint32_t day_begin_ = 0;
   bool keeps_all_ = false;
+  bool full_ = false;  // a neighbourhood would have been larger
 };
 
 StoryFinder::StoryFinder(const StoryWords& words, WatchNeighbourhoods watch)

@@ -95,6 +95,17 @@ TEST(Stories, nothing_and_next_to_nothing) {
   EXPECT_EQ(find_stories(pointers(reports)).size(), 3u);
 }
 
+TEST(Stories, a_story_of_many_hundred_reports_a_day_is_one) {
+  const auto accounts = test_accounts();
+  std::vector<Report> reports;
+  for (int i = 0; i < 600; ++i) {
+    Report report = test_account(accounts, i % 2 == 0 ? "gas-1" : "gas-2").report;
+    report.digest = "report " + std::to_string(1000 + i);
+    reports.push_back(std::move(report));
+  }
+  EXPECT_EQ(find_stories(pointers(reports)).size(), 1u);
+}
+
 // Reports out of the window are forgotten: the day after it a report finds nothing to join.
 TEST(Stories, a_stream_forgets_what_is_out_of_its_window) {
   const auto accounts = test_accounts();

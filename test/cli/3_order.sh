@@ -8,6 +8,7 @@ everything() {
     done
   done
   "$concord" quotes --json --record "$1"
+  "$concord" stories --json --record "$1"
 }
 everything "$db" >"$dir/straight.json"
 same_as_straight() {
