@@ -43,7 +43,9 @@ Result<std::string> line_of(const Json& label, const fs::path& folder, const Lex
     line["body"] = body_of(*report);
     if (!report->title.empty()) line["title"] = report->title;
     if (!report->byline.empty()) line["author"] = joined(report->byline);
-    if (!report->published.empty()) line["date"] = report->published;
+    // A page that tells only of its update is of that day, as the sets count.
+    const std::string& day = report->published.empty() ? report->updated : report->published;
+    if (!day.empty()) line["date"] = day;
   }
   return line.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }

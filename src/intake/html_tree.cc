@@ -13,6 +13,7 @@
 #include <limits>
 
 #include "base/limits.h"
+#include "intake/charset.h"
 #include "intake/dom.h"
 
 namespace concord {
@@ -305,6 +306,12 @@ bool Document::has_other_attributes(NodeId node) const {
   return false;
 }
 
+bool Document::uses_attribute(std::string_view name) const {
+  return lxb_dom_attr_data_by_local_name(lxb_dom_interface_document(tree_->document)->attrs,
+                                         reinterpret_cast<const lxb_char_t*>(name.data()),
+                                         name.size()) != nullptr;
+}
+
 std::string_view Document::id(NodeId node) const {
   const auto* element = static_cast<const lxb_dom_element_t*>(nodes_[node].element);
   return element == nullptr ? std::string_view() : value_of(element->attr_id);
@@ -329,6 +336,7 @@ Result<Document> parse_html(std::string_view html) {
                  "an HTML page of more than " + std::to_string(kReportBytesMax >> 20) +
                      " MiB, the limit for one report: split it into one file a report"};
   }
+  if (!is_utf8(html)) return parse_html(decode_page(std::string(html), "utf-8").utf8);
   const Error no_memory{ErrorCode::unavailable,
                         "no memory to parse the page: free some and read it again"};
   const std::unique_ptr<lxb_html_parser_t, ParserEnd> parser(lxb_html_parser_create());

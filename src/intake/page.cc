@@ -11,6 +11,8 @@
 namespace concord {
 namespace {
 
+constexpr std::size_t kDayLength = 10;  // "2025-11-07"
+
 void add_block(Report& report, BlockKind kind, std::string_view text) {
   if (!report.text.empty()) report.text += "\n\n";
   const auto begin = static_cast<std::uint32_t>(report.text.size());
@@ -28,8 +30,11 @@ Result<Report> read_page(std::string_view html_utf8, const PageHints& hints,
   report.path = hints.address;
   report.title = metadata.title;
   report.byline = metadata.authors;
-  report.published = metadata.published;
-  report.updated = metadata.updated;
+  report.outlet = metadata.outlet;
+  report.derived_from = metadata.agency;
+  // The record counts days; the moment and its zone stay with the metadata.
+  report.published = metadata.published.substr(0, kDayLength);
+  report.updated = metadata.updated.substr(0, kDayLength);
   if (!metadata.title.empty()) add_block(report, BlockKind::title, metadata.title);
   for (const ArticleBlock& block : extract_article(page, lexicon)) {
     add_block(report, block.kind, block.text);

@@ -19,6 +19,7 @@ Result<Lexicon> load_lexicon(const DataFiles& files) {
   CONCORD_TRY(lexicon.time_words, load_time_words(files));
   CONCORD_TRY(lexicon.happenings, load_happenings(files));
   CONCORD_TRY(lexicon.page_words, load_page_words(files));
+  CONCORD_TRY(lexicon.web, load_web_words(files));
   CONCORD_TRY(lexicon.page_parts, load_page_parts(files));
   CONCORD_TRY(lexicon.page_phrases, load_page_phrases(files));
   std::string all;

@@ -14,6 +14,7 @@
 #include "lexicon/page_words.h"
 #include "lexicon/speech.h"
 #include "lexicon/time_words.h"
+#include "lexicon/web_words.h"
 #include "lexicon/world.h"
 
 namespace concord {
@@ -28,6 +29,7 @@ struct Lexicon {
   PageWords page_words;      // bylines, share buttons, "Last Updated"    data/en/page.toml
   PageParts page_parts;      // "post-body", "related-posts"              data/web/page_parts.tsv
   PagePhrases page_phrases;  // "Read more:", "Related articles"           data/web/page_phrases.tsv
+  WebWords web;              // months, bylines, outlets, property names  data/web/
   std::string fingerprint;   // SHA-256 of all data files, names and bytes in order
 };
 

@@ -1,0 +1,80 @@
+// Lines made plain for the look for dates, and the cheap look before it.
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+
+#include "intake/metadata_dates.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+namespace concord {
+namespace {
+
+constexpr std::size_t kLineBytesMax = 2000;
+
+// One form for letters that Unicode knows two of: pages write "ফেব্রুয়ারি" in either.
+std::string composed(const std::string& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  if (U_FAILURE(status) || nfc->isNormalizedUTF8(text, status)) return text;
+  std::string out;
+  icu::StringByteSink<std::string> sink(&out);
+  nfc->normalizeUTF8(0, text, sink, nullptr, status);
+  return U_FAILURE(status) ? text : out;
+}
+
+}  // namespace
+
+std::string plain_line(std::string_view line) {
+  line = line.substr(0, kLineBytesMax);
+  bool ascii = true;
+  for (const char c : line) ascii &= static_cast<unsigned char>(c) < 0x80;
+  if (ascii) return lower(line);
+  std::string out;
+  out.reserve(line.size());
+  for (std::uint32_t at = 0; at < line.size();) {
+    const std::uint32_t begin = at;
+    const char32_t c = next_code_point(line, at);
+    const auto code = static_cast<UChar32>(c);
+    if (c < 0x80) {
+      out.push_back(static_cast<char>(c));
+    } else if (const int digit = u_charDigitValue(code); digit >= 0) {
+      out.push_back(static_cast<char>('0' + digit));
+    } else if (c >= 0xff01 && c <= 0xff5e) {
+      out.push_back(static_cast<char>(c - 0xfee0));  // full-width forms
+    } else if (u_isUWhiteSpace(code)) {
+      out.push_back(' ');
+    } else if (c == 0x200e || c == 0x200f || c == 0x202a || c == 0x202b || c == 0x202c) {
+      // Direction marks stand between the parts of dates on pages that run right to left.
+    } else if (c == 0x060c || c == 0x3001) {
+      out.push_back(',');
+    } else if (c == 0x2013 || c == 0x2014 || c == 0x2011 || c == 0x2010) {
+      out.push_back('-');
+    } else if (c == 0x2019 || c == 0x2018) {
+      out.push_back('\'');
+    } else {
+      out.append(line.substr(begin, at - begin));
+    }
+  }
+  return lower(composed(out));
+}
+
+bool may_hold_date(std::string_view line) {
+  int digits = 0;  // in a row
+  int marks = 0;   // "." "/" "-" "'" right after or before a digit
+  for (const char c : line) {
+    if (c >= '0' && c <= '9') {
+      if (++digits == 4) return true;
+      continue;
+    }
+    if (digits > 0 && (c == '.' || c == '/' || c == '-')) ++marks;
+    if (c == '\'' || marks >= 2) return true;
+    // Lead bytes of the digits of Arabic, Persian, Indian and full-width scripts.
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte == 0xd9 || byte == 0xdb || byte == 0xe0 || byte == 0xef) return true;
+    digits = 0;
+  }
+  return false;
+}
+
+}  // namespace concord

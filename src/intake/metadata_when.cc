@@ -1,0 +1,304 @@
+// When the page was published, and when it was updated: two questions, never one.
+//
+// Every date that the page states is gathered with what it is called and where it stands: for
+// machines (JSON-LD, <meta>, microdata), seen by readers (a line, a <time>, a marked element near
+// the headline), in the page's address. Days on which several of these families agree win. What is
+// called an update never is the day of publication; a date that readers see without a name is an
+// update where it is the day of the update that machines are told of.
+//
+//   JSON-LD datePublished  2023-11-09T01:49:09Z
+//   seen                   November 8, 2023 at 5:49 p.m.     -> 2023-11-08T17:49:09-08:00
+//
+// The same moment: the page's own clock names the day, and the two clocks tell its zone.
+#include "intake/metadata_when.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace concord {
+namespace {
+
+constexpr int kBelieved = 40;
+constexpr std::string_view kMidnight = "00:00:00";
+constexpr std::string_view kAfterFetch = "after the page was fetched";
+
+class DateDecision {
+ public:
+  DateDecision(const MetadataView& view, Metadata& out)
+      : view_(view), out_(out), found_(gather_dates(view)) {}
+
+  void decide() {
+    settle_order();
+    heed_month_of_address();
+    refuse_impossible();
+    believe_the_only(DateCalled::published);
+    believe_the_only(DateCalled::updated);
+    believe_what_is_shown();
+    choose_updated();
+    choose_published();
+    report();
+  }
+
+ private:
+  // 03/04/2020 means what another statement of the page says it does.
+  void settle_order() {
+    for (DateStatement& one : found_) {
+      if (!one.date.swapped) continue;
+      const auto same_day = [&](const PageDay& day) {
+        return std::ranges::any_of(found_, [&](const DateStatement& other) {
+          return !other.date.swapped && std::llabs(other.date.day.number() - day.number()) <= 1;
+        });
+      };
+      if (!same_day(one.date.day) && same_day(*one.date.swapped)) {
+        std::swap(one.date.day, *one.date.swapped);
+      }
+    }
+  }
+
+  void refuse_impossible() {
+    const auto captured = read_machine_date(view_.hints.captured, view_.manner());
+    for (DateStatement& one : found_) {
+      if (!one.refused.empty()) continue;
+      if (captured && one.date.day.number() > captured->day.number() + 1) {
+        one.refused = kAfterFetch;
+      } else if (one.date.day.year < kWebYear) {
+        one.refused = "before there were pages";
+      }
+    }
+  }
+
+  // "Posted on 13 April" at the article's foot counts where no other line there says it of another
+  // day; in a list of articles every one says it.
+  void believe_the_only(DateCalled called) {
+    constexpr int kFootWeight = 62;
+    const auto is = [&](const DateStatement& one) {
+      return one.called == called && one.away && one.refused.empty();
+    };
+    const auto first = std::ranges::find_if(found_, is);
+    const bool only = std::ranges::all_of(found_, [&](const DateStatement& one) {
+      return !is(one) || one.date.day == first->date.day;
+    });
+    for (DateStatement& one : found_) {
+      if (only && is(one)) one.weight = std::max(one.weight, kFootWeight);
+    }
+  }
+
+  // "/2018/08/" in the page's address speaks for the days of that month.
+  void heed_month_of_address() {
+    const std::string& path = view_.path;
+    for (std::size_t at = 0; at + 9 <= path.size(); ++at) {
+      const auto digit = [&](std::size_t i) { return path[at + i] >= '0' && path[at + i] <= '9'; };
+      if (path[at] != '/' || path[at + 5] != '/' || path[at + 8] != '/') continue;
+      if (!(digit(1) && digit(2) && digit(3) && digit(4) && digit(6) && digit(7))) continue;
+      const int year = std::stoi(path.substr(at + 1, 4));
+      const int month = std::stoi(path.substr(at + 6, 2));
+      for (DateStatement& one : found_) {
+        if (one.date.day.year == year && one.date.day.month == month) one.weight += 15;
+      }
+      return;
+    }
+  }
+
+  // What readers are shown beside the headline outranks a later day that only machines are told:
+  // articles are moved to new systems, which tell the day of the move.
+  void believe_what_is_shown() {
+    const DateStatement* machine = nullptr;
+    for (const DateStatement& one : found_) {
+      const bool is = one.family == DateFamily::machine && one.called == DateCalled::published;
+      if (is && (machine == nullptr || one.weight > machine->weight)) machine = &one;
+    }
+    if (machine == nullptr) return;
+    const std::int64_t told = machine->date.day.number();
+    const bool both_shown = std::ranges::any_of(found_, [&](const DateStatement& one) {
+      return one.family == DateFamily::seen && !one.sentence && agree(one.date, machine->date);
+    });
+    if (both_shown) return;
+    for (DateStatement& one : found_) {
+      const bool shown = one.family == DateFamily::seen && one.called != DateCalled::updated &&
+                         !one.away && !one.sentence && one.refused.empty();
+      if (shown && one.date.day.number() + 1 < told && one.weight >= 55) one.weight += 30;
+    }
+  }
+
+  const DateStatement* best(DateCalled called) const {
+    const DateStatement* most = nullptr;
+    for (const DateStatement& one : found_) {
+      if (one.called != called || !one.refused.empty() || one.weight < kBelieved) continue;
+      if (most == nullptr || one.weight > most->weight) most = &one;
+    }
+    return most;
+  }
+
+  void choose_updated() {
+    updated_ = best(DateCalled::updated);
+    if (updated_ == nullptr && is_list()) updated_ = latest();
+    if (updated_ != nullptr) out_.updated = updated_->date.edtf();
+  }
+
+  // A front page or a section's page: "/", "/world/", with no article of its own.
+  bool is_list() const {
+    const std::string_view path =
+        std::string_view(view_.path).substr(0, view_.path.find_first_of("?#"));
+    const bool digits = std::ranges::any_of(path, [](char c) { return c >= '0' && c <= '9'; });
+    return !digits && std::ranges::count(path, '/') <= 2 && path.size() < 30 &&
+           path.ends_with('/') && best(DateCalled::published) == nullptr &&
+           best(DateCalled::nothing) == nullptr;
+  }
+
+  // A list is as new as the newest of what it lists.
+  const DateStatement* latest() const {
+    const DateStatement* newest = nullptr;
+    for (const DateStatement& one : found_) {
+      if (one.family != DateFamily::seen || one.comment || one.sentence) continue;
+      if (one.date.day.year < kWebYear || one.refused == kAfterFetch) continue;
+      if (newest == nullptr || newest->date.day < one.date.day) newest = &one;
+    }
+    return newest;
+  }
+
+  bool is_published(const DateStatement& one) const {
+    return one.refused.empty() && one.called != DateCalled::updated;
+  }
+
+  // A date without a name on the day of the update is the update's, where machines are told of
+  // another day.
+  void set_updates_apart() {
+    const DateStatement* machine = best(DateCalled::published);
+    if (updated_ == nullptr || machine == nullptr) return;
+    for (DateStatement& one : found_) {
+      const bool unnamed = one.called == DateCalled::nothing && one.family == DateFamily::seen;
+      if (unnamed && one.date.day == updated_->date.day && machine->date.day < one.date.day) {
+        one.refused = "the day of the update";
+      }
+    }
+  }
+
+  // What tells machines one moment for both may be the time when the page was made.
+  bool is_page_made(const DateStatement& one) const {
+    if (one.family != DateFamily::machine || updated_ == nullptr) return false;
+    return updated_->date.day < one.date.day ||
+           (one.date.day == updated_->date.day && one.date.clock == updated_->date.clock);
+  }
+
+  // The weight of the day with what the families say of it.
+  int total(const DateStatement& one) const {
+    bool families[3] = {};
+    for (const DateStatement& other : found_) {
+      if (is_published(other) && agree(one.date, other.date) && other.weight >= 20) {
+        families[static_cast<int>(other.family)] = true;
+      }
+    }
+    const int agreeing = static_cast<int>(std::ranges::count(families, true));
+    return one.weight + 9 * (agreeing - 1) - (is_page_made(one) && agreeing < 2 ? 22 : 0);
+  }
+
+  // The same day, or the day beside it where one of the two is told in UTC.
+  static bool agree(const PageDate& one, const PageDate& other) {
+    if (one.day == other.day) return true;
+    const bool utc = (one.is_utc() && !other.is_utc()) || (other.is_utc() && !one.is_utc());
+    return utc && std::llabs(one.day.number() - other.day.number()) == 1;
+  }
+
+  void choose_published() {
+    set_updates_apart();
+    const DateStatement* most = nullptr;
+    int weight = kBelieved - 1;
+    for (const DateStatement& one : found_) {
+      if (!is_published(one)) continue;
+      const int its = total(one);
+      if (its <= weight) continue;
+      most = &one;
+      weight = its;
+    }
+    if (most == nullptr) most = only_date();
+    if (most == nullptr) return;
+    published_ = most;
+    out_.published = local(*most).edtf();
+  }
+
+  // Where nothing is believed: the one day that stands on the page alone, comments apart.
+  const DateStatement* only_date() const {
+    const DateStatement* only = nullptr;
+    for (const DateStatement& one : found_) {
+      if (one.family != DateFamily::seen || one.comment || one.sentence ||
+          one.called == DateCalled::updated) {
+        continue;
+      }
+      if (only != nullptr && only->date.day != one.date.day) return nullptr;
+      if (only == nullptr) only = &one;
+    }
+    if (only != nullptr || updated_ != nullptr) return updated_ == nullptr ? only : nullptr;
+    const auto image = std::ranges::find(found_, kImageDateWeight, &DateStatement::weight);
+    return image != found_.end() && image->family == DateFamily::address ? &*image : nullptr;
+  }
+
+  // The moment on the page's own clock, where the page shows one beside UTC.
+  PageDate local(const DateStatement& chosen) const {
+    PageDate date = chosen.date;
+    // Midnight in UTC is a day that a program made a moment; a real one beside it knows better.
+    for (const DateStatement& one : found_) {
+      const bool beside = std::llabs(one.date.day.number() - date.day.number()) <= 1;
+      const bool told = one.called == DateCalled::published && one.family == DateFamily::machine;
+      if (date.is_utc() && date.clock == kMidnight && beside && told &&
+          one.date.clock != kMidnight && !one.date.clock.empty()) {
+        date = one.date;
+      }
+    }
+    const bool same_day = std::ranges::any_of(found_, [&](const DateStatement& one) {
+      return is_published(one) && one.family != DateFamily::machine && one.weight >= 50 &&
+             !one.date.is_utc() && one.date.day == date.day;
+    });
+    for (const DateStatement& one : found_) {
+      if (!is_published(one) || one.family != DateFamily::seen || one.weight < 50) continue;
+      if (date.clock.empty() && !one.date.clock.empty() && one.date.day == date.day)
+        return one.date;
+      if (!date.is_utc() || one.date.is_utc() || !agree(date, one.date)) continue;
+      if (same_day && one.date.day != date.day) continue;
+      const auto apart = minutes_between(one.date, date);
+      if (one.date.zone.empty() && apart) {
+        const int quarter = (*apart >= 0 ? *apart + 2 : *apart - 2) / 15 * 15;
+        if (std::abs(*apart - quarter) <= 2 && std::abs(quarter) <= 14 * 60) {
+          return moved_to_zone(date, quarter);
+        }
+      }
+      if (one.date.day != date.day) return one.date;
+    }
+    for (const DateStatement& one : found_) {
+      if (!same_day && one.family == DateFamily::address && date.is_utc() &&
+          agree(date, one.date) && one.date.day != date.day && one.weight > kImageDateWeight) {
+        return one.date;
+      }
+    }
+    return date;
+  }
+
+  void report() {
+    for (const DateStatement& one : found_) {
+      const bool update = one.called == DateCalled::updated;
+      const DateStatement* chosen = update ? updated_ : published_;
+      const bool agrees = chosen != nullptr && one.refused.empty() && agree(chosen->date, one.date);
+      std::string reason = one.refused;
+      if (reason.empty()) {
+        reason = &one == chosen ? (update ? "the surest statement of an update"
+                                          : "the day that the page's statements agree on best")
+                 : agrees       ? "agrees"
+                                : "other statements count for more";
+      }
+      out_.candidates.push_back({update ? MetadataField::updated : MetadataField::published,
+                                 one.date.edtf(), one.from, one.where,
+                                 std::clamp(one.weight, 0, 100), agrees, std::move(reason)});
+    }
+  }
+
+  const MetadataView& view_;
+  Metadata& out_;
+  std::vector<DateStatement> found_;
+  const DateStatement* updated_ = nullptr;
+  const DateStatement* published_ = nullptr;
+};
+
+}  // namespace
+
+void decide_dates(const MetadataView& view, Metadata& out) { DateDecision(view, out).decide(); }
+
+}  // namespace concord
