@@ -5,6 +5,7 @@
 #include "intake/article_lines.h"
 #include "intake/container.h"
 #include "intake/furniture.h"
+#include "intake/structured.h"
 #include "intake/text_runs.h"
 
 namespace concord {
@@ -15,6 +16,7 @@ constexpr std::size_t kShortBytes = 600;  // of prose: shorter than most reports
 constexpr std::size_t kFewBytes = 150;    // a sentence
 constexpr double kShortShare = 0.5;       // of the page's prose
 constexpr double kRecallGain = 1.5;
+constexpr std::size_t kStatedGain = 2;  // of what is stated over what is shown
 constexpr std::uint32_t kCaptionWordsMax = 60;
 constexpr std::uint32_t kHeadingCharsMax = 160;
 
@@ -157,6 +159,15 @@ std::vector<ArticleBlock> extract_article(const Document& page, const Lexicon& l
     if (letters(more) > kRecallGain * found) lines = std::move(more);
   }
   std::vector<ArticleBlock> blocks;
+  if (const std::size_t shown = letters(lines); shown < kShortBytes) {
+    std::size_t size = 0;
+    for (std::string& paragraph : stated_article(page)) {
+      size += paragraph.size();
+      blocks.push_back({BlockKind::paragraph, std::move(paragraph)});
+    }
+    if (size > kStatedGain * shown) return blocks;
+    blocks.clear();
+  }
   for (ArticleLine& line : lines) blocks.push_back({line.kind, std::move(line.text)});
   return blocks;
 }

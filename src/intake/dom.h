@@ -1,6 +1,7 @@
 // An HTML page as its tree, parsed as browsers do (WHATWG HTML, by lexbor).
 //
-// In:       a page's text as UTF-8. Any bytes make a tree; what is not UTF-8 becomes U+FFFD.
+// In:       a page's text as UTF-8. Any bytes make a tree; what is not UTF-8 is decoded first
+//           (charset.h), so that every word of it is sound.
 // Out:      the nodes in page order, a parent before its children. A node's descendants are the
 //           nodes up to its `end`, so a walk is a loop and a subtree a range:
 //

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "base/limits.h"
+#include "intake/charset.h"
 
 namespace concord {
 namespace {
@@ -85,7 +86,9 @@ TEST(Dom, AnyBytesMakeATree) {
        {std::string_view(""), std::string_view("\0\0<p>\0x", 7), std::string_view("\xff\xfe<p"),
         std::string_view("<"), std::string_view("<!--"), std::string_view("&#xD800;&#0;")}) {
     EXPECT_FALSE(parse(bytes).nodes().empty());
+    EXPECT_TRUE(is_utf8(parse(bytes).text(0)));
   }
+  EXPECT_EQ(parse("<p>z\xe9").text(0), "z\u00e9");
   EXPECT_EQ(parse("<p>a&#xD800;b").text(0), "a\ufffdb");  // a lone surrogate is no character
 }
 

@@ -13,6 +13,7 @@
 #include <limits>
 
 #include "base/limits.h"
+#include "intake/charset.h"
 #include "intake/dom.h"
 
 namespace concord {
@@ -335,6 +336,7 @@ Result<Document> parse_html(std::string_view html) {
                  "an HTML page of more than " + std::to_string(kReportBytesMax >> 20) +
                      " MiB, the limit for one report: split it into one file a report"};
   }
+  if (!is_utf8(html)) return parse_html(decode_page(std::string(html), "utf-8").utf8);
   const Error no_memory{ErrorCode::unavailable,
                         "no memory to parse the page: free some and read it again"};
   const std::unique_ptr<lxb_html_parser_t, ParserEnd> parser(lxb_html_parser_create());

@@ -19,6 +19,7 @@ namespace concord {
 namespace {
 
 constexpr int kBelieved = 40;
+constexpr std::string_view kMidnight = "00:00:00";
 constexpr std::string_view kAfterFetch = "after the page was fetched";
 
 class DateDecision {
@@ -234,6 +235,15 @@ class DateDecision {
   // The moment on the page's own clock, where the page shows one beside UTC.
   PageDate local(const DateStatement& chosen) const {
     PageDate date = chosen.date;
+    // Midnight in UTC is a day that a program made a moment; a real one beside it knows better.
+    for (const DateStatement& one : found_) {
+      const bool beside = std::llabs(one.date.day.number() - date.day.number()) <= 1;
+      const bool told = one.called == DateCalled::published && one.family == DateFamily::machine;
+      if (date.is_utc() && date.clock == kMidnight && beside && told &&
+          one.date.clock != kMidnight && !one.date.clock.empty()) {
+        date = one.date;
+      }
+    }
     const bool same_day = std::ranges::any_of(found_, [&](const DateStatement& one) {
       return is_published(one) && one.family != DateFamily::machine && one.weight >= 50 &&
              !one.date.is_utc() && one.date.day == date.day;

@@ -15,7 +15,7 @@ constexpr std::size_t kStatementsMax = 300;
 constexpr int kHeadLinesBefore = 8;
 constexpr int kHeadLinesAfter = 14;
 constexpr int kScriptWeight = 35;
-constexpr int kFirstWeight = 94;      // a sentence that says so is no chance
+constexpr int kFirstWeight = 84;      // a sentence that says so is no chance
 constexpr NodeId kDateNodesMax = 40;  // an element with more below it holds more than a date
 
 std::string printed(std::string_view runs) {
