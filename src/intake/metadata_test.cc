@@ -315,7 +315,8 @@ TEST(Metadata, ReadsAPageCutAnywhere) {
   const std::string page =
       "<html lang=de><head><title>Getreide – Küste</title>" +
       linked(
-          R"({"@type": "NewsArticle", "author": {"name": "Jürgen Groß"}, "datePublished": "2024-07-01T09:00Z"})") +
+          R"({"@type": "NewsArticle", "author": {"name": "Jürgen Groß"},
+       "datePublished": "2024-07-01T09:00Z"})") +
       "</head><body class='träger sidebar'><h1>Getreideabkommen verlängert</h1><p class=byline>Von "
       "<b>Jürgen Groß</b>, Köln</p><p>١٢ يوليو ٢٠٢٤ | 3. März 2024 – 9.05 Uhr MEZ</p>" +
       kBody;
