@@ -5,6 +5,7 @@
 #include "intake/article_lines.h"
 #include "intake/container.h"
 #include "intake/furniture.h"
+#include "intake/structured.h"
 #include "intake/text_runs.h"
 
 namespace concord {
@@ -15,6 +16,7 @@ constexpr std::size_t kShortBytes = 600;  // of prose: shorter than most reports
 constexpr std::size_t kFewBytes = 150;    // a sentence
 constexpr double kShortShare = 0.5;       // of the page's prose
 constexpr double kRecallGain = 1.5;
+constexpr std::size_t kStatedGain = 2;  // of what is stated over what is shown
 constexpr std::uint32_t kCaptionWordsMax = 60;
 constexpr std::uint32_t kHeadingCharsMax = 160;
 
@@ -68,45 +70,54 @@ class Article {
     runs_.mark(runs_.first(node), runs_.first(page_[node].end));
   }
 
-  void name_kind(const TextRun& run, NodeId container, ArticleLine& line) const {
-    for (NodeId at = run.block; at != kNoNode && at != container; at = page_[at].parent) {
-      switch (page_[at].tag) {
-        case Tag::h1:
-        case Tag::h2:
-        case Tag::h3:
-        case Tag::h4:
-        case Tag::h5:
-        case Tag::h6:
-          // Some pages set their paragraphs as headings, for the looks.
-          if (run.chars > kHeadingCharsMax) return;
-          line.kind = BlockKind::heading;
-          line.level = static_cast<std::uint8_t>(static_cast<int>(page_[at].tag) -
-                                                 static_cast<int>(Tag::h1) + 1);
-          return;
-        case Tag::figcaption:
-          line.kind = BlockKind::caption;
-          return;
-        case Tag::table:
-          return;
-        case Tag::figure:
-          if (line.words <= kCaptionWordsMax) line.kind = BlockKind::caption;
-          return;
-        case Tag::blockquote:
-          line.kind = BlockKind::quote;
-          return;
-        case Tag::li:
-        case Tag::dd:
-        case Tag::dt:
-          line.kind = BlockKind::list_item;
-          break;
-        default:
-          break;
-      }
+  // What the words of an element are, from what they are around it.
+  struct Place {
+    BlockKind kind = BlockKind::paragraph;
+    std::uint8_t level = 0;  // of a heading
+  };
+
+  static Place place_in(Tag tag, Place around) {
+    if (is_heading(tag)) {
+      const int level = static_cast<int>(tag) - static_cast<int>(Tag::h1) + 1;
+      return {BlockKind::heading, static_cast<std::uint8_t>(level)};
     }
+    switch (tag) {
+      case Tag::figcaption:
+      case Tag::figure:
+        return {BlockKind::caption};
+      case Tag::table:
+        return {BlockKind::paragraph};
+      case Tag::blockquote:
+        return {BlockKind::quote};
+      case Tag::li:
+      case Tag::dd:
+      case Tag::dt:
+        return around.kind == BlockKind::paragraph ? Place{BlockKind::list_item} : around;
+      default:
+        return around;
+    }
+  }
+
+  std::vector<Place> places_in(NodeId container) const {
+    std::vector<Place> places(page_[container].end - container);
+    for (NodeId at = container + 1; at < page_[container].end; ++at) {
+      places[at - container] = place_in(page_[at].tag, places[page_[at].parent - container]);
+    }
+    return places;
+  }
+
+  static void put(const TextRun& run, Place place, ArticleLine& line) {
+    // Some pages set their paragraphs as headings, for the looks.
+    if (place.kind == BlockKind::heading && run.chars > kHeadingCharsMax) return;
+    // A figure may hold a table, a quotation, a whole list.
+    if (place.kind == BlockKind::caption && run.words > kCaptionWordsMax) return;
+    line.kind = place.kind;
+    line.level = place.level;
   }
 
   std::vector<ArticleLine> lines_of(NodeId container) const {
     std::vector<ArticleLine> lines;
+    const std::vector<Place> places = places_in(container);
     for (std::uint32_t i = runs_.first(container); i < runs_.first(page_[container].end); ++i) {
       if (runs_.is_marked(i)) continue;
       const TextRun& run = runs_[i];
@@ -115,7 +126,7 @@ class Article {
       if (line.text.empty()) continue;
       line.words = run.words;
       line.link_share = run.link_share();
-      name_kind(run, container, line);
+      put(run, places[run.block < container ? 0 : run.block - container], line);
       line.prose =
           is_prose(run) && line.kind != BlockKind::heading && line.kind != BlockKind::caption;
       lines.push_back(std::move(line));
@@ -148,6 +159,15 @@ std::vector<ArticleBlock> extract_article(const Document& page, const Lexicon& l
     if (letters(more) > kRecallGain * found) lines = std::move(more);
   }
   std::vector<ArticleBlock> blocks;
+  if (const std::size_t shown = letters(lines); shown < kShortBytes) {
+    std::size_t size = 0;
+    for (std::string& paragraph : stated_article(page)) {
+      size += paragraph.size();
+      blocks.push_back({BlockKind::paragraph, std::move(paragraph)});
+    }
+    if (size > kStatedGain * shown) return blocks;
+    blocks.clear();
+  }
   for (ArticleLine& line : lines) blocks.push_back({line.kind, std::move(line.text)});
   return blocks;
 }

@@ -131,6 +131,14 @@ TEST(Article, MisleadingNamesAreGivenUpWhereNothingElseIsLeft) {
   EXPECT_EQ(read("<div>" + html + "</div>"), both() + "\nparagraph: " + third);
 }
 
+TEST(Article, WhatIsStatedForMachinesStandsInForWhatIsNotShown) {
+  const std::string json = R"(<script type="application/ld+json">{"@type": "NewsArticle",
+      "articleBody": ")" + std::string(kFirst) +
+                           R"(\n\n<p>)" + std::string(kSecond) + R"(</p>"}</script>)";
+  EXPECT_EQ(read(json + "<article><p>Norland and Suthia signed ...</p></article>"), both());
+  EXPECT_EQ(read(json + "<article>" + paragraphs() + "</article>"), both());
+}
+
 TEST(Article, WhatIsTypedIntoIsNeverTheArticle) {
   EXPECT_EQ(read("<article>" + paragraphs() + "</article><textarea>" + std::string(kFirst) +
                  std::string(kFirst) + std::string(kFirst) + "</textarea>"),

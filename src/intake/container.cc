@@ -12,10 +12,11 @@ constexpr int kUnnamed = 9;
 int rank_of(const Document& page, NodeId node, std::uint8_t parts) {
   if (has_part(parts, PagePart::body1)) return 1;
   const Tag tag = page[node].tag;
-  if (page.attribute(node, "itemprop") == "articleBody") return 1;
+  const bool other = page.has_other_attributes(node);
+  if (other && page.attribute(node, "itemprop") == "articleBody") return 1;
   if (tag == Tag::article) return 2;
   if (has_part(parts, PagePart::body2)) return 3;
-  return tag == Tag::main || page.attribute(node, "role") == "main" ? 4 : kUnnamed;
+  return tag == Tag::main || (other && page.attribute(node, "role") == "main") ? 4 : kUnnamed;
 }
 
 // The deepest element below that holds most of the prose; a paragraph is no container.

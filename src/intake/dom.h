@@ -1,6 +1,7 @@
 // An HTML page as its tree, parsed as browsers do (WHATWG HTML, by lexbor).
 //
-// In:       a page's text as UTF-8. Any bytes make a tree; what is not UTF-8 becomes U+FFFD.
+// In:       a page's text as UTF-8. Any bytes make a tree; what is not UTF-8 is decoded first
+//           (charset.h), so that every word of it is sound.
 // Out:      the nodes in page order, a parent before its children. A node's descendants are the
 //           nodes up to its `end`, so a walk is a loop and a subtree a range:
 //
@@ -66,6 +67,8 @@ class Document {
   // The value of an attribute, its name in lower case; "" where the element has none.
   std::string_view attribute(NodeId node, std::string_view name) const;
   bool has_attribute(NodeId node, std::string_view name) const;
+  // Whether it has any besides class and id: a cheap look before dearer ones.
+  bool has_other_attributes(NodeId node) const;
   // Whether any element has it; one look at a table.
   bool uses_attribute(std::string_view name) const;
   std::string_view id(NodeId node) const;

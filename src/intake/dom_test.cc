@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "base/limits.h"
+#include "intake/charset.h"
 
 namespace concord {
 namespace {
@@ -85,7 +86,9 @@ TEST(Dom, AnyBytesMakeATree) {
        {std::string_view(""), std::string_view("\0\0<p>\0x", 7), std::string_view("\xff\xfe<p"),
         std::string_view("<"), std::string_view("<!--"), std::string_view("&#xD800;&#0;")}) {
     EXPECT_FALSE(parse(bytes).nodes().empty());
+    EXPECT_TRUE(is_utf8(parse(bytes).text(0)));
   }
+  EXPECT_EQ(parse("<p>z\xe9").text(0), "z\u00e9");
   EXPECT_EQ(parse("<p>a&#xD800;b").text(0), "a\ufffdb");  // a lone surrogate is no character
 }
 
@@ -103,10 +106,36 @@ TEST(Dom, TooManyNodesAreReadUpToThere) {
 }
 
 TEST(Dom, OpenFormatsDoNotMultiply) {
-  std::string html;
+  std::string html = "<p>";
   for (int i = 0; i < 2000; ++i) html += "<font size=" + std::to_string(i) + ">";
-  html += repeated("<p>x", 2000);
-  EXPECT_LT(parse(html).nodes().size(), 200'000u);
+  html += "</p>" + repeated("<p>x</p>", 100'000);
+  const Document page = parse(html);
+  EXPECT_LE(page.nodes().size(), kHtmlNodesMax);
+  EXPECT_EQ(page.notes().size(), 2u);
+}
+
+TEST(Dom, ManyDifferentNamesEndTheReading) {
+  std::string tags;
+  std::string bodies;
+  for (int i = 0; i < 200'000; ++i) {
+    tags += "<x" + std::to_string(i) + "></x" + std::to_string(i) + ">";
+    bodies += "<body a" + std::to_string(i) + ">";
+  }
+  EXPECT_EQ(parse(tags).notes().size(), 1u);
+  EXPECT_EQ(parse(bodies).notes().size(), 1u);
+}
+
+// Twice the input is at most some twice the nodes: the work is a walk over them.
+TEST(Dom, DoubledInputsMakeDoubledTrees) {
+  for (const std::string_view piece :
+       {std::string_view("<div>"), std::string_view("<b><p>"), std::string_view("<a><table>"),
+        std::string_view("<table><tr>x"), std::string_view("<i><div></b>"),
+        std::string_view("<select><option>"), std::string_view("<svg><desc>"),
+        std::string_view("x</y>"), std::string_view("<template><li>")}) {
+    const std::size_t once = parse(repeated(piece, 2000)).nodes().size();
+    const std::size_t twice = parse(repeated(piece, 4000)).nodes().size();
+    EXPECT_LE(twice, 2 * once + 10) << piece;
+  }
 }
 
 TEST(Dom, AttributesAreBoundedInNumberAndLength) {
@@ -116,7 +145,7 @@ TEST(Dom, AttributesAreBoundedInNumberAndLength) {
   EXPECT_EQ(many.id(many.first(Tag::p)), "x");
   EXPECT_TRUE(many.has_attribute(many.first(Tag::p), "a1"));
   EXPECT_FALSE(many.has_attribute(many.first(Tag::p), "a1000"));
-  EXPECT_EQ(many.notes().size(), 1u);
+  EXPECT_EQ(many.notes().size(), 2u);  // the names, too
 
   const Document large = parse("<p title=\"" + std::string(5u << 20, 'x') + "\">words");
   EXPECT_EQ(large.attribute(large.first(Tag::p), "title"), "");

@@ -53,8 +53,11 @@ bool is_hidden(const Document& page, NodeId node) {
 
 bool is_furniture(const Document& page, NodeId node, std::uint8_t parts, const RunSums& sums) {
   const Tag tag = page[node].tag;
-  if (is_furniture_tag(tag) || is_furniture_role(page.attribute(node, "role"))) return true;
-  if (is_hidden(page, node) || has_part(parts, PagePart::hidden)) return true;
+  if (is_furniture_tag(tag) || has_part(parts, PagePart::hidden)) return true;
+  if (page.has_other_attributes(node) &&
+      (is_furniture_role(page.attribute(node, "role")) || is_hidden(page, node))) {
+    return true;
+  }
   // "body-share-wrapper" and "entry-content no-share" may hold the article as well as buttons.
   const bool body = has_part(parts, PagePart::body1) || has_part(parts, PagePart::body2);
   if (has_part(parts, PagePart::furniture) && !body) return true;

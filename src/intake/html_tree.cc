@@ -3,7 +3,7 @@
 // A browser's parser asks, at every tag, which elements are open: with 100,000 <div> within each
 // other that is 5 thousand million looks, with as many different attributes on one tag as many
 // comparisons. So each token passes a gate before it reaches the tree: a start tag that would pass
-// a limit is dropped (its text stays, in the element around), and past kHtmlNodesMax tokens nothing
+// a limit is dropped (its text stays, in the element around), and past kHtmlNodesMax nodes nothing
 // more is built.
 #include <lexbor/dom/interfaces/character_data.h>
 #include <lexbor/html/parser.h>
@@ -13,14 +13,18 @@
 #include <limits>
 
 #include "base/limits.h"
+#include "intake/charset.h"
 #include "intake/dom.h"
 
 namespace concord {
 namespace {
 
 static_assert(kHtmlNodesMax < std::numeric_limits<NodeId>::max());
+// Names are counted between chunks.
+constexpr std::size_t kChunkBytes = 1u << 16;
 // Formatting elements (<b>, <font>) that stay open are opened again in each paragraph.
 constexpr std::size_t kOpenFormatsMax = 64;
+constexpr std::size_t kRootTagsMax = 64;  // <html> and <body>, opened or closed
 
 // Which Tag a tag of the library is.
 std::array<Tag, LXB_TAG__LAST_ENTRY> tag_table() {
@@ -136,10 +140,12 @@ struct Gate {
   lxb_html_tree_t* tree = nullptr;
   lxb_html_tokenizer_token_f builder = nullptr;
   void* builder_context = nullptr;
-  std::size_t tokens = 0;
+  std::size_t nodes = 0;  // at most that many
+  std::size_t roots = 0;
   bool too_deep = false;
   bool too_many_nodes = false;
   bool too_many_attributes = false;
+  bool too_many_names = false;
 
   static lxb_html_token_t* pass(lxb_html_tokenizer_t* tokenizer, lxb_html_token_t* token,
                                 void* context) {
@@ -151,15 +157,27 @@ struct Gate {
 
   bool admits(const lxb_html_token_t& token) {
     if (token.tag_id == LXB_TAG__END_OF_FILE) return true;
-    if (++tokens > kHtmlNodesMax) {
+    // A token can open again every format that was left open.
+    nodes += 1 + tree->active_formatting->length;
+    if (nodes > kHtmlNodesMax) {
       too_many_nodes = true;
       return false;
     }
+    // Each further one lays its attributes onto the first, which is searched for each.
+    const bool root = token.tag_id == LXB_TAG_BODY || token.tag_id == LXB_TAG_HTML;
+    if (root && ++roots > kRootTagsMax) return false;
     if (token.tag_id < LXB_TAG__BEGIN || (token.type & LXB_HTML_TOKEN_TYPE_CLOSE) != 0) return true;
     const bool deep = tree->open_elements->length >= kHtmlDepthMax ||
                       tree->active_formatting->length >= kOpenFormatsMax;
     too_deep = too_deep || deep;
     return !deep || lxb_html_tag_is_void(token.tag_id);
+  }
+
+  // The library keeps names in lists that it searches one by one.
+  bool is_full(const lxb_html_tokenizer_t& tokenizer) {
+    too_many_names = lexbor_dobject_allocated(tokenizer.attrs->entries) > kHtmlNamesMax ||
+                     lexbor_dobject_allocated(tokenizer.tags->entries) > kHtmlNamesMax;
+    return too_many_names || too_many_nodes;
   }
 
   void cut_attributes(lxb_html_tokenizer_t* tokenizer, lxb_html_token_t& token) {
@@ -188,6 +206,9 @@ struct Gate {
                              " tags and texts: the page is read up to there");
     note(too_many_attributes, "an element with more than " + std::to_string(kHtmlAttributesMax) +
                                   " attributes: the others are left out");
+    note(too_many_names,
+         "more than " + std::to_string(kHtmlNamesMax) +
+             " different names of tags or attributes: the page is read up to there");
     return notes;
   }
 };
@@ -276,6 +297,15 @@ bool Document::has_attribute(NodeId node, std::string_view name) const {
   return attribute_of(nodes_[node], name) != nullptr;
 }
 
+bool Document::has_other_attributes(NodeId node) const {
+  const auto* element = static_cast<const lxb_dom_element_t*>(nodes_[node].element);
+  if (element == nullptr) return false;
+  for (const lxb_dom_attr_t* at = element->first_attr; at != nullptr; at = at->next) {
+    if (at != element->attr_id && at != element->attr_class) return true;
+  }
+  return false;
+}
+
 bool Document::uses_attribute(std::string_view name) const {
   return lxb_dom_attr_data_by_local_name(lxb_dom_interface_document(tree_->document)->attrs,
                                          reinterpret_cast<const lxb_char_t*>(name.data()),
@@ -306,6 +336,7 @@ Result<Document> parse_html(std::string_view html) {
                  "an HTML page of more than " + std::to_string(kReportBytesMax >> 20) +
                      " MiB, the limit for one report: split it into one file a report"};
   }
+  if (!is_utf8(html)) return parse_html(decode_page(std::string(html), "utf-8").utf8);
   const Error no_memory{ErrorCode::unavailable,
                         "no memory to parse the page: free some and read it again"};
   const std::unique_ptr<lxb_html_parser_t, ParserEnd> parser(lxb_html_parser_create());
@@ -314,11 +345,19 @@ Result<Document> parse_html(std::string_view html) {
   Gate gate{parser->tree, tokenizer->callback_token_done, tokenizer->callback_token_ctx};
   lxb_html_tokenizer_callback_token_done_set(tokenizer, Gate::pass, &gate);
 
-  lxb_html_document_t* parsed =
-      lxb_html_parse(parser.get(), reinterpret_cast<const lxb_char_t*>(html.data()), html.size());
+  lxb_html_document_t* parsed = lxb_html_parse_chunk_begin(parser.get());
   if (parsed == nullptr) return no_memory;
   Document document;
   document.tree_ = std::make_unique<Document::Tree>(parsed);
+  for (std::size_t at = 0; at < html.size() && !gate.is_full(*tokenizer); at += kChunkBytes) {
+    const std::string_view chunk = html.substr(at, kChunkBytes);
+    if (lxb_html_parse_chunk_process(parser.get(),
+                                     reinterpret_cast<const lxb_char_t*>(chunk.data()),
+                                     chunk.size()) != LXB_STATUS_OK) {
+      return no_memory;
+    }
+  }
+  if (lxb_html_parse_chunk_end(parser.get()) != LXB_STATUS_OK) return no_memory;
   document.notes_ = gate.notes();
   lay_out(lxb_dom_interface_node(parsed), document.nodes_);
   return document;

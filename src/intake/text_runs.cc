@@ -59,30 +59,39 @@ class Cutter {
   }
 
   void add(NodeId at, std::string_view text) {
+    std::uint32_t chars = 0;
+    std::uint32_t words = 0;
+    bool spaced = spaced_;
     for (const char c : text) {
       const auto byte = static_cast<unsigned char>(c);
       if (is_space(byte)) {
-        spaced_ = true;
+        spaced = true;
         continue;
       }
-      if (!running_) start(at);
-      TextRun& run = runs_.back();
-      run.end = at + 1;
-      broken_ = false;
-      if (spaced_) ++run.words;
-      spaced_ = false;
-      if ((byte & 0xC0) == 0x80) continue;
+      words += spaced;
+      spaced = false;
       // A Chinese, Japanese or Korean letter says as much as two of an alphabet.
-      const std::uint32_t weight = byte >= 0xE3 && byte <= 0xED ? 2 : 1;
-      run.chars += weight;
-      run.link_chars += at < link_end_ ? weight : 0;
-      run.commas += byte == ',';
+      chars += (byte & 0xC0) != 0x80;
+      chars += byte >= 0xE3 && byte <= 0xED;
     }
+    const bool began_spaced = spaced_;
+    spaced_ = spaced;
+    if (chars == 0) return;
+    if (!running_) {
+      start(at);
+      // The first word of a run counts, whether or not white space stands before it.
+      words += began_spaced || is_space(static_cast<unsigned char>(text.front())) ? 0 : 1;
+    }
+    TextRun& run = runs_.back();
+    run.end = at + 1;
+    run.words += words;
+    run.chars += chars;
+    run.link_chars += at < link_end_ ? chars : 0;
+    broken_ = false;
   }
 
   void start(NodeId at) {
     running_ = true;
-    spaced_ = true;
     TextRun run;
     run.begin = at;
     run.block = open_.empty() ? 0 : open_.back();
@@ -140,6 +149,29 @@ void TextRuns::add_up() {
   }
 }
 
+namespace {
+
+// Whole words at a time; U+00A0 is a space too, which pages use for looks.
+void append_words(std::string_view text, bool& spaced, std::string& words) {
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    const auto is_hard = [&] { return text[end] == '\xC2' && text.substr(end, 2) == "\u00a0"; };
+    while (end < text.size() && !is_space(static_cast<unsigned char>(text[end])) && !is_hard()) {
+      ++end;
+    }
+    if (end > at) {
+      if (spaced && !words.empty()) words += ' ';
+      spaced = false;
+      words.append(text.substr(at, end - at));
+    }
+    if (end == text.size()) return;
+    spaced = true;
+    at = end + (text[end] == '\xC2' ? 2 : 1);
+  }
+}
+
+}  // namespace
+
 std::string words_of(const Document& page, NodeId begin, NodeId end,
                      std::span<const std::uint8_t> skip) {
   std::string words;
@@ -151,18 +183,7 @@ std::string words_of(const Document& page, NodeId begin, NodeId end,
       continue;
     }
     spaced = spaced || node.tag == Tag::br;
-    for (std::size_t i = 0; i < node.text.size(); ++i) {
-      const auto byte = static_cast<unsigned char>(node.text[i]);
-      const bool hard = byte == 0xC2 && i + 1 < node.text.size() && node.text[i + 1] == '\xA0';
-      if (is_space(byte) || hard) {
-        spaced = true;
-        i += hard ? 1 : 0;
-        continue;
-      }
-      if (spaced && !words.empty()) words += ' ';
-      spaced = false;
-      words += node.text[i];
-    }
+    append_words(node.text, spaced, words);
     ++at;
   }
   return words;

@@ -23,7 +23,6 @@ struct TextRun {
   std::uint32_t chars = 0;       // letters: code points, white space apart; of East Asia two
   std::uint32_t link_chars = 0;  // of them within <a href>
   std::uint32_t words = 0;
-  std::uint32_t commas = 0;
 
   // The share of its letters that are links, 0 to 1.
   double link_share() const { return chars == 0 ? 0.0 : double(link_chars) / chars; }

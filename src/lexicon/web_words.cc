@@ -171,10 +171,10 @@ MonthForm WebWords::month_of(std::string_view word, std::string_view language) c
 
 DayOrder WebWords::day_order(std::string_view language, std::string_view host) const {
   const std::string_view end = host.substr(std::min(host.rfind('.'), host.size()));
-  const std::string tag = lower(language);
-  for (const std::string_view key :
-       {std::string_view(tag.find('-') != std::string::npos ? tag : ""), end,
-        std::string_view(tag).substr(0, tag.find('-'))}) {
+  const std::string lowered = lower(language);
+  const std::string_view tag = lowered;
+  const std::string_view regional = tag.find('-') != tag.npos ? tag : std::string_view();
+  for (const std::string_view key : {regional, end, tag.substr(0, tag.find('-'))}) {
     const auto known = day_orders.find(key);
     if (known != day_orders.end()) return known->second;
   }
