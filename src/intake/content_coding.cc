@@ -16,6 +16,7 @@ namespace {
 using State = Decoded::State;
 
 constexpr std::size_t kStep = 64u << 10;
+constexpr int kZstdWindowLog = 23;  // 8 MiB, the most that HTTP allows (RFC 9659)
 constexpr std::size_t kLeast = 16;  // bytes before a wrong stream is taken for a broken one
 
 // Runs `step(out, room, made)` until it is done; it returns 1 when the stream ended, -1 when it is
@@ -80,6 +81,7 @@ Decoded run_zstd(std::string_view bytes, std::size_t limit) {
   const std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> context(ZSTD_createDCtx(),
                                                                      &ZSTD_freeDCtx);
   CONCORD_CHECK(context != nullptr);
+  ZSTD_DCtx_setParameter(context.get(), ZSTD_d_windowLogMax, kZstdWindowLog);
   ZSTD_inBuffer in{bytes.data(), bytes.size(), 0};
   return run(limit, [&](char* out, std::size_t room, std::size_t& made) {
     ZSTD_outBuffer to{out, room, 0};

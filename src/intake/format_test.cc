@@ -105,6 +105,14 @@ TEST(Told, AddressesAndMomentsAreClean) {
   EXPECT_EQ(clean_moment(""), "");
 }
 
+TEST(Told, LanguagesAreTagsOrNothing) {
+  EXPECT_EQ(told_language("EN_US"), "en-US");
+  EXPECT_EQ(told_language("de"), "de");
+  EXPECT_EQ(told_language("English"), "");
+  EXPECT_EQ(told_language("x\x1B[31m"), "");
+  EXPECT_EQ(plain_words("Kenya \x1B[31m<script>alert(1)</script>signs"), "Kenya [31m signs");
+}
+
 TEST(Told, PartsOfObjectsAndEntries) {
   const auto ninjs = parts_of_json(
       R"({"headlines":[{"value":"Kenya signs"}],

@@ -14,7 +14,8 @@ namespace {
 int status_of(std::string_view line) {
   const std::size_t space = line.find(' ');
   if (space == line.npos) return 0;
-  const std::string_view digits = line.substr(line.find_first_not_of(' ', space), 3);
+  const std::size_t begin = std::min(line.find_first_not_of(' ', space), line.size());
+  const std::string_view digits = line.substr(begin, 3);
   int status = 0;
   std::from_chars(digits.data(), digits.data() + digits.size(), status);
   return status;

@@ -78,7 +78,12 @@ class Reader {
     digest_ = sha256(item_.bytes);
     if (item_.whole_file) out_.original = item_.bytes;
     std::string bytes = std::move(item_.bytes);
-    if (!item_.charset.empty()) bytes = decode_page(std::move(bytes), item_.charset).utf8;
+    // JSON is UTF-8 or refused; feeds say what they are, or are taken for what most others are.
+    const bool feed = item_.form != Item::Form::json;
+    if (feed && (!item_.charset.empty() || !is_utf8(bytes))) {
+      const std::string charset = item_.charset.empty() ? "windows-1252" : item_.charset;
+      bytes = decode_page(std::move(bytes), charset).utf8;
+    }
     CONCORD_TRY(ToldParts parts, item_.form == Item::Form::json    ? parts_of_json(bytes)
                                  : item_.form == Item::Form::entry ? parts_of_entry(bytes)
                                                                    : parts_of_news_item(bytes));

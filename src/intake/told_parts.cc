@@ -141,7 +141,24 @@ std::string told_day(std::string_view date) {
 
 std::string plain_words(std::string_view words) {
   const auto page = parse_html(words);
-  return page ? page->text(0) : std::string();
+  std::string plain = page ? page->text(0) : std::string();
+  std::erase_if(plain, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+  return plain;
+}
+
+std::string told_language(std::string_view tag) {
+  std::string known;
+  for (const char c : tag) known += c == '_' ? '-' : c;
+  const std::size_t end = std::min(known.find('-'), known.size());
+  const auto letter = [](char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; };
+  const auto sign = [&](char c) { return letter(c) || c == '-' || (c >= '0' && c <= '9'); };
+  const bool sound =
+      (end == 2 || end == 3) && known.size() <= 35 &&
+      std::all_of(known.begin(), known.begin() + static_cast<std::ptrdiff_t>(end), letter) &&
+      std::ranges::all_of(known, sign);
+  if (!sound) return {};
+  for (std::size_t i = 0; i < end; ++i) known[i] = static_cast<char>(known[i] | 32);
+  return known;
 }
 
 Result<Report> report_of(const ToldParts& parts, const std::string& captured,
@@ -157,13 +174,14 @@ Result<Report> report_of(const ToldParts& parts, const std::string& captured,
     if (!told.empty()) value = told;
   };
   tell(report.title, parts.title);
-  tell(report.outlet, parts.outlet);
-  tell(report.dateline, parts.dateline);
+  tell(report.outlet, plain_words(parts.outlet));
+  tell(report.dateline, plain_words(parts.dateline));
   tell(report.published, told_day(parts.published));
   tell(report.updated, told_day(parts.updated));
-  tell(report.language, parts.language);
+  tell(report.language, told_language(parts.language));
   tell(report.address, parts.address);
-  if (!parts.byline.empty()) report.byline = parts.byline;
+  if (!parts.byline.empty()) report.byline.clear();
+  for (const std::string& person : parts.byline) report.byline.push_back(plain_words(person));
   return made;
 }
 

@@ -25,8 +25,11 @@ struct ToldParts {
 // "Tue, 04 Apr 2023 10:00:00 GMT", "2023-04-04T10:00:00Z", 1680602400 (seconds or milliseconds of
 // Unix time) -> "2023-04-04"; "" for what is no date.
 std::string told_day(std::string_view date);
-// Words of a field that may hold markup and entities: "AT&amp;T <b>signs</b>" -> "AT&T signs".
+// Words of a field that may hold markup, entities and control characters, on one line:
+// "AT&amp;T <b>signs</b>" -> "AT&T signs".
 std::string plain_words(std::string_view words);
+// "en_US" -> "en-US", "EN" -> "en"; "" for what is no BCP 47 tag ("English").
+std::string told_language(std::string_view tag);
 
 // Fails when there are no words.
 Result<Report> report_of(const ToldParts& parts, const std::string& captured,
