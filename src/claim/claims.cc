@@ -219,17 +219,27 @@ class ClaimWriter {
       claim.date = found.told->value;
   }
 
-  // Who says so: of several that enclose the act, the innermost ("A said that B had told C ...").
+  // Who says so: of several that enclose the act, the innermost ("A said that B had told C ...");
+  // the others are the chain, outermost first.
   void speaker(const FoundAct& found, Claim& claim) const {
     const bool conditional = claim.stage == Stage::conditional && !found.condition.empty();
     const std::uint32_t at = conditional ? found.condition.begin : found.words.end - 1;
     const Attribution* best = nullptr;
+    std::vector<const Attribution*> around;
     for (const Attribution& said : reading_.attributions) {
       if (!said.content.contains(at)) continue;
       if (best == nullptr || said.content.size() < best->content.size()) best = &said;
+      around.push_back(&said);
     }
     if (best == nullptr) return;
     claim.said_by = best->source;
+    std::ranges::stable_sort(around, std::ranges::greater{},
+                             [](const Attribution* said) { return said->content.size(); });
+    for (const Attribution* outer : around) {
+      const std::string& name = outer->source.name;
+      if (outer != best && !name.empty() && name != best->source.name)
+        claim.said_by.chain.push_back(name);
+    }
     const bool told = claim.stage == Stage::announced || claim.stage == Stage::withdrawing;
     if (told && claim.date.empty() && claim.polarity != Polarity::denied) claim.date = best->date;
   }

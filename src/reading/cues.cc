@@ -35,6 +35,7 @@ class CueFinder {
   bool phrase_at(std::uint32_t i) {
     std::uint32_t who = kNone;
     if (low(i) == "according" && low(i + 1) == "to") who = i + 2;
+    if (low(i - 1) == "," && is_any(low(i), {"citing", "quoting"})) who = i + 1;
     const bool in_the = low(i) == "in" && low(i + 1) == "the" && low(i + 3) == "of";
     if (in_the && is_any(low(i + 2), {"words", "phrase", "view", "opinion", "formulation"}))
       who = i + 4;
@@ -351,6 +352,16 @@ class CueFinder {
     cues_.erase(
         std::remove_if(here, cues_.end(), [](const Cue& cue) { return !cue.speaker.found(); }),
         cues_.end());
+    for (std::size_t i = first + 1; i < cues_.size(); ++i) cite(cues_[i - 1], cues_[i]);
+  }
+
+  // "the paper reported that ..., citing an aide": what the paper tells, the aide has said.
+  void cite(const Cue& report, Cue& cited) const {
+    if (!is_any(low(cited.words.begin), {"citing", "quoting"}) || report.content.size() < 2) return;
+    cited.content = report.content;
+    if (low(cited.content.end - 1) == ",") --cited.content.end;
+    cited.content.end = std::min(cited.content.end, cited.words.begin - 1);
+    if (report.content.begin >= cited.words.end) cited.content = report.content;
   }
 
   const WordView& view_;
