@@ -117,8 +117,18 @@ class ArgumentReader {
            low(act.words.end) == "by";
   }
 
+  // "The convention counts 191 parties; the United States | is not one of them": of its members,
+  // whatever else was told of it.
+  bool is_one_of_members(const FoundAct& act) const {
+    for (std::uint32_t i = act.begin; i > view_.all.begin; --i) {
+      if (is_any(low(i - 1), {"parties", "members"})) return true;
+    }
+    return false;
+  }
+
   // "did so": the act before, of this sentence or an earlier one.
   void repeat(FoundAct& act) const {
+    if (act.row->denied && is_one_of_members(act)) return;
     for (std::size_t i = number_; i > 0; --i) {
       const bool aside =
           acts_[i - 1].form == ActForm::noun;  // "Oman, a signatory too, has done so"

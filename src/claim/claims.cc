@@ -103,7 +103,7 @@ class ClaimWriter {
   // what is not told as past is planned.
   FoundAct seen_from_today(const FoundAct& act) const {
     FoundAct found = act;
-    const bool ahead = act.time != nullptr && is_ahead(act.time->value);
+    const bool ahead = act.time != nullptr && !act.time->since && is_ahead(act.time->value);
     const bool plural =  // "at which Peru and Chile | sign the pact on 22 April"
         act.form == ActForm::base && !act.infinitive && act.begin == act.words.begin;
     const bool noun = act.form == ActForm::noun && act.act->role != ActRole::members;
@@ -193,7 +193,11 @@ class ClaimWriter {
   }
 
   bool is_ahead(const std::string& value) const {
-    return !report_.published.empty() && value > report_.published.substr(0, value.size());
+    std::string day = value;
+    constexpr std::string_view kSeasonBegins[] = {"03", "06", "09", "12"};  // EDTF 21 to 24
+    if (value.size() == 7 && value[5] == '2' && value[6] >= '1' && value[6] <= '4')
+      day.replace(5, 2, kSeasonBegins[value[6] - '1']);
+    return !report_.published.empty() && day > report_.published.substr(0, day.size());
   }
 
   // "will ratify it this year": a time that the report stands in.

@@ -361,7 +361,9 @@ class CueFinder {
     cited.content = report.content;
     if (low(cited.content.end - 1) == ",") --cited.content.end;
     cited.content.end = std::min(cited.content.end, cited.words.begin - 1);
-    if (report.content.begin >= cited.words.end) cited.content = report.content;
+    if (report.content.begin >= cited.words.end) {  // "reported, citing an aide, that ..."
+      cited.content = {report.content.begin + 1, report.content.end};
+    }
   }
 
   const WordView& view_;
