@@ -41,7 +41,10 @@ class ArgumentReader {
   // papers, Oman became ..." tells what was done.
   bool by_doing(const FoundAct& act) const {
     if (act.form != ActForm::gerund) return false;
-    if (low(act.begin) != "by" && low(act.begin - 1) != "by") return false;
+    const std::uint32_t by = low(act.begin) == "by" ? act.begin : act.begin - 1;
+    if (low(by) != "by") return false;
+    const bool behind = by > view_.all.begin && !view_.is_mark(by - 1);
+    if (behind && view_.tree.tells_past()) return false;  // "recognised Israel by signing the pact"
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.tokens.begin < act.words.end || low(chunk.tokens.begin - 1) != ",") continue;
       const std::uint32_t verb = chunk.tokens.end;
