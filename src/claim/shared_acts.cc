@@ -88,7 +88,7 @@ void add_joined(const SentenceView& view, std::vector<FoundAct>& acts) {
 bool lists_members(const SentenceView& view, const Chunk& body, const Chunk& list) {
   const std::uint32_t of = body.preposition;
   const std::string_view mark = view.low(body.tokens.end);
-  const bool opened = is_any(mark, {":", "(", "\xE2\x80\x93", "\xE2\x80\x94"});
+  const bool opened = body.is_actor() && is_any(mark, {":", "(", "\xE2\x80\x93", "\xE2\x80\x94"});
   const bool enclosed = mark == "," && view.low(list.tokens.end) == ",";
   if (of == kNone || !is_any(view.low(of), {"of", "in"}) || (!opened && !enclosed)) return false;
   const std::string_view noun = view.low(of - 1);
