@@ -26,6 +26,8 @@ class ArgumentReader {
       act.of_agreement = subject.chunk != nullptr && !subject.chunk->is_actor();
       give_parties(place, subject, act);
       if (looks_on(act) || by_doing(act)) act.effect = Effect::nothing_asserted;
+      if (act.effect == Effect::wanted && act.turned_by == "may" && !is_own_word(act))
+        act.effect = Effect::nothing_asserted;
       if (does_none(act)) act.denied = true;
       if (of_none(act, subject)) act.denied = true;
       if (act.denied && is_over(act)) act.ended = true;
@@ -62,6 +64,18 @@ class ArgumentReader {
       return true;  // "the only state not to have signed"
     return low(act.words.end) == "no" && act.form != ActForm::noun &&
            !is_any(low(act.words.end + 1), {"longer", "later", "less", "more", "fewer", "sooner"});
+  }
+
+  // "Chile says it | may sign": who might do it says so. What others hold possible is no fact.
+  bool is_own_word(const FoundAct& act) const {
+    if (act.denied) return false;
+    return std::ranges::any_of(view_.reading.attributions, [&](const Attribution& said) {
+      if (!said.content.contains(act.words.begin) || said.speaker == kNone) return false;
+      const Entity& speaker = view_.reading.entities[said.speaker];
+      const std::string& own = speaker.party.empty() ? speaker.id : speaker.party;
+      return std::ranges::any_of(
+          act.parties, [&](std::uint32_t one) { return view_.reading.entities[one].id == own; });
+    });
   }
 
   // "no ceasefire with Pakistan | has been agreed"

@@ -202,7 +202,9 @@ class ClaimWriter {
 
   // "will ratify it this year": a time that the report stands in.
   bool is_under_way(const std::string& value) const {
-    return value.size() < report_.published.size() && report_.published.starts_with(value);
+    const bool season = value.size() == 7 && value[5] == '2' && value[6] >= '1' && value[6] <= '4';
+    return (season && report_.published.starts_with(value.substr(0, 4))) ||
+           (value.size() < report_.published.size() && report_.published.starts_with(value));
   }
 
   void date(const FoundAct& found, Claim& claim) const {

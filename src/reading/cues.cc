@@ -203,7 +203,19 @@ class CueFinder {
     if (verb == all_.begin) return false;
     const std::string_view word = low(verb - 1);
     if (is_any(word, {"they", "who", "i", "we"})) return true;
-    return view_.speech.speaker(word).plural || view_.mention(verb - 1) != nullptr;
+    return view_.speech.speaker(word).plural || view_.mention(verb - 1) != nullptr ||
+           has_plural_head(verb);
+  }
+
+  // "Sources close to the talks | say": by the tree.
+  bool has_plural_head(std::uint32_t verb) const {
+    for (std::uint32_t i = all_.begin; i < verb; ++i) {
+      const SyntaxWord* word = syntax_of(view_.reading, i);
+      if (word == nullptr || word->head == kRoot) continue;
+      const bool subject = word->relation == Dependency::nsubj && all_.begin + word->head == verb;
+      if (subject && view_.speech.speaker(low(i)).plural) return true;
+    }
+    return false;
   }
 
   // "quoted a source as saying", "adding": the object or subject of the verb before.
