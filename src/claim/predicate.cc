@@ -238,7 +238,8 @@ class PredicateReader {
         view_.chunk_at(view_.all.begin + 1)->tokens.end == act.begin) {
       act.effect = Effect::nothing_asserted;  // "Had the pact lapsed, ..."
     }
-    const bool state = view_.is(act.words.begin, Role::preposition | Role::be);  // "is in talks"
+    const bool state = view_.is(act.words.begin, Role::preposition) ||  // "is in talks"
+                       (view_.is(act.words.begin, Role::be) && low(act.words.begin) != "being");
     if (be && act.form == ActForm::past && !state) act.passive = true;
     if (!be && act.form == ActForm::past && is_reduced(view_, act)) act.passive = true;
     if ((act.form == ActForm::base || act.form == ActForm::past) && !modal) turn_by_inversion(act);
