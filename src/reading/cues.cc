@@ -39,9 +39,15 @@ class CueFinder {
     const bool in_the = low(i) == "in" && low(i + 1) == "the" && low(i + 3) == "of";
     if (in_the && is_any(low(i + 2), {"words", "phrase", "view", "opinion", "formulation"}))
       who = i + 4;
+    const bool opens = i == all_.begin && low(i) == "for";  // "For Ruiz, "the door is open""
+    const std::uint32_t comma = i + 2 + (view_.is_capital(i + 2) ? 1 : 0);
+    if (opens && view_.is_capital(i + 1) && low(comma) == "," && view_.is_quote_mark(comma + 1))
+      who = i + 1;
     const bool as_told = low(i) == "as" && low(i + 1) == "told" && low(i + 2) == "by";
     if (as_told) who = i + 3;
-    const bool is_noun = view_.is(i, Role::be) && view_.speech.nouns.contains(low(i + 2));
+    const bool noun = view_.speech.nouns.contains(low(i + 2)) ||
+                      is_any(low(i + 2), {"answer", "reply", "verdict", "response"});
+    const bool is_noun = view_.is(i, Role::be) && noun;
     if (is_noun && is_any(low(i + 3), {"of", "by", "from"})) who = i + 4;  // "was the comment of X"
     if (who == kNone) return owned_phrase_at(i) || noun_at(i);
     Cue cue;
@@ -126,8 +132,9 @@ class CueFinder {
 
   void verb_at(std::uint32_t i) {
     const auto found = view_.speech.verbs.find(low(i));
-    if (found == view_.speech.verbs.end()) return;
-    const SayingForm form = found->second;
+    const bool known = makes_known(i);
+    if (found == view_.speech.verbs.end() && !known) return;
+    const SayingForm form = known ? SayingForm{} : found->second;
     const bool opens = i == all_.begin && form.form != ActForm::base;  // "Says a signing is near"
     if (!opens && is_noun_here(i, form.form)) return;
     if (form.frame == SayingFrame::holds ? low(i + 1) != "that"
@@ -143,6 +150,15 @@ class CueFinder {
     if (!all_.contains(cue.whole)) cue.whole = cue.words;
     place_content(cue);
     add(std::move(cue));
+  }
+
+  // "made it known that", "made clear that", "let it be known that"
+  bool makes_known(std::uint32_t i) const {
+    const std::uint32_t it = i + (low(i + 1) == "it" ? 2 : 1);
+    if (is_any(low(i), {"made", "makes", "make"}))
+      return is_any(low(it), {"known", "clear", "plain"}) && low(it + 1) == "that";
+    return is_any(low(i), {"let", "lets"}) && low(it) == "be" && low(it + 1) == "known" &&
+           low(it + 2) == "that";
   }
 
   bool has_quotation() const {
