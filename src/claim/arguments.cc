@@ -26,6 +26,8 @@ class ArgumentReader {
       act.of_agreement = subject.chunk != nullptr && !subject.chunk->is_actor();
       give_parties(place, subject, act);
       if (looks_on(act) || by_doing(act)) act.effect = Effect::nothing_asserted;
+      if (act.effect == Effect::wanted && act.turned_by == "may" && !is_own_word(act))
+        act.effect = Effect::nothing_asserted;
       if (does_none(act)) act.denied = true;
       if (of_none(act, subject)) act.denied = true;
       if (act.denied && is_over(act)) act.ended = true;
@@ -41,7 +43,10 @@ class ArgumentReader {
   // papers, Oman became ..." tells what was done.
   bool by_doing(const FoundAct& act) const {
     if (act.form != ActForm::gerund) return false;
-    if (low(act.begin) != "by" && low(act.begin - 1) != "by") return false;
+    const std::uint32_t by = low(act.begin) == "by" ? act.begin : act.begin - 1;
+    if (low(by) != "by") return false;
+    const bool behind = by > view_.all.begin && !view_.is_mark(by - 1);
+    if (behind && view_.tree.tells_past()) return false;  // "recognised Israel by signing the pact"
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.tokens.begin < act.words.end || low(chunk.tokens.begin - 1) != ",") continue;
       const std::uint32_t verb = chunk.tokens.end;
@@ -59,6 +64,18 @@ class ArgumentReader {
       return true;  // "the only state not to have signed"
     return low(act.words.end) == "no" && act.form != ActForm::noun &&
            !is_any(low(act.words.end + 1), {"longer", "later", "less", "more", "fewer", "sooner"});
+  }
+
+  // "Chile says it | may sign": who might do it says so. What others hold possible is no fact.
+  bool is_own_word(const FoundAct& act) const {
+    if (act.denied) return false;
+    return std::ranges::any_of(view_.reading.attributions, [&](const Attribution& said) {
+      if (!said.content.contains(act.words.begin) || said.speaker == kNone) return false;
+      const Entity& speaker = view_.reading.entities[said.speaker];
+      const std::string& own = speaker.party.empty() ? speaker.id : speaker.party;
+      return std::ranges::any_of(
+          act.parties, [&](std::uint32_t one) { return view_.reading.entities[one].id == own; });
+    });
   }
 
   // "no ceasefire with Pakistan | has been agreed"
@@ -117,8 +134,18 @@ class ArgumentReader {
            low(act.words.end) == "by";
   }
 
+  // "The convention counts 191 parties; the United States | is not one of them": of its members,
+  // whatever else was told of it.
+  bool is_one_of_members(const FoundAct& act) const {
+    for (std::uint32_t i = act.begin; i > view_.all.begin; --i) {
+      if (is_any(low(i - 1), {"parties", "members"})) return true;
+    }
+    return false;
+  }
+
   // "did so": the act before, of this sentence or an earlier one.
   void repeat(FoundAct& act) const {
+    if (act.row->denied && is_one_of_members(act)) return;
     for (std::size_t i = number_; i > 0; --i) {
       const bool aside =
           acts_[i - 1].form == ActForm::noun;  // "Oman, a signatory too, has done so"

@@ -284,6 +284,11 @@ void SentenceView::merge_lists() {
         if (low(t) == ";" && !chunks[end - 1].agreements.empty()) linked = closed = true;
       }
       if (linked && closed && !last) break;  // "Unlike A and B, | C has"
+      // "is back in the union, and Switzerland | has been readmitted": a clause of its own.
+      const std::uint32_t joint = chunks[end - 1].tokens.end;
+      const bool clause = end == i + 1 && low(joint) == "," && low(joint + 1) == "and" &&
+                          is_any(low(chunks[end].tokens.end), {"has", "is", "was", "does"});
+      if (clause) break;
       linked = linked || last;
       closed =
           low(chunks[end].tokens.begin - 1) == "and" || low(chunks[end].tokens.begin - 2) == "and";

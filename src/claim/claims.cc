@@ -103,7 +103,7 @@ class ClaimWriter {
   // what is not told as past is planned.
   FoundAct seen_from_today(const FoundAct& act) const {
     FoundAct found = act;
-    const bool ahead = act.time != nullptr && is_ahead(act.time->value);
+    const bool ahead = act.time != nullptr && !act.time->since && is_ahead(act.time->value);
     const bool plural =  // "at which Peru and Chile | sign the pact on 22 April"
         act.form == ActForm::base && !act.infinitive && act.begin == act.words.begin;
     const bool noun = act.form == ActForm::noun && act.act->role != ActRole::members;
@@ -193,12 +193,18 @@ class ClaimWriter {
   }
 
   bool is_ahead(const std::string& value) const {
-    return !report_.published.empty() && value > report_.published.substr(0, value.size());
+    std::string day = value;
+    constexpr std::string_view kSeasonBegins[] = {"03", "06", "09", "12"};  // EDTF 21 to 24
+    if (value.size() == 7 && value[5] == '2' && value[6] >= '1' && value[6] <= '4')
+      day.replace(5, 2, kSeasonBegins[value[6] - '1']);
+    return !report_.published.empty() && day > report_.published.substr(0, day.size());
   }
 
   // "will ratify it this year": a time that the report stands in.
   bool is_under_way(const std::string& value) const {
-    return value.size() < report_.published.size() && report_.published.starts_with(value);
+    const bool season = value.size() == 7 && value[5] == '2' && value[6] >= '1' && value[6] <= '4';
+    return (season && report_.published.starts_with(value.substr(0, 4))) ||
+           (value.size() < report_.published.size() && report_.published.starts_with(value));
   }
 
   void date(const FoundAct& found, Claim& claim) const {
@@ -219,17 +225,27 @@ class ClaimWriter {
       claim.date = found.told->value;
   }
 
-  // Who says so: of several that enclose the act, the innermost ("A said that B had told C ...").
+  // Who says so: of several that enclose the act, the innermost ("A said that B had told C ...");
+  // the others are the chain, outermost first.
   void speaker(const FoundAct& found, Claim& claim) const {
     const bool conditional = claim.stage == Stage::conditional && !found.condition.empty();
     const std::uint32_t at = conditional ? found.condition.begin : found.words.end - 1;
     const Attribution* best = nullptr;
+    std::vector<const Attribution*> around;
     for (const Attribution& said : reading_.attributions) {
       if (!said.content.contains(at)) continue;
       if (best == nullptr || said.content.size() < best->content.size()) best = &said;
+      around.push_back(&said);
     }
     if (best == nullptr) return;
     claim.said_by = best->source;
+    std::ranges::stable_sort(around, std::ranges::greater{},
+                             [](const Attribution* said) { return said->content.size(); });
+    for (const Attribution* outer : around) {
+      const std::string& name = outer->source.name;
+      if (outer != best && !name.empty() && name != best->source.name)
+        claim.said_by.chain.push_back(name);
+    }
     const bool told = claim.stage == Stage::announced || claim.stage == Stage::withdrawing;
     if (told && claim.date.empty() && claim.polarity != Polarity::denied) claim.date = best->date;
   }

@@ -56,6 +56,7 @@ class ConditionFinder {
       return std::ranges::find(act_.partners, one) != act_.partners.end();
     });
     if (act_.effect == Effect::nothing_asserted) act_.effect = Effect::planned;
+    if (act_.turned_by == "may") act_.certainty = Certainty::certain;
     act_.conditional = true;
     act_.condition = words;
   }

@@ -78,7 +78,8 @@ bool suits(const Discourse& discourse, const Reading& reading, const Wanted& wan
            std::uint32_t number) {
   const Entity& entity = reading.entities[number];
   const Stage stage = wanted.act->stage;
-  const bool of_text = stage == Stage::in_force || (stage == Stage::agreed && wanted.act->sides);
+  const bool of_text = stage == Stage::in_force || stage == Stage::terminated ||
+                       (stage == Stage::agreed && wanted.act->sides);
   if (of_text && entity.kind == EntityKind::body) return false;
   if (wanted.joined) return wanted.pronoun || is_open(entity);
   const bool two_way = entity.kind != EntityKind::body && !entity.members.empty();

@@ -56,6 +56,13 @@ std::optional<std::pair<const ActFrame*, std::uint32_t>> longest_frame(const Sen
       i += 2;  // "are, however, not members"
       continue;
     }
+    const Chunk* object = view.chunk_at(i);
+    const std::uint32_t behind = object == nullptr ? 0 : object->tokens.end;
+    if (object != nullptr && !object->agreements.empty() && i + 1 == behind &&
+        is_any(view.low(behind), {"with", "between"}) && view.chunk_at(behind + 1) != nullptr) {
+      i = view.chunk_at(behind + 1)->tokens.end - 1;  // "gave | the deal with Oman | its blessing"
+      continue;
+    }
     if (view.is_mark(i) && view.low(i) != "-") return best;
     if (view.is(i,
                 Role::preposition | Role::relative | Role::be | Role::have | Role::subordinate) &&

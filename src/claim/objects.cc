@@ -44,7 +44,7 @@ class ObjectFinder {
       if (chunk.tokens.begin < act.words.begin || chunk.tokens.begin >= reach) continue;
       if (!fits(act, chunk) || is_circumstance(chunk, act) || chunk.possessive) continue;
       if (chunk.tokens.end < act.words.end && goes_on(act)) continue;
-      if (is_other_side(act, chunk)) continue;
+      if (is_other_side(act, chunk) || is_addressee(act, chunk)) continue;
       if (is_beyond(act, chunk)) break;
       const bool apart = chunk.preposition != kNone && chunk.preposition >= act.words.end;
       const bool body = chunk.is_actor();
@@ -265,6 +265,13 @@ class ObjectFinder {
       return later.tokens.begin >= chunk.tokens.end && later.tokens.begin < place_.next &&
              !later.is_actor() && !later.agreements.empty();
     });
+  }
+
+  // "handed its notice | to the United Nations", "lodged it with the league": who is told.
+  bool is_addressee(const FoundAct& act, const Chunk& chunk) const {
+    if (act.act->stage != Stage::withdrawing || !chunk.is_actor() || chunk.preposition == kNone)
+      return false;
+    return is_any(low(chunk.preposition), {"to", "with"});
   }
 
   // "Oslo and Lima signed the deal in May ...": what is only named further on.

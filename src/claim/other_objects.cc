@@ -42,7 +42,8 @@ class OtherObject {
   }
 
   bool has_other_patient(const FoundAct& act) const {
-    for (std::uint32_t i = act.words.end; i < place_.next; ++i) {
+    // "is to withdraw, | its energy ministry announces": no object behind a comma.
+    for (std::uint32_t i = act.words.end; i < place_.next && low(i) != ","; ++i) {
       const SyntaxWord& word = view_.tree.word(i);
       if (word.relation != Dependency::obj || !act.words.contains(view_.tree.parent(i))) continue;
       const Chunk* chunk = view_.chunk_at(i);

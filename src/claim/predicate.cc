@@ -47,6 +47,8 @@ class PredicateReader {
       const auto hit = table.longest([&](std::uint32_t t) { return low(t); }, end - length, end);
       if (!hit || hit->length != length) continue;
       const FactualityRow& row = acts_.factuality[hit->value];
+      if (length == 1 && view_.time_at(end - 1) != nullptr)
+        continue;  // "has until | May | to sign"
       if (!row.ranked || after_rank(view_, end - length)) return std::pair{end - length, &row};
     }
     return std::nullopt;
@@ -236,7 +238,8 @@ class PredicateReader {
         view_.chunk_at(view_.all.begin + 1)->tokens.end == act.begin) {
       act.effect = Effect::nothing_asserted;  // "Had the pact lapsed, ..."
     }
-    const bool state = view_.is(act.words.begin, Role::preposition);  // "is in talks"
+    const bool state = view_.is(act.words.begin, Role::preposition) ||  // "is in talks"
+                       (view_.is(act.words.begin, Role::be) && low(act.words.begin) != "being");
     if (be && act.form == ActForm::past && !state) act.passive = true;
     if (!be && act.form == ActForm::past && is_reduced(view_, act)) act.passive = true;
     if ((act.form == ActForm::base || act.form == ActForm::past) && !modal) turn_by_inversion(act);

@@ -158,7 +158,8 @@ void add_intended(const SentenceView& view, const Discourse& discourse,
   constexpr std::uint32_t kPhraseMax = 5;
   const auto word = [&](std::uint32_t t) { return view.low(t); };
   for (std::uint32_t to = view.all.begin + 2; to + 1 < view.all.end; ++to) {
-    const bool ends = view.is_mark(to + 1) || is_any(view.low(to + 1), {"soon", "too", "later"});
+    const std::uint32_t next = to + (view.low(to + 1) == "be" ? 2 : 1);  // "Peru wants to be."
+    const bool ends = view.is_mark(next) || is_any(view.low(next), {"soon", "too", "later"});
     if (view.low(to) != "to" || !ends) continue;
     const std::uint32_t reach = std::min(to + 1 - view.all.begin, kPhraseMax);
     for (std::uint32_t length = reach; length > 1; --length) {

@@ -119,12 +119,13 @@ void add_joined(const SentenceView& view, std::vector<FoundAct>& acts) {
 // "the remaining states of the partnership, Armenia, Moldova and Ukraine, ..."
 bool lists_members(const SentenceView& view, const Chunk& body, const Chunk& list) {
   const std::uint32_t of = body.preposition;
-  if (of == kNone || !is_any(view.low(of), {"of", "in"}) || view.low(list.tokens.end) != ",")
-    return false;
+  const std::string_view mark = view.low(body.tokens.end);
+  const bool opened = body.is_actor() && is_any(mark, {":", "(", "\xE2\x80\x93", "\xE2\x80\x94"});
+  const bool enclosed = mark == "," && view.low(list.tokens.end) == ",";
+  if (of == kNone || !is_any(view.low(of), {"of", "in"}) || (!opened && !enclosed)) return false;
   const std::string_view noun = view.low(of - 1);
   const bool several = view.is(of - 1, Role::country) && noun.ends_with("s");
-  return list.actors.size() > 1 && list.tokens.begin == body.tokens.end + 1 &&
-         view.low(body.tokens.end) == "," && noun != "members" &&
+  return list.actors.size() > 1 && list.tokens.begin == body.tokens.end + 1 && noun != "members" &&
          (several || is_any(noun, {"partners", "founders", "participants", "signatories"}));
 }
 

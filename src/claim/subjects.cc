@@ -25,7 +25,10 @@ class SubjectFinder {
       const bool told = !act.tail.empty() && chunk.preposition != kNone &&
                         chunk.tokens.begin >= act.words.end && chunk.tokens.end <= act.tail.begin &&
                         low(chunk.preposition) == "by";
-      if (chunk.is_actor() && (before || after || told)) return &chunk;
+      // "membership ended | for Oman | in 2022"
+      const bool whose = !act.tail.empty() && chunk.preposition == act.tail.end &&
+                         low(act.tail.end) == "for" && act.act->leaving;
+      if (chunk.is_actor() && (before || after || told || whose)) return &chunk;
     }
     std::uint32_t comma = std::min(act.words.begin, act.begin) - 1;
     const Chunk* body = comma > view_.all.begin ? view_.chunk_at(comma) : nullptr;

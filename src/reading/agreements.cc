@@ -76,13 +76,34 @@ class AgreementFinder {
       return bodies_.is_anaphor(i) ? bodies_.last() : kNone;  // "its pact with the bloc"
     };
     std::uint32_t at = sentence.begin;
-    for (const AgreementPhrase& phrase :
-         find_agreement_phrases(report_, reading_, world_, sentence, actor)) {
+    const std::vector<AgreementPhrase> phrases =
+        find_agreement_phrases(report_, reading_, world_, sentence, actor);
+    for (std::size_t n = 0; n < phrases.size(); ++n) {
+      const AgreementPhrase& phrase = phrases[n];
       read_between({at, phrase.tokens.begin}, sentence.begin);
-      read_phrase(phrase, headline);
       at = phrase.tokens.end;
+      if (n + 1 < phrases.size() && is_named_by(phrase, phrases[n + 1])) {
+        const std::size_t before = book_.found.size();
+        read_phrase(phrases[++n], headline);
+        if (book_.found.size() > before)
+          book_.add(phrase.tokens, book_.found.back().entity, MentionForm::definite);
+        at = phrases[n].tokens.end;
+        continue;
+      }
+      read_phrase(phrase, headline);
     }
     read_between({at, sentence.end}, sentence.begin);
+  }
+
+  // "ratified the slimmed-down Pacific pact, the CPTPP": its name follows.
+  bool is_named_by(const AgreementPhrase& phrase, const AgreementPhrase& next) const {
+    if (next.form != PhraseForm::title || phrase.form == PhraseForm::title || phrase.talks)
+      return false;
+    if (phrase.form == PhraseForm::pro || phrase.plural || !phrase.sides.empty()) return false;
+    const std::uint32_t end = phrase.tokens.end;
+    const std::uint32_t begin = end + (low(end + 1) == "the" ? 2 : 1);
+    return low(end) == "," && next.tokens.begin == begin && low(next.tokens.end) != "and" &&
+           !(low(next.tokens.end) == "," && low(next.tokens.end + 1) == "and");
   }
 
   // Short names given before, bodies, and "the bloc".
@@ -98,9 +119,28 @@ class AgreementFinder {
         continue;
       }
       if (i == begin || !bodies_.is_anaphor(i)) continue;
+      if (const std::uint32_t club = open_agreement_before(i); club != kNone) {
+        book_.add({i, i + 1}, club, MentionForm::definite);
+        continue;
+      }
       const BodyMemory::Meant body = bodies_.meant({begin, tokens.end}, i);
       if (body.entity != kNone) book_.add(body.tokens, body.entity, MentionForm::definite);
     }
+  }
+
+  // "Peru belongs to the CPTPP. Chile is in talks with that group": an open agreement called a
+  // club, where it is named nearer than any body.
+  std::uint32_t open_agreement_before(std::uint32_t noun) const {
+    const bool that = low(noun - 1) == "that" && is_any(low(noun), {"group", "bloc"});
+    if (!that && !is_any(low(noun), {"club", "grouping"})) return kNone;
+    if (token(noun).capital || book_.found.empty()) return kNone;
+    const Mention& last = book_.found.back();
+    const std::uint32_t sentence = token(last.tokens.begin).sentence;
+    const Entity& entity = reading_.entities[last.entity];
+    const bool open = entity.kind == EntityKind::agreement && entity.members.empty();
+    const bool near = sentence + 1 >= token(noun).sentence;
+    const bool nearest = bodies_.last() == kNone || bodies_.last_sentence() < sentence;
+    return open && near && nearest ? last.entity : kNone;
   }
 
   void read_phrase(const AgreementPhrase& phrase, bool headline) {

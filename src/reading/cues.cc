@@ -35,12 +35,19 @@ class CueFinder {
   bool phrase_at(std::uint32_t i) {
     std::uint32_t who = kNone;
     if (low(i) == "according" && low(i + 1) == "to") who = i + 2;
+    if (low(i - 1) == "," && is_any(low(i), {"citing", "quoting"})) who = i + 1;
     const bool in_the = low(i) == "in" && low(i + 1) == "the" && low(i + 3) == "of";
     if (in_the && is_any(low(i + 2), {"words", "phrase", "view", "opinion", "formulation"}))
       who = i + 4;
+    const bool opens = i == all_.begin && low(i) == "for";  // "For Ruiz, "the door is open""
+    const std::uint32_t comma = i + 2 + (view_.is_capital(i + 2) ? 1 : 0);
+    if (opens && view_.is_capital(i + 1) && low(comma) == "," && view_.is_quote_mark(comma + 1))
+      who = i + 1;
     const bool as_told = low(i) == "as" && low(i + 1) == "told" && low(i + 2) == "by";
     if (as_told) who = i + 3;
-    const bool is_noun = view_.is(i, Role::be) && view_.speech.nouns.contains(low(i + 2));
+    const bool noun = view_.speech.nouns.contains(low(i + 2)) ||
+                      is_any(low(i + 2), {"answer", "reply", "verdict", "response"});
+    const bool is_noun = view_.is(i, Role::be) && noun;
     if (is_noun && is_any(low(i + 3), {"of", "by", "from"})) who = i + 4;  // "was the comment of X"
     if (who == kNone) return owned_phrase_at(i) || noun_at(i);
     Cue cue;
@@ -125,8 +132,9 @@ class CueFinder {
 
   void verb_at(std::uint32_t i) {
     const auto found = view_.speech.verbs.find(low(i));
-    if (found == view_.speech.verbs.end()) return;
-    const SayingForm form = found->second;
+    const bool known = makes_known(i);
+    if (found == view_.speech.verbs.end() && !known) return;
+    const SayingForm form = known ? SayingForm{} : found->second;
     const bool opens = i == all_.begin && form.form != ActForm::base;  // "Says a signing is near"
     if (!opens && is_noun_here(i, form.form)) return;
     if (form.frame == SayingFrame::holds ? low(i + 1) != "that"
@@ -142,6 +150,15 @@ class CueFinder {
     if (!all_.contains(cue.whole)) cue.whole = cue.words;
     place_content(cue);
     add(std::move(cue));
+  }
+
+  // "made it known that", "made clear that", "let it be known that"
+  bool makes_known(std::uint32_t i) const {
+    const std::uint32_t it = i + (low(i + 1) == "it" ? 2 : 1);
+    if (is_any(low(i), {"made", "makes", "make"}))
+      return is_any(low(it), {"known", "clear", "plain"}) && low(it + 1) == "that";
+    return is_any(low(i), {"let", "lets"}) && low(it) == "be" && low(it + 1) == "known" &&
+           low(it + 2) == "that";
   }
 
   bool has_quotation() const {
@@ -202,7 +219,19 @@ class CueFinder {
     if (verb == all_.begin) return false;
     const std::string_view word = low(verb - 1);
     if (is_any(word, {"they", "who", "i", "we"})) return true;
-    return view_.speech.speaker(word).plural || view_.mention(verb - 1) != nullptr;
+    return view_.speech.speaker(word).plural || view_.mention(verb - 1) != nullptr ||
+           has_plural_head(verb);
+  }
+
+  // "Sources close to the talks | say": by the tree.
+  bool has_plural_head(std::uint32_t verb) const {
+    for (std::uint32_t i = all_.begin; i < verb; ++i) {
+      const SyntaxWord* word = syntax_of(view_.reading, i);
+      if (word == nullptr || word->head == kRoot) continue;
+      const bool subject = word->relation == Dependency::nsubj && all_.begin + word->head == verb;
+      if (subject && view_.speech.speaker(low(i)).plural) return true;
+    }
+    return false;
   }
 
   // "quoted a source as saying", "adding": the object or subject of the verb before.
@@ -351,6 +380,18 @@ class CueFinder {
     cues_.erase(
         std::remove_if(here, cues_.end(), [](const Cue& cue) { return !cue.speaker.found(); }),
         cues_.end());
+    for (std::size_t i = first + 1; i < cues_.size(); ++i) cite(cues_[i - 1], cues_[i]);
+  }
+
+  // "the paper reported that ..., citing an aide": what the paper tells, the aide has said.
+  void cite(const Cue& report, Cue& cited) const {
+    if (!is_any(low(cited.words.begin), {"citing", "quoting"}) || report.content.size() < 2) return;
+    cited.content = report.content;
+    if (low(cited.content.end - 1) == ",") --cited.content.end;
+    cited.content.end = std::min(cited.content.end, cited.words.begin - 1);
+    if (report.content.begin >= cited.words.end) {  // "reported, citing an aide, that ..."
+      cited.content = {report.content.begin + 1, report.content.end};
+    }
   }
 
   const WordView& view_;

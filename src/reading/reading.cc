@@ -22,16 +22,27 @@ Section section_of(const Report& report, const Reading& reading, std::uint32_t t
 
 Evidence sentence_evidence(const Report& report, const Reading& reading, std::uint32_t token) {
   constexpr std::uint32_t kEvidenceBytesMin = 24;
-  const Section section = section_of(report, reading, token);
+  constexpr std::uint32_t kListBytesMax = 600;
   const std::uint32_t number = reading.tokens[token].sentence;
-  Span span = reading.sentences[number].span;
-  // "- Yemen" tells nothing: the lines before it say what the list is of.
-  for (std::uint32_t before = number; before > 0 && span.size() < kEvidenceBytesMin; --before) {
-    const Sentence& sentence = reading.sentences[before - 1];
-    if (section_of(report, reading, sentence.tokens.begin) != section) break;
-    span = hull(sentence.span, span);
+  const Sentence& sentence = reading.sentences[number];
+  Span span = sentence.span;
+  const auto is_line = [&](const Sentence& one) {
+    return !one.tokens.empty() && reading.tokens[one.tokens.begin].kind == WordKind::mark;
+  };
+  // "It did so." goes with the sentence before it, "- Peru" with the list from its heading on.
+  const bool line = span.size() < kEvidenceBytesMin && is_line(sentence);
+  for (std::uint32_t first = number; first > 0;) {
+    const Sentence& before = reading.sentences[first - 1];
+    const bool short_yet = span.size() < kEvidenceBytesMin;
+    const bool lists = line && is_line(reading.sentences[first]) && span.size() < kListBytesMax;
+    if (!short_yet && !lists) break;
+    const bool apart = report.blocks[before.block].kind == BlockKind::title &&
+                       report.blocks[sentence.block].kind != BlockKind::title;
+    if (apart) break;
+    span = hull(before.span, span);
+    --first;
   }
-  return {section, span};
+  return {section_of(report, reading, token), span};
 }
 
 }  // namespace concord

@@ -67,6 +67,7 @@ class TenseReader {
   bool is_present(std::uint32_t begin) const {
     if (text_ == Tense::story) return false;
     for (std::uint32_t i = begin; i > sentence_.begin && begin - i < kReach; --i) {
+      if (low(i, -1) == "after") return false;  // "are 128 parties after its accession in January"
       if (is_any(low(i, -1), {"is", "are", "'re"})) return true;
     }
     return false;
