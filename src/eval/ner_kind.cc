@@ -16,7 +16,7 @@ Result<std::string> eval_ner(const EvalOptions& options) {
     CONCORD_TRY(auto loaded, load_text(options.model));
     bytes = own = std::move(loaded);
   }
-  CONCORD_TRY(const auto finder, NameFinder::load(bytes, options.model));
+  CONCORD_TRY(const auto finder, NameFinder::load(bytes, kNamesModelName));
   CONCORD_TRY(const auto parser,
               Parser::load(built_in_data().at(kSyntaxModelName), kSyntaxModelName));
   std::string out;
