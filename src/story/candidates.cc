@@ -22,6 +22,7 @@ Terms CandidateIndex::key_terms(const Terms& words) {
     terms.resize(kTermsMax);
   }
   std::erase_if(terms, [](const Term& term) { return term.weight <= 0; });
+  terms.shrink_to_fit();
   std::ranges::sort(terms, heavier);  // one order of adding up, so one sum
   return terms;
 }
