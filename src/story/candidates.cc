@@ -1,6 +1,7 @@
 #include "story/candidates.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace concord {
 namespace {
@@ -22,6 +23,7 @@ Terms CandidateIndex::key_terms(const Terms& words) {
     terms.resize(kTermsMax);
   }
   std::erase_if(terms, [](const Term& term) { return term.weight <= 0; });
+  terms.shrink_to_fit();
   std::ranges::sort(terms, heavier);  // one order of adding up, so one sum
   return terms;
 }
@@ -37,22 +39,22 @@ void CandidateIndex::add(std::uint32_t number, const Terms& keys) {
 
 std::vector<Candidate> CandidateIndex::find(std::uint32_t number, const Terms& keys) {
   shared_.resize(std::max<std::size_t>(next_, number + 1) - first_);
-  std::vector<Candidate> found;
+  met_.clear();
   for (const Term& term : keys) {
     const auto list = postings_.find(term.id);
     if (list == postings_.end()) continue;
     for (const Posting& posting : list->second) {
       if (posting.number < first_ || posting.number == number) continue;
       float& sum = shared_[posting.number - first_];
-      if (sum == 0) found.push_back({posting.number, 0});
+      if (sum == 0) met_.push_back(posting.number);
       sum += term.weight * posting.weight;
     }
   }
-  for (Candidate& candidate : found) {
-    candidate.shared = shared_[candidate.number - first_];
-    shared_[candidate.number - first_] = 0;
+  std::vector<Candidate> found;
+  for (const std::uint32_t other : met_) {
+    const float shared = std::exchange(shared_[other - first_], 0.0f);
+    if (shared >= kSharedMin) found.push_back({other, shared});
   }
-  std::erase_if(found, [](const Candidate& one) { return one.shared < kSharedMin; });
   const auto closer = [](const Candidate& a, const Candidate& b) {
     return a.shared != b.shared ? a.shared > b.shared : a.number < b.number;
   };

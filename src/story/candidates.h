@@ -35,8 +35,9 @@ class CandidateIndex {
     float weight = 0;
   };
   std::unordered_map<std::uint32_t, std::vector<Posting>> postings_;
-  std::vector<float> shared_;  // by number - first_, all 0 between calls
-  std::uint32_t first_ = 0;    // numbers below are forgotten
+  std::vector<std::uint32_t> met_;  // by the call that runs
+  std::vector<float> shared_;       // by number - first_, all 0 between calls
+  std::uint32_t first_ = 0;         // numbers below are forgotten
   std::uint32_t next_ = 0;
   std::uint32_t swept_ = 0;
 };

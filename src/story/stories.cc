@@ -18,6 +18,7 @@ namespace {
 constexpr std::size_t kSpokesmenMax = 24;  // of an open story, the newest reports stand for it
 constexpr double kAlikeMin = 0.10;         // mean cosine in a neighbourhood
 constexpr double kReportsMax = 256;        // of a neighbourhood: its pairs are all compared
+constexpr float kClearlyShared = 0.06f;
 constexpr int kRoundsMax = 4;
 constexpr double kFadingDays = 5;  // after which a cosine of an open story is worth 1/e
 
@@ -112,9 +113,12 @@ class StoryFinder::State {
         if (story == own_story || candidate.number < spokesmen(story).front()) continue;
         const Profile& other = profile(candidate.number);
         const std::uint32_t a = node(story), b = node(own_story);
-        const double faded = std::exp(-days_apart(own, other) / kFadingDays);
-        links.push_back({std::min(a, b), std::max(a, b),
-                         static_cast<double>(cosine(own.words, other.words)) * faded, 0, 1});
+        // What shares little by its rarest words shares little: the rest is not worth counting.
+        const float alike =
+            candidate.shared < kClearlyShared ? candidate.shared : cosine(own.words, other.words);
+        const double apart = days_apart(own, other);
+        const double faded = apart == 0 ? 1 : std::exp(-apart / kFadingDays);
+        links.push_back({std::min(a, b), std::max(a, b), alike * faded, 0, 1});
       }
     }
     sum_up(links);
