@@ -57,9 +57,11 @@ std::optional<std::pair<const ActFrame*, std::uint32_t>> longest_frame(const Sen
       continue;
     }
     const Chunk* object = view.chunk_at(i);
-    const std::uint32_t behind = object == nullptr ? 0 : object->tokens.end;
-    if (object != nullptr && !object->agreements.empty() && i + 1 == behind &&
-        is_any(view.low(behind), {"with", "between"}) && view.chunk_at(behind + 1) != nullptr) {
+    const bool text = object != nullptr && !object->agreements.empty();
+    const std::uint32_t behind = text ? object->tokens.end : i + 1;
+    const bool ends = (text || view.is(i, Role::process)) && i + 1 == behind;
+    if (ends && is_any(view.low(behind), {"with", "between"}) &&
+        view.chunk_at(behind + 1) != nullptr) {
       i = view.chunk_at(behind + 1)->tokens.end - 1;  // "gave | the deal with Oman | its blessing"
       continue;
     }

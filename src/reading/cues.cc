@@ -90,8 +90,31 @@ class CueFinder {
     return true;
   }
 
+  // "Ruiz's reply came at once: "No."": the owner of what follows the colon.
+  bool owned_reply_at(std::uint32_t i) {
+    const bool told = view_.speech.nouns.contains(low(i + 1)) ||
+                      is_any(low(i + 1), {"verdict", "answer", "reply", "response", "advice"});
+    if (!told) return false;
+    std::uint32_t colon = i + 2;
+    while (colon < all_.end && low(colon) != ":" && !view_.is_quote_mark(colon)) ++colon;
+    if (low(colon) != ":" || !view_.is_quote_mark(colon + 1)) return false;
+    std::uint32_t begin = i;
+    while (begin > all_.begin && view_.is_word(begin - 1)) --begin;
+    Cue cue;
+    cue.words = {i, i + 2};
+    cue.phrase = true;
+    cue.frame = SayingFrame::frames;
+    cue.speaker = speakers_.of({begin, i});
+    if (!cue.speaker.found()) return false;
+    cue.whole = cue.words;
+    cue.content = all_;
+    add(std::move(cue));
+    return true;
+  }
+
   // "in Ruiz's words", "was the mayor's verdict": the owner of what is said.
   bool owned_phrase_at(std::uint32_t i) {
+    if (low(i) == "'s") return owned_reply_at(i);
     if (low(i) != "in" && !view_.is(i, Role::be)) return false;
     for (std::uint32_t at = i + 2; at < i + 9 && all_.contains(at) && !view_.is_mark(at); ++at) {
       if (low(at) != "'s") continue;
@@ -184,7 +207,8 @@ class CueFinder {
       return cue.speaker.found() || gerund_waits_;
     }
     if (auxiliary == "to") {  // "was left to say", "went on to say"
-      if (before < 2 || !is_any(low(before - 2), {"left", "on", "quick", "forced", "first"}))
+      if (before < 2 || !is_any(low(before - 2), {"left", "on", "quick", "forced", "first", "like",
+                                                  "likes", "liked"}))
         return false;
       std::uint32_t verb = before - 2;
       while (verb > all_.begin && view_.is(verb - 1, Role::be | Role::adverb)) --verb;
