@@ -106,7 +106,7 @@ TEST(Brief, EverySentenceHasItsNumbers) {
   party.dissent = {{Stage::party, Polarity::affirmed, {"b.txt"}, {}, {second}}};
   status.parties = {party};
   EXPECT_EQ(
-      brief_page(status, {"Pact", {}}, {"Pact", {}}),
+      brief_page(status, {"Pact", {}, {}}, {"Pact", {}}),
       "# Pact\n\n"
       "Not dated, from 0 reports by 0 independent sources. The numbers lead to the reports at "
       "the end, with the sentences that carry each cell.\n\n"
