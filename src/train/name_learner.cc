@@ -218,6 +218,7 @@ NameModelParts NameTrainer::parts() const {
     for (std::size_t j = 0; j < kNameLabels; ++j) {
       parts.weights.push_back(static_cast<std::int8_t>(std::floor(row[j] / rounds / unit + 0.5f)));
     }
+    parts.weights.resize(parts.keys.size() * kNameColumns);
   }
   for (const float sum : follow_sums_) {
     parts.follows.push_back(static_cast<std::int16_t>(std::floor(sum / rounds / unit + 0.5f)));
