@@ -45,9 +45,9 @@ class CueFinder {
       who = i + 1;
     const bool as_told = low(i) == "as" && low(i + 1) == "told" && low(i + 2) == "by";
     if (as_told) who = i + 3;
-    const bool noun = view_.speech.nouns.contains(low(i + 2)) ||
-                      is_any(low(i + 2), {"answer", "reply", "verdict", "response"});
-    const bool is_noun = view_.is(i, Role::be) && noun;
+    const bool is_noun =
+        view_.is(i, Role::be) && (view_.speech.nouns.contains(low(i + 2)) ||
+                                  is_any(low(i + 2), {"answer", "reply", "verdict", "response"}));
     if (is_noun && is_any(low(i + 3), {"of", "by", "from"})) who = i + 4;  // "was the comment of X"
     if (who == kNone) return owned_phrase_at(i) || noun_at(i);
     Cue cue;
@@ -177,11 +177,11 @@ class CueFinder {
 
   // "made it known that", "made clear that", "let it be known that"
   bool makes_known(std::uint32_t i) const {
+    const bool makes = is_any(low(i), {"made", "makes", "make"});
+    if (!makes && !is_any(low(i), {"let", "lets"})) return false;
     const std::uint32_t it = i + (low(i + 1) == "it" ? 2 : 1);
-    if (is_any(low(i), {"made", "makes", "make"}))
-      return is_any(low(it), {"known", "clear", "plain"}) && low(it + 1) == "that";
-    return is_any(low(i), {"let", "lets"}) && low(it) == "be" && low(it + 1) == "known" &&
-           low(it + 2) == "that";
+    if (makes) return is_any(low(it), {"known", "clear", "plain"}) && low(it + 1) == "that";
+    return low(it) == "be" && low(it + 1) == "known" && low(it + 2) == "that";
   }
 
   bool has_quotation() const {
