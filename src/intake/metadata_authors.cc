@@ -55,7 +55,7 @@ std::string runs_of(const Document& page, NodeId node) {
       at = page[at].end;
       continue;
     }
-    const std::string text = one_line(page[at].text.substr(0, 200));
+    const std::string text = one_line(start_of(page[at].text, 200));
     if (!text.empty()) {
       if (!runs.empty()) runs += kRunEnd;
       runs += text;
@@ -63,12 +63,6 @@ std::string runs_of(const Document& page, NodeId node) {
     ++at;
   }
   return runs;
-}
-
-std::string printed(std::string_view runs) {
-  std::string line(runs.substr(0, 120));
-  std::ranges::replace(line, kRunEnd, ' ');
-  return one_line(line);
 }
 
 class AuthorDecision {
@@ -109,7 +103,7 @@ class AuthorDecision {
 
   void refuse(std::string_view value, MetadataFrom from, std::string where, std::string reason) {
     if (out_.candidates.size() > 500) return;
-    out_.candidates.push_back({MetadataField::author, printed(value), from, std::move(where), 0,
+    out_.candidates.push_back({MetadataField::author, shown_line(value), from, std::move(where), 0,
                                false, std::move(reason)});
   }
 
@@ -268,7 +262,7 @@ class AuthorDecision {
     const int weight = near(line.begin, head ? 80 : phrase ? 70 : 60);
     if (!byline.labelled) {
       if (words.size() < 160 || head) {
-        add(byline.writers, MetadataFrom::visible, Family::seen, printed(words), weight);
+        add(byline.writers, MetadataFrom::visible, Family::seen, shown_line(words), weight);
       }
       return;
     }
@@ -276,7 +270,7 @@ class AuthorDecision {
     const std::string_view next = view_.facts.words(view_.facts.lines[i + 1]);
     if (next.size() < 100) {
       add(read(next, NameSource::seen), MetadataFrom::visible, Family::seen,
-          printed(words) + " " + printed(next), weight);
+          shown_line(words) + " " + shown_line(next), weight);
     }
   }
 
@@ -287,7 +281,7 @@ class AuthorDecision {
       if (words[at - 1] != ' ' && words[at - 1] != kRunEnd) continue;
       const Byline byline = read_byline(words.substr(at), view_.words, view_.language);
       if (!byline.is || byline.labelled || byline.other) continue;
-      add(byline.writers, MetadataFrom::visible, Family::seen, printed(words), near(node, 70));
+      add(byline.writers, MetadataFrom::visible, Family::seen, shown_line(words), near(node, 70));
       return;
     }
   }
@@ -310,7 +304,8 @@ class AuthorDecision {
       return one.person && spaces >= 1 && spaces <= 3;
     });
     if (!names || writers.size() > 3) return;
-    add(std::move(writers), MetadataFrom::visible, Family::seen, printed(words), given ? 58 : 42);
+    add(std::move(writers), MetadataFrom::visible, Family::seen, shown_line(words),
+        given ? 58 : 42);
   }
 
   // The weight of a statement with what the other families say.

@@ -8,13 +8,10 @@
 #include <string_view>
 #include <vector>
 
+#include "intake/metadata_text.h"
 #include "lexicon/web_words.h"
 
 namespace concord {
-
-// Stands between two texts of one line that different elements hold: <b>By</b><i>Ana</i>. For dates
-// it is a space.
-inline constexpr char kRunEnd = '\x1f';
 
 // A run of digits, a run of letters, or one mark; spaces lie between pieces. Letters and digits
 // part

@@ -358,7 +358,7 @@ std::vector<PageDate> find_page_dates(std::string_view plain, const DateManner& 
 }
 
 std::optional<PageDate> read_machine_date(std::string_view value, const DateManner& manner) {
-  const std::string plain = plain_line(one_line(value.substr(0, kLineBytesMax)));
+  const std::string plain = plain_line(one_line(start_of(value, kLineBytesMax)));
   if (auto date = since_1970(plain)) return date;
   auto found = Finder(plain, manner, true).find();
   if (found.empty()) return std::nullopt;

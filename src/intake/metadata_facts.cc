@@ -1,6 +1,7 @@
 #include "intake/metadata_facts.h"
 
 #include <array>
+#include <bitset>
 
 #include "base/limits.h"
 #include "intake/metadata_clock.h"
@@ -34,8 +35,27 @@ bool is_region(PageMark part) {
   return part == PageMark::comment || part == PageMark::related || part == PageMark::chrome;
 }
 
+// The first two letters of the words that say something: of ten words of class names nine are not
+// looked up.
+class MarkOpeners {
+ public:
+  explicit MarkOpeners(const WebWords& words) {
+    for (const auto& [word, mark] : words.marks) {
+      if (word.size() > 2 && is_lower(word[0]) && is_lower(word[1])) open_[place(word)] = true;
+    }
+  }
+  bool may_be(std::string_view low) const { return low.size() > 2 && open_[place(low)]; }
+
+ private:
+  static std::size_t place(std::string_view low) {
+    return static_cast<std::size_t>(low[0] - 'a') * 26 + static_cast<std::size_t>(low[1] - 'a');
+  }
+  std::bitset<26 * 26> open_;
+};
+
 // "post-authorName__link" holds post, author, name, link; and the whole of it, for "pubdate".
-void read_class(std::string_view name, const WebWords& words, ClassReading& reading) {
+void read_class(std::string_view name, const WebWords& words, const MarkOpeners& openers,
+                ClassReading& reading) {
   constexpr std::size_t kWordBytesMax = 24;  // the longest known one is shorter
   std::array<char, kWordBytesMax> low;
   const auto take = [&](std::string_view word) {
@@ -53,7 +73,7 @@ void read_class(std::string_view name, const WebWords& words, ClassReading& read
     const bool letter = is_upper(c) || is_lower(c);
     const bool hump = is_upper(c) && at > 0 && is_lower(name[at - 1]);
     if ((!letter || hump) && size > 0) {
-      if (size > 2 && size <= kWordBytesMax) take({low.data(), size});
+      if (size <= kWordBytesMax && openers.may_be({low.data(), size})) take({low.data(), size});
       ++pieces;
       size = 0;
     }
@@ -70,6 +90,7 @@ class Gatherer {
   Gatherer(const Document& page, const WebWords& words)
       : page_(page),
         words_(words),
+        openers_(words),
         has_microdata_(page.uses_attribute("itemprop")),
         has_types_(page.uses_attribute("itemtype")) {}
 
@@ -202,17 +223,18 @@ class Gatherer {
 
   ClassReading class_reading(std::string_view classes) {
     if (classes.size() < 3 || classes.size() > kClassBytesMax) return {};
-    const auto known = readings_.find(classes);
-    if (known != readings_.end()) return known->second;
-    ClassReading reading;
+    KnownClasses& known = known_[WordKey(classes).hash() % kKnownClasses];
+    if (known.classes == classes) return known.reading;
+    known = {classes, {}};
     for (std::size_t at = 0; at < classes.size();) {
       while (at < classes.size() && is_space(classes[at])) ++at;
       const std::size_t begin = at;
       while (at < classes.size() && !is_space(classes[at])) ++at;
-      if (at > begin) read_class(classes.substr(begin, at - begin), words_, reading);
+      if (at > begin) {
+        read_class(classes.substr(begin, at - begin), words_, openers_, known.reading);
+      }
     }
-    readings_.try_emplace(classes, reading);
-    return reading;
+    return known.reading;
   }
 
   void add_text(NodeId node, std::string_view text) {
@@ -257,11 +279,18 @@ class Gatherer {
 
   const Document& page_;
   const WebWords& words_;
+  const MarkOpeners openers_;
   const bool has_microdata_;  // no element need be asked where the page has none
   const bool has_types_;
   PageFacts facts_;
-  WordMap<ClassReading> readings_;  // a page uses the same lists again and again
-  std::vector<NodeId> blocks_;      // the ends of the open ones
+  // A page uses the same lists of classes again and again; a newer one takes the place.
+  struct KnownClasses {
+    std::string_view classes;
+    ClassReading reading;
+  };
+  static constexpr std::size_t kKnownClasses = 256;
+  std::array<KnownClasses, kKnownClasses> known_;
+  std::vector<NodeId> blocks_;  // the ends of the open ones
   std::uint32_t line_begin_ = 0;
   NodeId first_text_ = kNoNode;
   NodeId last_text_ = kNoNode;

@@ -7,7 +7,6 @@
 
 #include "intake/metadata_clock.h"
 #include "text/fold.h"
-#include "text/utf8.h"
 #include "text/words.h"
 
 namespace concord {
@@ -16,6 +15,7 @@ namespace {
 constexpr std::size_t kNameBytesMax = 80;
 constexpr std::size_t kNameWordsMax = 6;
 constexpr std::size_t kNamesMax = 20;
+constexpr std::size_t kOpeningBytes = 60;  // the longest label of a byline is shorter
 
 // Small words of names: "Ludwig van Aken", "María de la Cruz", "Abdullah bin Said".
 bool is_particle(std::string_view word) {
@@ -30,9 +30,9 @@ enum class Shape : std::uint8_t { capital, small, caseless, number, other };
 Shape shape_of(std::string_view word) {
   std::uint32_t at = 0;
   if (word.empty()) return Shape::other;
-  char32_t c = next_code_point(word, at);
+  char32_t c = safe_code_point(word, at);
   if ((c == '(' || c == '"' || c == '\'' || c == 0x201c || c == 0x2018) && at < word.size()) {
-    c = next_code_point(word, at);
+    c = safe_code_point(word, at);
   }
   const auto code = static_cast<UChar32>(c);
   if (u_isdigit(code)) return Shape::number;
@@ -326,10 +326,11 @@ Byline read_byline(std::string_view line, const WebWords& words, std::string_vie
                            line.front() == '|')) {
     line.remove_prefix(1);
   }
-  const std::string low = lower(line.substr(0, 60));
+  const std::string low = lower(start_of(line, kOpeningBytes));
   const PageWordRoles* roles = nullptr;
   const std::size_t size = phrase_at_start(low, words, roles);
-  const bool same_size = low.size() == line.substr(0, 60).size();  // else places do not agree
+  const bool same_size =
+      low.size() == start_of(line, kOpeningBytes).size();  // else places do not agree
   if (size == 0 || !same_size || !speaks(*roles, language)) return byline;
   byline.other = roles->other;
   if (!roles->author) return byline;

@@ -243,7 +243,7 @@ void decide_agency(const MetadataView& view, Metadata& out) {
   }
   for (const NodeId node : view.facts.paragraphs) {
     if (out.headline != kNoNode && node < out.headline) continue;
-    const std::string_view start = view.page[node].text.substr(0, 80);
+    const std::string_view start = start_of(view.page[node].text, 80);
     const std::size_t open = start.find('(');
     const std::size_t close = start.find(')');
     if (open != std::string_view::npos && close != std::string_view::npos && open < close) {

@@ -4,8 +4,8 @@
 #include <unicode/uchar.h>
 
 #include "intake/metadata_dates.h"
+#include "intake/metadata_text.h"
 #include "text/fold.h"
-#include "text/utf8.h"
 
 namespace concord {
 namespace {
@@ -26,7 +26,7 @@ std::string composed(const std::string& text) {
 }  // namespace
 
 std::string plain_line(std::string_view line) {
-  line = line.substr(0, kLineBytesMax);
+  line = start_of(line, kLineBytesMax);
   bool ascii = true;
   for (const char c : line) ascii &= static_cast<unsigned char>(c) < 0x80;
   if (ascii) return lower(line);
@@ -34,7 +34,7 @@ std::string plain_line(std::string_view line) {
   out.reserve(line.size());
   for (std::uint32_t at = 0; at < line.size();) {
     const std::uint32_t begin = at;
-    const char32_t c = next_code_point(line, at);
+    const char32_t c = safe_code_point(line, at);
     const auto code = static_cast<UChar32>(c);
     if (c < 0x80) {
       out.push_back(static_cast<char>(c));

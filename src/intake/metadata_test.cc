@@ -310,5 +310,21 @@ TEST(Metadata, IsLinearInHostilePages) {
   EXPECT_LE(read(title).title.size(), 5'000u);
 }
 
+// A page cut anywhere, in the middle of a tag or a letter, is read.
+TEST(Metadata, ReadsAPageCutAnywhere) {
+  const std::string page =
+      "<html lang=de><head><title>Getreide – Küste</title>" +
+      linked(
+          R"({"@type": "NewsArticle", "author": {"name": "Jürgen Groß"},
+       "datePublished": "2024-07-01T09:00Z"})") +
+      "</head><body class='träger sidebar'><h1>Getreideabkommen verlängert</h1><p class=byline>Von "
+      "<b>Jürgen Groß</b>, Köln</p><p>١٢ يوليو ٢٠٢٤ | 3. März 2024 – 9.05 Uhr MEZ</p>" +
+      kBody;
+  for (std::size_t size = 0; size < page.size(); size += 3) {
+    const Metadata metadata = read(page.substr(0, size), "https://quay.example/\xe2\x82/2024/\xff");
+    for (const MetadataCandidate& one : metadata.candidates) EXPECT_LE(one.weight, 100);
+  }
+}
+
 }  // namespace
 }  // namespace concord

@@ -24,7 +24,7 @@ void cut_address(std::string_view address, std::string& host, std::string& path)
 
 std::string shown_text(std::string_view value) {
   constexpr std::size_t kShownBytesMax = 4000;
-  value = value.substr(0, kShownBytesMax);
+  value = start_of(value, kShownBytesMax);
   if (value.find_first_of("&<") != std::string_view::npos) {
     if (const auto page = parse_html(value)) return one_line(page->text(0));
   }

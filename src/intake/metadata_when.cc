@@ -220,10 +220,9 @@ class DateDecision {
   const DateStatement* only_date() const {
     const DateStatement* only = nullptr;
     for (const DateStatement& one : found_) {
-      if (one.family != DateFamily::seen || one.comment || one.sentence ||
-          one.called == DateCalled::updated) {
-        continue;
-      }
+      const bool other = one.comment || one.sentence || one.called == DateCalled::updated;
+      const bool cannot_be = one.date.day.year < kWebYear || one.refused == kAfterFetch;
+      if (one.family != DateFamily::seen || other || cannot_be) continue;
       if (only != nullptr && only->date.day != one.date.day) return nullptr;
       if (only == nullptr) only = &one;
     }
@@ -232,44 +231,51 @@ class DateDecision {
     return image != found_.end() && image->family == DateFamily::address ? &*image : nullptr;
   }
 
-  // The moment on the page's own clock, where the page shows one beside UTC.
-  PageDate local(const DateStatement& chosen) const {
-    PageDate date = chosen.date;
-    // Midnight in UTC is a day that a program made a moment; a real one beside it knows better.
+  // Midnight in UTC is a day that a program made a moment; a real one beside it knows better.
+  PageDate real_moment(const PageDate& date) const {
+    if (!date.is_utc() || date.clock != kMidnight) return date;
     for (const DateStatement& one : found_) {
       const bool beside = std::llabs(one.date.day.number() - date.day.number()) <= 1;
       const bool told = one.called == DateCalled::published && one.family == DateFamily::machine;
-      if (date.is_utc() && date.clock == kMidnight && beside && told &&
-          one.date.clock != kMidnight && !one.date.clock.empty()) {
-        date = one.date;
-      }
+      if (beside && told && one.date.clock != kMidnight && !one.date.clock.empty()) return one.date;
     }
+    return date;
+  }
+
+  // The moment on the page's own clock, where the page shows one beside UTC.
+  PageDate local(const DateStatement& chosen) const {
+    const PageDate date = real_moment(chosen.date);
     const bool same_day = std::ranges::any_of(found_, [&](const DateStatement& one) {
       return is_published(one) && one.family != DateFamily::machine && one.weight >= 50 &&
              !one.date.is_utc() && one.date.day == date.day;
     });
     for (const DateStatement& one : found_) {
       if (!is_published(one) || one.family != DateFamily::seen || one.weight < 50) continue;
-      if (date.clock.empty() && !one.date.clock.empty() && one.date.day == date.day)
-        return one.date;
+      const bool same = one.date.day == date.day;
+      if (date.clock.empty() && !one.date.clock.empty() && same) return one.date;
       if (!date.is_utc() || one.date.is_utc() || !agree(date, one.date)) continue;
-      if (same_day && one.date.day != date.day) continue;
-      const auto apart = minutes_between(one.date, date);
-      if (one.date.zone.empty() && apart) {
-        const int quarter = (*apart >= 0 ? *apart + 2 : *apart - 2) / 15 * 15;
-        if (std::abs(*apart - quarter) <= 2 && std::abs(quarter) <= 14 * 60) {
-          return moved_to_zone(date, quarter);
-        }
-      }
-      if (one.date.day != date.day) return one.date;
+      if (same_day && !same) continue;
+      if (const auto zone = zone_between(one.date, date)) return moved_to_zone(date, *zone);
+      if (!same) return one.date;
     }
     for (const DateStatement& one : found_) {
-      if (!same_day && one.family == DateFamily::address && date.is_utc() &&
-          agree(date, one.date) && one.date.day != date.day && one.weight > kImageDateWeight) {
-        return one.date;
+      const bool address = one.family == DateFamily::address && one.weight > kImageDateWeight;
+      if (address && !same_day && date.is_utc() && agree(date, one.date)) {
+        return one.date.day == date.day ? date : one.date;
       }
     }
     return date;
+  }
+
+  // Minutes of the zone in which a clock without one shows the moment: whole quarters of an hour,
+  // as zones are; clocks that differ by more tell two moments.
+  static std::optional<int> zone_between(const PageDate& shown, const PageDate& utc) {
+    constexpr int kZoneMinutesMax = 14 * 60;
+    const auto apart = minutes_between(shown, utc);
+    if (!apart || !shown.zone.empty()) return std::nullopt;
+    const int quarter = (*apart >= 0 ? *apart + 2 : *apart - 2) / 15 * 15;
+    const bool is_zone = std::abs(*apart - quarter) <= 2 && std::abs(quarter) <= kZoneMinutesMax;
+    return is_zone ? std::optional(quarter) : std::nullopt;
   }
 
   void report() {

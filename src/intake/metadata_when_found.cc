@@ -18,12 +18,6 @@ constexpr int kScriptWeight = 35;
 constexpr int kFirstWeight = 84;      // a sentence that says so is no chance
 constexpr NodeId kDateNodesMax = 40;  // an element with more below it holds more than a date
 
-std::string printed(std::string_view runs) {
-  std::string line(runs.substr(0, 120));
-  std::ranges::replace(line, kRunEnd, ' ');
-  return one_line(line);
-}
-
 // What the words before a date call it: the longest known phrase that ends there, a weekday or the
 // like between. "last updated on wednesday," is `updated`.
 DateCalled called_by(std::string_view before, const WebWords& words) {
@@ -149,7 +143,8 @@ class DateGatherer {
 
   std::string page_text(NodeId node) const {
     if (view_.page[node].end - node > kDateNodesMax) return {};
-    return view_.page.text(node).substr(0, 200);
+    const std::string text = view_.page.text(node);
+    return std::string(start_of(text, 200));
   }
 
   // A date at a place of the page: refused in comments and teasers, of less weight far from the
@@ -198,7 +193,7 @@ class DateGatherer {
       if (view_.page.has_attribute(node, "pubdate")) called = DateCalled::published;
       if (called == DateCalled::nothing) called = called_on_line(node, text);
       const int weight = called == DateCalled::nothing ? 72 : 82;
-      add_placed(*date, called, MetadataFrom::time_element, printed(value + " " + text), node,
+      add_placed(*date, called, MetadataFrom::time_element, shown_line(value + " " + text), node,
                  weight);
     }
   }
@@ -219,7 +214,7 @@ class DateGatherer {
     const std::size_t number = view_.line_of(node);
     if (number >= view_.facts.lines.size()) return DateCalled::nothing;
     std::string line(view_.facts.words(view_.facts.lines[number]));
-    const std::size_t at = text.empty() ? std::string::npos : line.find(text.substr(0, 6));
+    const std::size_t at = text.empty() ? std::string::npos : line.find(start_of(text, 6));
     const std::string before =
         plain_line(std::string_view(line).substr(0, at == std::string::npos ? 0 : at));
     const DateCalled called = called_by(before, view_.words);
@@ -258,7 +253,7 @@ class DateGatherer {
       if (called == DateCalled::nothing) called = called_on_line(fact.node, text);
       const bool sentence = plain.size() - (dates.front().end - dates.front().begin) > 60;
       add_placed(dates.front(), called, MetadataFrom::marked,
-                 std::string(fact.word) + ": " + printed(text), fact.node,
+                 std::string(fact.word) + ": " + shown_line(text), fact.node,
                  called == DateCalled::nothing ? (sentence ? 45 : 70) : 80, sentence);
     }
   }
@@ -292,7 +287,7 @@ class DateGatherer {
       if (sentence) weight -= called == DateCalled::nothing ? 25 : 5;
       if (rest > 140) weight -= 20;
       if (called == DateCalled::first) weight = kFirstWeight;
-      add_placed(date, called, MetadataFrom::visible, printed(words), view_.facts.lines[i].begin,
+      add_placed(date, called, MetadataFrom::visible, shown_line(words), view_.facts.lines[i].begin,
                  weight, sentence);
       from = date.end;
     }
@@ -304,8 +299,8 @@ class DateGatherer {
       const std::string text = view_.page.raw_text(script);
       const auto dates = find_page_dates(plain_line(text), manner_);
       if (dates.empty()) continue;
-      add_placed(dates.front(), DateCalled::nothing, MetadataFrom::visible, printed(text), script,
-                 kScriptWeight);
+      add_placed(dates.front(), DateCalled::nothing, MetadataFrom::visible, shown_line(text),
+                 script, kScriptWeight);
     }
   }
 
