@@ -9,10 +9,11 @@
 #include <fstream>
 #include <random>
 
-#include "base/digest.h"
 #include "intake/archive_test.h"
 #include "intake/cutter.h"
 #include "intake/payload.h"
+#include "intake/read_item.h"
+#include "lexicon/data.h"
 
 namespace concord {
 namespace {
@@ -132,6 +133,55 @@ TEST(Mutations, OfOurOwnArchivesLoseNothingSilently) {
   mutate("gzip, one member", gzipped(all));
   mutate("zstd, a frame each", joined(records, zstd));
   mutate("lz4, a frame each", joined(records, lz4));
+}
+
+// Lists with bytes changed are cut into items inside them, each read or refused with a message.
+void mutate_list(const std::string& list, Format format) {
+  static const Lexicon lexicon = *load_lexicon(built_in_data());
+  for (int seed = 0; seed < mutations(); ++seed) {
+    std::mt19937_64 random(static_cast<std::uint64_t>(seed));
+    const std::string changed = mutated(list, random);
+    Unpacker bytes(open_memory(changed));
+    const auto cutter = format == Format::jsonl ? make_lines_cutter(bytes, "x")
+                                                : make_pieces_cutter(bytes, "x", format);
+    while (auto item = cutter->next()) {
+      EXPECT_LE(item->position.offset + item->position.length, changed.size()) << seed;
+      const ItemReading reading = read_item(*std::move(item), lexicon);
+      EXPECT_TRUE(reading.fate == Fate::read || !reading.message.empty()) << seed;
+      for (const Block& block : reading.report.blocks) {
+        EXPECT_LE(block.span.end, reading.report.text.size()) << seed;
+      }
+    }
+    if (testing::Test::HasFailure()) return;
+  }
+}
+
+TEST(Mutations, OfFeedsAndListsAreReadOrRefused) {
+  const std::string title = "<title>Kenya signs &amp;amp; <![CDATA[<b>ratifies</b>]]></title>";
+  const std::string body = "&lt;p&gt;Kenya signed the accord on Tuesday, it said.&lt;/p&gt;";
+  std::string rss = "<?xml version=\"1.0\" encoding=\"iso-8859-1\"?><rss><channel>" + title;
+  std::string atom = "<feed xmlns=\"x\">" + title;
+  std::string lines, feed = "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[";
+  for (int i = 0; i < 4; ++i) {
+    rss += "<item>" + title + "<link>https://quay.example/a</link><description>" + body +
+           "</description><pubDate>Tue, 04 Apr 2023 10:00:00 GMT</pubDate></item>";
+    atom += "<entry>" + title + "<link href='https://quay.example/a'/><content type='xhtml'><div>" +
+            "<p>Kenya signed the accord.</p></div></content></entry>";
+    const std::string object =
+        R"({"title":"Kenya \u00e9 signs","url":"https://quay.example/a","published":1680602400,)"
+        R"("authors":[{"name":"Clara Whitlow"}],"text":"Kenya signed the accord on Tuesday."})";
+    lines += object + "\n";
+    feed += (i > 0 ? "," : "") + object;
+  }
+  mutate_list(rss + "</channel></rss>", Format::feed);
+  mutate_list(atom + "</feed>", Format::feed);
+  mutate_list(
+      "<newsMessage><newsItem><contentMeta><headline>Kenya</headline></contentMeta>"
+      "<contentSet><inlineXML><html><p>Kenya signed the accord.</p></html></inlineXML>"
+      "</contentSet></newsItem></newsMessage>",
+      Format::newsml);
+  mutate_list(lines, Format::jsonl);
+  mutate_list(feed + "]}", Format::json);
 }
 
 TEST(Mutations, OfTheArchivesOfOtherReaders) {
