@@ -50,8 +50,8 @@ class ActFinder {
     if (row.closed && row.strict && view_.chunk_at(best->second) == nullptr &&
         view_.chunk_at(best->second + 1) == nullptr)
       return false;  // "has been in the queue"
-    const bool alone = row.object == ActObject::none && row.stage == Stage::considering;
-    if (alone && (view_.chunk_at(best->second) != nullptr || low(best->second) == "it"))
+    if (row.name == "apply_alone" &&
+        (view_.chunk_at(best->second) != nullptr || low(best->second) == "it"))
       return false;                                           // "has applied it since 1993"
     if (view_.is(best->second, Role::process)) return false;  // "accession talks"
     if (best->first.form == ActForm::noun && low(i - 1) == "of" && view_.is(i - 2, Role::process))

@@ -46,6 +46,7 @@ class OtherObject {
     for (std::uint32_t i = act.words.end; i < place_.next && low(i) != ","; ++i) {
       const SyntaxWord& word = view_.tree.word(i);
       if (word.relation != Dependency::obj || !act.words.contains(view_.tree.parent(i))) continue;
+      if (view_.is(i, Role::adverb) || low(i) == "either") continue;  // "did not sign either"
       const Chunk* chunk = view_.chunk_at(i);
       if (chunk != nullptr || word.word_class == WordClass::pron) return false;
       const Chunk* before = view_.chunk_at(i - 1);
