@@ -6,10 +6,9 @@
 namespace concord {
 namespace {
 
-constexpr std::size_t kTermsMax = 40;       // of a report, those that weigh most
-constexpr std::size_t kPostingsMax = 128;   // reports of a term
-constexpr std::size_t kCandidatesMax = 48;  // of a report
-constexpr float kSharedMin = 0.03f;
+constexpr std::size_t kTermsMax = 40;      // of a report, those that weigh most
+constexpr std::size_t kPostingsMax = 128;  // reports of a term
+constexpr float kSharedMin = 0.02f;
 
 }  // namespace
 

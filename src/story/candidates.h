@@ -13,6 +13,8 @@
 
 namespace concord {
 
+inline constexpr std::uint32_t kCandidatesMax = 48;  // of a report
+
 struct Candidate {
   std::uint32_t number = 0;
   float shared = 0;  // the part of the cosine that the indexed terms make

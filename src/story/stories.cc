@@ -5,6 +5,7 @@
 #include <deque>
 #include <map>
 #include <numeric>
+#include <set>
 #include <span>
 
 #include "story/agglomerate.h"
@@ -18,14 +19,12 @@ namespace {
 constexpr std::size_t kSpokesmenMax = 24;  // of an open story, the newest reports stand for it
 constexpr double kAlikeMin = 0.10;         // mean cosine in a neighbourhood
 constexpr double kReportsMax = 256;        // of a neighbourhood: its pairs are all compared
-constexpr float kClearlyShared = 0.06f;
-constexpr int kRoundsMax = 4;
+constexpr float kClearlyShared = 0.04f;
 constexpr double kFadingDays = 5;  // after which a cosine of an open story is worth 1/e
 
 struct LiveReport {
   Profile profile;
   std::uint32_t number = 0;
-  Terms keys;  // by which it is found
 };
 
 }  // namespace
@@ -40,11 +39,12 @@ class StoryFinder::State {
     if (day && !keeps_all_) forget_before(*day - kWindowDays);
     day_begin_ = static_cast<std::uint32_t>(parent_.size());
     take_in(std::move(counted), day);
-    // Where a neighbourhood was full its stories meet again, now as a few stories.
-    full_ = true;
-    for (int round = 0; full_ && round < kRoundsMax; ++round) {
-      full_ = false;
-      for (const auto& stories : neighbourhoods()) settle(stories);
+    full_.clear();
+    for (const auto& stories : neighbourhoods()) settle(stories);
+    // What a full neighbourhood had no room for meets it now that it is a few stories.
+    for (const auto& [a, b] : full_) {
+      const std::uint32_t one = story_of(a), other = story_of(b);
+      if (one != other) settle({std::min(one, other), std::max(one, other)});
     }
   }
 
@@ -75,16 +75,18 @@ class StoryFinder::State {
 
   // Counts the words of the whole day, then weighs its reports by them.
   void take_in(std::vector<Profile> counted, std::optional<int> day) {
+    candidates_.clear();
     for (const Profile& profile : counted) tell(profile, counts_);
     for (Profile& profile : counted) {
       weigh(counts_, profile);
       profile.day = day;
       const auto number = static_cast<std::uint32_t>(parent_.size());
       parent_.push_back(number);
-      live_.push_back({std::move(profile), number, {}});
+      live_.push_back({std::move(profile), number});
       members_[number] = {number};
-      live_.back().keys = CandidateIndex::key_terms(live_.back().profile.words);
-      index_.add(number, live_.back().keys);
+      const Terms keys = CandidateIndex::key_terms(live_.back().profile.words);
+      candidates_.push_back(index_.find(number, keys));
+      index_.add(number, keys);
     }
   }
 
@@ -104,15 +106,12 @@ class StoryFinder::State {
     };
     std::vector<Link> links;  // one for each two reports at first
     for (std::uint32_t number = day_begin_; number < parent_.size(); ++number) {
-      const std::uint32_t own_story = story_of(number);
-      if (number < spokesmen(own_story).front()) continue;
       const Profile& own = profile(number);
-      for (const Candidate& candidate : index_.find(number, live(number).keys)) {
-        if (candidate.number > number) continue;  // of two of a day the later one links
+      for (const Candidate& candidate : candidates_[number - day_begin_]) {
         const std::uint32_t story = story_of(candidate.number);
-        if (story == own_story || candidate.number < spokesmen(story).front()) continue;
+        if (candidate.number < spokesmen(story).front()) continue;
         const Profile& other = profile(candidate.number);
-        const std::uint32_t a = node(story), b = node(own_story);
+        const std::uint32_t a = node(story), b = node(number);
         // What shares little by its rarest words shares little: the rest is not worth counting.
         const float alike =
             candidate.shared < kClearlyShared ? candidate.shared : cosine(own.words, other.words);
@@ -123,10 +122,10 @@ class StoryFinder::State {
     }
     sum_up(links);
     const auto alike = [&](const Link& link, double a, double b) {
-      const double mean = link.sum / (a * b);
-      const bool full = a + b > kReportsMax && mean >= kAlikeMin;
-      full_ = full_ || full;
-      return full ? 0 : mean;
+      const double mean = link.sum / std::min(a * b, kCandidatesMax * std::min(a, b));
+      if (a + b <= kReportsMax || mean < kAlikeMin) return mean;
+      full_.emplace(stories[link.a], stories[link.b]);
+      return 0.0;
     };
     const auto cluster = agglomerate(sizes, links, alike, kAlikeMin);
     std::map<std::uint32_t, Reports> groups;
@@ -185,7 +184,9 @@ class StoryFinder::State {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> joined_;
   std::uint32_t day_begin_ = 0;
   bool keeps_all_ = false;
-  bool full_ = false;  // a neighbourhood would have been larger
+  std::vector<std::vector<Candidate>> candidates_;  // of the day's reports, earlier ones
+  // Stories that were alike enough, but for the size of their neighbourhoods.
+  std::set<std::pair<std::uint32_t, std::uint32_t>> full_;
 };
 
 StoryFinder::StoryFinder(const StoryWords& words, WatchNeighbourhoods watch)
