@@ -88,22 +88,6 @@ class Clusters {
 
 }  // namespace
 
-void sum_up(std::vector<Link>& links) {
-  std::ranges::stable_sort(links, {}, [](const Link& l) { return std::pair(l.a, l.b); });
-  std::size_t kept = 0;
-  for (const Link& link : links) {
-    if (kept > 0 && links[kept - 1].a == link.a && links[kept - 1].b == link.b) {
-      Link& sum = links[kept - 1];
-      sum.sum += link.sum;
-      sum.best = std::max(sum.best, link.best);
-      sum.least = std::min(sum.least, link.least);
-    } else {
-      links[kept++] = link;
-    }
-  }
-  links.resize(kept);
-}
-
 std::vector<std::uint32_t> agglomerate(const std::vector<double>& sizes,
                                        const std::vector<Link>& links, const LinkScore& score,
                                        double score_min) {

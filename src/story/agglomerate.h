@@ -23,9 +23,6 @@ struct Link {
   double least = 1;  // the lowest
 };
 
-// Sorts the links and makes those between the same two one.
-void sum_up(std::vector<Link>& links);
-
 // How much two clusters of these sizes belong together.
 using LinkScore = std::function<double(const Link&, double size_a, double size_b)>;
 

@@ -1,18 +1,16 @@
 #include "story/candidates.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace concord {
 namespace {
 
-constexpr std::size_t kTermsMax = 40;      // of a report, those that weigh most
-constexpr std::size_t kPostingsMax = 128;  // reports of a term
+constexpr std::size_t kTermsMax = 48;       // of a report, those that weigh most
+constexpr std::size_t kPostingsMax = 128;   // reports of a term
+constexpr std::size_t kCandidatesMax = 64;  // of a report
 constexpr float kSharedMin = 0.02f;
 
-}  // namespace
-
-Terms CandidateIndex::key_terms(const Terms& words) {
+Terms heaviest(const Terms& words) {
   Terms terms = words;
   const auto heavier = [](const Term& a, const Term& b) {
     return a.weight != b.weight ? a.weight > b.weight : a.id < b.id;
@@ -22,38 +20,39 @@ Terms CandidateIndex::key_terms(const Terms& words) {
     terms.resize(kTermsMax);
   }
   std::erase_if(terms, [](const Term& term) { return term.weight <= 0; });
-  terms.shrink_to_fit();
   std::ranges::sort(terms, heavier);  // one order of adding up, so one sum
   return terms;
 }
 
-void CandidateIndex::add(std::uint32_t number, const Terms& keys) {
+}  // namespace
+
+void CandidateIndex::add(std::uint32_t number, const Terms& words) {
   next_ = number + 1;
-  for (const Term& term : keys) {
+  for (const Term& term : heaviest(words)) {
     auto& list = postings_[term.id];
     if (list.size() >= kPostingsMax) list.erase(list.begin());
     list.push_back({number, term.weight});
   }
 }
 
-std::vector<Candidate> CandidateIndex::find(std::uint32_t number, const Terms& keys) {
+std::vector<Candidate> CandidateIndex::find(std::uint32_t number, const Terms& words) {
   shared_.resize(std::max<std::size_t>(next_, number + 1) - first_);
-  met_.clear();
-  for (const Term& term : keys) {
+  std::vector<Candidate> found;
+  for (const Term& term : heaviest(words)) {
     const auto list = postings_.find(term.id);
     if (list == postings_.end()) continue;
     for (const Posting& posting : list->second) {
       if (posting.number < first_ || posting.number == number) continue;
       float& sum = shared_[posting.number - first_];
-      if (sum == 0) met_.push_back(posting.number);
+      if (sum == 0) found.push_back({posting.number, 0});
       sum += term.weight * posting.weight;
     }
   }
-  std::vector<Candidate> found;
-  for (const std::uint32_t other : met_) {
-    const float shared = std::exchange(shared_[other - first_], 0.0f);
-    if (shared >= kSharedMin) found.push_back({other, shared});
+  for (Candidate& candidate : found) {
+    candidate.shared = shared_[candidate.number - first_];
+    shared_[candidate.number - first_] = 0;
   }
+  std::erase_if(found, [](const Candidate& one) { return one.shared < kSharedMin; });
   const auto closer = [](const Candidate& a, const Candidate& b) {
     return a.shared != b.shared ? a.shared > b.shared : a.number < b.number;
   };

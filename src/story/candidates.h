@@ -13,8 +13,6 @@
 
 namespace concord {
 
-inline constexpr std::uint32_t kCandidatesMax = 48;  // of a report
-
 struct Candidate {
   std::uint32_t number = 0;
   float shared = 0;  // the part of the cosine that the indexed terms make
@@ -22,12 +20,10 @@ struct Candidate {
 
 class CandidateIndex {
  public:
-  // The terms of a report by which it is found.
-  static Terms key_terms(const Terms& words);
-  // Numbers ascend; `keys` are from key_terms().
-  void add(std::uint32_t number, const Terms& keys);
-  // The reports that share most with these terms, most first, `number` itself left out.
-  std::vector<Candidate> find(std::uint32_t number, const Terms& keys);
+  // Numbers ascend.
+  void add(std::uint32_t number, const Terms& words);
+  // The reports that share most with these words, most first, `number` itself left out.
+  std::vector<Candidate> find(std::uint32_t number, const Terms& words);
   // Drops all reports below the number.
   void forget_below(std::uint32_t number);
 
@@ -37,9 +33,8 @@ class CandidateIndex {
     float weight = 0;
   };
   std::unordered_map<std::uint32_t, std::vector<Posting>> postings_;
-  std::vector<std::uint32_t> met_;  // by the call that runs
-  std::vector<float> shared_;       // by number - first_, all 0 between calls
-  std::uint32_t first_ = 0;         // numbers below are forgotten
+  std::vector<float> shared_;  // by number - first_, all 0 between calls
+  std::uint32_t first_ = 0;    // numbers below are forgotten
   std::uint32_t next_ = 0;
   std::uint32_t swept_ = 0;
 };

@@ -14,12 +14,9 @@ void TermCounts::add_report() {
 
 float TermCounts::idf(std::uint32_t term) const {
   const auto common = words_.share.find(term);
-  return idf_of(common == words_.share.end() ? 0 : static_cast<double>(common->second), term);
-}
-
-float TermCounts::idf_of(double share, std::uint32_t term) const {
+  const double share = common == words_.share.end() ? 0 : static_cast<double>(common->second);
   const double held = kBackground * share + static_cast<double>(counts_[slot(term)]) + 0.5;
-  return std::max(0.0f, std::log(static_cast<float>((kBackground + reports_ + 1) / held)));
+  return static_cast<float>(std::max(0.0, std::log((kBackground + reports_ + 1) / held)));
 }
 
 }  // namespace concord

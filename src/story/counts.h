@@ -22,12 +22,8 @@ class TermCounts {
   void add(std::uint32_t term) { counts_[slot(term)] += 1; }
   void add_report();
   float idf(std::uint32_t term) const;
-  // Of two words in a row, which the background does not know.
-  float pair_idf(std::uint32_t pair) const { return idf_of(0, pair); }
 
  private:
-  float idf_of(double share, std::uint32_t term) const;
-
   static constexpr double kBackground = 300;
   static constexpr double kReportsMax = 2048;
   static constexpr int kBits = 21;  // 8 MB; two terms of one slot in 2 million count together

@@ -58,7 +58,19 @@ std::vector<Link> links_of(const std::vector<Link>& parts,
     if (link.a > link.b) std::swap(link.a, link.b);
     if (link.a != link.b) links.push_back(link);
   }
-  sum_up(links);
+  std::ranges::stable_sort(links, {}, [](const Link& l) { return std::pair(l.a, l.b); });
+  std::size_t kept = 0;
+  for (const Link& link : links) {
+    if (kept > 0 && links[kept - 1].a == link.a && links[kept - 1].b == link.b) {
+      Link& sum = links[kept - 1];
+      sum.sum += link.sum;
+      sum.best = std::max(sum.best, link.best);
+      sum.least = std::min(sum.least, link.least);
+    } else {
+      links[kept++] = link;
+    }
+  }
+  links.resize(kept);
   return links;
 }
 

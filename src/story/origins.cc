@@ -67,9 +67,10 @@ class Roots {
     double full = 1;  // how much of the way so far was copied whole
     std::vector<std::uint32_t> way = {report};
     while (const auto next = source_of(root)) {
-      // Reports that each stand in the next, in a ring: the earliest.
-      if (const auto ring = std::ranges::find(way, next->source); ring != way.end())
-        return *std::min_element(ring, way.end());
+      if (std::ranges::find(way, next->source) != way.end()) {
+        // Two that each stand in the other: the earlier one.
+        return std::min(root, next->source);
+      }
       const bool shares = root == report || full >= kFullCopy || covers(report, next->source);
       if (!shares) break;
       full = std::min(full, next->cover);

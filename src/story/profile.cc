@@ -1,7 +1,6 @@
 #include "story/profile.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace concord {
@@ -24,7 +23,6 @@ void gather(Terms& terms) {
     }
   }
   terms.resize(kept);
-  terms.shrink_to_fit();
 }
 
 class TermCounter {
@@ -33,7 +31,6 @@ class TermCounter {
 
   Profile count() {
     const auto tokens = story_tokens(report_);
-    for (Terms* terms : {&profile_.words, &profile_.pairs}) terms->reserve(tokens.size());
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       add_date(tokens, i);
       add_token(tokens[i]);
@@ -100,18 +97,8 @@ class TermCounter {
   std::size_t place_ = 0;
 };
 
-// The logarithm of a count; most counts are small.
-float log_count(float count) {
-  static constexpr std::array<float, 5> kLogs = {0, 0, 0.693147f, 1.098612f, 1.386294f};
-  const auto small = static_cast<std::size_t>(count);
-  return small < kLogs.size() && static_cast<float>(small) == count ? kLogs[small]
-                                                                    : std::log(count);
-}
-
-// idf() gives a term's weight; each is asked for in the order of ids.
-template <typename Idf>
-void weigh_terms(Terms& terms, std::size_t most, Idf idf) {
-  for (Term& term : terms) term.weight = (1 + log_count(term.weight)) * idf(term.id);
+void weigh_terms(const TermCounts& counts, Terms& terms, std::size_t most) {
+  for (Term& term : terms) term.weight = (1 + std::log(term.weight)) * counts.idf(term.id);
   normalize(terms, most);
 }
 
@@ -129,27 +116,21 @@ void tell(const Profile& counted, TermCounts& counts) {
 }
 
 void weigh(const TermCounts& counts, Profile& profile) {
-  Terms idfs = profile.words;
-  for (Term& term : idfs) term.weight = counts.idf(term.id);
-  const auto known = [&](std::uint32_t id) {
-    return std::ranges::lower_bound(idfs, id, {}, &Term::id)->weight;
-  };
   Terms chief = profile.names;
   for (Term& name : chief) {
     if (holds(profile.lead, name.id)) name.weight += 2;
-    name.weight *= known(name.id);
+    name.weight *= counts.idf(name.id);
   }
   std::ranges::sort(chief, [](const Term& a, const Term& b) {
     return a.weight != b.weight ? a.weight > b.weight : a.id < b.id;
   });
   for (std::size_t i = 0; i < std::min(chief.size(), kChiefNames); ++i)
     profile.chief_names.push_back(chief[i].id);
-  std::size_t at = 0;
-  weigh_terms(profile.words, kWordsMax, [&](std::uint32_t) { return idfs[at++].weight; });
-  weigh_terms(profile.lead, kLeadMax, known);
-  weigh_terms(profile.names, kNamesMax, known);
-  weigh_terms(profile.numbers, kNumbersMax, known);
-  weigh_terms(profile.pairs, kPairsMax, [&](std::uint32_t id) { return counts.pair_idf(id); });
+  weigh_terms(counts, profile.words, kWordsMax);
+  weigh_terms(counts, profile.lead, kLeadMax);
+  weigh_terms(counts, profile.names, kNamesMax);
+  weigh_terms(counts, profile.numbers, kNumbersMax);
+  weigh_terms(counts, profile.pairs, kPairsMax);
 }
 
 float cosine(const Terms& a, const Terms& b) {

@@ -61,7 +61,6 @@ SentenceBags sentence_bags(const std::vector<StoryToken>& tokens, const StoryWor
   };
   for (const StoryToken& token : tokens) {
     if (token.opens) close();
-    if (bags.ends.size() == kSentencesMax) return bags;
     if (token.quoted || token.size < 2) continue;
     const auto known = words.share.find(token.stem);
     if (known == words.share.end() || known->second < kCommonShare)

@@ -14,9 +14,6 @@
 
 namespace concord {
 
-// A text's first kSentencesMax are compared: each is held against each.
-inline constexpr std::size_t kSentencesMax = 400;
-
 // Quotations are left out, and sentences of fewer than four such words.
 struct SentenceBags {
   std::vector<std::uint32_t> stems;  // sentence by sentence, sorted within one; bit 0: name, figure

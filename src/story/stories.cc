@@ -5,7 +5,6 @@
 #include <deque>
 #include <map>
 #include <numeric>
-#include <set>
 #include <span>
 
 #include "story/agglomerate.h"
@@ -19,8 +18,7 @@ namespace {
 constexpr std::size_t kSpokesmenMax = 24;  // of an open story, the newest reports stand for it
 constexpr double kAlikeMin = 0.10;         // mean cosine in a neighbourhood
 constexpr double kReportsMax = 256;        // of a neighbourhood: its pairs are all compared
-constexpr float kClearlyShared = 0.04f;
-constexpr double kFadingDays = 5;  // after which a cosine of an open story is worth 1/e
+constexpr double kFadingDays = 5;          // after which a cosine of an open story is worth 1/e
 
 struct LiveReport {
   Profile profile;
@@ -39,13 +37,7 @@ class StoryFinder::State {
     if (day && !keeps_all_) forget_before(*day - kWindowDays);
     day_begin_ = static_cast<std::uint32_t>(parent_.size());
     take_in(std::move(counted), day);
-    full_.clear();
     for (const auto& stories : neighbourhoods()) settle(stories);
-    // What a full neighbourhood had no room for meets it now that it is a few stories.
-    for (const auto& [a, b] : full_) {
-      const std::uint32_t one = story_of(a), other = story_of(b);
-      if (one != other) settle({std::min(one, other), std::max(one, other)});
-    }
   }
 
   void keep_all() { keeps_all_ = true; }
@@ -75,7 +67,6 @@ class StoryFinder::State {
 
   // Counts the words of the whole day, then weighs its reports by them.
   void take_in(std::vector<Profile> counted, std::optional<int> day) {
-    candidates_.clear();
     for (const Profile& profile : counted) tell(profile, counts_);
     for (Profile& profile : counted) {
       weigh(counts_, profile);
@@ -84,9 +75,7 @@ class StoryFinder::State {
       parent_.push_back(number);
       live_.push_back({std::move(profile), number});
       members_[number] = {number};
-      const Terms keys = CandidateIndex::key_terms(live_.back().profile.words);
-      candidates_.push_back(index_.find(number, keys));
-      index_.add(number, keys);
+      index_.add(number, live_.back().profile.words);
     }
   }
 
@@ -104,28 +93,23 @@ class StoryFinder::State {
       }
       return at->second;
     };
-    std::vector<Link> links;  // one for each two reports at first
+    std::map<std::pair<std::uint32_t, std::uint32_t>, double> sums;
     for (std::uint32_t number = day_begin_; number < parent_.size(); ++number) {
       const Profile& own = profile(number);
-      for (const Candidate& candidate : candidates_[number - day_begin_]) {
+      for (const Candidate& candidate : index_.find(number, own.words)) {
+        if (candidate.number > number) continue;  // of two of a day the later one links
         const std::uint32_t story = story_of(candidate.number);
         if (candidate.number < spokesmen(story).front()) continue;
         const Profile& other = profile(candidate.number);
         const std::uint32_t a = node(story), b = node(number);
-        // What shares little by its rarest words shares little: the rest is not worth counting.
-        const float alike =
-            candidate.shared < kClearlyShared ? candidate.shared : cosine(own.words, other.words);
-        const double apart = days_apart(own, other);
-        const double faded = apart == 0 ? 1 : std::exp(-apart / kFadingDays);
-        links.push_back({std::min(a, b), std::max(a, b), alike * faded, 0, 1});
+        sums[{a, b}] += static_cast<double>(cosine(own.words, other.words)) *
+                        std::exp(-days_apart(own, other) / kFadingDays);
       }
     }
-    sum_up(links);
-    const auto alike = [&](const Link& link, double a, double b) {
-      const double mean = link.sum / std::min(a * b, kCandidatesMax * std::min(a, b));
-      if (a + b <= kReportsMax || mean < kAlikeMin) return mean;
-      full_.emplace(stories[link.a], stories[link.b]);
-      return 0.0;
+    std::vector<Link> links;
+    for (const auto& [pair, sum] : sums) links.push_back({pair.first, pair.second, sum, 0, 1});
+    const auto alike = [](const Link& link, double a, double b) {
+      return a + b > kReportsMax ? 0 : link.sum / (a * b);
     };
     const auto cluster = agglomerate(sizes, links, alike, kAlikeMin);
     std::map<std::uint32_t, Reports> groups;
@@ -166,9 +150,8 @@ class StoryFinder::State {
     const std::size_t size = std::min(all.size(), kSpokesmenMax);
     return std::span(all).last(size);
   }
-  const Profile& profile(std::uint32_t number) const { return live(number).profile; }
-  const LiveReport& live(std::uint32_t number) const {
-    return live_[number - live_.front().number];
+  const Profile& profile(std::uint32_t number) const {
+    return live_[number - live_.front().number].profile;
   }
   std::uint32_t story_of(std::uint32_t number) {
     while (parent_[number] != number) number = parent_[number] = parent_[parent_[number]];
@@ -184,9 +167,6 @@ class StoryFinder::State {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> joined_;
   std::uint32_t day_begin_ = 0;
   bool keeps_all_ = false;
-  std::vector<std::vector<Candidate>> candidates_;  // of the day's reports, earlier ones
-  // Stories that were alike enough, but for the size of their neighbourhoods.
-  std::set<std::pair<std::uint32_t, std::uint32_t>> full_;
 };
 
 StoryFinder::StoryFinder(const StoryWords& words, WatchNeighbourhoods watch)

@@ -95,17 +95,6 @@ TEST(Stories, nothing_and_next_to_nothing) {
   EXPECT_EQ(find_stories(pointers(reports)).size(), 3u);
 }
 
-TEST(Stories, a_story_of_hundreds_of_reports_a_day_is_one) {
-  const auto accounts = test_accounts();
-  std::vector<Report> reports;
-  for (int i = 0; i < 250; ++i) {
-    Report report = test_account(accounts, "gas-1").report;
-    report.digest = "report " + std::to_string(1000 + i);
-    reports.push_back(std::move(report));
-  }
-  EXPECT_EQ(find_stories(pointers(reports)).size(), 1u);
-}
-
 // Reports out of the window are forgotten: the day after it a report finds nothing to join.
 TEST(Stories, a_stream_forgets_what_is_out_of_its_window) {
   const auto accounts = test_accounts();
