@@ -38,6 +38,12 @@ std::string_view core_of(std::string_view host) {
   return longest;
 }
 
+// "null", "undefined": what a page's program prints where it knows nothing.
+bool is_nothing(std::string_view name) {
+  static constexpr std::string_view kNothing[] = {"null", "undefined", "none", "nan", "n/a"};
+  return std::ranges::find(kNothing, lower(name)) != std::end(kNothing);
+}
+
 // The parts of "Quay Courier - News from the harbour", and the whole.
 std::vector<std::string> parts_of(std::string_view name) {
   std::vector<std::string> parts = {std::string(name)};
@@ -84,7 +90,7 @@ class OutletDecision {
     std::string name = shown_text(value);
     if (name.empty() || found_.size() > 100) return;
     std::string reason;
-    if (name.find("://") != std::string::npos || name.front() == '@' ||
+    if (name.find("://") != std::string::npos || name.front() == '@' || is_nothing(name) ||
         name.size() > kOutletBytesMax) {
       weight = 0;
       reason = "no name of an outlet";

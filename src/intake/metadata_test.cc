@@ -259,6 +259,7 @@ TEST(MetadataOutlet, ByTheTableThenByThePage) {
       read(linked(R"({"@type": "NewsArticle", "publisher": {"name": "The Quay Courier"}})")).outlet,
       "The Quay Courier");
   EXPECT_EQ(read("<meta property=og:site_name content='https://quay.example'>").outlet, "");
+  EXPECT_EQ(read("<meta property=og:site_name content='null'>").outlet, "");
   EXPECT_EQ(read(kBody).outlet, "");
 }
 

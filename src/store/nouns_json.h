@@ -56,7 +56,7 @@ inline void from_json(const nlohmann::json& j, RatificationMode& v) {
 }
 inline void from_json(const nlohmann::json& j, Section& v) { from_name(j, Section::body, v); }
 inline void from_json(const nlohmann::json& j, BlockKind& v) {
-  from_name(j, BlockKind::paragraph, v);
+  from_name(j, BlockKind::caption, v);
 }
 
 inline void to_json(nlohmann::json& j, const Span& span) { j = {span.begin, span.end}; }

@@ -58,6 +58,22 @@ class Record : public testing::Test {
   Maker maker{"1", "data"};
 };
 
+TEST_F(Record, EveryKindOfBlockComesBack) {
+  auto store = Store::open(path);
+  ASSERT_TRUE(store.has_value());
+  auto [report, found] = finland("2023-04-04");
+  report.blocks.clear();
+  for (int kind = 0; kind <= static_cast<int>(BlockKind::caption); ++kind) {
+    const auto at = static_cast<std::uint32_t>(kind);
+    report.blocks.push_back({static_cast<BlockKind>(kind), {at, at + 1}});
+  }
+  ASSERT_TRUE(store->append(report.text, report, found, maker).has_value());
+  const auto accounts = store->accounts("NATO");
+  ASSERT_TRUE(accounts.has_value());
+  ASSERT_EQ(accounts->size(), 1u);
+  EXPECT_EQ(accounts->front().report.blocks, report.blocks);
+}
+
 TEST_F(Record, TheSameBytesTwiceChangeNothing) {
   auto store = Store::open(path);
   ASSERT_TRUE(store.has_value()) << store.error().message;
