@@ -31,8 +31,11 @@ Findings read_findings(const Report& report, const Lexicon& lexicon) {
   findings.quotes = extract_quotes(report, reading, lexicon);
   findings.events = extract_events(report, reading, lexicon);
   findings.relations = extract_relations(report, reading, lexicon);
-  findings.topics = extract_topics(report, reading, lexicon);
-  findings.assessments = extract_assessments(report, reading, lexicon);
+  // A field belongs to an agreement or an event, a judgement to an agreement.
+  const bool agreements = !findings.agreements.empty();
+  if (agreements || !findings.events.empty())
+    findings.topics = extract_topics(report, reading, lexicon);
+  if (agreements) findings.assessments = extract_assessments(report, reading, lexicon);
   findings.figures = extract_figures(report, reading, lexicon);
   name_voices(report, reading, findings);
   // From here every speaker is known by the state or body whose word it is.
