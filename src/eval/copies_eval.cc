@@ -7,20 +7,10 @@
 
 namespace concord {
 
-namespace {
-
-std::vector<const Report*> pointers(const std::vector<Report>& reports) {
-  std::vector<const Report*> out;
-  for (const Report& report : reports) out.push_back(&report);
-  return out;
-}
-
-}  // namespace
-
 Result<std::string> eval_copies(const EvalOptions& options) {
   CONCORD_TRY(const auto reports, read_report_docs(options.gold));
   std::string out;
-  for (const ReportLink& link : trace_lineage(pointers(reports)).links) {
+  for (const ReportLink& link : trace_lineage(pointers_to(reports)).links) {
     const std::string &later = reports[link.later].digest, &earlier = reports[link.earlier].digest;
     nlohmann::ordered_json source = nullptr;
     if (link.by != FirstBy::unknown) source = link.earlier_is_source ? earlier : later;
@@ -39,7 +29,7 @@ Result<std::string> eval_copies(const EvalOptions& options) {
 
 Result<std::string> eval_origins(const EvalOptions& options) {
   CONCORD_TRY(const auto reports, read_report_docs(options.gold));
-  const auto origins = find_origins(pointers(reports));
+  const auto origins = find_origins(pointers_to(reports));
   std::string out;
   for (std::size_t i = 0; i < reports.size(); ++i) {
     const nlohmann::ordered_json row = {{"id", reports[i].digest},

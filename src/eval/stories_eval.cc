@@ -11,18 +11,12 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::vector<const Report*> pointers(const std::vector<Report>& reports) {
-  std::vector<const Report*> out;
-  for (const Report& report : reports) out.push_back(&report);
-  return out;
-}
-
 }  // namespace
 
 Result<std::string> eval_stories(const EvalOptions& options) {
   CONCORD_TRY(const auto reports, read_report_docs(options.gold));
   std::vector<std::string> story_of(reports.size());
-  for (const Story& story : find_stories(pointers(reports))) {
+  for (const Story& story : find_stories(pointers_to(reports))) {
     for (const std::size_t i : story.reports) story_of[i] = story.id;
   }
   std::string out;

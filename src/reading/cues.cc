@@ -90,11 +90,15 @@ class CueFinder {
     return true;
   }
 
+  // A noun for what somebody says, also one that says it only where its owner is named.
+  bool names_saying(std::uint32_t i) const {
+    return view_.speech.nouns.contains(low(i)) ||
+           is_any(low(i), {"answer", "reply", "verdict", "response", "advice"});
+  }
+
   // "Ruiz's reply came at once: "No."": the owner of what follows the colon.
   bool owned_reply_at(std::uint32_t i) {
-    const bool told = view_.speech.nouns.contains(low(i + 1)) ||
-                      is_any(low(i + 1), {"verdict", "answer", "reply", "response", "advice"});
-    if (!told) return false;
+    if (!names_saying(i + 1)) return false;
     std::uint32_t colon = i + 2;
     while (colon < all_.end && low(colon) != ":" && !view_.is_quote_mark(colon)) ++colon;
     if (low(colon) != ":" || !view_.is_quote_mark(colon + 1)) return false;

@@ -8,12 +8,6 @@
 namespace concord {
 namespace {
 
-std::vector<const Report*> pointers(const std::vector<Report>& reports) {
-  std::vector<const Report*> out;
-  for (const Report& report : reports) out.push_back(&report);
-  return out;
-}
-
 CoveredStory described(Story story, const Coverage& coverage) {
   CoveredStory out;
   std::set<std::string> origins;
@@ -41,7 +35,7 @@ Coverage coverage_of(std::vector<Report> reports, const std::string& known_by) {
     if (!later) coverage.reports.push_back(std::move(report));
   }
   std::ranges::sort(coverage.reports, {}, &Report::digest);
-  const auto all = pointers(coverage.reports);
+  const auto all = pointers_to(coverage.reports);
   coverage.lineage = trace_lineage(all);
   for (Story& story : find_stories(all))
     coverage.stories.push_back(described(std::move(story), coverage));

@@ -27,6 +27,12 @@ std::optional<Enum> find(const std::array<std::string_view, N>& names, std::stri
 
 }  // namespace
 
+std::vector<const Report*> pointers_to(const std::vector<Report>& reports) {
+  std::vector<const Report*> pointers;
+  for (const Report& report : reports) pointers.push_back(&report);
+  return pointers;
+}
+
 std::string_view name_of(Stage stage) { return kStages[static_cast<std::size_t>(stage)]; }
 std::string_view name_of(Polarity p) { return kPolarities[static_cast<std::size_t>(p)]; }
 std::string_view name_of(Certainty c) { return kCertainties[static_cast<std::size_t>(c)]; }

@@ -66,6 +66,9 @@ struct Report {
   std::string_view words(Span span) const { return slice(text, span); }
 };
 
+// A list of reports for those who only look at them.
+std::vector<const Report*> pointers_to(const std::vector<Report>& reports);
+
 enum class Section : std::uint8_t { title, body };
 
 // The words of the report that carry a finding: a clause or a sentence.

@@ -20,7 +20,7 @@ class Origins : public testing::Test {
   // "id kind source" of each, one a line, in the order given.
   static std::string told(const std::vector<Report>& reports) {
     std::string out;
-    const auto origins = find_origins(pointers(reports));
+    const auto origins = find_origins(pointers_to(reports));
     for (std::size_t i = 0; i < reports.size(); ++i) {
       out += reports[i].digest + ": " + origins[i].id + " " +
              std::string(name_of(origins[i].kind)) +
@@ -28,12 +28,6 @@ class Origins : public testing::Test {
     }
     return out;
   }
-  static std::vector<const Report*> pointers(const std::vector<Report>& reports) {
-    std::vector<const Report*> out;
-    for (const Report& report : reports) out.push_back(&report);
-    return out;
-  }
-
   std::vector<TestAccount> accounts_ = test_accounts();
 };
 
@@ -99,8 +93,8 @@ TEST_F(Origins, a_credit_decides_who_was_first_against_the_order_of_time) {
   Report wire = account("river-1");
   wire.published.clear();
   const auto lineage = trace_lineage(
-      pointers({wire, test_report("copy", "Elmhill Courier", "2024-06-03", "Dams",
-                                  body_of("river-1") + "\nSource: Meridian News Agency")}));
+      pointers_to({wire, test_report("copy", "Elmhill Courier", "2024-06-03", "Dams",
+                                     body_of("river-1") + "\nSource: Meridian News Agency")}));
   ASSERT_EQ(lineage.links.size(), 1u);
   EXPECT_EQ(lineage.links[0].by, FirstBy::credit);
   EXPECT_FALSE(lineage.links[0].earlier_is_source);

@@ -12,16 +12,10 @@
 namespace concord {
 namespace {
 
-std::vector<const Report*> pointers(const std::vector<Report>& reports) {
-  std::vector<const Report*> out;
-  for (const Report& report : reports) out.push_back(&report);
-  return out;
-}
-
 // id -> members' digests, and the former ids with a mark.
 std::map<std::string, std::set<std::string>> partition_of(const std::vector<Report>& reports) {
   std::map<std::string, std::set<std::string>> out;
-  for (const Story& story : find_stories(pointers(reports))) {
+  for (const Story& story : find_stories(pointers_to(reports))) {
     for (const std::size_t i : story.reports) out[story.id].insert(reports[i].digest);
     for (const std::string& id : story.former) out[story.id].insert("former " + id);
   }
@@ -68,7 +62,7 @@ TEST(Stories, a_report_of_one_day_later_joins_and_one_of_next_month_does_not) {
                                  test_account(accounts, "ferry-3").report};
   reports[1].published = "2024-05-15";
   reports[2].published = "2024-06-20";
-  const auto stories = find_stories(pointers(reports));
+  const auto stories = find_stories(pointers_to(reports));
   ASSERT_EQ(stories.size(), 2u);
   EXPECT_EQ(stories[0].id, "ferry-1");
   EXPECT_EQ(stories[0].reports.size(), 2u);
@@ -79,10 +73,10 @@ TEST(Stories, an_earlier_report_that_comes_late_gives_the_story_its_id) {
   const auto accounts = test_accounts();
   std::vector<Report> reports = {test_account(accounts, "rail-1").report,
                                  test_account(accounts, "rail-2").report};
-  EXPECT_EQ(find_stories(pointers(reports))[0].id, "rail-1");
+  EXPECT_EQ(find_stories(pointers_to(reports))[0].id, "rail-1");
   reports.push_back(test_account(accounts, "rail-3").report);
   reports[2].published = "2024-04-07";
-  const auto stories = find_stories(pointers(reports));
+  const auto stories = find_stories(pointers_to(reports));
   ASSERT_EQ(stories.size(), 1u);
   EXPECT_EQ(stories[0].id, "rail-3");
 }
@@ -92,7 +86,7 @@ TEST(Stories, nothing_and_next_to_nothing) {
   std::vector<Report> reports = {test_report("a", "", "", "", ""),
                                  test_report("b", "", "", "", "One two"),
                                  test_report("c", "", "2024-13-45", "", "One two")};
-  EXPECT_EQ(find_stories(pointers(reports)).size(), 3u);
+  EXPECT_EQ(find_stories(pointers_to(reports)).size(), 3u);
 }
 
 // Reports out of the window are forgotten: the day after it a report finds nothing to join.
