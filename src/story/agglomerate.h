@@ -26,8 +26,15 @@ struct Link {
 // How much two clusters of these sizes belong together.
 using LinkScore = std::function<double(const Link&, double size_a, double size_b)>;
 
+// `links`: each pair once.
 std::vector<std::uint32_t> agglomerate(const std::vector<double>& sizes,
                                        const std::vector<Link>& links, const LinkScore& score,
                                        double score_min);
+
+// Where the score is the mean over all pairs (sum / (size_a * size_b)) a joined cluster's is never
+// above its parts': so what no chain of links of at least `mean_min` connects is never joined, and
+// its links can be left out with the same outcome. These are the others.
+std::vector<Link> links_that_matter(const std::vector<double>& sizes, std::vector<Link> links,
+                                    double mean_min);
 
 }  // namespace concord

@@ -235,7 +235,7 @@ class LineageFinder::State {
     for (const auto& [number, shared] : sharers) {
       const bool linked =
           std::any_of(links.begin(), links.begin() + static_cast<std::ptrdiff_t>(text_links),
-                      [&](const ReportLink& link) { return link.earlier == number; });
+                      [&, number = number](const ReportLink& link) { return link.earlier == number; });
       if (linked || seeds.shared_with(kept(number).quoted).passages.empty()) continue;
       ReportLink link;
       link.later = own.number;

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
+
+#include "story/flat_map.h"
 
 namespace concord {
 namespace {
@@ -19,28 +20,113 @@ constexpr double kMergeBias = 1.38;
 // halves a similarity in about two days, as the published systems do (docs/stories.md).
 constexpr double kLogitPerDay = 0.3;
 
-using Shares = std::unordered_map<std::uint32_t, float>;
+// In how many reports of the neighbourhood a term stands.
+struct Held {
+  std::uint16_t words = 0, lead = 0, numbers = 0, pairs = 0;
+  std::uint16_t name = 0;  // its number as a chief name + 1
+};
+using HeldMap = FlatMap<Held>;
 
-float weight_among(const Shares& held, std::uint32_t id, float reports) {
-  const auto at = held.find(id);
-  // What one report alone holds says nothing of which others it belongs to.
-  if (at == held.end() || at->second < 2) return 0;
-  return std::log((reports + 1) / at->second);
-}
+// What one report alone holds says nothing of which others it belongs to.
+bool is_shared(std::uint16_t held) { return held >= 2; }
 
-Terms weighed(const Terms& terms, const Shares& held, float reports) {
-  Terms out = terms;
-  for (Term& term : out) term.weight *= weight_among(held, term.id, reports);
-  normalize(out, out.size());
-  return out;
+class Neighbourhood {
+ public:
+  explicit Neighbourhood(const std::vector<const Profile*>& profiles) {
+    std::size_t terms = 0;
+    for (const Profile* profile : profiles) terms += profile->words.size() + profile->pairs.size();
+    held_.reserve(terms / 2);
+    const auto reports = static_cast<float>(profiles.size());
+    weights_ = {0, 0};
+    for (float held = 2; held <= reports; ++held) weights_.push_back(std::log((reports + 1) / held));
+    for (const Profile* profile : profiles) number_names(*profile);
+    for (const Profile* profile : profiles) count(*profile);
+    for (Neighbour& report : reports_) weigh(report);
+  }
+
+  std::vector<Neighbour> take() { return std::move(reports_); }
+
+ private:
+  void number_names(const Profile& profile) {
+    Neighbour& report = reports_.emplace_back();
+    report.profile = &profile;
+    for (const std::uint32_t id : profile.chief_names) {
+      Held& held = held_[id];
+      if (held.name == 0) held.name = ++names_;
+      report.chief_names.push_back(held.name - 1u);
+    }
+  }
+
+  void count(const Profile& profile) {
+    Neighbour& report = reports_[counted_++];
+    report.holds.resize(names_);
+    for (const Term& term : profile.words) {
+      Held& held = held_[term.id];
+      ++held.words;
+      if (held.name != 0) report.holds[held.name - 1u] = true;
+    }
+    for (const Term& term : profile.lead) ++held_[term.id].lead;
+    for (const Term& term : profile.numbers) ++held_[term.id].numbers;
+    for (const Term& term : profile.pairs) ++held_[term.id].pairs;
+  }
+
+  void weigh(Neighbour& report) const {
+    const Profile& profile = *report.profile;
+    report.words = weighed(profile.words, &Held::words, &Held::words);
+    report.lead = weighed(profile.lead, &Held::words, &Held::lead);
+    report.names = weighed(profile.names, &Held::words, &Held::words);
+    report.numbers = weighed(profile.numbers, &Held::numbers, &Held::numbers);
+    report.pairs = weighed(profile.pairs, &Held::pairs, &Held::pairs);
+  }
+
+  // Weighed by how many reports hold a term in `weighing`; those that others match in `matching`.
+  std::vector<TwiceWeighed> weighed(const Terms& terms, std::uint16_t Held::*weighing,
+                                    std::uint16_t Held::*matching) const {
+    std::vector<TwiceWeighed> out;
+    float squares = 0;
+    for (const Term& term : terms) {
+      const Held* held = held_.find(term.id);
+      const float among = held == nullptr ? 0 : term.weight * weights_[held->*weighing];
+      squares += among * among;
+      if (held != nullptr && is_shared(held->*matching)) out.push_back({term.id, term.weight, among});
+    }
+    if (squares <= 0) return out;
+    const float scale = 1 / std::sqrt(squares);
+    for (TwiceWeighed& term : out) term.among *= scale;
+    return out;
+  }
+
+  HeldMap held_;
+  std::vector<float> weights_;  // by the number of reports that hold a term
+  std::vector<Neighbour> reports_;
+  std::size_t counted_ = 0;
+  std::uint16_t names_ = 0;
+};
+
+// The cosines by either weight.
+struct Cosines {
+  float once = 0, among = 0;
+};
+Cosines cosines(const std::vector<TwiceWeighed>& a, const std::vector<TwiceWeighed>& b) {
+  Cosines sum;
+  for (std::size_t i = 0, k = 0; i < a.size() && k < b.size();) {
+    if (a[i].id == b[k].id) {
+      sum.once += a[i].weight * b[k].weight;
+      sum.among += a[i].among * b[k].among;
+    }
+    const bool step_a = a[i].id <= b[k].id, step_b = b[k].id <= a[i].id;
+    i += step_a;
+    k += step_b;
+  }
+  return sum;
 }
 
 // How many of the first `most` chief names of `a` stand in `b`; half where there are none.
-float share_of_names(const Profile& a, const Profile& b, std::size_t most) {
+float share_of_names(const Neighbour& a, const Neighbour& b, std::size_t most) {
   const std::size_t count = std::min(a.chief_names.size(), most);
   if (count == 0) return 0.5f;
   float held = 0;
-  for (std::size_t i = 0; i < count; ++i) held += holds(b.words, a.chief_names[i]) ? 1.0f : 0.0f;
+  for (std::size_t i = 0; i < count; ++i) held += b.holds[a.chief_names[i]] ? 1.0f : 0.0f;
   return held / static_cast<float>(count);
 }
 
@@ -57,36 +143,26 @@ double kept_inside(double p) { return std::clamp(p, 1e-4, 1 - 1e-4); }
 }  // namespace
 
 std::vector<Neighbour> weigh_among_each_other(const std::vector<const Profile*>& profiles) {
-  Shares words, numbers;
-  for (const Profile* profile : profiles) {
-    for (const Term& term : profile->words) ++words[term.id];
-    for (const Term& term : profile->numbers) ++numbers[term.id];
-  }
-  const auto reports = static_cast<float>(profiles.size());
-  std::vector<Neighbour> out;
-  for (const Profile* profile : profiles) {
-    out.push_back({profile, weighed(profile->words, words, reports),
-                   weighed(profile->lead, words, reports), weighed(profile->names, words, reports),
-                   weighed(profile->numbers, numbers, reports)});
-  }
-  return out;
+  return Neighbourhood(profiles).take();
 }
 
 PairFeatures pair_features(const Neighbour& a, const Neighbour& b) {
   const Profile &p = *a.profile, &q = *b.profile;
-  const float five_ab = share_of_names(p, q, kChiefNames);
-  const float five_ba = share_of_names(q, p, kChiefNames);
-  return {cosine(p.words, q.words),
-          cosine(p.numbers, q.numbers),
-          cosine(p.lead, q.lead),
-          cosine(p.pairs, q.pairs),
-          cosine(a.words, b.words),
-          cosine(a.names, b.names),
-          cosine(a.lead, b.lead),
-          cosine(a.numbers, b.numbers),
+  const Cosines words = cosines(a.words, b.words), lead = cosines(a.lead, b.lead),
+                numbers = cosines(a.numbers, b.numbers);
+  const float five_ab = share_of_names(a, b, kChiefNames);
+  const float five_ba = share_of_names(b, a, kChiefNames);
+  return {words.once,
+          numbers.once,
+          lead.once,
+          cosines(a.pairs, b.pairs).once,
+          words.among,
+          cosines(a.names, b.names).among,
+          lead.among,
+          numbers.among,
           std::min(five_ab, five_ba),
           std::max(five_ab, five_ba),
-          std::max(share_of_names(p, q, 2), share_of_names(q, p, 2)),
+          std::max(share_of_names(a, b, 2), share_of_names(b, a, 2)),
           agreement_of(p.weekdays, q.weekdays),
           agreement_of(p.months, q.months),
           std::log(1.0f + static_cast<float>(std::min(p.size, q.size)))};

@@ -62,8 +62,7 @@ SentenceBags sentence_bags(const std::vector<StoryToken>& tokens, const StoryWor
   for (const StoryToken& token : tokens) {
     if (token.opens) close();
     if (token.quoted || token.size < 2) continue;
-    const auto known = words.share.find(token.stem);
-    if (known == words.share.end() || known->second < kCommonShare)
+    if (words.of(token.stem).share < kCommonShare)
       bags.stems.push_back((token.stem << 1) | (token.number || token.capital ? 1u : 0u));
   }
   close();

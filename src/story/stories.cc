@@ -6,9 +6,11 @@
 #include <map>
 #include <numeric>
 #include <span>
+#include <unordered_map>
 
 #include "story/agglomerate.h"
 #include "story/candidates.h"
+#include "story/cosine_to.h"
 #include "story/days.h"
 #include "story/neighbourhood.h"
 
@@ -20,9 +22,23 @@ constexpr double kAlikeMin = 0.10;         // mean cosine in a neighbourhood
 constexpr double kReportsMax = 256;        // of a neighbourhood: its pairs are all compared
 constexpr double kFadingDays = 5;          // after which a cosine of an open story is worth 1/e
 
-struct LiveReport {
-  Profile profile;
+constexpr std::uint32_t kNone = 0xFFFFFFFFu;
+
+using Reports = std::vector<std::uint32_t>;
+
+struct OpenStory {
   std::uint32_t number = 0;
+  Reports reports;             // those in the window
+  std::uint32_t node = kNone;  // while the day's neighbourhoods are looked for
+};
+
+// First what is asked of each candidate, so that it is one piece of memory.
+struct LiveReport {
+  OpenStory* story = nullptr;
+  std::uint32_t number = 0;
+  bool speaks = true;  // is one of its story's spokesmen
+  Profile profile;
+  std::vector<CandidateIndex::Key> keys;  // on its own day
 };
 
 }  // namespace
@@ -50,15 +66,12 @@ class StoryFinder::State {
   const auto& joined() const { return joined_; }
 
  private:
-  using Reports = std::vector<std::uint32_t>;
-
   // Reports that are out of the window, and the stories that have none left in it.
   void forget_before(int day) {
     while (!live_.empty() && live_.front().profile.day && *live_.front().profile.day < day) {
-      const auto story = members_.find(story_of(live_.front().number));
-      if (story != members_.end() && std::erase(story->second, live_.front().number) > 0 &&
-          story->second.empty())
-        members_.erase(story);
+      OpenStory& story = *live_.front().story;
+      std::erase(story.reports, live_.front().number);
+      if (story.reports.empty()) open_.erase(story.number);
       live_.pop_front();
     }
     const auto all = static_cast<std::uint32_t>(parent_.size());
@@ -73,53 +86,88 @@ class StoryFinder::State {
       profile.day = day;
       const auto number = static_cast<std::uint32_t>(parent_.size());
       parent_.push_back(number);
-      live_.push_back({std::move(profile), number});
-      members_[number] = {number};
-      index_.add(number, live_.back().profile.words);
+      OpenStory& story = open_[number];
+      story.number = number;
+      story.reports = {number};
+      auto keys = index_.keys_of(profile.words);
+      index_.add(number, keys);
+      live_.push_back({&story, number, true, std::move(profile), std::move(keys)});
     }
   }
 
   // The day's reports, each with the open stories and the others that it is like. Stories of one
   // report alone are left out.
   std::vector<Reports> neighbourhoods() {
-    std::map<std::uint32_t, std::uint32_t> node_of;  // by story
-    std::vector<std::uint32_t> stories;
+    nodes_.clear();
+    const auto links = day_links();
     std::vector<double> sizes;
-    const auto node = [&](std::uint32_t story) {
-      const auto [at, fresh] = node_of.try_emplace(story, stories.size());
-      if (fresh) {
-        stories.push_back(story);
-        sizes.push_back(static_cast<double>(spokesmen(story).size()));
-      }
-      return at->second;
-    };
-    std::map<std::pair<std::uint32_t, std::uint32_t>, double> sums;
-    for (std::uint32_t number = day_begin_; number < parent_.size(); ++number) {
-      const Profile& own = profile(number);
-      for (const Candidate& candidate : index_.find(number, own.words)) {
-        if (candidate.number > number) continue;  // of two of a day the later one links
-        const std::uint32_t story = story_of(candidate.number);
-        if (candidate.number < spokesmen(story).front()) continue;
-        const Profile& other = profile(candidate.number);
-        const std::uint32_t a = node(story), b = node(number);
-        sums[{a, b}] += static_cast<double>(cosine(own.words, other.words)) *
-                        std::exp(-days_apart(own, other) / kFadingDays);
-      }
-    }
-    std::vector<Link> links;
-    for (const auto& [pair, sum] : sums) links.push_back({pair.first, pair.second, sum, 0, 1});
+    for (const OpenStory* story : nodes_)
+      sizes.push_back(static_cast<double>(spokesmen(*story).size()));
     const auto alike = [](const Link& link, double a, double b) {
       return a + b > kReportsMax ? 0 : link.sum / (a * b);
     };
-    const auto cluster = agglomerate(sizes, links, alike, kAlikeMin);
-    std::map<std::uint32_t, Reports> groups;
-    for (std::uint32_t i = 0; i < cluster.size(); ++i) groups[cluster[i]].push_back(stories[i]);
-    std::vector<Reports> out;
-    for (auto& [root, group] : groups) {
-      std::ranges::sort(group);
-      if (group.size() > 1) out.push_back(std::move(group));
+    const auto cluster =
+        agglomerate(sizes, links_that_matter(sizes, links, kAlikeMin), alike, kAlikeMin);
+    std::vector<Reports> groups(nodes_.size());  // by root
+    for (std::uint32_t i = 0; i < cluster.size(); ++i)
+      groups[cluster[i]].push_back(nodes_[i]->number);
+    for (OpenStory* story : nodes_) story->node = kNone;
+    std::erase_if(groups, [](const Reports& group) { return group.size() < 2; });
+    for (Reports& group : groups) std::ranges::sort(group);
+    return groups;
+  }
+
+  // What the day's reports share with stories and with each other; nodes are indices into nodes_.
+  std::vector<Link> day_links() {
+    std::vector<Link> links;
+    std::vector<std::uint32_t> link_to;  // by node: its link to the report at hand + 1
+    for (std::uint32_t number = day_begin_; number < parent_.size(); ++number) {
+      LiveReport& own = live(number);
+      const CosineTo cosine_to(own.profile.words);
+      const std::size_t own_links = links.size();
+      const auto& candidates = candidates_of(number);
+      for (std::size_t i = 0; i < candidates.size(); ++i) {
+        if (i + 2 < candidates.size()) fetch(candidates[i + 2]->profile.words);
+        const LiveReport& other = *candidates[i];
+        const std::uint32_t a = node_of(*other.story), b = node_of(*own.story);
+        link_to.resize(nodes_.size());
+        if (link_to[a] <= own_links) {
+          links.push_back({a, b, 0, 0, 1});
+          link_to[a] = static_cast<std::uint32_t>(links.size());
+        }
+        links[link_to[a] - 1].sum += static_cast<double>(cosine_to(other.profile.words)) *
+                                     faded(days_apart(own.profile, other.profile));
+      }
+      own.keys = {};
     }
-    return out;
+    return links;
+  }
+
+  // The earlier reports that share rare words with a report, of a story its spokesmen alone.
+  const std::vector<LiveReport*>& candidates_of(std::uint32_t number) {
+    candidates_.clear();
+    for (const Candidate& candidate : index_.find(number, live(number).keys)) {
+      if (candidate.number > number) continue;  // of two of a day the later one links
+      LiveReport& other = live(candidate.number);
+      if (other.speaks) candidates_.push_back(&other);
+    }
+    return candidates_;
+  }
+
+  // The terms lie anywhere in the window's memory: what will be read soon is asked for.
+  static void fetch(const Terms& terms) {
+    constexpr std::size_t kLine = 64 / sizeof(Term);
+    for (std::size_t i = 0; i < terms.size(); i += kLine) __builtin_prefetch(&terms[i]);
+  }
+
+  static double faded(double days) { return days == 0 ? 1 : std::exp(-days / kFadingDays); }
+
+  std::uint32_t node_of(OpenStory& story) {
+    if (story.node == kNone) {
+      story.node = static_cast<std::uint32_t>(nodes_.size());
+      nodes_.push_back(&story);
+    }
+    return story.node;
   }
 
   void settle(const Reports& stories) {
@@ -127,7 +175,8 @@ class StoryFinder::State {
     for (const std::uint32_t story : stories) {
       StoryReports one;
       one.open = story < day_begin_;
-      for (const std::uint32_t number : spokesmen(story)) one.profiles.push_back(&profile(number));
+      for (const std::uint32_t number : spokesmen(open_.at(story)))
+        one.profiles.push_back(&live(number).profile);
       known.push_back(std::move(one));
     }
     if (watch_) watch_(stories, known);
@@ -138,32 +187,30 @@ class StoryFinder::State {
   void join(std::uint32_t a, std::uint32_t b) {
     if (b < day_begin_) joined_.emplace_back(b, a);
     parent_[b] = a;
-    Reports& all = members_[a];
-    const Reports moved = std::move(members_[b]);
-    members_.erase(b);
-    all.insert(all.end(), moved.begin(), moved.end());
-    std::ranges::sort(all);
+    OpenStory& all = open_.at(a);
+    for (const std::uint32_t number : open_.at(b).reports) {
+      live(number).story = &all;
+      all.reports.push_back(number);
+    }
+    open_.erase(b);
+    std::ranges::sort(all.reports);
+    for (const std::uint32_t number : all.reports) live(number).speaks = false;
+    for (const std::uint32_t number : spokesmen(all)) live(number).speaks = true;
   }
 
-  std::span<const std::uint32_t> spokesmen(std::uint32_t story) const {
-    const Reports& all = members_.at(story);
-    const std::size_t size = std::min(all.size(), kSpokesmenMax);
-    return std::span(all).last(size);
+  static std::span<const std::uint32_t> spokesmen(const OpenStory& story) {
+    return std::span(story.reports).last(std::min(story.reports.size(), kSpokesmenMax));
   }
-  const Profile& profile(std::uint32_t number) const {
-    return live_[number - live_.front().number].profile;
-  }
-  std::uint32_t story_of(std::uint32_t number) {
-    while (parent_[number] != number) number = parent_[number] = parent_[parent_[number]];
-    return number;
-  }
+  LiveReport& live(std::uint32_t number) { return live_[number - live_.front().number]; }
 
   TermCounts counts_;
   WatchNeighbourhoods watch_;
   CandidateIndex index_;
   std::deque<LiveReport> live_;        // the window
   std::vector<std::uint32_t> parent_;  // by report: an earlier report of its story, or itself
-  std::map<std::uint32_t, Reports> members_;  // by open story: its reports in the window
+  std::unordered_map<std::uint32_t, OpenStory> open_;  // by number
+  std::vector<OpenStory*> nodes_;
+  std::vector<LiveReport*> candidates_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> joined_;
   std::uint32_t day_begin_ = 0;
   bool keeps_all_ = false;
