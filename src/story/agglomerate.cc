@@ -3,6 +3,8 @@
 #include <numeric>
 #include <queue>
 
+#include "story/sets.h"
+
 namespace concord {
 namespace {
 
@@ -134,18 +136,13 @@ std::vector<std::uint32_t> agglomerate(const std::vector<double>& sizes,
 
 std::vector<Link> links_that_matter(const std::vector<double>& sizes, std::vector<Link> links,
                                     double mean_min) {
-  std::vector<std::uint32_t> parent(sizes.size());
-  std::iota(parent.begin(), parent.end(), 0u);
-  const auto root = [&](std::uint32_t node) {
-    while (parent[node] != node) node = parent[node] = parent[parent[node]];
-    return node;
-  };
+  Sets sets(sizes.size());
   // A little below, as sums are rounded.
   const double least = mean_min * (1 - 1e-9);
   for (const Link& link : links) {
-    if (link.sum >= least * sizes[link.a] * sizes[link.b]) parent[root(link.a)] = root(link.b);
+    if (link.sum >= least * sizes[link.a] * sizes[link.b]) sets.join(link.a, link.b);
   }
-  std::erase_if(links, [&](const Link& link) { return root(link.a) != root(link.b); });
+  std::erase_if(links, [&](const Link& link) { return sets.of(link.a) != sets.of(link.b); });
   return links;
 }
 

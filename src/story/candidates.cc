@@ -51,9 +51,8 @@ void CandidateIndex::fetch(std::span<const Posting> list) {
   for (std::size_t i = 0; i < list.size(); i += kLine) __builtin_prefetch(&list[i]);
 }
 
-std::span<const Candidate> CandidateIndex::find(std::uint32_t number,
-                                                const std::vector<Key>& keys) {
-  shared_.resize(std::max<std::size_t>(next_, number + 1) - first_);
+std::span<const Candidate> CandidateIndex::find(const std::vector<Key>& keys) {
+  shared_.resize(next_ - first_);
   found_.resize(keys.size() * kPostingsMax);
   // Without branches, as thousands are met that share one word by chance.
   std::size_t met = 0;
@@ -73,7 +72,7 @@ std::span<const Candidate> CandidateIndex::find(std::uint32_t number,
   for (std::size_t i = 0; i < met; ++i) {
     const std::uint32_t other = found_[i].number;
     found_[kept] = {other, std::exchange(shared_[other - first_], 0.0f)};
-    kept += found_[kept].shared >= kSharedMin && other != number ? 1 : 0;
+    kept += found_[kept].shared >= kSharedMin ? 1 : 0;
   }
   found_.resize(kept);
   const auto closer = [](const Candidate& a, const Candidate& b) {

@@ -13,8 +13,8 @@ void TermCounts::add_report() {
 }
 
 float TermCounts::idf(float share, std::uint32_t term) const {
-  const double held = kBackground * static_cast<double>(share) +
-                      static_cast<double>(counts_[slot(term)]) + 0.5;
+  const double held =
+      kBackground * static_cast<double>(share) + static_cast<double>(counts_[slot(term)]) + 0.5;
   return static_cast<float>(std::max(0.0, std::log((kBackground + reports_ + 1) / held)));
 }
 

@@ -38,7 +38,8 @@ class Neighbourhood {
     held_.reserve(terms / 2);
     const auto reports = static_cast<float>(profiles.size());
     weights_ = {0, 0};
-    for (float held = 2; held <= reports; ++held) weights_.push_back(std::log((reports + 1) / held));
+    for (float held = 2; held <= reports; ++held)
+      weights_.push_back(std::log((reports + 1) / held));
     for (const Profile* profile : profiles) number_names(*profile);
     for (const Profile* profile : profiles) count(*profile);
     for (Neighbour& report : reports_) weigh(report);
@@ -88,7 +89,8 @@ class Neighbourhood {
       const Held* held = held_.find(term.id);
       const float among = held == nullptr ? 0 : term.weight * weights_[held->*weighing];
       squares += among * among;
-      if (held != nullptr && is_shared(held->*matching)) out.push_back({term.id, term.weight, among});
+      if (held != nullptr && is_shared(held->*matching))
+        out.push_back({term.id, term.weight, among});
     }
     if (squares <= 0) return out;
     const float scale = 1 / std::sqrt(squares);

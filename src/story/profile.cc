@@ -48,9 +48,8 @@ class TermCounter {
     const auto is = [](std::uint64_t what) {
       return [what](std::uint64_t place) { return (place & what) != 0 ? 1.0f : 0.0f; };
     };
-    profile_.words = gathered(words_there_, [](std::uint64_t place) {
-      return (place & kTitle) != 0 ? 2.0f : 1.0f;
-    });
+    profile_.words = gathered(
+        words_there_, [](std::uint64_t place) { return (place & kTitle) != 0 ? 2.0f : 1.0f; });
     profile_.lead = gathered(words_there_, is(kLead));
     profile_.names = gathered(words_there_, is(kName));
     profile_.numbers = gathered(words_there_, is(kNumber));
@@ -93,9 +92,9 @@ class TermCounter {
     const bool lead = title || place_ <= kLeadWords;
     const bool time = known.month != 0 || known.weekday != 0;
     const bool name = token.capital && !title && !token.opens && !time;
-    words_there_.push_back(
-        place_in(token.stem, (title ? kTitle : kNothing) | (lead ? kLead : kNothing) |
-                                   (name ? kName : kNothing)));
+    words_there_.push_back(place_in(token.stem, (title ? kTitle : kNothing) |
+                                                    (lead ? kLead : kNothing) |
+                                                    (name ? kName : kNothing)));
     if (before_ != 0) pairs_there_.push_back(place_in(before_ * 0x9E3779B1u ^ token.stem, 0));
     before_ = token.stem;
   }

@@ -31,8 +31,8 @@ inline bool is_heavier(const Term& a, const Term& b) {
 struct Profile {
   Terms words;             // the title counts twice
   std::optional<int> day;  // days since 1970-01-01 on which it was published
-  Terms lead;   // title and the first kLeadWords words
-  Terms names;  // words with a capital inside a sentence
+  Terms lead;              // title and the first kLeadWords words
+  Terms names;             // words with a capital inside a sentence
   Terms numbers;
   Terms pairs;  // two words in a row, neither of them one of the commonest
   std::vector<std::uint32_t> chief_names;  // the five that weigh most, the first two first

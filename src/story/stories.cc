@@ -13,6 +13,7 @@
 #include "story/cosine_to.h"
 #include "story/days.h"
 #include "story/neighbourhood.h"
+#include "story/sets.h"
 
 namespace concord {
 namespace {
@@ -38,7 +39,6 @@ struct LiveReport {
   std::uint32_t number = 0;
   bool speaks = true;  // is one of its story's spokesmen
   Profile profile;
-  std::vector<CandidateIndex::Key> keys;  // on its own day
 };
 
 }  // namespace
@@ -52,8 +52,10 @@ class StoryFinder::State {
   void add_day(std::optional<int> day, std::vector<Profile> counted) {
     if (day && !keeps_all_) forget_before(*day - kWindowDays);
     day_begin_ = static_cast<std::uint32_t>(parent_.size());
-    take_in(std::move(counted), day);
-    for (const auto& stories : neighbourhoods()) settle(stories);
+    nodes_.clear();
+    const auto links = take_in(std::move(counted), day);
+    for (const auto& stories : neighbourhoods(links)) settle(stories, kSpokesmenMax);
+    for (const auto& stories : full_) meet_again(stories);
   }
 
   void keep_all() { keeps_all_ = true; }
@@ -78,8 +80,11 @@ class StoryFinder::State {
     index_.forget_below(live_.empty() ? all : live_.front().number);
   }
 
-  // Counts the words of the whole day, then weighs its reports by them.
-  void take_in(std::vector<Profile> counted, std::optional<int> day) {
+  // Counts the words of the whole day, then weighs its reports by them and looks for what each
+  // shares with those before it.
+  std::vector<Link> take_in(std::vector<Profile> counted, std::optional<int> day) {
+    std::vector<Link> links;
+    link_to_.clear();
     for (const Profile& profile : counted) tell(profile, counts_);
     for (Profile& profile : counted) {
       weigh(counts_, profile);
@@ -89,25 +94,54 @@ class StoryFinder::State {
       OpenStory& story = open_[number];
       story.number = number;
       story.reports = {number};
-      auto keys = index_.keys_of(profile.words);
+      const auto keys = index_.keys_of(profile.words);
+      live_.push_back({&story, number, true, std::move(profile)});
+      add_links(live_.back(), index_.find(keys), links);
       index_.add(number, keys);
-      live_.push_back({&story, number, true, std::move(profile), std::move(keys)});
+    }
+    return links;
+  }
+
+  // What a report shares with stories and with single reports; nodes are indices into nodes_.
+  void add_links(const LiveReport& own, std::span<const Candidate> found,
+                 std::vector<Link>& links) {
+    const CosineTo cosine_to(own.profile.words);
+    const std::size_t own_links = links.size();
+    candidates_.clear();
+    for (const Candidate& candidate : found) {
+      const LiveReport& other = live(candidate.number);
+      if (other.speaks) candidates_.push_back(&other);
+    }
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+      if (i + 2 < candidates_.size()) fetch(candidates_[i + 2]->profile.words);
+      const LiveReport& other = *candidates_[i];
+      const std::uint32_t a = node_of(*other.story), b = node_of(*own.story);
+      link_to_.resize(std::max(link_to_.size(), nodes_.size()));
+      if (link_to_[a] <= own_links) {
+        links.push_back({a, b, 0, 0, 1});
+        link_to_[a] = links.size();
+      }
+      links[link_to_[a] - 1].sum += static_cast<double>(cosine_to(other.profile.words)) *
+                                    faded(days_apart(own.profile, other.profile));
     }
   }
 
   // The day's reports, each with the open stories and the others that it is like. Stories of one
-  // report alone are left out.
-  std::vector<Reports> neighbourhoods() {
-    nodes_.clear();
-    const auto links = day_links();
+  // report alone are left out. What a neighbourhood that is full has no room for goes to full_.
+  std::vector<Reports> neighbourhoods(const std::vector<Link>& links) {
     std::vector<double> sizes;
     for (const OpenStory* story : nodes_)
-      sizes.push_back(static_cast<double>(spokesmen(*story).size()));
-    const auto alike = [](const Link& link, double a, double b) {
-      return a + b > kReportsMax ? 0 : link.sum / (a * b);
+      sizes.push_back(static_cast<double>(spokesmen(*story, kSpokesmenMax).size()));
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> refused;
+    const auto alike = [&](const Link& link, double a, double b) {
+      const double mean = link.sum / (a * b);
+      if (a + b <= kReportsMax) return mean;
+      if (mean >= kAlikeMin) refused.emplace_back(link.a, link.b);
+      return 0.0;
     };
     const auto cluster =
         agglomerate(sizes, links_that_matter(sizes, links, kAlikeMin), alike, kAlikeMin);
+    note_full(cluster, refused);
     std::vector<Reports> groups(nodes_.size());  // by root
     for (std::uint32_t i = 0; i < cluster.size(); ++i)
       groups[cluster[i]].push_back(nodes_[i]->number);
@@ -117,41 +151,37 @@ class StoryFinder::State {
     return groups;
   }
 
-  // What the day's reports share with stories and with each other; nodes are indices into nodes_.
-  std::vector<Link> day_links() {
-    std::vector<Link> links;
-    std::vector<std::uint32_t> link_to;  // by node: its link to the report at hand + 1
-    for (std::uint32_t number = day_begin_; number < parent_.size(); ++number) {
-      LiveReport& own = live(number);
-      const CosineTo cosine_to(own.profile.words);
-      const std::size_t own_links = links.size();
-      const auto& candidates = candidates_of(number);
-      for (std::size_t i = 0; i < candidates.size(); ++i) {
-        if (i + 2 < candidates.size()) fetch(candidates[i + 2]->profile.words);
-        const LiveReport& other = *candidates[i];
-        const std::uint32_t a = node_of(*other.story), b = node_of(*own.story);
-        link_to.resize(nodes_.size());
-        if (link_to[a] <= own_links) {
-          links.push_back({a, b, 0, 0, 1});
-          link_to[a] = static_cast<std::uint32_t>(links.size());
-        }
-        links[link_to[a] - 1].sum += static_cast<double>(cosine_to(other.profile.words)) *
-                                     faded(days_apart(own.profile, other.profile));
-      }
-      own.keys = {};
+  // The stories of neighbourhoods that would be one if there were room.
+  void note_full(const std::vector<std::uint32_t>& cluster,
+                 const std::vector<std::pair<std::uint32_t, std::uint32_t>>& refused) {
+    Sets sets(cluster.size());
+    std::map<std::uint32_t, Reports> groups;
+    for (const auto& [a, b] : refused) sets.join(cluster[a], cluster[b]);
+    for (const auto& [a, b] : refused) groups[sets.of(cluster[a])];
+    for (std::uint32_t i = 0; i < cluster.size() && !groups.empty(); ++i) {
+      const auto group = groups.find(sets.of(cluster[i]));
+      if (group != groups.end()) group->second.push_back(nodes_[i]->number);
     }
-    return links;
+    full_.clear();
+    for (auto& [root, group] : groups) full_.push_back(std::move(group));
   }
 
-  // The earlier reports that share rare words with a report, of a story its spokesmen alone.
-  const std::vector<LiveReport*>& candidates_of(std::uint32_t number) {
-    candidates_.clear();
-    for (const Candidate& candidate : index_.find(number, live(number).keys)) {
-      if (candidate.number > number) continue;  // of two of a day the later one links
-      LiveReport& other = live(candidate.number);
-      if (other.speaks) candidates_.push_back(&other);
+  // Stories of one full neighbourhood, now that many of its reports are one: as many spokesmen each
+  // as there is room for.
+  void meet_again(Reports stories) {
+    for (std::uint32_t& story : stories) story = story_of(story);
+    std::ranges::sort(stories);
+    stories.erase(std::unique(stories.begin(), stories.end()), stories.end());
+    for (std::size_t most = kSpokesmenMax; most > 0; --most) {
+      std::size_t reports = 0;
+      for (const std::uint32_t story : stories) reports += spokesmen(open_.at(story), most).size();
+      if (static_cast<double>(reports) <= kReportsMax) return settle(stories, most);
     }
-    return candidates_;
+  }
+
+  std::uint32_t story_of(std::uint32_t number) {
+    while (parent_[number] != number) number = parent_[number] = parent_[parent_[number]];
+    return number;
   }
 
   // The terms lie anywhere in the window's memory: what will be read soon is asked for.
@@ -170,12 +200,13 @@ class StoryFinder::State {
     return story.node;
   }
 
-  void settle(const Reports& stories) {
+  // Each story is known by at most so many spokesmen.
+  void settle(const Reports& stories, std::size_t most) {
     std::vector<StoryReports> known;
     for (const std::uint32_t story : stories) {
       StoryReports one;
       one.open = story < day_begin_;
-      for (const std::uint32_t number : spokesmen(open_.at(story)))
+      for (const std::uint32_t number : spokesmen(open_.at(story), most))
         one.profiles.push_back(&live(number).profile);
       known.push_back(std::move(one));
     }
@@ -188,18 +219,19 @@ class StoryFinder::State {
     if (b < day_begin_) joined_.emplace_back(b, a);
     parent_[b] = a;
     OpenStory& all = open_.at(a);
+    const auto before = static_cast<std::ptrdiff_t>(all.reports.size());
     for (const std::uint32_t number : open_.at(b).reports) {
       live(number).story = &all;
       all.reports.push_back(number);
     }
     open_.erase(b);
-    std::ranges::sort(all.reports);
+    std::ranges::inplace_merge(all.reports, all.reports.begin() + before);
     for (const std::uint32_t number : all.reports) live(number).speaks = false;
-    for (const std::uint32_t number : spokesmen(all)) live(number).speaks = true;
+    for (const std::uint32_t number : spokesmen(all, kSpokesmenMax)) live(number).speaks = true;
   }
 
-  static std::span<const std::uint32_t> spokesmen(const OpenStory& story) {
-    return std::span(story.reports).last(std::min(story.reports.size(), kSpokesmenMax));
+  static std::span<const std::uint32_t> spokesmen(const OpenStory& story, std::size_t most) {
+    return std::span(story.reports).last(std::min(story.reports.size(), most));
   }
   LiveReport& live(std::uint32_t number) { return live_[number - live_.front().number]; }
 
@@ -209,8 +241,12 @@ class StoryFinder::State {
   std::deque<LiveReport> live_;        // the window
   std::vector<std::uint32_t> parent_;  // by report: an earlier report of its story, or itself
   std::unordered_map<std::uint32_t, OpenStory> open_;  // by number
+  // While a day is taken in: the stories that its reports are like, and their neighbourhoods that
+  // are full.
   std::vector<OpenStory*> nodes_;
-  std::vector<LiveReport*> candidates_;
+  std::vector<std::size_t> link_to_;  // by node: its link to the report at hand + 1
+  std::vector<const LiveReport*> candidates_;
+  std::vector<Reports> full_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> joined_;
   std::uint32_t day_begin_ = 0;
   bool keeps_all_ = false;
