@@ -3,8 +3,6 @@
 #include <numeric>
 #include <queue>
 
-#include "story/sets.h"
-
 namespace concord {
 namespace {
 
@@ -134,16 +132,13 @@ std::vector<std::uint32_t> agglomerate(const std::vector<double>& sizes,
   return clusters.roots();
 }
 
-std::vector<Link> links_that_matter(const std::vector<double>& sizes, std::vector<Link> links,
-                                    double mean_min) {
+Sets joinable(const std::vector<double>& sizes, const std::vector<Link>& links, double mean_min) {
   Sets sets(sizes.size());
-  // A little below, as sums are rounded.
-  const double least = mean_min * (1 - 1e-9);
   for (const Link& link : links) {
-    if (link.sum >= least * sizes[link.a] * sizes[link.b]) sets.join(link.a, link.b);
+    if (link.sum >= surely_below(mean_min) * sizes[link.a] * sizes[link.b])
+      sets.join(link.a, link.b);
   }
-  std::erase_if(links, [&](const Link& link) { return sets.of(link.a) != sets.of(link.b); });
-  return links;
+  return sets;
 }
 
 }  // namespace concord

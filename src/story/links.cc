@@ -1,6 +1,7 @@
 #include "story/links.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 #include "story/flat_map.h"
@@ -27,81 +28,123 @@ struct Held {
 };
 using HeldMap = FlatMap<Held>;
 
-// What one report alone holds says nothing of which others it belongs to.
-bool is_shared(std::uint16_t held) { return held >= 2; }
+// Tells most terms that no two reports hold, at a byte a slot.
+class Repeats {
+ public:
+  explicit Repeats(std::size_t terms) : seen_(std::bit_ceil(terms * 4 + 64)) {}
+  void add(std::uint32_t id) {
+    std::uint8_t& seen = seen_[id & (seen_.size() - 1)];
+    seen = static_cast<std::uint8_t>(seen + (seen < 2 ? 1 : 0));
+  }
+  void add(const Terms& terms) {
+    for (const Term& term : terms) add(term.id);
+  }
+  bool maybe(std::uint32_t id) const { return seen_[id & (seen_.size() - 1)] == 2; }
+
+ private:
+  std::vector<std::uint8_t> seen_;
+};
+
+std::size_t terms_of(const std::vector<const Profile*>& profiles) {
+  std::size_t terms = 0;
+  for (const Profile* profile : profiles)
+    terms += std::max(profile->words.size(), profile->pairs.size());
+  return terms;
+}
 
 class Neighbourhood {
  public:
-  explicit Neighbourhood(const std::vector<const Profile*>& profiles) {
-    std::size_t terms = 0;
-    for (const Profile* profile : profiles) terms += profile->words.size() + profile->pairs.size();
-    held_.reserve(terms / 2);
+  explicit Neighbourhood(const std::vector<const Profile*>& profiles)
+      : words_(terms_of(profiles)), lead_(terms_of(profiles)), pairs_(terms_of(profiles)) {
     const auto reports = static_cast<float>(profiles.size());
     weights_ = {0, 0};
     for (float held = 2; held <= reports; ++held)
       weights_.push_back(std::log((reports + 1) / held));
-    for (const Profile* profile : profiles) number_names(*profile);
-    for (const Profile* profile : profiles) count(*profile);
+    for (const Profile* profile : profiles) look_at(*profile);
+    for (Neighbour& report : reports_) count(report);
     for (Neighbour& report : reports_) weigh(report);
   }
 
   std::vector<Neighbour> take() { return std::move(reports_); }
 
  private:
-  void number_names(const Profile& profile) {
+  void look_at(const Profile& profile) {
     Neighbour& report = reports_.emplace_back();
     report.profile = &profile;
+    words_.add(profile.words);
+    lead_.add(profile.lead);
+    pairs_.add(profile.pairs);
     for (const std::uint32_t id : profile.chief_names) {
+      words_.add(id);  // one other that holds it is enough
       Held& held = held_[id];
       if (held.name == 0) held.name = ++names_;
       report.chief_names.push_back(held.name - 1u);
     }
   }
 
-  void count(const Profile& profile) {
-    Neighbour& report = reports_[counted_++];
+  template <typename Maybe>
+  static std::vector<TwiceWeighed> those(const Terms& terms, Maybe maybe) {
+    std::vector<TwiceWeighed> out(terms.size());
+    std::size_t kept = 0;
+    for (const Term& term : terms) {
+      out[kept] = {term.id, term.weight, 0};
+      kept += maybe(term.id) ? 1 : 0;
+    }
+    out.resize(kept);
+    return out;
+  }
+
+  void count(Neighbour& report) {
+    const Profile& profile = *report.profile;
+    const auto word = [&](std::uint32_t id) { return words_.maybe(id); };
+    report.words = those(profile.words, word);
+    report.names = those(profile.names, word);
+    report.lead = those(profile.lead, [&](auto id) { return word(id) || lead_.maybe(id); });
+    report.numbers = those(profile.numbers, [](auto) { return true; });
+    report.pairs = those(profile.pairs, [&](auto id) { return pairs_.maybe(id); });
     report.holds.resize(names_);
-    for (const Term& term : profile.words) {
+    for (const TwiceWeighed& term : report.words) {
       Held& held = held_[term.id];
       ++held.words;
       if (held.name != 0) report.holds[held.name - 1u] = true;
     }
-    for (const Term& term : profile.lead) ++held_[term.id].lead;
-    for (const Term& term : profile.numbers) ++held_[term.id].numbers;
-    for (const Term& term : profile.pairs) ++held_[term.id].pairs;
+    for (const TwiceWeighed& term : report.lead) ++held_[term.id].lead;
+    for (const TwiceWeighed& term : report.numbers) ++held_[term.id].numbers;
+    for (const TwiceWeighed& term : report.pairs) ++held_[term.id].pairs;
   }
 
   void weigh(Neighbour& report) const {
-    const Profile& profile = *report.profile;
-    report.words = weighed(profile.words, &Held::words, &Held::words);
-    report.lead = weighed(profile.lead, &Held::words, &Held::lead);
-    report.names = weighed(profile.names, &Held::words, &Held::words);
-    report.numbers = weighed(profile.numbers, &Held::numbers, &Held::numbers);
-    report.pairs = weighed(profile.pairs, &Held::pairs, &Held::pairs);
+    weigh(report.words, &Held::words, &Held::words);
+    weigh(report.lead, &Held::words, &Held::lead);
+    weigh(report.names, &Held::words, &Held::words);
+    weigh(report.numbers, &Held::numbers, &Held::numbers);
+    weigh(report.pairs, &Held::pairs, &Held::pairs);
   }
 
-  // Weighed by how many reports hold a term in `weighing`; those that others match in `matching`.
-  std::vector<TwiceWeighed> weighed(const Terms& terms, std::uint16_t Held::*weighing,
-                                    std::uint16_t Held::*matching) const {
-    std::vector<TwiceWeighed> out;
+  // Weighs by how many reports hold a term in `weighing`; leaves those that two hold in `matching`.
+  void weigh(std::vector<TwiceWeighed>& terms, std::uint16_t Held::*weighing,
+             std::uint16_t Held::*matching) const {
     float squares = 0;
-    for (const Term& term : terms) {
-      const Held* held = held_.find(term.id);
-      const float among = held == nullptr ? 0 : term.weight * weights_[held->*weighing];
+    std::size_t kept = 0;
+    for (const TwiceWeighed& term : terms) {
+      const Held* known = held_.find(term.id);
+      const Held held = known == nullptr ? Held{} : *known;
+      const float among = term.weight * weights_[held.*weighing];
       squares += among * among;
-      if (held != nullptr && is_shared(held->*matching))
-        out.push_back({term.id, term.weight, among});
+      terms[kept] = {term.id, term.weight, among};
+      kept += held.*matching >= 2 ? 1 : 0;
     }
-    if (squares <= 0) return out;
+    terms.resize(kept);
+    if (squares <= 0) return;
     const float scale = 1 / std::sqrt(squares);
-    for (TwiceWeighed& term : out) term.among *= scale;
-    return out;
+    for (TwiceWeighed& term : terms) term.among *= scale;
   }
 
+  Repeats words_, lead_, pairs_;
   HeldMap held_;
-  std::vector<float> weights_;  // by the number of reports that hold a term
+  std::vector<float>
+      weights_;  // by the number of reports that hold a term; of one it tells nothing
   std::vector<Neighbour> reports_;
-  std::size_t counted_ = 0;
   std::uint16_t names_ = 0;
 };
 

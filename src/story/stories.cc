@@ -41,6 +41,13 @@ struct LiveReport {
   Profile profile;
 };
 
+// A report meets an earlier one; by the nodes of their stories.
+struct Hit {
+  std::uint32_t a = 0, b = 0;
+  const LiveReport *own = nullptr, *other = nullptr;
+  double faded = 1;
+};
+
 }  // namespace
 
 // Reports have numbers in the order in which they come; a story is named by its first one's.
@@ -53,8 +60,8 @@ class StoryFinder::State {
     if (day && !keeps_all_) forget_before(*day - kWindowDays);
     day_begin_ = static_cast<std::uint32_t>(parent_.size());
     nodes_.clear();
-    const auto links = take_in(std::move(counted), day);
-    for (const auto& stories : neighbourhoods(links)) settle(stories, kSpokesmenMax);
+    auto links = take_in(std::move(counted), day);
+    for (const auto& stories : neighbourhoods(std::move(links))) settle(stories, kSpokesmenMax);
     for (const auto& stories : full_) meet_again(stories);
   }
 
@@ -85,6 +92,7 @@ class StoryFinder::State {
   std::vector<Link> take_in(std::vector<Profile> counted, std::optional<int> day) {
     std::vector<Link> links;
     link_to_.clear();
+    most_.clear();
     for (const Profile& profile : counted) tell(profile, counts_);
     for (Profile& profile : counted) {
       weigh(counts_, profile);
@@ -96,39 +104,70 @@ class StoryFinder::State {
       story.reports = {number};
       const auto keys = index_.keys_of(profile.words);
       live_.push_back({&story, number, true, std::move(profile)});
-      add_links(live_.back(), index_.find(keys), links);
+      meet(live_.back(), index_.find(keys), links);
       index_.add(number, keys);
     }
     return links;
   }
 
-  // What a report shares with stories and with single reports; nodes are indices into nodes_.
-  void add_links(const LiveReport& own, std::span<const Candidate> found,
-                 std::vector<Link>& links) {
-    const CosineTo cosine_to(own.profile.words);
+  // Links a report to those that share rare words with it, of open stories to their spokesmen. What
+  // cannot reach kAlikeMin by any cosine waits until it is known to matter.
+  void meet(const LiveReport& own, std::span<const Candidate> found, std::vector<Link>& links) {
+    std::vector<Hit> hits;
+    const std::uint32_t b = node_of(*own.story);
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      if (i + 4 < found.size()) __builtin_prefetch(&live(found[i + 4].number));
+      const LiveReport& other = live(found[i].number);
+      if (!other.speaks) continue;
+      const std::uint32_t a = node_of(*other.story);
+      hits.push_back({a, b, &own, &other, faded(days_apart(own.profile, other.profile))});
+      most_.resize(nodes_.size());
+      most_[a] += hits.back().faded;
+    }
+    const auto waits = [&](const Hit& hit) {
+      const auto size = static_cast<double>(spokesmen(*nodes_[hit.a], kSpokesmenMax).size());
+      return most_[hit.a] < surely_below(kAlikeMin) * size;
+    };
+    const auto late = std::ranges::stable_partition(hits, std::not_fn(waits)).begin();
+    waiting_.insert(waiting_.end(), late, hits.end());
+    for (const Hit& hit : hits) most_[hit.a] = 0;
+    add_links(std::span(hits.begin(), late), links);
+  }
+
+  // The hits of one report; nodes are indices into nodes_.
+  void add_links(std::span<const Hit> hits, std::vector<Link>& links) {
+    if (hits.empty()) return;
+    const CosineTo cosine_to(hits.front().own->profile.words);
     const std::size_t own_links = links.size();
-    candidates_.clear();
-    for (const Candidate& candidate : found) {
-      const LiveReport& other = live(candidate.number);
-      if (other.speaks) candidates_.push_back(&other);
-    }
-    for (std::size_t i = 0; i < candidates_.size(); ++i) {
-      if (i + 2 < candidates_.size()) fetch(candidates_[i + 2]->profile.words);
-      const LiveReport& other = *candidates_[i];
-      const std::uint32_t a = node_of(*other.story), b = node_of(*own.story);
-      link_to_.resize(std::max(link_to_.size(), nodes_.size()));
-      if (link_to_[a] <= own_links) {
-        links.push_back({a, b, 0, 0, 1});
-        link_to_[a] = links.size();
+    link_to_.resize(nodes_.size());
+    for (std::size_t i = 0; i < hits.size(); ++i) {
+      if (i + 2 < hits.size()) fetch(hits[i + 2].other->profile.words);
+      const Hit& hit = hits[i];
+      if (link_to_[hit.a] <= own_links) {
+        links.push_back({hit.a, hit.b, 0, 0, 1});
+        link_to_[hit.a] = links.size();
       }
-      links[link_to_[a] - 1].sum += static_cast<double>(cosine_to(other.profile.words)) *
-                                    faded(days_apart(own.profile, other.profile));
+      links[link_to_[hit.a] - 1].sum +=
+          static_cast<double>(cosine_to(hit.other->profile.words)) * hit.faded;
     }
+  }
+
+  // Leaves the links that can join something, with those that waited.
+  void complete(const std::vector<double>& sizes, std::vector<Link>& links) {
+    Sets sets = joinable(sizes, links, kAlikeMin);
+    std::erase_if(links, [&](const Link& link) { return sets.of(link.a) != sets.of(link.b); });
+    std::erase_if(waiting_, [&](const Hit& hit) { return sets.of(hit.a) != sets.of(hit.b); });
+    link_to_.clear();
+    for (std::size_t begin = 0, end = 0; begin < waiting_.size(); begin = end) {
+      while (end < waiting_.size() && waiting_[end].own == waiting_[begin].own) ++end;
+      add_links(std::span(waiting_).subspan(begin, end - begin), links);
+    }
+    waiting_.clear();
   }
 
   // The day's reports, each with the open stories and the others that it is like. Stories of one
   // report alone are left out. What a neighbourhood that is full has no room for goes to full_.
-  std::vector<Reports> neighbourhoods(const std::vector<Link>& links) {
+  std::vector<Reports> neighbourhoods(std::vector<Link> links) {
     std::vector<double> sizes;
     for (const OpenStory* story : nodes_)
       sizes.push_back(static_cast<double>(spokesmen(*story, kSpokesmenMax).size()));
@@ -139,8 +178,8 @@ class StoryFinder::State {
       if (mean >= kAlikeMin) refused.emplace_back(link.a, link.b);
       return 0.0;
     };
-    const auto cluster =
-        agglomerate(sizes, links_that_matter(sizes, links, kAlikeMin), alike, kAlikeMin);
+    complete(sizes, links);
+    const auto cluster = agglomerate(sizes, links, alike, kAlikeMin);
     note_full(cluster, refused);
     std::vector<Reports> groups(nodes_.size());  // by root
     for (std::uint32_t i = 0; i < cluster.size(); ++i)
@@ -245,7 +284,8 @@ class StoryFinder::State {
   // are full.
   std::vector<OpenStory*> nodes_;
   std::vector<std::size_t> link_to_;  // by node: its link to the report at hand + 1
-  std::vector<const LiveReport*> candidates_;
+  std::vector<double> most_;          // by node: what the report at hand shares with it at most
+  std::vector<Hit> waiting_;
   std::vector<Reports> full_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> joined_;
   std::uint32_t day_begin_ = 0;
