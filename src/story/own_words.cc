@@ -73,6 +73,8 @@ OwnWords own_words(const Report& report, const std::vector<StoryToken>& tokens,
                    const StoryWords& words) {
   OwnWords out;
   const auto statement = Statements(report, tokens, words).find();
+  out.own.reserve(tokens.size());
+  out.own_place.reserve(tokens.size());
   std::uint32_t last_own = 0, last_quoted = 0;
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     const StoryToken& token = tokens[i];
