@@ -1,32 +1,30 @@
 #include "story/cosine_to.h"
 
+#include <algorithm>
+
 namespace concord {
 
-CosineTo::CosineTo(const Terms& terms) {
-  weights_.reserve(terms.size());
-  for (const Term& term : terms) {
-    const std::uint32_t bit = bit_of(term.id);
-    maybe_[bit / 64] |= std::uint64_t{1} << bit % 64;
-    weights_[term.id] = term.weight;
-  }
+CosineTo::CosineTo(const Terms& terms) : terms_(terms) {
+  for (std::size_t i = terms.size(); i > 0; --i)
+    first_[bucket_of(terms[i - 1].id)] = static_cast<std::uint16_t>(i);
 }
 
 float CosineTo::operator()(const Terms& other) const {
   constexpr std::size_t kBlock = 256;
-  std::array<std::uint32_t, kBlock> found;
+  std::array<std::uint32_t, kBlock> maybe;
   float sum = 0;
   for (std::size_t from = 0; from < other.size(); from += kBlock) {
     const std::size_t to = std::min(other.size(), from + kBlock);
     std::size_t count = 0;
     for (std::size_t i = from; i < to; ++i) {
-      const std::uint32_t bit = bit_of(other[i].id);
-      found[count] = static_cast<std::uint32_t>(i);
-      count += maybe_[bit / 64] >> bit % 64 & 1;
+      maybe[count] = static_cast<std::uint32_t>(i);
+      count += first_[bucket_of(other[i].id)] != 0 ? 1 : 0;
     }
     for (std::size_t i = 0; i < count; ++i) {
-      const Term& term = other[found[i]];
-      const float* weight = weights_.find(term.id);
-      if (weight != nullptr) sum += *weight * term.weight;
+      const Term& term = other[maybe[i]];
+      std::size_t own = first_[bucket_of(term.id)] - 1u;
+      while (own < terms_.size() && terms_[own].id < term.id) ++own;
+      if (own < terms_.size() && terms_[own].id == term.id) sum += terms_[own].weight * term.weight;
     }
   }
   return sum;

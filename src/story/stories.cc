@@ -116,7 +116,8 @@ class StoryFinder::State {
     std::vector<Hit> hits;
     const std::uint32_t b = node_of(*own.story);
     for (std::size_t i = 0; i < found.size(); ++i) {
-      if (i + 4 < found.size()) __builtin_prefetch(&live(found[i + 4].number));
+      if (i + 8 < found.size()) __builtin_prefetch(&live(found[i + 8].number));
+      if (i + 4 < found.size()) __builtin_prefetch(live(found[i + 4].number).story);
       const LiveReport& other = live(found[i].number);
       if (!other.speaks) continue;
       const std::uint32_t a = node_of(*other.story);
@@ -128,7 +129,7 @@ class StoryFinder::State {
       const auto size = static_cast<double>(spokesmen(*nodes_[hit.a], kSpokesmenMax).size());
       return most_[hit.a] < surely_below(kAlikeMin) * size;
     };
-    const auto late = std::ranges::stable_partition(hits, std::not_fn(waits)).begin();
+    const auto late = std::stable_partition(hits.begin(), hits.end(), std::not_fn(waits));
     waiting_.insert(waiting_.end(), late, hits.end());
     for (const Hit& hit : hits) most_[hit.a] = 0;
     add_links(std::span(hits.begin(), late), links);
