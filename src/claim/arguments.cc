@@ -1,6 +1,8 @@
 // The arguments of the acts of a sentence, in order: who, what, when, on what condition.
 #include "claim/arguments.h"
 
+#include "claim/stages.h"
+
 namespace concord {
 namespace {
 
@@ -25,6 +27,7 @@ class ArgumentReader {
       act.agreements = find_objects(place, act, subject);
       act.of_agreement = subject.chunk != nullptr && !subject.chunk->is_actor();
       give_parties(place, subject, act);
+      if (number_ > 0) one_deed(acts_[number_ - 1], act);
       if (looks_on(act) || by_doing(act)) act.effect = Effect::nothing_asserted;
       if (act.effect == Effect::wanted && act.turned_by == "may" && !is_own_word(act))
         act.effect = Effect::nothing_asserted;
@@ -38,6 +41,13 @@ class ArgumentReader {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "gave [notice] of withdrawal from the pact": the verb has the party, the noun the agreement.
+  static void one_deed(FoundAct& verb, FoundAct& noun) {
+    if (!verb.words.contains(noun.begin) || stage_after(verb) != stage_after(noun)) return;
+    if (noun.parties.empty()) noun.parties = verb.parties;
+    if (!noun.agreements.empty()) verb.agreements = noun.agreements;
+  }
 
   // "By joining now, Oman would gain": whether it does is told elsewhere. "By depositing its
   // papers, Oman became ..." tells what was done.

@@ -46,6 +46,7 @@ class ClaimWriter {
     if (own_noun && (found.time == nullptr || !found.parties.empty()))
       return;  // "its entry into force"
     for (const std::uint32_t agreement : found.agreements) {
+      if (found.untold) put(found, *stage, agreement, kNone);  // told of the deal itself
       if (found.parties.empty()) {
         const bool active = !found.passive && found.act->role != ActRole::own &&
                             found.form != ActForm::noun && !found.of_agreement;

@@ -178,6 +178,9 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
   for (const FoundAct& act : acts) {
     if (act.effect == Effect::nothing_asserted || act.agreements.empty()) continue;
     discourse.opens_list = discourse.opens_list || (colon && act.parties.empty());
+    for (const std::uint32_t one : act.agreements) {
+      if (!act.denied && !act.parties.empty()) discourse.doers[one] = act.parties;
+    }
     if (!view.title) {
       for (const std::uint32_t one : act.agreements) {
         discourse.spoken.push_back({one, sentence, 2, act.act});

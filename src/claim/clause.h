@@ -28,6 +28,7 @@ struct FoundAct {
   bool legislature = false;               // the subject is a parliament
   bool of_agreement = false;              // its subject is the agreement ("a pact signed in 1999")
   bool by_crowd = false;                  // "twelve states signed"
+  bool untold = false;                    // by whom is not told here: those who made the deal
   bool first = false;                     // "became the first to"
   TokenSpan tail;                         // "talks on ... | continue": the verb of a noun
   TokenSpan condition;                    // "only if Israel commits ..."

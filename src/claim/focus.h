@@ -41,6 +41,7 @@ struct Discourse {
   std::uint32_t home = kNone;                      // state that the report was filed from
   std::vector<Spoken> spoken;                      // in text order
   std::map<std::uint32_t, std::vector<std::uint32_t>> sides;  // of two-way deals, learnt from acts
+  std::map<std::uint32_t, std::vector<std::uint32_t>> doers;  // of the last act about it
   std::vector<std::uint32_t> items;                           // first sentences of a digest's items
   Told told;                                                  // the last claim, for "did so"
   std::vector<Told> together;  // with those its parties did besides: "signed but not ratified"

@@ -235,12 +235,15 @@ class PartyFinder {
     std::uint32_t unknown = 0;
     Entities known;
     for (std::uint32_t i = view_.all.begin; i < view_.all.end; ++i) {
-      if (view_.tree.word(i).word_class != WordClass::propn || view_.chunk_at(i) != nullptr)
-        continue;
-      std::string path = view_.tree.path(head, i, 4, false);
-      if (path.starts_with("^conj.")) path.erase(0, 6);  // "met in Rome and signed"
-      if (path != wanted && path != wanted + ".conj") continue;
       const Chunk* person = view_.person_at(i);
+      if (person != nullptr ? i != view_.tree.head_of(person->tokens)
+                            : view_.tree.word(i).word_class != WordClass::propn)
+        continue;
+      if (view_.chunk_at(i) != nullptr) continue;
+      std::string path = view_.tree.path(head, i, 4, false);
+      if (path.starts_with("^conj.")) path.erase(0, 6);   // "met in Rome and signed"
+      if (path.starts_with("^xcomp.")) path.erase(0, 7);  // "refused to sign"
+      if (path != wanted && path != wanted + ".conj") continue;
       const bool told = person != nullptr && person->is_actor();
       unknown += told ? 0 : 1;
       if (told) add_new(known, person->actors);

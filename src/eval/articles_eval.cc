@@ -34,10 +34,8 @@ std::string body_of(const Report& report) {
 
 Result<std::string> line_of(const Json& label, const fs::path& folder, const Lexicon& lexicon) {
   CONCORD_TRY(std::string bytes, read_gold((folder / label["file"].get<std::string>()).string()));
-  const PageHints hints{
-      .address = label.value("url", std::string()), .charset = {}, .captured = {}};
-  const Result<Report> report =
-      read_page(decode_page(std::move(bytes), hints.charset).utf8, hints, lexicon);
+  const PageHints hints{.address = label.value("url", std::string()), .captured = {}};
+  const Result<Report> report = read_page(decode_page(std::move(bytes), "").utf8, hints, lexicon);
   Json line{{"id", label["id"]}};
   if (report) {
     line["body"] = body_of(*report);

@@ -13,12 +13,12 @@ constexpr std::array<std::string_view, 4> kRoles = {"agent", "patient", "own", "
 constexpr std::array<std::string_view, 11> kEffects = {"denied",  "planned",     "wanted", "talks",
                                                        "refused", "denied_plan", "done",   "voted",
                                                        "ended",   "conditional", "void"};
-constexpr std::array<std::string_view, 33> kWordRoles = {
+constexpr std::array<std::string_view, 34> kWordRoles = {
     "have",        "be",       "do",     "adverb", "preposition", "before",     "relative",
     "subordinate", "singular", "plural", "dual",   "country",     "government", "legislature",
     "list",        "none",     "owner",  "naming", "determiner",  "count",      "coordinate",
     "text",        "process",  "rank",   "club",   "demand",      "hearsay",    "untrue",
-    "greets",      "onlooker", "band",   "occurs", "complete"};
+    "greets",      "onlooker", "band",   "occurs", "complete", "chamber"};
 // Irregular verbs of frames: base, present, past and participles.
 constexpr std::array<std::array<std::string_view, 5>, 40> kIrregular = {{
     {"bring", "brings", "brought", "brought", "bringing"},

@@ -232,10 +232,11 @@ class LineageFinder::State {
     if (sharers.empty()) return;
     const SeedTable seeds(own.quoted);
     const std::size_t text_links = links.size();
-    for (const auto& [number, shared] : sharers) {
-      const bool linked = std::any_of(
-          links.begin(), links.begin() + static_cast<std::ptrdiff_t>(text_links),
-          [&, number = number](const ReportLink& link) { return link.earlier == number; });
+    for (const auto& sharer : sharers) {
+      const std::uint32_t number = sharer.number;
+      const bool linked =
+          std::any_of(links.begin(), links.begin() + static_cast<std::ptrdiff_t>(text_links),
+                      [&](const ReportLink& link) { return link.earlier == number; });
       if (linked || seeds.shared_with(kept(number).quoted).passages.empty()) continue;
       ReportLink link;
       link.later = own.number;
