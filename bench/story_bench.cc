@@ -4,9 +4,12 @@
 #include <benchmark/benchmark.h>
 #include <sys/resource.h>
 
+#include <algorithm>
+#include <iterator>
 #include <vector>
 
 #include "story/lineage.h"
+#include "story/origins.h"
 #include "story/stories.h"
 #include "story_stream.h"
 
@@ -61,12 +64,37 @@ void Origins(benchmark::State& state) {
   state.counters["links"] = links;
 }
 
+// What `concord stories` asks of a record: all of its reports in memory, none forgotten as origins
+// go.
+void Record(benchmark::State& state) {
+  concord::StoryStream stream;
+  std::vector<Report> all;
+  for (int day = 0; day * kReportsADay < state.range(0); ++day) {
+    auto reports = stream.day(day);
+    std::ranges::move(reports, std::back_inserter(all));
+  }
+  std::vector<const Report*> pointers;
+  for (const Report& report : all) pointers.push_back(&report);
+  for ([[maybe_unused]] auto _ : state) {
+    benchmark::DoNotOptimize(concord::find_stories(pointers));
+    benchmark::DoNotOptimize(concord::trace_lineage(pointers));
+  }
+  state.counters["peak_MB"] = peak_mb();
+  state.SetItemsProcessed(state.range(0) * state.iterations());
+}
+
 void sizes(benchmark::internal::Benchmark* bench) {
   for (const std::int64_t reports : {10'000, 100'000, 1'000'000}) bench->Arg(reports);
   bench->Iterations(1)->Unit(benchmark::kSecond)->MeasureProcessCPUTime();
 }
 BENCHMARK(Stories)->Apply(sizes);
 BENCHMARK(Origins)->Apply(sizes);
+BENCHMARK(Record)
+    ->Arg(10'000)
+    ->Arg(100'000)
+    ->Iterations(1)
+    ->Unit(benchmark::kSecond)
+    ->MeasureProcessCPUTime();
 
 }  // namespace
 
