@@ -19,7 +19,7 @@ class ActTimes {
     for (const Time* time : view_.times) {
       if (time->value.empty() || time->duration || dates_agreement(*time) || dates_earlier(*time))
         continue;
-      if (dates_other_clause(*time) || dates_noun(*time)) continue;
+      if (dates_other_clause(*time) || dates_noun(*time) || is_meant_for(*time)) continue;
       if (time->tokens.begin >= act_.words.end && best != nullptr && beside(*best)) break;
       const bool inside =
           act_.words.contains(time->tokens.begin);  // "became yesterday a member of"
@@ -72,6 +72,13 @@ class ActTimes {
       if (!taken) best = time;
     }
     return best;
+  }
+
+  // "a fisheries arrangement | for next year"
+  bool is_meant_for(const Time& time) const {
+    if (act_.effect != Effect::nothing || low(time.tokens.begin - 1) != "for") return false;
+    const Chunk* deal = view_.chunk_at(time.tokens.begin - 2);
+    return deal != nullptr && !deal->agreements.empty() && !deal->is_actor();
   }
 
   // "is the third member, after Mexico (1994) and Chile (2010)"

@@ -61,8 +61,15 @@ class ConditionFinder {
     act_.condition = words;
   }
 
-  std::uint32_t end_of_sentence() const {
-    return view_.all.end - (low(view_.all.end - 1) == "." ? 1u : 0u);
+  // To the end of the sentence; without ", the minister said" behind it.
+  std::uint32_t end_from(std::uint32_t begin) const {
+    std::uint32_t end = view_.all.end - (low(view_.all.end - 1) == "." ? 1u : 0u);
+    for (const Attribution& said : view_.reading.attributions) {
+      const std::uint32_t last = said.content.end;
+      if (!said.content.contains(begin) || last >= end || said.cue.begin < last) continue;
+      end = low(last - 1) == "," ? last - 1 : last;
+    }
+    return end;
   }
 
   bool after() {
@@ -75,7 +82,7 @@ class ConditionFinder {
       if (is_rule()) {
         act_.effect = Effect::nothing_asserted;
       } else {
-        set({i, end_of_sentence()});
+        set({i, end_from(i)});
       }
       return true;
     }
@@ -151,7 +158,7 @@ class ConditionFinder {
     while (comma < view_.all.end && low(comma) != ",") ++comma;
     for (std::uint32_t i = comma; i < view_.all.end && i < comma + kSubjectReach; ++i) {
       if (!view_.is(i, Role::demand)) continue;
-      set({i, end_of_sentence()});
+      set({i, end_from(i)});
       return true;
     }
     return false;

@@ -46,7 +46,9 @@ class ObjectFinder {
       if (chunk.tokens.end < act.words.end && goes_on(act)) continue;
       if (is_other_side(act, chunk) || is_addressee(act, chunk)) continue;
       if (is_beyond(act, chunk)) break;
-      const bool apart = chunk.preposition != kNone && chunk.preposition >= act.words.end;
+      const bool part = chunk.preposition != kNone && low(chunk.preposition) == "of" &&
+                        view_.is(chunk.preposition - 1, Role::text);  // "the terms of the deal"
+      const bool apart = chunk.preposition != kNone && chunk.preposition >= act.words.end && !part;
       const bool body = chunk.is_actor();
       if (body && !is_near(act, chunk) && !is_direct(act, chunk)) continue;
       if (act.act->strict && (chunk.tokens.begin > act.words.end + 4 || apart)) continue;
