@@ -108,8 +108,10 @@ class ArgumentReader {
   // witness is another.
   bool looks_on(const FoundAct& act) const {
     for (std::uint32_t as = act.words.end; as < next_ && low(as) != ";"; ++as) {
-      const std::uint32_t noun = as + 1 + (view_.is(as + 1, Role::determiner) ? 1 : 0);
-      if (low(as) != "as" || !view_.is(noun, Role::onlooker)) continue;
+      if (low(as) != "as") continue;
+      std::uint32_t noun = as + 1 + (view_.is(as + 1, Role::determiner) ? 1 : 0);
+      noun += view_.is(noun + 1, Role::onlooker) ? 1 : 0;  // "as a global partner"
+      if (!view_.is(noun, Role::onlooker)) continue;
       return !with_another(act.words.end, as);
     }
     return false;

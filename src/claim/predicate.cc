@@ -302,6 +302,8 @@ class PredicateReader {
     if (view_.tree.word(own).tag != Penn::vb) return;
     std::uint32_t verb = own;
     while (view_.tree.word(verb).relation == Dependency::conj) verb = view_.tree.parent(verb);
+    if (verb < own && view_.tree.word(verb).relation == Dependency::obj)
+      verb = view_.tree.parent(verb);  // "will open [the port] and sign": hung on the object
     if (verb >= own) return;
     for (std::uint32_t i = verb; i > view_.all.begin && verb - i < kPhraseReach; --i) {
       if (const auto phrase = phrase_before(i, acts_.turning)) {
