@@ -53,8 +53,10 @@ class ActFinder {
       return false;  // "has been in the queue"
     if (row.name == "apply_alone" &&
         (view_.chunk_at(best->second) != nullptr || low(best->second) == "it"))
-      return false;                                           // "has applied it since 1993"
-    if (view_.is(best->second, Role::process)) return false;  // "accession talks"
+      return false;  // "has applied it since 1993"
+    const bool of_text = best->first.form == ActForm::noun && view_.is(best->second, Role::text);
+    if (of_text || view_.is(best->second, Role::process))
+      return false;  // "accession talks", "its accession agreement"
     if (best->first.form == ActForm::noun && low(i - 1) == "of" && view_.is(i - 2, Role::process))
       return false;  // "the treaty of accession"
     if (low(best->second - 1) == "on" && view_.time_at(best->second) != nullptr)

@@ -43,8 +43,11 @@ class ArgumentReader {
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
 
   // "gave [notice] of withdrawal from the pact": the verb has the party, the noun the agreement.
+  static bool is_one_deed(const FoundAct& verb, const FoundAct& noun) {
+    return verb.words.contains(noun.begin) && stage_after(verb) == stage_after(noun);
+  }
   static void one_deed(FoundAct& verb, FoundAct& noun) {
-    if (!verb.words.contains(noun.begin) || stage_after(verb) != stage_after(noun)) return;
+    if (!is_one_deed(verb, noun)) return;
     if (noun.parties.empty()) noun.parties = verb.parties;
     if (!noun.agreements.empty()) verb.agreements = noun.agreements;
   }
@@ -134,6 +137,10 @@ class ArgumentReader {
                        low(act.time->tokens.begin - 1) == "until";
     if (until && low(act.begin) == "did") act.denied = false;  // "did not sign until 2019"
     act.told = told_of(place, act);
+    if (number_ > 0 && is_one_deed(acts_[number_ - 1], act)) {
+      if (act.time == nullptr) act.time = acts_[number_ - 1].time;
+      acts_[number_ - 1].time = act.time;
+    }
     if (subject.same_as == nullptr || act.time == nullptr || number_ == 0) return;
     FoundAct& first = acts_[number_ - 1];  // "signed and ratified it in 2003"
     if (&first == subject.same_as && first.time == nullptr && act.begin - first.words.end <= 4)
