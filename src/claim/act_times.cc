@@ -163,7 +163,7 @@ class ActTimes {
       if (stands_above(at)) return stands_apart(at);
       const Dependency relation = view_.tree.word(at).relation;
       if (relation == Dependency::acl_relcl) return true;
-      if (relation == Dependency::advcl && sets_apart(at)) return true;
+      if (relation == Dependency::advcl && sets_apart(view_, at)) return true;
     }
     return false;
   }
@@ -173,17 +173,7 @@ class ActTimes {
   bool stands_apart(std::uint32_t above) const {
     for (std::uint32_t at = view_.tree.head_of(act_.words); at != above && at != kNone;
          at = view_.tree.parent(at)) {
-      if (view_.tree.word(at).relation == Dependency::advcl && sets_apart(at)) return true;
-    }
-    return false;
-  }
-
-  // Whether the clause of a verb is opened by "since", "after", "although".
-  bool sets_apart(std::uint32_t verb) const {
-    for (std::uint32_t i = view_.all.begin; i < verb; ++i) {
-      if (view_.tree.parent(i) == verb && view_.tree.word(i).relation == Dependency::mark)
-        return is_any(low(i), {"since", "after", "before", "until", "although", "though", "while",
-                               "whereas", "because"});
+      if (view_.tree.word(at).relation == Dependency::advcl && sets_apart(view_, at)) return true;
     }
     return false;
   }
@@ -204,6 +194,23 @@ class ActTimes {
 };
 
 }  // namespace
+
+bool sets_apart(const SentenceView& view, std::uint32_t verb) {
+  for (std::uint32_t i = view.all.begin; i < verb; ++i) {
+    if (view.tree.parent(i) == verb && view.tree.word(i).relation == Dependency::mark)
+      return is_any(view.low(i), {"since", "after", "before", "until", "although", "though",
+                                  "while", "whereas", "because"});
+  }
+  return false;
+}
+
+bool stands_aside(const SentenceView& view, const FoundAct& act) {
+  if (view.tree.empty()) return false;
+  for (std::uint32_t at = view.tree.head_of(act.words); at != kNone; at = view.tree.parent(at)) {
+    if (view.tree.word(at).relation == Dependency::advcl && sets_apart(view, at)) return true;
+  }
+  return false;
+}
 
 const Time* time_of(const ActPlace& place, const FoundAct& act) {
   return ActTimes(place, act).time();
