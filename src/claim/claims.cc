@@ -150,7 +150,7 @@ class ClaimWriter {
     const Entity& agreement = reading_.entities[object];
     if (stage == Stage::in_force && party != kNone) stage = Stage::party;
     if (stage == Stage::agreed && agreement.kind == EntityKind::body && !found.act->approval &&
-        found.act->role == ActRole::agent) {
+        !found.admits_other && found.act->role == ActRole::agent) {
       stage = Stage::party;  // "adopted the euro"
     }
     if (party == kNone && !of_agreements(stage)) return;

@@ -57,6 +57,7 @@ std::uint32_t main_agreement(const Report& report, const Reading& reading, bool 
     const Entity& entity = reading.entities[mention.entity];
     if (entity.kind != EntityKind::agreement && !(bodies && entity.acceded)) continue;
     if (mention.form == MentionForm::adjective || mention.form == MentionForm::capital) continue;
+    if (entity.acceded && is_source(reading, mention.tokens, mention.entity)) continue;
     weight[mention.entity] += prominence(report, reading, mention) *
                               (entity.kind == EntityKind::agreement ? kTreaty : kBody);
   }
@@ -171,6 +172,14 @@ std::vector<std::uint32_t> items_of(const Report& report, const Reading& reading
 }
 
 }  // namespace
+
+bool is_source(const Reading& reading, TokenSpan body, std::uint32_t entity) {
+  constexpr std::uint32_t kReach = 4;  // "the agency's chief, Ana Ruiz, said"
+  return std::ranges::any_of(reading.attributions, [&](const Attribution& said) {
+    if (said.speaker != entity || said.content.overlaps(body)) return false;
+    return body.begin <= said.cue.end + kReach && said.cue.begin <= body.end + kReach;
+  });
+}
 
 Discourse open_discourse(const Report& report, const Reading& reading, const World& world) {
   Discourse discourse;

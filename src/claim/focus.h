@@ -54,6 +54,9 @@ struct Discourse {
 // The discourse before a report's first sentence.
 Discourse open_discourse(const Report& report, const Reading& reading, const World& world);
 
+// "according to the Asian Development Bank", "the WTO said": a body that only says so here.
+bool is_source(const Reading& reading, TokenSpan body, std::uint32_t entity);
+
 // What an act without an object of its own asks of the agreement it is about.
 struct Wanted {
   bool joined = false;                 // one that states join: a body, an open treaty
