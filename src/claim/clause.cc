@@ -161,7 +161,6 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
       for (const std::uint32_t named : chunk.agreements) {
         const bool passing = chunk.is_actor() && named != discourse.main;
         if (passing && stands_by(view, chunk, acts)) continue;
-        if (passing && is_source(view.reading, chunk.tokens, named)) continue;
         discourse.spoken.push_back({named, sentence, passing ? 1 : 2, nullptr});
       }
     }
