@@ -65,7 +65,9 @@ class SubjectFinder {
         continue;
       }
       if (const Chunk* chunk = view_.chunk_at(at)) {
-        if (speaks_aside(*chunk)) {
+        const bool modifies = !chunk->agreements.empty() && !chunk->possessive &&
+                              view_.is(chunk->tokens.end, Role::naming | Role::process);
+        if (speaks_aside(*chunk) || modifies) {  // "Turkey's | EU | accession negotiations"
           i = chunk->tokens.begin;
           continue;
         }
