@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -42,8 +43,9 @@ struct Discourse {
   std::vector<Spoken> spoken;                      // in text order
   std::map<std::uint32_t, std::vector<std::uint32_t>> sides;  // of two-way deals, learnt from acts
   std::map<std::uint32_t, std::vector<std::uint32_t>> doers;  // of the last act about it
-  std::vector<std::uint32_t> items;                           // first sentences of a digest's items
-  Told told;                                                  // the last claim, for "did so"
+  std::set<std::uint32_t> sources;   // bodies that the report names only as saying something
+  std::vector<std::uint32_t> items;  // first sentences of a digest's items
+  Told told;                         // the last claim, for "did so"
   std::vector<Told> together;  // with those its parties did besides: "signed but not ratified"
   std::vector<Told> asked;     // what the last question, heading or label is about
   bool by_crowd = false;       // "six countries": who they are may follow

@@ -31,6 +31,7 @@ class ObjectFinder {
     if (act.act->role == ActRole::members && act.form == ActForm::noun) {
       if (const Chunk* held = holder_of(act)) return held->agreements;
     }
+    if (const Chunk* bodies = suspended_by(act)) return bodies->agreements;
     const Chunk* patient = undergoer(view_, act);
     const bool others = act.act->role == ActRole::patient || act.act->stage == Stage::suspended;
     if (others && patient != nullptr && patient->agreements.empty() && subject.chunk != nullptr &&
@@ -46,7 +47,10 @@ class ObjectFinder {
       if (chunk.tokens.end < act.words.end && goes_on(act)) continue;
       if (is_other_side(act, chunk) || is_addressee(act, chunk)) continue;
       if (is_beyond(act, chunk)) break;
-      const bool apart = chunk.preposition != kNone && chunk.preposition >= act.words.end;
+      if (is_left_out(chunk)) return {};
+      const bool part = chunk.preposition != kNone && low(chunk.preposition) == "of" &&
+                        view_.is(chunk.preposition - 1, Role::text);  // "the terms of the deal"
+      const bool apart = chunk.preposition != kNone && chunk.preposition >= act.words.end && !part;
       const bool body = chunk.is_actor();
       if (body && !is_near(act, chunk) && !is_direct(act, chunk)) continue;
       if (act.act->strict && (chunk.tokens.begin > act.words.end + 4 || apart)) continue;
@@ -101,6 +105,13 @@ class ObjectFinder {
     if (chunk.agreements.empty()) return false;
     const bool body = chunk.is_actor();
     return !body || act.act->object == ActObject::any;
+  }
+
+  // "agreed on an exchange but not on | a ceasefire"
+  bool is_left_out(const Chunk& chunk) const {
+    const std::uint32_t begin = chunk.preposition == kNone ? chunk.tokens.begin : chunk.preposition;
+    return begin >= view_.all.begin + 2 && low(begin - 1) == "not" &&
+           is_any(low(begin - 2), {"but", ",", "and", "though"});
   }
 
   // "joined the bloc", "a member of NATO": a body is an object only right after its act.
@@ -161,6 +172,17 @@ class ObjectFinder {
       if (object) return nullptr;  // "the treaty, which joins the two"
     }
     return text;
+  }
+
+  // "was suspended | by ECOWAS and the African Union"
+  const Chunk* suspended_by(const FoundAct& act) const {
+    if (!act.passive || act.act->stage != Stage::suspended) return nullptr;
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.preposition == act.words.end && low(chunk.preposition) == "by" &&
+          !chunk.agreements.empty())
+        return &chunk;
+    }
+    return nullptr;
   }
 
   // "the pact | Egypt | concluded with Sudan": the text right before its maker.

@@ -37,6 +37,7 @@ struct Act {
   bool makes = false;
   bool lasting = false;
   bool opens = false;
+  bool taken = false;
 };
 
 struct ActPhrase {
