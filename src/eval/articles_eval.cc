@@ -6,6 +6,8 @@
 #include "eval/gold_files.h"
 #include "eval/kinds.h"
 #include "intake/charset.h"
+#include "intake/dom.h"
+#include "intake/metadata.h"
 #include "intake/page.h"
 #include "lexicon/data.h"
 
@@ -14,6 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
+
+constexpr std::size_t kDayLength = 10;  // "2025-11-07"
 
 std::string joined(const std::vector<std::string>& names) {
   std::string all;
@@ -32,19 +36,36 @@ std::string body_of(const Report& report) {
   return body;
 }
 
+// The sets label one day a page, the one that its readers are told. A page that shows them only its
+// update is of that day, though JSON-LD may tell search engines of a day before.
+std::string day_of(const Metadata& metadata) {
+  bool update_shown = false;
+  bool published_told = false;  // on the page, in its address or on the card of a share
+  for (const MetadataCandidate& one : metadata.candidates) {
+    if (!one.chosen) continue;
+    const bool hidden = one.from == MetadataFrom::json_ld || one.from == MetadataFrom::microdata;
+    const bool seen = one.from == MetadataFrom::visible || one.from == MetadataFrom::marked ||
+                      one.from == MetadataFrom::time_element;
+    update_shown = update_shown || (one.field == MetadataField::updated && seen);
+    published_told = published_told || (one.field == MetadataField::published && !hidden);
+  }
+  const bool of_update = metadata.published.empty() || (update_shown && !published_told);
+  return (of_update ? metadata.updated : metadata.published).substr(0, kDayLength);
+}
+
 Result<std::string> line_of(const Json& label, const fs::path& folder, const Lexicon& lexicon) {
   CONCORD_TRY(std::string bytes, read_gold((folder / label["file"].get<std::string>()).string()));
   const PageHints hints{
       .address = label.value("url", std::string()), .charset = {}, .captured = {}};
-  const Result<Report> report =
-      read_page(decode_page(std::move(bytes), hints.charset).utf8, hints, lexicon);
+  const std::string html = decode_page(std::move(bytes), hints.charset).utf8;
+  const Result<Report> report = read_page(html, hints, lexicon);
+  const Result<Document> page = parse_html(html);
   Json line{{"id", label["id"]}};
-  if (report) {
+  if (report && page) {
     line["body"] = body_of(*report);
     if (!report->title.empty()) line["title"] = report->title;
     if (!report->byline.empty()) line["author"] = joined(report->byline);
-    // A page that tells only of its update is of that day, as the sets count.
-    const std::string& day = report->published.empty() ? report->updated : report->published;
+    const std::string day = day_of(read_metadata(*page, hints, lexicon));
     if (!day.empty()) line["date"] = day;
   }
   return line.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
