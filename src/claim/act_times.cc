@@ -17,20 +17,51 @@ class ActTimes {
   const Time* time() const {
     const Time* best = nullptr;
     for (const Time* time : view_.times) {
-      if (time->value.empty() || time->duration || dates_agreement(*time) || dates_earlier(*time))
-        continue;
-      if (dates_other_clause(*time) || dates_noun(*time)) continue;
+      if (is_of_another(*time) || dates_other_clause(*time)) continue;
       if (time->tokens.begin >= act_.words.end && best != nullptr && beside(*best)) break;
       const bool inside =
           act_.words.contains(time->tokens.begin);  // "became yesterday a member of"
       if (inside || (time->tokens.begin >= act_.words.end && time->tokens.begin < place_.next))
         return time;
-      const bool taken = place_.number > 0 && place_.acts[place_.number - 1].time == time &&
+      const bool taken = place_.number > 0 && takes(place_.acts[place_.number - 1], *time) &&
                          time->tokens.begin > place_.acts[place_.number - 1].begin;
       if (time->tokens.end <= act_.words.begin && time->tokens.begin >= place_.before && !taken)
         best = time;
     }
+    if (best == nullptr) best = time_on_tree();
     return best != nullptr ? best : opening_time();
+  }
+
+  // "signed the pact, their only one since the war ended, [on 23 November]": hung on the act
+  // itself, whatever stands between.
+  const Time* time_on_tree() const {
+    if (view_.tree.empty() || act_.form == ActForm::noun) return nullptr;
+    for (const Time* time : view_.times) {
+      if (is_of_another(*time)) continue;
+      const std::uint32_t verb = verb_of(*time);
+      if (verb != kNone && act_.words.contains(verb)) return time;
+    }
+    return nullptr;
+  }
+
+  // The verb that a time hangs on, over a noun beside it ("on his first day, [20 January]"); kNone
+  // where it tells of a noun. A time set off by a comma tells of the main clause.
+  std::uint32_t verb_of(const Time& time) const {
+    std::uint32_t head = view_.tree.head_of(time.tokens);
+    Dependency relation = view_.tree.word(head).relation;
+    if (relation == Dependency::nmod_unmarked || relation == Dependency::appos) {
+      head = view_.tree.parent(head);
+      relation = view_.tree.word(head).relation;
+    }
+    const bool adverbial = relation == Dependency::obl || relation == Dependency::advmod ||
+                           relation == Dependency::obl_tmod;
+    if (!adverbial) return kNone;
+    const std::uint32_t verb = view_.tree.parent(head);
+    const bool apart = time.tokens.begin >= view_.all.begin + 2 &&
+                       view_.is(time.tokens.begin - 1, Role::preposition) &&
+                       low(time.tokens.begin - 2) == ",";
+    const bool clause = verb != kNone && view_.tree.word(verb).relation == Dependency::advcl;
+    return apart && clause && verb < time.tokens.begin ? view_.tree.parent(verb) : verb;
   }
 
   // "on Wednesday | endorsed a pledge to treble output by 2050"
@@ -62,16 +93,35 @@ class ActTimes {
     return nullptr;
   }
 
+  // Not "signed an order on Sunday | to withdraw": what is signed there is no agreement.
+  static bool takes(const FoundAct& earlier, const Time& time) {
+    const bool other =
+        earlier.effect == Effect::nothing_asserted && earlier.act->stage == Stage::signed_;
+    return earlier.time == &time && !other;
+  }
+
   // "announced on Thursday that it will leave": when it was said.
   const Time* told() const {
     const Time* best = nullptr;
     for (const Time* time : view_.times) {
       if (time->value.empty() || time->duration || time->tokens.end > act_.begin) continue;
       bool taken = false;
-      for (std::size_t n = 0; n < place_.number; ++n) taken = taken || place_.acts[n].time == time;
+      for (std::size_t n = 0; n < place_.number; ++n) taken = taken || takes(place_.acts[n], *time);
       if (!taken) best = time;
     }
     return best;
+  }
+
+  // "a fisheries arrangement | for next year"
+  bool is_meant_for(const Time& time) const {
+    if (act_.effect != Effect::nothing || low(time.tokens.begin - 1) != "for") return false;
+    const Chunk* deal = view_.chunk_at(time.tokens.begin - 2);
+    return deal != nullptr && !deal->agreements.empty() && !deal->is_actor();
+  }
+
+  bool is_of_another(const Time& time) const {
+    return time.value.empty() || time.duration || dates_agreement(time) || dates_earlier(time) ||
+           dates_noun(time) || is_meant_for(time);
   }
 
   // "is the third member, after Mexico (1994) and Chile (2010)"
@@ -109,20 +159,21 @@ class ActTimes {
     if (view_.tree.empty()) return false;
     for (std::uint32_t at = view_.tree.head_of(time.tokens); at != kNone;
          at = view_.tree.parent(at)) {
-      if (is_of_act(at) || stands_above(at)) return false;
+      if (is_of_act(at)) return false;
+      if (stands_above(at)) return stands_apart(at);
       const Dependency relation = view_.tree.word(at).relation;
       if (relation == Dependency::acl_relcl) return true;
-      if (relation == Dependency::advcl && sets_apart(at)) return true;
+      if (relation == Dependency::advcl && sets_apart(view_, at)) return true;
     }
     return false;
   }
 
-  // Whether the clause of a verb is opened by "since", "after", "although".
-  bool sets_apart(std::uint32_t verb) const {
-    for (std::uint32_t i = view_.all.begin; i < verb; ++i) {
-      if (view_.tree.parent(i) == verb && view_.tree.word(i).relation == Dependency::mark)
-        return is_any(low(i), {"since", "after", "before", "until", "although", "though", "while",
-                               "whereas", "because"});
+  // "seven years after it | left, they announced on Wednesday": the act's own clause is set apart
+  // from the one of the verb above it.
+  bool stands_apart(std::uint32_t above) const {
+    for (std::uint32_t at = view_.tree.head_of(act_.words); at != above && at != kNone;
+         at = view_.tree.parent(at)) {
+      if (view_.tree.word(at).relation == Dependency::advcl && sets_apart(view_, at)) return true;
     }
     return false;
   }
@@ -143,6 +194,23 @@ class ActTimes {
 };
 
 }  // namespace
+
+bool sets_apart(const SentenceView& view, std::uint32_t verb) {
+  for (std::uint32_t i = view.all.begin; i < verb; ++i) {
+    if (view.tree.parent(i) == verb && view.tree.word(i).relation == Dependency::mark)
+      return is_any(view.low(i), {"since", "after", "before", "until", "although", "though",
+                                  "while", "whereas", "because"});
+  }
+  return false;
+}
+
+bool stands_aside(const SentenceView& view, const FoundAct& act) {
+  if (view.tree.empty()) return false;
+  for (std::uint32_t at = view.tree.head_of(act.words); at != kNone; at = view.tree.parent(at)) {
+    if (view.tree.word(at).relation == Dependency::advcl && sets_apart(view, at)) return true;
+  }
+  return false;
+}
 
 const Time* time_of(const ActPlace& place, const FoundAct& act) {
   return ActTimes(place, act).time();

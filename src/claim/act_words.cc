@@ -23,7 +23,8 @@ class ActFinder {
     if (hit) best = {acts_.forms[hit->value], i + hit->length};
     if (const auto verb = acts_.frame_verbs.longest(word, i, view_.all.end)) {
       const auto frame = longest_frame(view_, i + verb->length, acts_.frames[verb->value]);
-      if (frame && (!best || frame->second >= best->second))
+      if (frame && (!best || frame->second >= best->second) &&
+          takes({i + verb->length, frame->second}, *frame->first))
         best = {frame->first->phrase, frame->second};
     }
     if (const auto head = acts_.tail_heads.longest(word, i, view_.all.end)) {
@@ -52,8 +53,10 @@ class ActFinder {
       return false;  // "has been in the queue"
     if (row.name == "apply_alone" &&
         (view_.chunk_at(best->second) != nullptr || low(best->second) == "it"))
-      return false;                                           // "has applied it since 1993"
-    if (view_.is(best->second, Role::process)) return false;  // "accession talks"
+      return false;  // "has applied it since 1993"
+    const bool of_text = best->first.form == ActForm::noun && view_.is(best->second, Role::text);
+    if (of_text || view_.is(best->second, Role::process))
+      return false;  // "accession talks", "its accession agreement"
     if (best->first.form == ActForm::noun && low(i - 1) == "of" && view_.is(i - 2, Role::process))
       return false;  // "the treaty of accession"
     if (low(best->second - 1) == "on" && view_.time_at(best->second) != nullptr)
@@ -87,6 +90,15 @@ class ActFinder {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "took | Britain | out of": a row of taking needs who is taken right behind its verb. In "adopts
+  // the | euro-style pact" the frame ends inside a word.
+  bool takes(TokenSpan behind, const ActFrame& frame) const {
+    if (low(behind.end) == "-" && !view_.reading.tokens[behind.end].space_before) return false;
+    if (!acts_.acts[frame.phrase.act].taken) return true;
+    const Chunk* chunk = view_.chunk_at(behind.begin);
+    return chunk != nullptr && chunk->is_actor() && !chunk->possessive && !chunk->anaphor;
+  }
 
   // "signed | nothing", "joined | neither"; not "signed | no later than May".
   bool refuses_object(std::uint32_t i) const {

@@ -207,9 +207,27 @@ std::uint32_t SentenceView::add_first_person(std::uint32_t i) {
   return end;
 }
 
+// "both houses [of the Polish parliament]", "the two chambers": of one state, and no two actors.
+// Whose, if told, is named behind: the token there; else added, and the token after; i for others.
+std::uint32_t SentenceView::chambers_at(std::uint32_t i) {
+  const std::uint32_t number = i + (is(i, Role::determiner) ? 1 : 0);
+  const std::uint32_t noun = number + 1;
+  const bool counted = is(number, Role::dual) || (is(number, Role::count) && number > i);
+  if (!counted || !is(noun, Role::chamber)) return i;
+  std::uint32_t end = noun + 1;
+  if (low(end) == "of") {
+    end += is(end + 1, Role::determiner | Role::owner) ? 2 : 1;
+    if (!is(end, Role::legislature)) return end;  // "of the | Polish parliament"
+    ++end;                                        // "of parliament", "of its congress"
+    if (is_any(low(end), {"of", "in"})) return end;
+  }
+  return add_anaphor({i, end}, 1, false);
+}
+
 // "it", "both", "the three", "the country", "its parliament", "lawmakers": adds the chunk that
 // begins at token i, if one does; returns the token after it.
 std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
+  if (const std::uint32_t end = chambers_at(i); end != i) return end;
   if (low(i) == "all" && low(i + 1) == "of" && is_any(low(i + 2), {"them", "these", "those"}))
     return add_anaphor({i, i + 3}, 0, false);
   if (low(i) == "it" && is(i + 1, Role::be)) {  // "it is recalled that"

@@ -1,6 +1,8 @@
 // The arguments of the acts of a sentence, in order: who, what, when, on what condition.
 #include "claim/arguments.h"
 
+#include "claim/stages.h"
+
 namespace concord {
 namespace {
 
@@ -25,6 +27,7 @@ class ArgumentReader {
       act.agreements = find_objects(place, act, subject);
       act.of_agreement = subject.chunk != nullptr && !subject.chunk->is_actor();
       give_parties(place, subject, act);
+      if (number_ > 0) one_deed(acts_[number_ - 1], act);
       if (looks_on(act) || by_doing(act)) act.effect = Effect::nothing_asserted;
       if (act.effect == Effect::wanted && act.turned_by == "may" && !is_own_word(act))
         act.effect = Effect::nothing_asserted;
@@ -38,6 +41,16 @@ class ArgumentReader {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "gave [notice] of withdrawal from the pact": the verb has the party, the noun the agreement.
+  static bool is_one_deed(const FoundAct& verb, const FoundAct& noun) {
+    return verb.words.contains(noun.begin) && stage_after(verb) == stage_after(noun);
+  }
+  static void one_deed(FoundAct& verb, FoundAct& noun) {
+    if (!is_one_deed(verb, noun)) return;
+    if (noun.parties.empty()) noun.parties = verb.parties;
+    if (!noun.agreements.empty()) verb.agreements = noun.agreements;
+  }
 
   // "By joining now, Oman would gain": whether it does is told elsewhere. "By depositing its
   // papers, Oman became ..." tells what was done.
@@ -98,8 +111,10 @@ class ArgumentReader {
   // witness is another.
   bool looks_on(const FoundAct& act) const {
     for (std::uint32_t as = act.words.end; as < next_ && low(as) != ";"; ++as) {
-      const std::uint32_t noun = as + 1 + (view_.is(as + 1, Role::determiner) ? 1 : 0);
-      if (low(as) != "as" || !view_.is(noun, Role::onlooker)) continue;
+      if (low(as) != "as") continue;
+      std::uint32_t noun = as + 1 + (view_.is(as + 1, Role::determiner) ? 1 : 0);
+      noun += view_.is(noun + 1, Role::onlooker) ? 1 : 0;  // "as a global partner"
+      if (!view_.is(noun, Role::onlooker)) continue;
       return !with_another(act.words.end, as);
     }
     return false;
@@ -122,6 +137,10 @@ class ArgumentReader {
                        low(act.time->tokens.begin - 1) == "until";
     if (until && low(act.begin) == "did") act.denied = false;  // "did not sign until 2019"
     act.told = told_of(place, act);
+    if (number_ > 0 && is_one_deed(acts_[number_ - 1], act)) {
+      if (act.time == nullptr) act.time = acts_[number_ - 1].time;
+      acts_[number_ - 1].time = act.time;
+    }
     if (subject.same_as == nullptr || act.time == nullptr || number_ == 0) return;
     FoundAct& first = acts_[number_ - 1];  // "signed and ratified it in 2003"
     if (&first == subject.same_as && first.time == nullptr && act.begin - first.words.end <= 4)

@@ -63,6 +63,11 @@ Entities find_objects(const ActPlace& place, const FoundAct& act, const Subject&
 // act_times.cc: when it was done, and when it was told: "said on Thursday that ...".
 const Time* time_of(const ActPlace& place, const FoundAct& act);
 const Time* told_of(const ActPlace& place, const FoundAct& act);
+// Whether a verb's clause is opened by "since", "after", "although", and an act stands in such a
+// one.
+bool sets_apart(const SentenceView& view, std::uint32_t verb);
+bool stands_aside(const SentenceView& view, const FoundAct& act);
+
 // other_objects.cc: whether it is about another thing: "signed the bill".
 bool meets_other_object(const ActPlace& place, const FoundAct& act);
 

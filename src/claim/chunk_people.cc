@@ -19,6 +19,7 @@ bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const 
   std::uint32_t last = kNone;
   for (std::uint32_t i = from; joins && i < from + 5 && all.contains(i); ++i) {
     if (is_mark(i) && low(i) != "-") break;
+    if (i > from && is(i, Role::determiner)) break;  // "Peru's Ana Ruiz urged the government"
     if (is(i, Role::preposition | Role::be | Role::have | Role::list)) break;
     if (is(i, Role::government)) {
       last = i;
@@ -34,10 +35,13 @@ bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const 
     chunk.tokens.end = end;
     chunk.possessive = low(end) == "'s";
     if (is(chunk.tokens.begin - 1, Role::owner)) --chunk.tokens.begin;  // "his Polish counterpart"
-    const std::uint32_t of = chunk.tokens.begin - 1;  // "both chambers of the Polish parliament"
-    if (chunk.tokens.begin >= all.begin + 2 && low(of) == "of" && is(of - 1, Role::government)) {
+    std::uint32_t of = chunk.tokens.begin - 1;  // "both chambers of the Polish parliament"
+    if (of > all.begin && is(of, Role::determiner)) --of;
+    if (of > all.begin && low(of) == "of" && is(of - 1, Role::government)) {
       chunk.tokens.begin = of - 1;
-      if (of - 1 > all.begin && is(of - 2, Role::determiner | Role::dual)) --chunk.tokens.begin;
+      while (chunk.tokens.begin > all.begin &&
+             is(chunk.tokens.begin - 1, Role::determiner | Role::dual | Role::count))
+        --chunk.tokens.begin;
     }
     return true;
   }

@@ -80,6 +80,7 @@ class SentenceView {
   std::vector<std::uint32_t> gathered(std::uint32_t size) const;
   std::uint32_t country_of_region(std::uint32_t i) const;
   std::uint32_t add_whose(std::uint32_t i);
+  std::uint32_t chambers_at(std::uint32_t i);
   std::uint32_t anaphor_at(std::uint32_t i);
   std::uint32_t add_first_person(std::uint32_t i);
   std::uint32_t actor_of(const Entity& person) const;

@@ -46,6 +46,7 @@ class ClaimWriter {
     if (own_noun && (found.time == nullptr || !found.parties.empty()))
       return;  // "its entry into force"
     for (const std::uint32_t agreement : found.agreements) {
+      if (found.untold) put(found, *stage, agreement, kNone);  // told of the deal itself
       if (found.parties.empty()) {
         const bool active = !found.passive && found.act->role != ActRole::own &&
                             found.form != ActForm::noun && !found.of_agreement;
@@ -149,7 +150,7 @@ class ClaimWriter {
     const Entity& agreement = reading_.entities[object];
     if (stage == Stage::in_force && party != kNone) stage = Stage::party;
     if (stage == Stage::agreed && agreement.kind == EntityKind::body && !found.act->approval &&
-        found.act->role == ActRole::agent) {
+        !found.admits_other && found.act->role == ActRole::agent) {
       stage = Stage::party;  // "adopted the euro"
     }
     if (party == kNone && !of_agreements(stage)) return;

@@ -178,6 +178,9 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
   for (const FoundAct& act : acts) {
     if (act.effect == Effect::nothing_asserted || act.agreements.empty()) continue;
     discourse.opens_list = discourse.opens_list || (colon && act.parties.empty());
+    for (const std::uint32_t one : act.agreements) {
+      if (!act.denied && !act.parties.empty()) discourse.doers[one] = act.parties;
+    }
     if (!view.title) {
       for (const std::uint32_t one : act.agreements) {
         discourse.spoken.push_back({one, sentence, 2, act.act});
@@ -187,7 +190,8 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     }
     if (verb && act.form == ActForm::noun) continue;  // "ratified the protocol on its accession"
     verb = act.form != ActForm::noun && !act.act->approval;  // "approved its accession"
-    discourse.told = told_by(view, act);
+    const bool aside = &act != &acts.front() && stands_aside(view, act);
+    if (!aside) discourse.told = told_by(view, act);  // not "rejoined it after it had | quit"
     if (view.low(view.all.end - 1) == ":") discourse.asked = discourse.together;
     discourse.by_crowd = act.by_crowd && act.parties.empty();
     discourse.crowd = discourse.by_crowd ? counted_before(view, act.begin) : 0;

@@ -26,8 +26,10 @@ struct FoundAct {
   bool under_way = false;  // "is being drafted"
   bool conditional = false;
   bool legislature = false;               // the subject is a parliament
+  bool admits_other = false;              // "approved Oman's accession": the parties are let in
   bool of_agreement = false;              // its subject is the agreement ("a pact signed in 1999")
   bool by_crowd = false;                  // "twelve states signed"
+  bool untold = false;                    // by whom is not told here: those who made the deal
   bool first = false;                     // "became the first to"
   TokenSpan tail;                         // "talks on ... | continue": the verb of a noun
   TokenSpan condition;                    // "only if Israel commits ..."

@@ -50,6 +50,14 @@ class ConditionFinder {
     return false;
   }
 
+  // "Pyongyang | would | rejoin"
+  bool supposes() const {
+    for (std::uint32_t i = act_.begin; i < act_.words.begin; ++i) {
+      if (low(i) == "would") return true;
+    }
+    return false;
+  }
+
   // The condition binds the side that makes it, not its partner.
   void set(TokenSpan words) {
     std::erase_if(act_.parties, [&](std::uint32_t one) {
@@ -61,8 +69,15 @@ class ConditionFinder {
     act_.condition = words;
   }
 
-  std::uint32_t end_of_sentence() const {
-    return view_.all.end - (low(view_.all.end - 1) == "." ? 1u : 0u);
+  // To the end of the sentence; without ", the minister said" behind it.
+  std::uint32_t end_from(std::uint32_t begin) const {
+    std::uint32_t end = view_.all.end - (low(view_.all.end - 1) == "." ? 1u : 0u);
+    for (const Attribution& said : view_.reading.attributions) {
+      const std::uint32_t last = said.content.end;
+      if (!said.content.contains(begin) || last >= end || said.cue.begin < last) continue;
+      end = low(last - 1) == "," ? last - 1 : last;
+    }
+    return end;
   }
 
   bool after() {
@@ -75,7 +90,8 @@ class ConditionFinder {
       if (is_rule()) {
         act_.effect = Effect::nothing_asserted;
       } else {
-        set({i, end_of_sentence()});
+        const bool in = is_any(low(i), {"exchange", "return"});  // "in exchange for"
+        set({i - (in ? 1 : 0), end_from(i)});
       }
       return true;
     }
@@ -89,7 +105,9 @@ class ConditionFinder {
     if (low(i) == "condition") return low(i + 1) == "that" || low(i - 1) == "on";
     if (is_any(low(i), {"as", "so"})) return low(i + 1) == "long" && low(i + 2) == "as";
     if (is_any(low(i), {"with", "after", "when"}) && is_limited()) return true;
-    if (is_any(low(i), {"return", "exchange"}) && low(i - 1) == "in" && is_limited()) return true;
+    if (low(i) == "when" && tells_perfect(i)) return true;
+    if (is_any(low(i), {"return", "exchange"}) && low(i - 1) == "in")
+      return is_limited() || supposes();
     if (low(i) == "before" && is_any(low(i - 1), {"not", "\""}) && view_.time_at(i + 1) == nullptr)
       return low(i - 1) == "not" || low(i - 2) == "not";
     if (low(i) == "without") return act_.denied || act_.effect == Effect::nothing_asserted;
@@ -100,10 +118,19 @@ class ConditionFinder {
            (low(i) != "once" || !view_.is(i + 1, Role::adverb | Role::preposition));
   }
 
+  // "will sign | when the troops have left": what must be over before.
+  bool tells_perfect(std::uint32_t when) const {
+    if (act_.effect != Effect::planned) return false;
+    for (std::uint32_t i = when + 1; i < view_.all.end && !view_.is_mark(i); ++i) {
+      if (is_any(low(i), {"has", "have"})) return true;
+    }
+    return false;
+  }
+
   // Of what one can do: "only once ...", "not until ...", "not without ...".
   bool binding(std::uint32_t i) const {
     const bool barred = act_.denied && is_any(low(i), {"until", "unless", "without", "before"});
-    return low(i) == "only" || low(i - 1) == "only" || barred;
+    return low(i) == "only" || low(i - 1) == "only" || barred || is_limited();
   }
 
   // "If the terms change, | Samoa will sign": at the head of the act's clause, a verb in it.
@@ -121,7 +148,8 @@ class ConditionFinder {
                           is_any(low(i - 1), {"that", "only", "but", "and"});
       const bool hypothesis = (view_.is(i, Role::before) && low(i) != "whether" &&
                                !view_.is(i + 1, Role::preposition)) ||
-                              is_any(low(i), {"assuming", "should"});
+                              is_any(low(i), {"assuming", "should"}) ||
+                              (low(i) == "on" && low(i + 1) == "condition");
       const bool lacking =
           starts && low(i) == "without" && act_.denied;  // "Without aid, it will not"
       if (lacking) {
@@ -151,7 +179,7 @@ class ConditionFinder {
     while (comma < view_.all.end && low(comma) != ",") ++comma;
     for (std::uint32_t i = comma; i < view_.all.end && i < comma + kSubjectReach; ++i) {
       if (!view_.is(i, Role::demand)) continue;
-      set({i, end_of_sentence()});
+      set({i, end_from(i)});
       return true;
     }
     return false;

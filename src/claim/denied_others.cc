@@ -115,7 +115,10 @@ void add_excepted(const SentenceView& view, std::vector<FoundAct>& acts) {
     if (act.effect != Effect::nothing || act.agreements.empty() || roster) continue;
     for (const Chunk& chunk : view.chunks) {
       const std::uint32_t by = chunk.tokens.begin - 1;
-      if (!is_exception(view, by) || !chunk.is_actor() || chunk.possessive) continue;
+      const bool but_not = view.low(by) == "not" && view.low(by - 1) == "but" &&
+                           chunk.tokens.end < act.begin;  // "A and B, but not C, have signed"
+      if (!but_not && !is_exception(view, by)) continue;
+      if (!chunk.is_actor() || chunk.possessive) continue;
       if (act.parties == chunk.actors) {  // taken for its subject
         act.denied = !act.denied;
         continue;

@@ -72,6 +72,10 @@ std::string explain(const Report& report, const Reading& reading, const Lexicon&
       if (!chunk.agreements.empty()) what += " agreements " + names(reading, chunk.agreements);
       out += line("chunk", what);
     }
+    for (const Chunk& person : view.persons) {
+      out +=
+          line("person", "\"" + words(person.tokens) + "\" for " + names(reading, person.actors));
+    }
     std::optional<SieveLines> sieve;  // parsed anew, with base forms, where there is an act
     for (const FoundAct& act : find_acts(report, reading, lexicon, sentence, discourse)) {
       const auto stage = stage_after(act);

@@ -49,7 +49,8 @@ double prominence(const Report& report, const Reading& reading, const Mention& m
 }
 
 // The agreement that a report names most and first: what a headline's "sign pact" means.
-std::uint32_t main_agreement(const Report& report, const Reading& reading, bool bodies) {
+std::uint32_t main_agreement(const Report& report, const Reading& reading,
+                             const std::set<std::uint32_t>& sources, bool bodies) {
   std::vector<double> weight(reading.entities.size(), 0);
   std::uint32_t best = kNone;
   for (const Mention& mention : reading.mentions) {
@@ -57,6 +58,7 @@ std::uint32_t main_agreement(const Report& report, const Reading& reading, bool 
     const Entity& entity = reading.entities[mention.entity];
     if (entity.kind != EntityKind::agreement && !(bodies && entity.acceded)) continue;
     if (mention.form == MentionForm::adjective || mention.form == MentionForm::capital) continue;
+    if (sources.contains(mention.entity)) continue;
     weight[mention.entity] += prominence(report, reading, mention) *
                               (entity.kind == EntityKind::agreement ? kTreaty : kBody);
   }
@@ -170,13 +172,36 @@ std::vector<std::uint32_t> items_of(const Report& report, const Reading& reading
   return items.size() < kItemsMin ? std::vector<std::uint32_t>{} : items;
 }
 
+// "according to the Asian Development Bank", "the WTO said": here a body only says so.
+bool is_source(const Reading& reading, const Mention& body) {
+  constexpr std::uint32_t kReach = 4;  // "the agency's chief, Ana Ruiz, said"
+  return std::ranges::any_of(reading.attributions, [&](const Attribution& said) {
+    if (said.speaker != body.entity || said.content.overlaps(body.tokens)) return false;
+    return body.tokens.begin <= said.cue.end + kReach && said.cue.begin <= body.tokens.end + kReach;
+  });
+}
+
+std::set<std::uint32_t> sources_of(const Reading& reading) {
+  std::set<std::uint32_t> sources;
+  for (const Mention& mention : reading.mentions) {
+    if (reading.entities[mention.entity].acceded && is_source(reading, mention))
+      sources.insert(mention.entity);
+  }
+  for (const Mention& mention : reading.mentions) {
+    if (!is_source(reading, mention)) sources.erase(mention.entity);
+  }
+  return sources;
+}
+
 }  // namespace
 
 Discourse open_discourse(const Report& report, const Reading& reading, const World& world) {
   Discourse discourse;
   discourse.home = home_of(report, reading, world);
-  discourse.main = main_agreement(report, reading, true);
-  discourse.main_treaty = main_agreement(report, reading, false);
+  discourse.sources = sources_of(reading);
+  discourse.main = main_agreement(report, reading, discourse.sources, true);
+  if (discourse.main == kNone) discourse.main = main_agreement(report, reading, {}, true);
+  discourse.main_treaty = main_agreement(report, reading, {}, false);
   discourse.items = items_of(report, reading);
   for (const Mention& mention : reading.mentions)
     discourse.named.try_emplace(mention.entity, reading.tokens[mention.tokens.begin].sentence);
@@ -213,6 +238,8 @@ std::uint32_t agreement_in_focus(const Discourse& discourse, const Reading& read
   for (const auto& [agreement, weight] : salience) {
     if (!suits(discourse, reading, wanted, agreement)) continue;
     const bool body = reading.entities[agreement].kind == EntityKind::body;
+    const bool of_texts = wanted.act->object == ActObject::agreement;
+    if (of_texts && discourse.sources.contains(agreement)) continue;
     double here = body && wanted.signed_text ? weight * kBodyAsText : weight;
     here *= sort_of(discourse, wanted, agreement);
     if (wanted.joined && !is_open(reading.entities[agreement])) here *= kOtherSort;

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -41,8 +42,10 @@ struct Discourse {
   std::uint32_t home = kNone;                      // state that the report was filed from
   std::vector<Spoken> spoken;                      // in text order
   std::map<std::uint32_t, std::vector<std::uint32_t>> sides;  // of two-way deals, learnt from acts
-  std::vector<std::uint32_t> items;                           // first sentences of a digest's items
-  Told told;                                                  // the last claim, for "did so"
+  std::map<std::uint32_t, std::vector<std::uint32_t>> doers;  // of the last act about it
+  std::set<std::uint32_t> sources;   // bodies that the report names only as saying something
+  std::vector<std::uint32_t> items;  // first sentences of a digest's items
+  Told told;                         // the last claim, for "did so"
   std::vector<Told> together;  // with those its parties did besides: "signed but not ratified"
   std::vector<Told> asked;     // what the last question, heading or label is about
   bool by_crowd = false;       // "six countries": who they are may follow

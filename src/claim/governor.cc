@@ -24,9 +24,9 @@ std::optional<Governor> phrase_of(const SentenceView& view, std::uint32_t last) 
   return std::nullopt;
 }
 
-// "decided | last week | to leave", "refused | again on Friday | to sign"
-std::uint32_t over_times(const SentenceView& view, std::uint32_t to) {
-  std::uint32_t i = to;
+}  // namespace
+
+std::uint32_t over_times(const SentenceView& view, std::uint32_t i) {
   while (i > view.all.begin) {
     if (const Time* time = view.time_at(i - 1)) {
       i = time->tokens.begin;
@@ -39,8 +39,6 @@ std::uint32_t over_times(const SentenceView& view, std::uint32_t to) {
   }
   return i;
 }
-
-}  // namespace
 
 std::optional<Governor> distant_governor(const SentenceView& view, std::uint32_t verb,
                                          std::uint32_t to) {

@@ -18,6 +18,10 @@ struct Governor {
   const FactualityRow* row = nullptr;
 };
 
+// "decided | last week | to leave", "denied | on Monday | that it left": where times and adverbs
+// before token `i` begin.
+std::uint32_t over_times(const SentenceView& view, std::uint32_t i);
+
 std::optional<Governor> distant_governor(const SentenceView& view, std::uint32_t verb,
                                          std::uint32_t to);
 

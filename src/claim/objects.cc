@@ -46,7 +46,10 @@ class ObjectFinder {
       if (chunk.tokens.end < act.words.end && goes_on(act)) continue;
       if (is_other_side(act, chunk) || is_addressee(act, chunk)) continue;
       if (is_beyond(act, chunk)) break;
-      const bool apart = chunk.preposition != kNone && chunk.preposition >= act.words.end;
+      if (is_left_out(chunk)) return {};
+      const bool part = chunk.preposition != kNone && low(chunk.preposition) == "of" &&
+                        view_.is(chunk.preposition - 1, Role::text);  // "the terms of the deal"
+      const bool apart = chunk.preposition != kNone && chunk.preposition >= act.words.end && !part;
       const bool body = chunk.is_actor();
       if (body && !is_near(act, chunk) && !is_direct(act, chunk)) continue;
       if (act.act->strict && (chunk.tokens.begin > act.words.end + 4 || apart)) continue;
@@ -101,6 +104,13 @@ class ObjectFinder {
     if (chunk.agreements.empty()) return false;
     const bool body = chunk.is_actor();
     return !body || act.act->object == ActObject::any;
+  }
+
+  // "agreed on an exchange but not on | a ceasefire"
+  bool is_left_out(const Chunk& chunk) const {
+    const std::uint32_t begin = chunk.preposition == kNone ? chunk.tokens.begin : chunk.preposition;
+    return begin >= view_.all.begin + 2 && low(begin - 1) == "not" &&
+           is_any(low(begin - 2), {"but", ",", "and", "though"});
   }
 
   // "joined the bloc", "a member of NATO": a body is an object only right after its act.

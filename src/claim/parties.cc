@@ -86,7 +86,7 @@ class PartyFinder {
     if (act.parties.empty() && act.act->sides && low(act.words.end) == "for") {
       if (const Chunk* list = actors_after(view_, act.words.end + 1, 1)) act.parties = list->actors;
     }
-    if (act.act->approval) admit_other(act);
+    if (act.act->approval || act.act->mode == RatificationMode::ratification) admit_other(act);
     if (chunk != nullptr && !act.parties.empty()) add_list_of(*chunk, act);
     if (act.parties.empty()) by_tree(act);
     if (act.parties.empty()) on_behalf(act);
@@ -235,12 +235,15 @@ class PartyFinder {
     std::uint32_t unknown = 0;
     Entities known;
     for (std::uint32_t i = view_.all.begin; i < view_.all.end; ++i) {
-      if (view_.tree.word(i).word_class != WordClass::propn || view_.chunk_at(i) != nullptr)
-        continue;
-      std::string path = view_.tree.path(head, i, 4, false);
-      if (path.starts_with("^conj.")) path.erase(0, 6);  // "met in Rome and signed"
-      if (path != wanted && path != wanted + ".conj") continue;
       const Chunk* person = view_.person_at(i);
+      if (person != nullptr ? i != view_.tree.head_of(person->tokens)
+                            : view_.tree.word(i).word_class != WordClass::propn)
+        continue;
+      if (view_.chunk_at(i) != nullptr) continue;
+      std::string path = view_.tree.path(head, i, 4, false);
+      if (path.starts_with("^conj.")) path.erase(0, 6);   // "met in Rome and signed"
+      if (path.starts_with("^xcomp.")) path.erase(0, 7);  // "refused to sign"
+      if (path != wanted && path != wanted + ".conj") continue;
       const bool told = person != nullptr && person->is_actor();
       unknown += told ? 0 : 1;
       if (told) add_new(known, person->actors);
@@ -371,8 +374,12 @@ class PartyFinder {
             chunk.possessive && chunk.tokens.end <= i && chunk.tokens.begin > act.words.begin;
         const bool of = chunk.preposition == i + 1 && low(i + 1) == "of";
         if (!chunk.is_actor() || (!owner && !of)) continue;
+        const bool ratifies = act.legislature || act.act->mode == RatificationMode::ratification;
+        if (ratifies && chunk.actors == act.parties)
+          return;  // "Peru's congress approved the country's accession"
         act.parties = chunk.actors;
         act.legislature = false;
+        act.admits_other = true;
         return;
       }
     }
@@ -400,6 +407,11 @@ const Chunk* undergoer(const SentenceView& view, const FoundAct& act) {
       return view.is(chunk.tokens.begin, ClauseWord::owner) ? nullptr : &chunk;
     }
   }
+  for (const Chunk& chunk : view.chunks) {  // "took Britain out of"
+    const bool inside = chunk.tokens.begin > act.words.begin && chunk.tokens.end < act.words.end;
+    if (inside && chunk.is_actor() && !chunk.possessive && act.act->taken) return &chunk;
+  }
+  if (act.act->taken) return nullptr;
   const Chunk* next = actors_after(view, act.words.end, 3);
   if (next == nullptr || next->possessive) return nullptr;
   const bool inside = next->preposition != kNone && act.words.contains(next->preposition);

@@ -144,7 +144,7 @@ class PredicateReader {
     bool do_or_modal = false;
     bool governed = false;  // "is expected to | do so": its "is" is not the act's
     i = described(act);
-    if (act.form == ActForm::noun) i = owner_before(i);
+    if (act.form == ActForm::noun) i = before_noun(i);
     while (i > view_.all.begin) {
       if (const auto phrase = phrase_before(i, acts_.turning)) {
         // "after signing" tells it done; "after" before a past form opens another clause.
@@ -210,7 +210,27 @@ class PredicateReader {
     });
   }
 
-  // "announced | its | withdrawal": past the owner of a noun.
+  // "announced | on Sunday its immediate | withdrawal": past what describes a noun, its owner, and
+  // a time, where what stands before it turns the noun.
+  std::uint32_t before_noun(std::uint32_t noun) const {
+    const std::uint32_t owner = owner_before(over_adjectives(noun));
+    const std::uint32_t timed = over_times(view_, owner);
+    const bool turned = timed < owner && !phrase_before(owner, acts_.turning) &&
+                        phrase_before(timed, acts_.turning);
+    return turned ? timed : owner;
+  }
+
+  std::uint32_t over_adjectives(std::uint32_t noun) const {
+    constexpr std::uint32_t kAdjectivesMax = 2;
+    std::uint32_t i = noun;
+    while (!view_.tree.empty() && i > view_.all.begin && noun - i < kAdjectivesMax &&
+           view_.tree.word(i - 1).relation == Dependency::amod &&
+           view_.tree.word(i - 1).word_class == WordClass::adj && view_.chunk_at(i - 1) == nullptr)
+      --i;
+    return i;
+  }
+
+  // Past the owner of a noun.
   std::uint32_t owner_before(std::uint32_t i) const {
     while (i > view_.all.begin) {
       const Chunk* chunk = view_.chunk_at(low(i - 1) == "'s" ? i - 2 : i - 1);
@@ -282,6 +302,8 @@ class PredicateReader {
     if (view_.tree.word(own).tag != Penn::vb) return;
     std::uint32_t verb = own;
     while (view_.tree.word(verb).relation == Dependency::conj) verb = view_.tree.parent(verb);
+    if (verb < own && view_.tree.word(verb).relation == Dependency::obj)
+      verb = view_.tree.parent(verb);  // "will open [the port] and sign": hung on the object
     if (verb >= own) return;
     for (std::uint32_t i = verb; i > view_.all.begin && verb - i < kPhraseReach; --i) {
       if (const auto phrase = phrase_before(i, acts_.turning)) {

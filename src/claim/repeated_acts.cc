@@ -242,8 +242,11 @@ void add_inverted(const SentenceView& view, const Discourse& discourse,
     const Chunk* chunk = view.chunk_at(aux + 1);
     if (chunk == nullptr) chunk = counted_after(view, aux + 1);
     if (chunk == nullptr || !chunk->is_actor()) continue;
-    const auto full = std::ranges::find_if(
-        acts, [&](const FoundAct& act) { return act.begin >= i && is_verb_of(view, act, aux); });
+    std::uint32_t end = i;
+    while (end < view.all.end && view.low(end) != ";") ++end;
+    const auto full = std::ranges::find_if(acts, [&](const FoundAct& act) {
+      return act.begin >= i && act.begin < end && is_verb_of(view, act, aux);
+    });
     if (full != acts.end()) {  // "nor has Switzerland, says Bern, | joined"
       full->denied = full->denied || denies;
       continue;

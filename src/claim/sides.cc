@@ -45,6 +45,10 @@ class Sides {
     if (house) return;  // "Peru and Chile signed the UN convention": of many, not with it
     add_new(act.parties, members);
     if (members.size() == 1 && act.parties == members) add_new(act.parties, protagonist(members));
+    if (act.parties.empty()) {
+      act.parties = makers_of(act);
+      act.untold = !act.parties.empty();
+    }
   }
 
   // "signed a pact with Chad and announced | another with Mali": Mali is of the second verb.
@@ -60,6 +64,15 @@ class Sides {
       if (verb && at >= act.words.end) return true;
     }
     return false;
+  }
+
+  // "Peru and Chile signed the accord. ... It was initialled in May": by the two who made it.
+  Entities makers_of(const FoundAct& act) const {
+    constexpr std::size_t kTwo = 2;
+    const auto made = place_.discourse.doers.find(act.agreements.front());
+    const bool untold = act.passive || act.form == ActForm::noun;
+    if (!untold || act.by_crowd || act.denied || made == place_.discourse.doers.end()) return {};
+    return made->second.size() == kTwo ? made->second : Entities{};
   }
 
   // The sides that a deal is named after, where they are parties: not "the Ruiz deal".

@@ -14,7 +14,8 @@ static bool admits(const FoundAct& found) {
 
 std::optional<Stage> stage_after(const FoundAct& found) {
   Stage done = found.act->stage;
-  if (found.act->approval && !found.parties.empty() && !found.legislature) done = Stage::agreed;
+  const bool approved = found.act->approval && !found.parties.empty() && !found.legislature;
+  if (approved || found.admits_other) done = Stage::agreed;
   if (found.effect == Effect::nothing_asserted) return std::nullopt;
   if (found.conditional || done == Stage::conditional) return Stage::conditional;
   if (admits(found)) return done;

@@ -3,6 +3,7 @@
 //
 //   [Kenya], which [opposed] it until 2003, [signed] [the treaty] in 2005
 #include "claim/arguments.h"
+#include "claim/governor.h"
 
 namespace concord {
 namespace {
@@ -172,7 +173,7 @@ class SubjectFinder {
     }
     const std::uint32_t plain = end;
     if (end > view_.all.begin && low(end - 1) == "that") --end;
-    for (const std::uint32_t stop : {end, plain, subject.at}) {
+    for (const std::uint32_t stop : {end, plain, subject.at, over_times(view_, end)}) {
       for (std::uint32_t from = stop - std::min(stop - view_.all.begin, 4u); from < stop; ++from) {
         const auto hit =
             view_.acts.clausal.longest([&](std::uint32_t t) { return low(t); }, from, stop);

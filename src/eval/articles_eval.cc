@@ -6,8 +6,6 @@
 #include "eval/gold_files.h"
 #include "eval/kinds.h"
 #include "intake/charset.h"
-#include "intake/dom.h"
-#include "intake/metadata.h"
 #include "intake/page.h"
 #include "lexicon/data.h"
 
@@ -16,8 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
-
-constexpr std::size_t kDayLength = 10;  // "2025-11-07"
 
 std::string joined(const std::vector<std::string>& names) {
   std::string all;
@@ -38,34 +34,30 @@ std::string body_of(const Report& report) {
 
 // The sets label one day a page, the one that its readers are told. A page that shows them only its
 // update is of that day, though JSON-LD may tell search engines of a day before.
-std::string day_of(const Metadata& metadata) {
+const std::string& day_of(const Report& report) {
   bool update_shown = false;
   bool published_told = false;  // on the page, in its address or on the card of a share
-  for (const MetadataCandidate& one : metadata.candidates) {
+  for (const Provenance& one : report.provenance) {
     if (!one.chosen) continue;
-    const bool hidden = one.from == MetadataFrom::json_ld || one.from == MetadataFrom::microdata;
-    const bool seen = one.from == MetadataFrom::visible || one.from == MetadataFrom::marked ||
-                      one.from == MetadataFrom::time_element;
-    update_shown = update_shown || (one.field == MetadataField::updated && seen);
-    published_told = published_told || (one.field == MetadataField::published && !hidden);
+    const bool hidden = one.from == "json_ld" || one.from == "microdata";
+    const bool seen = one.from == "visible" || one.from == "marked" || one.from == "time_element";
+    update_shown = update_shown || (one.field == "updated" && seen);
+    published_told = published_told || (one.field == "published" && !hidden);
   }
-  const bool of_update = metadata.published.empty() || (update_shown && !published_told);
-  return (of_update ? metadata.updated : metadata.published).substr(0, kDayLength);
+  const bool of_update = report.published.empty() || (update_shown && !published_told);
+  return of_update ? report.updated : report.published;
 }
 
 Result<std::string> line_of(const Json& label, const fs::path& folder, const Lexicon& lexicon) {
   CONCORD_TRY(std::string bytes, read_gold((folder / label["file"].get<std::string>()).string()));
-  const PageHints hints{
-      .address = label.value("url", std::string()), .charset = {}, .captured = {}};
-  const std::string html = decode_page(std::move(bytes), hints.charset).utf8;
-  const Result<Report> report = read_page(html, hints, lexicon);
-  const Result<Document> page = parse_html(html);
+  const PageHints hints{.address = label.value("url", std::string()), .captured = {}};
+  const Result<Report> report = read_page(decode_page(std::move(bytes), "").utf8, hints, lexicon);
   Json line{{"id", label["id"]}};
-  if (report && page) {
+  if (report) {
     line["body"] = body_of(*report);
     if (!report->title.empty()) line["title"] = report->title;
     if (!report->byline.empty()) line["author"] = joined(report->byline);
-    const std::string day = day_of(read_metadata(*page, hints, lexicon));
+    const std::string& day = day_of(*report);
     if (!day.empty()) line["date"] = day;
   }
   return line.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";

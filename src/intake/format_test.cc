@@ -119,18 +119,21 @@ TEST(Told, PartsOfObjectsAndEntries) {
           "bodies":[{"contentType":"text/plain","value":"It did."}],
           "authors":[{"name":"By Clara Whitlow"},"A. Writer"],"source":{"name":"Quay Courier"}})");
   ASSERT_TRUE(ninjs.has_value());
-  EXPECT_EQ(ninjs->title, "Kenya signs");
+  EXPECT_EQ(ninjs->title.text, "Kenya signs");
   EXPECT_EQ(ninjs->text, "It did.");
-  EXPECT_EQ(ninjs->outlet, "Quay Courier");
-  EXPECT_EQ(ninjs->byline, (std::vector<std::string>{"Clara Whitlow", "A. Writer"}));
+  EXPECT_EQ(ninjs->outlet.text, "Quay Courier");
+  EXPECT_EQ(ninjs->outlet.where, "source");
+  ASSERT_EQ(ninjs->byline.size(), 2U);
+  EXPECT_EQ(ninjs->byline[0].text, "Clara Whitlow");
+  EXPECT_EQ(ninjs->byline[1].text, "A. Writer");
   EXPECT_FALSE(parts_of_json("[1]").has_value());
   const auto entry = parts_of_entry(
       "<entry><title>A &amp;amp; B <![CDATA[<b>sign</b>]]></title><link rel='self' href='no'/>"
       "<link href='https://quay.example/a'/><content type='xhtml'><div><p>It did.</p></div>"
       "</content></entry>");
   ASSERT_TRUE(entry.has_value());
-  EXPECT_EQ(entry->title, "A & B sign");
-  EXPECT_EQ(entry->address, "https://quay.example/a");
+  EXPECT_EQ(entry->title.text, "A & B sign");
+  EXPECT_EQ(entry->address.text, "https://quay.example/a");
   EXPECT_EQ(entry->html, "<div><p>It did.</p></div>");
   EXPECT_FALSE(parts_of_entry("<entry><title>").has_value());
 }

@@ -21,20 +21,20 @@ std::string text_of(const Json& value, const char* part) {
 }
 
 // The first of the names that has some text.
-std::string first_of(const Json& object, std::initializer_list<const char*> names,
-                     const char* part = "name") {
+ToldValue first_of(const Json& object, std::initializer_list<const char*> names,
+                   const char* part = "name") {
   for (const char* name : names) {
     const auto found = object.find(name);
     if (found == object.end()) continue;
     const bool list = found->is_array() && !found->empty();
     std::string text = text_of(list ? found->front() : *found, part);
-    if (!text.empty()) return text;
+    if (!text.empty()) return {std::move(text), name};
   }
   return {};
 }
 
-std::vector<std::string> people_of(const Json& object) {
-  std::vector<std::string> people;
+std::vector<ToldValue> people_of(const Json& object) {
+  std::vector<ToldValue> people;
   for (const char* name : {"authors", "byline", "author", "creator"}) {
     const auto found = object.find(name);
     if (found == object.end()) continue;
@@ -42,7 +42,7 @@ std::vector<std::string> people_of(const Json& object) {
     for (const Json& one : list) {
       std::string person = text_of(one, "name");
       if (person.starts_with("By ") || person.starts_with("by ")) person.erase(0, 3);
-      if (!person.empty()) people.push_back(std::move(person));
+      if (!person.empty()) people.push_back({std::move(person), name});
     }
     if (!people.empty()) return people;
   }
@@ -53,7 +53,7 @@ std::vector<std::string> people_of(const Json& object) {
 void read_ninjs_lists(const Json& object, ToldParts& parts) {
   if (const auto heads = object.find("headlines"); heads != object.end() && heads->is_array()) {
     for (const Json& head : *heads) {
-      if (parts.title.empty()) parts.title = plain_words(text_of(head, "value"));
+      if (parts.title.empty()) parts.title = {plain_words(text_of(head, "value")), "headlines"};
     }
   }
   const auto bodies = object.find("bodies");
@@ -87,19 +87,22 @@ Result<ToldParts> parts_of_json(std::string_view bytes) {
     return Error{ErrorCode::invalid_input, "JSON, but no object with fields"};
   }
   ToldParts parts;
-  parts.title = plain_words(first_of(object, {"title", "headline", "title_full"}));
-  parts.html = first_of(object, {"content_html", "body_html", "body_xhtml", "html", "raw_html"});
+  parts.title = first_of(object, {"title", "headline", "title_full"});
+  parts.title.text = plain_words(parts.title.text);
+  parts.html =
+      first_of(object, {"content_html", "body_html", "body_xhtml", "html", "raw_html"}).text;
   parts.text = first_of(object, {"text", "body", "content", "content_text", "body_text", "article",
-                                 "articleBody", "article_text", "maintext", "description_text"});
+                                 "articleBody", "article_text", "maintext", "description_text"})
+                   .text;
   read_ninjs_lists(object, parts);
   const bool markup = parts.html.empty() && parts.text.find("</p>") != std::string::npos;
   if (markup) parts.html.swap(parts.text);
   if (parts.html.empty() && parts.text.empty()) {
-    parts.html = first_of(object, {"summary", "description", "abstract", "description_html"});
+    parts.html = first_of(object, {"summary", "description", "abstract", "description_html"}).text;
   }
   for (const char* name : {"url", "link", "canonical_url", "source_url", "uri", "id"}) {
-    const std::string address = first_of(object, {name}, "href");
-    if (parts.address.empty() && is_address(address)) parts.address = address;
+    ToldValue address = first_of(object, {name}, "href");
+    if (parts.address.empty() && is_address(address.text)) parts.address = std::move(address);
   }
   parts.published = first_of(object, {"published", "date_published", "published_at", "publishedAt",
                                       "datePublished", "date_publish", "publish_date", "pubDate",

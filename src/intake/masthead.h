@@ -19,6 +19,7 @@ namespace concord {
 struct LabelledDate {
   FoundDate date;
   enum class Label : std::uint8_t { none, published, first_published, updated } label;
+  std::string line = {};  // where it stands
 };
 
 struct Masthead {

@@ -136,6 +136,19 @@ std::string absolute(std::string_view address, std::string_view base) {
                                   : std::string();
 }
 
+// "https://m.quay.example/a" and "http://quay.example/b": of one site.
+bool same_site(std::string_view one, std::string_view other) {
+  const auto host = [](std::string_view address) {
+    const std::size_t scheme = address.find("://");
+    if (scheme != std::string_view::npos) address.remove_prefix(scheme + 3);
+    if (address.starts_with("www.")) address.remove_prefix(4);
+    return lower(address.substr(0, address.find_first_of("/?#:")));
+  };
+  const std::string a = host(one);
+  const std::string b = host(other);
+  return a == b || a.ends_with("." + b) || b.ends_with("." + a);
+}
+
 bool is_front_page(std::string_view address) {
   const std::size_t scheme = address.find("://");
   const std::string_view rest =
@@ -172,6 +185,9 @@ void decide_address(MetadataView& view, Metadata& out) {
     if (is_front_page(address) && view.path.size() > 1) {
       weight = 0;
       reason = "the site's front page";
+    } else if (!view.host.empty() && !same_site(address, view.hints.address)) {
+      weight = 0;
+      reason = "another site, whose page this one may copy";
     }
     found.push_back({MetadataField::address, std::move(address), from, std::move(where), weight,
                      false, std::move(reason)});

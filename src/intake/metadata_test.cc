@@ -28,7 +28,7 @@ const std::string kBody =
 Metadata read(const std::string& html, const std::string& address = kAddress,
               const std::string& captured = "") {
   const auto page = parse_html(html);
-  return read_metadata(*page, {.address = address, .charset = {}, .captured = captured}, lexicon());
+  return read_metadata(*page, {.address = address, .captured = captured}, lexicon());
 }
 
 std::string authors(const Metadata& metadata) {
@@ -266,8 +266,9 @@ TEST(MetadataOutlet, ByTheTableThenByThePage) {
 TEST(MetadataAddress, IsTheOneThatThePageNames) {
   EXPECT_EQ(read("<link rel=canonical href='/world/grain'>").address,
             "https://www.quaycourier.example/world/grain");
-  EXPECT_EQ(read("<meta property=og:url content='https://quay.example/g'>").address,
-            "https://quay.example/g");
+  EXPECT_EQ(read("<meta property=og:url content='https://m.quaycourier.example/g'>").address,
+            "https://m.quaycourier.example/g");
+  EXPECT_EQ(read("<meta property=og:url content='https://quay.example/g'>").address, "");
   // A front page is not the address of an article.
   EXPECT_EQ(read("<link rel=canonical href='https://www.quaycourier.example/'>").address, "");
 }

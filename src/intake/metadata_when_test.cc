@@ -31,7 +31,7 @@ std::string linked(const std::string& json) {
 
 Metadata read(const std::string& html, const std::string& address = kAddress) {
   const auto page = parse_html(html);
-  return read_metadata(*page, {.address = address, .charset = {}, .captured = {}}, lexicon());
+  return read_metadata(*page, {.address = address, .captured = {}}, lexicon());
 }
 
 std::string dates(const std::string& html, const std::string& address = kAddress) {
@@ -188,7 +188,7 @@ TEST(MetadataPlaces, TheAddressThatThePageNames) {
   const std::string page =
       "<link rel=canonical href='https://quay.example/2024/07/03/grain'>" + kHeadline + kBody;
   EXPECT_EQ(read(page, "").published, "2024-07-03");
-  EXPECT_EQ(read(page, "https://feeds.example/r/1").published, "2024-07-03");
+  EXPECT_EQ(read(page, "https://quay.example/r/1").published, "2024-07-03");
   EXPECT_EQ(read(page, "https://quay.example/2024/07/02/grain").published, "2024-07-02");
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "intake/article.h"
+#include "intake/cutter.h"
 #include "intake/dom.h"
 #include "intake/language.h"
 #include "intake/metadata.h"
@@ -20,6 +21,15 @@ void add_block(Report& report, BlockKind kind, std::string_view text) {
   report.blocks.push_back({kind, {begin, static_cast<std::uint32_t>(report.text.size())}});
 }
 
+std::vector<Provenance> provenance_of(const Metadata& metadata) {
+  std::vector<Provenance> all;
+  for (const MetadataCandidate& one : metadata.candidates) {
+    all.push_back({std::string(name_of(one.field)), one.value, std::string(name_of(one.from)),
+                   one.where, one.weight, one.chosen, one.reason});
+  }
+  return all;
+}
+
 }  // namespace
 
 Result<Report> read_page(std::string_view html_utf8, const PageHints& hints,
@@ -32,9 +42,12 @@ Result<Report> read_page(std::string_view html_utf8, const PageHints& hints,
   report.byline = metadata.authors;
   report.outlet = metadata.outlet;
   report.derived_from = metadata.agency;
+  report.address = metadata.address.empty() ? std::string() : clean_address(metadata.address);
   // The record counts days; the moment and its zone stay with the metadata.
   report.published = metadata.published.substr(0, kDayLength);
   report.updated = metadata.updated.substr(0, kDayLength);
+  report.provenance = provenance_of(metadata);
+  report.notes = page.notes();
   if (!metadata.title.empty()) add_block(report, BlockKind::title, metadata.title);
   for (const ArticleBlock& block : extract_article(page, lexicon)) {
     add_block(report, block.kind, block.text);

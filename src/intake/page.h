@@ -19,7 +19,6 @@ namespace concord {
 // What came with the page, not from it. "" is unknown.
 struct PageHints {
   std::string address;   // where it was fetched from
-  std::string charset;   // of the Content-Type header, as written: "iso-8859-1"
   std::string captured;  // EDTF day it was fetched; no article is of a later day
 };
 

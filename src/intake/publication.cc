@@ -1,5 +1,7 @@
 #include "intake/publication.h"
 
+#include "intake/metadata_text.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -86,12 +88,33 @@ bool is_byline(const PageLine& line) {
   return our || (!names.empty() && is_name(names[0]));
 }
 
+// What a line says of the report, and that it was believed.
+void Publication::keep(const char* field, std::string value, const char* reason) {
+  constexpr int kVisibleWeight = 60;
+  constexpr std::size_t kWhereBytesMax = 120;
+  report_.provenance.push_back({field, std::move(value), "visible",
+                                std::string(start_of(line_, kWhereBytesMax)), kVisibleWeight, true,
+                                reason});
+}
+
+void Publication::read_title(std::string_view line, std::string_view outlet) {
+  line_ = line;
+  keep("title", report_.title, "the first line of a headline's form");
+  if (!outlet.empty()) take_outlet(outlet);
+}
+
+void Publication::take_person(std::string name) {
+  keep("author", name, "a line of authors");
+  report_.byline.push_back(std::move(name));
+}
+
 void Publication::read_byline(const PageLine& line) {
-  for (const FoundDate& date : find_dates(line.text)) dates_.push_back({date, Label::none});
+  line_ = line.text;
+  for (const FoundDate& date : find_dates(line.text)) dates_.push_back({date, Label::none, line_});
   for (std::string& name : split_names(names_in(line))) {
     const bool role = has_any(lower(name), lexicon_.page_words.author);
     if (!role && is_name(name) && (spaces(name) > 0 || report_.byline.empty())) {
-      report_.byline.push_back(title_case(name));
+      take_person(title_case(name));
     }
   }
 }
@@ -105,20 +128,27 @@ bool Publication::read_label(const PageLine& line) {
 void Publication::take_dates(const Masthead& masthead) {
   for (LabelledDate date : masthead.dates) {
     if (date.label == Label::none) date.label = std::exchange(label_, Label::none);
+    date.line = line_;
     dates_.push_back(std::move(date));
   }
 }
 
 void Publication::take_outlet(std::string_view name) {
-  if (report_.outlet.empty() && is_name(name)) report_.outlet = title_case(name);
+  if (!report_.outlet.empty() || !is_name(name)) return;
+  report_.outlet = title_case(name);
+  keep("outlet", report_.outlet, "the first line that names an outlet");
 }
 
 bool Publication::take_place(std::string_view name) {
-  if (report_.dateline.empty()) report_.dateline = title_case(name);
+  if (report_.dateline.empty()) {
+    report_.dateline = title_case(name);
+    keep("dateline", report_.dateline, "the first line that names a place of filing");
+  }
   return true;
 }
 
 bool Publication::read_head(const PageLine& line, bool after_title) {
+  line_ = line.text;
   const MastheadReading reading = read_masthead(line, lexicon_);
   const Masthead& masthead = reading.masthead;
   take_dates(masthead);
@@ -142,7 +172,7 @@ bool Publication::read_head(const PageLine& line, bool after_title) {
     } else if (outlet_like(name)) {
       take_outlet(name);
     } else if (after_title && has_initial(name)) {
-      report_.byline.push_back(name);
+      take_person(name);
     } else if (after_title && one_word && (dated || !dated_after_title_)) {
       take_place(name);
     } else if (after_title && !masthead.marked) {
@@ -160,12 +190,17 @@ bool Publication::read_head(const PageLine& line, bool after_title) {
 bool Publication::take_source(std::string_view name) {
   if (name.empty()) return false;
   report_.derived_from = std::string(name);
-  if (report_.outlet.empty()) report_.outlet = std::string(name);
+  keep("agency", report_.derived_from, "the page says whose report it tells");
+  if (report_.outlet.empty()) {
+    report_.outlet = std::string(name);
+    keep("outlet", report_.outlet, "no other outlet is named");
+  }
   return true;
 }
 
 void Publication::read_foot(const PageLine& line) {
   if (read_label(line)) return;
+  line_ = line.text;
   for (const std::string& cue : lexicon_.page_words.retells) {
     const std::size_t at = line.lower.find(cue);
     if (at == std::string::npos || line.lower.size() != line.text.size()) continue;
@@ -219,7 +254,7 @@ void Publication::take_bio(std::string_view text) {
   const std::string_view writer =
       text.substr(0, std::min({text.find(','), text.find(" is "), text.find(" covers ")}));
   if (report_.byline.empty() && writer.size() < 40 && is_name(writer)) {
-    report_.byline.emplace_back(writer);
+    take_person(std::string(writer));
   }
 }
 
@@ -228,6 +263,7 @@ bool Publication::dateline_of(std::string_view start) {
   const std::string_view place = trimmed(start.substr(0, start.find_first_of(",(")));
   if (place.empty() || !is_name(place)) return false;
   PageLine line;
+  line_ = start;
   line.text = start;
   line.lower = lower(start);
   line.words = spaces(start) + 1;
@@ -276,13 +312,19 @@ void Publication::decide() {
     };
     return std::ranges::any_of(dates_, same) ? date.date.swapped : date.date.value;
   };
-  if (const LabelledDate* date = first_of(Label::updated)) report_.updated = value(*date);
-  for (const Label label : {Label::first_published, Label::published, Label::none}) {
-    if (const LabelledDate* date = first_of(label); date && report_.published.empty()) {
-      report_.published = value(*date);
-    }
-  }
-  if (report_.published.empty()) report_.published = report_.updated;
+  const auto choose = [&](std::string& place, const char* field, Label label, const char* reason) {
+    const LabelledDate* date = first_of(label);
+    if (date == nullptr || !place.empty()) return;
+    place = value(*date);
+    line_ = date->line;
+    keep(field, place, reason);
+  };
+  choose(report_.updated, "updated", Label::updated, "its line says that it is one of updating");
+  const char* said = "its line says that it is one of publication";
+  choose(report_.published, "published", Label::first_published, said);
+  choose(report_.published, "published", Label::published, said);
+  choose(report_.published, "published", Label::none, "the first date around the article");
+  choose(report_.published, "published", Label::updated, "no other date stands around the article");
   if (report_.outlet.empty() && !copyright_.empty()) {
     std::string_view name = copyright_;
     while (!name.empty() && (name[0] < 'A' || name[0] > 'Z')) name.remove_prefix(1);
@@ -290,8 +332,10 @@ void Publication::decide() {
     while (!name.empty() && (name[0] < 'A' || name[0] > 'Z')) name.remove_prefix(1);
     name = name.substr(0, name.find_first_of(".,|"));
     name = trimmed(name.substr(0, name.find(" All ")));
+    line_ = copyright_;
     take_outlet(trimmed(name.substr(0, name.find(" all "))));
   }
+  std::ranges::stable_sort(report_.provenance, {}, &Provenance::field);
 }
 
 }  // namespace concord

@@ -21,11 +21,11 @@ class Publication {
  public:
   Publication(Report& report, const Lexicon& lexicon) : report_(report), lexicon_(lexicon) {}
 
+  // The headline: its line, and "The Quay Courier" found after it, or "".
+  void read_title(std::string_view line, std::string_view outlet);
   // A line of the head with the form of a masthead. False: it is none here, but a heading.
   bool read_head(const PageLine& line, bool after_title);
   void read_byline(const PageLine& line);
-  // "The Quay Courier", found after the headline.
-  void read_title_tail(std::string_view outlet) { take_outlet(outlet); }
   void read_foot(const PageLine& line);
   // "First Published:", its date on the next line. False where the line is no such label.
   bool read_label(const PageLine& line);
@@ -35,8 +35,10 @@ class Publication {
   void decide();
 
  private:
+  void keep(const char* field, std::string value, const char* reason);
   void take_dates(const Masthead& masthead);
   void take_outlet(std::string_view name);
+  void take_person(std::string name);
   bool take_place(std::string_view name);
   bool take_source(std::string_view name);
   void take_bio(std::string_view text);
@@ -46,6 +48,7 @@ class Publication {
   const Lexicon& lexicon_;
   std::vector<LabelledDate> dates_;
   LabelledDate::Label label_ = LabelledDate::Label::none;  // waits for its date
+  std::string line_;                                       // the one that is read
   std::string copyright_;
   bool dated_after_title_ = false;
 };

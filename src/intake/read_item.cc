@@ -59,7 +59,7 @@ class Reader {
     digest_ = sha256(bytes);
     const DecodedText text = decode_page(std::move(bytes), item_.charset);
     if (text.replaced) notes_.emplace_back("some bytes are no characters of " + text.charset);
-    const PageHints hints{item_.address, item_.charset, item_.captured.substr(0, 10)};
+    const PageHints hints{item_.address, item_.captured.substr(0, 10)};
     return read_page(text.utf8, hints, lexicon_);
   }
 
@@ -87,11 +87,11 @@ class Reader {
     CONCORD_TRY(ToldParts parts, item_.form == Item::Form::json    ? parts_of_json(bytes)
                                  : item_.form == Item::Form::entry ? parts_of_entry(bytes)
                                                                    : parts_of_news_item(bytes));
-    if (parts.outlet.empty()) parts.outlet = item_.title;
-    if (parts.language.empty()) parts.language = item_.language;
+    if (parts.outlet.empty()) parts.outlet = {item_.title, "title of the feed"};
+    if (parts.language.empty()) parts.language = {item_.language, "language of the feed"};
     if (!parts.address.empty()) {
-      item_.address = clean_address(parts.address);
-      parts.address = item_.address;
+      item_.address = clean_address(parts.address.text);
+      parts.address.text = item_.address;
       item_.name = item_.whole_file ? item_.name : item_.address;
     }
     return report_of(parts, item_.captured, lexicon_);

@@ -185,11 +185,12 @@ class ScrapedText {
     report_.title = std::string(trimmed(line.text.substr(0, size)));
     const auto end = line.span.begin + static_cast<std::uint32_t>(report_.title.size());
     if (size < line.text.size() && line.text.starts_with(report_.title)) {
-      publication_.read_title_tail(trimmed(line.text.substr(size)));
+      publication_.read_title(line.text, trimmed(line.text.substr(size)));
       report_.blocks.push_back({BlockKind::title, {line.span.begin, end}});
       report_.furniture.push_back({end, line.span.end});
     } else {
       report_.title = std::string(line.text);
+      publication_.read_title(line.text, "");
       report_.blocks.push_back({BlockKind::title, line.span});
     }
   }

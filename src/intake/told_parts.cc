@@ -32,12 +32,12 @@ std::string escaped(std::string_view words) {
 
 // The body as a whole page, so that one reader reads all markup.
 std::string page_of(const ToldParts& parts) {
-  std::string page = "<!doctype html><html><head><title>" + escaped(parts.title) + "</title>";
+  std::string page = "<!doctype html><html><head><title>" + escaped(parts.title.text) + "</title>";
   if (!parts.title.empty()) {
-    page += "<meta property=\"og:title\" content=\"" + escaped(parts.title) + "\">";
+    page += "<meta property=\"og:title\" content=\"" + escaped(parts.title.text) + "\">";
   }
   page += "</head><body><article>";
-  if (!parts.title.empty()) page += "<h1>" + escaped(parts.title) + "</h1>";
+  if (!parts.title.empty()) page += "<h1>" + escaped(parts.title.text) + "</h1>";
   if (!parts.standfirst.empty()) page += "<p>" + escaped(parts.standfirst) + "</p>";
   return page + parts.html + "</article></body></html>";
 }
@@ -58,8 +58,8 @@ bool has_body(const Report& report) {
 // Markup too short for a page's reader to tell an article in it: all its words.
 Report bare_report(const ToldParts& parts) {
   Report report;
-  report.title = parts.title;
-  add_block(report, BlockKind::title, parts.title);
+  report.title = parts.title.text;
+  add_block(report, BlockKind::title, parts.title.text);
   add_block(report, BlockKind::standfirst, parts.standfirst);
   add_block(report, BlockKind::paragraph, plain_words(parts.html));
   return report;
@@ -78,32 +78,87 @@ void settle_title(Report& report, const std::string& title) {
 }
 
 Result<Report> report_of_text(const ToldParts& parts, const Lexicon& lexicon) {
-  std::string text = parts.title;
+  std::string text = parts.title.text;
   for (const std::string* more : {&parts.standfirst, &parts.text}) {
     if (more->empty()) continue;
-    const bool repeats = more == &parts.text && text == parts.title && !text.empty() &&
+    const bool repeats = more == &parts.text && text == parts.title.text && !text.empty() &&
                          more->starts_with(text) && more->substr(text.size(), 1) == "\n";
     if (repeats) text.clear();
     if (!text.empty()) text += "\n\n";
     text += *more;
   }
   CONCORD_TRY(auto report, read_text(Input{"", std::move(text)}, lexicon));
-  if (!parts.title.empty()) settle_title(report, parts.title);
+  if (!parts.title.empty()) settle_title(report, parts.title.text);
   return report;
 }
 
 Result<Report> report_of_html(const ToldParts& parts, const std::string& captured,
                               const Lexicon& lexicon) {
   PageHints hints;
-  hints.address = parts.address;
-  hints.charset = "utf-8";
+  hints.address = parts.address.text;
   hints.captured = captured.substr(0, 10);
   auto report = read_page(page_of(parts), hints, lexicon);
+  // The page's head is page_of()'s.
+  if (report)
+    std::erase_if(report->provenance, [](const auto& one) { return one.field == "title"; });
   if (report ? has_body(*report) : report.error().code != ErrorCode::invalid_input) return report;
   Report bare = bare_report(parts);
   if (bare.blocks.empty()) return Error{ErrorCode::invalid_input, "no words in it"};
   return bare;
 }
+
+// Puts what is told in the place of what was read, and keeps where both came from.
+class Teller {
+ public:
+  explicit Teller(Report& report) : report_(report) {}
+
+  void tell(const ToldParts& parts) {
+    value(report_.title, "title", parts.title, parts.title.text);
+    value(report_.outlet, "outlet", parts.outlet, plain_words(parts.outlet.text));
+    value(report_.dateline, "dateline", parts.dateline, plain_words(parts.dateline.text));
+    value(report_.published, "published", parts.published, told_day(parts.published.text));
+    value(report_.updated, "updated", parts.updated, told_day(parts.updated.text));
+    value(report_.language, "language", parts.language, told_language(parts.language.text));
+    value(report_.address, "address", parts.address, parts.address.text);
+    if (!parts.byline.empty()) {
+      outrank("author");
+      report_.byline.clear();
+    }
+    for (const ToldValue& person : parts.byline) {
+      report_.byline.push_back(plain_words(person.text));
+      keep("author", report_.byline.back(), person.where);
+    }
+    std::ranges::stable_sort(report_.provenance, [](const Provenance& a, const Provenance& b) {
+      return std::pair(std::string_view(a.field), -a.weight) <
+             std::pair(std::string_view(b.field), -b.weight);
+    });
+  }
+
+ private:
+  static constexpr int kToldWeight = 100;
+
+  void value(std::string& value, const char* field, const ToldValue& told, std::string read) {
+    if (read.empty()) return;
+    outrank(field);
+    keep(field, read, told.where);
+    value = std::move(read);
+  }
+
+  void outrank(std::string_view field) {
+    for (Provenance& one : report_.provenance) {
+      if (one.field != field || !one.chosen) continue;
+      one.chosen = false;
+      one.reason = "the item tells it outright";
+    }
+  }
+
+  void keep(const char* field, const std::string& value, const std::string& where) {
+    report_.provenance.push_back(
+        {field, value, "item", where, kToldWeight, true, "told outright by the item"});
+  }
+
+  Report& report_;
+};
 
 }  // namespace
 
@@ -169,19 +224,7 @@ Result<Report> report_of(const ToldParts& parts, const std::string& captured,
   auto made = parts.html.empty() ? report_of_text(parts, lexicon)
                                  : report_of_html(parts, captured, lexicon);
   if (!made) return made;
-  Report& report = *made;
-  const auto tell = [](std::string& value, const std::string& told) {
-    if (!told.empty()) value = told;
-  };
-  tell(report.title, parts.title);
-  tell(report.outlet, plain_words(parts.outlet));
-  tell(report.dateline, plain_words(parts.dateline));
-  tell(report.published, told_day(parts.published));
-  tell(report.updated, told_day(parts.updated));
-  tell(report.language, told_language(parts.language));
-  tell(report.address, parts.address);
-  if (!parts.byline.empty()) report.byline.clear();
-  for (const std::string& person : parts.byline) report.byline.push_back(plain_words(person));
+  Teller(*made).tell(parts);
   return made;
 }
 

@@ -12,14 +12,21 @@
 
 namespace concord {
 
+// A value with the name of the field or element that tells it.
+struct ToldValue {
+  std::string text;
+  std::string where;  // "pubDate"
+  bool empty() const { return text.empty(); }
+};
+
 struct ToldParts {
-  std::string title;       // plain words
+  ToldValue title;         // plain words
   std::string standfirst;  // plain words
   std::string html;        // the body as markup; or
   std::string text;        // as plain text
-  std::string address, outlet, dateline, language;
-  std::string published, updated;  // as written; read by told_day()
-  std::vector<std::string> byline;
+  ToldValue address, outlet, dateline, language;
+  ToldValue published, updated;  // as written; read by told_day()
+  std::vector<ToldValue> byline;
 };
 
 // "Tue, 04 Apr 2023 10:00:00 GMT", "2023-04-04T10:00:00Z", 1680602400 (seconds or milliseconds of

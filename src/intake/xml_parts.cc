@@ -33,8 +33,20 @@ std::string text_of(const pugi::xml_node& node) {
   return text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
 }
 
-std::string told(const pugi::xml_node& node, std::string_view name) {
-  return text_of(child(node, name));
+ToldValue told(const pugi::xml_node& node, std::string_view name) {
+  return {text_of(child(node, name)), std::string(name)};
+}
+
+ToldValue told_plainly(const pugi::xml_node& node, std::string_view name) {
+  return {plain_words(text_of(child(node, name))), std::string(name)};
+}
+
+// The first of the elements that has some text.
+ToldValue first_of(const pugi::xml_node& node, std::initializer_list<const char*> names) {
+  for (const char* name : names) {
+    if (ToldValue value = told(node, name); !value.empty()) return value;
+  }
+  return {};
 }
 
 // The markup inside an element.
@@ -97,9 +109,9 @@ std::string person_of(std::string words) {
 void take_people(const pugi::xml_node& entry, ToldParts& parts) {
   for (const pugi::xml_node& one : entry.children()) {
     if (local(one) != "author" && local(one) != "creator") continue;
-    std::string person = told(one, "name");
+    std::string person = text_of(child(one, "name"));
     if (person.empty()) person = person_of(text_of(one));
-    if (!person.empty()) parts.byline.push_back(plain_words(person));
+    if (!person.empty()) parts.byline.push_back({plain_words(person), std::string(local(one))});
   }
 }
 
@@ -110,16 +122,12 @@ Result<ToldParts> parts_of_entry(std::string_view xml) {
   CONCORD_TRY([[maybe_unused]] auto loaded, load(document, xml));
   const pugi::xml_node entry = document.document_element();
   ToldParts parts;
-  parts.title = plain_words(told(entry, "title"));
-  parts.address = link_of(entry);
-  for (const char* name : {"published", "pubDate", "date", "issued", "updated"}) {
-    if (parts.published.empty()) parts.published = told(entry, name);
-  }
-  for (const char* name : {"updated", "modified"}) {
-    if (parts.updated.empty()) parts.updated = told(entry, name);
-  }
-  parts.outlet = plain_words(told(child(entry, "source"), "title"));
-  if (parts.outlet.empty()) parts.outlet = plain_words(told(entry, "source"));
+  parts.title = told_plainly(entry, "title");
+  parts.address = {link_of(entry), "link"};
+  parts.published = first_of(entry, {"published", "pubDate", "date", "issued", "updated"});
+  parts.updated = first_of(entry, {"updated", "modified"});
+  parts.outlet = told_plainly(child(entry, "source"), "title");
+  if (parts.outlet.empty()) parts.outlet = told_plainly(entry, "source");
   parts.language = told(entry, "language");
   take_people(entry, parts);
   for (const char* name : {"encoded", "content", "description", "summary"}) {
@@ -141,19 +149,19 @@ Result<ToldParts> parts_of_news_item(std::string_view xml) {
   const pugi::xml_node meta = child(item, "itemMeta");
   const pugi::xml_node content = child(item, "contentMeta");
   ToldParts parts;
-  parts.title = plain_words(told(content, "headline"));
+  const pugi::xml_node provider = child(meta, "provider");
+  parts.title = told_plainly(content, "headline");
   parts.dateline = told(content, "dateline");
   if (parts.dateline.empty()) parts.dateline = told(child(content, "located"), "name");
-  std::string byline = told(content, "by");
+  std::string byline = text_of(child(content, "by"));
   if (byline.starts_with("By ") || byline.starts_with("by ")) byline.erase(0, 3);
-  if (!byline.empty()) parts.byline.push_back(plain_words(byline));
-  parts.outlet = told(child(meta, "provider"), "name");
-  if (parts.outlet.empty()) parts.outlet = child(meta, "provider").attribute("literal").value();
+  if (!byline.empty()) parts.byline.push_back({plain_words(byline), "by"});
+  parts.outlet = told(provider, "name");
+  if (parts.outlet.empty()) parts.outlet = {provider.attribute("literal").value(), "provider"};
   parts.published = told(content, "contentCreated");
-  if (parts.published.empty()) parts.published = told(meta, "firstCreated");
-  if (parts.published.empty()) parts.published = told(meta, "versionCreated");
+  if (parts.published.empty()) parts.published = first_of(meta, {"firstCreated", "versionCreated"});
   parts.updated = told(content, "contentModified");
-  parts.language = child(content, "language").attribute("tag").value();
+  parts.language = {child(content, "language").attribute("tag").value(), "language"};
   const pugi::xml_node set = child(item, "contentSet");
   for (const pugi::xml_node& body : set.children()) {
     if (!parts.html.empty() || !parts.text.empty()) break;

@@ -13,14 +13,14 @@ constexpr std::array<std::string_view, 4> kRoles = {"agent", "patient", "own", "
 constexpr std::array<std::string_view, 11> kEffects = {"denied",  "planned",     "wanted", "talks",
                                                        "refused", "denied_plan", "done",   "voted",
                                                        "ended",   "conditional", "void"};
-constexpr std::array<std::string_view, 33> kWordRoles = {
+constexpr std::array<std::string_view, 34> kWordRoles = {
     "have",        "be",       "do",     "adverb", "preposition", "before",     "relative",
     "subordinate", "singular", "plural", "dual",   "country",     "government", "legislature",
     "list",        "none",     "owner",  "naming", "determiner",  "count",      "coordinate",
     "text",        "process",  "rank",   "club",   "demand",      "hearsay",    "untrue",
-    "greets",      "onlooker", "band",   "occurs", "complete"};
+    "greets",      "onlooker", "band",   "occurs", "complete", "chamber"};
 // Irregular verbs of frames: base, present, past and participles.
-constexpr std::array<std::array<std::string_view, 5>, 40> kIrregular = {{
+constexpr std::array<std::array<std::string_view, 5>, 41> kIrregular = {{
     {"bring", "brings", "brought", "brought", "bringing"},
     {"choose", "chooses", "chose", "chosen", "choosing"},
     {"go", "goes", "went", "gone", "going"},
@@ -59,6 +59,7 @@ constexpr std::array<std::array<std::string_view, 5>, 40> kIrregular = {{
     {"seek", "seeks", "sought", "sought", "seeking"},
     {"strike", "strikes", "struck", "struck", "striking"},
     {"take", "takes", "took", "taken", "taking"},
+    {"lead", "leads", "led", "led", "leading"},
     {"win", "wins", "won", "won", "winning"},
     {"give", "gives", "gave", "given", "giving"},
 }};
@@ -166,6 +167,7 @@ Result<Done> add_act(const Row& row, Acts& acts) {
   act.makes = row.flag("makes");
   act.lasting = row.flag("lasting");
   act.opens = row.flag("opens");
+  act.taken = row.flag("taken");
   acts.acts.push_back(std::move(act));
   for (const std::string& past : ways_of(row, "past")) add_form(acts, past, number, ActForm::past);
   for (const std::string& noun : ways_of(row, "nouns")) add_form(acts, noun, number, ActForm::noun);
@@ -268,7 +270,7 @@ Result<Acts> load_acts(const DataFiles& files) {
                           {{"name", "stage", "object", "yes", "no"},
                            {"verbs", "past", "nouns", "frames", "tails", "mode", "role", "leaving",
                             "denied", "nominal", "sides", "strict", "approval", "same", "closed",
-                            "makes", "joins", "lasting", "opens"}}}}));
+                            "makes", "joins", "lasting", "opens", "taken"}}}}));
   for (const Row& row : rows) {
     CONCORD_TRY([[maybe_unused]] auto added, add_act(row, acts));
   }

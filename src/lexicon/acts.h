@@ -37,6 +37,7 @@ struct Act {
   bool makes = false;
   bool lasting = false;
   bool opens = false;
+  bool taken = false;
 };
 
 struct ActPhrase {
@@ -126,6 +127,7 @@ struct ClauseWord {
     band = 1ull << 30,
     occurs = 1ull << 31,
     complete = 1ull << 32,
+    chamber = 1ull << 33,
     content = demand | hearsay | untrue | greets | band | occurs |
               complete,  // what they say is no matter of grammar
   };

@@ -22,6 +22,7 @@ Result<Lexicon> load_lexicon(const DataFiles& files) {
   CONCORD_TRY(lexicon.factuality,
               load_weights(weights->second, std::string("data/") + kFactualityModelName));
   CONCORD_TRY(lexicon.speech, load_speech(files));
+  CONCORD_TRY(lexicon.leaders, load_leaders(files, lexicon.world, lexicon.speech));
   CONCORD_TRY(lexicon.time_words, load_time_words(files));
   CONCORD_TRY(lexicon.happenings, load_happenings(files));
   CONCORD_TRY(lexicon.page_words, load_page_words(files));

@@ -10,6 +10,7 @@
 #include "lexicon/acts.h"
 #include "lexicon/data.h"
 #include "lexicon/happenings.h"
+#include "lexicon/leaders.h"
 #include "lexicon/page_parts.h"
 #include "lexicon/page_phrases.h"
 #include "lexicon/page_words.h"
@@ -30,6 +31,7 @@ struct Lexicon {
   Veridicality veridicality;  // manage, refuse, may, not: did it happen?  data/en/veridicality.toml
   Weights factuality;         // the learned step after them             data/models/en/
   Speech speech;              // say, according to, spokesman, president   data/en/speech.toml ...
+  Leaders leaders;            // Brezhnev acts for the USSR         data/world/leaders.tsv
   TimeWords time_words;       // months, weekdays, "later this month"      data/en/times.toml
   Happenings happenings;      // calls, embassies, fields, judgements      data/en/events.toml ...
   PageWords page_words;       // bylines, share buttons, "Last Updated"    data/en/page.toml

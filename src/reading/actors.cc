@@ -3,25 +3,17 @@
 // and initials: "the Tigray People's Liberation Front (TPLF)". Known agreements are left to
 // agreements.cc. A named group ("the Baltic states") is an entity of its own, with the states that
 // it counts as its members.
-#include <charconv>
-#include <limits>
 #include <map>
 #include <set>
 
 #include "reading/joined_bodies.h"
 #include "reading/parties.h"
 #include "reading/passes.h"
+#include "reading/times_clock.h"
 #include "text/fold.h"
 
 namespace concord {
 namespace {
-
-// The year of an EDTF date; of none a year that is later than any.
-int year_of(const std::string& date) {
-  int year = std::numeric_limits<int>::max();
-  if (date.size() >= 4) std::from_chars(date.data(), date.data() + 4, year);
-  return year;
-}
 
 class ActorFinder {
  public:
@@ -277,7 +269,7 @@ class ActorFinder {
 
   // "BRICS countries" has its members of the year in which the report appeared.
   std::uint32_t group_entity(const NamedGroup& group) {
-    const int year = year_of(report_.published);
+    const int year = report_year(report_.published);
     Entity entity;
     entity.kind = EntityKind::group;
     entity.id = entity.name = group.name;

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstdio>
+#include <limits>
 
 namespace concord {
 namespace {
@@ -47,6 +48,11 @@ Moment moment_of(std::string_view edtf) {
   m.day = digits(8, 2);
   if (!is_day(m)) m.day = 0;
   return m;
+}
+
+int report_year(std::string_view published) {
+  const int year = moment_of(published).year;
+  return year == 0 ? std::numeric_limits<int>::max() : year;
 }
 
 std::string edtf(const Moment& m) {

@@ -18,6 +18,8 @@ struct Moment {
 
 // The leading date of an EDTF value: of an interval its begin, of a season its year.
 Moment moment_of(std::string_view edtf);
+// The year in which a report appeared; where it has no date, one later than any.
+int report_year(std::string_view published);
 
 std::string edtf(const Moment& moment);                     // "" without a year
 std::string edtf(const Moment& first, const Moment& last);  // one of them where equal

@@ -38,7 +38,7 @@ class Printer {
     return selectors + "]";
   }
 
-  void report() {
+  void report(bool with_provenance) {
     JsonLine json = start("report");
     json.put_or_null("title", report_.title);
     json.put_or_null("outlet", report_.outlet);
@@ -53,6 +53,7 @@ class Printer {
     if (!report_.notes.empty()) json.put("notes", report_.notes);
     json.put("digest", report_.digest);
     json.raw("source", source());
+    if (with_provenance) json.raw("provenance", provenance());
     json.put("text", article_text(report_));
     line(json);
   }
@@ -67,6 +68,29 @@ class Printer {
     if (!position.packing.empty()) json.put("packing", position.packing);
     json.put("digest", report_.digest);
     return json.take();
+  }
+
+  // By field: {"published":[{"value":...,"from":...},...],...}
+  std::string provenance() const {
+    JsonLine fields;
+    const std::vector<Provenance>& all = report_.provenance;
+    for (std::size_t i = 0; i < all.size();) {
+      const std::string& field = all[i].field;
+      std::string list = "[";
+      for (; i < all.size() && all[i].field == field; ++i) {
+        JsonLine json;
+        json.put("value", all[i].value);
+        json.put("from", all[i].from);
+        json.put("where", all[i].where);
+        json.raw("weight", std::to_string(all[i].weight));
+        json.put("chosen", all[i].chosen);
+        json.put_or_null("reason", all[i].reason);
+        if (list.size() > 1) list += ',';
+        list += json.take();
+      }
+      fields.raw(field, list + "]");
+    }
+    return fields.take();
   }
 
   void said_by(JsonLine& json, const Source& source) const {
@@ -191,13 +215,13 @@ std::string article_text(const Report& report) {
 
 std::string json_line(const Report& report) {
   Printer printer(report);
-  printer.report();
+  printer.report(true);
   return std::move(printer.out);
 }
 
 std::string json_lines(const Report& report, const Findings& findings) {
   Printer printer(report);
-  printer.report();
+  printer.report(false);
   printer.print_all(findings.agreements);
   printer.print_all(findings.claims);
   printer.print_all(findings.quotes);

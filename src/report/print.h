@@ -11,7 +11,7 @@ namespace concord {
 // The article's own words: the blocks, an empty line between two.
 std::string article_text(const Report& report);
 
-// The report alone, one line that ends in '\n'.
+// The report alone with the provenance of its values, one line that ends in '\n'.
 std::string json_line(const Report& report);
 
 // The report and its findings as JSON Lines, in reading order. Each line ends in '\n'.

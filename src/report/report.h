@@ -42,6 +42,18 @@ struct Position {
   bool operator==(const Position&) const = default;
 };
 
+// What a source says of one value of a report, and why that was taken or not.
+struct Provenance {
+  std::string field;  // "published"
+  std::string value;  // as the report would hold it; dates with the time of day, where it is told
+  std::string from;   // the kind of place: "json_ld", "visible", "item" (docs/metadata.md)
+  std::string where;  // the place: "NewsArticle.datePublished", "By Ana Ruiz", "pubDate"
+  int weight = 0;     // how far it is believed, 0 to 100
+  bool chosen = false;
+  std::string reason;
+  bool operator==(const Provenance&) const = default;
+};
+
 // One published account.
 struct Report {
   std::string path;                 // path or address as given
@@ -61,6 +73,7 @@ struct Report {
   std::string derived_from;     // outlet or agency whose account this retells ("Levant Monitor")
   std::vector<Block> blocks;    // in text order, disjoint
   std::vector<Span> furniture;  // what was told from the article's words, in order
+  std::vector<Provenance> provenance;  // best first by field; read anew, not kept in the record
   bool operator==(const Report&) const = default;
 
   std::string_view words(Span span) const { return slice(text, span); }

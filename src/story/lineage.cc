@@ -232,7 +232,8 @@ class LineageFinder::State {
     if (sharers.empty()) return;
     const SeedTable seeds(own.quoted);
     const std::size_t text_links = links.size();
-    for (const auto& [number, shared] : sharers) {
+    for (const auto& sharer : sharers) {
+      const std::uint32_t number = sharer.number;
       const bool linked =
           std::any_of(links.begin(), links.begin() + static_cast<std::ptrdiff_t>(text_links),
                       [&](const ReportLink& link) { return link.earlier == number; });

@@ -17,6 +17,18 @@ for name in rss atom lines list jsonfeed ninjs newsml; do
   "$concord" intake "$formats/$name" >"$dir/out" 2>/dev/null
   result "$(grep -q '"published":"2023-04-04"' "$dir/out" && echo true)" "$name has no date"
 done
+# Every value with the place that tells it.
+told_at() {
+  "$concord" intake "$formats/$1" >"$dir/out" 2>/dev/null
+  result "$(grep -o '"provenance":{.*},"text"' "$dir/out" | grep -qF -- "\"where\":\"$2\"" && echo true)" "$1: no value from $2"
+}
+told_at page h1
+told_at text.txt "Kenya signs the Paris Agreement"
+told_at rss pubDate
+told_at atom published
+told_at jsonfeed date_published
+told_at ninjs versioncreated
+told_at newsml versionCreated
 expect 0 "2 records: 2 read" "$concord" intake "$formats/lines"
 expect 0 "3 records: 1 read, 2 skipped (1 an answer 404, 1 request), 0 refused" "$concord" intake "$formats/plain"
 expect 0 '"address":"https://quay.example/a"' "$concord" intake "$formats/members"

@@ -1,0 +1,243 @@
+#include "reading/introductions.h"
+
+#include <algorithm>
+
+#include "reading/times_clock.h"
+
+namespace concord {
+namespace {
+
+constexpr std::uint32_t kNameWordsMax = 6;
+
+class IntroductionReader {
+ public:
+  IntroductionReader(const WordView& view, const Lexicon& lexicon)
+      : view_(view),
+        names_(view),
+        leaders_(lexicon.leaders),
+        year_(report_year(view.report.published)) {}
+
+  std::vector<Introduction> run() const {
+    std::vector<Introduction> found;
+    for (const Sentence& sentence : view_.reading.sentences) {
+      for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end;) {
+        const TokenSpan run = capital_run(i, sentence.tokens.end);
+        if (!run.empty() && !view_.is_title(i)) introduce(run, sentence.tokens, found);
+        i = std::max(i + 1, run.end);
+      }
+    }
+    return found;
+  }
+
+ private:
+  using Role = WordView::Role;
+  std::string_view low(std::uint32_t i) const { return view_.low(i); }
+  SpeakerWord speaker(std::uint32_t i) const { return names_.speaker(i); }
+  const NameWord* name_word(std::uint32_t i) const { return names_.name_word(i); }
+  bool is_particle(std::uint32_t i) const { return names_.is_particle(i); }
+  bool is_name_word(std::uint32_t i) const { return names_.is_name_word(i); }
+  std::uint32_t words_in(TokenSpan name) const { return names_.words_in(name); }
+
+  // The capitalised words from token i on, with the hyphens, particles and initials among them.
+  TokenSpan capital_run(std::uint32_t i, std::uint32_t end) const {
+    if (!is_name_word(i)) return {i, i};
+    std::uint32_t last = i + 1;
+    while (last < end) {
+      if (view_.is_inner_stop(last) && last + 1 < end && is_name_word(last + 1)) {
+        last += 2;  // "Dr. Ruiz", "Ana B. Ruiz"
+      } else if (is_name_word(last) && view_.spaced(last)) {
+        ++last;
+      } else if (low(last) == "-" && !view_.spaced(last) && last + 1 < end &&
+                 view_.is_word(last + 1) && !view_.spaced(last + 1)) {
+        last += 2;
+      } else if (const std::uint32_t name = over_particles(last, end); name != last) {
+        last = name + 1;
+      } else {
+        break;
+      }
+    }
+    return {i, last};
+  }
+
+  // "Ursula [von der] Leyen", "Bashar [al-]Assad": the name word behind particles, or `from`.
+  std::uint32_t over_particles(std::uint32_t from, std::uint32_t end) const {
+    std::uint32_t at = from;
+    while (at < end && at < from + 4 && (is_particle(at) || low(at) == "-")) ++at;
+    return at > from && at < end && low(from) != "-" && is_name_word(at) ? at : from;
+  }
+
+  // Reads who a run of capitals introduces, if it does.
+  void introduce(TokenSpan run, TokenSpan sentence, std::vector<Introduction>& found) const {
+    Introduction one;
+    std::uint32_t begin = run.begin;
+    bool titled = false;
+    for (std::uint32_t i = run.begin; i < run.end; ++i) {
+      const SpeakerWord word = speaker(i);
+      const bool title = word.title || word.office || (word.person && i > run.begin) ||
+                         (word.person && view_.mention(i) == nullptr && i + 2 < run.end);
+      if (title && i + 1 < run.end) {
+        begin = i + 1;
+        titled = true;
+        if (word.gender != 0) one.gender = word.gender;
+      } else if (const Mention* mention = view_.mention(i); mention != nullptr && i >= begin) {
+        if (!titled || mention->tokens.end < run.end)
+          begin = std::min(mention->tokens.end, run.end);
+        i = std::max(i, begin > 0 ? begin - 1 : 0);
+      }
+    }
+    if (low(begin) == ".") ++begin;
+    if (low(begin) == "-") begin += 2;  // "President-elect Oren Vale"
+    while (begin < run.end && (speaker(begin).qualifier || low(begin) == ".")) ++begin;
+    if (low(begin) == "state" && begin >= 2 && low(begin - 1) == "of" &&
+        speaker(begin - 2).office) {
+      ++begin;  // "Secretary of State Oren Vale"
+      titled = true;
+    }
+    one.name = {begin, std::max(begin, run.end)};
+    if (!could_be_name(one.name)) return;
+    one.role = role_before(one.name, sentence, titled);
+    titled = titled || !one.role.empty();
+    if (one.role.empty()) one.role = role_after(one.name, sentence);
+    const std::uint32_t words = words_in(one.name);
+    const NameWord* first = name_word(begin);
+    const bool known = first != nullptr && (first->given || first->family) && words >= 2;
+    const bool told = words >= 2 && (!one.role.empty() || is_told_of(one.name, sentence));
+    const bool leads = words >= 2 && !leaders_.party_of(view_.text(one.name), year_).empty();
+    if (!titled && !known && !told && !leads) return;
+    one.party = party_of(one, sentence);
+    if (one.gender == 0 && first != nullptr && first->given) one.gender = first->gender;
+    found.push_back(std::move(one));
+  }
+
+  bool could_be_name(TokenSpan name) const {
+    if (name.empty() || words_in(name) == 0 || words_in(name) > kNameWordsMax) return false;
+    for (std::uint32_t i = name.begin; i < name.end; ++i) {
+      const bool head = view_.reading.tokens[i].agreement == AgreementWord::head;
+      const SpeakerWord word = speaker(i);
+      if (head || word.body || word.qualifier || view_.speech.nouns.contains(low(i))) return false;
+      if (i + 1 == name.end && (word.office || word.person)) return false;
+      if (view_.is_capital(i) && view_.reading.tokens[i].all_capitals &&
+          view_.reading.tokens[i].span.size() > 2)
+        return false;
+    }
+    const std::uint32_t last = name.end - 1;
+    return low(name.end) != "-" && !view_.is(last, Role::be | Role::have) && low(last) != "and";
+  }
+
+  // The words of an office right before a name: "[Chile's foreign minister], Ana Ruiz", "Kremlin
+  // [spokesman] Oren Vale", "the [head of the agency], Ana Ruiz". Empty where there is none.
+  TokenSpan role_before(TokenSpan name, TokenSpan sentence, bool titled) const {
+    std::uint32_t end = name.begin;
+    const bool apposed = end > sentence.begin && low(end - 1) == ",";
+    if (apposed) --end;
+    std::uint32_t begin = end;
+    std::uint32_t noun = kNone;  // the leftmost word that names who it is
+    while (begin > sentence.begin && end - begin < 9) {
+      const std::uint32_t at = begin - 1;
+      if (view_.is_quoted(at) || !belongs_to_role(at, apposed, noun != kNone)) break;
+      const SpeakerWord word = speaker(at);
+      if (word.office || word.person || (word.title && !apposed)) noun = at;
+      begin = at;
+    }
+    if (noun == kNone) return titled ? TokenSpan{begin, end} : TokenSpan{end, end};
+    while (begin < noun && !speaker(begin).qualifier && !speaker(begin).body &&
+           view_.actor(begin) == nullptr)
+      ++begin;
+    const auto titled_on = [&](std::uint32_t i) { return speaker(i).title || speaker(i).office; };
+    while (begin < end && (low(begin) == "." ||
+                           (titled_on(begin) && !speaker(begin).office && !titled_on(begin + 1))))
+      ++begin;  // "Mr", "Dr." are no offices
+    return {begin, end};
+  }
+
+  bool belongs_to_role(std::uint32_t at, bool apposed, bool has_noun) const {
+    const SpeakerWord word = speaker(at);
+    if (word.office || word.person || word.title || word.qualifier || word.body) return true;
+    if (view_.actor(at) != nullptr && view_.actor(at)->kind != EntityKind::person) return true;
+    if (is_any(low(at), {"of", "-", "elect"}) || view_.is_inner_stop(at)) return true;
+    if (low(at) == "'s") return has_noun;
+    return apposed && !has_noun && (view_.is_capital(at) || is_any(low(at), {"for", "the", "at"}));
+  }
+
+  // "Ana Ruiz, [Chile's foreign minister],": the apposition behind a name.
+  TokenSpan role_after(TokenSpan name, TokenSpan sentence) const {
+    if (low(name.end) != ",") return {};
+    std::uint32_t begin = name.end + 1;
+    while (view_.is(begin, Role::determiner)) ++begin;
+    for (std::uint32_t i = begin; i < sentence.end && i < begin + 7; ++i) {
+      if (view_.is_mark(i) && low(i) != "-") return {};
+      if (view_.is(i, Role::relative | Role::be | Role::have | Role::list)) return {};
+      if (!speaker(i).office && !speaker(i).person) continue;
+      std::uint32_t end = i + 1;
+      while (end < sentence.end && (speaker(end).office || low(end) == "-")) ++end;
+      return {begin, end};
+    }
+    return {};
+  }
+
+  // ", who", ", 54,": said of people only.
+  bool is_told_of(TokenSpan name, TokenSpan sentence) const {
+    if (low(name.end) != "," || name.end + 1 >= sentence.end) return false;
+    return is_any(low(name.end + 1), {"who", "whose", "whom"});
+  }
+
+  // The state or body that the office speaks for: named in the role, around it or behind it.
+  std::string party_of(const Introduction& one, TokenSpan sentence) const {
+    bool office = false;
+    const std::uint32_t from = std::min(one.name.begin, one.role.empty() ? kNone : one.role.begin);
+    const std::uint32_t begin = from - std::min(from - sentence.begin, 5u);
+    for (std::uint32_t i = begin; i < one.name.begin; ++i) office = office || speaker(i).office;
+    for (std::uint32_t i = one.role.begin; i < one.role.end; ++i)
+      office = office || speaker(i).office;
+    const bool owned = one.name.begin >= sentence.begin + 2 && low(one.name.begin - 1) == "'s";
+    if (!office && !owned) return {};  // "Finland's Ana Ruiz" is taken to speak for it
+    const auto party_at = [&](std::uint32_t i) -> std::string {
+      const Entity* entity = view_.actor(i);
+      return entity == nullptr ? "" : entity->party;
+    };
+    for (std::uint32_t i = one.role.begin; i < one.role.end; ++i) {
+      if (std::string party = party_at(i); !party.empty()) return party;
+    }
+    const bool its =
+        !one.role.empty() && one.role.begin > sentence.begin && low(one.role.begin - 1) == "its";
+    if (its) return first_state(sentence, one.role.begin);
+    const std::uint32_t stop = std::max(one.name.end, one.role.end);
+    if (low(stop) == "of" || low(stop) == "for") {
+      const std::uint32_t at = stop + 1 + (view_.is(stop + 1, Role::determiner) ? 1 : 0);
+      if (at < sentence.end) {
+        if (std::string party = party_at(at); !party.empty()) return party;
+      }
+    }
+    for (std::uint32_t i = one.name.begin; i > begin; --i) {
+      const std::uint32_t at = i - 1;
+      const bool between = speaker(at).office || speaker(at).title || speaker(at).qualifier ||
+                           speaker(at).body || is_any(low(at), {"'s", "-", ",", "of", "state"});
+      if (std::string party = party_at(at); !party.empty()) return party;
+      if (!between) break;
+    }
+    return {};
+  }
+
+  // "Kiribati has left, its president, Taneti Maamau, said": the state that the sentence opens
+  // with.
+  std::string first_state(TokenSpan sentence, std::uint32_t before) const {
+    for (std::uint32_t i = sentence.begin; i < before; ++i) {
+      const Entity* entity = view_.actor(i);
+      if (entity != nullptr && entity->kind == EntityKind::state) return entity->party;
+    }
+    return {};
+  }
+
+  const WordView& view_;
+  const NameView names_;
+  const Leaders& leaders_;
+  const int year_;
+};
+
+}  // namespace
+
+std::vector<Introduction> find_introductions(const WordView& view, const Lexicon& lexicon) {
+  return IntroductionReader(view, lexicon).run();
+}
+
+}  // namespace concord
