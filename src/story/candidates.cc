@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t kTermsMax = 48;       // of a report, those that weigh most
 constexpr std::size_t kPostingsMax = 128;   // reports of a term
-constexpr std::size_t kCandidatesMax = 64;  // of a report
+constexpr std::size_t kCandidatesMax = 24;  // of a report
 constexpr float kSharedMin = 0.02f;
 
 }  // namespace
