@@ -6,9 +6,11 @@
 namespace concord {
 namespace {
 
-constexpr std::size_t kTermsMax = 48;       // of a report, those that weigh most
-constexpr std::size_t kPostingsMax = 128;   // reports of a term
-constexpr std::size_t kCandidatesMax = 24;  // of a report
+constexpr std::size_t kTermsMax = 48;      // of a report, those that weigh most
+constexpr std::size_t kPostingsMax = 128;  // reports of a term
+// Of a report: more of its own day, as many copies come in one.
+constexpr std::ptrdiff_t kTodayMax = 64;
+constexpr std::ptrdiff_t kEarlierMax = 24;
 constexpr float kSharedMin = 0.02f;
 
 }  // namespace
@@ -51,7 +53,7 @@ void CandidateIndex::fetch(std::span<const Posting> list) {
   for (std::size_t i = 0; i < list.size(); i += kLine) __builtin_prefetch(&list[i]);
 }
 
-std::span<const Candidate> CandidateIndex::find(const std::vector<Key>& keys) {
+std::span<const Candidate> CandidateIndex::find(const std::vector<Key>& keys, std::uint32_t today) {
   shared_.resize(next_ - first_);
   found_.resize(keys.size() * kPostingsMax);
   // Without branches, as thousands are met that share one word by chance.
@@ -78,10 +80,16 @@ std::span<const Candidate> CandidateIndex::find(const std::vector<Key>& keys) {
   const auto closer = [](const Candidate& a, const Candidate& b) {
     return a.shared != b.shared ? a.shared > b.shared : a.number < b.number;
   };
-  if (found_.size() > kCandidatesMax) {
-    std::ranges::nth_element(found_, found_.begin() + kCandidatesMax, closer);
-    found_.resize(kCandidatesMax);
-  }
+  const auto earlier =
+      std::ranges::partition(found_, [&](const Candidate& one) { return one.number >= today; });
+  const auto closest = [&](auto begin, auto end, std::ptrdiff_t most) {
+    if (end - begin <= most) return end;
+    std::nth_element(begin, begin + most, end, closer);
+    return begin + most;
+  };
+  const auto end_of_today = closest(found_.begin(), earlier.begin(), kTodayMax);
+  const auto end = closest(earlier.begin(), earlier.end(), kEarlierMax);
+  found_.erase(std::move(earlier.begin(), end, end_of_today), found_.end());
   std::ranges::sort(found_, closer);
   return found_;
 }

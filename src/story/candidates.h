@@ -30,8 +30,9 @@ class CandidateIndex {
   std::vector<Key> keys_of(const Terms& words);
   // Numbers ascend.
   void add(std::uint32_t number, const std::vector<Key>& keys);
-  // The reports that share most with these terms, most first. The list stands until the next call.
-  std::span<const Candidate> find(const std::vector<Key>& keys);
+  // The reports that share most with these terms, most first; of those from number `today` on more
+  // are wanted than of the others. The list stands until the next call.
+  std::span<const Candidate> find(const std::vector<Key>& keys, std::uint32_t today);
   // Drops all reports below the number.
   void forget_below(std::uint32_t number);
 

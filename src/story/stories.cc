@@ -104,7 +104,7 @@ class StoryFinder::State {
       story.reports = {number};
       const auto keys = index_.keys_of(profile.words);
       live_.push_back({&story, number, true, std::move(profile)});
-      meet(live_.back(), index_.find(keys), links);
+      meet(live_.back(), index_.find(keys, day_begin_), links);
       index_.add(number, keys);
     }
     return links;
