@@ -108,7 +108,7 @@ bool denied_by_crowd(const ActPlace& place, const FoundAct& act);
 // repeated_acts.cc: clauses that repeat the act before without its verb ("so did Fiji").
 void repeat_acts(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts);
 // "third", "latest", "24th"
-bool is_rank(std::string_view word);
+bool is_rank(const SentenceView& view, std::uint32_t i);
 
 // labels.cc: lists without a verb ("Signed: A, B. Still out: C").
 void read_labels(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts);

@@ -238,8 +238,7 @@ class ObjectFinder {
                        low(chunk.preposition) == "by" && act.act->joins;
     if (agent) return false;  // "was granted candidate status by the bloc"
     return chunk.preposition != kNone && !act.words.contains(chunk.preposition) &&
-           is_any(low(chunk.preposition), {"under", "before", "after", "since", "despite", "within",
-                                           "by", "like", "unlike", "during", "besides", "outside"});
+           view_.is(chunk.preposition, Role::circumstance);
   }
 
   // Where the act's words end: with the next act, but not "revoked its | ratification of the pact".

@@ -268,9 +268,8 @@ class PartyFinder {
   // "the last to join was Fiji", "the only countries to sign are ..."
   bool ranked(const FoundAct& act) const {
     for (std::uint32_t i = act.words.end; i > place_.before && i + 6 > act.begin; --i) {
-      const std::string_view word = low(i - 1);
       if (view_.is_mark(i - 1) || view_.chunk_at(i - 1) != nullptr) return false;
-      if (is_any(word, {"first", "last", "latest", "only", "next", "newest"})) return true;
+      if (view_.is(i - 1, Role::late) || low(i - 1) == "first") return true;
     }
     return false;
   }
@@ -286,8 +285,7 @@ class PartyFinder {
     }
     bool crowd = lacking || (act.infinitive && ranked(act));
     for (std::uint32_t i = act.begin; i > place_.before && !crowd; --i)
-      crowd = is_any(low(i - 1),
-                     {"those", "ones", "others", "countries", "states", "members", "nations"});
+      crowd = view_.is(i - 1, Role::nations) || is_any(low(i - 1), {"those", "ones", "others"});
     for (std::uint32_t i = act.words.end; crowd && i < place_.next; ++i) {
       if (!view_.is(i, Role::be | Role::have) && low(i) != "include") continue;
       const bool ahead = low(i) == "be" && is_any(low(i - 1), {"will", "to"});

@@ -92,7 +92,7 @@ class PhraseReader {
   // A run of capitalised words around a head.
   bool title(std::uint32_t i, AgreementPhrase& phrase) const {
     if (!capital(i)) return false;
-    const bool preposition = (token(i).clause.roles & ClauseWord::preposition) != 0;
+    const bool preposition = reading_.is(i, ClauseWord::preposition);
     if (preposition && i == sentence_.begin) return false;  // "Under the Lima Convention"
     std::uint32_t begin = i;
     while (is_any(low(begin), {"the", "a", "an", "this", "neither", "both"})) ++begin;
@@ -317,11 +317,9 @@ class PhraseReader {
 
   Determiner determiner_before(std::uint32_t begin, AgreementPhrase& phrase) const {
     std::uint32_t at = begin;
-    if (at > sentence_.begin &&
-        is_any(low(at - 1), {"new", "same", "own", "second", "third", "separate", "similar",
-                             "first", "only", "latest", "whole", "present", "current"})) {
+    if (at > sentence_.begin && reading_.is(at - 1, ClauseWord::narrows)) {
       --at;
-      phrase.other = is_any(low(at), {"own", "second", "third", "separate", "similar", "new"});
+      phrase.other = reading_.is(at, ClauseWord::other);
       phrase.more = is_any(low(at), {"first", "only"});
     } else if (at > sentence_.begin && low(at - 1).ends_with("est")) {
       --at;
