@@ -60,6 +60,9 @@ void turn_by_clause(const ActPlace& place, const Subject& subject, FoundAct& act
 // objects.cc: the agreements an act is about.
 Entities find_objects(const ActPlace& place, const FoundAct& act, const Subject& subject);
 
+// spoken_objects.cc: the same where its clause names none.
+Entities find_spoken_of(const ActPlace& place, const FoundAct& act, const Subject& subject);
+
 // act_times.cc: when it was done, and when it was told: "said on Thursday that ...".
 const Time* time_of(const ActPlace& place, const FoundAct& act);
 const Time* told_of(const ActPlace& place, const FoundAct& act);
@@ -84,6 +87,10 @@ bool is_supposed(const SentenceView& view, const FoundAct& act);
 
 // parties.cc: fills act.parties.
 void give_parties(const ActPlace& place, const Subject& subject, FoundAct& act);
+
+// person_parties.cc: adds those for whom persons act, by "for" and "on behalf of", or by name.
+void add_on_behalf(const ActPlace& place, FoundAct& act);
+void add_by_persons(const ActPlace& place, FoundAct& act);
 
 // nominal.cc: turns acts named by nouns as their predicates tell.
 void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts);
