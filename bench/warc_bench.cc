@@ -1,7 +1,9 @@
-// Reads every record of the archives named, with its body, and prints what that took; beside other
-// readers in one run by bench/peers/warc.
+// Reads every record of the archives named, with its body, and prints what that took, time and
+// memory; beside other readers in one run by bench/peers/warc.
 #include <cstdio>
+#include <cstdlib>
 #include <ctime>
+#include <fstream>
 #include <string>
 
 #include "intake/warc.h"
@@ -12,6 +14,15 @@ double cpu_seconds() {
   timespec now{};
   clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
   return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+}
+
+// The most memory the process held, in kB. Not getrusage: that counts the program that started it.
+long peak_memory() {
+  std::ifstream status("/proc/self/status");
+  for (std::string line; std::getline(status, line);) {
+    if (line.starts_with("VmHWM:")) return std::atol(line.c_str() + 6);
+  }
+  return 0;
 }
 
 }  // namespace
@@ -34,8 +45,10 @@ int main(int argc, char** argv) {
       ++records;
       read += body.size();
     }
-    std::printf("{\"reader\": \"concord\", \"records\": %lu, \"bytes\": %lu, \"cpu_s\": %.4f}\n",
-                records, read, cpu_seconds() - start);
+    std::printf(
+        "{\"reader\": \"concord\", \"records\": %lu, \"bytes\": %lu, \"cpu_s\": %.4f, "
+        "\"peak_kb\": %ld}\n",
+        records, read, cpu_seconds() - start, peak_memory());
   }
   return 0;
 }

@@ -45,6 +45,10 @@ class ActFinder {
       return false;  // "was the first to sign"
     }
     const Act& row = acts_.acts[best->first.act];
+    if (row.same && low(best->second) == "to") return false;  // "could be next to sign"
+    if (best->first.form == ActForm::base && is_any(low(i - 1), {"\"", "\xE2\x80\x9C"}) &&
+        view_.is(i - 2, Role::be))
+      return false;  // "are "close to" a deal"
     if (row.closed && !closes(best->second)) return false;
     if (row.stage == Stage::rejected && view_.is(best->second, Role::hearsay))
       return false;  // "rejected claims that ..."

@@ -306,7 +306,7 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     if (placed) return office;  // "President Ruiz of Georgia": the name is still to come
     if (low(end) == "'s") return end;
     const bool alone =
-        opened || at == all.begin || is_any(low(at - 1), {",", "and", "both", "but"});
+        opened || at == all.begin || is_any(low(at - 1), {",", "and", "both", "but", "that"});
     return alone ? add_anaphor({i, end}, low(i) == "their" ? 0 : 1, false) : end;
   }
   return i + 1;

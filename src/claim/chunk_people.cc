@@ -19,7 +19,8 @@ bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const 
   std::uint32_t last = kNone;
   for (std::uint32_t i = from; joins && i < from + 5 && all.contains(i); ++i) {
     if (is_mark(i) && low(i) != "-") break;
-    if (i > from && is(i, Role::determiner)) break;  // "Peru's Ana Ruiz urged the government"
+    if (i > from && is(i, Role::determiner | Role::owner | Role::relative))
+      break;  // "Peru's Ana Ruiz urged the government"
     if (is(i, Role::preposition | Role::be | Role::have | Role::list)) break;
     if (is(i, Role::government)) {
       last = i;

@@ -149,10 +149,6 @@ class ClaimWriter {
   void put(const FoundAct& found, Stage stage, std::uint32_t object, std::uint32_t party) {
     const Entity& agreement = reading_.entities[object];
     if (stage == Stage::in_force && party != kNone) stage = Stage::party;
-    if (stage == Stage::agreed && agreement.kind == EntityKind::body && !found.act->approval &&
-        !found.admits_other && found.act->role == ActRole::agent) {
-      stage = Stage::party;  // "adopted the euro"
-    }
     if (party == kNone && !of_agreements(stage)) return;
     Claim claim;
     claim.agreement = agreement.name;

@@ -31,6 +31,7 @@ class ObjectFinder {
     if (act.act->role == ActRole::members && act.form == ActForm::noun) {
       if (const Chunk* held = holder_of(act)) return held->agreements;
     }
+    if (const Chunk* bodies = suspended_by(act)) return bodies->agreements;
     const Chunk* patient = undergoer(view_, act);
     const bool others = act.act->role == ActRole::patient || act.act->stage == Stage::suspended;
     if (others && patient != nullptr && patient->agreements.empty() && subject.chunk != nullptr &&
@@ -171,6 +172,17 @@ class ObjectFinder {
       if (object) return nullptr;  // "the treaty, which joins the two"
     }
     return text;
+  }
+
+  // "was suspended | by ECOWAS and the African Union"
+  const Chunk* suspended_by(const FoundAct& act) const {
+    if (!act.passive || act.act->stage != Stage::suspended) return nullptr;
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.preposition == act.words.end && low(chunk.preposition) == "by" &&
+          !chunk.agreements.empty())
+        return &chunk;
+    }
+    return nullptr;
   }
 
   // "the pact | Egypt | concluded with Sudan": the text right before its maker.

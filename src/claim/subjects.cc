@@ -65,6 +65,12 @@ class SubjectFinder {
         continue;
       }
       if (const Chunk* chunk = view_.chunk_at(at)) {
+        const bool modifies = !chunk->agreements.empty() && !chunk->possessive &&
+                              view_.is(chunk->tokens.end, Role::naming | Role::process);
+        if (speaks_aside(*chunk) || modifies) {  // "Turkey's | EU | accession negotiations"
+          i = chunk->tokens.begin;
+          continue;
+        }
         const bool decides_by = act.infinitive && i == act.begin && chunk->is_actor() &&
                                 chunk->preposition != kNone && act.effect != Effect::done &&
                                 !act.first && is_any(low(chunk->preposition), {"by", "of", "for"});
@@ -332,6 +338,14 @@ class SubjectFinder {
       if (chunk != nullptr && chunk->tokens.end == comma) return kNone;
     }
     return kNone;
+  }
+
+  // "Oman joined, | the White House said, | becoming the first to do so"
+  bool speaks_aside(const Chunk& chunk) const {
+    if (low(chunk.tokens.begin - 1) != ",") return false;
+    return std::ranges::any_of(view_.reading.attributions, [&](const Attribution& said) {
+      return said.cue.begin == chunk.tokens.end && low(said.cue.end) == ",";
+    });
   }
 
   // "Nor has Switzerland", "so did Oman": the subject follows. Gerunds and

@@ -32,6 +32,22 @@ std::string body_of(const Report& report) {
   return body;
 }
 
+// The sets label one day a page, the one that its readers are told. A page that shows them only its
+// update is of that day, though JSON-LD may tell search engines of a day before.
+const std::string& day_of(const Report& report) {
+  bool update_shown = false;
+  bool published_told = false;  // on the page, in its address or on the card of a share
+  for (const Provenance& one : report.provenance) {
+    if (!one.chosen) continue;
+    const bool hidden = one.from == "json_ld" || one.from == "microdata";
+    const bool seen = one.from == "visible" || one.from == "marked" || one.from == "time_element";
+    update_shown = update_shown || (one.field == "updated" && seen);
+    published_told = published_told || (one.field == "published" && !hidden);
+  }
+  const bool of_update = report.published.empty() || (update_shown && !published_told);
+  return of_update ? report.updated : report.published;
+}
+
 Result<std::string> line_of(const Json& label, const fs::path& folder, const Lexicon& lexicon) {
   CONCORD_TRY(std::string bytes, read_gold((folder / label["file"].get<std::string>()).string()));
   const PageHints hints{.address = label.value("url", std::string()), .captured = {}};
@@ -41,8 +57,7 @@ Result<std::string> line_of(const Json& label, const fs::path& folder, const Lex
     line["body"] = body_of(*report);
     if (!report->title.empty()) line["title"] = report->title;
     if (!report->byline.empty()) line["author"] = joined(report->byline);
-    // A page that tells only of its update is of that day, as the sets count.
-    const std::string& day = report->published.empty() ? report->updated : report->published;
+    const std::string& day = day_of(*report);
     if (!day.empty()) line["date"] = day;
   }
   return line.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";

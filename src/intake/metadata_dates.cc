@@ -94,7 +94,7 @@ class Finder {
       }
       for (const auto form :
            {&Finder::year_first, &Finder::ideographs, &Finder::numeric, &Finder::day_month_year,
-            &Finder::year_month_name, &Finder::compact}) {
+            &Finder::year_month_name, &Finder::year_day_month, &Finder::compact}) {
         if (auto date = (this->*form)(i, next)) return date;
       }
       return std::nullopt;
@@ -159,7 +159,7 @@ class Finder {
     const bool short_day = piece(i).digits == 1 || piece(i + 2).digits == 1;
     const bool dotted =
         parted == '.' && !manner_.language.empty() && !manner_.language.starts_with("en");
-    if (piece(i + 4).digits == 2 && short_day && !dotted) return std::nullopt;
+    if (piece(i + 4).digits == 2 && short_day && !dotted && parted != '/') return std::nullopt;
     next = i + 5;
     const int a = piece(i).value;
     const int b = piece(i + 2).value;
@@ -178,7 +178,7 @@ class Finder {
 
   // Past "st", "º", ".", "de", "of", ",", "'", "-" and the like between the parts of a date.
   std::size_t skip_links(std::size_t i) const {
-    for (int most = 3; most > 0; --most) {
+    for (int most = 4; most > 0; --most) {
       const bool link_word = !word(i).empty() && word(i).size() <= 4 && month(i).month == 0;
       if (!link_word && !mark(i, ".,-/'")) break;
       ++i;
@@ -203,7 +203,27 @@ class Finder {
       }
     }
     const auto form = manner_.words.month_of(name, manner_.language);
-    return {form.month, form.solar, i + 1};
+    if (form.month == 0) return month_with_stop(i);
+    return {form.month, form.solar, i + 1 + second_name(i + 1, form.month)};
+  }
+
+  // Thai short names have a stop within: "มี.ค. 2563".
+  Month month_with_stop(std::size_t i) const {
+    if (!mark(i + 1, ".") || !joined(i + 1) || word(i + 2).empty() || !joined(i + 2)) return {};
+    const auto both = line_.substr(piece(i).begin, piece(i + 2).end - piece(i).begin);
+    const auto form = manner_.words.month_of(both, manner_.language);
+    return {form.month, form.solar, i + 3};
+  }
+
+  // "آذار/مارس": the month's name in the Levant and in the Maghreb. The pieces that the second
+  // takes.
+  std::size_t second_name(std::size_t i, int first) const {
+    if (!mark(i, "/") || word(i + 1).empty()) return 0;
+    const auto both = line_.substr(piece(i + 1).begin, piece(i + 2).end - piece(i + 1).begin);
+    if (!word(i + 2).empty() && manner_.words.month_of(both, manner_.language).month == first) {
+      return 3;
+    }
+    return manner_.words.month_of(word(i + 1), manner_.language).month == first ? 2 : 0;
   }
 
   static std::optional<PageDate> named(int year, const Month& month, int day) {
@@ -242,6 +262,7 @@ class Finder {
     while (mark(day, ".-/")) ++day;
     if (!number(day, 1, 2)) return std::nullopt;
     std::size_t at = skip_links(day + 1);
+    if (is_range_end(i, day, at)) return std::nullopt;
     int year = 0;
     if (!year_at(at, year)) {
       // The clock stands before the year.
@@ -256,6 +277,13 @@ class Finder {
     return named(year, named_month, piece(day).value);
   }
 
+  // The 24 of "July 15-24, 2024": days that something takes, none of them the page's. In Jul-15-24
+  // the same mark stands before the day.
+  bool is_range_end(std::size_t name, std::size_t day, std::size_t at) const {
+    return at == day + 2 && mark(day + 1, "-") && number(at, 1, 2) &&
+           !(day == name + 2 && mark(name + 1, "-"));
+  }
+
   // "2020. április 3.", "2020 m. balandžio 3 d.", 2020-Apr-03
   std::optional<PageDate> year_month_name(std::size_t i, std::size_t& next) const {
     if (!number(i, 4, 4)) return std::nullopt;
@@ -267,6 +295,19 @@ class Finder {
     if (mark(at + 1, ":") || number(at + 1, 4, 4)) return std::nullopt;
     next = at + 1;
     return named(piece(i).value, named_month, piece(at).value);
+  }
+
+  // "2020. gada 3. aprīlis", "2020 жылғы 3 сәуір": the language's "of the year" parts year and day.
+  std::optional<PageDate> year_day_month(std::size_t i, std::size_t& next) const {
+    if (!number(i, 4, 4)) return std::nullopt;
+    const std::size_t link = mark(i + 1, ".") ? i + 2 : i + 1;
+    const auto known = manner_.words.words.find(word(link));
+    if (known == manner_.words.words.end() || !known->second.year) return std::nullopt;
+    if (!number(link + 1, 1, 2)) return std::nullopt;
+    const Month named_month = month(mark(link + 2, ".") ? link + 3 : link + 2);
+    if (named_month.month == 0) return std::nullopt;
+    next = named_month.next;
+    return named(piece(i).value, named_month, piece(link + 1).value);
   }
 
   // 20200403, 20200403T212506Z: only where a machine wrote it.
@@ -323,35 +364,7 @@ std::optional<PageDate> since_1970(std::string_view value) {
   return date;
 }
 
-int minutes_of(std::string_view clock) {
-  return ((clock[0] - '0') * 10 + (clock[1] - '0')) * 60 + (clock[3] - '0') * 10 + (clock[4] - '0');
-}
-
-int zone_minutes(std::string_view zone) {
-  if (zone.size() != 6) return 0;
-  const int minutes = minutes_of(zone.substr(1));
-  return zone[0] == '-' ? -minutes : minutes;
-}
-
 }  // namespace
-
-std::string PageDay::edtf() const {
-  return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2);
-}
-
-std::int64_t PageDay::number() const {
-  return ch::sys_days(ch::year(year) / month / day).time_since_epoch().count();
-}
-
-PageDay PageDay::of(std::int64_t number) {
-  const ch::year_month_day date{ch::sys_days(ch::days(number))};
-  return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
-          static_cast<int>(static_cast<unsigned>(date.day()))};
-}
-
-std::string PageDate::edtf() const {
-  return clock.empty() ? day.edtf() : day.edtf() + "T" + clock + zone;
-}
 
 std::vector<PageDate> find_page_dates(std::string_view plain, const DateManner& manner) {
   return Finder(plain, manner, false).find();
@@ -363,25 +376,6 @@ std::optional<PageDate> read_machine_date(std::string_view value, const DateMann
   auto found = Finder(plain, manner, true).find();
   if (found.empty()) return std::nullopt;
   return std::move(found.front());
-}
-
-PageDate moved_to_zone(const PageDate& date, int minutes) {
-  PageDate moved = date;
-  const int local = minutes_of(date.clock) - zone_minutes(date.zone) + minutes;
-  const int shift = local < 0 ? -1 : local / 1440;
-  const int in_day = local - shift * 1440;
-  moved.day = PageDay::of(date.day.number() + shift);
-  moved.clock = padded(in_day / 60, 2) + ":" + padded(in_day % 60, 2) + date.clock.substr(5);
-  const int size = minutes < 0 ? -minutes : minutes;
-  moved.zone = (minutes < 0 ? "-" : "+") + padded(size / 60, 2) + ":" + padded(size % 60, 2);
-  return moved;
-}
-
-std::optional<int> minutes_between(const PageDate& later, const PageDate& earlier) {
-  if (later.clock.empty() || earlier.clock.empty()) return std::nullopt;
-  const std::int64_t days = later.day.number() - earlier.day.number();
-  if (days < -2 || days > 2) return std::nullopt;
-  return static_cast<int>(days * 1440) + minutes_of(later.clock) - minutes_of(earlier.clock);
 }
 
 }  // namespace concord

@@ -31,6 +31,10 @@ struct ClassReading {
   std::string_view word;             // that says what it holds
 };
 
+bool is_date(PageMark part) {
+  return part == PageMark::date || part == PageMark::published || part == PageMark::updated;
+}
+
 bool is_region(PageMark part) {
   return part == PageMark::comment || part == PageMark::related || part == PageMark::chrome;
 }
@@ -58,11 +62,17 @@ void read_class(std::string_view name, const WebWords& words, const MarkOpeners&
                 ClassReading& reading) {
   constexpr std::size_t kWordBytesMax = 24;  // the longest known one is shorter
   std::array<char, kWordBytesMax> low;
+  const PageMark before = reading.region;
+  bool layout = false;
   const auto take = [&](std::string_view word) {
     const auto known = words.marks.find(word);
     if (known == words.marks.end()) return;
+    layout = layout || known->second == PageMark::layout;
+    if (known->second == PageMark::layout) return;
     PageMark& place = is_region(known->second) ? reading.region : reading.holds;
-    if (place != PageMark::none && place != PageMark::date) return;
+    // "author-card__published" holds a date: the words before say whose.
+    const bool dated = place == PageMark::author && is_date(known->second);
+    if (place != PageMark::none && place != PageMark::date && !dated) return;
     place = known->second;
     if (!is_region(known->second)) reading.word = name;
   };
@@ -83,6 +93,7 @@ void read_class(std::string_view name, const WebWords& words, const MarkOpeners&
     }
   }
   if (pieces > 1 && name.size() <= kWordBytesMax) take(ascii_lower(name));
+  if (layout) reading.region = before;
 }
 
 class Gatherer {
@@ -183,15 +194,15 @@ class Gatherer {
     if (tag == Tag::a && page_.attribute(node, "rel").find("author") != std::string_view::npos) {
       mark({PageMark::author, node, "rel=author", true});
     }
-    if (tag == Tag::nav || tag == Tag::footer || tag == Tag::dialog) {
-      add_region(node, PageMark::chrome);
-    } else if (tag == Tag::aside) {
-      add_region(node, PageMark::related);
-    }
     in_body_ = in_body_ || tag == Tag::body;
     if (tag == Tag::body || tag == Tag::main) return;  // "has-sidebar comments-open"
     const ClassReading reading = class_reading(page_.classes(node));
     const ClassReading id_reading = class_reading(page_.id(node));
+    if (tag == Tag::nav || tag == Tag::footer || tag == Tag::dialog) {
+      add_region(node, PageMark::chrome);
+    } else if (tag == Tag::aside && !is_date(reading.holds)) {  // <aside class="published">
+      add_region(node, PageMark::related);
+    }
     const PageMark region = reading.region != PageMark::none ? reading.region : id_reading.region;
     if (region != PageMark::none && tag != Tag::article) add_region(node, region);
     if (reading.holds != PageMark::none) mark({reading.holds, node, reading.word, false});
@@ -268,7 +279,7 @@ class Gatherer {
   void end_line() {
     const auto size = static_cast<std::uint32_t>(facts_.text.size());
     if (long_) {
-      facts_.text.resize(line_begin_);
+      facts_.openings.push_back({{line_begin_, size}, first_text_, last_text_ + 1});
     } else if (size > line_begin_) {
       facts_.lines.push_back({{line_begin_, size}, first_text_, last_text_ + 1});
     }

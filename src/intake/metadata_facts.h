@@ -50,13 +50,14 @@ struct PageFacts {
   std::vector<MarkedFact> marked;
   std::vector<TextLine> lines;
   std::vector<NodeId> paragraphs;  // the first texts of lines too long to be a byline
+  std::vector<TextLine> openings;  // and how each of them begins
   std::vector<PageRegion> regions;
   std::vector<NodeId> linked_data;    // <script type="application/ld+json">
   std::vector<NodeId> short_scripts;  // within <body>, at most kShortScriptBytesMax
   NodeId title = kNoNode;
   NodeId canonical = kNoNode;  // <link rel=canonical>
   std::string_view language;   // <html lang>
-  std::string text;            // of the lines; texts of different elements parted by kRunEnd
+  std::string text;  // of the lines and openings; texts of different elements parted by kRunEnd
 
   std::string_view words(const TextLine& line) const { return slice(text, line.text); }
 };

@@ -202,6 +202,7 @@ void decide_address(MetadataView& view, Metadata& out) {
     add(article->address, MetadataFrom::json_ld, article->type + ".url", 70);
   }
   out.address = choose(found, "the surest statement of the page's address");
+  view.named_path = path_of(out.address);
   move_to(found, out);
 
   std::vector<MetadataCandidate> languages;

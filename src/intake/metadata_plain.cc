@@ -3,6 +3,9 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 
+#include <array>
+#include <cstdint>
+
 #include "intake/metadata_dates.h"
 #include "intake/metadata_text.h"
 #include "text/fold.h"
@@ -22,6 +25,21 @@ std::string composed(const std::string& text) {
   nfc->normalizeUTF8(0, text, sink, nullptr, status);
   return U_FAILURE(status) ? text : out;
 }
+
+// What a byte is to the cheap look. A line of news has few digits: its letters are passed at once.
+enum class LookKind : std::uint8_t { other, digit, mark, sign };
+
+constexpr std::array<LookKind, 256> look_kinds() {
+  std::array<LookKind, 256> kinds{};
+  for (int c = '0'; c <= '9'; ++c) kinds[static_cast<std::size_t>(c)] = LookKind::digit;
+  for (const char c : {'.', '/', '-'}) kinds[static_cast<std::size_t>(c)] = LookKind::mark;
+  // "'20", and the lead bytes of the digits of Arabic, Persian, Indian and full-width scripts.
+  for (const int c : {0x27, 0xd9, 0xdb, 0xe0, 0xef}) {
+    kinds[static_cast<std::size_t>(c)] = LookKind::sign;
+  }
+  return kinds;
+}
+constexpr std::array<LookKind, 256> kLookKinds = look_kinds();
 
 }  // namespace
 
@@ -61,18 +79,22 @@ std::string plain_line(std::string_view line) {
 
 bool may_hold_date(std::string_view line) {
   int digits = 0;  // in a row
-  int marks = 0;   // "." "/" "-" "'" right after or before a digit
+  int marks = 0;   // right after a digit
   for (const char c : line) {
-    if (c >= '0' && c <= '9') {
-      if (++digits == 4) return true;
-      continue;
+    switch (kLookKinds[static_cast<unsigned char>(c)]) {
+      case LookKind::other:
+        digits = 0;
+        break;
+      case LookKind::digit:
+        if (++digits == 4) return true;
+        break;
+      case LookKind::mark:
+        if (digits > 0 && ++marks == 2) return true;
+        digits = 0;
+        break;
+      case LookKind::sign:
+        return true;
     }
-    if (digits > 0 && (c == '.' || c == '/' || c == '-')) ++marks;
-    if (c == '\'' || marks >= 2) return true;
-    // Lead bytes of the digits of Arabic, Persian, Indian and full-width scripts.
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte == 0xd9 || byte == 0xdb || byte == 0xe0 || byte == 0xef) return true;
-    digits = 0;
   }
   return false;
 }

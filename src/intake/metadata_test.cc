@@ -193,9 +193,9 @@ TEST(MetadataDates, PublishedAndUpdatedAreTwoThings) {
        "2024-07-01T09:00:00, "},
       {"shown without a name, the day of the update",
        linked(
-           R"({"@type": "Article", "datePublished": "2020-01-05", "dateModified": "2024-07-02"})") +
+           R"({"@type": "Article", "datePublished": "2024-06-28", "dateModified": "2024-07-02"})") +
            "<h1>Grain deal</h1><p>2 July 2024</p>",
-       "2020-01-05, 2024-07-02"},
+       "2024-06-28, 2024-07-02"},
       {"moved to a new system: readers see the first day",
        linked(
            R"({"@type": "Article", "datePublished": "2024-07-02", "dateModified": "2024-07-02"})") +

@@ -206,6 +206,8 @@ class TitleDecision {
       const bool within = holds_words(one.key, heading.key) || holds_words(heading.key, one.key);
       if (within && heading_words.size() >= 3) like = std::max(like, 75);
       agreement = std::max(agreement, like * one.weight / 85);
+      // The very words of a title are no chance, however little the statement weighs.
+      if (like == 100 && heading_words.size() >= 4) agreement = std::max(agreement, 95);
     }
     heading.agreement = std::min(agreement, 100);
     weight += heading.agreement * 45 / 100;

@@ -22,6 +22,13 @@ void cut_address(std::string_view address, std::string& host, std::string& path)
 
 }  // namespace
 
+std::string path_of(std::string_view address) {
+  std::string host;
+  std::string path;
+  cut_address(address, host, path);
+  return path;
+}
+
 std::string shown_text(std::string_view value) {
   constexpr std::size_t kShownBytesMax = 4000;
   value = start_of(value, kShownBytesMax);
@@ -72,18 +79,37 @@ void MetadataView::set_headline(NodeId heading) {
   for (const PageRegion& region : facts.regions) {
     const bool holds_headline = region.begin <= heading && heading < region.end;
     const bool known = !kept_.empty() && region.begin < kept_.back().end;
-    if (!holds_headline && !known) kept_.push_back(region);
+    if (!holds_headline && !known && !holds_article(region)) kept_.push_back(region);
   }
   NodeId start = heading;
   if (start == kNoNode && !facts.paragraphs.empty()) start = facts.paragraphs.front();
   start_line_ = start == kNoNode ? 0 : line_of(start);
 }
 
-PageMark MetadataView::place_of(NodeId node) const {
+// <div class="layout-right-sidebar">: most of the page's paragraphs are within.
+bool MetadataView::holds_article(const PageRegion& region) const {
+  if (region.part == PageMark::comment) return false;
+  const auto& all = facts.paragraphs;
+  const auto within =
+      std::ranges::lower_bound(all, region.end) - std::ranges::lower_bound(all, region.begin);
+  return within >= 3 && static_cast<std::size_t>(within) * 3 > all.size() * 2;
+}
+
+const PageRegion* MetadataView::region_of(NodeId node) const {
   const auto after = std::ranges::upper_bound(kept_, node, {}, &PageRegion::begin);
-  if (after == kept_.begin()) return PageMark::none;
-  const PageRegion& region = *(after - 1);
-  return node < region.end ? region.part : PageMark::none;
+  if (after == kept_.begin()) return nullptr;
+  return node < (after - 1)->end ? &*(after - 1) : nullptr;
+}
+
+PageMark MetadataView::place_of(NodeId node) const {
+  const PageRegion* region = region_of(node);
+  return region == nullptr ? PageMark::none : region->part;
+}
+
+int MetadataView::lines_of_place(NodeId node) const {
+  const PageRegion* region = region_of(node);
+  if (region == nullptr) return 0;
+  return static_cast<int>(line_of(region->end) - line_of(region->begin));
 }
 
 std::size_t MetadataView::line_of(NodeId node) const {

@@ -22,9 +22,10 @@ struct MetadataView {
   const WordMap<NameWord>& names;  // given names among them
   PageFacts facts;
   LinkedData linked;
-  std::string host;      // lower case, without "www."
-  std::string path;      // of the page's address, with its query
-  std::string language;  // as declared, or ""
+  std::string host;        // lower case, without "www."
+  std::string path;        // of the page's address, with its query
+  std::string named_path;  // of the address that the page names as its own; after decide_address
+  std::string language;    // as declared, or ""
   NodeId headline = kNoNode;
   std::size_t main = 0;  // the LinkedArticle of the page; articles.size() where there is none
   std::vector<std::string> sites;  // keys of the names that this site goes by
@@ -38,6 +39,8 @@ struct MetadataView {
   void set_headline(NodeId heading);
   // comment, related or chrome where the node is no part of the article; none otherwise.
   PageMark place_of(NodeId node) const;
+  // How many lines that region takes; 0 where there is none.
+  int lines_of_place(NodeId node) const;
   // The number of the line that holds the node, or of the first after it.
   std::size_t line_of(NodeId node) const;
   // Lines from the headline (or the first paragraph) to the node; 0 is the headline's own.
@@ -47,9 +50,15 @@ struct MetadataView {
   bool has_given_name(std::string_view key) const;
 
  private:
+  bool holds_article(const PageRegion& region) const;
+  const PageRegion* region_of(NodeId node) const;
+
   std::vector<PageRegion> kept_;  // disjoint, in page order
   std::size_t start_line_ = 0;
 };
+
+// "/a/b?c" of "https://quay.example/a/b?c".
+std::string path_of(std::string_view address);
 
 // As a reader sees it: entities that were escaped twice read, tags taken out, one line.
 std::string shown_text(std::string_view value);

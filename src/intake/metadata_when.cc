@@ -15,10 +15,13 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "intake/metadata_when_list.h"
+
 namespace concord {
 namespace {
 
 constexpr int kBelieved = 40;
+constexpr int kShownWeight = 98;  // above all that machines are told
 constexpr std::string_view kMidnight = "00:00:00";
 constexpr std::string_view kAfterFetch = "after the page was fetched";
 
@@ -34,7 +37,10 @@ class DateDecision {
     believe_the_only(DateCalled::published);
     believe_the_only(DateCalled::updated);
     believe_what_is_shown();
+    settle_quarrel();
+    ask_scripts();
     choose_updated();
+    set_updates_apart();
     choose_published();
     report();
   }
@@ -72,7 +78,7 @@ class DateDecision {
   void believe_the_only(DateCalled called) {
     constexpr int kFootWeight = 62;
     const auto is = [&](const DateStatement& one) {
-      return one.called == called && one.away && one.refused.empty();
+      return one.called == called && one.away && !one.sentence && one.refused.empty();
     };
     const auto first = std::ranges::find_if(found_, is);
     const bool only = std::ranges::all_of(found_, [&](const DateStatement& one) {
@@ -85,7 +91,10 @@ class DateDecision {
 
   // "/2018/08/" in the page's address speaks for the days of that month.
   void heed_month_of_address() {
-    const std::string& path = view_.path;
+    if (!heed_month_of(view_.path)) heed_month_of(view_.named_path);
+  }
+
+  bool heed_month_of(const std::string& path) {
     for (std::size_t at = 0; at + 9 <= path.size(); ++at) {
       const auto digit = [&](std::size_t i) { return path[at + i] >= '0' && path[at + i] <= '9'; };
       if (path[at] != '/' || path[at + 5] != '/' || path[at + 8] != '/') continue;
@@ -95,8 +104,9 @@ class DateDecision {
       for (DateStatement& one : found_) {
         if (one.date.day.year == year && one.date.day.month == month) one.weight += 15;
       }
-      return;
+      return true;
     }
+    return false;
   }
 
   // What readers are shown beside the headline outranks a later day that only machines are told:
@@ -115,8 +125,42 @@ class DateDecision {
     if (both_shown) return;
     for (DateStatement& one : found_) {
       const bool shown = one.family == DateFamily::seen && one.called != DateCalled::updated &&
-                         !one.away && !one.sentence && one.refused.empty();
+                         one.beside && !one.sentence && one.refused.empty();
       if (shown && one.date.day.number() + 1 < told && one.weight >= 55) one.weight += 30;
+    }
+  }
+
+  // Where nothing else tells of a day of publication.
+  void ask_scripts() {
+    if (best(DateCalled::published) != nullptr || best(DateCalled::nothing) != nullptr) return;
+    gather_script_dates(view_, found_);
+    refuse_impossible();
+  }
+
+  // Where machines are told of two days, readers decide: the one day that they are shown under the
+  // word "published".
+  void settle_quarrel() {
+    constexpr int kToldFirmly = 80;
+    const auto firm = [](const DateStatement& one) {
+      return one.family == DateFamily::machine && one.called == DateCalled::published &&
+             one.weight >= kToldFirmly && one.refused.empty();
+    };
+    const auto named = [](const DateStatement& one) {
+      return one.family == DateFamily::seen && one.called == DateCalled::published &&
+             !one.sentence && one.from != MetadataFrom::microdata && one.refused.empty();
+    };
+    const auto told = std::ranges::find_if(found_, firm);
+    const auto shown = std::ranges::find_if(found_, named);
+    if (told == found_.end() || shown == found_.end()) return;
+    const bool quarrel = std::ranges::any_of(found_, [&](const DateStatement& one) {
+      return firm(one) && std::llabs(one.date.day.number() - told->date.day.number()) > 1;
+    });
+    const bool one_day = std::ranges::all_of(found_, [&](const DateStatement& one) {
+      return !named(one) || agree(one.date, shown->date);
+    });
+    if (!quarrel || !one_day) return;
+    for (DateStatement& one : found_) {
+      if (named(one)) one.weight = std::max(one.weight, kShownWeight);
     }
   }
 
@@ -131,7 +175,10 @@ class DateDecision {
 
   void choose_updated() {
     updated_ = best(DateCalled::updated);
-    if (updated_ == nullptr && is_list()) updated_ = latest();
+    if (updated_ == nullptr && is_list()) {
+      updated_ = latest(false);
+      if (updated_ == nullptr) updated_ = latest(true);  // "30 August 2017 / 12 comments"
+    }
     if (updated_ != nullptr) out_.updated = updated_->date.edtf();
   }
 
@@ -146,10 +193,10 @@ class DateDecision {
   }
 
   // A list is as new as the newest of what it lists.
-  const DateStatement* latest() const {
+  const DateStatement* latest(bool comments) const {
     const DateStatement* newest = nullptr;
     for (const DateStatement& one : found_) {
-      if (one.family != DateFamily::seen || one.comment || one.sentence) continue;
+      if (one.family != DateFamily::seen || one.comment != comments || one.sentence) continue;
       if (one.date.day.year < kWebYear || one.refused == kAfterFetch) continue;
       if (newest == nullptr || newest->date.day < one.date.day) newest = &one;
     }
@@ -161,16 +208,47 @@ class DateDecision {
   }
 
   // A date without a name on the day of the update is the update's, where machines are told of
-  // another day.
+  // another day. But where only hidden data tells of that day and months lie between, the article
+  // was issued anew: the day that its readers are shown is the one it goes by.
   void set_updates_apart() {
     const DateStatement* machine = best(DateCalled::published);
     if (updated_ == nullptr || machine == nullptr) return;
+    const PageDate first = machine->date;
+    if (updated_->date.day <= first.day) return;
+    const bool anew = is_issued_anew(first);
     for (DateStatement& one : found_) {
       const bool unnamed = one.called == DateCalled::nothing && one.family == DateFamily::seen;
-      if (unnamed && one.date.day == updated_->date.day && machine->date.day < one.date.day) {
+      if (!anew && unnamed && one.date.day == updated_->date.day) {
         one.refused = "the day of the update";
+      } else if (anew && is_hidden(one) && agree(one.date, first)) {
+        one.refused = "of an issue before the one that readers are shown";
       }
     }
+  }
+
+  bool is_issued_anew(const PageDate& first) const {
+    constexpr std::int64_t kDaysApart = 30;
+    if (updated_->date.day.number() - first.day.number() <= kDaysApart) return false;
+    bool shown = false;
+    for (const DateStatement& one : found_) {
+      if (!one.refused.empty() || one.weight < kBelieved || is_hidden(one)) continue;
+      const bool later = agree(one.date, updated_->date);
+      const bool seen = one.family == DateFamily::seen && !one.away && !one.sentence;
+      if (one.called == DateCalled::updated) {
+        if (later && seen) return false;  // readers are told that it is an update
+        continue;
+      }
+      if (agree(one.date, first)) return false;
+      const bool meta = one.family == DateFamily::machine && one.called == DateCalled::nothing;
+      shown = shown || (later && (seen || meta));
+    }
+    return shown;
+  }
+
+  // Told to search engines alone: not on the page, not in its address, nor on the card that is
+  // shown where the page is shared.
+  static bool is_hidden(const DateStatement& one) {
+    return one.from == MetadataFrom::json_ld || one.from == MetadataFrom::microdata;
   }
 
   // What tells machines one moment for both may be the time when the page was made.
@@ -184,7 +262,7 @@ class DateDecision {
   int total(const DateStatement& one) const {
     bool families[3] = {};
     for (const DateStatement& other : found_) {
-      if (is_published(other) && agree(one.date, other.date) && other.weight >= 20) {
+      if (is_published(other) && agree(one.date, other.date) && other.weight > kImageDateWeight) {
         families[static_cast<int>(other.family)] = true;
       }
     }
@@ -200,7 +278,6 @@ class DateDecision {
   }
 
   void choose_published() {
-    set_updates_apart();
     const DateStatement* most = nullptr;
     int weight = kBelieved - 1;
     for (const DateStatement& one : found_) {
@@ -223,7 +300,7 @@ class DateDecision {
       const bool other = one.comment || one.sentence || one.called == DateCalled::updated;
       const bool cannot_be = one.date.day.year < kWebYear || one.refused == kAfterFetch;
       if (one.family != DateFamily::seen || other || cannot_be) continue;
-      if (only != nullptr && only->date.day != one.date.day) return nullptr;
+      if (only != nullptr && !agree(only->date, one.date)) return nullptr;
       if (only == nullptr) only = &one;
     }
     if (only != nullptr || updated_ != nullptr) return updated_ == nullptr ? only : nullptr;

@@ -25,8 +25,9 @@ struct DateStatement {
   int weight = 0;
   std::string refused;    // why it cannot be
   bool away = false;      // far from the headline, or within the article's words
+  bool beside = false;    // within a few lines of the headline
   bool comment = false;   // in a comment
-  bool sentence = false;  // among other words
+  bool sentence = false;  // among other words, in a quotation or a caption
 };
 
 // Day stored in the address of the page's picture: the weight of last resort.

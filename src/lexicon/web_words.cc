@@ -35,14 +35,23 @@ Result<Done> load_properties(const DataFiles& files, WebWords& words) {
       {"title", PageSays::title},         {"author", PageSays::author},
       {"published", PageSays::published}, {"modified", PageSays::modified},
       {"date", PageSays::date},           {"outlet", PageSays::outlet},
-      {"canonical", PageSays::canonical}, {"language", PageSays::language}};
+      {"canonical", PageSays::canonical}, {"language", PageSays::language},
+      {"nothing", PageSays::nothing}};
   CONCORD_TRY(auto rows, rows_of(files, "properties.tsv", {{"name", "says", "weight"}, {}}));
   for (const Row& row : rows) {
     const auto kind = kinds.find(row.text("says"));
     if (kind == kinds.end()) return unknown(row, "kind", row.text("says"));
     CONCORD_TRY(const int weight, weight_of(row));
-    words.properties[row.text("name")] = {kind->second, weight};
+    const std::string& name = row.text("name");
+    if (name.size() > 2 && name.starts_with('*') && name.ends_with('*')) {
+      words.property_parts.emplace_back(name.substr(1, name.size() - 2),
+                                        PageProperty{kind->second, weight});
+    } else {
+      words.properties[name] = {kind->second, weight};
+    }
   }
+  std::ranges::stable_sort(words.property_parts, std::ranges::greater(),
+                           [](const auto& part) { return part.first.size(); });
   CONCORD_TRY(auto types, rows_of(files, "types.tsv", {{"type", "weight"}, {}}));
   for (const Row& row : types) {
     CONCORD_TRY(words.article_types[row.text("type")], weight_of(row));
@@ -59,7 +68,8 @@ Result<Done> load_marks(const DataFiles& files, WebWords& words) {
                                                  {"date", PageMark::date},
                                                  {"published", PageMark::published},
                                                  {"updated", PageMark::updated},
-                                                 {"headline", PageMark::headline}};
+                                                 {"headline", PageMark::headline},
+                                                 {"layout", PageMark::layout}};
   CONCORD_TRY(auto rows, rows_of(files, "marks.tsv", {{"word", "mark"}, {}}));
   for (const Row& row : rows) {
     const auto kind = kinds.find(row.text("mark"));
@@ -79,7 +89,9 @@ Result<Done> load_phrases(const DataFiles& files, WebWords& words) {
       {"group", &PageWordRoles::group},
       {"first", &PageWordRoles::first},
       {"job", &PageWordRoles::job},
-      {"and", &PageWordRoles::also}};
+      {"and", &PageWordRoles::also},
+      {"year", &PageWordRoles::year},
+      {"itself", &PageWordRoles::itself}};
   CONCORD_TRY(auto rows, rows_of(files, "words.tsv", {{"words", "roles", "languages"}, {}}));
   for (const Row& row : rows) {
     const std::string& phrase = row.text("words");
@@ -167,6 +179,13 @@ MonthForm WebWords::month_of(std::string_view word, std::string_view language) c
     return form.month == forms.front().month && form.solar == forms.front().solar;
   };
   return std::ranges::all_of(forms, agrees) ? forms.front() : MonthForm{};
+}
+
+const PageProperty* WebWords::property_by_part(std::string_view name) const {
+  for (const auto& [part, property] : property_parts) {
+    if (name.find(part) != name.npos) return &property;
+  }
+  return nullptr;
 }
 
 DayOrder WebWords::day_order(std::string_view language, std::string_view host) const {

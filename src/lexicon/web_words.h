@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -22,6 +23,7 @@ enum class PageSays : std::uint8_t {
   outlet,
   canonical,
   language,
+  nothing,  // looks like the name of one of them, but is none
 };
 
 // A name of a <meta>: "article:published_time".
@@ -42,6 +44,7 @@ enum class PageMark : std::uint8_t {
   published,
   updated,
   headline,
+  layout,  // "layout-right-sidebar" is no sidebar
 };
 
 // A form of a month's name: "avr" is 4 in "fr".
@@ -61,6 +64,8 @@ struct PageWordRoles {
   bool first = false;      // "originally published": before all other dates
   bool job = false;        // "editor", "director": what the writer is
   bool also = false;       // "and", "und": between two writers
+  bool year = false;       // "gada": between a year and its day
+  bool itself = false;     // "this entry": opens a sentence in which a page tells its day
   std::vector<std::string> languages;
 };
 
@@ -73,6 +78,7 @@ struct Outlet {
 
 struct WebWords {
   WordMap<PageProperty> properties;
+  std::vector<std::pair<std::string, PageProperty>> property_parts;  // longest first
   WordMap<int> article_types;  // schema.org types that can be the page's article: weight
   WordMap<PageMark> marks;
   WordMap<PageWordRoles> words;
@@ -89,6 +95,8 @@ struct WebWords {
   MonthForm month_of(std::string_view word, std::string_view language) const;
   // How 3/4/2024 is meant: by the host's country, then by the language.
   DayOrder day_order(std::string_view language, std::string_view host) const;
+  // By the longest known part of a name that is not in `properties`; nullptr where it has none.
+  const PageProperty* property_by_part(std::string_view name) const;
   // The outlet of the host or of a host above it ("edition.cnn.com"); nullptr where none is known.
   const Outlet* outlet_of(std::string_view host) const;
 };

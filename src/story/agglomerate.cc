@@ -1,6 +1,5 @@
 #include "story/agglomerate.h"
 
-#include <map>
 #include <numeric>
 #include <queue>
 
@@ -29,11 +28,17 @@ class Clusters {
     std::iota(parent_.begin(), parent_.end(), 0u);
   }
 
-  void add(const Link& link) {
-    if (link.a == link.b) return;
-    links_[link.a].insert_or_assign(link.b, link);
-    links_[link.b].insert_or_assign(link.a, link);
-    offer(std::min(link.a, link.b), std::max(link.a, link.b));
+  void take(const std::vector<Link>& links) {
+    for (Link link : links) {
+      if (link.a == link.b) continue;
+      links_[link.a].push_back(link);
+      std::swap(link.a, link.b);
+      links_[link.a].push_back(link);
+    }
+    for (Links& own : links_) std::ranges::sort(own, {}, &Link::b);
+    for (const Link& link : links) {
+      if (link.a != link.b) offer(link);
+    }
   }
 
   void join_all() {
@@ -50,9 +55,16 @@ class Clusters {
   }
 
  private:
-  void offer(std::uint32_t a, std::uint32_t b) {
-    const double score = score_(links_[a].at(b), sizes_[a], sizes_[b]);
+  using Links = std::vector<Link>;  // a is the cluster itself; sorted by b, each once
+
+  void offer(const Link& link) {
+    const std::uint32_t a = std::min(link.a, link.b), b = std::max(link.a, link.b);
+    const double score = score_(link, sizes_[a], sizes_[b]);
     if (score >= score_min_) offers_.push({score, a, b, ages_[a], ages_[b]});
+  }
+
+  static Links::iterator find(Links& links, std::uint32_t other) {
+    return std::ranges::lower_bound(links, other, {}, &Link::b);
   }
 
   // b goes into a, the smaller number.
@@ -61,26 +73,49 @@ class Clusters {
     sizes_[a] += sizes_[b];
     ++ages_[a];
     ++ages_[b];
-    links_[a].erase(b);
-    for (const auto& [other, link] : links_[b]) {
-      if (other == a) continue;
-      const auto [own, fresh] = links_[a].try_emplace(other, link);
-      if (!fresh) {
-        own->second.sum += link.sum;
-        own->second.best = std::max(own->second.best, link.best);
-        own->second.least = std::min(own->second.least, link.least);
+    links_[a] = merged(a, b);
+    links_[b] = {};
+    for (const Link& link : links_[a]) offer(link);
+  }
+
+  // The links of a and b together, also told to the other side of each.
+  Links merged(std::uint32_t a, std::uint32_t b) {
+    Links all;
+    all.reserve(links_[a].size() + links_[b].size());
+    auto from_a = links_[a].begin();
+    for (Link link : links_[b]) {
+      if (link.b == a) continue;
+      for (; from_a != links_[a].end() && from_a->b < link.b; ++from_a) all.push_back(*from_a);
+      link.a = a;
+      Links& others = links_[link.b];
+      others.erase(find(others, b));
+      if (from_a != links_[a].end() && from_a->b == link.b) {
+        add(*from_a++, link);
+        *find(others, a) = turned(link);
+      } else {
+        others.insert(find(others, a), turned(link));
       }
-      links_[other].erase(b);
-      links_[other].insert_or_assign(a, own->second);
+      all.push_back(link);
     }
-    links_[b].clear();
-    for (const auto& [other, link] : links_[a]) offer(std::min(a, other), std::max(a, other));
+    all.insert(all.end(), from_a, links_[a].end());
+    all.erase(find(all, b));
+    return all;
+  }
+
+  static void add(const Link& own, Link& link) {
+    link.sum = own.sum + link.sum;
+    link.best = std::max(own.best, link.best);
+    link.least = std::min(own.least, link.least);
+  }
+  static Link turned(Link link) {
+    std::swap(link.a, link.b);
+    return link;
   }
 
   std::vector<double> sizes_;
   const LinkScore& score_;
   double score_min_;
-  std::vector<std::map<std::uint32_t, Link>> links_;
+  std::vector<Links> links_;
   std::vector<std::uint32_t> ages_;
   std::vector<std::uint32_t> parent_;
   std::priority_queue<Offer> offers_;
@@ -92,9 +127,18 @@ std::vector<std::uint32_t> agglomerate(const std::vector<double>& sizes,
                                        const std::vector<Link>& links, const LinkScore& score,
                                        double score_min) {
   Clusters clusters(sizes, score, score_min);
-  for (const Link& link : links) clusters.add(link);
+  clusters.take(links);
   clusters.join_all();
   return clusters.roots();
+}
+
+Sets joinable(const std::vector<double>& sizes, const std::vector<Link>& links, double mean_min) {
+  Sets sets(sizes.size());
+  for (const Link& link : links) {
+    if (link.sum >= surely_below(mean_min) * sizes[link.a] * sizes[link.b])
+      sets.join(link.a, link.b);
+  }
+  return sets;
 }
 
 }  // namespace concord

@@ -13,6 +13,8 @@
 #include <functional>
 #include <vector>
 
+#include "story/sets.h"
+
 namespace concord {
 
 // What is known of the pairs of reports between two clusters.
@@ -26,8 +28,18 @@ struct Link {
 // How much two clusters of these sizes belong together.
 using LinkScore = std::function<double(const Link&, double size_a, double size_b)>;
 
+// `links`: each pair once.
 std::vector<std::uint32_t> agglomerate(const std::vector<double>& sizes,
                                        const std::vector<Link>& links, const LinkScore& score,
                                        double score_min);
+
+// Where the score is the mean over all pairs (sum / (size_a * size_b)) a joined cluster's is never
+// above its parts': so nodes that no chain of links of at least `mean_min` connects are never in
+// one cluster, and links between them can be left out with the same outcome. These are the nodes
+// that may be.
+Sets joinable(const std::vector<double>& sizes, const std::vector<Link>& links, double mean_min);
+
+// A mean below this is below `mean_min`, however sums were rounded.
+inline double surely_below(double mean_min) { return mean_min * (1 - 1e-5); }
 
 }  // namespace concord

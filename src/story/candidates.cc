@@ -1,6 +1,7 @@
 #include "story/candidates.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace concord {
 namespace {
@@ -10,58 +11,79 @@ constexpr std::size_t kPostingsMax = 128;   // reports of a term
 constexpr std::size_t kCandidatesMax = 64;  // of a report
 constexpr float kSharedMin = 0.02f;
 
-Terms heaviest(const Terms& words) {
-  Terms terms = words;
-  const auto heavier = [](const Term& a, const Term& b) {
-    return a.weight != b.weight ? a.weight > b.weight : a.id < b.id;
-  };
-  if (terms.size() > kTermsMax) {
-    std::ranges::nth_element(terms, terms.begin() + kTermsMax, heavier);
-    terms.resize(kTermsMax);
-  }
-  std::erase_if(terms, [](const Term& term) { return term.weight <= 0; });
-  std::ranges::sort(terms, heavier);  // one order of adding up, so one sum
-  return terms;
-}
-
 }  // namespace
 
-void CandidateIndex::add(std::uint32_t number, const Terms& words) {
+std::vector<CandidateIndex::Key> CandidateIndex::keys_of(const Terms& words) {
+  Terms terms = words;
+  keep_heaviest(terms, kTermsMax);
+  std::erase_if(terms, [](const Term& term) { return term.weight <= 0; });
+  std::ranges::sort(terms, is_heavier);  // one order of adding up, so one sum
+  std::vector<Key> keys;
+  keys.reserve(terms.size());
+  for (const Term& term : terms) {
+    std::uint32_t& list = list_of_[term.id];
+    if (list == 0) {
+      lists_.emplace_back();
+      terms_.push_back(term.id);
+      list = static_cast<std::uint32_t>(lists_.size());
+    }
+    keys.push_back({list - 1, term.weight});
+  }
+  return keys;
+}
+
+void CandidateIndex::add(std::uint32_t number, const std::vector<Key>& keys) {
   next_ = number + 1;
-  for (const Term& term : heaviest(words)) {
-    auto& list = postings_[term.id];
-    if (list.size() >= kPostingsMax) list.erase(list.begin());
-    list.push_back({number, term.weight});
+  for (const Key& key : keys) {
+    Postings& list = lists_[key.list];
+    if (list.size() == 2 * kPostingsMax) list.erase(list.begin(), list.begin() + kPostingsMax);
+    list.push_back({number, key.weight});
   }
 }
 
-std::vector<Candidate> CandidateIndex::find(std::uint32_t number, const Terms& words) {
-  shared_.resize(std::max<std::size_t>(next_, number + 1) - first_);
-  std::vector<Candidate> found;
-  for (const Term& term : heaviest(words)) {
-    const auto list = postings_.find(term.id);
-    if (list == postings_.end()) continue;
-    for (const Posting& posting : list->second) {
-      if (posting.number < first_ || posting.number == number) continue;
+std::span<const CandidateIndex::Posting> CandidateIndex::newest(const Postings& list) {
+  return std::span(list).last(std::min(list.size(), kPostingsMax));
+}
+
+// Lists lie anywhere in memory: what will be read soon is asked for.
+void CandidateIndex::fetch(std::span<const Posting> list) {
+  constexpr std::size_t kLine = 64 / sizeof(Posting);
+  for (std::size_t i = 0; i < list.size(); i += kLine) __builtin_prefetch(&list[i]);
+}
+
+std::span<const Candidate> CandidateIndex::find(const std::vector<Key>& keys) {
+  shared_.resize(next_ - first_);
+  found_.resize(keys.size() * kPostingsMax);
+  // Without branches, as thousands are met that share one word by chance.
+  std::size_t met = 0;
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    if (i + 8 < keys.size()) __builtin_prefetch(&lists_[keys[i + 8].list]);
+    if (i + 4 < keys.size()) fetch(newest(lists_[keys[i + 4].list]));
+    const Key& key = keys[i];
+    for (const Posting& posting : newest(lists_[key.list])) {
+      if (posting.number < first_) continue;
       float& sum = shared_[posting.number - first_];
-      if (sum == 0) found.push_back({posting.number, 0});
-      sum += term.weight * posting.weight;
+      found_[met].number = posting.number;
+      met += sum == 0 ? 1 : 0;
+      sum += key.weight * posting.weight;
     }
   }
-  for (Candidate& candidate : found) {
-    candidate.shared = shared_[candidate.number - first_];
-    shared_[candidate.number - first_] = 0;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < met; ++i) {
+    const std::uint32_t other = found_[i].number;
+    found_[kept] = {other, std::exchange(shared_[other - first_], 0.0f)};
+    kept += found_[kept].shared >= kSharedMin ? 1 : 0;
   }
-  std::erase_if(found, [](const Candidate& one) { return one.shared < kSharedMin; });
+  found_.resize(kept);
   const auto closer = [](const Candidate& a, const Candidate& b) {
     return a.shared != b.shared ? a.shared > b.shared : a.number < b.number;
   };
-  if (found.size() > kCandidatesMax) {
-    std::ranges::nth_element(found, found.begin() + kCandidatesMax, closer);
-    found.resize(kCandidatesMax);
+  if (found_.size() > kCandidatesMax) {
+    std::ranges::nth_element(found_, found_.begin() + kCandidatesMax, closer);
+    found_.resize(kCandidatesMax);
   }
-  std::ranges::sort(found, closer);
-  return found;
+  std::ranges::sort(found_, closer);
+  return found_;
 }
 
 void CandidateIndex::forget_below(std::uint32_t number) {
@@ -69,11 +91,19 @@ void CandidateIndex::forget_below(std::uint32_t number) {
   // Sweeping when as many were forgotten as are kept costs a constant time a report.
   if (first_ - swept_ < next_ - first_) return;
   swept_ = first_;
-  for (auto at = postings_.begin(); at != postings_.end();) {
-    std::erase_if(at->second, [&](const Posting& one) { return one.number < first_; });
-    at = at->second.empty() ? postings_.erase(at) : std::next(at);
+  FlatMap<std::uint32_t> list_of;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < lists_.size(); ++i) {
+    std::erase_if(lists_[i], [&](const Posting& one) { return one.number < first_; });
+    if (lists_[i].empty()) continue;
+    std::swap(lists_[kept], lists_[i]);
+    terms_[kept] = terms_[i];
+    ++kept;
+    list_of[terms_[i]] = static_cast<std::uint32_t>(kept);
   }
-  shared_.clear();
+  lists_.resize(kept);
+  terms_.resize(kept);
+  list_of_ = std::move(list_of);
 }
 
 }  // namespace concord

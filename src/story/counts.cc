@@ -12,10 +12,9 @@ void TermCounts::add_report() {
   for (float& count : counts_) count /= 2;
 }
 
-float TermCounts::idf(std::uint32_t term) const {
-  const auto common = words_.share.find(term);
-  const double share = common == words_.share.end() ? 0 : static_cast<double>(common->second);
-  const double held = kBackground * share + static_cast<double>(counts_[slot(term)]) + 0.5;
+float TermCounts::idf(float share, std::uint32_t term) const {
+  const double held =
+      kBackground * static_cast<double>(share) + static_cast<double>(counts_[slot(term)]) + 0.5;
   return static_cast<float>(std::max(0.0, std::log((kBackground + reports_ + 1) / held)));
 }
 

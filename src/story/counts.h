@@ -20,13 +20,18 @@ class TermCounts {
 
   // A term of one report; each once.
   void add(std::uint32_t term) { counts_[slot(term)] += 1; }
+  // Of a term that will be asked for soon.
+  void fetch(std::uint32_t term) const { __builtin_prefetch(&counts_[slot(term)], 1); }
   void add_report();
-  float idf(std::uint32_t term) const;
+  float idf(std::uint32_t term) const { return idf(words_.of(term).share, term); }
+  // Of two words in a row, which the background does not know.
+  float pair_idf(std::uint32_t pair) const { return idf(0, pair); }
 
  private:
   static constexpr double kBackground = 300;
   static constexpr double kReportsMax = 2048;
   static constexpr int kBits = 21;  // 8 MB; two terms of one slot in 2 million count together
+  float idf(float share, std::uint32_t term) const;
   static std::uint32_t slot(std::uint32_t term) { return (term * 2654435769u) >> (32 - kBits); }
 
   const StoryWords& words_;

@@ -1,29 +1,35 @@
 #include "story/facts.h"
 
 #include <algorithm>
-#include <unordered_set>
+
+#include "story/flat_map.h"
 
 namespace concord {
 
 std::vector<std::uint32_t> facts_of(const std::vector<StoryToken>& tokens) {
   std::vector<std::uint32_t> facts;
-  std::unordered_set<std::uint32_t> seen;
+  FlatMap<bool> seen;
   for (const StoryToken& token : tokens) {
     const bool name = token.capital && !token.opens && token.size > 1;
-    if (!(name || token.number) || facts.size() == kFactsMax) continue;
-    if (seen.insert(token.stem).second) facts.push_back(token.stem);
+    if (!(name || token.number)) continue;
+    if (facts.size() == kFactsMax) break;
+    if (!std::exchange(seen[token.stem], true)) facts.push_back(token.stem);
   }
+  std::ranges::sort(facts);
   return facts;
 }
 
 double shared_facts(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
-  const auto& shorter = a.size() <= b.size() ? a : b;
-  const auto& longer = a.size() <= b.size() ? b : a;
-  if (shorter.size() < 3) return 0;
-  const std::unordered_set<std::uint32_t> held(longer.begin(), longer.end());
-  const auto shared =
-      std::ranges::count_if(shorter, [&](auto fact) { return held.contains(fact); });
-  return static_cast<double>(shared) / static_cast<double>(shorter.size());
+  const std::size_t shorter = std::min(a.size(), b.size());
+  if (shorter < 3) return 0;
+  std::size_t shared = 0;
+  for (std::size_t i = 0, k = 0; i < a.size() && k < b.size();) {
+    const std::uint32_t x = a[i], y = b[k];
+    shared += x == y ? 1 : 0;
+    i += x <= y ? 1 : 0;
+    k += y <= x ? 1 : 0;
+  }
+  return static_cast<double>(shared) / static_cast<double>(shorter);
 }
 
 }  // namespace concord

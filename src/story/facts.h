@@ -1,5 +1,4 @@
-// The names and figures of a report in the order in which it tells them: what a digest keeps when
-// it changes every other word.
+// The names and figures of a report: what a digest keeps when it changes every other word.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +10,7 @@ namespace concord {
 
 inline constexpr std::size_t kFactsMax = 160;
 
-// Each once, in order of first mention.
+// The first kFactsMax, each once, sorted.
 std::vector<std::uint32_t> facts_of(const std::vector<StoryToken>& tokens);
 
 // The share of the shorter list that the longer one has too, 0 to 1; 0 where there are fewer than

@@ -128,9 +128,9 @@ class LineageFinder::State {
     const auto tokens = story_tokens(report);
     Trace trace = trace_of(report, tokens);
     forget(trace.day);
-    const OwnWords own = own_words(report, tokens, words_);
-    trace.own = own.own;
-    trace.quoted = own.quoted;
+    OwnWords own = own_words(report, tokens, words_);
+    trace.own = std::move(own.own);
+    trace.quoted = std::move(own.quoted);
     trace.own_count = own.own_count;
     const auto sample = winnow(trace.own), quotes = winnow(trace.quoted);
     trace.sample_size = static_cast<std::uint32_t>(sample.size());
@@ -177,7 +177,7 @@ class LineageFinder::State {
   void forget(std::optional<int> day) {
     if (!window_days_ || !day) return;
     while (!kept_.empty() && kept_.front().day && *kept_.front().day < *day - *window_days_) {
-      std::erase(by_outlet_[kept_.front().outlet], kept_.front().number);
+      if (kept_.front().outlet != 0) by_outlet_[kept_.front().outlet].pop_front();
       kept_.pop_front();
     }
     const std::uint32_t first = kept_.empty() ? next_ - 1 : kept_.front().number;
@@ -303,7 +303,7 @@ class LineageFinder::State {
   OutletNames outlets_;
   std::optional<int> window_days_;
   std::deque<Trace> kept_;
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_outlet_;
+  std::unordered_map<std::uint32_t, std::deque<std::uint32_t>> by_outlet_;
   ShingleIndex own_index_, quote_index_;
   std::vector<std::uint32_t> cited_;  // of the report that is being added
   std::vector<OutsideCredit> outside_;

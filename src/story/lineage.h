@@ -58,7 +58,7 @@ inline constexpr int kDigestDays = 3;
 
 class LineageFinder {
  public:
-  // Reports older than `window_days` before the newest are forgotten (about 10 KB each of 500
+  // Reports older than `window_days` before the newest are forgotten (about 8 KB each of 500
   // words); none: all are kept.
   LineageFinder(const StoryWords& words, std::optional<int> window_days);
   ~LineageFinder();

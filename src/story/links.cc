@@ -1,8 +1,10 @@
 #include "story/links.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
-#include <unordered_map>
+
+#include "story/flat_map.h"
 
 namespace concord {
 namespace {
@@ -19,28 +21,157 @@ constexpr double kMergeBias = 1.38;
 // halves a similarity in about two days, as the published systems do (docs/stories.md).
 constexpr double kLogitPerDay = 0.3;
 
-using Shares = std::unordered_map<std::uint32_t, float>;
+// In how many reports of the neighbourhood a term stands.
+struct Held {
+  std::uint16_t words = 0, lead = 0, numbers = 0, pairs = 0;
+  std::uint16_t name = 0;  // its number as a chief name + 1
+};
+using HeldMap = FlatMap<Held>;
 
-float weight_among(const Shares& held, std::uint32_t id, float reports) {
-  const auto at = held.find(id);
-  // What one report alone holds says nothing of which others it belongs to.
-  if (at == held.end() || at->second < 2) return 0;
-  return std::log((reports + 1) / at->second);
+// Tells most terms that no two reports hold, at a byte a slot.
+class Repeats {
+ public:
+  explicit Repeats(std::size_t terms) : seen_(std::bit_ceil(terms * 4 + 64)) {}
+  void add(std::uint32_t id) {
+    std::uint8_t& seen = seen_[id & (seen_.size() - 1)];
+    seen = static_cast<std::uint8_t>(seen + (seen < 2 ? 1 : 0));
+  }
+  void add(const Terms& terms) {
+    for (const Term& term : terms) add(term.id);
+  }
+  bool maybe(std::uint32_t id) const { return seen_[id & (seen_.size() - 1)] == 2; }
+
+ private:
+  std::vector<std::uint8_t> seen_;
+};
+
+std::size_t terms_of(const std::vector<const Profile*>& profiles) {
+  std::size_t terms = 0;
+  for (const Profile* profile : profiles)
+    terms += std::max(profile->words.size(), profile->pairs.size());
+  return terms;
 }
 
-Terms weighed(const Terms& terms, const Shares& held, float reports) {
-  Terms out = terms;
-  for (Term& term : out) term.weight *= weight_among(held, term.id, reports);
-  normalize(out, out.size());
-  return out;
+class Neighbourhood {
+ public:
+  explicit Neighbourhood(const std::vector<const Profile*>& profiles)
+      : words_(terms_of(profiles)), lead_(terms_of(profiles)), pairs_(terms_of(profiles)) {
+    const auto reports = static_cast<float>(profiles.size());
+    weights_ = {0, 0};
+    for (float held = 2; held <= reports; ++held)
+      weights_.push_back(std::log((reports + 1) / held));
+    for (const Profile* profile : profiles) look_at(*profile);
+    for (Neighbour& report : reports_) count(report);
+    for (Neighbour& report : reports_) weigh(report);
+  }
+
+  std::vector<Neighbour> take() { return std::move(reports_); }
+
+ private:
+  void look_at(const Profile& profile) {
+    Neighbour& report = reports_.emplace_back();
+    report.profile = &profile;
+    words_.add(profile.words);
+    lead_.add(profile.lead);
+    pairs_.add(profile.pairs);
+    for (const std::uint32_t id : profile.chief_names) {
+      words_.add(id);  // one other that holds it is enough
+      Held& held = held_[id];
+      if (held.name == 0) held.name = ++names_;
+      report.chief_names.push_back(held.name - 1u);
+    }
+  }
+
+  template <typename Maybe>
+  static std::vector<TwiceWeighed> those(const Terms& terms, Maybe maybe) {
+    std::vector<TwiceWeighed> out(terms.size());
+    std::size_t kept = 0;
+    for (const Term& term : terms) {
+      out[kept] = {term.id, term.weight, 0};
+      kept += maybe(term.id) ? 1 : 0;
+    }
+    out.resize(kept);
+    return out;
+  }
+
+  void count(Neighbour& report) {
+    const Profile& profile = *report.profile;
+    const auto word = [&](std::uint32_t id) { return words_.maybe(id); };
+    report.words = those(profile.words, word);
+    report.names = those(profile.names, word);
+    report.lead = those(profile.lead, [&](auto id) { return word(id) || lead_.maybe(id); });
+    report.numbers = those(profile.numbers, [](auto) { return true; });
+    report.pairs = those(profile.pairs, [&](auto id) { return pairs_.maybe(id); });
+    report.holds.resize(names_);
+    for (const TwiceWeighed& term : report.words) {
+      Held& held = held_[term.id];
+      ++held.words;
+      if (held.name != 0) report.holds[held.name - 1u] = true;
+    }
+    for (const TwiceWeighed& term : report.lead) ++held_[term.id].lead;
+    for (const TwiceWeighed& term : report.numbers) ++held_[term.id].numbers;
+    for (const TwiceWeighed& term : report.pairs) ++held_[term.id].pairs;
+  }
+
+  void weigh(Neighbour& report) const {
+    weigh(report.words, &Held::words, &Held::words);
+    weigh(report.lead, &Held::words, &Held::lead);
+    weigh(report.names, &Held::words, &Held::words);
+    weigh(report.numbers, &Held::numbers, &Held::numbers);
+    weigh(report.pairs, &Held::pairs, &Held::pairs);
+  }
+
+  // Weighs by how many reports hold a term in `weighing`; leaves those that two hold in `matching`.
+  void weigh(std::vector<TwiceWeighed>& terms, std::uint16_t Held::*weighing,
+             std::uint16_t Held::*matching) const {
+    float squares = 0;
+    std::size_t kept = 0;
+    for (const TwiceWeighed& term : terms) {
+      const Held* known = held_.find(term.id);
+      const Held held = known == nullptr ? Held{} : *known;
+      const float among = term.weight * weights_[held.*weighing];
+      squares += among * among;
+      terms[kept] = {term.id, term.weight, among};
+      kept += held.*matching >= 2 ? 1 : 0;
+    }
+    terms.resize(kept);
+    if (squares <= 0) return;
+    const float scale = 1 / std::sqrt(squares);
+    for (TwiceWeighed& term : terms) term.among *= scale;
+  }
+
+  Repeats words_, lead_, pairs_;
+  HeldMap held_;
+  std::vector<float>
+      weights_;  // by the number of reports that hold a term; of one it tells nothing
+  std::vector<Neighbour> reports_;
+  std::uint16_t names_ = 0;
+};
+
+// The cosines by either weight.
+struct Cosines {
+  float once = 0, among = 0;
+};
+Cosines cosines(const std::vector<TwiceWeighed>& a, const std::vector<TwiceWeighed>& b) {
+  Cosines sum;
+  for (std::size_t i = 0, k = 0; i < a.size() && k < b.size();) {
+    if (a[i].id == b[k].id) {
+      sum.once += a[i].weight * b[k].weight;
+      sum.among += a[i].among * b[k].among;
+    }
+    const bool step_a = a[i].id <= b[k].id, step_b = b[k].id <= a[i].id;
+    i += step_a;
+    k += step_b;
+  }
+  return sum;
 }
 
 // How many of the first `most` chief names of `a` stand in `b`; half where there are none.
-float share_of_names(const Profile& a, const Profile& b, std::size_t most) {
+float share_of_names(const Neighbour& a, const Neighbour& b, std::size_t most) {
   const std::size_t count = std::min(a.chief_names.size(), most);
   if (count == 0) return 0.5f;
   float held = 0;
-  for (std::size_t i = 0; i < count; ++i) held += holds(b.words, a.chief_names[i]) ? 1.0f : 0.0f;
+  for (std::size_t i = 0; i < count; ++i) held += b.holds[a.chief_names[i]] ? 1.0f : 0.0f;
   return held / static_cast<float>(count);
 }
 
@@ -57,36 +188,26 @@ double kept_inside(double p) { return std::clamp(p, 1e-4, 1 - 1e-4); }
 }  // namespace
 
 std::vector<Neighbour> weigh_among_each_other(const std::vector<const Profile*>& profiles) {
-  Shares words, numbers;
-  for (const Profile* profile : profiles) {
-    for (const Term& term : profile->words) ++words[term.id];
-    for (const Term& term : profile->numbers) ++numbers[term.id];
-  }
-  const auto reports = static_cast<float>(profiles.size());
-  std::vector<Neighbour> out;
-  for (const Profile* profile : profiles) {
-    out.push_back({profile, weighed(profile->words, words, reports),
-                   weighed(profile->lead, words, reports), weighed(profile->names, words, reports),
-                   weighed(profile->numbers, numbers, reports)});
-  }
-  return out;
+  return Neighbourhood(profiles).take();
 }
 
 PairFeatures pair_features(const Neighbour& a, const Neighbour& b) {
   const Profile &p = *a.profile, &q = *b.profile;
-  const float five_ab = share_of_names(p, q, kChiefNames);
-  const float five_ba = share_of_names(q, p, kChiefNames);
-  return {cosine(p.words, q.words),
-          cosine(p.numbers, q.numbers),
-          cosine(p.lead, q.lead),
-          cosine(p.pairs, q.pairs),
-          cosine(a.words, b.words),
-          cosine(a.names, b.names),
-          cosine(a.lead, b.lead),
-          cosine(a.numbers, b.numbers),
+  const Cosines words = cosines(a.words, b.words), lead = cosines(a.lead, b.lead),
+                numbers = cosines(a.numbers, b.numbers);
+  const float five_ab = share_of_names(a, b, kChiefNames);
+  const float five_ba = share_of_names(b, a, kChiefNames);
+  return {words.once,
+          numbers.once,
+          lead.once,
+          cosines(a.pairs, b.pairs).once,
+          words.among,
+          cosines(a.names, b.names).among,
+          lead.among,
+          numbers.among,
           std::min(five_ab, five_ba),
           std::max(five_ab, five_ba),
-          std::max(share_of_names(p, q, 2), share_of_names(q, p, 2)),
+          std::max(share_of_names(a, b, 2), share_of_names(b, a, 2)),
           agreement_of(p.weekdays, q.weekdays),
           agreement_of(p.months, q.months),
           std::log(1.0f + static_cast<float>(std::min(p.size, q.size)))};

@@ -15,10 +15,19 @@
 
 namespace concord {
 
-// A report of a neighbourhood: its vectors weighed a second time.
+// A term's weight in its Profile, and its weight in the neighbourhood.
+struct TwiceWeighed {
+  std::uint32_t id = 0;
+  float weight = 0, among = 0;
+};
+
+// A report of a neighbourhood. Of its vectors only the terms that another report there holds too:
+// no others ever match.
 struct Neighbour {
   const Profile* profile = nullptr;
-  Terms words, lead, names, numbers;
+  std::vector<TwiceWeighed> words, lead, names, numbers, pairs;
+  std::vector<std::uint32_t> chief_names;  // as in the profile, as numbers in the neighbourhood
+  std::vector<bool> holds;                 // by such a number: its words hold the name
 };
 
 std::vector<Neighbour> weigh_among_each_other(const std::vector<const Profile*>& profiles);

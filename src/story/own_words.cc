@@ -73,11 +73,12 @@ OwnWords own_words(const Report& report, const std::vector<StoryToken>& tokens,
                    const StoryWords& words) {
   OwnWords out;
   const auto statement = Statements(report, tokens, words).find();
+  out.own.reserve(tokens.size());
+  out.own_place.reserve(tokens.size());
   std::uint32_t last_own = 0, last_quoted = 0;
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     const StoryToken& token = tokens[i];
-    const auto share = words.share.find(token.stem);
-    const bool common = share != words.share.end() && share->second >= kCommonShare;
+    const bool common = words.of(token.stem).share >= kCommonShare;
     const std::uint64_t mixed = token.word ^ (token.word >> 32);
     const std::uint32_t word = (static_cast<std::uint32_t>(mixed) << 1) | (common ? 1u : 0u);
     out.all = (out.all ^ token.word) * 0x100000001b3u;

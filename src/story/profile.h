@@ -24,18 +24,21 @@ struct Term {
   float weight = 0;
 };
 using Terms = std::vector<Term>;  // sorted by id, each once
+inline bool is_heavier(const Term& a, const Term& b) {
+  return a.weight != b.weight ? a.weight > b.weight : a.id < b.id;
+}
 
 struct Profile {
-  Terms words;  // the title counts twice
-  Terms lead;   // title and the first kLeadWords words
-  Terms names;  // words with a capital inside a sentence
+  Terms words;             // the title counts twice
+  std::optional<int> day;  // days since 1970-01-01 on which it was published
+  Terms lead;              // title and the first kLeadWords words
+  Terms names;             // words with a capital inside a sentence
   Terms numbers;
   Terms pairs;  // two words in a row, neither of them one of the commonest
   std::vector<std::uint32_t> chief_names;  // the five that weigh most, the first two first
   std::uint16_t months = 0;                // bit 0 January: months told with a day beside them
   std::uint8_t weekdays = 0;               // bit 0 Monday
   std::uint32_t size = 0;                  // words that count
-  std::optional<int> day;                  // days since 1970-01-01 on which it was published
 };
 
 inline constexpr std::size_t kLeadWords = 80;
@@ -50,6 +53,8 @@ void weigh(const TermCounts& counts, Profile& profile);
 // The cosine of two vectors of length 1 (or 0: nothing in common).
 float cosine(const Terms& a, const Terms& b);
 bool holds(const Terms& terms, std::uint32_t id);
+// Leaves those that weigh most.
+void keep_heaviest(Terms& terms, std::size_t most);
 // Scales to length 1, keeping at most `most` terms: those that weigh most.
 void normalize(Terms& terms, std::size_t most);
 

@@ -49,6 +49,7 @@ double share(std::uint32_t part, std::size_t whole) {
 
 SentenceBags sentence_bags(const std::vector<StoryToken>& tokens, const StoryWords& words) {
   SentenceBags bags;
+  bags.stems.reserve(tokens.size());
   std::size_t begin = 0;
   const auto close = [&] {
     const auto from = bags.stems.begin() + static_cast<std::ptrdiff_t>(begin);
@@ -62,11 +63,11 @@ SentenceBags sentence_bags(const std::vector<StoryToken>& tokens, const StoryWor
   for (const StoryToken& token : tokens) {
     if (token.opens) close();
     if (token.quoted || token.size < 2) continue;
-    const auto known = words.share.find(token.stem);
-    if (known == words.share.end() || known->second < kCommonShare)
+    if (words.of(token.stem).share < kCommonShare)
       bags.stems.push_back((token.stem << 1) | (token.number || token.capital ? 1u : 0u));
   }
   close();
+  bags.stems.shrink_to_fit();
   return bags;
 }
 

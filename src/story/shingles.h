@@ -6,7 +6,7 @@
 #pragma once
 
 #include <cstdint>
-#include <unordered_map>
+#include <deque>
 #include <vector>
 
 #include "story/own_words.h"
@@ -31,6 +31,10 @@ inline std::uint64_t shingle_at(const WordRow& row, std::uint32_t at) {
 std::vector<std::uint64_t> winnow(const WordRow& row);
 
 // Which earlier reports share shingles of the sample. Numbers ascend and are forgotten from below.
+//
+// Postings stand in the order in which they came, each pointing to the one of its bucket before it;
+// forgetting drops the first ones, and a chain ends where it points to what is dropped. 12 bytes a
+// posting and 4 a bucket.
 class ShingleIndex {
  public:
   struct Sharer {
@@ -44,21 +48,34 @@ class ShingleIndex {
   void forget_below(std::uint32_t number);
 
  private:
-  void post(std::uint32_t key, std::uint32_t number);
-
   struct Posting {
     std::uint32_t key = 0;  // of the shingle
     std::uint32_t number = 0;
-    std::uint32_t before = 0;  // place of the posting before + 1, or 0
+    std::uint32_t before = 0;  // place of the posting before it in its bucket
   };
-  struct List {
-    std::uint32_t last = 0;  // place + 1
-    std::uint32_t size = 0;
-  };
-  std::unordered_map<std::uint32_t, List> lists_;
-  std::vector<Posting> postings_;
-  std::vector<std::uint32_t> shared_;  // by number - first_, all 0 between calls
-  std::uint32_t first_ = 0, next_ = 0, swept_ = 0;
+  // Places count up from 1 and may run over: what counts is how far they are above tail_.
+  bool stands(std::uint32_t place) const { return place - tail_ < size_; }
+  Posting& at(std::uint32_t place) {
+    const std::uint32_t offset = place - tail_ + skipped_;
+    return chunks_[offset / kChunk][offset % kChunk];
+  }
+  std::size_t bucket_of(std::uint32_t key) const { return key & (buckets_.size() - 1); }
+  // Of a bucket's postings those with the key, newest first.
+  template <typename Do>
+  void for_each(std::uint32_t key, Do act);
+  void fetch(const std::vector<std::uint64_t>& sample, std::size_t at);
+  void append(std::uint32_t key, std::uint32_t number);
+  void link(std::uint32_t place);
+  void grow();
+
+  static constexpr std::uint32_t kChunk = 1u << 14;
+  std::deque<std::vector<Posting>> chunks_;
+  std::uint32_t skipped_ = 0;           // of the first chunk, what is dropped
+  std::uint32_t tail_ = 1;              // the place of the first posting
+  std::uint32_t size_ = 0;              // postings
+  std::vector<std::uint32_t> buckets_;  // place of the newest posting
+  std::vector<std::uint32_t> shared_;   // by number - first_, all 0 between calls
+  std::uint32_t first_ = 0, next_ = 0;
 };
 
 }  // namespace concord

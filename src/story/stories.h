@@ -45,8 +45,8 @@ std::vector<std::size_t> story_order(const std::vector<const Report*>& reports);
 // hold the weekly papers.
 inline constexpr int kWindowDays = 10;
 
-// The stream behind find_stories: holds the profiles of the last kWindowDays (about 4 KB a report
-// of 500 words), beside 4 bytes a report.
+// The stream behind find_stories: holds the profiles of the last kWindowDays (about 8 KB a report
+// of 500 words, the index included), beside 4 bytes a report.
 class StoryFinder {
  public:
   explicit StoryFinder(const StoryWords& words, WatchNeighbourhoods watch = {});

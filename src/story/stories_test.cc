@@ -81,6 +81,26 @@ TEST(Stories, an_earlier_report_that_comes_late_gives_the_story_its_id) {
   EXPECT_EQ(stories[0].id, "rail-3");
 }
 
+// More than a neighbourhood holds: two wire stories, each printed by hundreds on one day, some of
+// them cut.
+TEST(Stories, hundreds_of_copies_of_one_day_are_one_story) {
+  const auto accounts = test_accounts();
+  std::vector<Report> reports;
+  for (int i = 0; i < 400; ++i) {
+    for (const char* id : {"ferry-1", "visa-1"}) {
+      const Report& wire = test_account(accounts, id).report;
+      const std::string place = std::to_string(1000 + i * 7919 % 1000);
+      const std::size_t kept =
+          wire.text.size() * static_cast<std::size_t>(i % 3 == 0 ? 6 : 10) / 10;
+      reports.push_back(test_report(place + id, "Outlet " + place, "2024-05-14", wire.title,
+                                    wire.text.substr(wire.title.size() + 1, kept)));
+    }
+  }
+  const auto stories = find_stories(pointers_to(reports));
+  ASSERT_EQ(stories.size(), 2u);
+  for (const Story& story : stories) EXPECT_EQ(story.reports.size(), 400u);
+}
+
 TEST(Stories, nothing_and_next_to_nothing) {
   EXPECT_TRUE(find_stories({}).empty());
   std::vector<Report> reports = {test_report("a", "", "", "", ""),

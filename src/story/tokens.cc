@@ -1,5 +1,7 @@
 #include "story/tokens.h"
 
+#include <array>
+
 namespace concord {
 namespace {
 
@@ -16,6 +18,19 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool is_big(char c) { return c >= 'A' && c <= 'Z'; }
 
+// By byte: the same in lower case; 0 where it is no letter. Letters are those of every script but
+// the marks that Tokenizer::step() names.
+constexpr auto kLetters = [] {
+  std::array<char, 256> letters{};
+  for (int c = 'a'; c <= 'z'; ++c) letters[c] = static_cast<char>(c);
+  for (int c = 'A'; c <= 'Z'; ++c) letters[c] = static_cast<char>(c - 'A' + 'a');
+  for (int c = 0x80; c < 0x100; ++c) letters[c] = static_cast<char>(c);
+  letters[0xC2] = letters[0xE2] = 0;
+  return letters;
+}();
+
+char letter_of(char c) { return kLetters[static_cast<unsigned char>(c)]; }
+
 // The lower-case word cut to its stem by English spelling alone: plurals, -ed, -ing.
 std::string_view cut_to_stem(std::string_view word) {
   const std::size_t n = word.size();
@@ -28,9 +43,21 @@ std::string_view cut_to_stem(std::string_view word) {
   return word;
 }
 
+// Of a lower-case word whose hash is known.
+std::uint32_t stem_of(std::string_view word, std::uint64_t hash) {
+  if (word.size() > 4 && word.ends_with("ies")) {  // parties: party
+    hash = (hash_of(word.substr(0, word.size() - 3)) ^ 'y') * kPrime;
+  } else if (const auto stem = cut_to_stem(word); stem.size() < word.size()) {
+    hash = hash_of(stem);
+  }
+  return static_cast<std::uint32_t>(hash ^ (hash >> 32));
+}
+
 class Tokenizer {
  public:
-  explicit Tokenizer(const Report& report) : text_(report.text) {}
+  explicit Tokenizer(const Report& report) : text_(report.text) {
+    tokens_.reserve(std::min(kTokensMax, text_.size() / 5));
+  }
 
   void add_block(const Block& block, std::uint32_t index) {
     at_ = block.span.begin;
@@ -49,22 +76,15 @@ class Tokenizer {
   void step() {
     const char c = text_[at_];
     if (is_digit(c)) return take_number();
-    if (is_small(c) || is_big(c)) return take_word();
+    if (letter_of(c) != 0) return take_word();
     const auto byte = static_cast<unsigned char>(c);
     if (byte < 0x80) return take_mark(c);
-    if (is_letter_above_ascii(at_)) return take_word();
     // The marks of U+0080 to U+00BF and U+2000 to U+2FFF; curly quotation marks are two of them.
     const std::string_view mark = text_.substr(at_, 3);
     if (mark == "\u201c") quoted_ = true;
     if (mark == "\u201d") quoted_ = false;
     if (mark == "\u2019") skip_possessive(at_ + 3);
     at_ += byte == 0xE2 ? 3 : byte == 0xC2 ? 2 : 1;
-  }
-
-  // Letters of every script but the marks named above.
-  bool is_letter_above_ascii(std::size_t where) const {
-    const auto byte = static_cast<unsigned char>(at(where));
-    return byte >= 0x80 && byte != 0xC2 && byte != 0xE2;
   }
 
   void take_mark(char c) {
@@ -87,18 +107,10 @@ class Tokenizer {
   void take_word() {
     const std::size_t begin = at_;
     const bool capital = is_big(text_[at_]) || static_cast<unsigned char>(text_[at_]) == 0xC3;
-    buffer_.clear();
-    for (; at_ < end_; ++at_) {
-      const char c = text_[at_];
-      if (is_small(c) || is_letter_above_ascii(at_)) {
-        buffer_.push_back(c);
-      } else if (is_big(c)) {
-        buffer_.push_back(static_cast<char>(c - 'A' + 'a'));
-      } else {
-        break;
-      }
-    }
+    while (at_ < end_ && letter_of(text_[at_]) != 0) ++at_;
     if (begin == skip_) return;
+    buffer_.assign(text_, begin, at_ - begin);
+    for (char& c : buffer_) c = letter_of(c);
     put(begin, capital, false);
   }
 
@@ -125,9 +137,9 @@ class Tokenizer {
   }
 
   void put(std::size_t begin, bool capital, bool number) {
-    StoryToken token;
+    StoryToken& token = tokens_.emplace_back();
     token.word = hash_of(buffer_);
-    token.stem = number ? static_cast<std::uint32_t>(token.word) : stem_of(buffer_);
+    token.stem = number ? static_cast<std::uint32_t>(token.word) : stem_of(buffer_, token.word);
     token.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)};
     token.block = block_;
     token.size = static_cast<std::uint8_t>(std::min<std::size_t>(buffer_.size(), 255));
@@ -135,7 +147,6 @@ class Tokenizer {
     token.number = number;
     token.opens = opens_;
     token.quoted = quoted_;
-    tokens_.push_back(token);
     opens_ = false;
   }
 
@@ -168,11 +179,6 @@ std::vector<std::uint64_t> words_of(std::string_view phrase) {
   return words;
 }
 
-std::uint32_t stem_of(std::string_view word) {
-  const bool ies = word.size() > 4 && word.ends_with("ies");
-  std::uint64_t hash = hash_of(ies ? word.substr(0, word.size() - 3) : cut_to_stem(word));
-  if (ies) hash = (hash ^ 'y') * kPrime;  // parties: party
-  return static_cast<std::uint32_t>(hash ^ (hash >> 32));
-}
+std::uint32_t stem_of(std::string_view word) { return stem_of(word, hash_of(word)); }
 
 }  // namespace concord

@@ -57,15 +57,15 @@ Result<StoryWords> load_story_words(const DataFiles& files) {
               rows_of(files, "en/common_words.tsv", {{"word", "per_mille"}, {}}));
   for (const Row& row : common) {
     CONCORD_TRY(const int share, number_in(row, "per_mille", 1000));
-    words.share[stem_of(row.text("word"))] = static_cast<float>(share) / 1000.0f;
+    words.known[stem_of(row.text("word"))].share = static_cast<float>(share) / 1000.0f;
   }
   CONCORD_TRY(const auto times, rows_of(files, "en/times.tsv", {{"word", "role"}, {"value"}}));
   for (const Row& row : times) {
     const std::string& role = row.text("role");
     if (role != "month" && role != "weekday") continue;
     CONCORD_TRY(const int value, number_in(row, "value", 12));
-    (role == "month" ? words.month : words.weekday)[stem_of(row.text("word"))] =
-        static_cast<std::uint8_t>(value);
+    KnownWord& word = words.known[stem_of(row.text("word"))];
+    (role == "month" ? word.month : word.weekday) = static_cast<std::uint8_t>(value);
   }
   CONCORD_TRY([[maybe_unused]] auto loaded, load_credits(files, words));
   return words;

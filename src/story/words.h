@@ -4,20 +4,29 @@
 
 #include <cstdint>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "base/result.h"
 #include "lexicon/data.h"
+#include "story/flat_map.h"
 #include "story/phrase_map.h"
 
 namespace concord {
 
+// What is known of a word; all 0 of one that is not known.
+struct KnownWord {
+  float share = 0;           // of texts that hold it, 0 to 1
+  std::uint8_t month = 0;    // 1 to 12
+  std::uint8_t weekday = 0;  // 1 to 7, Monday first
+};
+
 struct StoryWords {
-  // Keys are StoryToken::stem.
-  std::unordered_map<std::uint32_t, float> share;           // of texts that hold the word, 0 to 1
-  std::unordered_map<std::uint32_t, std::uint8_t> month;    // 1 to 12
-  std::unordered_map<std::uint32_t, std::uint8_t> weekday;  // 1 to 7, Monday first
+  KnownWord of(std::uint32_t stem) const {
+    const KnownWord* word = known.find(stem);
+    return word == nullptr ? KnownWord{} : *word;
+  }
+
+  FlatMap<KnownWord> known;  // by StoryToken::stem
   // data/en/credits.tsv: phrases, whose values are 0, and the agencies as they are written and
   // called.
   PhraseMap credits, captions, cites, reported, statements;
