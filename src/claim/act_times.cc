@@ -198,8 +198,7 @@ class ActTimes {
 bool sets_apart(const SentenceView& view, std::uint32_t verb) {
   for (std::uint32_t i = view.all.begin; i < verb; ++i) {
     if (view.tree.parent(i) == verb && view.tree.word(i).relation == Dependency::mark)
-      return is_any(view.low(i), {"since", "after", "before", "until", "although", "though",
-                                  "while", "whereas", "because"});
+      return view.is(i, ClauseWord::aside);
   }
   return false;
 }

@@ -145,7 +145,7 @@ std::uint32_t SentenceView::over_description(std::uint32_t from) const {
     if (is(i, Role::country)) return i;
     const bool named = std::ranges::any_of(reading.mentions,
                                            [&](const Mention& m) { return m.tokens.contains(i); });
-    const bool plain = roles(i) == 0 && (!is_mark(i) || low(i) == "-");
+    const bool plain = !is(i, ~Role::listed) && (!is_mark(i) || low(i) == "-");
     if (named || !plain || acts.phrases.exact(low(i))) break;
   }
   return from;
@@ -275,7 +275,7 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     while (is(end, Role::country | Role::government) ||
            is_any(low(end), {"sides", "of", "them", "parties"}))
       ++end;
-    const bool noun = all.contains(end) && !is_mark(end) && words_[end - all.begin].roles == 0 &&
+    const bool noun = all.contains(end) && !is_mark(end) && !is(end, ~Role::listed) &&
                       end == at + 1 && !acts.phrases.exact(low(end)) &&
                       !acts.turning.exact(low(end)) && !low(end).ends_with("ed");
     const bool denied = low(i - 1) == "of" && not_one(i - 2);

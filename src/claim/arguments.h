@@ -60,6 +60,9 @@ void turn_by_clause(const ActPlace& place, const Subject& subject, FoundAct& act
 // objects.cc: the agreements an act is about.
 Entities find_objects(const ActPlace& place, const FoundAct& act, const Subject& subject);
 
+// spoken_objects.cc: the same where its clause names none.
+Entities find_spoken_of(const ActPlace& place, const FoundAct& act, const Subject& subject);
+
 // act_times.cc: when it was done, and when it was told: "said on Thursday that ...".
 const Time* time_of(const ActPlace& place, const FoundAct& act);
 const Time* told_of(const ActPlace& place, const FoundAct& act);
@@ -85,6 +88,10 @@ bool is_supposed(const SentenceView& view, const FoundAct& act);
 // parties.cc: fills act.parties.
 void give_parties(const ActPlace& place, const Subject& subject, FoundAct& act);
 
+// person_parties.cc: adds those for whom persons act, by "for" and "on behalf of", or by name.
+void add_on_behalf(const ActPlace& place, FoundAct& act);
+void add_by_persons(const ActPlace& place, FoundAct& act);
+
 // nominal.cc: turns acts named by nouns as their predicates tell.
 void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts);
 
@@ -108,7 +115,7 @@ bool denied_by_crowd(const ActPlace& place, const FoundAct& act);
 // repeated_acts.cc: clauses that repeat the act before without its verb ("so did Fiji").
 void repeat_acts(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts);
 // "third", "latest", "24th"
-bool is_rank(std::string_view word);
+bool is_rank(const SentenceView& view, std::uint32_t i);
 
 // labels.cc: lists without a verb ("Signed: A, B. Still out: C").
 void read_labels(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts);

@@ -114,8 +114,8 @@ class AssessmentReader {
     }
     if (value.row == nullptr || noun_before(i, word.begin)) return {};
     TokenSpan head = word;
-    for (std::uint32_t t = word.end; t < word.end + 3 && scene_.word(t) && !scene_.is(t, ~0u);
-         ++t) {
+    for (std::uint32_t t = word.end;
+         t < word.end + 3 && scene_.word(t) && !scene_.is(t, Role::small); ++t) {
       if (const HappeningRow* row = judging(t, t + 1, head)) value.row = row;  // "historic mistake"
     }
     value.tokens = {i, tail_end(std::max(word.end, head.end))};

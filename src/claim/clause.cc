@@ -25,10 +25,7 @@ bool stands_by(const SentenceView& view, const Chunk& body, const std::vector<Fo
   if (body.government || (body.possessive && others)) return true;
   std::uint32_t before = body.tokens.begin;
   while (before > view.all.begin && view.is(before - 1, Role::determiner)) --before;
-  const std::string_view verb = before > view.all.begin ? view.low(before - 1) : "";
-  if (is_any(verb, {"told", "tell", "tells", "telling", "notified", "notify", "notifying",
-                    "informed", "inform", "informing", "asked", "urged"}))
-    return true;
+  if (view.is(before - 1, Role::informs)) return true;
   return std::ranges::any_of(acts, [&](const FoundAct& act) {
     const bool does = std::ranges::find(act.parties, body.actors.front()) != act.parties.end();
     return does && act.agreements != body.agreements;

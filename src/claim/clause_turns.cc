@@ -89,7 +89,7 @@ void refute_noun(const SentenceView& view, FoundAct& act) {
 bool is_modal(const SentenceView& view, std::uint32_t verb) {
   for (std::uint32_t i = view.all.begin; i < verb; ++i) {
     if (view.tree.parent(i) == verb &&
-        is_any(view.low(i), {"would", "could", "may", "might", "should", "must", "can", "will"}))
+        (view.is(i, Role::may | Role::ought) || view.low(i) == "will"))
       return true;
   }
   return false;
@@ -158,7 +158,7 @@ bool is_supposed(const SentenceView& view, const FoundAct& act) {
   const std::uint32_t governor = view.tree.parent(head);
   if (governor == kNone || view.is(governor, Role::greets)) return false;
   const Dependency relation = view.tree.word(head).relation;
-  if (is_any(view.low(governor), {"depends", "hinges", "hangs", "rests", "pending"})) return true;
+  if (view.is(governor, Role::hinges)) return true;
   if (relation == Dependency::nsubj) return is_modal(view, governor) || is_state(view, governor);
   return relation == Dependency::obj || relation == Dependency::nsubj_pass;
 }

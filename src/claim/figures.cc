@@ -60,7 +60,7 @@ class FigureReader {
     return scene_.all.contains(i) && scene_.reading.tokens[i].kind == WordKind::number;
   }
   bool noun(std::uint32_t i) const {
-    return scene_.word(i) && !scene_.is(i, ~0u) && scene_.time_at(i) == nullptr &&
+    return scene_.word(i) && !scene_.is(i, Role::small) && scene_.time_at(i) == nullptr &&
            !scene_.low(i).ends_with("ed") && !scene_.says(i) &&
            !scene_.any(i, {"less", "more", "higher", "lower", "would", "will", "must", "across"});
   }

@@ -65,7 +65,7 @@ bool noun_place(const Scene& scene, std::uint32_t i, int adjectives) {
   if (scene.is(before, Role::preposition) && scene.low(before) != "to") return true;
   const Mention* mention = scene.mention_at(before);
   if (mention != nullptr && mention->form == MentionForm::adjective) return true;
-  const bool adjective = scene.word(before) && !scene.is(before, ~0u) && mention == nullptr;
+  const bool adjective = scene.word(before) && !scene.is(before, Role::small) && mention == nullptr;
   return adjective && adjectives > 0 && noun_place(scene, before, adjectives - 1);
 }
 

@@ -29,7 +29,7 @@ std::uint32_t predicate_of(const SentenceView& view, std::uint32_t noun) {
 std::string_view modal_of(const SentenceView& view, std::uint32_t verb) {
   for (std::uint32_t i = view.all.begin; i < verb; ++i) {
     if (view.tree.parent(i) != verb || view.tree.word(i).relation != Dependency::aux) continue;
-    if (is_any(view.low(i), {"will", "wo", "shall", "would", "could", "may", "might", "can"}))
+    if (view.is(i, ClauseWord::may) || is_any(view.low(i), {"will", "wo", "shall"}))
       return view.low(i);
   }
   return {};
@@ -60,8 +60,8 @@ bool tied_to_condition(const SentenceView& view, const std::vector<FoundAct>& ac
 void turn_by_vote(const SentenceView& view, FoundAct& vote, FoundAct& act) {
   if (!vote.act->approval || !act.act->leaving || act.effect != Effect::nothing) return;
   for (std::uint32_t i = vote.words.end; i < std::min(act.begin, act.words.begin); ++i) {
-    const bool plain = view.is(i, ClauseWord::determiner | ClauseWord::owner) ||
-                       is_any(view.low(i), {"for", "of", "on", "bill", "law", "motion", "'s"}) ||
+    const bool plain = view.is(i, ClauseWord::determiner | ClauseWord::owner | ClauseWord::draft) ||
+                       is_any(view.low(i), {"for", "of", "on", "'s"}) ||
                        (view.chunk_at(i) != nullptr && view.chunk_at(i)->possessive);
     if (!plain) return;
   }
@@ -75,8 +75,7 @@ void turn_by_vote(const SentenceView& view, FoundAct& vote, FoundAct& act) {
 void turn_by_decree(const SentenceView& view, FoundAct& sign, const FoundAct& act) {
   if (sign.act->stage != Stage::signed_ || act.words.begin > sign.words.end + kFrameReach) return;
   for (std::uint32_t i = sign.words.end; i < act.words.begin; ++i) {
-    if (is_any(view.low(i), {"decree", "law", "bill", "order", "letter", "act"}))
-      sign.effect = Effect::nothing_asserted;
+    if (view.is(i, ClauseWord::decree)) sign.effect = Effect::nothing_asserted;
   }
 }
 

@@ -73,7 +73,7 @@ class ObjectFinder {
     const bool admits = act.act->approval || act.act->role == ActRole::patient;
     if (admits && subject.chunk != nullptr && !subject.chunk->agreements.empty())
       return subject.chunk->agreements;  // "the WTO approved the accession of Oman"
-    return spoken_of(act, subject);
+    return find_spoken_of(place_, act, subject);
   }
 
  private:
@@ -250,8 +250,7 @@ class ObjectFinder {
                        low(chunk.preposition) == "by" && act.act->joins;
     if (agent) return false;  // "was granted candidate status by the bloc"
     return chunk.preposition != kNone && !act.words.contains(chunk.preposition) &&
-           is_any(low(chunk.preposition), {"under", "before", "after", "since", "despite", "within",
-                                           "by", "like", "unlike", "during", "besides", "outside"});
+           view_.is(chunk.preposition, Role::circumstance);
   }
 
   // Where the act's words end: with the next act, but not "revoked its | ratification of the pact".
@@ -294,15 +293,6 @@ class ObjectFinder {
     if (act.act->stage != Stage::withdrawing || !chunk.is_actor() || chunk.preposition == kNone)
       return false;
     return is_any(low(chunk.preposition), {"to", "with"});
-  }
-
-  // "Oslo and Lima signed the deal in May ...": what is only named further on.
-  bool meets_definite() const {
-    for (std::uint32_t i = place_.before + 1; i < place_.next; ++i) {
-      const bool told = is_any(low(i + 1), {"that", "which", "of", "on", "to", "for"});
-      if (view_.is(i, Role::text) && is_any(low(i - 1), {"the", "this"}) && !told) return true;
-    }
-    return false;
   }
 
   // "is reviewing the document"
@@ -371,80 +361,6 @@ class ObjectFinder {
       at = it->tokens.begin;
     }
     return found;
-  }
-
-  // "ratified it", "it was adopted".
-  bool has_pronoun(const FoundAct& act) const {
-    if (is_any(low(act.words.end), {"it", "them", "both"})) return true;
-    const bool undergoes = act.passive || act.act->role == ActRole::own;
-    return undergoes && is_any(low(act.begin - 1), {"it", "they", "both", "which", "that"});
-  }
-
-  // "PESCO began in 2017; Malta did not join it": the body that the pronoun stands for.
-  Entities body_of_pronoun(const FoundAct& act) const {
-    const Chunk* it = view_.chunk_at(act.words.end);
-    const bool moves = act.act->joins || act.act->leaving;
-    if (!moves || it == nullptr || !it->anaphor || it->possessive || it->actors.size() != 1)
-      return {};
-    return view_.reading.entities[it->actors.front()].acceded ? it->actors : Entities{};
-  }
-
-  // "the mine ban, which Oman joined", where the ban is no agreement that is known: not of another.
-  bool of_unnamed_head(const FoundAct& act) const {
-    if (view_.tree.empty() || act.form == ActForm::noun) return false;
-    const std::uint32_t verb = view_.tree.head_of(act.words);
-    if (view_.tree.word(verb).relation != Dependency::acl_relcl) return false;
-    const std::uint32_t noun = view_.tree.parent(verb);
-    if (noun == kNone || noun >= act.begin || view_.chunk_at(noun) != nullptr) return false;
-    if (view_.tree.word(noun).word_class != WordClass::noun) return false;
-    const std::uint32_t which = noun + (low(noun + 1) == "," ? 2 : 1);
-    if (!is_any(low(which), {"which", "that"}) || low(noun) == "kind") return false;
-    if (view_.is(noun, Role::text | Role::club | Role::process | Role::country | Role::government))
-      return false;
-    for (std::uint32_t i = noun + 1; i < act.begin; ++i) {
-      const bool subject = view_.tree.word(i).relation == Dependency::nsubj;
-      if (subject && view_.tree.parent(i) == verb) return !view_.is(i, Role::relative);
-    }
-    return false;
-  }
-
-  Entities spoken_of(const FoundAct& act, const Subject& subject) const {
-    if (of_unnamed_head(act)) return {};
-    if (Entities body = body_of_pronoun(act); !body.empty()) return body;
-    Wanted wanted;
-    wanted.joined = act.act->joins;
-    wanted.act = act.act;
-    wanted.signed_text = act.act->object == ActObject::agreement;
-    if (subject.chunk != nullptr) wanted.parties = subject.chunk->actors;
-    wanted.pronoun = has_pronoun(act);
-    wanted.ahead = meets_definite();
-    wanted.sentence = view_.reading.tokens[view_.all.begin].sentence;
-    const std::uint32_t main =
-        wanted.signed_text ? place_.discourse.main_treaty : place_.discourse.main;
-    if (view_.title && main != kNone) return {main};
-    const std::uint32_t found = agreement_in_focus(place_.discourse, view_.reading, wanted);
-    if (found == kNone) return {};
-    Entities all = {found};
-    const bool each = act.act->role == ActRole::agent && wanted.parties.size() > 1;
-    for (const std::uint32_t party : wanted.parties) {
-      if (each) add_new(all, own_deal(found, party));
-    }
-    return all;
-  }
-
-  // "Lawmakers in Lima and Rabat had approved theirs": the deal of another party, beside the one
-  // found, where each has its own.
-  Entities own_deal(std::uint32_t found, std::uint32_t party) const {
-    const auto is_side = [&](std::uint32_t agreement) {
-      const Entity& entity = view_.reading.entities[agreement];
-      return entity.kind == EntityKind::agreement &&
-             std::ranges::find(entity.members, party) != entity.members.end();
-    };
-    if (view_.reading.entities[found].members.empty() || is_side(found)) return {};
-    for (auto it = place_.discourse.spoken.rbegin(); it != place_.discourse.spoken.rend(); ++it) {
-      if (is_side(it->agreement)) return {it->agreement};
-    }
-    return {};
   }
 
   const ActPlace& place_;

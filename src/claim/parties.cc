@@ -89,9 +89,9 @@ class PartyFinder {
     if (act.act->approval || act.act->mode == RatificationMode::ratification) admit_other(act);
     if (chunk != nullptr && !act.parties.empty()) add_list_of(*chunk, act);
     if (act.parties.empty()) by_tree(act);
-    if (act.parties.empty()) on_behalf(act);
+    if (act.parties.empty()) add_on_behalf(place_, act);
     if (act.parties.empty() && chunk == nullptr) among_others(act);
-    by_persons(act);
+    add_by_persons(place_, act);
     if (chunk != nullptr && chunk->anaphor) not_itself(act);
     if (act.parties.empty()) listed_after(act);
     if (act.parties.empty()) name_crowd(place_, act);
@@ -200,21 +200,6 @@ class PartyFinder {
     }
   }
 
-  // "Ana Ruiz signed the pact for Peru", "on behalf of Peru": an act of somebody for a state.
-  void on_behalf(FoundAct& act) const {
-    if (act.form == ActForm::noun || act.act->role != ActRole::agent || act.infinitive) return;
-    for (const Chunk& chunk : view_.chunks) {
-      if (!chunk.is_actor() || chunk.preposition == kNone || chunk.anaphor || chunk.possessive)
-        continue;
-      const std::uint32_t by = chunk.preposition;
-      const bool opens = by == view_.all.begin + 2 && low(by - 1) == "behalf";
-      const bool behind = chunk.tokens.begin >= act.words.end && chunk.tokens.begin < place_.next;
-      if (!behind && !opens) continue;
-      if (low(by) == "for" || (low(by) == "of" && low(by - 1) == "behalf"))
-        add_new(act.parties, chunk.actors);
-    }
-  }
-
   // "The league suspended Cuba. ... It declined": nobody joins or leaves itself.
   void not_itself(FoundAct& act) const {
     if (act.parties.size() != 1 || act.parties != act.agreements) return;
@@ -226,51 +211,11 @@ class PartyFinder {
     }
   }
 
-  // "Ruiz and Vale signed": for whom, where the report says it; else as many sides as there are
-  // persons. Of "Oman has a deal with Peru, which Ruiz and Vale signed" both are known.
-  void by_persons(FoundAct& act) const {
-    if (view_.tree.empty() || act.form == ActForm::noun || act.act->role != ActRole::agent) return;
-    const std::uint32_t head = view_.tree.head_of(act.words);
-    const std::string wanted = act.passive ? "obl:by" : "nsubj";
-    std::uint32_t unknown = 0;
-    Entities known;
-    for (std::uint32_t i = view_.all.begin; i < view_.all.end; ++i) {
-      const Chunk* person = view_.person_at(i);
-      if (person != nullptr ? i != view_.tree.head_of(person->tokens)
-                            : view_.tree.word(i).word_class != WordClass::propn)
-        continue;
-      if (view_.chunk_at(i) != nullptr) continue;
-      std::string path = view_.tree.path(head, i, 4, false);
-      if (path.starts_with("^conj.")) path.erase(0, 6);   // "met in Rome and signed"
-      if (path.starts_with("^xcomp.")) path.erase(0, 7);  // "refused to sign"
-      if (path != wanted && path != wanted + ".conj") continue;
-      const bool told = person != nullptr && person->is_actor();
-      unknown += told ? 0 : 1;
-      if (told) add_new(known, person->actors);
-    }
-    if (!known.empty() && unknown == 0) add_new(act.parties, known);
-    if (unknown == 0 || unknown + known.size() < 2 || !act.act->sides) return;
-    const Entities several = resolve(place_.discourse, view_.reading, named_before(act),
-                                     unknown + static_cast<std::uint32_t>(known.size()));
-    const bool fits = std::ranges::all_of(
-        known, [&](std::uint32_t one) { return std::ranges::find(several, one) != several.end(); });
-    if (fits && (act.parties.empty() || !known.empty())) add_new(act.parties, several);
-  }
-
-  std::vector<Entities> named_before(const FoundAct& act) const {
-    std::vector<Entities> groups;
-    for (const Chunk& chunk : view_.chunks) {
-      if (chunk.is_actor() && chunk.tokens.end <= act.begin) groups.push_back(chunk.actors);
-    }
-    return groups;
-  }
-
   // "the last to join was Fiji", "the only countries to sign are ..."
   bool ranked(const FoundAct& act) const {
     for (std::uint32_t i = act.words.end; i > place_.before && i + 6 > act.begin; --i) {
-      const std::string_view word = low(i - 1);
       if (view_.is_mark(i - 1) || view_.chunk_at(i - 1) != nullptr) return false;
-      if (is_any(word, {"first", "last", "latest", "only", "next", "newest"})) return true;
+      if (view_.is(i - 1, Role::late) || low(i - 1) == "first") return true;
     }
     return false;
   }
@@ -286,8 +231,7 @@ class PartyFinder {
     }
     bool crowd = lacking || (act.infinitive && ranked(act));
     for (std::uint32_t i = act.begin; i > place_.before && !crowd; --i)
-      crowd = is_any(low(i - 1),
-                     {"those", "ones", "others", "countries", "states", "members", "nations"});
+      crowd = view_.is(i - 1, Role::nations) || is_any(low(i - 1), {"those", "ones", "others"});
     for (std::uint32_t i = act.words.end; crowd && i < place_.next; ++i) {
       if (!view_.is(i, Role::be | Role::have) && low(i) != "include") continue;
       const bool ahead = low(i) == "be" && is_any(low(i - 1), {"will", "to"});

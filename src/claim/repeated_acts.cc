@@ -67,7 +67,7 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
                          (is_any(view.low(too), {"too", "also"}) ||
                           (view.low(too) == "as" && view.low(too + 1) == "well"));
     const std::uint32_t rank = end + (view.low(end) == "the" ? 1 : 0);  // "Togo was the 24th."
-    const bool ranked = view.is(i, Role::be) && rank > end && is_rank(view.low(rank));
+    const bool ranked = view.is(i, Role::be) && rank > end && is_rank(view, rank);
     const bool dated = view.low(i) == "did" && dated_after(view, i + 1);  // "Kenya did in May"
     const bool later = ranked ? is_any(view.low(rank + 1), {".", ";"}) : dated;
     const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
@@ -196,7 +196,7 @@ void add_same_for(const SentenceView& view, const Discourse& discourse,
     const std::uint32_t to = chunk.preposition;
     if (!chunk.is_actor() || chunk.possessive || to == kNone || to < view.all.begin + 2) continue;
     const std::uint32_t verb = view.low(to - 1) == "true" ? to - 2 : to - 1;
-    const bool verbs = is_any(view.low(verb), {"goes", "went", "is", "was", "holds", "applies"});
+    const bool verbs = view.is(verb, Role::likewise);
     if (!verbs || view.low(verb - 1) != "same") continue;
     for (FoundAct copy : told_before(view, discourse, acts, verb)) {
       copy.words = {verb - 1, to};
@@ -300,8 +300,9 @@ void add_as_before(const SentenceView& view, std::vector<FoundAct>& acts) {
 
 }  // namespace
 
-bool is_rank(std::string_view word) {
-  return is_any(word, {"second", "third", "latest", "newest", "last", "next", "only"}) ||
+bool is_rank(const SentenceView& view, std::uint32_t i) {
+  const std::string_view word = view.low(i);
+  return view.is(i, Role::late) || word == "second" || word == "third" ||
          ((word.size() > 4 || (!word.empty() && word[0] <= '9')) && word.ends_with("th"));
 }
 

@@ -48,7 +48,7 @@ void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
       const Time* time = view.time_at(at);
       const std::uint32_t rank = at + (view.low(at) == "the" ? 1 : 0);
       const bool ranked =  // "and Peru the 164th", "and Peru third"
-          is_rank(view.low(rank)) && (rank > at || view.is_mark(rank + 1));
+          is_rank(view, rank) && (rank > at || view.is_mark(rank + 1));
       const bool too = view.low(chunk.tokens.end) == "too" && view.is_mark(chunk.tokens.end + 1);
       if (!ranked && !too && (time == nullptr || time->duration || time == act.time)) continue;
       FoundAct copy = act;
@@ -137,8 +137,7 @@ void add_union_of(const SentenceView& view, std::vector<FoundAct>& acts) {
     const Chunk& list = view.chunks[i];
     const Chunk* body = &view.chunks[i - 1];
     if (list.anaphor || list.possessive) continue;
-    const bool kind = is_any(view.low(body->tokens.end - 1),
-                             {"union", "bloc", "alliance", "league", "community", "pact"});
+    const bool kind = view.is(body->tokens.end - 1, Role::union_);
     const bool made_of = kind && list.actors.size() > 2 && list.preposition == body->tokens.end &&
                          view.low(list.preposition) == "of";
     if (!made_of && !lists_members(view, *body, list)) continue;
@@ -164,10 +163,9 @@ void add_earlier(const SentenceView& view, std::vector<FoundAct>& acts) {
   for (const FoundAct& act : acts) {
     if (act.parties.empty() || act.denied || act.effect == Effect::nothing_asserted) continue;
     bool ranked = false;
-    for (std::uint32_t i = act.begin; i < act.words.end; ++i)
-      ranked = ranked || is_rank(view.low(i));
+    for (std::uint32_t i = act.begin; i < act.words.end; ++i) ranked = ranked || is_rank(view, i);
     for (std::uint32_t i = act.begin; i > view.all.begin && i + 9 > act.begin && !ranked; --i)
-      ranked = is_rank(view.low(i - 1));
+      ranked = is_rank(view, i - 1);
     for (const Chunk& chunk : view.chunks) {
       const std::uint32_t after = chunk.preposition;
       if (!ranked || !chunk.is_actor() || after == kNone || after < act.words.end) continue;

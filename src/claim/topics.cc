@@ -104,7 +104,7 @@ class TopicReader {
     while (scene_.all.contains(end) && end < i + kMemberWordsMax) {
       std::uint32_t past = 0;
       if (const HappeningRow* row = field_at(end, past)) return {{end, past}, row};
-      const bool plain = scene_.word(end) && !scene_.capital(end) && !scene_.is(end, ~0u);
+      const bool plain = scene_.word(end) && !scene_.capital(end) && !scene_.is(end, Role::small);
       if (!plain && scene_.low(end) != "-") break;
       ++end;
     }

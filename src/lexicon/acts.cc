@@ -13,12 +13,16 @@ constexpr std::array<std::string_view, 4> kRoles = {"agent", "patient", "own", "
 constexpr std::array<std::string_view, 11> kEffects = {"denied",  "planned",     "wanted", "talks",
                                                        "refused", "denied_plan", "done",   "voted",
                                                        "ended",   "conditional", "void"};
-constexpr std::array<std::string_view, 34> kWordRoles = {
-    "have",        "be",       "do",     "adverb", "preposition", "before",     "relative",
-    "subordinate", "singular", "plural", "dual",   "country",     "government", "legislature",
-    "list",        "none",     "owner",  "naming", "determiner",  "count",      "coordinate",
-    "text",        "process",  "rank",   "club",   "demand",      "hearsay",    "untrue",
-    "greets",      "onlooker", "band",   "occurs", "complete", "chamber"};
+constexpr std::array<std::string_view, 57> kWordRoles = {
+    "have",        "be",       "do",     "adverb",  "preposition",  "before",     "relative",
+    "subordinate", "singular", "plural", "dual",    "country",      "government", "legislature",
+    "list",        "none",     "owner",  "naming",  "determiner",   "count",      "coordinate",
+    "text",        "process",  "rank",   "club",    "demand",       "hearsay",    "untrue",
+    "greets",      "onlooker", "band",   "occurs",  "complete",     "chamber",    "may",
+    "ought",       "informs",  "hearer", "aside",   "circumstance", "cause",      "union",
+    "hinges",      "late",     "decree", "draft",   "dubs",         "further",    "parley",
+    "nations",     "narrows",  "other",  "purpose", "yields",       "quotes",     "likewise",
+    "trailing"};
 // Irregular verbs of frames: base, present, past and participles.
 constexpr std::array<std::array<std::string_view, 5>, 41> kIrregular = {{
     {"bring", "brings", "brought", "brought", "bringing"},
@@ -268,9 +272,9 @@ Result<Acts> load_acts(const DataFiles& files) {
               read_toml("data/en/acts.toml", act_file,
                         {{"act",
                           {{"name", "stage", "object", "yes", "no"},
-                           {"verbs", "past", "nouns", "frames", "tails", "mode", "role", "leaving",
-                            "denied", "nominal", "sides", "strict", "approval", "same", "closed",
-                            "makes", "joins", "lasting", "opens", "taken"}}}}));
+                           {"verbs",   "past",   "nouns",   "frames",  "tails",  "mode",     "role",
+                            "leaving", "denied", "nominal", "sides",   "strict", "approval", "same",
+                            "closed",  "makes",  "joins",   "lasting", "opens",  "taken"}}}}));
   for (const Row& row : rows) {
     CONCORD_TRY([[maybe_unused]] auto added, add_act(row, acts));
   }

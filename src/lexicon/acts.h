@@ -128,8 +128,34 @@ struct ClauseWord {
     occurs = 1ull << 31,
     complete = 1ull << 32,
     chamber = 1ull << 33,
-    content = demand | hearsay | untrue | greets | band | occurs |
-              complete,  // what they say is no matter of grammar
+    // From here on lists, each for one question. Whoever has only such roles is no small word.
+    may = 1ull << 34,
+    ought = 1ull << 35,
+    informs = 1ull << 36,
+    hearer = 1ull << 37,
+    aside = 1ull << 38,
+    circumstance = 1ull << 39,
+    cause = 1ull << 40,
+    union_ = 1ull << 41,
+    hinges = 1ull << 42,
+    late = 1ull << 43,
+    decree = 1ull << 44,
+    draft = 1ull << 45,
+    dubs = 1ull << 46,
+    further = 1ull << 47,
+    parley = 1ull << 48,
+    nations = 1ull << 49,
+    narrows = 1ull << 50,
+    other = 1ull << 51,
+    purpose = 1ull << 52,
+    yields = 1ull << 53,
+    quotes = 1ull << 54,
+    likewise = 1ull << 55,
+    trailing = 1ull << 56,
+    listed = ~((1ull << 34) - 1),
+    small = ~(listed | complete),  // a small word, or one of a clause's common nouns and verbs
+    content = demand | hearsay | untrue | greets | band | occurs | complete |
+              listed,  // what they say is no matter of grammar
   };
   std::uint64_t roles = 0;
   std::uint32_t size = 0;

@@ -14,6 +14,20 @@ TEST(Lexicon, BuiltInDataLoads) {
   EXPECT_GT(lexicon->world.states.size(), 190u);
 }
 
+TEST(ClauseWords, ListsMakeNoSmallWords) {
+  const auto lexicon = load_lexicon(built_in_data());
+  ASSERT_TRUE(lexicon.has_value()) << lexicon.error().message;
+  const auto roles_of = [&](std::string_view word) {
+    const auto found = lexicon->acts.words.find(word);
+    return found == lexicon->acts.words.end() ? std::uint64_t{0} : found->second.roles;
+  };
+  EXPECT_EQ(roles_of("dubbed"), std::uint64_t{ClauseWord::dubs});
+  EXPECT_EQ(roles_of("familiar"), std::uint64_t{ClauseWord::trailing});  // the last of the roles
+  EXPECT_EQ(roles_of("dubbed") & ClauseWord::small, 0u);
+  EXPECT_EQ(roles_of("dubbed") & ~ClauseWord::content, 0u);
+  EXPECT_NE(roles_of("already") & ClauseWord::small, 0u);
+}
+
 TEST(Rows, SaysFileAndLineOfABadRow) {
   const auto rows = read_tsv("data/x.tsv", "word\trole\nb\tx\na\tx\n", {{"word", "role"}, {}});
   ASSERT_FALSE(rows.has_value());

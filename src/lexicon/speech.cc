@@ -41,7 +41,14 @@ Result<Done> load_saying(const DataFiles& files, Speech& speech) {
     if (has_role(row, "holds")) add_verb(row, SayingFrame::holds, false, speech);
     if (has_role(row, "past")) add_verb(row, SayingFrame::says, true, speech);
     if (has_role(row, "says")) add_verb(row, SayingFrame::says, false, speech);
-    if (has_role(row, "noun")) speech.nouns.insert(row.text("word"));
+    const std::string& word = row.text("word");
+    const bool noun = has_role(row, "noun");
+    if (noun) speech.nouns.insert(word);
+    if (has_role(row, "view")) speech.views.insert(word);
+    if (has_role(row, "own_view")) speech.own_views.insert(word);
+    if (noun || has_role(row, "reply")) speech.replies.insert(word);
+    if (noun || has_role(row, "own_reply")) speech.own_replies.insert(word);
+    if (noun || has_role(row, "opener")) speech.openers.insert(word);
   }
   return Done{};
 }

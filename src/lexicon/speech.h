@@ -56,6 +56,11 @@ struct Speech {
   WordSet sentence_openers;   // "the", "it": open a sentence
   WordMap<SayingForm> verbs;  // by inflected form
   WordSet nouns;              // "statement", "remarks"
+  WordSet views;              // "in the view of Ruiz"
+  WordSet own_views;          // "in Ruiz's view"
+  WordSet replies;            // "was the reply of Ruiz"; all nouns are
+  WordSet own_replies;        // "was Ruiz's reply"; all nouns are
+  WordSet openers;            // "Ruiz's reply came: ..."; all nouns are
   WordMap<NameWord> names;
 
   // The word as a speaker, in the singular or plural; without roles where it is none.

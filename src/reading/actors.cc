@@ -75,7 +75,7 @@ class ActorFinder {
   void learn_bands(TokenSpan sentence) {
     for (std::uint32_t end = sentence.begin + 3; end <= sentence.end; ++end) {
       const std::uint32_t last = end - 1;
-      const bool head = (reading_.tokens[last].clause.roles & ClauseWord::band) != 0 ||
+      const bool head = reading_.is(last, ClauseWord::band) ||
                         is_any(reading_.lower(last), {"army", "organisation", "organization"});
       if (!head || !reading_.tokens[last].capital) continue;
       std::uint32_t begin = last;
@@ -83,9 +83,7 @@ class ActorFinder {
       while (begin > sentence.begin && reading_.tokens[begin - 1].capital &&
              (reading_.lower(begin - 1) != "the")) {
         --begin;
-        fights = fights || is_any(reading_.lower(begin),
-                                  {"liberation", "independence", "resistance", "revolutionary",
-                                   "people's", "popular", "salvation", "national", "state"});
+        fights = fights || reading_.is(begin, ClauseWord::cause);
       }
       const TokenSpan name = {begin, end};
       if (!fights || name.size() < 3 || name_of(begin, end)) continue;
@@ -217,8 +215,8 @@ class ActorFinder {
 
   // "WHO LEFT FIRST": a small word among others in capitals, not the organisation.
   bool is_shouted(std::uint32_t begin, std::uint32_t end) const {
-    const ClauseWord word = reading_.tokens[begin].clause;
-    if (word.roles == 0 || !reading_.tokens[begin].all_capitals) return false;
+    if (!reading_.is(begin, ~ClauseWord::listed) || !reading_.tokens[begin].all_capitals)
+      return false;
     if (reading_.lower(end) == "'s") ++end;
     return end < reading_.tokens.size() && end == begin + 1 && reading_.tokens[end].all_capitals;
   }

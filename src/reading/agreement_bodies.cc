@@ -58,7 +58,7 @@ bool BodyMemory::describes(std::uint32_t token, std::uint32_t noun) const {
 
 bool BodyMemory::is_anaphor(std::uint32_t token) const {
   constexpr std::uint32_t kWordsBetween = 5;
-  const bool special = (reading_.tokens[token].clause.roles & ClauseWord::club) != 0;
+  const bool special = reading_.is(token, ClauseWord::club);
   if (!special && !is_general(token)) return false;
   const std::uint32_t first = reading_.sentences[reading_.tokens[token].sentence].tokens.begin;
   for (std::uint32_t at = token; at > first && at + kWordsBetween > token; --at) {

@@ -19,8 +19,7 @@ class ComplementReader {
       return {at, date ? time->tokens.end : at};
     }
     const bool about = is(at, {"on", "against", "concerning", "regarding"});
-    if (is(at, {"banning", "governing", "regulating", "protecting", "outlawing", "prohibiting",
-                "limiting", "establishing", "creating", "founding", "setting", "launching"})) {
+    if (reading_.is(at, ClauseWord::purpose)) {
       const std::uint32_t begin = at + (low(at + 1) == "up" ? 2 : 1);
       const std::uint32_t end = noun_phrase_end(begin);  // "treaty banning landmines"
       return {at, end > begin ? end : at};

@@ -4,17 +4,18 @@
 
 #include "reading/agreement_complement.h"
 #include "reading/agreement_sides.h"
+#include "reading/phrase_words.h"
 
 namespace concord {
 namespace {
 
 constexpr std::uint32_t kModifiersMax = 8;  // words before a head in small letters
 
-class PhraseReader {
+class PhraseReader : PhraseWords {
  public:
   PhraseReader(const Report& report, const Reading& reading, const World& world, TokenSpan sentence,
                const ActorAt& actor_at)
-      : reading_(reading), world_(world), sentence_(sentence), actor_at_(actor_at) {
+      : PhraseWords(reading, sentence, actor_at), world_(world) {
     headline_ =
         report.blocks[reading.sentences[reading.tokens[sentence.begin].sentence].block].kind ==
         BlockKind::title;
@@ -37,26 +38,6 @@ class PhraseReader {
   }
 
  private:
-  std::string_view low(std::uint32_t i) const {
-    return inside(i) ? reading_.lower(i) : std::string_view();
-  }
-  const Token& token(std::uint32_t i) const { return reading_.tokens[i]; }
-  bool inside(std::uint32_t i) const { return sentence_.contains(i); }
-  bool capital(std::uint32_t i) const { return inside(i) && token(i).capital; }
-  bool has(std::uint32_t i, AgreementWord role) const {
-    return inside(i) && token(i).agreement == role;
-  }
-  bool is_time(std::uint32_t i) const {
-    return std::ranges::any_of(reading_.times, [&](const Time& t) { return t.tokens.contains(i); });
-  }
-  bool is_year(std::uint32_t i) const {
-    return inside(i) && token(i).kind == WordKind::number && low(i).size() == 4 &&
-           is_any(low(i).substr(0, 2), {"18", "19", "20"});
-  }
-  bool is_title_word(std::uint32_t i) const {
-    return capital(i) || (inside(i) && token(i).kind == WordKind::number);
-  }
-
   // A name of the world's table.
   bool known(std::uint32_t i, AgreementPhrase& phrase) const {
     if (!token(i).capital) return false;
@@ -92,7 +73,7 @@ class PhraseReader {
   // A run of capitalised words around a head.
   bool title(std::uint32_t i, AgreementPhrase& phrase) const {
     if (!capital(i)) return false;
-    const bool preposition = (token(i).clause.roles & ClauseWord::preposition) != 0;
+    const bool preposition = reading_.is(i, ClauseWord::preposition);
     if (preposition && i == sentence_.begin) return false;  // "Under the Lima Convention"
     std::uint32_t begin = i;
     while (is_any(low(begin), {"the", "a", "an", "this", "neither", "both"})) ++begin;
@@ -230,35 +211,6 @@ class PhraseReader {
     return !everyday_before(begin);
   }
 
-  // "a [safe third] country agreement": what describes a noun inside the name, not the deal.
-  bool describes_modifier(std::uint32_t at, std::uint32_t begin, std::uint32_t head) const {
-    if (!inside(at) || !is_adjective(at)) return false;
-    const std::uint32_t noun = sentence_.begin + syntax_of(reading_, at)->head;
-    return noun >= begin && noun < head;
-  }
-
-  bool everyday_before(std::uint32_t begin) const {
-    return begin > sentence_.begin && has(begin - 1, AgreementWord::everyday);
-  }
-
-  // "customs union", "swap line": a noun that names an agreement only with its modifier before it.
-  bool weak(std::uint32_t i) const {
-    if (!has(i, AgreementWord::weak)) return false;
-    const bool named = low(i) == "amendment" && (is_year(i - 1) || capital(i - 1)) &&
-                       i > sentence_.begin + 1 &&  // "the Doha amendment"
-                       (actor_at_(i - 1) == kNone || actor_at_.is_capital(i - 1));
-    return has(i - 1, AgreementWord::modifier) || named ||
-           (low(i - 1) == "-" && has(i - 2, AgreementWord::modifier));
-  }
-
-  bool can_open(std::uint32_t i) const {
-    return !is_any(low(i), {"-", "'s"}) &&
-           (has(i, AgreementWord::head) || has(i, AgreementWord::modifier) ||
-            has(i, AgreementWord::content) || is_year(i) || is_compound(i) ||
-            (token(i).capital && token(i).kind == WordKind::word && !opens_sentence(i)) ||
-            actor_at_(i) != kNone || (low(i + 1) == "-" && inside(i + 2)));
-  }
-
   // "the framework", "the initiative": the noun of a title, alone; who is meant must have it.
   bool kind(std::uint32_t i, AgreementPhrase& phrase) const {
     const bool noun = has(i, AgreementWord::weak) || has(i, AgreementWord::title);
@@ -273,55 +225,11 @@ class PhraseReader {
     return bare && !inner;
   }
 
-  // A capital that only the sentence's begin gives.
-  bool opens_sentence(std::uint32_t i) const {
-    return i == sentence_.begin && actor_at_(i) == kNone && !has(i, AgreementWord::modifier);
-  }
-
-  bool runs_on(std::uint32_t i) const {
-    return has(i, AgreementWord::head) || (low(i) == "-" && has(i + 1, AgreementWord::modifier));
-  }
-
-  // Whether token `at` may stand between the phrase's begin and its head.
-  bool describes(std::uint32_t at, std::uint32_t begin) const {
-    if (token(at).kind == WordKind::mark) return low(at) == "-" || low(at) == "&";
-    if (has(at, AgreementWord::everyday)) return false;
-    if (has(at, AgreementWord::modifier) || has(at, AgreementWord::content)) return true;
-    if (has(at, AgreementWord::title) || has(at, AgreementWord::weak)) return true;
-    if (is_compound(at) || (at > begin && is_year(at - 1) && is_adjective(at))) return true;
-    if (is_year(at) || weak(at)) return true;
-    if (is_any(low(at), {"the", "a", "an", "in", "on", "to", "for", "at", "with", "by", "from"}))
-      return false;
-    if (actor_at_(at) != kNone) return true;
-    if (low(at) == "and") {
-      return at > begin && (has(at - 1, AgreementWord::modifier) || capital(at - 1)) &&
-             (has(at + 1, AgreementWord::modifier) || capital(at + 1));
-    }
-    if (low(at + 1) == "-" || low(at - 1) == "-") return !is_time(at);  // "early-harvest deal"
-    return token(at).capital && !opens_sentence(at);
-  }
-
-  // A noun that describes another one to its right: "coastal [shipping] agreement".
-  bool is_compound(std::uint32_t at) const {
-    const SyntaxWord* word = syntax_of(reading_, at);
-    return word != nullptr && word->word_class == WordClass::noun &&
-           word->relation == Dependency::compound && word->head != kRoot &&
-           sentence_.begin + word->head > at;
-  }
-
-  // "the [old] treaty", "a [much delayed] pact"
-  bool is_adjective(std::uint32_t i) const {
-    const SyntaxWord* word = syntax_of(reading_, i);
-    return word != nullptr && word->relation == Dependency::amod;
-  }
-
   Determiner determiner_before(std::uint32_t begin, AgreementPhrase& phrase) const {
     std::uint32_t at = begin;
-    if (at > sentence_.begin &&
-        is_any(low(at - 1), {"new", "same", "own", "second", "third", "separate", "similar",
-                             "first", "only", "latest", "whole", "present", "current"})) {
+    if (at > sentence_.begin && reading_.is(at - 1, ClauseWord::narrows)) {
       --at;
-      phrase.other = is_any(low(at), {"own", "second", "third", "separate", "similar", "new"});
+      phrase.other = reading_.is(at, ClauseWord::other);
       phrase.more = is_any(low(at), {"first", "only"});
     } else if (at > sentence_.begin && low(at - 1).ends_with("est")) {
       --at;
@@ -406,10 +314,7 @@ class PhraseReader {
       phrase.abbreviation = at + 1;
   }
 
-  const Reading& reading_;
   const World& world_;
-  TokenSpan sentence_;
-  const ActorAt& actor_at_;
   bool headline_ = false;
 };
 

@@ -19,6 +19,7 @@
 #include "reading/agreement_match.h"
 #include "reading/agreement_name.h"
 #include "reading/agreement_titles.h"
+#include "reading/general_words.h"
 #include "reading/parties.h"
 #include "reading/passes.h"
 #include "text/fold.h"
@@ -34,7 +35,8 @@ class AgreementFinder {
         acts_(lexicon.acts),
         reading_(reading),
         bodies_(report, lexicon.world, reading, actors_),
-        book_(reading) {
+        book_(reading),
+        general_(reading, book_, bodies_) {
     for (const Mention& mention : reading.mentions) {
       for (std::uint32_t t = mention.tokens.begin; t < mention.tokens.end; ++t) {
         actors_[t] = mention.entity;
@@ -119,28 +121,13 @@ class AgreementFinder {
         continue;
       }
       if (i == begin || !bodies_.is_anaphor(i)) continue;
-      if (const std::uint32_t club = open_agreement_before(i); club != kNone) {
+      if (const std::uint32_t club = general_.club_before(i); club != kNone) {
         book_.add({i, i + 1}, club, MentionForm::definite);
         continue;
       }
       const BodyMemory::Meant body = bodies_.meant({begin, tokens.end}, i);
       if (body.entity != kNone) book_.add(body.tokens, body.entity, MentionForm::definite);
     }
-  }
-
-  // "Peru belongs to the CPTPP. Chile is in talks with that group": an open agreement called a
-  // club, where it is named nearer than any body.
-  std::uint32_t open_agreement_before(std::uint32_t noun) const {
-    const bool that = low(noun - 1) == "that" && is_any(low(noun), {"group", "bloc"});
-    if (!that && !is_any(low(noun), {"club", "grouping"})) return kNone;
-    if (token(noun).capital || book_.found.empty()) return kNone;
-    const Mention& last = book_.found.back();
-    const std::uint32_t sentence = token(last.tokens.begin).sentence;
-    const Entity& entity = reading_.entities[last.entity];
-    const bool open = entity.kind == EntityKind::agreement && entity.members.empty();
-    const bool near = sentence + 1 >= token(noun).sentence;
-    const bool nearest = bodies_.last() == kNone || bodies_.last_sentence() < sentence;
-    return open && near && nearest ? last.entity : kNone;
   }
 
   void read_phrase(const AgreementPhrase& phrase, bool headline) {
@@ -164,33 +151,22 @@ class AgreementFinder {
     if (!kind.empty()) last_kind_ = kind + last_head_;
   }
 
-  // What an accession is to: the body it names ("its ESA accession agreement"), else the one most
-  // spoken of, else the last agreement with a title.
-  std::uint32_t joined_by(const AgreementPhrase& phrase) const {
-    for (const std::uint32_t side : phrase.sides) {
-      if (reading_.entities[side].acceded) return side;
-    }
-    if (bodies_.last() != kNone) return bodies_.most_spoken_of(phrase.tokens.begin);
-    const auto titled =
-        std::ranges::find_if(book_.named.rbegin(), book_.named.rend(), &Named::titled);
-    return titled == book_.named.rend() ? kNone : titled->entity;
-  }
-
   void resolve_phrase(const AgreementPhrase& phrase, bool headline, std::uint32_t entity) {
     MentionForm form = MentionForm::name;
     if (entity == kNone && names_accession(reading_, phrase)) {
-      const std::uint32_t joined = joined_by(phrase);
+      const std::uint32_t joined = general_.joined_by(phrase);
       if (joined != kNone) book_.add(phrase.tokens, joined, MentionForm::definite);
       return;
     }
     if (entity == kNone && phrase.form != PhraseForm::title) {
       if (refers_back(phrase, headline))
         entity = best_fit(book_.named, meaning_of(phrase), headline);
-      if (entity == kNone && is_scheme(phrase)) entity = scheme_before();
+      if (entity == kNone) entity = general_.programme(phrase, head_of(phrase));
       if (entity != kNone) form = MentionForm::definite;
     }
     if (entity == kNone && phrase.form != PhraseForm::title) entity = said_of(phrase);
-    if (const std::uint32_t body = body_meant(phrase); entity == kNone && body != kNone) {
+    if (const std::uint32_t body = general_.body(phrase, head_of(phrase));
+        entity == kNone && body != kNone) {
       book_.add(phrase.tokens, body, MentionForm::definite);
       return;
     }
@@ -209,19 +185,6 @@ class AgreementFinder {
     }
   }
 
-  // "joined the scheme", "the programme": what states take part in, by a general word.
-  bool is_scheme(const AgreementPhrase& phrase) const {
-    return phrase.form == PhraseForm::plain && phrase.determiner == Determiner::definite &&
-           is_any(head_of(phrase), {"scheme", "programme", "program", "initiative"});
-  }
-
-  // The last programme, or the body last spoken of.
-  std::uint32_t scheme_before() const {
-    const auto last =
-        std::ranges::find_if(book_.named.rbegin(), book_.named.rend(), &Named::programme);
-    return last == book_.named.rend() ? bodies_.last() : last->entity;
-  }
-
   // "the Minamata Convention, a treaty on mercury": says more of the one just named.
   std::uint32_t said_of(const AgreementPhrase& phrase) const {
     const bool open =
@@ -233,30 +196,6 @@ class AgreementFinder {
     return !book_.found.empty() && book_.found.back().tokens.end == comma
                ? book_.found.back().entity
                : kNone;
-  }
-
-  // "left the union", which may be a customs union or a body; "the bloc's treaty".
-  std::uint32_t body_meant(const AgreementPhrase& phrase) {
-    const bool noun = phrase.form == PhraseForm::plain && bodies_.is_anaphor(phrase.head);
-    return noun ? bodies_.meant(phrase.tokens, phrase.head).entity : founded_by(phrase);
-  }
-
-  // "the bloc was founded by those who signed its treaty", "the UNASUR treaty": a founding text
-  // goes under its body. kNone where the phrase is none.
-  std::uint32_t founded_by(const AgreementPhrase& phrase) const {
-    constexpr std::uint32_t kSentencesBack = 2;
-    const bool meant =
-        phrase.determiner == Determiner::definite || phrase.determiner == Determiner::owner;
-    if (!meant || phrase.plural || phrase.other) return kNone;
-    if (!is_any(head_of(phrase), {"treaty", "charter", "statute", "convention"})) return kNone;
-    if (phrase.form == PhraseForm::named && phrase.sides.size() == 1 && phrase.tokens.size() == 2)
-      return reading_.entities[phrase.sides[0]].acceded ? phrase.sides[0] : kNone;
-    const std::uint32_t body = bodies_.last();
-    if (phrase.form != PhraseForm::plain || body == kNone) return kNone;
-    if (phrase.owner != kNone && phrase.owner != body) return kNone;
-    const bool near =
-        token(phrase.tokens.begin).sentence <= bodies_.last_sentence() + kSentencesBack;
-    return near ? body : kNone;
   }
 
   std::uint32_t known(const AgreementPhrase& phrase) {
@@ -424,6 +363,7 @@ class AgreementFinder {
   std::set<std::uint32_t> capitals_;               // of these, capitals: "Riyadh"
   BodyMemory bodies_;
   AgreementBook book_;
+  GeneralWords general_;
   std::map<std::string, std::uint32_t, std::less<>> short_names_;
   std::string last_kind_;   // "trade deal": what talks with Peru are on
   std::string last_head_;   // "deal": what "one with Peru" is one of

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "reading/cue_phrases.h"
 #include "text/fold.h"
 
 namespace concord {
@@ -19,7 +20,11 @@ class CueFinder {
       const std::size_t first = cues_.size();
       for (std::uint32_t i = all_.begin; i < all_.end; ++i) {
         if (view_.is_quoted(i)) continue;
-        if (!phrase_at(i)) verb_at(i);
+        if (std::optional<Cue> phrase = phrase_cue_at(view_, speakers_, all_, i)) {
+          add(std::move(*phrase));
+        } else {
+          verb_at(i);
+        }
       }
       finish(first);
     }
@@ -30,117 +35,8 @@ class CueFinder {
   std::string_view low(std::uint32_t i) const {
     return all_.contains(i) ? view_.low(i) : std::string_view();
   }
-
-  // "according to X", "in the words of X", "in X's words": true where one begins at token i.
-  bool phrase_at(std::uint32_t i) {
-    std::uint32_t who = kNone;
-    if (low(i) == "according" && low(i + 1) == "to") who = i + 2;
-    if (low(i - 1) == "," && is_any(low(i), {"citing", "quoting"})) who = i + 1;
-    const bool in_the = low(i) == "in" && low(i + 1) == "the" && low(i + 3) == "of";
-    if (in_the && is_any(low(i + 2), {"words", "phrase", "view", "opinion", "formulation"}))
-      who = i + 4;
-    const bool opens = i == all_.begin && low(i) == "for";  // "For Ruiz, "the door is open""
-    const std::uint32_t comma = i + 2 + (view_.is_capital(i + 2) ? 1 : 0);
-    if (opens && view_.is_capital(i + 1) && low(comma) == "," && view_.is_quote_mark(comma + 1))
-      who = i + 1;
-    const bool as_told = low(i) == "as" && low(i + 1) == "told" && low(i + 2) == "by";
-    if (as_told) who = i + 3;
-    const bool is_noun =
-        view_.is(i, Role::be) && (view_.speech.nouns.contains(low(i + 2)) ||
-                                  is_any(low(i + 2), {"answer", "reply", "verdict", "response"}));
-    if (is_noun && is_any(low(i + 3), {"of", "by", "from"})) who = i + 4;  // "was the comment of X"
-    if (who == kNone) return owned_phrase_at(i) || noun_at(i);
-    Cue cue;
-    cue.words = {i, who};
-    cue.phrase = true;
-    cue.speaker = speakers_.after(who);
-    if (!cue.speaker.found()) return false;
-    cue.whole = hull(cue.words, cue.speaker.phrase);
-    cue.closes = i > all_.begin + 1;
-    if (cue.closes) {
-      cue.content = {all_.begin, i};
-    } else {
-      cue.content = {std::min(cue.whole.end, all_.end), all_.end};
-    }
-    add(std::move(cue));
-    return true;
-  }
-
-  // "Oman's announcement that", "a statement from the ministry that".
-  bool noun_at(std::uint32_t i) {
-    if (!view_.speech.nouns.contains(low(i)) || i == all_.begin) return false;
-    Cue cue;
-    cue.words = {i, i + 1};
-    std::uint32_t that = i + 1;
-    if (is_any(low(i + 1), {"by", "from", "of"})) {
-      cue.speaker = speakers_.after(i + 2);
-      if (cue.speaker.found()) that = cue.speaker.phrase.end;
-    } else if (low(i - 1) == "'s") {
-      std::uint32_t begin = i - 1;
-      while (
-          begin > all_.begin && (view_.is_word(begin - 1) || low(begin - 1) == "-") &&
-          !view_.is(begin - 1, Role::preposition | Role::list | Role::relative | Role::subordinate))
-        --begin;
-      cue.speaker = speakers_.of({begin, i - 1});
-    }
-    if (!cue.speaker.strong || low(that) != "that") return false;
-    cue.whole = cue.words;
-    cue.content = {that + 1, all_.end};
-    add(std::move(cue));
-    return true;
-  }
-
-  // A noun for what somebody says, also one that says it only where its owner is named.
-  bool names_saying(std::uint32_t i) const {
-    return view_.speech.nouns.contains(low(i)) ||
-           is_any(low(i), {"answer", "reply", "verdict", "response", "advice"});
-  }
-
-  // "Ruiz's reply came at once: "No."": the owner of what follows the colon.
-  bool owned_reply_at(std::uint32_t i) {
-    if (!names_saying(i + 1)) return false;
-    std::uint32_t colon = i + 2;
-    while (colon < all_.end && low(colon) != ":" && !view_.is_quote_mark(colon)) ++colon;
-    if (low(colon) != ":" || !view_.is_quote_mark(colon + 1)) return false;
-    std::uint32_t begin = i;
-    while (begin > all_.begin && view_.is_word(begin - 1)) --begin;
-    Cue cue;
-    cue.words = {i, i + 2};
-    cue.phrase = true;
-    cue.frame = SayingFrame::frames;
-    cue.speaker = speakers_.of({begin, i});
-    if (!cue.speaker.found()) return false;
-    cue.whole = cue.words;
-    cue.content = all_;
-    add(std::move(cue));
-    return true;
-  }
-
-  // "in Ruiz's words", "was the mayor's verdict": the owner of what is said.
-  bool owned_phrase_at(std::uint32_t i) {
-    if (low(i) == "'s") return owned_reply_at(i);
-    if (low(i) != "in" && !view_.is(i, Role::be)) return false;
-    for (std::uint32_t at = i + 2; at < i + 9 && all_.contains(at) && !view_.is_mark(at); ++at) {
-      if (low(at) != "'s") continue;
-      std::uint32_t noun = at + 1;
-      while (is_any(low(noun), {"own", "first", "only", "last"})) ++noun;
-      const bool words = is_any(low(noun), {"words", "phrase", "view", "opinion", "telling"});
-      const bool told =
-          view_.speech.nouns.contains(low(noun)) ||
-          is_any(low(noun), {"verdict", "answer", "reply", "description", "summary", "word"});
-      if (low(i) == "in" ? !words : !told) return false;
-      Cue cue;
-      cue.words = {i, noun + 1};
-      cue.phrase = true;
-      cue.frame = SayingFrame::frames;
-      cue.speaker = speakers_.of({i + 1, at});
-      if (!cue.speaker.found()) return false;
-      cue.whole = cue.words;
-      cue.content = all_;
-      add(std::move(cue));
-      return true;
-    }
-    return false;
+  bool is(std::uint32_t i, std::uint64_t roles) const {
+    return all_.contains(i) && view_.is(i, roles);
   }
 
   // A noun beside which a word that looks like a verb is one more noun or adjective.
@@ -202,18 +98,15 @@ class CueFinder {
            (view_.is(before - 1, Role::adverb) || low(before - 1).ends_with("ly")))
       --before;
     const std::string_view auxiliary = before > all_.begin ? low(before - 1) : std::string_view();
-    if (is_any(auxiliary,
-               {"will", "would", "could", "should", "may", "might", "can", "must", "shall", "'ll",
-                "'d", "did", "does", "do", "n't", "not", "never", "without"}))
+    if (is(before - 1, Role::may | Role::ought | Role::do_) ||
+        is_any(auxiliary, {"will", "shall", "'ll", "'d", "n't", "not", "never", "without"}))
       return false;
     if (cue.gerund) {
       cue.speaker = gerund_speaker(i);
       return cue.speaker.found() || gerund_waits_;
     }
     if (auxiliary == "to") {  // "was left to say", "went on to say"
-      if (before < 2 || !is_any(low(before - 2), {"left", "on", "quick", "forced", "first", "like",
-                                                  "likes", "liked"}))
-        return false;
+      if (before < 2 || !is(before - 2, Role::yields)) return false;
       std::uint32_t verb = before - 2;
       while (verb > all_.begin && view_.is(verb - 1, Role::be | Role::adverb)) --verb;
       cue.speaker = speakers_.before(verb);
@@ -268,8 +161,7 @@ class CueFinder {
     gerund_waits_ = false;
     if (low(i - 1) == "as") {
       for (std::uint32_t verb = i - 1; verb > all_.begin; --verb) {
-        if (!is_any(low(verb - 1), {"quoted", "reported", "cited", "quotes", "cites", "recorded"}))
-          continue;
+        if (!is(verb - 1, Role::quotes)) continue;
         const bool passive = verb >= all_.begin + 2 && view_.is(verb - 2, Role::be);
         return passive || verb == i - 1 ? speakers_.before(verb - 1) : speakers_.after(verb);
       }
@@ -287,8 +179,7 @@ class CueFinder {
 
   // Only what tells when, where and to whom stands between the verb and the end of its clause.
   bool nothing_follows(std::uint32_t i) const {
-    const bool told = is_any(low(i), {"told", "tells", "informed", "reminded", "assured"});
-    if (told) i = over_object(i);
+    if (is(i, Role::hearer)) i = over_object(i);
     for (++i; i < all_.end && !view_.is_mark(i); ++i) {
       if (const Time* time = view_.time(i)) {
         i = time->tokens.end - 1;

@@ -31,7 +31,7 @@ class JoinedBody {
   bool is_club(std::uint32_t i) const {
     const auto role = reading_.tokens[i].agreement;
     return role != AgreementWord::weak && role != AgreementWord::title &&
-           (reading_.tokens[i].clause.roles & ClauseWord::club) != 0;
+           reading_.is(i, ClauseWord::club);
   }
 
   // Whether a name with a noun for bodies stands near: most words end here.

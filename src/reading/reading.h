@@ -155,6 +155,10 @@ struct Reading {
   std::string_view lower(std::uint32_t token) const {
     return slice(lower_text, tokens[token].lower);
   }
+  // Whether a token has one of these roles as a small word; behind the last token none has.
+  bool is(std::uint32_t token, std::uint64_t roles) const {
+    return token < tokens.size() && (tokens[token].clause.roles & roles) != 0;
+  }
 };
 
 // What the parser says of a token; nullptr where its sentence was not parsed.

@@ -24,10 +24,7 @@ std::uint32_t SpeakerReader::head_end(TokenSpan phrase) const {
   for (std::uint32_t i = phrase.begin + 1; i < phrase.end; ++i) {
     const Mention* inside = view_.mention(i);
     if (inside != nullptr && inside->tokens.begin < i) continue;
-    if (view_.is(i, Role::preposition | Role::relative) ||
-        is_any(view_.low(i),
-               {"familiar", "close", "present", "briefed", "involved", "here", "there"}))
-      return i;
+    if (view_.is(i, Role::preposition | Role::relative | Role::trailing)) return i;
     if (view_.low(i).ends_with("ing") && view_.speech.speaker(view_.low(i - 1)).speaks() &&
         !view_.speech.speaker(view_.low(i)).speaks())
       return i;  // "a driver waiting at"

@@ -12,7 +12,7 @@ constexpr std::uint32_t kPhraseWordsMax = 14;
 SpeakerReader::SpeakerReader(const WordView& view) : view_(view) {
   for (std::uint32_t i = 1; i < view.size(); ++i) {
     const bool opens = view.sentence(i).begin == i || view.is_mark(i - 1);
-    if (view.is_capital(i) && !opens && !view.is(i, ~0u) && !view.is_title(i) &&
+    if (view.is_capital(i) && !opens && !view.is(i, Role::small) && !view.is_title(i) &&
         view.time(i) == nullptr)
       names_.insert(std::string(view.low(i)));
   }

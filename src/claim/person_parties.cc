@@ -1,0 +1,78 @@
+// For whom persons act: "Ana Ruiz signed the pact for Peru", "Ruiz and Vale signed".
+#include "claim/arguments.h"
+
+namespace concord {
+namespace {
+
+class PersonFinder {
+ public:
+  explicit PersonFinder(const ActPlace& place) : place_(place), view_(place.view) {}
+
+  // "Ana Ruiz signed the pact for Peru", "on behalf of Peru": an act of somebody for a state.
+  void on_behalf(FoundAct& act) const {
+    if (act.form == ActForm::noun || act.act->role != ActRole::agent || act.infinitive) return;
+    for (const Chunk& chunk : view_.chunks) {
+      if (!chunk.is_actor() || chunk.preposition == kNone || chunk.anaphor || chunk.possessive)
+        continue;
+      const std::uint32_t by = chunk.preposition;
+      const bool opens = by == view_.all.begin + 2 && low(by - 1) == "behalf";
+      const bool behind = chunk.tokens.begin >= act.words.end && chunk.tokens.begin < place_.next;
+      if (!behind && !opens) continue;
+      if (low(by) == "for" || (low(by) == "of" && low(by - 1) == "behalf"))
+        add_new(act.parties, chunk.actors);
+    }
+  }
+
+  // "Ruiz and Vale signed": for whom, where the report says it; else as many sides as there are
+  // persons. Of "Oman has a deal with Peru, which Ruiz and Vale signed" both are known.
+  void by_persons(FoundAct& act) const {
+    if (view_.tree.empty() || act.form == ActForm::noun || act.act->role != ActRole::agent) return;
+    const std::uint32_t head = view_.tree.head_of(act.words);
+    const std::string wanted = act.passive ? "obl:by" : "nsubj";
+    std::uint32_t unknown = 0;
+    Entities known;
+    for (std::uint32_t i = view_.all.begin; i < view_.all.end; ++i) {
+      const Chunk* person = view_.person_at(i);
+      if (person != nullptr ? i != view_.tree.head_of(person->tokens)
+                            : view_.tree.word(i).word_class != WordClass::propn)
+        continue;
+      if (view_.chunk_at(i) != nullptr) continue;
+      std::string path = view_.tree.path(head, i, 4, false);
+      if (path.starts_with("^conj.")) path.erase(0, 6);   // "met in Rome and signed"
+      if (path.starts_with("^xcomp.")) path.erase(0, 7);  // "refused to sign"
+      if (path != wanted && path != wanted + ".conj") continue;
+      const bool told = person != nullptr && person->is_actor();
+      unknown += told ? 0 : 1;
+      if (told) add_new(known, person->actors);
+    }
+    if (!known.empty() && unknown == 0) add_new(act.parties, known);
+    if (unknown == 0 || unknown + known.size() < 2 || !act.act->sides) return;
+    const Entities several = resolve(place_.discourse, view_.reading, named_before(act),
+                                     unknown + static_cast<std::uint32_t>(known.size()));
+    const bool fits = std::ranges::all_of(
+        known, [&](std::uint32_t one) { return std::ranges::find(several, one) != several.end(); });
+    if (fits && (act.parties.empty() || !known.empty())) add_new(act.parties, several);
+  }
+
+ private:
+  std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  std::vector<Entities> named_before(const FoundAct& act) const {
+    std::vector<Entities> groups;
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.is_actor() && chunk.tokens.end <= act.begin) groups.push_back(chunk.actors);
+    }
+    return groups;
+  }
+
+  const ActPlace& place_;
+  const SentenceView& view_;
+};
+
+}  // namespace
+
+void add_on_behalf(const ActPlace& place, FoundAct& act) { PersonFinder(place).on_behalf(act); }
+
+void add_by_persons(const ActPlace& place, FoundAct& act) { PersonFinder(place).by_persons(act); }
+
+}  // namespace concord

@@ -1,0 +1,133 @@
+#include "reading/cue_phrases.h"
+
+#include <algorithm>
+
+namespace concord {
+namespace {
+
+using Role = WordView::Role;
+
+class PhraseFinder {
+ public:
+  PhraseFinder(const WordView& view, const SpeakerReader& speakers, TokenSpan sentence)
+      : view_(view), speakers_(speakers), all_(sentence) {}
+
+  // "according to X", "in the words of X", "in X's words": the one that begins at
+  // token i.
+  std::optional<Cue> at(std::uint32_t i) const {
+    std::uint32_t who = kNone;
+    if (low(i) == "according" && low(i + 1) == "to") who = i + 2;
+    if (low(i - 1) == "," && is_any(low(i), {"citing", "quoting"})) who = i + 1;
+    const bool in_the = low(i) == "in" && low(i + 1) == "the" && low(i + 3) == "of";
+    if (in_the && view_.speech.views.contains(low(i + 2))) who = i + 4;
+    const bool opens = i == all_.begin && low(i) == "for";  // "For Ruiz, "the door is open""
+    const std::uint32_t comma = i + 2 + (view_.is_capital(i + 2) ? 1 : 0);
+    if (opens && view_.is_capital(i + 1) && low(comma) == "," && view_.is_quote_mark(comma + 1))
+      who = i + 1;
+    const bool as_told = low(i) == "as" && low(i + 1) == "told" && low(i + 2) == "by";
+    if (as_told) who = i + 3;
+    const bool is_reply = view_.is(i, Role::be) && view_.speech.replies.contains(low(i + 2));
+    if (is_reply && is_any(low(i + 3), {"of", "by", "from"}))
+      who = i + 4;  // "was the comment of X"
+    if (who == kNone) {
+      std::optional<Cue> owned = owned_phrase_at(i);
+      return owned ? owned : noun_at(i);
+    }
+    Cue cue;
+    cue.words = {i, who};
+    cue.phrase = true;
+    cue.speaker = speakers_.after(who);
+    if (!cue.speaker.found()) return std::nullopt;
+    cue.whole = hull(cue.words, cue.speaker.phrase);
+    cue.closes = i > all_.begin + 1;
+    if (cue.closes) {
+      cue.content = {all_.begin, i};
+    } else {
+      cue.content = {std::min(cue.whole.end, all_.end), all_.end};
+    }
+    return cue;
+  }
+
+ private:
+  std::string_view low(std::uint32_t i) const {
+    return all_.contains(i) ? view_.low(i) : std::string_view();
+  }
+
+  // "Oman's announcement that", "a statement from the ministry that".
+  std::optional<Cue> noun_at(std::uint32_t i) const {
+    if (!view_.speech.nouns.contains(low(i)) || i == all_.begin) return std::nullopt;
+    Cue cue;
+    cue.words = {i, i + 1};
+    std::uint32_t that = i + 1;
+    if (is_any(low(i + 1), {"by", "from", "of"})) {
+      cue.speaker = speakers_.after(i + 2);
+      if (cue.speaker.found()) that = cue.speaker.phrase.end;
+    } else if (low(i - 1) == "'s") {
+      std::uint32_t begin = i - 1;
+      while (
+          begin > all_.begin && (view_.is_word(begin - 1) || low(begin - 1) == "-") &&
+          !view_.is(begin - 1, Role::preposition | Role::list | Role::relative | Role::subordinate))
+        --begin;
+      cue.speaker = speakers_.of({begin, i - 1});
+    }
+    if (!cue.speaker.strong || low(that) != "that") return std::nullopt;
+    cue.whole = cue.words;
+    cue.content = {that + 1, all_.end};
+    return cue;
+  }
+
+  // "Ruiz's reply came at once: "No."": the owner of what follows the colon.
+  std::optional<Cue> owned_reply_at(std::uint32_t i) const {
+    if (!view_.speech.openers.contains(low(i + 1))) return std::nullopt;
+    std::uint32_t colon = i + 2;
+    while (colon < all_.end && low(colon) != ":" && !view_.is_quote_mark(colon)) ++colon;
+    if (low(colon) != ":" || !view_.is_quote_mark(colon + 1)) return std::nullopt;
+    std::uint32_t begin = i;
+    while (begin > all_.begin && view_.is_word(begin - 1)) --begin;
+    Cue cue;
+    cue.words = {i, i + 2};
+    cue.phrase = true;
+    cue.frame = SayingFrame::frames;
+    cue.speaker = speakers_.of({begin, i});
+    if (!cue.speaker.found()) return std::nullopt;
+    cue.whole = cue.words;
+    cue.content = all_;
+    return cue;
+  }
+
+  // "in Ruiz's words", "was the mayor's verdict": the owner of what is said.
+  std::optional<Cue> owned_phrase_at(std::uint32_t i) const {
+    if (low(i) == "'s") return owned_reply_at(i);
+    if (low(i) != "in" && !view_.is(i, Role::be)) return std::nullopt;
+    for (std::uint32_t at = i + 2; at < i + 9 && all_.contains(at) && !view_.is_mark(at); ++at) {
+      if (low(at) != "'s") continue;
+      std::uint32_t noun = at + 1;
+      while (is_any(low(noun), {"own", "first", "only", "last"})) ++noun;
+      const WordSet& nouns = low(i) == "in" ? view_.speech.own_views : view_.speech.own_replies;
+      if (!nouns.contains(low(noun))) return std::nullopt;
+      Cue cue;
+      cue.words = {i, noun + 1};
+      cue.phrase = true;
+      cue.frame = SayingFrame::frames;
+      cue.speaker = speakers_.of({i + 1, at});
+      if (!cue.speaker.found()) return std::nullopt;
+      cue.whole = cue.words;
+      cue.content = all_;
+      return cue;
+    }
+    return std::nullopt;
+  }
+
+  const WordView& view_;
+  const SpeakerReader& speakers_;
+  TokenSpan all_;
+};
+
+}  // namespace
+
+std::optional<Cue> phrase_cue_at(const WordView& view, const SpeakerReader& speakers,
+                                 TokenSpan sentence, std::uint32_t i) {
+  return PhraseFinder(view, speakers, sentence).at(i);
+}
+
+}  // namespace concord

@@ -1,0 +1,68 @@
+#include "reading/general_words.h"
+
+#include <algorithm>
+
+namespace concord {
+
+// "Peru belongs to the CPTPP. Chile is in talks with that group": an open agreement called a
+// club, where it is named nearer than any body.
+std::uint32_t GeneralWords::club_before(std::uint32_t noun) const {
+  const bool that = low(noun - 1) == "that" && is_any(low(noun), {"group", "bloc"});
+  if (!that && !is_any(low(noun), {"club", "grouping"})) return kNone;
+  if (token(noun).capital || book_.found.empty()) return kNone;
+  const Mention& last = book_.found.back();
+  const std::uint32_t sentence = token(last.tokens.begin).sentence;
+  const Entity& entity = reading_.entities[last.entity];
+  const bool open = entity.kind == EntityKind::agreement && entity.members.empty();
+  const bool near = sentence + 1 >= token(noun).sentence;
+  const bool nearest = bodies_.last() == kNone || bodies_.last_sentence() < sentence;
+  return open && near && nearest ? last.entity : kNone;
+}
+
+// What an accession is to: the body it names ("its ESA accession agreement"), else the one most
+// spoken of, else the last agreement with a title.
+std::uint32_t GeneralWords::joined_by(const AgreementPhrase& phrase) const {
+  for (const std::uint32_t side : phrase.sides) {
+    if (reading_.entities[side].acceded) return side;
+  }
+  if (bodies_.last() != kNone) return bodies_.most_spoken_of(phrase.tokens.begin);
+  const auto titled =
+      std::ranges::find_if(book_.named.rbegin(), book_.named.rend(), &Named::titled);
+  return titled == book_.named.rend() ? kNone : titled->entity;
+}
+
+// "joined the scheme", "the programme": what states take part in, by a general word; the last
+// programme, or the body last spoken of. kNone where the phrase is none.
+std::uint32_t GeneralWords::programme(const AgreementPhrase& phrase, std::string_view head) const {
+  if (phrase.form != PhraseForm::plain || phrase.determiner != Determiner::definite ||
+      !is_any(head, {"scheme", "programme", "program", "initiative"}))
+    return kNone;
+  const auto last =
+      std::ranges::find_if(book_.named.rbegin(), book_.named.rend(), &Named::programme);
+  return last == book_.named.rend() ? bodies_.last() : last->entity;
+}
+
+// "left the union", which may be a customs union or a body; "the bloc's treaty".
+std::uint32_t GeneralWords::body(const AgreementPhrase& phrase, std::string_view head) {
+  const bool noun = phrase.form == PhraseForm::plain && bodies_.is_anaphor(phrase.head);
+  return noun ? bodies_.meant(phrase.tokens, phrase.head).entity : founded_by(phrase, head);
+}
+
+// "the bloc was founded by those who signed its treaty", "the UNASUR treaty": a founding text
+// goes under its body. kNone where the phrase is none.
+std::uint32_t GeneralWords::founded_by(const AgreementPhrase& phrase, std::string_view head) const {
+  constexpr std::uint32_t kSentencesBack = 2;
+  const bool meant =
+      phrase.determiner == Determiner::definite || phrase.determiner == Determiner::owner;
+  if (!meant || phrase.plural || phrase.other) return kNone;
+  if (!is_any(head, {"treaty", "charter", "statute", "convention"})) return kNone;
+  if (phrase.form == PhraseForm::named && phrase.sides.size() == 1 && phrase.tokens.size() == 2)
+    return reading_.entities[phrase.sides[0]].acceded ? phrase.sides[0] : kNone;
+  const std::uint32_t body = bodies_.last();
+  if (phrase.form != PhraseForm::plain || body == kNone) return kNone;
+  if (phrase.owner != kNone && phrase.owner != body) return kNone;
+  const bool near = token(phrase.tokens.begin).sentence <= bodies_.last_sentence() + kSentencesBack;
+  return near ? body : kNone;
+}
+
+}  // namespace concord

@@ -1,0 +1,38 @@
+// What general words mean, which stand for a body, a programme or an agreement alike.
+//
+//   Peru belongs to the CPTPP. Chile is in talks with that [group]     an open agreement
+//   its [accession agreement]                                          the body that it is to
+//   joined the [scheme]                                                the last programme
+//   left the [union]; the bloc's [treaty]                              the body
+#pragma once
+
+#include <string_view>
+
+#include "reading/agreement_bodies.h"
+#include "reading/agreement_book.h"
+#include "reading/agreement_phrase.h"
+
+namespace concord {
+
+// Entities, or kNone where the words mean none. `head`: the phrase's noun in the singular.
+class GeneralWords {
+ public:
+  GeneralWords(const Reading& reading, const AgreementBook& book, BodyMemory& bodies)
+      : reading_(reading), book_(book), bodies_(bodies) {}
+
+  std::uint32_t club_before(std::uint32_t noun) const;
+  std::uint32_t joined_by(const AgreementPhrase& phrase) const;
+  std::uint32_t programme(const AgreementPhrase& phrase, std::string_view head) const;
+  std::uint32_t body(const AgreementPhrase& phrase, std::string_view head);
+
+ private:
+  std::string_view low(std::uint32_t i) const { return reading_.lower(i); }
+  const Token& token(std::uint32_t i) const { return reading_.tokens[i]; }
+  std::uint32_t founded_by(const AgreementPhrase& phrase, std::string_view head) const;
+
+  const Reading& reading_;
+  const AgreementBook& book_;
+  BodyMemory& bodies_;
+};
+
+}  // namespace concord
