@@ -1,3 +1,7 @@
+#include "base/memory.h"
 #include "cli/cli.h"
 
-int main(int argc, char** argv) { return concord::run(argc, argv); }
+int main(int argc, char** argv) {
+  concord::keep_freed_memory();
+  return concord::run(argc, argv);
+}
