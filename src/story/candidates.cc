@@ -80,16 +80,16 @@ std::span<const Candidate> CandidateIndex::find(const std::vector<Key>& keys, st
   const auto closer = [](const Candidate& a, const Candidate& b) {
     return a.shared != b.shared ? a.shared > b.shared : a.number < b.number;
   };
-  const auto earlier =
-      std::ranges::partition(found_, [&](const Candidate& one) { return one.number >= today; });
+  const auto earlier = std::partition(found_.begin(), found_.end(),
+                                      [&](const Candidate& one) { return one.number >= today; });
   const auto closest = [&](auto begin, auto end, std::ptrdiff_t most) {
     if (end - begin <= most) return end;
     std::nth_element(begin, begin + most, end, closer);
     return begin + most;
   };
-  const auto end_of_today = closest(found_.begin(), earlier.begin(), kTodayMax);
-  const auto end = closest(earlier.begin(), earlier.end(), kEarlierMax);
-  found_.erase(std::move(earlier.begin(), end, end_of_today), found_.end());
+  const auto end_of_today = closest(found_.begin(), earlier, kTodayMax);
+  const auto end = closest(earlier, found_.end(), kEarlierMax);
+  found_.erase(std::move(earlier, end, end_of_today), found_.end());
   std::ranges::sort(found_, closer);
   return found_;
 }
