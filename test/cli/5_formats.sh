@@ -57,6 +57,8 @@ address_kb=1500000
 (ulimit -v $address_kb; "$concord" --version) >/dev/null 2>&1 || address_kb=unlimited
 bounded() { (ulimit -v $address_kb; timeout 120 "$@"); }
 expect 4 "16 MiB unpacked" bounded "$concord" intake "$hostile/bomb.html.gz"
+expect 4 "larger than 16 MiB" bounded "$concord" intake "$hostile/attribute.html"
+expect 0 "elements more than 512 deep" bounded "$concord" intake "$hostile/deep.html"
 expect 4 "a line of 1073741824 bytes" bounded "$concord" intake "$hostile/gigabyte.jsonl"
 expect 4 "no sound JSON" bounded "$concord" intake "$hostile/deep.json"
 expect 0 "" bounded "$concord" intake "$hostile/cycle.atom"

@@ -58,6 +58,8 @@ def formats():
 
 def hostile():
     write("bomb.html.gz", gzip.compress(b"<html>" + b" " * 300_000_000, 9, mtime=0))
+    write("attribute.html", f"<html><body><p class='{'x' * 50_000_000}'>a</p>{HTML}")
+    write("deep.html", "<html><body>" + "<div>" * 100_000 + HTML)
     write("deep.json", '{"a":' + "[" * 200_000)
     write("deep.xml", '<rss><item><title>x</title><description>' + "<a>" * 100_000 + "</a>" * 100_000 +
           "</description></item></rss>")
