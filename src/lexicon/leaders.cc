@@ -88,7 +88,8 @@ void Leaders::add(const std::string& name, const Term& term, const Speech& speec
       word != speech.names.end() && word->second.family && !word->second.given;
   const std::string family =
       stands_first ? folded_name(first) : folded_name(name.substr(name.rfind(' ') + 1));
-  by_family_[family].push_back(term);
+  const bool numeral = family.find_first_not_of("ivx") == std::string::npos;  // "Baudouin I"
+  if (!numeral || stands_first) by_family_[family].push_back(term);
 }
 
 }  // namespace concord

@@ -17,7 +17,9 @@ constexpr const char* kRows =
     "name\tnames\tterms\n"
     "Ana Ruiz\t\tPER 2010-2014;EU 2019-\n"
     "José Vale\tJ. Vale\tCHL 1990-2001\n"
-    "Kossi Ruiz\t\tTGO 2012-\n";
+    "Kossi Ruiz\t\tTGO 2012-\n"
+    "Oren III\t\tJOR 1999-\n"
+    "Xi Ana\t\tCHN 2012-\n";
 
 TEST(Leaders, ActForThePartyInWhoseOfficeTheyAre) {
   const Leaders leaders = *leaders_of(kRows);
@@ -36,6 +38,8 @@ TEST(Leaders, AFamilyNameAloneIsOneInOfficeAndNoOther) {
   EXPECT_EQ(leaders.party_of_family("Ruiz", 2016), "TGO");
   EXPECT_EQ(leaders.party_of_family("Vale", 2016), "");  // out of office
   EXPECT_EQ(leaders.party_of_family("Vale", 1991), "CHL");
+  EXPECT_EQ(leaders.party_of_family("III", 2010), "");
+  EXPECT_EQ(leaders.party_of_family("Xi", 2013), "CHN");
 }
 
 TEST(Leaders, RowsWithoutAKnownPartyOrYearsAreRefused) {
