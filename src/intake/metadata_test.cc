@@ -1,44 +1,18 @@
 // What pages say of themselves: pages of our own, one phenomenon each, and what is read from them.
-#include "intake/metadata.h"
+#include "intake/metadata_test.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <string>
 
-#include "lexicon/data.h"
-
 namespace concord {
 namespace {
-
-const Lexicon& lexicon() {
-  static const Lexicon loaded = *load_lexicon(built_in_data());
-  return loaded;
-}
-
-constexpr const char* kAddress = "https://www.quaycourier.example/world/grain-deal";
-// A paragraph too long to be a byline: here the words of the article begin.
-const std::string kBody =
-    "<p>The grain deal between the two coasts was extended on Tuesday after a night of talks in "
-    "the "
-    "harbour of Larchport, and both sides said that ships would sail again within days, once the "
-    "inspectors had returned to their posts and the insurers had agreed on the terms that were "
-    "left open in the first text of the accord.</p>";
-
-Metadata read(const std::string& html, const std::string& address = kAddress,
-              const std::string& captured = "") {
-  const auto page = parse_html(html);
-  return read_metadata(*page, {.address = address, .captured = captured}, lexicon());
-}
 
 std::string authors(const Metadata& metadata) {
   std::string all;
   for (const std::string& one : metadata.authors) all += (all.empty() ? "" : "; ") + one;
   return all;
-}
-
-std::string linked(const std::string& json) {
-  return "<script type='application/ld+json'>" + json + "</script>";
 }
 
 // Why the first candidate of the field with that value was taken or not.

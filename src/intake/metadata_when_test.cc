@@ -3,36 +3,12 @@
 
 #include <string>
 
-#include "intake/metadata.h"
-#include "lexicon/data.h"
+#include "intake/metadata_test.h"
 
 namespace concord {
 namespace {
 
-const Lexicon& lexicon() {
-  static const Lexicon loaded = *load_lexicon(built_in_data());
-  return loaded;
-}
-
-constexpr const char* kAddress = "https://www.quaycourier.example/world/grain-deal";
 const std::string kHeadline = "<h1>Grain deal extended by sixty days</h1>";
-// Too long to be a byline: here the words of the article begin.
-const std::string kBody =
-    "<p>The grain deal between the two coasts was extended on Tuesday after a night of talks in "
-    "the "
-    "harbour of Larchport, and both sides said that ships would sail again within days, once the "
-    "inspectors had returned to their posts and the insurers had agreed on the terms that were "
-    "left "
-    "open in the first text of the accord.</p>";
-
-std::string linked(const std::string& json) {
-  return "<script type='application/ld+json'>" + json + "</script>";
-}
-
-Metadata read(const std::string& html, const std::string& address = kAddress) {
-  const auto page = parse_html(html);
-  return read_metadata(*page, {.address = address, .captured = {}}, lexicon());
-}
 
 std::string dates(const std::string& html, const std::string& address = kAddress) {
   const Metadata metadata = read(html, address);
