@@ -42,18 +42,12 @@ class ConditionFinder {
            act_.effect == Effect::nothing;
   }
 
-  // "Paris will | only | approve it with safeguards"
-  bool is_limited() const {
+  // "Paris will | only | approve it with safeguards", "Pyongyang | would | rejoin"
+  bool is_limited() const { return in_verb_group("only"); }
+  bool supposes() const { return in_verb_group("would"); }
+  bool in_verb_group(std::string_view word) const {
     for (std::uint32_t i = act_.begin; i < act_.words.begin; ++i) {
-      if (low(i) == "only") return true;
-    }
-    return false;
-  }
-
-  // "Pyongyang | would | rejoin"
-  bool supposes() const {
-    for (std::uint32_t i = act_.begin; i < act_.words.begin; ++i) {
-      if (low(i) == "would") return true;
+      if (low(i) == word) return true;
     }
     return false;
   }
