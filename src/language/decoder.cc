@@ -45,6 +45,7 @@ class Decoder {
  private:
   void read_inputs();
   void read_layer(std::size_t layer);
+  Floats gates_of_words(std::size_t way);
   void read_way(std::size_t layer, std::size_t way, const Whole& input);
   void read_columns();
   void choose_tags();
@@ -59,20 +60,21 @@ class Decoder {
   Packing packing_;
   std::size_t count_ = 0;
   std::size_t wide_ = 0;
-  Whole rows_;         // what the next layer reads
-  Floats row_scales_;  // of the first layer's rows
+  Whole words_;                       // a row for each different word: what the first layer reads
+  Floats word_scales_;                // of these rows
+  std::vector<std::size_t> word_of_;  // by row
+  Whole rows_;                        // what the next layer reads
   Floats columns_;
   std::vector<std::string> folded_;
 };
 
+// Half of a text are words that stood before; but a sentence's first has a shape of its own.
 void Decoder::read_inputs() {
   const std::size_t width = sizes_.embedding;
-  rows_.resize(count_ * width);
-  row_scales_.resize(count_);
+  word_of_.resize(count_);
   folded_.resize(count_);
   std::vector<std::int32_t> sum(width);
   Floats input(width);
-  // Half of a text are words that stood before; but a sentence's first has a shape of its own.
   std::array<WordMap<std::size_t>, 4> rows_of;  // by SentenceCase
   for (std::size_t s = 0; s < jobs_.size(); ++s) {
     const DecoderJob& job = jobs_[s];
@@ -85,8 +87,7 @@ void Decoder::read_inputs() {
                                        : known.try_emplace(job.forms[word], at);
       if (!fresh) {
         folded_[at] = folded_[*same];
-        std::memcpy(&rows_[at * width], &rows_[*same * width], width);
-        row_scales_[at] = row_scales_[*same];
+        word_of_[at] = word_of_[*same];
         continue;
       }
       fold_form(job.forms[word], folded_[at]);
@@ -98,10 +99,22 @@ void Decoder::read_inputs() {
                          sum.data());
       }
       for (std::size_t j = 0; j < width; ++j) input[j] = static_cast<float>(sum[j]);
-      row_scales_[at] = model_.row_scale * kernels_.round_row(input.data(), width, kZeroPoint,
-                                                              kHalfRange, &rows_[at * width]);
+      word_of_[at] = word_scales_.size();
+      words_.resize(words_.size() + width);
+      std::uint8_t* row = words_.data() + words_.size() - width;
+      word_scales_.push_back(model_.row_scale *
+                             kernels_.round_row(input.data(), width, kZeroPoint, kHalfRange, row));
     }
   }
+}
+
+// The gates' shares of the first layer's words, a row each: what stands twice is worked out once.
+Floats Decoder::gates_of_words(std::size_t way) {
+  Floats gates(word_scales_.size() * sizes_.gates());
+  const Activations words = {words_.data(), sizes_.embedding, word_scales_.size(),
+                             word_scales_.data()};
+  kernels_.multiply(model_.matrices.input[0][way], words, gates.data(), sizes_.gates(), false);
+  return gates;
 }
 
 void Decoder::read_way(std::size_t layer, std::size_t way, const Whole& input) {
@@ -109,26 +122,27 @@ void Decoder::read_way(std::size_t layer, std::size_t way, const Whole& input) {
   const std::size_t inputs = sizes_.layer_inputs(layer);
   const WholeMatrix& from_input = model_.matrices.input[layer][way];
   const WholeMatrix& from_before = model_.matrices.recurrent[layer][way];
+  const auto source = [&](std::size_t row) { return way == 0 ? row : packing_.mirror[row]; };
+  const Floats of_words = layer == 0 ? gates_of_words(way) : Floats();
   Whole hidden_rows(count_ * hidden);
   Floats cells(jobs_.size() * hidden, 0);
   Floats gates((kGateRows + jobs_.size()) * sizes_.gates());
-  Floats scales;
-  if (layer == 0) {
-    scales = row_scales_;
-    if (way == 1) {
-      for (std::size_t i = 0; i < count_; ++i) scales[i] = row_scales_[packing_.mirror[i]];
-    }
-  }
   std::size_t done = 0;   // rows whose gates know their input
   std::size_t first = 0;  // the row that `gates` begins with
   for (std::size_t step = 0; step < packing_.steps(); ++step) {
     const std::size_t begin = packing_.begin[step];
     const std::size_t active = packing_.active(step);
-    if (begin + active > done) {
+    if (layer == 0) {
+      first = begin;
+      for (std::size_t i = 0; i < active; ++i) {
+        std::memcpy(&gates[i * sizes_.gates()],
+                    &of_words[word_of_[source(begin + i)] * sizes_.gates()],
+                    sizes_.gates() * sizeof(float));
+      }
+    } else if (begin + active > done) {
       first = begin;
       done = packing_.end_of_steps(step, kGateRows);
-      const float* row_scales = layer == 0 ? &scales[first] : nullptr;
-      kernels_.multiply(from_input, {&input[first * inputs], inputs, done - first, row_scales},
+      kernels_.multiply(from_input, {&input[first * inputs], inputs, done - first, nullptr},
                         gates.data(), sizes_.gates(), false);
     }
     float* now = &gates[(begin - first) * sizes_.gates()];
@@ -139,8 +153,8 @@ void Decoder::read_way(std::size_t layer, std::size_t way, const Whole& input) {
     kernels_.step_cells(now, cells.data(), &hidden_rows[begin * hidden], active, hidden);
   }
   for (std::size_t i = 0; i < count_; ++i) {
-    const std::size_t from = way == 0 ? i : packing_.mirror[i];
-    std::memcpy(&rows_[i * sizes_.reading() + way * hidden], &hidden_rows[from * hidden], hidden);
+    std::memcpy(&rows_[i * sizes_.reading() + way * hidden], &hidden_rows[source(i) * hidden],
+                hidden);
   }
 }
 
@@ -148,7 +162,7 @@ void Decoder::read_layer(std::size_t layer) {
   const std::size_t inputs = sizes_.layer_inputs(layer);
   const Whole input = std::move(rows_);
   Whole mirrored(input.size());
-  for (std::size_t i = 0; i < count_; ++i) {
+  for (std::size_t i = 0; layer > 0 && i < count_; ++i) {
     std::memcpy(&mirrored[i * inputs], &input[packing_.mirror[i] * inputs], inputs);
   }
   rows_.assign(count_ * sizes_.reading(), 0);

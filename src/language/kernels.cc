@@ -119,7 +119,19 @@ CONCORD_AVX2 void multiply_avx2(const WholeMatrix& m, const Activations& in, flo
     std::size_t row = 0;
     for (; row + 4 <= in.rows; row += 4)
       tile_avx2<kVnni, 4>(m, in, row, column, out, out_stride, more);
-    for (; row < in.rows; ++row) tile_avx2<kVnni, 1>(m, in, row, column, out, out_stride, more);
+    switch (in.rows - row) {
+      case 3:
+        tile_avx2<kVnni, 3>(m, in, row, column, out, out_stride, more);
+        break;
+      case 2:
+        tile_avx2<kVnni, 2>(m, in, row, column, out, out_stride, more);
+        break;
+      case 1:
+        tile_avx2<kVnni, 1>(m, in, row, column, out, out_stride, more);
+        break;
+      default:
+        break;
+    }
   }
 }
 
