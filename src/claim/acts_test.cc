@@ -16,10 +16,11 @@ std::vector<std::pair<FoundAct, std::string>> acts_of(const std::string& text,
   report.blocks = {{BlockKind::paragraph, {0, static_cast<std::uint32_t>(text.size())}}};
   Reading reading;
   split_sentences(report, lexicon, reading);
-  parse_sentences(report, lexicon, reading);
   find_times(report, lexicon, reading);
   find_actors(report, lexicon, reading);
+  parse_names(report, lexicon, reading);
   find_agreements(report, lexicon, reading);
+  parse_acts(report, lexicon, reading);
   Discourse discourse;
   std::vector<std::pair<FoundAct, std::string>> found;
   for (const Sentence& sentence : reading.sentences) {

@@ -288,10 +288,7 @@ class ClaimWriter {
 
 std::vector<Claim> extract_claims(const Report& report, const Reading& reading,
                                   const Lexicon& lexicon) {
-  const bool any = std::ranges::any_of(reading.entities, [](const Entity& entity) {
-    return entity.kind == EntityKind::agreement || entity.acceded;
-  });
-  if (!any) return {};  // most of a day's news
+  if (!speaks_of_agreement(reading)) return {};  // most of a day's news
   ClaimWriter writer(report, reading, lexicon.world);
   Discourse discourse = open_discourse(report, reading, lexicon.world);
   for (const Sentence& sentence : reading.sentences) {

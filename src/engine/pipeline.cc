@@ -11,12 +11,13 @@ Reading read_words(const Report& report, const Lexicon& lexicon) {
   Reading reading;
   split_sentences(report, lexicon, reading);
   // From here no token or sentence boundary moves: every later span is made of whole tokens.
-  parse_sentences(report, lexicon, reading);
   find_times(report, lexicon, reading);
   find_quotations(report, lexicon, reading);
   find_actors(report, lexicon, reading);
   find_people(report, lexicon, reading);
+  parse_names(report, lexicon, reading);
   find_agreements(report, lexicon, reading);
+  parse_acts(report, lexicon, reading);
   // From here everybody and everything spoken of is an entity.
   find_attributions(report, lexicon, reading);
   return reading;

@@ -1,6 +1,14 @@
 #include "reading/reading.h"
 
+#include <algorithm>
+
 namespace concord {
+
+bool speaks_of_agreement(const Reading& reading) {
+  return std::ranges::any_of(reading.entities, [](const Entity& entity) {
+    return entity.kind == EntityKind::agreement || entity.acceded;
+  });
+}
 
 const SyntaxWord* syntax_of(const Reading& reading, std::uint32_t token) {
   if (reading.syntax.empty()) return nullptr;

@@ -161,6 +161,9 @@ struct Reading {
   }
 };
 
+// Whether an agreement, or a body that states join, was found.
+bool speaks_of_agreement(const Reading& reading);
+
 // What the parser says of a token; nullptr where its sentence was not parsed.
 const SyntaxWord* syntax_of(const Reading& reading, std::uint32_t token);
 

@@ -1,7 +1,7 @@
 // Trees for the sentences in reach of an act: parsing is what reading costs most, and most
 // sentences of a day's news tell of no agreement. A sentence that holds no phrase of the act
-// lexicon can give no claim, and none does in a report that speaks of no agreement or names nobody:
-// nothing is lost.
+// lexicon can give no claim, and none does in a report that names nobody: nothing is lost. First
+// come the sentences that may name an agreement; only where one does, the others.
 #include <algorithm>
 
 #include "reading/joined_bodies.h"
@@ -30,50 +30,86 @@ bool may_tell(const Reading& reading, const Acts& acts, TokenSpan sentence) {
   return false;
 }
 
-// Whether a report may hold a claim: agreements.cc may find an agreement in it, or a body that states
-// join; and it names somebody that the world's tables know, for nobody else is a party.
-bool may_claim(const Reading& reading, const World& world, const Acts& acts) {
+// Whether one of agreements.cc's nouns stands in a sentence: on them it asks the tree.
+bool has_noun(const Reading& reading, TokenSpan sentence) {
+  for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+    const auto role = reading.tokens[i].agreement;
+    if (role == AgreementWord::head || role == AgreementWord::title ||
+        role == AgreementWord::weak || role == AgreementWord::body)
+      return true;
+  }
+  return false;
+}
+
+// Whether a sentence may bring an agreement, or a body that states join, into a report. The nouns
+// of titles and bodies do so only in capitals or behind a modifier ("customs union"); in small
+// letters they stand for what has been named.
+bool may_name(const Reading& reading, const World& world, const Acts& acts, TokenSpan sentence) {
   const auto end = static_cast<std::uint32_t>(reading.tokens.size());
   const auto word = [&](std::uint32_t t) { return reading.lower(t); };
-  bool agreement = false;
-  bool known = false;
-  for (std::uint32_t i = 0; i < end && !(agreement && known); ++i) {
+  for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
     const Token& token = reading.tokens[i];
-    const auto role = token.agreement;
-    const bool noun = role == AgreementWord::head || role == AgreementWord::title ||
-                      role == AgreementWord::weak;
-    const bool pro = i + 1 < end && is_any(word(i), {"one", "ones", "that", "those"}) &&
-                     is_any(word(i + 1), {"with", "between"});  // "an easier one with Oman"
-    agreement = agreement || noun || pro ||
-                !body_joined_at(reading, world, acts, reading.sentences[token.sentence].tokens, i)
-                     .empty();
+    if (token.agreement == AgreementWord::head) return true;
+    const bool behind = i > sentence.begin;
+    const bool modified = behind && (reading.tokens[i - 1].agreement == AgreementWord::modifier ||
+                                     reading.tokens[i - 1].capital || reading.lower(i - 1) == "-");
+    const bool noun = token.agreement == AgreementWord::title ||
+                      token.agreement == AgreementWord::weak ||
+                      token.agreement == AgreementWord::body;
+    if (noun && (token.capital || modified)) return true;
+    if (i + 1 < sentence.end && is_any(word(i), {"one", "ones", "that", "those"}) &&
+        is_any(word(i + 1), {"with", "between"}))
+      return true;  // "an easier one with Oman"
+    if (!body_joined_at(reading, world, acts, sentence, i).empty()) return true;
     const auto hit = world.phrases.longest(word, i, end);
     if (!hit) continue;
     const WorldName& name = world.names[hit->value];
-    known = known || token.capital || name.small;
-    agreement = agreement || name.kind == NameKind::agreement ||
-                (name.kind == NameKind::body && world.bodies[name.row].acceded);
+    const bool joined = name.kind == NameKind::agreement ||
+                        (name.kind == NameKind::body && world.bodies[name.row].acceded);
+    if (joined && (token.capital || name.small)) return true;  // not "who"
   }
-  return agreement && known;
+  return false;
 }
 
-}  // namespace
-
-void parse_sentences(const Report& report, const Lexicon& lexicon, Reading& reading) {
-  reading.syntax.assign(reading.sentences.size(), {});
-  if (!may_claim(reading, lexicon.world, lexicon.acts)) return;
+// Parses those of the sentences without a tree that `asked` says.
+template <typename Asked>
+void parse_some(const Report& report, const Parser& parser, Reading& reading, const Asked& asked) {
   std::vector<Forms> forms;
   std::vector<std::size_t> numbers;
   for (std::size_t n = 0; n < reading.sentences.size(); ++n) {
     const TokenSpan sentence = reading.sentences[n].tokens;
-    if (!may_tell(reading, lexicon.acts, sentence)) continue;
+    if (!reading.syntax[n].words.empty() || !asked(sentence)) continue;
     Forms& words = forms.emplace_back();
     for (std::uint32_t i = sentence.begin; i < sentence.end; ++i)
       words.push_back(report.words(reading.tokens[i].span));
     numbers.push_back(n);
   }
-  std::vector<Syntax> trees = lexicon.parser->parse(forms, Lemmas::left_out);
+  std::vector<Syntax> trees = parser.parse(forms, Lemmas::left_out);
   for (std::size_t n = 0; n < numbers.size(); ++n) reading.syntax[numbers[n]] = std::move(trees[n]);
+}
+
+}  // namespace
+
+void parse_names(const Report& report, const Lexicon& lexicon, Reading& reading) {
+  reading.syntax.assign(reading.sentences.size(), {});
+  const bool party = std::ranges::any_of(reading.entities, [](const Entity& entity) {
+    return entity.kind == EntityKind::state || entity.kind == EntityKind::body;
+  });
+  const bool agreement = std::ranges::any_of(reading.sentences, [&](const Sentence& sentence) {
+    return may_name(reading, lexicon.world, lexicon.acts, sentence.tokens);
+  });
+  if (!party || !agreement) return;
+  parse_some(report, *lexicon.parser, reading, [&](TokenSpan sentence) {
+    return may_tell(reading, lexicon.acts, sentence) &&
+           (has_noun(reading, sentence) ||
+            may_name(reading, lexicon.world, lexicon.acts, sentence));
+  });
+}
+
+void parse_acts(const Report& report, const Lexicon& lexicon, Reading& reading) {
+  if (!speaks_of_agreement(reading)) return;
+  parse_some(report, *lexicon.parser, reading,
+             [&](TokenSpan sentence) { return may_tell(reading, lexicon.acts, sentence); });
 }
 
 }  // namespace concord
