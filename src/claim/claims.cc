@@ -8,11 +8,16 @@
 #include "claim/clause.h"
 #include "claim/dates.h"
 #include "claim/passes.h"
+#include "claim/reckoned_dates.h"
 #include "claim/stages.h"
+#include "claim/tree.h"
 #include "text/fold.h"
 
 namespace concord {
 namespace {
+
+constexpr int kLeadSentences = 2;
+constexpr int kNewsSentences = 3;  // in which the news is told
 
 // The stages that an agreement itself can have.
 bool of_agreements(Stage stage) {
@@ -26,7 +31,7 @@ class ClaimWriter {
       : report_(report), reading_(reading), world_(world) {}
 
   std::vector<Claim> claims;
-  std::set<std::string> signed_as_news;  // agreements, by id
+  ToldDates told_dates;
 
   void write(const FoundAct& act) {
     const FoundAct found = seen_from_today(act);
@@ -36,8 +41,9 @@ class ClaimWriter {
     const bool by_some = found.by_crowd && found.parties.empty() && !found.denied;
     if (stage == Stage::signed_ && by_some && stands_ahead(found)) {
       for (const std::uint32_t one : found.agreements)
-        signed_as_news.insert(reading_.entities[one].id);
+        told_dates.signed_as_news.insert(reading_.entities[one].id);
     }
+    if (!turned && found.parties.empty()) note_unnamed(found, *stage);
     if (found.form == ActForm::noun && !found.act->nominal && !turned &&
         (!lists(found) || found.parties.empty())) {
       return;
@@ -89,15 +95,52 @@ class ClaimWriter {
   }
 
  private:
+  void note_unnamed(const FoundAct& found, Stage stage) {
+    if (found.denied || found.time == nullptr || is_ahead(found.time->value)) return;
+    for (const std::uint32_t one : found.agreements)
+      told_dates.unnamed.push_back(
+          {reading_.entities[one].id, stage, found.time->value, stands_ahead(found)});
+  }
+
+  // Told by a main clause of the headline or the lead, which have no other time: the news.
+  void note_news(const FoundAct& found, const Claim& claim) {
+    if (!claim.date.empty() || claim.polarity == Polarity::denied) return;
+    const ToldDates::Standing standing = ToldDates::standing_of(claim);
+    if (reading_.lower(found.words.begin - 1) == "just" && found.form == ActForm::past)
+      told_dates.just.insert(standing);
+    if (found.act->role == ActRole::members || !stands_ahead(found, kNewsSentences)) return;
+    if (!is_aside(found)) told_dates.news.insert(standing);
+  }
+
+  // "that the US is | leaving", "had | signed", "since it | joined": beside the news.
+  bool is_aside(const FoundAct& found) const {
+    const Sentence& sentence = reading_.sentences[reading_.tokens[found.words.begin].sentence];
+    if (reading_.lower(found.begin) == "had") return true;
+    const bool title = section_of(report_, reading_, found.words.begin) == Section::title;
+    for (const Time& time : reading_.times) {
+      const bool own = sentence.tokens.contains(time.tokens.begin) && !time.value.empty();
+      if (own && !time.duration && !title && !is_of_news(time)) return true;
+    }
+    const Tree tree(reading_, sentence.tokens);
+    if (tree.empty()) return false;
+    for (std::uint32_t at = tree.head_of(found.words); at != kNone; at = tree.parent(at)) {
+      const Dependency relation = tree.word(at).relation;
+      if (relation == Dependency::acl_relcl || relation == Dependency::advcl) return true;
+    }
+    return false;
+  }
+  static bool is_of_news(const Time& time) {
+    return time.from == TimeFrom::published && time.grain == TimeGrain::day;
+  }
+
   // In the headline or the first sentences.
-  bool stands_ahead(const FoundAct& found) const {
-    constexpr int kLeadSentences = 2;
+  bool stands_ahead(const FoundAct& found, int sentences = kLeadSentences) const {
     if (section_of(report_, reading_, found.words.begin) == Section::title) return true;
     const std::uint32_t own = reading_.tokens[found.words.begin].sentence;
     int before = 0;
     for (std::uint32_t i = 0; i < own; ++i)
       before += report_.blocks[reading_.sentences[i].block].kind == BlockKind::paragraph ? 1 : 0;
-    return before < kLeadSentences;
+    return before < sentences;
   }
 
   // "becomes a member on 11 January", "its withdrawal becomes effective in June": with a date ahead
@@ -173,6 +216,7 @@ class ClaimWriter {
     claim.first = found.first && std::ranges::find(found.followers, party) == found.followers.end();
     date(found, claim);
     speaker(found, claim);
+    note_news(found, claim);
     claim.background = is_background(claim);
     claim.rule = found.act->name + "/" + (found.turned_by.empty() ? "done" : found.turned_by);
     claim.evidence = {sentence_evidence(report_, reading_, found.words.begin)};
@@ -208,15 +252,17 @@ class ClaimWriter {
     if (claim.polarity == Polarity::denied) return;
     const bool planned = claim.stage == Stage::announced || claim.stage == Stage::withdrawing ||
                          (claim.stage == Stage::agreed && found.effect == Effect::planned);
-    if (found.time != nullptr) {
-      const bool ahead =
-          is_ahead(found.time->value) || (planned && is_under_way(found.time->value));
+    const std::string reckoned = reckoned_date(report_, reading_, found);
+    const std::string own = found.time != nullptr ? found.time->value : "";
+    const std::string& when = reckoned.empty() ? own : reckoned;
+    if (!when.empty()) {
+      const bool ahead = is_ahead(when) || (planned && is_under_way(when));
       const bool pending = planned || claim.stage == Stage::considering ||
                            claim.stage == Stage::negotiating || claim.stage == Stage::conditional;
       const bool done = is_done(claim.stage) && claim.stage != Stage::in_force &&
                         claim.stage != Stage::terminated;
       if (ahead && done) return;  // "left the door open until 2030"
-      (pending && ahead ? claim.effective : claim.date) = found.time->value;
+      (pending && ahead ? claim.effective : claim.date) = when;
     }
     if (planned && claim.date.empty() && found.told != nullptr && !is_ahead(found.told->value))
       claim.date = found.told->value;
@@ -297,7 +343,7 @@ std::vector<Claim> extract_claims(const Report& report, const Reading& reading,
   }
   writer.drop_strangers();
   writer.drop_denied_rosters();
-  share_dates(report, reading, writer.signed_as_news, writer.claims);
+  share_dates(report, reading, lexicon.time_words, writer.told_dates, writer.claims);
   return std::move(writer.claims);
 }
 

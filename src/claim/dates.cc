@@ -33,26 +33,34 @@ std::optional<sys_days> day_of(const std::string& date) {
 
 class DateSharer {
  public:
-  DateSharer(const Report& report, const Reading& reading,
-             const std::set<std::string>& signed_as_news, std::vector<Claim>& claims)
+  DateSharer(const Report& report, const Reading& reading, const TimeWords& words,
+             const ToldDates& told, std::vector<Claim>& claims)
       : report_(report),
         reading_(reading),
-        signed_as_news_(signed_as_news),
+        words_(words),
+        told_(told),
         claims_(claims),
         lead_(lead_day()) {}
 
   void run() {
     for (Claim& claim : claims_) {
       if (!claim.date.empty() || claim.polarity == Polarity::denied) continue;
-      if (claim.stage == Stage::signed_) claim.date = common_date_of(claim);
-      if (claim.stage == Stage::signed_ && claim.date.empty() && !is_dated(claim) &&
-          signed_as_news_.contains(claim.agreement_id))
-        claim.date = lead_;
-      if (claim.date.empty() && is_news(claim)) claim.date = news_date_of(claim);
+      claim.date = shared_date_of(claim);
     }
   }
 
  private:
+  std::string shared_date_of(const Claim& claim) const {
+    if (told_.just.contains(ToldDates::standing_of(claim))) return report_.published;
+    std::string date = deed_date_of(claim);
+    if (date.empty() && claim.stage == Stage::signed_) date = common_date_of(claim);
+    if (date.empty()) date = unnamed_date_of(claim);
+    if (date.empty() && claim.stage == Stage::signed_ && !is_dated(claim) &&
+        told_.signed_as_news.contains(claim.agreement_id))
+      date = lead_;
+    return date.empty() && is_news(claim) ? news_date_of(claim) : date;
+  }
+
   // All who sign a text are taken to sign together where the report tells of one day, or where most
   // of those that it dates did.
   std::string common_date_of(const Claim& undated) const {
@@ -78,6 +86,23 @@ class DateSharer {
     return count > rest ? common : "";
   }
 
+  // "Ministers concluded the accord on Saturday. ... All ten have agreed to the text": the one day
+  // that is told of it. States join a body one by one, unless it is the news.
+  std::string unnamed_date_of(const Claim& claim) const {
+    if (claim.stage != Stage::agreed && claim.stage != Stage::signed_) return {};
+    const bool body = std::ranges::any_of(reading_.entities, [&](const Entity& entity) {
+      return entity.acceded && entity.id == claim.agreement_id;
+    });
+    std::string date;
+    for (const ToldDates::Unnamed& act : told_.unnamed) {
+      if (act.agreement != claim.agreement_id || act.stage != claim.stage) continue;
+      if (body && !(act.ahead && is_recent(act.date))) continue;
+      if (!date.empty() && date != act.date) return {};
+      date = act.date;
+    }
+    return date;
+  }
+
   // Whether the report dates the signing by any party.
   bool is_dated(const Claim& claim) const {
     return std::ranges::any_of(claims_, [&](const Claim& other) {
@@ -86,15 +111,66 @@ class DateSharer {
     });
   }
 
-  // Told in the headline or in the sentence that repeats it.
+  // "Peru has withdrawn from the pact. | The notice reached Geneva on 5 May": the deed that the
+  // sentence behind names, and its day.
+  std::string deed_date_of(const Claim& claim) const {
+    for (const Evidence& evidence : claim.evidence) {
+      for (std::uint32_t n = 0; n + 1 < reading_.sentences.size(); ++n) {
+        const Span span = reading_.sentences[n].span;
+        if (span.end != evidence.span.end) continue;
+        const std::string date = deed_date_in(claim.stage, reading_.sentences[n + 1].tokens);
+        if (!date.empty()) return date;
+      }
+    }
+    return {};
+  }
+
+  std::string deed_date_in(Stage stage, TokenSpan sentence) const {
+    if (sentence.size() < 4) return {};
+    const std::uint32_t noun = sentence.begin + 1;
+    const bool opens = is_any(reading_.lower(sentence.begin), {"the", "a", "that", "this", "its"});
+    const auto kind = TimeWords::look_up(words_.deeds, reading_.lower(noun));
+    if (!opens || !kind || !is_deed_of(static_cast<DeedKind>(*kind), stage)) return {};
+    bool befell = false;
+    for (std::uint32_t i = noun + 1; i < sentence.end && !befell; ++i)
+      befell = TimeWords::look_up(words_.befalls, reading_.lower(i)).has_value();
+    for (const Time& time : reading_.times) {
+      if (!befell || !sentence.contains(time.tokens.begin)) continue;
+      if (time.value.empty() || time.duration || time.named) continue;
+      return is_past(time.value) ? time.value : "";
+    }
+    return {};
+  }
+
+  // data/en/times.toml, role "deed"
+  enum class DeedKind : int { any = 1, entry = 2, exit = 3, signing = 4 };
+
+  static bool is_deed_of(DeedKind kind, Stage stage) {
+    switch (kind) {
+      case DeedKind::any:
+        return stage != Stage::considering && stage != Stage::negotiating &&
+               stage != Stage::conditional;
+      case DeedKind::entry:
+        return stage == Stage::ratified || stage == Stage::party;
+      case DeedKind::exit:
+        return stage == Stage::withdrawing || stage == Stage::withdrawn ||
+               stage == Stage::suspended || stage == Stage::terminated;
+      case DeedKind::signing:
+        return stage == Stage::signed_ || stage == Stage::agreed;
+    }
+    return false;
+  }
+
+  bool is_past(const std::string& date) const {
+    return report_.published.empty() || date <= report_.published;
+  }
+
+  // Told in the headline, in the sentence that repeats it, or in those that go on from there.
   bool is_news(const Claim& claim) const {
     const bool told = is_done(claim.stage) || claim.stage == Stage::agreed ||
                       claim.stage == Stage::suspended || claim.stage == Stage::announced ||
                       claim.stage == Stage::withdrawing || claim.stage == Stage::rejected;
-    return told && claim.party &&
-           std::ranges::any_of(claim.evidence, [&](const Evidence& evidence) {
-             return evidence.section == Section::title;
-           });
+    return told && told_.news.contains(ToldDates::standing_of(claim));
   }
 
   // The day of another step of the same party told as news, or the day that the lead names.
@@ -130,16 +206,17 @@ class DateSharer {
 
   const Report& report_;
   const Reading& reading_;
-  const std::set<std::string>& signed_as_news_;
+  const TimeWords& words_;
+  const ToldDates& told_;
   std::vector<Claim>& claims_;
   std::string lead_;
 };
 
 }  // namespace
 
-void share_dates(const Report& report, const Reading& reading,
-                 const std::set<std::string>& signed_as_news, std::vector<Claim>& claims) {
-  DateSharer(report, reading, signed_as_news, claims).run();
+void share_dates(const Report& report, const Reading& reading, const TimeWords& words,
+                 const ToldDates& told, std::vector<Claim>& claims) {
+  DateSharer(report, reading, words, told, claims).run();
 }
 
 }  // namespace concord

@@ -62,7 +62,9 @@ class TimeFinder {
     first_time_ = reading_.times.size();
     before_.clear();
     // In news a story's year holds in its own paragraph, for this sentence and the next.
-    const bool far = sentence.block != told_block_ || number > told_sentence_ + 1;
+    // A date that stands alone at the head of its paragraph holds for all of it.
+    const bool far =
+        sentence.block != told_block_ || (number > told_sentence_ + 1 && !told_as_head_);
     if (far && !context_.story) context_.told = {};
     number_ = number;
     matcher_.enter(sentence_);
@@ -241,6 +243,10 @@ class TimeFinder {
       context_.last = found;
       context_.last_time = number;
       context_.last_here = true;
+      if (is_day(found)) {
+        context_.last_day = found;
+        context_.last_day_time = number;
+      }
     }
     const bool past = context_.published.year == 0 || found.year < context_.published.year;
     const bool goes_on = !own_year && context_.told.year != 0 && rule.op == TimeOp::date && past;
@@ -253,6 +259,7 @@ class TimeFinder {
       context_.told_time = number;
       told_block_ = reading_.sentences[number_].block;
       told_sentence_ = number_;
+      told_as_head_ = at == sentence_.begin && is_any(low(time.tokens.end), {".", ":"});
     } else if ((!own_year || !past) && !context_.story) {
       context_.told = {};
     }
@@ -283,6 +290,7 @@ class TimeFinder {
   int leapt_to_ = 0;            // the year of the last leap that was taken for an aside
   std::uint32_t told_block_ = kNone;
   std::uint32_t told_sentence_ = 0;
+  bool told_as_head_ = false;  // "October 2018. The text was ..."
 };
 
 }  // namespace

@@ -159,13 +159,24 @@ bool value_unit(const TimeSetting& setting, Time& time) {
   if (kind == TimeUnit::week && clock && shift == 0) return this_week(setting, time);
   if (kind == TimeUnit::week || kind == TimeUnit::weekend)
     return week_like(setting, kind, from, time);
+  if (kind == TimeUnit::day && shift == 0) {  // "on the same day": as coarse as what it points to
+    if (!is_day(from)) time.grain = from.month == 0 ? TimeGrain::year : TimeGrain::month;
+    return put(time, edtf(from));
+  }
   if (kind == TimeUnit::day) return put(time, edtf(plus_days(from, shift)));
   return put(time, span_of(shift == 0 ? from : shifted(from, kind, shift), kind));
 }
 
 bool value_counted(const TimeSetting& setting, Time& time) {
   TimeUnit kind = unit_of(setting);
-  const Moment from = setting.anchor(time);
+  Moment from = setting.anchor(time);
+  const bool by_days = kind == TimeUnit::day || kind == TimeUnit::week;
+  // "signed it on Monday, with rules until 2030. Six days earlier ...": from the last day told.
+  if (setting.rule.anchor == TimeAnchor::text && by_days && !is_day(from) &&
+      is_day(setting.context.last_day) && !setting.context.story) {
+    from = setting.context.last_day;
+    time.anchor = setting.context.last_day_time;
+  }
   const bool back = setting.rule.shift < 0;
   int n = count_of(setting.match) * (back ? -1 : 1);
   bool half = false;
