@@ -31,6 +31,7 @@ class ActTimes {
     }
     if (best == nullptr) best = time_on_tree();
     if (best == nullptr) best = time_told_of();
+    if (best == nullptr) best = time_since();
     if (best == nullptr) best = time_of_cause();
     return best != nullptr ? best : opening_time();
   }
@@ -55,6 +56,18 @@ class ActTimes {
     return time != nullptr && !time->value.empty() && !time->duration ? time : nullptr;
   }
 
+  // "has been a member since it was founded | in 1960"
+  const Time* time_since() const {
+    const Stage stage = act_.act->stage;
+    const std::uint32_t since = act_.words.end;
+    if (stage != Stage::party || low(since) != "since") return nullptr;
+    for (std::uint32_t i = since + 1; i < view_.all.end && !is_any(low(i), {",", ";"}); ++i) {
+      const Time* time = view_.time_at(i);
+      if (time != nullptr && !time->value.empty() && !time->duration) return time;
+    }
+    return nullptr;
+  }
+
   // "entered into force [today], upon | the deposit by Chile", "was handed over [on Monday], and
   // with it Chile | became ...": of one day with what brought it about.
   const Time* time_of_cause() const {
@@ -62,8 +75,9 @@ class ActTimes {
     const FoundAct& cause = place_.acts[place_.number - 1];
     const std::uint32_t begin = std::min(act_.begin, act_.words.begin);
     bool linked = act_.form == ActForm::noun && is_any(low(begin - 1), {"upon", "with"});
-    for (std::uint32_t i = cause.words.end; i < begin && !linked; ++i) {
-      linked = is_any(low(i), {"thereby", "thus"}) ||
+    for (std::uint32_t i = cause.words.end; i < begin; ++i) {
+      if (is_any(low(i), {"which", "who", ";"})) return nullptr;
+      linked = linked || is_any(low(i), {"thereby", "thus"}) ||
                (low(i) == "with" && is_any(low(i + 1), {"it", "that", "this"}));
     }
     return linked ? cause.time : nullptr;
@@ -142,7 +156,8 @@ class ActTimes {
     return nullptr;
   }
   bool is_head_mark(std::uint32_t i) const {
-    return i < view_.reading.tokens.size() && is_any(view_.reading.lower(i), {":", ".", "-", "\xE2\x80\x93", "\xE2\x80\x94"});
+    return i < view_.reading.tokens.size() &&
+           is_any(view_.reading.lower(i), {":", ".", "-", "\xE2\x80\x93", "\xE2\x80\x94"});
   }
 
   // Not "signed an order on Sunday | to withdraw": what is signed there is no agreement.
@@ -173,7 +188,19 @@ class ActTimes {
 
   bool is_of_another(const Time& time) const {
     return time.value.empty() || time.duration || dates_agreement(time) || dates_earlier(time) ||
-           dates_noun(time) || is_meant_for(time) || lasts_since(time);
+           dates_noun(time) || is_meant_for(time) || lasts_since(time) || is_dateline(time);
+  }
+
+  // "OSLO, [11 July 2022] — Chile will leave": when the report was written.
+  bool is_dateline(const Time& time) const {
+    const std::uint32_t begin = time.tokens.begin;
+    constexpr std::uint32_t kPlaceTokens = 8;
+    if (begin > view_.all.begin + kPlaceTokens || begin < view_.all.begin + 2) return false;
+    if (low(begin - 1) != ",") return false;
+    for (std::uint32_t i = view_.all.begin; i < begin; ++i) {
+      if (!view_.is_mark(i) && !view_.reading.tokens[i].capital) return false;
+    }
+    return is_any(low(time.tokens.end), {"-", "\xE2\x80\x93", "\xE2\x80\x94", "("});
   }
 
   // "have signed it at their first summit | since 2019": what is done at once is not done since.
@@ -181,7 +208,11 @@ class ActTimes {
     const Stage stage = act_.act->stage;
     const bool at_once =
         stage == Stage::signed_ || stage == Stage::ratified || stage == Stage::agreed;
-    return at_once && low(time.tokens.begin - 1) == "since";
+    if (!at_once || low(time.tokens.begin - 1) != "since") return false;
+    const std::uint32_t before = act_.words.begin - 1;  // not "has lain initialled since 2013"
+    const Chunk* subject = view_.chunk_at(before);
+    return view_.is(before, Role::have | Role::adverb) ||
+           (subject != nullptr && subject->is_actor());
   }
 
   // "is the third member, after Mexico (1994) and Chile (2010)"

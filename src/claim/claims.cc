@@ -38,10 +38,11 @@ class ClaimWriter {
     const auto stage = stage_after(found);
     if (!stage || found.agreements.empty() || claims.size() >= kClaimsPerReportMax) return;
     const bool turned = found.effect != Effect::nothing;
-    const bool by_some = found.by_crowd && found.parties.empty() && !found.denied;
-    if (stage == Stage::signed_ && by_some && stands_ahead(found)) {
+    const bool by_some =
+        found.parties.empty() && !found.denied && (found.by_crowd || stage == Stage::agreed);
+    if ((stage == Stage::signed_ || stage == Stage::agreed) && by_some && stands_ahead(found)) {
       for (const std::uint32_t one : found.agreements)
-        told_dates.signed_as_news.insert(reading_.entities[one].id);
+        told_dates.crowd_news.insert({reading_.entities[one].id, *stage});
     }
     if (!turned && found.parties.empty()) note_unnamed(found, *stage);
     if (found.form == ActForm::noun && !found.act->nominal && !turned &&
@@ -68,7 +69,14 @@ class ClaimWriter {
     }
   }
 
- public:
+  // Those that came to have one date, or none, are one.
+  void merge_again() {
+    told_ = true;
+    std::vector<Claim> apart = std::move(claims);
+    claims.clear();
+    for (Claim& claim : apart) merge(std::move(claim));
+  }
+
   void drop_strangers() {
     std::vector<Claim> kept;
     std::size_t states = 0;
@@ -125,7 +133,8 @@ class ClaimWriter {
     if (tree.empty()) return false;
     for (std::uint32_t at = tree.head_of(found.words); at != kNone; at = tree.parent(at)) {
       const Dependency relation = tree.word(at).relation;
-      if (relation == Dependency::acl_relcl || relation == Dependency::advcl) return true;
+      const bool clause = relation == Dependency::acl_relcl || relation == Dependency::advcl;
+      if (clause || (relation == Dependency::acl && !found.infinitive)) return true;
     }
     return false;
   }
@@ -300,6 +309,15 @@ class ClaimWriter {
     return year(claim.date) < year(report_.published);
   }
 
+  // What the headline tells undated has the day of the news (dates.h), not the one that history
+  // gives to the same step further on.
+  bool is_news_beside(const Claim& known, const Claim& claim) const {
+    if (told_ || known.date == claim.date) return false;
+    const std::string& date = known.date.empty() ? claim.date : known.date;
+    if (date.substr(0, 7) >= report_.published.substr(0, 7)) return false;
+    return told_dates.news.contains(ToldDates::standing_of(claim));
+  }
+
   // One claim for each agreement, party, stage, polarity and speaker; a date fills an empty one.
   void merge(Claim claim) {
     for (Claim& known : claims) {
@@ -307,7 +325,9 @@ class ClaimWriter {
           known.stage != claim.stage || known.polarity != claim.polarity) {
         continue;
       }
-      const bool same_date = known.date.empty() || claim.date.empty() || known.date == claim.date;
+      const bool same_date = known.date.empty() || claim.date.empty()
+                                 ? !is_news_beside(known, claim)
+                                 : known.date == claim.date;
       const bool same_voice = known.said_by.name.empty() || claim.said_by.name.empty() ||
                               known.said_by == claim.said_by;
       if (!same_date || !same_voice) continue;
@@ -328,6 +348,7 @@ class ClaimWriter {
   const Report& report_;
   const Reading& reading_;
   const World& world_;
+  bool told_ = false;  // all dates are given
 };
 
 }  // namespace
@@ -344,6 +365,7 @@ std::vector<Claim> extract_claims(const Report& report, const Reading& reading,
   writer.drop_strangers();
   writer.drop_denied_rosters();
   share_dates(report, reading, lexicon.time_words, writer.told_dates, writer.claims);
+  writer.merge_again();
   return std::move(writer.claims);
 }
 

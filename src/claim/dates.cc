@@ -12,7 +12,8 @@ using std::chrono::days;
 using std::chrono::sys_days;
 
 constexpr int kNewsDays = 7;       // a lead seldom tells of what is older
-constexpr int kLeadSentences = 2;  // of the body
+constexpr int kLeadSentences = 3;  // of the body
+constexpr int kLiveLines = 3;      // lines with a time of day that make a live report
 
 std::optional<sys_days> day_of(const std::string& date) {
   if (date.size() != 10) return std::nullopt;
@@ -55,8 +56,8 @@ class DateSharer {
     std::string date = deed_date_of(claim);
     if (date.empty() && claim.stage == Stage::signed_) date = common_date_of(claim);
     if (date.empty()) date = unnamed_date_of(claim);
-    if (date.empty() && claim.stage == Stage::signed_ && !is_dated(claim) &&
-        told_.signed_as_news.contains(claim.agreement_id))
+    if (date.empty() && !is_dated(claim) &&
+        told_.crowd_news.contains({claim.agreement_id, claim.stage}))
       date = lead_;
     return date.empty() && is_news(claim) ? news_date_of(claim) : date;
   }
@@ -89,7 +90,10 @@ class DateSharer {
   // "Ministers concluded the accord on Saturday. ... All ten have agreed to the text": the one day
   // that is told of it. States join a body one by one, unless it is the news.
   std::string unnamed_date_of(const Claim& claim) const {
-    if (claim.stage != Stage::agreed && claim.stage != Stage::signed_) return {};
+    if (!is_done(claim.stage) && claim.stage != Stage::agreed && claim.stage != Stage::suspended &&
+        claim.stage != Stage::rejected)
+      return {};
+    if (claim.stage == Stage::ratified || claim.stage == Stage::party) return {};  // each its own
     const bool body = std::ranges::any_of(reading_.entities, [&](const Entity& entity) {
       return entity.acceded && entity.id == claim.agreement_id;
     });
@@ -132,10 +136,14 @@ class DateSharer {
     const auto kind = TimeWords::look_up(words_.deeds, reading_.lower(noun));
     if (!opens || !kind || !is_deed_of(static_cast<DeedKind>(*kind), stage)) return {};
     bool befell = false;
-    for (std::uint32_t i = noun + 1; i < sentence.end && !befell; ++i)
-      befell = TimeWords::look_up(words_.befalls, reading_.lower(i)).has_value();
+    TokenSpan clause{noun + 1, noun + 1};
+    while (clause.end < sentence.end &&
+           !is_any(reading_.lower(clause.end), {"which", "who", ";"})) {
+      befell = befell || TimeWords::look_up(words_.befalls, reading_.lower(clause.end));
+      ++clause.end;
+    }
     for (const Time& time : reading_.times) {
-      if (!befell || !sentence.contains(time.tokens.begin)) continue;
+      if (!befell || !clause.contains(time.tokens.begin)) continue;
       if (time.value.empty() || time.duration || time.named) continue;
       return is_past(time.value) ? time.value : "";
     }
@@ -201,7 +209,37 @@ class DateSharer {
           return time.value;
       }
     }
-    return "";
+    const bool just = !told_.just.empty();
+    return just || is_live() || is_datelined() ? report_.published : "";
+  }
+
+  // "11.42 It is done. ..." over several lines: told as it happens.
+  bool is_live() const {
+    int lines = 0;
+    std::uint32_t block = kNone;
+    for (const Sentence& sentence : reading_.sentences) {
+      if (sentence.block == block || sentence.tokens.empty()) continue;
+      block = sentence.block;
+      lines += is_clock(reading_.lower(sentence.tokens.begin)) ? 1 : 0;
+    }
+    return lines >= kLiveLines;
+  }
+  static bool is_clock(std::string_view word) {
+    const std::size_t mark = word.find_first_of(".:");
+    return word.size() == mark + 3 && (mark == 1 || mark == 2) &&
+           word.find_first_not_of("0123456789.:") == std::string_view::npos;
+  }
+
+  // "OSLO, 11 July 2022 - Chile ..."
+  bool is_datelined() const {
+    return std::ranges::any_of(reading_.times, [&](const Time& time) {
+      const TokenSpan tokens = time.tokens;
+      const TokenSpan sentence = reading_.sentences[reading_.tokens[tokens.begin].sentence].tokens;
+      if (tokens.begin == sentence.begin || tokens.end >= sentence.end) return false;
+      return time.value == report_.published && tokens.begin <= sentence.begin + 8 &&
+             reading_.lower(tokens.begin - 1) == "," &&
+             is_any(reading_.lower(tokens.end), {"-", "\xE2\x80\x93", "\xE2\x80\x94", "("});
+    });
   }
 
   const Report& report_;

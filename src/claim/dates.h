@@ -35,11 +35,11 @@ struct ToldDates {
     return {claim.agreement_id, claim.party.value_or(""), claim.stage};
   }
 
-  // Agreements, by id, whose signing the headline or the lead tells by those it counts: "Nations
-  // sign ban". Their signatories, listed further on, signed on the lead's day.
-  std::set<std::string> signed_as_news;
-  std::set<Standing> news;     // told by a main clause of the headline or the lead
-  std::set<Standing> just;     // "has just signed"
+  // What the headline or the lead tells of those it counts: "Nations sign ban". Those listed
+  // further on signed it on the lead's day.
+  std::set<std::pair<std::string, Stage>> crowd_news;  // agreement, by id
+  std::set<Standing> news;  // told by a main clause of the headline or the lead
+  std::set<Standing> just;  // "has just signed"
   std::vector<Unnamed> unnamed;
 };
 

@@ -51,6 +51,7 @@ class Reckoner {
   // "after", "before", with nothing that parts clauses on the way to the act.
   std::uint32_t opener_of_clause() const {
     const std::uint32_t begin = std::min(act_.begin, act_.words.begin);
+    if (is_any(low(begin), {"after", "before"})) return begin;
     for (std::uint32_t i = begin; i > sentence_.begin && begin - i < kReach; --i) {
       if (is_any(low(i - 1), {"after", "before"})) return i - 1;
       if (is_any(low(i - 1), {",", ";", ":"})) return kNone;

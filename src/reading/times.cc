@@ -90,7 +90,8 @@ class TimeFinder {
       time.tokens = words;
       drop_within(words);
       narrow(time, {outer, i});
-      time.named = rule.op == TimeOp::year && match.tokens.size() == 1 &&
+      const bool heads = i == sentence_.begin && is_head_mark(i + 1);  // "1949: twelve states ..."
+      time.named = rule.op == TimeOp::year && match.tokens.size() == 1 && !heads &&
                    !TimeWords::look_up(words_.dating, before(i));
       time.since = context_.cue == "since" || context_.cue == "from";
       time.until = is_any(context_.cue, {"until", "till", "by"});
@@ -104,6 +105,10 @@ class TimeFinder {
       return match.tokens.end;
     }
     return i + 1;
+  }
+
+  bool is_head_mark(std::uint32_t i) const {
+    return is_any(low(i), {":", "-", "\xE2\x80\x93", "\xE2\x80\x94"});
   }
 
   // Where an extent may begin: not inside an earlier time. "the early hours of 6 May" takes in
@@ -259,7 +264,8 @@ class TimeFinder {
       context_.told_time = number;
       told_block_ = reading_.sentences[number_].block;
       told_sentence_ = number_;
-      told_as_head_ = at == sentence_.begin && is_any(low(time.tokens.end), {".", ":"});
+      const std::uint32_t end = time.tokens.end;
+      told_as_head_ = at == sentence_.begin && (low(end) == "." || is_head_mark(end));
     } else if ((!own_year || !past) && !context_.story) {
       context_.told = {};
     }

@@ -12,7 +12,7 @@ namespace {
 constexpr int kMonthsBackMax = 7;
 constexpr int kMonthsAheadMax = 8;
 constexpr int kMonthsOverNewYear = 6;  // in news
-constexpr int kEraReach = 160;  // years between "490 BC" and a bare "404"
+constexpr int kEraReach = 160;         // years between "490 BC" and a bare "404"
 constexpr int kEraYearMax = 5000;
 
 bool put(Time& time, std::string value) {
@@ -53,7 +53,7 @@ int story_year(const Moment& told, const Moment& now, const Moment& date) {
 // News goes on from a month that it told: "signed in November 2018, it took effect in January". A
 // bare year, or a month long past, leaves the nearest: "talks began in 2007. In September ...".
 bool goes_on_from(const Moment& told, const Moment& date) {
-  if (told.month == 0) return false;
+  if (told.month == 0) return date.day != 0;
   const int months = date.month - told.month;
   return months >= 0 || months + 12 <= kMonthsOverNewYear;
 }

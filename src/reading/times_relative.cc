@@ -122,7 +122,8 @@ bool value_weekday(const TimeSetting& setting, Time& time) {
   const Moment from = told ? setting.context.told : setting.anchor(time);
   if (told) time.from = TimeFrom::text;
   if (!is_day(from)) return true;
-  const bool ahead = setting.context.ahead || told;
+  const bool listed = setting.low(setting.match.tokens.begin).size() == 3;  // "FRI Oslo joins"
+  const bool ahead = (setting.context.ahead && !listed) || told;
   int shift = setting.match.value(TimeSlot::weekday) - weekday_of(from);
   if (setting.rule.shift > 0) {
     shift += shift <= 0 ? 7 : 0;
@@ -171,8 +172,11 @@ bool value_counted(const TimeSetting& setting, Time& time) {
   TimeUnit kind = unit_of(setting);
   Moment from = setting.anchor(time);
   const bool by_days = kind == TimeUnit::day || kind == TimeUnit::week;
-  // "signed it on Monday, with rules until 2030. Six days earlier ...": from the last day told.
-  if (setting.rule.anchor == TimeAnchor::text && by_days && !is_day(from) &&
+  // "signed it on Monday, with rules until 2030. Six days earlier ...": not from then.
+  const Moment& now = setting.context.published;
+  const bool ahead =
+      now.year != 0 && (from.year > now.year || (from.year == now.year && from.month > now.month));
+  if (setting.rule.anchor == TimeAnchor::text && by_days && ahead &&
       is_day(setting.context.last_day) && !setting.context.story) {
     from = setting.context.last_day;
     time.anchor = setting.context.last_day_time;
