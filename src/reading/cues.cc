@@ -45,8 +45,9 @@ class CueFinder {
     if (i == all_.begin) return form == ActForm::base || form == ActForm::present;
     if (view_.is(i - 1, Role::determiner | Role::owner) || before == "'s" || before == "of")
       return true;
-    if (low(i - 1) == "-" && !view_.spaced(i)) return true;  // "so-called"
-    if (view_.is(i - 1, Role::preposition) && view_.mention(i - 1) == nullptr &&
+    if (low(i - 1) == "-" && !view_.spaced(i)) return true;         // "so-called"
+    const bool since = before == "since" && is(i - 2, Role::have);  // "has since made clear"
+    if (!since && view_.is(i - 1, Role::preposition) && view_.mention(i - 1) == nullptr &&
         form != ActForm::gerund && !is_any(before, {"on", "off", "in", "out"}))
       return true;
     if (view_.is_capital(i) && !view_.is_title(i) && !view_.is_quote_mark(i - 1)) return true;
@@ -57,11 +58,14 @@ class CueFinder {
     const auto found = view_.speech.verbs.find(low(i));
     const bool known = makes_known(i);
     if (found == view_.speech.verbs.end() && !known) return;
-    const SayingForm form = known ? SayingForm{} : found->second;
+    SayingForm form = known ? SayingForm{} : found->second;
+    if (known) form.form = ActForm::past;
     const bool opens = i == all_.begin && form.form != ActForm::base;  // "Says a signing is near"
     if (!opens && is_noun_here(i, form.form)) return;
-    if (form.frame == SayingFrame::holds ? low(i + 1) != "that"
-                                         : form.frame != SayingFrame::says && !has_quotation())
+    const bool holds = form.frame == SayingFrame::holds && low(i + 1) != "that";
+    if (holds && !ends_clause(i)) return;
+    if (form.frame != SayingFrame::holds && form.frame != SayingFrame::says && !has_quotation() &&
+        !view_.follows_question(all_))
       return;
     Cue cue;
     cue.words = {i, i + 1};
@@ -72,7 +76,14 @@ class CueFinder {
     cue.whole = hull(cue.words, cue.speaker.phrase);
     if (!all_.contains(cue.whole)) cue.whole = cue.words;
     place_content(cue);
+    if (holds && !(cue.closes && cue.speaker.strong)) return;
     add(std::move(cue));
+  }
+
+  // "Chile wants to join, Santiago | signalled": the last word, but for when and where.
+  bool ends_clause(std::uint32_t i) const {
+    return !all_.contains(i + 1) || view_.is_mark(i + 1) || view_.time(i + 1) != nullptr ||
+           view_.is(i + 1, Role::preposition);
   }
 
   // "made it known that", "made clear that", "let it be known that"
@@ -80,8 +91,20 @@ class CueFinder {
     const bool makes = is_any(low(i), {"made", "makes", "make"});
     if (!makes && !is_any(low(i), {"let", "lets"})) return false;
     const std::uint32_t it = i + (low(i + 1) == "it" ? 2 : 1);
-    if (makes) return is_any(low(it), {"known", "clear", "plain"}) && low(it + 1) == "that";
-    return low(it) == "be" && low(it + 1) == "known" && low(it + 2) == "that";
+    if (makes) return is_any(low(it), {"known", "clear", "plain"}) && takes_clause(it + 1);
+    return low(it) == "be" && low(it + 1) == "known" && takes_clause(it + 2);
+  }
+
+  // "that ..."; or nothing but where and when: "..., her spokesman made plain on Monday."
+  bool takes_clause(std::uint32_t i) const {
+    return low(i) == "that" || !all_.contains(i) || view_.is_mark(i) || view_.time(i) != nullptr ||
+           view_.is(i, Role::preposition);
+  }
+
+  // The last word of "made it known", "let it be known".
+  std::uint32_t known_end(std::uint32_t i) const {
+    while (!is_any(low(i), {"known", "clear", "plain"})) ++i;
+    return i;
   }
 
   bool has_quotation() const {
@@ -201,7 +224,14 @@ class CueFinder {
     std::uint32_t i = verb;
     while (i + 1 < all_.end && i < verb + 8) {
       const bool hyphen = low(i + 1) == "-" && !view_.spaced(i + 1);
-      if ((view_.is_mark(i + 1) && !hyphen) || view_.time(i + 1) != nullptr) break;
+      if (view_.is_mark(i + 1) && !hyphen) break;
+      if (const Time* time = view_.time(i + 1)) {  // "told a [Sunday] newspaper"
+        const bool named =
+            view_.is(i, Role::determiner) && view_.speech.speaker(low(time->tokens.end)).speaks();
+        if (!named) break;
+        i = time->tokens.end - 1;
+        continue;
+      }
       if (view_.is(i + 1, Role::preposition | Role::relative | Role::have | Role::be)) break;
       ++i;
     }
@@ -218,7 +248,8 @@ class CueFinder {
         open > all_.begin + 1 && (low(open - 1) == "," || open < begin || view_.is_dash(open - 1));
     const std::uint32_t last = inverted ? std::max(cue.whole.end, verb + 1) - 1 : verb;
     const bool by = low(verb + 1) == "by";
-    cue.closes = !cue.gerund && behind_comma && (inverted || nothing_follows(last));
+    const std::uint32_t known = makes_known(verb) ? known_end(verb) : last;
+    cue.closes = !cue.gerund && behind_comma && (inverted || nothing_follows(known));
     if (cue.closes) {
       const bool goes_on = low(cue.whole.end) == "," && cue.whole.end + 2 < all_.end;
       cue.content = goes_on ? all_ : TokenSpan{all_.begin, begin};

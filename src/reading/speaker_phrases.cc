@@ -93,7 +93,8 @@ bool SpeakerReader::follows_place(std::uint32_t comma) const {
 }
 
 // "the head of the agency, [Mira Sol], said": an apposition that is nothing but a name.
-Speaker SpeakerReader::name_in(TokenSpan apposition) const {
+// Behind an `office` it is no place: "the ambassador in Colombo, [Lev Oris], said".
+Speaker SpeakerReader::name_in(TokenSpan apposition, bool office) const {
   const Mention* mention = view_.mention(apposition.begin);
   if (mention != nullptr && mention->tokens.end >= apposition.end) {
     const Speaker speaker = person_at(apposition.begin);
@@ -110,7 +111,7 @@ Speaker SpeakerReader::name_in(TokenSpan apposition) const {
     if (!view_.is_capital(i) && !particle && view_.low(i) != "-" && !view_.is_inner_stop(i))
       return {};
   }
-  if (capitals < 2 || capitals > 5 || follows_place(apposition.begin - 1)) return {};
+  if (capitals < 2 || capitals > 5 || (!office && follows_place(apposition.begin - 1))) return {};
   Speaker speaker;
   speaker.source.name = view_.text(apposition);
   speaker.strong = speaker.person = true;
