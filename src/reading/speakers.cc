@@ -129,7 +129,9 @@ bool SpeakerReader::names_one_office(TokenSpan phrase) const {
 Speaker SpeakerReader::antecedent(std::uint32_t end, std::uint32_t first, bool thing) const {
   const Entity* named = end > first ? view_.actor(end - 1) : nullptr;
   if (named != nullptr && named->kind == EntityKind::person && !thing) return person_at(end - 1);
-  const std::uint32_t begin = over_opening(clause_begin(end, first), end);
+  std::uint32_t begin = over_opening(clause_begin(end, first), end);
+  if (view_.low(begin) == "it" && view_.is(begin + 1, Role::be) && begin + 2 < end)
+    begin += 2;  // "It was Ruiz who said"
   Speaker speaker = describe({begin, end});
   const bool aside = thing && speaker.person && begin > first + 1 && view_.low(begin - 1) == ",";
   if (!aside) return speaker;

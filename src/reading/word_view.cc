@@ -34,8 +34,9 @@ bool WordView::is_quote_mark(std::uint32_t i) const {
 bool WordView::is_dash(std::uint32_t i) const {
   if (!is_mark(i)) return false;
   if (is_any(report.words(reading.tokens[i].span), {"\xE2\x80\x94", "\xE2\x80\x93"})) return true;
-  if (low(i) == "--") return true;
-  return low(i) == "-" && spaced(i) && (i + 1 >= size() || spaced(i + 1));
+  if (low(i) != "-") return false;
+  if (low(i + 1) == "-" || (i > 0 && low(i - 1) == "-")) return true;  // "LIMA -- Peru said"
+  return spaced(i) && (i + 1 >= size() || spaced(i + 1));
 }
 
 bool WordView::is_inner_stop(std::uint32_t i) const {
