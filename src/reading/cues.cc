@@ -75,11 +75,10 @@ class CueFinder {
     cue.denies = form.denies;
     cue.gerund = form.form == ActForm::gerund;
     if (!give_speaker(i, form, cue)) return;
-    if (!past.empty() && !(cue.speaker.strong && cue.speaker.phrase.begin > i)) return;
     cue.whole = hull(cue.words, cue.speaker.phrase);
     if (!all_.contains(cue.whole)) cue.whole = cue.words;
     place_content(cue);
-    if (holds && !(cue.closes && cue.speaker.strong)) return;
+    if ((holds || !past.empty()) && !(cue.closes && cue.speaker.strong)) return;
     add(std::move(cue));
   }
 
@@ -92,7 +91,8 @@ class CueFinder {
   // "Peru has left, | reports the daily": a noun elsewhere; its past form is known.
   std::string past_of_present(std::uint32_t i) const {
     const std::string_view word = low(i);
-    if (low(i - 1) != "," || word.size() < 5 || !word.ends_with('s')) return {};
+    if (low(i - 1) != "," && !ends_clause(i)) return {};
+    if (word.size() < 5 || !word.ends_with('s')) return {};
     const std::string base(word.substr(0, word.size() - 1));
     return base + (base.ends_with('e') ? "d" : "ed");
   }
@@ -266,7 +266,12 @@ class CueFinder {
     const bool by = low(verb + 1) == "by";
     const std::uint32_t known = makes_known(verb) ? known_end(verb) : last;
     cue.closes = !cue.gerund && behind_comma && (inverted || nothing_follows(known));
-    if (cue.closes) {
+    const std::uint32_t who = cue.speaker.phrase.begin;
+    const bool quoted = cue.gerund && low(verb - 1) == "as" && who < verb && who > all_.begin + 1 &&
+                        low(who - 1) == "," && nothing_follows(verb);
+    if (quoted) {  // "Peru has joined, Ruiz was quoted as saying"
+      cue.content = {all_.begin, who - 1};
+    } else if (cue.closes) {
       const bool goes_on = low(cue.whole.end) == "," && cue.whole.end + 2 < all_.end;
       cue.content = goes_on ? all_ : TokenSpan{all_.begin, begin};
     } else if (by) {
@@ -355,8 +360,8 @@ class CueFinder {
     cited.content = report.content;
     if (low(cited.content.end - 1) == ",") --cited.content.end;
     cited.content.end = std::min(cited.content.end, cited.words.begin - 1);
-    if (report.content.begin >= cited.words.end) {  // "reported, citing an aide, that ..."
-      cited.content = {report.content.begin + 1, report.content.end};
+    if (cited.words.begin <= report.content.begin + 1) {  // "reported, citing an aide, that ..."
+      cited.content = {std::min(cited.whole.end + 1, report.content.end), report.content.end};
     }
   }
 
