@@ -24,7 +24,9 @@ class ActTimes {
           act_.words.contains(time->tokens.begin);  // "became yesterday a member of"
       if (inside || (time->tokens.begin >= act_.words.end && time->tokens.begin < place_.next))
         return time;
-      const bool taken = place_.number > 0 && takes(place_.acts[place_.number - 1], *time) &&
+      const bool within = time->tokens.begin > act_.begin;  // "agreed in May to | join"
+      const bool taken = !within && place_.number > 0 &&
+                         takes(place_.acts[place_.number - 1], *time) &&
                          time->tokens.begin > place_.acts[place_.number - 1].begin;
       if (time->tokens.end <= act_.words.begin && time->tokens.begin >= place_.before && !taken)
         best = time;
@@ -33,7 +35,25 @@ class ActTimes {
     if (best == nullptr) best = time_told_of();
     if (best == nullptr) best = time_since();
     if (best == nullptr) best = time_of_cause();
-    return best != nullptr ? best : opening_time();
+    if (best == nullptr) best = time_of_same();
+    if (best == nullptr) best = opening_time();
+    return best != nullptr ? best : year_of_name();
+  }
+
+  // "signed the [1998] pact", "signed the pact of [1998]"
+  const Time* year_of_name() const {
+    if (act_.act->stage != Stage::signed_ || act_.form == ActForm::noun) return nullptr;
+    for (const Time& time : view_.reading.times) {
+      if (!view_.all.contains(time.tokens.begin) || time.grain != TimeGrain::year) continue;
+      const std::uint32_t end = time.tokens.end;
+      const bool of = low(time.tokens.begin - 1) == "of";
+      const Chunk* chunk = view_.chunk_at(of ? time.tokens.begin - 2 : end);
+      if (chunk == nullptr) chunk = view_.chunk_at(time.tokens.begin);
+      if (chunk == nullptr || !(of || time.named) || chunk->agreements.empty()) continue;
+      if (std::ranges::find_first_of(chunk->agreements, act_.agreements) != chunk->agreements.end())
+        return &time;
+    }
+    return nullptr;
   }
 
   // "in [2008], the year in which it | left", "[on Tuesday], when the papers | were handed over"
@@ -66,6 +86,13 @@ class ActTimes {
       if (time != nullptr && !time->value.empty() && !time->duration) return time;
     }
     return nullptr;
+  }
+
+  // "signed it [in May] at a summit where Chile | did the same"
+  const Time* time_of_same() const {
+    if (act_.row == nullptr || !act_.row->same || place_.number == 0) return nullptr;
+    const FoundAct& first = place_.acts[place_.number - 1];
+    return first.act == act_.act && low(act_.words.end - 1) == "same" ? first.time : nullptr;
   }
 
   // "entered into force [today], upon | the deposit by Chile", "was handed over [on Monday], and
@@ -254,6 +281,9 @@ class ActTimes {
       if (stands_above(at)) return stands_apart(at);
       const Dependency relation = view_.tree.word(at).relation;
       if (relation == Dependency::acl_relcl) return true;
+      // "its withdrawal, announced in June, | took effect on Friday"
+      const bool told_before = act_.form == ActForm::noun && act_.tail.begin > time.tokens.end;
+      if (relation == Dependency::acl && told_before) return true;
       if (relation == Dependency::advcl && sets_apart(view_, at)) return true;
     }
     return false;

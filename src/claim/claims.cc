@@ -124,17 +124,21 @@ class ClaimWriter {
   bool is_aside(const FoundAct& found) const {
     const Sentence& sentence = reading_.sentences[reading_.tokens[found.words.begin].sentence];
     if (reading_.lower(found.begin) == "had") return true;
+    const Tree tree(reading_, sentence.tokens);
     const bool title = section_of(report_, reading_, found.words.begin) == Section::title;
     for (const Time& time : reading_.times) {
       const bool own = sentence.tokens.contains(time.tokens.begin) && !time.value.empty();
-      if (own && !time.duration && !title && !is_of_news(time)) return true;
+      if (!own || time.duration || time.since || title || is_of_news(time)) continue;
+      if (tree.empty() || !stands_in_clause(tree, tree.head_of(time.tokens), false)) return true;
     }
-    const Tree tree(reading_, sentence.tokens);
-    if (tree.empty()) return false;
-    for (std::uint32_t at = tree.head_of(found.words); at != kNone; at = tree.parent(at)) {
+    return !tree.empty() && stands_in_clause(tree, tree.head_of(found.words), !found.infinitive);
+  }
+  // In a clause that tells of a noun, or beside another; of participles where `bare`.
+  static bool stands_in_clause(const Tree& tree, std::uint32_t token, bool bare) {
+    for (std::uint32_t at = token; at != kNone; at = tree.parent(at)) {
       const Dependency relation = tree.word(at).relation;
       const bool clause = relation == Dependency::acl_relcl || relation == Dependency::advcl;
-      if (clause || (relation == Dependency::acl && !found.infinitive)) return true;
+      if (clause || (relation == Dependency::acl && bare)) return true;
     }
     return false;
   }

@@ -54,6 +54,7 @@ class DateSharer {
   std::string shared_date_of(const Claim& claim) const {
     if (told_.just.contains(ToldDates::standing_of(claim))) return report_.published;
     std::string date = deed_date_of(claim);
+    if (date.empty()) date = occasion_date_of(claim);
     if (date.empty() && claim.stage == Stage::signed_) date = common_date_of(claim);
     if (date.empty()) date = unnamed_date_of(claim);
     if (date.empty() && !is_dated(claim) &&
@@ -129,6 +130,32 @@ class DateSharer {
     return {};
   }
 
+  // "In May 2021 there was a summit. Chile and Peru signed the pact | there": when it was held.
+  std::string occasion_date_of(const Claim& claim) const {
+    for (const Evidence& evidence : claim.evidence) {
+      for (std::uint32_t n = 1; n < reading_.sentences.size(); ++n) {
+        const Sentence& sentence = reading_.sentences[n];
+        const Sentence& before = reading_.sentences[n - 1];
+        if (sentence.span.end != evidence.span.end || sentence.block != before.block) continue;
+        const std::uint32_t last = sentence.tokens.end - 2;
+        if (sentence.tokens.size() < 4 || reading_.lower(last) != "there") continue;
+        if (const Time* only = only_date_in(before.tokens)) return only->value;
+      }
+    }
+    return {};
+  }
+
+  const Time* only_date_in(TokenSpan sentence) const {
+    const Time* only = nullptr;
+    for (const Time& time : reading_.times) {
+      const bool date = !time.value.empty() && !time.duration && !time.named;
+      if (!sentence.contains(time.tokens.begin) || !date) continue;
+      if (only != nullptr) return nullptr;
+      only = &time;
+    }
+    return only != nullptr && is_past(only->value) ? only : nullptr;
+  }
+
   std::string deed_date_in(Stage stage, TokenSpan sentence) const {
     if (sentence.size() < 4) return {};
     const std::uint32_t noun = sentence.begin + 1;
@@ -151,7 +178,7 @@ class DateSharer {
   }
 
   // data/en/times.toml, role "deed"
-  enum class DeedKind : int { any = 1, entry = 2, exit = 3, signing = 4 };
+  enum class DeedKind : int { any = 1, entry = 2, exit = 3, signing = 4, bid = 5 };
 
   static bool is_deed_of(DeedKind kind, Stage stage) {
     switch (kind) {
@@ -165,6 +192,8 @@ class DateSharer {
                stage == Stage::suspended || stage == Stage::terminated;
       case DeedKind::signing:
         return stage == Stage::signed_ || stage == Stage::agreed;
+      case DeedKind::bid:
+        return stage == Stage::considering;
     }
     return false;
   }
@@ -176,8 +205,9 @@ class DateSharer {
   // Told in the headline, in the sentence that repeats it, or in those that go on from there.
   bool is_news(const Claim& claim) const {
     const bool told = is_done(claim.stage) || claim.stage == Stage::agreed ||
-                      claim.stage == Stage::suspended || claim.stage == Stage::announced ||
-                      claim.stage == Stage::withdrawing || claim.stage == Stage::rejected;
+                      claim.stage == Stage::considering || claim.stage == Stage::suspended ||
+                      claim.stage == Stage::announced || claim.stage == Stage::withdrawing ||
+                      claim.stage == Stage::rejected;
     return told && told_.news.contains(ToldDates::standing_of(claim));
   }
 

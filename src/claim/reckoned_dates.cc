@@ -160,17 +160,37 @@ class Reckoner {
   Moment day_of_news() const {
     const Moment today = moment_of(report_.published);
     if (!is_day(today)) return {};
+    if (in_title()) return day_of_lead(today);
     if (!tells_past()) return today;
     const std::uint32_t number = reading_.tokens[sentence_.begin].sentence;
     for (auto time = reading_.times.rbegin(); time != reading_.times.rend(); ++time) {
       if (time->tokens.begin >= sentence_.begin) continue;
       if (reading_.tokens[time->tokens.begin].sentence + kSentences < number) break;
-      const Moment day = moment_of(time->value);
-      if (!is_date(*time) || !is_day(day) || time->value.size() != 10) continue;
-      const int ago = day_number(today) - day_number(day);
-      if (ago >= 0 && ago <= kNewsDays) return day;
+      if (is_recent(*time, today)) return moment_of(time->value);
     }
     return {};
+  }
+
+  bool in_title() const {
+    const std::uint32_t number = reading_.tokens[sentence_.begin].sentence;
+    return report_.blocks[reading_.sentences[number].block].kind == BlockKind::title;
+  }
+
+  static bool is_recent(const Time& time, const Moment& today) {
+    const Moment day = moment_of(time.value);
+    if (!is_date(time) || !is_day(day) || time.value.size() != 10) return false;
+    const int ago = day_number(today) - day_number(day);
+    return ago >= 0 && ago <= kNewsDays;
+  }
+
+  // "Peru joins, a day after Chile left": a day before the one that the lead names.
+  Moment day_of_lead(const Moment& today) const {
+    const std::uint32_t number = reading_.tokens[sentence_.begin].sentence;
+    for (const Time& time : reading_.times) {
+      if (reading_.tokens[time.tokens.begin].sentence > number + kSentences) break;
+      if (time.from == TimeFrom::published && is_recent(time, today)) return moment_of(time.value);
+    }
+    return today;
   }
 
   const Report& report_;

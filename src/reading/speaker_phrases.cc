@@ -118,6 +118,22 @@ Speaker SpeakerReader::name_in(TokenSpan apposition, bool office) const {
   return speaker;
 }
 
+// "the Russian president": the one person of that state whom the text names without an office.
+std::uint32_t SpeakerReader::leader_of(const std::string& party, std::string_view noun,
+                                       TokenSpan head) const {
+  const bool prime = noun == "minister" && head.size() > 1 && view_.low(head.end - 2) == "prime";
+  if (party.empty() || (!prime && !is_any(noun, {"president", "leader", "premier", "chancellor"})))
+    return kNone;
+  std::uint32_t best = kNone;
+  for (std::uint32_t i = 0; i < view_.reading.entities.size(); ++i) {
+    const Entity& one = view_.reading.entities[i];
+    if (one.kind != EntityKind::person || one.party != party || !one.role.empty()) continue;
+    if (best != kNone) return kNone;
+    best = i;
+  }
+  return best;
+}
+
 // The person who holds the office that a phrase names, where the text tells one.
 Speaker SpeakerReader::holder_of(const Speaker& described, TokenSpan head) const {
   const SpeakerWord office = view_.speech.speaker(view_.low(head.end - 1));
@@ -144,6 +160,7 @@ Speaker SpeakerReader::holder_of(const Speaker& described, TokenSpan head) const
     }
     if (same) best = officer;
   }
+  if (best == kNone) best = leader_of(party, name, head);
   if (best == kNone) return named_before(described, head);
   Speaker holder = person(best);
   holder.phrase = described.phrase;

@@ -129,6 +129,10 @@ bool SpeakerReader::names_one_office(TokenSpan phrase) const {
 Speaker SpeakerReader::antecedent(std::uint32_t end, std::uint32_t first, bool thing) const {
   const Entity* named = end > first ? view_.actor(end - 1) : nullptr;
   if (named != nullptr && named->kind == EntityKind::person && !thing) return person_at(end - 1);
+  std::uint32_t name = end;  // "spoke by phone with Ruiz, who called him"
+  while (name > first && view_.is_capital(name - 1)) --name;
+  if (!thing && name < end && name > first && view_.is(name - 1, Role::preposition))
+    return describe({name, end});
   std::uint32_t begin = over_opening(clause_begin(end, first), end);
   if (view_.low(begin) == "it" && view_.is(begin + 1, Role::be) && begin + 2 < end)
     begin += 2;  // "It was Ruiz who said"

@@ -71,6 +71,7 @@ class SpeakerReader {
   bool names_one_office(TokenSpan phrase) const;
   Speaker name_in(TokenSpan apposition, bool office = false) const;
   Speaker holder_of(const Speaker& described, TokenSpan head) const;
+  std::uint32_t leader_of(const std::string& party, std::string_view noun, TokenSpan head) const;
   Speaker named_before(const Speaker& described, TokenSpan head) const;
   bool was_unnamed(std::string_view noun) const;
   std::uint32_t head_end(TokenSpan phrase) const;
