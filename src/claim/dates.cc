@@ -159,6 +159,11 @@ class DateSharer {
   std::string deed_date_in(Stage stage, TokenSpan sentence) const {
     if (sentence.size() < 4) return {};
     const std::uint32_t noun = sentence.begin + 1;
+    if (reading_.lower(sentence.begin) == "that" && reading_.lower(noun) == "was" &&
+        is_done(stage)) {
+      const Time* only = only_date_in(sentence);  // "That was in 2015."
+      return only != nullptr ? only->value : "";
+    }
     const bool opens = is_any(reading_.lower(sentence.begin), {"the", "a", "that", "this", "its"});
     const auto kind = TimeWords::look_up(words_.deeds, reading_.lower(noun));
     if (!opens || !kind || !is_deed_of(static_cast<DeedKind>(*kind), stage)) return {};

@@ -109,6 +109,7 @@ class Attributor {
   bool same_clause(TokenSpan between) const {
     std::uint32_t words = 0;
     for (std::uint32_t i = between.begin; i < between.end; ++i) {
+      if (view_.low(i) == ";") return false;
       if (view_.is_mark(i) || view_.low(i) == "as") continue;
       const std::uint32_t opens =
           WordView::Role::subordinate | WordView::Role::relative | WordView::Role::list;

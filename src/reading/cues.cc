@@ -64,7 +64,8 @@ class CueFinder {
     if (known) form.form = ActForm::past;
     const bool opens = i == all_.begin && form.form != ActForm::base;  // "Says a signing is near"
     if (!opens && is_noun_here(i, form.form)) return;
-    const bool holds = form.frame == SayingFrame::holds && low(i + 1) != "that";
+    const bool opens_quote = low(i + 1) == ":" && has_quotation();  // "The note read: "...""
+    const bool holds = form.frame == SayingFrame::holds && low(i + 1) != "that" && !opens_quote;
     if (holds && !ends_clause(i)) return;
     if (form.frame != SayingFrame::holds && form.frame != SayingFrame::says && !has_quotation() &&
         !view_.follows_question(all_))
@@ -348,9 +349,15 @@ class CueFinder {
       }
     }
     const auto here = cues_.begin() + static_cast<std::ptrdiff_t>(first);
-    cues_.erase(
-        std::remove_if(here, cues_.end(), [](const Cue& cue) { return !cue.speaker.found(); }),
-        cues_.end());
+    const bool quoted = std::any_of(here, cues_.end(), [&](const Cue& cue) {
+      return cue.gerund && low(cue.words.begin - 1) == "as";  // "the paper quoted Ruiz as saying"
+    });
+    cues_.erase(std::remove_if(here, cues_.end(),
+                               [&](const Cue& cue) {
+                                 const bool quotes = quoted && is(cue.words.begin, Role::quotes);
+                                 return quotes || !cue.speaker.found();
+                               }),
+                cues_.end());
     for (std::size_t i = first + 1; i < cues_.size(); ++i) cite(cues_[i - 1], cues_[i]);
   }
 

@@ -124,6 +124,9 @@ std::uint32_t SpeakerReader::leader_of(const std::string& party, std::string_vie
   const bool prime = noun == "minister" && head.size() > 1 && view_.low(head.end - 2) == "prime";
   if (party.empty() || (!prime && !is_any(noun, {"president", "leader", "premier", "chancellor"})))
     return kNone;
+  for (std::uint32_t i = head.begin; i + (prime ? 2 : 1) < head.end; ++i) {
+    if (view_.speech.speaker(view_.low(i)).qualifier) return kNone;  // "the supreme leader"
+  }
   std::uint32_t best = kNone;
   for (std::uint32_t i = 0; i < view_.reading.entities.size(); ++i) {
     const Entity& one = view_.reading.entities[i];
@@ -190,6 +193,12 @@ Speaker SpeakerReader::named_before(const Speaker& described, TokenSpan head) co
     const bool fits = before.entity != kNone && before.person &&
                       (noun.gender == 0 || before.gender == 0 || noun.gender == before.gender);
     if (!before.found()) continue;
+    const std::string role =
+        before.entity != kNone ? lower(view_.reading.entities[before.entity].role) : "";
+    if (noun.office &&
+        !role.empty() &&  // "Ana Ruiz, a deputy, cried out. "Order," said the speaker"
+        role.find(view_.low(head.end - 1)) == std::string::npos)
+      break;
     if (!fits || (before.phrase.contains(head.begin) && back == 0)) break;
     Speaker same = before;
     same.phrase = described.phrase;
@@ -218,6 +227,11 @@ Speaker SpeakerReader::describe(TokenSpan phrase) const {
                                 is_any(view_.low(begin), {"our", "my", "your"}))) {
     definite = definite || is_any(view_.low(begin), {"the", "this", "its", "his", "her", "their"});
     ++begin;
+  }
+  if (begin >= phrase.end && view_.low(phrase.begin) == "another") {  // "Another said"
+    speaker.source.name = view_.text(phrase);
+    speaker.strong = speaker.person = true;
+    return speaker;
   }
   if (begin >= phrase.end || !view_.is_word(begin)) return {};
   const std::uint32_t head = head_end({begin, phrase.end});

@@ -259,6 +259,12 @@ Speaker SpeakerReader::subject(TokenSpan sentence, std::uint32_t end) const {
   if (begin >= end || view_.is_quoted(begin) || is_pronoun(view_.low(begin))) return {};
   std::uint32_t stop = begin;
   while (stop < end && stop < begin + kPhraseWordsMax) {
+    if (stop > begin && view_.low(stop) == ",") {  // "Another, Mira Sol, was kinder"
+      std::uint32_t close = stop + 1;
+      while (close < end && !view_.parts_clauses(close)) ++close;
+      const Speaker named = name_in({stop + 1, close});
+      if (named.found() && view_.low(close) == ",") return named;
+    }
     if (stop > begin &&
         (view_.parts_clauses(stop) || view_.is(stop, Role::be | Role::have | Role::do_)))
       break;
