@@ -114,10 +114,12 @@ class ClaimWriter {
   void note_news(const FoundAct& found, const Claim& claim) {
     if (!claim.date.empty() || claim.polarity == Polarity::denied) return;
     const ToldDates::Standing standing = ToldDates::standing_of(claim);
-    if (reading_.lower(found.words.begin - 1) == "just" && found.form == ActForm::past)
+    const std::uint32_t at = found.words.begin;
+    if (at > 0 && reading_.lower(at - 1) == "just" && found.form == ActForm::past)
       told_dates.just.insert(standing);
     if (found.act->role == ActRole::members || !stands_ahead(found, kNewsSentences)) return;
-    if (!is_aside(found)) told_dates.news.insert(standing);
+    if (is_aside(found)) return;
+    (stands_ahead(found, 1) ? told_dates.news : told_dates.lead).insert(standing);
   }
 
   // "that the US is | leaving", "had | signed", "since it | joined": beside the news.
@@ -319,7 +321,8 @@ class ClaimWriter {
     if (told_ || known.date == claim.date) return false;
     const std::string& date = known.date.empty() ? claim.date : known.date;
     if (date.substr(0, 7) >= report_.published.substr(0, 7)) return false;
-    return told_dates.news.contains(ToldDates::standing_of(claim));
+    return told_dates.news.contains(ToldDates::standing_of(claim)) ||
+           told_dates.lead.contains(ToldDates::standing_of(claim));
   }
 
   // One claim for each agreement, party, stage, polarity and speaker; a date fills an empty one.

@@ -213,8 +213,25 @@ class DateSharer {
                       claim.stage == Stage::considering || claim.stage == Stage::suspended ||
                       claim.stage == Stage::announced || claim.stage == Stage::withdrawing ||
                       claim.stage == Stage::rejected;
-    return told && told_.news.contains(ToldDates::standing_of(claim));
+    const ToldDates::Standing standing = ToldDates::standing_of(claim);
+    if (!told || told_.news.contains(standing)) return told;
+    return claim.stage != Stage::considering && told_.lead.contains(standing) && goes_on(claim);
   }
+
+  // Whether a sentence behind the first goes on with the news: with the same party or step, or
+  // where no other claim has the day that the lead names.
+  bool goes_on(const Claim& claim) const {
+    bool taken = false;
+    for (const Claim& other : claims_) {
+      if (lead_.empty() || other.date != lead_) continue;
+      taken = true;
+      const bool signing = is_signing(other.stage) && is_signing(claim.stage);
+      const bool same = other.party == claim.party || other.stage == claim.stage || signing;
+      if (same && other.agreement_id == claim.agreement_id) return true;
+    }
+    return !taken;
+  }
+  static bool is_signing(Stage stage) { return stage == Stage::signed_ || stage == Stage::agreed; }
 
   // The day of another step of the same party told as news, or the day that the lead names.
   std::string news_date_of(const Claim& claim) const {

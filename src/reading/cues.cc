@@ -273,13 +273,23 @@ class CueFinder {
     if (quoted) {  // "Peru has joined, Ruiz was quoted as saying"
       cue.content = {all_.begin, who - 1};
     } else if (cue.closes) {
-      const bool goes_on = low(cue.whole.end) == "," && cue.whole.end + 2 < all_.end;
+      const bool goes_on = (low(cue.whole.end) == "," && cue.whole.end + 2 < all_.end) ||
+                           parts_subject(begin, known + 1);
       cue.content = goes_on ? all_ : TokenSpan{all_.begin, begin};
     } else if (by) {
       cue.content = {all_.begin, verb};
     } else {
       cue.content = {std::min(verb + 1, all_.end), all_.end};
     }
+  }
+
+  // "Peru, [its president said on Friday,] has left": between a subject and its verb.
+  bool parts_subject(std::uint32_t begin, std::uint32_t stop) const {
+    constexpr std::uint32_t kSubjectMax = 6;
+    while (stop < all_.end && !view_.is_mark(stop)) ++stop;
+    const bool verb = view_.is(stop + 1, Role::have | Role::be | Role::do_ | Role::may) ||
+                      is_any(low(stop + 1), {"will", "would"});
+    return begin - all_.begin <= kSubjectMax && low(stop) == "," && verb;
   }
 
   // "told Forum magazine", "on Truth Social", "in a statement": where it was said.

@@ -11,7 +11,7 @@ namespace {
 // November "in January" is mostly the next. Months back that still stay in the year:
 constexpr int kMonthsBackMax = 7;
 constexpr int kMonthsAheadMax = 8;
-constexpr int kMonthsOverNewYear = 6;  // in news
+constexpr int kMonthsOverNewYear = 7;  // in news
 constexpr int kEraReach = 160;         // years between "490 BC" and a bare "404"
 constexpr int kEraYearMax = 5000;
 
