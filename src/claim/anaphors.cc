@@ -328,6 +328,8 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     const bool placed = is_any(low(end), {"of", "in", "from"});  // "the parliament of Georgia"
     if (placed) return office;  // "President Ruiz of Georgia": the name is still to come
     if (low(end) == "'s") return end;
+    // "negotiators closed the text": of all sides.
+    if (!opened && is(office - 1, ClauseWord::conferees)) return end;
     const bool alone =
         opened || at == all.begin || is_any(low(at - 1), {",", "and", "both", "but", "that"});
     return alone ? add_anaphor({i, end}, low(i) == "their" ? 0 : 1, false) : end;
