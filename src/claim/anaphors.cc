@@ -289,8 +289,9 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     std::uint32_t end = i + (same ? 2 : 1);
     const std::uint32_t size = is(end, Role::count | Role::dual) ? words_[end - all.begin].size : 0;
     if (same && size > 0) ++end;
-    const bool noun = is_any(low(end), {"parties", "sides"}) ||
-                      (same && is(end, Role::country | Role::government) && low(end).ends_with("s"));
+    const bool noun =
+        is_any(low(end), {"parties", "sides"}) ||
+        (same && is(end, Role::country | Role::government) && low(end).ends_with("s"));
     if (noun && !is_any(low(end + 1), {"to", "of", "are", "include", ":"}))
       return add_anaphor({i, end + 1}, size, false);
   }
@@ -335,7 +336,8 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     while (is(end, Role::government)) ++end;
     const std::uint32_t office = end;
     while (all.contains(end) && reading.tokens[end].capital && !is_mark(end)) ++end;
-    if (end > office && low(office - 1).ends_with("s")) return office;  // "Presidents Ruiz and Vale"
+    if (end > office && low(office - 1).ends_with("s"))
+      return office;                                             // "Presidents Ruiz and Vale"
     const bool placed = is_any(low(end), {"of", "in", "from"});  // "the parliament of Georgia"
     if (placed) return office;  // "President Ruiz of Georgia": the name is still to come
     if (low(end) == "'s") return end;

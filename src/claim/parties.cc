@@ -88,6 +88,7 @@ class PartyFinder {
     }
     if (act.act->approval || act.act->mode == RatificationMode::ratification) admit_other(act);
     if (chunk != nullptr && !act.parties.empty()) add_list_of(*chunk, act);
+    if (act.parties.empty()) owner_within(act);
     if (act.parties.empty()) by_tree(act);
     if (act.parties.empty()) add_on_behalf(place_, act);
     if (act.parties.empty() && chunk == nullptr) among_others(act);
@@ -102,6 +103,15 @@ class PartyFinder {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "the refusal | of Peru | to sign": whose it is stands inside the verb group.
+  void owner_within(FoundAct& act) const {
+    for (const Chunk& chunk : view_.chunks) {
+      const bool inside = chunk.tokens.begin > act.begin && chunk.tokens.end < act.words.begin;
+      if (inside && chunk.is_actor() && chunk.preposition != kNone && act.infinitive)
+        act.parties = chunk.actors;
+    }
+  }
 
   // "[A and B] are notably absent from the pact"
   void said_of(FoundAct& act) const {
