@@ -13,6 +13,7 @@ class ObjectFinder {
 
   Entities objects_of(const FoundAct& act, const Subject& subject) const {
     if (act.act->strict && act.act->role == ActRole::own) return texts_ended_by(act);
+    if (Entities several = find_plural_objects(place_, act); !several.empty()) return several;
     if (const Chunk* text = text_told_of(act)) return listed_left(*text);
     if (const Chunk* text = made_with(act)) return text->agreements;
     if (repeats_earlier(act)) return {place_.discourse.told.agreement};

@@ -226,7 +226,7 @@ class PartyFinder {
   bool ranked(const FoundAct& act) const {
     for (std::uint32_t i = act.words.end; i > place_.before && i + 6 > act.begin; --i) {
       if (view_.is_mark(i - 1) || view_.chunk_at(i - 1) != nullptr) return false;
-      if (view_.is(i - 1, Role::late) || low(i - 1) == "first") return true;
+      if (view_.is(i - 1, Role::late) || is_any(low(i - 1), {"first", "only"})) return true;
     }
     return false;
   }
