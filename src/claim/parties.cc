@@ -240,7 +240,9 @@ class PartyFinder {
       act.effect = Effect::nothing;
       act.denied = true;
     }
-    bool crowd = lacking || (act.infinitive && ranked(act));
+    const bool inverted =  // "Signing it on Monday were A and B"
+        act.begin == view_.all.begin && act.form == ActForm::gerund;
+    bool crowd = lacking || inverted || (act.infinitive && ranked(act));
     for (std::uint32_t i = act.begin; i > place_.before && !crowd; --i)
       crowd = view_.is(i - 1, Role::nations) || is_any(low(i - 1), {"those", "ones", "others"}) ||
               (view_.is(i - 1, Role::country) && view_.is(i, Role::relative));
@@ -250,6 +252,7 @@ class PartyFinder {
       if (is_any(low(i + 1), {"been", "be"})) ++i;
       if (const Chunk* list = actors_after(view_, i + 1, 0)) {
         act.parties = list->actors;
+        if (inverted && act.effect == Effect::nothing_asserted) act.effect = Effect::nothing;
         if (ahead) act.effect = Effect::planned;  // "The next to sign will be Oman"
         add_list_of(*list, act);
       }
