@@ -57,6 +57,10 @@ class ObjectFinder {
       if (act.act->strict && (chunk.tokens.begin > act.words.end + 4 || apart)) continue;
       return listed_right(chunk);
     }
+    const bool it = act.act->strict && low(act.words.end) == "it" && act.form != ActForm::noun;
+    const bool text = act.act->object == ActObject::agreement || act.act->closed;
+    if (it && text && !act.denied)
+      return find_spoken_of(place_, act, subject);  // "China accepted | it"
     if (of_another_thing(act) || of_another_body(act) || (act.act->strict && !meets_text(act)))
       return {};
     if (subject.same_as != nullptr && !subject.same_as->agreements.empty())
