@@ -104,7 +104,8 @@ class ActFinder {
     if (low(behind.end) == "-" && !view_.reading.tokens[behind.end].space_before) return false;
     if (!acts_.acts[frame.phrase.act].taken) return true;
     const Chunk* chunk = view_.chunk_at(behind.begin);
-    return chunk != nullptr && chunk->is_actor() && !chunk->possessive && !chunk->anaphor;
+    if (chunk == nullptr || !chunk->is_actor() || chunk->possessive) return false;
+    return !chunk->anaphor || view_.is(chunk->tokens.end - 1, Role::country);  // "his country"
   }
 
   // "signed | nothing", "joined | neither"; not "signed | no later than May".

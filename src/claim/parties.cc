@@ -42,6 +42,7 @@ class PartyFinder {
         act.denied = act.denied != (list->denied || inverted);
         for (std::uint32_t i = act.words.end; i < list->tokens.begin; ++i) {
           if (is_any(low(i), {"will", "would"})) act.effect = Effect::planned;
+          if (low(i) == "not" && view_.is(i - 1, Role::be)) act.denied = !act.denied;
         }
       } else if (act.act->denied) {
         said_of(act);
