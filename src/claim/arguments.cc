@@ -185,10 +185,18 @@ class ArgumentReader {
     }
     if (discourse_.told.act->role == ActRole::members)
       return;  // "has 40 members. Oman is one of them"
-    act.act = discourse_.told.act;
-    turn_like(discourse_.told.effect, discourse_.told.denied, discourse_.told.turned_by, act);
+    const Told& told = told_last();
+    act.act = told.act;
+    turn_like(told.effect, told.denied, told.turned_by, act);
     if (low(act.words.begin - 1) == "to" && another_verb_before(act))
       act.effect = Effect::nothing_asserted;
+  }
+
+  // "All had to ratify. Spain did so first": what was only to be done is done, where it was told last.
+  const Told& told_last() const {
+    const Told& meant = discourse_.meant;
+    return meant.act != nullptr && meant.sentence > discourse_.told.sentence ? meant
+                                                                             : discourse_.told;
   }
 
   // "visited Astana, the first envoy to do so": what is done again is no act.

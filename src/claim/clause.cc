@@ -168,11 +168,22 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     const bool subject = chunk.preposition == kNone && !chunk.possessive;
     if (topic == nullptr && subject) topic = &chunk.actors;
   }
+  if (topic == nullptr && !view.chunks.empty()) {  // "For Caracas such exits are a habit. It ..."
+    const Chunk& first = view.chunks.front();
+    const bool opens = first.preposition == view.all.begin && view.low(first.preposition) == "for";
+    if (opens && first.is_actor()) topic = &first.actors;
+  }
   remember_together(view, acts, discourse);
   const bool colon = view.low(view.all.end - 1) == ":";
   discourse.opens_list = discourse.opens_list && is_bullet(view.low(view.all.begin));
   bool verb = false;
   for (const FoundAct& act : acts) {
+    const bool unasserted = act.effect == Effect::nothing_asserted && act.form != ActForm::noun;
+    if (unasserted && !act.agreements.empty() && !act.act->same) {
+      discourse.meant = told_by(view, act);
+      discourse.meant.effect = Effect::nothing;
+      discourse.meant.denied = false;
+    }
     if (act.effect == Effect::nothing_asserted || act.agreements.empty()) continue;
     discourse.opens_list = discourse.opens_list || (colon && act.parties.empty());
     for (const std::uint32_t one : act.agreements) {
