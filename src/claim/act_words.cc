@@ -46,6 +46,7 @@ class ActFinder {
     }
     const Act& row = acts_.acts[best->first.act];
     if (row.same && low(best->second) == "to") return false;  // "could be next to sign"
+    if (low(i - 1) == "you") return false;                    // "because you signed up for it"
     if (best->first.form == ActForm::base && is_any(low(i - 1), {"\"", "\xE2\x80\x9C"}) &&
         view_.is(i - 2, Role::be))
       return false;  // "are "close to" a deal"

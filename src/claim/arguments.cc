@@ -35,6 +35,7 @@ class ArgumentReader {
       if (looks_on(act) || by_doing(act)) act.effect = Effect::nothing_asserted;
       if (act.effect == Effect::wanted && act.turned_by == "may" && !is_own_word(act))
         act.effect = Effect::nothing_asserted;
+      if (not_the_last(act)) act.effect = Effect::nothing_asserted;
       if (does_none(act)) act.denied = true;
       if (of_none(act, subject)) act.denied = true;
       if (act.denied && is_over(act)) act.ended = true;
@@ -72,6 +73,15 @@ class ArgumentReader {
       return !done;
     }
     return true;
+  }
+
+  // "They were not the last": others follow, and nothing is denied.
+  bool not_the_last(const FoundAct& act) const {
+    if (act.row == nullptr || !act.row->same || !act.denied) return false;
+    for (std::uint32_t i = act.begin; i < act.words.end; ++i) {
+      if (is_any(low(i), {"first", "last", "only"})) return true;
+    }
+    return is_any(low(act.words.end), {"last", "only"});
   }
 
   // "has signed no treaty", "signs nothing"; not "left no later than May".

@@ -33,6 +33,7 @@ class ObjectFinder {
       if (const Chunk* held = holder_of(act)) return held->agreements;
     }
     if (const Chunk* bodies = suspended_by(act)) return bodies->agreements;
+    if (const Chunk* owner = owner_within(act)) return owner->agreements;
     const Chunk* patient = undergoer(view_, act);
     const bool others = act.act->role == ActRole::patient || act.act->stage == Stage::suspended;
     if (others && patient != nullptr && patient->agreements.empty() && subject.chunk != nullptr &&
@@ -102,6 +103,16 @@ class ObjectFinder {
                          chunk.preposition <= act.words.end &&
                          is_any(low(chunk.preposition), {"of", "to", "in", "at"});
       if ((before || after) && fits(act, chunk)) return &chunk;
+    }
+    return nullptr;
+  }
+
+  // "becomes | ASEAN's eleventh | member"
+  const Chunk* owner_within(const FoundAct& act) const {
+    if (act.form == ActForm::noun || !act.act->joins) return nullptr;
+    for (const Chunk& chunk : view_.chunks) {
+      const bool inside = chunk.tokens.begin > act.words.begin && chunk.tokens.end < act.words.end;
+      if (inside && chunk.possessive && !chunk.agreements.empty()) return &chunk;
     }
     return nullptr;
   }

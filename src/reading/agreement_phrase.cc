@@ -27,7 +27,7 @@ class PhraseReader : PhraseWords {
     for (std::uint32_t i = sentence_.begin; i < sentence_.end;) {
       AgreementPhrase phrase;
       if (known(i, phrase) || title(i, phrase) || described(i, phrase) || pro_form(i, phrase) ||
-          kind(i, phrase)) {
+          kind(i, phrase) || capital_alone(i, phrase)) {
         i = phrase.tokens.end;
         if (phrase.abbreviation != kNone) i = phrase.abbreviation + 2;
         if (!is_credit(phrase.tokens)) phrases.push_back(std::move(phrase));
@@ -218,6 +218,18 @@ class PhraseReader : PhraseWords {
     abbreviate(phrase);
     read_outer_sides(reading_, sentence_, actor_at_, phrase);
     return !everyday_before(begin);
+  }
+
+  // "the Convention", "this Protocol", as lawyers write: the noun alone, in capitals.
+  bool capital_alone(std::uint32_t i, AgreementPhrase& phrase) const {
+    if (!has(i, AgreementWord::head) || !token(i).capital || i == sentence_.begin || headline_)
+      return false;
+    if (!is_any(low(i - 1), {"the", "this", "that"}) || capital(i + 1)) return false;
+    phrase.tokens = {i, i + 1};
+    phrase.head = i;
+    phrase.form = PhraseForm::plain;
+    phrase.determiner = Determiner::definite;
+    return true;
   }
 
   // "the framework", "the initiative": the noun of a title, alone; who is meant must have it.
