@@ -209,8 +209,14 @@ Discourse open_discourse(const Report& report, const Reading& reading, const Wor
   if (discourse.main == kNone) discourse.main = main_agreement(report, reading, {}, true);
   discourse.main_treaty = main_agreement(report, reading, {}, false);
   discourse.items = items_of(report, reading);
-  for (const Mention& mention : reading.mentions)
-    discourse.named.try_emplace(mention.entity, reading.tokens[mention.tokens.begin].sentence);
+  for (const Mention& mention : reading.mentions) {
+    const std::uint32_t sentence = reading.tokens[mention.tokens.begin].sentence;
+    discourse.named.try_emplace(mention.entity, sentence);
+    const Entity& entity = reading.entities[mention.entity];
+    const bool joined = entity.kind == EntityKind::agreement || entity.acceded;
+    if (joined && in_headline(report, reading, sentence) && mention.form == MentionForm::name)
+      discourse.headline.push_back(mention.entity);
+  }
   return discourse;
 }
 
@@ -253,6 +259,9 @@ std::uint32_t agreement_in_focus(const Discourse& discourse, const Reading& read
     if (here <= most) continue;
     best = agreement;
     most = here;
+  }
+  for (const std::uint32_t one : discourse.headline) {  // where the body has named none
+    if (best == kNone && item == 0 && suits(discourse, reading, wanted, one)) best = one;
   }
   return best;
 }
