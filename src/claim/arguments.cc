@@ -196,6 +196,10 @@ class ArgumentReader {
     if (discourse_.told.act->role == ActRole::members)
       return;  // "has 40 members. Oman is one of them"
     const Told& told = told_last();
+    if (told.agreement == kNone) {
+      act.effect = Effect::nothing_asserted;  // "entered a club that nobody knows. Oman did so too"
+      return;
+    }
     act.act = told.act;
     turn_like(told.effect, told.denied, told.turned_by, act);
     if (low(act.words.begin - 1) == "to" && another_verb_before(act))

@@ -86,7 +86,7 @@ Told told_by(const SentenceView& view, const FoundAct& act) {
           act.effect,
           act.denied,
           act.turned_by,
-          act.agreements.back(),
+          act.agreements.empty() ? kNone : act.agreements.back(),
           view.reading.tokens[view.all.begin].sentence,
           act.time};
 }
@@ -178,8 +178,9 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
   discourse.opens_list = discourse.opens_list && is_bullet(view.low(view.all.begin));
   bool verb = false;
   for (const FoundAct& act : acts) {
-    const bool unasserted = act.effect == Effect::nothing_asserted && act.form != ActForm::noun;
-    if (unasserted && !act.agreements.empty() && !act.act->same) {
+    const bool known = !act.agreements.empty();
+    const bool alone = known ? act.effect == Effect::nothing_asserted : !act.parties.empty();
+    if (alone && act.form != ActForm::noun && !act.act->same) {
       discourse.meant = told_by(view, act);
       discourse.meant.effect = Effect::nothing;
       discourse.meant.denied = false;
