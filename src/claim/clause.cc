@@ -188,7 +188,11 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     if (act.effect == Effect::nothing_asserted || act.agreements.empty()) continue;
     discourse.opens_list = discourse.opens_list || (colon && act.parties.empty());
     for (const std::uint32_t one : act.agreements) {
-      if (!act.denied && !act.parties.empty()) discourse.doers[one] = act.parties;
+      if (act.denied || act.parties.empty()) continue;
+      if (act.act->sides)
+        discourse.doers[one] = act.parties;
+      else
+        discourse.doers.erase(one);  // what one state ratifies or joins may have many makers
     }
     if (!view.title) {
       for (const std::uint32_t one : act.agreements) {
