@@ -156,6 +156,7 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
   for (const Chunk& chunk : view.chunks) {
     if (!view.title) {
       for (const std::uint32_t named : chunk.agreements) {
+        if (chunk.is_actor() && chunk.possessive && named != discourse.main) continue;  // "the UN's body"
         const bool passing = chunk.is_actor() && named != discourse.main;
         if (passing && stands_by(view, chunk, acts)) continue;
         discourse.spoken.push_back({named, sentence, passing ? 1 : 2, nullptr});
