@@ -156,7 +156,9 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
   for (const Chunk& chunk : view.chunks) {
     if (!view.title) {
       for (const std::uint32_t named : chunk.agreements) {
-        if (chunk.is_actor() && chunk.possessive && named != discourse.main) continue;  // "the UN's body"
+        const bool place = chunk.preposition != kNone && view.low(chunk.preposition) == "at";
+        const bool aside = chunk.possessive || place;  // "the UN's body", "at the OECD in Paris"
+        if (chunk.is_actor() && aside && named != discourse.main) continue;
         const bool passing = chunk.is_actor() && named != discourse.main;
         if (passing && stands_by(view, chunk, acts)) continue;
         discourse.spoken.push_back({named, sentence, passing ? 1 : 2, nullptr});
