@@ -56,9 +56,10 @@ class ActFinder {
     if (row.closed && row.strict && view_.chunk_at(best->second) == nullptr &&
         view_.chunk_at(best->second + 1) == nullptr)
       return false;  // "has been in the queue"
-    if (row.name == "apply_alone" &&
-        (view_.chunk_at(best->second) != nullptr || low(best->second) == "it"))
-      return false;  // "has applied it since 1993"
+    const bool used = view_.chunk_at(best->second) != nullptr || low(best->second) == "it" ||
+                      view_.is(best->second, Role::determiner) || low(best->second).ends_with("lly");
+    if (row.name == "apply_alone" && used)
+      return false;  // "has applied it since 1993", "will apply the rules provisionally"
     const bool of_text = best->first.form == ActForm::noun && view_.is(best->second, Role::text);
     if (of_text || view_.is(best->second, Role::process))
       return false;  // "accession talks", "its accession agreement"
