@@ -57,7 +57,8 @@ class ActFinder {
         view_.chunk_at(best->second + 1) == nullptr)
       return false;  // "has been in the queue"
     const bool used = view_.chunk_at(best->second) != nullptr || low(best->second) == "it" ||
-                      view_.is(best->second, Role::determiner) || low(best->second).ends_with("lly");
+                      view_.is(best->second, Role::determiner) ||
+                      low(best->second).ends_with("lly");
     if (row.name == "apply_alone" && used)
       return false;  // "has applied it since 1993", "will apply the rules provisionally"
     const bool of_text = best->first.form == ActForm::noun && view_.is(best->second, Role::text);

@@ -206,7 +206,8 @@ class ArgumentReader {
       act.effect = Effect::nothing_asserted;
   }
 
-  // "All had to ratify. Spain did so first": what was only to be done is done, where it was told last.
+  // "All had to ratify. Spain did so first": what was only to be done is done, where it was told
+  // last.
   const Told& told_last() const {
     const Told& meant = discourse_.meant;
     return meant.act != nullptr && meant.sentence > discourse_.told.sentence ? meant

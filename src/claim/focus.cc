@@ -1,8 +1,8 @@
 #include "claim/focus.h"
 
 #include <algorithm>
-#include <ranges>
 #include <cmath>
+#include <ranges>
 
 #include "text/fold.h"
 
@@ -150,11 +150,12 @@ std::uint32_t home_of(const Report& report, const Reading& reading, const World&
   return kNone;
 }
 
-// "Auckland: Britain signed ...", "STUCK. Brussels has been ...": a label opens the sentence, or is one.
+// "Auckland: Britain signed ...", "STUCK. Brussels has been ...": a label opens the sentence, or is
+// one.
 bool opens_item(const Reading& reading, TokenSpan sentence) {
   constexpr std::uint32_t kLabelWordsMax = 4;
-  const bool capitals = std::ranges::all_of(
-      std::views::iota(sentence.begin, sentence.end), [&](std::uint32_t i) {
+  const bool capitals =
+      std::ranges::all_of(std::views::iota(sentence.begin, sentence.end), [&](std::uint32_t i) {
         return reading.tokens[i].kind == WordKind::mark || reading.tokens[i].all_capitals;
       });
   if (capitals && sentence.size() > 1 && sentence.size() <= kLabelWordsMax + 1) return true;

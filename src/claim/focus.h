@@ -47,7 +47,7 @@ struct Discourse {
   std::set<std::uint32_t> sources;   // bodies that the report names only as saying something
   std::vector<std::uint32_t> items;  // first sentences of a digest's items
   Told told;                         // the last claim, for "did so"
-  Told meant;                        // the last that asserts nothing ("had to ratify") or is of nothing known
+  Told meant;  // the last that asserts nothing ("had to ratify") or is of nothing known
   std::vector<Told> together;  // with those its parties did besides: "signed but not ratified"
   std::vector<Told> asked;     // what the last question, heading or label is about
   bool by_crowd = false;       // "six countries": who they are may follow

@@ -380,9 +380,9 @@ class AgreementFinder {
   GeneralWords general_;
   std::map<std::string, std::uint32_t, std::less<>> short_names_;
   std::vector<AgreementPhrase> waiting_;  // that refer back to nothing of the body
-  std::string last_kind_;   // "trade deal": what talks with Peru are on
-  std::string last_head_;   // "deal": what "one with Peru" is one of
-  std::string last_words_;  // "tax deal"; "" of one with a title
+  std::string last_kind_;                 // "trade deal": what talks with Peru are on
+  std::string last_head_;                 // "deal": what "one with Peru" is one of
+  std::string last_words_;                // "tax deal"; "" of one with a title
 };
 
 }  // namespace
