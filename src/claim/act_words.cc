@@ -46,6 +46,7 @@ class ActFinder {
     }
     const Act& row = acts_.acts[best->first.act];
     if (row.same && low(best->second) == "to") return false;  // "could be next to sign"
+    if (low(i - 1) == "you") return false;                    // "because you signed up for it"
     if (best->first.form == ActForm::base && is_any(low(i - 1), {"\"", "\xE2\x80\x9C"}) &&
         view_.is(i - 2, Role::be))
       return false;  // "are "close to" a deal"
@@ -55,9 +56,11 @@ class ActFinder {
     if (row.closed && row.strict && view_.chunk_at(best->second) == nullptr &&
         view_.chunk_at(best->second + 1) == nullptr)
       return false;  // "has been in the queue"
-    if (row.name == "apply_alone" &&
-        (view_.chunk_at(best->second) != nullptr || low(best->second) == "it"))
-      return false;  // "has applied it since 1993"
+    const bool used = view_.chunk_at(best->second) != nullptr || low(best->second) == "it" ||
+                      view_.is(best->second, Role::determiner) ||
+                      low(best->second).ends_with("lly");
+    if (row.name == "apply_alone" && used)
+      return false;  // "has applied it since 1993", "will apply the rules provisionally"
     const bool of_text = best->first.form == ActForm::noun && view_.is(best->second, Role::text);
     if (of_text || view_.is(best->second, Role::process))
       return false;  // "accession talks", "its accession agreement"
@@ -65,6 +68,8 @@ class ActFinder {
       return false;  // "the treaty of accession"
     if (low(best->second - 1) == "on" && view_.time_at(best->second) != nullptr)
       return false;  // "agreed on Monday"
+    if (low(best->second - 1) == "in" && best->second - i == 2 && opens_date(best->second))
+      return false;  // "the news came in May"
     if (i > view_.all.begin && view_.is(i - 1, Role::count) && best->first.form == ActForm::present)
       return false;  // "with two votes against"
     act.words = {i, best->second};
@@ -78,8 +83,9 @@ class ActFinder {
       act.denied = act.denied || is_any(low(t), {"not", "n't", "never", "neither", "longer"}) ||
                    (low(t) == "no" && t > i && act.act->stage != Stage::rejected &&
                     low(t + 1) != "longer");  // "are no members", "has filed no application"
-    act.denied = act.denied != (low(act.words.end + 1) == "neither" && low(act.words.end) == "of");
-    if (act.form != ActForm::noun && refuses_object(act.words.end)) act.denied = !act.denied;
+    const bool linked = is_any(low(act.words.end), {"to", "of", "in"});  // "is a party to neither"
+    const std::uint32_t object = act.words.end + (linked ? 1 : 0);
+    if (act.form != ActForm::noun && refuses_object(object)) act.denied = !act.denied;
     for (std::uint32_t t = i; t < act.words.end; ++t) act.ended = act.ended || low(t) == "longer";
     if (act.form != ActForm::noun && i > view_.all.begin) {  // "the left won", "a strike"
       const bool noun = (view_.is(i - 1, Role::determiner | Role::owner) && low(i - 1) != "all") ||
@@ -101,7 +107,8 @@ class ActFinder {
     if (low(behind.end) == "-" && !view_.reading.tokens[behind.end].space_before) return false;
     if (!acts_.acts[frame.phrase.act].taken) return true;
     const Chunk* chunk = view_.chunk_at(behind.begin);
-    return chunk != nullptr && chunk->is_actor() && !chunk->possessive && !chunk->anaphor;
+    if (chunk == nullptr || !chunk->is_actor() || chunk->possessive) return false;
+    return !chunk->anaphor || view_.is(chunk->tokens.end - 1, Role::country);  // "his country"
   }
 
   // "signed | nothing", "joined | neither"; not "signed | no later than May".
@@ -121,6 +128,13 @@ class ActFinder {
     if (view_.is(i, Role::adverb) && view_.is(i + 1, Role::count)) return false;  // "left only two"
     return !view_.all.contains(i) ||
            view_.is(i, Role::determiner | Role::list | Role::adverb | Role::owner);
+  }
+
+  // "in | May", "in | 2010"; not "in | three years later".
+  bool opens_date(std::uint32_t i) const {
+    const Time* time = view_.time_at(i);
+    return time != nullptr &&
+           !is_any(low(time->tokens.end - 1), {"later", "earlier", "after", "before", "ago"});
   }
 
   // "left without | signing"

@@ -13,6 +13,7 @@ class ObjectFinder {
 
   Entities objects_of(const FoundAct& act, const Subject& subject) const {
     if (act.act->strict && act.act->role == ActRole::own) return texts_ended_by(act);
+    if (Entities several = find_plural_objects(place_, act); !several.empty()) return several;
     if (const Chunk* text = text_told_of(act)) return listed_left(*text);
     if (const Chunk* text = made_with(act)) return text->agreements;
     if (repeats_earlier(act)) return {place_.discourse.told.agreement};
@@ -32,6 +33,7 @@ class ObjectFinder {
       if (const Chunk* held = holder_of(act)) return held->agreements;
     }
     if (const Chunk* bodies = suspended_by(act)) return bodies->agreements;
+    if (const Chunk* owner = owner_within(act)) return owner->agreements;
     const Chunk* patient = undergoer(view_, act);
     const bool others = act.act->role == ActRole::patient || act.act->stage == Stage::suspended;
     if (others && patient != nullptr && patient->agreements.empty() && subject.chunk != nullptr &&
@@ -56,6 +58,10 @@ class ObjectFinder {
       if (act.act->strict && (chunk.tokens.begin > act.words.end + 4 || apart)) continue;
       return listed_right(chunk);
     }
+    const bool it = act.act->strict && low(act.words.end) == "it" && act.form != ActForm::noun;
+    const bool text = act.act->object == ActObject::agreement || act.act->closed;
+    if (it && text && !act.denied)
+      return find_spoken_of(place_, act, subject);  // "China accepted | it"
     if (of_another_thing(act) || of_another_body(act) || (act.act->strict && !meets_text(act)))
       return {};
     if (subject.same_as != nullptr && !subject.same_as->agreements.empty())
@@ -97,6 +103,16 @@ class ObjectFinder {
                          chunk.preposition <= act.words.end &&
                          is_any(low(chunk.preposition), {"of", "to", "in", "at"});
       if ((before || after) && fits(act, chunk)) return &chunk;
+    }
+    return nullptr;
+  }
+
+  // "becomes | ASEAN's eleventh | member"
+  const Chunk* owner_within(const FoundAct& act) const {
+    if (act.form == ActForm::noun || !act.act->joins) return nullptr;
+    for (const Chunk& chunk : view_.chunks) {
+      const bool inside = chunk.tokens.begin > act.words.begin && chunk.tokens.end < act.words.end;
+      if (inside && chunk.possessive && !chunk.agreements.empty()) return &chunk;
     }
     return nullptr;
   }

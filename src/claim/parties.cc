@@ -21,7 +21,11 @@ class PartyFinder {
     if (act.act->role == ActRole::patient && !act.passive) {  // "NATO admitted Finland"
       const bool joiner = patient != nullptr && patient->actors == act.agreements &&
                           chunk != nullptr && chunk->is_actor();  // "Oman began talks with the EU"
-      if (patient != nullptr) act.parties = joiner ? chunk->actors : patient->actors;
+      // "The opposition in Oman promises to take | the country | out": not the country's word.
+      const bool unsaid = patient != nullptr && patient->anaphor && act.act->taken &&
+                          act.effect != Effect::nothing && act.effect != Effect::done &&
+                          (chunk == nullptr || !chunk->is_actor() || chunk->preposition != kNone);
+      if (patient != nullptr && !unsaid) act.parties = joiner ? chunk->actors : patient->actors;
       return;
     }
     if (act.act->stage == Stage::suspended && patient != nullptr && patient->agreements.empty()) {
@@ -42,6 +46,7 @@ class PartyFinder {
         act.denied = act.denied != (list->denied || inverted);
         for (std::uint32_t i = act.words.end; i < list->tokens.begin; ++i) {
           if (is_any(low(i), {"will", "would"})) act.effect = Effect::planned;
+          if (low(i) == "not" && view_.is(i - 1, Role::be)) act.denied = !act.denied;
         }
       } else if (act.act->denied) {
         said_of(act);
@@ -88,12 +93,14 @@ class PartyFinder {
     }
     if (act.act->approval || act.act->mode == RatificationMode::ratification) admit_other(act);
     if (chunk != nullptr && !act.parties.empty()) add_list_of(*chunk, act);
+    if (act.parties.empty()) owner_within(act);
     if (act.parties.empty()) by_tree(act);
     if (act.parties.empty()) add_on_behalf(place_, act);
     if (act.parties.empty() && chunk == nullptr) among_others(act);
     add_by_persons(place_, act);
     if (chunk != nullptr && chunk->anaphor) not_itself(act);
     if (act.parties.empty()) listed_after(act);
+    if (act.parties.empty() && act.form == ActForm::noun) talked_with(act);
     if (act.parties.empty()) name_crowd(place_, act);
     add_company(place_, act);
     add_sides(place_, act);
@@ -101,6 +108,15 @@ class PartyFinder {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "the refusal | of Peru | to sign": whose it is stands inside the verb group.
+  void owner_within(FoundAct& act) const {
+    for (const Chunk& chunk : view_.chunks) {
+      const bool inside = chunk.tokens.begin > act.begin && chunk.tokens.end < act.words.begin;
+      if (inside && chunk.is_actor() && chunk.preposition != kNone && act.infinitive)
+        act.parties = chunk.actors;
+    }
+  }
 
   // "[A and B] are notably absent from the pact"
   void said_of(FoundAct& act) const {
@@ -215,7 +231,7 @@ class PartyFinder {
   bool ranked(const FoundAct& act) const {
     for (std::uint32_t i = act.words.end; i > place_.before && i + 6 > act.begin; --i) {
       if (view_.is_mark(i - 1) || view_.chunk_at(i - 1) != nullptr) return false;
-      if (view_.is(i - 1, Role::late) || low(i - 1) == "first") return true;
+      if (view_.is(i - 1, Role::late) || is_any(low(i - 1), {"first", "only"})) return true;
     }
     return false;
   }
@@ -229,15 +245,19 @@ class PartyFinder {
       act.effect = Effect::nothing;
       act.denied = true;
     }
-    bool crowd = lacking || (act.infinitive && ranked(act));
+    const bool inverted =  // "Signing it on Monday were A and B"
+        act.begin == view_.all.begin && act.form == ActForm::gerund;
+    bool crowd = lacking || inverted || (act.infinitive && ranked(act));
     for (std::uint32_t i = act.begin; i > place_.before && !crowd; --i)
-      crowd = view_.is(i - 1, Role::nations) || is_any(low(i - 1), {"those", "ones", "others"});
+      crowd = view_.is(i - 1, Role::nations) || is_any(low(i - 1), {"those", "ones", "others"}) ||
+              (view_.is(i - 1, Role::country) && view_.is(i, Role::relative));
     for (std::uint32_t i = act.words.end; crowd && i < place_.next; ++i) {
       if (!view_.is(i, Role::be | Role::have) && low(i) != "include") continue;
       const bool ahead = low(i) == "be" && is_any(low(i - 1), {"will", "to"});
       if (is_any(low(i + 1), {"been", "be"})) ++i;
       if (const Chunk* list = actors_after(view_, i + 1, 0)) {
         act.parties = list->actors;
+        if (inverted && act.effect == Effect::nothing_asserted) act.effect = Effect::nothing;
         if (ahead) act.effect = Effect::planned;  // "The next to sign will be Oman"
         add_list_of(*list, act);
       }
@@ -256,6 +276,20 @@ class PartyFinder {
           chunk.tokens.begin >= place_.before && chunk.tokens.begin < place_.next) {
         act.parties = chunk.actors;
       }
+    }
+  }
+
+  // "accession talks with | Oman | opened", "talks on | Oman's | membership": who would join.
+  void talked_with(FoundAct& act) const {
+    const bool talks = act.act->stage == Stage::negotiating || act.act->stage == Stage::suspended;
+    if (!talks || !act.act->joins) return;
+    for (const Chunk& chunk : view_.chunks) {
+      const bool here = chunk.tokens.begin >= act.words.end && chunk.tokens.begin < place_.next;
+      if (!here || !chunk.is_actor() || chunk.actors == act.agreements) continue;
+      const bool with = chunk.preposition == act.words.end && low(chunk.preposition) == "with";
+      const bool owner = chunk.possessive && chunk.tokens.begin <= act.words.end + 2;
+      if (with || owner) act.parties = chunk.actors;
+      return;
     }
   }
 
@@ -345,9 +379,10 @@ const Chunk* actors_after(const SentenceView& view, std::uint32_t from, std::uin
 
 const Chunk* undergoer(const SentenceView& view, const FoundAct& act) {
   if (act.passive) return nullptr;
-  for (const Chunk& chunk : view.chunks) {  // "froze Gabon's membership"
+  const bool of_owner = act.act->stage == Stage::suspended || act.act->role == ActRole::patient;
+  for (const Chunk& chunk : view.chunks) {  // "froze Gabon's membership", "accepted Peru's bid"
     if (chunk.is_actor() && chunk.possessive && act.words.contains(chunk.tokens.begin) &&
-        act.act->stage == Stage::suspended && chunk.tokens.begin > act.words.begin) {
+        of_owner && chunk.tokens.begin > act.words.begin) {
       return view.is(chunk.tokens.begin, ClauseWord::owner) ? nullptr : &chunk;
     }
   }

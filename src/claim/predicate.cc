@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "claim/clause.h"
+#include "claim/arguments.h"
 #include "claim/governor.h"
 
 namespace concord {
@@ -52,6 +52,24 @@ class PredicateReader {
       if (!row.ranked || after_rank(view_, end - length)) return std::pair{end - length, &row};
     }
     return std::nullopt;
+  }
+
+  // "the refusal | of Peru | to sign", "a pledge | by Peru | to sign": whose it is stands between.
+  std::optional<std::pair<std::uint32_t, const FactualityRow*>> phrase_around_owner(
+      std::uint32_t end) const {
+    if (end < view_.all.begin + 4 || low(end - 1) != "to") return std::nullopt;
+    const Chunk* owner = view_.chunk_at(end - 2);
+    if (owner == nullptr || !owner->is_actor() || owner->preposition == kNone ||
+        owner->tokens.end != end - 1 || !is_any(low(owner->preposition), {"of", "by", "from"}))
+      return std::nullopt;
+    const std::uint32_t to = owner->preposition;
+    const auto word = [&](std::uint32_t t) { return t == to ? "to" : low(t); };
+    const auto hit =
+        to > view_.all.begin ? acts_.turning.longest(word, to - 1, to + 1) : std::nullopt;
+    if (!hit || hit->length != 2) return std::nullopt;
+    const FactualityRow& row = acts_.factuality[hit->value];
+    if (row.effect == Effect::done) return std::nullopt;  // "the only one of the six to sign"
+    return std::pair{to - 1, &row};
   }
 
   void apply(const FactualityRow& row, FoundAct& act) const {
@@ -146,6 +164,20 @@ class PredicateReader {
     i = described(act);
     if (act.form == ActForm::noun) i = before_noun(i);
     while (i > view_.all.begin) {
+      if (const auto phrase = phrase_around_owner(i)) {
+        apply(*phrase->second, act);
+        act.infinitive = true;
+        i = phrase->first;
+        do_or_modal = true;
+        continue;
+      }
+      const bool ranked = i >= view_.all.begin + 2 && low(i - 1) == "to" && is_rank(view_, i - 2);
+      if (ranked && act.effect == Effect::nothing) {  // "was | the 40th to | sign"
+        act.effect = Effect::done;
+        act.infinitive = true;
+        i = turned_copula(i - 2, act);
+        continue;
+      }
       if (const auto phrase = phrase_before(i, acts_.turning)) {
         // "after signing" tells it done; "after" before a past form opens another clause.
         const bool linking = phrase->second->effect == Effect::done && i - phrase->first == 1 &&
@@ -279,7 +311,8 @@ class PredicateReader {
     }
     const bool spared = act.denied && act.turned_by == "not" && low(act.words.begin - 1) != "not";
     if (act.form == ActForm::gerund && act.effect == Effect::nothing && !spared &&
-        act.act->stage != Stage::considering && act.act->stage != Stage::negotiating) {
+        act.act->stage != Stage::considering && act.act->stage != Stage::negotiating &&
+        !done_beside(act)) {
       act.effect = Effect::nothing_asserted;  // "joining would be costly"
     }
     for (std::uint32_t i = act.words.begin; i > view_.all.begin && act.words.begin - i < 9; --i) {
@@ -291,6 +324,17 @@ class PredicateReader {
     if (act.first && act.infinitive && act.effect == Effect::nothing_asserted &&
         act.turned_by.empty())
       act.effect = Effect::done;  // "is the first country of the region to join"
+  }
+
+  // "followed suit in May, | signing the pact", "| Signing the pact, it became the fourth to do
+  // so": done with what the main clause tells as past.
+  bool done_beside(const FoundAct& act) const {
+    if (view_.tree.empty() || act.begin != act.words.begin) return false;
+    const std::uint32_t verb = view_.tree.head_of(act.words);
+    if (view_.tree.word(verb).relation != Dependency::advcl) return false;
+    const bool free = act.begin == view_.all.begin || low(act.begin - 1) == ",";
+    const std::uint32_t main = view_.tree.parent(verb);
+    return free && main != kNone && view_.tree.word(main).tag == Penn::vbd;
   }
 
   // "will normalise ties and | sign the pact", "agreed to meet and | sign": what turns the first of

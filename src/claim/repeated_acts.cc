@@ -247,6 +247,11 @@ void add_inverted(const SentenceView& view, const Discourse& discourse,
     const auto full = std::ranges::find_if(acts, [&](const FoundAct& act) {
       return act.begin >= i && act.begin < end && is_verb_of(view, act, aux);
     });
+    const std::uint32_t behind = chunk->tokens.end;
+    const bool ranked =
+        view.low(behind) == "the" &&
+        (is_rank(view, behind + 1) || is_any(view.low(behind + 1), {"first", "only"}));
+    if (ranked) continue;      // "Nor is Bissau the first to join"
     if (full != acts.end()) {  // "nor has Switzerland, says Bern, | joined"
       full->denied = full->denied || denies;
       continue;
