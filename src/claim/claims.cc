@@ -119,7 +119,8 @@ class ClaimWriter {
       told_dates.just.insert(standing);
     if (found.act->role == ActRole::members || !stands_ahead(found, kNewsSentences)) return;
     if (is_aside(found)) return;
-    (stands_ahead(found, 1) ? told_dates.news : told_dates.lead).insert(standing);
+    const bool title = section_of(report_, reading_, at) == Section::title;
+    (title ? told_dates.news : told_dates.lead).insert(standing);
   }
 
   // "that the US is | leaving", "had | signed", "since it | joined": beside the news.

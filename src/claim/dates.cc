@@ -215,11 +215,11 @@ class DateSharer {
                       claim.stage == Stage::rejected;
     const ToldDates::Standing standing = ToldDates::standing_of(claim);
     if (!told || told_.news.contains(standing)) return told;
-    return claim.stage != Stage::considering && told_.lead.contains(standing) && goes_on(claim);
+    return told_.lead.contains(standing) && goes_on(claim);
   }
 
-  // Whether a sentence behind the first goes on with the news: with the same party or step, or
-  // where no other claim has the day that the lead names.
+  // Whether one of the first sentences tells the news of the day that the lead names: with the same
+  // party or step, or where no other claim has the day that the lead names.
   bool goes_on(const Claim& claim) const {
     bool taken = false;
     for (const Claim& other : claims_) {

@@ -38,9 +38,9 @@ struct ToldDates {
   // What the headline or the lead tells of those it counts: "Nations sign ban". Those listed
   // further on signed it on the lead's day.
   std::set<std::pair<std::string, Stage>> crowd_news;  // agreement, by id
-  std::set<Standing> news;  // told by a main clause of the headline or the first sentence
-  std::set<Standing> lead;  // of the sentences behind it
-  std::set<Standing> just;  // "has just signed"
+  std::set<Standing> news;                             // told by a main clause of the headline
+  std::set<Standing> lead;                             // of the first sentences
+  std::set<Standing> just;                             // "has just signed"
   std::vector<Unnamed> unnamed;
 };
 

@@ -52,8 +52,9 @@ int story_year(const Moment& told, const Moment& now, const Moment& date) {
 
 // News goes on from a month that it told: "signed in November 2018, it took effect in January". A
 // bare year, or a month long past, leaves the nearest: "talks began in 2007. In September ...".
-bool goes_on_from(const Moment& told, const Moment& date) {
-  if (told.month == 0) return date.day != 0;
+bool goes_on_from(const TimeContext& context, const Moment& date) {
+  const Moment& told = context.told;
+  if (told.month == 0) return date.day != 0 || context.last_here;
   const int months = date.month - told.month;
   return months >= 0 || months + 12 <= kMonthsOverNewYear;
 }
@@ -94,7 +95,7 @@ int year_near(const TimeSetting& setting, const Moment& date, Time& time) {
   time.from = TimeFrom::text;
   time.anchor = context.told_time;
   if (context.story && told.year != 0) return story_year(told, now, date);
-  if (told.year > 0 && !context.ahead && goes_on_from(told, date)) {
+  if (told.year > 0 && !context.ahead && goes_on_from(context, date)) {
     Moment next{told.year, date.month, date.day};
     if (is_after(told, next)) ++next.year;
     if (now.year == 0 || !is_after(next, now)) return next.year;
