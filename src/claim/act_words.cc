@@ -28,7 +28,8 @@ class ActFinder {
         best = {frame->first->phrase, frame->second};
     }
     if (const auto head = acts_.tail_heads.longest(word, i, view_.all.end)) {
-      const bool open = !best || best->first.form == ActForm::noun;
+      const bool noun = i > view_.all.begin && view_.is(i - 1, Role::determiner | Role::owner);
+      const bool open = !best || best->first.form == ActForm::noun || noun;  // "a | return"
       const auto [tail, verb] = open ? last_tail(view_, i + head->length, acts_.tails[head->value])
                                      : std::pair<const ActFrame*, TokenSpan>();
       if (tail != nullptr) {
@@ -75,18 +76,20 @@ class ActFinder {
     if (infinitive && act.form == ActForm::past && best->second == i + 1) act.form = ActForm::base;
     act.denied = act.act->denied;
     for (std::uint32_t t = i; t < act.words.end; ++t)
-      act.denied = act.denied || is_any(low(t), {"not", "n't", "never", "neither", "longer"}) ||
-                   (low(t) == "no" && t > i && act.act->stage != Stage::rejected &&
-                    low(t + 1) != "longer");  // "are no members", "has filed no application"
+      act.denied = act.denied || low(t) == "longer" ||
+                   (act.act->stage != Stage::rejected &&  // "does not accept" refuses
+                    (is_any(low(t), {"not", "n't", "never", "neither"}) ||
+                     (low(t) == "no" && t > i && low(t + 1) != "longer")));  // "are no members"
     act.denied = act.denied != (low(act.words.end + 1) == "neither" && low(act.words.end) == "of");
     if (act.form != ActForm::noun && refuses_object(act.words.end)) act.denied = !act.denied;
     for (std::uint32_t t = i; t < act.words.end; ++t) act.ended = act.ended || low(t) == "longer";
     if (act.form != ActForm::noun && i > view_.all.begin) {  // "the left won", "a strike"
       const bool noun = (view_.is(i - 1, Role::determiner | Role::owner) && low(i - 1) != "all") ||
                         is_any(low(i - 1), {"of", "'s", "some", "any", "no"});
-      if (noun && act.form != ActForm::gerund && act.words.size() == 1) return false;
-      // "is considering a | return to | the court"
       const bool tagged = !view_.tree.empty() && view_.tree.word(i).word_class == WordClass::noun;
+      const bool named = tagged && act.act->leaving && view_.is(i, Role::naming);  // "any exit"
+      if (noun && !named && act.form != ActForm::gerund && act.words.size() == 1) return false;
+      // "is considering a | return to | the court"
       if (noun && tagged && act.form == ActForm::base) act.form = ActForm::noun;
     }
     return true;

@@ -151,6 +151,13 @@ std::uint32_t SentenceView::over_description(std::uint32_t from) const {
   return from;
 }
 
+// Whether the tree takes a word for a finite verb.
+bool SentenceView::is_finite(std::uint32_t i) const {
+  if (tree.empty() || !all.contains(i)) return false;
+  const Penn tag = tree.word(i).tag;
+  return tag == Penn::vbp || tag == Penn::vbz || tag == Penn::vbd || tag == Penn::md;
+}
+
 // The state or body that a person speaks for, where it is an actor of the report.
 std::uint32_t SentenceView::actor_of(const Entity& person) const {
   for (std::uint32_t i = 0; i < reading.entities.size() && !person.party.empty(); ++i) {
@@ -277,7 +284,8 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
       ++end;
     const bool noun = all.contains(end) && !is_mark(end) && !is(end, ~Role::listed) &&
                       end == at + 1 && !acts.phrases.exact(low(end)) &&
-                      !acts.turning.exact(low(end)) && !low(end).ends_with("ed");
+                      !acts.turning.exact(low(end)) && !low(end).ends_with("ed") &&
+                      !is_finite(end);  // "the four | make up the bloc"
     const bool denied = low(i - 1) == "of" && not_one(i - 2);
     return noun ? i + 1 : add_anaphor({denied ? i - 3 : i, end}, size, denied);
   }

@@ -54,6 +54,7 @@ class ClaimWriter {
         const bool adopted = reading_.lower(found.words.begin).starts_with("adopt");
         if (active && !found.by_crowd && !adopted) continue;
         if (active && found.row != nullptr && found.row->same) continue;  // "no state has done so"
+        if (found.act->joins && stage == Stage::agreed) continue;  // "its terms were approved"
         put(found, *stage, agreement, kNone);
       }
       for (const std::uint32_t party : found.parties) {

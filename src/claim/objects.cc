@@ -58,7 +58,9 @@ class ObjectFinder {
     }
     if (of_another_thing(act) || of_another_body(act) || (act.act->strict && !meets_text(act)))
       return {};
-    if (subject.same_as != nullptr && !subject.same_as->agreements.empty())
+    const bool stays = act.act->lasting && subject.same_as != nullptr &&
+                       !subject.same_as->act->joins;  // "signed the deal and will stay"
+    if (subject.same_as != nullptr && !subject.same_as->agreements.empty() && !stays)
       return subject.same_as->agreements;
     // "the treaty that A and B signed", "the pact to which Oman belongs".
     const Chunk* best = nullptr;
@@ -295,9 +297,10 @@ class ObjectFinder {
     return is_any(low(chunk.preposition), {"to", "with"});
   }
 
-  // "is reviewing the document"
+  // "is reviewing the document", "is weighing it"
   bool meets_text(const FoundAct& act) const {
     std::uint32_t i = act.words.end;
+    if (is_any(low(i), {"it", "them"}) && !act.act->joins) return true;
     while (view_.is(i, Role::determiner)) ++i;
     return i > act.words.end && view_.is(i, Role::text) && !view_.is(i, Role::naming);
   }

@@ -309,10 +309,27 @@ class PartyFinder {
     }
   }
 
+  // "Mali will sign, a day after leaders accepted | its application": none accepts its own.
+  void of_applicant(std::uint32_t noun, FoundAct& act) const {
+    bool its = false;
+    for (std::uint32_t i = act.words.begin; i < noun; ++i)
+      its = its || is_any(low(i), {"its", "their"});
+    if (!its) return;
+    const Chunk* first = nullptr;
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.tokens.end > act.begin || !chunk.is_actor() || chunk.actors == act.parties) continue;
+      if (first == nullptr && chunk.preposition == kNone && !chunk.possessive) first = &chunk;
+    }
+    act.parties = first == nullptr ? Entities{} : first->actors;
+    act.legislature = false;
+    act.admits_other = true;
+  }
+
   // "ministers approved China's accession", "members approved the admission of Congo".
   void admit_other(FoundAct& act) const {
     for (std::uint32_t i = act.words.begin; i < act.words.end + 8; ++i) {
-      if (!view_.is(i, Role::naming)) continue;
+      if (!view_.is(i, Role::naming) && low(i) != "terms") continue;
+      if (is_any(low(i), {"application", "bid"}) && act.words.contains(i)) of_applicant(i, act);
       for (const Chunk& chunk : view_.chunks) {
         const bool owner =
             chunk.possessive && chunk.tokens.end <= i && chunk.tokens.begin > act.words.begin;
@@ -356,6 +373,11 @@ const Chunk* undergoer(const SentenceView& view, const FoundAct& act) {
     if (inside && chunk.is_actor() && !chunk.possessive && act.act->taken) return &chunk;
   }
   if (act.act->taken) return nullptr;
+  for (const Chunk& chunk : view.chunks) {  // "let Ukraine accede to"
+    const bool inside = chunk.tokens.begin > act.words.begin && chunk.tokens.end < act.words.end;
+    const bool joiner = inside && chunk.is_actor() && chunk.agreements.empty();
+    if (joiner && !chunk.possessive && act.act->role == ActRole::patient) return &chunk;
+  }
   const Chunk* next = actors_after(view, act.words.end, 3);
   if (next == nullptr || next->possessive) return nullptr;
   const bool inside = next->preposition != kNone && act.words.contains(next->preposition);

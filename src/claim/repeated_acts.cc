@@ -216,10 +216,11 @@ bool is_verb_of(const SentenceView& view, const FoundAct& act, std::uint32_t aux
   return verb != kNone && verb > aux && act.words.contains(verb);
 }
 
-// "as did | two countries outside the bloc, | Norway and Iceland": the list that names a crowd.
+// "as did | two countries outside the bloc, | Norway and Iceland", "nor are | its partners, | ...":
+// the list that names a crowd.
 const Chunk* counted_after(const SentenceView& view, std::uint32_t at) {
   constexpr std::uint32_t kReach = 12;
-  if (!view.is(at, Role::count)) return nullptr;
+  if (!view.is(at, Role::count | Role::determiner | Role::owner)) return nullptr;
   for (const Chunk& chunk : view.chunks) {
     const bool near = chunk.tokens.begin > at && chunk.tokens.begin < at + kReach;
     const bool named = chunk.is_actor() && !chunk.anaphor && chunk.actors.size() > 1;
@@ -240,7 +241,7 @@ void add_inverted(const SentenceView& view, const Discourse& discourse,
     }
     if (!view.is(aux, Role::have | Role::be | Role::do_)) continue;
     const Chunk* chunk = view.chunk_at(aux + 1);
-    if (chunk == nullptr) chunk = counted_after(view, aux + 1);
+    if (chunk == nullptr || !chunk->is_actor()) chunk = counted_after(view, aux + 1);
     if (chunk == nullptr || !chunk->is_actor()) continue;
     std::uint32_t end = i;
     while (end < view.all.end && view.low(end) != ";") ++end;

@@ -189,6 +189,22 @@ void add_earlier(const SentenceView& view, std::vector<FoundAct>& acts) {
   acts.insert(acts.end(), more.begin(), more.end());
 }
 
+// "Its application | was accepted in June", "its bid has been frozen": whose was one, applied.
+void add_applied(const SentenceView& view, std::vector<FoundAct>& acts) {
+  const auto apply = std::ranges::find(view.acts.acts, "apply", &Act::name);
+  if (apply == view.acts.acts.end()) return;
+  std::vector<FoundAct> more;
+  for (const FoundAct& act : acts) {
+    const bool told = act.tail.size() > 0 && act.effect == Effect::nothing && !act.denied;
+    const bool bid = is_any(view.low(act.words.end - 1), {"application", "bid", "candidacy"});
+    if (!told || !bid || act.parties.empty() || act.act->stage == Stage::considering) continue;
+    more.push_back(act);
+    more.back().act = more.back().row = &*apply;
+    more.back().time = nullptr;
+  }
+  acts.insert(acts.end(), more.begin(), more.end());
+}
+
 // "A year after Peru, Chile ratified": who came first.
 void add_forerunner(const SentenceView& view, std::vector<FoundAct>& acts) {
   std::vector<FoundAct> more;
@@ -281,6 +297,7 @@ void share_acts(const SentenceView& view, const Discourse& discourse, std::vecto
   add_earlier(view, acts);
   add_forerunner(view, acts);
   part_times(view, acts);
+  add_applied(view, acts);
   add_joined(view, acts);
   repeat_acts(view, discourse, acts);
   add_gapped(view, acts);

@@ -107,6 +107,7 @@ class SubjectFinder {
         return {nullptr, earlier, earlier->begin, false};
       }
       if (view_.is(at, Role::relative)) {
+        if (noun_met && low(at) != "that") return {};  // "they wonder which tariff | will apply"
         const Chunk* head = chunk_ending(at);
         if (head == nullptr && view_.is(at - 1, Role::country) && low(at - 1).ends_with('s') &&
             act_at(at - 1) == nullptr) {
