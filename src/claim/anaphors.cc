@@ -78,6 +78,11 @@ bool SentenceView::governs(std::uint32_t actor) const {
   return reading.entities[actor].kind == EntityKind::state || reading.entities[actor].acceded;
 }
 
+bool SentenceView::is_named(std::uint32_t i) const {
+  return std::ranges::any_of(reading.mentions,
+                             [&](const Mention& m) { return m.tokens.contains(i); });
+}
+
 bool SentenceView::is_state(const std::vector<std::uint32_t>& actors) const {
   return actors.size() == 1 && reading.entities[actors.front()].kind == EntityKind::state;
 }
@@ -109,9 +114,7 @@ std::uint32_t SentenceView::country_of_region(std::uint32_t i) const {
     const bool noun = is(at, Role::country) && !is(at, Role::naming) && !low(at).ends_with("s");
     if (noun && at > i + 1) return is(at + 1, Role::government) || low(at + 1) == "of" ? i : at + 1;
     const bool region = reading.tokens[at].capital || is_any(low(at), {"-", "island"});
-    const bool named = std::ranges::any_of(reading.mentions,
-                                           [&](const Mention& m) { return m.tokens.contains(at); });
-    if (!region || named) return i;
+    if (!region || is_named(at)) return i;
   }
   return i;
 }
@@ -143,10 +146,8 @@ std::uint32_t SentenceView::over_description(std::uint32_t from) const {
   constexpr std::uint32_t kDescription = 4;
   for (std::uint32_t i = from; i < from + kDescription && all.contains(i); ++i) {
     if (is(i, Role::country)) return i;
-    const bool named = std::ranges::any_of(reading.mentions,
-                                           [&](const Mention& m) { return m.tokens.contains(i); });
     const bool plain = !is(i, ~Role::listed) && (!is_mark(i) || low(i) == "-");
-    if (named || !plain || acts.phrases.exact(low(i))) break;
+    if (is_named(i) || !plain || acts.phrases.exact(low(i))) break;
   }
   return from;
 }
@@ -231,15 +232,35 @@ std::uint32_t SentenceView::chambers_at(std::uint32_t i) {
   return add_anaphor({i, end}, 1, false);
 }
 
+// "the former", "the latter": one of the two named last; the token after, or i.
+std::uint32_t SentenceView::one_of_two_at(std::uint32_t i) {
+  if (low(i) != "the" || !is_any(low(i + 1), {"former", "latter"}) || tree.empty()) return i;
+  if (tree.word(i + 1).relation == Dependency::amod) return i;  // "the former president"
+  merge_lists();
+  std::vector<std::vector<std::uint32_t>> groups = discourse_.groups;
+  for (const Chunk& chunk : chunks) groups.push_back(chunk.actors);
+  const auto two = std::ranges::find_if(groups.rbegin(), groups.rend(),
+                                        [](const auto& group) { return group.size() == 2; });
+  if (two == groups.rend()) return i;
+  Chunk chunk;
+  chunk.tokens = {i, i + 2};
+  chunk.anaphor = true;
+  chunk.actors = {low(i + 1) == "former" ? two->front() : two->back()};
+  chunk.possessive = low(i + 2) == "'s";
+  add(std::move(chunk));
+  return i + 2;
+}
+
 // "it", "both", "the three", "the country", "its parliament", "lawmakers": adds the chunk that
 // begins at token i, if one does; returns the token after it.
 std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
   if (const std::uint32_t end = chambers_at(i); end != i) return end;
+  if (const std::uint32_t end = one_of_two_at(i); end != i) return end;
   if (low(i) == "all" && low(i + 1) == "of" && is_any(low(i + 2), {"them", "these", "those"}))
     return add_anaphor({i, i + 3}, 0, false);
   if (low(i) == "it" && is(i + 1, Role::be)) {  // "it is recalled that"
     for (std::uint32_t end = i + 2; end < i + 5; ++end) {
-      if (low(end) == "that") return end;
+      if (low(end) == "that") return is_named(i + 2) ? i + 1 : end;  // "it was Peru that signed"
     }
   }
   if (low(i) == "whose") return add_whose(i);
@@ -271,7 +292,9 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     return add_anaphor({i, end}, size, is(i, Role::none));
   }
   std::uint32_t at = i;
-  const bool opened = is(i, Role::determiner | Role::owner);
+  const bool opened =
+      is(i, Role::determiner | Role::owner) ||
+      (is_any(low(i), {"these", "those"}) && is(i + 1, Role::count));  // "these three"
   if (opened) ++at;
   if (is_any(low(at), {"other", "same"})) ++at;
   if (low(at - 1) == "other" && opened && is(at, Role::government)) return at + 1;  // not named

@@ -92,6 +92,13 @@ std::uint32_t SentenceView::timed_aside(std::uint32_t i, std::uint32_t to) const
                                                                                   : i;
 }
 
+// "A as well as B", "A, then B", "not only A but also B".
+bool SentenceView::adds_one(std::uint32_t i) const {
+  if (low(i) == "as") return low(i + 1) == "well" || low(i - 1) == "well";
+  if (low(i) == "but") return low(i + 1) == "also";
+  return is_any(low(i), {"then", "later"}) || (low(i) == "also" && low(i - 1) == "but");
+}
+
 bool SentenceView::joined(std::uint32_t from, std::uint32_t to) const {
   for (std::uint32_t i = from; i < to; ++i) {
     if (low(i) == "(" && time_at(i + 1) != nullptr) {  // "Mexico (1994), Chile (2010)"
@@ -103,8 +110,7 @@ bool SentenceView::joined(std::uint32_t from, std::uint32_t to) const {
       i = close;
       continue;
     }
-    const bool marks = is_any(low(i), {",", ";", "&", "the"}) ||
-                       (low(i) == "as" && (low(i + 1) == "well" || low(i - 1) == "well"));
+    const bool marks = is_any(low(i), {",", ";", "&", "the"}) || adds_one(i);
     if (!marks && !(is(i, Role::list) && low(i) != "but")) return false;
   }
   return to > from;
@@ -184,18 +190,29 @@ void SentenceView::add_mention(const Mention& mention) {
   add(std::move(chunk));
 }
 
-// "the Palestinians joined", "said the Italians would sign": a people stands for its state.
+// "the Palestinians joined", "said the Italians would sign", "Danes voted no": a people stands for
+// its state; "many Danes", "Danes in Berlin" do not.
 bool SentenceView::names_people(const Mention& mention) const {
   const std::uint32_t last = mention.tokens.end - 1;
   const std::string_view word = low(last);
   const bool several =
       word.ends_with("s") || word.ends_with("sh") || word.ends_with("ch") || word.ends_with("ese");
-  if (tree.empty() || !several || mention.tokens.begin <= all.begin ||
-      low(mention.tokens.begin - 1) != "the")
-    return false;
-  const Dependency relation = tree.word(tree.head_of(mention.tokens)).relation;
-  return relation == Dependency::nsubj || relation == Dependency::nsubj_pass ||
-         relation == Dependency::obj || relation == Dependency::obl || relation == Dependency::conj;
+  if (tree.empty() || !several) return false;
+  const std::uint32_t head = tree.head_of(mention.tokens);
+  const Dependency relation = tree.word(head).relation;
+  const bool subject = relation == Dependency::nsubj || relation == Dependency::nsubj_pass;
+  if (mention.tokens.begin > all.begin && low(mention.tokens.begin - 1) == "the")
+    return subject || relation == Dependency::obj || relation == Dependency::obl ||
+           relation == Dependency::conj;
+  if (!subject || !word.ends_with("s") || mention.tokens.size() != 1) return false;
+  for (std::uint32_t i = all.begin; i < all.end; ++i) {
+    const Dependency of = tree.word(i).relation;
+    const bool narrows = of == Dependency::det || of == Dependency::nummod ||
+                         of == Dependency::amod || of == Dependency::nmod ||
+                         of == Dependency::compound;
+    if (narrows && tree.parent(i) == head) return false;
+  }
+  return true;
 }
 
 // "the Moro National Liberation Front (MNLF)", "the Free Trade Agreement (EVFTA)"
@@ -214,6 +231,14 @@ bool SentenceView::repeats_in_brackets(const Chunk& chunk, const Chunk& before) 
 void SentenceView::add(Chunk chunk) {
   if (!chunks.empty() && chunks.back().tokens.end > chunk.tokens.begin) {
     if (chunks.back().tokens.end > chunk.tokens.begin + 1 || !chunks.back().anaphor) return;
+    chunks.pop_back();
+  }
+  const bool described = !chunks.empty() && chunks.back().anaphor && !chunk.anaphor &&
+                         !chunks.back().possessive && chunk.is_actor() &&
+                         chunks.back().tokens.end == chunk.tokens.begin &&
+                         is(chunk.tokens.begin - 1, Role::country);
+  if (described) {  // "its neighbour Chad"
+    chunk.tokens.begin = chunks.back().tokens.begin;
     chunks.pop_back();
   }
   if (!chunks.empty() && repeats_in_brackets(chunk, chunks.back())) {
@@ -280,7 +305,7 @@ void SentenceView::merge_lists() {
                   chunks[end].tokens.begin)) {
       bool last = false;  // "neither A nor B, C or D" goes on
       for (std::uint32_t t = chunks[end - 1].tokens.end; t < chunks[end].tokens.begin; ++t) {
-        last = last || is_any(low(t), {"and", "or", "nor", "&"});
+        last = last || is_any(low(t), {"and", "or", "nor", "&"}) || adds_one(t);
         if (low(t) == ";" && !chunks[end - 1].agreements.empty()) linked = closed = true;
       }
       if (linked && closed && !last) break;  // "Unlike A and B, | C has"

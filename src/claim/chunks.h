@@ -58,6 +58,7 @@ class SentenceView {
   const Chunk* person_at(std::uint32_t i) const;
   const Time* time_at(std::uint32_t i) const;
   // Whether only the words that join list members stand between two tokens.
+  bool adds_one(std::uint32_t i) const;
   bool joined(std::uint32_t from, std::uint32_t to) const;
   bool told_in_bracket(const Chunk& chunk) const;
   std::uint32_t timed_aside(std::uint32_t i, std::uint32_t to) const;
@@ -74,6 +75,7 @@ class SentenceView {
   std::uint32_t over_description(std::uint32_t from) const;
   bool names_people(const Mention& mention) const;
   bool governs(std::uint32_t actor) const;
+  bool is_named(std::uint32_t token) const;
   bool is_state(const std::vector<std::uint32_t>& actors) const;
   std::vector<std::uint32_t> last_state(const std::vector<std::vector<std::uint32_t>>& here) const;
   std::vector<std::uint32_t> last_several() const;
@@ -81,6 +83,7 @@ class SentenceView {
   std::uint32_t country_of_region(std::uint32_t i) const;
   bool is_finite(std::uint32_t i) const;
   std::uint32_t add_whose(std::uint32_t i);
+  std::uint32_t one_of_two_at(std::uint32_t i);
   std::uint32_t chambers_at(std::uint32_t i);
   std::uint32_t anaphor_at(std::uint32_t i);
   std::uint32_t add_first_person(std::uint32_t i);

@@ -4,6 +4,8 @@
 //   A | held | a call | with B                  a noun; "held" is light, its subject takes part
 //   A | is set to | visit | Paris | in May      planned; a place, not a participant
 //   A signing ceremony | will be held soon      a rite: of the agreement last spoken of
+//   the pact, | brokered | by A in 2020          a making: when the agreement of its sentence was
+//   made
 //
 // What may have happened, was refused or called off is no event.
 #include <algorithm>
@@ -39,6 +41,8 @@ class EventReader {
       read_noun(told, op == "trip");
     } else if (op == "rite") {
       read_rite(told);
+    } else if (op == "making") {
+      read_making(told);
     } else {
       read_verb(told, op);
     }
@@ -270,6 +274,13 @@ class EventReader {
     if (!signing && view_.here() == nullptr) told.untold = true;
   }
 
+  void read_making(Telling& told) const {
+    const Turn turn = turn_of(scene_, told.at.begin, told.at.form);
+    const Time* time = told.region.time;
+    told.untold =
+        turn.untold || turn.planned || view_.here() == nullptr || time == nullptr || time->vague;
+  }
+
   void read_vote(Telling& told) const {
     const Player* subject = subject_before(told.begin);
     const bool house = subject != nullptr && legislates(subject->tokens);
@@ -292,7 +303,7 @@ class EventReader {
     event.place = !told.place.empty() || goes_to ? told.place : told.region.place;
     if (event.place.empty() && !goes_to) event.place = opening_place();
     give_date(told, event);
-    const bool rite = event.kind == "ceremony" || event.kind == "vote";
+    const bool rite = is_any(event.kind, {"ceremony", "vote", "conclusion"});
     if (const Entity* agreement = rite ? view_.last() : view_.here()) {
       event.agreement = agreement->name;
       event.agreement_id = agreement->id;

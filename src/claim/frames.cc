@@ -14,6 +14,10 @@ constexpr std::uint32_t kTailReach = 16;  // "talks on a trade deal between the 
 std::uint32_t words_at(const SentenceView& view, std::uint32_t i, const ActFrame& frame) {
   for (std::size_t at = 0; at < frame.noun.size(); ++i) {
     const std::size_t space = frame.noun.find(' ', at);
+    const bool between =
+        at > 0 && view.is(i, Role::adverb) && !is_any(view.low(i), {"not", "n't", "never"});
+    if (between && view.low(i) != std::string_view(frame.noun).substr(at, space - at))
+      ++i;  // "is | still | missing"
     if (view.low(i) != std::string_view(frame.noun).substr(at, space - at)) return 0;
     at = space + 1;
   }

@@ -94,6 +94,7 @@ class PartyFinder {
     add_by_persons(place_, act);
     if (chunk != nullptr && chunk->anaphor) not_itself(act);
     if (act.parties.empty()) listed_after(act);
+    if (act.parties.empty() && act.form == ActForm::noun) talked_with(act);
     if (act.parties.empty()) name_crowd(place_, act);
     add_company(place_, act);
     add_sides(place_, act);
@@ -231,7 +232,8 @@ class PartyFinder {
     }
     bool crowd = lacking || (act.infinitive && ranked(act));
     for (std::uint32_t i = act.begin; i > place_.before && !crowd; --i)
-      crowd = view_.is(i - 1, Role::nations) || is_any(low(i - 1), {"those", "ones", "others"});
+      crowd = view_.is(i - 1, Role::nations) || is_any(low(i - 1), {"those", "ones", "others"}) ||
+              (view_.is(i - 1, Role::country) && view_.is(i, Role::relative));
     for (std::uint32_t i = act.words.end; crowd && i < place_.next; ++i) {
       if (!view_.is(i, Role::be | Role::have) && low(i) != "include") continue;
       const bool ahead = low(i) == "be" && is_any(low(i - 1), {"will", "to"});
@@ -256,6 +258,20 @@ class PartyFinder {
           chunk.tokens.begin >= place_.before && chunk.tokens.begin < place_.next) {
         act.parties = chunk.actors;
       }
+    }
+  }
+
+  // "accession talks with | Oman | opened", "talks on | Oman's | membership": who would join.
+  void talked_with(FoundAct& act) const {
+    const bool talks = act.act->stage == Stage::negotiating || act.act->stage == Stage::suspended;
+    if (!talks || !act.act->joins) return;
+    for (const Chunk& chunk : view_.chunks) {
+      const bool here = chunk.tokens.begin >= act.words.end && chunk.tokens.begin < place_.next;
+      if (!here || !chunk.is_actor() || chunk.actors == act.agreements) continue;
+      const bool with = chunk.preposition == act.words.end && low(chunk.preposition) == "with";
+      const bool owner = chunk.possessive && chunk.tokens.begin <= act.words.end + 2;
+      if (with || owner) act.parties = chunk.actors;
+      return;
     }
   }
 
@@ -362,9 +378,10 @@ const Chunk* actors_after(const SentenceView& view, std::uint32_t from, std::uin
 
 const Chunk* undergoer(const SentenceView& view, const FoundAct& act) {
   if (act.passive) return nullptr;
-  for (const Chunk& chunk : view.chunks) {  // "froze Gabon's membership"
+  const bool of_owner = act.act->stage == Stage::suspended || act.act->role == ActRole::patient;
+  for (const Chunk& chunk : view.chunks) {  // "froze Gabon's membership", "accepted Peru's bid"
     if (chunk.is_actor() && chunk.possessive && act.words.contains(chunk.tokens.begin) &&
-        act.act->stage == Stage::suspended && chunk.tokens.begin > act.words.begin) {
+        of_owner && chunk.tokens.begin > act.words.begin) {
       return view.is(chunk.tokens.begin, ClauseWord::owner) ? nullptr : &chunk;
     }
   }

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "claim/clause.h"
+#include "claim/arguments.h"
 #include "claim/governor.h"
 
 namespace concord {
@@ -146,6 +146,13 @@ class PredicateReader {
     i = described(act);
     if (act.form == ActForm::noun) i = before_noun(i);
     while (i > view_.all.begin) {
+      const bool ranked = i >= view_.all.begin + 2 && low(i - 1) == "to" && is_rank(view_, i - 2);
+      if (ranked && act.effect == Effect::nothing) {  // "was | the 40th to | sign"
+        act.effect = Effect::done;
+        act.infinitive = true;
+        i = turned_copula(i - 2, act);
+        continue;
+      }
       if (const auto phrase = phrase_before(i, acts_.turning)) {
         // "after signing" tells it done; "after" before a past form opens another clause.
         const bool linking = phrase->second->effect == Effect::done && i - phrase->first == 1 &&
@@ -279,7 +286,8 @@ class PredicateReader {
     }
     const bool spared = act.denied && act.turned_by == "not" && low(act.words.begin - 1) != "not";
     if (act.form == ActForm::gerund && act.effect == Effect::nothing && !spared &&
-        act.act->stage != Stage::considering && act.act->stage != Stage::negotiating) {
+        act.act->stage != Stage::considering && act.act->stage != Stage::negotiating &&
+        !done_beside(act)) {
       act.effect = Effect::nothing_asserted;  // "joining would be costly"
     }
     for (std::uint32_t i = act.words.begin; i > view_.all.begin && act.words.begin - i < 9; --i) {
@@ -291,6 +299,17 @@ class PredicateReader {
     if (act.first && act.infinitive && act.effect == Effect::nothing_asserted &&
         act.turned_by.empty())
       act.effect = Effect::done;  // "is the first country of the region to join"
+  }
+
+  // "followed suit in May, | signing the pact", "| Signing the pact, it became the fourth to do
+  // so": done with what the main clause tells as past.
+  bool done_beside(const FoundAct& act) const {
+    if (view_.tree.empty() || act.begin != act.words.begin) return false;
+    const std::uint32_t verb = view_.tree.head_of(act.words);
+    if (view_.tree.word(verb).relation != Dependency::advcl) return false;
+    const bool free = act.begin == view_.all.begin || low(act.begin - 1) == ",";
+    const std::uint32_t main = view_.tree.parent(verb);
+    return free && main != kNone && view_.tree.word(main).tag == Penn::vbd;
   }
 
   // "will normalise ties and | sign the pact", "agreed to meet and | sign": what turns the first of

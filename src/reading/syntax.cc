@@ -35,7 +35,8 @@ bool has_noun(const Reading& reading, TokenSpan sentence) {
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
     const auto role = reading.tokens[i].agreement;
     if (role == AgreementWord::head || role == AgreementWord::title ||
-        role == AgreementWord::weak || role == AgreementWord::body)
+        role == AgreementWord::weak || role == AgreementWord::body ||
+        reading.is(i, ClauseWord::club))
       return true;
   }
   return false;
