@@ -119,7 +119,9 @@ class ActFinder {
       return true;
     if (view_.is(i, Role::preposition | Role::subordinate)) {
       return view_.time_at(i + 1) != nullptr || view_.time_at(i + 2) != nullptr ||
-             view_.is(i, Role::subordinate) || (low(i) == "without" && !names_act(i + 1));
+             view_.is(i, Role::subordinate) || (low(i) == "without" && !names_act(i + 1)) ||
+             (low(i) == "of" && low(i + 2) == "own") ||               // "of its own accord"
+             (low(i) == "under" && view_.person_at(i + 1) != nullptr);  // "left | under Mugabe"
     }
     if (view_.is(i, Role::adverb) && view_.is(i + 1, Role::count)) return false;  // "left only two"
     return !view_.all.contains(i) ||

@@ -143,10 +143,11 @@ std::uint32_t SentenceView::add_whose(std::uint32_t i) {
 // "the | oil-rich | kingdom", "the two | Himalayan | states": past what describes a noun for a
 // state.
 std::uint32_t SentenceView::over_description(std::uint32_t from) const {
-  constexpr std::uint32_t kDescription = 4;
+  constexpr std::uint32_t kDescription = 5;
   for (std::uint32_t i = from; i < from + kDescription && all.contains(i); ++i) {
     if (is(i, Role::country)) return i;
-    const bool plain = !is(i, ~Role::listed) && (!is_mark(i) || low(i) == "-");
+    const bool comma = low(i) == "," && i > from && !is_mark(i - 1);  // "the vast, oil-rich nation"
+    const bool plain = !is(i, ~Role::listed) && (!is_mark(i) || low(i) == "-" || comma);
     if (is_named(i) || !plain || acts.phrases.exact(low(i))) break;
   }
   return from;

@@ -60,6 +60,16 @@ std::optional<std::pair<const ActFrame*, std::uint32_t>> longest_frame(const Sen
       i += 2;  // "are, however, not members"
       continue;
     }
+    const bool small = view.is(i, Role::preposition);
+    if (small && view.time_at(i + 1) != nullptr) {  // "have been bargaining | since 2017 | over"
+      i = view.time_at(i + 1)->tokens.end - 1;
+      continue;
+    }
+    const Chunk* inner = small ? view.chunk_at(i + 1) : nullptr;
+    if (inner != nullptr && !inner->agreements.empty() && inner->preposition == i) {
+      i = inner->tokens.end - 1;  // "put its part | in the treaty | on hold"
+      continue;
+    }
     const Chunk* object = view.chunk_at(i);
     const bool text = object != nullptr && !object->agreements.empty();
     const std::uint32_t behind = text ? object->tokens.end : i + 1;

@@ -49,11 +49,12 @@ class ObjectFinder {
       if (is_beyond(act, chunk)) break;
       if (is_left_out(chunk)) return {};
       const bool part = chunk.preposition != kNone && low(chunk.preposition) == "of" &&
-                        view_.is(chunk.preposition - 1, Role::text);  // "the terms of the deal"
+                        (view_.is(chunk.preposition - 1, Role::text) || act.act->sides) &&
+                        view_.is_content(chunk.preposition - 1);  // "the last terms of the deal"
       const bool apart = chunk.preposition != kNone && chunk.preposition >= act.words.end && !part;
       const bool body = chunk.is_actor();
       if (body && !is_near(act, chunk) && !is_direct(act, chunk)) continue;
-      if (act.act->strict && (chunk.tokens.begin > act.words.end + 4 || apart)) continue;
+      if (act.act->strict && (chunk.tokens.begin > act.words.end + (part ? 6 : 4) || apart)) continue;
       return listed_right(chunk);
     }
     if (of_another_thing(act) || of_another_body(act) || (act.act->strict && !meets_text(act)))

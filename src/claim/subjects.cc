@@ -108,6 +108,8 @@ class SubjectFinder {
       }
       if (view_.is(at, Role::relative)) {
         if (noun_met && low(at) != "that") return {};  // "they wonder which tariff | will apply"
+        if (const Chunk* single = singled_out(at))
+          return {single, nullptr, single->tokens.begin, true};
         const Chunk* head = chunk_ending(at);
         if (head == nullptr && view_.is(at - 1, Role::country) && low(at - 1).ends_with('s') &&
             act_at(at - 1) == nullptr) {
@@ -119,8 +121,6 @@ class SubjectFinder {
                               low(head->preposition) == "of" &&
                               view_.is(head->preposition - 1, Role::country);
         const bool crowd = head != nullptr && head->is_actor() && (head->definite || of_crowd);
-        if (const Chunk* single = singled_out(at))
-          return {single, nullptr, single->tokens.begin, true};
         if (head != nullptr && !crowd) return {head, nullptr, head->tokens.begin, true};
         if (crowd) return {};  // "the only member of the bloc that has not signed"
         if (at == view_.all.begin || low(at) != "that") {
