@@ -18,7 +18,10 @@ class ActFinder {
 
   bool at(std::uint32_t i, FoundAct& act) const {
     const auto word = [&](std::uint32_t t) { return view_.low(t); };
-    const auto hit = acts_.phrases.longest(word, i, view_.all.end);
+    auto hit = acts_.phrases.longest(word, i, view_.all.end);
+    if (hit && hit->length > 1 && low(i + hit->length - 1) == "on" &&
+        view_.time_at(i + hit->length) != nullptr)
+      hit = acts_.phrases.longest(word, i, i + hit->length - 1);  // "walked out | on Monday"
     std::optional<std::pair<ActPhrase, std::uint32_t>> best;
     if (hit) best = {acts_.forms[hit->value], i + hit->length};
     if (const auto verb = acts_.frame_verbs.longest(word, i, view_.all.end)) {

@@ -294,6 +294,7 @@ void SentenceView::merge_lists() {
       const std::uint32_t link = after + (low(after) == "," && c.actors.size() > 1 ? 1 : 0);
       const bool pronoun = (c.tokens.size() == 1 || c.actors.size() > 1) && !c.possessive &&
                            !c.denied && &c == &chunks[i] &&
+                           (c.preposition == kNone || is(c.preposition, Role::subordinate)) &&
                            is(c.tokens.begin, Role::singular | Role::plural | Role::dual) &&
                            is_any(low(link), {"and", "nor"}) && chunk_at(link + 1) != nullptr;
       return c.is_actor() && (!c.anaphor || pronoun);

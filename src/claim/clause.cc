@@ -176,7 +176,8 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     if (act.effect == Effect::nothing_asserted || act.agreements.empty()) continue;
     discourse.opens_list = discourse.opens_list || (colon && act.parties.empty());
     for (const std::uint32_t one : act.agreements) {
-      if (!act.denied && !act.parties.empty()) discourse.doers[one] = act.parties;
+      const bool copy = &act != &acts.front() && (&act - 1)->begin == act.begin;
+      if (!act.denied && !act.parties.empty() && !copy) discourse.doers[one] = act.parties;
     }
     if (!view.title) {
       for (const std::uint32_t one : act.agreements) {
@@ -237,7 +238,9 @@ std::vector<FoundAct> find_acts(const Report& report, const Reading& reading,
                     act.agreements == roster.agreements;
            });
   });
-  remember(view, kept, discourse);
+  std::vector<FoundAct> told = kept;  // "Peru did in 2004, Chile in 2003, but neither ratified"
+  std::ranges::stable_sort(told, {}, [](const FoundAct& act) { return act.words.begin; });
+  remember(view, told, discourse);
   return kept;
 }
 

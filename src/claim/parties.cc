@@ -96,12 +96,68 @@ class PartyFinder {
     if (act.parties.empty()) listed_after(act);
     if (act.parties.empty() && act.form == ActForm::noun) talked_with(act);
     if (act.parties.empty()) name_crowd(place_, act);
+    if (act.parties.empty()) by_pronoun(act);
     add_company(place_, act);
+    const bool own = !act.parties.empty();
     add_sides(place_, act);
+    if (!own && !is_told(act)) act.untold = true;
+    if (act.parties.empty()) act.parties = joiner_of(act);
   }
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "Its instrument | was deposited", "its membership has been suspended": whose.
+  void by_pronoun(FoundAct& act) const {
+    if (act.tail.size() == 0 || act.act->sides || act.agreements.size() != 1) return;
+    std::uint32_t i = act.words.begin;
+    while (i > view_.all.begin && act.words.begin - i < 3 && low(i - 1) != "its" &&
+           view_.is_content(i - 1) && view_.chunk_at(i - 1) == nullptr)
+      --i;
+    if (low(act.words.begin) != "its" && (i == view_.all.begin || low(i - 1) != "its")) return;
+    const auto doers = place_.discourse.doers.find(act.agreements.front());
+    const bool known = doers != place_.discourse.doers.end() && doers->second.size() == 1;
+    std::vector<Entities> before;
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.is_actor() && chunk.tokens.end <= i) before.push_back(chunk.actors);
+    }
+    act.parties = known && before.empty() ? doers->second
+                                          : resolve(place_.discourse, view_.reading, before, 1);
+    if (act.parties == act.agreements) act.parties.clear();
+  }
+
+  // Whether a party is named in the sentence: not "Talks began in 2018", of a deal's sides.
+  bool is_told(const FoundAct& act) const {
+    const bool open = act.passive || act.form == ActForm::noun || act.tail.size() > 0;
+    if (!open || act.parties.empty()) return true;
+    return std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
+      return std::ranges::any_of(chunk.actors, [&](std::uint32_t one) {
+        return std::ranges::find(act.parties, one) != act.parties.end();
+      });
+    });
+  }
+
+  // "Accession talks opened in 2015", "The treaty of accession was signed in May": the joiner's,
+  // of whom alone it was told last.
+  Entities joiner_of(const FoundAct& act) const {
+    const bool open = act.passive || act.form == ActForm::noun;
+    if (!open || act.by_crowd || act.agreements.size() != 1) return {};
+    const bool step = act.act->stage == Stage::negotiating || act.act->stage == Stage::signed_ ||
+                      act.act->stage == Stage::ratified || act.act->stage == Stage::agreed;
+    const auto doers = place_.discourse.doers.find(act.agreements.front());
+    if (!step || doers == place_.discourse.doers.end() || doers->second.size() != 1) return {};
+    if (doers->second == act.agreements) return {};
+    for (std::uint32_t i = view_.all.begin; i < act.words.end; ++i) {
+      const bool text = view_.is(i + 1, Role::text | Role::process) || low(i - 1) == "of";
+      if (is_any(low(i), {"accession", "membership"}) && text && i >= place_.before)
+        return doers->second;
+    }
+    const Told& told = place_.discourse.told;
+    const bool applied = told.act != nullptr && told.act->stage == Stage::considering &&
+                         told.agreement == act.agreements.front();
+    const bool talks = act.act->stage == Stage::negotiating && act.form == ActForm::noun;
+    return applied && talks ? doers->second : Entities{};
+  }
 
   // "[A and B] are notably absent from the pact"
   void said_of(FoundAct& act) const {
@@ -333,7 +389,8 @@ class PartyFinder {
     if (!its) return;
     const Chunk* first = nullptr;
     for (const Chunk& chunk : view_.chunks) {
-      if (chunk.tokens.end > act.begin || !chunk.is_actor() || chunk.actors == act.parties) continue;
+      if (chunk.tokens.end > act.begin || !chunk.is_actor() || chunk.actors == act.parties)
+        continue;
       if (first == nullptr && chunk.preposition == kNone && !chunk.possessive) first = &chunk;
     }
     act.parties = first == nullptr ? Entities{} : first->actors;
@@ -397,7 +454,10 @@ const Chunk* undergoer(const SentenceView& view, const FoundAct& act) {
   }
   const Chunk* next = actors_after(view, act.words.end, 3);
   if (next == nullptr || next->possessive) return nullptr;
-  const bool inside = next->preposition != kNone && act.words.contains(next->preposition);
+  const bool whose = act.act->stage == Stage::suspended && next->preposition == act.words.end &&
+                     view.low(act.words.end) == "of";  // "suspended the rights | of Mali"
+  const bool inside =
+      whose || (next->preposition != kNone && act.words.contains(next->preposition));
   return inside || next->preposition == kNone ? next : nullptr;
 }
 

@@ -195,9 +195,11 @@ void add_applied(const SentenceView& view, std::vector<FoundAct>& acts) {
   if (apply == view.acts.acts.end()) return;
   std::vector<FoundAct> more;
   for (const FoundAct& act : acts) {
-    const bool told = act.tail.size() > 0 && act.effect == Effect::nothing && !act.denied;
-    const bool bid = is_any(view.low(act.words.end - 1), {"application", "bid", "candidacy"});
-    if (!told || !bid || act.parties.empty() || act.act->stage == Stage::considering) continue;
+    const bool told = (act.tail.size() > 0 || act.admits_other) && act.effect == Effect::nothing;
+    bool bid = false;  // "approved the | applications of Gabon and Togo"
+    for (std::uint32_t i = act.words.end - 1; i < act.words.end + 3; ++i)
+      bid = bid || is_any(view.low(i), {"application", "applications", "bid", "bids", "candidacy"});
+    if (!told || !bid || act.denied || act.parties.empty() || act.act->stage == Stage::considering) continue;
     more.push_back(act);
     more.back().act = more.back().row = &*apply;
     more.back().time = nullptr;
