@@ -286,7 +286,10 @@ class PartyFinder {
       act.effect = Effect::nothing;
       act.denied = true;
     }
-    bool crowd = lacking || (act.infinitive && ranked(act));
+    const bool fronted =
+        act.words.begin == view_.all.begin &&  // "In the queue for it are Mali ..."
+        view_.is(act.words.begin, Role::preposition);
+    bool crowd = lacking || fronted || (act.infinitive && ranked(act));
     for (std::uint32_t i = act.begin; i > place_.before && !crowd; --i)
       crowd = view_.is(i - 1, Role::nations) || is_any(low(i - 1), {"those", "ones", "others"}) ||
               (view_.is(i - 1, Role::country) && view_.is(i, Role::relative));
@@ -358,9 +361,19 @@ class PartyFinder {
                            is_any(low(more.preposition - 1), {",", "and"});
         if (again) add_new(act.parties, more.actors);
       }
+      if (const Chunk* rest = named_others(chunk)) add_new(act.parties, rest->actors);
       act.legislature = chunk.legislature;
       return;
     }
+  }
+
+  // "by Oman and | six others: A, B and C"
+  const Chunk* named_others(const Chunk& first) const {
+    for (std::uint32_t i = first.tokens.end; i < first.tokens.end + 5; ++i) {
+      const bool names = low(i) == "others" && is_any(low(i + 1), {":", ",", "-", "("});
+      if (names) return actors_after(view_, i + 2, 0);
+    }
+    return nullptr;
   }
 
   // "ratified by only two, A and B"

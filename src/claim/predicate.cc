@@ -385,8 +385,18 @@ class PredicateReader {
     return true;
   }
 
+  // "met in Riga | to negotiate the pact"
+  bool meets_for(const FoundAct& act) const {
+    if (act.act->stage != Stage::negotiating) return false;
+    for (std::uint32_t i = act.begin; i > view_.all.begin && !view_.is_mark(i - 1); --i) {
+      if (is_any(low(i - 1), {"met", "gathered", "convened", "assembled", "returned"})) return true;
+    }
+    return false;
+  }
+
   // "invited Sweden | to join": the word before the actor governs.
   void controlled(FoundAct& act) const {
+    if (meets_for(act)) return;
     act.effect = Effect::nothing_asserted;
     for (const Chunk& chunk : view_.chunks) {
       if (!chunk.is_actor() || chunk.tokens.end > act.begin || chunk.tokens.end + 1 < act.begin)

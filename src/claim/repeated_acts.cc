@@ -87,6 +87,8 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     const bool owner = view.low(i - 1) == "'s";  // "Tanzania's has not"
     const Chunk* chunk = view.chunk_at(i - (never || owner ? 2 : 1));
     if (bare && low_list(view, end) != nullptr) chunk = low_list(view, end);
+    if (chunk == nullptr && view.low(i - 1) == "," && i > view.all.begin + 2)
+      chunk = view.chunk_at(i - 2);  // "the other two, Mali and Peru, | have not"
     if (chunk == nullptr) chunk = one_of_those(view, i);
     if (chunk == nullptr || !chunk->is_actor()) continue;
     if (chunk->preposition != kNone || (chunk->possessive && !owner)) continue;
