@@ -301,7 +301,7 @@ class ObjectFinder {
   // "is reviewing the document", "is weighing it"
   bool meets_text(const FoundAct& act) const {
     std::uint32_t i = act.words.end;
-    if (is_any(low(i), {"it", "them"}) && !act.act->joins) return true;
+    if (is_any(low(i), {"it", "them"}) && (!act.act->joins || act.act->makes)) return true;
     while (view_.is(i, Role::determiner)) ++i;
     return i > act.words.end && view_.is(i, Role::text) && !view_.is(i, Role::naming);
   }

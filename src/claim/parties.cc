@@ -54,6 +54,8 @@ class PartyFinder {
                            (chunk != nullptr && chunk->possessive);
     if (act.passive && act.row->name == "join") {  // "A and B were joined by C"
       if (chunk != nullptr && chunk->is_actor() && act.act != act.row) act.parties = chunk->actors;
+      if (chunk != nullptr && !chunk->agreements.empty() && chunk->agreements == act.agreements)
+        agents(act);  // "the bloc will be joined by A and B"
       if (!act.parties.empty()) add_agents(act);
       return;
     }
@@ -93,6 +95,8 @@ class PartyFinder {
     if (act.parties.empty() && chunk == nullptr) among_others(act);
     add_by_persons(place_, act);
     if (chunk != nullptr && chunk->anaphor) not_itself(act);
+    const bool itself = act.parties == act.agreements && act.words.begin == view_.all.begin;
+    if (itself) act.parties.clear();  // "In the queue for the bloc are A and B"
     if (act.parties.empty()) listed_after(act);
     if (act.parties.empty() && act.form == ActForm::noun) talked_with(act);
     if (act.parties.empty()) name_crowd(place_, act);
