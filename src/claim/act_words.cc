@@ -60,11 +60,14 @@ class ActFinder {
         view_.chunk_at(best->second + 1) == nullptr)
       return false;  // "has been in the queue"
     if (row.name == "apply_alone" &&
-        (view_.chunk_at(best->second) != nullptr || low(best->second) == "it"))
-      return false;  // "has applied it since 1993"
+        (view_.chunk_at(best->second) != nullptr || low(best->second) == "it" ||
+         low(best->second) == "provisionally" || view_.is(best->second, Role::determiner)))
+      return false;  // "has applied it since 1993", "will apply the rules"
     const bool of_text = best->first.form == ActForm::noun && view_.is(best->second, Role::text);
     if (of_text || view_.is(best->second, Role::process))
       return false;  // "accession talks", "its accession agreement"
+    if (best->first.form == ActForm::noun && is_any(low(i - 1), {"one", "each", "every"}))
+      return false;  // "one application protects a mark"
     if (best->first.form == ActForm::noun && low(i - 1) == "of" && view_.is(i - 2, Role::process))
       return false;  // "the treaty of accession"
     if (low(best->second - 1) == "on" && view_.time_at(best->second) != nullptr)
@@ -123,7 +126,7 @@ class ActFinder {
     if (view_.is(i, Role::preposition | Role::subordinate)) {
       return view_.time_at(i + 1) != nullptr || view_.time_at(i + 2) != nullptr ||
              view_.is(i, Role::subordinate) || (low(i) == "without" && !names_act(i + 1)) ||
-             (low(i) == "of" && low(i + 2) == "own") ||               // "of its own accord"
+             (low(i) == "of" && low(i + 2) == "own") ||                 // "of its own accord"
              (low(i) == "under" && view_.person_at(i + 1) != nullptr);  // "left | under Mugabe"
     }
     if (view_.is(i, Role::adverb) && view_.is(i + 1, Role::count)) return false;  // "left only two"

@@ -28,7 +28,9 @@ class ArgumentReader {
       act.of_agreement = subject.chunk != nullptr && !subject.chunk->is_actor();
       give_parties(place, subject, act);
       if (number_ > 0) one_deed(acts_[number_ - 1], act);
-      if (looks_on(act) || by_doing(act)) act.effect = Effect::nothing_asserted;
+      if (looks_on(act) || by_doing(act) || of_notice(act) || invited_elsewhere(act))
+        act.effect = Effect::nothing_asserted;
+      if (talks_of_another(act)) act.agreements.clear();
       if (act.effect == Effect::wanted && act.turned_by == "may" && !is_own_word(act))
         act.effect = Effect::nothing_asserted;
       if (does_none(act)) act.denied = true;
@@ -130,6 +132,46 @@ class ArgumentReader {
     return false;
   }
 
+  // "suspended the notice", "the notice was suspended": nothing of the agreement itself.
+  bool of_notice(const FoundAct& act) const {
+    if (act.act->stage != Stage::suspended || act.form == ActForm::noun) return false;
+    const std::uint32_t from =
+        act.passive ? std::max(before_, act.begin - std::min(act.begin, 5u)) : act.words.end;
+    const std::uint32_t to = act.passive ? act.begin : act.words.end + 3;
+    for (std::uint32_t i = from; i < to; ++i) {
+      if (is_any(low(i), {"notice", "mediation"})) return true;
+    }
+    return false;
+  }
+
+  // "had not been invited to Paris"
+  bool invited_elsewhere(const FoundAct& act) const {
+    if (act.act->name != "invite" || low(act.words.end) != "to") return false;
+    const Chunk* place = view_.chunk_at(act.words.end + 1);
+    return place != nullptr && place->is_actor() && place->agreements.empty();
+  }
+
+  // "Britain has been negotiating since 2022", after words on a body: not on joining it, unless
+  // that was told. "The union, with which India is negotiating": a body is talked with.
+  bool talks_of_another(const FoundAct& act) const {
+    if (act.act->stage != Stage::negotiating || act.agreements.size() != 1) return false;
+    const std::uint32_t body = act.agreements.front();
+    if (view_.reading.entities[body].kind != EntityKind::body) return false;
+    for (std::uint32_t i = before_; i < act.begin; ++i) {
+      if (low(i) == "with" && view_.is(i + 1, Role::relative)) return true;
+    }
+    if (act.act->joins) return false;
+    for (std::uint32_t i = view_.all.begin; i < view_.all.end; ++i) {
+      if (is_any(low(i), {"accession", "membership", "join", "joining", "entry", "chapters"}))
+        return false;
+      const Chunk* chunk = view_.chunk_at(i);
+      if (chunk != nullptr && chunk->agreements == act.agreements) return false;
+    }
+    const Told& told = discourse_.told;
+    if (told.act == nullptr || told.agreement != body) return true;
+    return told.act->stage != Stage::considering && !(told.act->joins && discourse_.main == body);
+  }
+
   void give_times(FoundAct& act, const Subject& subject) {
     const ActPlace place = place_of(view_, discourse_, acts_, number_);
     act.time = time_of(place, act);
@@ -165,6 +207,10 @@ class ArgumentReader {
   // "did so": the act before, of this sentence or an earlier one.
   void repeat(FoundAct& act) const {
     if (act.row->denied && is_one_of_members(act)) return;
+    if (number_ > 0 && is_subject(acts_[number_ - 1], act)) {
+      act.effect = Effect::nothing_asserted;  // "Ratification by Chad followed in May"
+      return;
+    }
     for (std::size_t i = number_; i > 0; --i) {
       const bool aside =
           acts_[i - 1].form == ActForm::noun;  // "Oman, a signatory too, has done so"
@@ -179,6 +225,15 @@ class ArgumentReader {
     turn_like(discourse_.told.effect, discourse_.told.denied, discourse_.told.turned_by, act);
     if (low(act.words.begin - 1) == "to" && another_verb_before(act))
       act.effect = Effect::nothing_asserted;
+  }
+
+  // Whether a noun is what a verb tells of.
+  bool is_subject(const FoundAct& noun, const FoundAct& verb) const {
+    if (view_.tree.empty() || noun.form != ActForm::noun) return false;
+    const std::uint32_t head = view_.tree.head_of(noun.words);
+    const Dependency relation = view_.tree.word(head).relation;
+    return (relation == Dependency::nsubj || relation == Dependency::nsubj_pass) &&
+           verb.words.contains(view_.tree.parent(head));
   }
 
   // "visited Astana, the first envoy to do so": what is done again is no act.

@@ -189,7 +189,10 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     if (verb && act.form == ActForm::noun) continue;  // "ratified the protocol on its accession"
     verb = act.form != ActForm::noun && !act.act->approval;  // "approved its accession"
     const bool aside = &act != &acts.front() && stands_aside(view, act);
-    if (!aside) discourse.told = told_by(view, act);  // not "rejoined it after it had | quit"
+    const bool own = act.act->role == ActRole::own && discourse.told.act != nullptr &&
+                     discourse.told.agreement == act.agreements.back();  // nobody "did so"
+    if (!aside && !own)
+      discourse.told = told_by(view, act);  // not "rejoined it after it had | quit"
     if (view.low(view.all.end - 1) == ":") discourse.asked = discourse.together;
     discourse.by_crowd = act.by_crowd && act.parties.empty();
     discourse.crowd = discourse.by_crowd ? counted_before(view, act.begin) : 0;

@@ -305,6 +305,8 @@ void add_as_before(const SentenceView& view, std::vector<FoundAct>& acts) {
 
 bool is_rank(const SentenceView& view, std::uint32_t i) {
   const std::string_view word = view.low(i);
+  if (is_any(word, {"month", "north", "south", "health", "youth", "growth", "death", "worth"}))
+    return false;
   return view.is(i, Role::late) || word == "second" || word == "third" ||
          ((word.size() > 4 || (!word.empty() && word[0] <= '9')) && word.ends_with("th"));
 }
