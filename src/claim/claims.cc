@@ -151,8 +151,8 @@ class ClaimWriter {
     const Entity& agreement = reading_.entities[object];
     if (stage == Stage::in_force && party != kNone) stage = Stage::party;
     if (party == kNone && !of_agreements(stage)) return;
-    if (party != kNone && found.act->leaving && stage == Stage::withdrawn &&
-        !is_side(agreement, party))
+    const bool leaves = stage == Stage::withdrawn || stage == Stage::withdrawing;
+    if (party != kNone && found.act->leaving && leaves && !is_side(agreement, party))
       return;  // "Syria denounced" a treaty of two others
     Claim claim;
     claim.agreement = agreement.name;
