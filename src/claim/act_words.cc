@@ -81,14 +81,18 @@ class ActFinder {
     const bool infinitive = i > view_.all.begin && low(i - 1) == "to";  // "to quit"
     if (infinitive && act.form == ActForm::past && best->second == i + 1) act.form = ActForm::base;
     act.denied = act.act->denied;
+    const Stage done = act.act->stage;  // "does not accept" refuses, "was not renewed" ends
+    const bool ends =
+        done == Stage::rejected || done == Stage::withdrawing || done == Stage::terminated;
     for (std::uint32_t t = i; t < act.words.end; ++t)
-      act.denied = act.denied || low(t) == "longer" ||
-                   (act.act->stage != Stage::rejected &&  // "does not accept" refuses
-                    (is_any(low(t), {"not", "n't", "never", "neither"}) ||
+      act.denied =
+          act.denied || (low(t) == "longer" && done != Stage::terminated) ||
+          (!ends && (is_any(low(t), {"not", "n't", "never", "neither"}) ||
                      (low(t) == "no" && t > i && low(t + 1) != "longer")));  // "are no members"
     act.denied = act.denied != (low(act.words.end + 1) == "neither" && low(act.words.end) == "of");
     if (act.form != ActForm::noun && refuses_object(act.words.end)) act.denied = !act.denied;
-    for (std::uint32_t t = i; t < act.words.end; ++t) act.ended = act.ended || low(t) == "longer";
+    for (std::uint32_t t = i; t < act.words.end; ++t)
+      act.ended = act.ended || (low(t) == "longer" && !ends);
     if (act.form != ActForm::noun && i > view_.all.begin) {  // "the left won", "a strike"
       const bool noun = (view_.is(i - 1, Role::determiner | Role::owner) && low(i - 1) != "all") ||
                         is_any(low(i - 1), {"of", "'s", "some", "any", "no"});

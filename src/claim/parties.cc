@@ -101,6 +101,7 @@ class PartyFinder {
     if (act.parties.empty() && act.form == ActForm::noun) talked_with(act);
     if (act.parties.empty()) name_crowd(place_, act);
     if (act.parties.empty()) by_pronoun(act);
+    if (act.parties.empty()) by_capital(act);
     add_company(place_, act);
     const bool own = !act.parties.empty();
     add_sides(place_, act);
@@ -110,6 +111,22 @@ class PartyFinder {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "ratified in Bishkek", "an application is being prepared in Rabat": at home. Texts are signed
+  // and papers deposited anywhere.
+  void by_capital(FoundAct& act) const {
+    const bool home = (act.act->stage == Stage::ratified && act.act->name != "deposit") ||
+                      (act.act->stage == Stage::considering && act.tail.size() > 0);
+    const bool open = act.passive || act.tail.size() > 0;
+    if (!home || !open) return;
+    const std::uint32_t from = act.tail.size() > 0 ? act.tail.end : act.words.end;
+    for (const Mention& mention : view_.reading.mentions) {
+      const std::uint32_t at = mention.tokens.begin;
+      if (mention.form != MentionForm::capital || at < from || at > from + 4) continue;
+      const Chunk* chunk = view_.chunk_at(at);
+      if (low(at - 1) == "in" && chunk != nullptr && chunk->is_actor()) act.parties = chunk->actors;
+    }
+  }
 
   // "Its instrument | was deposited", "its membership has been suspended": whose.
   void by_pronoun(FoundAct& act) const {
