@@ -67,6 +67,9 @@ bool is_described(const SentenceView& view, std::uint32_t noun) {
 // "its banks collapsed": what came to its end is no agreement.
 bool is_of_another_thing(const SentenceView& view, const FoundAct& act) {
   if (act.act->role != ActRole::own || view.tree.empty() || act.form == ActForm::noun) return false;
+  for (const Chunk& chunk : view.chunks) {  // "the letters brought | the pact | into force"
+    if (!chunk.agreements.empty() && act.words.contains(chunk.tokens.begin)) return false;
+  }
   for (std::uint32_t i = view.all.begin; i < act.words.begin; ++i) {
     const SyntaxWord& word = view.tree.word(i);
     const bool subject =

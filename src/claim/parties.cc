@@ -123,8 +123,8 @@ class PartyFinder {
     for (const Mention& mention : view_.reading.mentions) {
       const std::uint32_t at = mention.tokens.begin;
       if (mention.form != MentionForm::capital || at < from || at > from + 4) continue;
-      const Chunk* chunk = view_.chunk_at(at);
-      if (low(at - 1) == "in" && chunk != nullptr && chunk->is_actor()) act.parties = chunk->actors;
+      const bool state = view_.reading.entities[mention.entity].kind == EntityKind::state;
+      if (low(at - 1) == "in" && state) act.parties = {mention.entity};
     }
   }
 
