@@ -72,6 +72,8 @@ class ActFinder {
       return false;  // "the treaty of accession"
     if (low(best->second - 1) == "on" && view_.time_at(best->second) != nullptr)
       return false;  // "agreed on Monday"
+    if (low(best->second - 1) == "in" && best->second - i == 2 && opens_date(best->second))
+      return false;  // "the news came in May"
     if (i > view_.all.begin && view_.is(i - 1, Role::count) && best->first.form == ActForm::present)
       return false;  // "with two votes against"
     act.words = {i, best->second};
@@ -136,6 +138,13 @@ class ActFinder {
     if (view_.is(i, Role::adverb) && view_.is(i + 1, Role::count)) return false;  // "left only two"
     return !view_.all.contains(i) ||
            view_.is(i, Role::determiner | Role::list | Role::adverb | Role::owner);
+  }
+
+  // "in | May", "in | 2010"; not "in | three years later".
+  bool opens_date(std::uint32_t i) const {
+    const Time* time = view_.time_at(i);
+    return time != nullptr &&
+           !is_any(low(time->tokens.end - 1), {"later", "earlier", "after", "before", "ago"});
   }
 
   // "left without | signing"

@@ -292,6 +292,17 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     const std::uint32_t size = words_[i - all.begin].size;
     return add_anaphor({i, end}, size, is(i, Role::none));
   }
+  if (low(i) == "the") {  // "the same two leaders", "the parties signed"; not "the parties to it"
+    const bool same = low(i + 1) == "same";
+    std::uint32_t end = i + (same ? 2 : 1);
+    const std::uint32_t size = is(end, Role::count | Role::dual) ? words_[end - all.begin].size : 0;
+    if (same && size > 0) ++end;
+    const bool noun =
+        is_any(low(end), {"parties", "sides"}) ||
+        (same && is(end, Role::country | Role::government) && low(end).ends_with("s"));
+    if (noun && !is_any(low(end + 1), {"to", "of", "are", "include", ":"}))
+      return add_anaphor({i, end + 1}, size, false);
+  }
   std::uint32_t at = i;
   const bool opened =
       is(i, Role::determiner | Role::owner) ||
@@ -334,9 +345,13 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     while (is(end, Role::government)) ++end;
     const std::uint32_t office = end;
     while (all.contains(end) && reading.tokens[end].capital && !is_mark(end)) ++end;
+    if (end > office && low(office - 1).ends_with("s"))
+      return office;                                             // "Presidents Ruiz and Vale"
     const bool placed = is_any(low(end), {"of", "in", "from"});  // "the parliament of Georgia"
     if (placed) return office;  // "President Ruiz of Georgia": the name is still to come
     if (low(end) == "'s") return end;
+    // "negotiators closed the text": of all sides.
+    if (!opened && is(office - 1, ClauseWord::conferees)) return end;
     const bool alone =
         opened || at == all.begin || is_any(low(at - 1), {",", "and", "both", "but", "that"});
     return alone ? add_anaphor({i, end}, low(i) == "their" ? 0 : 1, false) : end;

@@ -21,6 +21,10 @@ class ArgumentReader {
       if (act.act->same || joined_by(act)) repeat(act);
       const ActPlace place = place_of(view_, discourse_, acts_, number_);
       Subject subject = find_subject(place, act);
+      const bool shares = subject.same_as != nullptr && subject.same_as->passive &&
+                          act.form == ActForm::past && act.begin == act.words.begin &&
+                          is_any(low(act.begin - 1), {"and", "but", "then"});
+      if (shares) act.passive = true;  // "was agreed in May and | signed in June"
       turn_by_clause(place, subject, act);
       if (act.form == ActForm::noun || act.act->stage == Stage::conditional)
         subject = find_owner_or_speaker(place, act, subject);

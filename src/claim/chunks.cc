@@ -281,6 +281,14 @@ bool SentenceView::denied_crowd_before(std::uint32_t i) const {
   return false;
 }
 
+// "Peru's and [Chad's foreign ministers]"
+bool SentenceView::owns(const Chunk& chunk) const {
+  for (std::uint32_t i = chunk.tokens.begin; chunk.government && i < chunk.tokens.end; ++i) {
+    if (low(i) == "'s") return true;
+  }
+  return false;
+}
+
 // "A, B and C" becomes one chunk. Two names with a mere comma between them are a list only in
 // headlines ("Japan, Peru sign").
 void SentenceView::merge_lists() {
@@ -301,7 +309,7 @@ void SentenceView::merge_lists() {
     };
     while (end < chunks.size() && listable(chunks[end - 1]) && listable(chunks[end]) &&
            !told_in_bracket(chunks[end]) &&
-           (!chunks[end - 1].possessive || chunks[end].possessive) &&
+           (!chunks[end - 1].possessive || chunks[end].possessive || owns(chunks[end])) &&
            joined(chunks[end - 1].tokens.end + (low(chunks[end - 1].tokens.end) == "'s" ? 1u : 0u),
                   chunks[end].tokens.begin)) {
       bool last = false;  // "neither A nor B, C or D" goes on
@@ -314,7 +322,9 @@ void SentenceView::merge_lists() {
       const std::uint32_t joint = chunks[end - 1].tokens.end;
       const bool clause = end == i + 1 && low(joint) == "," && low(joint + 1) == "and" &&
                           is_any(low(chunks[end].tokens.end), {"has", "is", "was", "does"});
-      if (clause) break;
+      const bool object = chunks[end - 1].anaphor && chunks[end - 1].preposition != kNone &&
+                          is_any(low(chunks[end].tokens.end), {"has", "is", "was", "does"});
+      if (clause || object) break;  // "voted on it, and Norway | is no member"
       linked = linked || last;
       closed =
           low(chunks[end].tokens.begin - 1) == "and" || low(chunks[end].tokens.begin - 2) == "and";

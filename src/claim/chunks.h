@@ -58,6 +58,7 @@ class SentenceView {
   const Chunk* person_at(std::uint32_t i) const;
   const Time* time_at(std::uint32_t i) const;
   // Whether only the words that join list members stand between two tokens.
+  bool owns(const Chunk& chunk) const;
   bool adds_one(std::uint32_t i) const;
   bool joined(std::uint32_t from, std::uint32_t to) const;
   bool told_in_bracket(const Chunk& chunk) const;

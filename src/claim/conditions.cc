@@ -99,7 +99,7 @@ class ConditionFinder {
     if (low(i) == "condition") return low(i + 1) == "that" || low(i - 1) == "on";
     if (is_any(low(i), {"as", "so"})) return low(i + 1) == "long" && low(i + 2) == "as";
     if (is_any(low(i), {"with", "after", "when"}) && is_limited()) return true;
-    if (low(i) == "when" && tells_perfect(i)) return true;
+    if (low(i) == "when" && (tells_perfect(i) || tells_same(i))) return true;
     if (is_any(low(i), {"return", "exchange"}) && low(i - 1) == "in")
       return is_limited() || supposes();
     if (low(i) == "before" && is_any(low(i - 1), {"not", "\""}) && view_.time_at(i + 1) == nullptr)
@@ -117,6 +117,15 @@ class ConditionFinder {
     if (act_.effect != Effect::planned) return false;
     for (std::uint32_t i = when + 1; i < view_.all.end && !view_.is_mark(i); ++i) {
       if (is_any(low(i), {"has", "have"})) return true;
+    }
+    return false;
+  }
+
+  // "will sign | when Oman does"
+  bool tells_same(std::uint32_t when) const {
+    if (act_.effect != Effect::planned) return false;
+    for (std::uint32_t i = when + 1; i < view_.all.end && !view_.is_mark(i); ++i) {
+      if (is_any(low(i), {"does", "do"})) return view_.is_mark(i + 1) || low(i + 1) == "so";
     }
     return false;
   }
@@ -162,7 +171,9 @@ class ConditionFinder {
     for (std::uint32_t i = from; i < end; ++i) {
       if (low(i) == "," || low(i) == ";") return false;
       const WordClass found = view_.tree.word(i).word_class;
-      if (found == WordClass::verb || found == WordClass::aux) return true;
+      const bool act =
+          view_.acts.phrases.exact(low(i)).has_value();  // "unless Oman signs": a noun?
+      if (act || found == WordClass::verb || found == WordClass::aux) return true;
     }
     return false;
   }

@@ -146,7 +146,12 @@ void add_excepted(const SentenceView& view, std::vector<FoundAct>& acts) {
                            chunk.tokens.end < act.begin;  // "A and B, but not C, have signed"
       if (!but_not && !is_exception(view, by)) continue;
       if (!chunk.is_actor() || chunk.possessive) continue;
-      if (act.parties == chunk.actors) {  // taken for its subject
+      const Chunk* before = but_not && by > view.all.begin + 2 ? view.chunk_at(by - 3) : nullptr;
+      const bool apart = before != nullptr && before->is_actor() && view.low(by - 2) == ",";
+      if (act.parties == chunk.actors && apart) {  // "A, | but not B, | signed"
+        act.parties = before->actors;
+        act.denied = false;
+      } else if (act.parties == chunk.actors) {  // taken for its subject
         act.denied = !act.denied;
         continue;
       }

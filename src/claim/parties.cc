@@ -90,6 +90,7 @@ class PartyFinder {
     }
     if (act.act->approval || act.act->mode == RatificationMode::ratification) admit_other(act);
     if (chunk != nullptr && !act.parties.empty()) add_list_of(*chunk, act);
+    if (act.parties.empty()) owner_within(act);
     if (act.parties.empty()) by_tree(act);
     if (act.parties.empty()) add_on_behalf(place_, act);
     if (act.parties.empty() && chunk == nullptr) among_others(act);
@@ -178,6 +179,13 @@ class PartyFinder {
                          told.agreement == act.agreements.front();
     const bool talks = act.act->stage == Stage::negotiating && act.form == ActForm::noun;
     return applied && talks ? doers->second : Entities{};
+  // "the refusal | of Peru | to sign": whose it is stands inside the verb group.
+  void owner_within(FoundAct& act) const {
+    for (const Chunk& chunk : view_.chunks) {
+      const bool inside = chunk.tokens.begin > act.begin && chunk.tokens.end < act.words.begin;
+      if (inside && chunk.is_actor() && chunk.preposition != kNone && act.infinitive)
+        act.parties = chunk.actors;
+    }
   }
 
   // "[A and B] are notably absent from the pact"

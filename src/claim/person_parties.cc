@@ -45,6 +45,8 @@ class PersonFinder {
       unknown += told ? 0 : 1;
       if (told) add_new(known, person->actors);
     }
+    if (known.empty() && unknown == 0 && act.parties.empty() && !act.passive)
+      known = named_right_before(act);
     if (!known.empty() && unknown == 0) add_new(act.parties, known);
     if (unknown == 0 || unknown + known.size() < 2 || !act.act->sides) return;
     const Entities several = resolve(place_.discourse, view_.reading, named_before(act),
@@ -56,6 +58,22 @@ class PersonFinder {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "a text which Presidents Ruiz and Vale | signed", where the tree sees an apposition.
+  Entities named_right_before(const FoundAct& act) const {
+    Entities known;
+    for (std::uint32_t end = act.begin; end > view_.all.begin;) {
+      const Chunk* person = view_.person_at(end - 1);
+      if (person == nullptr || !person->is_actor() || person->preposition != kNone ||
+          person->possessive)
+        return {};
+      known.insert(known.begin(), person->actors.begin(), person->actors.end());
+      end = person->tokens.begin;
+      if (end <= view_.all.begin || !is_any(low(end - 1), {"and", ","})) break;
+      --end;
+    }
+    return known;
+  }
 
   std::vector<Entities> named_before(const FoundAct& act) const {
     std::vector<Entities> groups;

@@ -54,6 +54,24 @@ class PredicateReader {
     return std::nullopt;
   }
 
+  // "the refusal | of Peru | to sign", "a pledge | by Peru | to sign": whose it is stands between.
+  std::optional<std::pair<std::uint32_t, const FactualityRow*>> phrase_around_owner(
+      std::uint32_t end) const {
+    if (end < view_.all.begin + 4 || low(end - 1) != "to") return std::nullopt;
+    const Chunk* owner = view_.chunk_at(end - 2);
+    if (owner == nullptr || !owner->is_actor() || owner->preposition == kNone ||
+        owner->tokens.end != end - 1 || !is_any(low(owner->preposition), {"of", "by", "from"}))
+      return std::nullopt;
+    const std::uint32_t to = owner->preposition;
+    const auto word = [&](std::uint32_t t) { return t == to ? "to" : low(t); };
+    const auto hit =
+        to > view_.all.begin ? acts_.turning.longest(word, to - 1, to + 1) : std::nullopt;
+    if (!hit || hit->length != 2) return std::nullopt;
+    const FactualityRow& row = acts_.factuality[hit->value];
+    if (row.effect == Effect::done) return std::nullopt;  // "the only one of the six to sign"
+    return std::pair{to - 1, &row};
+  }
+
   void apply(const FactualityRow& row, FoundAct& act) const {
     if (row.certainty != Certainty::certain) act.certainty = row.certainty;
     if (act.turned_by.empty() || row.effect != Effect::done) act.turned_by = row.name;
@@ -146,6 +164,13 @@ class PredicateReader {
     i = described(act);
     if (act.form == ActForm::noun) i = before_noun(i);
     while (i > view_.all.begin) {
+      if (const auto phrase = phrase_around_owner(i)) {
+        apply(*phrase->second, act);
+        act.infinitive = true;
+        i = phrase->first;
+        do_or_modal = true;
+        continue;
+      }
       const bool ranked = i >= view_.all.begin + 2 && low(i - 1) == "to" && is_rank(view_, i - 2);
       if (ranked && act.effect == Effect::nothing) {  // "was | the 40th to | sign"
         act.effect = Effect::done;

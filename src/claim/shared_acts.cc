@@ -62,8 +62,16 @@ void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
   acts.insert(acts.end(), more.begin(), more.end());
 }
 
-// "signed the charter in 2023 | and, in July 2024 in Niamey, | the treaty": a second object with a
-// time of its own and no verb.
+// "in 2021", "two years later", right behind a second object: its own time, or nullptr.
+const Time* time_behind(const SentenceView& view, const Chunk& chunk) {
+  const std::uint32_t end = chunk.tokens.end;
+  const std::uint32_t at = end + (view.is(end, Role::preposition) ? 1 : 0);
+  const Time* time = view.time_at(at);
+  return time != nullptr && time->tokens.begin == at && !time->duration ? time : nullptr;
+}
+
+// "signed the charter in 2023 | and, in July 2024 in Niamey, | the treaty", "the charter in 2023,
+// the treaty in 2024": a second object with a time of its own and no verb.
 void add_gapped_objects(const SentenceView& view, std::vector<FoundAct>& acts) {
   std::vector<FoundAct> more;
   for (const FoundAct& act : acts) {
@@ -78,6 +86,15 @@ void add_gapped_objects(const SentenceView& view, std::vector<FoundAct>& acts) {
       if (chunk.agreements == act.agreements) continue;
       const Time* time = nullptr;
       std::uint32_t i = chunk.tokens.begin;
+      const bool linked = is_any(view.low(i - 1), {"and", ",", ";"});
+      if (const Time* behind = time_behind(view, chunk);
+          linked && behind != nullptr && act.time != nullptr && behind != act.time &&
+          act.time->tokens.end <= i) {
+        more.push_back(act);
+        more.back().agreements = chunk.agreements;
+        more.back().time = behind;
+        continue;
+      }
       while (i > act.words.end && view.low(i - 1) != "and") {
         if (const Time* here = view.time_at(i - 1)) time = here;
         const bool place = view.reading.tokens[i - 1].capital;

@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, 4> kRoles = {"agent", "patient", "own", "
 constexpr std::array<std::string_view, 11> kEffects = {"denied",  "planned",     "wanted", "talks",
                                                        "refused", "denied_plan", "done",   "voted",
                                                        "ended",   "conditional", "void"};
-constexpr std::array<std::string_view, 57> kWordRoles = {
+constexpr std::array<std::string_view, 58> kWordRoles = {
     "have",        "be",       "do",     "adverb",  "preposition",  "before",     "relative",
     "subordinate", "singular", "plural", "dual",    "country",      "government", "legislature",
     "list",        "none",     "owner",  "naming",  "determiner",   "count",      "coordinate",
@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, 57> kWordRoles = {
     "ought",       "informs",  "hearer", "aside",   "circumstance", "cause",      "union",
     "hinges",      "late",     "decree", "draft",   "dubs",         "further",    "parley",
     "nations",     "narrows",  "other",  "purpose", "yields",       "quotes",     "likewise",
-    "trailing"};
+    "trailing",    "conferees"};
 // Irregular verbs of frames: base, present, past and participles.
 constexpr std::array<std::array<std::string_view, 5>, 41> kIrregular = {{
     {"bring", "brings", "brought", "brought", "bringing"},

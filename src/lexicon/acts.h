@@ -152,6 +152,7 @@ struct ClauseWord {
     quotes = 1ull << 54,
     likewise = 1ull << 55,
     trailing = 1ull << 56,
+    conferees = 1ull << 57,
     listed = ~((1ull << 34) - 1),
     small = ~(listed | complete),  // a small word, or one of a clause's common nouns and verbs
     content = demand | hearsay | untrue | greets | band | occurs | complete |
