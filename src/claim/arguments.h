@@ -92,6 +92,14 @@ void give_parties(const ActPlace& place, const Subject& subject, FoundAct& act);
 void add_on_behalf(const ActPlace& place, FoundAct& act);
 void add_by_persons(const ActPlace& place, FoundAct& act);
 
+// admissions.cc: "ministers approved China's accession": who is let in.
+void admit_other(const ActPlace& place, FoundAct& act);
+
+// untold_parties.cc: parties that its clause does not name; after the sides of a deal are known,
+// whether they are told here, and else who would join.
+void give_untold(const ActPlace& place, FoundAct& act);
+void find_untold(const ActPlace& place, FoundAct& act);
+
 // nominal.cc: turns acts named by nouns as their predicates tell.
 void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts);
 

@@ -88,7 +88,8 @@ class PartyFinder {
     if (act.parties.empty() && act.act->sides && low(act.words.end) == "for") {
       if (const Chunk* list = actors_after(view_, act.words.end + 1, 1)) act.parties = list->actors;
     }
-    if (act.act->approval || act.act->mode == RatificationMode::ratification) admit_other(act);
+    if (act.act->approval || act.act->mode == RatificationMode::ratification)
+      admit_other(place_, act);
     if (chunk != nullptr && !act.parties.empty()) add_list_of(*chunk, act);
     if (act.parties.empty()) owner_within(act);
     if (act.parties.empty()) by_tree(act);
@@ -101,84 +102,16 @@ class PartyFinder {
     if (act.parties.empty()) listed_after(act);
     if (act.parties.empty() && act.form == ActForm::noun) talked_with(act);
     if (act.parties.empty()) name_crowd(place_, act);
-    if (act.parties.empty()) by_pronoun(act);
-    if (act.parties.empty()) by_capital(act);
+    if (act.parties.empty()) give_untold(place_, act);
     add_company(place_, act);
     const bool own = !act.parties.empty();
     add_sides(place_, act);
-    if (!own && !is_told(act)) act.untold = true;
-    if (act.parties.empty()) act.parties = joiner_of(act);
+    if (!own) find_untold(place_, act);
   }
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
 
-  // "ratified in Bishkek", "an application is being prepared in Rabat": at home. Texts are signed
-  // and papers deposited anywhere.
-  void by_capital(FoundAct& act) const {
-    const bool home = (act.act->stage == Stage::ratified && act.act->name != "deposit") ||
-                      (act.act->stage == Stage::considering && act.tail.size() > 0);
-    const bool open = act.passive || act.tail.size() > 0;
-    if (!home || !open) return;
-    const std::uint32_t from = act.tail.size() > 0 ? act.tail.end : act.words.end;
-    for (const Mention& mention : view_.reading.mentions) {
-      const std::uint32_t at = mention.tokens.begin;
-      if (mention.form != MentionForm::capital || at < from || at > from + 4) continue;
-      const bool state = view_.reading.entities[mention.entity].kind == EntityKind::state;
-      if (low(at - 1) == "in" && state) act.parties = {mention.entity};
-    }
-  }
-
-  // "Its instrument | was deposited", "its membership has been suspended": whose.
-  void by_pronoun(FoundAct& act) const {
-    if (act.tail.size() == 0 || act.act->sides || act.agreements.size() != 1) return;
-    std::uint32_t i = act.words.begin;
-    while (i > view_.all.begin && act.words.begin - i < 3 && low(i - 1) != "its" &&
-           view_.is_content(i - 1) && view_.chunk_at(i - 1) == nullptr)
-      --i;
-    if (low(act.words.begin) != "its" && (i == view_.all.begin || low(i - 1) != "its")) return;
-    const auto doers = place_.discourse.doers.find(act.agreements.front());
-    const bool known = doers != place_.discourse.doers.end() && doers->second.size() == 1;
-    std::vector<Entities> before;
-    for (const Chunk& chunk : view_.chunks) {
-      if (chunk.is_actor() && chunk.tokens.end <= i) before.push_back(chunk.actors);
-    }
-    act.parties = known && before.empty() ? doers->second
-                                          : resolve(place_.discourse, view_.reading, before, 1);
-    if (act.parties == act.agreements) act.parties.clear();
-  }
-
-  // Whether a party is named in the sentence: not "Talks began in 2018", of a deal's sides.
-  bool is_told(const FoundAct& act) const {
-    const bool open = act.passive || act.form == ActForm::noun || act.tail.size() > 0;
-    if (!open || act.parties.empty()) return true;
-    return std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
-      return std::ranges::any_of(chunk.actors, [&](std::uint32_t one) {
-        return std::ranges::find(act.parties, one) != act.parties.end();
-      });
-    });
-  }
-
-  // "Accession talks opened in 2015", "The treaty of accession was signed in May": the joiner's,
-  // of whom alone it was told last.
-  Entities joiner_of(const FoundAct& act) const {
-    const bool open = act.passive || act.form == ActForm::noun;
-    if (!open || act.by_crowd || act.agreements.size() != 1) return {};
-    const bool step = act.act->stage == Stage::negotiating || act.act->stage == Stage::signed_ ||
-                      act.act->stage == Stage::ratified || act.act->stage == Stage::agreed;
-    const auto doers = place_.discourse.doers.find(act.agreements.front());
-    if (!step || doers == place_.discourse.doers.end() || doers->second.size() != 1) return {};
-    if (doers->second == act.agreements) return {};
-    for (std::uint32_t i = view_.all.begin; i < act.words.end; ++i) {
-      const bool text = view_.is(i + 1, Role::text | Role::process) || low(i - 1) == "of";
-      if (is_any(low(i), {"accession", "membership"}) && text && i >= place_.before)
-        return doers->second;
-    }
-    const Told& told = place_.discourse.told;
-    const bool applied = told.act != nullptr && told.act->stage == Stage::considering &&
-                         told.agreement == act.agreements.front();
-    const bool talks = act.act->stage == Stage::negotiating && act.form == ActForm::noun;
-    return applied && talks ? doers->second : Entities{};
   // "the refusal | of Peru | to sign": whose it is stands inside the verb group.
   void owner_within(FoundAct& act) const {
     for (const Chunk& chunk : view_.chunks) {
@@ -420,44 +353,6 @@ class PartyFinder {
       const bool listed = low(at - 1) == "," && low(at - 2) == "others" && low(at - 3) == "among";
       const bool within = at >= act.words.end && at < place_.next;
       if (chunk.is_actor() && listed && within) act.parties = chunk.actors;
-    }
-  }
-
-  // "Mali will sign, a day after leaders accepted | its application": none accepts its own.
-  void of_applicant(std::uint32_t noun, FoundAct& act) const {
-    bool its = false;
-    for (std::uint32_t i = act.words.begin; i < noun; ++i)
-      its = its || is_any(low(i), {"its", "their"});
-    if (!its) return;
-    const Chunk* first = nullptr;
-    for (const Chunk& chunk : view_.chunks) {
-      if (chunk.tokens.end > act.begin || !chunk.is_actor() || chunk.actors == act.parties)
-        continue;
-      if (first == nullptr && chunk.preposition == kNone && !chunk.possessive) first = &chunk;
-    }
-    act.parties = first == nullptr ? Entities{} : first->actors;
-    act.legislature = false;
-    act.admits_other = true;
-  }
-
-  // "ministers approved China's accession", "members approved the admission of Congo".
-  void admit_other(FoundAct& act) const {
-    for (std::uint32_t i = act.words.begin; i < act.words.end + 8; ++i) {
-      if (!view_.is(i, Role::naming) && low(i) != "terms") continue;
-      if (is_any(low(i), {"application", "bid"}) && act.words.contains(i)) of_applicant(i, act);
-      for (const Chunk& chunk : view_.chunks) {
-        const bool owner =
-            chunk.possessive && chunk.tokens.end <= i && chunk.tokens.begin > act.words.begin;
-        const bool of = chunk.preposition == i + 1 && low(i + 1) == "of";
-        if (!chunk.is_actor() || (!owner && !of)) continue;
-        const bool ratifies = act.legislature || act.act->mode == RatificationMode::ratification;
-        if (ratifies && chunk.actors == act.parties)
-          return;  // "Peru's congress approved the country's accession"
-        act.parties = chunk.actors;
-        act.legislature = false;
-        act.admits_other = true;
-        return;
-      }
     }
   }
 
