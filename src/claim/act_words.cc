@@ -43,6 +43,9 @@ class ActFinder {
     if (!best || inside_name({i, i + 1})) return false;
     if (low(i - 1) == "-" && low(i) == "be") return false;  // "would-be members"
     if (low(best->second) == "those") return false;         // "belong to those that"
+    if (low(best->second) == "-" && best->second == i + 1 &&
+        !view_.reading.tokens[best->second].space_before)
+      return false;  // "left-wing"
     if (acts_.acts[best->first.act].same && low(best->second - 1) == "first" &&
         !view_.is_mark(best->second) && !is_any(low(best->second), {"in", "on"}) &&
         low(best->second + 1) != "all") {

@@ -153,6 +153,13 @@ std::uint32_t SentenceView::over_description(std::uint32_t from) const {
   return from;
 }
 
+// "the four | make up the bloc"
+bool SentenceView::opens_act(std::uint32_t i) const {
+  const auto word = [&](std::uint32_t t) { return low(t); };
+  const auto hit = acts.phrases.longest(word, i, all.end);
+  return hit && (hit->length > 1 || acts.phrases.exact(low(i)));
+}
+
 // Whether the tree takes a word for a finite verb.
 bool SentenceView::is_finite(std::uint32_t i) const {
   if (tree.empty() || !all.contains(i)) return false;
@@ -318,8 +325,8 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
            is_any(low(end), {"sides", "of", "them", "parties"}))
       ++end;
     const bool noun = all.contains(end) && !is_mark(end) && !is(end, ~Role::listed) &&
-                      end == at + 1 && !acts.phrases.exact(low(end)) &&
-                      !acts.turning.exact(low(end)) && !low(end).ends_with("ed") &&
+                      end == at + 1 && !opens_act(end) && !acts.turning.exact(low(end)) &&
+                      !low(end).ends_with("ed") &&
                       !is_finite(end);  // "the four | make up the bloc"
     const bool denied = low(i - 1) == "of" && not_one(i - 2);
     return noun ? i + 1 : add_anaphor({denied ? i - 3 : i, end}, size, denied);

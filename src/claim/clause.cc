@@ -38,7 +38,13 @@ bool asks(const SentenceView& view) {
   const std::string_view last = view.low(view.all.end - 1);
   const bool stopped = is_any(last, {".", "!", "\"", "\xE2\x80\x9D", "'"});
   const bool heading = view.all.size() < 9 && (!stopped || view.title);
-  return last == "?" ||
+  const std::uint32_t block = view.reading.tokens[view.all.begin].sentence;
+  const auto& sentences = view.reading.sentences;
+  const bool opens = block == 0 || sentences[block - 1].block != sentences[block].block;
+  const bool run_in = opens && view.all.size() < 6 &&
+                      last == "." &&  // "WHO LEFT BEFORE. Qatar ..."
+                      view.low(view.all.begin) == "who";
+  return last == "?" || run_in ||
          (heading && is_any(view.low(view.all.begin), {"who", "what", "how", "why"}));
 }
 

@@ -169,11 +169,15 @@ void add_intended(const SentenceView& view, const Discourse& discourse,
       const auto hit = view.acts.turning.longest(word, i, to + 1);
       if (!hit || hit->length != length) continue;
       const FactualityRow& row = view.acts.factuality[hit->value];
-      while (view.is(i - 1, Role::be | Role::have | Role::adverb)) --i;
+      while (view.is(i - 1, Role::be | Role::have | Role::do_ | Role::adverb)) --i;
       const Chunk* chunk = view.chunk_at(i - 1);
-      if (chunk == nullptr || !chunk->is_actor() || chunk->preposition != kNone) break;
+      const bool joined = is_any(view.low(i - 1), {"and", "but"});  // "has not left and | does not
+      if (!joined &&                                                // mean to"
+          (chunk == nullptr || !chunk->is_actor() || chunk->preposition != kNone))
+        break;
       const std::vector<FoundAct> told = told_before(view, discourse, acts, i);
       if (told.empty() || told.back().act->role != ActRole::agent) break;
+      if (joined && told.back().parties.empty()) break;
       FoundAct copy = told.back();
       if (row.effect == Effect::done) break;
       copy.words = {i, to + 1};
@@ -183,7 +187,7 @@ void add_intended(const SentenceView& view, const Discourse& discourse,
       copy.denied = row.effect == Effect::denied;
       copy.turned_by = row.name;
       copy.certainty = row.certainty;
-      copy.parties = chunk->actors;
+      if (!joined) copy.parties = chunk->actors;
       copy.time = nullptr;
       acts.push_back(std::move(copy));
       break;

@@ -49,7 +49,10 @@ class SubjectFinder {
       return {counted, nullptr, counted->tokens.begin, false};
     std::uint32_t i = act.begin;
     bool noun_met = false;
-    if (is_any(low(i - 1), {"and", "but", "or"}) && act.form != ActForm::gerund) {
+    const Time* dated = view_.time_at(i - 1);  // "and | last May | ratified it"
+    const std::uint32_t link = dated == nullptr ? i : std::min(dated->tokens.begin, i);
+    if (link > view_.all.begin && is_any(low(link - 1), {"and", "but", "or"}) &&
+        act.form != ActForm::gerund) {
       for (std::size_t n = place_.number; n > 0; --n) {  // "signed the pact and ratified it"
         if (place_.acts[n - 1].form == ActForm::noun || place_.acts[n - 1].words.end > act.begin)
           continue;

@@ -29,6 +29,17 @@ class UntoldFinder {
     }
   }
 
+  // "And Canada? | Never joined.": who was asked about.
+  void by_question(FoundAct& act) const {
+    const Reading& reading = view_.reading;
+    const std::uint32_t number = reading.tokens[view_.all.begin].sentence;
+    if (act.begin != view_.all.begin || act.form == ActForm::noun || number == 0 || view_.title)
+      return;
+    const TokenSpan before = reading.sentences[number - 1].tokens;
+    if (before.empty() || reading.lower(before.end - 1) != "?" || before.size() > 4) return;
+    if (place_.discourse.parties.size() == 1) act.parties = place_.discourse.parties;
+  }
+
   // "Its instrument | was deposited", "its membership has been suspended": whose.
   void by_pronoun(FoundAct& act) const {
     if (act.tail.size() == 0 || act.act->sides || act.agreements.size() != 1) return;
@@ -93,6 +104,7 @@ class UntoldFinder {
 void give_untold(const ActPlace& place, FoundAct& act) {
   const UntoldFinder finder(place);
   finder.by_pronoun(act);
+  if (act.parties.empty()) finder.by_question(act);
   if (act.parties.empty()) finder.by_capital(act);
 }
 
