@@ -324,9 +324,9 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     while (is(end, Role::country | Role::government) ||
            is_any(low(end), {"sides", "of", "them", "parties"}))
       ++end;
-    const bool noun = all.contains(end) && !is_mark(end) && !is(end, ~Role::listed) &&
-                      end == at + 1 && !opens_act(end) && !acts.turning.exact(low(end)) &&
-                      !low(end).ends_with("ed") &&
+    const bool noun = all.contains(end) && !is_mark(end) && low(end) != "'s" &&
+                      !is(end, ~Role::listed) && end == at + 1 && !opens_act(end) &&
+                      !acts.turning.exact(low(end)) && !low(end).ends_with("ed") &&
                       !is_finite(end);  // "the four | make up the bloc"
     const bool denied = low(i - 1) == "of" && not_one(i - 2);
     return noun ? i + 1 : add_anaphor({denied ? i - 3 : i, end}, size, denied);

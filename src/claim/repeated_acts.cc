@@ -58,7 +58,8 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
   const bool told = discourse.told.act != nullptr && discourse.told.agreement != kNone;
   for (std::uint32_t i = view.all.begin + 1; i + 1 < view.all.end; ++i) {
     const bool will = is_any(view.low(i), {"will", "would"});
-    if (!will && !view.is(i, Role::have | Role::do_ | Role::be)) continue;
+    const bool becomes = is_any(view.low(i), {"became", "become", "becomes"});
+    if (!will && !becomes && !view.is(i, Role::have | Role::do_ | Role::be)) continue;
     const bool never = view.low(i - 1) == "never";  // "Lebanon never has."
     const bool denies = never || is_any(view.low(i + 1), {"not", "n't"});
     std::uint32_t end = i + 1 + (denies && !never ? 1 : 0);
@@ -67,9 +68,11 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
                          (is_any(view.low(too), {"too", "also"}) ||
                           (view.low(too) == "as" && view.low(too + 1) == "well"));
     const std::uint32_t rank = end + (view.low(end) == "the" ? 1 : 0);  // "Togo was the 24th."
-    const bool ranked = view.is(i, Role::be) && rank > end && is_rank(view, rank);
+    const bool ranked = (view.is(i, Role::be) || becomes) && rank > end && is_rank(view, rank);
     const bool dated = view.low(i) == "did" && dated_after(view, i + 1);  // "Kenya did in May"
-    const bool later = ranked ? is_any(view.low(rank + 1), {".", ";"}) : dated;
+    const bool closed = is_any(view.low(rank + 1), {".", ";"}) ||
+                        (becomes && (view.time_at(rank + 1) != nullptr || view.is_mark(rank + 1)));
+    const bool later = ranked ? closed : dated;
     const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
     const bool just_told = told && discourse.told.sentence + 1 >= sentence;
     const bool bare = just_told && !denies && !will && answers_bare(view, i);
@@ -87,6 +90,12 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     const bool owner = view.low(i - 1) == "'s";  // "Tanzania's has not"
     const Chunk* chunk = view.chunk_at(i - (never || owner ? 2 : 1));
     if (bare && low_list(view, end) != nullptr) chunk = low_list(view, end);
+    if (chunk == nullptr &&
+        becomes) {  // "the Comoros had | become the 165th", "which | becomes ..."
+      std::uint32_t j = view.is(i - 1, Role::have) ? i - 1 : i;
+      if (view.is(j - 1, Role::relative)) j -= view.low(j - 2) == "," ? 2 : 1;
+      if (j > view.all.begin) chunk = view.chunk_at(j - 1);
+    }
     if (chunk == nullptr && view.low(i - 1) == "," && i > view.all.begin + 2)
       chunk = view.chunk_at(i - 2);  // "the other two, Mali and Peru, | have not"
     if (chunk == nullptr) chunk = one_of_those(view, i);
