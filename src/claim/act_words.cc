@@ -94,8 +94,9 @@ class ActFinder {
           act.denied || (low(t) == "longer" && done != Stage::terminated) ||
           (!ends && (is_any(low(t), {"not", "n't", "never", "neither"}) ||
                      (low(t) == "no" && t > i && low(t + 1) != "longer")));  // "are no members"
-    act.denied = act.denied != (low(act.words.end + 1) == "neither" && low(act.words.end) == "of");
-    if (act.form != ActForm::noun && refuses_object(act.words.end)) act.denied = !act.denied;
+    const bool linked = is_any(low(act.words.end), {"to", "of", "in"});  // "is a party to neither"
+    const std::uint32_t object = act.words.end + (linked ? 1 : 0);
+    if (act.form != ActForm::noun && refuses_object(object)) act.denied = !act.denied;
     for (std::uint32_t t = i; t < act.words.end; ++t)
       act.ended = act.ended || (low(t) == "longer" && !ends);
     if (act.form != ActForm::noun && i > view_.all.begin) {  // "the left won", "a strike"

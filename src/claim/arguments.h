@@ -63,6 +63,10 @@ Entities find_objects(const ActPlace& place, const FoundAct& act, const Subject&
 // spoken_objects.cc: the same where its clause names none.
 Entities find_spoken_of(const ActPlace& place, const FoundAct& act, const Subject& subject);
 
+// plural_objects.cc: the two that "both" and "neither" stand for, or the one of them that "the
+// latter" does; empty where no such word stands with the act.
+Entities find_plural_objects(const ActPlace& place, const FoundAct& act);
+
 // act_times.cc: when it was done, and when it was told: "said on Thursday that ...".
 const Time* time_of(const ActPlace& place, const FoundAct& act);
 const Time* told_of(const ActPlace& place, const FoundAct& act);

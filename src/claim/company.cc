@@ -55,15 +55,24 @@ class Company {
       const bool with = is_any(low(at - 1), {"with", "alongside"}) &&
                         (is_any(low(at - 2), {"along", "together"}) ||
                          (low(at - 1) == "alongside" && act.act->joins) ||
-                         (act.act->joins && at - 1 == act.words.end));
-      const bool among = (low(at - 1) == "them" && low(at - 2) == "among") ||
-                         (low(chunk.tokens.end) == "among" && low(chunk.tokens.end + 1) == "them") ||
-                         (low(chunk.tokens.end) == "included" && low(at - 1) == ",");
+                         (act.act->joins && (at - 1 == act.words.end || ends_object(act, at - 1))));
+      const bool among =
+          (low(at - 1) == "them" && low(at - 2) == "among") ||
+          (low(chunk.tokens.end) == "among" && low(chunk.tokens.end + 1) == "them") ||
+          (low(chunk.tokens.end) == "included" && low(at - 1) == ",");
       if ((with && !act.parties.empty()) || among) add_new(act.parties, chunk.actors);
       const bool counted = low(at - 1) == ":" && view_.is(at - 2, Role::country) &&
                            view_.is(at - 3, Role::count) && chunk.actors.size() > 1;
       if (counted) act.parties = chunk.actors;
     }
+  }
+
+  // "is in the pact | with Mali": what is joined ends there.
+  bool ends_object(const FoundAct& act, std::uint32_t i) const {
+    return std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
+      return chunk.tokens.end == i && chunk.tokens.begin >= act.words.end &&
+             chunk.agreements == act.agreements && !chunk.agreements.empty();
+    });
   }
 
   // "Kenya, joined by Mali and Chad, signed": company in an aside.

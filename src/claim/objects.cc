@@ -13,6 +13,7 @@ class ObjectFinder {
 
   Entities objects_of(const FoundAct& act, const Subject& subject) const {
     if (act.act->strict && act.act->role == ActRole::own) return texts_ended_by(act);
+    if (Entities several = find_plural_objects(place_, act); !several.empty()) return several;
     if (const Chunk* text = text_told_of(act)) return listed_left(*text);
     if (const Chunk* text = made_with(act)) return text->agreements;
     if (repeats_earlier(act)) return {place_.discourse.told.agreement};
@@ -54,9 +55,14 @@ class ObjectFinder {
       const bool apart = chunk.preposition != kNone && chunk.preposition >= act.words.end && !part;
       const bool body = chunk.is_actor();
       if (body && !is_near(act, chunk) && !is_direct(act, chunk)) continue;
-      if (act.act->strict && (chunk.tokens.begin > act.words.end + (part ? 6 : 4) || apart)) continue;
+      if (act.act->strict && (chunk.tokens.begin > act.words.end + (part ? 6 : 4) || apart))
+        continue;
       return listed_right(chunk);
     }
+    const bool it = act.act->strict && low(act.words.end) == "it" && act.form != ActForm::noun;
+    const bool text = act.act->object == ActObject::agreement || act.act->closed;
+    if (it && text && !act.denied)
+      return find_spoken_of(place_, act, subject);  // "China accepted | it"
     if (of_another_thing(act) || of_another_body(act) || (act.act->strict && !meets_text(act)))
       return {};
     const bool stays = act.act->lasting && subject.same_as != nullptr &&

@@ -234,7 +234,7 @@ class PartyFinder {
   bool ranked(const FoundAct& act) const {
     for (std::uint32_t i = act.words.end; i > place_.before && i + 6 > act.begin; --i) {
       if (view_.is_mark(i - 1) || view_.chunk_at(i - 1) != nullptr) return false;
-      if (view_.is(i - 1, Role::late) || low(i - 1) == "first") return true;
+      if (view_.is(i - 1, Role::late) || is_any(low(i - 1), {"first", "only"})) return true;
     }
     return false;
   }
@@ -248,10 +248,11 @@ class PartyFinder {
       act.effect = Effect::nothing;
       act.denied = true;
     }
-    const bool fronted =
-        act.words.begin == view_.all.begin &&  // "In the queue for it are Mali ..."
-        view_.is(act.words.begin, Role::preposition);
-    bool crowd = lacking || fronted || (act.infinitive && ranked(act));
+    // "Signing it on Monday were A and B", "In the queue for it are A and B"
+    const bool inverted =
+        act.begin == view_.all.begin &&
+        (act.form == ActForm::gerund || view_.is(act.words.begin, Role::preposition));
+    bool crowd = lacking || inverted || (act.infinitive && ranked(act));
     for (std::uint32_t i = act.begin; i > place_.before && !crowd; --i)
       crowd = view_.is(i - 1, Role::nations) || is_any(low(i - 1), {"those", "ones", "others"}) ||
               (view_.is(i - 1, Role::country) && view_.is(i, Role::relative));
@@ -261,6 +262,7 @@ class PartyFinder {
       if (is_any(low(i + 1), {"been", "be"})) ++i;
       if (const Chunk* list = actors_after(view_, i + 1, 0)) {
         act.parties = list->actors;
+        if (inverted && act.effect == Effect::nothing_asserted) act.effect = Effect::nothing;
         if (ahead) act.effect = Effect::planned;  // "The next to sign will be Oman"
         add_list_of(*list, act);
       }

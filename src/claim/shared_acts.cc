@@ -313,7 +313,7 @@ void add_likened(const SentenceView& view, std::vector<FoundAct>& acts) {
       const bool before_it = view.low(chunk.tokens.end) == "before";  // "like Peru before it,"
       const std::uint32_t end = chunk.tokens.end + (before_it ? 2 : 0);
       if (chunk.possessive || view.low(end) != ",") continue;
-      const bool like = is_any(view.low(by), {"like", "besides"}) ||
+      const bool like = is_any(view.low(by), {"like", "besides", "alongside"}) ||
                         (view.low(by) == "to" && view.low(by - 1) == "addition") ||
                         (is_any(view.low(by), {"with", "as"}) &&
                          is_any(view.low(by - 1), {"along", "together", "well", "just"}));

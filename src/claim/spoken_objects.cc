@@ -87,9 +87,8 @@ class SpokenFinder {
 
   // "Oman insists | that it has not left"
   bool is_saying(std::uint32_t word) const {
-    return std::ranges::any_of(view_.reading.attributions, [&](const Attribution& said) {
-      return said.cue.contains(word);
-    });
+    return std::ranges::any_of(view_.reading.attributions,
+                               [&](const Attribution& said) { return said.cue.contains(word); });
   }
 
   // "Lawmakers in Lima and Rabat had approved theirs": the deal of another party, beside the one

@@ -1,5 +1,6 @@
 #include "language/tree.h"
 
+#include <algorithm>
 #include <limits>
 #include <span>
 
@@ -102,23 +103,42 @@ std::vector<std::size_t> best_arborescence(const Graph& graph) {
   return heads;
 }
 
-// Every arc from the root is made so dear that the best tree has but one.
-Graph single_root_graph(const ArcScores& arcs) {
+Graph graph_of(const ArcScores& arcs) {
   Graph graph{arcs.words + 1, std::vector<double>((arcs.words + 1) * (arcs.words + 1), kNever)};
-  double low = 0;
-  double high = 0;
   for (std::size_t word = 0; word < arcs.words; ++word) {
     for (std::size_t head = 0; head <= arcs.words; ++head) {
       if (head == word + 1) continue;
-      const double score = static_cast<double>(arcs.at(word, head));
-      graph.at(word + 1, head) = score;
-      low = score < low ? score : low;
-      high = score > high ? score : high;
+      graph.at(word + 1, head) = static_cast<double>(arcs.at(word, head));
     }
   }
-  const double dear = (high - low) * static_cast<double>(arcs.words + 1) + 1;
-  for (std::size_t word = 0; word < arcs.words; ++word) graph.at(word + 1, 0) -= dear;
   return graph;
+}
+
+// Makes every arc from the root so dear that the best tree has but one.
+void ask_for_one_root(Graph& graph) {
+  double low = 0;
+  double high = 0;
+  for (const double score : graph.scores) {
+    if (score == kNever) continue;
+    low = score < low ? score : low;
+    high = score > high ? score : high;
+  }
+  const double dear = (high - low) * static_cast<double>(graph.size) + 1;
+  for (std::size_t node = 1; node < graph.size; ++node) graph.at(node, 0) -= dear;
+}
+
+std::size_t roots_of(const std::vector<std::size_t>& heads) {
+  return static_cast<std::size_t>(std::count(heads.begin() + 1, heads.end(), std::size_t{0}));
+}
+
+// Most best trees have one root as it is, and rings are few while arcs from the root keep their
+// scores.
+std::vector<std::size_t> best_with_one_root(const ArcScores& arcs) {
+  Graph graph = graph_of(arcs);
+  std::vector<std::size_t> heads = best_arborescence(graph);
+  if (roots_of(heads) == 1) return heads;
+  ask_for_one_root(graph);
+  return best_arborescence(graph);
 }
 
 }  // namespace
@@ -136,7 +156,7 @@ std::vector<std::uint32_t> best_tree(const ArcScores& arcs) {
     roots += heads[word + 1] == 0;
   }
   if (roots != 1 || !find_ring<std::uint32_t>(heads).empty()) {
-    const std::vector<std::size_t> exact = best_arborescence(single_root_graph(arcs));
+    const std::vector<std::size_t> exact = best_with_one_root(arcs);
     for (std::size_t node = 1; node < exact.size(); ++node) {
       heads[node] = static_cast<std::uint32_t>(exact[node]);
     }

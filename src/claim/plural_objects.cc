@@ -1,0 +1,109 @@
+// Words that stand for two agreements named before, or for one of the two.
+//
+//   signed | both      is a party to | neither      ratified | the two treaties      | Both | were
+//   signed signed | the latter, not the former
+#include "claim/arguments.h"
+
+namespace concord {
+namespace {
+
+using Role = ClauseWord::Role;
+
+constexpr std::uint32_t kSentencesBack = 5;
+
+class PluralObjects {
+ public:
+  explicit PluralObjects(const ActPlace& place) : view_(place.view), discourse_(place.discourse) {}
+
+  Entities of(const FoundAct& act) const {
+    if (act.form == ActForm::noun) return {};
+    const std::uint32_t behind = act.words.end + (low(act.words.end) == "only" ? 1 : 0);
+    const bool linked = is_any(low(behind), {"to", "of", "in"});
+    if (Entities found = stood_for(behind + (linked ? 1 : 0)); !found.empty()) return found;
+    if (!act.passive && act.act->role != ActRole::own) return {};
+    for (std::uint32_t i = act.begin; i > view_.all.begin && act.begin - i < 4; --i) {
+      const Words words = words_at(i - 1);
+      if (words.end == act.begin) return named(words.which);  // "Both treaties | were signed"
+    }
+    return {};
+  }
+
+ private:
+  enum class Which : std::uint8_t { none, both, former, latter };
+  struct Words {
+    Which which = Which::none;
+    std::uint32_t end = 0;
+  };
+
+  std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  Entities stood_for(std::uint32_t i) const {
+    const Words words = words_at(i);
+    return words.which != Which::none && closes(words.end) ? named(words.which) : Entities{};
+  }
+
+  // "both", "both of them", "the two texts", "neither", "the latter".
+  Words words_at(std::uint32_t i) const {
+    const bool pair = is_any(low(i), {"both", "neither"}) ||
+                      (low(i) == "the" && low(i + 1) == "two") || is_text(i, "these");
+    if (pair) {
+      std::uint32_t end = i + (low(i) == "the" ? 2 : 1);
+      if (low(end) == "of" && is_any(low(end + 1), {"them", "these"})) end += 2;
+      if (low(end) == "of" && low(end + 1) == "the" && low(end + 2) == "two") end += 3;
+      if (view_.is(end, Role::text)) ++end;
+      return {Which::both, end};
+    }
+    if (low(i) != "the" || view_.is(i + 2, Role::text | Role::country)) return {};
+    if (is_any(low(i + 1), {"former", "first"})) return {Which::former, i + 2};
+    if (is_any(low(i + 1), {"latter", "second"})) return {Which::latter, i + 2};
+    return {};
+  }
+
+  // "these treaties"
+  bool is_text(std::uint32_t i, std::string_view word) const {
+    return low(i) == word && view_.is(i + 1, Role::text) && low(i + 1).ends_with("s");
+  }
+
+  // Nothing that the words could describe follows: not "both countries", "the first treaty".
+  bool closes(std::uint32_t i) const {
+    return !view_.all.contains(i) || view_.is_mark(i) || view_.time_at(i) != nullptr ||
+           view_.is(i, Role::preposition | Role::list | Role::adverb | Role::subordinate) ||
+           low(i) == "but";
+  }
+
+  // The two named last, not long ago; in the order in which they were named.
+  Entities last_two() const {
+    Entities two;
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.agreements.size() == 2 && !chunk.is_actor()) two = chunk.agreements;
+    }
+    if (!two.empty()) return two;
+    const std::uint32_t here = view_.reading.tokens[view_.all.begin].sentence;
+    for (auto it = discourse_.spoken.rbegin(); it != discourse_.spoken.rend(); ++it) {
+      if (it->weight < 2 || it->sentence + kSentencesBack < here || two.size() == 2) break;
+      if (view_.reading.entities[it->agreement].kind == EntityKind::agreement &&
+          (two.empty() || two.front() != it->agreement))
+        two.insert(two.begin(), it->agreement);
+    }
+    return two;
+  }
+
+  Entities named(Which which) const {
+    Entities two = last_two();
+    if (two.size() != 2) return {};
+    if (which == Which::former) two.pop_back();
+    if (which == Which::latter) two.erase(two.begin());
+    return two;
+  }
+
+  const SentenceView& view_;
+  const Discourse& discourse_;
+};
+
+}  // namespace
+
+Entities find_plural_objects(const ActPlace& place, const FoundAct& act) {
+  return PluralObjects(place).of(act);
+}
+
+}  // namespace concord
