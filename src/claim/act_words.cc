@@ -21,7 +21,7 @@ class ActFinder {
     auto hit = acts_.phrases.longest(word, i, view_.all.end);
     if (hit && hit->length > 1 && low(i + hit->length - 1) == "on" &&
         view_.time_at(i + hit->length) != nullptr)
-      hit = acts_.phrases.longest(word, i, i + hit->length - 1);  // "walked out | on Monday"
+      hit = shorter(i, i + hit->length - 1, hit);  // "walked out | on Monday"
     std::optional<std::pair<ActPhrase, std::uint32_t>> best;
     if (hit) best = {acts_.forms[hit->value], i + hit->length};
     if (const auto verb = acts_.frame_verbs.longest(word, i, view_.all.end)) {
@@ -113,6 +113,13 @@ class ActFinder {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // The phrase that ends before a time, of a row whose acts may stand alone; else the longer one.
+  template <typename Hit>
+  Hit shorter(std::uint32_t i, std::uint32_t end, const Hit& whole) const {
+    const auto hit = acts_.phrases.longest([&](std::uint32_t t) { return low(t); }, i, end);
+    return hit && acts_.acts[acts_.forms[hit->value].act].closed ? Hit(hit) : whole;
+  }
 
   // "took | Britain | out of": a row of taking needs who is taken right behind its verb. In "adopts
   // the | euro-style pact" the frame ends inside a word.

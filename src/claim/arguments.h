@@ -83,6 +83,8 @@ void find_condition(const SentenceView& view, FoundAct& act);
 
 // clause_turns.cc: "left", "was suspended", "had joined"; not "has left", "is suspended", "joins".
 bool tells_past(const SentenceView& view, const FoundAct& act);
+// "followed suit, | signing the pact", "signed a law | revoking it": gerunds of what is done.
+bool done_beside(const SentenceView& view, const FoundAct& act);
 // What the tree knows of the clause: "once all of its members have | agreed", "reports that it had
 // | signed were false".
 void turn_by_tree(const SentenceView& view, FoundAct& act);
