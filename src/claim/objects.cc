@@ -50,8 +50,8 @@ class ObjectFinder {
       if (is_beyond(act, chunk)) break;
       if (is_left_out(chunk)) return {};
       const bool part = chunk.preposition != kNone && low(chunk.preposition) == "of" &&
-                        (view_.is(chunk.preposition - 1, Role::text) || act.act->sides) &&
-                        view_.is_content(chunk.preposition - 1);  // "the last terms of the deal"
+                        (view_.is(chunk.preposition - 1, Role::text) ||  // "the terms of the deal"
+                         (act.act->sides && view_.is_content(chunk.preposition - 1)));
       const bool apart = chunk.preposition != kNone && chunk.preposition >= act.words.end && !part;
       const bool body = chunk.is_actor();
       if (body && !is_near(act, chunk) && !is_direct(act, chunk)) continue;
