@@ -35,7 +35,6 @@ class ArgumentReader {
       if (looks_on(act) || by_doing(act)) act.effect = Effect::nothing_asserted;
       if (act.effect == Effect::wanted && act.turned_by == "may" && !is_own_word(act))
         act.effect = Effect::nothing_asserted;
-      if (not_the_last(act)) act.effect = Effect::nothing_asserted;
       if (does_none(act)) act.denied = true;
       if (of_none(act, subject)) act.denied = true;
       if (act.denied && is_over(act)) act.ended = true;
@@ -73,15 +72,6 @@ class ArgumentReader {
       return !done;
     }
     return true;
-  }
-
-  // "They were not the last": others follow, and nothing is denied.
-  bool not_the_last(const FoundAct& act) const {
-    if (act.row == nullptr || !act.row->same || !act.denied) return false;
-    for (std::uint32_t i = act.begin; i < act.words.end; ++i) {
-      if (is_any(low(i), {"first", "last", "only"})) return true;
-    }
-    return is_any(low(act.words.end), {"last", "only"});
   }
 
   // "has signed no treaty", "signs nothing"; not "left no later than May".
@@ -188,14 +178,13 @@ class ArgumentReader {
       turn_like(acts_[i - 1].effect, acts_[i - 1].denied, acts_[i - 1].turned_by, act);
       return;
     }
-    if (discourse_.told.act == nullptr) {  // "was the first", after nothing; "would like to follow"
+    const Told& told = last_told(discourse_);
+    if (told.act == nullptr) {  // "was the first", after nothing; "would like to follow"
       const bool done = act.effect == Effect::nothing || act.effect == Effect::done;
       if (done) act.effect = Effect::nothing_asserted;
       return;
     }
-    if (discourse_.told.act->role == ActRole::members)
-      return;  // "has 40 members. Oman is one of them"
-    const Told& told = told_last();
+    if (told.act->role == ActRole::members) return;  // "has 40 members. Oman is one of them"
     if (told.agreement == kNone) {
       act.effect = Effect::nothing_asserted;  // "entered a club that nobody knows. Oman did so too"
       return;
@@ -204,14 +193,6 @@ class ArgumentReader {
     turn_like(told.effect, told.denied, told.turned_by, act);
     if (low(act.words.begin - 1) == "to" && another_verb_before(act))
       act.effect = Effect::nothing_asserted;
-  }
-
-  // "All had to ratify. Spain did so first": what was only to be done is done, where it was told
-  // last.
-  const Told& told_last() const {
-    const Told& meant = discourse_.meant;
-    return meant.act != nullptr && meant.sentence > discourse_.told.sentence ? meant
-                                                                             : discourse_.told;
   }
 
   // "visited Astana, the first envoy to do so": what is done again is no act.

@@ -55,6 +55,10 @@ struct Discourse {
   bool opens_list = false;     // "was signed by:": bullets follow
 };
 
+// What "did so" repeats. "All had to ratify. Spain did so first": what was only to be done is done,
+// where it was told last.
+const Told& last_told(const Discourse& discourse);
+
 // The discourse before a report's first sentence.
 Discourse open_discourse(const Report& report, const Reading& reading, const World& world);
 

@@ -16,7 +16,7 @@ class ObjectFinder {
     if (Entities several = find_plural_objects(place_, act); !several.empty()) return several;
     if (const Chunk* text = text_told_of(act)) return listed_left(*text);
     if (const Chunk* text = made_with(act)) return text->agreements;
-    if (repeats_earlier(act)) return {place_.discourse.told.agreement};
+    if (repeats_earlier(act)) return {last_told(place_.discourse).agreement};
     const bool inner = place_.next < act.words.end && place_.number + 1 < place_.acts.size() &&
                        act.act->stage == Stage::considering;
     if (inner) return {};  // "[applied to] join", where the second act says it all
@@ -163,7 +163,7 @@ class ObjectFinder {
   // "Korea did the same", where its sentence has named no other.
   bool repeats_earlier(const FoundAct& act) const {
     if (act.row == nullptr || !act.row->same || place_.number > 0) return false;
-    return place_.discourse.told.agreement != kNone &&
+    return last_told(place_.discourse).agreement != kNone &&
            std::ranges::none_of(view_.chunks, [&](const Chunk& chunk) {
              return chunk.tokens.end <= act.begin && !chunk.is_actor() && !chunk.agreements.empty();
            });

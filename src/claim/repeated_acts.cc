@@ -69,6 +69,7 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     const std::uint32_t rank = end + (view.low(end) == "the" ? 1 : 0);  // "Togo was the 24th."
     const bool ranked = view.is(i, Role::be) && rank > end && is_rank(view, rank);
     const bool dated = view.low(i) == "did" && dated_after(view, i + 1);  // "Kenya did in May"
+    if (ranked && denies) continue;  // "They were not the last": others follow
     const bool later = ranked ? is_any(view.low(rank + 1), {".", ";"}) : dated;
     const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
     const bool just_told = told && discourse.told.sentence + 1 >= sentence;
