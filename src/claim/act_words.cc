@@ -53,6 +53,7 @@ class ActFinder {
     }
     const Act& row = acts_.acts[best->first.act];
     if (row.same && low(best->second) == "to") return false;  // "could be next to sign"
+    if (low(i - 1) == "you") return false;                    // "because you signed up for it"
     if (best->first.form == ActForm::base && is_any(low(i - 1), {"\"", "\xE2\x80\x9C"}) &&
         view_.is(i - 2, Role::be))
       return false;  // "are "close to" a deal"
@@ -62,10 +63,11 @@ class ActFinder {
     if (row.closed && row.strict && view_.chunk_at(best->second) == nullptr &&
         view_.chunk_at(best->second + 1) == nullptr)
       return false;  // "has been in the queue"
-    if (row.name == "apply_alone" &&
-        (view_.chunk_at(best->second) != nullptr || low(best->second) == "it" ||
-         low(best->second) == "provisionally" || view_.is(best->second, Role::determiner)))
-      return false;  // "has applied it since 1993", "will apply the rules"
+    const bool used = view_.chunk_at(best->second) != nullptr || low(best->second) == "it" ||
+                      view_.is(best->second, Role::determiner) ||
+                      low(best->second).ends_with("lly");
+    if (row.name == "apply_alone" && used)
+      return false;  // "has applied it since 1993", "will apply the rules provisionally"
     const bool of_text = best->first.form == ActForm::noun && view_.is(best->second, Role::text);
     if (of_text || view_.is(best->second, Role::process))
       return false;  // "accession talks", "its accession agreement"
@@ -127,7 +129,8 @@ class ActFinder {
     if (low(behind.end) == "-" && !view_.reading.tokens[behind.end].space_before) return false;
     if (!acts_.acts[frame.phrase.act].taken) return true;
     const Chunk* chunk = view_.chunk_at(behind.begin);
-    return chunk != nullptr && chunk->is_actor() && !chunk->possessive && !chunk->anaphor;
+    if (chunk == nullptr || !chunk->is_actor() || chunk->possessive) return false;
+    return !chunk->anaphor || view_.is(chunk->tokens.end - 1, Role::country);  // "his country"
   }
 
   // "signed | nothing", "joined | neither"; not "signed | no later than May".

@@ -38,7 +38,8 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
   if (low(tokens.begin) == "it" && chunk.actors.empty())  // "Peru joined, and Oman says it will"
     chunk.actors = sayer_at(tokens.begin, AttributionKind::indirect);
   if (chunk.actors.empty()) chunk.actors = resolve(discourse_, reading, here, size);
-  if (chunk.actors.empty() && size > 2) chunk.actors = gathered(size);
+  constexpr std::uint32_t kGatheredMax = 6;  // of more, who they are is a guess
+  if (chunk.actors.empty() && size > 2 && size <= kGatheredMax) chunk.actors = gathered(size);
   const bool country = is(tokens.end - 1, Role::country);
   if (country && size == 1 && !is_state(chunk.actors)) chunk.actors = last_state(here);
   if (country && size == 0 && chunk.actors.size() == 1) chunk.actors.clear();  // "the members"

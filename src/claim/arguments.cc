@@ -224,15 +224,19 @@ class ArgumentReader {
       turn_like(acts_[i - 1].effect, acts_[i - 1].denied, acts_[i - 1].turned_by, act);
       return;
     }
-    if (discourse_.told.act == nullptr) {  // "was the first", after nothing; "would like to follow"
+    const Told& told = last_told(discourse_);
+    if (told.act == nullptr) {  // "was the first", after nothing; "would like to follow"
       const bool done = act.effect == Effect::nothing || act.effect == Effect::done;
       if (done) act.effect = Effect::nothing_asserted;
       return;
     }
-    if (discourse_.told.act->role == ActRole::members)
-      return;  // "has 40 members. Oman is one of them"
-    act.act = discourse_.told.act;
-    turn_like(discourse_.told.effect, discourse_.told.denied, discourse_.told.turned_by, act);
+    if (told.act->role == ActRole::members) return;  // "has 40 members. Oman is one of them"
+    if (told.agreement == kNone) {
+      act.effect = Effect::nothing_asserted;  // "entered a club that nobody knows. Oman did so too"
+      return;
+    }
+    act.act = told.act;
+    turn_like(told.effect, told.denied, told.turned_by, act);
     if (low(act.words.begin - 1) == "to" && another_verb_before(act))
       act.effect = Effect::nothing_asserted;
   }

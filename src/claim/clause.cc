@@ -95,7 +95,7 @@ Told told_by(const SentenceView& view, const FoundAct& act) {
           act.effect,
           act.denied,
           act.turned_by,
-          act.agreements.back(),
+          act.agreements.empty() ? kNone : act.agreements.back(),
           view.reading.tokens[view.all.begin].sentence,
           act.time};
 }
@@ -165,6 +165,9 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
   for (const Chunk& chunk : view.chunks) {
     if (!view.title) {
       for (const std::uint32_t named : chunk.agreements) {
+        const bool place = chunk.preposition != kNone && view.low(chunk.preposition) == "at";
+        const bool aside = chunk.possessive || place;  // "the UN's body", "at the OECD in Paris"
+        if (chunk.is_actor() && aside && named != discourse.main) continue;
         const bool passing = chunk.is_actor() && named != discourse.main;
         if (passing && stands_by(view, chunk, acts)) continue;
         discourse.spoken.push_back({named, sentence, passing ? 1 : 2, nullptr});
@@ -177,16 +180,33 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     const bool subject = chunk.preposition == kNone && !chunk.possessive;
     if (topic == nullptr && subject) topic = &chunk.actors;
   }
+  if (topic == nullptr && !view.chunks.empty()) {  // "For Caracas such exits are a habit. It ..."
+    const Chunk& first = view.chunks.front();
+    const bool opens = first.preposition == view.all.begin && view.low(first.preposition) == "for";
+    if (opens && first.is_actor()) topic = &first.actors;
+  }
   remember_together(view, acts, discourse);
   const bool colon = view.low(view.all.end - 1) == ":";
   discourse.opens_list = discourse.opens_list && is_bullet(view.low(view.all.begin));
   bool verb = false;
   for (const FoundAct& act : acts) {
+    const bool known = !act.agreements.empty();
+    const bool alone = known ? act.effect == Effect::nothing_asserted : !act.parties.empty();
+    if (alone && act.form != ActForm::noun && !act.act->same) {
+      discourse.meant = told_by(view, act);
+      discourse.meant.effect = Effect::nothing;
+      discourse.meant.denied = false;
+    }
     if (act.effect == Effect::nothing_asserted || act.agreements.empty()) continue;
     discourse.opens_list = discourse.opens_list || (colon && act.parties.empty());
     for (const std::uint32_t one : act.agreements) {
+      if (act.denied || act.parties.empty()) continue;
       const bool copy = &act != &acts.front() && (&act - 1)->begin == act.begin;
-      if (!act.denied && !act.parties.empty() && !copy) discourse.doers[one] = act.parties;
+      if (!copy) discourse.joiners[one] = act.parties;
+      if (act.act->sides)
+        discourse.doers[one] = act.parties;
+      else
+        discourse.doers.erase(one);  // what one state ratifies or joins may have many makers
     }
     if (!view.title) {
       for (const std::uint32_t one : act.agreements) {
@@ -198,9 +218,11 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     if (verb && act.form == ActForm::noun) continue;  // "ratified the protocol on its accession"
     verb = act.form != ActForm::noun && !act.act->approval;  // "approved its accession"
     const bool aside = &act != &acts.front() && stands_aside(view, act);
-    const bool own = act.act->role == ActRole::own && discourse.told.act != nullptr &&
-                     discourse.told.agreement == act.agreements.back();  // nobody "did so"
-    if (!aside && !own)
+    // Nor what is told of the text alone: "deposited ... Adopted in 2009, the convention ... Norway
+    // was first".
+    const bool of_text = act.parties.empty() && !act.by_crowd && discourse.told.act != nullptr &&
+                         (act.passive || act.act->role == ActRole::own);
+    if (!aside && !of_text)
       discourse.told = told_by(view, act);  // not "rejoined it after it had | quit"
     if (view.low(view.all.end - 1) == ":") discourse.asked = discourse.together;
     discourse.by_crowd = act.by_crowd && act.parties.empty();

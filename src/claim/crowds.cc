@@ -38,8 +38,11 @@ class CrowdReader {
   const Chunk* list_behind_object(const FoundAct& act) const {
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.agreements.empty() || chunk.tokens.begin < act.words.end) continue;
-      if (chunk.tokens.begin > act.words.end + 4 || low(chunk.tokens.end) != ",") return nullptr;
-      const Chunk* list = view_.chunk_at(chunk.tokens.end + 1);
+      std::uint32_t end = chunk.tokens.end;
+      while (view_.is(end, Role::adverb) || is_any(low(end), {"so", "far", "to", "date"})) ++end;
+      if (chunk.tokens.begin > act.words.end + 4 || low(end) != ",") return nullptr;
+      const Chunk* list = view_.chunk_at(end + 1);
+      if (list == nullptr && view_.is(end + 1, Role::determiner)) list = view_.chunk_at(end + 2);
       return list != nullptr && list->is_actor() && !list->anaphor && !list->possessive &&
                      (list->actors.size() > 1 || view_.time_at(list->tokens.end) != nullptr ||
                       view_.time_at(list->tokens.end + 1) != nullptr)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 #include "text/fold.h"
 
@@ -149,9 +150,15 @@ std::uint32_t home_of(const Report& report, const Reading& reading, const World&
   return kNone;
 }
 
-// "Auckland: Britain signed ...", "STUCK. Brussels has been ...": a label opens the sentence.
+// "Auckland: Britain signed ...", "STUCK. Brussels has been ...": a label opens the sentence, or is
+// one.
 bool opens_item(const Reading& reading, TokenSpan sentence) {
   constexpr std::uint32_t kLabelWordsMax = 4;
+  const bool capitals =
+      std::ranges::all_of(std::views::iota(sentence.begin, sentence.end), [&](std::uint32_t i) {
+        return reading.tokens[i].kind == WordKind::mark || reading.tokens[i].all_capitals;
+      });
+  if (capitals && sentence.size() > 1 && sentence.size() <= kLabelWordsMax + 1) return true;
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
     if (reading.lower(i) == ":") return i > sentence.begin && i + 1 < sentence.end;
     if (i >= sentence.begin + kLabelWordsMax || !reading.tokens[i].capital) return false;
@@ -195,6 +202,12 @@ std::set<std::uint32_t> sources_of(const Reading& reading) {
 
 }  // namespace
 
+const Told& last_told(const Discourse& discourse) {
+  const Told& meant = discourse.meant;
+  const bool later = discourse.told.act == nullptr || meant.sentence > discourse.told.sentence;
+  return meant.act != nullptr && later ? meant : discourse.told;
+}
+
 Discourse open_discourse(const Report& report, const Reading& reading, const World& world) {
   Discourse discourse;
   discourse.home = home_of(report, reading, world);
@@ -203,8 +216,14 @@ Discourse open_discourse(const Report& report, const Reading& reading, const Wor
   if (discourse.main == kNone) discourse.main = main_agreement(report, reading, {}, true);
   discourse.main_treaty = main_agreement(report, reading, {}, false);
   discourse.items = items_of(report, reading);
-  for (const Mention& mention : reading.mentions)
-    discourse.named.try_emplace(mention.entity, reading.tokens[mention.tokens.begin].sentence);
+  for (const Mention& mention : reading.mentions) {
+    const std::uint32_t sentence = reading.tokens[mention.tokens.begin].sentence;
+    discourse.named.try_emplace(mention.entity, sentence);
+    const Entity& entity = reading.entities[mention.entity];
+    const bool joined = entity.kind == EntityKind::agreement || entity.acceded;
+    if (joined && in_headline(report, reading, sentence) && mention.form == MentionForm::name)
+      discourse.headline.push_back(mention.entity);
+  }
   return discourse;
 }
 
@@ -247,6 +266,9 @@ std::uint32_t agreement_in_focus(const Discourse& discourse, const Reading& read
     if (here <= most) continue;
     best = agreement;
     most = here;
+  }
+  for (const std::uint32_t one : discourse.headline) {  // where the body has named none
+    if (best == kNone && item == 0 && suits(discourse, reading, wanted, one)) best = one;
   }
   return best;
 }

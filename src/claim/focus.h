@@ -38,20 +38,27 @@ struct Discourse {
   std::vector<std::vector<std::uint32_t>> groups;  // actors named together, last one last
   std::uint32_t main = kNone;                      // agreement that the report speaks of most
   std::uint32_t main_treaty = kNone;               // the same among those that are no bodies
+  std::vector<std::uint32_t> headline;             // agreements that the headline names
   std::map<std::uint32_t, std::uint32_t> named;    // entity to the first sentence that names it
   std::uint32_t home = kNone;                      // state that the report was filed from
   std::vector<Spoken> spoken;                      // in text order
   std::map<std::uint32_t, std::vector<std::uint32_t>> sides;  // of two-way deals, learnt from acts
   std::map<std::uint32_t, std::vector<std::uint32_t>> doers;  // of the last act about it
+  std::map<std::uint32_t, std::vector<std::uint32_t>> joiners;  // of the last act of whatever sort
   std::set<std::uint32_t> sources;   // bodies that the report names only as saying something
   std::vector<std::uint32_t> items;  // first sentences of a digest's items
   Told told;                         // the last claim, for "did so"
+  Told meant;  // the last that asserts nothing ("had to ratify") or is of nothing known
   std::vector<Told> together;  // with those its parties did besides: "signed but not ratified"
   std::vector<Told> asked;     // what the last question, heading or label is about
   bool by_crowd = false;       // "six countries": who they are may follow
   std::uint32_t crowd = 0;     // how many they are; 0 where it is not said
   bool opens_list = false;     // "was signed by:": bullets follow
 };
+
+// What "did so" repeats. "All had to ratify. Spain did so first": what was only to be done is done,
+// where it was told last.
+const Told& last_told(const Discourse& discourse);
 
 // The discourse before a report's first sentence.
 Discourse open_discourse(const Report& report, const Reading& reading, const World& world);

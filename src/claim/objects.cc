@@ -16,7 +16,7 @@ class ObjectFinder {
     if (Entities several = find_plural_objects(place_, act); !several.empty()) return several;
     if (const Chunk* text = text_told_of(act)) return listed_left(*text);
     if (const Chunk* text = made_with(act)) return text->agreements;
-    if (repeats_earlier(act)) return {place_.discourse.told.agreement};
+    if (repeats_earlier(act)) return {last_told(place_.discourse).agreement};
     const bool inner = place_.next < act.words.end && place_.number + 1 < place_.acts.size() &&
                        act.act->stage == Stage::considering;
     if (inner) return {};  // "[applied to] join", where the second act says it all
@@ -33,6 +33,7 @@ class ObjectFinder {
       if (const Chunk* held = holder_of(act)) return held->agreements;
     }
     if (const Chunk* bodies = suspended_by(act)) return bodies->agreements;
+    if (const Chunk* owner = owner_within(act)) return owner->agreements;
     const Chunk* patient = undergoer(view_, act);
     const bool others = act.act->role == ActRole::patient || act.act->stage == Stage::suspended;
     if (others && patient != nullptr && patient->agreements.empty() && subject.chunk != nullptr &&
@@ -110,6 +111,16 @@ class ObjectFinder {
     return nullptr;
   }
 
+  // "becomes | ASEAN's eleventh | member"
+  const Chunk* owner_within(const FoundAct& act) const {
+    if (act.form == ActForm::noun || !act.act->joins) return nullptr;
+    for (const Chunk& chunk : view_.chunks) {
+      const bool inside = chunk.tokens.begin > act.words.begin && chunk.tokens.end < act.words.end;
+      if (inside && chunk.possessive && !chunk.agreements.empty()) return &chunk;
+    }
+    return nullptr;
+  }
+
   bool fits(const FoundAct& act, const Chunk& chunk) const {
     if (chunk.agreements.empty()) return false;
     const bool body = chunk.is_actor();
@@ -156,7 +167,7 @@ class ObjectFinder {
   // "Korea did the same", where its sentence has named no other.
   bool repeats_earlier(const FoundAct& act) const {
     if (act.row == nullptr || !act.row->same || place_.number > 0) return false;
-    return place_.discourse.told.agreement != kNone &&
+    return last_told(place_.discourse).agreement != kNone &&
            std::ranges::none_of(view_.chunks, [&](const Chunk& chunk) {
              return chunk.tokens.end <= act.begin && !chunk.is_actor() && !chunk.agreements.empty();
            });

@@ -21,7 +21,11 @@ class PartyFinder {
     if (act.act->role == ActRole::patient && !act.passive) {  // "NATO admitted Finland"
       const bool joiner = patient != nullptr && patient->actors == act.agreements &&
                           chunk != nullptr && chunk->is_actor();  // "Oman began talks with the EU"
-      if (patient != nullptr) act.parties = joiner ? chunk->actors : patient->actors;
+      // "The opposition in Oman promises to take | the country | out": not the country's word.
+      const bool unsaid = patient != nullptr && patient->anaphor && act.act->taken &&
+                          act.effect != Effect::nothing && act.effect != Effect::done &&
+                          (chunk == nullptr || !chunk->is_actor() || chunk->preposition != kNone);
+      if (patient != nullptr && !unsaid) act.parties = joiner ? chunk->actors : patient->actors;
       return;
     }
     if (act.act->stage == Stage::suspended && patient != nullptr && patient->agreements.empty()) {
@@ -42,6 +46,7 @@ class PartyFinder {
         act.denied = act.denied != (list->denied || inverted);
         for (std::uint32_t i = act.words.end; i < list->tokens.begin; ++i) {
           if (is_any(low(i), {"will", "would"})) act.effect = Effect::planned;
+          if (low(i) == "not" && view_.is(i - 1, Role::be)) act.denied = !act.denied;
         }
       } else if (act.act->denied) {
         said_of(act);

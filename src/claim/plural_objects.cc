@@ -16,7 +16,8 @@ class PluralObjects {
   explicit PluralObjects(const ActPlace& place) : view_(place.view), discourse_(place.discourse) {}
 
   Entities of(const FoundAct& act) const {
-    if (act.form == ActForm::noun) return {};
+    const bool noun = act.form == ActForm::noun;
+    if (noun && act.act->name != "member") return {};  // "a party to | both"
     const std::uint32_t behind = act.words.end + (low(act.words.end) == "only" ? 1 : 0);
     const bool linked = is_any(low(behind), {"to", "of", "in"});
     if (Entities found = stood_for(behind + (linked ? 1 : 0)); !found.empty()) return found;

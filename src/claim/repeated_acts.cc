@@ -70,6 +70,7 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     const std::uint32_t rank = end + (view.low(end) == "the" ? 1 : 0);  // "Togo was the 24th."
     const bool ranked = (view.is(i, Role::be) || becomes) && rank > end && is_rank(view, rank);
     const bool dated = view.low(i) == "did" && dated_after(view, i + 1);  // "Kenya did in May"
+    if (ranked && denies) continue;  // "They were not the last": others follow
     const bool closed = is_any(view.low(rank + 1), {".", ";"}) ||
                         (becomes && (view.time_at(rank + 1) != nullptr || view.is_mark(rank + 1)));
     const bool later = ranked ? closed : dated;
@@ -263,6 +264,11 @@ void add_inverted(const SentenceView& view, const Discourse& discourse,
     const auto full = std::ranges::find_if(acts, [&](const FoundAct& act) {
       return act.begin >= i && act.begin < end && is_verb_of(view, act, aux);
     });
+    const std::uint32_t behind = chunk->tokens.end;
+    const bool ranked =
+        view.low(behind) == "the" &&
+        (is_rank(view, behind + 1) || is_any(view.low(behind + 1), {"first", "only"}));
+    if (ranked) continue;      // "Nor is Bissau the first to join"
     if (full != acts.end()) {  // "nor has Switzerland, says Bern, | joined"
       full->denied = full->denied || denies;
       continue;

@@ -20,11 +20,6 @@ class RosterReader {
   explicit RosterReader(const ActPlace& place) : place_(place), view_(place.view) {}
 
   const Chunk* list_of(const FoundAct& act, const Subject& subject) const {
-    for (const Chunk& inside : view_.chunks) {  // "leaves only two, A and B, outside the pact"
-      const bool within = inside.tokens.begin > act.words.begin &&
-                          inside.tokens.end < act.words.end && inside.actors.size() > 1;
-      if (within && act.form != ActForm::noun && is_list(inside)) return &inside;
-    }
     const bool told_by_verb = act.act->role == ActRole::members && act.form != ActForm::noun;
     if (told_by_verb && (subject.chunk == nullptr || subject.chunk->agreements.empty()))
       return nullptr;

@@ -48,13 +48,13 @@ class UntoldFinder {
            view_.is_content(i - 1) && view_.chunk_at(i - 1) == nullptr)
       --i;
     if (low(act.words.begin) != "its" && (i == view_.all.begin || low(i - 1) != "its")) return;
-    const auto doers = place_.discourse.doers.find(act.agreements.front());
-    const bool known = doers != place_.discourse.doers.end() && doers->second.size() == 1;
+    const auto joiners = place_.discourse.joiners.find(act.agreements.front());
+    const bool known = joiners != place_.discourse.joiners.end() && joiners->second.size() == 1;
     std::vector<Entities> before;
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.is_actor() && chunk.tokens.end <= i) before.push_back(chunk.actors);
     }
-    act.parties = known && before.empty() ? doers->second
+    act.parties = known && before.empty() ? joiners->second
                                           : resolve(place_.discourse, view_.reading, before, 1);
     if (act.parties == act.agreements) act.parties.clear();
   }
@@ -77,19 +77,20 @@ class UntoldFinder {
     if (!open || act.by_crowd || act.agreements.size() != 1) return {};
     const bool step = act.act->stage == Stage::negotiating || act.act->stage == Stage::signed_ ||
                       act.act->stage == Stage::ratified || act.act->stage == Stage::agreed;
-    const auto doers = place_.discourse.doers.find(act.agreements.front());
-    if (!step || doers == place_.discourse.doers.end() || doers->second.size() != 1) return {};
-    if (doers->second == act.agreements) return {};
+    const auto joiners = place_.discourse.joiners.find(act.agreements.front());
+    if (!step || joiners == place_.discourse.joiners.end() || joiners->second.size() != 1)
+      return {};
+    if (joiners->second == act.agreements) return {};
     for (std::uint32_t i = view_.all.begin; i < act.words.end; ++i) {
       const bool text = view_.is(i + 1, Role::text | Role::process) || low(i - 1) == "of";
       if (is_any(low(i), {"accession", "membership"}) && text && i >= place_.before)
-        return doers->second;
+        return joiners->second;
     }
     const Told& told = place_.discourse.told;
     const bool applied = told.act != nullptr && told.act->stage == Stage::considering &&
                          told.agreement == act.agreements.front();
     const bool talks = act.act->stage == Stage::negotiating && act.form == ActForm::noun;
-    return applied && talks ? doers->second : Entities{};
+    return applied && talks ? joiners->second : Entities{};
   }
 
  private:

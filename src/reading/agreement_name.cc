@@ -67,6 +67,7 @@ bool names_something(const Reading& reading, const Acts& acts, const AgreementPh
   if (phrase.form != PhraseForm::plain)
     return phrase.determiner != Determiner::none || !phrase.plural;
   const std::string head = singular(reading.lower(phrase.head));
+  if (is_any(head, {"text", "document", "paper"})) return false;  // "initialled a text"
   const bool alone = head == "armistice" || head == "ceasefire" || head == "moratorium";
   const bool fresh =
       phrase.determiner == Determiner::indefinite && is_object_of_act(reading, acts, phrase);

@@ -5,6 +5,7 @@
 #include "reading/agreement_complement.h"
 #include "reading/agreement_sides.h"
 #include "reading/phrase_words.h"
+#include "text/fold.h"
 
 namespace concord {
 namespace {
@@ -26,7 +27,7 @@ class PhraseReader : PhraseWords {
     for (std::uint32_t i = sentence_.begin; i < sentence_.end;) {
       AgreementPhrase phrase;
       if (known(i, phrase) || title(i, phrase) || described(i, phrase) || pro_form(i, phrase) ||
-          kind(i, phrase)) {
+          kind(i, phrase) || capital_alone(i, phrase)) {
         i = phrase.tokens.end;
         if (phrase.abbreviation != kNone) i = phrase.abbreviation + 2;
         if (!is_credit(phrase.tokens)) phrases.push_back(std::move(phrase));
@@ -89,6 +90,8 @@ class PhraseReader : PhraseWords {
         ++at;
       } else if (head == kNone && at > begin && (has(at, AgreementWord::link) || low(at) == "of") &&
                  is_title_word(at + 1)) {
+        // "for that State | the Convention": two names.
+        if (low(at) == "the" && !has(at - 1, AgreementWord::link) && low(at - 1) != "of") break;
         ++at;
       } else if (head == kNone && low(at) == "'s" && is_title_word(at + 1)) {
         begin = ++at;  // "Israel's Peace Treaty": the name begins after the owner
@@ -107,10 +110,16 @@ class PhraseReader : PhraseWords {
     phrase.form = PhraseForm::title;
     phrase.determiner = determiner_before(begin, phrase);
     inner_sides(phrase, head);
-    if (is_own_text(phrase)) phrase.sides.clear();
+    if (is_own_text(phrase) || is_named_after_place(phrase)) phrase.sides.clear();
     abbreviate(phrase);
     if (end == head + 1) read_outer_sides(reading_, sentence_, actor_at_, phrase);
     return true;
+  }
+
+  // "the Bermuda Agreement", "the Singapore Convention": where it was made.
+  bool is_named_after_place(const AgreementPhrase& phrase) const {
+    if (phrase.sides.size() != 1 || phrase.head != phrase.tokens.begin + 1) return false;
+    return low(phrase.tokens.begin) == folded_name(reading_.entities[phrase.sides.front()].name);
   }
 
   // "the ITER Agreement", "the ECOWAS Protocol on Movement": of the members of a body, not with it.
@@ -209,6 +218,18 @@ class PhraseReader : PhraseWords {
     abbreviate(phrase);
     read_outer_sides(reading_, sentence_, actor_at_, phrase);
     return !everyday_before(begin);
+  }
+
+  // "the Convention", "this Protocol", as lawyers write: the noun alone, in capitals.
+  bool capital_alone(std::uint32_t i, AgreementPhrase& phrase) const {
+    if (!has(i, AgreementWord::head) || !token(i).capital || i == sentence_.begin || headline_)
+      return false;
+    if (!is_any(low(i - 1), {"the", "this", "that"}) || capital(i + 1)) return false;
+    phrase.tokens = {i, i + 1};
+    phrase.head = i;
+    phrase.form = PhraseForm::plain;
+    phrase.determiner = Determiner::definite;
+    return true;
   }
 
   // "the framework", "the initiative": the noun of a title, alone; who is meant must have it.

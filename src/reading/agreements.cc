@@ -52,6 +52,7 @@ class AgreementFinder {
         if (headline == headlines) read_sentence(sentence.tokens, headline);
       }
     }
+    for (const AgreementPhrase& phrase : waiting_) find_in_headline(phrase);
     book_.merge_mentions();
   }
 
@@ -171,7 +172,10 @@ class AgreementFinder {
       return;
     }
     if (entity == kNone) entity = same_agreement(book_.named, meaning_of(phrase));
-    if (entity == kNone && !names_something(reading_, acts_, phrase, headline)) return;
+    if (entity == kNone && !names_something(reading_, acts_, phrase, headline)) {
+      if (!headline && refers_back(phrase, headline)) waiting_.push_back(phrase);
+      return;
+    }
     if (entity == kNone && phrase.plural && phrase.sides.size() > 1) return several(phrase);
     if (entity == kNone) entity = create(phrase, sides_of(reading_, phrase, actors_));
     if (phrase.talks) form = MentionForm::definite;  // the noun names the act too
@@ -183,6 +187,16 @@ class AgreementFinder {
       book_.alias(entity, words(own));
       book_.add(own, entity, MentionForm::name);
     }
+  }
+
+  // "The Protocol was adopted in 2012", where only the headline has its name.
+  void find_in_headline(const AgreementPhrase& phrase) {
+    const std::uint32_t entity = best_fit(book_.named, meaning_of(phrase), false);
+    const Named* named = entity == kNone ? nullptr : book_.named_of(entity);
+    if (named == nullptr) return;
+    const std::uint32_t block = reading_.sentences[token(named->last).sentence].block;
+    if (report_.blocks[block].kind == BlockKind::title)
+      book_.add(phrase.tokens, entity, MentionForm::definite);
   }
 
   // "the Minamata Convention, a treaty on mercury": says more of the one just named.
@@ -365,9 +379,10 @@ class AgreementFinder {
   AgreementBook book_;
   GeneralWords general_;
   std::map<std::string, std::uint32_t, std::less<>> short_names_;
-  std::string last_kind_;   // "trade deal": what talks with Peru are on
-  std::string last_head_;   // "deal": what "one with Peru" is one of
-  std::string last_words_;  // "tax deal"; "" of one with a title
+  std::vector<AgreementPhrase> waiting_;  // that refer back to nothing of the body
+  std::string last_kind_;                 // "trade deal": what talks with Peru are on
+  std::string last_head_;                 // "deal": what "one with Peru" is one of
+  std::string last_words_;                // "tax deal"; "" of one with a title
 };
 
 }  // namespace

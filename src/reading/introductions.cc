@@ -161,7 +161,7 @@ class IntroductionReader {
 
   // "Ana Ruiz, [Chile's foreign minister],": the apposition behind a name.
   TokenSpan role_after(TokenSpan name, TokenSpan sentence) const {
-    if (low(name.end) != ",") return {};
+    if (low(name.end) != "," || low(name.end + 1) == "with") return {};
     std::uint32_t begin = name.end + 1;
     while (view_.is(begin, Role::determiner)) ++begin;
     for (std::uint32_t i = begin; i < sentence.end && i < begin + 7; ++i) {
