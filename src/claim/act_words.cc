@@ -120,7 +120,9 @@ class ActFinder {
   template <typename Hit>
   Hit shorter(std::uint32_t i, std::uint32_t end, const Hit& whole) const {
     const auto hit = acts_.phrases.longest([&](std::uint32_t t) { return low(t); }, i, end);
-    return hit && acts_.acts[acts_.forms[hit->value].act].closed ? Hit(hit) : whole;
+    if (!hit) return whole;
+    const Act& row = acts_.acts[acts_.forms[hit->value].act];
+    return row.closed || row.leaving ? Hit(hit) : whole;
   }
 
   // "took | Britain | out of": a row of taking needs who is taken right behind its verb. In "adopts
