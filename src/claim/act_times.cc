@@ -19,17 +19,95 @@ class ActTimes {
     for (const Time* time : view_.times) {
       if (is_of_another(*time) || dates_other_clause(*time)) continue;
       if (time->tokens.begin >= act_.words.end && best != nullptr && beside(*best)) break;
+      if (opens_next(*time)) break;
       const bool inside =
           act_.words.contains(time->tokens.begin);  // "became yesterday a member of"
       if (inside || (time->tokens.begin >= act_.words.end && time->tokens.begin < place_.next))
         return time;
-      const bool taken = place_.number > 0 && takes(place_.acts[place_.number - 1], *time) &&
+      const bool within = time->tokens.begin > act_.begin;  // "agreed in May to | join"
+      const bool taken = !within && place_.number > 0 &&
+                         takes(place_.acts[place_.number - 1], *time) &&
                          time->tokens.begin > place_.acts[place_.number - 1].begin;
       if (time->tokens.end <= act_.words.begin && time->tokens.begin >= place_.before && !taken)
         best = time;
     }
     if (best == nullptr) best = time_on_tree();
-    return best != nullptr ? best : opening_time();
+    if (best == nullptr) best = time_told_of();
+    if (best == nullptr) best = time_since();
+    if (best == nullptr) best = time_of_cause();
+    if (best == nullptr) best = time_of_same();
+    if (best == nullptr) best = opening_time();
+    return best != nullptr ? best : year_of_name();
+  }
+
+  // "signed the [1998] pact", "signed the pact of [1998]"
+  const Time* year_of_name() const {
+    if (act_.act->stage != Stage::signed_ || act_.form == ActForm::noun) return nullptr;
+    for (const Time& time : view_.reading.times) {
+      if (!view_.all.contains(time.tokens.begin) || time.grain != TimeGrain::year) continue;
+      const std::uint32_t end = time.tokens.end;
+      const bool of = low(time.tokens.begin - 1) == "of";
+      const Chunk* chunk = view_.chunk_at(of ? time.tokens.begin - 2 : end);
+      if (chunk == nullptr) chunk = view_.chunk_at(time.tokens.begin);
+      if (chunk == nullptr || !(of || time.named) || chunk->agreements.empty()) continue;
+      if (std::ranges::find_first_of(chunk->agreements, act_.agreements) != chunk->agreements.end())
+        return &time;
+    }
+    return nullptr;
+  }
+
+  // "in [2008], the year in which it | left", "[on Tuesday], when the papers | were handed over"
+  const Time* time_told_of() const {
+    constexpr std::uint32_t kReach = 12;
+    std::uint32_t at = std::min(act_.begin, act_.words.begin);
+    const std::uint32_t first = at > view_.all.begin + kReach ? at - kReach : view_.all.begin;
+    while (at > first && low(at) != "when" && !is_any(low(at), {"which", "that"})) {
+      if (is_any(low(at), {",", ";"})) return nullptr;
+      --at;
+    }
+    if (low(at) != "when") {
+      if (is_any(low(at - 1), {"in", "on"})) --at;
+      const bool unit = is_any(low(at - 1), {"day", "month", "year"}) && low(at - 2) == "the";
+      if (!unit) return nullptr;
+      at -= 2;
+    }
+    if (at <= first) return nullptr;
+    const Time* time = view_.time_at(low(at - 1) == "," ? at - 2 : at - 1);
+    return time != nullptr && !time->value.empty() && !time->duration ? time : nullptr;
+  }
+
+  // "has been a member since it was founded | in 1960"
+  const Time* time_since() const {
+    const Stage stage = act_.act->stage;
+    const std::uint32_t since = act_.words.end;
+    if (stage != Stage::party || low(since) != "since") return nullptr;
+    for (std::uint32_t i = since + 1; i < view_.all.end && !is_any(low(i), {",", ";"}); ++i) {
+      const Time* time = view_.time_at(i);
+      if (time != nullptr && !time->value.empty() && !time->duration) return time;
+    }
+    return nullptr;
+  }
+
+  // "signed it [in May] at a summit where Chile | did the same"
+  const Time* time_of_same() const {
+    if (act_.row == nullptr || !act_.row->same || place_.number == 0) return nullptr;
+    const FoundAct& first = place_.acts[place_.number - 1];
+    return first.act == act_.act && low(act_.words.end - 1) == "same" ? first.time : nullptr;
+  }
+
+  // "entered into force [today], upon | the deposit by Chile", "was handed over [on Monday], and
+  // with it Chile | became ...": of one day with what brought it about.
+  const Time* time_of_cause() const {
+    if (place_.number == 0) return nullptr;
+    const FoundAct& cause = place_.acts[place_.number - 1];
+    const std::uint32_t begin = std::min(act_.begin, act_.words.begin);
+    bool linked = act_.form == ActForm::noun && is_any(low(begin - 1), {"upon", "with"});
+    for (std::uint32_t i = cause.words.end; i < begin; ++i) {
+      if (is_any(low(i), {"which", "who", ";"})) return nullptr;
+      linked = linked || is_any(low(i), {"thereby", "thus"}) ||
+               (low(i) == "with" && is_any(low(i + 1), {"it", "that", "this"}));
+    }
+    return linked ? cause.time : nullptr;
   }
 
   // "signed the pact, their only one since the war ended, [on 23 November]": hung on the act
@@ -69,12 +147,25 @@ class ActTimes {
     return time.tokens.end == act_.begin || time.tokens.end == act_.words.begin;
   }
 
+  // "In 2005 it quit, | in 2006 it acceded to ...": set off before the subject of the act after.
+  bool opens_next(const Time& time) const {
+    if (place_.number + 1 >= place_.acts.size() || time.tokens.begin < act_.words.end) return false;
+    const FoundAct& after = place_.acts[place_.number + 1];
+    std::uint32_t open = time.tokens.begin;
+    if (view_.is(open - 1, Role::preposition)) --open;
+    const bool apart = is_any(low(open - 1), {",", ";", "and", "but"});
+    if (!apart || after.form == ActForm::noun || time.tokens.end >= after.begin) return false;
+    const Chunk* subject = view_.chunk_at(time.tokens.end);
+    return subject != nullptr && subject->is_actor() && subject->tokens.end <= after.begin;
+  }
+
   // "In May 2004 A joined, B signed and C ...", "October 2018. The text is adopted ...", "5 May
   // 2004: a great day. Ten countries enter ...": a time that opens the sentence, or heads its
   // paragraph, holds for what has none of its own.
   const Time* opening_time() const {
     const auto fits = [&](const Time& time) {
-      return !time.value.empty() && !time.duration && !time.named;
+      const bool named = time.named && !is_head_mark(time.tokens.end);  // "1949: twelve states ..."
+      return !time.value.empty() && !time.duration && !named;
     };
     for (const Time* time : view_.times) {
       const bool opens = time->tokens.begin <= view_.all.begin + 1 && fits(*time);
@@ -86,11 +177,14 @@ class ActTimes {
       if (before.block != view_.reading.sentences[number].block) break;
       for (const Time& time : view_.reading.times) {
         if (time.tokens.begin != before.tokens.begin || !fits(time)) continue;
-        const std::string_view mark = view_.reading.lower(time.tokens.end);
-        if (is_any(mark, {":", ".", "-", "\xE2\x80\x93", "\xE2\x80\x94"})) return &time;
+        if (is_head_mark(time.tokens.end)) return &time;
       }
     }
     return nullptr;
+  }
+  bool is_head_mark(std::uint32_t i) const {
+    return i < view_.reading.tokens.size() &&
+           is_any(view_.reading.lower(i), {":", ".", "-", "\xE2\x80\x93", "\xE2\x80\x94"});
   }
 
   // Not "signed an order on Sunday | to withdraw": what is signed there is no agreement.
@@ -121,7 +215,31 @@ class ActTimes {
 
   bool is_of_another(const Time& time) const {
     return time.value.empty() || time.duration || dates_agreement(time) || dates_earlier(time) ||
-           dates_noun(time) || is_meant_for(time);
+           dates_noun(time) || is_meant_for(time) || lasts_since(time) || is_dateline(time);
+  }
+
+  // "OSLO, [11 July 2022] — Chile will leave": when the report was written.
+  bool is_dateline(const Time& time) const {
+    const std::uint32_t begin = time.tokens.begin;
+    constexpr std::uint32_t kPlaceTokens = 8;
+    if (begin > view_.all.begin + kPlaceTokens || begin < view_.all.begin + 2) return false;
+    if (low(begin - 1) != ",") return false;
+    for (std::uint32_t i = view_.all.begin; i < begin; ++i) {
+      if (!view_.is_mark(i) && !view_.reading.tokens[i].capital) return false;
+    }
+    return is_any(low(time.tokens.end), {"-", "\xE2\x80\x93", "\xE2\x80\x94", "("});
+  }
+
+  // "have signed it at their first summit | since 2019": what is done at once is not done since.
+  bool lasts_since(const Time& time) const {
+    const Stage stage = act_.act->stage;
+    const bool at_once =
+        stage == Stage::signed_ || stage == Stage::ratified || stage == Stage::agreed;
+    if (!at_once || low(time.tokens.begin - 1) != "since") return false;
+    const std::uint32_t before = act_.words.begin - 1;  // not "has lain initialled since 2013"
+    const Chunk* subject = view_.chunk_at(before);
+    return view_.is(before, Role::have | Role::adverb) ||
+           (subject != nullptr && subject->is_actor());
   }
 
   // "is the third member, after Mexico (1994) and Chile (2010)"
@@ -163,6 +281,9 @@ class ActTimes {
       if (stands_above(at)) return stands_apart(at);
       const Dependency relation = view_.tree.word(at).relation;
       if (relation == Dependency::acl_relcl) return true;
+      // "its withdrawal, announced in June, | took effect on Friday"
+      const bool told_before = act_.form == ActForm::noun && act_.tail.begin > time.tokens.end;
+      if (relation == Dependency::acl && told_before) return true;
       if (relation == Dependency::advcl && sets_apart(view_, at)) return true;
     }
     return false;

@@ -8,11 +8,16 @@
 #include "claim/clause.h"
 #include "claim/dates.h"
 #include "claim/passes.h"
+#include "claim/reckoned_dates.h"
 #include "claim/stages.h"
+#include "claim/tree.h"
 #include "text/fold.h"
 
 namespace concord {
 namespace {
+
+constexpr int kLeadSentences = 2;
+constexpr int kNewsSentences = 3;  // in which the news is told
 
 // The stages that an agreement itself can have.
 bool of_agreements(Stage stage) {
@@ -26,18 +31,20 @@ class ClaimWriter {
       : report_(report), reading_(reading), world_(world) {}
 
   std::vector<Claim> claims;
-  std::set<std::string> signed_as_news;  // agreements, by id
+  ToldDates told_dates;
 
   void write(const FoundAct& act) {
     const FoundAct found = seen_from_today(act);
     const auto stage = stage_after(found);
     if (!stage || found.agreements.empty() || claims.size() >= kClaimsPerReportMax) return;
     const bool turned = found.effect != Effect::nothing;
-    const bool by_some = found.by_crowd && found.parties.empty() && !found.denied;
-    if (stage == Stage::signed_ && by_some && stands_ahead(found)) {
+    const bool by_some =
+        found.parties.empty() && !found.denied && (found.by_crowd || stage == Stage::agreed);
+    if ((stage == Stage::signed_ || stage == Stage::agreed) && by_some && stands_ahead(found)) {
       for (const std::uint32_t one : found.agreements)
-        signed_as_news.insert(reading_.entities[one].id);
+        told_dates.crowd_news.insert({reading_.entities[one].id, *stage});
     }
+    if (!turned && found.parties.empty()) note_unnamed(found, *stage);
     if (found.form == ActForm::noun && !found.act->nominal && !turned &&
         (!lists(found) || found.parties.empty())) {
       return;
@@ -63,7 +70,14 @@ class ClaimWriter {
     }
   }
 
- public:
+  // Those that came to have one date, or none, are one.
+  void merge_again() {
+    told_ = true;
+    std::vector<Claim> apart = std::move(claims);
+    claims.clear();
+    for (Claim& claim : apart) merge(std::move(claim));
+  }
+
   void drop_strangers() {
     std::vector<Claim> kept;
     std::size_t states = 0;
@@ -90,15 +104,59 @@ class ClaimWriter {
   }
 
  private:
+  void note_unnamed(const FoundAct& found, Stage stage) {
+    if (found.denied || found.time == nullptr || is_ahead(found.time->value)) return;
+    for (const std::uint32_t one : found.agreements)
+      told_dates.unnamed.push_back(
+          {reading_.entities[one].id, stage, found.time->value, stands_ahead(found)});
+  }
+
+  // Told by a main clause of the headline or the lead, which have no other time: the news.
+  void note_news(const FoundAct& found, const Claim& claim) {
+    if (!claim.date.empty() || claim.polarity == Polarity::denied) return;
+    const ToldDates::Standing standing = ToldDates::standing_of(claim);
+    const std::uint32_t at = found.words.begin;
+    if (at > 0 && reading_.lower(at - 1) == "just" && found.form == ActForm::past)
+      told_dates.just.insert(standing);
+    if (found.act->role == ActRole::members || !stands_ahead(found, kNewsSentences)) return;
+    if (is_aside(found)) return;
+    (stands_ahead(found, 1) ? told_dates.news : told_dates.lead).insert(standing);
+  }
+
+  // "that the US is | leaving", "had | signed", "since it | joined": beside the news.
+  bool is_aside(const FoundAct& found) const {
+    const Sentence& sentence = reading_.sentences[reading_.tokens[found.words.begin].sentence];
+    if (reading_.lower(found.begin) == "had") return true;
+    const Tree tree(reading_, sentence.tokens);
+    const bool title = section_of(report_, reading_, found.words.begin) == Section::title;
+    for (const Time& time : reading_.times) {
+      const bool own = sentence.tokens.contains(time.tokens.begin) && !time.value.empty();
+      if (!own || time.duration || time.since || title || is_of_news(time)) continue;
+      if (tree.empty() || !stands_in_clause(tree, tree.head_of(time.tokens), false)) return true;
+    }
+    return !tree.empty() && stands_in_clause(tree, tree.head_of(found.words), !found.infinitive);
+  }
+  // In a clause that tells of a noun, or beside another; of participles where `bare`.
+  static bool stands_in_clause(const Tree& tree, std::uint32_t token, bool bare) {
+    for (std::uint32_t at = token; at != kNone; at = tree.parent(at)) {
+      const Dependency relation = tree.word(at).relation;
+      const bool clause = relation == Dependency::acl_relcl || relation == Dependency::advcl;
+      if (clause || (relation == Dependency::acl && bare)) return true;
+    }
+    return false;
+  }
+  static bool is_of_news(const Time& time) {
+    return time.from == TimeFrom::published && time.grain == TimeGrain::day;
+  }
+
   // In the headline or the first sentences.
-  bool stands_ahead(const FoundAct& found) const {
-    constexpr int kLeadSentences = 2;
+  bool stands_ahead(const FoundAct& found, int sentences = kLeadSentences) const {
     if (section_of(report_, reading_, found.words.begin) == Section::title) return true;
     const std::uint32_t own = reading_.tokens[found.words.begin].sentence;
     int before = 0;
     for (std::uint32_t i = 0; i < own; ++i)
       before += report_.blocks[reading_.sentences[i].block].kind == BlockKind::paragraph ? 1 : 0;
-    return before < kLeadSentences;
+    return before < sentences;
   }
 
   // "becomes a member on 11 January", "its withdrawal becomes effective in June": with a date ahead
@@ -177,6 +235,7 @@ class ClaimWriter {
     claim.first = found.first && std::ranges::find(found.followers, party) == found.followers.end();
     date(found, claim);
     speaker(found, claim);
+    note_news(found, claim);
     claim.background = is_background(claim);
     claim.rule = found.act->name + "/" + (found.turned_by.empty() ? "done" : found.turned_by);
     claim.evidence = {sentence_evidence(report_, reading_, found.words.begin)};
@@ -219,15 +278,17 @@ class ClaimWriter {
     if (claim.polarity == Polarity::denied) return;
     const bool planned = claim.stage == Stage::announced || claim.stage == Stage::withdrawing ||
                          (claim.stage == Stage::agreed && found.effect == Effect::planned);
-    if (found.time != nullptr) {
-      const bool ahead =
-          is_ahead(found.time->value) || (planned && is_under_way(found.time->value));
+    const std::string reckoned = reckoned_date(report_, reading_, found);
+    const std::string own = found.time != nullptr ? found.time->value : "";
+    const std::string& when = reckoned.empty() ? own : reckoned;
+    if (!when.empty()) {
+      const bool ahead = is_ahead(when) || (planned && is_under_way(when));
       const bool pending = planned || claim.stage == Stage::considering ||
                            claim.stage == Stage::negotiating || claim.stage == Stage::conditional;
       const bool done = is_done(claim.stage) && claim.stage != Stage::in_force &&
                         claim.stage != Stage::terminated;
       if (ahead && done) return;  // "left the door open until 2030"
-      (pending && ahead ? claim.effective : claim.date) = found.time->value;
+      (pending && ahead ? claim.effective : claim.date) = when;
     }
     if (planned && claim.date.empty() && found.told != nullptr && !is_ahead(found.told->value))
       claim.date = found.told->value;
@@ -265,6 +326,16 @@ class ClaimWriter {
     return year(claim.date) < year(report_.published);
   }
 
+  // What the headline tells undated has the day of the news (dates.h), not the one that history
+  // gives to the same step further on.
+  bool is_news_beside(const Claim& known, const Claim& claim) const {
+    if (told_ || known.date == claim.date) return false;
+    const std::string& date = known.date.empty() ? claim.date : known.date;
+    if (date.substr(0, 7) >= report_.published.substr(0, 7)) return false;
+    return told_dates.news.contains(ToldDates::standing_of(claim)) ||
+           told_dates.lead.contains(ToldDates::standing_of(claim));
+  }
+
   // One claim for each agreement, party, stage, polarity and speaker; a date fills an empty one.
   void merge(Claim claim) {
     for (Claim& known : claims) {
@@ -272,7 +343,9 @@ class ClaimWriter {
           known.stage != claim.stage || known.polarity != claim.polarity) {
         continue;
       }
-      const bool same_date = known.date.empty() || claim.date.empty() || known.date == claim.date;
+      const bool same_date = known.date.empty() || claim.date.empty()
+                                 ? !is_news_beside(known, claim)
+                                 : known.date == claim.date;
       const bool same_voice = known.said_by.name.empty() || claim.said_by.name.empty() ||
                               known.said_by == claim.said_by;
       if (!same_date || !same_voice) continue;
@@ -293,6 +366,7 @@ class ClaimWriter {
   const Report& report_;
   const Reading& reading_;
   const World& world_;
+  bool told_ = false;  // all dates are given
 };
 
 }  // namespace
@@ -308,7 +382,8 @@ std::vector<Claim> extract_claims(const Report& report, const Reading& reading,
   }
   writer.drop_strangers();
   writer.drop_denied_rosters();
-  share_dates(report, reading, writer.signed_as_news, writer.claims);
+  share_dates(report, reading, lexicon.time_words, writer.told_dates, writer.claims);
+  writer.merge_again();
   return std::move(writer.claims);
 }
 

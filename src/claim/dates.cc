@@ -12,7 +12,8 @@ using std::chrono::days;
 using std::chrono::sys_days;
 
 constexpr int kNewsDays = 7;       // a lead seldom tells of what is older
-constexpr int kLeadSentences = 2;  // of the body
+constexpr int kLeadSentences = 3;  // of the body
+constexpr int kLiveLines = 3;      // lines with a time of day that make a live report
 
 std::optional<sys_days> day_of(const std::string& date) {
   if (date.size() != 10) return std::nullopt;
@@ -33,26 +34,35 @@ std::optional<sys_days> day_of(const std::string& date) {
 
 class DateSharer {
  public:
-  DateSharer(const Report& report, const Reading& reading,
-             const std::set<std::string>& signed_as_news, std::vector<Claim>& claims)
+  DateSharer(const Report& report, const Reading& reading, const TimeWords& words,
+             const ToldDates& told, std::vector<Claim>& claims)
       : report_(report),
         reading_(reading),
-        signed_as_news_(signed_as_news),
+        words_(words),
+        told_(told),
         claims_(claims),
         lead_(lead_day()) {}
 
   void run() {
     for (Claim& claim : claims_) {
       if (!claim.date.empty() || claim.polarity == Polarity::denied) continue;
-      if (claim.stage == Stage::signed_) claim.date = common_date_of(claim);
-      if (claim.stage == Stage::signed_ && claim.date.empty() && !is_dated(claim) &&
-          signed_as_news_.contains(claim.agreement_id))
-        claim.date = lead_;
-      if (claim.date.empty() && is_news(claim)) claim.date = news_date_of(claim);
+      claim.date = shared_date_of(claim);
     }
   }
 
  private:
+  std::string shared_date_of(const Claim& claim) const {
+    if (told_.just.contains(ToldDates::standing_of(claim))) return report_.published;
+    std::string date = deed_date_of(claim);
+    if (date.empty()) date = occasion_date_of(claim);
+    if (date.empty() && claim.stage == Stage::signed_) date = common_date_of(claim);
+    if (date.empty()) date = unnamed_date_of(claim);
+    if (date.empty() && !is_dated(claim) &&
+        told_.crowd_news.contains({claim.agreement_id, claim.stage}))
+      date = lead_;
+    return date.empty() && is_news(claim) ? news_date_of(claim) : date;
+  }
+
   // All who sign a text are taken to sign together where the report tells of one day, or where most
   // of those that it dates did.
   std::string common_date_of(const Claim& undated) const {
@@ -78,6 +88,26 @@ class DateSharer {
     return count > rest ? common : "";
   }
 
+  // "Ministers concluded the accord on Saturday. ... All ten have agreed to the text": the one day
+  // that is told of it. States join a body one by one, unless it is the news.
+  std::string unnamed_date_of(const Claim& claim) const {
+    if (!is_done(claim.stage) && claim.stage != Stage::agreed && claim.stage != Stage::suspended &&
+        claim.stage != Stage::rejected)
+      return {};
+    if (claim.stage == Stage::ratified || claim.stage == Stage::party) return {};  // each its own
+    const bool body = std::ranges::any_of(reading_.entities, [&](const Entity& entity) {
+      return entity.acceded && entity.id == claim.agreement_id;
+    });
+    std::string date;
+    for (const ToldDates::Unnamed& act : told_.unnamed) {
+      if (act.agreement != claim.agreement_id || act.stage != claim.stage) continue;
+      if (body && !(act.ahead && is_recent(act.date))) continue;
+      if (!date.empty() && date != act.date) return {};
+      date = act.date;
+    }
+    return date;
+  }
+
   // Whether the report dates the signing by any party.
   bool is_dated(const Claim& claim) const {
     return std::ranges::any_of(claims_, [&](const Claim& other) {
@@ -86,16 +116,122 @@ class DateSharer {
     });
   }
 
-  // Told in the headline or in the sentence that repeats it.
+  // "Peru has withdrawn from the pact. | The notice reached Geneva on 5 May": the deed that the
+  // sentence behind names, and its day.
+  std::string deed_date_of(const Claim& claim) const {
+    for (const Evidence& evidence : claim.evidence) {
+      for (std::uint32_t n = 0; n + 1 < reading_.sentences.size(); ++n) {
+        const Span span = reading_.sentences[n].span;
+        if (span.end != evidence.span.end) continue;
+        const std::string date = deed_date_in(claim.stage, reading_.sentences[n + 1].tokens);
+        if (!date.empty()) return date;
+      }
+    }
+    return {};
+  }
+
+  // "In May 2021 there was a summit. Chile and Peru signed the pact | there": when it was held.
+  std::string occasion_date_of(const Claim& claim) const {
+    for (const Evidence& evidence : claim.evidence) {
+      for (std::uint32_t n = 1; n < reading_.sentences.size(); ++n) {
+        const Sentence& sentence = reading_.sentences[n];
+        const Sentence& before = reading_.sentences[n - 1];
+        if (sentence.span.end != evidence.span.end || sentence.block != before.block) continue;
+        const std::uint32_t last = sentence.tokens.end - 2;
+        if (sentence.tokens.size() < 4 || reading_.lower(last) != "there") continue;
+        if (const Time* only = only_date_in(before.tokens)) return only->value;
+      }
+    }
+    return {};
+  }
+
+  const Time* only_date_in(TokenSpan sentence) const {
+    const Time* only = nullptr;
+    for (const Time& time : reading_.times) {
+      const bool date = !time.value.empty() && !time.duration && !time.named;
+      if (!sentence.contains(time.tokens.begin) || !date) continue;
+      if (only != nullptr) return nullptr;
+      only = &time;
+    }
+    return only != nullptr && is_past(only->value) ? only : nullptr;
+  }
+
+  std::string deed_date_in(Stage stage, TokenSpan sentence) const {
+    if (sentence.size() < 4) return {};
+    const std::uint32_t noun = sentence.begin + 1;
+    if (reading_.lower(sentence.begin) == "that" && reading_.lower(noun) == "was" &&
+        is_done(stage)) {
+      const Time* only = only_date_in(sentence);  // "That was in 2015."
+      return only != nullptr ? only->value : "";
+    }
+    const bool opens = is_any(reading_.lower(sentence.begin), {"the", "a", "that", "this", "its"});
+    const auto kind = TimeWords::look_up(words_.deeds, reading_.lower(noun));
+    if (!opens || !kind || !is_deed_of(static_cast<DeedKind>(*kind), stage)) return {};
+    bool befell = false;
+    TokenSpan clause{noun + 1, noun + 1};
+    while (clause.end < sentence.end &&
+           !is_any(reading_.lower(clause.end), {"which", "who", ";"})) {
+      befell = befell || TimeWords::look_up(words_.befalls, reading_.lower(clause.end));
+      ++clause.end;
+    }
+    for (const Time& time : reading_.times) {
+      if (!befell || !clause.contains(time.tokens.begin)) continue;
+      if (time.value.empty() || time.duration || time.named) continue;
+      return is_past(time.value) ? time.value : "";
+    }
+    return {};
+  }
+
+  // data/en/times.toml, role "deed"
+  enum class DeedKind : int { any = 1, entry = 2, exit = 3, signing = 4, bid = 5 };
+
+  static bool is_deed_of(DeedKind kind, Stage stage) {
+    switch (kind) {
+      case DeedKind::any:
+        return stage != Stage::considering && stage != Stage::negotiating &&
+               stage != Stage::conditional;
+      case DeedKind::entry:
+        return stage == Stage::ratified || stage == Stage::party;
+      case DeedKind::exit:
+        return stage == Stage::withdrawing || stage == Stage::withdrawn ||
+               stage == Stage::suspended || stage == Stage::terminated;
+      case DeedKind::signing:
+        return stage == Stage::signed_ || stage == Stage::agreed;
+      case DeedKind::bid:
+        return stage == Stage::considering;
+    }
+    return false;
+  }
+
+  bool is_past(const std::string& date) const {
+    return report_.published.empty() || date <= report_.published;
+  }
+
+  // Told in the headline, in the sentence that repeats it, or in those that go on from there.
   bool is_news(const Claim& claim) const {
     const bool told = is_done(claim.stage) || claim.stage == Stage::agreed ||
-                      claim.stage == Stage::suspended || claim.stage == Stage::announced ||
-                      claim.stage == Stage::withdrawing || claim.stage == Stage::rejected;
-    return told && claim.party &&
-           std::ranges::any_of(claim.evidence, [&](const Evidence& evidence) {
-             return evidence.section == Section::title;
-           });
+                      claim.stage == Stage::considering || claim.stage == Stage::suspended ||
+                      claim.stage == Stage::announced || claim.stage == Stage::withdrawing ||
+                      claim.stage == Stage::rejected;
+    const ToldDates::Standing standing = ToldDates::standing_of(claim);
+    if (!told || told_.news.contains(standing)) return told;
+    return claim.stage != Stage::considering && told_.lead.contains(standing) && goes_on(claim);
   }
+
+  // Whether a sentence behind the first goes on with the news: with the same party or step, or
+  // where no other claim has the day that the lead names.
+  bool goes_on(const Claim& claim) const {
+    bool taken = false;
+    for (const Claim& other : claims_) {
+      if (lead_.empty() || other.date != lead_) continue;
+      taken = true;
+      const bool signing = is_signing(other.stage) && is_signing(claim.stage);
+      const bool same = other.party == claim.party || other.stage == claim.stage || signing;
+      if (same && other.agreement_id == claim.agreement_id) return true;
+    }
+    return !taken;
+  }
+  static bool is_signing(Stage stage) { return stage == Stage::signed_ || stage == Stage::agreed; }
 
   // The day of another step of the same party told as news, or the day that the lead names.
   std::string news_date_of(const Claim& claim) const {
@@ -125,21 +261,52 @@ class DateSharer {
           return time.value;
       }
     }
-    return "";
+    const bool just = !told_.just.empty();
+    return just || is_live() || is_datelined() ? report_.published : "";
+  }
+
+  // "11.42 It is done. ..." over several lines: told as it happens.
+  bool is_live() const {
+    int lines = 0;
+    std::uint32_t block = kNone;
+    for (const Sentence& sentence : reading_.sentences) {
+      if (sentence.block == block || sentence.tokens.empty()) continue;
+      block = sentence.block;
+      lines += is_clock(reading_.lower(sentence.tokens.begin)) ? 1 : 0;
+    }
+    return lines >= kLiveLines;
+  }
+  static bool is_clock(std::string_view word) {
+    const std::size_t mark = word.find_first_of(".:");
+    return word.size() == mark + 3 && (mark == 1 || mark == 2) &&
+           word.find_first_not_of("0123456789.:") == std::string_view::npos;
+  }
+
+  // "OSLO, 11 July 2022 - Chile ..."
+  bool is_datelined() const {
+    return std::ranges::any_of(reading_.times, [&](const Time& time) {
+      const TokenSpan tokens = time.tokens;
+      const TokenSpan sentence = reading_.sentences[reading_.tokens[tokens.begin].sentence].tokens;
+      if (tokens.begin == sentence.begin || tokens.end >= sentence.end) return false;
+      return time.value == report_.published && tokens.begin <= sentence.begin + 8 &&
+             reading_.lower(tokens.begin - 1) == "," &&
+             is_any(reading_.lower(tokens.end), {"-", "\xE2\x80\x93", "\xE2\x80\x94", "("});
+    });
   }
 
   const Report& report_;
   const Reading& reading_;
-  const std::set<std::string>& signed_as_news_;
+  const TimeWords& words_;
+  const ToldDates& told_;
   std::vector<Claim>& claims_;
   std::string lead_;
 };
 
 }  // namespace
 
-void share_dates(const Report& report, const Reading& reading,
-                 const std::set<std::string>& signed_as_news, std::vector<Claim>& claims) {
-  DateSharer(report, reading, signed_as_news, claims).run();
+void share_dates(const Report& report, const Reading& reading, const TimeWords& words,
+                 const ToldDates& told, std::vector<Claim>& claims) {
+  DateSharer(report, reading, words, told, claims).run();
 }
 
 }  // namespace concord

@@ -2,23 +2,49 @@
 //
 //   Twelve states signed the pact on Thursday. ... The signatories are Chile, ...     one signing
 //   [headline] Chile signs the pact    Chile on Thursday became the last to put ...   one news
+//   Peru has withdrawn from the pact. The notice reached Geneva on 5 May.             one deed
 //
 // In:       the claims of a report, each dated by its own sentence where that tells a date.
 // Out:      the same claims; some undated ones have a date.
-// Not here: the date within a sentence (arguments.cc).
+// Not here: the date within a sentence (act_times.cc, reckoned_dates.cc).
 #pragma once
 
 #include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
+#include "lexicon/time_words.h"
 #include "reading/reading.h"
 
 namespace concord {
 
-// `signed_as_news`: ids of the agreements whose signing the headline or the lead tells, by those it
-// counts: "Nations sign ban". Their signatories, listed further on, signed on the lead's day.
-void share_dates(const Report& report, const Reading& reading,
-                 const std::set<std::string>& signed_as_news, std::vector<Claim>& claims);
+// What the acts tell beside the claims made of them.
+struct ToldDates {
+  using Standing = std::tuple<std::string, std::string, Stage>;  // agreement, party or "", stage
+
+  // An act that names nobody: "Ministers concluded the accord on Saturday".
+  struct Unnamed {
+    std::string agreement;  // id
+    Stage stage = Stage::signed_;
+    std::string date;
+    bool ahead = false;  // told in the headline or the lead
+  };
+
+  static Standing standing_of(const Claim& claim) {
+    return {claim.agreement_id, claim.party.value_or(""), claim.stage};
+  }
+
+  // What the headline or the lead tells of those it counts: "Nations sign ban". Those listed
+  // further on signed it on the lead's day.
+  std::set<std::pair<std::string, Stage>> crowd_news;  // agreement, by id
+  std::set<Standing> news;  // told by a main clause of the headline or the first sentence
+  std::set<Standing> lead;  // of the sentences behind it
+  std::set<Standing> just;  // "has just signed"
+  std::vector<Unnamed> unnamed;
+};
+
+void share_dates(const Report& report, const Reading& reading, const TimeWords& words,
+                 const ToldDates& told, std::vector<Claim>& claims);
 
 }  // namespace concord

@@ -124,6 +124,8 @@ std::map<std::string, Role> roles_of(TimeWords& words) {
           {"part", {&words.parts, {}}},
           {"about", {&words.about, {}}},
           {"thing", {&words.things, {}}},
+          {"deed", {&words.deeds, {}}},
+          {"befalls", {&words.befalls, {}}},
           {"unit", {nullptr, TimeSlot::unit}},
           {"units", {nullptr, TimeSlot::units}},
           {"season", {nullptr, TimeSlot::season}},

@@ -124,6 +124,8 @@ struct TimeWords {
   Table is;          // "is", "have", "will": tells of today
   Table dayparts;    // "morning" 1, "night" 4
   Table about;       // "around", "circa": what follows is approximate
+  Table deeds;       // "notice", "deposit": the sentence behind dates by it what it tells of
+  Table befalls;     // "reached", "took" place: what such a sentence says of it
   Table things;      // "troops": a number before them is no year
 
   static std::optional<int> look_up(const Table& table, std::string_view word) {

@@ -64,11 +64,24 @@ class Attributor {
     return std::ranges::lower_bound(cues_, token, {}, [](const Cue& c) { return c.words.begin; });
   }
 
+  // "Who, me?" [Ruiz asked.]: a sentence with the words that tell who asked, where they stand
+  // first.
+  TokenSpan with_asker(TokenSpan sentence) const {
+    constexpr std::uint32_t kReach = 6;
+    if (sentence.end >= view_.size()) return sentence;
+    const TokenSpan next = view_.sentence(sentence.end);
+    if (!view_.follows_question(next)) return sentence;
+    const auto cue = first_cue(next.begin);
+    const bool near = cue != cues_.end() && cue->words.begin < next.begin + kReach;
+    return near && next.contains(cue->words.begin) ? TokenSpan{sentence.begin, cue->words.end}
+                                                   : sentence;
+  }
+
   // The cue that speaks of a quotation, nearest by the order above, or nullptr.
   const Cue* cue_of(const Quotation& quotation) const {
     const TokenSpan words = quotation.tokens;
     const TokenSpan first = view_.sentence(words.begin);
-    const TokenSpan last = view_.sentence(words.end - 1);
+    const TokenSpan last = with_asker(view_.sentence(words.end - 1));
     const Cue* best = nullptr;
     std::uint32_t best_far = kNone;
     for (auto at = first_cue(first.begin); at != cues_.end(); ++at) {
@@ -96,6 +109,7 @@ class Attributor {
   bool same_clause(TokenSpan between) const {
     std::uint32_t words = 0;
     for (std::uint32_t i = between.begin; i < between.end; ++i) {
+      if (view_.low(i) == ";") return false;
       if (view_.is_mark(i) || view_.low(i) == "as") continue;
       const std::uint32_t opens =
           WordView::Role::subordinate | WordView::Role::relative | WordView::Role::list;
@@ -119,6 +133,8 @@ class Attributor {
     const std::uint32_t mark = quotation.tokens.begin - 1;
     if (quotation.scare) return {};
     if (mark > sentence.begin) {
+      const Speaker named = named_before_colon(sentence, mark);
+      if (named.found()) return named;
       const Speaker subject = speakers_.subject(sentence, mark);
       if (subject.strong) return subject;
     }
@@ -130,6 +146,15 @@ class Attributor {
     speaker.source = last_.source;
     speaker.entity = last_.speaker;
     return speaker;
+  }
+
+  // "The mayor of the old town, Ana Ruiz: "..."": the name at the colon.
+  Speaker named_before_colon(TokenSpan sentence, std::uint32_t mark) const {
+    if (view_.low(mark - 1) != ":") return {};
+    std::uint32_t begin = mark - 1;
+    while (begin > sentence.begin && view_.low(begin - 1) != ",") --begin;
+    if (begin == sentence.begin) return {};
+    return speakers_.name_of({begin, mark - 1});
   }
 
   // "...," sniffed a trader; "..." - Ana Ruiz, shipowner

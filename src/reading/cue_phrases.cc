@@ -30,6 +30,7 @@ class PhraseFinder {
     if (is_reply && is_any(low(i + 3), {"of", "by", "from"}))
       who = i + 4;  // "was the comment of X"
     if (who == kNone) {
+      if (std::optional<Cue> label = label_at(i)) return label;
       std::optional<Cue> owned = owned_phrase_at(i);
       return owned ? owned : noun_at(i);
     }
@@ -40,8 +41,9 @@ class PhraseFinder {
     if (!cue.speaker.found()) return std::nullopt;
     cue.whole = hull(cue.words, cue.speaker.phrase);
     cue.closes = i > all_.begin + 1;
-    if (cue.closes) {
-      cue.content = {all_.begin, i};
+    const bool goes_on = low(cue.whole.end) == "," && cue.whole.end + 2 < all_.end;
+    if (cue.closes) {  // "Peru, according to Lima, has left"
+      cue.content = goes_on ? all_ : TokenSpan{all_.begin, i};
     } else {
       cue.content = {std::min(cue.whole.end, all_.end), all_.end};
     }
@@ -51,6 +53,50 @@ class PhraseFinder {
  private:
   std::string_view low(std::uint32_t i) const {
     return all_.contains(i) ? view_.low(i) : std::string_view();
+  }
+
+  // "Minister: Oman to sign", "Oman to sign: minister", "Oman to sign - minister": who speaks
+  // stands alone on one side of the mark. "Oman: parliament votes" is what it is about.
+  std::optional<Cue> label_at(std::uint32_t i) const {
+    constexpr std::uint32_t kLabelMax = 5;
+    const bool colon = low(i) == ":";
+    const bool title = view_.is_title(i);
+    if (!colon && !(title && view_.is_dash(i))) return std::nullopt;
+    Cue cue;
+    cue.words = {i, i + 1};
+    cue.phrase = true;
+    if (colon && i - all_.begin <= kLabelMax && i + 3 < all_.end && !view_.is_quote_mark(i + 1)) {
+      cue.speaker = speaker_alone({all_.begin, i});
+      cue.content = {i + 1, all_.end};
+      if (cue.speaker.person || (title && is_spokesbody(cue.speaker))) return with_whole(cue);
+    }
+    if (!title || all_.end - i > kLabelMax + 1 || i < all_.begin + 3) return std::nullopt;
+    cue.speaker = speaker_alone({i + 1, all_.end});
+    cue.content = {all_.begin, i};
+    cue.closes = true;
+    if (!cue.speaker.strong) return std::nullopt;
+    return with_whole(cue);
+  }
+  static std::optional<Cue> with_whole(Cue cue) {
+    cue.whole = cue.words;
+    return cue;
+  }
+  // A ministry speaks; a state that stands before a colon is what the line is about.
+  static bool is_spokesbody(const Speaker& speaker) {
+    return speaker.body && speaker.entity == kNone;
+  }
+
+  // The speaker that these words and no others are.
+  Speaker speaker_alone(TokenSpan words) const {
+    for (std::uint32_t i = words.begin; i < words.end; ++i) {
+      if (!view_.is_word(i) || view_.time(i) != nullptr) return {};
+    }
+    Speaker named = speakers_.name_of(words);
+    if (named.found()) return named;
+    const Speaker speaker = speakers_.of(words);
+    const SpeakerWord noun = view_.speech.speaker(low(words.end - 1));
+    const Entity* known = view_.actor(words.end - 1);
+    return known != nullptr || noun.speaks() ? speaker : Speaker{};
   }
 
   // "Oman's announcement that", "a statement from the ministry that".
@@ -108,7 +154,8 @@ class PhraseFinder {
       Cue cue;
       cue.words = {i, noun + 1};
       cue.phrase = true;
-      cue.frame = SayingFrame::frames;
+      const bool view = low(i) == "in" && is_any(low(noun), {"view", "opinion"});
+      cue.frame = view ? SayingFrame::says : SayingFrame::frames;
       cue.speaker = speakers_.of({i + 1, at});
       if (!cue.speaker.found()) return std::nullopt;
       cue.whole = cue.words;

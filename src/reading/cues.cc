@@ -45,8 +45,9 @@ class CueFinder {
     if (i == all_.begin) return form == ActForm::base || form == ActForm::present;
     if (view_.is(i - 1, Role::determiner | Role::owner) || before == "'s" || before == "of")
       return true;
-    if (low(i - 1) == "-" && !view_.spaced(i)) return true;  // "so-called"
-    if (view_.is(i - 1, Role::preposition) && view_.mention(i - 1) == nullptr &&
+    if (low(i - 1) == "-" && !view_.spaced(i)) return true;         // "so-called"
+    const bool since = before == "since" && is(i - 2, Role::have);  // "has since made clear"
+    if (!since && view_.is(i - 1, Role::preposition) && view_.mention(i - 1) == nullptr &&
         form != ActForm::gerund && !is_any(before, {"on", "off", "in", "out"}))
       return true;
     if (view_.is_capital(i) && !view_.is_title(i) && !view_.is_quote_mark(i - 1)) return true;
@@ -54,14 +55,20 @@ class CueFinder {
   }
 
   void verb_at(std::uint32_t i) {
-    const auto found = view_.speech.verbs.find(low(i));
+    auto found = view_.speech.verbs.find(low(i));
     const bool known = makes_known(i);
+    const std::string past = found == view_.speech.verbs.end() ? past_of_present(i) : "";
+    if (!past.empty()) found = view_.speech.verbs.find(past);
     if (found == view_.speech.verbs.end() && !known) return;
-    const SayingForm form = known ? SayingForm{} : found->second;
+    SayingForm form = known ? SayingForm{} : found->second;
+    if (known) form.form = ActForm::past;
     const bool opens = i == all_.begin && form.form != ActForm::base;  // "Says a signing is near"
     if (!opens && is_noun_here(i, form.form)) return;
-    if (form.frame == SayingFrame::holds ? low(i + 1) != "that"
-                                         : form.frame != SayingFrame::says && !has_quotation())
+    const bool opens_quote = low(i + 1) == ":" && has_quotation();  // "The note read: "...""
+    const bool holds = form.frame == SayingFrame::holds && low(i + 1) != "that" && !opens_quote;
+    if (holds && !ends_clause(i)) return;
+    if (form.frame != SayingFrame::holds && form.frame != SayingFrame::says && !has_quotation() &&
+        !view_.follows_question(all_))
       return;
     Cue cue;
     cue.words = {i, i + 1};
@@ -72,7 +79,23 @@ class CueFinder {
     cue.whole = hull(cue.words, cue.speaker.phrase);
     if (!all_.contains(cue.whole)) cue.whole = cue.words;
     place_content(cue);
+    if ((holds || !past.empty()) && !(cue.closes && cue.speaker.strong)) return;
     add(std::move(cue));
+  }
+
+  // "Chile wants to join, Santiago | signalled": the last word, but for when and where.
+  bool ends_clause(std::uint32_t i) const {
+    return !all_.contains(i + 1) || view_.is_mark(i + 1) || view_.time(i + 1) != nullptr ||
+           view_.is(i + 1, Role::preposition);
+  }
+
+  // "Peru has left, | reports the daily": a noun elsewhere; its past form is known.
+  std::string past_of_present(std::uint32_t i) const {
+    const std::string_view word = low(i);
+    if (low(i - 1) != "," && !ends_clause(i)) return {};
+    if (word.size() < 5 || !word.ends_with('s')) return {};
+    const std::string base(word.substr(0, word.size() - 1));
+    return base + (base.ends_with('e') ? "d" : "ed");
   }
 
   // "made it known that", "made clear that", "let it be known that"
@@ -80,8 +103,21 @@ class CueFinder {
     const bool makes = is_any(low(i), {"made", "makes", "make"});
     if (!makes && !is_any(low(i), {"let", "lets"})) return false;
     const std::uint32_t it = i + (low(i + 1) == "it" ? 2 : 1);
-    if (makes) return is_any(low(it), {"known", "clear", "plain"}) && low(it + 1) == "that";
-    return low(it) == "be" && low(it + 1) == "known" && low(it + 2) == "that";
+    if (!makes && low(it) == "slip") return low(it + 1) == "that";
+    if (makes) return is_any(low(it), {"known", "clear", "plain"}) && takes_clause(it + 1);
+    return low(it) == "be" && low(it + 1) == "known" && takes_clause(it + 2);
+  }
+
+  // "that ..."; or nothing but where and when: "..., her spokesman made plain on Monday."
+  bool takes_clause(std::uint32_t i) const {
+    return low(i) == "that" || !all_.contains(i) || view_.is_mark(i) || view_.time(i) != nullptr ||
+           view_.is(i, Role::preposition);
+  }
+
+  // The last word of "made it known", "let it be known".
+  std::uint32_t known_end(std::uint32_t i) const {
+    while (!is_any(low(i), {"known", "clear", "plain", "slip"})) ++i;
+    return i;
   }
 
   bool has_quotation() const {
@@ -101,6 +137,10 @@ class CueFinder {
     if (is(before - 1, Role::may | Role::ought | Role::do_) ||
         is_any(auxiliary, {"will", "shall", "'ll", "'d", "n't", "not", "never", "without"}))
       return false;
+    if (auxiliary == "having" && before == all_.begin + 1) {  // "Having said that ..., Ruiz left"
+      cue.gerund = true;
+      return true;
+    }
     if (cue.gerund) {
       cue.speaker = gerund_speaker(i);
       return cue.speaker.found() || gerund_waits_;
@@ -201,7 +241,14 @@ class CueFinder {
     std::uint32_t i = verb;
     while (i + 1 < all_.end && i < verb + 8) {
       const bool hyphen = low(i + 1) == "-" && !view_.spaced(i + 1);
-      if ((view_.is_mark(i + 1) && !hyphen) || view_.time(i + 1) != nullptr) break;
+      if (view_.is_mark(i + 1) && !hyphen) break;
+      if (const Time* time = view_.time(i + 1)) {  // "told a [Sunday] newspaper"
+        const bool named =
+            view_.is(i, Role::determiner) && view_.speech.speaker(low(time->tokens.end)).speaks();
+        if (!named) break;
+        i = time->tokens.end - 1;
+        continue;
+      }
       if (view_.is(i + 1, Role::preposition | Role::relative | Role::have | Role::be)) break;
       ++i;
     }
@@ -218,15 +265,31 @@ class CueFinder {
         open > all_.begin + 1 && (low(open - 1) == "," || open < begin || view_.is_dash(open - 1));
     const std::uint32_t last = inverted ? std::max(cue.whole.end, verb + 1) - 1 : verb;
     const bool by = low(verb + 1) == "by";
-    cue.closes = !cue.gerund && behind_comma && (inverted || nothing_follows(last));
-    if (cue.closes) {
-      const bool goes_on = low(cue.whole.end) == "," && cue.whole.end + 2 < all_.end;
+    const std::uint32_t known = makes_known(verb) ? known_end(verb) : last;
+    cue.closes = !cue.gerund && behind_comma && (inverted || nothing_follows(known));
+    const std::uint32_t who = cue.speaker.phrase.begin;
+    const bool quoted = cue.gerund && low(verb - 1) == "as" && who < verb && who > all_.begin + 1 &&
+                        low(who - 1) == "," && nothing_follows(verb);
+    if (quoted) {  // "Peru has joined, Ruiz was quoted as saying"
+      cue.content = {all_.begin, who - 1};
+    } else if (cue.closes) {
+      const bool goes_on = (low(cue.whole.end) == "," && cue.whole.end + 2 < all_.end) ||
+                           parts_subject(begin, known + 1);
       cue.content = goes_on ? all_ : TokenSpan{all_.begin, begin};
     } else if (by) {
       cue.content = {all_.begin, verb};
     } else {
       cue.content = {std::min(verb + 1, all_.end), all_.end};
     }
+  }
+
+  // "Peru, [its president said on Friday,] has left": between a subject and its verb.
+  bool parts_subject(std::uint32_t begin, std::uint32_t stop) const {
+    constexpr std::uint32_t kSubjectMax = 6;
+    while (stop < all_.end && !view_.is_mark(stop)) ++stop;
+    const bool verb = view_.is(stop + 1, Role::have | Role::be | Role::do_ | Role::may) ||
+                      is_any(low(stop + 1), {"will", "would"});
+    return begin - all_.begin <= kSubjectMax && low(stop) == "," && verb;
   }
 
   // "told Forum magazine", "on Truth Social", "in a statement": where it was said.
@@ -296,9 +359,15 @@ class CueFinder {
       }
     }
     const auto here = cues_.begin() + static_cast<std::ptrdiff_t>(first);
-    cues_.erase(
-        std::remove_if(here, cues_.end(), [](const Cue& cue) { return !cue.speaker.found(); }),
-        cues_.end());
+    const bool quoted = std::any_of(here, cues_.end(), [&](const Cue& cue) {
+      return cue.gerund && low(cue.words.begin - 1) == "as";  // "the paper quoted Ruiz as saying"
+    });
+    cues_.erase(std::remove_if(here, cues_.end(),
+                               [&](const Cue& cue) {
+                                 const bool quotes = quoted && is(cue.words.begin, Role::quotes);
+                                 return quotes || !cue.speaker.found();
+                               }),
+                cues_.end());
     for (std::size_t i = first + 1; i < cues_.size(); ++i) cite(cues_[i - 1], cues_[i]);
   }
 
@@ -308,8 +377,8 @@ class CueFinder {
     cited.content = report.content;
     if (low(cited.content.end - 1) == ",") --cited.content.end;
     cited.content.end = std::min(cited.content.end, cited.words.begin - 1);
-    if (report.content.begin >= cited.words.end) {  // "reported, citing an aide, that ..."
-      cited.content = {report.content.begin + 1, report.content.end};
+    if (cited.words.begin <= report.content.begin + 1) {  // "reported, citing an aide, that ..."
+      cited.content = {std::min(cited.whole.end + 1, report.content.end), report.content.end};
     }
   }
 

@@ -110,7 +110,10 @@ class BlockReader {
     if (words_[i - 1].span.end != words_[i].span.begin) return true;
     const bool initial = words_[i - 1].kind == WordKind::word && before.size() == 1 &&
                          before[0] >= 'A' && before[0] <= 'Z';
-    return !initial && !is_abbreviation(lower(before), lexicon_);
+    // "wrote on X. Peru had ...": the network.
+    const bool network = before == "X" && i >= begin + 2 && text(i - 2) == "on";
+    if (initial && !network) return i + 1 < words_.size() && starts_with_function_word(i + 1);
+    return !is_abbreviation(lower(before), lexicon_);
   }
 
   // After an acronym only a word that cannot belong to a name starts a sentence.

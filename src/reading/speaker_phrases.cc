@@ -93,7 +93,8 @@ bool SpeakerReader::follows_place(std::uint32_t comma) const {
 }
 
 // "the head of the agency, [Mira Sol], said": an apposition that is nothing but a name.
-Speaker SpeakerReader::name_in(TokenSpan apposition) const {
+// Behind an `office` it is no place: "the ambassador in Colombo, [Lev Oris], said".
+Speaker SpeakerReader::name_in(TokenSpan apposition, bool office) const {
   const Mention* mention = view_.mention(apposition.begin);
   if (mention != nullptr && mention->tokens.end >= apposition.end) {
     const Speaker speaker = person_at(apposition.begin);
@@ -110,11 +111,30 @@ Speaker SpeakerReader::name_in(TokenSpan apposition) const {
     if (!view_.is_capital(i) && !particle && view_.low(i) != "-" && !view_.is_inner_stop(i))
       return {};
   }
-  if (capitals < 2 || capitals > 5 || follows_place(apposition.begin - 1)) return {};
+  if (capitals < 2 || capitals > 5 || (!office && follows_place(apposition.begin - 1))) return {};
   Speaker speaker;
   speaker.source.name = view_.text(apposition);
   speaker.strong = speaker.person = true;
   return speaker;
+}
+
+// "the Russian president": the one person of that state whom the text names without an office.
+std::uint32_t SpeakerReader::leader_of(const std::string& party, std::string_view noun,
+                                       TokenSpan head) const {
+  const bool prime = noun == "minister" && head.size() > 1 && view_.low(head.end - 2) == "prime";
+  if (party.empty() || (!prime && !is_any(noun, {"president", "leader", "premier", "chancellor"})))
+    return kNone;
+  for (std::uint32_t i = head.begin; i + (prime ? 2 : 1) < head.end; ++i) {
+    if (view_.speech.speaker(view_.low(i)).qualifier) return kNone;  // "the supreme leader"
+  }
+  std::uint32_t best = kNone;
+  for (std::uint32_t i = 0; i < view_.reading.entities.size(); ++i) {
+    const Entity& one = view_.reading.entities[i];
+    if (one.kind != EntityKind::person || one.party != party || !one.role.empty()) continue;
+    if (best != kNone) return kNone;
+    best = i;
+  }
+  return best;
 }
 
 // The person who holds the office that a phrase names, where the text tells one.
@@ -143,6 +163,7 @@ Speaker SpeakerReader::holder_of(const Speaker& described, TokenSpan head) const
     }
     if (same) best = officer;
   }
+  if (best == kNone) best = leader_of(party, name, head);
   if (best == kNone) return named_before(described, head);
   Speaker holder = person(best);
   holder.phrase = described.phrase;
@@ -172,6 +193,12 @@ Speaker SpeakerReader::named_before(const Speaker& described, TokenSpan head) co
     const bool fits = before.entity != kNone && before.person &&
                       (noun.gender == 0 || before.gender == 0 || noun.gender == before.gender);
     if (!before.found()) continue;
+    const std::string role =
+        before.entity != kNone ? lower(view_.reading.entities[before.entity].role) : "";
+    if (noun.office &&
+        !role.empty() &&  // "Ana Ruiz, a deputy, cried out. "Order," said the speaker"
+        role.find(view_.low(head.end - 1)) == std::string::npos)
+      break;
     if (!fits || (before.phrase.contains(head.begin) && back == 0)) break;
     Speaker same = before;
     same.phrase = described.phrase;
@@ -200,6 +227,11 @@ Speaker SpeakerReader::describe(TokenSpan phrase) const {
                                 is_any(view_.low(begin), {"our", "my", "your"}))) {
     definite = definite || is_any(view_.low(begin), {"the", "this", "its", "his", "her", "their"});
     ++begin;
+  }
+  if (begin >= phrase.end && view_.low(phrase.begin) == "another") {  // "Another said"
+    speaker.source.name = view_.text(phrase);
+    speaker.strong = speaker.person = true;
+    return speaker;
   }
   if (begin >= phrase.end || !view_.is_word(begin)) return {};
   const std::uint32_t head = head_end({begin, phrase.end});

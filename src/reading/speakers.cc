@@ -36,7 +36,8 @@ std::uint32_t SpeakerReader::over_small_words(std::uint32_t end, std::uint32_t f
       continue;
     }
     const std::string_view word = view_.low(at);
-    const bool adverb = view_.is(at, Role::adverb) ||
+    const bool since = word == "since" && view_.is(at - 1, Role::have);  // "has since said"
+    const bool adverb = since || view_.is(at, Role::adverb) ||
                         is_any(word, {"further", "again", "twice", "then"}) ||
                         (word.ends_with("ly") && word.size() > 4 && !view_.is_capital(at));
     if (!adverb && !view_.is(at, Role::have | Role::be | Role::do_) && word != "n't") break;
@@ -109,24 +110,60 @@ std::uint32_t SpeakerReader::over_opening(std::uint32_t begin, std::uint32_t end
   return std::min(begin, end);
 }
 
+// "the Russian ambassador in Colombo": an office that one person holds.
+bool SpeakerReader::names_one_office(TokenSpan phrase) const {
+  if (phrase.empty()) return false;
+  bool one = is_any(view_.low(phrase.begin), {"the", "its", "his", "her", "their"});
+  for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
+    if (view_.is(i, Role::preposition)) {
+      const SpeakerWord noun = view_.speech.speaker(view_.low(i - 1));
+      return one && i > phrase.begin && noun.office && !noun.plural;
+    }
+    one = one || view_.low(i) == "'s";  // "the ministry's undersecretary"
+  }
+  return false;
+}
+
+// Whom a "who" or "which" behind token `end` means: the name just before it ("spoke with Ruiz, who
+// said"), else the phrase; over an aside that is no thing ("Chile, a signatory since 2004, which").
+Speaker SpeakerReader::antecedent(std::uint32_t end, std::uint32_t first, bool thing) const {
+  const Entity* named = end > first ? view_.actor(end - 1) : nullptr;
+  if (named != nullptr && named->kind == EntityKind::person && !thing) return person_at(end - 1);
+  std::uint32_t name = end;  // "spoke by phone with Ruiz, who called him"
+  while (name > first && view_.is_capital(name - 1)) --name;
+  if (!thing && name < end && name > first && view_.is(name - 1, Role::preposition))
+    return describe({name, end});
+  std::uint32_t begin = over_opening(clause_begin(end, first), end);
+  if (view_.low(begin) == "it" && view_.is(begin + 1, Role::be) && begin + 2 < end)
+    begin += 2;  // "It was Ruiz who said"
+  Speaker speaker = describe({begin, end});
+  const bool aside = thing && speaker.person && begin > first + 1 && view_.low(begin - 1) == ",";
+  if (!aside) return speaker;
+  const std::uint32_t before = begin - 1;
+  const Speaker main = describe({over_opening(clause_begin(before, first), before), before});
+  return main.body ? main : speaker;
+}
+
 Speaker SpeakerReader::before(std::uint32_t verb) const {
   const std::uint32_t first = view_.sentence(verb).begin;
   std::uint32_t end = over_small_words(verb, first);
   if (end > first && is_any(view_.low(end - 1), {"who", "which", "that"}) &&
       (end - 1 == first || !view_.is_quote_mark(end - 2))) {
+    const bool thing = view_.low(end - 1) == "which";
     --end;
     if (end > first && view_.low(end - 1) == ",") --end;
-    const std::uint32_t begin = over_opening(clause_begin(end, first), end);
-    return describe({begin, end});
+    return antecedent(end, first, thing);
   }
   if (end > first &&
       (view_.low(end - 1) == "," || view_.is_dash(end - 1) || view_.low(end - 1) == ")")) {
     const std::uint32_t open = opening_of_aside(end - 1, first);
     if (open == kNone) return {};
-    Speaker named = name_in({open + 1, end - 1});  // "the prime minister, Ana Ruiz, said"
     const std::uint32_t role = over_small_words(open, first);
-    const Speaker described = describe({over_opening(clause_begin(role, first), role), role});
-    const bool by_role = described.person && !view_.is_capital(role - 1);
+    const TokenSpan office{over_opening(clause_begin(role, first), role), role};
+    const Speaker described = describe(office);
+    const bool one = names_one_office(office);
+    Speaker named = name_in({open + 1, end - 1}, one);  // "the prime minister, Ana Ruiz, said"
+    const bool by_role = described.person && (one || !view_.is_capital(role - 1));
     if (named.found() && (by_role || named.entity != kNone)) {
       named.phrase = {described.phrase.begin, end};
       return named;
@@ -203,6 +240,10 @@ Speaker SpeakerReader::subject(TokenSpan sentence, std::uint32_t end) const {
     const Speaker whose = person_at(begin + 1);
     if (whose.person) return whose;
   }
+  // "Asked whether Peru would follow, Ruiz shrugged"
+  if (is_any(view_.low(begin), {"asked", "pressed", "questioned"})) {
+    while (begin < end && view_.low(begin) != ",") ++begin;
+  }
   while (begin < end && (view_.is(begin, Role::list | Role::adverb) || view_.low(begin) == "," ||
                          view_.is(begin, Role::subordinate | Role::preposition))) {
     const std::uint32_t past = over_opening(begin, end);
@@ -218,12 +259,22 @@ Speaker SpeakerReader::subject(TokenSpan sentence, std::uint32_t end) const {
   if (begin >= end || view_.is_quoted(begin) || is_pronoun(view_.low(begin))) return {};
   std::uint32_t stop = begin;
   while (stop < end && stop < begin + kPhraseWordsMax) {
+    if (stop > begin && view_.low(stop) == ",") {  // "Another, Mira Sol, was kinder"
+      std::uint32_t close = stop + 1;
+      while (close < end && !view_.parts_clauses(close)) ++close;
+      const Speaker named = name_in({stop + 1, close});
+      if (named.found() && view_.low(close) == ",") return named;
+    }
     if (stop > begin &&
         (view_.parts_clauses(stop) || view_.is(stop, Role::be | Role::have | Role::do_)))
       break;
     if (stop > begin && view_.opens_clause(stop) && !joins_names(stop)) break;
     const Mention* mention = view_.mention(stop);
-    if (mention != nullptr && mention->form != MentionForm::adjective && !mention->possessive) {
+    const bool describes =  // "A [UN] spokeswoman was sorry"
+        mention != nullptr && mention->tokens.end < end && !view_.is_capital(mention->tokens.end) &&
+        view_.speech.speaker(view_.low(mention->tokens.end)).speaks();
+    if (mention != nullptr && mention->form != MentionForm::adjective && !mention->possessive &&
+        !describes) {
       return describe({begin, std::min(mention->tokens.end, end)});
     }
     if (stop == begin && view_.is_capital(begin) && view_.is_capital(begin + 1) &&

@@ -45,6 +45,8 @@ class SpeakerReader {
   Speaker after(std::uint32_t begin) const;
   // Whose phrase these words are.
   Speaker of(TokenSpan phrase) const { return describe(phrase); }
+  // Who is named by these words, if they are nothing but a name.
+  Speaker name_of(TokenSpan phrase) const { return name_in(phrase, true); }
   // The first one who could be the subject of the sentence up to token `end`.
   Speaker subject(TokenSpan sentence, std::uint32_t end) const;
 
@@ -65,8 +67,11 @@ class SpeakerReader {
   Speaker person_at(std::uint32_t i) const;
   Speaker person(std::uint32_t number) const;
   bool follows_place(std::uint32_t comma) const;
-  Speaker name_in(TokenSpan apposition) const;
+  Speaker antecedent(std::uint32_t end, std::uint32_t first, bool thing) const;
+  bool names_one_office(TokenSpan phrase) const;
+  Speaker name_in(TokenSpan apposition, bool office = false) const;
   Speaker holder_of(const Speaker& described, TokenSpan head) const;
+  std::uint32_t leader_of(const std::string& party, std::string_view noun, TokenSpan head) const;
   Speaker named_before(const Speaker& described, TokenSpan head) const;
   bool was_unnamed(std::string_view noun) const;
   std::uint32_t head_end(TokenSpan phrase) const;

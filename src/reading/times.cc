@@ -62,7 +62,9 @@ class TimeFinder {
     first_time_ = reading_.times.size();
     before_.clear();
     // In news a story's year holds in its own paragraph, for this sentence and the next.
-    const bool far = sentence.block != told_block_ || number > told_sentence_ + 1;
+    // A date that stands alone at the head of its paragraph holds for all of it.
+    const bool far =
+        sentence.block != told_block_ || (number > told_sentence_ + 1 && !told_as_head_);
     if (far && !context_.story) context_.told = {};
     number_ = number;
     matcher_.enter(sentence_);
@@ -88,7 +90,8 @@ class TimeFinder {
       time.tokens = words;
       drop_within(words);
       narrow(time, {outer, i});
-      time.named = rule.op == TimeOp::year && match.tokens.size() == 1 &&
+      const bool heads = i == sentence_.begin && is_head_mark(i + 1);  // "1949: twelve states ..."
+      time.named = rule.op == TimeOp::year && match.tokens.size() == 1 && !heads &&
                    !TimeWords::look_up(words_.dating, before(i));
       time.since = context_.cue == "since" || context_.cue == "from";
       time.until = is_any(context_.cue, {"until", "till", "by"});
@@ -102,6 +105,10 @@ class TimeFinder {
       return match.tokens.end;
     }
     return i + 1;
+  }
+
+  bool is_head_mark(std::uint32_t i) const {
+    return is_any(low(i), {":", "-", "\xE2\x80\x93", "\xE2\x80\x94"});
   }
 
   // Where an extent may begin: not inside an earlier time. "the early hours of 6 May" takes in
@@ -241,6 +248,10 @@ class TimeFinder {
       context_.last = found;
       context_.last_time = number;
       context_.last_here = true;
+      if (is_day(found)) {
+        context_.last_day = found;
+        context_.last_day_time = number;
+      }
     }
     const bool past = context_.published.year == 0 || found.year < context_.published.year;
     const bool goes_on = !own_year && context_.told.year != 0 && rule.op == TimeOp::date && past;
@@ -253,6 +264,8 @@ class TimeFinder {
       context_.told_time = number;
       told_block_ = reading_.sentences[number_].block;
       told_sentence_ = number_;
+      const std::uint32_t end = time.tokens.end;
+      told_as_head_ = at == sentence_.begin && (low(end) == "." || is_head_mark(end));
     } else if ((!own_year || !past) && !context_.story) {
       context_.told = {};
     }
@@ -283,6 +296,7 @@ class TimeFinder {
   int leapt_to_ = 0;            // the year of the last leap that was taken for an aside
   std::uint32_t told_block_ = kNone;
   std::uint32_t told_sentence_ = 0;
+  bool told_as_head_ = false;  // "October 2018. The text was ..."
 };
 
 }  // namespace

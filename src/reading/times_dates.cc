@@ -11,7 +11,8 @@ namespace {
 // November "in January" is mostly the next. Months back that still stay in the year:
 constexpr int kMonthsBackMax = 7;
 constexpr int kMonthsAheadMax = 8;
-constexpr int kEraReach = 160;  // years between "490 BC" and a bare "404"
+constexpr int kMonthsOverNewYear = 7;  // in news
+constexpr int kEraReach = 160;         // years between "490 BC" and a bare "404"
 constexpr int kEraYearMax = 5000;
 
 bool put(Time& time, std::string value) {
@@ -47,6 +48,14 @@ int story_year(const Moment& told, const Moment& now, const Moment& date) {
   }
   if (now.year != 0 && is_after({year, date.month, date.day}, now)) --year;
   return year;
+}
+
+// News goes on from a month that it told: "signed in November 2018, it took effect in January". A
+// bare year, or a month long past, leaves the nearest: "talks began in 2007. In September ...".
+bool goes_on_from(const Moment& told, const Moment& date) {
+  if (told.month == 0) return date.day != 0;
+  const int months = date.month - told.month;
+  return months >= 0 || months + 12 <= kMonthsOverNewYear;
 }
 
 bool short_range(const TimeSetting& setting, Time& time) {  // 2020-21, 2025-11
@@ -85,7 +94,7 @@ int year_near(const TimeSetting& setting, const Moment& date, Time& time) {
   time.from = TimeFrom::text;
   time.anchor = context.told_time;
   if (context.story && told.year != 0) return story_year(told, now, date);
-  if (told.year > 0 && !context.ahead) {
+  if (told.year > 0 && !context.ahead && goes_on_from(told, date)) {
     Moment next{told.year, date.month, date.day};
     if (is_after(told, next)) ++next.year;
     if (now.year == 0 || !is_after(next, now)) return next.year;

@@ -52,6 +52,10 @@ TimeMatcher::Kind TimeMatcher::kind_of(std::uint32_t i) const {
   if (kind.word == nullptr) return kind;
   kind.slots = kind.word->slots;
   kind.literal = kind.word->literal;
+  // "FRI Oslo joins", at the head of a line; not "the Sun", "sat down".
+  const bool short_day = (kind.slots & bit(TimeSlot::weekday)) != 0 && word.size() == 3;
+  const bool heads = i == sentence_.begin && token.all_capitals;
+  if (short_day && !heads) return Kind{};
   if (!token.capital) {  // "may", "sun": months and days of the week are names
     kind.slots &= ~(bit(TimeSlot::month) | bit(TimeSlot::weekday));
     if (kind.slots != kind.word->slots) kind.literal = 0;

@@ -122,7 +122,8 @@ bool value_weekday(const TimeSetting& setting, Time& time) {
   const Moment from = told ? setting.context.told : setting.anchor(time);
   if (told) time.from = TimeFrom::text;
   if (!is_day(from)) return true;
-  const bool ahead = setting.context.ahead || told;
+  const bool listed = setting.low(setting.match.tokens.begin).size() == 3;  // "FRI Oslo joins"
+  const bool ahead = (setting.context.ahead && !listed) || told;
   int shift = setting.match.value(TimeSlot::weekday) - weekday_of(from);
   if (setting.rule.shift > 0) {
     shift += shift <= 0 ? 7 : 0;
@@ -159,13 +160,27 @@ bool value_unit(const TimeSetting& setting, Time& time) {
   if (kind == TimeUnit::week && clock && shift == 0) return this_week(setting, time);
   if (kind == TimeUnit::week || kind == TimeUnit::weekend)
     return week_like(setting, kind, from, time);
+  if (kind == TimeUnit::day && shift == 0) {  // "on the same day": as coarse as what it points to
+    if (!is_day(from)) time.grain = from.month == 0 ? TimeGrain::year : TimeGrain::month;
+    return put(time, edtf(from));
+  }
   if (kind == TimeUnit::day) return put(time, edtf(plus_days(from, shift)));
   return put(time, span_of(shift == 0 ? from : shifted(from, kind, shift), kind));
 }
 
 bool value_counted(const TimeSetting& setting, Time& time) {
   TimeUnit kind = unit_of(setting);
-  const Moment from = setting.anchor(time);
+  Moment from = setting.anchor(time);
+  const bool by_days = kind == TimeUnit::day || kind == TimeUnit::week;
+  // "signed it on Monday, with rules until 2030. Six days earlier ...": not from then.
+  const Moment& now = setting.context.published;
+  const bool ahead =
+      now.year != 0 && (from.year > now.year || (from.year == now.year && from.month > now.month));
+  if (setting.rule.anchor == TimeAnchor::text && by_days && ahead &&
+      is_day(setting.context.last_day) && !setting.context.story) {
+    from = setting.context.last_day;
+    time.anchor = setting.context.last_day_time;
+  }
   const bool back = setting.rule.shift < 0;
   int n = count_of(setting.match) * (back ? -1 : 1);
   bool half = false;

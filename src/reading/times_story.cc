@@ -57,7 +57,8 @@ class StoryReader {
     const auto has = [&](TimeSlot slot) {
       return (known->slots >> static_cast<unsigned>(slot) & 1) != 0;
     };
-    if (has(TimeSlot::weekday) && reading_.tokens[i].capital) return !has_date_beside(i);
+    const bool whole = word.size() > 3;  // not "Sun", a name
+    if (has(TimeSlot::weekday) && whole && reading_.tokens[i].capital) return !has_date_beside(i);
     const bool points = i > 0 && is_any(low(i - 1), {"last", "this", "next"});
     const bool own = i > 1 && is_any(low(i - 2), {"the", "his", "her", "its", "their"});
     return has(TimeSlot::unit) && points && !own;

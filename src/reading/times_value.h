@@ -15,8 +15,10 @@ namespace concord {
 struct TimeContext {
   Moment published;  // what is known of it; year 0 where nothing is
   Moment last;       // the date that "that year", "two days later" point to
+  Moment last_day;   // the latest of them that names a day
   Moment told;       // a past date with its own year, told just before in this paragraph
   std::uint32_t last_time = kNone;  // numbers in Reading::times
+  std::uint32_t last_day_time = kNone;
   std::uint32_t told_time = kNone;
   bool story = false;             // the text tells of the past all along
   bool last_here = false;         // `last` stands in this sentence

@@ -34,7 +34,9 @@ bool WordView::is_quote_mark(std::uint32_t i) const {
 bool WordView::is_dash(std::uint32_t i) const {
   if (!is_mark(i)) return false;
   if (is_any(report.words(reading.tokens[i].span), {"\xE2\x80\x94", "\xE2\x80\x93"})) return true;
-  return low(i) == "-" && spaced(i) && (i + 1 >= size() || spaced(i + 1));
+  if (low(i) != "-") return false;
+  if (low(i + 1) == "-" || (i > 0 && low(i - 1) == "-")) return true;  // "LIMA -- Peru said"
+  return spaced(i) && (i + 1 >= size() || spaced(i + 1));
 }
 
 bool WordView::is_inner_stop(std::uint32_t i) const {
@@ -52,6 +54,14 @@ bool WordView::parts_clauses(std::uint32_t i) const {
   if (is_inner_stop(i)) return false;
   return is_any(low(i), {",", ";", ":", "(", ")", "[", "]", ".", "?", "!", "..."}) ||
          is_quote_mark(i) || is_dash(i) || is_quoted(i);
+}
+
+bool WordView::follows_question(TokenSpan sentence) const {
+  const std::uint32_t begin = sentence.begin;
+  if (begin < 2 || sentence.empty() || !is_quote_mark(begin - 1)) return false;
+  const std::uint32_t here = reading.tokens[begin].sentence;
+  if (here == 0 || reading.sentences[here - 1].block != reading.sentences[here].block) return false;
+  return is_any(low(begin - 2), {"?", "!"});
 }
 
 const Entity* WordView::actor(std::uint32_t i) const {

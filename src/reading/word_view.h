@@ -49,6 +49,8 @@ class WordView {
   bool opens_clause(std::uint32_t i) const;
   // A mark between clauses, or speech in quotation marks.
   bool parts_clauses(std::uint32_t i) const;
+  // Whether a quotation that asks or cries out stands before a sentence: ""Who, me?" | Ruiz asked."
+  bool follows_question(TokenSpan sentence) const;
 
   const Mention* mention(std::uint32_t i) const {
     return word(i).mention == kNone ? nullptr : &reading.mentions[word(i).mention];

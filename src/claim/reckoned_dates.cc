@@ -1,0 +1,208 @@
+#include "claim/reckoned_dates.h"
+
+#include <cstdlib>
+#include <optional>
+
+#include "claim/tree.h"
+#include "reading/times_clock.h"
+
+namespace concord {
+namespace {
+
+constexpr std::uint32_t kReach = 20;     // tokens from "after" to its act
+constexpr int kNewsDays = 7;             // a day that old is still the report's own
+constexpr std::uint32_t kSentences = 2;  // back to that day
+
+// "two years to the day"
+struct Distance {
+  int count = 0;
+  TimeUnit unit = TimeUnit::day;
+  bool exact = false;
+  std::uint32_t begin = 0;  // token
+};
+
+class Reckoner {
+ public:
+  Reckoner(const Report& report, const Reading& reading, const FoundAct& act)
+      : report_(report),
+        reading_(reading),
+        act_(act),
+        sentence_(reading.sentences[reading.tokens[act.words.begin].sentence].tokens) {}
+
+  std::string date() const {
+    const std::uint32_t opener = opener_of_clause();
+    if (opener == kNone || dated_within(opener)) return {};
+    const std::optional<Distance> distance = distance_before(opener);
+    if (!distance) return {};
+    const Moment from = start_of(*distance);
+    if (from.year == 0) return {};
+    const int n = low(opener) == "after" ? -distance->count : distance->count;
+    if (distance->unit == TimeUnit::hour) return edtf(from);
+    if (distance->exact && distance->unit == TimeUnit::year)
+      return edtf({from.year + n, from.month, from.day});
+    return edtf(shifted(from, distance->unit, n));
+  }
+
+ private:
+  std::string_view low(std::uint32_t i) const {
+    return sentence_.contains(i) ? reading_.lower(i) : std::string_view();
+  }
+
+  // "after", "before", with nothing that parts clauses on the way to the act.
+  std::uint32_t opener_of_clause() const {
+    const std::uint32_t begin = std::min(act_.begin, act_.words.begin);
+    if (is_any(low(begin), {"after", "before"})) return begin;
+    for (std::uint32_t i = begin; i > sentence_.begin && begin - i < kReach; --i) {
+      if (is_any(low(i - 1), {"after", "before"})) return i - 1;
+      if (is_any(low(i - 1), {",", ";", ":"})) return kNone;
+    }
+    return kNone;
+  }
+
+  // "a day after Chile joined in May": it tells its own time.
+  bool dated_within(std::uint32_t opener) const {
+    if (act_.time == nullptr || act_.time->tokens.begin < opener) return false;
+    for (std::uint32_t i = opener; i < act_.time->tokens.begin; ++i) {
+      if (low(i) == ",") return false;
+    }
+    return true;
+  }
+
+  std::optional<Distance> distance_before(std::uint32_t opener) const {
+    Distance distance;
+    std::uint32_t end = opener;
+    if (low(end - 1) == "day" && low(end - 2) == "the" && low(end - 3) == "to") {
+      distance.exact = true;
+      end -= 3;
+    }
+    for (const Time& time : reading_.times) {
+      if (!sentence_.contains(time.tokens.begin) || time.tokens.end != end) continue;
+      if (!time.duration || !is_plain(time)) return std::nullopt;
+      distance.begin = time.tokens.begin;
+      distance.exact = distance.exact || low(time.tokens.begin - 1) == "exactly";
+      return read_length(time.length, distance) ? std::optional(distance) : std::nullopt;
+    }
+    if (low(end - 2) != "the" || !unit_at(end - 1, distance)) return std::nullopt;
+    distance.count = 1;
+    distance.begin = end - 2;
+    return distance;
+  }
+
+  // "the day after Chile joined"
+  bool unit_at(std::uint32_t i, Distance& distance) const {
+    if (low(i) == "day") distance.unit = TimeUnit::day;
+    if (low(i) == "week") distance.unit = TimeUnit::week;
+    if (low(i) == "month") distance.unit = TimeUnit::month;
+    if (low(i) == "year") distance.unit = TimeUnit::year;
+    return is_any(low(i), {"day", "week", "month", "year"});
+  }
+
+  // Not "nearly two years", "more than a week".
+  bool is_plain(const Time& time) const {
+    return low(time.tokens.begin - 1) != "than" &&
+           !is_any(low(time.tokens.begin), {"nearly", "almost", "about", "around", "roughly",
+                                            "approximately", "over", "under", "some"});
+  }
+
+  // P6W; hours and minutes leave the day as it is.
+  static bool read_length(const std::string& length, Distance& distance) {
+    if (length.starts_with("PT")) {
+      distance.unit = TimeUnit::hour;
+      return length.find('H') != std::string::npos || length.find('M') != std::string::npos;
+    }
+    if (length.size() < 3) return false;
+    char* end = nullptr;
+    distance.count = static_cast<int>(std::strtol(length.c_str() + 1, &end, 10));
+    constexpr std::string_view kUnits = "DWMY";
+    constexpr TimeUnit kValues[] = {TimeUnit::day, TimeUnit::week, TimeUnit::month, TimeUnit::year};
+    const std::size_t unit = kUnits.find(*end);
+    if (distance.count == 0 || *end == '\0' || unit == std::string_view::npos || end[1] != '\0')
+      return false;
+    distance.unit = kValues[unit];
+    return true;
+  }
+
+  static bool is_date(const Time& time) {
+    return !time.value.empty() && !time.duration && !time.named && !time.until;
+  }
+
+  // From when to count: the time before the length; where the length opens the sentence, the first
+  // one of the clause behind it; else the day of the news.
+  Moment start_of(const Distance& distance) const {
+    const Time* before = nullptr;
+    const Time* behind = nullptr;
+    for (const Time& time : reading_.times) {
+      if (!sentence_.contains(time.tokens.begin) || !is_date(time)) continue;
+      if (time.tokens.end <= distance.begin) before = &time;
+      const bool later = time.tokens.begin >= act_.words.end && behind == nullptr;
+      if (later && distance.begin <= sentence_.begin + 2) behind = &time;
+    }
+    if (before != nullptr) return moment_of(before->value);
+    if (behind != nullptr) return moment_of(behind->value);
+    return day_of_news();
+  }
+
+  // "came", "had come", "was sent"; not "comes", "has come".
+  bool tells_past() const {
+    const Tree tree(reading_, sentence_);
+    if (tree.empty()) return true;
+    for (std::uint32_t i = sentence_.begin; i < sentence_.end; ++i) {
+      const std::uint32_t head = tree.parent(i);
+      if (head == kNone && tree.word(i).tag == Penn::vbd) return true;
+      const bool of_root = head != kNone && tree.parent(head) == kNone;
+      if (of_root && is_any(low(i), {"had", "was", "were"})) return true;
+    }
+    return false;
+  }
+
+  // "has signed again, ten years after it left": today. "The statement came a day after ...": the
+  // day told just before.
+  Moment day_of_news() const {
+    const Moment today = moment_of(report_.published);
+    if (!is_day(today)) return {};
+    if (in_title()) return day_of_lead(today);
+    if (!tells_past()) return today;
+    const std::uint32_t number = reading_.tokens[sentence_.begin].sentence;
+    for (auto time = reading_.times.rbegin(); time != reading_.times.rend(); ++time) {
+      if (time->tokens.begin >= sentence_.begin) continue;
+      if (reading_.tokens[time->tokens.begin].sentence + kSentences < number) break;
+      if (is_recent(*time, today)) return moment_of(time->value);
+    }
+    return {};
+  }
+
+  bool in_title() const {
+    const std::uint32_t number = reading_.tokens[sentence_.begin].sentence;
+    return report_.blocks[reading_.sentences[number].block].kind == BlockKind::title;
+  }
+
+  static bool is_recent(const Time& time, const Moment& today) {
+    const Moment day = moment_of(time.value);
+    if (!is_date(time) || !is_day(day) || time.value.size() != 10) return false;
+    const int ago = day_number(today) - day_number(day);
+    return ago >= 0 && ago <= kNewsDays;
+  }
+
+  // "Peru joins, a day after Chile left": a day before the one that the lead names.
+  Moment day_of_lead(const Moment& today) const {
+    const std::uint32_t number = reading_.tokens[sentence_.begin].sentence;
+    for (const Time& time : reading_.times) {
+      if (reading_.tokens[time.tokens.begin].sentence > number + kSentences) break;
+      if (time.from == TimeFrom::published && is_recent(time, today)) return moment_of(time.value);
+    }
+    return today;
+  }
+
+  const Report& report_;
+  const Reading& reading_;
+  const FoundAct& act_;
+  TokenSpan sentence_;
+};
+
+}  // namespace
+
+std::string reckoned_date(const Report& report, const Reading& reading, const FoundAct& act) {
+  return Reckoner(report, reading, act).date();
+}
+
+}  // namespace concord
