@@ -18,7 +18,10 @@ class ActFinder {
 
   bool at(std::uint32_t i, FoundAct& act) const {
     const auto word = [&](std::uint32_t t) { return view_.low(t); };
-    const auto hit = acts_.phrases.longest(word, i, view_.all.end);
+    auto hit = acts_.phrases.longest(word, i, view_.all.end);
+    if (hit && hit->length > 1 && low(i + hit->length - 1) == "on" &&
+        view_.time_at(i + hit->length) != nullptr)
+      hit = shorter(i, i + hit->length - 1, hit);  // "walked out | on Monday"
     std::optional<std::pair<ActPhrase, std::uint32_t>> best;
     if (hit) best = {acts_.forms[hit->value], i + hit->length};
     if (const auto verb = acts_.frame_verbs.longest(word, i, view_.all.end)) {
@@ -28,7 +31,8 @@ class ActFinder {
         best = {frame->first->phrase, frame->second};
     }
     if (const auto head = acts_.tail_heads.longest(word, i, view_.all.end)) {
-      const bool open = !best || best->first.form == ActForm::noun;
+      const bool noun = i > view_.all.begin && view_.is(i - 1, Role::determiner | Role::owner);
+      const bool open = !best || best->first.form == ActForm::noun || noun;  // "a | return"
       const auto [tail, verb] = open ? last_tail(view_, i + head->length, acts_.tails[head->value])
                                      : std::pair<const ActFrame*, TokenSpan>();
       if (tail != nullptr) {
@@ -39,6 +43,9 @@ class ActFinder {
     if (!best || inside_name({i, i + 1})) return false;
     if (low(i - 1) == "-" && low(i) == "be") return false;  // "would-be members"
     if (low(best->second) == "those") return false;         // "belong to those that"
+    if (low(best->second) == "-" && best->second == i + 1 &&
+        !view_.reading.tokens[best->second].space_before)
+      return false;  // "left-wing"
     if (acts_.acts[best->first.act].same && low(best->second - 1) == "first" &&
         !view_.is_mark(best->second) && !is_any(low(best->second), {"in", "on"}) &&
         low(best->second + 1) != "all") {
@@ -64,6 +71,8 @@ class ActFinder {
     const bool of_text = best->first.form == ActForm::noun && view_.is(best->second, Role::text);
     if (of_text || view_.is(best->second, Role::process))
       return false;  // "accession talks", "its accession agreement"
+    if (best->first.form == ActForm::noun && is_any(low(i - 1), {"one", "each", "every"}))
+      return false;  // "one application protects a mark"
     if (best->first.form == ActForm::noun && low(i - 1) == "of" && view_.is(i - 2, Role::process))
       return false;  // "the treaty of accession"
     if (low(best->second - 1) == "on" && view_.time_at(best->second) != nullptr)
@@ -79,20 +88,26 @@ class ActFinder {
     const bool infinitive = i > view_.all.begin && low(i - 1) == "to";  // "to quit"
     if (infinitive && act.form == ActForm::past && best->second == i + 1) act.form = ActForm::base;
     act.denied = act.act->denied;
+    const Stage done = act.act->stage;  // "does not accept" refuses, "was not renewed" ends
+    const bool ends =
+        done == Stage::rejected || done == Stage::withdrawing || done == Stage::terminated;
     for (std::uint32_t t = i; t < act.words.end; ++t)
-      act.denied = act.denied || is_any(low(t), {"not", "n't", "never", "neither", "longer"}) ||
-                   (low(t) == "no" && t > i && act.act->stage != Stage::rejected &&
-                    low(t + 1) != "longer");  // "are no members", "has filed no application"
+      act.denied =
+          act.denied || (low(t) == "longer" && done != Stage::terminated) ||
+          (!ends && (is_any(low(t), {"not", "n't", "never", "neither"}) ||
+                     (low(t) == "no" && t > i && low(t + 1) != "longer")));  // "are no members"
     const bool linked = is_any(low(act.words.end), {"to", "of", "in"});  // "is a party to neither"
     const std::uint32_t object = act.words.end + (linked ? 1 : 0);
     if (act.form != ActForm::noun && refuses_object(object)) act.denied = !act.denied;
-    for (std::uint32_t t = i; t < act.words.end; ++t) act.ended = act.ended || low(t) == "longer";
+    for (std::uint32_t t = i; t < act.words.end; ++t)
+      act.ended = act.ended || (low(t) == "longer" && !ends);
     if (act.form != ActForm::noun && i > view_.all.begin) {  // "the left won", "a strike"
       const bool noun = (view_.is(i - 1, Role::determiner | Role::owner) && low(i - 1) != "all") ||
                         is_any(low(i - 1), {"of", "'s", "some", "any", "no"});
-      if (noun && act.form != ActForm::gerund && act.words.size() == 1) return false;
-      // "is considering a | return to | the court"
       const bool tagged = !view_.tree.empty() && view_.tree.word(i).word_class == WordClass::noun;
+      const bool named = tagged && act.act->leaving && view_.is(i, Role::naming);  // "any exit"
+      if (noun && !named && act.form != ActForm::gerund && act.words.size() == 1) return false;
+      // "is considering a | return to | the court"
       if (noun && tagged && act.form == ActForm::base) act.form = ActForm::noun;
     }
     return true;
@@ -100,6 +115,15 @@ class ActFinder {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // The phrase that ends before a time, of a row whose acts may stand alone; else the longer one.
+  template <typename Hit>
+  Hit shorter(std::uint32_t i, std::uint32_t end, const Hit& whole) const {
+    const auto hit = acts_.phrases.longest([&](std::uint32_t t) { return low(t); }, i, end);
+    if (!hit) return whole;
+    const Act& row = acts_.acts[acts_.forms[hit->value].act];
+    return row.closed || row.leaving ? Hit(hit) : whole;
+  }
 
   // "took | Britain | out of": a row of taking needs who is taken right behind its verb. In "adopts
   // the | euro-style pact" the frame ends inside a word.
@@ -123,7 +147,9 @@ class ActFinder {
       return true;
     if (view_.is(i, Role::preposition | Role::subordinate)) {
       return view_.time_at(i + 1) != nullptr || view_.time_at(i + 2) != nullptr ||
-             view_.is(i, Role::subordinate) || (low(i) == "without" && !names_act(i + 1));
+             view_.is(i, Role::subordinate) || (low(i) == "without" && !names_act(i + 1)) ||
+             (low(i) == "of" && low(i + 2) == "own") ||                 // "of its own accord"
+             (low(i) == "under" && view_.person_at(i + 1) != nullptr);  // "left | under Mugabe"
     }
     if (view_.is(i, Role::adverb) && view_.is(i + 1, Role::count)) return false;  // "left only two"
     return !view_.all.contains(i) ||

@@ -144,13 +144,28 @@ std::uint32_t SentenceView::add_whose(std::uint32_t i) {
 // "the | oil-rich | kingdom", "the two | Himalayan | states": past what describes a noun for a
 // state.
 std::uint32_t SentenceView::over_description(std::uint32_t from) const {
-  constexpr std::uint32_t kDescription = 4;
+  constexpr std::uint32_t kDescription = 5;
   for (std::uint32_t i = from; i < from + kDescription && all.contains(i); ++i) {
     if (is(i, Role::country)) return i;
-    const bool plain = !is(i, ~Role::listed) && (!is_mark(i) || low(i) == "-");
+    const bool comma = low(i) == "," && i > from && !is_mark(i - 1);  // "the vast, oil-rich nation"
+    const bool plain = !is(i, ~Role::listed) && (!is_mark(i) || low(i) == "-" || comma);
     if (is_named(i) || !plain || acts.phrases.exact(low(i))) break;
   }
   return from;
+}
+
+// "the four | make up the bloc"
+bool SentenceView::opens_act(std::uint32_t i) const {
+  const auto word = [&](std::uint32_t t) { return low(t); };
+  const auto hit = acts.phrases.longest(word, i, all.end);
+  return hit && (hit->length > 1 || acts.phrases.exact(low(i)));
+}
+
+// Whether the tree takes a word for a finite verb.
+bool SentenceView::is_finite(std::uint32_t i) const {
+  if (tree.empty() || !all.contains(i)) return false;
+  const Penn tag = tree.word(i).tag;
+  return tag == Penn::vbp || tag == Penn::vbz || tag == Penn::vbd || tag == Penn::md;
 }
 
 // The state or body that a person speaks for, where it is an actor of the report.
@@ -310,9 +325,10 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     while (is(end, Role::country | Role::government) ||
            is_any(low(end), {"sides", "of", "them", "parties"}))
       ++end;
-    const bool noun = all.contains(end) && !is_mark(end) && !is(end, ~Role::listed) &&
-                      end == at + 1 && !acts.phrases.exact(low(end)) &&
-                      !acts.turning.exact(low(end)) && !low(end).ends_with("ed");
+    const bool noun = all.contains(end) && !is_mark(end) && low(end) != "'s" &&
+                      !is(end, ~Role::listed) && end == at + 1 && !opens_act(end) &&
+                      !acts.turning.exact(low(end)) && !low(end).ends_with("ed") &&
+                      !is_finite(end);  // "the four | make up the bloc"
     const bool denied = low(i - 1) == "of" && not_one(i - 2);
     return noun ? i + 1 : add_anaphor({denied ? i - 3 : i, end}, size, denied);
   }

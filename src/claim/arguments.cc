@@ -32,10 +32,11 @@ class ArgumentReader {
       act.of_agreement = subject.chunk != nullptr && !subject.chunk->is_actor();
       give_parties(place, subject, act);
       if (number_ > 0) one_deed(acts_[number_ - 1], act);
-      if (looks_on(act) || by_doing(act)) act.effect = Effect::nothing_asserted;
+      if (looks_on(act) || by_doing(act) || of_notice(act) || invited_elsewhere(act))
+        act.effect = Effect::nothing_asserted;
+      if (talks_of_another(act)) act.agreements.clear();
       if (act.effect == Effect::wanted && act.turned_by == "may" && !is_own_word(act))
         act.effect = Effect::nothing_asserted;
-      if (not_the_last(act)) act.effect = Effect::nothing_asserted;
       if (does_none(act)) act.denied = true;
       if (of_none(act, subject)) act.denied = true;
       if (act.denied && is_over(act)) act.ended = true;
@@ -73,15 +74,6 @@ class ArgumentReader {
       return !done;
     }
     return true;
-  }
-
-  // "They were not the last": others follow, and nothing is denied.
-  bool not_the_last(const FoundAct& act) const {
-    if (act.row == nullptr || !act.row->same || !act.denied) return false;
-    for (std::uint32_t i = act.begin; i < act.words.end; ++i) {
-      if (is_any(low(i), {"first", "last", "only"})) return true;
-    }
-    return is_any(low(act.words.end), {"last", "only"});
   }
 
   // "has signed no treaty", "signs nothing"; not "left no later than May".
@@ -144,6 +136,46 @@ class ArgumentReader {
     return false;
   }
 
+  // "suspended the notice", "the notice was suspended": nothing of the agreement itself.
+  bool of_notice(const FoundAct& act) const {
+    if (act.act->stage != Stage::suspended || act.form == ActForm::noun) return false;
+    const std::uint32_t from =
+        act.passive ? std::max(before_, act.begin - std::min(act.begin, 5u)) : act.words.end;
+    const std::uint32_t to = act.passive ? act.begin : act.words.end + 3;
+    for (std::uint32_t i = from; i < to; ++i) {
+      if (is_any(low(i), {"notice", "mediation"})) return true;
+    }
+    return false;
+  }
+
+  // "had not been invited to Paris"
+  bool invited_elsewhere(const FoundAct& act) const {
+    if (act.act->name != "invite" || low(act.words.end) != "to") return false;
+    const Chunk* place = view_.chunk_at(act.words.end + 1);
+    return place != nullptr && place->is_actor() && place->agreements.empty();
+  }
+
+  // "Britain has been negotiating since 2022", after words on a body: not on joining it, unless
+  // that was told. "The union, with which India is negotiating": a body is talked with.
+  bool talks_of_another(const FoundAct& act) const {
+    if (act.act->stage != Stage::negotiating || act.agreements.size() != 1) return false;
+    const std::uint32_t body = act.agreements.front();
+    if (view_.reading.entities[body].kind != EntityKind::body) return false;
+    for (std::uint32_t i = before_; i < act.begin; ++i) {
+      if (low(i) == "with" && view_.is(i + 1, Role::relative)) return true;
+    }
+    if (act.act->joins) return false;
+    for (std::uint32_t i = view_.all.begin; i < view_.all.end; ++i) {
+      if (is_any(low(i), {"accession", "membership", "join", "joining", "entry", "chapters"}))
+        return false;
+      const Chunk* chunk = view_.chunk_at(i);
+      if (chunk != nullptr && chunk->agreements == act.agreements) return false;
+    }
+    const Told& told = discourse_.told;
+    if (told.act == nullptr || told.agreement != body) return true;
+    return told.act->stage != Stage::considering && !(told.act->joins && discourse_.main == body);
+  }
+
   void give_times(FoundAct& act, const Subject& subject) {
     const ActPlace place = place_of(view_, discourse_, acts_, number_);
     act.time = time_of(place, act);
@@ -179,6 +211,10 @@ class ArgumentReader {
   // "did so": the act before, of this sentence or an earlier one.
   void repeat(FoundAct& act) const {
     if (act.row->denied && is_one_of_members(act)) return;
+    if (number_ > 0 && is_subject(acts_[number_ - 1], act)) {
+      act.effect = Effect::nothing_asserted;  // "Ratification by Chad followed in May"
+      return;
+    }
     for (std::size_t i = number_; i > 0; --i) {
       const bool aside =
           acts_[i - 1].form == ActForm::noun;  // "Oman, a signatory too, has done so"
@@ -188,14 +224,13 @@ class ArgumentReader {
       turn_like(acts_[i - 1].effect, acts_[i - 1].denied, acts_[i - 1].turned_by, act);
       return;
     }
-    if (discourse_.told.act == nullptr) {  // "was the first", after nothing; "would like to follow"
+    const Told& told = last_told(discourse_);
+    if (told.act == nullptr) {  // "was the first", after nothing; "would like to follow"
       const bool done = act.effect == Effect::nothing || act.effect == Effect::done;
       if (done) act.effect = Effect::nothing_asserted;
       return;
     }
-    if (discourse_.told.act->role == ActRole::members)
-      return;  // "has 40 members. Oman is one of them"
-    const Told& told = told_last();
+    if (told.act->role == ActRole::members) return;  // "has 40 members. Oman is one of them"
     if (told.agreement == kNone) {
       act.effect = Effect::nothing_asserted;  // "entered a club that nobody knows. Oman did so too"
       return;
@@ -206,12 +241,13 @@ class ArgumentReader {
       act.effect = Effect::nothing_asserted;
   }
 
-  // "All had to ratify. Spain did so first": what was only to be done is done, where it was told
-  // last.
-  const Told& told_last() const {
-    const Told& meant = discourse_.meant;
-    return meant.act != nullptr && meant.sentence > discourse_.told.sentence ? meant
-                                                                             : discourse_.told;
+  // Whether a noun is what a verb tells of.
+  bool is_subject(const FoundAct& noun, const FoundAct& verb) const {
+    if (view_.tree.empty() || noun.form != ActForm::noun) return false;
+    const std::uint32_t head = view_.tree.head_of(noun.words);
+    const Dependency relation = view_.tree.word(head).relation;
+    return (relation == Dependency::nsubj || relation == Dependency::nsubj_pass) &&
+           verb.words.contains(view_.tree.parent(head));
   }
 
   // "visited Astana, the first envoy to do so": what is done again is no act.

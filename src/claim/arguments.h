@@ -83,6 +83,8 @@ void find_condition(const SentenceView& view, FoundAct& act);
 
 // clause_turns.cc: "left", "was suspended", "had joined"; not "has left", "is suspended", "joins".
 bool tells_past(const SentenceView& view, const FoundAct& act);
+// "followed suit, | signing the pact", "signed a law | revoking it": gerunds of what is done.
+bool done_beside(const SentenceView& view, const FoundAct& act);
 // What the tree knows of the clause: "once all of its members have | agreed", "reports that it had
 // | signed were false".
 void turn_by_tree(const SentenceView& view, FoundAct& act);
@@ -95,6 +97,14 @@ void give_parties(const ActPlace& place, const Subject& subject, FoundAct& act);
 // person_parties.cc: adds those for whom persons act, by "for" and "on behalf of", or by name.
 void add_on_behalf(const ActPlace& place, FoundAct& act);
 void add_by_persons(const ActPlace& place, FoundAct& act);
+
+// admissions.cc: "ministers approved China's accession": who is let in.
+void admit_other(const ActPlace& place, FoundAct& act);
+
+// untold_parties.cc: parties that its clause does not name; after the sides of a deal are known,
+// whether they are told here, and else who would join.
+void give_untold(const ActPlace& place, FoundAct& act);
+void find_untold(const ActPlace& place, FoundAct& act);
 
 // nominal.cc: turns acts named by nouns as their predicates tell.
 void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts);

@@ -270,7 +270,7 @@ bool SentenceView::not_one(std::uint32_t one) const {
 // "None of the big emitters - A, B and C - has ratified": told of each of them.
 bool SentenceView::denied_crowd_before(std::uint32_t i) const {
   constexpr std::uint32_t kCrowdReach = 8;
-  if (low(i - 1) == "of" && not_one(i - 2)) return true;
+  if (low(i - 1) == "of" && (not_one(i - 2) || is(i - 2, Role::none))) return true;
   if (i <= all.begin || !is_mark(i - 1)) return false;
   const std::uint32_t end = i - 1;
   for (i = end; i > all.begin && end - i < kCrowdReach; --i) {
@@ -302,6 +302,7 @@ void SentenceView::merge_lists() {
       const std::uint32_t link = after + (low(after) == "," && c.actors.size() > 1 ? 1 : 0);
       const bool pronoun = (c.tokens.size() == 1 || c.actors.size() > 1) && !c.possessive &&
                            !c.denied && &c == &chunks[i] &&
+                           (c.preposition == kNone || is(c.preposition, Role::subordinate)) &&
                            is(c.tokens.begin, Role::singular | Role::plural | Role::dual) &&
                            is_any(low(link), {"and", "nor"}) && chunk_at(link + 1) != nullptr;
       return c.is_actor() && (!c.anaphor || pronoun);
@@ -356,6 +357,8 @@ void SentenceView::merge_lists() {
     }
     if (list.agreements.size() < list.actors.size()) list.agreements.clear();
     list.denied = low(list.tokens.begin - 1) == "neither" || denied_crowd_before(list.tokens.begin);
+    if (list.denied && list.preposition != kNone && low(list.preposition) == "of")
+      list.preposition = kNone;  // "None of Oman, Chad and Mali has signed"
     if (list.denied && low(list.tokens.begin - 1) == "of") list.preposition = kNone;
     merged.push_back(std::move(list));
     i = end;

@@ -82,6 +82,8 @@ class SentenceView {
   std::vector<std::uint32_t> last_several() const;
   std::vector<std::uint32_t> gathered(std::uint32_t size) const;
   std::uint32_t country_of_region(std::uint32_t i) const;
+  bool is_finite(std::uint32_t i) const;
+  bool opens_act(std::uint32_t i) const;
   std::uint32_t add_whose(std::uint32_t i);
   std::uint32_t one_of_two_at(std::uint32_t i);
   std::uint32_t chambers_at(std::uint32_t i);

@@ -61,6 +61,7 @@ class ClaimWriter {
         const bool adopted = reading_.lower(found.words.begin).starts_with("adopt");
         if (active && !found.by_crowd && !adopted) continue;
         if (active && found.row != nullptr && found.row->same) continue;  // "no state has done so"
+        if (found.act->joins && stage == Stage::agreed) continue;  // "its terms were approved"
         put(found, *stage, agreement, kNone);
       }
       for (const std::uint32_t party : found.parties) {
@@ -209,6 +210,9 @@ class ClaimWriter {
     const Entity& agreement = reading_.entities[object];
     if (stage == Stage::in_force && party != kNone) stage = Stage::party;
     if (party == kNone && !of_agreements(stage)) return;
+    const bool leaves = stage == Stage::withdrawn || stage == Stage::withdrawing;
+    if (party != kNone && found.act->leaving && leaves && !is_side(agreement, party))
+      return;  // "Syria denounced" a treaty of two others
     Claim claim;
     claim.agreement = agreement.name;
     claim.agreement_id = agreement.id;
@@ -237,6 +241,13 @@ class ClaimWriter {
     claim.rule = found.act->name + "/" + (found.turned_by.empty() ? "done" : found.turned_by);
     claim.evidence = {sentence_evidence(report_, reading_, found.words.begin)};
     merge(std::move(claim));
+  }
+
+  // Whether a party may leave: of a deal that names its two sides only these.
+  static bool is_side(const Entity& agreement, std::uint32_t party) {
+    constexpr std::size_t kTwo = 2;
+    return agreement.kind == EntityKind::body || agreement.members.size() != kTwo ||
+           std::ranges::find(agreement.members, party) != agreement.members.end();
   }
 
   std::string party_name(const std::string& id, const Entity& actor) const {

@@ -38,7 +38,13 @@ bool asks(const SentenceView& view) {
   const std::string_view last = view.low(view.all.end - 1);
   const bool stopped = is_any(last, {".", "!", "\"", "\xE2\x80\x9D", "'"});
   const bool heading = view.all.size() < 9 && (!stopped || view.title);
-  return last == "?" ||
+  const std::uint32_t block = view.reading.tokens[view.all.begin].sentence;
+  const auto& sentences = view.reading.sentences;
+  const bool opens = block == 0 || sentences[block - 1].block != sentences[block].block;
+  const bool run_in = opens && view.all.size() < 6 &&
+                      last == "." &&  // "WHO LEFT BEFORE. Qatar ..."
+                      view.low(view.all.begin) == "who";
+  return last == "?" || run_in ||
          (heading && is_any(view.low(view.all.begin), {"who", "what", "how", "why"}));
 }
 
@@ -67,6 +73,9 @@ bool is_described(const SentenceView& view, std::uint32_t noun) {
 // "its banks collapsed": what came to its end is no agreement.
 bool is_of_another_thing(const SentenceView& view, const FoundAct& act) {
   if (act.act->role != ActRole::own || view.tree.empty() || act.form == ActForm::noun) return false;
+  for (const Chunk& chunk : view.chunks) {  // "the letters brought | the pact | into force"
+    if (!chunk.agreements.empty() && act.words.contains(chunk.tokens.begin)) return false;
+  }
   for (std::uint32_t i = view.all.begin; i < act.words.begin; ++i) {
     const SyntaxWord& word = view.tree.word(i);
     const bool subject =
@@ -192,6 +201,8 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     discourse.opens_list = discourse.opens_list || (colon && act.parties.empty());
     for (const std::uint32_t one : act.agreements) {
       if (act.denied || act.parties.empty()) continue;
+      const bool copy = &act != &acts.front() && (&act - 1)->begin == act.begin;
+      if (!copy) discourse.joiners[one] = act.parties;
       if (act.act->sides)
         discourse.doers[one] = act.parties;
       else
@@ -261,7 +272,9 @@ std::vector<FoundAct> find_acts(const Report& report, const Reading& reading,
                     act.agreements == roster.agreements;
            });
   });
-  remember(view, kept, discourse);
+  std::vector<FoundAct> told = kept;  // "Peru did in 2004, Chile in 2003, but neither ratified"
+  std::ranges::stable_sort(told, {}, [](const FoundAct& act) { return act.words.begin; });
+  remember(view, told, discourse);
   return kept;
 }
 

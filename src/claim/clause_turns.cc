@@ -120,6 +120,26 @@ bool is_state(const SentenceView& view, std::uint32_t word) {
 
 }  // namespace
 
+// "signed a law | revoking its ratification": what a law made does.
+static bool done_by_law(const SentenceView& view, std::uint32_t verb) {
+  const std::uint32_t law = view.tree.parent(verb);
+  if (law == kNone || law >= verb || !view.is(law, Role::decree)) return false;
+  const std::uint32_t made = view.tree.parent(law);
+  return made != kNone && made < law && view.tree.word(made).tag == Penn::vbd;
+}
+
+// "followed suit in May, | signing the pact", "| Signing the pact, it became the fourth to do so":
+// done with what the main clause tells as past.
+bool done_beside(const SentenceView& view, const FoundAct& act) {
+  if (view.tree.empty() || act.begin != act.words.begin) return false;
+  const std::uint32_t verb = view.tree.head_of(act.words);
+  if (done_by_law(view, verb)) return true;
+  if (view.tree.word(verb).relation != Dependency::advcl) return false;
+  const bool free = act.begin == view.all.begin || view.low(act.begin - 1) == ",";
+  const std::uint32_t main = view.tree.parent(verb);
+  return free && main != kNone && view.tree.word(main).tag == Penn::vbd;
+}
+
 bool is_reduced(const SentenceView& view, const FoundAct& act) {
   if (view.tree.empty() || act.begin != act.words.begin) return false;
   const SyntaxWord& word = view.tree.word(act.words.begin);

@@ -56,8 +56,10 @@ class Company {
                         (is_any(low(at - 2), {"along", "together"}) ||
                          (low(at - 1) == "alongside" && act.act->joins) ||
                          (act.act->joins && (at - 1 == act.words.end || ends_object(act, at - 1))));
-      const bool among = (low(at - 1) == "them" && low(at - 2) == "among") ||
-                         (low(chunk.tokens.end) == "among" && low(chunk.tokens.end + 1) == "them");
+      const bool among =
+          (low(at - 1) == "them" && low(at - 2) == "among") ||
+          (low(chunk.tokens.end) == "among" && low(chunk.tokens.end + 1) == "them") ||
+          (low(chunk.tokens.end) == "included" && low(at - 1) == ",");
       if ((with && !act.parties.empty()) || among) add_new(act.parties, chunk.actors);
       const bool counted = low(at - 1) == ":" && view_.is(at - 2, Role::country) &&
                            view_.is(at - 3, Role::count) && chunk.actors.size() > 1;

@@ -139,7 +139,9 @@ class ConditionFinder {
   // "If the terms change, | Samoa will sign": at the head of the act's clause, a verb in it.
   void before() {
     if (view_.tree.empty() || is_able() || is_rule()) return;
-    if (low(view_.all.begin) == "only" && view_.is(view_.all.begin + 1, Role::before)) {
+    const std::uint32_t second = view_.all.begin + 1;
+    if (low(view_.all.begin) == "only" &&
+        (view_.is(second, Role::before) || is_any(low(second), {"when", "after", "with"}))) {
       set({view_.all.begin, act_.begin});  // "Only if the terms change will Samoa | sign"
       return;
     }

@@ -64,6 +64,33 @@ void add_but_not(const SentenceView& view, std::vector<FoundAct>& acts) {
   acts.insert(acts.end(), more.begin(), more.end());
 }
 
+// "Of the pair | only Kenya | went on to ratify": the others of those spoken of have not.
+void add_only_of(const SentenceView& view, std::vector<FoundAct>& acts) {
+  std::vector<FoundAct> more;
+  for (const FoundAct& act : acts) {
+    const bool done = act.effect == Effect::nothing || act.effect == Effect::done;
+    if (!done || act.denied || act.parties.empty() || act.agreements.empty()) continue;
+    for (const Chunk& group : view.chunks) {
+      const std::uint32_t at = group.tokens.end + (view.low(group.tokens.end) == "," ? 1 : 0);
+      const bool of = group.anaphor && group.preposition != kNone &&
+                      view.low(group.preposition) == "of" && view.low(at) == "only";
+      if (!of || group.actors.size() <= act.parties.size() || at + 1 >= act.begin) continue;
+      const Chunk* one = view.chunk_at(at + 1);
+      if (one == nullptr || one->actors != act.parties) continue;
+      FoundAct copy = act;
+      copy.parties = group.actors;
+      std::erase_if(copy.parties, [&](std::uint32_t party) {
+        return std::ranges::find(act.parties, party) != act.parties.end();
+      });
+      copy.effect = Effect::nothing;
+      copy.denied = true;
+      copy.time = nullptr;
+      more.push_back(std::move(copy));
+    }
+  }
+  acts.insert(acts.end(), more.begin(), more.end());
+}
+
 // "Fiji has ratified it, Tonga has signed it and Nauru has done neither": of the last two acts.
 void add_neither(const SentenceView& view, std::vector<FoundAct>& acts) {
   for (std::uint32_t i = view.all.begin + 1; i + 1 < view.all.end; ++i) {
@@ -148,6 +175,7 @@ void deny_others(const SentenceView& view, std::vector<FoundAct>& acts) {
   add_excepted(view, acts);
   add_but_not(view, acts);
   add_neither(view, acts);
+  add_only_of(view, acts);
 }
 
 }  // namespace concord

@@ -202,6 +202,12 @@ std::set<std::uint32_t> sources_of(const Reading& reading) {
 
 }  // namespace
 
+const Told& last_told(const Discourse& discourse) {
+  const Told& meant = discourse.meant;
+  const bool later = discourse.told.act == nullptr || meant.sentence > discourse.told.sentence;
+  return meant.act != nullptr && later ? meant : discourse.told;
+}
+
 Discourse open_discourse(const Report& report, const Reading& reading, const World& world) {
   Discourse discourse;
   discourse.home = home_of(report, reading, world);

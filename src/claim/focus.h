@@ -44,6 +44,7 @@ struct Discourse {
   std::vector<Spoken> spoken;                      // in text order
   std::map<std::uint32_t, std::vector<std::uint32_t>> sides;  // of two-way deals, learnt from acts
   std::map<std::uint32_t, std::vector<std::uint32_t>> doers;  // of the last act about it
+  std::map<std::uint32_t, std::vector<std::uint32_t>> joiners;  // of the last act of whatever sort
   std::set<std::uint32_t> sources;   // bodies that the report names only as saying something
   std::vector<std::uint32_t> items;  // first sentences of a digest's items
   Told told;                         // the last claim, for "did so"
@@ -54,6 +55,10 @@ struct Discourse {
   std::uint32_t crowd = 0;     // how many they are; 0 where it is not said
   bool opens_list = false;     // "was signed by:": bullets follow
 };
+
+// What "did so" repeats. "All had to ratify. Spain did so first": what was only to be done is done,
+// where it was told last.
+const Told& last_told(const Discourse& discourse);
 
 // The discourse before a report's first sentence.
 Discourse open_discourse(const Report& report, const Reading& reading, const World& world);

@@ -60,6 +60,22 @@ std::optional<std::pair<const ActFrame*, std::uint32_t>> longest_frame(const Sen
       i += 2;  // "are, however, not members"
       continue;
     }
+    const bool small = view.is(i, Role::preposition);
+    if (small && view.time_at(i + 1) != nullptr) {  // "have been bargaining | since 2017 | over"
+      i = view.time_at(i + 1)->tokens.end - 1;
+      continue;
+    }
+    if (is_any(view.low(i), {"in", "at"}) && view.reading.tokens[i + 1].capital &&
+        view.all.contains(i + 1)) {  // "met | in Port Louis | for talks"
+      while (view.all.contains(i + 1) && view.reading.tokens[i + 1].capital && !view.is_mark(i + 1))
+        ++i;
+      continue;
+    }
+    const Chunk* inner = small ? view.chunk_at(i + 1) : nullptr;
+    if (inner != nullptr && !inner->agreements.empty() && inner->preposition == i) {
+      i = inner->tokens.end - 1;  // "put its part | in the treaty | on hold"
+      continue;
+    }
     const Chunk* object = view.chunk_at(i);
     const bool text = object != nullptr && !object->agreements.empty();
     const std::uint32_t behind = text ? object->tokens.end : i + 1;

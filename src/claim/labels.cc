@@ -21,6 +21,7 @@ class LabelReader {
     const std::uint32_t colon = label_end();
     if (colon != kNone && (give_list(colon) || stands_in_or_out(colon))) return;
     if (bullets() || !acts_.empty()) return;
+    if (dated_line()) return;
     late_list();
     answer();
   }
@@ -167,6 +168,21 @@ class LabelReader {
       }
     }
     return acts_.size() > before;
+  }
+
+  // "1973: Denmark and Ireland join. 1981: Greece.": a date, a colon and names.
+  bool dated_line() {
+    const Told& told = discourse_.told;
+    const Time* time = view_.time_at(view_.all.begin);
+    if (time == nullptr || told.act == nullptr || told.denied || told.agreement == kNone)
+      return false;
+    const std::uint32_t colon = time->tokens.end;
+    if (low(colon) != ":" || !only_names(colon + 1) || view_.times.size() > 1) return false;
+    const Entities all = list_members(colon + 1);
+    if (all.empty() || !(told.act->joins || told.act->leaving)) return false;
+    give({told}, {colon, view_.all.end}, all, kNone);
+    acts_.back().time = time;
+    return true;
   }
 
   // "Who has signed but not ratified? Egypt, Haiti and Syria.", and the lines of a list under

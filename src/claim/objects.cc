@@ -16,7 +16,7 @@ class ObjectFinder {
     if (Entities several = find_plural_objects(place_, act); !several.empty()) return several;
     if (const Chunk* text = text_told_of(act)) return listed_left(*text);
     if (const Chunk* text = made_with(act)) return text->agreements;
-    if (repeats_earlier(act)) return {place_.discourse.told.agreement};
+    if (repeats_earlier(act)) return {last_told(place_.discourse).agreement};
     const bool inner = place_.next < act.words.end && place_.number + 1 < place_.acts.size() &&
                        act.act->stage == Stage::considering;
     if (inner) return {};  // "[applied to] join", where the second act says it all
@@ -51,11 +51,13 @@ class ObjectFinder {
       if (is_beyond(act, chunk)) break;
       if (is_left_out(chunk)) return {};
       const bool part = chunk.preposition != kNone && low(chunk.preposition) == "of" &&
-                        view_.is(chunk.preposition - 1, Role::text);  // "the terms of the deal"
+                        (view_.is(chunk.preposition - 1, Role::text) ||  // "the terms of the deal"
+                         (act.act->sides && view_.is_content(chunk.preposition - 1)));
       const bool apart = chunk.preposition != kNone && chunk.preposition >= act.words.end && !part;
       const bool body = chunk.is_actor();
       if (body && !is_near(act, chunk) && !is_direct(act, chunk)) continue;
-      if (act.act->strict && (chunk.tokens.begin > act.words.end + 4 || apart)) continue;
+      if (act.act->strict && (chunk.tokens.begin > act.words.end + (part ? 6 : 4) || apart))
+        continue;
       return listed_right(chunk);
     }
     const bool it = act.act->strict && low(act.words.end) == "it" && act.form != ActForm::noun;
@@ -64,7 +66,9 @@ class ObjectFinder {
       return find_spoken_of(place_, act, subject);  // "China accepted | it"
     if (of_another_thing(act) || of_another_body(act) || (act.act->strict && !meets_text(act)))
       return {};
-    if (subject.same_as != nullptr && !subject.same_as->agreements.empty())
+    const bool stays = act.act->lasting && subject.same_as != nullptr &&
+                       !subject.same_as->act->joins;  // "signed the deal and will stay"
+    if (subject.same_as != nullptr && !subject.same_as->agreements.empty() && !stays)
       return subject.same_as->agreements;
     // "the treaty that A and B signed", "the pact to which Oman belongs".
     const Chunk* best = nullptr;
@@ -163,7 +167,7 @@ class ObjectFinder {
   // "Korea did the same", where its sentence has named no other.
   bool repeats_earlier(const FoundAct& act) const {
     if (act.row == nullptr || !act.row->same || place_.number > 0) return false;
-    return place_.discourse.told.agreement != kNone &&
+    return last_told(place_.discourse).agreement != kNone &&
            std::ranges::none_of(view_.chunks, [&](const Chunk& chunk) {
              return chunk.tokens.end <= act.begin && !chunk.is_actor() && !chunk.agreements.empty();
            });
@@ -311,9 +315,10 @@ class ObjectFinder {
     return is_any(low(chunk.preposition), {"to", "with"});
   }
 
-  // "is reviewing the document"
+  // "is reviewing the document", "is weighing it"
   bool meets_text(const FoundAct& act) const {
     std::uint32_t i = act.words.end;
+    if (is_any(low(i), {"it", "them"}) && (!act.act->joins || act.act->makes)) return true;
     while (view_.is(i, Role::determiner)) ++i;
     return i > act.words.end && view_.is(i, Role::text) && !view_.is(i, Role::naming);
   }

@@ -59,6 +59,8 @@ class PartyFinder {
                            (chunk != nullptr && chunk->possessive);
     if (act.passive && act.row->name == "join") {  // "A and B were joined by C"
       if (chunk != nullptr && chunk->is_actor() && act.act != act.row) act.parties = chunk->actors;
+      if (chunk != nullptr && !chunk->agreements.empty() && chunk->agreements == act.agreements)
+        agents(act);  // "the bloc will be joined by A and B"
       if (!act.parties.empty()) add_agents(act);
       return;
     }
@@ -91,7 +93,8 @@ class PartyFinder {
     if (act.parties.empty() && act.act->sides && low(act.words.end) == "for") {
       if (const Chunk* list = actors_after(view_, act.words.end + 1, 1)) act.parties = list->actors;
     }
-    if (act.act->approval || act.act->mode == RatificationMode::ratification) admit_other(act);
+    if (act.act->approval || act.act->mode == RatificationMode::ratification)
+      admit_other(place_, act);
     if (chunk != nullptr && !act.parties.empty()) add_list_of(*chunk, act);
     if (act.parties.empty()) owner_within(act);
     if (act.parties.empty()) by_tree(act);
@@ -99,11 +102,16 @@ class PartyFinder {
     if (act.parties.empty() && chunk == nullptr) among_others(act);
     add_by_persons(place_, act);
     if (chunk != nullptr && chunk->anaphor) not_itself(act);
+    const bool itself = act.parties == act.agreements && act.words.begin == view_.all.begin;
+    if (itself) act.parties.clear();  // "In the queue for the bloc are A and B"
     if (act.parties.empty()) listed_after(act);
     if (act.parties.empty() && act.form == ActForm::noun) talked_with(act);
     if (act.parties.empty()) name_crowd(place_, act);
+    if (act.parties.empty()) give_untold(place_, act);
     add_company(place_, act);
+    const bool own = !act.parties.empty();
     add_sides(place_, act);
+    if (!own) find_untold(place_, act);
   }
 
  private:
@@ -245,8 +253,10 @@ class PartyFinder {
       act.effect = Effect::nothing;
       act.denied = true;
     }
-    const bool inverted =  // "Signing it on Monday were A and B"
-        act.begin == view_.all.begin && act.form == ActForm::gerund;
+    // "Signing it on Monday were A and B", "In the queue for it are A and B"
+    const bool inverted =
+        act.begin == view_.all.begin &&
+        (act.form == ActForm::gerund || view_.is(act.words.begin, Role::preposition));
     bool crowd = lacking || inverted || (act.infinitive && ranked(act));
     for (std::uint32_t i = act.begin; i > place_.before && !crowd; --i)
       crowd = view_.is(i - 1, Role::nations) || is_any(low(i - 1), {"those", "ones", "others"}) ||
@@ -320,9 +330,19 @@ class PartyFinder {
                            is_any(low(more.preposition - 1), {",", "and"});
         if (again) add_new(act.parties, more.actors);
       }
+      if (const Chunk* rest = named_others(chunk)) add_new(act.parties, rest->actors);
       act.legislature = chunk.legislature;
       return;
     }
+  }
+
+  // "by Oman and | six others: A, B and C"
+  const Chunk* named_others(const Chunk& first) const {
+    for (std::uint32_t i = first.tokens.end; i < first.tokens.end + 5; ++i) {
+      const bool names = low(i) == "others" && is_any(low(i + 1), {":", ",", "-", "("});
+      if (names) return actors_after(view_, i + 2, 0);
+    }
+    return nullptr;
   }
 
   // "ratified by only two, A and B"
@@ -340,26 +360,6 @@ class PartyFinder {
       const bool listed = low(at - 1) == "," && low(at - 2) == "others" && low(at - 3) == "among";
       const bool within = at >= act.words.end && at < place_.next;
       if (chunk.is_actor() && listed && within) act.parties = chunk.actors;
-    }
-  }
-
-  // "ministers approved China's accession", "members approved the admission of Congo".
-  void admit_other(FoundAct& act) const {
-    for (std::uint32_t i = act.words.begin; i < act.words.end + 8; ++i) {
-      if (!view_.is(i, Role::naming)) continue;
-      for (const Chunk& chunk : view_.chunks) {
-        const bool owner =
-            chunk.possessive && chunk.tokens.end <= i && chunk.tokens.begin > act.words.begin;
-        const bool of = chunk.preposition == i + 1 && low(i + 1) == "of";
-        if (!chunk.is_actor() || (!owner && !of)) continue;
-        const bool ratifies = act.legislature || act.act->mode == RatificationMode::ratification;
-        if (ratifies && chunk.actors == act.parties)
-          return;  // "Peru's congress approved the country's accession"
-        act.parties = chunk.actors;
-        act.legislature = false;
-        act.admits_other = true;
-        return;
-      }
     }
   }
 
@@ -391,9 +391,17 @@ const Chunk* undergoer(const SentenceView& view, const FoundAct& act) {
     if (inside && chunk.is_actor() && !chunk.possessive && act.act->taken) return &chunk;
   }
   if (act.act->taken) return nullptr;
+  for (const Chunk& chunk : view.chunks) {  // "let Ukraine accede to"
+    const bool inside = chunk.tokens.begin > act.words.begin && chunk.tokens.end < act.words.end;
+    const bool joiner = inside && chunk.is_actor() && chunk.agreements.empty();
+    if (joiner && !chunk.possessive && act.act->role == ActRole::patient) return &chunk;
+  }
   const Chunk* next = actors_after(view, act.words.end, 3);
   if (next == nullptr || next->possessive) return nullptr;
-  const bool inside = next->preposition != kNone && act.words.contains(next->preposition);
+  const bool whose = act.act->stage == Stage::suspended && next->preposition == act.words.end &&
+                     view.low(act.words.end) == "of";  // "suspended the rights | of Mali"
+  const bool inside =
+      whose || (next->preposition != kNone && act.words.contains(next->preposition));
   return inside || next->preposition == kNone ? next : nullptr;
 }
 

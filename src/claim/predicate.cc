@@ -312,7 +312,7 @@ class PredicateReader {
     const bool spared = act.denied && act.turned_by == "not" && low(act.words.begin - 1) != "not";
     if (act.form == ActForm::gerund && act.effect == Effect::nothing && !spared &&
         act.act->stage != Stage::considering && act.act->stage != Stage::negotiating &&
-        !done_beside(act)) {
+        !done_beside(view_, act)) {
       act.effect = Effect::nothing_asserted;  // "joining would be costly"
     }
     for (std::uint32_t i = act.words.begin; i > view_.all.begin && act.words.begin - i < 9; --i) {
@@ -324,17 +324,6 @@ class PredicateReader {
     if (act.first && act.infinitive && act.effect == Effect::nothing_asserted &&
         act.turned_by.empty())
       act.effect = Effect::done;  // "is the first country of the region to join"
-  }
-
-  // "followed suit in May, | signing the pact", "| Signing the pact, it became the fourth to do
-  // so": done with what the main clause tells as past.
-  bool done_beside(const FoundAct& act) const {
-    if (view_.tree.empty() || act.begin != act.words.begin) return false;
-    const std::uint32_t verb = view_.tree.head_of(act.words);
-    if (view_.tree.word(verb).relation != Dependency::advcl) return false;
-    const bool free = act.begin == view_.all.begin || low(act.begin - 1) == ",";
-    const std::uint32_t main = view_.tree.parent(verb);
-    return free && main != kNone && view_.tree.word(main).tag == Penn::vbd;
   }
 
   // "will normalise ties and | sign the pact", "agreed to meet and | sign": what turns the first of
@@ -410,8 +399,18 @@ class PredicateReader {
     return true;
   }
 
+  // "met in Riga | to negotiate the pact"
+  bool meets_for(const FoundAct& act) const {
+    if (act.act->stage != Stage::negotiating) return false;
+    for (std::uint32_t i = act.begin; i > view_.all.begin && !view_.is_mark(i - 1); --i) {
+      if (is_any(low(i - 1), {"met", "gathered", "convened", "assembled", "returned"})) return true;
+    }
+    return false;
+  }
+
   // "invited Sweden | to join": the word before the actor governs.
   void controlled(FoundAct& act) const {
+    if (meets_for(act)) return;
     act.effect = Effect::nothing_asserted;
     for (const Chunk& chunk : view_.chunks) {
       if (!chunk.is_actor() || chunk.tokens.end > act.begin || chunk.tokens.end + 1 < act.begin)

@@ -58,7 +58,8 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
   const bool told = discourse.told.act != nullptr && discourse.told.agreement != kNone;
   for (std::uint32_t i = view.all.begin + 1; i + 1 < view.all.end; ++i) {
     const bool will = is_any(view.low(i), {"will", "would"});
-    if (!will && !view.is(i, Role::have | Role::do_ | Role::be)) continue;
+    const bool becomes = is_any(view.low(i), {"became", "become", "becomes"});
+    if (!will && !becomes && !view.is(i, Role::have | Role::do_ | Role::be)) continue;
     const bool never = view.low(i - 1) == "never";  // "Lebanon never has."
     const bool denies = never || is_any(view.low(i + 1), {"not", "n't"});
     std::uint32_t end = i + 1 + (denies && !never ? 1 : 0);
@@ -67,9 +68,12 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
                          (is_any(view.low(too), {"too", "also"}) ||
                           (view.low(too) == "as" && view.low(too + 1) == "well"));
     const std::uint32_t rank = end + (view.low(end) == "the" ? 1 : 0);  // "Togo was the 24th."
-    const bool ranked = view.is(i, Role::be) && rank > end && is_rank(view, rank);
+    const bool ranked = (view.is(i, Role::be) || becomes) && rank > end && is_rank(view, rank);
     const bool dated = view.low(i) == "did" && dated_after(view, i + 1);  // "Kenya did in May"
-    const bool later = ranked ? is_any(view.low(rank + 1), {".", ";"}) : dated;
+    if (ranked && denies) continue;  // "They were not the last": others follow
+    const bool closed = is_any(view.low(rank + 1), {".", ";"}) ||
+                        (becomes && (view.time_at(rank + 1) != nullptr || view.is_mark(rank + 1)));
+    const bool later = ranked ? closed : dated;
     const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
     const bool just_told = told && discourse.told.sentence + 1 >= sentence;
     const bool bare = just_told && !denies && !will && answers_bare(view, i);
@@ -87,6 +91,14 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     const bool owner = view.low(i - 1) == "'s";  // "Tanzania's has not"
     const Chunk* chunk = view.chunk_at(i - (never || owner ? 2 : 1));
     if (bare && low_list(view, end) != nullptr) chunk = low_list(view, end);
+    if (chunk == nullptr &&
+        becomes) {  // "the Comoros had | become the 165th", "which | becomes ..."
+      std::uint32_t j = view.is(i - 1, Role::have) ? i - 1 : i;
+      if (view.is(j - 1, Role::relative)) j -= view.low(j - 2) == "," ? 2 : 1;
+      if (j > view.all.begin) chunk = view.chunk_at(j - 1);
+    }
+    if (chunk == nullptr && view.low(i - 1) == "," && i > view.all.begin + 2)
+      chunk = view.chunk_at(i - 2);  // "the other two, Mali and Peru, | have not"
     if (chunk == nullptr) chunk = one_of_those(view, i);
     if (chunk == nullptr || !chunk->is_actor()) continue;
     if (chunk->preposition != kNone || (chunk->possessive && !owner)) continue;
@@ -167,11 +179,15 @@ void add_intended(const SentenceView& view, const Discourse& discourse,
       const auto hit = view.acts.turning.longest(word, i, to + 1);
       if (!hit || hit->length != length) continue;
       const FactualityRow& row = view.acts.factuality[hit->value];
-      while (view.is(i - 1, Role::be | Role::have | Role::adverb)) --i;
+      while (view.is(i - 1, Role::be | Role::have | Role::do_ | Role::adverb)) --i;
       const Chunk* chunk = view.chunk_at(i - 1);
-      if (chunk == nullptr || !chunk->is_actor() || chunk->preposition != kNone) break;
+      const bool joined = is_any(view.low(i - 1), {"and", "but"});  // "has not left and | does not
+      if (!joined &&                                                // mean to"
+          (chunk == nullptr || !chunk->is_actor() || chunk->preposition != kNone))
+        break;
       const std::vector<FoundAct> told = told_before(view, discourse, acts, i);
       if (told.empty() || told.back().act->role != ActRole::agent) break;
+      if (joined && told.back().parties.empty()) break;
       FoundAct copy = told.back();
       if (row.effect == Effect::done) break;
       copy.words = {i, to + 1};
@@ -181,7 +197,7 @@ void add_intended(const SentenceView& view, const Discourse& discourse,
       copy.denied = row.effect == Effect::denied;
       copy.turned_by = row.name;
       copy.certainty = row.certainty;
-      copy.parties = chunk->actors;
+      if (!joined) copy.parties = chunk->actors;
       copy.time = nullptr;
       acts.push_back(std::move(copy));
       break;
@@ -216,10 +232,11 @@ bool is_verb_of(const SentenceView& view, const FoundAct& act, std::uint32_t aux
   return verb != kNone && verb > aux && act.words.contains(verb);
 }
 
-// "as did | two countries outside the bloc, | Norway and Iceland": the list that names a crowd.
+// "as did | two countries outside the bloc, | Norway and Iceland", "nor are | its partners, | ...":
+// the list that names a crowd.
 const Chunk* counted_after(const SentenceView& view, std::uint32_t at) {
   constexpr std::uint32_t kReach = 12;
-  if (!view.is(at, Role::count)) return nullptr;
+  if (!view.is(at, Role::count | Role::determiner | Role::owner)) return nullptr;
   for (const Chunk& chunk : view.chunks) {
     const bool near = chunk.tokens.begin > at && chunk.tokens.begin < at + kReach;
     const bool named = chunk.is_actor() && !chunk.anaphor && chunk.actors.size() > 1;
@@ -240,7 +257,7 @@ void add_inverted(const SentenceView& view, const Discourse& discourse,
     }
     if (!view.is(aux, Role::have | Role::be | Role::do_)) continue;
     const Chunk* chunk = view.chunk_at(aux + 1);
-    if (chunk == nullptr) chunk = counted_after(view, aux + 1);
+    if (chunk == nullptr || !chunk->is_actor()) chunk = counted_after(view, aux + 1);
     if (chunk == nullptr || !chunk->is_actor()) continue;
     std::uint32_t end = i;
     while (end < view.all.end && view.low(end) != ";") ++end;
@@ -307,6 +324,8 @@ void add_as_before(const SentenceView& view, std::vector<FoundAct>& acts) {
 
 bool is_rank(const SentenceView& view, std::uint32_t i) {
   const std::string_view word = view.low(i);
+  if (is_any(word, {"month", "north", "south", "health", "youth", "growth", "death", "worth"}))
+    return false;
   return view.is(i, Role::late) || word == "second" || word == "third" ||
          ((word.size() > 4 || (!word.empty() && word[0] <= '9')) && word.ends_with("th"));
 }

@@ -50,7 +50,9 @@ void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
       const bool ranked =  // "and Peru the 164th", "and Peru third"
           is_rank(view, rank) && (rank > at || view.is_mark(rank + 1));
       const bool too = view.low(chunk.tokens.end) == "too" && view.is_mark(chunk.tokens.end + 1);
-      if (!ranked && !too && (time == nullptr || time->duration || time == act.time)) continue;
+      const bool beside = time != nullptr && at <= chunk.tokens.end + 1;
+      const bool taken = time == act.time && !(beside && chunk.tokens.begin > act.words.end);
+      if (!ranked && !too && (time == nullptr || time->duration || taken)) continue;
       FoundAct copy = act;
       copy.parties = chunk.actors;
       copy.time = time;
@@ -135,6 +137,18 @@ void add_joined(const SentenceView& view, std::vector<FoundAct>& acts) {
 
 // "the remaining states of the partnership, Armenia, Moldova and Ukraine, ..."
 bool lists_members(const SentenceView& view, const Chunk& body, const Chunk& list) {
+  std::uint32_t noun_at = body.tokens.end;  // "the EU's four founders, A, B ..., met"
+  noun_at += view.low(noun_at) == "'s" ? 1 : 0;
+  while (view.is(noun_at, Role::count) || is_any(view.low(noun_at), {"founding", "present"}))
+    ++noun_at;
+  const std::string_view sign = view.low(noun_at + 1);
+  const std::string_view closing = view.low(list.tokens.end);
+  const bool states = view.is(noun_at, Role::country) && view.low(noun_at).ends_with("s");
+  const bool framed = (sign == "," && closing == ",") || (sign == "(" && closing == ")") ||
+                      (is_bullet(sign) && is_bullet(closing));
+  if (states && framed && list.actors.size() > 1 && list.tokens.begin == noun_at + 2 &&
+      !body.agreements.empty())
+    return true;
   const std::uint32_t of = body.preposition;
   const std::string_view mark = view.low(body.tokens.end);
   const bool opened = body.is_actor() && is_any(mark, {":", "(", "\xE2\x80\x93", "\xE2\x80\x94"});
@@ -202,6 +216,25 @@ void add_earlier(const SentenceView& view, std::vector<FoundAct>& acts) {
       }
       more.push_back(std::move(copy));
     }
+  }
+  acts.insert(acts.end(), more.begin(), more.end());
+}
+
+// "Its application | was accepted in June", "its bid has been frozen": whose was one, applied.
+void add_applied(const SentenceView& view, std::vector<FoundAct>& acts) {
+  const auto apply = std::ranges::find(view.acts.acts, "apply", &Act::name);
+  if (apply == view.acts.acts.end()) return;
+  std::vector<FoundAct> more;
+  for (const FoundAct& act : acts) {
+    const bool told = (act.tail.size() > 0 || act.admits_other) && act.effect == Effect::nothing;
+    bool bid = false;  // "approved the | applications of Gabon and Togo"
+    for (std::uint32_t i = act.words.end - 1; i < act.words.end + 3; ++i)
+      bid = bid || is_any(view.low(i), {"application", "applications", "bid", "bids", "candidacy"});
+    if (!told || !bid || act.denied || act.parties.empty() || act.act->stage == Stage::considering)
+      continue;
+    more.push_back(act);
+    more.back().act = more.back().row = &*apply;
+    more.back().time = nullptr;
   }
   acts.insert(acts.end(), more.begin(), more.end());
 }
@@ -298,6 +331,7 @@ void share_acts(const SentenceView& view, const Discourse& discourse, std::vecto
   add_earlier(view, acts);
   add_forerunner(view, acts);
   part_times(view, acts);
+  add_applied(view, acts);
   add_joined(view, acts);
   repeat_acts(view, discourse, acts);
   add_gapped(view, acts);

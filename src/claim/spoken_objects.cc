@@ -73,7 +73,7 @@ class SpokenFinder {
     if (view_.tree.word(verb).relation != Dependency::acl_relcl) return false;
     const std::uint32_t noun = view_.tree.parent(verb);
     if (noun == kNone || noun >= act.begin || view_.chunk_at(noun) != nullptr) return false;
-    if (view_.tree.word(noun).word_class != WordClass::noun) return false;
+    if (view_.tree.word(noun).word_class != WordClass::noun || is_saying(noun)) return false;
     const std::uint32_t which = noun + (low(noun + 1) == "," ? 2 : 1);
     if (!is_any(low(which), {"which", "that"}) || low(noun) == "kind") return false;
     if (view_.is(noun, Role::text | Role::club | Role::process | Role::country | Role::government))
@@ -83,6 +83,12 @@ class SpokenFinder {
       if (subject && view_.tree.parent(i) == verb) return !view_.is(i, Role::relative);
     }
     return false;
+  }
+
+  // "Oman insists | that it has not left"
+  bool is_saying(std::uint32_t word) const {
+    return std::ranges::any_of(view_.reading.attributions,
+                               [&](const Attribution& said) { return said.cue.contains(word); });
   }
 
   // "Lawmakers in Lima and Rabat had approved theirs": the deal of another party, beside the one

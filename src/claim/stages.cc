@@ -31,6 +31,9 @@ std::optional<Stage> stage_after(const FoundAct& found) {
     case Effect::planned:
     case Effect::denied_plan:
       if (found.act->lasting) return done;  // "will remain a member"
+      // "will not apply" refuses.
+      if (done == Stage::considering && found.denied && found.turned_by == "will")
+        return Stage::rejected;
       if (done == Stage::in_force || done == Stage::rejected || done == Stage::considering ||
           done == Stage::negotiating || done == Stage::terminated) {
         const bool dateless = done == Stage::in_force && found.time == nullptr && !found.denied;

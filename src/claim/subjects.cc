@@ -49,7 +49,10 @@ class SubjectFinder {
       return {counted, nullptr, counted->tokens.begin, false};
     std::uint32_t i = act.begin;
     bool noun_met = false;
-    if (is_any(low(i - 1), {"and", "but", "or"}) && act.form != ActForm::gerund) {
+    const Time* dated = view_.time_at(i - 1);  // "and | last May | ratified it"
+    const std::uint32_t link = dated == nullptr ? i : std::min(dated->tokens.begin, i);
+    if (link > view_.all.begin && is_any(low(link - 1), {"and", "but", "or"}) &&
+        act.form != ActForm::gerund) {
       for (std::size_t n = place_.number; n > 0; --n) {  // "signed the pact and ratified it"
         if (place_.acts[n - 1].form == ActForm::noun || place_.acts[n - 1].words.end > act.begin)
           continue;
@@ -107,6 +110,9 @@ class SubjectFinder {
         return {nullptr, earlier, earlier->begin, false};
       }
       if (view_.is(at, Role::relative)) {
+        if (noun_met && low(at) != "that") return {};  // "they wonder which tariff | will apply"
+        if (const Chunk* single = singled_out(at))
+          return {single, nullptr, single->tokens.begin, true};
         const Chunk* head = chunk_ending(at);
         if (head == nullptr && view_.is(at - 1, Role::country) && low(at - 1).ends_with('s') &&
             act_at(at - 1) == nullptr) {
@@ -118,8 +124,6 @@ class SubjectFinder {
                               low(head->preposition) == "of" &&
                               view_.is(head->preposition - 1, Role::country);
         const bool crowd = head != nullptr && head->is_actor() && (head->definite || of_crowd);
-        if (const Chunk* single = singled_out(at))
-          return {single, nullptr, single->tokens.begin, true};
         if (head != nullptr && !crowd) return {head, nullptr, head->tokens.begin, true};
         if (crowd) return {};  // "the only member of the bloc that has not signed"
         if (at == view_.all.begin || low(at) != "that") {

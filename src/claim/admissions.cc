@@ -1,0 +1,65 @@
+// Whose admission it is that members approve: the parties of the act are those let in.
+//
+//   ministers approved [China]'s accession     leaders accepted [its] application
+#include "claim/arguments.h"
+
+namespace concord {
+namespace {
+
+using Role = ClauseWord::Role;
+
+class AdmissionReader {
+ public:
+  explicit AdmissionReader(const SentenceView& view) : view_(view) {}
+
+  // "Mali will sign, a day after leaders accepted | its application": none accepts its own.
+  void of_applicant(std::uint32_t noun, FoundAct& act) const {
+    bool its = false;
+    for (std::uint32_t i = act.words.begin; i < noun; ++i)
+      its = its || is_any(low(i), {"its", "their"});
+    if (!its) return;
+    const Chunk* first = nullptr;
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.tokens.end > act.begin || !chunk.is_actor() || chunk.actors == act.parties)
+        continue;
+      if (first == nullptr && chunk.preposition == kNone && !chunk.possessive) first = &chunk;
+    }
+    act.parties = first == nullptr ? Entities{} : first->actors;
+    act.legislature = false;
+    act.admits_other = true;
+  }
+
+  // "ministers approved China's accession", "members approved the admission of Congo".
+  void admit_other(FoundAct& act) const {
+    for (std::uint32_t i = act.words.begin; i < act.words.end + 8; ++i) {
+      if (!view_.is(i, Role::naming) && low(i) != "terms") continue;
+      if (is_any(low(i), {"application", "bid"}) && act.words.contains(i)) of_applicant(i, act);
+      for (const Chunk& chunk : view_.chunks) {
+        const bool owner =
+            chunk.possessive && chunk.tokens.end <= i && chunk.tokens.begin > act.words.begin;
+        const bool of = chunk.preposition == i + 1 && low(i + 1) == "of";
+        if (!chunk.is_actor() || (!owner && !of)) continue;
+        const bool ratifies = act.legislature || act.act->mode == RatificationMode::ratification;
+        if (ratifies && chunk.actors == act.parties)
+          return;  // "Peru's congress approved the country's accession"
+        act.parties = chunk.actors;
+        act.legislature = false;
+        act.admits_other = true;
+        return;
+      }
+    }
+  }
+
+ private:
+  std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  const SentenceView& view_;
+};
+
+}  // namespace
+
+void admit_other(const ActPlace& place, FoundAct& act) {
+  AdmissionReader(place.view).admit_other(act);
+}
+
+}  // namespace concord

@@ -1,0 +1,118 @@
+// Parties that the clause of an act does not name: the joiner whose accession it is, whose
+// instrument it was, the state in whose capital a treaty is ratified.
+//
+//   [Its] instrument was deposited     Accession talks opened in 2015     ratified in [Bishkek]
+#include "claim/arguments.h"
+
+namespace concord {
+namespace {
+
+using Role = ClauseWord::Role;
+
+class UntoldFinder {
+ public:
+  explicit UntoldFinder(const ActPlace& place) : place_(place), view_(place.view) {}
+
+  // "ratified in Bishkek", "an application is being prepared in Rabat": at home. Texts are signed
+  // and papers deposited anywhere.
+  void by_capital(FoundAct& act) const {
+    const bool home = (act.act->stage == Stage::ratified && act.act->name != "deposit") ||
+                      (act.act->stage == Stage::considering && act.tail.size() > 0);
+    const bool open = act.passive || act.tail.size() > 0;
+    if (!home || !open) return;
+    const std::uint32_t from = act.tail.size() > 0 ? act.tail.end : act.words.end;
+    for (const Mention& mention : view_.reading.mentions) {
+      const std::uint32_t at = mention.tokens.begin;
+      if (mention.form != MentionForm::capital || at < from || at > from + 4) continue;
+      const bool state = view_.reading.entities[mention.entity].kind == EntityKind::state;
+      if (low(at - 1) == "in" && state) act.parties = {mention.entity};
+    }
+  }
+
+  // "And Canada? | Never joined.": who was asked about.
+  void by_question(FoundAct& act) const {
+    const Reading& reading = view_.reading;
+    const std::uint32_t number = reading.tokens[view_.all.begin].sentence;
+    if (act.begin != view_.all.begin || act.form == ActForm::noun || number == 0 || view_.title)
+      return;
+    const TokenSpan before = reading.sentences[number - 1].tokens;
+    if (before.empty() || reading.lower(before.end - 1) != "?" || before.size() > 4) return;
+    if (place_.discourse.parties.size() == 1) act.parties = place_.discourse.parties;
+  }
+
+  // "Its instrument | was deposited", "its membership has been suspended": whose.
+  void by_pronoun(FoundAct& act) const {
+    if (act.tail.size() == 0 || act.act->sides || act.agreements.size() != 1) return;
+    std::uint32_t i = act.words.begin;
+    while (i > view_.all.begin && act.words.begin - i < 3 && low(i - 1) != "its" &&
+           view_.is_content(i - 1) && view_.chunk_at(i - 1) == nullptr)
+      --i;
+    if (low(act.words.begin) != "its" && (i == view_.all.begin || low(i - 1) != "its")) return;
+    const auto joiners = place_.discourse.joiners.find(act.agreements.front());
+    const bool known = joiners != place_.discourse.joiners.end() && joiners->second.size() == 1;
+    std::vector<Entities> before;
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.is_actor() && chunk.tokens.end <= i) before.push_back(chunk.actors);
+    }
+    act.parties = known && before.empty() ? joiners->second
+                                          : resolve(place_.discourse, view_.reading, before, 1);
+    if (act.parties == act.agreements) act.parties.clear();
+  }
+
+  // Whether a party is named in the sentence: not "Talks began in 2018", of a deal's sides.
+  bool is_told(const FoundAct& act) const {
+    const bool open = act.passive || act.form == ActForm::noun || act.tail.size() > 0;
+    if (!open || act.parties.empty()) return true;
+    return std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
+      return std::ranges::any_of(chunk.actors, [&](std::uint32_t one) {
+        return std::ranges::find(act.parties, one) != act.parties.end();
+      });
+    });
+  }
+
+  // "Accession talks opened in 2015", "The treaty of accession was signed in May": the joiner's,
+  // of whom alone it was told last.
+  Entities joiner_of(const FoundAct& act) const {
+    const bool open = act.passive || act.form == ActForm::noun;
+    if (!open || act.by_crowd || act.agreements.size() != 1) return {};
+    const bool step = act.act->stage == Stage::negotiating || act.act->stage == Stage::signed_ ||
+                      act.act->stage == Stage::ratified || act.act->stage == Stage::agreed;
+    const auto joiners = place_.discourse.joiners.find(act.agreements.front());
+    if (!step || joiners == place_.discourse.joiners.end() || joiners->second.size() != 1)
+      return {};
+    if (joiners->second == act.agreements) return {};
+    for (std::uint32_t i = view_.all.begin; i < act.words.end; ++i) {
+      const bool text = view_.is(i + 1, Role::text | Role::process) || low(i - 1) == "of";
+      if (is_any(low(i), {"accession", "membership"}) && text && i >= place_.before)
+        return joiners->second;
+    }
+    const Told& told = place_.discourse.told;
+    const bool applied = told.act != nullptr && told.act->stage == Stage::considering &&
+                         told.agreement == act.agreements.front();
+    const bool talks = act.act->stage == Stage::negotiating && act.form == ActForm::noun;
+    return applied && talks ? joiners->second : Entities{};
+  }
+
+ private:
+  std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  const ActPlace& place_;
+  const SentenceView& view_;
+};
+
+}  // namespace
+
+void give_untold(const ActPlace& place, FoundAct& act) {
+  const UntoldFinder finder(place);
+  finder.by_pronoun(act);
+  if (act.parties.empty()) finder.by_question(act);
+  if (act.parties.empty()) finder.by_capital(act);
+}
+
+void find_untold(const ActPlace& place, FoundAct& act) {
+  const UntoldFinder finder(place);
+  if (!finder.is_told(act)) act.untold = true;
+  if (act.parties.empty()) act.parties = finder.joiner_of(act);
+}
+
+}  // namespace concord
