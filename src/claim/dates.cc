@@ -215,7 +215,7 @@ class DateSharer {
                       claim.stage == Stage::rejected;
     const ToldDates::Standing standing = ToldDates::standing_of(claim);
     if (!told || told_.news.contains(standing)) return told;
-    return told_.lead.contains(standing) && goes_on(claim);
+    return claim.stage != Stage::considering && told_.lead.contains(standing) && goes_on(claim);
   }
 
   // Whether one of the first sentences tells the news of the day that the lead names: with the same
