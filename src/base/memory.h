@@ -8,8 +8,8 @@
 
 namespace concord {
 
-// Called once, first in main(). Keeps up to 64 MiB of what is freed; pieces of 32 MiB and more still
-// go back at once.
+// Called once, first in main(). Keeps up to 64 MiB of what is freed; pieces of 32 MiB and more
+// still go back at once.
 inline void keep_freed_memory() {
   constexpr int kMiB = 1 << 20;
   mallopt(M_MMAP_THRESHOLD, 32 * kMiB);

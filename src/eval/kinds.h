@@ -46,7 +46,7 @@ Result<std::string> eval_sieve(const EvalOptions& options);
 // Reports of JSON lines (report_docs.h) grouped into stories (tools/score_stories.py), and the
 // pairs that the grouping is fitted on (tools/fit_stories).
 Result<std::string> eval_stories(const EvalOptions& options);
-Result<std::string> eval_copies(const EvalOptions& options);  // tools/score_copies.py
+Result<std::string> eval_copies(const EvalOptions& options);   // tools/score_copies.py
 Result<std::string> eval_origins(const EvalOptions& options);  // tools/score_sources
 Result<std::string> eval_story_pairs(const EvalOptions& options);
 
