@@ -68,6 +68,8 @@ class ActFinder {
                       low(best->second).ends_with("lly");
     if (row.name == "apply_alone" && used)
       return false;  // "has applied it since 1993", "will apply the rules provisionally"
+    if (row.stage == Stage::considering && judged(i, best->second)) return false;
+    if (row.role == ActRole::patient && sent_to_place(best->second)) return false;
     const bool of_text = best->first.form == ActForm::noun && view_.is(best->second, Role::text);
     if (of_text || view_.is(best->second, Role::process))
       return false;  // "accession talks", "its accession agreement"
@@ -139,6 +141,21 @@ class ActFinder {
   bool refuses_object(std::uint32_t i) const {
     if (is_any(low(i), {"nothing", "neither", "none"})) return true;
     return low(i) == "no" && view_.is(i + 1, Role::text);
+  }
+
+  // "do not | consider | the pact | dead"
+  bool judged(std::uint32_t verb, std::uint32_t object) const {
+    const Chunk* chunk = view_.chunk_at(object);
+    if (chunk == nullptr || view_.tree.empty() || !view_.all.contains(chunk->tokens.end))
+      return false;
+    const SyntaxWord& next = view_.tree.word(chunk->tokens.end);
+    return next.word_class == WordClass::adj && view_.tree.parent(chunk->tokens.end) == verb;
+  }
+
+  // "had not been invited | to Paris"
+  bool sent_to_place(std::uint32_t i) const {
+    const Chunk* chunk = low(i) == "to" ? view_.chunk_at(i + 1) : nullptr;
+    return chunk != nullptr && chunk->is_actor() && chunk->agreements.empty();
   }
 
   // "left the pact", "left in 2019"; not "left on the table", "left him".

@@ -56,6 +56,7 @@ class ArgumentReader {
     if (!is_one_deed(verb, noun)) return;
     if (noun.parties.empty()) noun.parties = verb.parties;
     if (!noun.agreements.empty()) verb.agreements = noun.agreements;
+    verb.denied = noun.denied = verb.denied || noun.denied;  // "gave no notice of withdrawal"
   }
 
   // "By joining now, Oman would gain": whether it does is told elsewhere. "By depositing its
@@ -253,7 +254,8 @@ class ArgumentReader {
   // "visited Astana, the first envoy to do so": what is done again is no act.
   bool another_verb_before(const FoundAct& act) const {
     for (std::uint32_t i = view_.all.begin; i < act.begin && !view_.tree.empty(); ++i) {
-      if (view_.tree.word(i).word_class == WordClass::verb) return true;
+      if (view_.chunk_at(i) == nullptr && view_.tree.word(i).word_class == WordClass::verb)
+        return true;
     }
     return false;
   }

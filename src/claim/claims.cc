@@ -226,8 +226,9 @@ class ClaimWriter {
     claim.mode = stage == Stage::ratified ? found.act->mode : RatificationMode::none;
     const bool rejected = stage == Stage::rejected && found.effect == Effect::planned;
     const bool denied = found.denied && !rejected && !ends_standing(found);
-    claim.polarity =
-        denied || found.effect == Effect::denied_plan ? Polarity::denied : Polarity::affirmed;
+    const bool stays = stage == Stage::withdrawing && found.effect == Effect::refused;
+    claim.polarity = denied || stays || found.effect == Effect::denied_plan ? Polarity::denied
+                                                                            : Polarity::affirmed;
     if (stage == Stage::conditional) {
       claim.condition = one_line(report_.words(bytes_of(reading_, found.condition)));
       claim.polarity = Polarity::affirmed;

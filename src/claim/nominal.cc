@@ -130,6 +130,49 @@ const FactualityRow* plans(const SentenceView& view, std::uint32_t verb) {
   return row.effect == Effect::planned ? &row : nullptr;
 }
 
+// The verb group that a gerund's clause is the subject of, or kNone: "Joining the pact | would be".
+// Word order tells it more surely than the tree.
+std::uint32_t predicate_of_gerund(const SentenceView& view, const FoundAct& act) {
+  const std::uint32_t begin = act.words.begin;
+  const bool opens = begin == view.all.begin || view.is_mark(begin - 1) ||
+                     is_any(view.low(begin - 1), {"that", "said", "says", "but", "and"});
+  const Chunk* object = view.chunk_at(act.words.end);
+  if (!opens || object == nullptr || object->agreements.empty()) return kNone;
+  const std::uint32_t verb = object->tokens.end;
+  const bool told = view.is(verb, ClauseWord::be | ClauseWord::have | ClauseWord::may) ||
+                    is_any(view.low(verb), {"will", "would", "remains", "remained"});
+  return told ? verb : kNone;
+}
+
+// The "is" between a noun and what is said of it, or kNone.
+std::uint32_t copula_of(const SentenceView& view, const FoundAct& act) {
+  const std::uint32_t head = predicate_of(view, view.tree.head_of(act.words));
+  if (head == kNone) return kNone;
+  for (std::uint32_t i = head + 1; i > act.words.end; --i) {
+    if (view.is(i - 1, ClauseWord::be)) return i - 1;
+  }
+  return kNone;
+}
+
+// "its exit from the pact is | off the table", "accession is | not on the agenda".
+void turn_by_description(const SentenceView& view, std::uint32_t be, std::vector<FoundAct>& acts,
+                         FoundAct& act) {
+  std::uint32_t begin = be + 1;
+  while (is_any(view.low(begin), {"now", "still", "simply", "currently", "also", "therefore"}))
+    ++begin;
+  const auto word = [&](std::uint32_t t) { return view.low(t); };
+  const auto hit = view.acts.predicates.longest(word, begin, view.all.end);
+  if (!hit) return;
+  for (FoundAct& other : acts) {  // "is out of the question" is an act of its own
+    if (&other == &act || !other.words.contains(begin)) continue;
+    if (!act.act->leaving) return;
+    other.effect = Effect::nothing_asserted;
+  }
+  const FactualityRow& row = view.acts.factuality[hit->value];
+  act.effect = row.effect;
+  act.turned_by = row.name;
+}
+
 }  // namespace
 
 void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts) {
@@ -143,11 +186,22 @@ void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts) {
     turn_by_effect(view, acts[i - 1], acts[i]);
   }
   for (FoundAct& act : acts) {
-    if (act.form != ActForm::noun || act.effect != Effect::nothing || act.denied) continue;
+    if (act.effect != Effect::nothing || act.denied) continue;
+    if (act.form == ActForm::gerund) {
+      const std::uint32_t verb = predicate_of_gerund(view, act);
+      if (verb == kNone) continue;
+      act.effect = Effect::nothing_asserted;
+      turn_by_description(view, verb, acts, act);
+      continue;
+    }
+    if (act.form != ActForm::noun) continue;
     if (tied_to_condition(view, acts, act)) {
       act.effect = Effect::nothing_asserted;
       continue;
     }
+    if (const std::uint32_t be = copula_of(view, act); be != kNone)
+      turn_by_description(view, be, acts, act);
+    if (act.effect != Effect::nothing) continue;
     const std::uint32_t noun = view.tree.head_of(act.words);
     std::uint32_t verb = predicate_of(view, noun);
     if (verb == kNone) verb = relative_of(view, noun);

@@ -29,7 +29,7 @@ std::optional<Stage> stage_after(const FoundAct& found) {
     case Effect::denied:
       return done;
     case Effect::planned:
-    case Effect::denied_plan:
+    case Effect::denied_plan: {
       if (found.act->lasting) return done;  // "will remain a member"
       // "will not apply" refuses.
       if (done == Stage::considering && found.denied && found.turned_by == "will")
@@ -40,8 +40,11 @@ std::optional<Stage> stage_after(const FoundAct& found) {
         return dateless ? std::nullopt : std::optional(done);
       }
       if (found.act->leaving) return Stage::withdrawing;
-      // "will not join" refuses; "has not decided to join" only denies the plan.
-      return found.denied && found.turned_by == "will" ? Stage::rejected : Stage::announced;
+      // "will not join" and "voted to stay out" refuse; "has not decided to join" only denies the
+      // plan.
+      const bool refuses = found.turned_by == "will" || found.act->denied;
+      return found.denied && refuses ? Stage::rejected : Stage::announced;
+    }
     case Effect::wanted:
       if (found.act->lasting) return done;              // "wants to stay a member"
       if (found.act->opens) return Stage::considering;  // "has not ruled it out"
@@ -52,8 +55,8 @@ std::optional<Stage> stage_after(const FoundAct& found) {
       return done == Stage::considering ? done : Stage::negotiating;
     case Effect::conditional:
       return Stage::conditional;
-    case Effect::refused:
-      return Stage::rejected;
+    case Effect::refused:  // "refused to leave": denied
+      return found.act->leaving ? Stage::withdrawing : Stage::rejected;
     default:
       return std::nullopt;
   }

@@ -193,10 +193,11 @@ Result<Done> add_factuality(const Row& row, Acts& acts) {
   const auto number = static_cast<std::uint32_t>(acts.factuality.size());
   acts.factuality.push_back({row.text("name"), static_cast<Effect>(effect - kEffects.begin()),
                              *certainty, row.flag("ahead"), row.flag("ranked")});
-  Phrases& table = row.flag("clausal")    ? acts.clausal
-                   : row.flag("control")  ? acts.control
-                   : row.flag("modifier") ? acts.modifiers
-                                          : acts.turning;
+  Phrases& table = row.flag("clausal")     ? acts.clausal
+                   : row.flag("control")   ? acts.control
+                   : row.flag("modifier")  ? acts.modifiers
+                   : row.flag("predicate") ? acts.predicates
+                                           : acts.turning;
   for (const std::string& phrase : ways_of(row, "phrases")) table.add(phrase, number);
   for (const std::string& verb : ways_of(row, "verbs")) {
     for (const auto& form : inflected(verb)) table.add(form.first, number);
@@ -283,7 +284,7 @@ Result<Acts> load_acts(const DataFiles& files) {
                                          {{"factuality",
                                            {{"name", "effect", "yes", "no"},
                                             {"phrases", "verbs", "certainty", "clausal", "control",
-                                             "modifier", "ahead", "ranked"}}}}));
+                                             "modifier", "predicate", "ahead", "ranked"}}}}));
   for (const Row& row : factuality) {
     CONCORD_TRY([[maybe_unused]] auto added, add_factuality(row, acts));
   }

@@ -171,10 +171,11 @@ struct Acts {
   std::vector<Frames> tails;  // "talks | on a deal between A and B | continue"
   Phrases tail_heads;         // value: number in tails
   std::vector<FactualityRow> factuality;
-  Phrases turning;    // words that end right before the act; value: number in factuality
-  Phrases clausal;    // words that govern a clause ("hopes")
-  Phrases control;    // words that govern actor and act ("invited Sweden to")
-  Phrases modifiers;  // words that describe a noun for parties ("former members")
+  Phrases turning;     // words that end right before the act; value: number in factuality
+  Phrases clausal;     // words that govern a clause ("hopes")
+  Phrases control;     // words that govern actor and act ("invited Sweden to")
+  Phrases modifiers;   // words that describe a noun for parties ("former members")
+  Phrases predicates;  // what is said of an act's noun ("its exit is | off the table")
   WordMap<ClauseWord> words;
   std::vector<Proof> proofs;             // of acts
   std::vector<Proof> factuality_proofs;  // marked: the act that the row turns
