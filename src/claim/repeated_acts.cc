@@ -102,6 +102,8 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     if (chunk == nullptr) chunk = one_of_those(view, i);
     if (chunk == nullptr || !chunk->is_actor()) continue;
     if (chunk->preposition != kNone || (chunk->possessive && !owner)) continue;
+    if (is_any(view.low(chunk->tokens.begin - 1), {"if", "whether", "when", "unless"}))
+      continue;  // "has not said if it will."
     FoundAct act;
     act.words = {i, end};
     act.begin = i;
