@@ -69,7 +69,6 @@ class ActFinder {
     if (row.name == "apply_alone" && used)
       return false;  // "has applied it since 1993", "will apply the rules provisionally"
     if (row.stage == Stage::considering && judged(i, best->second)) return false;
-    if (row.role == ActRole::patient && sent_to_place(best->second)) return false;
     const bool of_text = best->first.form == ActForm::noun && view_.is(best->second, Role::text);
     if (of_text || view_.is(best->second, Role::process))
       return false;  // "accession talks", "its accession agreement"
@@ -150,12 +149,6 @@ class ActFinder {
       return false;
     const SyntaxWord& next = view_.tree.word(chunk->tokens.end);
     return next.word_class == WordClass::adj && view_.tree.parent(chunk->tokens.end) == verb;
-  }
-
-  // "had not been invited | to Paris"
-  bool sent_to_place(std::uint32_t i) const {
-    const Chunk* chunk = low(i) == "to" ? view_.chunk_at(i + 1) : nullptr;
-    return chunk != nullptr && chunk->is_actor() && chunk->agreements.empty();
   }
 
   // "left the pact", "left in 2019"; not "left on the table", "left him".

@@ -151,9 +151,14 @@ class ArgumentReader {
 
   // "had not been invited to Paris"
   bool invited_elsewhere(const FoundAct& act) const {
-    if (act.act->name != "invite" || low(act.words.end) != "to") return false;
-    const Chunk* place = view_.chunk_at(act.words.end + 1);
-    return place != nullptr && place->is_actor() && place->agreements.empty();
+    const bool invites = act.act->role == ActRole::patient && act.act->stage == Stage::considering;
+    if (!invites || low(act.words.end) != "to") return false;
+    const std::uint32_t at = act.words.end + 1;
+    const Chunk* place = view_.chunk_at(at);
+    if (place != nullptr) return place->is_actor() && place->agreements.empty();
+    return std::ranges::any_of(view_.reading.mentions, [&](const Mention& mention) {
+      return mention.form == MentionForm::capital && mention.tokens.begin == at;
+    });
   }
 
   // "Britain has been negotiating since 2022", after words on a body: not on joining it, unless

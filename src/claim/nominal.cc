@@ -158,8 +158,7 @@ std::uint32_t copula_of(const SentenceView& view, const FoundAct& act) {
 void turn_by_description(const SentenceView& view, std::uint32_t be, std::vector<FoundAct>& acts,
                          FoundAct& act) {
   std::uint32_t begin = be + 1;
-  while (is_any(view.low(begin), {"now", "still", "simply", "currently", "also", "therefore"}))
-    ++begin;
+  while (view.is(begin, ClauseWord::adverb) && !is_any(view.low(begin), {"not", "never"})) ++begin;
   const auto word = [&](std::uint32_t t) { return view.low(t); };
   const auto hit = view.acts.predicates.longest(word, begin, view.all.end);
   if (!hit) return;
