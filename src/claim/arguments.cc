@@ -8,6 +8,8 @@ namespace {
 
 using Role = ClauseWord::Role;
 
+constexpr std::uint32_t kNamed = 4;  // "deposited its papers | of accession"
+
 class ArgumentReader {
  public:
   ArgumentReader(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts)
@@ -37,6 +39,7 @@ class ArgumentReader {
       if (talks_of_another(act)) act.agreements.clear();
       if (act.effect == Effect::wanted && act.turned_by == "may" && !is_own_word(act))
         act.effect = Effect::nothing_asserted;
+      if (is_of_exit(act)) act.of_exit = true;
       if (does_none(act)) act.denied = true;
       if (of_none(act, subject)) act.denied = true;
       if (act.denied && is_over(act)) act.ended = true;
@@ -48,11 +51,26 @@ class ArgumentReader {
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
 
+  // "Chad decided to leave the court. The papers were filed in May": no accession's.
+  bool is_of_exit(const FoundAct& act) const {
+    if (act.act->mode != RatificationMode::accession || act.agreements.empty()) return false;
+    for (std::uint32_t i = act.begin; i < act.words.end + kNamed; ++i) {
+      if (view_.is(i, Role::naming)) return false;  // "its instrument of ratification"
+    }
+    const Told* told = &discourse_.told;
+    const Told here = number_ > 0 ? told_by(view_, acts_[number_ - 1]) : Told{};
+    if (here.act != nullptr && here.agreement != kNone) told = &here;
+    return told->act != nullptr && told->act->leaving && !told->denied &&
+           told->agreement == act.agreements.front();
+  }
+
   // "gave [notice] of withdrawal from the pact": the verb has the party, the noun the agreement.
   static bool is_one_deed(const FoundAct& verb, const FoundAct& noun) {
     return verb.words.contains(noun.begin) && stage_after(verb) == stage_after(noun);
   }
   static void one_deed(FoundAct& verb, FoundAct& noun) {
+    const bool on_exit = noun.act->leaving && noun.effect == Effect::talks;
+    if (on_exit && noun.begin == verb.begin) verb.effect = Effect::nothing_asserted;
     if (!is_one_deed(verb, noun)) return;
     if (noun.parties.empty()) noun.parties = verb.parties;
     if (!noun.agreements.empty()) verb.agreements = noun.agreements;
@@ -199,10 +217,11 @@ class ArgumentReader {
       first.time = act.time;
   }
 
-  // "Kenya and Chad were joined by Mali": in what was told before.
+  // "Kenya and Chad were joined by Mali", "Mali joined them": in what was told before.
   bool joined_by(const FoundAct& act) const {
-    return act.passive && act.act->name == "join" && act.begin < act.words.begin &&
-           low(act.words.end) == "by";
+    if (act.act->name != "join") return false;
+    if (low(act.words.end) == "them") return true;
+    return act.passive && act.begin < act.words.begin && low(act.words.end) == "by";
   }
 
   // "The convention counts 191 parties; the United States | is not one of them": of its members,
@@ -217,7 +236,9 @@ class ArgumentReader {
   // "did so": the act before, of this sentence or an earlier one.
   void repeat(FoundAct& act) const {
     if (act.row->denied && is_one_of_members(act)) return;
-    if (number_ > 0 && is_subject(acts_[number_ - 1], act)) {
+    const bool by_deed =  // "a signature never followed by ratification"
+        act.passive && low(act.words.end) == "by" && view_.chunk_at(act.words.end + 1) == nullptr;
+    if (by_deed || (number_ > 0 && is_subject(acts_[number_ - 1], act))) {
       act.effect = Effect::nothing_asserted;  // "Ratification by Chad followed in May"
       return;
     }
@@ -242,9 +263,18 @@ class ArgumentReader {
       return;
     }
     act.act = told.act;
+    if (announces_too(act, told)) act.effect = Effect::planned;
     turn_like(told.effect, told.denied, told.turned_by, act);
     if (low(act.words.begin - 1) == "to" && another_verb_before(act))
       act.effect = Effect::nothing_asserted;
+  }
+
+  // "Spain announced that it was leaving. France did so in May": another's notice, not its exit.
+  bool announces_too(const FoundAct& act, const Told& told) const {
+    const Chunk* other = act.begin > view_.all.begin ? view_.chunk_at(act.begin - 1) : nullptr;
+    return told.act->leaving && told.effect == Effect::planned && other != nullptr &&
+           other->is_actor() && !other->anaphor && act.effect == Effect::nothing && !act.denied &&
+           act.form == ActForm::past;
   }
 
   // Whether a noun is what a verb tells of.

@@ -228,6 +228,19 @@ bool SentenceView::repeats_in_brackets(const Chunk& chunk, const Chunk& before) 
   return known(chunk.actors, before.actors) && known(chunk.agreements, before.agreements);
 }
 
+// "five members [bordering] Russia | will leave", "states that [recognise] Israel | have signed":
+// it leads an object as a preposition would.
+std::uint32_t SentenceView::describing_participle(TokenSpan object) const {
+  if (tree.empty()) return kNone;
+  const std::uint32_t head = tree.head_of(object);
+  if (tree.word(head).relation != Dependency::obj) return kNone;
+  const std::uint32_t verb = tree.parent(head);
+  const Dependency clause = verb == kNone ? Dependency::root : tree.word(verb).relation;
+  const bool describes = clause == Dependency::acl || clause == Dependency::acl_relcl;
+  if (!describes || verb > object.begin) return kNone;
+  return is(tree.parent(verb), Role::country) ? verb : kNone;
+}
+
 void SentenceView::add(Chunk chunk) {
   if (!chunks.empty() && chunks.back().tokens.end > chunk.tokens.begin) {
     if (chunks.back().tokens.end > chunk.tokens.begin + 1 || !chunks.back().anaphor) return;
@@ -252,6 +265,8 @@ void SentenceView::add(Chunk chunk) {
     chunk.tokens.begin -= 2;  // "those of Peru had done so"
     chunk.preposition = kNone;
   }
+  if (chunk.preposition == kNone && chunk.agreements.empty())
+    chunk.preposition = describing_participle(chunk.tokens);
   chunks.push_back(std::move(chunk));
 }
 

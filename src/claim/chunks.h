@@ -94,6 +94,7 @@ class SentenceView {
   std::vector<std::uint32_t> sayer_at(std::uint32_t i, AttributionKind kind) const;
   std::uint32_t add_anaphor(TokenSpan tokens, std::uint32_t size, bool denied);
   bool repeats_in_brackets(const Chunk& chunk, const Chunk& before) const;
+  std::uint32_t describing_participle(TokenSpan object) const;
   void add(Chunk chunk);
   bool heads_list(const Chunk& chunk, std::size_t length) const;
   bool not_one(std::uint32_t one) const;

@@ -90,16 +90,6 @@ bool is_of_another_thing(const SentenceView& view, const FoundAct& act) {
   return false;
 }
 
-Told told_by(const SentenceView& view, const FoundAct& act) {
-  return {act.act,
-          act.effect,
-          act.denied,
-          act.turned_by,
-          act.agreements.empty() ? kNone : act.agreements.back(),
-          view.reading.tokens[view.all.begin].sentence,
-          act.time};
-}
-
 // "Who has not signed yet?", "Has everybody signed?": what the next sentences answer ("Egypt and
 // Syria.", "Peru did last month."). "Who didn't?" turns what the question before asked.
 void remember_question(const SentenceView& view, Discourse& discourse) {
@@ -242,6 +232,16 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
 }
 
 }  // namespace
+
+Told told_by(const SentenceView& view, const FoundAct& act) {
+  return {act.act,
+          act.effect,
+          act.denied,
+          act.turned_by,
+          act.agreements.empty() ? kNone : act.agreements.back(),
+          view.reading.tokens[view.all.begin].sentence,
+          act.time};
+}
 
 std::vector<FoundAct> find_acts(const Report& report, const Reading& reading,
                                 const Lexicon& lexicon, const Sentence& sentence,

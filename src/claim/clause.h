@@ -31,6 +31,7 @@ struct FoundAct {
   bool by_crowd = false;                  // "twelve states signed"
   bool untold = false;                    // by whom is not told here: those who made the deal
   bool first = false;                     // "became the first to"
+  bool of_exit = false;                   // "its papers were filed", after it chose to leave
   TokenSpan tail;                         // "talks on ... | continue": the verb of a noun
   TokenSpan condition;                    // "only if Israel commits ..."
   std::vector<std::uint32_t> parties;     // entities
@@ -50,6 +51,9 @@ std::vector<FoundAct> find_predicates(const SentenceView& view);
 // clause_turns.cc: "Mexico, invited in 2007, ...", "Suspended in 1962, Cuba ...": a participle
 // without its "be".
 bool is_reduced(const SentenceView& view, const FoundAct& act);
+
+// clause.cc: what later sentences may repeat of an act.
+Told told_by(const SentenceView& view, const FoundAct& act);
 
 // arguments.cc: who, what, when.
 void find_arguments(const SentenceView& view, const Discourse& discourse,

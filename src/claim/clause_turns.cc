@@ -85,6 +85,19 @@ void refute_noun(const SentenceView& view, FoundAct& act) {
   act.effect = Effect::denied_plan;
 }
 
+// "wants the pact | signed", "hoped to get it | ratified": what somebody would have done.
+bool is_wished(const SentenceView& view, const FoundAct& act) {
+  if (act.begin != act.words.begin) return false;
+  const std::uint32_t verb = view.tree.head_of(act.words);
+  if (view.tree.word(verb).tag != Penn::vbn) return false;
+  const Dependency relation = view.tree.word(verb).relation;
+  if (relation != Dependency::xcomp && relation != Dependency::ccomp) return false;
+  const std::uint32_t wish = view.tree.parent(verb);
+  if (wish == kNone || wish > verb) return false;
+  return view.is(wish, Role::demand) ||
+         (view.tree.word(wish).tag == Penn::vb && is_any(view.low(wish), {"see", "get", "have"}));
+}
+
 // "would help", "may take years": a verb that tells of no fact.
 bool is_modal(const SentenceView& view, std::uint32_t verb) {
   for (std::uint32_t i = view.all.begin; i < verb; ++i) {
@@ -164,6 +177,7 @@ void turn_by_tree(const SentenceView& view, FoundAct& act) {
     refute_noun(view, act);
     return;
   }
+  if (is_wished(view, act)) act.effect = Effect::nothing_asserted;
   turn_by_mark(view, act);
   turn_by_refutation(view, act);
 }

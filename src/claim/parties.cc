@@ -206,7 +206,8 @@ class PartyFinder {
     const std::uint32_t head = view_.tree.head_of(act.words);
     const bool own = has_subject(head);
     for (const Chunk& chunk : view_.chunks) {
-      if (!chunk.is_actor()) continue;
+      const bool whose = view_.is(chunk.tokens.end, Role::country);  // "five NATO | members"
+      if (!chunk.is_actor() || whose) continue;
       const std::string path = view_.tree.path(head, view_.tree.head_of(chunk.tokens), 4, true);
       if (own && path.starts_with("^advcl")) continue;
       const bool agent = is_any(path, {"nsubj", "^conj.nsubj", "^xcomp.nsubj", "^advcl.nsubj",

@@ -101,17 +101,21 @@ class RosterReader {
     });
   }
 
-  // "125 members, [A and B] not included", "members; [A and B] are not among them": another clause.
+  // "125 members, [A and B] not included", "members; [A and B] are not among them", "members met
+  // in May: [A] has yet to sign": another clause.
   bool stands_alone(const Chunk& list) const {
     const std::uint32_t end = list.tokens.end;
     if (is_any(low(end), {"not", "excluded", "excepted", "aside", "apart"})) return false;
-    const bool comma = low(list.tokens.begin - 1) == ",";
-    return !comma || !(view_.is(end, Role::be | Role::have | Role::do_));
+    const bool apart = is_any(low(list.tokens.begin - 1), {",", ":"});
+    return !apart || !(view_.is(end, Role::be | Role::have | Role::do_));
   }
 
   // Parties by name: no body that states join, nor "Oman having left".
   bool is_list(const Chunk& chunk) const {
     if (!chunk.is_actor() || chunk.anaphor || chunk.possessive) return false;
+    const bool described =  // "members bordering | Russia"
+        chunk.preposition != kNone && !view_.is(chunk.preposition, Role::preposition);
+    if (described) return false;
     if (is_any(low(chunk.tokens.begin - 1), {"except", "but", "bar", "barring"})) return false;
     const bool holder = chunk.preposition != kNone && !chunk.agreements.empty() &&
                         is_any(low(chunk.preposition), {"of", "to", "in"});

@@ -17,6 +17,7 @@ std::optional<Stage> stage_after(const FoundAct& found) {
   const bool approved = found.act->approval && !found.parties.empty() && !found.legislature;
   if (approved || found.admits_other) done = Stage::agreed;
   if (found.effect == Effect::nothing_asserted) return std::nullopt;
+  if (found.of_exit) return Stage::withdrawing;
   if (found.conditional || done == Stage::conditional) return Stage::conditional;
   if (admits(found)) return done;
   if (ends_standing(found)) {
@@ -51,7 +52,8 @@ std::optional<Stage> stage_after(const FoundAct& found) {
       if (done == Stage::agreed && found.act->sides) return Stage::negotiating;  // "try to agree"
       if (done == Stage::suspended) return std::nullopt;  // "threatened to suspend Oman"
       return found.act->leaving ? Stage::withdrawing : Stage::considering;
-    case Effect::talks:  // "is to discuss its application"
+    case Effect::talks:  // "is to discuss its application", "is negotiating its departure"
+      if (found.act->leaving) return Stage::withdrawing;
       return done == Stage::considering ? done : Stage::negotiating;
     case Effect::conditional:
       return Stage::conditional;

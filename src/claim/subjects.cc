@@ -74,6 +74,9 @@ class SubjectFinder {
           i = chunk->tokens.begin;
           continue;
         }
+        const bool describes =  // "Five members bordering | Russia | will leave": nobody by name
+            chunk->preposition != kNone && !view_.is(chunk->preposition, Role::preposition);
+        if (describes && i == act.begin) return {};
         const bool decides_by = act.infinitive && i == act.begin && chunk->is_actor() &&
                                 chunk->preposition != kNone && act.effect != Effect::done &&
                                 !act.first && is_any(low(chunk->preposition), {"by", "of", "for"});
@@ -113,6 +116,7 @@ class SubjectFinder {
         if (noun_met && low(at) != "that") return {};  // "they wonder which tariff | will apply"
         if (const Chunk* single = singled_out(at))
           return {single, nullptr, single->tokens.begin, true};
+        if (is_any(low(at - 1), {"those", "others"}) && !counts_in(at - 1)) return {};
         const Chunk* head = chunk_ending(at);
         if (head == nullptr && view_.is(at - 1, Role::country) && low(at - 1).ends_with('s') &&
             act_at(at - 1) == nullptr) {
@@ -286,6 +290,11 @@ class SubjectFinder {
       return chunk != nullptr && can_act(*chunk) ? chunk : nullptr;
     }
     return nullptr;
+  }
+
+  // "Oman is among | those that", "belongs to | those that"; not "wrote to | those that".
+  bool counts_in(std::uint32_t those) const {
+    return is_any(low(those - 1), {"among", "of"}) || low(those - 2).starts_with("belong");
   }
 
   // "signed it; | Oman's minister was late and | will sign": a clause with a subject of its own.

@@ -191,6 +191,10 @@ class ActorFinder {
         is_shouted(i, after) || is_part_of_other_name(i, after, end, name)) {
       return name.kind == NameKind::agreement ? after : i + 1;
     }
+    // "the first European member of it", "every European state": a region's, and not the Union's.
+    const bool region = name.kind == NameKind::body && name.form == NameForm::adjective &&
+                        after < end && reading_.is(after, ClauseWord::country);
+    if (region) return after;
     const bool possessive = after < end && reading_.lower(after) == "'s";
     reading_.mentions.push_back({{i, after}, entity_of(name), form_of(name.form), possessive});
     return after;
