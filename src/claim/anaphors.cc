@@ -297,7 +297,11 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
         low(i) == "neither" && ((i > all.begin && is(i - 1, Role::have | Role::be | Role::do_)) ||
                                 low(i + 2) == "nor");  // "neither it nor Peru"
     if (verb || named || (i > all.begin && is(i - 1, Role::plural))) return i + 1;
-    const std::uint32_t size = words_[i - all.begin].size;
+    const bool counted = end > i + 1 && is(end - 1, Role::count);
+    const bool described = counted && is_content(end) && !is_mark(end) && !is_finite(end) &&
+                           !low(end).ends_with("ed");
+    if (described) return i + 1;  // "none of the nine | nuclear powers"
+    const std::uint32_t size = words_[(counted ? end - 1 : i) - all.begin].size;
     return add_anaphor({i, end}, size, is(i, Role::none));
   }
   if (low(i) == "the") {  // "the same two leaders", "the parties signed"; not "the parties to it"

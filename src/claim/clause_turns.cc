@@ -91,11 +91,31 @@ bool is_wished(const SentenceView& view, const FoundAct& act) {
   const std::uint32_t verb = view.tree.head_of(act.words);
   if (view.tree.word(verb).tag != Penn::vbn) return false;
   const Dependency relation = view.tree.word(verb).relation;
-  if (relation != Dependency::xcomp && relation != Dependency::ccomp) return false;
-  const std::uint32_t wish = view.tree.parent(verb);
+  std::uint32_t wish = view.tree.parent(verb);
+  const bool of_object = relation == Dependency::acl && wish != kNone &&  // read as "the signed pact"
+                         view.tree.word(wish).relation == Dependency::obj;
+  if (of_object) wish = view.tree.parent(wish);
+  if (!of_object && relation != Dependency::xcomp && relation != Dependency::ccomp) return false;
   if (wish == kNone || wish > verb) return false;
   return view.is(wish, Role::demand) ||
          (view.tree.word(wish).tag == Penn::vb && is_any(view.low(wish), {"see", "get", "have"}));
+}
+
+// "Nor will Japan, the only country ever bombed, | sign the pact": turned by what opens the clause.
+void turn_by_inversion(const SentenceView& view, FoundAct& act) {
+  const std::uint32_t aux = view.all.begin + 1;
+  if (!is_any(view.low(aux - 1), {"nor", "neither"}) || act.begin != act.words.begin) return;
+  const Chunk* subject = view.chunk_at(aux + 1);
+  if (subject == nullptr || !subject->is_actor() || view.low(subject->tokens.end) != ",") return;
+  std::uint32_t close = subject->tokens.end + 1;
+  while (close < view.all.end && view.low(close) != ",") ++close;
+  if (act.begin != close + 1) return;
+  if (is_any(view.low(aux), {"will", "would"}) && act.form == ActForm::base) {
+    act.effect = Effect::planned;
+    act.turned_by = "will";
+    act.denied = true;
+  }
+  if (view.is(aux, Role::have) && act.form == ActForm::past) act.denied = true;
 }
 
 // "would help", "may take years": a verb that tells of no fact.
@@ -138,7 +158,8 @@ static bool done_by_law(const SentenceView& view, std::uint32_t verb) {
   const std::uint32_t law = view.tree.parent(verb);
   if (law == kNone || law >= verb || !view.is(law, Role::decree)) return false;
   const std::uint32_t made = view.tree.parent(law);
-  return made != kNone && made < law && view.tree.word(made).tag == Penn::vbd;
+  return made != kNone && made < law &&
+         (view.tree.word(made).tag == Penn::vbd || view.tree.word(made).tag == Penn::vbn);
 }
 
 // "followed suit in May, | signing the pact", "| Signing the pact, it became the fourth to do so":
@@ -178,6 +199,7 @@ void turn_by_tree(const SentenceView& view, FoundAct& act) {
     return;
   }
   if (is_wished(view, act)) act.effect = Effect::nothing_asserted;
+  turn_by_inversion(view, act);
   turn_by_mark(view, act);
   turn_by_refutation(view, act);
 }
