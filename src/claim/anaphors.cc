@@ -298,9 +298,16 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
                                 low(i + 2) == "nor");  // "neither it nor Peru"
     if (verb || named || (i > all.begin && is(i - 1, Role::plural))) return i + 1;
     const bool counted = end > i + 1 && is(end - 1, Role::count);
-    const bool described = counted && is_content(end) && !is_mark(end) && !is_finite(end) &&
-                           !low(end).ends_with("ed");
-    if (described) return i + 1;  // "none of the nine | nuclear powers"
+    const bool described =
+        counted && is_content(end) && !is_mark(end) && !is_finite(end) && !low(end).ends_with("ed");
+    if (described && is(i, Role::none)) {  // "none of the nine | nuclear powers": nobody by name
+      Chunk nobody;
+      nobody.tokens = {i, end};
+      nobody.anaphor = nobody.denied = true;
+      add(std::move(nobody));
+      return end;
+    }
+    if (described) return i + 1;
     const std::uint32_t size = words_[(counted ? end - 1 : i) - all.begin].size;
     return add_anaphor({i, end}, size, is(i, Role::none));
   }

@@ -42,6 +42,9 @@ class ArgumentReader {
       if (is_of_exit(act)) act.of_exit = true;
       if (does_none(act)) act.denied = true;
       if (of_none(act, subject)) act.denied = true;
+      const bool nobody =  // "none of the nine nuclear powers | has signed"
+          subject.chunk != nullptr && subject.chunk->denied && !subject.chunk->is_actor();
+      if (nobody && act.parties.empty()) act.effect = Effect::nothing_asserted;
       if (act.denied && is_over(act)) act.ended = true;
       give_times(act, subject);
       find_condition(view_, act);

@@ -92,7 +92,8 @@ bool is_wished(const SentenceView& view, const FoundAct& act) {
   if (view.tree.word(verb).tag != Penn::vbn) return false;
   const Dependency relation = view.tree.word(verb).relation;
   std::uint32_t wish = view.tree.parent(verb);
-  const bool of_object = relation == Dependency::acl && wish != kNone &&  // read as "the signed pact"
+  const bool of_object = relation == Dependency::acl &&
+                         wish != kNone &&  // read as "the signed pact"
                          view.tree.word(wish).relation == Dependency::obj;
   if (of_object) wish = view.tree.parent(wish);
   if (!of_object && relation != Dependency::xcomp && relation != Dependency::ccomp) return false;

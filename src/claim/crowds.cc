@@ -21,6 +21,8 @@ class CrowdReader {
       if (list == nullptr) list = list_behind_object(act);
       if (list == nullptr) list = list_apposed(act);
       if (list != nullptr) act.parties = whole_list(view_, *list);
+      const bool nobody = list == nullptr && denies(act);  // "None of the nine armed states signed"
+      if (nobody) act.effect = Effect::nothing_asserted;
       return;
     }
     const std::uint32_t end = low(act.begin - 1) == "," ? act.begin - 1 : act.begin;
@@ -92,7 +94,9 @@ class CrowdReader {
   // "Not one of the nuclear powers has signed: A, B and C stayed away".
   bool denies(const FoundAct& act) const {
     for (std::uint32_t i = act.begin; i > place_.before; --i) {
-      if (view_.is_mark(i - 1) || view_.is(i - 1, Role::be | Role::have | Role::do_)) return false;
+      const bool breaks = view_.is_mark(i - 1) && low(i - 1) != "-";  // "nuclear-armed"
+      if (breaks || view_.is(i - 1, Role::be | Role::do_)) return false;
+      if (i < act.begin && view_.is(i - 1, Role::have)) return false;
       if (view_.is(i - 1, Role::none) || low(i - 1) == "no") return true;
       if (low(i - 1) == "one" && low(i - 2) == "not") return true;
     }

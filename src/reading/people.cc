@@ -108,7 +108,14 @@ class PeopleFinder {
     return acts_for_others || another_letter;
   }
 
+  // "DR Congo", "St Lucia": a title's word that opens a country's name.
+  bool is_in_place_name(TokenSpan name) const {
+    const Mention* place = view_.mention(name.begin);
+    return place != nullptr && place->tokens.begin < name.begin && place->tokens.end >= name.end;
+  }
+
   void add_person(const Introduction& one) {
+    if (is_in_place_name(one.name)) return;
     const std::string name = view_.text(one.name);
     const std::string party =
         one.party.empty() ? lexicon_.leaders.party_of(name, year_) : one.party;
