@@ -8,7 +8,8 @@ namespace {
 
 using Role = ClauseWord::Role;
 
-constexpr std::uint32_t kNamed = 4;  // "deposited its papers | of accession"
+constexpr std::uint32_t kNamed = 4;   // "deposited its papers | of accession"
+constexpr std::uint32_t kOfMany = 9;  // "by | 17 of the bloc's 27 member states"
 
 class ArgumentReader {
  public:
@@ -40,6 +41,7 @@ class ArgumentReader {
       if (act.effect == Effect::wanted && act.turned_by == "may" && !is_own_word(act))
         act.effect = Effect::nothing_asserted;
       if (is_of_exit(act)) act.of_exit = true;
+      if (opens_next(act)) act.effect = Effect::nothing_asserted;
       if (does_none(act)) act.denied = true;
       if (of_none(act, subject)) act.denied = true;
       const bool nobody =  // "none of the nine nuclear powers | has signed"
@@ -53,6 +55,13 @@ class ArgumentReader {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "is the only member | state not to have ratified": of what it is a member is not told.
+  bool opens_next(const FoundAct& act) const {
+    const bool member = act.act->name == "member" || act.act->role == ActRole::members;
+    return member && view_.is(act.words.end, Role::country) && act.words.end + 1 == next_ &&
+           acts_[number_ + 1].infinitive;
+  }
 
   // "Chad decided to leave the court. The papers were filed in May": no accession's.
   bool is_of_exit(const FoundAct& act) const {
@@ -231,9 +240,17 @@ class ArgumentReader {
   // whatever else was told of it.
   bool is_one_of_members(const FoundAct& act) const {
     for (std::uint32_t i = act.begin; i > view_.all.begin; --i) {
-      if (is_any(low(i - 1), {"parties", "members"})) return true;
+      if (is_any(low(i - 1), {"parties", "members"})) return !are_doers(i - 1);
     }
     return false;
+  }
+
+  // "ratified by 17 of its | members; Peru is not one of them": of those that ratified.
+  bool are_doers(std::uint32_t members) const {
+    return std::ranges::any_of(acts_, [&](const FoundAct& act) {
+      const std::uint32_t by = act.words.end;
+      return act.form != ActForm::noun && low(by) == "by" && by < members && members < by + kOfMany;
+    });
   }
 
   // "did so": the act before, of this sentence or an earlier one.

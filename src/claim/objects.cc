@@ -20,9 +20,9 @@ class ObjectFinder {
     const bool inner = place_.next < act.words.end && place_.number + 1 < place_.acts.size() &&
                        act.act->stage == Stage::considering;
     if (inner) return {};  // "[applied to] join", where the second act says it all
-    const bool repeats = act.row != nullptr && act.row->same && place_.number > 0;
-    if (repeats && !place_.acts[place_.number - 1].agreements.empty())
-      return place_.acts[place_.number - 1].agreements;  // "Mali left the bank, and Niger followed"
+    if (act.row != nullptr && act.row->same) {  // "Mali left the bank, and Niger followed"
+      if (const Entities repeated = of_act_before(act); !repeated.empty()) return repeated;
+    }
     if (act.act->makes && act.passive && subject.chunk != nullptr)
       return subject.chunk->agreements;  // "OPEC was founded by A and B"
     if (subject.chunk != nullptr && !subject.chunk->is_actor()) {
@@ -162,6 +162,14 @@ class ObjectFinder {
       if (!view_.is(i, Role::preposition) && low(i) != ",") break;
     }
     return chunk.possessive && act.words.begin - chunk.tokens.end <= 4;  // "the EU's members"
+  }
+
+  // Of the act that it repeats: "ratified by 17 of the EU's members; Peru is not among them".
+  Entities of_act_before(const FoundAct& act) const {
+    for (std::size_t n = place_.number; n > 0; --n) {
+      if (place_.acts[n - 1].act == act.act) return place_.acts[n - 1].agreements;
+    }
+    return place_.number > 0 ? place_.acts[place_.number - 1].agreements : Entities{};
   }
 
   // "Korea did the same", where its sentence has named no other.

@@ -139,7 +139,7 @@ class PredicateReader {
   // description begins.
   std::uint32_t described(FoundAct& act) const {
     const auto word = [&](std::uint32_t t) { return low(t); };
-    for (std::uint32_t t = act.words.begin + 1; t < act.words.end; ++t) {
+    for (std::uint32_t t = act.words.begin + 1; t < act.words.end && !act.act->same; ++t) {
       if (const auto hit = acts_.modifiers.longest(word, t, act.words.end))
         apply(acts_.factuality[hit->value], act);
     }

@@ -70,7 +70,9 @@ class SubjectFinder {
       if (const Chunk* chunk = view_.chunk_at(at)) {
         const bool modifies = !chunk->agreements.empty() && !chunk->possessive &&
                               view_.is(chunk->tokens.end, Role::naming | Role::process);
-        if (speaks_aside(*chunk) || modifies) {  // "Turkey's | EU | accession negotiations"
+        const bool ranks = chunk->tokens.end == act.begin && !chunk->agreements.empty() &&
+                           view_.is(act.begin, Role::country);  // "the first | EU | states to join"
+        if (speaks_aside(*chunk) || modifies || ranks) {        // "Turkey's | EU | accession talks"
           i = chunk->tokens.begin;
           continue;
         }
