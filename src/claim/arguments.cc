@@ -59,8 +59,8 @@ class ArgumentReader {
   // "is the only member | state not to have ratified": of what it is a member is not told.
   bool opens_next(const FoundAct& act) const {
     const bool member = act.act->name == "member" || act.act->role == ActRole::members;
-    return member && view_.is(act.words.end, Role::country) && act.words.end + 1 == next_ &&
-           acts_[number_ + 1].infinitive;
+    return member && number_ + 1 < acts_.size() && view_.is(act.words.end, Role::country) &&
+           act.words.end + 1 == next_ && acts_[number_ + 1].infinitive;
   }
 
   // "Chad decided to leave the court. The papers were filed in May": no accession's.

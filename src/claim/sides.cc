@@ -51,17 +51,21 @@ class Sides {
     }
   }
 
-  // "signed a pact with Chad and announced | another with Mali": Mali is of the second verb.
+  // "signed a pact with Chad and announced | another with Mali": Mali is of the second verb; so is
+  // Peru in "Oman, which has not signed, is building | a port with Peru".
   bool of_later_verb(const Chunk& chunk, const FoundAct& act) const {
     if (view_.tree.empty()) return false;
     constexpr int kStepsMax = 6;
     std::uint32_t at = view_.tree.head_of(chunk.tokens);
+    bool later = false;
     for (int step = 0; at != kNone && step < kStepsMax; ++step) {
       at = view_.tree.parent(at);
-      if (at == kNone || act.words.contains(at)) return false;
+      if (at == kNone) return later;
+      if (act.words.contains(at)) return false;
       const SyntaxWord& word = view_.tree.word(at);
-      const bool verb = word.word_class == WordClass::verb && word.relation == Dependency::conj;
-      if (verb && at >= act.words.end) return true;
+      const bool verb = word.word_class == WordClass::verb && at >= act.words.end;
+      if (verb && word.relation == Dependency::conj) return true;
+      later = later || verb;
     }
     return false;
   }
