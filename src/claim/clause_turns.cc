@@ -102,23 +102,6 @@ bool is_wished(const SentenceView& view, const FoundAct& act) {
          (view.tree.word(wish).tag == Penn::vb && is_any(view.low(wish), {"see", "get", "have"}));
 }
 
-// "Nor will Japan, the only country ever bombed, | sign the pact": turned by what opens the clause.
-void turn_by_inversion(const SentenceView& view, FoundAct& act) {
-  const std::uint32_t aux = view.all.begin + 1;
-  if (!is_any(view.low(aux - 1), {"nor", "neither"}) || act.begin != act.words.begin) return;
-  const Chunk* subject = view.chunk_at(aux + 1);
-  if (subject == nullptr || !subject->is_actor() || view.low(subject->tokens.end) != ",") return;
-  std::uint32_t close = subject->tokens.end + 1;
-  while (close < view.all.end && view.low(close) != ",") ++close;
-  if (act.begin != close + 1) return;
-  if (is_any(view.low(aux), {"will", "would"}) && act.form == ActForm::base) {
-    act.effect = Effect::planned;
-    act.turned_by = "will";
-    act.denied = true;
-  }
-  if (view.is(aux, Role::have) && act.form == ActForm::past) act.denied = true;
-}
-
 // "would help", "may take years": a verb that tells of no fact.
 bool is_modal(const SentenceView& view, std::uint32_t verb) {
   for (std::uint32_t i = view.all.begin; i < verb; ++i) {
@@ -200,7 +183,6 @@ void turn_by_tree(const SentenceView& view, FoundAct& act) {
     return;
   }
   if (is_wished(view, act)) act.effect = Effect::nothing_asserted;
-  turn_by_inversion(view, act);
   turn_by_mark(view, act);
   turn_by_refutation(view, act);
 }

@@ -262,6 +262,8 @@ std::uint32_t agreement_in_focus(const Discourse& discourse, const Reading& read
     double here = body && wanted.signed_text ? weight * kBodyAsText : weight;
     here *= sort_of(discourse, wanted, agreement);
     if (wanted.joined && !is_open(reading.entities[agreement])) here *= kOtherSort;
+    const bool applied_to = wanted.joined && wanted.act->stage == Stage::considering;
+    if (applied_to && !body) here *= kOtherSort;  // one applies to bodies, seldom to conventions
     if (is_of_others(reading.entities[agreement], wanted)) here *= kOtherSort;
     if (here <= most) continue;
     best = agreement;

@@ -50,6 +50,8 @@ std::optional<std::pair<const ActFrame*, std::uint32_t>> longest_frame(const Sen
       const ActFrame& frame = frames.all[number];
       const std::uint32_t end = words_at(view, i, frame);
       if (end == 0 || std::ranges::find(seen, number) != seen.end()) continue;
+      const bool dates = best && frame.noun == "in " && view.time_at(end) != nullptr;
+      if (dates) continue;  // "voted it down | in 2020"
       seen.push_back(number);
       const bool longer = !best || end > best->second ||
                           (end == best->second && std::pair(frame.noun.size(), best->first) >

@@ -229,6 +229,8 @@ class PredicateReader {
       act.denied = false;
     }
     if (act.begin == act.words.begin) share_modal(act);
+    const bool finite = act.form == ActForm::base || act.form == ActForm::past;
+    if (finite && act.effect == Effect::nothing && !do_or_modal) turn_by_far_modal(act);
     finish(act, be, do_or_modal);
   }
 
@@ -350,10 +352,35 @@ class PredicateReader {
     if (const auto governor = distant_governor(view_, verb, verb - 1)) apply(*governor->row, act);
   }
 
+  // "would | one day | become a member", "will | at some point | sign": no time that is read.
+  void turn_by_far_modal(FoundAct& act) const {
+    if (!is_any(low(act.begin - 1), {"day", "point", "time"})) return;
+    for (std::uint32_t i = act.begin - 1; i > view_.all.begin && act.begin - i < kPhraseReach;
+         --i) {
+      const auto modal = phrase_before(i, acts_.turning);
+      if (!modal) continue;
+      apply(*modal->second, act);
+      act.begin = modal->first;
+      return;
+    }
+  }
+
+  // "nor will | Japan |, the only country ever bombed, sign": the subject, over an aside.
+  const Chunk* inverted_subject(const FoundAct& act) const {
+    if (low(act.begin - 1) != ",") return view_.chunk_at(act.begin - 1);
+    constexpr std::uint32_t kOpening = 3;  // "Only then will |"
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.tokens.begin > view_.all.begin + kOpening) break;
+      if (chunk.is_actor() && low(chunk.tokens.end) == "," && chunk.tokens.end + 1 < act.begin)
+        return &chunk;
+    }
+    return nullptr;
+  }
+
   // "Only then will | Oman | sign", "nor will | Oman | sign", "nor has | it | signed"
   void turn_by_inversion(FoundAct& act) const {
     if (act.begin == view_.all.begin || act.infinitive) return;
-    const Chunk* chunk = view_.chunk_at(act.begin - 1);
+    const Chunk* chunk = inverted_subject(act);
     const bool pronoun = view_.is(act.begin - 1, Role::singular | Role::plural);
     if (!pronoun && (chunk == nullptr || !chunk->is_actor())) return;
     std::uint32_t i = chunk != nullptr ? chunk->tokens.begin : act.begin - 1;

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdlib>
 
+#include "lexicon/inflections.h"
+
 namespace concord {
 namespace {
 
@@ -23,53 +25,6 @@ constexpr std::array<std::string_view, 58> kWordRoles = {
     "hinges",      "late",     "decree", "draft",   "dubs",         "further",    "parley",
     "nations",     "narrows",  "other",  "purpose", "yields",       "quotes",     "likewise",
     "trailing",    "conferees"};
-// Irregular verbs of frames: base, present, past and participles.
-constexpr std::array<std::array<std::string_view, 5>, 41> kIrregular = {{
-    {"bring", "brings", "brought", "brought", "bringing"},
-    {"choose", "chooses", "chose", "chosen", "choosing"},
-    {"go", "goes", "went", "gone", "going"},
-    {"grow", "grows", "grew", "grown", "growing"},
-    {"have", "has", "had", "had", "having"},
-    {"keep", "keeps", "kept", "kept", "keeping"},
-    {"lay", "lays", "laid", "laid", "laying"},
-    {"leave", "leaves", "left", "left", "leaving"},
-    {"make", "makes", "made", "made", "making"},
-    {"mean", "means", "meant", "meant", "meaning"},
-    {"meet", "meets", "met", "met", "meeting"},
-    {"stand", "stands", "stood", "stood", "standing"},
-    {"swear", "swears", "swore", "sworn", "swearing"},
-    {"throw", "throws", "threw", "thrown", "throwing"},
-    {"undertake", "undertakes", "undertook", "undertaken", "undertaking"},
-    {"withdraw", "withdraws", "withdrew", "withdrawn", "withdrawing"},
-    {"withhold", "withholds", "withheld", "withheld", "withholding"},
-    {"write", "writes", "wrote", "written", "writing"},
-    {"come", "comes", "came", "come", "coming"},
-    {"draw", "draws", "drew", "drawn", "drawing"},
-    {"find", "finds", "found", "found", "finding"},
-    {"freeze", "freezes", "froze", "frozen", "freezing"},
-    {"let", "lets", "let", "let", "letting"},
-    {"retake", "retakes", "retook", "retaken", "retaking"},
-    {"send", "sends", "sent", "sent", "sending"},
-    {"set", "sets", "set", "set", "setting"},
-    {"shake", "shakes", "shook", "shaken", "shaking"},
-    {"tear", "tears", "tore", "torn", "tearing"},
-    {"become", "becomes", "became", "become", "becoming"},
-    {"begin", "begins", "began", "begun", "beginning"},
-    {"break", "breaks", "broke", "broken", "breaking"},
-    {"get", "gets", "got", "gotten", "getting"},
-    {"hold", "holds", "held", "held", "holding"},
-    {"put", "puts", "put", "put", "putting"},
-    {"say", "says", "said", "said", "saying"},
-    {"seek", "seeks", "sought", "sought", "seeking"},
-    {"strike", "strikes", "struck", "struck", "striking"},
-    {"take", "takes", "took", "taken", "taking"},
-    {"lead", "leads", "led", "led", "leading"},
-    {"win", "wins", "won", "won", "winning"},
-    {"give", "gives", "gave", "given", "giving"},
-}};
-
-bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
-
 Error bad(const Row& row, const std::string& what) {
   return Error{ErrorCode::invalid_input, row.where() + ": " + what};
 }
@@ -119,12 +74,13 @@ void add_tail(Acts& acts, const std::string& tail, std::uint32_t act) {
 }
 
 // "become ... member" under every form of its verb.
-void add_frame(Acts& acts, const std::string& frame, std::uint32_t act) {
+void add_frame(Acts& acts, const Inflections& inflections, const std::string& frame,
+               std::uint32_t act) {
   const std::size_t gap = frame.find(" ... ");
   const std::string verb = frame.substr(0, gap == std::string::npos ? frame.rfind(' ') : gap);
   const std::string noun =
       frame.substr(gap == std::string::npos ? frame.rfind(' ') + 1 : gap + 5) + " ";
-  std::vector<std::pair<std::string, ActForm>> forms = inflected(verb);
+  std::vector<std::pair<std::string, ActForm>> forms = inflections.of(verb);
   if (verb == "be" || verb.starts_with("be ")) {  // "be among ... members"
     forms.clear();
     for (const char* form : {"is", "are", "was", "were", "been", "being", "'s", "'re"}) {
@@ -145,7 +101,7 @@ void add_frame(Acts& acts, const std::string& frame, std::uint32_t act) {
   }
 }
 
-Result<Done> add_act(const Row& row, Acts& acts) {
+Result<Done> add_act(const Row& row, const Inflections& inflections, Acts& acts) {
   const auto object = std::ranges::find(kObjects, row.text("object"));
   const auto role = std::ranges::find(kRoles, row.has("role") ? row.text("role") : "agent");
   const auto stage = stage_of(row.text("stage"));
@@ -176,16 +132,17 @@ Result<Done> add_act(const Row& row, Acts& acts) {
   for (const std::string& past : ways_of(row, "past")) add_form(acts, past, number, ActForm::past);
   for (const std::string& noun : ways_of(row, "nouns")) add_form(acts, noun, number, ActForm::noun);
   for (const std::string& verb : ways_of(row, "verbs")) {
-    for (const auto& [form, kind] : inflected(verb)) add_form(acts, form, number, kind);
+    for (const auto& [form, kind] : inflections.of(verb)) add_form(acts, form, number, kind);
   }
-  for (const std::string& frame : ways_of(row, "frames")) add_frame(acts, frame, number);
+  for (const std::string& frame : ways_of(row, "frames"))
+    add_frame(acts, inflections, frame, number);
   for (const std::string& tail : ways_of(row, "tails")) add_tail(acts, tail, number);
   CONCORD_TRY(auto proofs, proofs_of(row, row.text("name")));
   acts.proofs.insert(acts.proofs.end(), proofs.begin(), proofs.end());
   return Done{};
 }
 
-Result<Done> add_factuality(const Row& row, Acts& acts) {
+Result<Done> add_factuality(const Row& row, const Inflections& inflections, Acts& acts) {
   const auto effect = std::ranges::find(kEffects, row.text("effect"));
   const auto certainty =
       row.has("certainty") ? certainty_of(row.text("certainty")) : Certainty::certain;
@@ -200,7 +157,7 @@ Result<Done> add_factuality(const Row& row, Acts& acts) {
                                            : acts.turning;
   for (const std::string& phrase : ways_of(row, "phrases")) table.add(phrase, number);
   for (const std::string& verb : ways_of(row, "verbs")) {
-    for (const auto& form : inflected(verb)) table.add(form.first, number);
+    for (const auto& form : inflections.of(verb)) table.add(form.first, number);
   }
   CONCORD_TRY(auto proofs, proofs_of(row, row.text("name")));
   acts.factuality_proofs.insert(acts.factuality_proofs.end(), proofs.begin(), proofs.end());
@@ -233,41 +190,9 @@ void Frames::add(ActFrame frame) {
   all.push_back(std::move(frame));
 }
 
-std::vector<std::pair<std::string, ActForm>> inflected(const std::string& base) {
-  const std::size_t space = base.find(' ');
-  const std::string verb = base.substr(0, space);
-  const std::string rest = space == std::string::npos ? "" : base.substr(space);
-  for (const auto& row : kIrregular) {
-    if (verb != row[0]) continue;
-    return {{base, ActForm::base},
-            {std::string(row[1]) + rest, ActForm::present},
-            {std::string(row[2]) + rest, ActForm::past},
-            {std::string(row[3]) + rest, ActForm::past},
-            {std::string(row[4]) + rest, ActForm::gerund}};
-  }
-  const std::size_t n = verb.size();
-  const bool y = verb.ends_with('y') && n > 1 && !is_vowel(verb[n - 2]);
-  const bool e = verb.ends_with('e') && !verb.ends_with("ye");
-  const bool s =
-      verb.ends_with('s') || verb.ends_with("sh") || verb.ends_with("ch") || verb.ends_with('x');
-  // "plan" -> "planned", "admit" -> "admitted"; not "open", "enter".
-  static constexpr std::array<std::string_view, 11> kDoubled = {
-      "plan", "admit", "readmit", "bar", "wrap", "scrap", "expel", "quit", "commit", "drop", "nod"};
-  const bool doubled = std::ranges::find(kDoubled, verb) != kDoubled.end();
-  const std::string stem = doubled ? verb + verb.back() : verb.substr(0, n - (y || e ? 1 : 0));
-  const bool ie = verb.ends_with("ie");  // "tying", "agreeing"
-  const std::string gerund = (ie                          ? verb.substr(0, n - 2) + "y"
-                              : y || verb.ends_with("ee") ? verb
-                                                          : stem) +
-                             "ing";
-  return {{base, ActForm::base},
-          {(y ? verb.substr(0, n - 1) + "ies" : verb + (s ? "es" : "s")) + rest, ActForm::present},
-          {(y ? verb.substr(0, n - 1) + "ied" : stem + "ed") + rest, ActForm::past},
-          {gerund + rest, ActForm::gerund}};
-}
-
 Result<Acts> load_acts(const DataFiles& files) {
   Acts acts;
+  CONCORD_TRY(const Inflections inflections, load_inflections(files));
   CONCORD_TRY(auto act_file, file_of(files, "en/acts.toml"));
   CONCORD_TRY(auto rows,
               read_toml("data/en/acts.toml", act_file,
@@ -277,7 +202,7 @@ Result<Acts> load_acts(const DataFiles& files) {
                             "leaving", "denied", "nominal", "sides",   "strict", "approval", "same",
                             "closed",  "makes",  "joins",   "lasting", "opens",  "taken"}}}}));
   for (const Row& row : rows) {
-    CONCORD_TRY([[maybe_unused]] auto added, add_act(row, acts));
+    CONCORD_TRY([[maybe_unused]] auto added, add_act(row, inflections, acts));
   }
   CONCORD_TRY(auto factuality_file, file_of(files, "en/factuality.toml"));
   CONCORD_TRY(auto factuality, read_toml("data/en/factuality.toml", factuality_file,
@@ -286,7 +211,7 @@ Result<Acts> load_acts(const DataFiles& files) {
                                             {"phrases", "verbs", "certainty", "clausal", "control",
                                              "modifier", "predicate", "ahead", "ranked"}}}}));
   for (const Row& row : factuality) {
-    CONCORD_TRY([[maybe_unused]] auto added, add_factuality(row, acts));
+    CONCORD_TRY([[maybe_unused]] auto added, add_factuality(row, inflections, acts));
   }
   CONCORD_TRY(auto word_file, file_of(files, "en/clause_words.tsv"));
   CONCORD_TRY(auto words,

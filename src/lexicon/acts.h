@@ -181,9 +181,6 @@ struct Acts {
   std::vector<Proof> factuality_proofs;  // marked: the act that the row turns
 };
 
-// Past and participle, third person and gerund of a regular English verb ("ratify" -> "ratified").
-std::vector<std::pair<std::string, ActForm>> inflected(const std::string& base);
-
 Result<Acts> load_acts(const DataFiles& files);
 
 }  // namespace concord

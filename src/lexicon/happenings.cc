@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lexicon/inflections.h"
 #include "text/fold.h"
 
 namespace concord {
@@ -22,7 +23,7 @@ void add_forms(const Row& row, const std::string& key, ActForm form, HappeningTa
   for (const std::string& phrase : row.list(key)) add_form(phrase, form, table);
 }
 
-Result<Done> add_row(const Row& row, HappeningTable& table) {
+Result<Done> add_row(const Row& row, const Inflections& inflections, HappeningTable& table) {
   const std::string& name = row.text("name");
   if (std::ranges::find(table.rows, name, &HappeningRow::name) != table.rows.end()) {
     return Error{ErrorCode::invalid_input, row.where() + ": '" + name + "' is there already"};
@@ -34,7 +35,7 @@ Result<Done> add_row(const Row& row, HappeningTable& table) {
   add_forms(row, "gerund", ActForm::gerund, table);
   add_forms(row, "nouns", ActForm::noun, table);
   for (const std::string& verb : row.list("verbs")) {
-    for (const auto& [form, kind] : inflected(verb)) add_form(form, kind, table);
+    for (const auto& [form, kind] : inflections.of(verb)) add_form(form, kind, table);
   }
   CONCORD_TRY(auto proofs, proofs_of(row, name));
   table.proofs.insert(table.proofs.end(), proofs.begin(), proofs.end());
@@ -51,6 +52,7 @@ Result<HappeningTable> load_table(const DataFiles& files, const std::string& nam
                           {{"name", "kind", "yes", "no"},
                            {"op", "verbs", "base", "present", "past", "gerund", "nouns"}}},
                          {"words", {{"role", "words"}, {}}}}));
+  CONCORD_TRY(const Inflections inflections, load_inflections(files));
   HappeningTable table;
   for (const Row& row : rows) {
     if (row.table == "words") {
@@ -60,7 +62,7 @@ Result<HappeningTable> load_table(const DataFiles& files, const std::string& nam
       }
       continue;
     }
-    CONCORD_TRY([[maybe_unused]] auto added, add_row(row, table));
+    CONCORD_TRY([[maybe_unused]] auto added, add_row(row, inflections, table));
   }
   return table;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lexicon/inflections.h"
 #include "lexicon/rows.h"
 
 namespace concord {
@@ -18,13 +19,14 @@ bool has_role(const Row& row, std::string_view role) {
   return std::ranges::find(row.list("role"), role) != row.list("role").end();
 }
 
-void add_verb(const Row& row, SayingFrame frame, bool past_only, Speech& speech) {
+void add_verb(const Row& row, const Inflections& inflections, SayingFrame frame, bool past_only,
+              Speech& speech) {
   const std::string& word = row.text("word");
   const bool denies = word == "deny";
   const auto add = [&](const std::string& form, ActForm kind) {
     if (!past_only || kind == ActForm::past) speech.verbs[form] = {frame, kind, denies};
   };
-  for (const auto& [form, kind] : inflected(word)) {
+  for (const auto& [form, kind] : inflections.of(word)) {
     const bool spelled = (kind == ActForm::past && row.has("past")) ||
                          (kind == ActForm::gerund && row.has("gerund"));
     if (!spelled) add(form, kind);
@@ -34,13 +36,14 @@ void add_verb(const Row& row, SayingFrame frame, bool past_only, Speech& speech)
 }
 
 Result<Done> load_saying(const DataFiles& files, Speech& speech) {
+  CONCORD_TRY(const Inflections inflections, load_inflections(files));
   CONCORD_TRY(auto rows, rows_of(files, "en/saying.tsv", {{"word", "role"}, {"past", "gerund"}}));
   for (const Row& row : rows) {
-    if (has_role(row, "voices")) add_verb(row, SayingFrame::voices, false, speech);
-    if (has_role(row, "frames")) add_verb(row, SayingFrame::frames, false, speech);
-    if (has_role(row, "holds")) add_verb(row, SayingFrame::holds, false, speech);
-    if (has_role(row, "past")) add_verb(row, SayingFrame::says, true, speech);
-    if (has_role(row, "says")) add_verb(row, SayingFrame::says, false, speech);
+    if (has_role(row, "voices")) add_verb(row, inflections, SayingFrame::voices, false, speech);
+    if (has_role(row, "frames")) add_verb(row, inflections, SayingFrame::frames, false, speech);
+    if (has_role(row, "holds")) add_verb(row, inflections, SayingFrame::holds, false, speech);
+    if (has_role(row, "past")) add_verb(row, inflections, SayingFrame::says, true, speech);
+    if (has_role(row, "says")) add_verb(row, inflections, SayingFrame::says, false, speech);
     const std::string& word = row.text("word");
     const bool noun = has_role(row, "noun");
     if (noun) speech.nouns.insert(word);
