@@ -7,13 +7,12 @@
 
 #include "claim/arguments.h"
 #include "claim/governor.h"
+#include "claim/turning.h"
 
 namespace concord {
 namespace {
 
 using Role = ClauseWord::Role;
-
-constexpr std::uint32_t kPhraseReach = 5;  // longest turning phrase
 
 class PredicateReader {
  public:
@@ -39,24 +38,8 @@ class PredicateReader {
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
 
-  // The longest turning phrase that ends right before token `end`.
-  std::optional<std::pair<std::uint32_t, const FactualityRow*>> phrase_before(
-      std::uint32_t end, const Phrases& table) const {
-    const std::uint32_t reach = std::min(end - view_.all.begin, kPhraseReach);
-    for (std::uint32_t length = reach; length > 0; --length) {
-      const auto hit = table.longest([&](std::uint32_t t) { return low(t); }, end - length, end);
-      if (!hit || hit->length != length) continue;
-      const FactualityRow& row = acts_.factuality[hit->value];
-      if (length == 1 && view_.time_at(end - 1) != nullptr)
-        continue;  // "has until | May | to sign"
-      if (!row.ranked || after_rank(view_, end - length)) return std::pair{end - length, &row};
-    }
-    return std::nullopt;
-  }
-
   // "the refusal | of Peru | to sign", "a pledge | by Peru | to sign": whose it is stands between.
-  std::optional<std::pair<std::uint32_t, const FactualityRow*>> phrase_around_owner(
-      std::uint32_t end) const {
+  std::optional<TurningPhrase> phrase_around_owner(std::uint32_t end) const {
     if (end < view_.all.begin + 4 || low(end - 1) != "to") return std::nullopt;
     const Chunk* owner = view_.chunk_at(end - 2);
     if (owner == nullptr || !owner->is_actor() || owner->preposition == kNone ||
@@ -70,37 +53,6 @@ class PredicateReader {
     const FactualityRow& row = acts_.factuality[hit->value];
     if (row.effect == Effect::done) return std::nullopt;  // "the only one of the six to sign"
     return std::pair{to - 1, &row};
-  }
-
-  void apply(const FactualityRow& row, FoundAct& act) const {
-    if (row.certainty != Certainty::certain) act.certainty = row.certainty;
-    if (act.turned_by.empty() || row.effect != Effect::done) act.turned_by = row.name;
-    switch (row.effect) {
-      case Effect::denied:
-        act.denied = !act.denied;
-        break;
-      case Effect::done:
-        if (act.effect == Effect::nothing) act.effect = Effect::done;
-        break;
-      case Effect::ended:
-        act.ended = true;
-        act.denied = true;
-        break;
-      case Effect::voted: {  // "voted to ratify" has done so, "voted to join" has not
-        const Stage done = act.act->stage;
-        const bool vote_is_it = done == Stage::ratified || done == Stage::rejected;
-        if (act.effect == Effect::nothing || act.effect == Effect::done)
-          act.effect = vote_is_it ? Effect::done : Effect::planned;
-        break;
-      }
-      case Effect::planned:
-        if (act.effect == Effect::nothing || act.effect == Effect::done)
-          act.effect = Effect::planned;
-        break;
-      default:
-        if (act.effect != Effect::refused && act.effect != Effect::nothing_asserted)
-          act.effect = row.effect;
-    }
   }
 
   // "turned down an offer | to join", "dropped its bid | to join"; "shelved plans | to leave",
@@ -126,11 +78,11 @@ class PredicateReader {
       if (!is_any(word, {"be", "become", "been", "becoming"})) continue;
       std::uint32_t copula = at - 1;  // "will | soon | be the third to sign"
       while (copula > view_.all.begin && view_.is(copula - 1, Role::adverb) &&
-             !phrase_before(copula, acts_.turning))
+             !phrase_before(view_, copula, acts_.turning))
         --copula;
-      if (view_.title && low(copula - 1) == "to" && !phrase_before(copula, acts_.turning))
+      if (view_.title && low(copula - 1) == "to" && !phrase_before(view_, copula, acts_.turning))
         act.effect = Effect::planned;  // "Oman to become first to sign"
-      return phrase_before(copula, acts_.turning) ? copula : i;
+      return phrase_before(view_, copula, acts_.turning) ? copula : i;
     }
     return i;
   }
@@ -141,7 +93,7 @@ class PredicateReader {
     const auto word = [&](std::uint32_t t) { return low(t); };
     for (std::uint32_t t = act.words.begin + 1; t < act.words.end && !act.act->same; ++t) {
       if (const auto hit = acts_.modifiers.longest(word, t, act.words.end))
-        apply(acts_.factuality[hit->value], act);
+        turn_by_row(acts_.factuality[hit->value], act);
     }
     std::uint32_t i = act.words.begin;
     if (act.form != ActForm::noun) return i;
@@ -149,7 +101,7 @@ class PredicateReader {
       const auto hit = acts_.modifiers.longest(word, from, i);
       if (!hit || (from + hit->length != i && !(from + hit->length + 1 == i && low(i - 1) == "-")))
         continue;
-      apply(acts_.factuality[hit->value], act);
+      turn_by_row(acts_.factuality[hit->value], act);
       return from;
     }
     return i;
@@ -165,7 +117,7 @@ class PredicateReader {
     if (act.form == ActForm::noun) i = before_noun(i);
     while (i > view_.all.begin) {
       if (const auto phrase = phrase_around_owner(i)) {
-        apply(*phrase->second, act);
+        turn_by_row(*phrase->second, act);
         act.infinitive = true;
         i = phrase->first;
         do_or_modal = true;
@@ -178,12 +130,12 @@ class PredicateReader {
         i = turned_copula(i - 2, act);
         continue;
       }
-      if (const auto phrase = phrase_before(i, acts_.turning)) {
+      if (const auto phrase = phrase_before(view_, i, acts_.turning)) {
         // "after signing" tells it done; "after" before a past form opens another clause.
         const bool linking = phrase->second->effect == Effect::done && i - phrase->first == 1 &&
                              act.form != ActForm::gerund && low(phrase->first) != "having";
         if (linking) break;
-        apply(*phrase->second, act);
+        turn_by_row(*phrase->second, act);
         i = phrase->first;
         if (low(i) == "by" && act.effect == Effect::done && !view_.tree.tells_past())
           act.effect = Effect::nothing_asserted;  // "by joining, it signals its support"
@@ -212,10 +164,10 @@ class PredicateReader {
       }
       i = before;
       if (act.infinitive && low(before) == "to" && act.effect == Effect::nothing &&
-          !phrase_before(i, acts_.turning) && !view_.is(i - 1, Role::be)) {
+          !phrase_before(view_, i, acts_.turning) && !view_.is(i - 1, Role::be)) {
         const auto governor = distant_governor(view_, act.words.begin, before);
         if (!governor) break;
-        apply(*governor->row, act);
+        turn_by_row(*governor->row, act);
         i = governor->begin;
         do_or_modal = true;
       }
@@ -228,9 +180,9 @@ class PredicateReader {
       act.effect = Effect::wanted;
       act.denied = false;
     }
-    if (act.begin == act.words.begin) share_modal(act);
+    if (act.begin == act.words.begin) share_modal(view_, act);
     const bool finite = act.form == ActForm::base || act.form == ActForm::past;
-    if (finite && act.effect == Effect::nothing && !do_or_modal) turn_by_far_modal(act);
+    if (finite && act.effect == Effect::nothing && !do_or_modal) turn_by_far_modal(view_, act);
     finish(act, be, do_or_modal);
   }
 
@@ -249,8 +201,8 @@ class PredicateReader {
   std::uint32_t before_noun(std::uint32_t noun) const {
     const std::uint32_t owner = owner_before(over_adjectives(noun));
     const std::uint32_t timed = over_times(view_, owner);
-    const bool turned = timed < owner && !phrase_before(owner, acts_.turning) &&
-                        phrase_before(timed, acts_.turning);
+    const bool turned = timed < owner && !phrase_before(view_, owner, acts_.turning) &&
+                        phrase_before(view_, timed, acts_.turning);
     return turned ? timed : owner;
   }
 
@@ -296,7 +248,8 @@ class PredicateReader {
                        (view_.is(act.words.begin, Role::be) && low(act.words.begin) != "being");
     if (be && act.form == ActForm::past && !state) act.passive = true;
     if (!be && act.form == ActForm::past && is_reduced(view_, act)) act.passive = true;
-    if ((act.form == ActForm::base || act.form == ActForm::past) && !modal) turn_by_inversion(act);
+    if ((act.form == ActForm::base || act.form == ActForm::past) && !modal)
+      turn_by_inversion(view_, act);
     if (act.under_way && act.effect == Effect::nothing)  // "a deal is being hammered out"
       act.effect = act.act->stage == Stage::agreed ? Effect::talks : Effect::planned;
     if (be && act.form == ActForm::gerund && act.effect == Effect::nothing) {
@@ -328,73 +281,6 @@ class PredicateReader {
       act.effect = Effect::done;  // "is the first country of the region to join"
   }
 
-  // "will normalise ties and | sign the pact", "agreed to meet and | sign": what turns the first of
-  // several verbs turns all.
-  void share_modal(FoundAct& act) const {
-    if (act.form != ActForm::base || act.infinitive || act.effect != Effect::nothing) return;
-    if (view_.tree.empty()) return;
-    const std::uint32_t own = view_.tree.head_of(act.words);
-    if (view_.tree.word(own).tag != Penn::vb) return;
-    std::uint32_t verb = own;
-    while (view_.tree.word(verb).relation == Dependency::conj) verb = view_.tree.parent(verb);
-    if (verb < own && view_.tree.word(verb).relation == Dependency::obj)
-      verb = view_.tree.parent(verb);  // "will open [the port] and sign": hung on the object
-    if (verb >= own) return;
-    for (std::uint32_t i = verb; i > view_.all.begin && verb - i < kPhraseReach; --i) {
-      if (const auto phrase = phrase_before(i, acts_.turning)) {
-        apply(*phrase->second, act);
-        return;
-      }
-      if (!view_.is(i - 1, Role::adverb | Role::have | Role::be)) break;
-    }
-    if (low(verb - 1) != "to") return;
-    act.infinitive = true;
-    if (const auto governor = distant_governor(view_, verb, verb - 1)) apply(*governor->row, act);
-  }
-
-  // "would | one day | become a member", "will | at some point | sign": no time that is read.
-  void turn_by_far_modal(FoundAct& act) const {
-    if (!is_any(low(act.begin - 1), {"day", "point", "time"})) return;
-    for (std::uint32_t i = act.begin - 1; i > view_.all.begin && act.begin - i < kPhraseReach;
-         --i) {
-      const auto modal = phrase_before(i, acts_.turning);
-      if (!modal) continue;
-      apply(*modal->second, act);
-      act.begin = modal->first;
-      return;
-    }
-  }
-
-  // "nor will | Japan |, the only country ever bombed, sign": the subject, over an aside.
-  const Chunk* inverted_subject(const FoundAct& act) const {
-    if (low(act.begin - 1) != ",") return view_.chunk_at(act.begin - 1);
-    constexpr std::uint32_t kOpening = 3;  // "Only then will |"
-    for (const Chunk& chunk : view_.chunks) {
-      if (chunk.tokens.begin > view_.all.begin + kOpening) break;
-      if (chunk.is_actor() && low(chunk.tokens.end) == "," && chunk.tokens.end + 1 < act.begin)
-        return &chunk;
-    }
-    return nullptr;
-  }
-
-  // "Only then will | Oman | sign", "nor will | Oman | sign", "nor has | it | signed"
-  void turn_by_inversion(FoundAct& act) const {
-    if (act.begin == view_.all.begin || act.infinitive) return;
-    const Chunk* chunk = inverted_subject(act);
-    const bool pronoun = view_.is(act.begin - 1, Role::singular | Role::plural);
-    if (!pronoun && (chunk == nullptr || !chunk->is_actor())) return;
-    std::uint32_t i = chunk != nullptr ? chunk->tokens.begin : act.begin - 1;
-    if (act.form == ActForm::past) {
-      if (i == view_.all.begin || !view_.is(i - 1, Role::have)) return;
-      --i;
-    }
-    while (const auto phrase = phrase_before(i, acts_.turning)) {
-      if (i - phrase->first != 1 || phrase->second->effect == Effect::done) return;
-      apply(*phrase->second, act);
-      i = phrase->first;
-    }
-  }
-
   // "the decision by Oman | to join": turned as "decision to join" is.
   bool turn_by_noun(const Chunk& chunk, FoundAct& act) const {
     const std::uint32_t by = chunk.preposition;
@@ -404,7 +290,7 @@ class PredicateReader {
     const FactualityRow& row = acts_.factuality[*hit];
     if (row.ranked && !after_rank(view_, by - 1)) return false;
     act.effect = Effect::nothing;
-    apply(row, act);
+    turn_by_row(row, act);
     return true;
   }
 
@@ -442,11 +328,11 @@ class PredicateReader {
     for (const Chunk& chunk : view_.chunks) {
       if (!chunk.is_actor() || chunk.tokens.end > act.begin || chunk.tokens.end + 1 < act.begin)
         continue;
-      const auto governor = phrase_before(chunk.tokens.begin, acts_.control);
+      const auto governor = phrase_before(view_, chunk.tokens.begin, acts_.control);
       if (!governor && turn_by_noun(chunk, act)) return;
       if (!governor) continue;
       act.effect = Effect::nothing;
-      apply(*governor->second, act);
+      turn_by_row(*governor->second, act);
       if (act.act->leaving && act.effect == Effect::wanted)
         act.effect = Effect::nothing_asserted;  // "critics want Oman to leave"
       return;

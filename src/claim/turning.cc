@@ -1,0 +1,122 @@
+#include "claim/turning.h"
+
+#include "claim/governor.h"
+
+namespace concord {
+namespace {
+
+using Role = ClauseWord::Role;
+
+// "nor will | Japan |, the only country ever bombed, sign": the subject, over an aside.
+const Chunk* inverted_subject(const SentenceView& view, const FoundAct& act) {
+  if (view.low(act.begin - 1) != ",") return view.chunk_at(act.begin - 1);
+  constexpr std::uint32_t kOpening = 3;  // "Only then will |"
+  for (const Chunk& chunk : view.chunks) {
+    if (chunk.tokens.begin > view.all.begin + kOpening) break;
+    if (chunk.is_actor() && view.low(chunk.tokens.end) == "," && chunk.tokens.end + 1 < act.begin)
+      return &chunk;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::optional<TurningPhrase> phrase_before(const SentenceView& view, std::uint32_t end,
+                                           const Phrases& table) {
+  const std::uint32_t reach = std::min(end - view.all.begin, kPhraseReach);
+  for (std::uint32_t length = reach; length > 0; --length) {
+    const auto hit = table.longest([&](std::uint32_t t) { return view.low(t); }, end - length, end);
+    if (!hit || hit->length != length) continue;
+    const FactualityRow& row = view.acts.factuality[hit->value];
+    if (length == 1 && view.time_at(end - 1) != nullptr) continue;  // "has until | May | to sign"
+    if (!row.ranked || after_rank(view, end - length)) return std::pair{end - length, &row};
+  }
+  return std::nullopt;
+}
+
+void turn_by_row(const FactualityRow& row, FoundAct& act) {
+  if (row.certainty != Certainty::certain) act.certainty = row.certainty;
+  if (act.turned_by.empty() || row.effect != Effect::done) act.turned_by = row.name;
+  switch (row.effect) {
+    case Effect::denied:
+      act.denied = !act.denied;
+      break;
+    case Effect::done:
+      if (act.effect == Effect::nothing) act.effect = Effect::done;
+      break;
+    case Effect::ended:
+      act.ended = true;
+      act.denied = true;
+      break;
+    case Effect::voted: {  // "voted to ratify" has done so, "voted to join" has not
+      const Stage done = act.act->stage;
+      const bool vote_is_it = done == Stage::ratified || done == Stage::rejected;
+      if (act.effect == Effect::nothing || act.effect == Effect::done)
+        act.effect = vote_is_it ? Effect::done : Effect::planned;
+      break;
+    }
+    case Effect::planned:
+      if (act.effect == Effect::nothing || act.effect == Effect::done) act.effect = Effect::planned;
+      break;
+    default:
+      if (act.effect != Effect::refused && act.effect != Effect::nothing_asserted)
+        act.effect = row.effect;
+  }
+}
+
+// "will normalise ties and | sign the pact", "agreed to meet and | sign": what turns the first of
+// several verbs turns all.
+void share_modal(const SentenceView& view, FoundAct& act) {
+  if (act.form != ActForm::base || act.infinitive || act.effect != Effect::nothing) return;
+  if (view.tree.empty()) return;
+  const std::uint32_t own = view.tree.head_of(act.words);
+  if (view.tree.word(own).tag != Penn::vb) return;
+  std::uint32_t verb = own;
+  while (view.tree.word(verb).relation == Dependency::conj) verb = view.tree.parent(verb);
+  if (verb < own && view.tree.word(verb).relation == Dependency::obj)
+    verb = view.tree.parent(verb);  // "will open [the port] and sign": hung on the object
+  if (verb >= own) return;
+  for (std::uint32_t i = verb; i > view.all.begin && verb - i < kPhraseReach; --i) {
+    if (const auto phrase = phrase_before(view, i, view.acts.turning)) {
+      turn_by_row(*phrase->second, act);
+      return;
+    }
+    if (!view.is(i - 1, Role::adverb | Role::have | Role::be)) break;
+  }
+  if (view.low(verb - 1) != "to") return;
+  act.infinitive = true;
+  if (const auto governor = distant_governor(view, verb, verb - 1))
+    turn_by_row(*governor->row, act);
+}
+
+// "would | one day | become a member", "will | at some point | sign": no time that is read.
+void turn_by_far_modal(const SentenceView& view, FoundAct& act) {
+  if (!is_any(view.low(act.begin - 1), {"day", "point", "time"})) return;
+  for (std::uint32_t i = act.begin - 1; i > view.all.begin && act.begin - i < kPhraseReach; --i) {
+    const auto modal = phrase_before(view, i, view.acts.turning);
+    if (!modal) continue;
+    turn_by_row(*modal->second, act);
+    act.begin = modal->first;
+    return;
+  }
+}
+
+// "Only then will | Oman | sign", "nor will | Oman | sign", "nor has | it | signed"
+void turn_by_inversion(const SentenceView& view, FoundAct& act) {
+  if (act.begin == view.all.begin || act.infinitive) return;
+  const Chunk* chunk = inverted_subject(view, act);
+  const bool pronoun = view.is(act.begin - 1, Role::singular | Role::plural);
+  if (!pronoun && (chunk == nullptr || !chunk->is_actor())) return;
+  std::uint32_t i = chunk != nullptr ? chunk->tokens.begin : act.begin - 1;
+  if (act.form == ActForm::past) {
+    if (i == view.all.begin || !view.is(i - 1, Role::have)) return;
+    --i;
+  }
+  while (const auto phrase = phrase_before(view, i, view.acts.turning)) {
+    if (i - phrase->first != 1 || phrase->second->effect == Effect::done) return;
+    turn_by_row(*phrase->second, act);
+    i = phrase->first;
+  }
+}
+
+}  // namespace concord
