@@ -169,6 +169,8 @@ class ObjectFinder {
     for (std::size_t n = place_.number; n > 0; --n) {
       if (place_.acts[n - 1].act == act.act) return place_.acts[n - 1].agreements;
     }
+    const Told& told = last_told(place_.discourse);  // "Of its members | Ireland did so in May"
+    if (told.act == act.act && told.agreement != kNone) return {told.agreement};
     return place_.number > 0 ? place_.acts[place_.number - 1].agreements : Entities{};
   }
 

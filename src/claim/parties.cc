@@ -198,6 +198,13 @@ class PartyFinder {
     return false;
   }
 
+  // "is free to stay and Soviet troops | are to leave": a noun that is nobody's name.
+  bool ends_subject(std::uint32_t verb) const {
+    if (verb == view_.all.begin || view_.chunk_at(verb - 1) != nullptr) return false;
+    return view_.tree.word(verb - 1).word_class == WordClass::noun &&
+           view_.time_at(verb - 1) == nullptr && view_.is_content(verb - 1);
+  }
+
   // Who the tree says does it, or undergoes it, or owns it.
   void by_tree(FoundAct& act) const {
     if (view_.tree.empty()) return;
@@ -205,11 +212,13 @@ class PartyFinder {
                            act.act->stage == Stage::suspended || act.act->stage == Stage::party;
     const std::uint32_t head = view_.tree.head_of(act.words);
     const bool own = has_subject(head);
+    const bool beside = act.form != ActForm::noun && ends_subject(act.begin);
     for (const Chunk& chunk : view_.chunks) {
       const bool whose = view_.is(chunk.tokens.end, Role::country);  // "five NATO | members"
       if (!chunk.is_actor() || whose) continue;
       const std::string path = view_.tree.path(head, view_.tree.head_of(chunk.tokens), 4, true);
       if (own && path.starts_with("^advcl")) continue;
+      if (beside && path.starts_with("^conj")) continue;
       const bool agent = is_any(path, {"nsubj", "^conj.nsubj", "^xcomp.nsubj", "^advcl.nsubj",
                                        "^acl:relcl", "^conj.^acl:relcl", "^xcomp.^conj.nsubj"});
       const bool patient = is_any(path, {"nsubj:pass", "^conj.nsubj:pass", "^acl", "^advcl.nsubj"});

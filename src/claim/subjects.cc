@@ -156,6 +156,7 @@ class SubjectFinder {
         const Chunk* one = one_of_crowd(at);  // "six countries | will join": nobody
         return one == nullptr ? Subject{} : Subject{one, nullptr, one->tokens.begin, false};
       } else if (view_.is(at, Role::coordinate | Role::list)) {
+        if (noun_met && opens_clause(at)) return {};
         noun_met = false;
       } else if (!view_.is_mark(at) && view_.is_content(at) && !low(at).ends_with("ly") &&
                  i == act.begin) {
@@ -292,6 +293,12 @@ class SubjectFinder {
       return chunk != nullptr && can_act(*chunk) ? chunk : nullptr;
     }
     return nullptr;
+  }
+
+  // "stayed in the bloc | and its troops left": what follows has a subject of its own.
+  bool opens_clause(std::uint32_t link) const {
+    const Chunk* before = link > view_.all.begin ? view_.chunk_at(link - 1) : nullptr;
+    return before != nullptr && before->preposition != kNone && is_any(low(link), {"and", "but"});
   }
 
   // "Oman is among | those that", "belongs to | those that"; not "wrote to | those that".

@@ -112,11 +112,14 @@ void turn_by_inversion(const SentenceView& view, FoundAct& act) {
     if (i == view.all.begin || !view.is(i - 1, Role::have)) return;
     --i;
   }
+  std::string modal;  // "nor will it" refuses as "will not" does
   while (const auto phrase = phrase_before(view, i, view.acts.turning)) {
-    if (i - phrase->first != 1 || phrase->second->effect == Effect::done) return;
+    if (i - phrase->first != 1 || phrase->second->effect == Effect::done) break;
     turn_by_row(*phrase->second, act);
+    if (modal.empty()) modal = act.turned_by;
     i = phrase->first;
   }
+  if (!modal.empty()) act.turned_by = modal;
 }
 
 }  // namespace concord
