@@ -3,6 +3,7 @@
 //   adopted it at the end of their first summit [since 2019]       the summit's
 //   terminated the accord that they had revised [in 2019]          the revision's
 #include "claim/arguments.h"
+#include "reading/times.h"
 
 namespace concord {
 namespace {
@@ -56,7 +57,8 @@ class ActTimes {
     return nullptr;
   }
 
-  // "in [2008], the year in which it | left", "[on Tuesday], when the papers | were handed over"
+  // "in [2008], the year in which it | left", "on [5 May], on which day it | took effect", "[on
+  // Tuesday], when the papers | were handed over"
   const Time* time_told_of() const {
     constexpr std::uint32_t kReach = 12;
     std::uint32_t at = std::min(act_.begin, act_.words.begin);
@@ -66,10 +68,11 @@ class ActTimes {
       --at;
     }
     if (low(at) != "when") {
+      const bool own_unit = is_any(low(at + 1), {"day", "date", "month", "year"});
       if (is_any(low(at - 1), {"in", "on"})) --at;
       const bool unit = is_any(low(at - 1), {"day", "month", "year"}) && low(at - 2) == "the";
-      if (!unit) return nullptr;
-      at -= 2;
+      if (!unit && !own_unit) return nullptr;
+      if (unit) at -= 2;
     }
     if (at <= first) return nullptr;
     const Time* time = view_.time_at(low(at - 1) == "," ? at - 2 : at - 1);
@@ -194,14 +197,15 @@ class ActTimes {
     return earlier.time == &time && !other;
   }
 
-  // "announced on Thursday that it will leave": when it was said.
+  // "announced on Thursday that it will leave", "agreed on Thursday to | join by May": when it was
+  // said.
   const Time* told() const {
     const Time* best = nullptr;
     for (const Time* time : view_.times) {
-      if (time->value.empty() || time->duration || time->tokens.end > act_.begin) continue;
+      if (time->value.empty() || time->duration || time->tokens.end > act_.words.begin) continue;
       bool taken = false;
       for (std::size_t n = 0; n < place_.number; ++n) taken = taken || takes(place_.acts[n], *time);
-      if (!taken) best = time;
+      if (!taken || time->tokens.begin > act_.begin) best = time;
     }
     return best;
   }
@@ -215,19 +219,8 @@ class ActTimes {
 
   bool is_of_another(const Time& time) const {
     return time.value.empty() || time.duration || dates_agreement(time) || dates_earlier(time) ||
-           dates_noun(time) || is_meant_for(time) || lasts_since(time) || is_dateline(time);
-  }
-
-  // "OSLO, [11 July 2022] — Chile will leave": when the report was written.
-  bool is_dateline(const Time& time) const {
-    const std::uint32_t begin = time.tokens.begin;
-    constexpr std::uint32_t kPlaceTokens = 8;
-    if (begin > view_.all.begin + kPlaceTokens || begin < view_.all.begin + 2) return false;
-    if (low(begin - 1) != ",") return false;
-    for (std::uint32_t i = view_.all.begin; i < begin; ++i) {
-      if (!view_.is_mark(i) && !view_.reading.tokens[i].capital) return false;
-    }
-    return is_any(low(time.tokens.end), {"-", "\xE2\x80\x93", "\xE2\x80\x94", "("});
+           dates_noun(time) || is_meant_for(time) || lasts_since(time) ||
+           is_dateline(view_.reading, time);
   }
 
   // "have signed it at their first summit | since 2019": what is done at once is not done since.

@@ -379,8 +379,9 @@ std::vector<Claim> extract_claims(const Report& report, const Reading& reading,
   ClaimWriter writer(report, reading, lexicon.world);
   Discourse discourse = open_discourse(report, reading, lexicon.world);
   for (const Sentence& sentence : reading.sentences) {
-    for (const FoundAct& found : find_acts(report, reading, lexicon, sentence, discourse))
-      writer.write(found);
+    const std::vector<FoundAct> acts = find_acts(report, reading, lexicon, sentence, discourse);
+    for (const FoundAct& found : acts) writer.write(found);
+    note_distances(report, reading, acts, writer.told_dates);
   }
   writer.drop_strangers();
   writer.drop_denied_rosters();

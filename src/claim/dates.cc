@@ -5,6 +5,10 @@
 #include <map>
 #include <optional>
 
+#include "claim/deed_dates.h"
+#include "claim/stages.h"
+#include "reading/times.h"
+
 namespace concord {
 namespace {
 
@@ -46,15 +50,42 @@ class DateSharer {
   void run() {
     for (Claim& claim : claims_) {
       if (!claim.date.empty() || claim.polarity == Polarity::denied) continue;
+      claim.date = date_by_distance(claim);
+    }
+    for (Claim& claim : claims_) {
+      if (!claim.date.empty() || claim.polarity == Polarity::denied) continue;
       claim.date = shared_date_of(claim);
     }
   }
 
  private:
+  // "It ratified the pact a year | after signing it", which was told to be in 2011.
+  std::string date_by_distance(const Claim& claim) const {
+    const ToldDates::Standing standing = ToldDates::standing_of(claim);
+    for (const ToldDates::Apart& apart : told_.apart) {
+      const bool later = apart.later == standing;
+      if (!later && apart.earlier != standing) continue;
+      const std::string from = only_date_of(later ? apart.earlier : apart.later);
+      const std::string date = date_off(from, apart.distance, later);
+      if (!date.empty() && is_past(date)) return date;
+    }
+    return {};
+  }
+
+  std::string only_date_of(const ToldDates::Standing& standing) const {
+    std::string date;
+    for (const Claim& claim : claims_) {
+      if (claim.date.empty() || ToldDates::standing_of(claim) != standing) continue;
+      if (claim.polarity == Polarity::denied) continue;
+      if (!date.empty() && date != claim.date) return {};
+      date = claim.date;
+    }
+    return date;
+  }
+
   std::string shared_date_of(const Claim& claim) const {
     if (told_.just.contains(ToldDates::standing_of(claim))) return report_.published;
-    std::string date = deed_date_of(claim);
-    if (date.empty()) date = occasion_date_of(claim);
+    std::string date = deed_date(report_, reading_, words_, claim);
     if (date.empty() && claim.stage == Stage::signed_) date = common_date_of(claim);
     if (date.empty()) date = unnamed_date_of(claim);
     if (date.empty() && !is_dated(claim) &&
@@ -116,93 +147,6 @@ class DateSharer {
     });
   }
 
-  // "Peru has withdrawn from the pact. | The notice reached Geneva on 5 May": the deed that the
-  // sentence behind names, and its day.
-  std::string deed_date_of(const Claim& claim) const {
-    for (const Evidence& evidence : claim.evidence) {
-      for (std::uint32_t n = 0; n + 1 < reading_.sentences.size(); ++n) {
-        const Span span = reading_.sentences[n].span;
-        if (span.end != evidence.span.end) continue;
-        const std::string date = deed_date_in(claim.stage, reading_.sentences[n + 1].tokens);
-        if (!date.empty()) return date;
-      }
-    }
-    return {};
-  }
-
-  // "In May 2021 there was a summit. Chile and Peru signed the pact | there": when it was held.
-  std::string occasion_date_of(const Claim& claim) const {
-    for (const Evidence& evidence : claim.evidence) {
-      for (std::uint32_t n = 1; n < reading_.sentences.size(); ++n) {
-        const Sentence& sentence = reading_.sentences[n];
-        const Sentence& before = reading_.sentences[n - 1];
-        if (sentence.span.end != evidence.span.end || sentence.block != before.block) continue;
-        const std::uint32_t last = sentence.tokens.end - 2;
-        if (sentence.tokens.size() < 4 || reading_.lower(last) != "there") continue;
-        if (const Time* only = only_date_in(before.tokens)) return only->value;
-      }
-    }
-    return {};
-  }
-
-  const Time* only_date_in(TokenSpan sentence) const {
-    const Time* only = nullptr;
-    for (const Time& time : reading_.times) {
-      const bool date = !time.value.empty() && !time.duration && !time.named;
-      if (!sentence.contains(time.tokens.begin) || !date) continue;
-      if (only != nullptr) return nullptr;
-      only = &time;
-    }
-    return only != nullptr && is_past(only->value) ? only : nullptr;
-  }
-
-  std::string deed_date_in(Stage stage, TokenSpan sentence) const {
-    if (sentence.size() < 4) return {};
-    const std::uint32_t noun = sentence.begin + 1;
-    if (reading_.lower(sentence.begin) == "that" && reading_.lower(noun) == "was" &&
-        is_done(stage)) {
-      const Time* only = only_date_in(sentence);  // "That was in 2015."
-      return only != nullptr ? only->value : "";
-    }
-    const bool opens = is_any(reading_.lower(sentence.begin), {"the", "a", "that", "this", "its"});
-    const auto kind = TimeWords::look_up(words_.deeds, reading_.lower(noun));
-    if (!opens || !kind || !is_deed_of(static_cast<DeedKind>(*kind), stage)) return {};
-    bool befell = false;
-    TokenSpan clause{noun + 1, noun + 1};
-    while (clause.end < sentence.end &&
-           !is_any(reading_.lower(clause.end), {"which", "who", ";"})) {
-      befell = befell || TimeWords::look_up(words_.befalls, reading_.lower(clause.end));
-      ++clause.end;
-    }
-    for (const Time& time : reading_.times) {
-      if (!befell || !clause.contains(time.tokens.begin)) continue;
-      if (time.value.empty() || time.duration || time.named) continue;
-      return is_past(time.value) ? time.value : "";
-    }
-    return {};
-  }
-
-  // data/en/times.toml, role "deed"
-  enum class DeedKind : int { any = 1, entry = 2, exit = 3, signing = 4, bid = 5 };
-
-  static bool is_deed_of(DeedKind kind, Stage stage) {
-    switch (kind) {
-      case DeedKind::any:
-        return stage != Stage::considering && stage != Stage::negotiating &&
-               stage != Stage::conditional;
-      case DeedKind::entry:
-        return stage == Stage::ratified || stage == Stage::party;
-      case DeedKind::exit:
-        return stage == Stage::withdrawing || stage == Stage::withdrawn ||
-               stage == Stage::suspended || stage == Stage::terminated;
-      case DeedKind::signing:
-        return stage == Stage::signed_ || stage == Stage::agreed;
-      case DeedKind::bid:
-        return stage == Stage::considering;
-    }
-    return false;
-  }
-
   bool is_past(const std::string& date) const {
     return report_.published.empty() || date <= report_.published;
   }
@@ -262,7 +206,7 @@ class DateSharer {
       }
     }
     const bool just = !told_.just.empty();
-    return just || is_live() || is_datelined() ? report_.published : "";
+    return just || is_live() ? report_.published : dateline();
   }
 
   // "11.42 It is done. ..." over several lines: told as it happens.
@@ -283,15 +227,11 @@ class DateSharer {
   }
 
   // "OSLO, 11 July 2022 - Chile ..."
-  bool is_datelined() const {
-    return std::ranges::any_of(reading_.times, [&](const Time& time) {
-      const TokenSpan tokens = time.tokens;
-      const TokenSpan sentence = reading_.sentences[reading_.tokens[tokens.begin].sentence].tokens;
-      if (tokens.begin == sentence.begin || tokens.end >= sentence.end) return false;
-      return time.value == report_.published && tokens.begin <= sentence.begin + 8 &&
-             reading_.lower(tokens.begin - 1) == "," &&
-             is_any(reading_.lower(tokens.end), {"-", "\xE2\x80\x93", "\xE2\x80\x94", "("});
-    });
+  std::string dateline() const {
+    for (const Time& time : reading_.times) {
+      if (is_recent(time.value) && is_dateline(reading_, time)) return time.value;
+    }
+    return {};
   }
 
   const Report& report_;
@@ -302,7 +242,35 @@ class DateSharer {
   std::string lead_;
 };
 
+std::vector<ToldDates::Standing> standings_of(const Reading& reading, const FoundAct& act) {
+  std::vector<ToldDates::Standing> standings;
+  const auto stage = stage_after(act);
+  if (!stage || act.denied) return standings;
+  for (const std::uint32_t agreement : act.agreements) {
+    const std::string& id = reading.entities[agreement].id;
+    if (act.parties.empty()) standings.emplace_back(id, "", *stage);
+    for (const std::uint32_t party : act.parties) {
+      const Entity& actor = reading.entities[party];
+      standings.emplace_back(id, actor.party.empty() ? actor.id : actor.party, *stage);
+    }
+  }
+  return standings;
+}
+
 }  // namespace
+
+void note_distances(const Report& report, const Reading& reading, const std::vector<FoundAct>& acts,
+                    ToldDates& told) {
+  for (const ActDistance& apart : distances_between(report, reading, acts)) {
+    const auto earlier = standings_of(reading, acts[apart.earlier]);
+    for (const ToldDates::Standing& later : standings_of(reading, acts[apart.later])) {
+      for (const ToldDates::Standing& one : earlier) {
+        const bool same = std::get<1>(one) == std::get<1>(later);
+        if (same || earlier.size() == 1) told.apart.push_back({one, later, apart.distance});
+      }
+    }
+  }
+}
 
 void share_dates(const Report& report, const Reading& reading, const TimeWords& words,
                  const ToldDates& told, std::vector<Claim>& claims) {

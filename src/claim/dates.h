@@ -3,10 +3,13 @@
 //   Twelve states signed the pact on Thursday. ... The signatories are Chile, ...     one signing
 //   [headline] Chile signs the pact    Chile on Thursday became the last to put ...   one news
 //   Peru has withdrawn from the pact. The notice reached Geneva on 5 May.             one deed
+//   It ratified a year after signing. ... It signed in 2011.                          a distance
 //
 // In:       the claims of a report, each dated by its own sentence where that tells a date.
 // Out:      the same claims; some undated ones have a date.
-// Not here: the date within a sentence (act_times.cc, reckoned_dates.cc).
+// Not here: the date within a sentence (act_times.cc, reckoned_dates.cc), what the sentence beside
+// it
+//           tells of the deed (deed_dates.h).
 #pragma once
 
 #include <set>
@@ -14,6 +17,7 @@
 #include <tuple>
 #include <vector>
 
+#include "claim/reckoned_dates.h"
 #include "lexicon/time_words.h"
 #include "reading/reading.h"
 
@@ -31,6 +35,13 @@ struct ToldDates {
     bool ahead = false;  // told in the headline or the lead
   };
 
+  // "ratified it two years after signing it": steps so far apart, neither of them dated there.
+  struct Apart {
+    Standing earlier;
+    Standing later;
+    Distance distance;
+  };
+
   static Standing standing_of(const Claim& claim) {
     return {claim.agreement_id, claim.party.value_or(""), claim.stage};
   }
@@ -42,7 +53,11 @@ struct ToldDates {
   std::set<Standing> lead;                             // of the first sentences
   std::set<Standing> just;                             // "has just signed"
   std::vector<Unnamed> unnamed;
+  std::vector<Apart> apart;
 };
+
+void note_distances(const Report& report, const Reading& reading, const std::vector<FoundAct>& acts,
+                    ToldDates& told);
 
 void share_dates(const Report& report, const Reading& reading, const TimeWords& words,
                  const ToldDates& told, std::vector<Claim>& claims);

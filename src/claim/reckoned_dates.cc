@@ -13,14 +13,6 @@ constexpr std::uint32_t kReach = 20;     // tokens from "after" to its act
 constexpr int kNewsDays = 7;             // a day that old is still the report's own
 constexpr std::uint32_t kSentences = 2;  // back to that day
 
-// "two years to the day"
-struct Distance {
-  int count = 0;
-  TimeUnit unit = TimeUnit::day;
-  bool exact = false;
-  std::uint32_t begin = 0;  // token
-};
-
 class Reckoner {
  public:
   Reckoner(const Report& report, const Reading& reading, const FoundAct& act)
@@ -34,13 +26,18 @@ class Reckoner {
     if (opener == kNone || dated_within(opener)) return {};
     const std::optional<Distance> distance = distance_before(opener);
     if (!distance) return {};
-    const Moment from = start_of(*distance);
-    if (from.year == 0) return {};
-    const int n = low(opener) == "after" ? -distance->count : distance->count;
-    if (distance->unit == TimeUnit::hour) return edtf(from);
-    if (distance->exact && distance->unit == TimeUnit::year)
-      return edtf({from.year + n, from.month, from.day});
-    return edtf(shifted(from, distance->unit, n));
+    return date_off(edtf(start_of(*distance)), *distance, low(opener) == "before");
+  }
+
+  // To the act that the sentence tells first of all, where this one has no date.
+  std::optional<Distance> untold_distance() const {
+    const std::uint32_t opener = opener_of_clause();
+    if (opener == kNone || act_.time != nullptr) return std::nullopt;
+    return distance_before(opener);
+  }
+  bool is_after() const { return low(opener_of_clause()) == "after"; }
+  bool opens_sentence(const Distance& distance) const {
+    return distance.begin <= sentence_.begin + 2;
   }
 
  private:
@@ -113,6 +110,10 @@ class Reckoner {
     if (length.size() < 3) return false;
     char* end = nullptr;
     distance.count = static_cast<int>(std::strtol(length.c_str() + 1, &end, 10));
+    if (std::string_view(end) == "DE") {
+      distance.unit = TimeUnit::decade;
+      return distance.count != 0;
+    }
     constexpr std::string_view kUnits = "DWMY";
     constexpr TimeUnit kValues[] = {TimeUnit::day, TimeUnit::week, TimeUnit::month, TimeUnit::year};
     const std::size_t unit = kUnits.find(*end);
@@ -155,6 +156,16 @@ class Reckoner {
     return false;
   }
 
+  // "It had ratified the pact a year after | signing it": not told as news.
+  bool tells_of_before() const {
+    const Tree tree(reading_, sentence_);
+    for (std::uint32_t i = sentence_.begin; i < sentence_.end && !tree.empty(); ++i) {
+      const std::uint32_t head = tree.parent(i);
+      if (low(i) == "had" && head != kNone && tree.parent(head) == kNone) return true;
+    }
+    return false;
+  }
+
   // "has signed again, ten years after it left": today. "The statement came a day after ...": the
   // day told just before.
   Moment day_of_news() const {
@@ -162,6 +173,7 @@ class Reckoner {
     if (!is_day(today)) return {};
     if (in_title()) return day_of_lead(today);
     if (!tells_past()) return today;
+    if (tells_of_before()) return {};
     const std::uint32_t number = reading_.tokens[sentence_.begin].sentence;
     for (auto time = reading_.times.rbegin(); time != reading_.times.rend(); ++time) {
       if (time->tokens.begin >= sentence_.begin) continue;
@@ -203,6 +215,37 @@ class Reckoner {
 
 std::string reckoned_date(const Report& report, const Reading& reading, const FoundAct& act) {
   return Reckoner(report, reading, act).date();
+}
+
+std::vector<ActDistance> distances_between(const Report& report, const Reading& reading,
+                                           const std::vector<FoundAct>& acts) {
+  std::vector<ActDistance> found;
+  for (std::size_t n = 0; n < acts.size(); ++n) {
+    const Reckoner reckoner(report, reading, acts[n]);
+    const std::optional<Distance> distance = reckoner.untold_distance();
+    if (!distance) continue;
+    std::size_t main = acts.size();
+    for (std::size_t i = 0; i < n; ++i) {
+      if (acts[i].words.end <= distance->begin) main = i;
+    }
+    if (main == acts.size() && reckoner.opens_sentence(*distance) && n + 1 < acts.size())
+      main = n + 1;
+    if (main == acts.size() || acts[main].time != nullptr) continue;
+    if (reckoner.is_after())
+      found.push_back({n, main, *distance});
+    else
+      found.push_back({main, n, *distance});
+  }
+  return found;
+}
+
+std::string date_off(const std::string& date, const Distance& distance, bool behind) {
+  const Moment from = moment_of(date);
+  const int n = behind ? distance.count : -distance.count;
+  if (from.year == 0 || distance.unit == TimeUnit::hour) return edtf(from);
+  if (distance.exact && distance.unit == TimeUnit::year)
+    return edtf({from.year + n, from.month, from.day});
+  return edtf(shifted(from, distance.unit, n));
 }
 
 }  // namespace concord

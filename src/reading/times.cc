@@ -21,8 +21,10 @@
 namespace concord {
 namespace {
 
-constexpr int kStoryLeap = 8;             // years
-constexpr std::uint32_t kClockReach = 4;  // tokens from "8:30 a.m." to its "Friday"
+constexpr int kStoryLeap = 8;                    // years
+constexpr std::uint32_t kDatelineSentences = 4;  // with those of the headline
+constexpr std::uint32_t kAsideReach = 12;        // tokens back to "which"
+constexpr std::uint32_t kClockReach = 4;         // tokens from "8:30 a.m." to its "Friday"
 
 class TimeFinder {
  public:
@@ -100,6 +102,7 @@ class TimeFinder {
       }
       before_.push_back(context_);
       remember(match, rule, time);
+      count_from_dateline(time);
       if (rules_ != nullptr) rules_->push_back(match.rule);
       reading_.times.push_back(std::move(time));
       return match.tokens.end;
@@ -227,7 +230,7 @@ class TimeFinder {
   // "the convention of 1961", "Germany, which joined in 1973, ...": a year beside the story.
   bool is_aside(std::uint32_t i) const {
     if (is_any(before(i), {"of", "("})) return true;
-    for (std::uint32_t back = 2; back <= 7; ++back) {
+    for (std::uint32_t back = 2; back <= kAsideReach; ++back) {
       const std::string_view word = before(i, back);
       if (word.empty() || word == ",") return false;
       if (is_any(word, {"which", "who", "that", "whose", "whom", "since", "after", "as"}))
@@ -271,6 +274,17 @@ class TimeFinder {
     }
   }
 
+  // "OSLO, 11 July (AFP) - Chile signed today", printed on 12 July: what follows is counted from
+  // the day of writing.
+  void count_from_dateline(const Time& time) {
+    constexpr int kDaysMax = 31;
+    const Moment day = moment_of(time.value);
+    if (headline_ || number_ > kDatelineSentences || !is_day(day) || time.duration) return;
+    if (!is_day(context_.published) || !is_dateline(reading_, time)) return;
+    const int ago = day_number(context_.published) - day_number(day);
+    if (ago > 0 && ago <= kDaysMax) context_.published = day;
+  }
+
   // A story seldom leaps: "papers opened in 2005 show that ..." is an aside, unless the next year
   // is near it too.
   bool is_far(const Moment& found) {
@@ -300,6 +314,19 @@ class TimeFinder {
 };
 
 }  // namespace
+
+bool is_dateline(const Reading& reading, const Time& time) {
+  constexpr std::uint32_t kPlaceTokens = 8;
+  const TokenSpan all = reading.sentences[reading.tokens[time.tokens.begin].sentence].tokens;
+  const std::uint32_t begin = time.tokens.begin;
+  if (begin > all.begin + kPlaceTokens || begin < all.begin + 2 || time.tokens.end >= all.end)
+    return false;
+  for (std::uint32_t i = all.begin; i < begin; ++i) {
+    if (reading.tokens[i].kind != WordKind::mark && !reading.tokens[i].capital) return false;
+  }
+  return reading.lower(begin - 1) == "," &&
+         is_any(reading.lower(time.tokens.end), {"-", "\xE2\x80\x93", "\xE2\x80\x94", "("});
+}
 
 void find_times_with_rules(const Report& report, const Lexicon& lexicon, Reading& reading,
                            std::vector<std::uint32_t>* rules) {

@@ -190,11 +190,16 @@ bool value_counted(const TimeSetting& setting, Time& time) {
   const auto day =
       TimeWords::look_up(setting.words.days, setting.low(setting.match.tokens.end - 1));
   if (day) return to_the_day(kind, n, plus_days(from, *day), time);
+  const std::uint32_t last = setting.match.tokens.end - 1;
+  if (kind == TimeUnit::year && setting.low(last) == "month" && setting.low(last - 1) == "this") {
+    time.grain = TimeGrain::month;  // "a year ago this month"
+    return put(time, edtf({from.year + n, from.month, 0}));
+  }
   time.grain = grain_of(kind);
   if (kind >= TimeUnit::hour) {  // "three hours later": the same day, or nobody knows
     time.sense = back ? TimeSense::past : TimeSense::future;
     time.vague = true;
-    return true;
+    return put(time, setting.day_some_hours_off());
   }
   if (half && kind == TimeUnit::year) {
     kind = TimeUnit::month;

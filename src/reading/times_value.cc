@@ -58,6 +58,7 @@ bool value(const TimeSetting& setting, Time& time) {
     case TimeOp::vague:
     case TimeOp::reference:
       time.vague = setting.rule.op == TimeOp::vague;
+      if (time.vague) time.value = setting.day_some_hours_off();
       give_hint(setting.rule.hint, setting, time);
       return true;
     case TimeOp::era:
@@ -112,6 +113,19 @@ int TimeSetting::number(TimeSlot slot) const {
     return word->values[static_cast<std::size_t>(slot)];
   }
   return 0;
+}
+
+std::string TimeSetting::day_some_hours_off() const {
+  constexpr std::uint32_t kSentences = 2;
+  const auto counts_hours = [&](TimeSlot slot) {
+    return match.count(slot) > 0 && static_cast<TimeUnit>(match.value(slot)) >= TimeUnit::hour;
+  };
+  const bool by_clock = counts_hours(TimeSlot::unit) || counts_hours(TimeSlot::units);
+  if (!by_clock || low(match.tokens.end - 1) == "ago" || context.last_day_time == kNone) return {};
+  const auto sentence_of = [&](std::uint32_t token) { return reading.tokens[token].sentence; };
+  const std::uint32_t told = sentence_of(reading.times[context.last_day_time].tokens.begin);
+  const bool near = told + kSentences >= sentence_of(match.tokens.begin);
+  return near ? edtf(context.last_day) : "";
 }
 
 const Moment& TimeSetting::anchor(Time& time) const {

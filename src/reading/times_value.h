@@ -39,6 +39,9 @@ struct TimeSetting {
   std::string_view low(std::uint32_t token) const { return reading.lower(token); }
   // The number of a slot that the pattern may name by a literal ("may", "q1").
   int number(TimeSlot slot) const;
+  // "Chile signed it on Monday. Hours later Peru ...": the day told in this sentence or in one of
+  // the two before; "" where there is none.
+  std::string day_some_hours_off() const;
   // Where the rule's clock stands; the Time is told.
   const Moment& anchor(Time& time) const;
 };

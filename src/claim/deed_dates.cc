@@ -1,0 +1,273 @@
+#include "claim/deed_dates.h"
+
+#include <algorithm>
+
+#include "claim/stages.h"
+#include "claim/tree.h"
+#include "reading/times_clock.h"
+
+namespace concord {
+namespace {
+
+constexpr std::uint32_t kOccasionReach = 2;  // sentences back to "the ceremony"
+constexpr std::uint32_t kNounTokens = 3;     // from "the" to the noun: "the formal written notice"
+constexpr std::uint32_t kPlaceTokens = 5;    // from "the signing" to its date: "in Oslo on"
+constexpr std::uint32_t kSentenceTokensMin = 4;
+
+class DeedDates {
+ public:
+  DeedDates(const Report& report, const Reading& reading, const TimeWords& words,
+            const Claim& claim)
+      : report_(report), reading_(reading), words_(words), claim_(claim) {}
+
+  std::string date() const {
+    for (const Evidence& evidence : claim_.evidence) {
+      for (std::uint32_t n = 0; n < reading_.sentences.size(); ++n) {
+        if (reading_.sentences[n].span.end != evidence.span.end) continue;
+        std::string date = date_behind(n);
+        if (date.empty()) date = date_of_occasion(n);
+        if (!date.empty()) return date;
+      }
+    }
+    return {};
+  }
+
+ private:
+  std::string_view low(std::uint32_t i) const {
+    return i < reading_.tokens.size() ? reading_.lower(i) : std::string_view();
+  }
+
+  std::string date_behind(std::uint32_t n) const {
+    if (n + 1 >= reading_.sentences.size()) return {};
+    const TokenSpan sentence = reading_.sentences[n + 1].tokens;
+    if (sentence.size() < kSentenceTokensMin) return {};
+    if (low(sentence.begin) == "that" && low(sentence.begin + 1) == "was" &&
+        is_done(claim_.stage)) {
+      const Time* only = only_date_in(sentence);  // "That was in 2015."
+      return only != nullptr ? only->value : "";
+    }
+    const Time* time = date_of_opening(sentence);
+    if (time == nullptr) time = date_of_main_clause(sentence);
+    if (time == nullptr) time = date_beside_deed(sentence);
+    return time != nullptr && is_past(time->value) ? time->value : "";
+  }
+
+  // "Peru has joined. | Chile sent its notice on 5 May"; "in Chile" is a place.
+  bool names_another(TokenSpan words) const {
+    return std::ranges::any_of(reading_.mentions, [&](const Mention& mention) {
+      if (!words.contains(mention.tokens.begin)) return false;
+      const Entity& entity = reading_.entities[mention.entity];
+      const bool state = entity.kind == EntityKind::state && entity.id != claim_.party.value_or("");
+      const bool place = mention.tokens.begin > words.begin &&
+                         is_any(low(mention.tokens.begin - 1), {"in", "at", "to", ","});
+      return state && !place && mention.form == MentionForm::name;
+    });
+  }
+
+  // "The notice reached Geneva on 5 May": what a verb of data says of a deed, up to a clause.
+  const Time* date_of_opening(TokenSpan sentence) const {
+    if (!is_deed_at(sentence.begin, sentence.begin + 1)) return nullptr;
+    bool befell = false;
+    TokenSpan clause{sentence.begin + 2, sentence.begin + 2};
+    while (clause.end < sentence.end && !is_any(low(clause.end), {"which", "who", ";"})) {
+      befell = befell || TimeWords::look_up(words_.befalls, low(clause.end));
+      ++clause.end;
+    }
+    if (!befell) return nullptr;
+    for (const Time& time : reading_.times) {
+      if (clause.contains(time.tokens.begin) && is_date(time)) return &time;
+    }
+    return nullptr;
+  }
+
+  // "The bank received the notice on 5 May", "On Monday the formal signing ended months of talks":
+  // a deed is subject or object of a past main verb that the time hangs on.
+  const Time* date_of_main_clause(TokenSpan sentence) const {
+    const Tree tree(reading_, sentence);
+    if (tree.empty() || !tree.tells_past()) return nullptr;
+    std::uint32_t root = kNone;
+    bool deed = false;
+    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+      const std::uint32_t head = tree.parent(i);
+      if (head == kNone) root = i;
+      const Dependency relation = tree.word(i).relation;
+      const bool part = relation == Dependency::nsubj || relation == Dependency::nsubj_pass ||
+                        relation == Dependency::obj;
+      const bool of_root = part && head != kNone && tree.parent(head) == kNone;
+      const bool compound =  // "their accession packages"
+          i > sentence.begin && tree.word(i - 1).relation == Dependency::compound &&
+          !reading_.tokens[i].agreement;  // not "the accession treaty"
+      deed = deed || (of_root && (is_deed(i, sentence) || (compound && is_deed(i - 1, sentence))));
+    }
+    if (!deed || root == kNone) return nullptr;
+    for (const Time& time : reading_.times) {
+      if (!sentence.contains(time.tokens.begin) || !is_date(time)) continue;
+      if (tree.parent(tree.head_of(time.tokens)) != root) continue;
+      return names_another({sentence.begin, root}) ? nullptr : &time;
+    }
+    return nullptr;
+  }
+
+  // "attended the signing in Nairobi on Monday"
+  const Time* date_beside_deed(TokenSpan sentence) const {
+    for (const Time& time : reading_.times) {
+      if (!sentence.contains(time.tokens.begin) || !is_date(time)) continue;
+      for (std::uint32_t i = time.tokens.begin;
+           i > sentence.begin && time.tokens.begin - i <= kPlaceTokens; --i) {
+        const std::uint32_t word = i - 1;
+        if (is_deed(word, sentence)) return names_another({sentence.begin, word}) ? nullptr : &time;
+        const bool place = reading_.tokens[word].capital ||
+                           is_any(low(word), {"in", "at", "on", "the", "ceremony", "of"});
+        if (!place) break;
+      }
+    }
+    return nullptr;
+  }
+
+  // A deed's noun behind its determiner: "its formal notice".
+  bool is_deed(std::uint32_t noun, TokenSpan sentence) const {
+    for (std::uint32_t i = noun; i > sentence.begin && noun - i < kNounTokens; --i) {
+      if (is_deed_at(i - 1, noun)) return true;
+    }
+    return false;
+  }
+  bool is_deed_at(std::uint32_t opener, std::uint32_t noun) const {
+    const auto kind = TimeWords::look_up(words_.deeds, low(noun));
+    return is_any(low(opener), {"the", "a", "that", "this", "its", "their"}) && kind &&
+           is_deed_of(static_cast<DeedKind>(*kind), claim_.stage);
+  }
+
+  // data/en/times.toml, role "deed"
+  enum class DeedKind : int { any = 1, entry = 2, exit = 3, signing = 4, bid = 5, occasion = 6 };
+
+  static bool is_occasion(DeedKind kind) {
+    return kind == DeedKind::occasion || kind == DeedKind::signing;
+  }
+
+  static bool is_deed_of(DeedKind kind, Stage stage) {
+    switch (kind) {
+      case DeedKind::any:
+        return stage != Stage::considering && stage != Stage::negotiating &&
+               stage != Stage::conditional;
+      case DeedKind::entry:
+        return stage == Stage::ratified || stage == Stage::party || stage == Stage::agreed;
+      case DeedKind::exit:
+        return stage == Stage::withdrawing || stage == Stage::withdrawn ||
+               stage == Stage::suspended || stage == Stage::terminated;
+      case DeedKind::signing:
+        return stage == Stage::signed_ || stage == Stage::agreed;
+      case DeedKind::bid:
+        return stage == Stage::considering;
+      case DeedKind::occasion:
+        return false;
+    }
+    return false;
+  }
+
+  // "In May 2021 ministers met in Oslo. | There Chile signed", "Chile signed | at the ceremony":
+  // when it was held.
+  std::string date_of_occasion(std::uint32_t n) const {
+    const Sentence& sentence = reading_.sentences[n];
+    if (!is_done(claim_.stage) && claim_.stage != Stage::agreed) return {};
+    const bool also = tells_also(sentence.tokens);
+    if ((!also && !points_to_occasion(sentence.tokens)) || has_date(sentence.tokens)) return {};
+    const std::uint32_t reach = also ? 1 : kOccasionReach;
+    for (std::uint32_t back = 1; back <= reach && back <= n; ++back) {
+      const Sentence& before = reading_.sentences[n - back];
+      if (report_.blocks[before.block].kind == BlockKind::title) break;
+      const Time* only = only_date_in(before.tokens);
+      if (only == nullptr) only = only_day_in(before.tokens);
+      if (only != nullptr) return !also || is_of_this_week(only->value) ? only->value : "";
+      if (has_date(before.tokens)) break;
+    }
+    return {};
+  }
+
+  // "there", "at the same ceremony"
+  bool points_to_occasion(TokenSpan sentence) const {
+    if (sentence.size() < kSentenceTokensMin) return false;
+    const bool exists =
+        is_any(low(sentence.begin + 1), {"is", "are", "was", "were", "has", "have"});
+    if (low(sentence.begin) == "there" && !exists) return true;
+    if (low(sentence.end - 2) == "there") return true;
+    for (std::uint32_t i = sentence.begin; i + 2 < sentence.end; ++i) {
+      if (!is_any(low(i), {"at", "during", "on"})) continue;
+      if (!is_any(low(i + 1), {"the", "that", "this"})) continue;
+      const std::uint32_t noun = i + 2 + (low(i + 2) == "same" ? 1 : 0);
+      const bool ends = !is_any(low(noun + 1), {"of", "in", "on", "between", "held"});
+      const auto kind = TimeWords::look_up(words_.deeds, low(noun));
+      if (kind && ends && is_occasion(static_cast<DeedKind>(*kind))) return true;
+    }
+    return false;
+  }
+
+  // "Peru signed on Monday. Chile, Fiji and Mali | also deposited their ratifications": the news
+  // goes on.
+  bool tells_also(TokenSpan sentence) const {
+    const Tree tree(reading_, sentence);
+    if (tree.empty() || !tree.tells_past()) return false;
+    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+      const std::uint32_t head = tree.parent(i);
+      if (low(i) == "also" && head != kNone && tree.parent(head) == kNone) return true;
+    }
+    return false;
+  }
+
+  bool is_of_this_week(const std::string& date) const {
+    constexpr int kDays = 7;
+    const Moment day = moment_of(date);
+    const Moment today = moment_of(report_.published);
+    return is_day(day) && is_day(today) && day_number(today) - day_number(day) <= kDays;
+  }
+
+  bool has_date(TokenSpan sentence) const {
+    return std::ranges::any_of(reading_.times, [&](const Time& time) {
+      return sentence.contains(time.tokens.begin) && is_date(time);
+    });
+  }
+
+  const Time* only_date_in(TokenSpan sentence) const {
+    const Time* only = nullptr;
+    for (const Time& time : reading_.times) {
+      if (!sentence.contains(time.tokens.begin) || !is_date(time)) continue;
+      if (only != nullptr) return nullptr;
+      only = &time;
+    }
+    return only != nullptr && is_past(only->value) ? only : nullptr;
+  }
+
+  // "A day after he took office he signed on Tuesday what they had refused last May": one day of
+  // this week.
+  const Time* only_day_in(TokenSpan sentence) const {
+    const Time* only = nullptr;
+    for (const Time& time : reading_.times) {
+      const bool day = sentence.contains(time.tokens.begin) && is_date(time) &&
+                       is_day(moment_of(time.value)) && is_of_this_week(time.value);
+      if (!day) continue;
+      if (only != nullptr && only->value != time.value) return nullptr;
+      only = &time;
+    }
+    return only != nullptr && is_past(only->value) ? only : nullptr;
+  }
+
+  static bool is_date(const Time& time) {
+    return !time.value.empty() && !time.duration && !time.named;
+  }
+  bool is_past(const std::string& date) const {
+    return report_.published.empty() || date <= report_.published;
+  }
+
+  const Report& report_;
+  const Reading& reading_;
+  const TimeWords& words_;
+  const Claim& claim_;
+};
+
+}  // namespace
+
+std::string deed_date(const Report& report, const Reading& reading, const TimeWords& words,
+                      const Claim& claim) {
+  return DeedDates(report, reading, words, claim).date();
+}
+
+}  // namespace concord
