@@ -15,7 +15,22 @@ class ActTimes {
   ActTimes(const ActPlace& place, const FoundAct& act)
       : place_(place), view_(place.view), act_(act) {}
 
+  // "a year and a half later, on [18 December 2012]": the finer of two side by side.
   const Time* time() const {
+    const Time* time = first_time();
+    for (const Time* finer : view_.times) {
+      if (time == nullptr || time->value.empty() || finer->tokens.begin <= time->tokens.end)
+        continue;
+      const std::uint32_t gap = finer->tokens.begin - time->tokens.end;
+      const bool beside =
+          low(time->tokens.end) == "," &&
+          (gap == 1 || (gap == 2 && view_.is(finer->tokens.begin - 1, Role::preposition)));
+      if (beside && finer->value.starts_with(time->value + "-")) return finer;
+    }
+    return time;
+  }
+
+  const Time* first_time() const {
     const Time* best = nullptr;
     for (const Time* time : view_.times) {
       if (is_of_another(*time) || dates_other_clause(*time)) continue;
@@ -37,6 +52,7 @@ class ActTimes {
     if (best == nullptr) best = time_since();
     if (best == nullptr) best = time_of_cause();
     if (best == nullptr) best = time_of_same();
+    if (best == nullptr) best = time_of_relative();
     if (best == nullptr) best = opening_time();
     return best != nullptr ? best : year_of_name();
   }
@@ -79,11 +95,40 @@ class ActTimes {
     return time != nullptr && !time->value.empty() && !time->duration ? time : nullptr;
   }
 
-  // "has been a member since it was founded | in 1960"
+  // "its approval | by Brazil, which came on 28 November"
+  const Time* time_of_relative() const {
+    if (view_.tree.empty() || act_.form != ActForm::noun) return nullptr;
+    for (const Time* time : view_.times) {
+      if (time->value.empty() || time->duration || time->tokens.begin < act_.words.end) continue;
+      const std::uint32_t verb = view_.tree.parent(view_.tree.head_of(time->tokens));
+      if (verb == kNone || view_.tree.word(verb).relation != Dependency::acl_relcl) continue;
+      const std::uint32_t noun = view_.tree.parent(verb);
+      if (noun != kNone && act_.words.contains(noun) && tells_of_itself(verb)) return time;
+    }
+    return nullptr;
+  }
+
+  // Whether "which" is the subject, and the verb no act of its own.
+  bool tells_of_itself(std::uint32_t verb) const {
+    for (const FoundAct& other : place_.acts) {
+      if (other.words.contains(verb)) return false;
+    }
+    for (std::uint32_t i = act_.words.end; i < verb; ++i) {
+      const Dependency relation = view_.tree.word(i).relation;
+      const bool subject = relation == Dependency::nsubj || relation == Dependency::nsubj_pass;
+      if (subject && view_.tree.parent(i) == verb) return is_any(low(i), {"which", "that"});
+    }
+    return false;
+  }
+
+  // "has been a member since it was founded | in 1960", "have been frozen since a prize was given |
+  // in 2010"
   const Time* time_since() const {
     const Stage stage = act_.act->stage;
-    const std::uint32_t since = act_.words.end;
-    if (stage != Stage::party || low(since) != "since") return nullptr;
+    const std::uint32_t since = std::max(act_.words.end, act_.tail.end);
+    const bool lasts =
+        stage == Stage::party || stage == Stage::suspended || stage == Stage::negotiating;
+    if (!lasts || low(since) != "since") return nullptr;
     for (std::uint32_t i = since + 1; i < view_.all.end && !is_any(low(i), {",", ";"}); ++i) {
       const Time* time = view_.time_at(i);
       if (time != nullptr && !time->value.empty() && !time->duration) return time;

@@ -121,6 +121,8 @@ class ClaimWriter {
     if (found.act->role == ActRole::members || !stands_ahead(found, kNewsSentences)) return;
     if (is_aside(found)) return;
     const bool title = section_of(report_, reading_, at) == Section::title;
+    const bool belongs = found.form == ActForm::present && claim.stage == Stage::party;
+    if (belongs && !title) return;
     (title ? told_dates.news : told_dates.lead).insert(standing);
   }
 
@@ -284,16 +286,20 @@ class ClaimWriter {
     const std::string own = found.time != nullptr ? found.time->value : "";
     const std::string& when = reckoned.empty() ? own : reckoned;
     if (!when.empty()) {
-      const bool ahead = is_ahead(when) || (planned && is_under_way(when));
+      const bool said =
+          found.time != nullptr && found.time->tokens.begin > found.begin &&
+          found.time->tokens.end <= found.words.begin;  // "agreed this month to | join"
+      const bool ahead = is_ahead(when) || (planned && !said && is_under_way(when));
       const bool pending = planned || claim.stage == Stage::considering ||
                            claim.stage == Stage::negotiating || claim.stage == Stage::conditional;
       const bool done = is_done(claim.stage) && claim.stage != Stage::in_force &&
                         claim.stage != Stage::terminated;
-      if (ahead && done) return;  // "left the door open until 2030"
+      if (ahead && done) return;  // "open until 2030"
       (pending && ahead ? claim.effective : claim.date) = when;
     }
-    if (planned && claim.date.empty() && found.told != nullptr && !is_ahead(found.told->value))
-      claim.date = found.told->value;
+    const Time* told = found.told != found.time ? found.told : nullptr;
+    if (planned && claim.date.empty() && told != nullptr && !is_ahead(told->value))
+      claim.date = told->value;
   }
 
   // Who says so: of several that enclose the act, the innermost ("A said that B had told C ...");
@@ -317,7 +323,8 @@ class ClaimWriter {
       if (outer != best && !name.empty() && name != best->source.name)
         claim.said_by.chain.push_back(name);
     }
-    const bool told = claim.stage == Stage::announced || claim.stage == Stage::withdrawing;
+    const bool told = claim.stage == Stage::announced || claim.stage == Stage::withdrawing ||
+                      claim.stage == Stage::rejected;
     if (told && claim.date.empty() && claim.polarity != Polarity::denied) claim.date = best->date;
   }
 

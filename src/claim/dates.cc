@@ -17,6 +17,7 @@ using std::chrono::sys_days;
 
 constexpr int kNewsDays = 7;       // a lead seldom tells of what is older
 constexpr int kLeadSentences = 3;  // of the body
+constexpr int kDaySentences = 8;   // in which "on Tuesday" is the day of the news
 constexpr int kLiveLines = 3;      // lines with a time of day that make a live report
 
 std::optional<sys_days> day_of(const std::string& date) {
@@ -97,6 +98,7 @@ class DateSharer {
   // All who sign a text are taken to sign together where the report tells of one day, or where most
   // of those that it dates did.
   std::string common_date_of(const Claim& undated) const {
+    if (tells_distance(undated)) return {};
     std::map<std::string, int> dates;
     for (const Claim& other : claims_) {
       if (other.agreement_id != undated.agreement_id || other.stage != undated.stage ||
@@ -119,6 +121,19 @@ class DateSharer {
     return count > rest ? common : "";
   }
 
+  // "Greece signed it a week before Chile": on another day.
+  bool tells_distance(const Claim& claim) const {
+    for (const Evidence& evidence : claim.evidence) {
+      for (const Time& time : reading_.times) {
+        const Span span = reading_.tokens[time.tokens.end - 1].span;
+        const bool inside = evidence.span.begin <= span.begin && span.end < evidence.span.end;
+        if (!inside || !time.duration || time.tokens.end >= reading_.tokens.size()) continue;
+        if (reading_.lower(time.tokens.end) == "before") return true;
+      }
+    }
+    return false;
+  }
+
   // "Ministers concluded the accord on Saturday. ... All ten have agreed to the text": the one day
   // that is told of it. States join a body one by one, unless it is the news.
   std::string unnamed_date_of(const Claim& claim) const {
@@ -126,9 +141,7 @@ class DateSharer {
         claim.stage != Stage::rejected)
       return {};
     if (claim.stage == Stage::ratified || claim.stage == Stage::party) return {};  // each its own
-    const bool body = std::ranges::any_of(reading_.entities, [&](const Entity& entity) {
-      return entity.acceded && entity.id == claim.agreement_id;
-    });
+    const bool body = is_body(claim.agreement_id);
     std::string date;
     for (const ToldDates::Unnamed& act : told_.unnamed) {
       if (act.agreement != claim.agreement_id || act.stage != claim.stage) continue;
@@ -159,6 +172,7 @@ class DateSharer {
                       claim.stage == Stage::rejected;
     const ToldDates::Standing standing = ToldDates::standing_of(claim);
     if (!told || told_.news.contains(standing)) return told;
+    if (tells_distance(claim)) return false;
     return claim.stage != Stage::considering && told_.lead.contains(standing) && goes_on(claim);
   }
 
@@ -169,13 +183,22 @@ class DateSharer {
     for (const Claim& other : claims_) {
       if (lead_.empty() || other.date != lead_) continue;
       taken = true;
-      const bool signing = is_signing(other.stage) && is_signing(claim.stage);
+      const bool signing = is_signing(other) && is_signing(claim);
       const bool same = other.party == claim.party || other.stage == claim.stage || signing;
       if (same && other.agreement_id == claim.agreement_id) return true;
     }
     return !taken;
   }
-  static bool is_signing(Stage stage) { return stage == Stage::signed_ || stage == Stage::agreed; }
+  // "A deal was struck on Thursday. | China signed up to it."
+  bool is_signing(const Claim& claim) const {
+    const bool joins = claim.stage == Stage::party && !is_body(claim.agreement_id);
+    return claim.stage == Stage::signed_ || claim.stage == Stage::agreed || joins;
+  }
+  bool is_body(const std::string& agreement) const {
+    return std::ranges::any_of(reading_.entities, [&](const Entity& entity) {
+      return entity.acceded && entity.id == agreement;
+    });
+  }
 
   // The day of another step of the same party told as news, or the day that the lead names.
   std::string news_date_of(const Claim& claim) const {
@@ -193,11 +216,13 @@ class DateSharer {
     return day && published && *day <= *published && *published - *day <= days(kNewsDays);
   }
 
+  // The first day of the lead that is counted from today; "He told reporters on Tuesday ..." a
+  // little further on where the lead has none.
   std::string lead_day() const {
     int sentences = 0;
     for (const Sentence& sentence : reading_.sentences) {
       if (report_.blocks[sentence.block].kind != BlockKind::paragraph) continue;
-      if (++sentences > kLeadSentences) break;
+      if (++sentences > kLeadSentences && (!dateline().empty() || sentences > kDaySentences)) break;
       for (const Time& time : reading_.times) {
         if (!sentence.tokens.contains(time.tokens.begin) || time.from != TimeFrom::published)
           continue;

@@ -117,7 +117,8 @@ class DeedDates {
         const std::uint32_t word = i - 1;
         if (is_deed(word, sentence)) return names_another({sentence.begin, word}) ? nullptr : &time;
         const bool place = reading_.tokens[word].capital ||
-                           is_any(low(word), {"in", "at", "on", "the", "ceremony", "of"});
+                           TimeWords::look_up(words_.befalls, low(word)) ||
+                           is_any(low(word), {"in", "at", "on", "the", "ceremony", "of", ","});
         if (!place) break;
       }
     }
@@ -133,7 +134,7 @@ class DeedDates {
   }
   bool is_deed_at(std::uint32_t opener, std::uint32_t noun) const {
     const auto kind = TimeWords::look_up(words_.deeds, low(noun));
-    return is_any(low(opener), {"the", "a", "that", "this", "its", "their"}) && kind &&
+    return is_any(low(opener), {"the", "a", "that", "this", "its", "their", "'s"}) && kind &&
            is_deed_of(static_cast<DeedKind>(*kind), claim_.stage);
   }
 
@@ -168,7 +169,10 @@ class DeedDates {
   // when it was held.
   std::string date_of_occasion(std::uint32_t n) const {
     const Sentence& sentence = reading_.sentences[n];
-    if (!is_done(claim_.stage) && claim_.stage != Stage::agreed) return {};
+    const bool step = is_done(claim_.stage) || claim_.stage == Stage::agreed ||
+                      claim_.stage == Stage::rejected || claim_.stage == Stage::suspended ||
+                      claim_.stage == Stage::withdrawing;
+    if (!step) return {};
     const bool also = tells_also(sentence.tokens);
     if ((!also && !points_to_occasion(sentence.tokens)) || has_date(sentence.tokens)) return {};
     const std::uint32_t reach = also ? 1 : kOccasionReach;

@@ -32,7 +32,7 @@ class Reckoner {
   // To the act that the sentence tells first of all, where this one has no date.
   std::optional<Distance> untold_distance() const {
     const std::uint32_t opener = opener_of_clause();
-    if (opener == kNone || act_.time != nullptr) return std::nullopt;
+    if (opener == kNone || act_.time != nullptr || !date().empty()) return std::nullopt;
     return distance_before(opener);
   }
   bool is_after() const { return low(opener_of_clause()) == "after"; }
@@ -117,6 +117,7 @@ class Reckoner {
     constexpr std::string_view kUnits = "DWMY";
     constexpr TimeUnit kValues[] = {TimeUnit::day, TimeUnit::week, TimeUnit::month, TimeUnit::year};
     const std::size_t unit = kUnits.find(*end);
+    if (length == "PXD" || length == "PXW") return true;
     if (distance.count == 0 || *end == '\0' || unit == std::string_view::npos || end[1] != '\0')
       return false;
     distance.unit = kValues[unit];
@@ -243,8 +244,11 @@ std::string date_off(const std::string& date, const Distance& distance, bool beh
   const Moment from = moment_of(date);
   const int n = behind ? distance.count : -distance.count;
   if (from.year == 0 || distance.unit == TimeUnit::hour) return edtf(from);
-  if (distance.exact && distance.unit == TimeUnit::year)
-    return edtf({from.year + n, from.month, from.day});
+  if (distance.unit == TimeUnit::year && (distance.exact || n == 1 || n == -1))
+    return edtf({from.year + n, from.month, distance.exact ? from.day : 0});
+  if (distance.unit == TimeUnit::week && (n == 1 || n == -1) && is_day(from))
+    return edtf(plus_days(from, 7 * n));
+  if (n == 0) return from.month == 0 ? edtf(from) : "";  // "weeks after it had left in 2019"
   return edtf(shifted(from, distance.unit, n));
 }
 

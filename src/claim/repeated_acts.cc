@@ -107,14 +107,17 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     FoundAct act;
     act.words = {i, end};
     act.begin = i;
+    const bool same = as_well && !denies && view.low(i) == "did";  // "Togo did too": that day
     if (told) {
       act.act = discourse.told.act;
       act.agreements = {discourse.told.agreement};
+      if (same && just_told) act.time = discourse.told.time;
     }
     for (const FoundAct& earlier : acts) {
       if (earlier.words.end > i || earlier.agreements.empty()) continue;
       act.act = earlier.act;
       act.agreements = earlier.agreements;
+      if (same) act.time = earlier.time;
     }
     if (act.agreements.empty()) continue;
     act.form = will ? ActForm::base : ActForm::past;
@@ -160,6 +163,7 @@ std::vector<FoundAct> told_before(const SentenceView& view, const Discourse& dis
     act.denied = one.denied;
     act.turned_by = one.turned_by;
     act.agreements = {one.agreement};
+    act.time = one.time;
     told.push_back(std::move(act));
   }
   return told;
@@ -292,7 +296,10 @@ void add_inverted(const SentenceView& view, const Discourse& discourse,
       copy.words = {i, chunk->tokens.end};
       copy.begin = i;
       copy.parties = chunk->actors;
-      copy.time = view.time_at(aux - 2);
+      const bool dated = dated_after(view, copy.words.end);
+      const Time* own = view.time_at(dated ? copy.words.end + 1 : aux - 2);
+      const bool same = !denies && view.low(aux) == "did" && !dated;
+      if (own != nullptr || !same) copy.time = own;  // "So did Peru": at the same time
       acts.push_back(std::move(copy));
     }
   }

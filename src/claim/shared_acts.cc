@@ -3,6 +3,7 @@
 //
 //   Rwanda joined in 2007, [South Sudan in 2016]     like [Peru before it], Chile signed
 #include <algorithm>
+#include <set>
 
 #include "claim/arguments.h"
 
@@ -25,21 +26,29 @@ std::uint32_t after_aside(const SentenceView& view, std::uint32_t comma) {
   return comma;
 }
 
+// "was ratified | by India in May and by China in June": a further agent with a time of its own.
+bool is_further_agent(const SentenceView& view, const FoundAct& act, const Chunk& chunk) {
+  return act.passive && chunk.preposition != kNone && chunk.preposition + 1 == chunk.tokens.begin &&
+         view.low(chunk.preposition) == "by" && view.low(chunk.preposition - 1) != "not";
+}
+
 // "..., South Sudan in 2016 and Congo in 2022": further parties of an act, each with its time.
 void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
   std::vector<FoundAct> more;
   for (std::size_t n = 0; n < acts.size(); ++n) {
     const FoundAct& act = acts[n];
     if (act.parties.empty() || act.effect == Effect::nothing_asserted) continue;
+    std::set<std::uint32_t> later_agents;
     std::uint32_t next = view.all.end;
     for (const FoundAct& other : acts) {
       if (other.begin >= act.words.end) next = std::min(next, other.begin);
     }
     for (const Chunk& chunk : view.chunks) {
       if (chunk.tokens.begin < act.words.end || chunk.tokens.end > next) continue;
-      if (!chunk.is_actor() || chunk.preposition != kNone || chunk.possessive) continue;
-      if (!is_any(view.low(chunk.tokens.begin - 1), {",", "and", ";", "while", "but", "then"}))
-        continue;
+      const bool agent = is_further_agent(view, act, chunk);
+      if (!chunk.is_actor() || (chunk.preposition != kNone && !agent) || chunk.possessive) continue;
+      const std::uint32_t begin = agent ? chunk.preposition : chunk.tokens.begin;
+      if (!is_any(view.low(begin - 1), {",", "and", ";", "while", "but", "then"})) continue;
       std::uint32_t at = after_aside(view, chunk.tokens.end);
       const std::uint32_t end = at + 4;
       while (at < end && view.time_at(at) == nullptr &&
@@ -57,7 +66,10 @@ void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
       copy.parties = chunk.actors;
       copy.time = time;
       more.push_back(std::move(copy));
+      if (agent && time != nullptr) later_agents.insert(chunk.actors.begin(), chunk.actors.end());
     }
+    std::erase_if(acts[n].parties,
+                  [&](std::uint32_t party) { return later_agents.contains(party); });
   }
   acts.insert(acts.end(), more.begin(), more.end());
 }

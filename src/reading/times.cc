@@ -65,8 +65,8 @@ class TimeFinder {
     before_.clear();
     // In news a story's year holds in its own paragraph, for this sentence and the next.
     // A date that stands alone at the head of its paragraph holds for all of it.
-    const bool far =
-        sentence.block != told_block_ || (number > told_sentence_ + 1 && !told_as_head_);
+    const bool far = sentence.block != told_block_ ||
+                     (number > told_sentence_ + (told_of_noun_ ? 0 : 1) && !told_as_head_);
     if (far && !context_.story) context_.told = {};
     number_ = number;
     matcher_.enter(sentence_);
@@ -239,6 +239,16 @@ class TimeFinder {
     return before(i) == "since";
   }
 
+  // "Its application, lodged in February 2003, took ten years": the year is not the story's, and
+  // holds no longer than the sentence.
+  bool is_of_noun(std::uint32_t i) const {
+    for (std::uint32_t back = 2; back <= kAsideReach; ++back) {
+      if (before(i, back).empty()) return false;
+      if (before(i, back) == ",") return before(i, back - 1).ends_with("ed");
+    }
+    return false;
+  }
+
   void remember(const TimeMatch& match, const TimeRule& rule, const Time& time) {
     if (time.value.empty() || time.duration) return;
     const Moment found = moment_of(time.value);
@@ -267,6 +277,7 @@ class TimeFinder {
       context_.told_time = number;
       told_block_ = reading_.sentences[number_].block;
       told_sentence_ = number_;
+      told_of_noun_ = is_of_noun(at);
       const std::uint32_t end = time.tokens.end;
       told_as_head_ = at == sentence_.begin && (low(end) == "." || is_head_mark(end));
     } else if ((!own_year || !past) && !context_.story) {
@@ -310,6 +321,7 @@ class TimeFinder {
   int leapt_to_ = 0;            // the year of the last leap that was taken for an aside
   std::uint32_t told_block_ = kNone;
   std::uint32_t told_sentence_ = 0;
+  bool told_of_noun_ = false;  // "its bid, lodged in 2003, ..."
   bool told_as_head_ = false;  // "October 2018. The text was ..."
 };
 

@@ -90,7 +90,8 @@ int season_year(const TimeSetting& setting, int start, Time& time) {
   if (now.year == 0) return 0;
   if (rule.anchor == TimeAnchor::text) {
     const bool next = rule.shift > 0 && (now.month == 0 || start <= now.month);
-    return now.year + (next ? 1 : 0);
+    const bool before = rule.shift < 0 && (now.month == 0 || start + kSeasonMonths > now.month);
+    return now.year + (next ? 1 : 0) - (before ? 1 : 0);
   }
   if (now.month == 0) return now.year + rule.shift;
   const bool over = start + kSeasonMonths <= now.month;
