@@ -53,7 +53,10 @@ class ActFinder {
     }
     const Act& row = acts_.acts[best->first.act];
     if (row.same && low(best->second) == "to") return false;  // "could be next to sign"
-    if (low(i - 1) == "you") return false;                    // "because you signed up for it"
+    const bool gerund = best->second == i + 1 && low(i).ends_with("ing");
+    if (row.same && gerund && !names_leader(best->second))
+      return false;  // "| following | the coup"; of "following Moscow" it is the act
+    if (low(i - 1) == "you") return false;  // "because you signed up for it"
     if (best->first.form == ActForm::base && is_any(low(i - 1), {"\"", "\xE2\x80\x9C"}) &&
         view_.is(i - 2, Role::be))
       return false;  // "are "close to" a deal"
@@ -64,7 +67,7 @@ class ActFinder {
         view_.chunk_at(best->second + 1) == nullptr)
       return false;  // "has been in the queue"
     const bool used = view_.chunk_at(best->second) != nullptr || low(best->second) == "it" ||
-                      view_.is(best->second, Role::determiner) ||
+                      view_.is(best->second, Role::determiner | Role::owner) ||
                       low(best->second).ends_with("lly");
     if (row.name == "apply_alone" && used)
       return false;  // "has applied it since 1993", "will apply the rules provisionally"
@@ -116,6 +119,12 @@ class ActFinder {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "no intention of following | Moscow": who did it before.
+  bool names_leader(std::uint32_t i) const {
+    const Chunk* chunk = view_.chunk_at(i);
+    return chunk != nullptr && chunk->is_actor() && chunk->agreements.empty() && !chunk->possessive;
+  }
 
   // The phrase that ends before a time, of a row whose acts may stand alone; else the longer one.
   template <typename Hit>

@@ -37,6 +37,9 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
     chunk.actors = persons.back().actors;                 // "Ruiz said that his government"
   if (low(tokens.begin) == "it" && chunk.actors.empty())  // "Peru joined, and Oman says it will"
     chunk.actors = sayer_at(tokens.begin, AttributionKind::indirect);
+  if (size == 1 && is(tokens.end - 1, Role::country) && low(tokens.begin) == "the" &&
+      chunk.actors.empty())
+    chunk.actors = candidate_here();
   if (chunk.actors.empty()) chunk.actors = resolve(discourse_, reading, here, size);
   constexpr std::uint32_t kGatheredMax = 6;  // of more, who they are is a guess
   if (chunk.actors.empty() && size > 2 && size <= kGatheredMax) chunk.actors = gathered(size);
@@ -58,6 +61,19 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
     chunk.actors = {discourse_.home};  // "WASHINGTON -- Congress on Wednesday approved"
   if (chunk.is_actor()) add(std::move(chunk));
   return tokens.end;
+}
+
+// "Peru's congress approved [Oman]'s accession, and the country became a member": whose step it is
+// that others decide on.
+std::vector<std::uint32_t> SentenceView::candidate_here() const {
+  if (chunks.empty() || !chunks.front().legislature) return {};
+  for (const Chunk& chunk : chunks) {
+    const std::uint32_t noun = chunk.tokens.end + (low(chunk.tokens.end) == "'s" ? 1 : 0);
+    const bool step = chunk.possessive && !chunk.anaphor && is(noun, Role::naming);
+    if (step && is_state(chunk.actors) && chunk.actors != chunks.front().actors)
+      return chunk.actors;
+  }
+  return {};
 }
 
 // "A, B and C signed in 1960, D two years later. ... The four": all that were named last, where

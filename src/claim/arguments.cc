@@ -31,7 +31,7 @@ class ArgumentReader {
       turn_by_clause(place, subject, act);
       if (act.form == ActForm::noun || act.act->stage == Stage::conditional)
         subject = find_owner_or_speaker(place, act, subject);
-      act.agreements = find_objects(place, act, subject);
+      if (act.agreements.empty()) act.agreements = find_objects(place, act, subject);
       act.of_agreement = subject.chunk != nullptr && !subject.chunk->is_actor();
       give_parties(place, subject, act);
       if (number_ > 0) one_deed(acts_[number_ - 1], act);
@@ -194,9 +194,13 @@ class ArgumentReader {
   // "Britain has been negotiating since 2022", after words on a body: not on joining it, unless
   // that was told. "The union, with which India is negotiating": a body is talked with.
   bool talks_of_another(const FoundAct& act) const {
-    if (act.act->stage != Stage::negotiating || act.agreements.size() != 1) return false;
+    const bool left =  // "walked out of | trade talks | with the union"
+        act.act->stage == Stage::rejected && view_.is(act.words.end - 1, Role::process);
+    const bool talks = act.act->stage == Stage::negotiating || left;
+    if (!talks || act.agreements.size() != 1) return false;
     const std::uint32_t body = act.agreements.front();
     if (view_.reading.entities[body].kind != EntityKind::body) return false;
+    if (left && !act.act->joins) return true;
     for (std::uint32_t i = before_; i < act.begin; ++i) {
       if (low(i) == "with" && view_.is(i + 1, Role::relative)) return true;
     }
@@ -253,9 +257,54 @@ class ArgumentReader {
     });
   }
 
+  // Whom an act says that it follows: "follow | Moscow", "going the way of | Mali".
+  const Chunk* followed(const FoundAct& act) const {
+    const Chunk* whom = view_.chunk_at(act.words.end);
+    const bool actor = whom != nullptr && whom->is_actor() && whom->agreements.empty();
+    return actor && low(act.words.begin).starts_with("follow") ? whom : nullptr;
+  }
+
+  // "does not mean to follow Moscow", "followed its neighbour": what the other did last, told in
+  // this sentence or before; what it did besides is nobody's step.
+  void repeat_of(const Chunk& whom, FoundAct& act) const {
+    const std::uint32_t leader = whom.actors.front();
+    for (std::size_t i = 0; i < acts_.size(); ++i) {
+      const FoundAct& other = acts_[i];
+      const bool told = i < number_
+                            ? std::ranges::find(other.parties, leader) != other.parties.end()
+                            : other.begin > act.words.end && is_doer(leader, other);
+      if (!told || other.act->same || other.form == ActForm::noun) continue;
+      act.act = other.act;
+      if (other.agreements.size() == 1) act.agreements = other.agreements;
+      for (const Chunk& chunk : view_.chunks) {
+        const bool ahead = i > number_ && chunk.tokens.begin >= other.words.end;
+        if (ahead && act.agreements.empty()) act.agreements = chunk.agreements;
+      }
+      return;
+    }
+    const auto deed = discourse_.deeds.find(leader);
+    if (deed == discourse_.deeds.end()) {
+      act.effect = Effect::nothing_asserted;
+      return;
+    }
+    act.act = deed->second.act;
+    act.agreements = {deed->second.agreement};
+    turn_like(deed->second.effect, false, deed->second.turned_by, act);
+  }
+
+  // "after | Russia | left": who stands right before a verb whose parties are still to be found.
+  bool is_doer(std::uint32_t one, const FoundAct& act) const {
+    const Chunk* chunk = act.begin > view_.all.begin ? view_.chunk_at(act.begin - 1) : nullptr;
+    return chunk != nullptr && std::ranges::find(chunk->actors, one) != chunk->actors.end();
+  }
+
   // "did so": the act before, of this sentence or an earlier one.
   void repeat(FoundAct& act) const {
     if (act.row->denied && is_one_of_members(act)) return;
+    if (const Chunk* whom = followed(act)) {
+      repeat_of(*whom, act);
+      return;
+    }
     const bool by_deed =  // "a signature never followed by ratification"
         act.passive && low(act.words.end) == "by" && view_.chunk_at(act.words.end + 1) == nullptr;
     if (by_deed || (number_ > 0 && is_subject(acts_[number_ - 1], act))) {
@@ -267,6 +316,10 @@ class ArgumentReader {
           acts_[i - 1].form == ActForm::noun;  // "Oman, a signatory too, has done so"
       if (aside || acts_[i - 1].act->same || acts_[i - 1].effect == Effect::nothing_asserted)
         continue;
+      if (acts_[i - 1].act->opens && acts_[i - 1].words.end == act.words.begin) {
+        acts_[i - 1].effect = Effect::nothing_asserted;  // "has ruled out | doing so": of what?
+        continue;
+      }
       act.act = acts_[i - 1].act;
       turn_like(acts_[i - 1].effect, acts_[i - 1].denied, acts_[i - 1].turned_by, act);
       return;

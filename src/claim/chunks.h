@@ -64,6 +64,8 @@ class SentenceView {
   bool told_in_bracket(const Chunk& chunk) const;
   std::uint32_t timed_aside(std::uint32_t i, std::uint32_t to) const;
   std::uint32_t bracket_end(std::uint32_t i, std::uint32_t to) const;
+  // Who says what stands at token i: a state or body, or whoever speaks for one.
+  std::vector<std::uint32_t> sayer_at(std::uint32_t i, AttributionKind kind) const;
 
  private:
   void add_mention(const Mention& mention);
@@ -81,6 +83,7 @@ class SentenceView {
   std::vector<std::uint32_t> last_state(const std::vector<std::vector<std::uint32_t>>& here) const;
   std::vector<std::uint32_t> last_several() const;
   std::vector<std::uint32_t> gathered(std::uint32_t size) const;
+  std::vector<std::uint32_t> candidate_here() const;
   std::uint32_t country_of_region(std::uint32_t i) const;
   bool is_finite(std::uint32_t i) const;
   bool opens_act(std::uint32_t i) const;
@@ -91,7 +94,6 @@ class SentenceView {
   std::uint32_t add_first_person(std::uint32_t i);
   std::uint32_t actor_of(const Entity& person) const;
   std::uint32_t actor_described(const Attribution& said) const;
-  std::vector<std::uint32_t> sayer_at(std::uint32_t i, AttributionKind kind) const;
   std::uint32_t add_anaphor(TokenSpan tokens, std::uint32_t size, bool denied);
   bool repeats_in_brackets(const Chunk& chunk, const Chunk& before) const;
   std::uint32_t describing_participle(TokenSpan object) const;

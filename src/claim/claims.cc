@@ -172,6 +172,8 @@ class ClaimWriter {
     const bool noun = act.form == ActForm::noun && act.act->role != ActRole::members;
     const bool open = act.form == ActForm::present || noun || plural;
     if (ahead && open && act.effect == Effect::nothing) found.effect = Effect::planned;
+    const bool over = act.time != nullptr && !ahead && !is_under_way(act.time->value);
+    if (over && noun && act.turned_by == "ahead_of") found.effect = Effect::done;  // "in 2004"
     return found;
   }
 
@@ -289,7 +291,8 @@ class ClaimWriter {
       const bool said =
           found.time != nullptr && found.time->tokens.begin > found.begin &&
           found.time->tokens.end <= found.words.begin;  // "agreed this month to | join"
-      const bool ahead = is_ahead(when) || (planned && !said && is_under_way(when));
+      const bool open = planned || (found.effect == Effect::wanted && found.infinitive);
+      const bool ahead = is_ahead(when) || (open && !said && is_under_way(when));
       const bool pending = planned || claim.stage == Stage::considering ||
                            claim.stage == Stage::negotiating || claim.stage == Stage::conditional;
       const bool done = is_done(claim.stage) && claim.stage != Stage::in_force &&

@@ -170,6 +170,13 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     const bool subject = chunk.preposition == kNone && !chunk.possessive;
     if (topic == nullptr && subject) topic = &chunk.actors;
   }
+  if (!view.chunks.empty()) {  // "Oman's accession was cleared when Peru's congress backed it."
+    const Chunk& first = view.chunks.front();
+    const std::uint32_t noun = first.tokens.end + (view.low(first.tokens.end) == "'s" ? 1 : 0);
+    const bool opens = first.tokens.begin == view.all.begin && first.possessive;
+    if (opens && !first.anaphor && first.is_actor() && view.is(noun, Role::naming))
+      topic = &first.actors;
+  }
   if (topic == nullptr && !view.chunks.empty()) {  // "For Caracas such exits are a habit. It ..."
     const Chunk& first = view.chunks.front();
     const bool opens = first.preposition == view.all.begin && view.low(first.preposition) == "for";
@@ -204,6 +211,12 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
         if (!view.reading.entities[one].members.empty() && act.act->sides)
           add_new(discourse.sides[one], act.parties);
       }
+    }
+    const bool seen = act.effect == Effect::nothing || act.effect == Effect::done ||
+                      act.effect == Effect::planned;
+    for (const std::uint32_t party : act.parties) {
+      if (seen && !act.denied && act.act->role != ActRole::members)
+        discourse.deeds[party] = told_by(view, act);
     }
     if (verb && act.form == ActForm::noun) continue;  // "ratified the protocol on its accession"
     verb = act.form != ActForm::noun && !act.act->approval;  // "approved its accession"

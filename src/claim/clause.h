@@ -25,6 +25,7 @@ struct FoundAct {
   bool ended = false;      // "no longer a member"
   bool under_way = false;  // "is being drafted"
   bool conditional = false;
+  bool described = false;                 // turned by what is said of its noun
   bool legislature = false;               // the subject is a parliament
   bool admits_other = false;              // "approved Oman's accession": the parties are let in
   bool of_agreement = false;              // its subject is the agreement ("a pact signed in 1999")

@@ -170,7 +170,7 @@ bool is_reduced(const SentenceView& view, const FoundAct& act) {
 
 bool tells_past(const SentenceView& view, const FoundAct& act) {
   for (std::uint32_t i = act.begin; i < act.words.end; ++i) {
-    if (is_any(view.low(i), {"was", "were", "had", "did"})) return true;
+    if (is_any(view.low(i), {"was", "were", "had", "did", "having"})) return true;
     if (view.is(i, Role::be | Role::have | Role::do_)) return false;
   }
   return act.form == ActForm::past;

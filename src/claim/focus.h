@@ -33,6 +33,9 @@ struct Told {
   const Time* time = nullptr;
 };
 
+// What each party did last, for "does not mean to follow Moscow".
+using Deeds = std::map<std::uint32_t, Told>;
+
 struct Discourse {
   std::vector<std::uint32_t> parties;              // entities: the last subject
   std::vector<std::vector<std::uint32_t>> groups;  // actors named together, last one last
@@ -51,6 +54,7 @@ struct Discourse {
   Told meant;  // the last that asserts nothing ("had to ratify") or is of nothing known
   std::vector<Told> together;  // with those its parties did besides: "signed but not ratified"
   std::vector<Told> asked;     // what the last question, heading or label is about
+  Deeds deeds;                 // by party
   bool by_crowd = false;       // "six countries": who they are may follow
   std::uint32_t crowd = 0;     // how many they are; 0 where it is not said
   bool opens_list = false;     // "was signed by:": bullets follow

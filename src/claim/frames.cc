@@ -24,12 +24,30 @@ std::uint32_t words_at(const SentenceView& view, std::uint32_t i, const ActFrame
   return i;
 }
 
+// "talks on joining the union | , which opened in 2005, | have stalled": the closing comma of what
+// is told of a noun in between; else token `i`.
+std::uint32_t past_relative(const SentenceView& view, std::uint32_t i) {
+  constexpr std::uint32_t kWordsMax = 12;
+  if (view.low(i) != "," || !view.is(i + 1, Role::relative) || view.low(i + 1) == "that") return i;
+  for (std::uint32_t end = i + 2; end < i + kWordsMax && view.all.contains(end); ++end) {
+    if (view.low(end) != ",") continue;
+    return view.is(end + 1, Role::have | Role::be) ? end : i;
+  }
+  return i;
+}
+
 }  // namespace
 
 std::pair<const ActFrame*, TokenSpan> last_tail(const SentenceView& view, std::uint32_t from,
                                                 const Frames& tails) {
   std::pair<const ActFrame*, TokenSpan> best;
-  for (std::uint32_t i = from; i < from + kTailReach && view.all.contains(i); ++i) {
+  std::uint32_t reach = from + kTailReach;
+  for (std::uint32_t i = from; i < reach && view.all.contains(i); ++i) {
+    if (const std::uint32_t end = past_relative(view, i); end != i) {
+      reach += end - i;
+      i = end;
+      continue;
+    }
     for (const std::uint32_t number : tails.opened_by(view.low(i))) {
       const ActFrame* tail = &tails.all[number];
       if (best.first != nullptr && tail <= best.first) continue;

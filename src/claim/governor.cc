@@ -56,6 +56,29 @@ std::optional<Governor> distant_governor(const SentenceView& view, std::uint32_t
   return phrase_of(view, head);
 }
 
+bool is_finished_talk(const SentenceView& view, const FoundAct& act) {
+  const bool told = act.act->stage == Stage::negotiating && act.form == ActForm::past;
+  if (!told || act.under_way || act.words.size() > 1 || act.effect != Effect::nothing) return false;
+  return std::ranges::none_of(view.times, [&](const Time* time) {
+    return time->since && time->tokens.begin >= act.words.end;
+  });
+}
+
+bool precedes_plan(const SentenceView& view, std::uint32_t opener, std::uint32_t gerund) {
+  if (view.tree.empty() || !is_any(view.low(opener), {"after", "upon", "on", "since"}))
+    return false;
+  std::uint32_t verb = view.tree.parent(gerund);
+  while (verb != kNone && view.tree.word(verb).word_class != WordClass::verb)
+    verb = view.tree.parent(verb);
+  if (verb == kNone || verb > opener) return false;
+  for (std::uint32_t i = view.all.begin; i < verb; ++i) {
+    const bool modal =
+        view.is(i, Role::may | Role::ought) || is_any(view.low(i), {"will", "shall"});
+    if (modal && view.tree.parent(i) == verb) return true;
+  }
+  return view.low(verb - 1) == "to" || (view.low(verb - 1) == "be" && view.low(verb - 2) == "to");
+}
+
 bool after_rank(const SentenceView& view, std::uint32_t noun) {
   for (std::uint32_t i = noun + 1; i > view.all.begin && noun + 1 - i < kFrameReach; --i) {
     if (view.is(i - 1, Role::rank)) return true;

@@ -35,4 +35,12 @@ std::uint32_t setter_of(const SentenceView& view, std::uint32_t i);
 // "the third country | to sign", "the only one | to sign"; not "asked the country to sign".
 bool after_rank(const SentenceView& view, std::uint32_t noun);
 
+// "a pact | negotiated over seven years", "negotiated a deal that was signed in May": those talks
+// are over. "Have negotiated it since 2019" goes on.
+bool is_finished_talk(const SentenceView& view, const FoundAct& act);
+
+// "will join it thirty days | after | signing", "is to pay | upon | joining": whether the clause of
+// a gerund is told of what is still to come.
+bool precedes_plan(const SentenceView& view, std::uint32_t opener, std::uint32_t gerund);
+
 }  // namespace concord

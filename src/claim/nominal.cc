@@ -55,16 +55,22 @@ bool tied_to_condition(const SentenceView& view, const std::vector<FoundAct>& ac
   });
 }
 
-// "voted for | withdrawal", "approved a bill on | leaving": a vote to leave is no approval of what
-// is left.
+// "voted for | withdrawal", "approved a bill on | leaving", "backed plans to | join": a vote on a
+// step is no approval of what it leads into or out of.
 void turn_by_vote(const SentenceView& view, FoundAct& vote, FoundAct& act) {
-  if (!vote.act->approval || !act.act->leaving || act.effect != Effect::nothing) return;
-  for (std::uint32_t i = vote.words.end; i < std::min(act.begin, act.words.begin); ++i) {
+  if (!vote.act->approval || act.act->stage == Stage::ratified) return;
+  const bool open = act.effect == Effect::nothing || act.effect == Effect::planned;
+  if (act.effect == Effect::refused || act.effect == Effect::conditional) return;
+  bool draft = false;
+  for (std::uint32_t i = vote.words.end; i < act.words.begin; ++i) {
+    draft = draft || view.is(i, ClauseWord::draft);
     const bool plain = view.is(i, ClauseWord::determiner | ClauseWord::owner | ClauseWord::draft) ||
-                       is_any(view.low(i), {"for", "of", "on", "'s"}) ||
+                       is_any(view.low(i), {"for", "of", "on", "to", "'s"}) ||
+                       view.low(i).ends_with("ly") ||
                        (view.chunk_at(i) != nullptr && view.chunk_at(i)->possessive);
     if (!plain) return;
   }
+  if (!draft && (!act.act->leaving || !open)) return;
   act.effect = act.denied ? Effect::refused : Effect::planned;
   act.turned_by = "vote";
   vote.effect = Effect::nothing_asserted;
@@ -144,6 +150,13 @@ std::uint32_t predicate_of_gerund(const SentenceView& view, const FoundAct& act)
   return told ? verb : kNone;
 }
 
+bool parted(const SentenceView& view, std::uint32_t from, std::uint32_t to) {
+  for (std::uint32_t i = from; i < to; ++i) {
+    if (view.is_mark(i)) return true;
+  }
+  return false;
+}
+
 // The "is" between a noun and what is said of it, or kNone.
 std::uint32_t copula_of(const SentenceView& view, const FoundAct& act) {
   const std::uint32_t head = predicate_of(view, view.tree.head_of(act.words));
@@ -163,13 +176,12 @@ void turn_by_description(const SentenceView& view, std::uint32_t be, std::vector
   const auto hit = view.acts.predicates.longest(word, begin, view.all.end);
   if (!hit) return;
   for (FoundAct& other : acts) {  // "is out of the question" is an act of its own
-    if (&other == &act || !other.words.contains(begin)) continue;
-    if (!act.act->leaving) return;
-    other.effect = Effect::nothing_asserted;
+    if (&other != &act && other.words.contains(begin)) other.effect = Effect::nothing_asserted;
   }
   const FactualityRow& row = view.acts.factuality[hit->value];
   act.effect = row.effect;
   act.turned_by = row.name;
+  act.described = true;
 }
 
 }  // namespace
@@ -183,6 +195,15 @@ void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts) {
     turn_by_vote(view, acts[i - 1], acts[i]);
     turn_by_decree(view, acts[i - 1], acts[i]);
     turn_by_effect(view, acts[i - 1], acts[i]);
+  }
+  for (std::size_t i = 1; i < acts.size(); ++i) {  // "will join it as | a full member"
+    const FoundAct& joins = acts[i - 1];
+    const bool as = acts[i].form == ActForm::noun && acts[i].act->name == "member" &&
+                    view.low(acts[i].words.begin - 1) == "as";
+    const bool turned = joins.effect != Effect::nothing && joins.effect != Effect::done;
+    if (as && turned && joins.act->joins && joins.form != ActForm::noun &&
+        !parted(view, joins.words.end, acts[i].words.begin))
+      acts[i].effect = Effect::nothing_asserted;
   }
   for (FoundAct& act : acts) {
     if (act.effect != Effect::nothing || act.denied) continue;

@@ -41,6 +41,7 @@ class ObjectFinder {
       return subject.chunk->agreements;  // "the league suspended Syria"
     }
     if (const Chunk* head = relative_head(act)) return listed_left(*head);
+    if (Entities house = house_of_candidate(act); !house.empty()) return house;
     if (!view_.title && meets_other_object(place_, act)) return {};
     const std::uint32_t reach = object_reach(act);
     for (const Chunk& chunk : view_.chunks) {
@@ -83,11 +84,34 @@ class ObjectFinder {
     const bool admits = act.act->approval || act.act->role == ActRole::patient;
     if (admits && subject.chunk != nullptr && !subject.chunk->agreements.empty())
       return subject.chunk->agreements;  // "the WTO approved the accession of Oman"
+    if (Entities house = house_of_talks(act, subject); !house.empty()) return house;
     return find_spoken_of(place_, act, subject);
   }
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "EU leaders agreed to open accession talks with Oman": the body that talks.
+  Entities house_of_talks(const FoundAct& act, const Subject& subject) const {
+    const bool talks = act.act->joins && act.act->role == ActRole::patient && !act.passive &&
+                       act.act->stage == Stage::negotiating;
+    const Chunk* chunk = subject.chunk;
+    const bool one = talks && chunk != nullptr && chunk->actors.size() == 1;
+    return one && view_.reading.entities[chunk->actors.front()].acceded ? chunk->actors
+                                                                        : Entities{};
+  }
+
+  // "opened accession talks with Oman, which | had been granted candidate status": by the same.
+  Entities house_of_candidate(const FoundAct& act) const {
+    const bool undergoes = act.passive || view_.is(act.words.begin, Role::be | Role::have);
+    if (!act.act->joins || act.act->stage != Stage::considering || !undergoes) return {};
+    if (place_.number == 0 || !view_.is(act.begin - 1, Role::relative)) return {};
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.tokens.begin >= act.words.begin && !chunk.agreements.empty()) return {};
+    }
+    const FoundAct& before = place_.acts[place_.number - 1];
+    return before.act->joins && before.agreements.size() == 1 ? before.agreements : Entities{};
+  }
 
   // "The new accord superseded | the old one": what another text ends.
   Entities texts_ended_by(const FoundAct& act) const {
@@ -335,6 +359,8 @@ class ObjectFinder {
 
   // "Talks with Japan continue", "negotiations on a side letter began": on what is not named here.
   bool of_another_thing(const FoundAct& act) const {
+    if (act.act->stage == Stage::rejected && view_.is(act.words.end - 1, Role::process))
+      return is_any(low(act.words.end), {"on", "about", "over"});  // "walked out of | talks on"
     return act.form == ActForm::noun && view_.is(act.words.begin, Role::process) &&
            is_any(low(act.words.end), {"on", "with", "between", "about", "over", "for"});
   }

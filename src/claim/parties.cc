@@ -102,7 +102,10 @@ class PartyFinder {
     if (act.parties.empty() && chunk == nullptr) among_others(act);
     add_by_persons(place_, act);
     if (chunk != nullptr && chunk->anaphor) not_itself(act);
-    const bool itself = act.parties == act.agreements && act.words.begin == view_.all.begin;
+    const bool at_head =  // "NATO membership | is out of the question"
+        act.words.begin == view_.all.begin ||
+        (act.act->stage == Stage::rejected && view_.is(act.words.begin, Role::be));
+    const bool itself = act.parties == act.agreements && at_head;
     if (itself) act.parties.clear();  // "In the queue for the bloc are A and B"
     if (act.parties.empty()) listed_after(act);
     if (act.parties.empty() && act.form == ActForm::noun) talked_with(act);
@@ -293,10 +296,20 @@ class PartyFinder {
           is_any(low(owned), {"membership", "accession", "admission", "entry"}))
         act.parties = chunk.actors;  // "Canada, whose membership took effect in 1999"
       if (chunk.preposition != kNone && low(chunk.preposition) == "for" && chunk.is_actor() &&
-          chunk.tokens.begin >= place_.before && chunk.tokens.begin < place_.next) {
+          chunk.tokens.begin >= place_.before && chunk.tokens.begin < place_.next &&
+          !is_apart(act, chunk.preposition)) {
         act.parties = chunk.actors;
       }
     }
+  }
+
+  // "entered into force in 2014, | and for Peru in 2020": told of beside it (shared_acts.cc).
+  bool is_apart(const FoundAct& act, std::uint32_t preposition) const {
+    if (!is_any(low(preposition - 1), {"and", ",", "but"})) return false;
+    for (std::uint32_t i = act.words.end; i < preposition; ++i) {
+      if (view_.time_at(i) != nullptr) return true;
+    }
+    return false;
   }
 
   // "accession talks with | Oman | opened", "talks on | Oman's | membership": who would join.
@@ -325,7 +338,8 @@ class PartyFinder {
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= place_.next) continue;
       if (!chunk.is_actor()) continue;
-      const bool house = chunk.legislature && act.act->stage != Stage::signed_;  // "cleared | it"
+      const bool house = chunk.legislature && act.act->stage != Stage::signed_ &&  // "cleared | it"
+                         chunk.tokens.begin < clause_end(place_, act);
       const bool by = house || (chunk.preposition != kNone && low(chunk.preposition) == "by");
       const bool among = is_any(low(chunk.tokens.begin - 1), {"them", "including"});
       const bool counted = is_any(low(chunk.tokens.begin - 1), {",", ":"}) &&

@@ -139,6 +139,9 @@ class PredicateReader {
         i = phrase->first;
         if (low(i) == "by" && act.effect == Effect::done && !view_.tree.tells_past())
           act.effect = Effect::nothing_asserted;  // "by joining, it signals its support"
+        if (act.effect == Effect::done && act.form == ActForm::gerund &&
+            precedes_plan(view_, i, view_.tree.head_of(act.words)))
+          act.effect = Effect::nothing_asserted;  // "will join after | ratifying"
         governed = governed || low(act.words.begin - 1) == "to";
         if (phrase->second->effect == Effect::conditional) i = setter_of(view_, i);
         if (phrase->second->effect == Effect::done) i = turned_copula(i, act);
@@ -256,6 +259,7 @@ class PredicateReader {
       if (!act.denied || act.act->leaving) act.effect = going_on(*act.act);  // "are not signing"
       act.form = ActForm::present;
     }
+    if (!be && is_finished_talk(view_, act)) act.effect = Effect::nothing_asserted;
     const bool bare = act.infinitive && act.effect == Effect::nothing && !modal;
     if (bare && (act.form == ActForm::base || act.passive)) {
       if (be || view_.title || is_note(act)) {

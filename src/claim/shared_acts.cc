@@ -74,6 +74,27 @@ void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
   acts.insert(acts.end(), more.begin(), more.end());
 }
 
+// "entered into force in 2014, and for Peru in 2020": for one state on a day of its own.
+void add_for_one(const SentenceView& view, std::vector<FoundAct>& acts) {
+  std::vector<FoundAct> more;
+  for (const FoundAct& act : acts) {
+    if (act.act->role != ActRole::own || act.form == ActForm::noun || act.time == nullptr) continue;
+    for (const Chunk& chunk : view.chunks) {
+      const std::uint32_t before = chunk.preposition;
+      if (before == kNone || before <= act.time->tokens.begin || view.low(before) != "for")
+        continue;
+      if (!chunk.is_actor() || !is_any(view.low(before - 1), {"and", ",", "but"})) continue;
+      const std::uint32_t end = chunk.tokens.end;
+      const Time* time = view.time_at(end + (view.is(end, Role::preposition) ? 1 : 0));
+      if (time == nullptr || time->duration) continue;
+      more.push_back(act);
+      more.back().parties = chunk.actors;
+      more.back().time = time;
+    }
+  }
+  acts.insert(acts.end(), more.begin(), more.end());
+}
+
 // "in 2021", "two years later", right behind a second object: its own time, or nullptr.
 const Time* time_behind(const SentenceView& view, const Chunk& chunk) {
   const std::uint32_t end = chunk.tokens.end;
@@ -347,6 +368,7 @@ void share_acts(const SentenceView& view, const Discourse& discourse, std::vecto
   add_joined(view, acts);
   repeat_acts(view, discourse, acts);
   add_gapped(view, acts);
+  add_for_one(view, acts);
   add_gapped_objects(view, acts);
   deny_others(view, acts);
   add_union_of(view, acts);

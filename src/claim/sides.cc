@@ -44,7 +44,11 @@ class Sides {
                        view_.reading.entities[members.front()].acceded;
     if (house) return;  // "Peru and Chile signed the UN convention": of many, not with it
     add_new(act.parties, members);
-    if (members.size() == 1 && act.parties == members) add_new(act.parties, protagonist(members));
+    if (members.size() == 1 && act.parties == members) {
+      const Entities makers = makers_of(act);
+      const bool known = std::ranges::find(makers, members.front()) != makers.end();
+      add_new(act.parties, known ? makers : protagonist(members));
+    }
     if (act.parties.empty()) {
       act.parties = makers_of(act);
       act.untold = !act.parties.empty();
@@ -75,7 +79,14 @@ class Sides {
     constexpr std::size_t kTwo = 2;
     const auto made = place_.discourse.doers.find(act.agreements.front());
     const bool untold = act.passive || act.form == ActForm::noun;
-    if (!untold || act.by_crowd || act.denied || made == place_.discourse.doers.end()) return {};
+    if (!untold || act.by_crowd || act.denied) return {};
+    for (std::size_t i = place_.number; i > 0; --i) {  // "began talks on a deal; it was signed"
+      const FoundAct& earlier = place_.acts[i - 1];
+      if (earlier.agreements == act.agreements && earlier.act->sides &&
+          earlier.parties.size() == kTwo)
+        return earlier.parties;
+    }
+    if (made == place_.discourse.doers.end()) return {};
     return made->second.size() == kTwo ? made->second : Entities{};
   }
 

@@ -43,11 +43,26 @@ class SubjectFinder {
     return nullptr;
   }
 
+  // "Ahead of | its | accession next month, [Bulgaria] ...": who is only named behind the comma.
+  const Chunk* owner_to_come(const FoundAct& act) const {
+    const bool owned = is_any(low(act.words.begin), {"its", "their"}) ||
+                       is_any(low(act.words.begin - 1), {"its", "their"});
+    if (!owned) return nullptr;
+    for (const Chunk& chunk : view_.chunks) {
+      const bool object = !chunk.agreements.empty() && chunk.tokens.begin >= act.words.end;
+      if (object || !chunk.is_actor()) continue;
+      const bool behind = chunk.tokens.begin >= act.words.end && can_act(chunk) && !chunk.anaphor;
+      return behind && low(chunk.tokens.begin - 1) == "," ? &chunk : nullptr;
+    }
+    return nullptr;
+  }
+
   Subject subject_of(const FoundAct& act) const {
     const Chunk* counted = view_.chunk_at(act.begin);  // "but | neither has signed"
     if (counted != nullptr && counted->denied && counted->is_actor())
       return {counted, nullptr, counted->tokens.begin, false};
     std::uint32_t i = act.begin;
+    std::uint32_t reach = i;  // over phrases that tell of the chunk before them
     bool noun_met = false;
     const Time* dated = view_.time_at(i - 1);  // "and | last May | ratified it"
     const std::uint32_t link = dated == nullptr ? i : std::min(dated->tokens.begin, i);
@@ -93,8 +108,9 @@ class SubjectFinder {
         if (owner && !noun_met) return {chunk, nullptr, chunk->tokens.begin, false};
         if (!noun_met && (can_act(*chunk) || agreement || absolute(*chunk, act)))
           return {chunk, nullptr, chunk->tokens.begin, false};
-        const bool clause = chunk->is_actor() && chunk->preposition != kNone &&
-                            !chunk->possessive && chunk->tokens.end == i && i == act.begin &&
+        const bool beside = chunk->tokens.end == i && i == reach;
+        const bool clause = chunk->preposition != kNone && !chunk->possessive && beside &&
+                            (chunk->is_actor() ? i == act.begin : act.form != ActForm::noun) &&
                             view_.is(chunk->preposition, Role::subordinate);
         if (clause) return {chunk, nullptr, chunk->tokens.begin, false};  // "before Oman leaves"
         if (can_act(*chunk) && chunk->government)
@@ -102,6 +118,7 @@ class SubjectFinder {
         i = chunk->tokens.begin;
         if (chunk->preposition != kNone) i = chunk->preposition;
         if (chunk->possessive) noun_met = false;
+        if (beside && chunk->preposition != kNone) reach = i;
         continue;
       }
       if (const FoundAct* earlier = act_at(at)) {
@@ -190,6 +207,14 @@ class SubjectFinder {
     }
     const std::uint32_t plain = end;
     if (end > view_.all.begin && low(end - 1) == "that") --end;
+    const bool one = subject.chunk != nullptr && subject.chunk->actors.size() == 1 &&
+                     subject.chunk->tokens.size() == 1 && !subject.chunk->government;
+    const bool bare = act.form == ActForm::base && !act.infinitive &&
+                      act.effect == Effect::nothing && act.begin == act.words.begin;
+    if (one && bare && end < plain && !view_.title) {
+      act.effect = Effect::nothing_asserted;  // "insists that | Oman | sign": no fact
+      return;
+    }
     for (const std::uint32_t stop : {end, plain, subject.at, over_times(view_, end)}) {
       for (std::uint32_t from = stop - std::min(stop - view_.all.begin, 4u); from < stop; ++from) {
         const auto hit =
@@ -394,7 +419,8 @@ class SubjectFinder {
 Subject find_subject(const ActPlace& place, const FoundAct& act) {
   const SubjectFinder finder(place);
   if (act.form != ActForm::noun) return finder.subject_of(act);
-  return {finder.owner_of(act), nullptr, kNone, false};
+  const Chunk* owner = finder.owner_of(act);
+  return {owner != nullptr ? owner : finder.owner_to_come(act), nullptr, kNone, false};
 }
 
 Subject find_owner_or_speaker(const ActPlace& place, const FoundAct& act, const Subject& subject) {

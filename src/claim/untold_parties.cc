@@ -40,6 +40,17 @@ class UntoldFinder {
     if (place_.discourse.parties.size() == 1) act.parties = place_.discourse.parties;
   }
 
+  // "NATO membership | is out of the question, Austria's chancellor said", "Joining it is not on
+  // the agenda, Oslo says": whose it is not to be.
+  void by_speaker(FoundAct& act) const {
+    const bool thing = act.act->stage == Stage::rejected && view_.is(act.words.begin, Role::be);
+    if (!act.described && !thing) return;
+    if (!act.parties.empty() && act.parties != act.agreements) return;
+    Entities sayer = view_.sayer_at(act.words.begin, AttributionKind::indirect);
+    if (sayer.empty()) sayer = view_.sayer_at(act.words.begin, AttributionKind::direct);
+    if (!sayer.empty()) act.parties = std::move(sayer);
+  }
+
   // "Its instrument | was deposited", "its membership has been suspended": whose.
   void by_pronoun(FoundAct& act) const {
     if (act.tail.size() == 0 || act.act->sides || act.agreements.size() != 1) return;
@@ -105,6 +116,7 @@ class UntoldFinder {
 void give_untold(const ActPlace& place, FoundAct& act) {
   const UntoldFinder finder(place);
   finder.by_pronoun(act);
+  if (act.parties.empty()) finder.by_speaker(act);
   if (act.parties.empty()) finder.by_question(act);
   if (act.parties.empty()) finder.by_capital(act);
 }
