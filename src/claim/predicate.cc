@@ -62,7 +62,13 @@ class PredicateReader {
       act.effect = Effect::nothing_asserted;
     std::uint32_t i = std::min(act.begin, act.words.begin);
     while (i > governor.words.end && view_.is(i - 1, Role::determiner | Role::owner)) --i;
+    constexpr std::uint32_t kOwner = 5;  // "endorsed | the cabinet's | decision to leave"
+    if (low(i - 1) == "'s" && i <= governor.words.end + kOwner) i = governor.words.end;
     if (i > governor.words.end || governor.effect == Effect::nothing_asserted) return;
+    if (governor.act->approval && act.infinitive && act.act->leaving) {
+      governor.effect = Effect::nothing_asserted;  // "approved | a bill to quit the court"
+      if (!act.denied) act.effect = Effect::planned;
+    }
     if (governor.act->stage != Stage::rejected) return;
     if (!act.infinitive && !act.act->leaving) return;
     act.effect = act.act->leaving ? Effect::denied_plan : Effect::refused;
