@@ -26,7 +26,7 @@ class ArgumentReader {
       Subject subject = find_subject(place, act);
       const bool shares = subject.same_as != nullptr && subject.same_as->passive &&
                           act.form == ActForm::past && act.begin == act.words.begin &&
-                          is_any(low(act.begin - 1), {"and", "but", "then"});
+                          follows_and(act.begin);
       if (shares) act.passive = true;  // "was agreed in May and | signed in June"
       turn_by_clause(place, subject, act);
       if (act.form == ActForm::noun || act.act->stage == Stage::conditional)
@@ -55,6 +55,17 @@ class ArgumentReader {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "and | signed", "and, if all goes well, | signed"
+  bool follows_and(std::uint32_t i) const {
+    constexpr std::uint32_t kAside = 8;
+    if (is_any(low(i - 1), {"and", "but", "then"})) return true;
+    if (low(i - 1) != ",") return false;
+    for (std::uint32_t back = 2; back <= kAside && i >= before_ + back; ++back) {
+      if (low(i - back) == ",") return low(i - back - 1) == "and";
+    }
+    return false;
+  }
 
   // "is the only member | state not to have ratified": of what it is a member is not told.
   bool opens_next(const FoundAct& act) const {

@@ -46,7 +46,8 @@ class DeedDates {
       const Time* only = only_date_in(sentence);  // "That was in 2015."
       return only != nullptr ? only->value : "";
     }
-    const Time* time = date_of_opening(sentence);
+    const Time* time = date_owning_deed(sentence);
+    if (time == nullptr) time = date_of_opening(sentence);
     if (time == nullptr) time = date_of_main_clause(sentence);
     if (time == nullptr) time = date_beside_deed(sentence);
     return time != nullptr && is_past(time->value) ? time->value : "";
@@ -62,6 +63,19 @@ class DeedDates {
                          is_any(low(mention.tokens.begin - 1), {"in", "at", "to", ","});
       return state && !place && mention.form == MentionForm::name;
     });
+  }
+
+  // "Wednesday's vote was the last step"
+  const Time* date_owning_deed(TokenSpan sentence) const {
+    for (const Time& time : reading_.times) {
+      const std::uint32_t owner = time.tokens.end;
+      if (!sentence.contains(owner) || !is_date(time) || low(owner) != "'s") continue;
+      for (std::uint32_t noun = owner + 1; noun <= owner + kNounTokens; ++noun) {
+        if (is_deed_at(owner, noun))
+          return names_another({sentence.begin, owner}) ? nullptr : &time;
+      }
+    }
+    return nullptr;
   }
 
   // "The notice reached Geneva on 5 May": what a verb of data says of a deed, up to a clause.
@@ -101,7 +115,8 @@ class DeedDates {
     }
     if (!deed || root == kNone) return nullptr;
     for (const Time& time : reading_.times) {
-      if (!sentence.contains(time.tokens.begin) || !is_date(time)) continue;
+      if (!sentence.contains(time.tokens.begin) || !is_date(time) || time.since || time.until)
+        continue;
       if (tree.parent(tree.head_of(time.tokens)) != root) continue;
       return names_another({sentence.begin, root}) ? nullptr : &time;
     }

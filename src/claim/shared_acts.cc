@@ -32,6 +32,12 @@ bool is_further_agent(const SentenceView& view, const FoundAct& act, const Chunk
          view.low(chunk.preposition) == "by" && view.low(chunk.preposition - 1) != "not";
 }
 
+// "Angola's signature came in May, and Peru's | on 5 June"
+bool dated_behind(const SentenceView& view, const Chunk& chunk) {
+  const std::uint32_t i = chunk.tokens.end + 1;
+  return view.time_at(i + (view.is(i, Role::preposition) ? 1 : 0)) != nullptr;
+}
+
 // "..., South Sudan in 2016 and Congo in 2022": further parties of an act, each with its time.
 void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
   std::vector<FoundAct> more;
@@ -46,10 +52,13 @@ void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
     for (const Chunk& chunk : view.chunks) {
       if (chunk.tokens.begin < act.words.end || chunk.tokens.end > next) continue;
       const bool agent = is_further_agent(view, act, chunk);
-      if (!chunk.is_actor() || (chunk.preposition != kNone && !agent) || chunk.possessive) continue;
+      const bool own = chunk.possessive && act.form == ActForm::noun &&  // "and Peru's on 5 May"
+                       view.low(chunk.tokens.end) == "'s" && dated_behind(view, chunk);
+      if (!chunk.is_actor() || (chunk.preposition != kNone && !agent)) continue;
+      if (chunk.possessive && !own) continue;
       const std::uint32_t begin = agent ? chunk.preposition : chunk.tokens.begin;
       if (!is_any(view.low(begin - 1), {",", "and", ";", "while", "but", "then"})) continue;
-      std::uint32_t at = after_aside(view, chunk.tokens.end);
+      std::uint32_t at = own ? chunk.tokens.end + 1 : after_aside(view, chunk.tokens.end);
       const std::uint32_t end = at + 4;
       while (at < end && view.time_at(at) == nullptr &&
              (view.is(at, Role::preposition | Role::adverb) || view.low(at) == ","))

@@ -184,9 +184,13 @@ class SubjectFinder {
     return noun_met ? Subject{} : inverted(act);
   }
 
-  // "will sign and ratify", "must be ratified or lapse": one modal for both.
+  // "will sign and ratify", "must be ratified or lapse", "will be initialled and signed": one modal
+  // for both.
   void inherit(FoundAct& act, const Subject& subject) const {
-    if (subject.same_as == nullptr || act.form != ActForm::base) return;
+    if (subject.same_as == nullptr) return;
+    const bool participle = !view_.tree.empty() && view_.tree.word(act.begin).tag == Penn::vbn;
+    const bool passive = participle && act.passive && subject.same_as->passive;
+    if (act.form != ActForm::base && !passive) return;
     if (act.effect != Effect::nothing || act.begin != act.words.begin) return;
     act.effect = subject.same_as->effect;
     act.denied = act.denied != subject.same_as->denied;

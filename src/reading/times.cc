@@ -21,6 +21,8 @@
 namespace concord {
 namespace {
 
+constexpr int kFirst = 1;  // data/en/times.toml, role "order"
+constexpr int kLast = 3;
 constexpr int kStoryLeap = 8;                    // years
 constexpr std::uint32_t kDatelineSentences = 4;  // with those of the headline
 constexpr std::uint32_t kAsideReach = 12;        // tokens back to "which"
@@ -92,6 +94,7 @@ class TimeFinder {
       time.tokens = words;
       drop_within(words);
       narrow(time, {outer, i});
+      take_day_at_end(time, i);
       const bool heads = i == sentence_.begin && is_head_mark(i + 1);  // "1949: twelve states ..."
       time.named = rule.op == TimeOp::year && match.tokens.size() == 1 && !heads &&
                    !TimeWords::look_up(words_.dating, before(i));
@@ -158,6 +161,21 @@ class TimeFinder {
       const int half = TimeWords::look_up(words_.orders, low(i - 1)).value_or(0);
       if (half == 1 || half == 2) time.clock = half == 1 ? "H1" : "H2";
     }
+  }
+
+  // "the first day of | 2022", "the last day of | that month"
+  void take_day_at_end(Time& time, std::uint32_t i) const {
+    const Moment whole = moment_of(time.value);
+    const auto nth = TimeWords::look_up(words_.orders, before(i, 3));
+    const bool plain =
+        time.value.size() == 4 || (time.value.size() == 7 && time.grain == TimeGrain::month);
+    if (before(i) != "of" || before(i, 2) != "day" || !nth || whole.year == 0 || !plain) return;
+    if (*nth != kFirst && *nth != kLast) return;
+    const int month = whole.month != 0 ? whole.month : *nth == kFirst ? 1 : 12;
+    const Moment after = plus_months({whole.year, month, 0}, 1);
+    const Moment first{whole.year, month, 1};
+    time.value = edtf(*nth == kFirst ? first : plus_days({after.year, after.month, 1}, -1));
+    time.grain = TimeGrain::day;
   }
 
   // "at 8:30 a.m. on Friday": a time of day takes the day beside it, else the one last told, else

@@ -206,7 +206,8 @@ bool value_counted(const TimeSetting& setting, Time& time) {
     kind = TimeUnit::month;
     n = n * 12 + (n < 0 ? -6 : 6);
   }
-  Moment to = shifted(from, kind, n);
+  const bool week = kind == TimeUnit::week && (n == 1 || n == -1) && is_day(from);
+  Moment to = week ? plus_days(from, 7 * n) : shifted(from, kind, n);  // "a week later"
   if (half) to.month = 0;
   if (time.grain == TimeGrain::week && is_day(from))
     time.week = week_of(plus_days(from, n * (kind == TimeUnit::week ? 7 : 14)));
