@@ -77,6 +77,13 @@ std::string_view without_times(std::string_view part, const PageWords& words) {
   return part;
 }
 
+bool names_desk(std::string_view low) {
+  if (low.size() >= 40) return false;
+  return std::ranges::any_of(
+      std::initializer_list<std::string_view>{" desk", " service", " edition", " section", " team"},
+      [&](std::string_view end) { return low.ends_with(end); });
+}
+
 // What stands beside an outlet's name and is none: "Europe", "World desk", "no. 41", "2 min read".
 bool is_section(std::string_view part, bool first, const PageWords& words) {
   const std::string low = lower(part);
@@ -84,9 +91,7 @@ bool is_section(std::string_view part, bool first, const PageWords& words) {
   if (starts_with_any(low, words.starts) || has_any(low, words.has)) return true;
   // "World desk", but an outlet may be called "Elmhill City Desk".
   if (!first || std::ranges::count(low, ' ') < 2) {
-    for (const std::string_view end : {" desk", " service", " edition", " section", " team"}) {
-      if (low.ends_with(end) && low.size() < 40) return true;
-    }
+    if (names_desk(low)) return true;
   }
   for (const std::string_view start : {"no. ", "vol. ", "issue ", "live: ", "reporting by "}) {
     if (low.starts_with(start)) return true;
@@ -103,8 +108,26 @@ std::string_view bare_name(std::string_view part) {
 
 // "Elmhill Hoy (English edition)" without its bracket.
 std::string_view without_bracket(std::string_view part) {
-  const std::size_t open = part.rfind(" (");
-  return part.ends_with(')') && open != part.npos ? trimmed(part.substr(0, open)) : part;
+  const std::size_t open = part.rfind(" (");  // its end may have been trimmed
+  return open != part.npos ? trimmed(part.substr(0, open)) : part;
+}
+
+// "Baltic Courier live team": without the small words behind the name.
+std::string_view without_desk(std::string_view part, bool dated) {
+  if (is_name(part) || (!dated && !names_desk(lower(part)))) return part;
+  std::string_view name = part;
+  for (std::size_t space = name.rfind(' '); space != name.npos; space = name.rfind(' ')) {
+    if (name[space + 1] < 'a' || name[space + 1] > 'z') break;
+    name = trimmed(name.substr(0, space));
+  }
+  return name.find(' ') != name.npos && is_name(name) ? name : part;
+}
+
+bool has_letters_or_digits(std::string_view part) {
+  return std::ranges::any_of(part, [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           static_cast<unsigned char>(c) >= 0x80;
+  });
 }
 
 // "Question of the day — 11 July 2025": the date stands apart from the words before it.
@@ -122,15 +145,14 @@ std::string_view staffed(std::string_view part) {
   return {};
 }
 
-// "OSLO, 3 May 2021 (Birch News Agency)": takes the brackets out.
+// "OSLO, 3 May 2021 (Birch News Agency)": takes the brackets out, and "(all times Oslo)" as well.
 std::string take_agency(std::string& text) {
   const std::size_t open = text.rfind('(');
   const std::size_t close = text.rfind(')');
   if (open == text.npos || close == text.npos || close < open + 3) return {};
   std::string agency = text.substr(open + 1, close - open - 1);
-  if (!is_name(agency)) return {};
   text.replace(open, close - open + 1, "\x01");
-  return agency;
+  return is_name(agency) && !agency.ends_with(" edition") ? agency : std::string();
 }
 
 }  // namespace
@@ -182,7 +204,8 @@ MastheadReading read_masthead(const PageLine& line, const Lexicon& lexicon) {
   if (!dates.empty() || line.text.ends_with(')')) masthead.agency = take_agency(rest);
   const bool dated = !dates.empty();
   const bool apart = is_apart(line.text, dates) && !line.sentence;
-  const bool numbered = line.lower.find(", no. ") != line.lower.npos;
+  const bool numbered =
+      line.lower.find(", no. ") != line.lower.npos || line.lower.find(", vol. ") != line.lower.npos;
   const bool shortly = line.words <= 10 && !line.sentence;
   const auto parts = parts_of(rest, dated || numbered || shortly);
   const bool stroked = line.text.find('|') != line.text.npos ||
@@ -191,13 +214,16 @@ MastheadReading read_masthead(const PageLine& line, const Lexicon& lexicon) {
   masthead.marked = dated || numbered;
   bool first = true;
   for (const std::string_view raw : parts) {
-    const std::string_view part = without_bracket(bare_name(without_times(raw, words)));
-    if (part.empty()) continue;
+    const std::string_view part =
+        without_desk(without_bracket(bare_name(without_times(raw, words))), dated);
+    if (!has_letters_or_digits(part)) continue;
     if (const std::string_view staff = staffed(part); !staff.empty() && is_name(staff)) {
       masthead.agency = std::string(staff);
     } else if (is_section(part, first, words)) {
       ++masthead.sections;
       masthead.marked = masthead.marked || parts.size() > 1;
+    } else if (dated && starts_with_any(lower(part), {"by "})) {
+      ++masthead.sections;  // "Posted on 3 May 2021 by Ada Fenn"
     } else if (is_name(part)) {
       masthead.leads = masthead.leads || first;
       masthead.names.emplace_back(part);
@@ -205,7 +231,7 @@ MastheadReading read_masthead(const PageLine& line, const Lexicon& lexicon) {
       ++masthead.sections;  // "Question of the day"
     } else if (first && !dated) {
       return reading;  // words of a sentence: a headline, or a paragraph
-    } else if (!stroked &&
+    } else if (!stroked && !numbered &&
                (dated || masthead.names.empty() || !has_outlet_word(masthead.names[0], words))) {
       return reading;
     } else {

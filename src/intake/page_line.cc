@@ -9,13 +9,16 @@ namespace {
 
 constexpr std::size_t kFurnitureWordsMax = 40;  // longer lines are judged by their start alone
 constexpr std::size_t kSentenceWordsMin = 12;
+constexpr std::size_t kItemWordsMax = 3;
 
 bool is_lower_letter(char c) { return c >= 'a' && c <= 'z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Words that stay small in names: "Cedar and Quay".
 bool is_small(std::string_view word) {
-  static constexpr std::string_view kSmall[] = {"of", "the", "and", "&", "for", "de", "la", "al"};
+  static constexpr std::string_view kSmall[] = {"of",  "the", "and", "&",  "for", "de",
+                                                "la",  "al",  "do",  "da", "di",  "du",
+                                                "des", "del", "der", "van"};
   return std::ranges::find(kSmall, word) != std::end(kSmall);
 }
 
@@ -38,8 +41,9 @@ std::vector<std::string_view> words_of(std::string_view text) {
   return words;
 }
 
-// A phrase counts as a whole: "share" is not the start of "shares".
+// A phrase counts as a whole: "share" is not the start of "shares", nor "follow" of "follow-up".
 bool ends_word(std::string_view text, std::size_t at) {
+  if (at > 0 && at < text.size() && text[at] == '-' && is_lower_letter(text[at - 1])) return false;
   return at >= text.size() || !(is_lower_letter(text[at]) && is_lower_letter(text[at - 1]));
 }
 
@@ -49,6 +53,44 @@ bool is_relative_time(std::string_view lower) {
   if (words.empty() || words.size() > 4) return false;
   if (words.back() == "ago") return true;
   return std::ranges::all_of(lower, [](char c) { return is_digit(c) || c == ':' || c == ' '; });
+}
+
+// "Press release No 114/2021": a section of two words with its number.
+bool is_numbered(const PageLine& line, const PageWords& words) {
+  if (line.words > 4 || !is_digit(line.text.back())) return false;
+  return std::ranges::any_of(words.section, [&](const std::string& section) {
+    return section.find(' ') != section.npos && line.lower.starts_with(section + " ");
+  });
+}
+
+// "Share | Save", "Print · Facebook": each item is a word of pages.
+bool is_known_bar(const PageLine& line, const PageWords& words) {
+  const auto items = bar_items(line);
+  return !items.empty() && std::ranges::all_of(items, [&](std::string_view item) {
+    const std::string low = lower(item);
+    return is_any(low, words.is) || is_any(low, words.section) ||
+           starts_with_any(low, words.starts);
+  });
+}
+
+// "press@ministry.example", "www.ministry.example/news"
+bool is_address(const PageLine& line) {
+  if (line.words != 1) return false;
+  return line.lower.starts_with("http") || line.lower.starts_with("www.") ||
+         (line.text.find('@') != line.text.npos && line.text.find('.') != line.text.npos);
+}
+
+// "Copyright Quay Courier 2022. No part may ...": names up to a year. "Copyright in Kiribati will
+// ..." is of the article.
+bool is_copyright(const PageLine& line) {
+  const auto tokens = words_of(line.text);
+  if (tokens.size() < 2 || lower(tokens[0]) != "copyright") return false;
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    const std::string_view token = trimmed(tokens[i]);
+    if (token.size() >= 4 && std::ranges::all_of(token.substr(0, 4), is_digit)) return true;
+    if (token.empty() || (is_lower_letter(token[0]) && !is_small(token))) return false;
+  }
+  return false;
 }
 
 }  // namespace
@@ -132,6 +174,33 @@ bool is_name(std::string_view text) {
   return letters;
 }
 
+bool is_upper(std::string_view text) {
+  return lower(text) != text && std::ranges::none_of(text, is_lower_letter);
+}
+
+std::vector<std::string_view> bar_items(const PageLine& line) {
+  static constexpr std::string_view kMarks[] = {"|",   "\xC2\xB7", "\xE2\x80\xA2", " / ",
+                                                " > ", "\xC2\xBB", "\xE2\x80\xBA"};
+  std::vector<std::string_view> items;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= line.text.size();) {
+    std::size_t size = at == line.text.size() ? 1 : 0;
+    for (const std::string_view mark : kMarks) {
+      if (line.text.substr(at).starts_with(mark)) size = mark.size();
+    }
+    if (size == 0) {
+      ++at;
+      continue;
+    }
+    const std::string_view item = trimmed(line.text.substr(begin, at - begin));
+    if (item.empty() || words_of(item).size() > kItemWordsMax) return {};
+    items.push_back(item);
+    begin = at += size;
+  }
+  if (items.size() < 2) items.clear();
+  return items;
+}
+
 bool is_menu(const PageLine& line) {
   if (line.sentence || line.words > 20) return false;
   const std::string_view text = line.text;
@@ -142,6 +211,7 @@ bool is_menu(const PageLine& line) {
     bars += text[i] == '|' || (text[i] == '/' && text[i - 1] == ' ');
   }
   if (gaps >= 2 || bars >= 3) return true;
+  if (bar_items(line).size() >= 3 && std::ranges::none_of(text, is_digit)) return true;
   const auto words = words_of(text);  // "ua en ru": the page's languages
   return words.size() >= 2 && words.size() <= 12 &&
          std::ranges::all_of(words, [](std::string_view word) {
@@ -164,15 +234,26 @@ bool is_furniture(const PageLine& line, const PageWords& words) {
   // "More from the sea than ..." may begin a sentence of the article; "Disclaimer: ..." does not.
   const bool long_sentence = line.sentence && line.words >= kSentenceWordsMin;
   for (const std::string& start : words.starts) {
-    if (long_sentence && !start.ends_with(':')) continue;
+    if (long_sentence && is_lower_letter(start.back())) continue;
     if (line.lower.starts_with(start) && ends_word(line.lower, start.size())) return true;
   }
   if (line.words > 70) return false;
   if (line.words <= kFurnitureWordsMax && has_any(line.lower, words.has)) return true;
   if (is_any(line.lower, words.is) || is_any(line.lower, words.section)) return true;
-  if (is_any(trimmed(line.lower), words.is)) return true;
-  if (is_relative_time(line.lower) || is_menu(line)) return true;
+  if (is_any(trimmed(line.lower), words.is) || is_numbered(line, words)) return true;
+  if (is_relative_time(line.lower) || is_menu(line) || is_known_bar(line, words)) return true;
+  if (is_address(line) || is_copyright(line)) return true;
   return is_caption(line, words);
+}
+
+bool is_list_heading(const PageLine& line, const PageWords& words) {
+  if (line.words > 6) return false;
+  const std::string_view low = trimmed(line.lower);
+  return std::ranges::any_of(words.starts, [&](const std::string& word) {
+    if (!low.starts_with(trimmed(word))) return false;
+    const std::string_view rest = low.substr(trimmed(word).size());
+    return rest.empty() || rest.starts_with(" in ") || rest.starts_with(" from ");
+  });
 }
 
 bool is_bio(const PageLine& line, const PageWords& words) {

@@ -30,6 +30,13 @@ std::string title_case(std::string_view name);
 // One to six words, each with a capital but "of", "and" and the like: a name, perhaps an outlet's.
 bool is_name(std::string_view text);
 
+// "LARCH VALLEY TRIBUNE": letters, and none of them small.
+bool is_upper(std::string_view text);
+
+// "Share", "Save" of "Share | Save": the short items of a line made of nothing else; empty where it
+// is none. A bullet before the first item makes an entry of a list instead.
+std::vector<std::string_view> bar_items(const PageLine& line);
+
 // "Home  News  Showbiz  Money", "ua en ru", "News | Region | Cricket | Jobs": links in a row.
 bool is_menu(const PageLine& line);
 
@@ -41,6 +48,9 @@ bool is_furniture(const PageLine& line, const PageWords& words);
 
 // "Jane Doe is a correspondent for ...", "Follow her @...": about who wrote the article.
 bool is_bio(const PageLine& line, const PageWords& words);
+
+// "Most read", "More from Europe:": what follows are headlines of other stories.
+bool is_list_heading(const PageLine& line, const PageWords& words);
 
 bool starts_with_any(std::string_view text, const std::vector<std::string>& words);
 bool has_any(std::string_view text, const std::vector<std::string>& words);

@@ -12,11 +12,6 @@ namespace {
 
 using Label = LabelledDate::Label;
 
-bool is_upper(std::string_view text) {
-  return lower(text) != text &&
-         std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
 std::size_t spaces(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count(text, ' '));
 }
@@ -71,6 +66,8 @@ std::string_view said_twice(std::string_view name) {
   return twice ? name.substr(0, half) : std::string_view();
 }
 
+bool is_title_case(std::string_view name) { return !is_upper(name); }
+
 // "R. T. Hallam": a column's author stands under its title without "By".
 bool has_initial(std::string_view name) {
   const std::size_t dot = name.find('.');
@@ -113,10 +110,21 @@ void Publication::read_byline(const PageLine& line) {
   for (const FoundDate& date : find_dates(line.text)) dates_.push_back({date, Label::none, line_});
   for (std::string& name : split_names(names_in(line))) {
     const bool role = has_any(lower(name), lexicon_.page_words.author);
-    if (!role && is_name(name) && (spaces(name) > 0 || report_.byline.empty())) {
+    if (spaces(name) > 0 && has_outlet_word(name, lexicon_.page_words)) {
+      take_outlet(name);  // "By Rosa Quispe, Altiplano Times"
+    } else if (!role && is_name(name) && (spaces(name) > 0 || report_.byline.empty())) {
       take_person(title_case(name));
     }
   }
+}
+
+void Publication::read_desk(const PageLine& line) {
+  const std::size_t of = line.lower.rfind(" of ");
+  if (of == line.lower.npos || line.lower.size() != line.text.size()) return;
+  std::string_view name = trimmed(line.text.substr(of + 4));
+  if (!is_name(name)) name = name.substr(std::min(name.find(' ') + 1, name.size()));
+  line_ = line.text;
+  if (has_outlet_word(name, lexicon_.page_words)) take_outlet(name);
 }
 
 bool Publication::read_label(const PageLine& line) {
@@ -164,8 +172,16 @@ bool Publication::read_head(const PageLine& line, bool after_title) {
   const bool menu = !dated && masthead.sections == 0 && masthead.names.size() > 2 &&
                     std::ranges::none_of(masthead.names, outlet_like);
   if (menu) return true;  // "LIVE SCORES | FIXTURES | TABLES"
+  if (doubtful_outlet_ && dated && std::ranges::any_of(masthead.names, is_title_case)) {
+    report_.outlet.clear();  // "STRAIT TALK" above "Quay Courier, 3 May 2021"
+    doubtful_outlet_ = false;
+  }
+  const bool filed = dated && masthead.names.size() > 1 && is_upper(masthead.names[0]) &&
+                     std::ranges::any_of(masthead.names, is_title_case);
   for (const std::string& name : masthead.names) {
-    const bool place = is_known_place(name, lexicon_.world);
+    // "OSLO, 3 May 2021 | Quay Courier": the capitals are the place.
+    const bool place = is_known_place(name, lexicon_.world) ||
+                       (filed && &name == &masthead.names[0] && !outlet_like(name));
     const bool one_word = spaces(name) == 0;
     if (place && (after_title || dated)) {
       take_place(name);
@@ -179,6 +195,7 @@ bool Publication::read_head(const PageLine& line, bool after_title) {
       return false;
     } else if (report_.outlet.empty()) {
       take_outlet(name);
+      doubtful_outlet_ = !masthead.marked && is_upper(name);
     } else if (dated) {
       take_place(name);
     }

@@ -26,6 +26,8 @@ class Publication {
   // A line of the head with the form of a masthead. False: it is none here, but a heading.
   bool read_head(const PageLine& line, bool after_title);
   void read_byline(const PageLine& line);
+  // "Compiled by the foreign desk of The Quay Courier"
+  void read_desk(const PageLine& line);
   void read_foot(const PageLine& line);
   // "First Published:", its date on the next line. False where the line is no such label.
   bool read_label(const PageLine& line);
@@ -51,6 +53,7 @@ class Publication {
   std::string line_;                                       // the one that is read
   std::string copyright_;
   bool dated_after_title_ = false;
+  bool doubtful_outlet_ = false;  // a line in capitals without a date: it may have been a kicker
 };
 
 }  // namespace concord

@@ -79,8 +79,12 @@ class ScrapedText {
 
   // "Quay Courier | News | Region | Jobs": a menu that begins with the outlet.
   bool heads_menu(const Masthead& masthead) const {
-    if (!masthead.leads || masthead.names[0].find(' ') == std::string::npos) return false;
-    return masthead.sections > 0 || has_outlet_word(masthead.names[0], words_);
+    const auto outlet = [&](const std::string& name) {
+      return name.find(' ') != name.npos && has_outlet_word(name, words_);
+    };
+    if (std::ranges::any_of(masthead.names, outlet)) return true;
+    return masthead.leads && masthead.sections > 0 &&
+           masthead.names[0].find(' ') != std::string::npos;
   }
 
   bool is_paragraph(std::size_t i) const {
@@ -97,7 +101,51 @@ class ScrapedText {
     }
     bare_ = first_ == lines_.size();  // a page of headlines or of notes: no paragraph at all
     if (bare_) first_ = std::min<std::size_t>(1, lines_.size());
+    if (!bare_) cut_lists();
     last_ = first_;
+    find_last();
+    keep_bullets();
+    keep_tables();
+  }
+
+  // "Most read" below the article: the headlines of other stories.
+  void cut_lists() {
+    std::size_t foot = lines_.size();
+    while (foot > first_ && !is_paragraph(foot - 1)) --foot;
+    bool list = false;
+    for (std::size_t i = foot; i < lines_.size(); ++i) {
+      if (lines_[i].text.ends_with('.')) list = false;
+      if (list && forms_[i] == Form::text) forms_[i] = Form::furniture;
+      list = list || (forms_[i] == Form::furniture && is_list_heading(lines_[i], words_));
+    }
+  }
+
+  // "Slovakia | abstained | no": rows of a table within the article look like a menu, but a menu
+  // stands alone. "Trade" there is a heading, not the page's section.
+  void keep_tables() {
+    for (std::size_t i = first_ + 1; i < last_; ++i) {
+      const std::size_t items = bar_items(lines_[i]).size();
+      const bool row = items > 0 && (items == bar_items(lines_[i - 1]).size() ||
+                                     items == bar_items(lines_[i + 1]).size());
+      const bool heading = forms_[i + 1] == Form::text && is_any(lines_[i].lower, words_.section);
+      if (forms_[i] != Form::byline && (row || heading)) forms_[i] = Form::text;
+    }
+  }
+
+  // "The parties so far:", "- Bahrain (2020)" at the end of the article.
+  void keep_bullets() {
+    const auto bullet = [](const PageLine& line) {
+      return line.text.starts_with("- ") || line.text.starts_with("* ") ||
+             line.text.starts_with("\xE2\x80\xA2 ") || line.text.starts_with("\xE2\x80\x93 ");
+    };
+    for (std::size_t i = last_ + 1; i < lines_.size() && !bare_ && bullet(lines_[i]); ++i) {
+      if (i == last_ + 1 && !bullet(lines_[last_]) && !lines_[last_].text.ends_with(':')) return;
+      forms_[i] = Form::text;
+      last_ = i;
+    }
+  }
+
+  void find_last() {
     std::size_t loose = lines_.size();  // lines without a stop that touch the article
     for (std::size_t i = lines_.size(); i-- > first_;) {
       const PageLine& line = lines_[i];
@@ -120,8 +168,11 @@ class ScrapedText {
   }
 
   // "(Reporting by the Africa team)"
-  static bool is_note(const PageLine& line) {
-    return line.text.starts_with('(') && line.text.ends_with(')') && line.words < 25;
+  bool is_note(const PageLine& line) const {
+    if (!line.text.starts_with('(') || !line.text.ends_with(')') || line.words >= 25) return false;
+    // "(Ireland has not ratified it.)" is of the article.
+    const std::string_view inner = std::string_view(line.lower).substr(1);
+    return !inner.ends_with(".)") || starts_with_any(inner, words_.starts) || line.words < 4;
   }
 
   bool may_be_title(std::size_t i) const {
@@ -146,9 +197,42 @@ class ScrapedText {
     if (name < end && (title_ == lines_.size() || (title_ > name && lines_[title_].words > 14))) {
       title_ = name;
     }
+    find_title_in_capitals(end);
+    for (std::size_t i = 0; i < end && title_ == lines_.size(); ++i) {
+      if (forms_[i] == Form::text && lines_[i].words == 2 && !lines_[i].sentence) title_ = i;
+    }
     if (title_ < lines_.size()) forms_[title_] = Form::text;
     if (bare_ && title_ < lines_.size()) first_ = std::max(first_, title_ + 1);
     if (bare_ && last_ < first_) last_ = first_;
+  }
+
+  // "The Quay Courier", "DANES SAY NO", "Dublin insists that its vote will go ahead": below the
+  // outlet, a line in capitals is the headline and the next a standfirst; so is "A Club of One's
+  // Own".
+  void find_title_in_capitals(std::size_t end) {
+    bool outlet = false;
+    for (std::size_t i = 0; i < end && i <= title_ && i + 1 < lines_.size(); ++i) {
+      const PageLine& line = lines_[i];
+      const bool named = forms_[i] == Form::name;
+      const bool upper = is_upper(line.text) && line.words >= 2;
+      const bool capitals = named && (upper || (outlet && line.words >= 4)) &&
+                            !has_outlet_word(line.text, words_) &&
+                            !is_known_place(trimmed(line.text), lexicon_.world);
+      if (capitals && (outlet || names_outlet_after(i, end)) && !is_upper(lines_[i + 1].text)) {
+        if (title_ == lines_.size() || title_ == i + 1) title_ = i;
+        return;
+      }
+      outlet = outlet || named || forms_[i] == Form::masthead;
+    }
+  }
+
+  // Whether a line of the head below this one names the outlet.
+  bool names_outlet_after(std::size_t at, std::size_t end) const {
+    for (std::size_t i = at + 1; i < end; ++i) {
+      const bool names = forms_[i] != Form::text && !lines_[i].sentence;
+      if (names && has_outlet_word(lines_[i].text, words_)) return true;
+    }
+    return false;
   }
 
   // A byline or a date below a paragraph makes the paragraph a standfirst.
@@ -220,6 +304,7 @@ class ScrapedText {
     const bool after_title = title_ < i;
     if (forms_[i] == Form::furniture || repeats_title(line)) {
       publication_.read_label(line);
+      publication_.read_desk(line);
       return furnish(line);
     }
     if (forms_[i] == Form::byline) {
