@@ -274,6 +274,7 @@ class PredicateReader {
         controlled(act);
       }
     }
+    if (act.form == ActForm::base && !act.infinitive && !modal) let_do(act);
     const bool spared = act.denied && act.turned_by == "not" && low(act.words.begin - 1) != "not";
     if (act.form == ActForm::gerund && act.effect == Effect::nothing && !spared &&
         act.act->stage != Stage::considering && act.act->stage != Stage::negotiating &&
@@ -329,6 +330,15 @@ class PredicateReader {
       if (is_any(low(i - 1), {"met", "gathered", "convened", "assembled", "returned"})) return true;
     }
     return false;
+  }
+
+  // "will not let | Oman | join": nobody has done so.
+  void let_do(FoundAct& act) const {
+    const Chunk* chunk = act.begin > view_.all.begin ? view_.chunk_at(act.begin - 1) : nullptr;
+    if (chunk == nullptr || !chunk->is_actor() || act.effect != Effect::nothing) return;
+    const auto governor = phrase_before(view_, chunk->tokens.begin, acts_.control);
+    if (governor && governor->second->effect == Effect::nothing_asserted)
+      turn_by_row(*governor->second, act);
   }
 
   // "invited Sweden | to join": the word before the actor governs.

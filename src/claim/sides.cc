@@ -47,7 +47,8 @@ class Sides {
     if (members.size() == 1 && act.parties == members) {
       const Entities makers = makers_of(act);
       const bool known = std::ranges::find(makers, members.front()) != makers.end();
-      add_new(act.parties, known ? makers : protagonist(members));
+      const Entities told = known ? makers : teller_of(act);
+      add_new(act.parties, told.empty() ? protagonist(members) : told);
     }
     if (act.parties.empty()) {
       act.parties = makers_of(act);
@@ -88,6 +89,14 @@ class Sides {
     }
     if (made == place_.discourse.doers.end()) return {};
     return made->second.size() == kTwo ? made->second : Entities{};
+  }
+
+  // "[Israel]'s cabinet approved the deal with Lebanon, hours before it was signed"
+  Entities teller_of(const FoundAct& act) const {
+    if (place_.number == 0 || !act.passive) return {};
+    const FoundAct& earlier = place_.acts[place_.number - 1];
+    const bool same = earlier.agreements == act.agreements && earlier.parties.size() == 1;
+    return same && earlier.parties != act.parties ? earlier.parties : Entities{};
   }
 
   // The sides that a deal is named after, where they are parties: not "the Ruiz deal".
