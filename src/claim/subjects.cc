@@ -211,14 +211,6 @@ class SubjectFinder {
     }
     const std::uint32_t plain = end;
     if (end > view_.all.begin && low(end - 1) == "that") --end;
-    const bool one = subject.chunk != nullptr && subject.chunk->actors.size() == 1 &&
-                     subject.chunk->tokens.size() == 1 && !subject.chunk->government;
-    const bool bare = act.form == ActForm::base && !act.infinitive &&
-                      act.effect == Effect::nothing && act.begin == act.words.begin;
-    if (one && bare && end < plain && !view_.title) {
-      act.effect = Effect::nothing_asserted;  // "insists that | Oman | sign": no fact
-      return;
-    }
     for (const std::uint32_t stop : {end, plain, subject.at, over_times(view_, end)}) {
       for (std::uint32_t from = stop - std::min(stop - view_.all.begin, 4u); from < stop; ++from) {
         const auto hit =
@@ -243,6 +235,12 @@ class SubjectFinder {
         return;
       }
     }
+    const bool one = subject.chunk != nullptr && subject.chunk->actors.size() == 1 &&
+                     subject.chunk->tokens.size() == 1 && !subject.chunk->government;
+    const bool bare = act.form == ActForm::base && !act.infinitive &&
+                      act.effect == Effect::nothing && act.begin == act.words.begin;
+    if (one && bare && end < plain && !view_.title)
+      act.effect = Effect::nothing_asserted;  // "insists that | Oman | sign": no fact
   }
 
   // "six countries", "several European states"; not "Oman and eleven states".
