@@ -26,7 +26,9 @@ class ActFinder {
     if (hit) best = {acts_.forms[hit->value], i + hit->length};
     if (const auto verb = acts_.frame_verbs.longest(word, i, view_.all.end)) {
       const auto frame = longest_frame(view_, i + verb->length, acts_.frames[verb->value]);
-      if (frame && (!best || frame->second >= best->second) &&
+      const bool noun = best && best->first.form == ActForm::noun;  // "the remaining parties"
+      const std::uint32_t least = best ? best->second + (noun ? 1 : 0) : 0;
+      if (frame && frame->second >= least &&
           takes({i + verb->length, frame->second}, *frame->first))
         best = {frame->first->phrase, frame->second};
     }
@@ -167,6 +169,7 @@ class ActFinder {
     if (view_.is(i, Role::preposition | Role::subordinate)) {
       return view_.time_at(i + 1) != nullptr || view_.time_at(i + 2) != nullptr ||
              view_.is(i, Role::subordinate) || (low(i) == "without" && !names_act(i + 1)) ||
+             (low(i) == "at" && low(i + 1) == "once") ||
              (low(i) == "of" && low(i + 2) == "own") ||                 // "of its own accord"
              (low(i) == "under" && view_.person_at(i + 1) != nullptr);  // "left | under Mugabe"
     }

@@ -153,6 +153,9 @@ std::uint32_t SentenceView::add_whose(std::uint32_t i) {
   }
   chunk.tokens = {i, end};
   chunk.possessive = !chunk.government || low(end) == "'s";
+  const bool members =  // "the bloc, whose six members are A and B"
+      is(end, Role::nations) || is(end + 1, Role::nations);
+  if (members) chunk.agreements = chunks.back().agreements;
   chunks.push_back(std::move(chunk));
   return end;
 }

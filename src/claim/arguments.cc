@@ -22,6 +22,10 @@ class ArgumentReader {
       next_ = number_ + 1 < acts_.size() ? acts_[number_ + 1].begin : view_.all.end;
       before_ = number_ > 0 ? acts_[number_ - 1].words.end : view_.all.begin;
       if (act.act->same || joined_by(act)) repeat(act);
+      if (joins_doers(act)) {
+        act = with_doers(acts_[number_ - 1], act.words);
+        continue;
+      }
       const ActPlace place = place_of(view_, discourse_, acts_, number_);
       Subject subject = find_subject(place, act);
       const bool shares = subject.same_as != nullptr && subject.same_as->passive &&
@@ -246,9 +250,27 @@ class ArgumentReader {
 
   // "Kenya and Chad were joined by Mali", "Mali joined them": in what was told before.
   bool joined_by(const FoundAct& act) const {
-    if (act.act->name != "join") return false;
-    if (low(act.words.end) == "them") return true;
-    return act.passive && act.begin < act.words.begin && low(act.words.end) == "by";
+    if (act.act->name == "join" && low(act.words.end) == "them") return true;
+    if (!act.passive || act.act->name != "join" || low(act.words.end) != "by") return false;
+    if (act.begin == act.words.begin) return false;
+    const Subject subject = find_subject(place_of(view_, discourse_, acts_, number_), act);
+    const bool of_text = subject.same_as != nullptr && subject.same_as->of_agreement;
+    return !of_text && (subject.chunk == nullptr || subject.chunk->agreements.empty());
+  }
+
+  // "Norway signed the pact, joined by Chile": who comes with its doers.
+  bool joins_doers(const FoundAct& act) const {
+    return act.act->name == "join" && act.form == ActForm::past && act.begin == act.words.begin &&
+           number_ > 0 && low(act.begin - 1) == "," && low(act.words.end) == "by" &&
+           acts_[number_ - 1].act->role == ActRole::agent && !acts_[number_ - 1].parties.empty();
+  }
+  FoundAct with_doers(const FoundAct& first, TokenSpan words) const {
+    FoundAct act = first;
+    act.words = words;
+    act.begin = words.begin;
+    const Chunk* more = actors_after(view_, words.end + 1, 2);
+    act.parties = more != nullptr ? more->actors : Entities{};
+    return act;
   }
 
   // "The convention counts 191 parties; the United States | is not one of them": of its members,
@@ -336,6 +358,15 @@ class ArgumentReader {
       return;
     }
     const Told& told = last_told(discourse_);
+    const bool roster =
+        act.row->role == ActRole::members;  // "The holdouts on the deal are A and B"
+    if (roster && (told.act == nullptr || told.agreement == kNone)) return;
+    if (roster &&
+        told.act->role != ActRole::agent) {  // "until eight more | ratify it. The holdouts"
+      if (discourse_.meant.act != nullptr && discourse_.meant.agreement == told.agreement)
+        act.act = discourse_.meant.act;
+      return;
+    }
     if (told.act == nullptr) {  // "was the first", after nothing; "would like to follow"
       const bool done = act.effect == Effect::nothing || act.effect == Effect::done;
       if (done) act.effect = Effect::nothing_asserted;

@@ -114,6 +114,12 @@ void deny_others(const SentenceView& view, std::vector<FoundAct>& acts);
 
 // rosters.cc: the list of members that an act of role `members` names, or nullptr.
 const Chunk* find_roster(const ActPlace& place, const Subject& subject, const FoundAct& act);
+Entities roster_members(const ActPlace& place, const FoundAct& act, const Chunk& list);
+// "The bloc, whose members are | A and B, | signed", "..., made up of A and B, ...": from the end
+// of an aside that tells members to where it begins, else `at`.
+std::uint32_t over_roster(const ActPlace& place, std::uint32_t at);
+// "all | EU | members", "every | NATO | member": the body only tells whose members they are.
+bool describes_members(const SentenceView& view, const Chunk& body);
 
 // crowds.cc: whether an act without parties is a crowd's ("six states"), and the list that names
 // it.
@@ -133,6 +139,10 @@ bool is_rank(const SentenceView& view, std::uint32_t i);
 
 // labels.cc: lists without a verb ("Signed: A, B. Still out: C").
 void read_labels(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts);
+
+// bare_rosters.cc: members told beside a name, without a verb ("BRICS (Brazil, Russia ...)").
+void read_bare_rosters(const SentenceView& view, const Discourse& discourse,
+                       std::vector<FoundAct>& acts);
 
 // company.cc: adds who does it beside the subject.
 void add_company(const ActPlace& place, FoundAct& act);

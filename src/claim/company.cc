@@ -52,10 +52,11 @@ class Company {
       std::uint32_t at = chunk.tokens.begin;  // "with | its neighbours | Peru and Chile"
       while (at > act.words.end && view_.is(at - 1, Role::owner | Role::country | Role::determiner))
         --at;
-      const bool with = is_any(low(at - 1), {"with", "alongside"}) &&
-                        (is_any(low(at - 2), {"along", "together"}) ||
-                         (low(at - 1) == "alongside" && act.act->joins) ||
-                         (act.act->joins && (at - 1 == act.words.end || ends_object(act, at - 1))));
+      const bool with =
+          is_any(low(at - 1), {"with", "alongside"}) &&
+          (is_any(low(at - 2), {"along", "together"}) ||
+           (low(at - 1) == "alongside" && (act.act->joins || ends_object(act, at - 1))) ||
+           (act.act->joins && (at - 1 == act.words.end || ends_object(act, at - 1))));
       const bool among =
           (low(at - 1) == "them" && low(at - 2) == "among") ||
           (low(chunk.tokens.end) == "among" && low(chunk.tokens.end + 1) == "them") ||

@@ -20,19 +20,92 @@ class CrowdReader {
       const Chunk* list = after(act);
       if (list == nullptr) list = list_behind_object(act);
       if (list == nullptr) list = list_apposed(act);
+      if (list == nullptr) list = ranked_after(act);
       if (list != nullptr) act.parties = whole_list(view_, *list);
-      const bool nobody = list == nullptr && denies(act);  // "None of the nine armed states signed"
+      if (list == nullptr) act.parties = range_after(act);
+      const bool none = denies(act);
+      if (list != nullptr && none) act.denied = !act.denied;
+      const bool nobody = act.parties.empty() && none;  // "None of the nine armed states signed"
       if (nobody) act.effect = Effect::nothing_asserted;
       return;
     }
-    const std::uint32_t end = low(act.begin - 1) == "," ? act.begin - 1 : act.begin;
+    if (const Chunk* some = by_counted(act) ? ranked_after(act) : nullptr) {
+      act.parties = whole_list(view_, *some);
+      return;
+    }
+    std::uint32_t end = low(act.begin - 1) == "," ? act.begin - 1 : act.begin;
+    const bool behind = low(end - 1) == "them" && low(end - 2) == "among";
+    if (behind) end -= 2;
     const Chunk* list = end > view_.all.begin ? view_.chunk_at(end - 1) : nullptr;
+    if (behind && list != nullptr && list->is_actor() && view_.is_mark(list->tokens.begin - 1)) {
+      act.parties = list->actors;  // "None of the powers, | A and B among them, | has signed"
+      act.denied = act.denied != list->denied;
+      return;
+    }
+    if (list != nullptr && list->preposition != kNone && low(list->preposition) == "to") {
+      const Chunk* first = view_.chunk_at(list->preposition - 1);  // "states from A to B signed"
+      const bool range = first != nullptr && first->is_actor() && first->preposition != kNone &&
+                         low(first->preposition) == "from" && counted(first->preposition - 1);
+      if (!range) return;
+      act.parties = first->actors;
+      add_new(act.parties, list->actors);
+      return;
+    }
     if (list == nullptr || !list->is_actor() || list->preposition == kNone) return;
     const std::uint32_t by = list->preposition;
-    const bool such = is_any(low(by), {"including", "like"}) ||
-                      (low(by) == "as" && low(by - 1) == "such") ||
-                      (low(by) == "among" && low(by - 1) == ",");
+    const bool such =
+        is_any(low(by), {"including", "like"}) || (low(by) == "as" && low(by - 1) == "such") ||
+        (low(by) == "among" && low(by - 1) == ",") ||
+        (low(by) == "by" && is_any(low(by - 1), {"led", "headed"}) && counted(by - 2));
     if (such) act.parties = list->actors;
+  }
+
+  // "a coalition of 22 states | led by", "a group of countries | headed by"
+  bool counted(std::uint32_t at) const {
+    if (low(at) == ",") --at;
+    return view_.is(at, Role::nations | Role::club);
+  }
+
+  // "has been signed by | 34 states"
+  bool by_counted(const FoundAct& act) const {
+    if (!act.passive || low(act.words.end) != "by") return false;
+    for (std::uint32_t i = act.words.end + 1; i < act.words.end + 6; ++i) {
+      if (view_.is(i, Role::country)) return low(i).ends_with('s');
+      if (view_.chunk_at(i) != nullptr || view_.is_mark(i)) return false;
+    }
+    return false;
+  }
+
+  // "11 states have signed, the latest of them A and B", "..., the first of which were A and B"
+  const Chunk* ranked_after(const FoundAct& act) const {
+    for (std::uint32_t i = act.words.end + 1; i + 2 < place_.next; ++i) {
+      const bool ranked = view_.is(i, Role::rank | Role::late) && low(i + 1) == "of" &&
+                          is_any(low(i - 1), {"the", ","}) && place_.low(i - 2) != "to";
+      if (!ranked ||
+          !(view_.is(i + 2, Role::relative) || is_any(low(i + 2), {"them", "these", "whom"})))
+        continue;
+      std::uint32_t at = i + 3;
+      while (view_.is(at, Role::be | Role::adverb) || low(at) == "being") ++at;
+      const Chunk* list = actors_after(view_, at, 1);
+      return list != nullptr && list->preposition == kNone ? list : nullptr;
+    }
+    return nullptr;
+  }
+
+  // "Fifteen nations belong to it, from huge China to tiny Brunei"
+  Entities range_after(const FoundAct& act) const {
+    for (std::uint32_t i = act.words.end; i + 3 < place_.next; ++i) {
+      if (low(i) != "from" || !is_any(low(i - 1), {",", "ranging", "-"})) continue;
+      const Chunk* first = actors_after(view_, i + 1, 2);
+      std::uint32_t to = first == nullptr ? i : first->tokens.end;
+      if (first == nullptr || low(to) != "to") return {};
+      const Chunk* last = actors_after(view_, to + 1, 2);
+      if (last == nullptr || last->possessive || last->government) return {};
+      Entities both = first->actors;
+      add_new(both, last->actors);
+      return both;
+    }
+    return {};
   }
 
   // "Two countries have left the court, [A in 2017] and ...", "three that are not members of the

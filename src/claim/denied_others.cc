@@ -35,6 +35,35 @@ void add_bare_denials(const SentenceView& view, std::vector<FoundAct>& acts) {
   }
 }
 
+// "The signatories include A and B, but not C", "is used by A, not by B": denied of those set
+// apart.
+void add_left_out(const SentenceView& view, std::vector<FoundAct>& acts) {
+  std::vector<FoundAct> more;
+  for (const FoundAct& act : acts) {
+    const bool done = act.effect == Effect::nothing || act.effect == Effect::done;
+    if (!done || act.denied || act.agreements.empty() || act.parties.empty()) continue;
+    for (const Chunk& chunk : view.chunks) {
+      const bool name = chunk.is_actor() && !chunk.anaphor && !chunk.possessive;
+      const std::uint32_t by = chunk.preposition != kNone ? chunk.preposition : chunk.tokens.begin;
+      if (!name || by < act.words.end + 2 || view.low(by - 1) != "not") continue;
+      if (chunk.preposition != kNone && view.low(by) != "by") continue;
+      std::uint32_t end = by - 2;
+      if (is_any(view.low(end), {"but", "though", "and"})) --end;
+      if (view.low(end) == ",") --end;
+      const Chunk* list = end >= by - 1 ? nullptr : view.chunk_at(end);
+      const bool told = list != nullptr && !list->actors.empty() &&
+                        std::ranges::find(act.parties, list->actors.back()) != act.parties.end();
+      if (!told || list->tokens.begin < act.words.end) continue;
+      more.push_back(act);
+      more.back().parties = chunk.actors;
+      more.back().words = chunk.tokens;
+      more.back().denied = true;
+      more.back().time = nullptr;
+    }
+  }
+  acts.insert(acts.end(), more.begin(), more.end());
+}
+
 // "belong to [NATO] but not to [the Union]", "are in [the Union] but outside [NATO]": the same of
 // another agreement, denied.
 void add_but_not(const SentenceView& view, std::vector<FoundAct>& acts) {
@@ -174,6 +203,7 @@ void deny_others(const SentenceView& view, std::vector<FoundAct>& acts) {
   add_bare_denials(view, acts);
   add_excepted(view, acts);
   add_but_not(view, acts);
+  add_left_out(view, acts);
   add_neither(view, acts);
   add_only_of(view, acts);
 }

@@ -130,7 +130,9 @@ class ObjectFinder {
       const bool after = chunk.preposition != kNone && chunk.preposition + 1 >= act.words.end &&
                          chunk.preposition <= act.words.end &&
                          is_any(low(chunk.preposition), {"of", "to", "in", "at"});
-      if ((before || after) && fits(act, chunk)) return &chunk;
+      const bool within = chunk.possessive && chunk.tokens.begin >= act.begin &&
+                          chunk.tokens.end <= act.words.begin;  // "the Union's | member states"
+      if ((before || after || within) && fits(act, chunk)) return &chunk;
     }
     return nullptr;
   }

@@ -35,10 +35,10 @@ class PartyFinder {
     }
     const std::string_view last = low(act.words.end - 1);
     const bool lists =
-        is_any(last, {"are", "were", "include"}) || act.act->role == ActRole::members;
+        is_any(last, {"are", "were", "include"}) || act.row->role == ActRole::members;
     if (lists) {  // "the signatories are A and B"
       if (const Chunk* list = find_roster(place_, subject, act)) {
-        act.parties = whole_list(view_, *list);
+        act.parties = roster_members(place_, act, *list);
         const bool facing = act.form != ActForm::noun && list->preposition != kNone &&
                             low(list->preposition) == "between" && act.parties.size() > 2;
         if (facing) act.parties.erase(act.parties.begin());  // "between Egypt and A, B and C"
@@ -51,6 +51,7 @@ class PartyFinder {
       } else if (act.act->denied) {
         said_of(act);
       }
+      if (act.row->same && act.parties.empty()) act.effect = Effect::nothing_asserted;
       return;
     }
     const bool undergoes = act.act->stage == Stage::suspended || act.act->stage == Stage::party ||
@@ -59,8 +60,10 @@ class PartyFinder {
                            (chunk != nullptr && chunk->possessive);
     if (act.passive && act.row->name == "join") {  // "A and B were joined by C"
       if (chunk != nullptr && chunk->is_actor() && act.act != act.row) act.parties = chunk->actors;
-      if (chunk != nullptr && !chunk->agreements.empty() && chunk->agreements == act.agreements)
-        agents(act);  // "the bloc will be joined by A and B"
+      const bool text = subject.same_as != nullptr && subject.same_as->of_agreement;
+      if (text ||
+          (chunk != nullptr && !chunk->agreements.empty() && chunk->agreements == act.agreements))
+        agents(act);  // "the bloc will be joined by A and B", "the pact, signed by C, was joined"
       if (!act.parties.empty()) add_agents(act);
       return;
     }

@@ -28,7 +28,22 @@ class RosterReader {
     if (const Chunk* whose = apposed(act)) return whose;
     if (const Chunk* within = including(act)) return within;
     const bool holder = act.form == ActForm::noun && is_any(low(act.words.end - 1), {"for", "to"});
+    if (!act.tail.empty()) {  // "membership ... runs from | A to B"
+      if (const Chunk* list = listed_from(act.tail.end, true, true)) return list;
+    }
     return listed_from(act.words.end, is_link(act.words.end - 1), !holder);
+  }
+
+  // All that a list names: "A with B and C", "from A to B" too.
+  Entities members_of(const FoundAct& act, const Chunk& list) const {
+    Entities all = whole_list(view_, list);
+    const bool range = list.preposition != kNone && low(list.preposition) == "from";
+    const std::uint32_t end = list.tokens.end;
+    const bool more =
+        range ? low(end) == "to" : act.form != ActForm::noun && is_any(low(end), {"with", "plus"});
+    const Chunk* rest = more ? actors_after(view_, end + 1, range ? 2 : 0) : nullptr;
+    if (rest != nullptr && !rest->possessive) add_new(all, rest->actors);
+    return all;
   }
 
  private:
@@ -64,19 +79,23 @@ class RosterReader {
     if (i <= view_.all.begin + 1 || low(i - 1) != ",") return nullptr;
     const Chunk* chunk = view_.chunk_at(i - 2);
     const bool fits = chunk != nullptr && is_list(*chunk) && chunk->actors.size() > 1;
-    return fits && is_any(low(act.words.end), {"of", "to", ",", "."}) ? chunk : nullptr;
+    const bool holder = is_any(low(act.words.end - 1), {"of", "to"}) ||
+                        is_any(low(act.words.end), {"of", "to", "in", ",", "."}) ||
+                        view_.is_mark(act.words.end);
+    return fits && holder ? chunk : nullptr;
   }
 
   // What opens a list: "are", "include", ":", "(", a dash, a comma.
   bool is_link(std::uint32_t i) const {
     return is_any(low(i), {"are", "were", "include", "included", "including", "be", "namely", ":",
-                           "(", ",", "as", "like", "them"}) ||
+                           "(", ",", "as", "like", "them", "plus"}) ||
            is_dash(low(i));
   }
 
   // `adjacent`: also without a link ("members A and B"; not "candidates for | the presidency").
   const Chunk* listed_from(std::uint32_t from, bool linked, bool adjacent) const {
-    for (std::uint32_t i = from; i <= from + kLinkReach && view_.all.contains(i);) {
+    std::uint32_t reach = from + kLinkReach;
+    for (std::uint32_t i = from; i <= reach && view_.all.contains(i);) {
       const Chunk* chunk = view_.chunk_at(i);
       if (low(i) == ";" || (i == from && does_act(i))) return nullptr;
       if (chunk == nullptr) {
@@ -88,6 +107,7 @@ class RosterReader {
           chunk->tokens.begin == from || (chunk->tokens.begin == from + 1 && !view_.is_mark(from));
       if ((linked || (adjacent && beside)) && is_list(*chunk))
         return stands_alone(*chunk) ? chunk : nullptr;
+      reach += chunk->tokens.size();
       i = chunk->tokens.end;
       linked = false;
     }
@@ -106,7 +126,9 @@ class RosterReader {
   bool stands_alone(const Chunk& list) const {
     const std::uint32_t end = list.tokens.end;
     if (is_any(low(end), {"not", "excluded", "excepted", "aside", "apart"})) return false;
-    const bool apart = is_any(low(list.tokens.begin - 1), {",", ":"});
+    std::uint32_t begin = list.tokens.begin;  // "of the members, | only A and B have"
+    while (view_.is(begin - 1, Role::adverb)) --begin;
+    const bool apart = is_any(low(begin - 1), {",", ":"});
     return !apart || !(view_.is(end, Role::be | Role::have | Role::do_));
   }
 
@@ -128,10 +150,47 @@ class RosterReader {
   const SentenceView& view_;
 };
 
+bool holds_all(const Entities& all, const Entities& some) {
+  return std::ranges::all_of(
+      some, [&](std::uint32_t one) { return std::ranges::find(all, one) != all.end(); });
+}
+
 }  // namespace
+
+std::uint32_t over_roster(const ActPlace& place, std::uint32_t at) {
+  const SentenceView& view = place.view;
+  const std::uint32_t end = view.low(at) == "," ? at : at + 1;
+  const Chunk* list = end > view.all.begin ? view.chunk_at(end - 1) : nullptr;
+  if (view.low(end) != "," || list == nullptr || !list->is_actor()) return at;
+  for (std::size_t n = 0; n < place.number; ++n) {
+    const FoundAct& act = place.acts[n];
+    const bool lists = act.act->role == ActRole::members && act.words.end <= list->tokens.begin &&
+                       !act.parties.empty() && holds_all(act.parties, list->actors);
+    if (!lists) continue;
+    const bool noun = act.form == ActForm::noun;
+    const std::uint32_t begin = noun ? act.words.begin : act.begin;
+    for (std::uint32_t i = begin; i > view.all.begin && i + 4 > begin; --i) {
+      const bool opens = (i == begin && !noun) || view.is(i, Role::relative);
+      if (view.low(i - 1) == ",") return opens ? i - 1 : at;
+    }
+  }
+  return at;
+}
+
+bool describes_members(const SentenceView& view, const Chunk& body) {
+  if (body.agreements.empty() || body.possessive) return false;
+  const std::uint32_t noun = body.tokens.end;
+  const bool each = is_any(view.low(body.tokens.begin - 1), {"every", "each", "no"});
+  return (view.is(noun, Role::nations) && view.low(noun).ends_with('s')) ||
+         (view.is(noun, Role::country) && each);
+}
 
 const Chunk* find_roster(const ActPlace& place, const Subject& subject, const FoundAct& act) {
   return RosterReader(place).list_of(act, subject);
+}
+
+Entities roster_members(const ActPlace& place, const FoundAct& act, const Chunk& list) {
+  return RosterReader(place).members_of(act, list);
 }
 
 }  // namespace concord

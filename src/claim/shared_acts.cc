@@ -382,6 +382,7 @@ void share_acts(const SentenceView& view, const Discourse& discourse, std::vecto
   deny_others(view, acts);
   add_union_of(view, acts);
   read_labels(view, discourse, acts);
+  read_bare_rosters(view, discourse, acts);
 }
 
 }  // namespace concord

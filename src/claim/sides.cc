@@ -20,7 +20,8 @@ class Sides {
  private:
   void add_all(FoundAct& act) const {
     for (const Chunk& chunk : view_.chunks) {
-      if (chunk.preposition == kNone || !chunk.is_actor() || chunk.anaphor) continue;
+      const std::uint32_t by = chunk.preposition != kNone ? chunk.preposition : over_kin(chunk);
+      if (by == kNone || !chunk.is_actor() || chunk.anaphor) continue;
       if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= clause_end(place_, act))
         continue;
       const bool watches = view_.low(chunk.tokens.end) == "as" &&  // "with Oman as guarantor"
@@ -31,7 +32,7 @@ class Sides {
                             view_.low(chunk.tokens.end).ends_with("ing");
       if (absolute || of_later_verb(chunk, act)) continue;  // "signed, with Iceland to follow"
       const bool sides = !act.parties.empty() || act.form == ActForm::noun;
-      if (sides && is_any(view_.low(chunk.preposition), {"with", "between"}) && !view_.title) {
+      if (sides && is_any(view_.low(by), {"with", "between"}) && !view_.title) {
         add_new(act.parties, chunk.actors);
       }
     }
@@ -54,6 +55,19 @@ class Sides {
       act.parties = makers_of(act);
       act.untold = !act.parties.empty();
     }
+  }
+
+  // "with | its Caspian neighbours | Iran and Russia": the token before what they are called.
+  std::uint32_t over_kin(const Chunk& chunk) const {
+    constexpr std::uint32_t kWordsMax = 5;
+    std::uint32_t i = chunk.tokens.begin;
+    if (!view_.is(i - 1, ClauseWord::country)) return kNone;
+    while (i > view_.all.begin && chunk.tokens.begin - i < kWordsMax) {
+      --i;
+      if (view_.low(i) == "with") return i;
+      if (view_.chunk_at(i) != nullptr || view_.is_mark(i)) return kNone;
+    }
+    return kNone;
   }
 
   // "signed a pact with Chad and announced | another with Mali": Mali is of the second verb; so is

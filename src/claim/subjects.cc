@@ -82,12 +82,17 @@ class SubjectFinder {
         if (i > view_.all.begin && view_.is(i - 1, Role::preposition)) --i;
         continue;
       }
-      if (const Chunk* chunk = view_.chunk_at(at)) {
+      if (const std::uint32_t roster = over_roster(place_, at); roster != at) {
+        i = roster;
+        continue;
+      }
+      if (const Chunk* chunk = is_object(at) ? nullptr : view_.chunk_at(at)) {
         const bool modifies = !chunk->agreements.empty() && !chunk->possessive &&
                               view_.is(chunk->tokens.end, Role::naming | Role::process);
         const bool ranks = chunk->tokens.end == act.begin && !chunk->agreements.empty() &&
                            view_.is(act.begin, Role::country);  // "the first | EU | states to join"
-        if (speaks_aside(*chunk) || modifies || ranks) {        // "Turkey's | EU | accession talks"
+        if (!noun_met && !ranks && describes_members(view_, *chunk)) return {};
+        if (speaks_aside(*chunk) || modifies || ranks) {  // "Turkey's | EU | accession talks"
           i = chunk->tokens.begin;
           continue;
         }
@@ -309,6 +314,9 @@ class SubjectFinder {
   const Chunk* one_of_crowd(std::uint32_t crowd) const {
     constexpr std::uint32_t kWordsMax = 5;
     for (std::uint32_t i = crowd; i > view_.all.begin + 1 && i + kWordsMax > crowd; --i) {
+      const Chunk* told = view_.is(i - 1, Role::be) ? view_.chunk_at(i - 2) : nullptr;
+      if (told != nullptr && can_act(*told) && told->actors.size() > 1)
+        return told;  // "A and B are the EU countries | that did not sign"
       const bool one = low(i) == "one" && low(i + 1) == "of";
       const bool joins = low(i) == "of" && is_any(low(i - 1), {"list", "group", "ranks", "number"});
       if (joins && is_any(low(i - 3), {"joins", "joined"})) return view_.chunk_at(i - 4);
@@ -365,6 +373,15 @@ class SubjectFinder {
   const Chunk* chunk_ending(std::uint32_t end) const {
     if (low(end - 1) == "," || low(end - 1) == "-") --end;
     return end > view_.all.begin ? view_.chunk_at(end - 1) : nullptr;
+  }
+
+  // "use | the euro | without belonging to it": part of an earlier act's words.
+  bool is_object(std::uint32_t i) const {
+    const FoundAct* act = act_at(i);
+    const Chunk* chunk = view_.chunk_at(i);
+    return act != nullptr && chunk != nullptr && !chunk->agreements.empty() && !chunk->possessive &&
+           act->form != ActForm::noun && chunk->tokens.begin > act->words.begin &&
+           chunk->agreements == act->agreements;
   }
 
   const FoundAct* act_at(std::uint32_t i) const {

@@ -1,0 +1,163 @@
+// Rosters without a verb: the name of a body or pact and, beside it, the list of its members.
+//
+//   [BRICS] ([Brazil, Russia ...])                  the [BRICS] group of [Brazil, Russia ...]
+//   [the Visegrad Group] - [Poland, ...] - met      [AUKUS], a pact between [A, B and C], ...
+#include <algorithm>
+
+#include "claim/arguments.h"
+
+namespace concord {
+namespace {
+
+using Role = ClauseWord::Role;
+
+class BareRosters {
+ public:
+  BareRosters(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts)
+      : view_(view), discourse_(discourse), acts_(acts) {}
+
+  void run() {
+    for (const Chunk& holder : view_.chunks) {
+      if (holder.agreements.size() != 1 || holder.possessive) continue;
+      const Chunk* list = list_beside(holder);
+      if (list != nullptr && !is_told(holder, *list)) tell(holder, *list);
+    }
+    for (std::uint32_t i = view_.all.begin; i + 1 < view_.all.end; ++i) bloc_at(i);
+  }
+
+ private:
+  static constexpr std::size_t kMembersMin = 3;  // "the EU (Germany and France)" names no roster
+
+  std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  bool is_dash(std::uint32_t i) const {
+    if (is_any(low(i), {"\xE2\x80\x93", "\xE2\x80\x94", "--"})) return true;
+    return low(i) == "-" && view_.reading.tokens[i].space_before;
+  }
+
+  // "a pact between", "a bloc grouping"
+  bool gathers(std::uint32_t i) const {
+    return is_any(low(i), {"of", "between", "among", "linking", "binding", "uniting", "joining",
+                           "grouping", "comprising", "involving", "spanning"});
+  }
+
+  const Chunk* list_beside(const Chunk& holder) const {
+    std::uint32_t i = holder.tokens.end;
+    const bool named = !holder.definite;
+    if (named && view_.is(i, Role::club | Role::union_)) ++i;  // "the BRICS | group"
+    if (named && low(i) == "of" && view_.is(i - 1, Role::club | Role::union_))
+      return list_from(i + 1);
+    if (low(i) == "(" && named) {
+      const Chunk* list = list_from(i + 1);
+      return list != nullptr && low(list->tokens.end) == ")" ? list : nullptr;
+    }
+    if (is_dash(i) && named) {
+      const Chunk* list = list_from(i + 1);
+      const bool closed = list != nullptr && (is_dash(list->tokens.end) || ends(list->tokens.end));
+      return closed ? list : nullptr;
+    }
+    if (gathers(i) && low(i) != "of" && is_named_behind(holder, i)) return list_from(i + 1);
+    return named && (low(i) == "," || is_dash(i)) ? list_apposed(i + 1) : nullptr;
+  }
+
+  // "The bloc of eleven (A, B ...)", "the grouping - A, B and C -": the one that is spoken of.
+  void bloc_at(std::uint32_t i) {
+    if (!view_.is(i, Role::determiner) || !view_.is(i + 1, Role::union_)) return;
+    if (view_.chunk_at(i) != nullptr || discourse_.told.agreement == kNone) return;
+    if (discourse_.told.act == nullptr || !discourse_.told.act->joins) return;
+    const std::uint32_t end = i + (low(i + 2) == "of" && view_.is(i + 3, Role::count) ? 4 : 2);
+    if (low(end) != "(" && !is_dash(end)) return;
+    Chunk holder;
+    holder.tokens = {i, end};
+    holder.agreements = {discourse_.told.agreement};
+    const Chunk* list = list_beside(holder);
+    if (list != nullptr && !is_told(holder, *list)) tell(holder, *list);
+  }
+
+  bool ends(std::uint32_t i) const { return is_any(low(i), {".", ";"}) || !view_.all.contains(i); }
+
+  // "The pact between A, B and C, known as AUKUS": a text that is named.
+  bool is_named_behind(const Chunk& text, std::uint32_t from) const {
+    return std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
+      return chunk.tokens.begin > from && !chunk.definite && chunk.agreements == text.agreements;
+    });
+  }
+
+  // "D-8, | a loose grouping of | A, B and C": from token `i`.
+  const Chunk* list_apposed(std::uint32_t i) const {
+    constexpr std::uint32_t kWordsMax = 9;
+    if (!view_.is(i, Role::determiner)) return nullptr;
+    for (std::uint32_t at = i + 1; at < i + kWordsMax && view_.all.contains(at); ++at) {
+      if (view_.acts.modifiers.exact(low(at))) return nullptr;  // "a proposed pact between"
+      const bool noun = view_.is(at, Role::club | Role::union_ | Role::text);
+      if (noun && gathers(at + 1)) return list_from(at + 2);
+      const Chunk* chunk = view_.chunk_at(at);
+      const bool text = chunk != nullptr && !chunk->agreements.empty() && !chunk->is_actor();
+      if (text && gathers(chunk->tokens.end)) return list_from(chunk->tokens.end + 1);
+      if ((chunk != nullptr && !text) || (view_.is_mark(at) && low(at) != "-")) return nullptr;
+      if (view_.is(at, Role::be | Role::have | Role::relative)) return nullptr;
+    }
+    return nullptr;
+  }
+
+  // The names that begin at token `from`, over "namely", "the five states", "its members".
+  const Chunk* list_from(std::uint32_t from) const {
+    constexpr std::uint32_t kWordsMax = 6;
+    for (std::uint32_t i = from; i < from + kWordsMax && view_.all.contains(i); ++i) {
+      const Chunk* chunk = view_.chunk_at(i);
+      if (chunk != nullptr && chunk->anaphor && chunk->tokens.end < from + kWordsMax) {
+        i = chunk->tokens.end - 1;  // "the three countries"
+        continue;
+      }
+      if (chunk != nullptr) return is_list(*chunk) ? chunk : nullptr;
+      const bool small =
+          view_.is(i, Role::determiner | Role::owner | Role::count | Role::country) ||
+          is_any(low(i), {"namely", ":", ","}) || is_dash(i);
+      if (!small && i > from) return nullptr;
+    }
+    return nullptr;
+  }
+
+  bool is_list(const Chunk& chunk) const {
+    return chunk.actors.size() >= kMembersMin && !chunk.anaphor && !chunk.possessive &&
+           !chunk.government && !chunk.denied;
+  }
+
+  // "Five states ratified the pact (A, B ...)": the list is of another act.
+  bool is_told(const Chunk& holder, const Chunk& list) const {
+    return std::ranges::any_of(acts_, [&](const FoundAct& act) {
+      if (act.agreements != holder.agreements) return false;
+      const bool shares = std::ranges::any_of(list.actors, [&](std::uint32_t one) {
+        return std::ranges::find(act.parties, one) != act.parties.end();
+      });
+      return shares || act.by_crowd;
+    });
+  }
+
+  void tell(const Chunk& holder, const Chunk& list) {
+    const auto row = std::ranges::find(view_.acts.acts, "members", &Act::name);
+    if (row == view_.acts.acts.end()) return;
+    FoundAct act;
+    act.act = act.row = &*row;
+    act.form = ActForm::past;
+    act.words = list.tokens;
+    act.begin = list.tokens.begin;
+    act.agreements = holder.agreements;
+    act.parties = list.actors;
+    std::erase(act.parties, holder.agreements.front());
+    acts_.push_back(std::move(act));
+  }
+
+  const SentenceView& view_;
+  const Discourse& discourse_;
+  std::vector<FoundAct>& acts_;
+};
+
+}  // namespace
+
+void read_bare_rosters(const SentenceView& view, const Discourse& discourse,
+                       std::vector<FoundAct>& acts) {
+  BareRosters(view, discourse, acts).run();
+}
+
+}  // namespace concord
