@@ -20,7 +20,7 @@ class BareRosters {
     for (const Chunk& holder : view_.chunks) {
       if (holder.agreements.size() != 1 || holder.possessive) continue;
       const Chunk* list = list_beside(holder);
-      if (list != nullptr && !is_told(holder, *list)) tell(holder, *list);
+      if (list != nullptr && stands(holder, *list) && !is_told(holder, *list)) tell(holder, *list);
     }
     for (std::uint32_t i = view_.all.begin; i + 1 < view_.all.end; ++i) bloc_at(i);
   }
@@ -88,7 +88,6 @@ class BareRosters {
     constexpr std::uint32_t kWordsMax = 9;
     if (!view_.is(i, Role::determiner)) return nullptr;
     for (std::uint32_t at = i + 1; at < i + kWordsMax && view_.all.contains(at); ++at) {
-      if (view_.acts.modifiers.exact(low(at))) return nullptr;  // "a proposed pact between"
       const bool noun = view_.is(at, Role::club | Role::union_ | Role::text);
       if (noun && gathers(at + 1)) return list_from(at + 2);
       const Chunk* chunk = view_.chunk_at(at);
@@ -121,6 +120,16 @@ class BareRosters {
   bool is_list(const Chunk& chunk) const {
     return chunk.actors.size() >= kMembersMin && !chunk.anaphor && !chunk.possessive &&
            !chunk.government && !chunk.denied;
+  }
+
+  // Not "a proposed pact between A, B and C", "the former union of A, B and C".
+  bool stands(const Chunk& holder, const Chunk& list) const {
+    const std::uint32_t from =
+        holder.tokens.begin - (holder.tokens.begin > view_.all.begin ? 1 : 0);
+    for (std::uint32_t i = from; i < list.tokens.begin; ++i) {
+      if (view_.acts.modifiers.exact(low(i))) return false;
+    }
+    return true;
   }
 
   // "Five states ratified the pact (A, B ...)": the list is of another act.
