@@ -111,7 +111,7 @@ class BareRosters {
       if (chunk != nullptr) return is_list(*chunk) ? chunk : nullptr;
       const bool small =
           view_.is(i, Role::determiner | Role::owner | Role::count | Role::country) ||
-          is_any(low(i), {"namely", ":", ","}) || is_dash(i);
+          is_any(low(i), {"namely", ":", ",", "among", "them", "including"}) || is_dash(i);
       if (!small && i > from) return nullptr;
     }
     return nullptr;

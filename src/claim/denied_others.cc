@@ -64,6 +64,33 @@ void add_left_out(const SentenceView& view, std::vector<FoundAct>& acts) {
   acts.insert(acts.end(), more.begin(), more.end());
 }
 
+// "Twenty states use the euro; those that do not are A and B": denied of those named.
+void add_those_not(const SentenceView& view, std::vector<FoundAct>& acts) {
+  for (std::uint32_t i = view.all.begin; i + 5 < view.all.end; ++i) {
+    const bool those = is_any(view.low(i), {"those", "ones"}) && view.is(i + 1, Role::relative) &&
+                       view.is(i + 2, Role::do_ | Role::have) && view.low(i + 3) == "not";
+    if (!those) continue;
+    std::uint32_t at = i + 4 + (view.low(i + 4) == "yet" ? 1 : 0);
+    if (!view.is(at, Role::be) && view.low(at) != "include") continue;
+    const Chunk* list = actors_after(view, at + 1, 0);
+    const FoundAct* before = nullptr;
+    for (const FoundAct& act : acts) {
+      if (act.words.end <= i && act.effect == Effect::nothing && !act.agreements.empty())
+        before = &act;
+    }
+    if (list == nullptr || before == nullptr) return;
+    FoundAct copy = *before;
+    copy.words = {i, at + 1};
+    copy.begin = i;
+    copy.parties = list->actors;
+    copy.denied = !before->denied;
+    copy.by_crowd = false;
+    copy.time = nullptr;
+    acts.push_back(std::move(copy));
+    return;
+  }
+}
+
 // "belong to [NATO] but not to [the Union]", "are in [the Union] but outside [NATO]": the same of
 // another agreement, denied.
 void add_but_not(const SentenceView& view, std::vector<FoundAct>& acts) {
@@ -204,6 +231,7 @@ void deny_others(const SentenceView& view, std::vector<FoundAct>& acts) {
   add_excepted(view, acts);
   add_but_not(view, acts);
   add_left_out(view, acts);
+  add_those_not(view, acts);
   add_neither(view, acts);
   add_only_of(view, acts);
 }

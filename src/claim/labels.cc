@@ -94,14 +94,23 @@ class LabelReader {
     const Entities all = list_members(colon + 1);
     bool any = false;
     for (FoundAct& act : acts_) {
-      if (act.words.end > colon || act.act->role == ActRole::own || act.agreements.empty())
-        continue;
+      const bool other = act.act->role == ActRole::own && act.act->stage != Stage::in_force;
+      if (act.words.end > colon || other) continue;
+      if (act.agreements.empty() && discourse_.told.agreement != kNone && opens_line(act))
+        act.agreements = {discourse_.told.agreement};  // "Withdrawn: A", "In force: B, C"
+      if (act.agreements.empty()) continue;
       const bool counted = act.act->role == ActRole::members && acts_.size() > 1;
       if (counted) continue;  // "five of its members have signed: A ..."
       act.parties = all;
       any = true;
     }
     return any && !all.empty();
+  }
+
+  bool opens_line(const FoundAct& act) const {
+    std::uint32_t i = act.begin;
+    while (i > view_.all.begin && view_.is_mark(i - 1)) --i;
+    return i == view_.all.begin;
   }
 
   // "Inside [the euro area]: A, B", "Still out: C".

@@ -42,6 +42,7 @@ class ObjectFinder {
     }
     if (const Chunk* head = relative_head(act)) return listed_left(*head);
     if (Entities house = house_of_candidate(act); !house.empty()) return house;
+    if (const Chunk* name = name_apposed(act)) return name->agreements;
     if (!view_.title && meets_other_object(place_, act)) return {};
     const std::uint32_t reach = object_reach(act);
     for (const Chunk& chunk : view_.chunks) {
@@ -207,6 +208,18 @@ class ObjectFinder {
            std::ranges::none_of(view_.chunks, [&](const Chunk& chunk) {
              return chunk.tokens.end <= act.begin && !chunk.is_actor() && !chunk.agreements.empty();
            });
+  }
+
+  // "join | the trade bloc, | the CPTPP": what the noun is called.
+  const Chunk* name_apposed(const FoundAct& act) const {
+    constexpr std::uint32_t kWordsMax = 5;
+    std::uint32_t i = act.words.end;
+    if (act.form == ActForm::noun || !view_.is(i, Role::determiner)) return nullptr;
+    while (i < act.words.end + kWordsMax && view_.chunk_at(i) == nullptr && !view_.is_mark(i)) ++i;
+    if (low(i) != "," || !view_.is(i - 1, Role::club | Role::union_ | Role::text)) return nullptr;
+    const Chunk* name = view_.chunk_at(i + 1);
+    return name != nullptr && !name->definite && !name->possessive && fits(act, *name) ? name
+                                                                                       : nullptr;
   }
 
   // "the charter, signed in 2014", "the accord that both concluded": by the tree.

@@ -277,7 +277,7 @@ class PartyFinder {
     for (std::uint32_t i = act.begin; i > place_.before && !crowd; --i)
       crowd = view_.is(i - 1, Role::nations) || is_any(low(i - 1), {"those", "ones", "others"}) ||
               (view_.is(i - 1, Role::country) && view_.is(i, Role::relative));
-    for (std::uint32_t i = act.words.end; crowd && i < place_.next; ++i) {
+    for (std::uint32_t i = act.words.end; crowd && i < place_.next && low(i) != ";"; ++i) {
       if (!view_.is(i, Role::be | Role::have) && low(i) != "include") continue;
       const bool ahead = low(i) == "be" && is_any(low(i - 1), {"will", "to"});
       if (is_any(low(i + 1), {"been", "be"})) ++i;

@@ -23,6 +23,7 @@ class RosterReader {
     const bool told_by_verb = act.act->role == ActRole::members && act.form != ActForm::noun;
     if (told_by_verb && (subject.chunk == nullptr || subject.chunk->agreements.empty()))
       return nullptr;
+    if (const Chunk* inside = told_by_verb ? list_within(act) : nullptr) return inside;
     const bool bare = view_.chunk_at(act.begin - 1) == nullptr;
     if (bare && is_any(low(act.words.end), {"but", "bar"})) return nullptr;  // "all members but A"
     if (const Chunk* whose = apposed(act)) return whose;
@@ -48,6 +49,15 @@ class RosterReader {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "has | A, B and C | as parties", "counts | A and B | among its members"
+  const Chunk* list_within(const FoundAct& act) const {
+    for (const Chunk& chunk : view_.chunks) {
+      const bool within = chunk.tokens.begin > act.words.begin && chunk.tokens.end < act.words.end;
+      if (within && is_list(chunk)) return &chunk;
+    }
+    return nullptr;
+  }
 
   // "unites several states, including A and B"
   const Chunk* including(const FoundAct& act) const {
