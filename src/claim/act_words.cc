@@ -16,6 +16,15 @@ class ActFinder {
  public:
   explicit ActFinder(const SentenceView& view) : view_(view), acts_(view.acts) {}
 
+  // "rejected [claims that]", "rejected [as false a report that]"
+  bool answers_hearsay(std::uint32_t i) const {
+    constexpr std::uint32_t kReach = 6;
+    for (std::uint32_t at = i; at < i + kReach && view_.chunk_at(at) == nullptr; ++at) {
+      if (view_.is(at, Role::hearsay)) return at == i || low(at + 1) == "that";
+    }
+    return false;
+  }
+
   bool at(std::uint32_t i, FoundAct& act) const {
     const auto word = [&](std::uint32_t t) { return view_.low(t); };
     auto hit = acts_.phrases.longest(word, i, view_.all.end);
@@ -63,8 +72,8 @@ class ActFinder {
         view_.is(i - 2, Role::be))
       return false;  // "are "close to" a deal"
     if (row.closed && !closes(best->second)) return false;
-    if (row.stage == Stage::rejected && view_.is(best->second, Role::hearsay))
-      return false;  // "rejected claims that ..."
+    if (row.stage == Stage::rejected && answers_hearsay(best->second))
+      return false;  // "rejected claims that ...", "rejected as false a report that ..."
     if (row.closed && row.strict && view_.chunk_at(best->second) == nullptr &&
         view_.chunk_at(best->second + 1) == nullptr)
       return false;  // "has been in the queue"

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "claim/chunks.h"
-#include "text/fold.h"
 
 namespace concord {
 namespace {
@@ -44,6 +43,13 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
   constexpr std::uint32_t kGatheredMax = 6;  // of more, who they are is a guess
   if (chunk.actors.empty() && size > 2 && size <= kGatheredMax) chunk.actors = gathered(size);
   const bool country = is(tokens.end - 1, Role::country);
+  const bool here_said = country
+                             ? low(tokens.begin) == "this"
+                             : is(tokens.end - 1, Role::government) && low(tokens.begin) == "the";
+  if (here_said && size == 1) {  // '"The government will leave," said Peru's minister'
+    const std::vector<std::uint32_t> own = sayer_at(tokens.begin, AttributionKind::direct);
+    if (is_state(own)) chunk.actors = own;
+  }
   if (country && size == 1 && !is_state(chunk.actors)) chunk.actors = last_state(here);
   if (country && size == 0 && chunk.actors.size() == 1) chunk.actors.clear();  // "the members"
   const bool of_them = denied && size == 0 && tokens.size() == 3 && low(tokens.end - 1) == "them";
@@ -187,62 +193,6 @@ bool SentenceView::is_finite(std::uint32_t i) const {
   return tag == Penn::vbp || tag == Penn::vbz || tag == Penn::vbd || tag == Penn::md;
 }
 
-// The state or body that a person speaks for, where it is an actor of the report.
-std::uint32_t SentenceView::actor_of(const Entity& person) const {
-  for (std::uint32_t i = 0; i < reading.entities.size() && !person.party.empty(); ++i) {
-    const Entity& entity = reading.entities[i];
-    const bool party = entity.kind == EntityKind::state || entity.kind == EntityKind::body;
-    if (party && entity.id == person.party) return i;
-  }
-  return kNone;
-}
-
-// '..., said the Iranian environment minister': whom a speaker without a name speaks for.
-std::uint32_t SentenceView::actor_described(const Attribution& said) const {
-  const std::string source = " " + folded_name(said.source.name) + " ";
-  const std::uint32_t sentence = reading.tokens[said.cue.begin].sentence;
-  for (const Mention& mention : reading.mentions) {
-    if (reading.tokens[mention.tokens.begin].sentence != sentence) continue;
-    const Entity& entity = reading.entities[mention.entity];
-    const bool party = entity.kind == EntityKind::state || entity.kind == EntityKind::body;
-    const bool word = mention.tokens.size() == 1 && mention.form != MentionForm::definite;
-    const std::string name(reading.lower(mention.tokens.begin));
-    if (party && word && source.find(" " + name + " ") != std::string::npos) return mention.entity;
-  }
-  return kNone;
-}
-
-// Who says what stands at token i: the innermost speaker, a state or whoever speaks for one.
-std::vector<std::uint32_t> SentenceView::sayer_at(std::uint32_t i, AttributionKind kind) const {
-  const Attribution* best = nullptr;
-  for (const Attribution& said : reading.attributions) {
-    if (said.kind != kind || !said.content.contains(i)) continue;
-    if (best == nullptr || said.content.size() < best->content.size()) best = &said;
-  }
-  if (best == nullptr) return {};
-  const std::uint32_t actor =
-      best->speaker == kNone ? actor_described(*best) : actor_of(reading.entities[best->speaker]);
-  return actor == kNone ? std::vector<std::uint32_t>{} : std::vector<std::uint32_t>{actor};
-}
-
-// '"We have signed," said Peru's minister', "our country", "my government".
-std::uint32_t SentenceView::add_first_person(std::uint32_t i) {
-  std::uint32_t end = i + 1;
-  if (low(i) != "we") {
-    while (is(end, Role::country | Role::government)) ++end;
-    if (end == i + 1) return end;
-  }
-  Chunk chunk;
-  chunk.tokens = {i, end};
-  chunk.anaphor = true;
-  chunk.actors = sayer_at(i, AttributionKind::direct);
-  chunk.possessive = low(end) == "'s";
-  for (std::uint32_t k = i; k < end; ++k)
-    chunk.legislature = chunk.legislature || is(k, Role::legislature);
-  if (chunk.is_actor()) add(std::move(chunk));
-  return end;
-}
-
 // "both houses [of the Polish parliament]", "the two chambers": of one state, and no two actors.
 // Whose, if told, is named behind: the token there; else added, and the token after; i for others.
 std::uint32_t SentenceView::chambers_at(std::uint32_t i) {
@@ -292,7 +242,7 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     }
   }
   if (low(i) == "whose") return add_whose(i);
-  if (is_any(low(i), {"we", "our", "my"})) return add_first_person(i);
+  if (is_any(low(i), {"we", "our", "my", "i"})) return add_first_person(i);
   if (is(i, Role::singular)) return add_anaphor({i, i + 1}, 1, false);
   if (is(i, Role::none) && low(i + 1) == "of" && is_any(low(i + 2), {"which", "whom", "them"}) &&
       !chunks.empty() && chunks.back().is_actor() && low(i - 1) == ",") {

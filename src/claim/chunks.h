@@ -94,6 +94,9 @@ class SentenceView {
   std::uint32_t add_first_person(std::uint32_t i);
   std::uint32_t actor_of(const Entity& person) const;
   std::uint32_t actor_described(const Attribution& said) const;
+  const Attribution* saying_at(std::uint32_t i, AttributionKind kind) const;
+  bool is_officer(const Attribution* said) const;
+  bool speaks_for_government(const Attribution& said) const;
   std::uint32_t add_anaphor(TokenSpan tokens, std::uint32_t size, bool denied);
   bool repeats_in_brackets(const Chunk& chunk, const Chunk& before) const;
   std::uint32_t describing_participle(TokenSpan object) const;

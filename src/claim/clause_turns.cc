@@ -47,7 +47,8 @@ void turn_by_mark(const SentenceView& view, FoundAct& act) {
 
 // What is heard, named at `noun`, is called untrue before it or after the act.
 bool is_refuted(const SentenceView& view, std::uint32_t noun, std::uint32_t end) {
-  for (std::uint32_t i = noun; i > view.all.begin && !view.is_mark(i - 1); --i) {
+  for (std::uint32_t i = noun; i > view.all.begin; --i) {
+    if (is_any(view.low(i - 1), {",", ";", ":", "(", ")"})) break;
     if (view.is(i - 1, Role::untrue) || (view.low(i - 1) == "truth" && view.low(i - 2) == "no"))
       return true;
   }

@@ -121,6 +121,7 @@ class PredicateReader {
     bool governed = false;  // "is expected to | do so": its "is" is not the act's
     i = described(act);
     if (act.form == ActForm::noun) i = before_noun(i);
+    if (low(i) == "do") act.form = ActForm::base;  // "urged parliament to | do so"
     while (i > view_.all.begin) {
       if (const auto phrase = phrase_around_owner(i)) {
         turn_by_row(*phrase->second, act);

@@ -22,7 +22,7 @@ bool has_role(const Row& row, std::string_view role) {
 void add_verb(const Row& row, const Inflections& inflections, SayingFrame frame, bool past_only,
               Speech& speech) {
   const std::string& word = row.text("word");
-  const bool denies = word == "deny";
+  const bool denies = has_role(row, "denies");
   const auto add = [&](const std::string& form, ActForm kind) {
     if (!past_only || kind == ActForm::past) speech.verbs[form] = {frame, kind, denies};
   };

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "reading/cues.h"
+#include "reading/interviews.h"
 #include "reading/passes.h"
 
 namespace concord {
@@ -22,6 +23,7 @@ class Attributor {
       if (clause && !cue.content.empty()) found_.push_back(attribution(cue));
     }
     for (std::uint32_t q = 0; q < view_.reading.quotations.size(); ++q) give(q);
+    for (Attribution& answer : find_answers(view_)) found_.push_back(std::move(answer));
     std::ranges::stable_sort(found_, {}, [](const Attribution& a) { return a.content.begin; });
     return std::move(found_);
   }

@@ -115,6 +115,8 @@ class PhraseFinder {
           !view_.is(begin - 1, Role::preposition | Role::list | Role::relative | Role::subordinate))
         --begin;
       cue.speaker = speakers_.of({begin, i - 1});
+    } else if (view_.is(i - 1, Role::determiner) && low(i - 2) == "with") {
+      cue.speaker = speakers_.subject(all_, i - 2);  // "surprised them with the announcement that"
     }
     if (!cue.speaker.strong || low(that) != "that") return std::nullopt;
     cue.whole = cue.words;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "reading/cue_content.h"
 #include "reading/cue_phrases.h"
 #include "text/fold.h"
 
@@ -39,6 +40,8 @@ class CueFinder {
     return all_.contains(i) && view_.is(i, roles);
   }
 
+  CueContent content() const { return {view_, all_}; }
+
   // A noun beside which a word that looks like a verb is one more noun or adjective.
   bool is_noun_here(std::uint32_t i, ActForm form) const {
     const std::string_view before = low(i - 1);
@@ -65,6 +68,7 @@ class CueFinder {
     const bool opens = i == all_.begin && form.form != ActForm::base;  // "Says a signing is near"
     if (!opens && is_noun_here(i, form.form)) return;
     const bool opens_quote = low(i + 1) == ":" && has_quotation();  // "The note read: "...""
+    if (form.frame == SayingFrame::frames && rejects_hearsay(i)) form.frame = SayingFrame::says;
     const bool holds = form.frame == SayingFrame::holds && low(i + 1) != "that" && !opens_quote;
     if (holds && !ends_clause(i)) return;
     if (form.frame != SayingFrame::holds && form.frame != SayingFrame::says && !has_quotation() &&
@@ -78,9 +82,19 @@ class CueFinder {
     if (!give_speaker(i, form, cue)) return;
     cue.whole = hull(cue.words, cue.speaker.phrase);
     if (!all_.contains(cue.whole)) cue.whole = cue.words;
-    place_content(cue);
+    content().place(cue, known ? known_end(i) : i);
     if ((holds || !past.empty()) && !(cue.closes && cue.speaker.strong)) return;
     add(std::move(cue));
+  }
+
+  // "dismissed [as baseless] reports that ...": what is heard is answered.
+  bool rejects_hearsay(std::uint32_t i) const {
+    constexpr std::uint32_t kReach = 7;
+    for (std::uint32_t at = i + 1; at < i + kReach && all_.contains(at); ++at) {
+      if (view_.is_mark(at) && !view_.is_quote_mark(at)) return false;
+      if (low(at) == "that") return view_.is(at - 1, Role::hearsay);
+    }
+    return false;
   }
 
   // "Chile wants to join, Santiago | signalled": the last word, but for when and where.
@@ -154,8 +168,8 @@ class CueFinder {
     }
     const bool passive =
         form.form == ActForm::past && view_.is(before - 1, Role::be) && before > all_.begin;
-    if (low(i + 1) == "by") {
-      cue.speaker = speakers_.after(i + 2);
+    if (const std::uint32_t by = content().agent_mark(i); by != kNone && (passive || by == i + 1)) {
+      cue.speaker = speakers_.after(by + 1);
       const bool agent = cue.speaker.strong;
       if (passive || agent) return cue.speaker.found();
     }
@@ -217,113 +231,15 @@ class CueFinder {
     return subject;
   }
 
-  // Only what tells when, where and to whom stands between the verb and the end of its clause.
-  bool nothing_follows(std::uint32_t i) const {
-    if (is(i, Role::hearer)) i = over_object(i);
-    for (++i; i < all_.end && !view_.is_mark(i); ++i) {
-      if (const Time* time = view_.time(i)) {
-        i = time->tokens.end - 1;
-        continue;
-      }
-      if (view_.is(i, Role::adverb)) continue;
-      if (!view_.is(i, Role::preposition) && !is_any(low(i), {"reporters", "journalists"}))
-        return false;
-      if (!view_.is(i, Role::preposition)) continue;
-      while (i + 1 < all_.end && !view_.is_mark(i + 1) && view_.time(i + 1) == nullptr &&
-             !view_.is(i + 1, Role::preposition) && !view_.is(i + 1, Role::relative))
-        ++i;
-    }
-    return true;
-  }
-
-  // Past whom something is told: "told [her Chilean colleague]"; the last word of it.
-  std::uint32_t over_object(std::uint32_t verb) const {
-    std::uint32_t i = verb;
-    while (i + 1 < all_.end && i < verb + 8) {
-      const bool hyphen = low(i + 1) == "-" && !view_.spaced(i + 1);
-      if (view_.is_mark(i + 1) && !hyphen) break;
-      if (const Time* time = view_.time(i + 1)) {  // "told a [Sunday] newspaper"
-        const bool named =
-            view_.is(i, Role::determiner) && view_.speech.speaker(low(time->tokens.end)).speaks();
-        if (!named) break;
-        i = time->tokens.end - 1;
-        continue;
-      }
-      if (view_.is(i + 1, Role::preposition | Role::relative | Role::have | Role::be)) break;
-      ++i;
-    }
-    return i;
-  }
-
-  void place_content(Cue& cue) const {
-    const std::uint32_t verb = cue.words.begin;
-    const bool inverted = cue.speaker.phrase.begin > verb;
-    const std::uint32_t begin = cue.whole.begin;
-    std::uint32_t open = begin;
-    while (open > all_.begin && (view_.is_quote_mark(open - 1) || low(open - 1) == "as")) --open;
-    const bool behind_comma =
-        open > all_.begin + 1 && (low(open - 1) == "," || open < begin || view_.is_dash(open - 1));
-    const std::uint32_t last = inverted ? std::max(cue.whole.end, verb + 1) - 1 : verb;
-    const bool by = low(verb + 1) == "by";
-    const std::uint32_t known = makes_known(verb) ? known_end(verb) : last;
-    cue.closes = !cue.gerund && behind_comma && (inverted || nothing_follows(known));
-    const std::uint32_t who = cue.speaker.phrase.begin;
-    const bool quoted = cue.gerund && low(verb - 1) == "as" && who < verb && who > all_.begin + 1 &&
-                        low(who - 1) == "," && nothing_follows(verb);
-    if (quoted) {  // "Peru has joined, Ruiz was quoted as saying"
-      cue.content = {all_.begin, who - 1};
-    } else if (cue.closes) {
-      const bool goes_on = (low(cue.whole.end) == "," && cue.whole.end + 2 < all_.end) ||
-                           parts_subject(begin, known + 1);
-      cue.content = goes_on ? all_ : TokenSpan{all_.begin, begin};
-    } else if (by) {
-      cue.content = {all_.begin, verb};
-    } else {
-      cue.content = {std::min(verb + 1, all_.end), all_.end};
-    }
-  }
-
-  // "Peru, [its president said on Friday,] has left": between a subject and its verb.
-  bool parts_subject(std::uint32_t begin, std::uint32_t stop) const {
-    constexpr std::uint32_t kSubjectMax = 6;
-    while (stop < all_.end && !view_.is_mark(stop)) ++stop;
-    const bool verb = view_.is(stop + 1, Role::have | Role::be | Role::do_ | Role::may) ||
-                      is_any(low(stop + 1), {"will", "would"});
-    return begin - all_.begin <= kSubjectMax && low(stop) == "," && verb;
-  }
-
-  // "told Forum magazine", "on Truth Social", "in a statement": where it was said.
-  std::string channel_near(const Cue& cue) const {
-    const std::uint32_t verb = cue.words.begin;
-    const std::uint32_t end = std::min(all_.end, verb + 12);
-    for (std::uint32_t i = all_.begin; i < end; ++i) {
-      if (view_.is_quoted(i) || view_.is_quote_mark(i)) {
-        if (i > verb) break;
-        continue;
-      }
-      const bool told = i == verb && is_any(low(i), {"told", "tells", "telling"});
-      const bool on = is_any(low(i), {"on"});
-      const std::uint32_t name = i + 1 + (view_.is(i + 1, Role::determiner) ? 1 : 0);
-      if ((told || on) && view_.is_capital(name) && view_.time(name) == nullptr &&
-          view_.actor(name) == nullptr) {
-        std::uint32_t last = name + 1;
-        while (view_.is_capital(last) && all_.contains(last) && view_.time(last) == nullptr) ++last;
-        return view_.text({name, last});
-      }
-      if (low(i) == "in" && view_.is(i + 1, Role::determiner) &&
-          view_.speech.nouns.contains(low(i + 2)) && !is_any(low(i + 2), {"words", "phrase"}))
-        return std::string(low(i + 2));
-    }
-    return {};
-  }
-
-  // "a statement from the ministry": the ministry, in a statement.
+  // "a statement from the ministry", "the ministry's statement": the ministry, in a statement.
   void speak_through_noun(Cue& cue) const {
     const TokenSpan phrase = cue.speaker.phrase;
-    for (std::uint32_t i = phrase.begin; i + 2 < phrase.end; ++i) {
-      if (!view_.speech.nouns.contains(low(i)) || !is_any(low(i + 1), {"from", "by", "of"}))
-        continue;
-      Speaker inner = speakers_.of({i + 2, phrase.end});
+    for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
+      if (!view_.speech.nouns.contains(low(i))) continue;
+      const bool owned = i > phrase.begin + 1 && low(i - 1) == "'s";
+      if (!owned && !is_any(low(i + 1), {"from", "by", "of"})) continue;
+      Speaker inner =
+          speakers_.of(owned ? TokenSpan{phrase.begin, i - 1} : TokenSpan{i + 2, phrase.end});
       if (!inner.found()) return;
       inner.phrase = phrase;
       cue.channel = std::string(low(i));
@@ -334,7 +250,7 @@ class CueFinder {
 
   void add(Cue cue) {
     speak_through_noun(cue);
-    if (cue.channel.empty()) cue.channel = channel_near(cue);
+    if (cue.channel.empty()) cue.channel = content().channel_near(cue);
     for (std::uint32_t at = cue.words.end; at < cue.words.end + 3 && all_.contains(at); ++at) {
       if (const Time* time = view_.time(at)) cue.date = time->value;
     }

@@ -58,9 +58,17 @@ class PeopleFinder {
     }
   }
 
+  // "Oren Vale | Jr", "King Oren | II"
+  bool is_suffix(std::uint32_t i) const {
+    const bool numeral = low(i).find_first_not_of("ivx") == std::string_view::npos;
+    const bool short_form = view_.speech.abbreviations.contains(low(i));
+    return view_.is_capital(i) && (short_form || (numeral && reading_.tokens[i].all_capitals));
+  }
+
   // The words by which a person is known: see the head of this file. Where nothing tells, the
   // whole name: "Anwar Ibrahim" may be Anwar, "Oren Vale" Vale.
   TokenSpan family_name(TokenSpan name) const {
+    while (name.size() > 1 && is_suffix(name.end - 1)) --name.end;
     for (std::uint32_t i = name.end; i > name.begin; --i) {
       if (view_.is_capital(i - 1) && lone_.contains(std::string(low(i - 1))))
         return with_particles({i - 1, i}, name.begin);

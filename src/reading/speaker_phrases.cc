@@ -52,10 +52,36 @@ std::uint32_t SpeakerReader::description_end(TokenSpan phrase, std::uint32_t hea
 
 bool SpeakerReader::joins_names(std::uint32_t at) const {
   if (!is_any(view_.low(at), {"and", ",", "&"}) || at == 0) return false;
+  const bool comma = view_.low(at) == ",";
+  if (comma && view_.low(at + 1) == "and") return joins_names(at + 1);  // "Oman, Mali, | and Niger"
   const std::uint32_t next = at + 1 + (view_.is(at + 1, Role::determiner) ? 1 : 0);
-  const bool list = view_.low(at) == "," && joins_names(at + 2);
-  if (view_.low(at) == "," && !list) return false;
-  return view_.mention(at - 1) != nullptr && view_.mention(next) != nullptr;
+  if (comma && !joins_names(at + 2)) return false;
+  const std::uint32_t before = !comma && at > 1 && view_.low(at - 1) == "," ? at - 2 : at - 1;
+  return view_.mention(before) != nullptr && view_.mention(next) != nullptr;
+}
+
+// "the Ministry of Industry | and | Trade", "the minister for trade | and | tourism": what one
+// office looks after.
+bool SpeakerReader::joins_portfolios(std::uint32_t at) const {
+  if (!is_any(view_.low(at), {"and", "&", ","}) || at == 0) return false;
+  const auto portfolio = [&](std::uint32_t i) {
+    const SpeakerWord word = view_.speech.speaker(view_.low(i));
+    return view_.mention(i) == nullptr && !word.office && !word.title &&
+           (view_.is_capital(i) || word.qualifier);
+  };
+  std::uint32_t end = at + 1;
+  while (portfolio(end)) ++end;
+  const SpeakerWord next = view_.speech.speaker(view_.low(end));
+  if (end == at + 1 || next.office || view_.mention(end) != nullptr) return false;
+  std::uint32_t begin = at;
+  while (begin > 0 && (portfolio(begin - 1) || is_any(view_.low(begin - 1), {"and", "&", ","})))
+    --begin;
+  if (begin == at) return false;
+  const bool body = view_.speech.speaker(view_.low(end - 1)).body;  // "Justice and Peace Party"
+  if (body && view_.is_capital(at - 1) && view_.low(at) != ",") return true;
+  if (begin < 2 || !is_any(view_.low(begin - 1), {"of", "for"})) return false;
+  const SpeakerWord holder = view_.speech.speaker(view_.low(begin - 2));
+  return holder.body || holder.office;
 }
 
 Speaker SpeakerReader::person_at(std::uint32_t i) const {

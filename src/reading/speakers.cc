@@ -65,11 +65,35 @@ std::uint32_t SpeakerReader::opening_of_aside(std::uint32_t comma, std::uint32_t
   return kNone;
 }
 
+// "said | his colleague had told him", "told | his colleagues, who said": a verb of saying, before
+// the subject of another.
+bool SpeakerReader::governs_clause(std::uint32_t at) const {
+  const auto verb = view_.speech.verbs.find(view_.low(at));
+  if (verb == view_.speech.verbs.end() || verb->second.frame != SayingFrame::says) return false;
+  if (verb->second.form != ActForm::past && view_.low(at) != "says") return false;
+  const std::uint32_t before = at - 1;
+  if (at == 0 || view_.is(before, Role::determiner | Role::owner | Role::be | Role::preposition) ||
+      view_.low(before) == "'s")
+    return false;
+  return view_.is(at + 1, Role::determiner | Role::owner) || view_.is_capital(at + 1) ||
+         is_pronoun(view_.low(at + 1)) || view_.mention(at + 1) != nullptr;
+}
+
+// "the Justice Party [(JP)] Ana Ruiz": where a short name in brackets opens, its end at `close`.
+std::uint32_t SpeakerReader::bracket_of_name(std::uint32_t close) const {
+  const bool bracket = view_.low(close) == ")" && close >= 3 && view_.low(close - 2) == "(";
+  return bracket && view_.is_capital(close - 1) && view_.is_capital(close - 3) ? close - 2 : close;
+}
+
 std::uint32_t SpeakerReader::clause_begin(std::uint32_t end, std::uint32_t first) const {
   std::uint32_t i = end;
   while (i > first && end - i < 40) {
     const std::uint32_t at = i - 1;
-    if (view_.parts_clauses(at) && !joins_names(at)) break;
+    if (const std::uint32_t open = bracket_of_name(at); joins_portfolios(at) || open != at) {
+      i = open;
+      continue;
+    }
+    if ((view_.parts_clauses(at) && !joins_names(at)) || governs_clause(at)) break;
     const bool after_noun = view_.is(at, Role::preposition) && view_.low(at) != "as";
     if (view_.opens_clause(at) && view_.mention(at) == nullptr && !joins_names(at) && !after_noun)
       break;
@@ -200,6 +224,7 @@ std::uint32_t SpeakerReader::phrase_end(std::uint32_t begin) const {
     const Mention* inside = view_.mention(i);
     if (inside != nullptr && inside->tokens.begin < i) continue;
     if (view_.low(i) == "-" && !view_.spaced(i)) continue;
+    if (joins_portfolios(i)) continue;
     if (view_.parts_clauses(i) && !joins_names(i)) break;
     const bool within = view_.is(i, Role::preposition) && view_.low(i) != "as";
     if (view_.opens_clause(i) && !joins_names(i) && !within) break;

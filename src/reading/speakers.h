@@ -82,6 +82,9 @@ class SpeakerReader {
   std::uint32_t over_opening(std::uint32_t begin, std::uint32_t end) const;
   std::uint32_t phrase_end(std::uint32_t begin) const;
   bool joins_names(std::uint32_t at) const;
+  bool joins_portfolios(std::uint32_t at) const;
+  bool governs_clause(std::uint32_t at) const;
+  std::uint32_t bracket_of_name(std::uint32_t close) const;
 
   const WordView& view_;
   std::set<std::string, std::less<>> names_;  // words with a capital inside a sentence

@@ -1,0 +1,97 @@
+// Who "we", "our" and "I" stand for: the state or body that the speaker speaks for.
+//
+//   "We have signed," said [Peru]'s minister         "Our withdrawal is final," [the ministry] said
+#include "claim/chunks.h"
+#include "text/fold.h"
+
+namespace concord {
+namespace {
+
+using Role = ClauseWord::Role;
+
+}  // namespace
+
+// The state or body that a person speaks for, where it is an actor of the report.
+std::uint32_t SentenceView::actor_of(const Entity& person) const {
+  for (std::uint32_t i = 0; i < reading.entities.size() && !person.party.empty(); ++i) {
+    const Entity& entity = reading.entities[i];
+    const bool party = entity.kind == EntityKind::state || entity.kind == EntityKind::body;
+    if (party && entity.id == person.party) return i;
+  }
+  return kNone;
+}
+
+// '..., said the Iranian environment minister': whom a speaker without a name speaks for.
+std::uint32_t SentenceView::actor_described(const Attribution& said) const {
+  const std::string source = " " + folded_name(said.source.name) + " ";
+  const std::uint32_t sentence = reading.tokens[said.cue.begin].sentence;
+  for (const Mention& mention : reading.mentions) {
+    if (reading.tokens[mention.tokens.begin].sentence != sentence) continue;
+    const Entity& entity = reading.entities[mention.entity];
+    const bool party = entity.kind == EntityKind::state || entity.kind == EntityKind::body;
+    const bool word = mention.tokens.size() == 1 && mention.form != MentionForm::definite;
+    const std::string name(reading.lower(mention.tokens.begin));
+    if (party && word && source.find(" " + name + " ") != std::string::npos) return mention.entity;
+  }
+  return kNone;
+}
+
+// Who says what stands at token i, the innermost: nullptr where nobody is named.
+const Attribution* SentenceView::saying_at(std::uint32_t i, AttributionKind kind) const {
+  const Attribution* best = nullptr;
+  for (const Attribution& said : reading.attributions) {
+    if (said.kind != kind || !said.content.contains(i)) continue;
+    if (best == nullptr || said.content.size() < best->content.size()) best = &said;
+  }
+  return best;
+}
+
+// The speaker there: a state, or whoever speaks for one.
+std::vector<std::uint32_t> SentenceView::sayer_at(std::uint32_t i, AttributionKind kind) const {
+  const Attribution* said = saying_at(i, kind);
+  if (said == nullptr) return {};
+  const std::uint32_t actor =
+      said->speaker == kNone ? actor_described(*said) : actor_of(reading.entities[said->speaker]);
+  if (actor != kNone) return {actor};
+  return speaks_for_government(*said) ? last_state({}) : std::vector<std::uint32_t>{};
+}
+
+// '"I will not sign it," Peru's president said': an office holder's own act is the state's.
+bool SentenceView::is_officer(const Attribution* said) const {
+  if (said == nullptr) return false;
+  return said->speaker == kNone ? speaks_for_government(*said) : !said->source.role.empty();
+}
+
+// '"We will ratify it," | the minister said': of the state spoken of.
+bool SentenceView::speaks_for_government(const Attribution& said) const {
+  const std::string source = " " + folded_name(said.source.name + " " + said.source.role) + " ";
+  const Sentence& sentence = reading.sentences[reading.tokens[said.cue.begin].sentence];
+  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    const std::string word = " " + std::string(reading.lower(i)) + " ";
+    if (reading.is(i, Role::government) && source.find(word) != std::string::npos) return true;
+  }
+  return false;
+}
+
+// '"We have signed," said Peru's minister', "our country", "my government", "our | withdrawal".
+std::uint32_t SentenceView::add_first_person(std::uint32_t i) {
+  std::uint32_t end = i + 1;
+  const bool own = is_any(low(i), {"our", "my"});
+  while (own && is(end, Role::country | Role::government)) ++end;
+  const bool of_act = own && end == i + 1;
+  if (of_act && !opens_act(end) && !opens_act(end + 1)) return end;
+  if (low(i) == "i" && !is_officer(saying_at(i, AttributionKind::direct))) return end;
+  Chunk chunk;
+  chunk.tokens = {i, end};
+  chunk.anaphor = true;
+  chunk.actors = sayer_at(i, AttributionKind::direct);
+  if (!chunk.is_actor() && low(i) != "i")  // "Yes. We ratified it, says Ruiz."
+    chunk.actors = sayer_at(i, AttributionKind::indirect);
+  chunk.possessive = of_act || low(end) == "'s";
+  for (std::uint32_t k = i; k < end; ++k)
+    chunk.legislature = chunk.legislature || is(k, Role::legislature);
+  if (chunk.is_actor()) add(std::move(chunk));
+  return end;
+}
+
+}  // namespace concord
