@@ -284,7 +284,17 @@ class CueFinder {
                                  return quotes || !cue.speaker.found();
                                }),
                 cues_.end());
-    for (std::size_t i = first + 1; i < cues_.size(); ++i) cite(cues_[i - 1], cues_[i]);
+    for (std::size_t i = first + 1; i < cues_.size(); ++i) {
+      cite(cues_[i - 1], cues_[i]);
+      end_before(cues_[i - 1], cues_[i]);
+    }
+  }
+
+  // "Ruiz said [Chile would sign], | the agency reported": who tells of it closes what was said.
+  static void end_before(Cue& inner, const Cue& outer) {
+    const std::uint32_t comma = outer.whole.begin - std::min(outer.whole.begin, 1u);
+    if (outer.closes && !inner.closes && inner.content.begin < comma)
+      inner.content.end = std::min(inner.content.end, comma);
   }
 
   // "the paper reported that ..., citing an aide": what the paper tells, the aide has said.
