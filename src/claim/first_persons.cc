@@ -9,6 +9,11 @@ namespace {
 
 using Role = ClauseWord::Role;
 
+// Where the speaker is named: beside the word of saying, or, without one, beside the speech.
+std::uint32_t sentence_of_speaker(const Reading& reading, const Attribution& said) {
+  return reading.tokens[said.cue.empty() ? said.content.begin : said.cue.begin].sentence;
+}
+
 }  // namespace
 
 // The state or body that a person speaks for, where it is an actor of the report.
@@ -24,7 +29,7 @@ std::uint32_t SentenceView::actor_of(const Entity& person) const {
 // '..., said the Iranian environment minister': whom a speaker without a name speaks for.
 std::uint32_t SentenceView::actor_described(const Attribution& said) const {
   const std::string source = " " + folded_name(said.source.name) + " ";
-  const std::uint32_t sentence = reading.tokens[said.cue.begin].sentence;
+  const std::uint32_t sentence = sentence_of_speaker(reading, said);
   for (const Mention& mention : reading.mentions) {
     if (reading.tokens[mention.tokens.begin].sentence != sentence) continue;
     const Entity& entity = reading.entities[mention.entity];
@@ -65,7 +70,7 @@ bool SentenceView::is_officer(const Attribution* said) const {
 // '"We will ratify it," | the minister said': of the state spoken of.
 bool SentenceView::speaks_for_government(const Attribution& said) const {
   const std::string source = " " + folded_name(said.source.name + " " + said.source.role) + " ";
-  const Sentence& sentence = reading.sentences[reading.tokens[said.cue.begin].sentence];
+  const Sentence& sentence = reading.sentences[sentence_of_speaker(reading, said)];
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
     const std::string word = " " + std::string(reading.lower(i)) + " ";
     if (reading.is(i, Role::government) && source.find(word) != std::string::npos) return true;

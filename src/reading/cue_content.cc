@@ -101,7 +101,7 @@ void CueContent::place(Cue& cue, std::uint32_t verb_end) const {
   if (quoted) {  // "Peru has joined, Ruiz was quoted as saying"
     cue.content = {all_.begin, who - 1};
   } else if (cue.closes) {
-    const bool goes_on = (low(cue.whole.end) == "," && cue.whole.end + 2 < all_.end) ||
+    const bool goes_on = (is_any(low(cue.whole.end), {",", ":"}) && cue.whole.end + 2 < all_.end) ||
                          parts_subject(begin, known + 1);
     cue.content = goes_on ? all_ : TokenSpan{all_.begin, begin};
   } else if (by) {

@@ -148,7 +148,8 @@ class CueFinder {
            (view_.is(before - 1, Role::adverb) || low(before - 1).ends_with("ly")))
       --before;
     const std::string_view auxiliary = before > all_.begin ? low(before - 1) : std::string_view();
-    if (is(before - 1, Role::may | Role::ought | Role::do_) ||
+    const bool does = form.form == ActForm::base && is(before - 1, Role::do_);  // "did say that"
+    if (is(before - 1, Role::may | Role::ought) || (is(before - 1, Role::do_) && !does) ||
         is_any(auxiliary, {"will", "shall", "'ll", "'d", "n't", "not", "never", "without"}))
       return false;
     if (auxiliary == "having" && before == all_.begin + 1) {  // "Having said that ..., Ruiz left"
@@ -176,7 +177,7 @@ class CueFinder {
     if (passive) return false;
     const bool after_quote = i > all_.begin && view_.is_quote_mark(i - 1);
     const bool after_comma = low(i - 1) == "," || (after_quote && low(i - 2) == ",");
-    if (form.form == ActForm::base && !plural_subject(before)) return false;
+    if (form.form == ActForm::base && !does && !plural_subject(before)) return false;
     if (after_quote) cue.speaker = speakers_.after(i + 1);
     if (!cue.speaker.strong) {
       const Speaker subject = i == all_.begin ? Speaker{} : speakers_.before(i);
@@ -290,10 +291,10 @@ class CueFinder {
     }
   }
 
-  // "Ruiz said [Chile would sign], | the agency reported": who tells of it closes what was said.
+  // "Ruiz said [Chile would sign], | the agency reported": whoever passes it on has not said it.
   static void end_before(Cue& inner, const Cue& outer) {
     const std::uint32_t comma = outer.whole.begin - std::min(outer.whole.begin, 1u);
-    if (outer.closes && !inner.closes && inner.content.begin < comma)
+    if (outer.closes && !outer.speaker.person && !inner.closes && inner.content.begin < comma)
       inner.content.end = std::min(inner.content.end, comma);
   }
 

@@ -121,6 +121,9 @@ bool SpeakerReader::follows_place(std::uint32_t comma) const {
 // "the head of the agency, [Mira Sol], said": an apposition that is nothing but a name.
 // Behind an `office` it is no place: "the ambassador in Colombo, [Lev Oris], said".
 Speaker SpeakerReader::name_in(TokenSpan apposition, bool office) const {
+  while (apposition.size() > 1 && view_.is_capital(apposition.begin) &&
+         view_.speech.speaker(view_.low(apposition.begin)).title)
+    ++apposition.begin;  // "the adviser, Sheikh Vale, said"
   const Mention* mention = view_.mention(apposition.begin);
   if (mention != nullptr && mention->tokens.end >= apposition.end) {
     const Speaker speaker = person_at(apposition.begin);
@@ -233,6 +236,40 @@ Speaker SpeakerReader::named_before(const Speaker& described, TokenSpan head) co
   return described;
 }
 
+// "Peru's chief | of staff Ana Ruiz": who holds the office named at `head`, at the end of the
+// phrase.
+Speaker SpeakerReader::bearer_of(TokenSpan phrase, std::uint32_t head) const {
+  const Mention* last = view_.mention(phrase.end - 1);
+  if (last == nullptr || last->tokens.begin < head || last->possessive) return {};
+  const Speaker named = person_at(phrase.end - 1);
+  if (!named.person || named.entity == kNone) return {};
+  const std::string role = " " + lower(view_.reading.entities[named.entity].role) + " ";
+  if (role.find(" " + std::string(view_.low(head - 1)) + " ") == std::string::npos) return {};
+  Speaker bearer = named;
+  bearer.phrase = phrase;
+  return bearer;
+}
+
+// "the country", "the alliance": the state or body of states named last.
+Speaker SpeakerReader::actor_meant(TokenSpan phrase, std::uint32_t head) const {
+  constexpr std::uint32_t kReach = 120;
+  const bool country = view_.is(head - 1, Role::country) && head == phrase.end;
+  const bool bloc = view_.is(head - 1, Role::union_) && head == phrase.begin + 2;
+  if (!country && !bloc) return {};
+  for (std::uint32_t i = phrase.begin; i > 0 && phrase.begin - i < kReach; --i) {
+    const Mention* mention = view_.mention(i - 1);
+    const Entity* actor = view_.actor(i - 1);
+    if (actor == nullptr || mention->form == MentionForm::definite) continue;
+    const bool state = actor->kind == EntityKind::state;
+    if (country ? !state : !actor->acceded) continue;
+    Speaker meant = person_at(i - 1);
+    meant.phrase = phrase;
+    if (mention->form != MentionForm::name) meant.source.name = actor->name;
+    return meant;
+  }
+  return {};
+}
+
 Speaker SpeakerReader::describe(TokenSpan phrase) const {
   Speaker speaker;
   while (phrase.begin < phrase.end &&
@@ -270,6 +307,10 @@ Speaker SpeakerReader::describe(TokenSpan phrase) const {
     speaker = person_at(head - 1);
     speaker.phrase = phrase;
     return speaker;
+  }
+  if (const Speaker bearer = bearer_of(phrase, head); bearer.found()) return bearer;
+  if (definite) {
+    if (const Speaker actor = actor_meant(phrase, head); actor.found()) return actor;
   }
   // A plain run of capitals after titles: "Mr Vale".
   std::uint32_t name = head;

@@ -85,6 +85,12 @@ std::uint32_t SpeakerReader::bracket_of_name(std::uint32_t close) const {
   return bracket && view_.is_capital(close - 1) && view_.is_capital(close - 3) ? close - 2 : close;
 }
 
+// "a day | after Peru's president had said": words that stand before nouns and before clauses.
+bool SpeakerReader::opens_with_speaker(std::uint32_t at, std::uint32_t end) const {
+  if (!view_.is(at, Role::subordinate) || at + 1 >= end) return false;
+  return view_.mention(end - 1) != nullptr || view_.speech.speaker(view_.low(end - 1)).speaks();
+}
+
 std::uint32_t SpeakerReader::clause_begin(std::uint32_t end, std::uint32_t first) const {
   std::uint32_t i = end;
   while (i > first && end - i < 40) {
@@ -94,7 +100,8 @@ std::uint32_t SpeakerReader::clause_begin(std::uint32_t end, std::uint32_t first
       continue;
     }
     if ((view_.parts_clauses(at) && !joins_names(at)) || governs_clause(at)) break;
-    const bool after_noun = view_.is(at, Role::preposition) && view_.low(at) != "as";
+    const bool after_noun =
+        view_.is(at, Role::preposition) && view_.low(at) != "as" && !opens_with_speaker(at, end);
     if (view_.opens_clause(at) && view_.mention(at) == nullptr && !joins_names(at) && !after_noun)
       break;
     i = at;

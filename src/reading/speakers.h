@@ -63,6 +63,8 @@ class SpeakerReader {
   static constexpr std::size_t kSpokenMax = 64;  // who is remembered for pronouns
 
   Speaker describe(TokenSpan phrase) const;
+  Speaker bearer_of(TokenSpan phrase, std::uint32_t head) const;
+  Speaker actor_meant(TokenSpan phrase, std::uint32_t head) const;
   Speaker pronoun(std::uint32_t at) const;
   Speaker person_at(std::uint32_t i) const;
   Speaker person(std::uint32_t number) const;
@@ -84,6 +86,7 @@ class SpeakerReader {
   bool joins_names(std::uint32_t at) const;
   bool joins_portfolios(std::uint32_t at) const;
   bool governs_clause(std::uint32_t at) const;
+  bool opens_with_speaker(std::uint32_t at, std::uint32_t end) const;
   std::uint32_t bracket_of_name(std::uint32_t close) const;
 
   const WordView& view_;
