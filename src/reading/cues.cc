@@ -148,7 +148,8 @@ class CueFinder {
            (view_.is(before - 1, Role::adverb) || low(before - 1).ends_with("ly")))
       --before;
     const std::string_view auxiliary = before > all_.begin ? low(before - 1) : std::string_view();
-    const bool does = form.form == ActForm::base && is(before - 1, Role::do_);  // "did say that"
+    const bool does =
+        form.form == ActForm::base && before == i && is(before - 1, Role::do_);  // "did say that"
     if (is(before - 1, Role::may | Role::ought) || (is(before - 1, Role::do_) && !does) ||
         is_any(auxiliary, {"will", "shall", "'ll", "'d", "n't", "not", "never", "without"}))
       return false;

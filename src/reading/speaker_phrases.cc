@@ -240,7 +240,9 @@ Speaker SpeakerReader::named_before(const Speaker& described, TokenSpan head) co
 // phrase.
 Speaker SpeakerReader::bearer_of(TokenSpan phrase, std::uint32_t head) const {
   const Mention* last = view_.mention(phrase.end - 1);
-  if (last == nullptr || last->tokens.begin < head || last->possessive) return {};
+  if (last == nullptr || last->tokens.begin < head || last->possessive ||
+      view_.is(last->tokens.begin - 1, Role::preposition))  // "the mayor of Vale"
+    return {};
   const Speaker named = person_at(phrase.end - 1);
   if (!named.person || named.entity == kNone) return {};
   const std::string role = " " + lower(view_.reading.entities[named.entity].role) + " ";
