@@ -36,6 +36,8 @@ std::uint32_t SentenceView::actor_described(const Attribution& said) const {
     const bool party = entity.kind == EntityKind::state || entity.kind == EntityKind::body;
     const bool word = mention.tokens.size() == 1 && mention.form != MentionForm::definite;
     const std::string name(reading.lower(mention.tokens.begin));
+    const bool there = source.find(" in " + name + " ") != std::string::npos;
+    if (there && !speaks_for_government(said)) continue;  // "the bloc's secretariat in Lima"
     if (party && word && source.find(" " + name + " ") != std::string::npos) return mention.entity;
   }
   return kNone;
