@@ -118,6 +118,8 @@ Entities roster_members(const ActPlace& place, const FoundAct& act, const Chunk&
 // "The bloc, whose members are | A and B, | signed", "..., made up of A and B, ...": from the end
 // of an aside that tells members to where it begins, else `at`.
 std::uint32_t over_roster(const ActPlace& place, std::uint32_t at);
+// "use | the euro | without belonging to it": named within an earlier act's words.
+bool is_within_act(const ActPlace& place, std::uint32_t i);
 // "all | EU | members", "every | NATO | member": the body only tells whose members they are.
 bool describes_members(const SentenceView& view, const Chunk& body);
 

@@ -187,6 +187,17 @@ std::uint32_t over_roster(const ActPlace& place, std::uint32_t at) {
   return at;
 }
 
+bool is_within_act(const ActPlace& place, std::uint32_t i) {
+  const Chunk* chunk = place.view.chunk_at(i);
+  if (chunk == nullptr || chunk->agreements.empty() || chunk->possessive) return false;
+  for (std::size_t n = 0; n < place.number; ++n) {
+    const FoundAct& act = place.acts[n];
+    const bool within = act.words.contains(i) && act.words.begin < chunk->tokens.begin;
+    if (within && act.form != ActForm::noun) return chunk->agreements == act.agreements;
+  }
+  return false;
+}
+
 bool describes_members(const SentenceView& view, const Chunk& body) {
   if (body.agreements.empty() || body.possessive) return false;
   const std::uint32_t noun = body.tokens.end;

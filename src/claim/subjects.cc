@@ -86,7 +86,7 @@ class SubjectFinder {
         i = roster;
         continue;
       }
-      if (const Chunk* chunk = is_object(at) ? nullptr : view_.chunk_at(at)) {
+      if (const Chunk* chunk = is_within_act(place_, at) ? nullptr : view_.chunk_at(at)) {
         const bool modifies = !chunk->agreements.empty() && !chunk->possessive &&
                               view_.is(chunk->tokens.end, Role::naming | Role::process);
         const bool ranks = chunk->tokens.end == act.begin && !chunk->agreements.empty() &&
@@ -373,15 +373,6 @@ class SubjectFinder {
   const Chunk* chunk_ending(std::uint32_t end) const {
     if (low(end - 1) == "," || low(end - 1) == "-") --end;
     return end > view_.all.begin ? view_.chunk_at(end - 1) : nullptr;
-  }
-
-  // "use | the euro | without belonging to it": part of an earlier act's words.
-  bool is_object(std::uint32_t i) const {
-    const FoundAct* act = act_at(i);
-    const Chunk* chunk = view_.chunk_at(i);
-    return act != nullptr && chunk != nullptr && !chunk->agreements.empty() && !chunk->possessive &&
-           act->form != ActForm::noun && chunk->tokens.begin > act->words.begin &&
-           chunk->agreements == act->agreements;
   }
 
   const FoundAct* act_at(std::uint32_t i) const {
