@@ -72,6 +72,7 @@ class ActFinder {
         view_.is(i - 2, Role::be))
       return false;  // "are "close to" a deal"
     if (row.closed && !closes(best->second)) return false;
+    if (row.owns && !owns({i, best->second})) return false;
     if (row.stage == Stage::rejected && answers_hearsay(best->second))
       return false;  // "rejected claims that ...", "rejected as false a report that ..."
     if (row.closed && row.strict && view_.chunk_at(best->second) == nullptr &&
@@ -102,7 +103,7 @@ class ActFinder {
     act.form = best->first.form;
     const bool infinitive = i > view_.all.begin && low(i - 1) == "to";  // "to quit"
     if (infinitive && act.form == ActForm::past && best->second == i + 1) act.form = ActForm::base;
-    act.denied = act.act->denied;
+    act.denied = act.act->denied || (row.owns && low(best->second) == "no");
     const Stage done = act.act->stage;  // "does not accept" refuses, "was not renewed" ends
     const bool ends =
         done == Stage::rejected || done == Stage::withdrawing || done == Stage::terminated;
@@ -169,6 +170,30 @@ class ActFinder {
       return false;
     const SyntaxWord& next = view_.tree.word(chunk->tokens.end);
     return next.word_class == WordClass::adj && view_.tree.parent(chunk->tokens.end) == verb;
+  }
+
+  // "has | a tax treaty with Chile"; not "has the treaty", "had a treaty with Chile".
+  bool owns(TokenSpan verb) const {
+    std::uint32_t begin = verb.begin;
+    while (begin > view_.all.begin && view_.is(begin - 1, Role::adverb)) --begin;
+    const bool perfect = low(verb.begin) == "had";
+    if (perfect && (begin == view_.all.begin || !view_.is(--begin, Role::have))) return false;
+    std::uint32_t at = verb.end;
+    while (view_.chunk_at(at) == nullptr &&
+           (view_.is(at, Role::determiner | Role::count | Role::owner) || low(at) == "no"))
+      ++at;
+    if (is_any(low(at - 1), {"the", "this", "that", "these", "those"})) return false;
+    const Chunk* deal = view_.chunk_at(at);
+    if (deal == nullptr || deal->is_actor() || deal->definite || deal->anaphor) return false;
+    if (view_.is(deal->tokens.end - 1, Role::parley)) return false;
+    // "The US and Canada have had | an arrangement since ..."
+    if (low(deal->tokens.end) != "with") {
+      const Chunk* both = begin > view_.all.begin ? view_.chunk_at(begin - 1) : nullptr;
+      return both != nullptr && both->is_actor() && both->actors.size() == 2;
+    }
+    const Chunk* other = view_.chunk_at(deal->tokens.end + 1);
+    if (other == nullptr) other = view_.chunk_at(deal->tokens.end + 2);
+    return other != nullptr && other->is_actor();
   }
 
   // "left the pact", "left in 2019"; not "left on the table", "left him".

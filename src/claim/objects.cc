@@ -407,7 +407,7 @@ class ObjectFinder {
 
   Entities listed_right(const Chunk& first) const {
     Entities found = first.agreements;
-    std::uint32_t at = first.tokens.end;
+    std::uint32_t at = past_side(first.tokens.end);
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.tokens.begin < at) continue;
       std::uint32_t gap = chunk.tokens.begin;
@@ -420,6 +420,14 @@ class ObjectFinder {
       at = chunk.tokens.end;
     }
     return found;
+  }
+
+  // "a trade deal | with Oman | and another with Chad"
+  std::uint32_t past_side(std::uint32_t at) const {
+    for (const Chunk& side : view_.chunks) {
+      if (side.preposition == at && low(at) == "with" && side.is_actor()) return side.tokens.end;
+    }
+    return at;
   }
 
   Entities listed_left(const Chunk& last) const {

@@ -164,6 +164,7 @@ void add_joined(const SentenceView& view, std::vector<FoundAct>& acts) {
     if (act.act->name != "join" && !follows) continue;
     if (chunk == nullptr || !chunk->is_actor() || !chunk->agreements.empty() || chunk->anaphor)
       continue;
+    if (chunk->possessive || view.low(chunk->tokens.end) == "'s") continue;  // "joined Oman's pact"
     const bool told = std::ranges::any_of(acts, [&](const FoundAct& other) {
       return &other != &act && other.parties == chunk->actors;
     });

@@ -30,7 +30,8 @@ class Sides {
       const bool absolute = watches ||
                             is_any(view_.low(chunk.tokens.end), {"to", "set", "due", "expected"}) ||
                             view_.low(chunk.tokens.end).ends_with("ing");
-      if (absolute || of_later_verb(chunk, act)) continue;  // "signed, with Iceland to follow"
+      if (absolute || of_later_verb(chunk, act) || of_other_deal(chunk, act))
+        continue;  // "signed, with Iceland to follow"
       const bool sides = !act.parties.empty() || act.form == ActForm::noun;
       if (sides && is_any(view_.low(by), {"with", "between"}) && !view_.title) {
         add_new(act.parties, chunk.actors);
@@ -68,6 +69,15 @@ class Sides {
       if (view_.chunk_at(i) != nullptr || view_.is_mark(i)) return kNone;
     }
     return kNone;
+  }
+
+  // "has a pact with Chad and no treaty | with Mali"
+  bool of_other_deal(const Chunk& chunk, const FoundAct& act) const {
+    const Chunk* deal = chunk.preposition == kNone ? nullptr : view_.chunk_at(chunk.preposition - 1);
+    return deal != nullptr && !deal->is_actor() && !deal->agreements.empty() &&
+           std::ranges::none_of(deal->agreements, [&](std::uint32_t one) {
+             return std::ranges::find(act.agreements, one) != act.agreements.end();
+           });
   }
 
   // "signed a pact with Chad and announced | another with Mali": Mali is of the second verb; so is

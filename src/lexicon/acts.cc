@@ -15,16 +15,17 @@ constexpr std::array<std::string_view, 4> kRoles = {"agent", "patient", "own", "
 constexpr std::array<std::string_view, 11> kEffects = {"denied",  "planned",     "wanted", "talks",
                                                        "refused", "denied_plan", "done",   "voted",
                                                        "ended",   "conditional", "void"};
-constexpr std::array<std::string_view, 58> kWordRoles = {
-    "have",        "be",       "do",     "adverb",  "preposition",  "before",     "relative",
-    "subordinate", "singular", "plural", "dual",    "country",      "government", "legislature",
-    "list",        "none",     "owner",  "naming",  "determiner",   "count",      "coordinate",
-    "text",        "process",  "rank",   "club",    "demand",       "hearsay",    "untrue",
-    "greets",      "onlooker", "band",   "occurs",  "complete",     "chamber",    "may",
-    "ought",       "informs",  "hearer", "aside",   "circumstance", "cause",      "union",
-    "hinges",      "late",     "decree", "draft",   "dubs",         "further",    "parley",
-    "nations",     "narrows",  "other",  "purpose", "yields",       "quotes",     "likewise",
-    "trailing",    "conferees"};
+constexpr std::array<std::string_view, 60> kWordRoles = {
+    "have",        "be",        "do",     "adverb",  "preposition",  "before",     "relative",
+    "subordinate", "singular",  "plural", "dual",    "country",      "government", "legislature",
+    "list",        "none",      "owner",  "naming",  "determiner",   "count",      "coordinate",
+    "text",        "process",   "rank",   "club",    "demand",       "hearsay",    "untrue",
+    "greets",      "onlooker",  "band",   "occurs",  "complete",     "chamber",    "may",
+    "ought",       "informs",   "hearer", "aside",   "circumstance", "cause",      "union",
+    "hinges",      "late",      "decree", "draft",   "dubs",         "further",    "parley",
+    "nations",     "narrows",   "other",  "purpose", "yields",       "quotes",     "likewise",
+    "trailing",    "conferees", "scheme", "similar"};
+
 Error bad(const Row& row, const std::string& what) {
   return Error{ErrorCode::invalid_input, row.where() + ": " + what};
 }
@@ -128,6 +129,7 @@ Result<Done> add_act(const Row& row, const Inflections& inflections, Acts& acts)
   act.lasting = row.flag("lasting");
   act.opens = row.flag("opens");
   act.taken = row.flag("taken");
+  act.owns = row.flag("owns");
   acts.acts.push_back(std::move(act));
   for (const std::string& past : ways_of(row, "past")) add_form(acts, past, number, ActForm::past);
   for (const std::string& noun : ways_of(row, "nouns")) add_form(acts, noun, number, ActForm::noun);
@@ -194,13 +196,14 @@ Result<Acts> load_acts(const DataFiles& files) {
   Acts acts;
   CONCORD_TRY(const Inflections inflections, load_inflections(files));
   CONCORD_TRY(auto act_file, file_of(files, "en/acts.toml"));
-  CONCORD_TRY(auto rows,
-              read_toml("data/en/acts.toml", act_file,
-                        {{"act",
-                          {{"name", "stage", "object", "yes", "no"},
-                           {"verbs",   "past",   "nouns",   "frames",  "tails",  "mode",     "role",
-                            "leaving", "denied", "nominal", "sides",   "strict", "approval", "same",
-                            "closed",  "makes",  "joins",   "lasting", "opens",  "taken"}}}}));
+  CONCORD_TRY(
+      auto rows,
+      read_toml("data/en/acts.toml", act_file,
+                {{"act",
+                  {{"name", "stage", "object", "yes", "no"},
+                   {"verbs",   "past",   "nouns",   "frames",  "tails",  "mode",     "role",
+                    "leaving", "denied", "nominal", "sides",   "strict", "approval", "same",
+                    "closed",  "makes",  "joins",   "lasting", "opens",  "taken",    "owns"}}}}));
   for (const Row& row : rows) {
     CONCORD_TRY([[maybe_unused]] auto added, add_act(row, inflections, acts));
   }

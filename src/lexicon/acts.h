@@ -38,6 +38,7 @@ struct Act {
   bool lasting = false;
   bool opens = false;
   bool taken = false;
+  bool owns = false;
 };
 
 struct ActPhrase {
@@ -153,6 +154,8 @@ struct ClauseWord {
     likewise = 1ull << 55,
     trailing = 1ull << 56,
     conferees = 1ull << 57,
+    scheme = 1ull << 58,
+    similar = 1ull << 59,
     listed = ~((1ull << 34) - 1),
     small = ~(listed | complete),  // a small word, or one of a clause's common nouns and verbs
     content = demand | hearsay | untrue | greets | band | occurs | complete |

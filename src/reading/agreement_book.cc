@@ -14,6 +14,11 @@ const Named* AgreementBook::named_of(std::uint32_t entity) const {
   return at == named.end() ? nullptr : &*at;
 }
 
+std::uint32_t AgreementBook::two_sided_last() const {
+  const Named* last = found.empty() ? nullptr : named_of(found.back().entity);
+  return last != nullptr && !last->titled && !last->sides.empty() ? last->entity : kNone;
+}
+
 std::uint32_t AgreementBook::entity_for(const std::string& id, const std::string& name) {
   const auto [at, fresh] =
       by_id.try_emplace(id, static_cast<std::uint32_t>(reading_.entities.size()));

@@ -22,6 +22,10 @@ class AgreementBook {
   Named* named_of(std::uint32_t entity);  // or nullptr
   const Named* named_of(std::uint32_t entity) const;
 
+  // The one of two sides described last, if nothing was named since: what "a similar deal" is like;
+  // or kNone.
+  std::uint32_t two_sided_last() const;
+
   // The entity of that id, made where there is none; else the name is another name of it.
   std::uint32_t entity_for(const std::string& id, const std::string& name);
   void alias(std::uint32_t entity, const std::string& name);

@@ -94,8 +94,9 @@ class ComplementReader {
       }
       const bool inner = kind == WordClass::det || kind == WordClass::adj ||
                          kind == WordClass::num || low(i) == "-" || low(i) == "'s" ||
-                         is_describing(i) ||                                 // "shared rivers"
-                         (i == begin && reading_.is(i, ClauseWord::owner));  // "on their border"
+                         is_describing(i) ||  // "shared rivers"
+                         ((i == begin || low(i - 1) == "of") &&
+                          reading_.is(i, ClauseWord::owner));  // "on their border"
       const bool links = end == i && end > begin &&
                          (is(i, {"of", "and", "&"}) || (is(i, {"from", "to"}) && is_name(i + 1)));
       if (!inner && !links) break;

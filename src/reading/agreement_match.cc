@@ -27,6 +27,13 @@ bool holds_sides(const Named& named, const Meaning& meaning) {
                              [&](std::uint32_t side) { return named.sides.contains(side); });
 }
 
+// "Oman and Chad signed the Mina Treaty. ... the pact with Chad": a title, and who stood with it.
+bool made_by(const Named& named, const Meaning& meaning) {
+  return meaning.telling.empty() && named.makers.size() == 2 &&
+         std::ranges::all_of(meaning.sides,
+                             [&](std::uint32_t side) { return named.makers.contains(side); });
+}
+
 bool like_head(const Named& named, const Meaning& meaning) {
   return named.head == meaning.head || (is_general(meaning.head) && is_general(named.head));
 }
@@ -37,7 +44,8 @@ int fitness(const Named& named, const Meaning& meaning) {
   if (!same_head && !is_general(meaning.head)) return 0;
   if (!same_head && !named.head.empty() && !is_general(named.head) && !named.titled) return 0;
   const bool open = named.titled && named.sides.empty() && same_head && named.plural;
-  if (!meaning.sides.empty() && !holds_sides(named, meaning) && !open) return 0;
+  if (!meaning.sides.empty() && !holds_sides(named, meaning) && !open && !made_by(named, meaning))
+    return 0;
   int shared = 0;
   for (const std::string& word : meaning.telling) shared += named.words.contains(word);
   if (meaning.form == PhraseForm::named && !meaning.telling.empty() && shared == 0 &&
@@ -91,7 +99,8 @@ Meaning read_meaning(const Reading& reading, const World& world, const Agreement
     const std::string word = singular(reading.lower(i));
     meaning.telling.insert(word);
     const bool own = token.capital || token.kind == WordKind::number;
-    if (own && !world.agreement_words.contains(word)) meaning.own.insert(word);
+    const bool content = phrase.head != kNone && i > phrase.head;  // "on an [Economic Area]"
+    if (own && (content || !world.agreement_words.contains(word))) meaning.own.insert(word);
   }
   return meaning;
 }

@@ -22,6 +22,7 @@ struct Named {
   std::string head;             // singular noun of its kind: "treaty"; "" where its name has none
   std::set<std::string> words;  // of its name, without sides' names
   std::set<std::uint32_t> sides;
+  std::set<std::uint32_t> makers;  // the two states that stand with a title when it is first told
   bool titled = false;
   bool plural = false;     // "the Abraham Accords"
   bool is_new = false;     // described as "a trade pact", once

@@ -57,12 +57,37 @@ std::vector<std::uint32_t> doers_of(const Reading& reading, const AgreementPhras
   return {};
 }
 
+bool conjoined(const Reading& reading, TokenSpan between) {
+  for (std::uint32_t i = between.begin; i < between.end; ++i) {
+    if (is_any(reading.lower(i), {"and", ","})) return true;
+  }
+  return false;
+}
+
+// "called it a one-sided deal", "what it hailed as a historic accord": says of one what it is.
+bool is_judgement(const Reading& reading, const AgreementPhrase& phrase) {
+  const SyntaxWord* word = phrase.head == kNone ? nullptr : syntax_of(reading, phrase.head);
+  if (word == nullptr || word->head == kRoot || phrase.determiner != Determiner::indefinite)
+    return false;
+  const std::uint32_t begin = reading.sentences[reading.tokens[phrase.head].sentence].tokens.begin;
+  if (word->relation == Dependency::obj && reading.is(begin + word->head, ClauseWord::dubs))
+    return true;
+  const bool as = phrase.tokens.begin > begin + 1 && reading.lower(phrase.tokens.begin - 2) == "as";
+  for (std::uint32_t i = begin; i < phrase.tokens.begin; ++i) {
+    const SyntaxWord* other = syntax_of(reading, i);
+    const bool judged = other->head == word->head && other->relation == Dependency::obj;
+    if (judged && (as || word->relation == Dependency::obj))
+      return !conjoined(reading, {i + 1, phrase.tokens.begin});
+  }
+  return false;
+}
+
 }  // namespace
 
 bool names_something(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase,
                      bool headline) {
   if (phrase.form == PhraseForm::title || !phrase.sides.empty()) return true;
-  if (headline) return false;
+  if (headline || is_judgement(reading, phrase)) return false;
   if (phrase.form == PhraseForm::pro) return true;
   if (phrase.form != PhraseForm::plain)
     return phrase.determiner != Determiner::none || !phrase.plural;
@@ -116,6 +141,34 @@ std::string initials_of(const Reading& reading, const AgreementPhrase& phrase) {
   return initials;
 }
 
+std::string generic_name(const Report& report, const Reading& reading,
+                         const AgreementPhrase& phrase) {
+  const auto words = [&](TokenSpan span) {
+    return one_line(report.words(bytes_of(reading, span)));
+  };
+  const bool title = phrase.form == PhraseForm::title;
+  const std::uint32_t begin =
+      phrase.tokens.begin + (reading.lower(phrase.tokens.begin) == "bilateral");
+  if (begin >= phrase.head || phrase.tokens.end != phrase.head + 1) return "";
+  if (!title && phrase.form != PhraseForm::named) return "";
+  for (std::uint32_t i = begin; title && i < phrase.head; ++i) {
+    if (!reading.tokens[i].agreement) return "";
+  }
+  const bool whole = title && !reading.lower(phrase.head).ends_with('s');
+  if (whole) return words({begin, phrase.head + 1});
+  return words({begin, phrase.head}) + " " + singular(reading.lower(phrase.head));
+}
+
+std::set<std::uint32_t> actors_beside(const Reading& reading, const AgreementPhrase& phrase,
+                                      const ActorAtToken& actors) {
+  const TokenSpan sentence = reading.sentences[reading.tokens[phrase.tokens.begin].sentence].tokens;
+  std::set<std::uint32_t> found;
+  for (auto at = actors.lower_bound(sentence.begin); at != actors.end() && at->first < sentence.end;
+       ++at)
+    found.insert(at->second);
+  return found;
+}
+
 std::string name_as_reported(const Report& report, const Reading& reading,
                              const AgreementPhrase& phrase, const std::vector<std::uint32_t>& sides,
                              const SpokenOf& before, const ActorAtToken& actors) {
@@ -127,10 +180,13 @@ std::string name_as_reported(const Report& report, const Reading& reading,
   std::string name = phrase.form == PhraseForm::pro ? one : words(phrase.tokens);
   if (phrase.form == PhraseForm::pro && phrase.tokens.size() > 1)
     name += " " + words({phrase.head + 1, phrase.tokens.end});  // "the one on fishing"
+  const bool same_kind = phrase.similar && !before.like.empty();
+  if (same_kind && sides.size() == 1) name = before.like;
   const bool text = (before.head == "text" || before.head == "document") && !phrase.outer.empty();
   if ((phrase.talks || text) && !before.kind.empty()) name = before.kind;
   const bool one_of_many = phrase.plural && sides.size() == 1;
-  if (one_of_many && phrase.form != PhraseForm::pro && phrase.tokens.end == phrase.head + 1)
+  if (one_of_many && !same_kind && phrase.form != PhraseForm::pro &&
+      phrase.tokens.end == phrase.head + 1)
     name = name.substr(0, name.size() - reading.lower(phrase.head).size()) +
            singular(reading.lower(phrase.head));
   const bool inner = std::ranges::any_of(sides, [&](std::uint32_t side) {  // "the Swiss deal"
@@ -138,7 +194,10 @@ std::string name_as_reported(const Report& report, const Reading& reading,
     const auto end = actors.lower_bound(phrase.tokens.end);
     return std::any_of(begin, end, [&](const auto& actor) { return actor.second == side; });
   });
-  if (!inner && phrase.outer.empty() && sides.size() == 2)
+  bool placed = false;  // "the Cairo deal" needs no sides
+  for (std::uint32_t i = phrase.tokens.begin; i < phrase.head; ++i)
+    placed = placed || (i > 0 && reading.tokens[i].capital);
+  if (!inner && !placed && phrase.outer.empty() && sides.size() == 2)
     return name + " between " + reading.entities[sides[0]].name + " and " +
            reading.entities[sides[1]].name;
   if (phrase.outer.empty()) return name;

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -39,7 +40,17 @@ struct SpokenOf {
   std::string head;   // "deal"
   std::string kind;   // "trade deal"; "" where none was told
   std::string words;  // of the last one described: "maritime boundary agreement"; or ""
+  std::string like;   // what "similar ones" are: also "Reciprocal Access Agreement"; or ""
 };
+
+// "tax deal", "Reciprocal Access Agreement": what a similar one is called; "" where the phrase is
+// the name of one alone.
+std::string generic_name(const Report& report, const Reading& reading,
+                         const AgreementPhrase& phrase);
+
+// Who stands in the sentence of a phrase.
+std::set<std::uint32_t> actors_beside(const Reading& reading, const AgreementPhrase& phrase,
+                                      const ActorAtToken& actors);
 
 // "tax treaty with Chile", "mineral deal between Kinshasa and Washington"
 std::string name_as_reported(const Report& report, const Reading& reading,

@@ -5,6 +5,7 @@
 #include "reading/agreement_complement.h"
 #include "reading/agreement_sides.h"
 #include "reading/phrase_words.h"
+#include "reading/scheme_phrase.h"
 #include "text/fold.h"
 
 namespace concord {
@@ -14,9 +15,9 @@ constexpr std::uint32_t kModifiersMax = 8;  // words before a head in small lett
 
 class PhraseReader : PhraseWords {
  public:
-  PhraseReader(const Report& report, const Reading& reading, const World& world, TokenSpan sentence,
-               const ActorAt& actor_at)
-      : PhraseWords(reading, sentence, actor_at), world_(world) {
+  PhraseReader(const Report& report, const Reading& reading, const Lexicon& lexicon,
+               TokenSpan sentence, const ActorAt& actor_at)
+      : PhraseWords(reading, sentence, actor_at), world_(lexicon.world), acts_(lexicon.acts) {
     headline_ =
         report.blocks[reading.sentences[reading.tokens[sentence.begin].sentence].block].kind ==
         BlockKind::title;
@@ -26,9 +27,9 @@ class PhraseReader : PhraseWords {
     std::vector<AgreementPhrase> phrases;
     for (std::uint32_t i = sentence_.begin; i < sentence_.end;) {
       AgreementPhrase phrase;
-      if (known(i, phrase) || title(i, phrase) || described(i, phrase) || pro_form(i, phrase) ||
-          kind(i, phrase) || capital_alone(i, phrase)) {
-        i = phrase.tokens.end;
+      if (known(i, phrase) || title(i, phrase) || scheme(i, phrase) || described(i, phrase) ||
+          pro_form(i, phrase) || kind(i, phrase) || capital_alone(i, phrase)) {
+        i = phrase.written().end;
         if (phrase.abbreviation != kNone) i = phrase.abbreviation + 2;
         if (!is_credit(phrase.tokens)) phrases.push_back(std::move(phrase));
       } else {
@@ -57,6 +58,10 @@ class PhraseReader : PhraseWords {
     }
     phrase.determiner = determiner_before(i, phrase);
     abbreviate(phrase);
+    // "the AUKUS | pact", "its Belt and Road | scheme"
+    const std::uint32_t next = phrase.tokens.end;
+    const bool noun = has(next, AgreementWord::head) || reading_.is(next, ClauseWord::scheme);
+    if (inside(next) && noun && !capital(next) && !is_compound(next)) phrase.tail = 1;
     return true;
   }
 
@@ -103,7 +108,8 @@ class PhraseReader : PhraseWords {
     const std::uint32_t end = title_tail(head + 1);
     const bool month = is_time(begin) && token(begin).kind == WordKind::word;
     if (month || (low(head) == "union" && head == begin)) return false;
-    if (end - begin == 1 || (headline_ && end - begin > 5) || holds_known(i, end)) return false;
+    if (end - begin == 1 || (headline_ && end - begin > 5) || holds_known(i, head + 1))
+      return false;
     if (actor_at_(head) != kNone) return false;  // "European Union"
     phrase.tokens = {begin, end};
     phrase.head = head;
@@ -125,7 +131,10 @@ class PhraseReader : PhraseWords {
   // "the ITER Agreement", "the ECOWAS Protocol on Movement": of the members of a body, not with it.
   bool is_own_text(const AgreementPhrase& phrase) const {
     if (phrase.sides.size() != 1 || !reading_.entities[phrase.sides.front()].acceded) return false;
-    return phrase.tokens.size() == 2 ||
+    return phrase.tokens.size() == 2 || is_own_kind(phrase);
+  }
+  bool is_own_kind(const AgreementPhrase& phrase) const {
+    return reading_.entities[phrase.sides.front()].acceded &&
            is_any(low(phrase.head), {"charter", "convention", "protocol", "statute"});
   }
 
@@ -168,12 +177,18 @@ class PhraseReader : PhraseWords {
     return bracket && low(i) == ")" ? i + 1 : bracket ? at : i;
   }
 
-  // "WARSAW, Dec 21 (Corridor News Agency) -": who reports.
-  bool is_credit(TokenSpan name) const {
-    constexpr std::uint32_t kDateline = 12;  // words
-    return name.begin < sentence_.begin + kDateline && low(name.begin - 1) == "(" &&
-           low(name.end) == ")" &&
-           is_any(low(name.end + 1), {"-", "--", "\xE2\x80\x93", "\xE2\x80\x94"});
+  // "signed up to the [global minimum tax]"
+  bool scheme(std::uint32_t i, AgreementPhrase& phrase) const {
+    phrase.tokens = scheme_joined_at(reading_, acts_, sentence_, actor_at_, i);
+    if (phrase.tokens.empty()) return false;
+    phrase.head = phrase.tokens.end - 1;
+    phrase.form = PhraseForm::named;
+    phrase.determiner = determiner_before(i, phrase);
+    if (phrase.determiner == Determiner::none) phrase.determiner = Determiner::definite;
+    extend(phrase);
+    abbreviate(phrase);
+    if (low(phrase.tokens.end) == "with") read_outer_sides(reading_, sentence_, actor_at_, phrase);
+    return true;
   }
 
   // A head in small letters with the words that describe it: "the Prespa agreement", "a tax
@@ -184,7 +199,8 @@ class PhraseReader : PhraseWords {
     if (!can_open(i)) return false;
     for (std::uint32_t at = i; inside(at) && at < i + kModifiersMax; ++at) {
       const bool written_small = !token(at).capital || at == sentence_.begin;
-      if ((has(at, AgreementWord::head) || (weak(at) && at > i)) && written_small) {
+      const bool like = weak(at) && reading_.is(at - 1, ClauseWord::similar);
+      if ((has(at, AgreementWord::head) || (weak(at) && at > i) || like) && written_small) {
         head = at;
         if (!runs_on(at + 1)) break;
         continue;  // "peace deal talks": the last head counts, if one follows
@@ -202,6 +218,7 @@ class PhraseReader : PhraseWords {
     if (begin > sentence_.begin + 1 && low(begin - 1) == "-" &&
         token(begin - 2).kind == WordKind::number)
       begin -= 2;  // "60-day ceasefire"
+    if (!headline_) begin = quoted_before(begin);
     phrase.tokens = {begin, head + 1};
     phrase.head = head;
     const bool its_text = begin + 1 == head && has(begin, AgreementWord::head) &&
@@ -214,6 +231,8 @@ class PhraseReader : PhraseWords {
         --phrase.tokens.begin;  // "a second accord"
     }
     inner_sides(phrase, head);
+    if (phrase.sides.size() == 1 && token(begin).all_capitals && is_own_kind(phrase))
+      phrase.sides.clear();
     extend(phrase);
     abbreviate(phrase);
     read_outer_sides(reading_, sentence_, actor_at_, phrase);
@@ -234,7 +253,8 @@ class PhraseReader : PhraseWords {
 
   // "the framework", "the initiative": the noun of a title, alone; who is meant must have it.
   bool kind(std::uint32_t i, AgreementPhrase& phrase) const {
-    const bool noun = has(i, AgreementWord::weak) || has(i, AgreementWord::title);
+    const bool noun = has(i, AgreementWord::weak) || has(i, AgreementWord::title) ||
+                      reading_.is(i, ClauseWord::scheme);
     if (!noun || token(i).capital || has(i + 1, AgreementWord::head)) return false;
     phrase.tokens = {i, i + 1};
     phrase.head = i;
@@ -251,14 +271,17 @@ class PhraseReader : PhraseWords {
     if (at > sentence_.begin && reading_.is(at - 1, ClauseWord::narrows)) {
       --at;
       phrase.other = reading_.is(at, ClauseWord::other);
+      phrase.similar = reading_.is(at, ClauseWord::similar);
       phrase.more = is_any(low(at), {"first", "only"});
     } else if (at > sentence_.begin && low(at - 1).ends_with("est")) {
       --at;
       phrase.more = true;
     }
-    while (at > sentence_.begin && at + 3 > begin && is_adjective(at - 1)) --at;
+    while (at > sentence_.begin && at + 3 > begin && is_adjective(at - 1) && low(at - 1) != "such")
+      --at;
     if (at == sentence_.begin) return Determiner::none;
     const std::string_view before = low(at - 1);
+    phrase.similar = phrase.similar || before == "such";  // "such deals with Chad and Oman"
     if (is_any(before, {"the", "this", "that", "these", "those", "such", "said"}))
       return Determiner::definite;
     if (is_any(before, {"a", "an", "another", "any", "some", "no", "other", "each"})) {
@@ -310,6 +333,7 @@ class PhraseReader : PhraseWords {
     phrase.form = PhraseForm::pro;
     phrase.determiner = Determiner::indefinite;
     phrase.plural = is_any(low(i), {"ones", "those"});
+    phrase.similar = i > sentence_.begin && reading_.is(i - 1, ClauseWord::similar);
     read_outer_sides(reading_, sentence_, actor_at_, phrase);
     if (!direct && phrase.sides.empty()) return false;  // not "one that it signed with banks"
     const bool told =
@@ -333,19 +357,23 @@ class PhraseReader : PhraseWords {
     const std::uint32_t at = phrase.tokens.end;
     if (inside(at + 2) && low(at) == "(" && token(at + 1).all_capitals && low(at + 2) == ")")
       phrase.abbreviation = at + 1;
+    if (inside(at + 3) && low(at) == "," && low(at + 1) == "or" && token(at + 2).all_capitals &&
+        low(at + 3) == ",")
+      phrase.abbreviation = at + 2;  // "a Defence Cooperation Agreement, or DCA, ..."
   }
 
   const World& world_;
+  const Acts& acts_;
   bool headline_ = false;
 };
 
 }  // namespace
 
 std::vector<AgreementPhrase> find_agreement_phrases(const Report& report, const Reading& reading,
-                                                    const World& world, TokenSpan sentence,
+                                                    const Lexicon& lexicon, TokenSpan sentence,
                                                     const ActorAt& actor_at) {
   if (sentence.empty()) return {};
-  return PhraseReader(report, reading, world, sentence, actor_at).run();
+  return PhraseReader(report, reading, lexicon, sentence, actor_at).run();
 }
 
 bool names_accession(const Reading& reading, const AgreementPhrase& phrase) {

@@ -31,10 +31,14 @@ struct AgreementPhrase {
   bool talks = false;                  // pro: "talks with Pakistan"
   bool more = false;                   // "the largest ... pact": says more of one that is known
   bool other = false;                  // "another", "its own", "a second": not the one before
+  bool similar = false;                // "similar deals": of the kind before
+  std::uint32_t tail = 0;              // words behind its name: "AUKUS [pact]"
   std::uint32_t abbreviation = kNone;  // token: "(EVFTA)"
   std::uint32_t owner = kNone;         // entity: "Britain's deal"
   std::vector<std::uint32_t> sides;    // entities: inside it, and after "with" or "between"
   TokenSpan outer;                     // "with Chile and Poland", where sides follow it
+
+  TokenSpan written() const { return {tokens.begin, tokens.end + tail}; }
 
   void add_side(std::uint32_t actor) {
     if (std::ranges::find(sides, actor) == sides.end()) sides.push_back(actor);
@@ -51,7 +55,7 @@ struct ActorAt {
 
 // The phrases of one sentence. Total.
 std::vector<AgreementPhrase> find_agreement_phrases(const Report& report, const Reading& reading,
-                                                    const World& world, TokenSpan sentence,
+                                                    const Lexicon& lexicon, TokenSpan sentence,
                                                     const ActorAt& actor_at);
 
 // "the accession treaty", "the protocol of accession": the joiner's affair with the body joined.

@@ -39,6 +39,7 @@ class TitleReader {
     std::uint32_t at = title_.tokens.begin;
     if (at > 0 && low(at - 1) == "the") --at;
     if (at > 0 && low(at - 1) == "as") --at;
+    if (at > 1 && low(at - 1) == "," && is_naming(at - 2)) --at;  // "officially, the ..."
     while (at > 0 && is_naming(at - 1)) --at;
     return at;
   }
@@ -52,7 +53,8 @@ class TitleReader {
     const std::uint32_t after = title_.tokens.end;
     const bool closed = named || low(after).empty() || is_any(low(after), {",", ".", ";"});
     if (at <= last.tokens.end) return named && at == last.tokens.end;  // "a text known as CMATS"
-    return low(at - 1) == "," && closed;
+    const bool aside = is_any(low(at - 1), {"-", "--", "\xE2\x80\x93", "\xE2\x80\x94", "("});
+    return (low(at - 1) == "," && closed) || (named && aside);
   }
 
   // "Known as the Entebbe Protocol, it sets ..."
@@ -106,6 +108,20 @@ std::uint32_t described_before(const Reading& reading, const std::vector<Mention
                                const std::vector<Named>& named, const AgreementPhrase& title,
                                bool known) {
   return TitleReader(reading, found, named, title).read(known);
+}
+
+bool is_named_by(const Reading& reading, const AgreementPhrase& phrase,
+                 const AgreementPhrase& next) {
+  if (next.form != PhraseForm::title || phrase.form == PhraseForm::title || phrase.talks)
+    return false;
+  if (phrase.form == PhraseForm::pro || phrase.plural || !phrase.sides.empty()) return false;
+  const auto low = [&](std::uint32_t i) {
+    return i < reading.tokens.size() ? reading.lower(i) : std::string_view();
+  };
+  const std::uint32_t end = phrase.tokens.end;
+  const std::uint32_t begin = end + (low(end + 1) == "the" ? 2 : 1);
+  return low(end) == "," && next.tokens.begin == begin && low(next.tokens.end) != "and" &&
+         !(low(next.tokens.end) == "," && low(next.tokens.end + 1) == "and");
 }
 
 }  // namespace concord

@@ -18,4 +18,8 @@ std::uint32_t described_before(const Reading& reading, const std::vector<Mention
                                const std::vector<Named>& named, const AgreementPhrase& title,
                                bool known);
 
+// "ratified the slimmed-down Pacific pact, the CPTPP": whether a phrase's name follows it.
+bool is_named_by(const Reading& reading, const AgreementPhrase& phrase,
+                 const AgreementPhrase& next);
+
 }  // namespace concord

@@ -31,6 +31,7 @@ class AgreementFinder {
  public:
   AgreementFinder(const Report& report, const Lexicon& lexicon, Reading& reading)
       : report_(report),
+        lexicon_(lexicon),
         world_(lexicon.world),
         acts_(lexicon.acts),
         reading_(reading),
@@ -80,33 +81,22 @@ class AgreementFinder {
     };
     std::uint32_t at = sentence.begin;
     const std::vector<AgreementPhrase> phrases =
-        find_agreement_phrases(report_, reading_, world_, sentence, actor);
+        find_agreement_phrases(report_, reading_, lexicon_, sentence, actor);
     for (std::size_t n = 0; n < phrases.size(); ++n) {
       const AgreementPhrase& phrase = phrases[n];
       read_between({at, phrase.tokens.begin}, sentence.begin);
-      at = phrase.tokens.end;
-      if (n + 1 < phrases.size() && is_named_by(phrase, phrases[n + 1])) {
+      at = phrase.written().end;
+      if (n + 1 < phrases.size() && is_named_by(reading_, phrase, phrases[n + 1])) {
         const std::size_t before = book_.found.size();
         read_phrase(phrases[++n], headline);
         if (book_.found.size() > before)
           book_.add(phrase.tokens, book_.found.back().entity, MentionForm::definite);
-        at = phrases[n].tokens.end;
+        at = phrases[n].written().end;
         continue;
       }
       read_phrase(phrase, headline);
     }
     read_between({at, sentence.end}, sentence.begin);
-  }
-
-  // "ratified the slimmed-down Pacific pact, the CPTPP": its name follows.
-  bool is_named_by(const AgreementPhrase& phrase, const AgreementPhrase& next) const {
-    if (next.form != PhraseForm::title || phrase.form == PhraseForm::title || phrase.talks)
-      return false;
-    if (phrase.form == PhraseForm::pro || phrase.plural || !phrase.sides.empty()) return false;
-    const std::uint32_t end = phrase.tokens.end;
-    const std::uint32_t begin = end + (low(end + 1) == "the" ? 2 : 1);
-    return low(end) == "," && next.tokens.begin == begin && low(next.tokens.end) != "and" &&
-           !(low(next.tokens.end) == "," && low(next.tokens.end + 1) == "and");
   }
 
   // Short names given before, bodies, and "the bloc".
@@ -133,7 +123,7 @@ class AgreementFinder {
 
   void read_phrase(const AgreementPhrase& phrase, bool headline) {
     const bool between =
-        low(phrase.outer.begin) == "between" && phrase.sides.size() == 2 && !last_head_.empty();
+        low(phrase.outer.begin) == "between" && phrase.sides.size() == 2 && !spoken_.head.empty();
     if (phrase.talks && !between && !spoke_of_two_sided(book_.named, reading_, phrase.tokens.begin))
       return;
     std::uint32_t entity = known(phrase);
@@ -142,14 +132,17 @@ class AgreementFinder {
     resolve_phrase(phrase, headline, entity);
     if (phrase.form == PhraseForm::pro || phrase.head == kNone) return;
     if (is_any(low(phrase.head), {"text", "texts", "document"})) return;
-    last_head_ = singular(low(phrase.head));
-    last_words_.clear();
-    const std::uint32_t begin = phrase.tokens.begin + (low(phrase.tokens.begin) == "bilateral");
-    if (phrase.form == PhraseForm::named && phrase.tokens.end == phrase.head + 1 &&
-        begin < phrase.head && !headline)
-      last_words_ = words({begin, phrase.head}) + " " + last_head_;
+    const bool text = has_role(phrase.head, AgreementWord::head);
+    if (phrase.similar || (phrase.form == PhraseForm::plain && !text)) return;  // "the package"
+    spoken_.head = singular(low(phrase.head));
+    const bool again =
+        phrase.form == PhraseForm::plain && phrase.determiner != Determiner::indefinite;
+    if (!again) spoken_.like = headline ? "" : generic_name(report_, reading_, phrase);
+    constexpr std::uint32_t kShortTitle = 3;  // "one with Peru" is one more Free Trade Agreement
+    const bool name = phrase.form == PhraseForm::title && phrase.tokens.size() > kShortTitle;
+    if (!again) spoken_.words = name ? "" : spoken_.like;
     const std::string kind = kind_of(reading_, world_, phrase);
-    if (!kind.empty()) last_kind_ = kind + last_head_;
+    if (!kind.empty()) spoken_.kind = kind + spoken_.head;
   }
 
   void resolve_phrase(const AgreementPhrase& phrase, bool headline, std::uint32_t entity) {
@@ -172,6 +165,7 @@ class AgreementFinder {
       return;
     }
     if (entity == kNone) entity = same_agreement(book_.named, meaning_of(phrase));
+    if (entity == kNone && phrase.similar && phrase.sides.empty()) entity = book_.two_sided_last();
     if (entity == kNone && !names_something(reading_, acts_, phrase, headline)) {
       if (!headline && refers_back(phrase, headline)) waiting_.push_back(phrase);
       return;
@@ -180,7 +174,7 @@ class AgreementFinder {
     if (entity == kNone) entity = create(phrase, sides_of(reading_, phrase, actors_));
     if (phrase.talks) form = MentionForm::definite;  // the noun names the act too
     if (!phrase.talks) note(phrase, entity);
-    book_.add(phrase.tokens, entity, form);
+    book_.add(phrase.written(), entity, form);
     if (phrase.abbreviation != kNone) {
       const TokenSpan own{phrase.abbreviation, phrase.abbreviation + 1};
       short_names_[std::string(low(phrase.abbreviation))] = entity;
@@ -253,7 +247,11 @@ class AgreementFinder {
     const std::uint32_t described =
         described_before(reading_, book_.found, book_.named, phrase, true);
     if (described != kNone) {
-      reading_.entities[described].id = id;
+      Entity& agreement = reading_.entities[described];  // "the WHO treaty, the ... Convention"
+      agreement.id = id;
+      std::erase_if(agreement.members, [&](std::uint32_t side) {
+        return reading_.entities[side].kind == EntityKind::body;
+      });
       book_.give_title(described, words(phrase.tokens));
       book_.by_id[id] = described;
       return;
@@ -279,14 +277,16 @@ class AgreementFinder {
   bool is_side(const AgreementPhrase& phrase, std::uint32_t i) const {
     const std::uint32_t actor = actor_at(i);
     if (actor == kNone) return false;
-    return !capitals_.contains(i) || std::ranges::find(phrase.sides, actor) != phrase.sides.end();
+    const bool named = std::ranges::find(phrase.sides, actor) != phrase.sides.end();
+    const bool content = phrase.head != kNone && i > phrase.head;  // "on a European Economic Area"
+    return named || !(content || capitals_.contains(i));
   }
 
   // The noun of a phrase; of a pro-form ("one with Peru") the noun before it.
   std::string head_of(const AgreementPhrase& phrase) const {
     if (phrase.form != PhraseForm::pro)
       return phrase.head == kNone ? "" : singular(low(phrase.head));
-    return last_head_.empty() ? "agreement" : last_head_;
+    return spoken_.head.empty() ? "agreement" : spoken_.head;
   }
 
   Meaning meaning_of(const AgreementPhrase& phrase) const {
@@ -325,8 +325,9 @@ class AgreementFinder {
 
   std::string name_of(const AgreementPhrase& phrase,
                       const std::vector<std::uint32_t>& sides) const {
-    return name_as_reported(report_, reading_, phrase, sides,
-                            {head_of(phrase), last_kind_, last_words_}, actors_);
+    SpokenOf before = spoken_;
+    before.head = head_of(phrase);
+    return name_as_reported(report_, reading_, phrase, sides, before, actors_);
   }
 
   // The initials of a title are its short name: "the Supply Chain Agreement ... the SCA".
@@ -351,6 +352,7 @@ class AgreementFinder {
     Named* named = book_.named_of(entity);
     if (named == nullptr) return;
     named->last = phrase.tokens.begin;
+    if (named->makers.empty()) named->makers = actors_beside(reading_, phrase, actors_);
     if (phrase.form == PhraseForm::title && !named->titled) {
       named->titled = true;
       named->words.merge(meaning_of(phrase).telling);
@@ -361,8 +363,12 @@ class AgreementFinder {
       named->sides.insert(phrase.owner);
       book_.add_member(entity, phrase.owner);
     }
-    if (phrase.form != PhraseForm::plain && phrase.form != PhraseForm::pro && !phrase.plural)
+    if (phrase.form == PhraseForm::plain || phrase.form == PhraseForm::pro || phrase.plural) return;
+    if (named->titled && phrase.form != PhraseForm::title) {  // "the [African Union treaty on ...]"
+      reading_.entities[entity].aliases.push_back(words(phrase.tokens));
+    } else {
       book_.alias(entity, words(phrase.tokens));
+    }
   }
 
   std::string words(TokenSpan span) const {
@@ -370,6 +376,7 @@ class AgreementFinder {
   }
 
   const Report& report_;
+  const Lexicon& lexicon_;
   const World& world_;
   const Acts& acts_;
   Reading& reading_;
@@ -380,9 +387,7 @@ class AgreementFinder {
   GeneralWords general_;
   std::map<std::string, std::uint32_t, std::less<>> short_names_;
   std::vector<AgreementPhrase> waiting_;  // that refer back to nothing of the body
-  std::string last_kind_;                 // "trade deal": what talks with Peru are on
-  std::string last_head_;                 // "deal": what "one with Peru" is one of
-  std::string last_words_;                // "tax deal"; "" of one with a title
+  SpokenOf spoken_;                       // by the last phrase that told a kind
 };
 
 }  // namespace

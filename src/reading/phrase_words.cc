@@ -28,19 +28,22 @@ bool PhraseWords::weak(std::uint32_t i) const {
                      i > sentence_.begin + 1 &&  // "the Doha amendment"
                      (actor_at_(i - 1) == kNone || actor_at_.is_capital(i - 1));
   return has(i - 1, AgreementWord::modifier) || named ||
+         (i > sentence_.begin && reading_.is(i - 1, ClauseWord::similar)) ||
          (low(i - 1) == "-" && has(i - 2, AgreementWord::modifier));
 }
 
 bool PhraseWords::can_open(std::uint32_t i) const {
   return !is_any(low(i), {"-", "'s"}) &&
-         (has(i, AgreementWord::head) || has(i, AgreementWord::modifier) ||
+         (has(i, AgreementWord::head) || has(i, AgreementWord::modifier) || weak(i) ||
           has(i, AgreementWord::content) || is_year(i) || is_compound(i) ||
           (token(i).capital && token(i).kind == WordKind::word && !opens_sentence(i)) ||
           actor_at_(i) != kNone || (low(i + 1) == "-" && inside(i + 2)));
 }
 
 bool PhraseWords::runs_on(std::uint32_t i) const {
-  return has(i, AgreementWord::head) || (low(i) == "-" && has(i + 1, AgreementWord::modifier));
+  const bool joined = low(i) == "-" && (has(i + 1, AgreementWord::modifier) ||
+                                        !token(i).space_before);  // "cessation-of-hostilities pact"
+  return has(i, AgreementWord::head) || joined;
 }
 
 // Whether token `at` may stand between the phrase's begin and its head.
@@ -68,6 +71,27 @@ bool PhraseWords::describes_modifier(std::uint32_t at, std::uint32_t begin,
   if (!inside(at) || !is_adjective(at)) return false;
   const std::uint32_t noun = sentence_.begin + syntax_of(reading_, at)->head;
   return noun >= begin && noun < head;
+}
+
+// "the ["coalition of the willing"] declaration": where the words in quotation marks begin.
+std::uint32_t PhraseWords::quoted_before(std::uint32_t begin) const {
+  constexpr std::uint32_t kWordsMax = 8;
+  const auto mark = [&](std::uint32_t i) {
+    return is_any(low(i), {"\"", "\xE2\x80\x9C", "\xE2\x80\x9D"});
+  };
+  if (begin <= sentence_.begin + 3 || !mark(begin - 1)) return begin;
+  for (std::uint32_t i = begin - 2; i > sentence_.begin && i + kWordsMax > begin; --i) {
+    if (mark(i)) return is_any(low(i - 1), {"the", "a", "an", "'s"}) ? i : begin;
+  }
+  return begin;
+}
+
+// "WARSAW, Dec 21 (Corridor News Agency) -": who reports.
+bool PhraseWords::is_credit(TokenSpan name) const {
+  constexpr std::uint32_t kDateline = 12;  // words
+  return name.begin < sentence_.begin + kDateline && low(name.begin - 1) == "(" &&
+         low(name.end) == ")" &&
+         is_any(low(name.end + 1), {"-", "--", "\xE2\x80\x93", "\xE2\x80\x94"});
 }
 
 bool PhraseWords::everyday_before(std::uint32_t begin) const {

@@ -39,6 +39,8 @@ class PhraseWords {
   bool runs_on(std::uint32_t i) const;
   bool everyday_before(std::uint32_t begin) const;
   bool describes(std::uint32_t at, std::uint32_t begin) const;
+  std::uint32_t quoted_before(std::uint32_t begin) const;
+  bool is_credit(TokenSpan name) const;
   bool describes_modifier(std::uint32_t at, std::uint32_t begin, std::uint32_t head) const;
 
  protected:

@@ -36,8 +36,23 @@ bool has_noun(const Reading& reading, TokenSpan sentence) {
     const auto role = reading.tokens[i].agreement;
     if (role == AgreementWord::head || role == AgreementWord::title ||
         role == AgreementWord::weak || role == AgreementWord::body ||
-        reading.is(i, ClauseWord::club))
+        reading.is(i, ClauseWord::club | ClauseWord::scheme))
       return true;
+  }
+  return false;
+}
+
+// "signed up to the | carbon levy": whether a noun for what is joined follows an act of that kind.
+bool follows_joining(const Reading& reading, const Acts& acts, TokenSpan sentence,
+                     std::uint32_t noun) {
+  constexpr std::uint32_t kWordsBack = 10;
+  if (!reading.is(noun, ClauseWord::scheme)) return false;
+  const auto word = [&](std::uint32_t t) { return reading.lower(t); };
+  for (std::uint32_t i = std::max(sentence.begin + kWordsBack, noun) - kWordsBack; i < noun; ++i) {
+    const auto hit = acts.phrases.longest(word, i, noun);
+    if (!hit) continue;
+    const Act& act = acts.acts[acts.forms[hit->value].act];
+    if (act.joins || act.leaving || act.stage == Stage::signed_) return true;
   }
   return false;
 }
@@ -58,6 +73,7 @@ bool may_name(const Reading& reading, const World& world, const Acts& acts, Toke
                       token.agreement == AgreementWord::weak ||
                       token.agreement == AgreementWord::body;
     if (noun && (token.capital || modified)) return true;
+    if (follows_joining(reading, acts, sentence, i)) return true;
     if (i + 1 < sentence.end && is_any(word(i), {"one", "ones", "that", "those"}) &&
         is_any(word(i + 1), {"with", "between"}))
       return true;  // "an easier one with Oman"
