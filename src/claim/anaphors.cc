@@ -19,7 +19,9 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
   merge_lists();
   std::vector<std::vector<std::uint32_t>> here;
   std::vector<std::vector<std::uint32_t>> places;
+  const std::uint32_t clause = size == 1 ? own_clause(tokens.begin) : all.begin;
   for (const Chunk& before : chunks) {
+    if (before.tokens.begin < clause) continue;
     const bool place = !before.agreements.empty() && before.preposition != kNone;  // "at CERN"
     const bool owner = low(before.tokens.begin) == "whose";
     if (!before.is_actor() || (before.anaphor && before.government) || owner) continue;
@@ -54,6 +56,9 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
   if (country && size == 0 && chunk.actors.size() == 1) chunk.actors.clear();  // "the members"
   const bool of_them = denied && size == 0 && tokens.size() == 3 && low(tokens.end - 1) == "them";
   if (of_them && chunk.actors.size() == 1) chunk.actors = last_several();
+  const bool of_others = denied && size == 0 && low(tokens.begin + 1) == "of" &&
+                         is_noun_phrase(tokens.end);  // "none of the nuclear powers"
+  if (of_others && chunk.actors.size() == 1) chunk.actors.clear();
   chunk.possessive = low(tokens.end) == "'s";
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     chunk.government = chunk.government || is(i, Role::government);
@@ -82,51 +87,16 @@ std::vector<std::uint32_t> SentenceView::candidate_here() const {
   return {};
 }
 
-// "A, B and C signed in 1960, D two years later. ... The four": all that were named last, where
-// they are as many.
-std::vector<std::uint32_t> SentenceView::gathered(std::uint32_t size) const {
-  std::vector<std::uint32_t> found;
-  const auto& groups = discourse_.groups;
-  for (auto group = groups.rbegin(); group != groups.rend() && found.size() < size; ++group) {
-    for (const std::uint32_t one : *group) {
-      const bool state = reading.entities[one].kind == EntityKind::state;
-      if (state && std::ranges::find(found, one) == found.end()) found.push_back(one);
-    }
-  }
-  return found.size() == size ? found : std::vector<std::uint32_t>{};
-}
-
-// A state, or a body that states join: "the government" is no armed group's.
-bool SentenceView::governs(std::uint32_t actor) const {
-  return reading.entities[actor].kind == EntityKind::state || reading.entities[actor].acceded;
+// "nuclear powers": an adjective or noun that stands for nobody named.
+bool SentenceView::is_noun_phrase(std::uint32_t i) const {
+  if (tree.empty() || !all.contains(i) || is(i, ~Role::listed) || opens_act(i)) return false;
+  const WordClass word = tree.word(i).word_class;
+  return word == WordClass::noun || word == WordClass::adj;
 }
 
 bool SentenceView::is_named(std::uint32_t i) const {
   return std::ranges::any_of(reading.mentions,
                              [&](const Mention& m) { return m.tokens.contains(i); });
-}
-
-bool SentenceView::is_state(const std::vector<std::uint32_t>& actors) const {
-  return actors.size() == 1 && reading.entities[actors.front()].kind == EntityKind::state;
-}
-
-// "None of them": of several named together.
-std::vector<std::uint32_t> SentenceView::last_several() const {
-  for (auto group = discourse_.groups.rbegin(); group != discourse_.groups.rend(); ++group) {
-    if (group->size() > 1) return *group;
-  }
-  return {};
-}
-
-// "The country" is the last state named: no body.
-std::vector<std::uint32_t> SentenceView::last_state(
-    const std::vector<std::vector<std::uint32_t>>& here) const {
-  for (const auto* groups : {&here, &discourse_.groups}) {
-    for (auto group = groups->rbegin(); group != groups->rend(); ++group) {
-      if (is_state(*group)) return *group;
-    }
-  }
-  return {};
 }
 
 // "the Central American republic", "the island nation": the token after it, or i.
@@ -210,23 +180,31 @@ std::uint32_t SentenceView::chambers_at(std::uint32_t i) {
   return add_anaphor({i, end}, 1, false);
 }
 
-// "the former", "the latter": one of the two named last; the token after, or i.
+// "the former", "the latter", "the latter two": of those named last; the token after, or i.
 std::uint32_t SentenceView::one_of_two_at(std::uint32_t i) {
   if (low(i) != "the" || !is_any(low(i + 1), {"former", "latter"}) || tree.empty()) return i;
-  if (tree.word(i + 1).relation == Dependency::amod) return i;  // "the former president"
+  const bool some = is(i + 2, Role::count | Role::dual);
+  const bool verb = opens_act(i + 2) || is(i + 2, Role::have | Role::be | Role::do_);
+  if (tree.word(i + 1).relation == Dependency::amod && !some && !verb)
+    return i;  // "the former president"
   merge_lists();
   std::vector<std::vector<std::uint32_t>> groups = discourse_.groups;
   for (const Chunk& chunk : chunks) groups.push_back(chunk.actors);
-  const auto two = std::ranges::find_if(groups.rbegin(), groups.rend(),
-                                        [](const auto& group) { return group.size() == 2; });
-  if (two == groups.rend()) return i;
+  const std::uint32_t wanted = some ? words_[i + 2 - all.begin].size : 1;
+  const auto several = std::ranges::find_if(groups.rbegin(), groups.rend(), [&](const auto& group) {
+    return some ? group.size() > wanted : group.size() == 2;
+  });
+  if (several == groups.rend() || wanted == 0) return i;
   Chunk chunk;
-  chunk.tokens = {i, i + 2};
+  chunk.tokens = {i, i + (some ? 3 : 2)};
   chunk.anaphor = true;
-  chunk.actors = {low(i + 1) == "former" ? two->front() : two->back()};
-  chunk.possessive = low(i + 2) == "'s";
+  const bool front = low(i + 1) == "former";
+  chunk.actors = front ? std::vector(several->begin(), several->begin() + wanted)
+                       : std::vector(several->end() - wanted, several->end());
+  chunk.possessive = low(chunk.tokens.end) == "'s";
+  const std::uint32_t end = chunk.tokens.end;
   add(std::move(chunk));
-  return i + 2;
+  return end;
 }
 
 // "it", "both", "the three", "the country", "its parliament", "lawmakers": adds the chunk that
@@ -262,9 +240,10 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     while (is(end, Role::country | Role::government | Role::count)) ++end;
     const bool named = std::ranges::any_of(reading.mentions,
                                            [&](const Mention& m) { return m.tokens.begin == end; });
-    const bool verb =
-        low(i) == "neither" && ((i > all.begin && is(i - 1, Role::have | Role::be | Role::do_)) ||
-                                low(i + 2) == "nor");  // "neither it nor Peru"
+    const bool behind =
+        i > all.begin && (is(i - 1, Role::have | Role::be | Role::do_) || low(i - 1) == "done");
+    const bool verb = (is(i, Role::none) && behind) ||  // "has done | neither", "has | none"
+                      (low(i) == "neither" && low(i + 2) == "nor");  // "neither it nor Peru"
     if (verb || named || (i > all.begin && is(i - 1, Role::plural))) return i + 1;
     const bool counted = end > i + 1 && is(end - 1, Role::count);
     const bool described =

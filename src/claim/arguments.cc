@@ -47,7 +47,7 @@ class ArgumentReader {
       if (is_of_exit(act)) act.of_exit = true;
       if (opens_next(act)) act.effect = Effect::nothing_asserted;
       if (does_none(act)) act.denied = true;
-      if (of_none(act, subject)) act.denied = true;
+      if (of_none(act, subject) || by_none(act)) act.denied = true;
       const bool nobody =  // "none of the nine nuclear powers | has signed"
           subject.chunk != nullptr && subject.chunk->denied && !subject.chunk->is_actor();
       if (nobody && act.parties.empty()) act.effect = Effect::nothing_asserted;
@@ -148,6 +148,18 @@ class ArgumentReader {
     if (subject.chunk == nullptr || subject.chunk->is_actor() || act.denied) return false;
     const std::uint32_t begin = subject.chunk->tokens.begin;
     return low(begin) == "no" || (begin > view_.all.begin && low(begin - 1) == "no");
+  }
+
+  // "None of the emitters, among them Oman and Peru, | has signed"; where "none" is no chunk, which
+  // denies by itself.
+  bool by_none(const FoundAct& act) const {
+    if (view_.tree.empty() || act.form == ActForm::noun) return false;
+    for (std::uint32_t i = view_.all.begin; i + 1 < act.begin; ++i) {
+      if (!view_.is(i, Role::none) || low(i + 1) != "of" || view_.chunk_at(i) != nullptr) continue;
+      const std::uint32_t verb = view_.tree.parent(i);
+      if (verb != kNone && act.words.contains(verb)) return true;
+    }
+    return false;
   }
 
   // "is not bound by the pact | any more"

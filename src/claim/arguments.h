@@ -66,6 +66,9 @@ Entities find_spoken_of(const ActPlace& place, const FoundAct& act, const Subjec
 // plural_objects.cc: the two that "both" and "neither" stand for, or the one of them that "the
 // latter" does; empty where no such word stands with the act.
 Entities find_plural_objects(const ActPlace& place, const FoundAct& act);
+// The same for words at a token: "not | the latter", "not | the other" (than `one`).
+Entities find_stood_for(const SentenceView& view, const Discourse& discourse, std::uint32_t at,
+                        const Entities& one);
 
 // act_times.cc: when it was done, and when it was told: "said on Thursday that ...".
 const Time* time_of(const ActPlace& place, const FoundAct& act);
@@ -111,6 +114,8 @@ void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts);
 
 // denied_others.cc: the denied acts of those set apart ("all but A", "B not yet").
 void deny_others(const SentenceView& view, std::vector<FoundAct>& acts);
+// "signed the one but not the other"
+void add_but_not(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts);
 
 // rosters.cc: the list of members that an act of role `members` names, or nullptr.
 const Chunk* find_roster(const ActPlace& place, const Subject& subject, const FoundAct& act);
@@ -136,8 +141,21 @@ bool denied_by_crowd(const ActPlace& place, const FoundAct& act);
 
 // repeated_acts.cc: clauses that repeat the act before without its verb ("so did Fiji").
 void repeat_acts(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts);
+// The acts that a clause from token `at` on repeats: the last one told, here or before, and what
+// its parties did beside it ("signed but not ratified").
+std::vector<FoundAct> told_before(const SentenceView& view, const Discourse& discourse,
+                                  const std::vector<FoundAct>& acts, std::uint32_t at);
+// "as did Oman | in 2017": the time that soon follows a repeating clause, or nullptr.
+const Time* time_after(const SentenceView& view, std::uint32_t end);
 // "third", "latest", "24th"
 bool is_rank(const SentenceView& view, std::uint32_t i);
+
+// elided_acts.cc: the same where nothing stands for the verb ("Colombia will.", "has done
+// neither").
+void elide_acts(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts);
+FoundAct act_of(const Told& told);
+// Keeps the last two different acts told of one agreement.
+void remember_pair(const Told& told, std::vector<Told>& pair);
 
 // labels.cc: lists without a verb ("Signed: A, B. Still out: C").
 void read_labels(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts);

@@ -225,6 +225,7 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     // was first".
     const bool of_text = act.parties.empty() && !act.by_crowd && discourse.told.act != nullptr &&
                          (act.passive || act.act->role == ActRole::own);
+    if (act.form != ActForm::noun) remember_pair(told_by(view, act), discourse.pair);
     if (!aside && !of_text)
       discourse.told = told_by(view, act);  // not "rejoined it after it had | quit"
     if (view.low(view.all.end - 1) == ":") discourse.asked = discourse.together;
@@ -253,7 +254,8 @@ Told told_by(const SentenceView& view, const FoundAct& act) {
           act.turned_by,
           act.agreements.empty() ? kNone : act.agreements.back(),
           view.reading.tokens[view.all.begin].sentence,
-          act.time};
+          act.time,
+          act.passive || (!act.words.empty() && view.is(act.begin, Role::be))};
 }
 
 std::vector<FoundAct> find_acts(const Report& report, const Reading& reading,

@@ -91,35 +91,6 @@ void add_those_not(const SentenceView& view, std::vector<FoundAct>& acts) {
   }
 }
 
-// "belong to [NATO] but not to [the Union]", "are in [the Union] but outside [NATO]": the same of
-// another agreement, denied.
-void add_but_not(const SentenceView& view, std::vector<FoundAct>& acts) {
-  std::vector<FoundAct> more;
-  for (const FoundAct& act : acts) {
-    if (act.parties.empty() || act.effect != Effect::nothing || act.denied) continue;
-    for (std::uint32_t i = act.words.end; i + 2 < view.all.end; ++i) {
-      const bool turns = (is_any(view.low(i), {"but", ","}) &&
-                          is_any(view.low(i + 1), {"not", "outside", "never"})) ||
-                         (view.low(i) == "rather" && view.low(i + 1) == "than");
-      if (!turns) continue;
-      std::uint32_t at = i + 2;
-      if (view.is(at, Role::preposition)) ++at;
-      const Chunk* chunk = view.chunk_at(at);
-      if (chunk == nullptr || chunk->agreements.empty() || chunk->agreements == act.agreements)
-        break;
-      FoundAct copy = act;
-      copy.words = {i, chunk->tokens.end};
-      copy.begin = i;
-      copy.agreements = chunk->agreements;
-      copy.denied = true;
-      copy.time = nullptr;
-      more.push_back(std::move(copy));
-      break;
-    }
-  }
-  acts.insert(acts.end(), more.begin(), more.end());
-}
-
 // "Of the pair | only Kenya | went on to ratify": the others of those spoken of have not.
 void add_only_of(const SentenceView& view, std::vector<FoundAct>& acts) {
   std::vector<FoundAct> more;
@@ -145,29 +116,6 @@ void add_only_of(const SentenceView& view, std::vector<FoundAct>& acts) {
     }
   }
   acts.insert(acts.end(), more.begin(), more.end());
-}
-
-// "Fiji has ratified it, Tonga has signed it and Nauru has done neither": of the last two acts.
-void add_neither(const SentenceView& view, std::vector<FoundAct>& acts) {
-  for (std::uint32_t i = view.all.begin + 1; i + 1 < view.all.end; ++i) {
-    if (view.low(i) != "neither" || view.low(i - 1) != "done" || !view.is_mark(i + 1)) continue;
-    const Chunk* chunk =
-        view.is(i - 2, Role::have) && i > view.all.begin + 3 ? view.chunk_at(i - 3) : nullptr;
-    std::vector<FoundAct> told;
-    for (const FoundAct& act : acts) {
-      if (act.words.end <= i && act.effect == Effect::nothing && !act.agreements.empty())
-        told.push_back(act);
-    }
-    if (chunk == nullptr || !chunk->is_actor() || told.size() < 2) continue;
-    for (auto act = told.end() - 2; act != told.end(); ++act) {
-      act->words = {i - 2, i + 1};
-      act->begin = i - 2;
-      act->parties = chunk->actors;
-      act->denied = true;
-      act->time = nullptr;
-      acts.push_back(*act);
-    }
-  }
 }
 
 // "except", "apart from", "all but", "with the exception of", "the exceptions are".
@@ -226,13 +174,42 @@ void add_excepted(const SentenceView& view, std::vector<FoundAct>& acts) {
 
 }  // namespace
 
+// "belong to [NATO] but not to [the Union]", "are in [the Union] but outside [NATO]": the same of
+// another agreement, denied.
+void add_but_not(const SentenceView& view, const Discourse& discourse,
+                 std::vector<FoundAct>& acts) {
+  std::vector<FoundAct> more;
+  for (const FoundAct& act : acts) {
+    if (act.parties.empty() || act.effect != Effect::nothing || act.denied) continue;
+    for (std::uint32_t i = act.words.end; i + 2 < view.all.end; ++i) {
+      const bool turns = (is_any(view.low(i), {"but", ","}) &&
+                          is_any(view.low(i + 1), {"not", "outside", "never"})) ||
+                         (view.low(i) == "rather" && view.low(i + 1) == "than");
+      if (!turns) continue;
+      std::uint32_t at = i + 2;
+      if (view.is(at, Role::preposition)) ++at;
+      const Chunk* chunk = view.chunk_at(at);
+      Entities other = find_stood_for(view, discourse, at, act.agreements);  // "not | the latter"
+      if (other.empty() && chunk != nullptr) other = chunk->agreements;
+      if (other.empty() || other == act.agreements) break;
+      FoundAct copy = act;
+      copy.words = {i, chunk == nullptr ? at + 1 : chunk->tokens.end};
+      copy.begin = i;
+      copy.agreements = other;
+      copy.denied = true;
+      copy.time = nullptr;
+      more.push_back(std::move(copy));
+      break;
+    }
+  }
+  acts.insert(acts.end(), more.begin(), more.end());
+}
+
 void deny_others(const SentenceView& view, std::vector<FoundAct>& acts) {
   add_bare_denials(view, acts);
   add_excepted(view, acts);
-  add_but_not(view, acts);
   add_left_out(view, acts);
   add_those_not(view, acts);
-  add_neither(view, acts);
   add_only_of(view, acts);
 }
 

@@ -31,6 +31,7 @@ struct Told {
   std::uint32_t agreement = kNone;
   std::uint32_t sentence = 0;
   const Time* time = nullptr;
+  bool passive = false;  // or with a copula: "was suspended", "is a member"
 };
 
 // What each party did last, for "does not mean to follow Moscow".
@@ -53,6 +54,7 @@ struct Discourse {
   Told told;                         // the last claim, for "did so"
   Told meant;  // the last that asserts nothing ("had to ratify") or is of nothing known
   std::vector<Told> together;  // with those its parties did besides: "signed but not ratified"
+  std::vector<Told> pair;      // the last two different ones of one agreement: "has done neither"
   std::vector<Told> asked;     // what the last question, heading or label is about
   Deeds deeds;                 // by party
   bool by_crowd = false;       // "six countries": who they are may follow

@@ -103,7 +103,7 @@ std::uint32_t over_aside(const SentenceView& view, TokenSpan verb, std::uint32_t
     if (relation == Dependency::nsubj || relation == Dependency::nsubj_pass) return kNone;
     const bool aux = relation == Dependency::aux || relation == Dependency::aux_pass ||
                      relation == Dependency::cop || is_any(view.low(at), {"not", "never", "to"});
-    if (aux) return at;
+    if (aux) return view.chunk_at(at) == nullptr ? at : kNone;  // "quit ECOWAS in 2000, | signed"
   }
   return kNone;
 }

@@ -13,7 +13,8 @@ constexpr std::uint32_t kSentencesBack = 5;
 
 class PluralObjects {
  public:
-  explicit PluralObjects(const ActPlace& place) : view_(place.view), discourse_(place.discourse) {}
+  PluralObjects(const SentenceView& view, const Discourse& discourse)
+      : view_(view), discourse_(discourse) {}
 
   Entities of(const FoundAct& act) const {
     const bool noun = act.form == ActForm::noun;
@@ -27,6 +28,14 @@ class PluralObjects {
       if (words.end == act.begin) return named(words.which);  // "Both treaties | were signed"
     }
     return {};
+  }
+
+  // "but not | the latter", "and not | the other" than `one`
+  Entities at(std::uint32_t i, const Entities& one) const {
+    if (low(i) != "the" || low(i + 1) != "other") return stood_for(i);
+    Entities two = closes(i + 2) ? last_two() : Entities{};
+    if (two.size() != 2 || one.size() != 1 || std::erase(two, one.front()) != 1) return {};
+    return two;
   }
 
  private:
@@ -104,7 +113,12 @@ class PluralObjects {
 }  // namespace
 
 Entities find_plural_objects(const ActPlace& place, const FoundAct& act) {
-  return PluralObjects(place).of(act);
+  return PluralObjects(place.view, place.discourse).of(act);
+}
+
+Entities find_stood_for(const SentenceView& view, const Discourse& discourse, std::uint32_t at,
+                        const Entities& one) {
+  return PluralObjects(view, discourse).at(at, one);
 }
 
 }  // namespace concord

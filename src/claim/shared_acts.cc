@@ -376,6 +376,7 @@ void share_acts(const SentenceView& view, const Discourse& discourse, std::vecto
   part_times(view, acts);
   add_applied(view, acts);
   add_joined(view, acts);
+  add_but_not(view, discourse, acts);
   repeat_acts(view, discourse, acts);
   add_gapped(view, acts);
   add_for_one(view, acts);

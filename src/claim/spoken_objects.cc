@@ -21,8 +21,9 @@ class SpokenFinder {
     wanted.joined = act.act->joins;
     wanted.act = act.act;
     wanted.signed_text = act.act->object == ActObject::agreement;
-    if (subject.chunk != nullptr) wanted.parties = subject.chunk->actors;
-    wanted.pronoun = has_pronoun(act);
+    const bool points = has_pointer(act);
+    if (subject.chunk != nullptr && !points) wanted.parties = subject.chunk->actors;
+    wanted.pronoun = points || has_pronoun(act);
     wanted.ahead = meets_definite();
     wanted.sentence = view_.reading.tokens[view_.all.begin].sentence;
     const std::uint32_t main =
@@ -48,6 +49,11 @@ class SpokenFinder {
       if (view_.is(i, Role::text) && is_any(low(i - 1), {"the", "this"}) && !told) return true;
     }
     return false;
+  }
+
+  // "signed | that one", whoever made it
+  bool has_pointer(const FoundAct& act) const {
+    return is_any(low(act.words.end), {"that", "this"}) && low(act.words.end + 1) == "one";
   }
 
   // "ratified it", "it was adopted".

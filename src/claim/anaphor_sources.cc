@@ -1,0 +1,73 @@
+// Where the words that stand for actors look for them: the clause they are in, the last state
+// named, the last several, all named last.
+#include <algorithm>
+
+#include "claim/chunks.h"
+
+namespace concord {
+
+// "Peru is undecided; Chile signed in 2019 and | its | senate approved it": where the main clause
+// that a word stands in has a subject of its own, its begin; else the sentence's.
+std::uint32_t SentenceView::own_clause(std::uint32_t i) const {
+  std::uint32_t begin = all.begin;
+  if (tree.empty()) return begin;
+  for (const Chunk& chunk : chunks) {
+    if (!chunk.is_actor() || chunk.preposition != kNone || chunk.possessive) continue;
+    if (chunk.tokens.end > i || chunk.anaphor) continue;
+    const std::string_view before = low(chunk.tokens.begin - 1);
+    if (before == ";") begin = chunk.tokens.begin;
+    const std::uint32_t head = tree.head_of(chunk.tokens);
+    const std::uint32_t verb = tree.parent(head);
+    const Dependency relation = tree.word(head).relation;
+    const bool subject = relation == Dependency::nsubj || relation == Dependency::nsubj_pass;
+    if (!subject || verb == kNone) continue;
+    const Dependency clause = tree.word(verb).relation;
+    const bool beside = clause == Dependency::conj || clause == Dependency::parataxis;
+    if (beside && is_any(before, {"and", "but", "the", "while"})) begin = chunk.tokens.begin;
+  }
+  return begin;
+}
+
+// "A, B and C signed in 1960, D two years later. ... The four": all that were named last, where
+// they are as many.
+std::vector<std::uint32_t> SentenceView::gathered(std::uint32_t size) const {
+  std::vector<std::uint32_t> found;
+  const auto& groups = discourse_.groups;
+  for (auto group = groups.rbegin(); group != groups.rend() && found.size() < size; ++group) {
+    for (const std::uint32_t one : *group) {
+      const bool state = reading.entities[one].kind == EntityKind::state;
+      if (state && std::ranges::find(found, one) == found.end()) found.push_back(one);
+    }
+  }
+  return found.size() == size ? found : std::vector<std::uint32_t>{};
+}
+
+// A state, or a body that states join: "the government" is no armed group's.
+bool SentenceView::governs(std::uint32_t actor) const {
+  return reading.entities[actor].kind == EntityKind::state || reading.entities[actor].acceded;
+}
+
+bool SentenceView::is_state(const std::vector<std::uint32_t>& actors) const {
+  return actors.size() == 1 && reading.entities[actors.front()].kind == EntityKind::state;
+}
+
+// "None of them": of several named together.
+std::vector<std::uint32_t> SentenceView::last_several() const {
+  for (auto group = discourse_.groups.rbegin(); group != discourse_.groups.rend(); ++group) {
+    if (group->size() > 1) return *group;
+  }
+  return {};
+}
+
+// "The country" is the last state named: no body.
+std::vector<std::uint32_t> SentenceView::last_state(
+    const std::vector<std::vector<std::uint32_t>>& here) const {
+  for (const auto* groups : {&here, &discourse_.groups}) {
+    for (auto group = groups->rbegin(); group != groups->rend(); ++group) {
+      if (is_state(*group)) return *group;
+    }
+  }
+  return {};
+}
+
+}  // namespace concord

@@ -1,0 +1,259 @@
+// Clauses that repeat the act before, of another party, and leave its verb out.
+//
+//   Colombia [will].     Togo [was the 24th].     Malta [has yet to].     Nauru [has done neither].
+#include <algorithm>
+
+#include "claim/arguments.h"
+
+namespace concord {
+namespace {
+
+using Role = ClauseWord::Role;
+
+// "| five days later", "| in February": a time and no verb of its own.
+bool dated_after(const SentenceView& view, std::uint32_t i) {
+  if (view.is(i, Role::preposition | Role::adverb)) ++i;
+  return view.time_at(i) != nullptr && (view.low(i - 1) != "by");
+}
+
+// The list behind the colon of "Two have: Chad in 2017 and Peru in 2019".
+const Chunk* low_list(const SentenceView& view, std::uint32_t colon) {
+  const Chunk* list = view.low(colon) == ":" ? view.chunk_at(colon + 1) : nullptr;
+  return list != nullptr && list->is_actor() && !list->anaphor ? list : nullptr;
+}
+
+// "Few states have joined. [Chad and Mali] have.", "Two have: Chad and Peru": an auxiliary that
+// ends what its subject opens.
+bool answers_bare(const SentenceView& view, std::uint32_t aux) {
+  if (!is_any(view.low(aux + 1), {".", ";", ":"})) return false;
+  std::uint32_t begin = aux;
+  while (begin > view.all.begin && view.low(begin - 1) != ";") --begin;
+  const Chunk* subject = view.chunk_at(aux - 1);
+  const bool names =
+      subject != nullptr && subject->is_actor() && subject->tokens.begin <= begin + 1;
+  const bool counted =
+      view.is(begin, Role::count) && begin + 1 == aux && low_list(view, aux + 1) != nullptr;
+  return names || counted;
+}
+
+// "Tanzania, which signed at the summit, | has not": who stands before the aside that ends here.
+const Chunk* before_aside(const SentenceView& view, std::uint32_t verb) {
+  if (view.low(verb - 1) != ",") return nullptr;
+  for (std::uint32_t i = verb - 1; i > view.all.begin + 1; --i) {
+    if (is_any(view.low(i - 1), {";", ":"})) return nullptr;
+    const Chunk* chunk = view.low(i - 1) == "," ? view.chunk_at(i - 2) : nullptr;
+    if (chunk == nullptr || !chunk->is_actor() || chunk->tokens.end != i - 1) continue;
+    const bool opens = view.is(
+        i, Role::relative | Role::determiner | Role::owner | Role::adverb | Role::preposition);
+    const std::uint32_t begin = chunk->tokens.begin;
+    const bool leads = begin == view.all.begin || view.is_mark(begin - 1) ||
+                       view.is(begin - 1, Role::list | Role::coordinate | Role::determiner);
+    return opens && leads ? chunk : nullptr;
+  }
+  return nullptr;
+}
+
+// "Chad and Mali are among those that | have not": who is said to be of such a crowd.
+const Chunk* one_of_those(const SentenceView& view, std::uint32_t verb) {
+  if (verb < view.all.begin + 4 || !view.is(verb - 1, Role::relative)) return nullptr;
+  std::uint32_t i = verb - 1;
+  while (i > view.all.begin && (view.is(i - 1, Role::country | Role::determiner | Role::count) ||
+                                is_any(view.low(i - 1), {"those", "few"})))
+    --i;
+  const bool among = is_any(view.low(i - 1), {"among", "of"});
+  std::uint32_t be = i - (view.low(i - 2) == "one" ? 3 : 2);
+  while (be > view.all.begin && view.is(be, Role::adverb)) --be;
+  if (!among || !view.is(be, Role::be)) return nullptr;
+  return view.chunk_at(be - 1);
+}
+
+// "Colombia will." "Seoul has not:": the act before, of another party, its verb left out.
+void add_elided(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
+  const bool told = discourse.told.act != nullptr && discourse.told.agreement != kNone;
+  for (std::uint32_t i = view.all.begin + 1; i + 1 < view.all.end; ++i) {
+    const bool will = is_any(view.low(i), {"will", "would"});
+    const bool becomes = is_any(view.low(i), {"became", "become", "becomes"});
+    if (!will && !becomes && !view.is(i, Role::have | Role::do_ | Role::be)) continue;
+    const bool never = view.low(i - 1) == "never";  // "Lebanon never has."
+    const bool denies = never || is_any(view.low(i + 1), {"not", "n't"});
+    std::uint32_t end = i + 1 + (denies && !never ? 1 : 0);
+    const std::uint32_t too = end + (view.low(end) == "," ? 1 : 0);
+    const bool is_too = view.is(i, Role::be) && told && discourse.told.passive;  // "Chile is, too."
+    const bool as_well = (is_too || view.is(i, Role::have | Role::do_)) &&  // "Chile has, too."
+                         (is_any(view.low(too), {"too", "also"}) ||
+                          (view.low(too) == "as" && view.low(too + 1) == "well"));
+    const std::uint32_t rank = end + (view.low(end) == "the" ? 1 : 0);  // "Togo was the 24th."
+    const bool ranked = (view.is(i, Role::be) || becomes) && rank > end && is_rank(view, rank);
+    const bool dated = view.low(i) == "did" && dated_after(view, i + 1);  // "Kenya did in May"
+    if (ranked && denies) continue;  // "They were not the last": others follow
+    const bool closed = is_any(view.low(rank + 1), {".", ";"}) ||
+                        (becomes && (view.time_at(rank + 1) != nullptr || view.is_mark(rank + 1)));
+    const bool later = ranked ? closed : dated;
+    const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
+    const bool just_told = told && discourse.told.sentence + 1 >= sentence;
+    const bool bare = just_told && !denies && !will && answers_bare(view, i);
+    if (later) {
+      end = i + 1;
+    } else if (!denies && !will && !as_well && !bare) {
+      continue;
+    }
+    if (as_well) end = too;
+    while (is_any(view.low(end), {"too", "also", "yet", "done", "so", "as", "well", "either"}))
+      ++end;
+    const bool ends =
+        later || is_any(view.low(end), {".", ":", ";"}) || (denies && view.low(end) == ",");
+    if (!ends) continue;
+    const bool owner = view.low(i - 1) == "'s";  // "Tanzania's has not"
+    const Chunk* chunk = view.chunk_at(i - (never || owner ? 2 : 1));
+    if (bare && low_list(view, end) != nullptr) chunk = low_list(view, end);
+    if (chunk == nullptr &&
+        becomes) {  // "the Comoros had | become the 165th", "which | becomes ..."
+      std::uint32_t j = view.is(i - 1, Role::have) ? i - 1 : i;
+      if (view.is(j - 1, Role::relative)) j -= view.low(j - 2) == "," ? 2 : 1;
+      if (j > view.all.begin) chunk = view.chunk_at(j - 1);
+    }
+    if (chunk == nullptr && view.low(i - 1) == "," && i > view.all.begin + 2)
+      chunk = view.chunk_at(i - 2);  // "the other two, Mali and Peru, | have not"
+    if (chunk == nullptr) chunk = one_of_those(view, i);
+    const bool aside = chunk == nullptr;
+    if (aside) chunk = before_aside(view, i);
+    if (chunk == nullptr || !chunk->is_actor()) continue;
+    if (chunk->preposition != kNone || (chunk->possessive && !owner)) continue;
+    if (is_any(view.low(chunk->tokens.begin - 1), {"if", "whether", "when", "unless"}))
+      continue;  // "has not said if it will."
+    FoundAct act;
+    act.words = {i, end};
+    act.begin = i;
+    const bool same = as_well && !denies && view.low(i) == "did";  // "Togo did too": that day
+    if (told) {
+      act.act = discourse.told.act;
+      act.agreements = {discourse.told.agreement};
+      if (same && just_told) act.time = discourse.told.time;
+    }
+    for (const FoundAct& earlier : acts) {
+      if (earlier.words.end > i || earlier.agreements.empty()) continue;
+      if (aside && earlier.begin > chunk->tokens.begin) continue;  // "which | signed"
+      act.act = earlier.act;
+      act.agreements = earlier.agreements;
+      if (same) act.time = earlier.time;
+    }
+    if (act.agreements.empty()) continue;
+    act.form = will ? ActForm::base : ActForm::past;
+    act.effect = will ? Effect::planned : Effect::nothing;
+    act.denied = denies || never;
+    if (will) act.turned_by = "will";
+    act.parties = chunk->actors;
+    for (std::uint32_t at = i + 1; later && at < i + 4 && act.time == nullptr; ++at)
+      act.time = view.time_at(at);
+    acts.push_back(std::move(act));
+  }
+}
+
+// "Japan did not sign, though Tokyo says it | intends to.", "Malta has yet to.": the act before,
+// its verb left out after the "to" of what turns it.
+void add_intended(const SentenceView& view, const Discourse& discourse,
+                  std::vector<FoundAct>& acts) {
+  constexpr std::uint32_t kPhraseMax = 5;
+  const auto word = [&](std::uint32_t t) { return view.low(t); };
+  for (std::uint32_t to = view.all.begin + 2; to + 1 < view.all.end; ++to) {
+    const std::uint32_t next = to + (view.low(to + 1) == "be" ? 2 : 1);  // "Peru wants to be."
+    const bool ends = view.is_mark(next) || is_any(view.low(next), {"soon", "too", "later"});
+    if (view.low(to) != "to" || !ends) continue;
+    const std::uint32_t reach = std::min(to + 1 - view.all.begin, kPhraseMax);
+    for (std::uint32_t length = reach; length > 1; --length) {
+      std::uint32_t i = to + 1 - length;
+      const auto hit = view.acts.turning.longest(word, i, to + 1);
+      if (!hit || hit->length != length) continue;
+      const FactualityRow& row = view.acts.factuality[hit->value];
+      while (view.is(i - 1, Role::be | Role::have | Role::do_ | Role::adverb)) --i;
+      const Chunk* chunk = view.chunk_at(i - 1);
+      if (chunk == nullptr) chunk = before_aside(view, i);
+      const bool joined = is_any(view.low(i - 1), {"and", "but"});  // "has not left and | does not
+      if (!joined &&                                                // mean to"
+          (chunk == nullptr || !chunk->is_actor() || chunk->preposition != kNone))
+        break;
+      const std::vector<FoundAct> told = told_before(view, discourse, acts, i);
+      if (told.empty() || told.back().act->role != ActRole::agent) break;
+      if (joined && told.back().parties.empty()) break;
+      FoundAct copy = told.back();
+      if (row.effect == Effect::done) break;
+      copy.words = {i, to + 1};
+      copy.begin = i;
+      copy.form = ActForm::base;
+      copy.effect = row.effect == Effect::denied ? Effect::nothing : row.effect;
+      copy.denied = row.effect == Effect::denied;
+      copy.turned_by = row.name;
+      copy.certainty = row.certainty;
+      if (!joined) copy.parties = chunk->actors;
+      copy.time = nullptr;
+      acts.push_back(std::move(copy));
+      break;
+    }
+  }
+}
+
+// "Fiji has ratified it, Tonga has signed it and Nauru has done | neither", "Nauru did | both": of
+// the last two acts told.
+void add_neither(const SentenceView& view, const Discourse& discourse,
+                 std::vector<FoundAct>& acts) {
+  constexpr std::uint32_t kSentencesBack = 3;
+  for (std::uint32_t i = view.all.begin + 2; i + 1 < view.all.end; ++i) {
+    const bool denies = view.low(i) == "neither";
+    const bool done = view.low(i - 1) == "done" && view.is(i - 2, Role::have);
+    const Time* time = time_after(view, i + 1);
+    const bool ends = view.is_mark(i + 1) || time != nullptr;
+    if ((!denies && view.low(i) != "both") || !ends) continue;
+    if (!done && view.low(i - 1) != "did") continue;
+    const std::uint32_t begin = i - (done ? 2 : 1);
+    const Chunk* chunk = begin > view.all.begin ? view.chunk_at(begin - 1) : nullptr;
+    if (chunk == nullptr && begin > view.all.begin) chunk = before_aside(view, begin);
+    if (chunk == nullptr || !chunk->is_actor()) continue;
+    std::vector<Told> pair = discourse.pair;
+    for (const FoundAct& act : acts) {
+      if (act.words.end <= i) remember_pair(told_by(view, act), pair);
+    }
+    const std::uint32_t here = view.reading.tokens[view.all.begin].sentence;
+    if (pair.size() < 2 || pair.back().sentence + kSentencesBack < here) continue;
+    for (const Told& told : pair) {
+      FoundAct act = act_of(told);
+      act.words = {begin, i + 1};
+      act.begin = begin;
+      act.parties = chunk->actors;
+      act.denied = denies;
+      act.time = time;
+      acts.push_back(std::move(act));
+    }
+  }
+}
+
+}  // namespace
+
+FoundAct act_of(const Told& told) {
+  FoundAct act;
+  act.act = told.act;
+  act.form = ActForm::past;
+  act.effect = told.effect;
+  act.denied = told.denied;
+  act.turned_by = told.turned_by;
+  act.passive = told.passive;
+  act.agreements = {told.agreement};
+  act.time = told.time;
+  return act;
+}
+
+void remember_pair(const Told& told, std::vector<Told>& pair) {
+  if (told.effect != Effect::nothing && told.effect != Effect::done) return;
+  if (told.agreement == kNone || told.act == nullptr) return;
+  if (!pair.empty() && pair.back().agreement != told.agreement) pair.clear();
+  std::erase_if(pair, [&](const Told& one) { return one.act->stage == told.act->stage; });
+  pair.push_back(told);
+  if (pair.size() > 2) pair.erase(pair.begin());
+}
+
+void elide_acts(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
+  add_neither(view, discourse, acts);
+  add_elided(view, discourse, acts);
+  add_intended(view, discourse, acts);
+}
+
+}  // namespace concord
