@@ -54,7 +54,7 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
   }
   if (country && size == 1 && !is_state(chunk.actors)) chunk.actors = last_state(here);
   if (country && size == 0 && chunk.actors.size() == 1) chunk.actors.clear();  // "the members"
-  const bool of_them = denied && size == 0 && tokens.size() == 3 && low(tokens.end - 1) == "them";
+  const bool of_them = size == 0 && tokens.size() == 3 && low(tokens.end - 1) == "them";
   if (of_them && chunk.actors.size() == 1) chunk.actors = last_several();
   const bool of_others = denied && size == 0 && low(tokens.begin + 1) == "of" &&
                          is_noun_phrase(tokens.end);  // "none of the nuclear powers"
@@ -182,23 +182,25 @@ std::uint32_t SentenceView::chambers_at(std::uint32_t i) {
 
 // "the former", "the latter", "the latter two": of those named last; the token after, or i.
 std::uint32_t SentenceView::one_of_two_at(std::uint32_t i) {
-  if (low(i) != "the" || !is_any(low(i + 1), {"former", "latter"}) || tree.empty()) return i;
+  const bool named = is_any(low(i + 1), {"first", "last"}) && low(i + 2) == "named";
+  const bool one = is_any(low(i + 1), {"former", "latter"});
+  if (low(i) != "the" || (!one && !named) || tree.empty()) return i;
   const bool some = is(i + 2, Role::count | Role::dual);
   const bool verb = opens_act(i + 2) || is(i + 2, Role::have | Role::be | Role::do_);
-  if (tree.word(i + 1).relation == Dependency::amod && !some && !verb)
+  if (tree.word(i + 1).relation == Dependency::amod && !some && !verb && !named)
     return i;  // "the former president"
   merge_lists();
   std::vector<std::vector<std::uint32_t>> groups = discourse_.groups;
   for (const Chunk& chunk : chunks) groups.push_back(chunk.actors);
   const std::uint32_t wanted = some ? words_[i + 2 - all.begin].size : 1;
   const auto several = std::ranges::find_if(groups.rbegin(), groups.rend(), [&](const auto& group) {
-    return some ? group.size() > wanted : group.size() == 2;
+    return some || named ? group.size() > wanted : group.size() == 2;
   });
   if (several == groups.rend() || wanted == 0) return i;
   Chunk chunk;
-  chunk.tokens = {i, i + (some ? 3 : 2)};
+  chunk.tokens = {i, i + (some || named ? 3 : 2)};
   chunk.anaphor = true;
-  const bool front = low(i + 1) == "former";
+  const bool front = is_any(low(i + 1), {"former", "first"});
   chunk.actors = front ? std::vector(several->begin(), several->begin() + wanted)
                        : std::vector(several->end() - wanted, several->end());
   chunk.possessive = low(chunk.tokens.end) == "'s";

@@ -45,7 +45,7 @@ class ArgumentReader {
       if (act.effect == Effect::wanted && act.turned_by == "may" && !is_own_word(act))
         act.effect = Effect::nothing_asserted;
       if (is_of_exit(act)) act.of_exit = true;
-      if (opens_next(act)) act.effect = Effect::nothing_asserted;
+      if (opens_next(act) || ponders_exit(act)) act.effect = Effect::nothing_asserted;
       if (does_none(act)) act.denied = true;
       if (of_none(act, subject) || by_none(act)) act.denied = true;
       const bool nobody =  // "none of the nine nuclear powers | has signed"
@@ -148,6 +148,13 @@ class ArgumentReader {
     if (subject.chunk == nullptr || subject.chunk->is_actor() || act.denied) return false;
     const std::uint32_t begin = subject.chunk->tokens.begin;
     return low(begin) == "no" || (begin > view_.all.begin && low(begin - 1) == "no");
+  }
+
+  // "No other member has left. Oman is | thinking about it": of leaving.
+  bool ponders_exit(const FoundAct& act) const {
+    if (act.act->stage != Stage::considering || low(act.words.end - 1) != "it") return false;
+    const Told& told = number_ > 0 ? told_by(view_, acts_[number_ - 1]) : discourse_.told;
+    return told.act != nullptr && told.act->leaving;
   }
 
   // "None of the emitters, among them Oman and Peru, | has signed"; where "none" is no chunk, which

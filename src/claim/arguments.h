@@ -154,6 +154,9 @@ bool is_rank(const SentenceView& view, std::uint32_t i);
 // neither").
 void elide_acts(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts);
 FoundAct act_of(const Told& told);
+// "Norway | only observes": the subject of a verb in the present or past that is no act, nor says
+// something.
+bool is_other_deed(const SentenceView& view, const std::vector<FoundAct>& acts, const Chunk& doer);
 // Keeps the last two different acts told of one agreement.
 void remember_pair(const Told& told, std::vector<Told>& pair);
 

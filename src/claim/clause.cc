@@ -90,6 +90,15 @@ bool is_of_another_thing(const SentenceView& view, const FoundAct& act) {
   return false;
 }
 
+// "Who objects?": a verb that is no act.
+bool asks_of_deed(const SentenceView& view) {
+  for (std::uint32_t i = view.all.begin; i < view.all.end && !view.tree.empty(); ++i) {
+    const bool verb = view.tree.word(i).word_class == WordClass::verb;
+    if (verb && view.is_content(i) && view.chunk_at(i) == nullptr) return true;
+  }
+  return false;
+}
+
 // "Who has not signed yet?", "Has everybody signed?": what the next sentences answer ("Egypt and
 // Syria.", "Peru did last month."). "Who didn't?" turns what the question before asked.
 void remember_question(const SentenceView& view, Discourse& discourse) {
@@ -110,6 +119,7 @@ void remember_question(const SentenceView& view, Discourse& discourse) {
   const bool denies = is_any(view.low(aux + 1), {"not", "n't"});
   const bool bare = view.is(aux, Role::have | Role::do_ | Role::be) && view.all.size() < 5;
   if (who && !bare) discourse.asked = {discourse.told};
+  if (who && !bare && asks_of_deed(view)) discourse.asked.clear();  // "Who objects?"
   if (who && bare && !discourse.asked.empty()) {
     discourse.asked.resize(1);
     discourse.asked.front().denied = denies;
@@ -149,6 +159,22 @@ std::uint32_t counted_before(const SentenceView& view, std::uint32_t verb) {
   return 0;
 }
 
+// "Senegal welcomed it. Abuja did not": an actor does what is no act.
+bool tells_other_deed(const SentenceView& view, const std::vector<FoundAct>& acts) {
+  if (view.title || !acts.empty()) return false;
+  return std::ranges::any_of(view.chunks, [&](const Chunk& chunk) {
+    return chunk.is_actor() && chunk.preposition == kNone && is_other_deed(view, acts, chunk);
+  });
+}
+
+// "The two signed a treaty of their own": two make what has no name in capitals.
+bool makes_deal(const SentenceView& view, const FoundAct& act, std::uint32_t agreement) {
+  const Entity& entity = view.reading.entities[agreement];
+  const bool capital = !entity.name.empty() && entity.name[0] >= 'A' && entity.name[0] <= 'Z';
+  return entity.kind == EntityKind::agreement && !capital && act.act->sides &&
+         act.parties.size() == 2 && act.effect == Effect::nothing;
+}
+
 void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Discourse& discourse) {
   const std::vector<std::uint32_t>* topic = nullptr;
   const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
@@ -183,6 +209,7 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     if (opens && first.is_actor()) topic = &first.actors;
   }
   remember_together(view, acts, discourse);
+  if (tells_other_deed(view, acts)) discourse.other_deed = sentence;
   const bool colon = view.low(view.all.end - 1) == ":";
   discourse.opens_list = discourse.opens_list && is_bullet(view.low(view.all.begin));
   bool verb = false;
@@ -199,6 +226,7 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     for (const std::uint32_t one : act.agreements) {
       if (act.denied || act.parties.empty()) continue;
       const bool copy = &act != &acts.front() && (&act - 1)->begin == act.begin;
+      if (makes_deal(view, act, one)) discourse.makers.try_emplace(one, act.parties);
       if (!copy) discourse.joiners[one] = act.parties;
       if (act.act->sides)
         discourse.doers[one] = act.parties;

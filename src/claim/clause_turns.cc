@@ -30,6 +30,15 @@ bool has_past_verb(const SentenceView& view, std::uint32_t from, std::uint32_t e
   return false;
 }
 
+// "would apply once it had | left": the clause that another hangs on tells of no fact either.
+bool hangs_on_would(const SentenceView& view, std::uint32_t verb) {
+  const std::uint32_t main = view.tree.parent(verb);
+  for (std::uint32_t i = view.all.begin; main != kNone && i < main; ++i) {
+    if (view.low(i) == "would" && view.tree.parent(i) == main) return true;
+  }
+  return false;
+}
+
 // "once all of its members have agreed to | join": void as the clause is.
 void turn_by_mark(const SentenceView& view, FoundAct& act) {
   std::uint32_t head = view.tree.head_of(act.words);
@@ -39,7 +48,8 @@ void turn_by_mark(const SentenceView& view, FoundAct& act) {
     if (!opens || view.tree.parent(i) != head) continue;
     const FactualityRow* row = governs_clause(view, i);
     if (row == nullptr || row->effect != Effect::nothing_asserted) continue;
-    if (row->ahead && (tells_past(view, act) || has_past_verb(view, i, act.begin))) continue;
+    const bool past = tells_past(view, act) || has_past_verb(view, i, act.begin);
+    if (row->ahead && past && !hangs_on_would(view, head)) continue;
     act.effect = row->effect;
     act.turned_by = row->name;
   }
@@ -177,8 +187,19 @@ bool tells_past(const SentenceView& view, const FoundAct& act) {
   return act.form == ActForm::past;
 }
 
+// "signed the law by which the country | leaves": what a paper of one's own is to bring about.
+static bool planned_by_law(const SentenceView& view, const FoundAct& act) {
+  if (!act.act->leaving || act.form != ActForm::present || act.effect != Effect::nothing)
+    return false;
+  const std::uint32_t verb = view.tree.head_of(act.words);
+  const std::uint32_t law = view.tree.parent(verb);
+  return view.tree.word(verb).relation == Dependency::acl_relcl && law != kNone && law < verb &&
+         view.is(law, Role::decree | Role::draft);
+}
+
 void turn_by_tree(const SentenceView& view, FoundAct& act) {
   if (view.tree.empty()) return;
+  if (planned_by_law(view, act)) act.effect = Effect::planned;
   if (act.form == ActForm::noun) {
     refute_noun(view, act);
     return;

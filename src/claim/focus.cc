@@ -96,9 +96,16 @@ bool suits(const Discourse& discourse, const Reading& reading, const Wanted& wan
 }
 
 // "Seoul has not ratified": rather its own deal than the one with Bogotá.
-bool is_of_others(const Entity& agreement, const Wanted& wanted) {
-  if (is_open(agreement) || wanted.parties.empty() || wanted.act->role == ActRole::own)
-    return false;
+bool is_of_others(const Discourse& discourse, const Entity& agreement, std::uint32_t number,
+                  const Wanted& wanted) {
+  if (wanted.parties.empty() || wanted.act->role == ActRole::own) return false;
+  const auto makers = discourse.makers.find(number);
+  if (makers != discourse.makers.end()) {
+    return std::ranges::none_of(makers->second, [&](std::uint32_t side) {
+      return std::ranges::find(wanted.parties, side) != wanted.parties.end();
+    });
+  }
+  if (is_open(agreement)) return false;
   return std::ranges::none_of(agreement.members, [&](std::uint32_t side) {
     return std::ranges::find(wanted.parties, side) != wanted.parties.end();
   });
@@ -264,7 +271,7 @@ std::uint32_t agreement_in_focus(const Discourse& discourse, const Reading& read
     if (wanted.joined && !is_open(reading.entities[agreement])) here *= kOtherSort;
     const bool applied_to = wanted.joined && wanted.act->stage == Stage::considering;
     if (applied_to && !body) here *= kOtherSort;  // one applies to bodies, seldom to conventions
-    if (is_of_others(reading.entities[agreement], wanted)) here *= kOtherSort;
+    if (is_of_others(discourse, reading.entities[agreement], agreement, wanted)) here *= kOtherSort;
     if (here <= most) continue;
     best = agreement;
     most = here;

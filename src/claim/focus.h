@@ -48,12 +48,15 @@ struct Discourse {
   std::vector<Spoken> spoken;                      // in text order
   std::map<std::uint32_t, std::vector<std::uint32_t>> sides;  // of two-way deals, learnt from acts
   std::map<std::uint32_t, std::vector<std::uint32_t>> doers;  // of the last act about it
+  // The two who made "a treaty of their own": rather theirs than of others.
+  std::map<std::uint32_t, std::vector<std::uint32_t>> makers;
   std::map<std::uint32_t, std::vector<std::uint32_t>> joiners;  // of the last act of whatever sort
   std::set<std::uint32_t> sources;   // bodies that the report names only as saying something
   std::vector<std::uint32_t> items;  // first sentences of a digest's items
   Told told;                         // the last claim, for "did so"
   Told meant;  // the last that asserts nothing ("had to ratify") or is of nothing known
   std::vector<Told> together;  // with those its parties did besides: "signed but not ratified"
+  std::uint32_t other_deed = kNone;  // the last sentence that tells of something else an actor did
   std::vector<Told> pair;      // the last two different ones of one agreement: "has done neither"
   std::vector<Told> asked;     // what the last question, heading or label is about
   Deeds deeds;                 // by party

@@ -23,6 +23,8 @@ class OtherObject {
   // "signed the bill", "refused food": what follows is another thing.
   bool has_other_object(const FoundAct& act) const {
     if (act.passive || act.form == ActForm::noun || act.act->role == ActRole::own) return false;
+    if (act.act->leaving && low(act.words.end) == "it" && low(act.words.end + 1) == "at")
+      return true;  // "left it at that"
     if (act.act->stage == Stage::conditional) return false;  // "depends on reform"
     if (!view_.tree.empty()) return has_other_patient(act);
     std::uint32_t i = act.words.end;
@@ -45,16 +47,34 @@ class OtherObject {
     // "is to withdraw, | its energy ministry announces": no object behind a comma.
     for (std::uint32_t i = act.words.end; i < place_.next && low(i) != ","; ++i) {
       const SyntaxWord& word = view_.tree.word(i);
-      if (word.relation != Dependency::obj || !act.words.contains(view_.tree.parent(i))) continue;
+      const bool object = word.relation == Dependency::obj || is_object_of_particle(act, i);
+      if (!object || !act.words.contains(view_.tree.parent(i))) continue;
       if (view_.is(i, Role::adverb) || low(i) == "either") continue;  // "did not sign either"
       const Chunk* chunk = view_.chunk_at(i);
       if (chunk != nullptr || word.word_class == WordClass::pron) return false;
       const Chunk* before = view_.chunk_at(i - 1);
       const bool others = before != nullptr && before->is_actor();  // "left the EU talks"
       const bool its_own =
-          view_.is(i, Role::text | Role::naming) || (!others && view_.is(i, Role::process));
+          view_.is(i, Role::text | Role::naming) || (!others && view_.is(i, Role::process)) ||
+          (word.relation == Dependency::obl && view_.is(i, Role::club));  // "withdrew from the court"
       if (view_.is(i, Role::text) && is_new(i)) return true;
       return !its_own && view_.time_at(i) == nullptr && !holds_agreement(i);
+    }
+    return false;
+  }
+
+  // "agreed on | a crossing", "walked out of | the predecessor": a noun behind the act's own
+  // preposition.
+  bool is_object_of_particle(const FoundAct& act, std::uint32_t noun) const {
+    const Stage stage = act.act->stage;
+    const bool moves = act.act->leaving || (act.act->joins && stage == Stage::party) ||
+                       (act.act->sides && stage == Stage::agreed);
+    if (!moves || view_.tree.word(noun).relation != Dependency::obl || act.words.size() < 2)
+      return false;
+    if (view_.tree.word(noun).word_class != WordClass::noun) return false;
+    for (std::uint32_t i = act.words.begin; i < act.words.end; ++i) {
+      if (view_.tree.parent(i) == noun && view_.tree.word(i).relation == Dependency::case_mark)
+        return true;
     }
     return false;
   }

@@ -95,6 +95,11 @@ class PluralObjects {
           (two.empty() || two.front() != it->agreement))
         two.insert(two.begin(), it->agreement);
     }
+    const std::uint32_t main = discourse_.main_treaty;
+    const auto known = discourse_.named.find(main);
+    if (two.size() == 1 && main != two.front() && known != discourse_.named.end() &&
+        known->second < here)
+      two.insert(two.begin(), main);  // "a protocol ...": it and what the report is about
     return two;
   }
 

@@ -83,6 +83,32 @@ bool turn_by_modal(std::string_view modal, FoundAct& copy) {
   return true;
 }
 
+// "Uganda too.", "Likewise Uganda.", "Uganda likewise": no verb at all.
+void add_verbless(const SentenceView& view, const Discourse& discourse,
+                  std::vector<FoundAct>& acts) {
+  for (const Chunk& chunk : view.chunks) {
+    if (!chunk.is_actor() || chunk.anaphor || chunk.possessive || chunk.preposition != kNone)
+      continue;
+    const std::uint32_t begin = chunk.tokens.begin;
+    const bool before = is_any(view.low(begin - 1), {"likewise", "ditto"});
+    const std::uint32_t open = begin - (before ? 1 : 0);
+    if (open != view.all.begin && view.low(open - 1) != ";") continue;
+    std::uint32_t end = chunk.tokens.end + (view.low(chunk.tokens.end) == "," ? 1 : 0);
+    const bool well = view.low(end) == "as" && view.low(end + 1) == "well";
+    const bool same = view.low(end) == "the" && view.low(end + 1) == "same";
+    const bool behind = well || same || is_any(view.low(end), {"too", "likewise", "ditto"});
+    if (behind) end += well || same ? 2 : 1;
+    if ((!before && !behind) || !is_any(view.low(end), {".", ";", ":"})) continue;
+    for (FoundAct copy : told_before(view, discourse, acts, open)) {
+      copy.words = {open, end};
+      copy.begin = open;
+      copy.parties = chunk.actors;
+      copy.time = nullptr;
+      acts.push_back(std::move(copy));
+    }
+  }
+}
+
 // "Not so Ghana": the act before, denied.
 void add_not_so(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
   for (std::uint32_t i = view.all.begin; i + 2 < view.all.end; ++i) {
@@ -209,11 +235,31 @@ std::vector<FoundAct> told_before(const SentenceView& view, const Discourse& dis
   }
   const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
   if (!told.empty() || discourse.told.sentence + kToldReach < sentence) return told;
+  const bool other = std::ranges::any_of(view.chunks, [&](const Chunk& chunk) {
+    return chunk.tokens.end < at && chunk.is_actor() && is_other_deed(view, acts, chunk);
+  });
+  if (other) return told;  // "Norway only observes, and so does Iraq"
   for (const Told& one : discourse.together) {
     if (one.act == nullptr || one.agreement == kNone) continue;
     told.push_back(act_of(one));
   }
   return told;
+}
+
+bool is_other_deed(const SentenceView& view, const std::vector<FoundAct>& acts, const Chunk& doer) {
+  if (view.tree.empty()) return false;
+  const std::uint32_t head = view.tree.head_of(doer.tokens);
+  const std::uint32_t verb = view.tree.parent(head);
+  if (view.tree.word(head).relation != Dependency::nsubj || verb == kNone) return false;
+  const Penn tag = view.tree.word(verb).tag;
+  if (tag != Penn::vbd && tag != Penn::vbz && tag != Penn::vbp) return false;
+  if (view.is(verb, Role::have | Role::be | Role::do_)) return false;
+  const bool says = std::ranges::any_of(view.reading.attributions, [&](const Attribution& said) {
+    return said.cue.contains(verb);
+  });
+  return !says && std::ranges::none_of(acts, [&](const FoundAct& act) {
+    return act.words.contains(verb) || (act.begin <= verb && verb < act.words.end);
+  });
 }
 
 bool is_rank(const SentenceView& view, std::uint32_t i) {
@@ -228,6 +274,7 @@ void repeat_acts(const SentenceView& view, const Discourse& discourse,
                  std::vector<FoundAct>& acts) {
   add_as_before(view, acts);
   add_same_for(view, discourse, acts);
+  add_verbless(view, discourse, acts);
   add_not_so(view, discourse, acts);
   add_inverted(view, discourse, acts);
   elide_acts(view, discourse, acts);

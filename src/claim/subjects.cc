@@ -141,6 +141,10 @@ class SubjectFinder {
         if (const Chunk* single = singled_out(at))
           return {single, nullptr, single->tokens.begin, true};
         if (is_any(low(at - 1), {"those", "others"}) && !counts_in(at - 1)) return {};
+        const bool anyone = is_any(low(at - 1), {"nobody", "anybody", "anyone", "everybody"}) ||
+                            (low(at - 1) == "one" && low(at - 2) == "no");
+        if (anyone && is_any(low(at), {"who", "that"}))
+          return {};  // "bound nobody who had not | signed it"
         const Chunk* head = chunk_ending(at);
         if (head == nullptr && view_.is(at - 1, Role::country) && low(at - 1).ends_with('s') &&
             act_at(at - 1) == nullptr) {

@@ -82,6 +82,12 @@ bool is_judgement(const Reading& reading, const AgreementPhrase& phrase) {
   return false;
 }
 
+// "the treaty | that sets up a permanent fund": no "that Peru signed", which tells of one known.
+bool tells_what_it_does(const Reading& reading, const AgreementPhrase& phrase) {
+  const SyntaxWord* verb = syntax_of(reading, phrase.tokens.end + 1);
+  return verb != nullptr && (verb->tag == Penn::vbz || verb->tag == Penn::md);
+}
+
 }  // namespace
 
 bool names_something(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase,
@@ -93,6 +99,18 @@ bool names_something(const Reading& reading, const Acts& acts, const AgreementPh
     return phrase.determiner != Determiner::none || !phrase.plural;
   const std::string head = singular(reading.lower(phrase.head));
   if (is_any(head, {"text", "document", "paper"})) return false;  // "initialled a text"
+  if (phrase.determiner == Determiner::definite && !phrase.plural &&
+      reading.lower(phrase.tokens.end) == "that")
+    return tells_what_it_does(reading, phrase);
+  if (is_any(head, {"predecessor", "forerunner"}))  // not a man's
+    return phrase.owner == kNone && phrase.tokens.begin > 0 && !phrase.plural &&
+           is_any(reading.lower(phrase.tokens.begin - 1), {"the", "its"});
+  const std::uint32_t before = phrase.tokens.begin == 0 ? 0 : phrase.tokens.begin - 1;
+  const bool further = reading.is(before, ClauseWord::further) ||
+                       reading.is(phrase.tokens.begin, ClauseWord::further) ||
+                       reading.lower(before) == "another";
+  if (further && phrase.determiner == Determiner::indefinite && !phrase.plural)
+    return true;  // "under a separate treaty"
   const bool alone = head == "armistice" || head == "ceasefire" || head == "moratorium";
   const bool fresh =
       phrase.determiner == Determiner::indefinite && is_object_of_act(reading, acts, phrase);

@@ -56,6 +56,7 @@ std::uint32_t GeneralWords::founded_by(const AgreementPhrase& phrase, std::strin
       phrase.determiner == Determiner::definite || phrase.determiner == Determiner::owner;
   if (!meant || phrase.plural || phrase.other) return kNone;
   if (!is_any(head, {"treaty", "charter", "statute", "convention"})) return kNone;
+  if (low(phrase.tokens.end) == "that") return kNone;  // "the treaty that sets up a fund"
   if (phrase.form == PhraseForm::named && phrase.sides.size() == 1 && phrase.tokens.size() == 2)
     return reading_.entities[phrase.sides[0]].acceded ? phrase.sides[0] : kNone;
   const std::uint32_t body = bodies_.last();
