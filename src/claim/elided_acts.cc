@@ -87,7 +87,7 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     const bool dated = view.low(i) == "did" && dated_after(view, i + 1);  // "Kenya did in May"
     const bool of_other = view.is(i, Role::do_) && discourse.other_deed != kNone &&
                           discourse.other_deed > discourse.told.sentence;
-    if (of_other) continue;  // "Senegal welcomed it. Abuja | did not"
+    if (of_other) continue;          // "Senegal welcomed it. Abuja | did not"
     if (ranked && denies) continue;  // "They were not the last": others follow
     const bool closed = is_any(view.low(rank + 1), {".", ";"}) ||
                         (becomes && (view.time_at(rank + 1) != nullptr || view.is_mark(rank + 1)));

@@ -57,12 +57,12 @@ struct Discourse {
   Told meant;  // the last that asserts nothing ("had to ratify") or is of nothing known
   std::vector<Told> together;  // with those its parties did besides: "signed but not ratified"
   std::uint32_t other_deed = kNone;  // the last sentence that tells of something else an actor did
-  std::vector<Told> pair;      // the last two different ones of one agreement: "has done neither"
-  std::vector<Told> asked;     // what the last question, heading or label is about
-  Deeds deeds;                 // by party
-  bool by_crowd = false;       // "six countries": who they are may follow
-  std::uint32_t crowd = 0;     // how many they are; 0 where it is not said
-  bool opens_list = false;     // "was signed by:": bullets follow
+  std::vector<Told> pair;   // the last two different ones of one agreement: "has done neither"
+  std::vector<Told> asked;  // what the last question, heading or label is about
+  Deeds deeds;              // by party
+  bool by_crowd = false;    // "six countries": who they are may follow
+  std::uint32_t crowd = 0;  // how many they are; 0 where it is not said
+  bool opens_list = false;  // "was signed by:": bullets follow
 };
 
 // What "did so" repeats. "All had to ratify. Spain did so first": what was only to be done is done,

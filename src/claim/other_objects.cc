@@ -24,7 +24,7 @@ class OtherObject {
   bool has_other_object(const FoundAct& act) const {
     if (act.passive || act.form == ActForm::noun || act.act->role == ActRole::own) return false;
     if (act.act->leaving && low(act.words.end) == "it" && low(act.words.end + 1) == "at")
-      return true;  // "left it at that"
+      return true;                                           // "left it at that"
     if (act.act->stage == Stage::conditional) return false;  // "depends on reform"
     if (!view_.tree.empty()) return has_other_patient(act);
     std::uint32_t i = act.words.end;
@@ -54,9 +54,10 @@ class OtherObject {
       if (chunk != nullptr || word.word_class == WordClass::pron) return false;
       const Chunk* before = view_.chunk_at(i - 1);
       const bool others = before != nullptr && before->is_actor();  // "left the EU talks"
-      const bool its_own =
-          view_.is(i, Role::text | Role::naming) || (!others && view_.is(i, Role::process)) ||
-          (word.relation == Dependency::obl && view_.is(i, Role::club));  // "withdrew from the court"
+      const bool its_own = view_.is(i, Role::text | Role::naming) ||
+                           (!others && view_.is(i, Role::process)) ||
+                           (word.relation == Dependency::obl &&
+                            view_.is(i, Role::club));  // "withdrew from the court"
       if (view_.is(i, Role::text) && is_new(i)) return true;
       return !its_own && view_.time_at(i) == nullptr && !holds_agreement(i);
     }

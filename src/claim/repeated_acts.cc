@@ -254,9 +254,8 @@ bool is_other_deed(const SentenceView& view, const std::vector<FoundAct>& acts, 
   const Penn tag = view.tree.word(verb).tag;
   if (tag != Penn::vbd && tag != Penn::vbz && tag != Penn::vbp) return false;
   if (view.is(verb, Role::have | Role::be | Role::do_)) return false;
-  const bool says = std::ranges::any_of(view.reading.attributions, [&](const Attribution& said) {
-    return said.cue.contains(verb);
-  });
+  const bool says = std::ranges::any_of(
+      view.reading.attributions, [&](const Attribution& said) { return said.cue.contains(verb); });
   return !says && std::ranges::none_of(acts, [&](const FoundAct& act) {
     return act.words.contains(verb) || (act.begin <= verb && verb < act.words.end);
   });
