@@ -46,7 +46,12 @@ bool is_verb_of(const SentenceView& view, const FoundAct& act, std::uint32_t aux
   if (act.form == ActForm::noun) return false;
   if (view.tree.empty()) return act.begin < aux + 7;
   const std::uint32_t verb = view.tree.parent(aux);
-  return verb != kNone && verb > aux && act.words.contains(verb);
+  if (verb != kNone && verb > aux && act.words.contains(verb)) return true;
+  // "nor will Japan, the only country ever bombed, | sign": the tree may lose it over the aside.
+  const Chunk* subject = view.chunk_at(aux + 1);
+  return subject != nullptr && view.low(subject->tokens.end) == "," &&
+         view.low(act.begin - 1) == "," && act.begin > subject->tokens.end + 1 &&
+         act.form != ActForm::gerund;
 }
 
 // "as did | two countries outside the bloc, | Norway and Iceland", "nor are | its partners, | ...":

@@ -98,7 +98,7 @@ class RosterReader {
   // What opens a list: "are", "include", ":", "(", a dash, a comma.
   bool is_link(std::uint32_t i) const {
     return is_any(low(i), {"are", "were", "include", "included", "including", "be", "namely", ":",
-                           "(", ",", "as", "like", "them", "plus"}) ||
+                           "(", ",", "as", "like", "them"}) ||
            is_dash(low(i));
   }
 

@@ -73,7 +73,8 @@ class Sides {
 
   // "has a pact with Chad and no treaty | with Mali"
   bool of_other_deal(const Chunk& chunk, const FoundAct& act) const {
-    const Chunk* deal = chunk.preposition == kNone ? nullptr : view_.chunk_at(chunk.preposition - 1);
+    const Chunk* deal =
+        chunk.preposition == kNone ? nullptr : view_.chunk_at(chunk.preposition - 1);
     return deal != nullptr && !deal->is_actor() && !deal->agreements.empty() &&
            std::ranges::none_of(deal->agreements, [&](std::uint32_t one) {
              return std::ranges::find(act.agreements, one) != act.agreements.end();
