@@ -54,14 +54,16 @@ inline ActPlace place_of(const SentenceView& view, const Discourse& discourse,
 Subject find_subject(const ActPlace& place, const FoundAct& act);
 // "its accession is in ...", "Oman maintains that normalization depends on ...": else who speaks.
 Subject find_owner_or_speaker(const ActPlace& place, const FoundAct& act, const Subject& subject);
-// What governs the clause: "hopes that", "denied that", "if"; "will sign and ratify".
+// embedded_turns.cc: what governs the clause: "hopes that", "denied that", "if"; "will sign and
+// ratify".
 void turn_by_clause(const ActPlace& place, const Subject& subject, FoundAct& act);
 
 // objects.cc: the agreements an act is about.
 Entities find_objects(const ActPlace& place, const FoundAct& act, const Subject& subject);
 
-// spoken_objects.cc: the same where its clause names none.
+// spoken_objects.cc: the same where its clause names none; and of an act that repeats one.
 Entities find_spoken_of(const ActPlace& place, const FoundAct& act, const Subject& subject);
+Entities find_repeated(const ActPlace& place, const FoundAct& act);
 
 // plural_objects.cc: the two that "both" and "neither" stand for, or the one of them that "the
 // latter" does; empty where no such word stands with the act.
@@ -80,6 +82,9 @@ bool stands_aside(const SentenceView& view, const FoundAct& act);
 
 // other_objects.cc: whether it is about another thing: "signed the bill".
 bool meets_other_object(const ActPlace& place, const FoundAct& act);
+
+// idle_acts.cc: "signed as a witness", "by joining it would gain": no act of a party.
+bool asserts_nothing(const ActPlace& place, const FoundAct& act);
 
 // conditions.cc: on what condition a plan is to be carried out; fills act.condition.
 void find_condition(const SentenceView& view, FoundAct& act);

@@ -21,7 +21,7 @@ class ObjectFinder {
                        act.act->stage == Stage::considering;
     if (inner) return {};  // "[applied to] join", where the second act says it all
     if (act.row != nullptr && act.row->same) {  // "Mali left the bank, and Niger followed"
-      if (const Entities repeated = of_act_before(act); !repeated.empty()) return repeated;
+      if (const Entities repeated = find_repeated(place_, act); !repeated.empty()) return repeated;
     }
     if (act.act->makes && act.passive && subject.chunk != nullptr)
       return subject.chunk->agreements;  // "OPEC was founded by A and B"
@@ -189,16 +189,6 @@ class ObjectFinder {
       if (!view_.is(i, Role::preposition) && low(i) != ",") break;
     }
     return chunk.possessive && act.words.begin - chunk.tokens.end <= 4;  // "the EU's members"
-  }
-
-  // Of the act that it repeats: "ratified by 17 of the EU's members; Peru is not among them".
-  Entities of_act_before(const FoundAct& act) const {
-    for (std::size_t n = place_.number; n > 0; --n) {
-      if (place_.acts[n - 1].act == act.act) return place_.acts[n - 1].agreements;
-    }
-    const Told& told = last_told(place_.discourse);  // "Of its members | Ireland did so in May"
-    if (told.act == act.act && told.agreement != kNone) return {told.agreement};
-    return place_.number > 0 ? place_.acts[place_.number - 1].agreements : Entities{};
   }
 
   // "Korea did the same", where its sentence has named no other.

@@ -122,4 +122,14 @@ Entities find_spoken_of(const ActPlace& place, const FoundAct& act, const Subjec
   return SpokenFinder(place).spoken_of(act, subject);
 }
 
+// "ratified by 17 of the EU's members; Peru is not among them": of the act that it repeats.
+Entities find_repeated(const ActPlace& place, const FoundAct& act) {
+  for (std::size_t n = place.number; n > 0; --n) {
+    if (place.acts[n - 1].act == act.act) return place.acts[n - 1].agreements;
+  }
+  const Told& told = last_told(place.discourse);  // "Of its members | Ireland did so in May"
+  if (told.act == act.act && told.agreement != kNone) return {told.agreement};
+  return place.number > 0 ? place.acts[place.number - 1].agreements : Entities{};
+}
+
 }  // namespace concord

@@ -193,65 +193,6 @@ class SubjectFinder {
     return noun_met ? Subject{} : inverted(act);
   }
 
-  // "will sign and ratify", "must be ratified or lapse", "will be initialled and signed": one modal
-  // for both.
-  void inherit(FoundAct& act, const Subject& subject) const {
-    if (subject.same_as == nullptr) return;
-    const bool participle = !view_.tree.empty() && view_.tree.word(act.begin).tag == Penn::vbn;
-    const bool passive = participle && act.passive && subject.same_as->passive;
-    if (act.form != ActForm::base && !passive) return;
-    if (act.effect != Effect::nothing || act.begin != act.words.begin) return;
-    act.effect = subject.same_as->effect;
-    act.denied = act.denied != subject.same_as->denied;
-    act.turned_by = subject.same_as->turned_by;
-  }
-
-  // "hopes that A will join", "denied that it had left", "if A joins".
-  void embed(FoundAct& act, const Subject& subject) const {
-    if (subject.at == kNone || subject.same_as != nullptr) return;
-    if (subject.relative) return;  // "hopes that Oman, which signed, ..."
-    std::uint32_t end = subject.at;
-    while (end > view_.all.begin) {
-      const bool part = low(end - 1) == "of" && view_.is(end - 2, Role::rank | Role::determiner);
-      const bool small = view_.is(end - 1, Role::determiner | Role::adverb | Role::owner) ||
-                         low(end - 1) == "own" || view_.time_at(end - 1) != nullptr;
-      if (!part && !small) break;  // "when | the last of | the five has signed"
-      end -= part ? 2 : 1;
-    }
-    const std::uint32_t plain = end;
-    if (end > view_.all.begin && low(end - 1) == "that") --end;
-    for (const std::uint32_t stop : {end, plain, subject.at, over_times(view_, end)}) {
-      for (std::uint32_t from = stop - std::min(stop - view_.all.begin, 4u); from < stop; ++from) {
-        const auto hit =
-            view_.acts.clausal.longest([&](std::uint32_t t) { return low(t); }, from, stop);
-        if (!hit || from + hit->length != stop) continue;
-        const FactualityRow& row = view_.acts.factuality[hit->value];
-        const bool dated = low(stop - 1) == "when" && time_before(stop - 1);
-        if (dated && !tells_past(view_, act)) {  // "in January, when it becomes a member"
-          act.effect = Effect::planned;
-          return;
-        }
-        if (row.ahead && tells_past(view_, act)) return;             // "until it left"
-        if (act.infinitive && row.effect != Effect::denied) return;  // "when it agreed to sign"
-        act.turned_by = row.name;
-        if (row.effect == Effect::denied && act.effect == Effect::planned) {
-          act.effect = Effect::denied_plan;  // "has not said that it will join"
-        } else if (row.effect == Effect::denied) {
-          act.denied = !act.denied;
-        } else if (row.effect == Effect::nothing_asserted || act.effect == Effect::planned) {
-          act.effect = row.effect;
-        }
-        return;
-      }
-    }
-    const bool one = subject.chunk != nullptr && subject.chunk->actors.size() == 1 &&
-                     subject.chunk->tokens.size() == 1 && !subject.chunk->government;
-    const bool bare = act.form == ActForm::base && !act.infinitive &&
-                      act.effect == Effect::nothing && act.begin == act.words.begin;
-    if (one && bare && end < plain && !view_.title)
-      act.effect = Effect::nothing_asserted;  // "insists that | Oman | sign": no fact
-  }
-
   // "six countries", "several European states"; not "Oman and eleven states".
   bool is_crowd(std::uint32_t at) const {
     if (!view_.is(at, Role::country) || !low(at).ends_with('s')) return false;
@@ -262,12 +203,6 @@ class SubjectFinder {
       if (view_.is(i - 1, Role::preposition | Role::relative)) break;
     }
     return true;
-  }
-
-  // "in January, | when": the time that a relative "when" points at.
-  bool time_before(std::uint32_t when) const {
-    const std::uint32_t end = low(when - 1) == "," ? when - 1 : when;
-    return end > view_.all.begin && view_.time_at(end - 1) != nullptr;
   }
 
   // "Oman's accession is in ...", "Oman maintains that normalization depends on ...": the nearest
@@ -439,12 +374,6 @@ Subject find_subject(const ActPlace& place, const FoundAct& act) {
 
 Subject find_owner_or_speaker(const ActPlace& place, const FoundAct& act, const Subject& subject) {
   return SubjectFinder(place).whose(act, subject);
-}
-
-void turn_by_clause(const ActPlace& place, const Subject& subject, FoundAct& act) {
-  SubjectFinder(place).embed(act, subject);
-  SubjectFinder(place).inherit(act, subject);
-  turn_by_tree(place.view, act);
 }
 
 }  // namespace concord

@@ -1,0 +1,97 @@
+// Acts whose clause asserts nothing of an agreement.
+//
+//   [By joining] now, Oman would gain     signed [as a witness]     suspended [the notice]
+#include "claim/arguments.h"
+
+namespace concord {
+namespace {
+
+using Role = ClauseWord::Role;
+
+class IdleActs {
+ public:
+  explicit IdleActs(const ActPlace& place) : place_(place), view_(place.view) {}
+
+  bool holds(const FoundAct& act) const {
+    return looks_on(act) || by_doing(act) || of_notice(act) || invited_elsewhere(act);
+  }
+
+ private:
+  std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "By joining now, Oman would gain": whether it does is told elsewhere. "By depositing its
+  // papers, Oman became ..." tells what was done.
+  bool by_doing(const FoundAct& act) const {
+    if (act.form != ActForm::gerund) return false;
+    const std::uint32_t by = low(act.begin) == "by" ? act.begin : act.begin - 1;
+    if (low(by) != "by") return false;
+    const bool behind = by > view_.all.begin && !view_.is_mark(by - 1);
+    if (behind && view_.tree.tells_past()) return false;  // "recognised Israel by signing the pact"
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.tokens.begin < act.words.end || low(chunk.tokens.begin - 1) != ",") continue;
+      const std::uint32_t verb = chunk.tokens.end;
+      const bool done = low(verb).ends_with("ed") || view_.is(verb, Role::have) ||
+                        is_any(low(verb), {"became", "was", "were", "gave", "made", "took"});
+      return !done;
+    }
+    return true;
+  }
+
+  // "signed as a witness", "joined as an observer": no party. Of "with Peru as a witness" the
+  // witness is another.
+  bool looks_on(const FoundAct& act) const {
+    for (std::uint32_t as = act.words.end; as < place_.next && low(as) != ";"; ++as) {
+      if (low(as) != "as") continue;
+      std::uint32_t noun = as + 1 + (view_.is(as + 1, Role::determiner) ? 1 : 0);
+      noun += view_.is(noun + 1, Role::onlooker) ? 1 : 0;  // "as a global partner"
+      if (!view_.is(noun, Role::onlooker)) continue;
+      return !with_another(act.words.end, as);
+    }
+    return false;
+  }
+
+  // "with Peru", "with the ambassador of Peru": somebody named with the act, and no body joined.
+  bool with_another(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t i = from; i < to; ++i) {
+      if (low(i) != "with") continue;
+      const Chunk* chunk = view_.chunk_at(i + 1);
+      return chunk == nullptr || chunk->agreements.empty() || chunk->tokens.end == to;
+    }
+    return false;
+  }
+
+  // "suspended the notice", "the notice was suspended": nothing of the agreement itself.
+  bool of_notice(const FoundAct& act) const {
+    if (act.act->stage != Stage::suspended || act.form == ActForm::noun) return false;
+    const std::uint32_t from =
+        act.passive ? std::max(place_.before, act.begin - std::min(act.begin, 5u)) : act.words.end;
+    const std::uint32_t to = act.passive ? act.begin : act.words.end + 3;
+    for (std::uint32_t i = from; i < to; ++i) {
+      if (is_any(low(i), {"notice", "mediation"})) return true;
+    }
+    return false;
+  }
+
+  // "had not been invited to Paris"
+  bool invited_elsewhere(const FoundAct& act) const {
+    const bool invites = act.act->role == ActRole::patient && act.act->stage == Stage::considering;
+    if (!invites || low(act.words.end) != "to") return false;
+    const std::uint32_t at = act.words.end + 1;
+    const Chunk* place = view_.chunk_at(at);
+    if (place != nullptr) return place->is_actor() && place->agreements.empty();
+    return std::ranges::any_of(view_.reading.mentions, [&](const Mention& mention) {
+      return mention.form == MentionForm::capital && mention.tokens.begin == at;
+    });
+  }
+
+  const ActPlace& place_;
+  const SentenceView& view_;
+};
+
+}  // namespace
+
+bool asserts_nothing(const ActPlace& place, const FoundAct& act) {
+  return IdleActs(place).holds(act);
+}
+
+}  // namespace concord
