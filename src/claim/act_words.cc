@@ -182,8 +182,10 @@ class ActFinder {
     while (view_.chunk_at(at) == nullptr &&
            (view_.is(at, Role::determiner | Role::count | Role::owner) || low(at) == "no"))
       ++at;
-    if (is_any(low(at - 1), {"the", "this", "that", "these", "those"})) return false;
     const Chunk* deal = view_.chunk_at(at);
+    for (const std::uint32_t article : {at - 1, deal == nullptr ? at : deal->tokens.begin}) {
+      if (is_any(low(article), {"the", "this", "that", "these", "those"})) return false;
+    }
     if (deal == nullptr || deal->is_actor() || deal->definite || deal->anaphor) return false;
     if (view_.is(deal->tokens.end - 1, Role::parley)) return false;
     // "The US and Canada have had | an arrangement since ..."
