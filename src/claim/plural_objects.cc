@@ -25,7 +25,9 @@ class PluralObjects {
     if (!act.passive && act.act->role != ActRole::own) return {};
     for (std::uint32_t i = act.begin; i > view_.all.begin && act.begin - i < 4; --i) {
       const Words words = words_at(i - 1);
-      if (words.end == act.begin) return named(words.which);  // "Both treaties | were signed"
+      const bool within = view_.is(i - 2, Role::preposition);  // "a union between | the two | was"
+      if (words.end == act.begin && !within)
+        return named(words.which);  // "Both treaties | were signed"
     }
     return {};
   }

@@ -121,9 +121,20 @@ class AgreementFinder {
     }
   }
 
+  // Whether a headline is all in capitals: they tell of no name there.
+  bool is_shouted(TokenSpan phrase) const {
+    const TokenSpan all = reading_.sentences[token(phrase.begin).sentence].tokens;
+    for (std::uint32_t i = all.begin; i < all.end; ++i) {
+      if (token(i).kind == WordKind::word && !token(i).all_capitals) return false;
+    }
+    return all.size() > phrase.size();
+  }
+
   void read_phrase(const AgreementPhrase& phrase, bool headline) {
     const bool between =
         low(phrase.outer.begin) == "between" && phrase.sides.size() == 2 && !spoken_.head.empty();
+    const bool shouted = headline && phrase.form == PhraseForm::title && is_shouted(phrase.tokens);
+    if (shouted && known(phrase) == kNone) return;  // "35 NATIONS SIGN HELSINKI CHARTER"
     if (phrase.talks && !between && !spoke_of_two_sided(book_.named, reading_, phrase.tokens.begin))
       return;
     std::uint32_t entity = known(phrase);
