@@ -50,6 +50,9 @@ class PartyFinder {
         }
       } else if (act.act->denied) {
         said_of(act);
+      } else if (act.form != ActForm::noun && low(act.words.end - 2) == "as" && chunk != nullptr &&
+                 chunk->is_actor()) {
+        act.parties = chunk->actors;  // "A and B have sat there as members"
       }
       if (act.row->same && act.parties.empty()) act.effect = Effect::nothing_asserted;
       return;
