@@ -44,6 +44,10 @@ class ArgumentReader {
       if (act.effect == Effect::wanted && act.turned_by == "may" && !is_own_word(act))
         act.effect = Effect::nothing_asserted;
       if (is_of_exit(act)) act.of_exit = true;
+      if (const Act* bid = bid_taken_back(act)) {
+        act.act = bid;
+        act.effect = Effect::refused;
+      }
       if (opens_next(act) || ponders_exit(act)) act.effect = Effect::nothing_asserted;
       if (does_none(act)) act.denied = true;
       if (of_none(act, subject) || by_none(act)) act.denied = true;
@@ -75,6 +79,18 @@ class ArgumentReader {
     const bool member = act.act->name == "member" || act.act->role == ActRole::members;
     return member && number_ + 1 < acts_.size() && view_.is(act.words.end, Role::country) &&
            act.words.end + 1 == next_ && acts_[number_ + 1].infinitive;
+  }
+
+  // "applied to join the union and | withdrew it | in 2016": the application, or nullptr.
+  const Act* bid_taken_back(const FoundAct& act) const {
+    const bool it = act.act->leaving && act.form == ActForm::past &&
+                    act.effect == Effect::nothing && !act.passive && act.words.size() == 1 &&
+                    low(act.words.end) == "it" && low(act.words.end + 1) != "from";
+    if (!it) return nullptr;
+    const Act* told = number_ > 0 ? acts_[number_ - 1].act : discourse_.told.act;
+    const bool bid = told != nullptr && told->joins && told->stage == Stage::considering;
+    const bool wanted = number_ > 0 && acts_[number_ - 1].effect == Effect::wanted;
+    return bid || wanted ? told : nullptr;
   }
 
   // "Chad decided to leave the court. The papers were filed in May": no accession's.

@@ -197,7 +197,16 @@ static bool planned_by_law(const SentenceView& view, const FoundAct& act) {
          view.is(law, Role::decree | Role::draft);
 }
 
+// "shall continue until | terminated by another treaty", "once | ratified": not done yet.
+static bool is_awaited(const SentenceView& view, const FoundAct& act) {
+  if (act.form != ActForm::past || act.begin != act.words.begin || act.begin == view.all.begin)
+    return false;
+  const FactualityRow* row = governs_clause(view, act.begin - 1);
+  return row != nullptr && row->ahead && row->effect == Effect::nothing_asserted;
+}
+
 void turn_by_tree(const SentenceView& view, FoundAct& act) {
+  if (is_awaited(view, act)) act.effect = Effect::nothing_asserted;
   if (view.tree.empty()) return;
   if (planned_by_law(view, act)) act.effect = Effect::planned;
   if (act.form == ActForm::noun) {

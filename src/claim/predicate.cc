@@ -192,7 +192,10 @@ class PredicateReader {
     }
     if (act.begin == act.words.begin) share_modal(view_, act);
     const bool finite = act.form == ActForm::base || act.form == ActForm::past;
-    if (finite && act.effect == Effect::nothing && !do_or_modal) turn_by_far_modal(view_, act);
+    if (finite && act.effect == Effect::nothing && !do_or_modal) {
+      turn_by_far_modal(view_, act);
+      turn_over_aside(view_, act);
+    }
     finish(act, be, do_or_modal);
   }
 

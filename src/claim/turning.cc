@@ -101,6 +101,20 @@ void turn_by_far_modal(const SentenceView& view, FoundAct& act) {
   }
 }
 
+// "will not, he added, | leave": what stands before an aside turns the bare verb behind it.
+void turn_over_aside(const SentenceView& view, FoundAct& act) {
+  constexpr std::uint32_t kAsideMax = 8;
+  if (act.form != ActForm::base || act.begin != act.words.begin || view.low(act.begin - 1) != ",")
+    return;
+  std::uint32_t open = act.begin - 2;
+  while (open > view.all.begin && view.low(open) != "," && act.begin - open < kAsideMax) --open;
+  if (view.low(open) != ",") return;
+  while (const auto phrase = phrase_before(view, open, view.acts.turning)) {
+    turn_by_row(*phrase->second, act);
+    open = phrase->first;
+  }
+}
+
 // "Only then will | Oman | sign", "nor will | Oman | sign", "nor has | it | signed"
 void turn_by_inversion(const SentenceView& view, FoundAct& act) {
   if (act.begin == view.all.begin || act.infinitive) return;

@@ -26,6 +26,7 @@ void turn_by_row(const FactualityRow& row, FoundAct& act);
 // "will open the port and | sign": one modal for both.
 void share_modal(const SentenceView& view, FoundAct& act);
 void turn_by_far_modal(const SentenceView& view, FoundAct& act);
+void turn_over_aside(const SentenceView& view, FoundAct& act);
 void turn_by_inversion(const SentenceView& view, FoundAct& act);
 
 }  // namespace concord
