@@ -72,6 +72,7 @@ class ActFinder {
         view_.is(i - 2, Role::be))
       return false;  // "are "close to" a deal"
     if (row.closed && !closes(best->second)) return false;
+    if (row.closed && row.leaving && (leaves_so(best->second) || is_wing(i))) return false;
     if (row.owns && !owns({i, best->second})) return false;
     if (row.stage == Stage::rejected && answers_hearsay(best->second))
       return false;  // "rejected claims that ...", "rejected as false a report that ..."
@@ -196,6 +197,34 @@ class ActFinder {
     const Chunk* other = view_.chunk_at(deal->tokens.end + 1);
     if (other == nullptr) other = view_.chunk_at(deal->tokens.end + 2);
     return other != nullptr && other->is_actor();
+  }
+
+  // "the French | left | and right voted": a part of the house.
+  bool is_wing(std::uint32_t i) const {
+    if (view_.tree.empty() || low(i) != "left") return false;
+    const WordClass kind = view_.tree.word(i).word_class;
+    return kind == WordClass::noun || kind == WordClass::adj;
+  }
+
+  // "left | the pact | in tatters", "leaves | it | unratified": what becomes of it, and no exit.
+  bool leaves_so(std::uint32_t object) const {
+    const Chunk* chunk = view_.chunk_at(object);
+    if (chunk == nullptr && view_.is(object, Role::determiner)) chunk = view_.chunk_at(object + 1);
+    const bool it = low(object) == "it";
+    if (view_.tree.empty() || (!it && (chunk == nullptr || chunk->agreements.empty())))
+      return false;
+    std::uint32_t fate = it ? object + 1 : chunk->tokens.end;
+    const Chunk* side = low(fate) == "with" ? view_.chunk_at(fate + 1) : nullptr;
+    if (side != nullptr) fate = side->tokens.end;  // "leaves the deal | with Oman | in doubt"
+    if (!view_.all.contains(fate + 1) || view_.time_at(fate) != nullptr) return false;
+    if (is_any(low(fate), {"hanging", "dangling", "reeling"})) return true;
+    if (is_any(low(fate), {"at", "on"})) return is_any(low(fate + 1), {"risk", "hold", "ice"});
+    if (low(fate) != "in")
+      return view_.tree.word(fate).word_class == WordClass::adj ||
+             view_.tree.word(fate).tag == Penn::vbn;
+    if (is_any(low(fate + 1), {"protest", "anger", "disgust", "dispute", "response"})) return false;
+    return view_.tree.word(fate + 1).word_class == WordClass::noun &&
+           view_.time_at(fate + 1) == nullptr && !view_.reading.tokens[fate + 1].capital;
   }
 
   // "left the pact", "left in 2019"; not "left on the table", "left him".

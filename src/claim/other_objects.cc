@@ -80,12 +80,17 @@ class OtherObject {
     return false;
   }
 
-  // "signed a lease agreement": another than those spoken of.
+  // "signed a lease agreement", "ratified friendship pacts": others than those spoken of.
   bool is_new(std::uint32_t noun) const {
+    bool bare = low(noun).ends_with("s") && !view_.title;
     for (std::uint32_t i = view_.all.begin; i < noun; ++i) {
-      if (is_any(low(i), {"a", "an", "another"}) && view_.tree.parent(i) == noun) return true;
+      if (view_.tree.parent(i) != noun) continue;
+      if (is_any(low(i), {"a", "an", "another"})) return true;
+      const Dependency of = view_.tree.word(i).relation;
+      bare =
+          bare && of != Dependency::det && of != Dependency::nummod && of != Dependency::nmod_poss;
     }
-    return false;
+    return bare;
   }
 
   // "suspended one clause of the accord": what is done to a part is done to the whole.
