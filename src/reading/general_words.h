@@ -26,7 +26,9 @@ class GeneralWords {
   std::uint32_t body(const AgreementPhrase& phrase, std::string_view head);
 
  private:
-  std::string_view low(std::uint32_t i) const { return reading_.lower(i); }
+  std::string_view low(std::uint32_t i) const {  // "" behind the last token
+    return i < reading_.tokens.size() ? reading_.lower(i) : std::string_view();
+  }
   const Token& token(std::uint32_t i) const { return reading_.tokens[i]; }
   std::uint32_t founded_by(const AgreementPhrase& phrase, std::string_view head) const;
 
