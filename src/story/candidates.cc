@@ -18,11 +18,11 @@ constexpr float kSharedMin = 0.02f;
 std::vector<CandidateIndex::Key> CandidateIndex::keys_of(const Terms& words) {
   Terms terms = words;
   keep_heaviest(terms, kTermsMax);
-  std::erase_if(terms, [](const Term& term) { return term.weight <= 0; });
+  std::erase_if(terms, [](const ProfileTerm& term) { return term.weight <= 0; });
   std::ranges::sort(terms, is_heavier);  // one order of adding up, so one sum
   std::vector<Key> keys;
   keys.reserve(terms.size());
-  for (const Term& term : terms) {
+  for (const ProfileTerm& term : terms) {
     std::uint32_t& list = list_of_[term.id];
     if (list == 0) {
       lists_.emplace_back();

@@ -21,7 +21,7 @@ float CosineTo::operator()(const Terms& other) const {
       count += first_[bucket_of(other[i].id)] != 0 ? 1 : 0;
     }
     for (std::size_t i = 0; i < count; ++i) {
-      const Term& term = other[maybe[i]];
+      const ProfileTerm& term = other[maybe[i]];
       std::size_t own = first_[bucket_of(term.id)] - 1u;
       while (own < terms_.size() && terms_[own].id < term.id) ++own;
       if (own < terms_.size() && terms_[own].id == term.id) sum += terms_[own].weight * term.weight;

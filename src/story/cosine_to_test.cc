@@ -15,8 +15,8 @@ Terms random_terms(std::mt19937& random, std::size_t size) {
     const auto id = static_cast<std::uint32_t>((random() % 64) << 26 | random() % 8);
     terms.push_back({id, static_cast<float>(random() % 1000) / 1000.0f});
   }
-  std::ranges::sort(terms, {}, &Term::id);
-  const auto same = [](const Term& a, const Term& b) { return a.id == b.id; };
+  std::ranges::sort(terms, {}, &ProfileTerm::id);
+  const auto same = [](const ProfileTerm& a, const ProfileTerm& b) { return a.id == b.id; };
   terms.erase(std::unique(terms.begin(), terms.end(), same), terms.end());
   return terms;
 }
@@ -40,7 +40,7 @@ TEST(Terms, the_heaviest_are_kept_and_of_equal_ones_the_first) {
   Terms terms = {{1, 0.5f}, {2, 2}, {3, 0.5f}, {4, 0}, {5, 0.5f}, {6, 3}};
   keep_heaviest(terms, 4);
   std::vector<std::uint32_t> ids;
-  for (const Term& term : terms) ids.push_back(term.id);
+  for (const ProfileTerm& term : terms) ids.push_back(term.id);
   EXPECT_EQ(ids, (std::vector<std::uint32_t>{1, 2, 3, 6}));
   keep_heaviest(terms, 9);
   EXPECT_EQ(terms.size(), 4u);

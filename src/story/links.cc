@@ -37,7 +37,7 @@ class Repeats {
     seen = static_cast<std::uint8_t>(seen + (seen < 2 ? 1 : 0));
   }
   void add(const Terms& terms) {
-    for (const Term& term : terms) add(term.id);
+    for (const ProfileTerm& term : terms) add(term.id);
   }
   bool maybe(std::uint32_t id) const { return seen_[id & (seen_.size() - 1)] == 2; }
 
@@ -86,7 +86,7 @@ class Neighbourhood {
   static std::vector<TwiceWeighed> those(const Terms& terms, Maybe maybe) {
     std::vector<TwiceWeighed> out(terms.size());
     std::size_t kept = 0;
-    for (const Term& term : terms) {
+    for (const ProfileTerm& term : terms) {
       out[kept] = {term.id, term.weight, 0};
       kept += maybe(term.id) ? 1 : 0;
     }

@@ -63,7 +63,7 @@ class TermCounter {
   Terms gathered(const std::vector<std::uint64_t>& places, Weight weight) {
     gathered_.clear();
     for (std::size_t i = 0; i < places.size();) {
-      Term term{stem_at(places[i]), 0};
+      ProfileTerm term{stem_at(places[i]), 0};
       for (; i < places.size() && stem_at(places[i]) == term.id; ++i)
         term.weight += weight(places[i]);
       if (term.weight > 0) gathered_.push_back(term);
@@ -154,7 +154,7 @@ class Weights {
   template <typename Count>
   void weigh(Terms& terms, Count count) const {
     std::size_t at = 0;
-    for (Term& term : terms) {
+    for (ProfileTerm& term : terms) {
       while (words_[at].id < term.id) ++at;
       term.weight = count(term.weight) * idfs_[at];
     }
@@ -167,7 +167,7 @@ class Weights {
 
 std::vector<std::uint32_t> chief_names(const Profile& profile, const Weights& weights) {
   Terms chief = profile.names;
-  for (Term& name : chief) {
+  for (ProfileTerm& name : chief) {
     if (holds(profile.lead, name.id)) name.weight += 2;
   }
   weights.weigh(chief, [](float count) { return count; });
@@ -199,7 +199,7 @@ void weigh(const TermCounts& counts, Profile& profile) {
     weights.weigh(*terms, logarithmic);
   std::size_t at = 0;
   for_each_fetched(counts, profile.pairs, [&](auto id) {
-    Term& pair = profile.pairs[at++];
+    ProfileTerm& pair = profile.pairs[at++];
     pair.weight = logarithmic(pair.weight) * counts.pair_idf(id);
   });
   normalize(profile.words, kWordsMax);
@@ -221,14 +221,14 @@ float cosine(const Terms& a, const Terms& b) {
 }
 
 bool holds(const Terms& terms, std::uint32_t id) {
-  const auto at = std::ranges::lower_bound(terms, id, {}, &Term::id);
+  const auto at = std::ranges::lower_bound(terms, id, {}, &ProfileTerm::id);
   return at != terms.end() && at->id == id;
 }
 
 namespace {
 
 // The bits of floats that are not negative stand in the order of the floats.
-std::uint32_t bits_of(const Term& term) { return std::bit_cast<std::uint32_t>(term.weight); }
+std::uint32_t bits_of(const ProfileTerm& term) { return std::bit_cast<std::uint32_t>(term.weight); }
 
 // The bits of the n-th heaviest of more than n terms, the first being the 0th.
 std::uint32_t nth_heaviest(const Terms& terms, std::size_t n) {
@@ -236,13 +236,13 @@ std::uint32_t nth_heaviest(const Terms& terms, std::size_t n) {
   constexpr unsigned kShift = 20;
   std::array<std::uint32_t, (1u << (32 - kShift))> count;
   std::uint32_t most = 0;
-  for (const Term& term : terms) most = std::max(most, bits_of(term) >> kShift);
+  for (const ProfileTerm& term : terms) most = std::max(most, bits_of(term) >> kShift);
   std::fill_n(count.begin(), most + 1, 0);
-  for (const Term& term : terms) ++count[bits_of(term) >> kShift];
+  for (const ProfileTerm& term : terms) ++count[bits_of(term) >> kShift];
   std::uint32_t upper = most;
   for (; n >= count[upper]; --upper) n -= count[upper];
   std::vector<std::uint32_t> bits;
-  for (const Term& term : terms) {
+  for (const ProfileTerm& term : terms) {
     if (bits_of(term) >> kShift == upper) bits.push_back(bits_of(term));
   }
   const auto nth = bits.begin() + static_cast<std::ptrdiff_t>(n);
@@ -256,10 +256,11 @@ void keep_heaviest(Terms& terms, std::size_t most) {
   if (terms.size() <= most) return;
   const std::uint32_t first_out = nth_heaviest(terms, most);
   // Of those that weigh the same the first stay.
-  auto equal = static_cast<std::ptrdiff_t>(most) -
-               std::ranges::count_if(terms, [&](const Term& t) { return bits_of(t) > first_out; });
+  auto equal =
+      static_cast<std::ptrdiff_t>(most) -
+      std::ranges::count_if(terms, [&](const ProfileTerm& t) { return bits_of(t) > first_out; });
   std::size_t kept = 0;
-  for (const Term& term : terms) {
+  for (const ProfileTerm& term : terms) {
     const std::uint32_t bits = bits_of(term);
     terms[kept] = term;
     kept += bits > first_out || (bits == first_out && equal-- > 0) ? 1 : 0;
@@ -270,10 +271,10 @@ void keep_heaviest(Terms& terms, std::size_t most) {
 void normalize(Terms& terms, std::size_t most) {
   keep_heaviest(terms, most);
   float squares = 0;
-  for (const Term& term : terms) squares += term.weight * term.weight;
+  for (const ProfileTerm& term : terms) squares += term.weight * term.weight;
   if (squares <= 0) return;
   const float scale = 1 / std::sqrt(squares);
-  for (Term& term : terms) term.weight *= scale;
+  for (ProfileTerm& term : terms) term.weight *= scale;
 }
 
 }  // namespace concord

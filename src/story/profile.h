@@ -19,12 +19,12 @@
 
 namespace concord {
 
-struct Term {
+struct ProfileTerm {
   std::uint32_t id = 0;
   float weight = 0;
 };
-using Terms = std::vector<Term>;  // sorted by id, each once
-inline bool is_heavier(const Term& a, const Term& b) {
+using Terms = std::vector<ProfileTerm>;  // sorted by id, each once
+inline bool is_heavier(const ProfileTerm& a, const ProfileTerm& b) {
   return a.weight != b.weight ? a.weight > b.weight : a.id < b.id;
 }
 

@@ -226,7 +226,7 @@ class StoryFinder::State {
 
   // The terms lie anywhere in the window's memory: what will be read soon is asked for.
   static void fetch(const Terms& terms) {
-    constexpr std::size_t kLine = 64 / sizeof(Term);
+    constexpr std::size_t kLine = 64 / sizeof(ProfileTerm);
     for (std::size_t i = 0; i < terms.size(); i += kLine) __builtin_prefetch(&terms[i]);
   }
 
