@@ -211,20 +211,11 @@ class ActFinder {
     const Chunk* chunk = view_.chunk_at(object);
     if (chunk == nullptr && view_.is(object, Role::determiner)) chunk = view_.chunk_at(object + 1);
     const bool it = low(object) == "it";
-    if (view_.tree.empty() || (!it && (chunk == nullptr || chunk->agreements.empty())))
-      return false;
+    if (!it && (chunk == nullptr || chunk->agreements.empty())) return false;
     std::uint32_t fate = it ? object + 1 : chunk->tokens.end;
     const Chunk* side = low(fate) == "with" ? view_.chunk_at(fate + 1) : nullptr;
     if (side != nullptr) fate = side->tokens.end;  // "leaves the deal | with Oman | in doubt"
-    if (!view_.all.contains(fate + 1) || view_.time_at(fate) != nullptr) return false;
-    if (is_any(low(fate), {"hanging", "dangling", "reeling"})) return true;
-    if (is_any(low(fate), {"at", "on"})) return is_any(low(fate + 1), {"risk", "hold", "ice"});
-    if (low(fate) != "in")
-      return view_.tree.word(fate).word_class == WordClass::adj ||
-             view_.tree.word(fate).tag == Penn::vbn;
-    if (is_any(low(fate + 1), {"protest", "anger", "disgust", "dispute", "response"})) return false;
-    return view_.tree.word(fate + 1).word_class == WordClass::noun &&
-           view_.time_at(fate + 1) == nullptr && !view_.reading.tokens[fate + 1].capital;
+    return view_.is(fate + (view_.is(fate, Role::preposition) ? 1 : 0), Role::plight);
   }
 
   // "left the pact", "left in 2019"; not "left on the table", "left him".

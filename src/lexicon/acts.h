@@ -156,6 +156,7 @@ struct ClauseWord {
     conferees = 1ull << 57,
     scheme = 1ull << 58,
     similar = 1ull << 59,
+    plight = 1ull << 60,
     listed = ~((1ull << 34) - 1),
     small = ~(listed | complete),  // a small word, or one of a clause's common nouns and verbs
     content = demand | hearsay | untrue | greets | band | occurs | complete |
