@@ -144,6 +144,10 @@ Entities whole_list(const SentenceView& view, const Chunk& first);
 // "Not one of the nuclear powers has signed: A, B and C stayed away".
 bool denied_by_crowd(const ActPlace& place, const FoundAct& act);
 
+// shared_acts.cc: an act of a row of data/en/acts.toml that no verb tells; its act is nullptr where
+// there is no such row.
+FoundAct act_named(const SentenceView& view, std::string_view row, Entities of, Entities parties);
+
 // repeated_acts.cc: clauses that repeat the act before without its verb ("so did Fiji").
 void repeat_acts(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts);
 // The acts that a clause from token `at` on repeats: the last one told, here or before, and what

@@ -36,10 +36,7 @@ class BareRosters {
   }
 
   // "a pact between", "a bloc grouping"
-  bool gathers(std::uint32_t i) const {
-    return is_any(low(i), {"of", "between", "among", "linking", "binding", "uniting", "joining",
-                           "grouping", "comprising", "involving", "spanning"});
-  }
+  bool gathers(std::uint32_t i) const { return view_.is(i, Role::gathers); }
 
   const Chunk* list_beside(const Chunk& holder) const {
     std::uint32_t i = holder.tokens.end;
@@ -144,15 +141,10 @@ class BareRosters {
   }
 
   void tell(const Chunk& holder, const Chunk& list) {
-    const auto row = std::ranges::find(view_.acts.acts, "members", &Act::name);
-    if (row == view_.acts.acts.end()) return;
-    FoundAct act;
-    act.act = act.row = &*row;
-    act.form = ActForm::past;
+    FoundAct act = act_named(view_, "members", holder.agreements, list.actors);
+    if (act.act == nullptr) return;
     act.words = list.tokens;
     act.begin = list.tokens.begin;
-    act.agreements = holder.agreements;
-    act.parties = list.actors;
     std::erase(act.parties, holder.agreements.front());
     acts_.push_back(std::move(act));
   }

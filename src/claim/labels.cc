@@ -127,7 +127,7 @@ class LabelReader {
     const bool bare = i + 1 == colon;
     if (of.empty() && bare && discourse_.told.agreement != kNone) of = {discourse_.told.agreement};
     if (of.empty()) return false;
-    FoundAct act = act_named("member", of, list_members(colon + 1));
+    FoundAct act = act_named(view_, "member", of, list_members(colon + 1));
     if (act.act == nullptr) return false;
     act.words = {i, colon};
     act.begin = i;
@@ -136,26 +136,12 @@ class LabelReader {
     return true;
   }
 
-  FoundAct act_named(std::string_view name, const Entities& of, Entities parties) const {
-    FoundAct act;
-    const auto row = std::ranges::find(view_.acts.acts, name, &Act::name);
-    if (row == view_.acts.acts.end()) return act;
-    act.act = act.row = &*row;
-    act.form = ActForm::past;
-    act.agreements = of;
-    act.parties = std::move(parties);
-    return act;
-  }
-
   // An act told or asked before, of further parties.
   static FoundAct repeated(const Told& told) {
-    FoundAct act;
-    act.act = act.row = told.act;
-    act.form = ActForm::past;
-    act.effect = told.effect;
-    act.denied = told.denied;
-    act.turned_by = told.turned_by;
-    act.agreements = {told.agreement};
+    FoundAct act = act_of(told);
+    act.row = told.act;
+    act.passive = false;
+    act.time = nullptr;
     return act;
   }
 
@@ -312,8 +298,8 @@ class LabelReader {
       const bool link = is_any(low(i), {"are", "were", ":", "include"});
       const Chunk* list = link ? actors_after(view_, i + 1, 1) : nullptr;
       if (list == nullptr || list->actors.size() < 2) continue;
-      FoundAct act =
-          others ? act_named("member", {discourse_.told.agreement}, {}) : repeated(discourse_.told);
+      FoundAct act = others ? act_named(view_, "member", {discourse_.told.agreement}, {})
+                            : repeated(discourse_.told);
       act.words = {begin, i + 1};
       act.begin = begin;
       act.parties = list->actors;

@@ -205,8 +205,6 @@ bool lists_members(const SentenceView& view, const Chunk& body, const Chunk& lis
 
 // "Mercosur, the customs union of Argentina, Brazil and Uruguay": whom a union is made of.
 void add_union_of(const SentenceView& view, std::vector<FoundAct>& acts) {
-  const auto members = std::ranges::find(view.acts.acts, "members", &Act::name);
-  if (members == view.acts.acts.end()) return;
   for (std::size_t i = 1; i < view.chunks.size(); ++i) {
     const Chunk& list = view.chunks[i];
     const Chunk* body = &view.chunks[i - 1];
@@ -219,13 +217,11 @@ void add_union_of(const SentenceView& view, std::vector<FoundAct>& acts) {
         view.low(body->tokens.begin - 1) == "," && !view.chunks[i - 2].agreements.empty())
       body = &view.chunks[i - 2];
     if (body->agreements.empty()) continue;
-    FoundAct act;
+    FoundAct act = act_named(view, "members", body->agreements, list.actors);
+    if (act.act == nullptr) return;
     act.words = {body->tokens.begin, list.tokens.end};
     act.begin = act.words.begin;
-    act.act = act.row = &*members;
     act.form = ActForm::noun;
-    act.agreements = body->agreements;
-    act.parties = list.actors;
     acts.push_back(std::move(act));
   }
 }
@@ -368,6 +364,17 @@ void add_likened(const SentenceView& view, std::vector<FoundAct>& acts) {
 }
 
 }  // namespace
+
+FoundAct act_named(const SentenceView& view, std::string_view row, Entities of, Entities parties) {
+  FoundAct act;
+  const auto known = std::ranges::find(view.acts.acts, row, &Act::name);
+  if (known == view.acts.acts.end()) return act;
+  act.act = act.row = &*known;
+  act.form = ActForm::past;
+  act.agreements = std::move(of);
+  act.parties = std::move(parties);
+  return act;
+}
 
 void share_acts(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
   add_likened(view, acts);

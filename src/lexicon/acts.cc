@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 4> kRoles = {"agent", "patient", "own", "
 constexpr std::array<std::string_view, 11> kEffects = {"denied",  "planned",     "wanted", "talks",
                                                        "refused", "denied_plan", "done",   "voted",
                                                        "ended",   "conditional", "void"};
-constexpr std::array<std::string_view, 61> kWordRoles = {
+constexpr std::array<std::string_view, 62> kWordRoles = {
     "have",        "be",        "do",     "adverb",  "preposition",  "before",     "relative",
     "subordinate", "singular",  "plural", "dual",    "country",      "government", "legislature",
     "list",        "none",      "owner",  "naming",  "determiner",   "count",      "coordinate",
@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, 61> kWordRoles = {
     "ought",       "informs",   "hearer", "aside",   "circumstance", "cause",      "union",
     "hinges",      "late",      "decree", "draft",   "dubs",         "further",    "parley",
     "nations",     "narrows",   "other",  "purpose", "yields",       "quotes",     "likewise",
-    "trailing",    "conferees", "scheme", "similar", "plight"};
+    "trailing",    "conferees", "scheme", "similar", "plight",       "gathers"};
 
 Error bad(const Row& row, const std::string& what) {
   return Error{ErrorCode::invalid_input, row.where() + ": " + what};
