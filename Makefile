@@ -1,5 +1,5 @@
 # The two commands:   make run    install what is missing, build, read the examples, show the record
-#                     make test   install what is missing, build, run every test (also under sanitizers)
+#                     make test   install what is missing, build with sanitizers, run every test
 # And: make build (the optimised program at build/concord), make tools (build/concord-train and
 #      build/concord-eval), make bench, make check (the long rest), make format, make clean
 .PHONY: run test build tools bench check format tidy setup clean
@@ -28,9 +28,6 @@ run: build
 	@tools/show $(RECORD)
 
 test: setup tidy
-	@cmake --preset dev -DCMAKE_MESSAGE_LOG_LEVEL=WARNING
-	@cmake --build --preset dev --parallel $(JOBS)
-	@ctest --test-dir build/dev --output-on-failure --parallel $(JOBS)
 	@cmake --preset asan -DCMAKE_MESSAGE_LOG_LEVEL=WARNING
 	@cmake --build --preset asan --parallel $(JOBS)
 	@ctest --test-dir build/asan --output-on-failure --parallel $(JOBS)
@@ -42,7 +39,8 @@ bench: setup
 	@build/release/news_bench
 	@build/release/parse_bench
 
-# Everything that is too long for every change: races, clang-tidy, fuzzing, benches, gold floors.
+# Everything that is too long for every change: the tests without sanitizers, races, clang-tidy, fuzzing,
+# benches, gold floors.
 check: build test bench
 	@tools/check
 
