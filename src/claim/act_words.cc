@@ -123,7 +123,9 @@ class ActFinder {
                         is_any(low(i - 1), {"of", "'s", "some", "any", "no"});
       const bool tagged = !view_.tree.empty() && view_.tree.word(i).word_class == WordClass::noun;
       const bool named = tagged && act.act->leaving && view_.is(i, Role::naming);  // "any exit"
-      if (noun && !named && act.form != ActForm::gerund && act.words.size() == 1) return false;
+      const bool bare = tagged && row.stage == Stage::considering && is_nominal(i);
+      const bool one_word = act.form != ActForm::gerund && act.words.size() == 1;
+      if ((noun || bare) && !named && one_word) return false;
       // "is considering a | return to | the court"
       if (noun && tagged && act.form == ActForm::base) act.form = ActForm::noun;
     }
@@ -137,6 +139,14 @@ class ActFinder {
   bool names_leader(std::uint32_t i) const {
     const Chunk* chunk = view_.chunk_at(i);
     return chunk != nullptr && chunk->is_actor() && chunk->agreements.empty() && !chunk->possessive;
+  }
+
+  // "despite long | debates": what follows an adjective or a preposition, and tells of nothing.
+  bool is_nominal(std::uint32_t i) const {
+    const std::uint32_t before = i - 1;
+    const bool described =
+        view_.tree.word(before).relation == Dependency::amod && view_.tree.parent(before) == i;
+    return described || (view_.is(before, Role::preposition) && low(before) != "to");
   }
 
   // The phrase that ends before a time, of a row whose acts may stand alone; else the longer one.

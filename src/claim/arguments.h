@@ -148,6 +148,11 @@ bool denied_by_crowd(const ActPlace& place, const FoundAct& act);
 // there is no such row.
 FoundAct act_named(const SentenceView& view, std::string_view row, Entities of, Entities parties);
 
+// gapped_objects.cc: "joined the WTO in 1995 and | APEC in 1998": whether a chunk is a further
+// object of an act, and the acts of those.
+bool is_further_object(const SentenceView& view, const FoundAct& act, const Chunk& chunk);
+void add_gapped_objects(const SentenceView& view, std::vector<FoundAct>& acts);
+
 // repeated_acts.cc: clauses that repeat the act before without its verb ("so did Fiji").
 void repeat_acts(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts);
 // The acts that a clause from token `at` on repeats: the last one told, here or before, and what

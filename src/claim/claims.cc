@@ -89,16 +89,19 @@ class ClaimWriter {
   }
 
   // A list of members that the same report denies is another body's: "the four members outside it".
-  void drop_denied_rosters() {
+  // "Uses the euro without being part of the zone": whose sentence denies it is none.
+  void drop_denied_members() {
     std::vector<Claim> kept;
     for (const Claim& claim : claims) {
-      const bool roster = claim.rule.starts_with("members/") && claim.date.empty() &&
-                          claim.stage == Stage::party && claim.polarity == Polarity::affirmed;
+      const bool member =
+          claim.date.empty() && claim.stage == Stage::party && claim.polarity == Polarity::affirmed;
+      const bool roster = claim.rule.starts_with("members/");
       const bool denied = std::ranges::any_of(claims, [&](const Claim& other) {
         return other.polarity == Polarity::denied && other.stage == Stage::party &&
-               other.party == claim.party && other.agreement_id == claim.agreement_id;
+               other.party == claim.party && other.agreement_id == claim.agreement_id &&
+               (roster || other.evidence == claim.evidence);
       });
-      if (!roster || !denied) kept.push_back(claim);
+      if (!member || !denied) kept.push_back(claim);
     }
     claims = std::move(kept);
   }
@@ -394,7 +397,7 @@ std::vector<Claim> extract_claims(const Report& report, const Reading& reading,
     note_distances(report, reading, acts, writer.told_dates);
   }
   writer.drop_strangers();
-  writer.drop_denied_rosters();
+  writer.drop_denied_members();
   share_dates(report, reading, lexicon.time_words, writer.told_dates, writer.claims);
   writer.merge_again();
   return std::move(writer.claims);

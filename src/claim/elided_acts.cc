@@ -43,8 +43,9 @@ const Chunk* before_aside(const SentenceView& view, std::uint32_t verb) {
     if (is_any(view.low(i - 1), {";", ":"})) return nullptr;
     const Chunk* chunk = view.low(i - 1) == "," ? view.chunk_at(i - 2) : nullptr;
     if (chunk == nullptr || !chunk->is_actor() || chunk->tokens.end != i - 1) continue;
-    const bool opens = view.is(
-        i, Role::relative | Role::determiner | Role::owner | Role::adverb | Role::preposition);
+    const bool opens = view.is(i, Role::relative | Role::determiner | Role::owner | Role::adverb |
+                                      Role::preposition | Role::subordinate) ||
+                       view.low(i) == "where";
     const std::uint32_t begin = chunk->tokens.begin;
     const bool leads = begin == view.all.begin || view.is_mark(begin - 1) ||
                        view.is(begin - 1, Role::list | Role::coordinate | Role::determiner);
@@ -117,9 +118,11 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     }
     if (chunk == nullptr && view.low(i - 1) == "," && i > view.all.begin + 2)
       chunk = view.chunk_at(i - 2);  // "the other two, Mali and Peru, | have not"
+    if (chunk != nullptr && view.low(i - 1) == "," && chunk->preposition != kNone)
+      chunk = nullptr;  // "Mali, where many are against | it, | has not"
     if (chunk == nullptr) chunk = one_of_those(view, i);
     const bool aside = chunk == nullptr;
-    if (aside) chunk = before_aside(view, i);
+    if (aside) chunk = before_aside(view, never ? i - 1 : i);
     if (chunk == nullptr || !chunk->is_actor()) continue;
     if (chunk->preposition != kNone || (chunk->possessive && !owner)) continue;
     if (is_any(view.low(chunk->tokens.begin - 1), {"if", "whether", "when", "unless"}))

@@ -403,7 +403,8 @@ class ObjectFinder {
       std::uint32_t gap = chunk.tokens.begin;
       if (chunk.preposition != kNone) gap = chunk.preposition;
       if (chunk.agreements.empty() || !view_.joined(at, gap)) break;
-      if (!is_any(low(gap - 1), {"and", ","}) && low(gap - 2) != "and") break;
+      const bool linked = is_any(low(gap - 1), {"and", ",", "or", "nor"});
+      if (!linked && !is_any(low(gap - 2), {"and", "or", "nor"})) break;
       const bool speaks = chunk.is_actor() && !first.is_actor();  // "..., the bloc confirmed"
       if (speaks || chunk.possessive) break;
       add_new(found, chunk.agreements);

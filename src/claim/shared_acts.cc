@@ -51,6 +51,8 @@ void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
     }
     for (const Chunk& chunk : view.chunks) {
       if (chunk.tokens.begin < act.words.end || chunk.tokens.end > next) continue;
+      if (is_further_object(view, act, chunk))
+        continue;  // "joined the WTO in 1995 | and APEC in 1998"
       const bool agent = is_further_agent(view, act, chunk);
       const bool own = chunk.possessive && act.form == ActForm::noun &&  // "and Peru's on 5 May"
                        view.low(chunk.tokens.end) == "'s" && dated_behind(view, chunk);
@@ -98,55 +100,6 @@ void add_for_one(const SentenceView& view, std::vector<FoundAct>& acts) {
       if (time == nullptr || time->duration) continue;
       more.push_back(act);
       more.back().parties = chunk.actors;
-      more.back().time = time;
-    }
-  }
-  acts.insert(acts.end(), more.begin(), more.end());
-}
-
-// "in 2021", "two years later", right behind a second object: its own time, or nullptr.
-const Time* time_behind(const SentenceView& view, const Chunk& chunk) {
-  const std::uint32_t end = chunk.tokens.end;
-  const std::uint32_t at = end + (view.is(end, Role::preposition) ? 1 : 0);
-  const Time* time = view.time_at(at);
-  return time != nullptr && time->tokens.begin == at && !time->duration ? time : nullptr;
-}
-
-// "signed the charter in 2023 | and, in July 2024 in Niamey, | the treaty", "the charter in 2023,
-// the treaty in 2024": a second object with a time of its own and no verb.
-void add_gapped_objects(const SentenceView& view, std::vector<FoundAct>& acts) {
-  std::vector<FoundAct> more;
-  for (const FoundAct& act : acts) {
-    if (act.agreements.empty() || act.parties.empty() || act.form == ActForm::noun) continue;
-    std::uint32_t next = view.all.end;
-    for (const FoundAct& other : acts) {
-      if (other.begin >= act.words.end) next = std::min(next, other.begin);
-    }
-    for (const Chunk& chunk : view.chunks) {
-      if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= next) continue;
-      if (chunk.agreements.empty() || chunk.is_actor() || chunk.preposition != kNone) continue;
-      if (chunk.agreements == act.agreements) continue;
-      const Time* time = nullptr;
-      std::uint32_t i = chunk.tokens.begin;
-      const bool linked = is_any(view.low(i - 1), {"and", ",", ";"});
-      if (const Time* behind = time_behind(view, chunk);
-          linked && behind != nullptr && act.time != nullptr && behind != act.time &&
-          act.time->tokens.end <= i) {
-        more.push_back(act);
-        more.back().agreements = chunk.agreements;
-        more.back().time = behind;
-        continue;
-      }
-      while (i > act.words.end && view.low(i - 1) != "and") {
-        if (const Time* here = view.time_at(i - 1)) time = here;
-        const bool place = view.reading.tokens[i - 1].capital;
-        const bool small = view.is(i - 1, Role::preposition | Role::determiner | Role::adverb);
-        if (time == nullptr && !place && !small && view.low(i - 1) != ",") break;
-        --i;
-      }
-      if (time == nullptr || view.low(i - 1) != "and" || time == act.time) continue;
-      more.push_back(act);
-      more.back().agreements = chunk.agreements;
       more.back().time = time;
     }
   }

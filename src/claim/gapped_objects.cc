@@ -1,0 +1,97 @@
+// Further objects of an act, each with a time of its own and no verb.
+//
+//   signed the charter in 2023, [the treaty in 2024]     belongs to NATO and, since 2011, [to
+//   PESCO] joined the WTO in 1995 and [APEC in 1998]            bodies too, where it joined a body
+#include "claim/arguments.h"
+
+namespace concord {
+namespace {
+
+using Role = ClauseWord::Role;
+
+// "in 2021", "two years later", right behind a second object: its own time, or nullptr.
+const Time* time_behind(const SentenceView& view, const Chunk& chunk) {
+  const std::uint32_t end = chunk.tokens.end;
+  const std::uint32_t at = end + (view.is(end, Role::preposition) ? 1 : 0);
+  const Time* time = view.time_at(at);
+  return time != nullptr && time->tokens.begin == at && !time->duration ? time : nullptr;
+}
+
+bool is_body(const SentenceView& view, std::uint32_t entity) {
+  return view.reading.entities[entity].kind == EntityKind::body;
+}
+
+// "was admitted | to | NATO": the word that leads the first object, or an empty one.
+std::string_view leads_object(const SentenceView& view, const FoundAct& act) {
+  for (const Chunk& chunk : view.chunks) {
+    if (chunk.tokens.begin < act.words.begin || chunk.agreements != act.agreements) continue;
+    return chunk.preposition == kNone ? std::string_view() : view.low(chunk.preposition);
+  }
+  return {};
+}
+
+// "and to | the EU", "and, since 2011, of | the euro area": led as the first object is.
+bool led_alike(const SentenceView& view, const FoundAct& act, const Chunk& chunk) {
+  if (chunk.preposition == kNone || view.low(chunk.preposition) != leads_object(view, act))
+    return false;
+  std::uint32_t i = chunk.preposition;
+  while (i > act.words.end && (view.time_at(i - 1) != nullptr || view.low(i - 1) == "," ||
+                               view.is(i - 1, Role::preposition)))
+    --i;
+  return is_any(view.low(i - 1), {"and", "or"}) || view.low(i) == ",";
+}
+
+// "in May | and, in July 2024 in Niamey, | the treaty": the time between "and" and the object.
+const Time* time_before(const SentenceView& view, const FoundAct& act, const Chunk& chunk) {
+  const Time* time = nullptr;
+  std::uint32_t i = chunk.preposition == kNone ? chunk.tokens.begin : chunk.preposition;
+  while (i > act.words.end && view.low(i - 1) != "and") {
+    if (const Time* here = view.time_at(i - 1)) time = here;
+    const bool place = view.reading.tokens[i - 1].capital;
+    const bool small = view.is(i - 1, Role::preposition | Role::determiner | Role::adverb);
+    if (time == nullptr && !place && !small && view.low(i - 1) != ",") break;
+    --i;
+  }
+  return view.low(i - 1) == "and" && time != act.time ? time : nullptr;
+}
+
+}  // namespace
+
+bool is_further_object(const SentenceView& view, const FoundAct& act, const Chunk& chunk) {
+  if (chunk.tokens.begin < act.words.end || chunk.agreements.empty() || chunk.possessive)
+    return false;
+  if (act.agreements.empty() || chunk.agreements == act.agreements) return false;
+  if (chunk.preposition != kNone) return led_alike(view, act, chunk);
+  if (!chunk.is_actor()) return true;
+  const auto body = [&](std::uint32_t entity) { return is_body(view, entity); };
+  return act.act->object == ActObject::any && std::ranges::all_of(act.agreements, body) &&
+         std::ranges::none_of(act.parties, body);
+}
+
+void add_gapped_objects(const SentenceView& view, std::vector<FoundAct>& acts) {
+  std::vector<FoundAct> more;
+  for (const FoundAct& act : acts) {
+    if (act.parties.empty()) continue;
+    std::uint32_t next = view.all.end;
+    for (const FoundAct& other : acts) {
+      if (other.begin >= act.words.end) next = std::min(next, other.begin);
+    }
+    for (const Chunk& chunk : view.chunks) {
+      if (chunk.tokens.begin >= next || !is_further_object(view, act, chunk)) continue;
+      if (act.form == ActForm::noun && chunk.preposition == kNone) continue;
+      const bool linked =
+          is_any(view.low(chunk.tokens.begin - 1), {"and", ",", ";"}) || chunk.preposition != kNone;
+      const Time* behind = linked && act.time != nullptr ? time_behind(view, chunk) : nullptr;
+      const bool own =
+          behind != nullptr && behind != act.time && act.time->tokens.end <= chunk.tokens.begin;
+      const Time* time = own ? behind : time_before(view, act, chunk);
+      if (time == nullptr && chunk.preposition == kNone) continue;
+      more.push_back(act);
+      more.back().agreements = chunk.agreements;
+      more.back().time = time;
+    }
+  }
+  acts.insert(acts.end(), more.begin(), more.end());
+}
+
+}  // namespace concord
