@@ -48,6 +48,7 @@ class ActTimes {
         best = time;
     }
     if (best == nullptr) best = time_on_tree();
+    if (best == nullptr) best = time_of_when();
     if (best == nullptr) best = time_told_of();
     if (best == nullptr) best = time_since();
     if (best == nullptr) best = time_of_cause();
@@ -69,6 +70,23 @@ class ActTimes {
       if (chunk == nullptr || !(of || time.named) || chunk->agreements.empty()) continue;
       if (std::ranges::find_first_of(chunk->agreements, act_.agreements) != chunk->agreements.end())
         return &time;
+    }
+    return nullptr;
+  }
+
+  // "left when its notice ran out [on 2 June]", "was its 32nd member when it handed in the papers
+  // [on 7 March]": of one day with what is told after "when".
+  const Time* time_of_when() const {
+    if (view_.tree.empty() || act_.form == ActForm::noun) return nullptr;
+    for (const Time* time : view_.times) {
+      if (time->tokens.begin < act_.words.end || is_of_another(*time)) continue;
+      const std::uint32_t verb = verb_of(*time);
+      if (verb == kNone || view_.tree.word(verb).relation != Dependency::advcl) continue;
+      const std::uint32_t above = view_.tree.parent(verb);
+      if (above == kNone || !is_of_act(above)) continue;
+      for (std::uint32_t i = act_.words.end; i < verb; ++i) {
+        if (low(i) == "when" && view_.tree.parent(i) == verb) return time;
+      }
     }
     return nullptr;
   }

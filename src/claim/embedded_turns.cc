@@ -53,7 +53,9 @@ class EmbeddingReader {
           return;
         }
         if (row.ahead && tells_past(view_, act)) return;             // "until it left"
-        if (act.infinitive && row.effect != Effect::denied) return;  // "when it agreed to sign"
+        const bool will = is_any(low(act.begin), {"will", "would"});  // "will be next to sign"
+        if (act.infinitive && !will && row.effect != Effect::denied)
+          return;  // "when it agreed to sign"
         act.turned_by = row.name;
         if (row.effect == Effect::denied && act.effect == Effect::planned) {
           act.effect = Effect::denied_plan;  // "has not said that it will join"

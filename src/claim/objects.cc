@@ -1,5 +1,4 @@
-// Which agreements an act is about: its object, its passive subject, the head of its relative
-// clause, or the one spoken of.
+// Which agreements an act is about: object, passive subject, head of a relative clause, the one in mind.
 #include "claim/arguments.h"
 
 namespace concord {
@@ -44,7 +43,7 @@ class ObjectFinder {
     if (Entities house = house_of_candidate(act); !house.empty()) return house;
     if (const Chunk* name = name_apposed(act)) return name->agreements;
     if (!view_.title && meets_other_object(place_, act)) return {};
-    const std::uint32_t reach = object_reach(act);
+    const std::uint32_t reach = takes_pronoun(act) ? act.words.end : object_reach(act);
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.tokens.begin < act.words.begin || chunk.tokens.begin >= reach) continue;
       if (!fits(act, chunk) || is_circumstance(chunk, act) || chunk.possessive) continue;
@@ -156,7 +155,7 @@ class ObjectFinder {
 
   // "agreed on an exchange but not on | a ceasefire"
   bool is_left_out(const Chunk& chunk) const {
-    const std::uint32_t begin = chunk.preposition == kNone ? chunk.tokens.begin : chunk.preposition;
+    const std::uint32_t begin = std::min(chunk.tokens.begin, chunk.preposition);
     return begin >= view_.all.begin + 2 && low(begin - 1) == "not" &&
            is_any(low(begin - 2), {"but", ",", "and", "though"});
   }
@@ -189,6 +188,13 @@ class ObjectFinder {
       if (!view_.is(i, Role::preposition) && low(i) != ",") break;
     }
     return chunk.possessive && act.words.begin - chunk.tokens.end <= 4;  // "the EU's members"
+  }
+
+  // "never belonged to | it, | and rely on the Defence Arrangements"
+  bool takes_pronoun(const FoundAct& act) const {
+    const std::uint32_t after = act.words.end + 1;
+    const bool it = act.form != ActForm::noun && is_any(low(after - 1), {"it", "them"});
+    return it && (view_.is_mark(after) || is_any(low(after), {"and", "but"}));
   }
 
   // "Korea did the same", where its sentence has named no other.
@@ -323,8 +329,7 @@ class ObjectFinder {
     return next + 1 < place_.acts.size() ? place_.acts[next + 1].begin : view_.all.end;
   }
 
-  // "its membership ended, and said that the accord ...", "remain members, though both are exempt
-  // from the pact": of another clause.
+  // "remain members, though both are exempt from the pact": of another clause.
   bool is_beyond(const FoundAct& act, const Chunk& chunk) const {
     for (std::uint32_t i = act.words.end; i + 1 < chunk.tokens.begin; ++i) {
       if (is_any(low(i), {"though", "although", "because", "whereas"})) return true;
@@ -339,19 +344,18 @@ class ObjectFinder {
 
   // "in talks with the bloc on a trade pact": the bloc is a side.
   bool is_other_side(const FoundAct& act, const Chunk& chunk) const {
-    if (!act.act->sides || !chunk.is_actor() || chunk.preposition == kNone) return false;
-    if (!is_any(low(chunk.preposition), {"with", "between"})) return false;
-    return std::ranges::any_of(view_.chunks, [&](const Chunk& later) {
-      return later.tokens.begin >= chunk.tokens.end && later.tokens.begin < place_.next &&
-             !later.is_actor() && !later.agreements.empty();
-    });
+    const bool side = act.act->sides && chunk.is_actor() && chunk.preposition != kNone &&
+                      is_any(low(chunk.preposition), {"with", "between"});
+    return side && std::ranges::any_of(view_.chunks, [&](const Chunk& later) {
+             return later.tokens.begin >= chunk.tokens.end && later.tokens.begin < place_.next &&
+                    !later.is_actor() && !later.agreements.empty();
+           });
   }
 
   // "handed its notice | to the United Nations", "lodged it with the league": who is told.
   bool is_addressee(const FoundAct& act, const Chunk& chunk) const {
-    if (act.act->stage != Stage::withdrawing || !chunk.is_actor() || chunk.preposition == kNone)
-      return false;
-    return is_any(low(chunk.preposition), {"to", "with"});
+    return act.act->stage == Stage::withdrawing && chunk.is_actor() && chunk.preposition != kNone &&
+           is_any(low(chunk.preposition), {"to", "with"});
   }
 
   // "is reviewing the document", "is weighing it"

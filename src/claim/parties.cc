@@ -126,12 +126,16 @@ class PartyFinder {
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
 
-  // "the refusal | of Peru | to sign": whose it is stands inside the verb group.
+  // "the refusal | of Peru | to sign", "handed over | Peru's | instrument": whose it is stands
+  // inside the words of the act.
   void owner_within(FoundAct& act) const {
     for (const Chunk& chunk : view_.chunks) {
-      const bool inside = chunk.tokens.begin > act.begin && chunk.tokens.end < act.words.begin;
-      if (inside && chunk.is_actor() && chunk.preposition != kNone && act.infinitive)
-        act.parties = chunk.actors;
+      if (!chunk.is_actor()) continue;
+      const bool refuses = chunk.tokens.begin > act.begin && chunk.tokens.end < act.words.begin &&
+                           chunk.preposition != kNone && act.infinitive;
+      const bool paper = chunk.possessive && act.act->mode != RatificationMode::none &&
+                         !act.act->approval && act.words.contains(chunk.tokens.begin);
+      if (refuses || paper) act.parties = chunk.actors;
     }
   }
 

@@ -44,6 +44,23 @@ void AgreementBook::give_title(std::uint32_t entity, const std::string& title) {
   agreement.name = title;
 }
 
+void AgreementBook::give_bare_name(std::uint32_t entity, TokenSpan span, const std::string& name) {
+  give_title(entity, name);
+  bare_names_.push_back({span, entity});
+  add(span, entity, MentionForm::name);
+}
+
+std::uint32_t AgreementBook::bare_name_at(TokenSpan span) const {
+  for (const auto& [name, entity] : bare_names_) {
+    std::uint32_t same = 0;
+    while (same < std::min(name.size(), span.size()) &&
+           reading_.lower(span.begin + same) == reading_.lower(name.begin + same))
+      ++same;
+    if (same == name.size()) return entity;
+  }
+  return kNone;
+}
+
 void AgreementBook::add_member(std::uint32_t entity, std::uint32_t side) {
   auto& members = reading_.entities[entity].members;
   if (std::ranges::find(members, side) == members.end()) members.push_back(side);

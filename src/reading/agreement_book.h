@@ -31,6 +31,10 @@ class AgreementBook {
   void alias(std::uint32_t entity, const std::string& name);
   // A title is a better name than any description.
   void give_title(std::uint32_t entity, const std::string& title);
+  // A name without a noun that tells its kind ("Solmar, a treaty on fisheries"), and the agreement
+  // whose bare name opens the span in the same words; or kNone.
+  void give_bare_name(std::uint32_t entity, TokenSpan span, const std::string& name);
+  std::uint32_t bare_name_at(TokenSpan span) const;
   void add_member(std::uint32_t entity, std::uint32_t side);
 
   void add(TokenSpan span, std::uint32_t entity, MentionForm form);
@@ -39,6 +43,7 @@ class AgreementBook {
 
  private:
   Reading& reading_;
+  std::vector<std::pair<TokenSpan, std::uint32_t>> bare_names_;  // where first told
 };
 
 }  // namespace concord

@@ -209,7 +209,8 @@ class PhraseReader : PhraseWords {
     }
     if (head == kNone) return false;
     if (inside(head + 1) && has(head + 1, AgreementWord::everyday)) return false;
-    if (weak(head) && low(head + 1) == "of" && is_any(low(head + 2), {"the", "its"}))
+    const bool part = weak(head) || is_any(low(head), {"text", "texts", "document"});
+    if (part && low(head + 1) == "of" && is_any(low(head + 2), {"the", "its"}))
       return false;  // "an amended version of the treaty"
     if (begin > sentence_.begin + 1 && low(begin - 1) == "of" && begin < head &&
         has(begin - 2, AgreementWord::modifier))

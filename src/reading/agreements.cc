@@ -19,6 +19,7 @@
 #include "reading/agreement_match.h"
 #include "reading/agreement_name.h"
 #include "reading/agreement_titles.h"
+#include "reading/apposed_name.h"
 #include "reading/general_words.h"
 #include "reading/parties.h"
 #include "reading/passes.h"
@@ -108,6 +109,10 @@ class AgreementFinder {
         bodies_.pass(i);
         continue;
       }
+      if (token(i).capital) {
+        const std::uint32_t own = book_.bare_name_at({i, tokens.end});
+        if (own != kNone) book_.add({i, i + 1}, own, MentionForm::name);
+      }
       if (token(i).all_capitals) {
         const auto own = short_names_.find(std::string(low(i)));
         if (own != short_names_.end()) book_.add({i, i + 1}, own->second, MentionForm::name);
@@ -121,6 +126,13 @@ class AgreementFinder {
       const BodyMemory::Meant body = bodies_.meant({begin, tokens.end}, i);
       if (body.entity != kNone) book_.add(body.tokens, body.entity, MentionForm::definite);
     }
+  }
+
+  // "The club is not a military pact": what is said not to be there is no agreement.
+  bool is_denied(const AgreementPhrase& phrase) const {
+    const std::uint32_t at = phrase.tokens.begin;
+    return phrase.determiner == Determiner::indefinite && at >= 3 &&
+           is_any(low(at - 2), {"not", "n't", "never"}) && reading_.is(at - 3, ClauseWord::be);
   }
 
   // Whether a headline is all in capitals: they tell of no name there.
@@ -140,6 +152,7 @@ class AgreementFinder {
     if (phrase.talks && !between && !spoke_of_two_sided(book_.named, reading_, phrase.tokens.begin))
       return;
     std::uint32_t entity = known(phrase);
+    if (entity == kNone && is_denied(phrase)) return;
     if (entity == kNone && same_agreement(book_.named, meaning_of(phrase)) == kNone)
       entity = described_before(reading_, book_.found, book_.named, phrase, false);
     resolve_phrase(phrase, headline, entity);
@@ -160,6 +173,7 @@ class AgreementFinder {
 
   void resolve_phrase(const AgreementPhrase& phrase, bool headline, std::uint32_t entity) {
     MentionForm form = MentionForm::name;
+    if (entity == kNone && make_by_name(phrase)) return;
     if (entity == kNone && names_accession(reading_, phrase)) {
       const std::uint32_t joined = general_.joined_by(phrase);
       if (joined != kNone) book_.add(phrase.tokens, joined, MentionForm::definite);
@@ -194,6 +208,21 @@ class AgreementFinder {
       book_.alias(entity, words(own));
       book_.add(own, entity, MentionForm::name);
     }
+  }
+
+  // "Norway ratified Solmar, a treaty on fisheries": a name that the world does not know.
+  bool make_by_name(const AgreementPhrase& phrase) {
+    const TokenSpan name = apposed_name(reading_, phrase);
+    const auto holds = [&](const Mention& one) { return one.tokens.overlaps(name); };
+    if (name.empty() || std::ranges::any_of(book_.found, holds)) return false;
+    std::uint32_t entity = book_.bare_name_at(name);
+    if (entity == kNone) {
+      entity = create(phrase, sides_of(reading_, phrase, actors_));
+      book_.give_bare_name(entity, name, words(name));
+    }
+    note(phrase, entity);
+    book_.add(phrase.tokens, entity, MentionForm::definite);
+    return true;
   }
 
   // "The Protocol was adopted in 2012", where only the headline has its name.

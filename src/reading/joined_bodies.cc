@@ -62,9 +62,15 @@ class JoinedBody {
     if (!club || known(begin, end)) return {};
     if (is_any(low(end), {"of", "for", "on"})) {
       std::uint32_t tail = end + 1 + (low(end + 1) == "the" ? 1 : 0);
-      while (capital(tail) && !known(tail, tail + 1)) end = ++tail;
+      while (capital(tail) && !known(tail, tail + 1) && !is_time(tail)) end = ++tail;
     }
     return end - begin >= 2 ? TokenSpan{begin, end} : TokenSpan{};
+  }
+
+  // "joined the Sahel Forum | on Tuesday"
+  bool is_time(std::uint32_t i) const {
+    return std::ranges::any_of(reading_.times,
+                               [&](const Time& time) { return time.tokens.contains(i); });
   }
 
   bool known(std::uint32_t begin, std::uint32_t end) const {

@@ -120,7 +120,21 @@ class TenseReader {
     if (!kind || text_ == Tense::story || low(i, -1) == "to") return false;
     // "Kenya signs the pact on Friday" is a plan in a report, and done in its headline.
     if (*kind == 3) return text_ == Tense::news;
+    if (*kind == 4) return text_ == Tense::news && is_told_of_several(i);
     return *kind == 1 || is_any(low(i, -1), {"is", "are", "'re", "be"});
+  }
+
+  // "On Friday nine countries | enter the zone", "the two | sign on Monday", not "helped both sides
+  // | sign", "did the members | sign".
+  bool is_told_of_several(std::uint32_t i) const {
+    const std::string_view before = low(i, -1);
+    const bool several = (before.size() > 3 && before.ends_with('s')) ||
+                         is_any(before, {"they", "both", "two", "three", "all"});
+    if (!several) return false;
+    for (std::uint32_t k = i; k > sentence_.begin && low(k, -1) != ";"; --k) {
+      if (is_past_form(low(k, -1)) || TimeWords::look_up(words_.modals, low(k, -1))) return false;
+    }
+    return true;
   }
 
   bool is_past_form(std::string_view word) const {
