@@ -123,7 +123,8 @@ class ActFinder {
                         is_any(low(i - 1), {"of", "'s", "some", "any", "no"});
       const bool tagged = !view_.tree.empty() && view_.tree.word(i).word_class == WordClass::noun;
       const bool named = tagged && act.act->leaving && view_.is(i, Role::naming);  // "any exit"
-      const bool bare = tagged && row.stage == Stage::considering && is_nominal(i);
+      const bool deed = row.stage == Stage::ratified;  // "whose joint | deposit"
+      const bool bare = tagged && !deed && is_nominal(i);
       const bool one_word = act.form != ActForm::gerund && act.words.size() == 1;
       if ((noun || bare) && !named && one_word) return false;
       // "is considering a | return to | the court"
@@ -144,6 +145,7 @@ class ActFinder {
   // "despite long | debates": what follows an adjective or a preposition, and tells of nothing.
   bool is_nominal(std::uint32_t i) const {
     const std::uint32_t before = i - 1;
+    if (view_.chunk_at(before) != nullptr) return false;
     const bool described =
         view_.tree.word(before).relation == Dependency::amod && view_.tree.parent(before) == i;
     return described || (view_.is(before, Role::preposition) && low(before) != "to");

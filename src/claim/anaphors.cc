@@ -41,6 +41,7 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
   if (size == 1 && is(tokens.end - 1, Role::country) && low(tokens.begin) == "the" &&
       chunk.actors.empty())
     chunk.actors = candidate_here();
+  if (const std::uint32_t state = officer_named(tokens); state != kNone) chunk.actors = {state};
   if (chunk.actors.empty()) chunk.actors = resolve(discourse_, reading, here, size);
   constexpr std::uint32_t kGatheredMax = 6;  // of more, who they are is a guess
   if (chunk.actors.empty() && size > 2 && size <= kGatheredMax) chunk.actors = gathered(size);

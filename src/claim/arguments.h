@@ -72,6 +72,10 @@ Entities find_plural_objects(const ActPlace& place, const FoundAct& act);
 Entities find_stood_for(const SentenceView& view, const Discourse& discourse, std::uint32_t at,
                         const Entities& one);
 
+// All objects of a list: from its first one on; up to its last one.
+Entities listed_right(const SentenceView& view, const Chunk& first);
+Entities listed_left(const SentenceView& view, const Chunk& last);
+
 // act_times.cc: when it was done, and when it was told: "said on Thursday that ...".
 const Time* time_of(const ActPlace& place, const FoundAct& act);
 const Time* told_of(const ActPlace& place, const FoundAct& act);

@@ -81,6 +81,17 @@ void SentenceView::add_person(const Mention& mention, const Entity& person) {
   persons.push_back(std::move(chunk));
 }
 
+// "Prime Minister | Ana Ruiz": whom the person behind the words of an office acts for, or kNone.
+std::uint32_t SentenceView::officer_named(TokenSpan tokens) const {
+  for (const Mention& mention : reading.mentions) {
+    if (!tokens.contains(mention.tokens.begin)) continue;
+    const Entity& person = reading.entities[mention.entity];
+    if (person.kind != EntityKind::person || person.party.empty()) continue;
+    return actor_of(person);
+  }
+  return kNone;
+}
+
 // "Ana Ruiz of Peru and | Musa al-Vale | of": the name that stands beside such a person.
 TokenSpan SentenceView::name_beside(std::uint32_t of) const {
   std::uint32_t i = of;

@@ -98,6 +98,8 @@ class SentenceView {
   std::uint32_t actor_described(const Attribution& said) const;
   const Attribution* saying_at(std::uint32_t i, AttributionKind kind) const;
   bool is_officer(const Attribution* said) const;
+  bool is_writers(std::uint32_t i) const;
+  std::uint32_t officer_named(TokenSpan tokens) const;
   bool speaks_for_government(const Attribution& said) const;
   std::uint32_t add_anaphor(TokenSpan tokens, std::uint32_t size, bool denied);
   bool repeats_in_brackets(const Chunk& chunk, const Chunk& before) const;

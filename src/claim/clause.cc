@@ -233,7 +233,8 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
       else
         discourse.doers.erase(one);  // what one state ratifies or joins may have many makers
     }
-    if (!view.title) {
+    const bool never = act.denied && act.act->role == ActRole::own;  // "it never took effect"
+    if (!view.title && !never) {
       for (const std::uint32_t one : act.agreements) {
         discourse.spoken.push_back({one, sentence, 2, act.act});
         if (!view.reading.entities[one].members.empty() && act.act->sides)

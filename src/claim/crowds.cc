@@ -51,7 +51,10 @@ class CrowdReader {
       add_new(act.parties, list->actors);
       return;
     }
-    if (list == nullptr || !list->is_actor() || list->preposition == kNone) return;
+    if (list == nullptr || !list->is_actor()) return;
+    const std::uint32_t begin = list->tokens.begin;  // "Three states, among them | Peru, | signed"
+    if (low(begin - 1) == "them" && low(begin - 2) == "among") act.parties = list->actors;
+    if (list->preposition == kNone) return;
     const std::uint32_t by = list->preposition;
     const bool such =
         is_any(low(by), {"including", "like"}) || (low(by) == "as" && low(by - 1) == "such") ||

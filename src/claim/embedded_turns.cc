@@ -52,7 +52,7 @@ class EmbeddingReader {
           act.effect = Effect::planned;
           return;
         }
-        if (row.ahead && tells_past(view_, act)) return;             // "until it left"
+        if (row.ahead && tells_past(view_, act)) return;              // "until it left"
         const bool will = is_any(low(act.begin), {"will", "would"});  // "will be next to sign"
         if (act.infinitive && !will && row.effect != Effect::denied)
           return;  // "when it agreed to sign"

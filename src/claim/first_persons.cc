@@ -80,6 +80,13 @@ bool SentenceView::speaks_for_government(const Attribution& said) const {
   return false;
 }
 
+// "We joined in 2001, and nobody asked us": in an interview or a column, where no one is quoted.
+bool SentenceView::is_writers(std::uint32_t i) const {
+  const auto holds = [&](const auto& said) { return said.contains(i); };
+  return std::ranges::none_of(reading.attributions, holds, &Attribution::content) &&
+         std::ranges::none_of(reading.quotations, holds, &Quotation::tokens);
+}
+
 // '"We have signed," said Peru's minister', "our country", "my government", "our | withdrawal".
 std::uint32_t SentenceView::add_first_person(std::uint32_t i) {
   std::uint32_t end = i + 1;
@@ -94,6 +101,8 @@ std::uint32_t SentenceView::add_first_person(std::uint32_t i) {
   chunk.actors = sayer_at(i, AttributionKind::direct);
   if (!chunk.is_actor() && low(i) != "i")  // "Yes. We ratified it, says Ruiz."
     chunk.actors = sayer_at(i, AttributionKind::indirect);
+  if (!chunk.is_actor() && low(i) != "i" && is_writers(i) && discourse_.own != kNone)
+    chunk.actors = {discourse_.own};
   chunk.possessive = of_act || low(end) == "'s";
   for (std::uint32_t k = i; k < end; ++k)
     chunk.legislature = chunk.legislature || is(k, Role::legislature);

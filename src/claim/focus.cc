@@ -157,6 +157,24 @@ std::uint32_t home_of(const Report& report, const Reading& reading, const World&
   return kNone;
 }
 
+// The state named most often; kNone where two are.
+std::uint32_t most_named(const Reading& reading) {
+  constexpr int kMentionsMin = 3;
+  std::map<std::uint32_t, int> counts;
+  for (const Mention& mention : reading.mentions) {
+    if (reading.entities[mention.entity].kind == EntityKind::state) ++counts[mention.entity];
+  }
+  std::uint32_t best = kNone;
+  int most = kMentionsMin - 1;
+  for (const auto& [state, count] : counts) {
+    if (count == most) best = kNone;
+    if (count <= most) continue;
+    best = state;
+    most = count;
+  }
+  return best;
+}
+
 // "Auckland: Britain signed ...", "STUCK. Brussels has been ...": a label opens the sentence, or is
 // one.
 bool opens_item(const Reading& reading, TokenSpan sentence) {
@@ -218,6 +236,7 @@ const Told& last_told(const Discourse& discourse) {
 Discourse open_discourse(const Report& report, const Reading& reading, const World& world) {
   Discourse discourse;
   discourse.home = home_of(report, reading, world);
+  discourse.own = most_named(reading);
   discourse.sources = sources_of(reading);
   discourse.main = main_agreement(report, reading, discourse.sources, true);
   if (discourse.main == kNone) discourse.main = main_agreement(report, reading, {}, true);

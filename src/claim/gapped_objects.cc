@@ -68,6 +68,19 @@ bool is_further_object(const SentenceView& view, const FoundAct& act, const Chun
          std::ranges::none_of(act.parties, body);
 }
 
+// "and | the ERM and | the banking union in 2020": the time behind the last object of a list.
+static const Time* time_of_list(const SentenceView& view, const FoundAct& act, const Chunk& first) {
+  const Chunk* last = &first;
+  for (const Chunk& chunk : view.chunks) {
+    const bool next = chunk.tokens.begin > last->tokens.end && time_behind(view, *last) == nullptr;
+    if (!next || !is_further_object(view, act, chunk)) continue;
+    std::uint32_t end = last->tokens.end;  // "the ERM-2 | mechanism | and"
+    if (!view.is(end, Role::list) && !view.is_mark(end)) ++end;
+    if (view.joined(end, chunk.tokens.begin)) last = &chunk;
+  }
+  return time_behind(view, *last);
+}
+
 void add_gapped_objects(const SentenceView& view, std::vector<FoundAct>& acts) {
   std::vector<FoundAct> more;
   for (const FoundAct& act : acts) {
@@ -81,7 +94,7 @@ void add_gapped_objects(const SentenceView& view, std::vector<FoundAct>& acts) {
       if (act.form == ActForm::noun && chunk.preposition == kNone) continue;
       const bool linked =
           is_any(view.low(chunk.tokens.begin - 1), {"and", ",", ";"}) || chunk.preposition != kNone;
-      const Time* behind = linked && act.time != nullptr ? time_behind(view, chunk) : nullptr;
+      const Time* behind = linked && act.time != nullptr ? time_of_list(view, act, chunk) : nullptr;
       const bool own =
           behind != nullptr && behind != act.time && act.time->tokens.end <= chunk.tokens.begin;
       const Time* time = own ? behind : time_before(view, act, chunk);

@@ -1,4 +1,5 @@
-// Which agreements an act is about: object, passive subject, head of a relative clause, the one in mind.
+// Which agreements an act is about: object, passive subject, head of a relative clause, the one in
+// mind.
 #include "claim/arguments.h"
 
 namespace concord {
@@ -13,7 +14,7 @@ class ObjectFinder {
   Entities objects_of(const FoundAct& act, const Subject& subject) const {
     if (act.act->strict && act.act->role == ActRole::own) return texts_ended_by(act);
     if (Entities several = find_plural_objects(place_, act); !several.empty()) return several;
-    if (const Chunk* text = text_told_of(act)) return listed_left(*text);
+    if (const Chunk* text = text_told_of(act)) return listed_left(view_, *text);
     if (const Chunk* text = made_with(act)) return text->agreements;
     if (repeats_earlier(act)) return {last_told(place_.discourse).agreement};
     const bool inner = place_.next < act.words.end && place_.number + 1 < place_.acts.size() &&
@@ -26,7 +27,7 @@ class ObjectFinder {
       return subject.chunk->agreements;  // "OPEC was founded by A and B"
     if (subject.chunk != nullptr && !subject.chunk->is_actor()) {
       const bool own = act.passive || act.act->role == ActRole::own || act.form == ActForm::past;
-      if (own) return listed_left(*subject.chunk);
+      if (own) return listed_left(view_, *subject.chunk);
     }
     if (act.act->role == ActRole::members && act.form == ActForm::noun) {
       if (const Chunk* held = holder_of(act)) return held->agreements;
@@ -39,7 +40,7 @@ class ObjectFinder {
         !subject.chunk->agreements.empty()) {
       return subject.chunk->agreements;  // "the league suspended Syria"
     }
-    if (const Chunk* head = relative_head(act)) return listed_left(*head);
+    if (const Chunk* head = relative_head(act)) return listed_left(view_, *head);
     if (Entities house = house_of_candidate(act); !house.empty()) return house;
     if (const Chunk* name = name_apposed(act)) return name->agreements;
     if (!view_.title && meets_other_object(place_, act)) return {};
@@ -59,7 +60,7 @@ class ObjectFinder {
       if (body && !is_near(act, chunk) && !is_direct(act, chunk)) continue;
       if (act.act->strict && (chunk.tokens.begin > act.words.end + (part ? 6 : 4) || apart))
         continue;
-      return listed_right(chunk);
+      return listed_right(view_, chunk);
     }
     const bool it = act.act->strict && low(act.words.end) == "it" && act.form != ActForm::noun;
     const bool text = act.act->object == ActObject::agreement || act.act->closed;
@@ -79,7 +80,7 @@ class ObjectFinder {
       if (fits(act, chunk) && !is_circumstance(chunk, act) && !passing) best = &chunk;
     }
     const bool holds = act.act->role == ActRole::members;  // "the league's six members are ..."
-    if (best != nullptr && (subject.chunk != best || holds)) return listed_left(*best);
+    if (best != nullptr && (subject.chunk != best || holds)) return listed_left(view_, *best);
     if (const Chunk* place = body_before(act)) return place->agreements;
     const bool admits = act.act->approval || act.act->role == ActRole::patient;
     if (admits && subject.chunk != nullptr && !subject.chunk->agreements.empty())
@@ -173,11 +174,10 @@ class ObjectFinder {
 
   // "joined Europe's passport-free Schengen area": by the tree.
   bool is_direct(const FoundAct& act, const Chunk& chunk) const {
-    if (view_.tree.empty() || !act.act->joins) return false;
+    if (view_.tree.empty() || !(act.act->joins || act.act->leaving)) return false;
     const std::uint32_t head = view_.tree.head_of(chunk.tokens);
-    const std::uint32_t verb = view_.tree.parent(head);
-    return view_.tree.word(head).relation == Dependency::obj && verb != kNone &&
-           act.words.contains(verb);
+    const bool object = view_.tree.word(head).relation == Dependency::obj;
+    return object && act.words.contains(view_.tree.parent(head));
   }
 
   // "NATO, which Finland joined": the head of the act's relative clause, or its passive subject.
@@ -397,45 +397,6 @@ class ObjectFinder {
       return chunk.tokens.begin >= act.words.end && chunk.tokens.begin <= act.words.end + 2 &&
              chunk.preposition != kNone && fits(act, chunk);
     });
-  }
-
-  Entities listed_right(const Chunk& first) const {
-    Entities found = first.agreements;
-    std::uint32_t at = past_side(first.tokens.end);
-    for (const Chunk& chunk : view_.chunks) {
-      if (chunk.tokens.begin < at) continue;
-      std::uint32_t gap = chunk.tokens.begin;
-      if (chunk.preposition != kNone) gap = chunk.preposition;
-      if (chunk.agreements.empty() || !view_.joined(at, gap)) break;
-      const bool linked = is_any(low(gap - 1), {"and", ",", "or", "nor"});
-      if (!linked && !is_any(low(gap - 2), {"and", "or", "nor"})) break;
-      const bool speaks = chunk.is_actor() && !first.is_actor();  // "..., the bloc confirmed"
-      if (speaks || chunk.possessive) break;
-      add_new(found, chunk.agreements);
-      at = chunk.tokens.end;
-    }
-    return found;
-  }
-
-  // "a trade deal | with Oman | and another with Chad"
-  std::uint32_t past_side(std::uint32_t at) const {
-    for (const Chunk& side : view_.chunks) {
-      if (side.preposition == at && low(at) == "with" && side.is_actor()) return side.tokens.end;
-    }
-    return at;
-  }
-
-  Entities listed_left(const Chunk& last) const {
-    Entities found = last.agreements;
-    std::uint32_t at = last.tokens.begin;
-    for (auto it = view_.chunks.rbegin(); it != view_.chunks.rend(); ++it) {
-      if (it->tokens.end > at) continue;
-      if (it->agreements.empty() || it->is_actor() || !view_.joined(it->tokens.end, at)) break;
-      if (low(at - 1) != "and" && low(at - 2) != "and" && found.size() < 2) break;
-      add_new(found, it->agreements);
-      at = it->tokens.begin;
-    }
-    return found;
   }
 
   const ActPlace& place_;

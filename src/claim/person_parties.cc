@@ -48,6 +48,7 @@ class PersonFinder {
     if (known.empty() && unknown == 0 && act.parties.empty() && !act.passive)
       known = named_right_before(act);
     if (!known.empty() && unknown == 0) add_new(act.parties, known);
+    if (!act.passive) add_new(act.parties, named_beside(act));
     if (unknown == 0 || unknown + known.size() < 2 || !act.act->sides) return;
     const Entities several = resolve(place_.discourse, view_.reading, named_before(act),
                                      unknown + static_cast<std::uint32_t>(known.size()));
@@ -73,6 +74,23 @@ class PersonFinder {
       --end;
     }
     return known;
+  }
+
+  // "Crown Prince Ruiz and | Prime Minister Vale | signed": who stands before the last of them.
+  Entities named_beside(const FoundAct& act) const {
+    const Chunk* officer = act.begin > view_.all.begin ? view_.chunk_at(act.begin - 1) : nullptr;
+    if (officer == nullptr || !officer->government || officer->preposition != kNone) return {};
+    if (!view_.reading.tokens[officer->tokens.end - 1].capital) return {};
+    Entities known;
+    std::uint32_t end = officer->tokens.begin;
+    while (end > view_.all.begin && is_any(low(end - 1), {"and", ","})) {
+      const Chunk* person = view_.person_at(end - 2);
+      if (person == nullptr || !person->is_actor() || person->possessive) break;
+      add_new(known, person->actors);
+      end = person->tokens.begin;
+    }
+    const bool apposed = low(officer->tokens.begin - 1) == "," && known.size() == 1;
+    return apposed ? Entities{} : known;
   }
 
   std::vector<Entities> named_before(const FoundAct& act) const {

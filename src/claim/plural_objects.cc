@@ -1,4 +1,4 @@
-// Words that stand for two agreements named before, or for one of the two.
+// Several agreements: words that stand for two named before, or for one of the two; and lists.
 //
 //   signed | both      is a party to | neither      ratified | the two treaties      | Both | were
 //   signed signed | the latter, not the former
@@ -126,6 +126,45 @@ Entities find_plural_objects(const ActPlace& place, const FoundAct& act) {
 Entities find_stood_for(const SentenceView& view, const Discourse& discourse, std::uint32_t at,
                         const Entities& one) {
   return PluralObjects(view, discourse).at(at, one);
+}
+
+// "a trade deal | with Oman | and another with Chad"
+static std::uint32_t past_side(const SentenceView& view, std::uint32_t at) {
+  for (const Chunk& side : view.chunks) {
+    if (side.preposition == at && view.low(at) == "with" && side.is_actor()) return side.tokens.end;
+  }
+  return at;
+}
+
+Entities listed_right(const SentenceView& view, const Chunk& first) {
+  Entities found = first.agreements;
+  std::uint32_t at = past_side(view, first.tokens.end);
+  for (const Chunk& chunk : view.chunks) {
+    if (chunk.tokens.begin < at) continue;
+    std::uint32_t gap = chunk.tokens.begin;
+    if (chunk.preposition != kNone) gap = chunk.preposition;
+    if (chunk.agreements.empty() || !view.joined(at, gap)) break;
+    if (view.low(gap - 1) != "," && !view.is(gap - 1, Role::list) && !view.is(gap - 2, Role::list))
+      break;
+    const bool speaks = chunk.is_actor() && !first.is_actor();  // "..., the bloc confirmed"
+    if (speaks || chunk.possessive) break;
+    add_new(found, chunk.agreements);
+    at = chunk.tokens.end;
+  }
+  return found;
+}
+
+Entities listed_left(const SentenceView& view, const Chunk& last) {
+  Entities found = last.agreements;
+  std::uint32_t at = last.tokens.begin;
+  for (auto it = view.chunks.rbegin(); it != view.chunks.rend(); ++it) {
+    if (it->tokens.end > at) continue;
+    if (it->agreements.empty() || it->is_actor() || !view.joined(it->tokens.end, at)) break;
+    if (view.low(at - 1) != "and" && view.low(at - 2) != "and" && found.size() < 2) break;
+    add_new(found, it->agreements);
+    at = it->tokens.begin;
+  }
+  return found;
 }
 
 }  // namespace concord

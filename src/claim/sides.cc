@@ -10,6 +10,7 @@ class Sides {
 
   void give(FoundAct& act) const {
     if (!act.act->sides || act.first) return;
+    if (act.effect == Effect::refused) return;  // "refused to sign the deal with Chile": by itself
     const Entities own = act.parties;
     add_all(act);
     for (const std::uint32_t one : act.parties) {

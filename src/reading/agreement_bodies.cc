@@ -104,17 +104,30 @@ std::uint32_t BodyMemory::named_next(std::uint32_t noun) const {
   return kNone;
 }
 
+// "the regional grouping, | Saarc, | of which": what the noun is called, or kNone.
+std::uint32_t BodyMemory::apposed(std::uint32_t noun, std::uint32_t end) const {
+  std::uint32_t at = noun + 2;
+  if (at >= end || reading_.lower(noun + 1) != ",") return kNone;
+  if (reading_.lower(at) == "the") ++at;
+  const std::uint32_t body = body_at(at);
+  while (at < end && body != kNone && body_at(at) == body) ++at;
+  const bool closed = at >= end || reading_.tokens[at].kind == WordKind::mark;
+  return closed ? body : kNone;
+}
+
 BodyMemory::Meant BodyMemory::meant(TokenSpan clause, std::uint32_t noun) {
   std::uint32_t begin = noun;
   while (begin > clause.begin && last_ != kNone && body_at(begin - 1) == last_) --begin;
   if (begin < noun && other_ != kNone) last_ = other_;
   const TokenSpan words{begin, noun + 1};
   const std::string_view low = reading_.lower(noun);
-  if (reading_.tokens[noun].capital) return {words, called(low)};
+  const bool told = noun + 1 < clause.end && reading_.lower(noun + 1) == "of";
+  if (reading_.tokens[noun].capital)  // "the Union of Farmers" is another
+    return {words, told ? kNone : called(low)};
+  if (const std::uint32_t name = apposed(noun, clause.end); name != kNone) return {words, name};
   const std::uint32_t own = last_named_by(low);
   if (own != kNone) return {words, own};
   if (!is_general(noun) || passed_.empty()) return {words, named_next(noun)};
-  const bool told = noun + 1 < clause.end && reading_.lower(noun + 1) == "of";
   return {words, told ? before_ : last_};
 }
 

@@ -46,6 +46,7 @@ class BodyMemory {
   bool is_named_by(const Entity& body, std::string_view noun) const;
   std::uint32_t last_named_by(std::string_view noun) const;
   std::uint32_t named_next(std::uint32_t noun) const;
+  std::uint32_t apposed(std::uint32_t noun, std::uint32_t end) const;
 
   const Report& report_;
   const World& world_;

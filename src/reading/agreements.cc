@@ -179,6 +179,9 @@ class AgreementFinder {
       if (joined != kNone) book_.add(phrase.tokens, joined, MentionForm::definite);
       return;
     }
+    const bool again =
+        phrase.form == PhraseForm::plain && phrase.determiner == Determiner::definite;
+    if (entity == kNone && again) entity = said_of(phrase);
     if (entity == kNone && phrase.form != PhraseForm::title) {
       if (refers_back(phrase, headline))
         entity = best_fit(book_.named, meaning_of(phrase), headline);
@@ -239,8 +242,10 @@ class AgreementFinder {
   std::uint32_t said_of(const AgreementPhrase& phrase) const {
     const bool open =
         phrase.determiner == Determiner::indefinite || phrase.determiner == Determiner::definite;
-    const std::uint32_t comma = phrase.tokens.begin - 2;  // before its article
-    if (!open || phrase.other || phrase.tokens.begin < 2 || low(comma) != ",") return kNone;
+    std::uint32_t begin = phrase.tokens.begin;  // "START I, the | first treaty |"
+    if (begin > 1 && reading_.is(begin - 1, ClauseWord::narrows)) --begin;
+    const std::uint32_t comma = begin - 2;  // before its article
+    if (!open || phrase.other || begin < 2 || low(comma) != ",") return kNone;
     const std::uint32_t body = actor_at(comma - 1);  // "Mercosur, the customs union of ..."
     if (body != kNone && reading_.entities[body].acceded && body == bodies_.last()) return body;
     return !book_.found.empty() && book_.found.back().tokens.end == comma

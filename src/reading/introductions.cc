@@ -210,6 +210,8 @@ class IntroductionReader {
     }
     for (std::uint32_t i = one.name.begin; i > begin; --i) {
       const std::uint32_t at = i - 1;
+      if (low(at) == "," && at + 1 != one.name.begin && speaker(at + 1).office)
+        break;  // "the EU summit, | President Ana Ruiz"
       const bool between = speaker(at).office || speaker(at).title || speaker(at).qualifier ||
                            speaker(at).body || is_any(low(at), {"'s", "-", ",", "of", "state"});
       if (std::string party = party_at(at); !party.empty()) return party;
