@@ -95,6 +95,16 @@ bool SentenceView::is_noun_phrase(std::uint32_t i) const {
   return word == WordClass::noun || word == WordClass::adj;
 }
 
+// The person whose name opens there, where it is known for whom they act.
+const Entity* SentenceView::known_person(std::uint32_t i) const {
+  for (const Mention& mention : reading.mentions) {
+    const Entity& entity = reading.entities[mention.entity];
+    const bool person = mention.tokens.begin == i && entity.kind == EntityKind::person;
+    if (person && actor_of(entity) != kNone) return &entity;
+  }
+  return nullptr;
+}
+
 bool SentenceView::is_named(std::uint32_t i) const {
   return std::ranges::any_of(reading.mentions,
                              [&](const Mention& m) { return m.tokens.contains(i); });
@@ -240,7 +250,9 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     std::uint32_t end = i + 1;
     if (is_any(low(end), {"of"}))
       end += 1 + (is_any(low(end + 1), {"the", "them", "these"}) ? 1 : 0);
-    while (is(end, Role::country | Role::government | Role::count)) ++end;
+    while (is(end, Role::country | Role::government | Role::count) ||
+           is_any(low(end), {"side", "sides", "parties"}))
+      ++end;
     const bool named = std::ranges::any_of(reading.mentions,
                                            [&](const Mention& m) { return m.tokens.begin == end; });
     const bool behind =
@@ -320,6 +332,15 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     const bool placed = is_any(low(end), {"of", "in", "from"});  // "the parliament of Georgia"
     if (placed) return office;  // "President Ruiz of Georgia": the name is still to come
     if (low(end) == "'s") return end;
+    if (const Entity* person = known_person(office); person != nullptr && end > office) {
+      Chunk
+          chunk;  // "Ukraine ratified it. President Vladimir Putin ...": not of the state spoken of
+      chunk.tokens = {i, end};
+      chunk.actors = {actor_of(*person)};
+      chunk.government = true;
+      add(std::move(chunk));
+      return end;
+    }
     // "negotiators closed the text": of all sides.
     if (!opened && is(office - 1, ClauseWord::conferees)) return end;
     const bool alone =

@@ -306,6 +306,13 @@ bool SentenceView::owns(const Chunk& chunk) const {
 
 // "A, B and C" becomes one chunk. Two names with a mere comma between them are a list only in
 // headlines ("Japan, Peru sign").
+// "Norway met | Chad", "spoke with | Chad": behind a verb or its preposition.
+bool SentenceView::is_governed(const Chunk& chunk) const {
+  if (chunk.preposition != kNone) return chunk.preposition > all.begin;
+  const std::uint32_t at = chunk.tokens.begin;
+  return !tree.empty() && at > all.begin && tree.word(at - 1).word_class == WordClass::verb;
+}
+
 void SentenceView::merge_lists() {
   std::vector<Chunk> merged;
   for (std::size_t i = 0; i < chunks.size();) {
@@ -336,7 +343,8 @@ void SentenceView::merge_lists() {
       // "is back in the union, and Switzerland | has been readmitted": a clause of its own.
       const std::uint32_t joint = chunks[end - 1].tokens.end;
       const bool clause = end == i + 1 && low(joint) == "," && low(joint + 1) == "and" &&
-                          is_any(low(chunks[end].tokens.end), {"has", "is", "was", "does"});
+                          (is_any(low(chunks[end].tokens.end), {"has", "is", "was", "does"}) ||
+                           (is_governed(chunks[i]) && is_finite(chunks[end].tokens.end)));
       const bool object = chunks[end - 1].anaphor && chunks[end - 1].preposition != kNone &&
                           is_any(low(chunks[end].tokens.end), {"has", "is", "was", "does"});
       if (clause || object) break;  // "voted on it, and Norway | is no member"

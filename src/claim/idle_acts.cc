@@ -13,7 +13,8 @@ class IdleActs {
   explicit IdleActs(const ActPlace& place) : place_(place), view_(place.view) {}
 
   bool holds(const FoundAct& act) const {
-    return looks_on(act) || by_doing(act) || of_notice(act) || invited_elsewhere(act);
+    return looks_on(act) || by_doing(act) || of_notice(act) || invited_elsewhere(act) ||
+           notifies_of_other(act) || denounces_as(act);
   }
 
  private:
@@ -72,16 +73,50 @@ class IdleActs {
     return false;
   }
 
-  // "had not been invited to Paris"
+  // "had not been invited to Paris", "invited the president of Chile to a summit"
   bool invited_elsewhere(const FoundAct& act) const {
     const bool invites = act.act->role == ActRole::patient && act.act->stage == Stage::considering;
-    if (!invites || low(act.words.end) != "to") return false;
-    const std::uint32_t at = act.words.end + 1;
+    if (!invites) return false;
+    std::uint32_t to = act.words.end;
+    if (const Chunk* guest = undergoer(view_, act); guest != nullptr && guest->tokens.begin >= to)
+      to = guest->tokens.end;
+    if (low(to) != "to") return false;
+    const std::uint32_t at = to + 1;
     const Chunk* place = view_.chunk_at(at);
     if (place != nullptr) return place->is_actor() && place->agreements.empty();
+    if (view_.is(at, Role::determiner) || view_.reading.tokens[at].capital)
+      return meets_nothing(at);
     return std::ranges::any_of(view_.reading.mentions, [&](const Mention& mention) {
       return mention.form == MentionForm::capital && mention.tokens.begin == at;
     });
+  }
+
+  // "a summit", "the talks": a noun for nothing that states join.
+  bool meets_nothing(std::uint32_t at) const {
+    constexpr std::uint32_t kWordsMax = 5;
+    for (std::uint32_t i = at; i < at + kWordsMax && view_.all.contains(i); ++i) {
+      const Chunk* chunk = view_.chunk_at(i);
+      if (chunk != nullptr && !chunk->agreements.empty()) return false;
+      if (view_.is(i, Role::text | Role::club | Role::union_ | Role::naming | Role::process))
+        return false;
+      if (view_.is_mark(i) || (i > at && view_.is(i, Role::preposition))) return true;
+    }
+    return true;
+  }
+
+  // "gave notice that it wanted to renegotiate": what was notified is told by the clause itself.
+  bool notifies_of_other(const FoundAct& act) const {
+    return act.act->stage == Stage::withdrawing && act.form != ActForm::noun &&
+           low(act.words.end) == "that";
+  }
+
+  // "denounced the Convention as a fraud"
+  bool denounces_as(const FoundAct& act) const {
+    if (act.act->stage != Stage::withdrawing || act.words.size() > 1) return false;
+    const Chunk* text = view_.chunk_at(act.words.end);
+    if (text == nullptr) text = view_.chunk_at(act.words.end + 1);
+    return text != nullptr && low(text->tokens.end) == "as" &&
+           view_.is(text->tokens.end + 1, Role::determiner);
   }
 
   const ActPlace& place_;

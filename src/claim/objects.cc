@@ -1,5 +1,4 @@
-// Which agreements an act is about: object, passive subject, head of a relative clause, the one in
-// mind.
+// Which agreements an act is about: objects, passive subjects, heads of relative clauses.
 #include "claim/arguments.h"
 
 namespace concord {
@@ -56,8 +55,7 @@ class ObjectFinder {
                         (view_.is(chunk.preposition - 1, Role::text) ||  // "the terms of the deal"
                          (act.act->sides && view_.is_content(chunk.preposition - 1)));
       const bool apart = chunk.preposition != kNone && chunk.preposition >= act.words.end && !part;
-      const bool body = chunk.is_actor();
-      if (body && !is_near(act, chunk) && !is_direct(act, chunk)) continue;
+      if (chunk.is_actor() && !is_near(act, chunk) && !is_direct(act, chunk)) continue;
       if (act.act->strict && (chunk.tokens.begin > act.words.end + (part ? 6 : 4) || apart))
         continue;
       return listed_right(view_, chunk);
@@ -150,8 +148,7 @@ class ObjectFinder {
 
   bool fits(const FoundAct& act, const Chunk& chunk) const {
     if (chunk.agreements.empty()) return false;
-    const bool body = chunk.is_actor();
-    return !body || act.act->object == ActObject::any;
+    return !chunk.is_actor() || act.act->object == ActObject::any;
   }
 
   // "agreed on an exchange but not on | a ceasefire"

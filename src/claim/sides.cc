@@ -10,7 +10,9 @@ class Sides {
 
   void give(FoundAct& act) const {
     if (!act.act->sides || act.first) return;
-    if (act.effect == Effect::refused) return;  // "refused to sign the deal with Chile": by itself
+    const bool refuses =
+        act.effect == Effect::refused || (act.effect == Effect::planned && act.denied);
+    if (refuses) return;  // "Ghana will not sign its deal with the EU"
     const Entities own = act.parties;
     add_all(act);
     for (const std::uint32_t one : act.parties) {

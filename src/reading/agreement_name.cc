@@ -100,7 +100,8 @@ bool names_something(const Reading& reading, const Acts& acts, const AgreementPh
   const std::string head = singular(reading.lower(phrase.head));
   if (is_any(head, {"text", "document", "paper"})) return false;  // "initialled a text"
   if (phrase.determiner == Determiner::definite && !phrase.plural &&
-      phrase.tokens.end < reading.tokens.size() && reading.lower(phrase.tokens.end) == "that")
+      phrase.tokens.end < reading.tokens.size() &&
+      is_any(reading.lower(phrase.tokens.end), {"that", "which"}))
     return tells_what_it_does(reading, phrase);
   if (is_any(head, {"predecessor", "forerunner"}))  // not a man's
     return phrase.owner == kNone && phrase.tokens.begin > 0 && !phrase.plural &&

@@ -199,7 +199,7 @@ class PhraseReader : PhraseWords {
     if (!can_open(i)) return false;
     for (std::uint32_t at = i; inside(at) && at < i + kModifiersMax; ++at) {
       const bool written_small = !token(at).capital || at == sentence_.begin;
-      const bool like = weak(at) && reading_.is(at - 1, ClauseWord::similar);
+      const bool like = tells_content(at) || (weak(at) && reading_.is(at - 1, ClauseWord::similar));
       if ((has(at, AgreementWord::head) || (weak(at) && at > i) || like) && written_small) {
         head = at;
         if (!runs_on(at + 1)) break;
@@ -289,7 +289,10 @@ class PhraseReader : PhraseWords {
       phrase.other = phrase.other || before == "another" || before == "other";
       return Determiner::indefinite;
     }
-    if (is_any(before, {"its", "their", "his", "her", "our"})) return Determiner::owner;
+    if (is_any(before, {"its", "their", "his", "her", "our"})) {
+      const bool fresh = phrase.form == PhraseForm::plain && low(at) == "new";
+      return fresh ? Determiner::indefinite : Determiner::owner;  // "signed their new treaty"
+    }
     if (before == "'s" && at >= sentence_.begin + 2) {
       phrase.owner = actor_at_(at - 2);
       return Determiner::owner;

@@ -32,10 +32,16 @@ bool PhraseWords::weak(std::uint32_t i) const {
          (low(i - 1) == "-" && has(i - 2, AgreementWord::modifier));
 }
 
+// "a [letter] of intent", "an [exchange] of notes", not "an instrument of accession".
+bool PhraseWords::tells_content(std::uint32_t i) const {
+  return (has(i, AgreementWord::title) || has(i, AgreementWord::weak)) && low(i + 1) == "of" &&
+         has(i + 2, AgreementWord::content) && !reading_.is(i + 2, ClauseWord::naming);
+}
+
 bool PhraseWords::can_open(std::uint32_t i) const {
   return !is_any(low(i), {"-", "'s"}) &&
          (has(i, AgreementWord::head) || has(i, AgreementWord::modifier) || weak(i) ||
-          has(i, AgreementWord::content) || is_year(i) || is_compound(i) ||
+          tells_content(i) || has(i, AgreementWord::content) || is_year(i) || is_compound(i) ||
           (token(i).capital && token(i).kind == WordKind::word && !opens_sentence(i)) ||
           actor_at_(i) != kNone || (low(i + 1) == "-" && inside(i + 2)));
 }

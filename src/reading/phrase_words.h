@@ -35,6 +35,7 @@ class PhraseWords {
   bool is_adjective(std::uint32_t i) const;
   bool opens_sentence(std::uint32_t i) const;
   bool weak(std::uint32_t i) const;
+  bool tells_content(std::uint32_t i) const;
   bool can_open(std::uint32_t i) const;
   bool runs_on(std::uint32_t i) const;
   bool everyday_before(std::uint32_t begin) const;

@@ -50,14 +50,23 @@ std::uint32_t SpeakerReader::description_end(TokenSpan phrase, std::uint32_t hea
   return std::max(end, head);
 }
 
+// "Norway met | Chad, and Peru said": what a verb or preposition governs.
+bool SpeakerReader::is_object(std::uint32_t at) const {
+  const SyntaxWord* word = at == 0 ? nullptr : syntax_of(view_.reading, at - 1);
+  return word != nullptr &&
+         (word->word_class == WordClass::verb || view_.is(at - 1, Role::preposition));
+}
+
 bool SpeakerReader::joins_names(std::uint32_t at) const {
   if (!is_any(view_.low(at), {"and", ",", "&"}) || at == 0) return false;
   const bool comma = view_.low(at) == ",";
   if (comma && view_.low(at + 1) == "and") return joins_names(at + 1);  // "Oman, Mali, | and Niger"
   const std::uint32_t next = at + 1 + (view_.is(at + 1, Role::determiner) ? 1 : 0);
   if (comma && !joins_names(at + 2)) return false;
-  const std::uint32_t before = !comma && at > 1 && view_.low(at - 1) == "," ? at - 2 : at - 1;
-  return view_.mention(before) != nullptr && view_.mention(next) != nullptr;
+  const bool serial = !comma && at > 1 && view_.low(at - 1) == ",";
+  const Mention* before = view_.mention(serial ? at - 2 : at - 1);
+  if (before == nullptr || view_.mention(next) == nullptr) return false;
+  return !serial || !is_object(before->tokens.begin);
 }
 
 // "the Ministry of Industry | and | Trade", "the minister for trade | and | tourism": what one

@@ -83,6 +83,7 @@ class SpeakerReader {
   std::uint32_t clause_begin(std::uint32_t end, std::uint32_t first) const;
   std::uint32_t over_opening(std::uint32_t begin, std::uint32_t end) const;
   std::uint32_t phrase_end(std::uint32_t begin) const;
+  bool is_object(std::uint32_t at) const;
   bool joins_names(std::uint32_t at) const;
   bool joins_portfolios(std::uint32_t at) const;
   bool governs_clause(std::uint32_t at) const;

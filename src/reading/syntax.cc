@@ -3,6 +3,7 @@
 // lexicon can give no claim, and none does in a report that names nobody: nothing is lost. First
 // come the sentences that may name an agreement; only where one does, the others.
 #include <algorithm>
+#include <iterator>
 
 #include "reading/joined_bodies.h"
 #include "reading/passes.h"
@@ -73,6 +74,9 @@ bool may_name(const Reading& reading, const World& world, const Acts& acts, Toke
                       token.agreement == AgreementWord::weak ||
                       token.agreement == AgreementWord::body;
     if (noun && (token.capital || modified)) return true;
+    if (noun && i + 2 < sentence.end && word(i + 1) == "of" &&
+        reading.tokens[i + 2].agreement == AgreementWord::content)
+      return true;  // "a letter of intent"
     if (follows_joining(reading, acts, sentence, i)) return true;
     if (i + 1 < sentence.end && is_any(word(i), {"one", "ones", "that", "those"}) &&
         is_any(word(i + 1), {"with", "between"}))
@@ -88,6 +92,48 @@ bool may_name(const Reading& reading, const World& world, const Acts& acts, Toke
   return false;
 }
 
+// Past what stands before a sentence proper: "17 October 2019 - [Peru and the EU agree]",
+// "GENEVA, June 10 (Reuters) - [...]", "- [...]"; else its first token. The treebanks have no such
+// labels, and a parser takes their words for subjects.
+std::uint32_t over_label(const Reading& reading, TokenSpan sentence) {
+  constexpr std::uint32_t kLabelMax = 14;
+  constexpr std::uint32_t kRestMin = 3;
+  bool dated = false;
+  bool bracket = false;
+  for (std::uint32_t i = sentence.begin; i + kRestMin < sentence.end; ++i) {
+    if (i >= sentence.begin + kLabelMax) break;
+    const Token& token = reading.tokens[i];
+    const std::string_view word = reading.lower(i);
+    const bool spaced = token.space_before && reading.tokens[i + 1].space_before;
+    const bool dash = is_any(word, {"-", "--", "\xE2\x80\x93", "\xE2\x80\x94"});
+    const bool place = reading.tokens[sentence.begin].all_capitals && bracket;
+    if (dash && i == sentence.begin) return i + 1;
+    if (dash && (dated || place) && (spaced || word != "-")) return i + 1;
+    if (word == ":" && dated) return i + 1;
+    const auto time = std::ranges::find_if(reading.times,
+                                           [i](const Time& one) { return one.tokens.contains(i); });
+    const bool in_time = time != reading.times.end();
+    dated = dated || in_time;
+    bracket = bracket || word == ")";
+    const bool fits = in_time || token.kind != WordKind::word || token.all_capitals ||
+                      (token.capital && reading.tokens[sentence.begin].all_capitals);
+    if (!fits || is_any(word, {"\"", "\xE2\x80\x9C", ";"})) break;
+  }
+  return sentence.begin;
+}
+
+// A tree for words of which `label` were not read: they hang on its root and say nothing.
+Syntax with_label(Syntax tree, std::uint32_t label) {
+  const auto root = std::ranges::find(tree.words, kRoot, &SyntaxWord::head);
+  SyntaxWord unread;
+  unread.head = label + static_cast<std::uint32_t>(root - tree.words.begin());
+  for (SyntaxWord& word : tree.words) {
+    if (word.head != kRoot) word.head += label;
+  }
+  tree.words.insert(tree.words.begin(), label, unread);
+  return tree;
+}
+
 // Parses those of the sentences without a tree that `asked` says.
 template <typename Asked>
 void parse_some(const Report& report, const Parser& parser, Reading& reading, const Asked& asked) {
@@ -97,12 +143,16 @@ void parse_some(const Report& report, const Parser& parser, Reading& reading, co
     const TokenSpan sentence = reading.sentences[n].tokens;
     if (!reading.syntax[n].words.empty() || !asked(sentence)) continue;
     Forms& words = forms.emplace_back();
-    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i)
+    for (std::uint32_t i = over_label(reading, sentence); i < sentence.end; ++i)
       words.push_back(report.words(reading.tokens[i].span));
     numbers.push_back(n);
   }
   std::vector<Syntax> trees = parser.parse(forms, Lemmas::left_out);
-  for (std::size_t n = 0; n < numbers.size(); ++n) reading.syntax[numbers[n]] = std::move(trees[n]);
+  for (std::size_t n = 0; n < numbers.size(); ++n) {
+    const auto unread =
+        reading.sentences[numbers[n]].tokens.size() - static_cast<std::uint32_t>(forms[n].size());
+    reading.syntax[numbers[n]] = with_label(std::move(trees[n]), unread);
+  }
 }
 
 }  // namespace
