@@ -72,6 +72,8 @@ class ActFinder {
         view_.is(i - 2, Role::be))
       return false;  // "are "close to" a deal"
     if (row.closed && !closes(best->second)) return false;
+    if (row.closed && row.role == ActRole::own && (gerund || !stands_alone(best->second)))
+      return false;  // "ends | a long wait", "| ending | decades of strife"
     if (row.closed && row.leaving && (leaves_so(best->second) || is_wing(i))) return false;
     if (row.owns && !owns({i, best->second})) return false;
     if (row.stage == Stage::rejected && answers_hearsay(best->second))
@@ -242,8 +244,15 @@ class ActFinder {
              (low(i) == "under" && view_.person_at(i + 1) != nullptr);  // "left | under Mugabe"
     }
     if (view_.is(i, Role::adverb) && view_.is(i + 1, Role::count)) return false;  // "left only two"
+    if (is_any(low(i), {"that", "this"}) && view_.chunk_at(i + 1) != nullptr) return true;
     return !view_.all.contains(i) ||
            view_.is(i, Role::determiner | Role::list | Role::adverb | Role::owner);
+  }
+
+  // "ended.", "ended | in May"
+  bool stands_alone(std::uint32_t i) const {
+    return view_.is_mark(i) || view_.time_at(i) != nullptr ||
+           (view_.is(i, Role::preposition) && view_.time_at(i + 1) != nullptr);
   }
 
   // "in | May", "in | 2010"; not "in | three years later".

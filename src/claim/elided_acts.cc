@@ -116,6 +116,8 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
       if (view.is(j - 1, Role::relative)) j -= view.low(j - 2) == "," ? 2 : 1;
       if (j > view.all.begin) chunk = view.chunk_at(j - 1);
     }
+    const bool to_come = ranked && is_any(view.low(i - 1), {"will", "would"}) && i >= 2;
+    if (to_come) chunk = view.chunk_at(i - 2);  // "Togo | will | be the fifth"
     if (chunk == nullptr && view.low(i - 1) == "," && i > view.all.begin + 2)
       chunk = view.chunk_at(i - 2);  // "the other two, Mali and Peru, | have not"
     if (chunk != nullptr && view.low(i - 1) == "," && chunk->preposition != kNone)
@@ -145,9 +147,9 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     }
     if (act.agreements.empty()) continue;
     act.form = will ? ActForm::base : ActForm::past;
-    act.effect = will ? Effect::planned : Effect::nothing;
+    act.effect = will || to_come ? Effect::planned : Effect::nothing;
     act.denied = denies || never;
-    if (will) act.turned_by = "will";
+    if (act.effect == Effect::planned) act.turned_by = "will";
     act.parties = chunk->actors;
     for (std::uint32_t at = i + 1; later && at < i + 4 && act.time == nullptr; ++at)
       act.time = view.time_at(at);

@@ -12,6 +12,8 @@ class ObjectFinder {
 
   Entities objects_of(const FoundAct& act, const Subject& subject) const {
     if (act.act->strict && act.act->role == ActRole::own) return texts_ended_by(act);
+    if (act.act->closed && act.act->role == ActRole::own)
+      return ends_by_itself(act, subject) ? subject.chunk->agreements : Entities{};
     if (Entities several = find_plural_objects(place_, act); !several.empty()) return several;
     if (const Chunk* text = text_told_of(act)) return listed_left(view_, *text);
     if (const Chunk* text = made_with(act)) return text->agreements;
@@ -28,6 +30,9 @@ class ObjectFinder {
       const bool own = act.passive || act.act->role == ActRole::own || act.form == ActForm::past;
       if (own) return listed_left(view_, *subject.chunk);
     }
+    if (act.act->role == ActRole::own && subject.chunk != nullptr && low(act.begin - 1) != "," &&
+        subject.chunk->agreements == subject.chunk->actors)
+      return subject.chunk->agreements;  // "The union came into being in 2015"
     if (act.act->role == ActRole::members && act.form == ActForm::noun) {
       if (const Chunk* held = holder_of(act)) return held->agreements;
     }
@@ -110,6 +115,12 @@ class ObjectFinder {
     }
     const FoundAct& before = place_.acts[place_.number - 1];
     return before.act->joins && before.agreements.size() == 1 ? before.agreements : Entities{};
+  }
+
+  // "The treaty | ended in May"; not "talks on | the treaty | ended in May".
+  static bool ends_by_itself(const FoundAct& act, const Subject& subject) {
+    const Chunk* text = subject.chunk;
+    return text != nullptr && !text->is_actor() && text->preposition == kNone && !act.denied;
   }
 
   // "The new accord superseded | the old one": what another text ends.

@@ -59,7 +59,7 @@ class OtherObject {
                            (word.relation == Dependency::obl &&
                             view_.is(i, Role::club));  // "withdrew from the court"
       if (view_.is(i, Role::text) && is_new(i)) return true;
-      return !its_own && view_.time_at(i) == nullptr && !holds_agreement(i);
+      return !its_own && view_.time_at(i) == nullptr && !holds_agreement(act, i);
     }
     return false;
   }
@@ -93,10 +93,15 @@ class OtherObject {
     return bare;
   }
 
-  // "suspended one clause of the accord": what is done to a part is done to the whole.
-  bool holds_agreement(std::uint32_t noun) const {
+  // "suspended one clause of the accord": what is done to a part is done to the whole; "adopted a
+  // report on the accord" is about another text.
+  bool holds_agreement(const FoundAct& act, std::uint32_t noun) const {
+    const bool law = act.act->stage != Stage::agreed && view_.is(noun, Role::decree | Role::draft);
     return std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
       if (chunk.agreements.empty() || chunk.is_actor() || chunk.tokens.begin < noun) return false;
+      const bool about = chunk.preposition == noun + 1 && low(noun + 1) == "on" &&
+                         !view_.is(noun, Role::process) && !law;
+      if (about) return false;
       return view_.tree.path(noun, view_.tree.head_of(chunk.tokens), 2, true).starts_with("nmod");
     });
   }

@@ -276,9 +276,12 @@ void part_times(const SentenceView& view, std::vector<FoundAct>& acts) {
       if (times.empty()) break;
       const std::uint32_t end = times.back()->tokens.end;
       if (time->tokens.begin < end || time->tokens.begin > end + 3) continue;
-      bool linked = false;
-      for (std::uint32_t i = end; i < time->tokens.begin; ++i)
-        linked = (linked || is_any(view.low(i), {"and", ","})) && !view.chunk_at(i);
+      bool linked = end < time->tokens.begin;
+      for (std::uint32_t i = end; i < time->tokens.begin;
+           ++i) {  // not "in 2019 and | resumed | in"
+        linked = linked && (is_any(view.low(i), {"and", ","}) || view.is(i, Role::preposition) ||
+                            view.is(i, Role::adverb));
+      }
       if (linked && !time->value.empty() && !time->duration) times.push_back(time);
     }
     if (times.size() != acts[n].parties.size()) continue;

@@ -29,7 +29,10 @@ class SubjectFinder {
       // "membership ended | for Oman | in 2022"
       const bool whose = !act.tail.empty() && chunk.preposition == act.tail.end &&
                          low(act.tail.end) == "for" && act.act->leaving;
-      if (chunk.is_actor() && (before || after || told || whose)) return &chunk;
+      // "Instruments were deposited | by Oman"
+      const bool agent = !act.tail.empty() && chunk.preposition == act.tail.end &&
+                         low(act.tail.end) == "by" && act.act->stage == Stage::ratified;
+      if (chunk.is_actor() && (before || after || told || whose || agent)) return &chunk;
     }
     std::uint32_t comma = std::min(act.words.begin, act.begin) - 1;
     const Chunk* body = comma > view_.all.begin ? view_.chunk_at(comma) : nullptr;

@@ -125,6 +125,8 @@ BodyMemory::Meant BodyMemory::meant(TokenSpan clause, std::uint32_t noun) {
   if (reading_.tokens[noun].capital)  // "the Union of Farmers" is another
     return {words, told ? kNone : called(low)};
   if (const std::uint32_t name = apposed(noun, clause.end); name != kNone) return {words, name};
+  const bool pointed = is_any(reading_.lower(noun - 1), {"that", "this"});
+  if (pointed && is_general(noun) && last_ != kNone) return {words, last_};
   const std::uint32_t own = last_named_by(low);
   if (own != kNone) return {words, own};
   if (!is_general(noun) || passed_.empty()) return {words, named_next(noun)};

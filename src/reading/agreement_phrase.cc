@@ -153,7 +153,7 @@ class PhraseReader : PhraseWords {
     std::uint32_t end = at;
     while (inside(at)) {
       if (const std::uint32_t after = number_after(at); after > at) return after;
-      if (is_time(at)) break;
+      if (is_time(at) || lists_states(at)) break;
       if (is_title_word(at) || (low(at) == "-" && is_title_word(at + 1))) {
         end = ++at;
       } else if (has(at, AgreementWord::tail) || has(at, AgreementWord::link)) {
@@ -163,6 +163,17 @@ class PhraseReader : PhraseWords {
       }
     }
     return end;
+  }
+
+  // "the Customs Union | of Peru, Chile and Oman": its members, and no part of its name.
+  bool lists_states(std::uint32_t of) const {
+    const std::uint32_t first = actor_at_(of + 1);
+    if (low(of) != "of" || first == kNone || actor_at_.is_capital(of + 1)) return false;
+    std::uint32_t end = of + 2;
+    while (inside(end) && actor_at_(end) == first) ++end;
+    if (!is_any(low(end), {",", "and"})) return false;
+    end += low(end + 1) == "the" ? 2 : 1;
+    return inside(end) && actor_at_(end) != kNone;
   }
 
   // "No. 190", ", 2019 (No. 190)": past it, or `at`.
