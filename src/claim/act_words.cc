@@ -245,7 +245,7 @@ class ActFinder {
     }
     if (view_.is(i, Role::adverb) && view_.is(i + 1, Role::count)) return false;  // "left only two"
     if (is_any(low(i), {"that", "this"}) && view_.chunk_at(i + 1) != nullptr) return true;
-    return !view_.all.contains(i) ||
+    return !view_.all.contains(i) || low(i) == "either" ||  // "means to leave | either"
            view_.is(i, Role::determiner | Role::list | Role::adverb | Role::owner);
   }
 

@@ -47,6 +47,8 @@ class ArgumentReader {
       if (const Act* bid = bid_taken_back(act)) {
         act.act = bid;
         act.effect = Effect::refused;
+        if (number_ > 0 && !acts_[number_ - 1].agreements.empty())
+          act.agreements = acts_[number_ - 1].agreements;  // of what it was an application
       }
       if (opens_next(act) || ponders_exit(act)) act.effect = Effect::nothing_asserted;
       if (does_none(act)) act.denied = true;

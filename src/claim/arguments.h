@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <optional>
 
 #include "claim/clause.h"
 
@@ -61,6 +62,14 @@ void turn_by_clause(const ActPlace& place, const Subject& subject, FoundAct& act
 // objects.cc: the agreements an act is about.
 Entities find_objects(const ActPlace& place, const FoundAct& act, const Subject& subject);
 
+// relative_heads.cc: whether a chunk is what an act can be about; "the treaty of 1994, which Peru
+// signed": what the clause it stands in tells of; "the council, whose charter Peru signed": that of
+// the council, of nobody's where it is none that is known.
+bool can_be_object(const FoundAct& act, const Chunk& chunk);
+bool is_conjunction(const SentenceView& view, std::uint32_t that);  // "told the UN [that] it"
+const Chunk* relative_head(const ActPlace& place, const FoundAct& act);
+std::optional<Entities> owner_of_text(const ActPlace& place, const FoundAct& act);
+
 // spoken_objects.cc: the same where its clause names none; and of an act that repeats one.
 Entities find_spoken_of(const ActPlace& place, const FoundAct& act, const Subject& subject);
 Entities find_repeated(const ActPlace& place, const FoundAct& act);
@@ -105,6 +114,9 @@ bool is_supposed(const SentenceView& view, const FoundAct& act);
 
 // parties.cc: fills act.parties.
 void give_parties(const ActPlace& place, const Subject& subject, FoundAct& act);
+
+// bound_parties.cc: the same of what an agreement does itself: "entered into force for Norway".
+void bound_parties(const ActPlace& place, const Subject& subject, FoundAct& act);
 
 // person_parties.cc: adds those for whom persons act, by "for" and "on behalf of", or by name.
 void add_on_behalf(const ActPlace& place, FoundAct& act);

@@ -304,6 +304,12 @@ bool SentenceView::owns(const Chunk& chunk) const {
   return false;
 }
 
+// "the delegates of Chad and | of Mali": where a chunk begins with an "of" that a list repeats.
+std::uint32_t SentenceView::over_of(const Chunk& chunk) const {
+  const std::uint32_t of = chunk.preposition;
+  return of != kNone && low(of) == "of" && low(of - 1) == "and" ? of : chunk.tokens.begin;
+}
+
 // "A, B and C" becomes one chunk. Two names with a mere comma between them are a list only in
 // headlines ("Japan, Peru sign").
 // "Norway met | Chad", "spoke with | Chad": behind a verb or its preposition.
@@ -333,7 +339,7 @@ void SentenceView::merge_lists() {
            !told_in_bracket(chunks[end]) &&
            (!chunks[end - 1].possessive || chunks[end].possessive || owns(chunks[end])) &&
            joined(chunks[end - 1].tokens.end + (low(chunks[end - 1].tokens.end) == "'s" ? 1u : 0u),
-                  chunks[end].tokens.begin)) {
+                  over_of(chunks[end]))) {
       bool last = false;  // "neither A nor B, C or D" goes on
       for (std::uint32_t t = chunks[end - 1].tokens.end; t < chunks[end].tokens.begin; ++t) {
         last = last || is_any(low(t), {"and", "or", "nor", "&"}) || adds_one(t);
@@ -399,7 +405,19 @@ void SentenceView::name_anaphors() {
         is_any(low(chunks[i].tokens.end), {":", "(", "\xE2\x80\x93", "\xE2\x80\x94"}) &&
         list.actors.size() > 1 && !list.anaphor && !list.possessive;
     if (named) chunks[i].actors = list.actors;
+    name_group(chunks[i], chunks[i + 1]);
   }
+}
+
+// "Chad and Mali, the Sahel states that signed": those of a group that were named before it.
+void SentenceView::name_group(const Chunk& list, Chunk& group) const {
+  const bool apposed = list.is_actor() && !list.anaphor && !list.possessive &&
+                       low(list.tokens.end) == "," && low(list.tokens.end + 1) == "the" &&
+                       group.tokens.begin <= list.tokens.end + 2;
+  const bool holds = std::ranges::all_of(list.actors, [&](std::uint32_t one) {
+    return std::ranges::find(group.actors, one) != group.actors.end();
+  });
+  if (apposed && holds && group.actors.size() > list.actors.size()) group.actors = list.actors;
 }
 
 }  // namespace concord

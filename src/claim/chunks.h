@@ -112,6 +112,8 @@ class SentenceView {
   bool denied_crowd_before(std::uint32_t i) const;
   void merge_lists();
   void name_anaphors();
+  void name_group(const Chunk& list, Chunk& group) const;
+  std::uint32_t over_of(const Chunk& chunk) const;
 
   const Discourse& discourse_;
   std::vector<const Mention*> adjectives_;  // "the Cuban, Peruvian", where a list may go on

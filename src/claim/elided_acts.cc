@@ -127,6 +127,10 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     if (aside) chunk = before_aside(view, never ? i - 1 : i);
     if (chunk == nullptr || !chunk->is_actor()) continue;
     if (chunk->preposition != kNone || (chunk->possessive && !owner)) continue;
+    const bool read = std::ranges::any_of(acts, [&](const FoundAct& act) {
+      return act.begin <= i && i < act.words.begin;  // "will not, he added, | leave"
+    });
+    if (read) continue;
     if (is_any(view.low(chunk->tokens.begin - 1), {"if", "whether", "when", "unless"}))
       continue;  // "has not said if it will."
     FoundAct act;

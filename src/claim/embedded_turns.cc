@@ -54,13 +54,16 @@ class EmbeddingReader {
         }
         if (row.ahead && tells_past(view_, act)) return;              // "until it left"
         const bool will = is_any(low(act.begin), {"will", "would"});  // "will be next to sign"
-        if (act.infinitive && !will && row.effect != Effect::denied)
-          return;  // "when it agreed to sign"
+        const bool negates = row.effect == Effect::denied || row.effect == Effect::refused;
+        if (act.infinitive && !will && !negates) return;  // "when it agreed to sign"
         act.turned_by = row.name;
         if (row.effect == Effect::denied && act.effect == Effect::planned) {
           act.effect = Effect::denied_plan;  // "has not said that it will join"
-        } else if (row.effect == Effect::denied) {
+        } else if (row.effect == Effect::denied ||
+                   (row.effect == Effect::refused && act.effect == Effect::nothing)) {
           act.denied = !act.denied;
+        } else if (row.effect == Effect::refused) {
+          act.effect = row.effect;  // "ruled out that it would join"
         } else if (row.effect == Effect::nothing_asserted || act.effect == Effect::planned) {
           act.effect = row.effect;
         }

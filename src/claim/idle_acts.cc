@@ -14,7 +14,7 @@ class IdleActs {
 
   bool holds(const FoundAct& act) const {
     return looks_on(act) || by_doing(act) || of_notice(act) || invited_elsewhere(act) ||
-           notifies_of_other(act) || denounces_as(act);
+           notifies_of_other(act) || denounces_as(act) || opens_clause(act) || applies_itself(act);
   }
 
  private:
@@ -117,6 +117,20 @@ class IdleActs {
     if (text == nullptr) text = view_.chunk_at(act.words.end + 1);
     return text != nullptr && low(text->tokens.end) == "as" &&
            view_.is(text->tokens.end + 1, Role::determiner);
+  }
+
+  // "ruled out | that Oman would join": told by the clause.
+  bool opens_clause(const FoundAct& act) const {
+    const bool rejects = act.act->stage == Stage::rejected || act.act->role == ActRole::patient;
+    return rejects && !act.passive && low(act.words.end) == "that" &&
+           !view_.is(act.words.end + 1, Role::text) && act.form != ActForm::noun;
+  }
+
+  // "The convention | applies to such cases": no state has applied.
+  bool applies_itself(const FoundAct& act) const {
+    const bool applies = act.act->joins && act.act->stage == Stage::considering &&
+                         act.form != ActForm::noun && !act.passive && act.effect != Effect::wanted;
+    return applies && act.of_agreement;
   }
 
   const ActPlace& place_;

@@ -44,7 +44,8 @@ class ObjectFinder {
         !subject.chunk->agreements.empty()) {
       return subject.chunk->agreements;  // "the league suspended Syria"
     }
-    if (const Chunk* head = relative_head(act)) return listed_left(view_, *head);
+    if (const Chunk* head = relative_head(place_, act)) return listed_left(view_, *head);
+    if (const auto owner = owner_of_text(place_, act)) return *owner;
     if (Entities house = house_of_candidate(act); !house.empty()) return house;
     if (const Chunk* name = name_apposed(act)) return name->agreements;
     if (!view_.title && meets_other_object(place_, act)) return {};
@@ -157,10 +158,7 @@ class ObjectFinder {
     return nullptr;
   }
 
-  bool fits(const FoundAct& act, const Chunk& chunk) const {
-    if (chunk.agreements.empty()) return false;
-    return !chunk.is_actor() || act.act->object == ActObject::any;
-  }
+  static bool fits(const FoundAct& act, const Chunk& chunk) { return can_be_object(act, chunk); }
 
   // "agreed on an exchange but not on | a ceasefire"
   bool is_left_out(const Chunk& chunk) const {
@@ -192,7 +190,7 @@ class ObjectFinder {
   bool governs(const FoundAct& act, const Chunk& chunk, const Subject& subject) const {
     if (subject.chunk == &chunk) return act.passive || act.act->role != ActRole::agent;
     for (std::uint32_t i = chunk.tokens.end; i < act.begin && i < chunk.tokens.end + 4; ++i) {
-      if (view_.is(i, Role::relative) && !is_conjunction(i)) return true;
+      if (view_.is(i, Role::relative) && !is_conjunction(view_, i)) return true;
       if (!view_.is(i, Role::preposition) && low(i) != ",") break;
     }
     return chunk.possessive && act.words.begin - chunk.tokens.end <= 4;  // "the EU's members"
@@ -270,24 +268,6 @@ class ObjectFinder {
     return text == nullptr || text->is_actor() || !fits(act, *text) ? nullptr : text;
   }
 
-  // "the treaty, which the two countries concluded": the agreement before "which", where the doer
-  // stands between that and the act.
-  const Chunk* relative_head(const FoundAct& act) const {
-    if (act.passive || act.form == ActForm::noun || act.act->role != ActRole::agent) return nullptr;
-    bool doer = false;
-    for (std::uint32_t i = act.begin; i > place_.before; --i) {
-      const std::uint32_t at = i - 1;
-      const Chunk* chunk = view_.chunk_at(at);
-      if (chunk != nullptr && chunk->is_actor() && chunk->preposition == kNone) doer = true;
-      if (is_any(low(at), {";", ":"})) return nullptr;
-      if (!is_any(low(at), {"which", "that"}) || is_conjunction(at)) continue;
-      const std::uint32_t end = low(at - 1) == "," ? at - 1 : at;
-      const Chunk* head = end > view_.all.begin ? view_.chunk_at(end - 1) : nullptr;
-      return doer && head != nullptr && fits(act, *head) ? head : nullptr;
-    }
-    return nullptr;
-  }
-
   // "Cambodia alone is left in the ICC: the Philippines ceased to be a member": the body just
   // named.
   const Chunk* body_before(const FoundAct& act) const {
@@ -301,20 +281,6 @@ class ObjectFinder {
       if (within && closed && chunk.is_actor()) found = &chunk;
     }
     return found;
-  }
-
-  // "told the UN [that] it would leave", by the tree, or where it follows whom something is told.
-  bool is_conjunction(std::uint32_t i) const {
-    const Chunk* told = view_.chunk_at(i - 1);
-    if (told != nullptr && !told->is_actor()) return false;  // "the treaty that Peru signed"
-    if (told != nullptr && !told->definite && low(i) == "that")
-      return true;  // "notify the UN that"
-    const bool tells =
-        std::ranges::any_of(view_.reading.attributions, [&](const Attribution& said) {
-          return told != nullptr && told->is_actor() && said.kind == AttributionKind::indirect &&
-                 said.cue.end == told->tokens.begin && said.content.contains(i);
-        });
-    return tells || (!view_.tree.empty() && view_.tree.word(i).word_class == WordClass::sconj);
   }
 
   // An agreement in the way of an object: not "under the treaty", "before the accord".

@@ -14,7 +14,7 @@ class PartyFinder {
   void give_parties(FoundAct& act, const Subject& subject) const {
     const Chunk* chunk = subject.chunk;
     if (act.act->role == ActRole::own) {
-      own_parties(act);
+      bound_parties(place_, subject, act);
       return;
     }
     const Chunk* patient = undergoer(view_, act);
@@ -296,30 +296,6 @@ class PartyFinder {
       }
       return;
     }
-  }
-
-  // "for Norway the treaty entered into force": that state's own.
-  void own_parties(FoundAct& act) const {
-    for (const Chunk& chunk : view_.chunks) {
-      const std::uint32_t owned = chunk.tokens.end + (low(chunk.tokens.end) == "'s" ? 1 : 0);
-      if (chunk.is_actor() && chunk.possessive && owned + 1 == act.begin &&
-          is_any(low(owned), {"membership", "accession", "admission", "entry"}))
-        act.parties = chunk.actors;  // "Canada, whose membership took effect in 1999"
-      if (chunk.preposition != kNone && low(chunk.preposition) == "for" && chunk.is_actor() &&
-          chunk.tokens.begin >= place_.before && chunk.tokens.begin < place_.next &&
-          !is_apart(act, chunk.preposition)) {
-        act.parties = chunk.actors;
-      }
-    }
-  }
-
-  // "entered into force in 2014, | and for Peru in 2020": told of beside it (shared_acts.cc).
-  bool is_apart(const FoundAct& act, std::uint32_t preposition) const {
-    if (!is_any(low(preposition - 1), {"and", ",", "but"})) return false;
-    for (std::uint32_t i = act.words.end; i < preposition; ++i) {
-      if (view_.time_at(i) != nullptr) return true;
-    }
-    return false;
   }
 
   // "accession talks with | Oman | opened", "talks on | Oman's | membership": who would join.

@@ -1,6 +1,7 @@
 // Several agreements: words that stand for two named before, or for one of the two; and lists.
 //
 //   signed | both      is a party to | neither      ratified | the two treaties      | Both | were
+//   has no plans to leave | either
 //   signed signed | the latter, not the former
 #include "claim/arguments.h"
 
@@ -13,8 +14,9 @@ constexpr std::uint32_t kSentencesBack = 5;
 
 class PluralObjects {
  public:
-  PluralObjects(const SentenceView& view, const Discourse& discourse)
-      : view_(view), discourse_(discourse) {}
+  // `bodies`: whether the two may be bodies that states join.
+  PluralObjects(const SentenceView& view, const Discourse& discourse, bool bodies)
+      : view_(view), discourse_(discourse), bodies_(bodies) {}
 
   Entities of(const FoundAct& act) const {
     const bool noun = act.form == ActForm::noun;
@@ -56,7 +58,7 @@ class PluralObjects {
 
   // "both", "both of them", "the two texts", "neither", "the latter".
   Words words_at(std::uint32_t i) const {
-    const bool pair = is_any(low(i), {"both", "neither"}) ||
+    const bool pair = is_any(low(i), {"both", "neither"}) || is_one_of_two(i) ||
                       (low(i) == "the" && low(i + 1) == "two") || is_text(i, "these");
     if (pair) {
       std::uint32_t end = i + (low(i) == "the" ? 2 : 1);
@@ -69,6 +71,23 @@ class PluralObjects {
     if (is_any(low(i + 1), {"former", "first"})) return {Which::former, i + 2};
     if (is_any(low(i + 1), {"latter", "second"})) return {Which::latter, i + 2};
     return {};
+  }
+
+  // "left | either": of two named together; not "Oman did not sign | either".
+  bool is_one_of_two(std::uint32_t i) const {
+    return low(i) == "either" && !named_together().empty();
+  }
+
+  // The two that the sentence before told one act of, bodies too.
+  Entities named_together() const {
+    const std::uint32_t here = view_.reading.tokens[view_.all.begin].sentence;
+    Entities two;
+    for (const Spoken& one : discourse_.spoken) {
+      const bool body = view_.reading.entities[one.agreement].kind == EntityKind::body;
+      if (one.sentence + 1 == here && one.act != nullptr && (bodies_ || !body))
+        add_new(two, {one.agreement});
+    }
+    return two.size() == 2 ? two : Entities{};
   }
 
   // "these treaties"
@@ -90,6 +109,7 @@ class PluralObjects {
       if (chunk.agreements.size() == 2 && !chunk.is_actor()) two = chunk.agreements;
     }
     if (!two.empty()) return two;
+    if (two = named_together(); !two.empty()) return two;
     const std::uint32_t here = view_.reading.tokens[view_.all.begin].sentence;
     for (auto it = discourse_.spoken.rbegin(); it != discourse_.spoken.rend(); ++it) {
       if (it->weight < 2 || it->sentence + kSentencesBack < here || two.size() == 2) break;
@@ -115,17 +135,19 @@ class PluralObjects {
 
   const SentenceView& view_;
   const Discourse& discourse_;
+  const bool bodies_;
 };
 
 }  // namespace
 
 Entities find_plural_objects(const ActPlace& place, const FoundAct& act) {
-  return PluralObjects(place.view, place.discourse).of(act);
+  const bool moves = act.act->joins || act.act->leaving;
+  return PluralObjects(place.view, place.discourse, moves).of(act);
 }
 
 Entities find_stood_for(const SentenceView& view, const Discourse& discourse, std::uint32_t at,
                         const Entities& one) {
-  return PluralObjects(view, discourse).at(at, one);
+  return PluralObjects(view, discourse, false).at(at, one);
 }
 
 // "a trade deal | with Oman | and another with Chad"

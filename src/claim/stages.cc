@@ -43,6 +43,8 @@ std::optional<Stage> stage_after(const FoundAct& found) {
       if (found.act->leaving) return Stage::withdrawing;
       // "will not join" and "voted to stay out" refuse; "has not decided to join" only denies the
       // plan.
+      if (found.denied && found.passive && found.act->sides && found.of_agreement)
+        return done;  // "the deal will not be signed": nobody has refused
       const bool refuses = found.turned_by == "will" || found.act->denied;
       return found.denied && refuses ? Stage::rejected : Stage::announced;
     }

@@ -151,6 +151,8 @@ class SubjectFinder {
         const Chunk* head = chunk_ending(at);
         if (head == nullptr && view_.is(at - 1, Role::country) && low(at - 1).ends_with('s') &&
             act_at(at - 1) == nullptr) {
+          if (const Chunk* list = apposed_before(at))
+            return {list, nullptr, list->tokens.begin, true};
           const Chunk* one = one_of_crowd(at - 1);  // "is one of four countries that belong to it"
           if (one != nullptr) return {one, nullptr, one->tokens.begin, true};
           if (is_crowd(at - 1)) return {};  // "four countries that do not belong to it"
@@ -268,6 +270,20 @@ class SubjectFinder {
       if (!view_.is(verb, Role::be) || verb == view_.all.begin) return nullptr;
       const Chunk* chunk = view_.chunk_at(verb - 1);
       return chunk != nullptr && can_act(*chunk) ? chunk : nullptr;
+    }
+    return nullptr;
+  }
+
+  // "Oman and Chad, the two coastal states | that did join": the list that the crowd says more of.
+  const Chunk* apposed_before(std::uint32_t relative) const {
+    constexpr std::uint32_t kWordsMax = 6;
+    for (std::uint32_t i = relative; i > view_.all.begin + 1 && i + kWordsMax > relative; --i) {
+      if (view_.is_mark(i - 1) && low(i - 1) != ",") return nullptr;
+      if (low(i - 1) != ",") continue;
+      const Chunk* list = view_.chunk_at(i - 2);
+      const bool apposed = view_.is(i, Role::determiner | Role::count) && list != nullptr &&
+                           can_act(*list) && list->actors.size() > 1 && !list->anaphor;
+      return apposed ? list : nullptr;
     }
     return nullptr;
   }

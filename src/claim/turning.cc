@@ -101,18 +101,24 @@ void turn_by_far_modal(const SentenceView& view, FoundAct& act) {
   }
 }
 
-// "will not, he added, | leave": what stands before an aside turns the bare verb behind it.
+// "will not, he added, | leave", "has not, he said, | left": what stands before an aside turns the
+// verb behind it.
 void turn_over_aside(const SentenceView& view, FoundAct& act) {
   constexpr std::uint32_t kAsideMax = 8;
-  if (act.form != ActForm::base || act.begin != act.words.begin || view.low(act.begin - 1) != ",")
+  const bool past = act.form == ActForm::past;
+  if ((act.form != ActForm::base && !past) || act.begin != act.words.begin ||
+      view.low(act.begin - 1) != ",")
     return;
   std::uint32_t open = act.begin - 2;
   while (open > view.all.begin && view.low(open) != "," && act.begin - open < kAsideMax) --open;
   if (view.low(open) != ",") return;
+  if (past && !is_any(view.low(open - 1), {"not", "n't", "never"})) return;
   while (const auto phrase = phrase_before(view, open, view.acts.turning)) {
     turn_by_row(*phrase->second, act);
-    open = phrase->first;
+    act.begin = open = phrase->first;
   }
+  while (past && view.is(act.begin - 1, ClauseWord::have | ClauseWord::be | ClauseWord::adverb))
+    --act.begin;
 }
 
 // "Only then will | Oman | sign", "nor will | Oman | sign", "nor has | it | signed"

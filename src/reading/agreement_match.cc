@@ -87,6 +87,8 @@ Meaning read_meaning(const Reading& reading, const World& world, const Agreement
   meaning.form = phrase.form;
   meaning.determiner = phrase.determiner;
   meaning.other = phrase.other;
+  const std::uint32_t first = phrase.tokens.begin;
+  meaning.pointing = first > 0 && is_any(reading.lower(first - 1), {"that", "this"});
   meaning.head = head;
   meaning.sides = phrase.sides;
   for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i) {
@@ -154,8 +156,9 @@ std::uint32_t best_fit(const std::vector<Named>& named, const Meaning& meaning, 
   const Named* best = nullptr;
   int most = 0;
   for (const Named& one : named) {
-    const int here = fitness(one, meaning);
+    int here = fitness(one, meaning);
     if (here == 0) continue;
+    if (meaning.pointing) here = 1;  // the nearest
     const bool nearer = best == nullptr || (one.last >= best->last) != headline;
     if (here > most || (here == most && nearer)) {
       best = &one;

@@ -35,6 +35,7 @@ struct Meaning {
   PhraseForm form = PhraseForm::plain;
   Determiner determiner = Determiner::none;
   bool other = false;
+  bool pointing = false;          // "that text", "this pact"
   std::string head;               // singular
   std::set<std::string> telling;  // words that tell one agreement from another
   std::set<std::string> own;      // of these, capitalised or dated ones no other can have

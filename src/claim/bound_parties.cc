@@ -1,0 +1,47 @@
+// For whom what an agreement does itself holds.
+//
+//   entered into force [for Norway]      in force [between Oman and Chad]      applies; [Peru]
+//   followed in May
+#include "claim/arguments.h"
+
+namespace concord {
+namespace {
+
+// "in force | between Oman and Chad"; not "the treaty between Oman and Chad".
+bool is_between(const SentenceView& view, const Chunk& chunk) {
+  const Chunk* text = view.chunk_at(chunk.preposition - 1);
+  return view.low(chunk.preposition) == "between" && chunk.actors.size() > 1 &&
+         (text == nullptr || text->is_actor());
+}
+
+// "entered into force in 2014, | and for Peru in 2020": told of beside it (shared_acts.cc).
+bool is_apart(const SentenceView& view, const FoundAct& act, std::uint32_t preposition) {
+  if (!is_any(view.low(preposition - 1), {"and", ",", "but"})) return false;
+  for (std::uint32_t i = act.words.end; i < preposition; ++i) {
+    if (view.time_at(i) != nullptr) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void bound_parties(const ActPlace& place, const Subject& subject, FoundAct& act) {
+  const SentenceView& view = place.view;
+  if (act.row->same && subject.chunk != nullptr && subject.chunk->is_actor()) {
+    act.parties = subject.chunk->actors;
+    return;
+  }
+  for (const Chunk& chunk : view.chunks) {
+    const std::uint32_t owned = chunk.tokens.end + (view.low(chunk.tokens.end) == "'s" ? 1 : 0);
+    if (chunk.is_actor() && chunk.possessive && owned + 1 == act.begin &&
+        is_any(view.low(owned), {"membership", "accession", "admission", "entry"}))
+      act.parties = chunk.actors;  // "Canada, whose membership took effect in 1999"
+    const bool bound = chunk.preposition != kNone &&
+                       (view.low(chunk.preposition) == "for" || is_between(view, chunk));
+    if (bound && chunk.is_actor() && chunk.tokens.begin >= place.before &&
+        chunk.tokens.begin < place.next && !is_apart(view, act, chunk.preposition))
+      act.parties = chunk.actors;
+  }
+}
+
+}  // namespace concord

@@ -1,0 +1,68 @@
+// The agreement that a relative clause tells of, where the clause has a doer of its own.
+//
+//   [the treaty] of 1994, which Oman and Peru signed      [the OECD], to which it has belonged
+//   [the council], whose charter Oman signed
+#include "claim/arguments.h"
+
+namespace concord {
+namespace {
+
+using Role = ClauseWord::Role;
+
+// The chunk before "which", over a comma and a date: "the pact | of May 1994, | which".
+const Chunk* head_before(const SentenceView& view, const FoundAct& act, std::uint32_t which) {
+  std::uint32_t end = which;
+  if (is_any(view.low(end - 1), {"to", "of"})) --end;  // "the body | to | which it belongs"
+  if (view.low(end - 1) == ",") --end;
+  const Time* time = view.time_at(end - 1);
+  if (time != nullptr && view.low(time->tokens.begin - 1) == "of") end = time->tokens.begin - 1;
+  const Chunk* head = end > view.all.begin ? view.chunk_at(end - 1) : nullptr;
+  return head != nullptr && can_be_object(act, *head) ? head : nullptr;
+}
+
+}  // namespace
+
+// "told the UN [that] it would leave", by the tree, or where it follows whom something is told.
+bool is_conjunction(const SentenceView& view, std::uint32_t i) {
+  const Chunk* told = view.chunk_at(i - 1);
+  if (told != nullptr && !told->is_actor()) return false;  // "the treaty that Peru signed"
+  if (told != nullptr && !told->definite && view.low(i) == "that")
+    return true;  // "notify the UN that"
+  const bool tells = std::ranges::any_of(view.reading.attributions, [&](const Attribution& said) {
+    return told != nullptr && told->is_actor() && said.kind == AttributionKind::indirect &&
+           said.cue.end == told->tokens.begin && said.content.contains(i);
+  });
+  return tells || (!view.tree.empty() && view.tree.word(i).word_class == WordClass::sconj);
+}
+
+bool can_be_object(const FoundAct& act, const Chunk& chunk) {
+  if (chunk.agreements.empty()) return false;
+  return !chunk.is_actor() || act.act->object == ActObject::any;
+}
+
+const Chunk* relative_head(const ActPlace& place, const FoundAct& act) {
+  const SentenceView& view = place.view;
+  if (act.passive || act.form == ActForm::noun || act.act->role != ActRole::agent) return nullptr;
+  bool doer = false;
+  for (std::uint32_t i = act.begin; i > place.before; --i) {
+    const std::uint32_t at = i - 1;
+    const Chunk* chunk = view.chunk_at(at);
+    if (chunk != nullptr && chunk->is_actor() && chunk->preposition == kNone) doer = true;
+    if (is_any(view.low(at), {";", ":"})) return nullptr;
+    if (!is_any(view.low(at), {"which", "that"}) || is_conjunction(view, at)) continue;
+    return doer ? head_before(view, act, at) : nullptr;
+  }
+  return nullptr;
+}
+
+std::optional<Entities> owner_of_text(const ActPlace& place, const FoundAct& act) {
+  const SentenceView& view = place.view;
+  for (std::uint32_t i = act.begin; i > place.before && !view.is_mark(i - 1); --i) {
+    if (view.low(i - 1) != "whose" || !view.is(i, Role::text) || i + 1 >= act.begin) continue;
+    const Chunk* owner = head_before(view, act, i - 1);
+    return owner == nullptr ? Entities{} : owner->agreements;
+  }
+  return std::nullopt;
+}
+
+}  // namespace concord
