@@ -291,6 +291,9 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
       (is_any(low(i), {"these", "those"}) && is(i + 1, Role::count));  // "these three"
   if (opened) ++at;
   if (is_any(low(at), {"other", "same"})) ++at;
+  const bool of_time = is(at, Role::narrows | Role::further) && !is(at, Role::rank | Role::late);
+  if (opened && (of_time || low(at) == "then") && is(at + 1, Role::government))
+    ++at;  // "its | new | government", "the | then | president"
   if (low(at - 1) == "other" && opened && is(at, Role::government)) return at + 1;  // not named
   if (is(at, Role::count | Role::dual) && opened && low(i) != "a") {
     const std::uint32_t size = words_[at - all.begin].size;

@@ -21,7 +21,7 @@ bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const 
     if (is_mark(i) && low(i) != "-") break;
     if (i > from && is(i, Role::determiner | Role::owner | Role::relative))
       break;  // "Peru's Ana Ruiz urged the government"
-    if (is(i, Role::preposition | Role::be | Role::have | Role::list)) break;
+    if (is(i, Role::preposition | Role::be | Role::have | Role::list) && low(i) != "then") break;
     if (is(i, Role::government)) {
       last = i;
       chunk.legislature = chunk.legislature || is(i, Role::legislature);

@@ -161,7 +161,8 @@ class CrowdReader {
       if (i >= place_.next && (other || low(i) == ";")) return nullptr;
       const bool dash = low(i) == "-" && view_.reading.tokens[i].space_before &&
                         view_.reading.tokens[i + 1].space_before;
-      if (dash || is_any(low(i), {":", "\xE2\x80\x94", "\xE2\x80\x93", "namely"}))
+      const bool lately = low(i) == "recently" && low(i - 1) == "most";
+      if (dash || lately || is_any(low(i), {":", "\xE2\x80\x94", "\xE2\x80\x93", "namely"}))
         return actors_after(view_, i + 1, 2);
     }
     return nullptr;

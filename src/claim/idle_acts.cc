@@ -14,7 +14,8 @@ class IdleActs {
 
   bool holds(const FoundAct& act) const {
     return looks_on(act) || by_doing(act) || of_notice(act) || invited_elsewhere(act) ||
-           notifies_of_other(act) || denounces_as(act) || opens_clause(act) || applies_itself(act);
+           notifies_of_other(act) || denounces_as(act) || opens_clause(act) ||
+           applies_itself(act) || from_afar(act);
   }
 
  private:
@@ -71,6 +72,14 @@ class IdleActs {
       if (is_any(low(i), {"notice", "mediation"})) return true;
     }
     return false;
+  }
+
+  // "joined by video", "joined via telephone": a meeting.
+  bool from_afar(const FoundAct& act) const {
+    const std::uint32_t how = act.words.end + 1;
+    const bool joins = act.act->joins && act.act->stage == Stage::party && !act.passive;
+    return joins && is_any(low(how - 1), {"by", "via"}) && view_.is_content(how) &&
+           view_.chunk_at(how) == nullptr && view_.time_at(how) == nullptr;
   }
 
   // "had not been invited to Paris", "invited the president of Chile to a summit"

@@ -344,8 +344,11 @@ class ObjectFinder {
   bool of_another_thing(const FoundAct& act) const {
     if (act.act->stage == Stage::rejected && view_.is(act.words.end - 1, Role::process))
       return is_any(low(act.words.end), {"on", "about", "over"});  // "walked out of | talks on"
-    return act.form == ActForm::noun && view_.is(act.words.begin, Role::process) &&
-           is_any(low(act.words.end), {"on", "with", "between", "about", "over", "for"});
+    if (act.form != ActForm::noun || !view_.is(act.words.begin, Role::process)) return false;
+    const bool behind =  // "Talks | continue | on a clean economy"
+        !act.tail.empty() && is_any(low(act.tail.end), {"on", "about", "over"}) &&
+        view_.time_at(act.tail.end + 1) == nullptr && view_.is_content(act.tail.end + 2);
+    return behind || is_any(low(act.words.end), {"on", "with", "between", "about", "over", "for"});
   }
 
   // "members of the winning team", "a party to the dispute": nothing that states join.

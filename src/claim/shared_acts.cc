@@ -119,7 +119,7 @@ void add_joined(const SentenceView& view, std::vector<FoundAct>& acts) {
       continue;
     if (chunk->possessive || view.low(chunk->tokens.end) == "'s") continue;  // "joined Oman's pact"
     const bool told = std::ranges::any_of(acts, [&](const FoundAct& other) {
-      return &other != &act && other.parties == chunk->actors;
+      return &other != &act && (other.parties == chunk->actors || other.act->leaving);
     });
     if (told) continue;
     FoundAct copy = act;

@@ -98,8 +98,9 @@ class UntoldFinder {
         return joiners->second;
     }
     const Told& told = place_.discourse.told;
-    const bool applied = told.act != nullptr && told.act->stage == Stage::considering &&
-                         told.agreement == act.agreements.front();
+    const bool wanted = told.act != nullptr && told.act->joins && told.effect == Effect::wanted;
+    const bool applied = told.act != nullptr && told.agreement == act.agreements.front() &&
+                         (wanted || told.act->stage == Stage::considering);
     const bool talks = act.act->stage == Stage::negotiating && act.form == ActForm::noun;
     return applied && talks ? joiners->second : Entities{};
   }
