@@ -33,12 +33,16 @@ class ActFinder {
       hit = shorter(i, i + hit->length - 1, hit);  // "walked out | on Monday"
     std::optional<std::pair<ActPhrase, std::uint32_t>> best;
     if (hit) best = {acts_.forms[hit->value], i + hit->length};
-    if (const auto verb = acts_.frame_verbs.longest(word, i, view_.all.end)) {
-      const auto frame = longest_frame(view_, i + verb->length, acts_.frames[verb->value]);
+    const bool auxiliary =  // "has | granted Bosnia candidate status"
+        !view_.tree.empty() && view_.is(i, Role::have) && view_.all.contains(i + 1) &&
+        view_.tree.word(i + 1).tag == Penn::vbn;
+    const auto opener = acts_.frame_verbs.longest(word, i, view_.all.end);
+    if (opener && !auxiliary) {
+      const auto frame = longest_frame(view_, i + opener->length, acts_.frames[opener->value]);
       const bool noun = best && best->first.form == ActForm::noun;  // "the remaining parties"
       const std::uint32_t least = best ? best->second + (noun ? 1 : 0) : 0;
       if (frame && frame->second >= least &&
-          takes({i + verb->length, frame->second}, *frame->first))
+          takes({i + opener->length, frame->second}, *frame->first))
         best = {frame->first->phrase, frame->second};
     }
     if (const auto head = acts_.tail_heads.longest(word, i, view_.all.end)) {

@@ -91,8 +91,18 @@ class ArgumentReader {
     if (!it) return nullptr;
     const Act* told = number_ > 0 ? acts_[number_ - 1].act : discourse_.told.act;
     const bool bid = told != nullptr && told->joins && told->stage == Stage::considering;
+    if (number_ > 0 && names_bid(acts_[number_ - 1].words))
+      return act_named(view_, "apply", {}, {}).act;
     const bool wanted = number_ > 0 && acts_[number_ - 1].effect == Effect::wanted;
     return bid || wanted ? told : nullptr;
+  }
+
+  // "froze its | application | to the union and withdrew it"
+  bool names_bid(TokenSpan words) const {
+    for (std::uint32_t i = words.begin; i < words.end; ++i) {
+      if (is_any(low(i), {"application", "bid", "candidacy"})) return true;
+    }
+    return false;
   }
 
   // "Chad decided to leave the court. The papers were filed in May": no accession's.

@@ -210,7 +210,7 @@ bool SentenceView::names_people(const Mention& mention) const {
     const bool narrows = of == Dependency::det || of == Dependency::nummod ||
                          of == Dependency::amod || of == Dependency::nmod ||
                          of == Dependency::compound;
-    if (narrows && tree.parent(i) == head) return false;
+    if (narrows && tree.parent(i) == head && time_at(i) == nullptr) return false;
   }
   return true;
 }

@@ -128,10 +128,11 @@ class IdleActs {
            view_.is(text->tokens.end + 1, Role::determiner);
   }
 
-  // "ruled out | that Oman would join": told by the clause.
+  // "ruled out | that Oman would join": told by the clause; not "voted it down | that September".
   bool opens_clause(const FoundAct& act) const {
     const bool rejects = act.act->stage == Stage::rejected || act.act->role == ActRole::patient;
     return rejects && !act.passive && low(act.words.end) == "that" &&
+           view_.time_at(act.words.end + 1) == nullptr &&
            !view_.is(act.words.end + 1, Role::text) && act.form != ActForm::noun;
   }
 
