@@ -251,7 +251,7 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     if (is_any(low(end), {"of"}))
       end += 1 + (is_any(low(end + 1), {"the", "them", "these"}) ? 1 : 0);
     while (is(end, Role::country | Role::government | Role::count) ||
-           is_any(low(end), {"side", "sides", "parties"}))
+           is_any(low(end), {"side", "sides", "party", "parties"}))
       ++end;
     const bool named = std::ranges::any_of(reading.mentions,
                                            [&](const Mention& m) { return m.tokens.begin == end; });

@@ -107,9 +107,21 @@ class ConditionFinder {
     if (low(i) == "without") return act_.denied || act_.effect == Effect::nothing_asserted;
     if (low(i) == "before") return act_.denied && view_.time_at(i + 1) == nullptr;
     if (!view_.is(i, Role::before) || low(i) == "whether" || low(i + 1) == "again") return false;
+    if (is_idle(i)) return false;
     if (low(i + 1) == "," && low(i + 2) == "and") return true;  // "if, and only if, ..."
     return !view_.is_mark(i + 1) && !view_.is(i + 1, Role::before) &&
            (low(i) != "once" || !view_.is(i + 1, Role::adverb | Role::preposition));
+  }
+
+  // "alone | if need be", "if possible this year": said by the way.
+  bool is_idle(std::uint32_t i) const {
+    if (low(i) != "if" || view_.tree.empty()) return false;
+    const WordClass word = view_.tree.word(i + 1).word_class;
+    const bool be = low(i + 2) == "be";
+    if (!be && word != WordClass::adj && word != WordClass::adv) return false;
+    const std::uint32_t end = i + (be ? 3 : 2);
+    return end >= view_.all.end || view_.is_mark(end) || view_.is(end, Role::preposition) ||
+           view_.time_at(end) != nullptr;
   }
 
   // "will sign | when the troops have left": what must be over before.

@@ -117,8 +117,15 @@ class CrowdReader {
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.agreements.empty() || chunk.tokens.begin < act.words.end) continue;
       std::uint32_t end = chunk.tokens.end;
-      while (view_.is(end, Role::adverb) || is_any(low(end), {"so", "far", "to", "date"})) ++end;
+      while (view_.is(end, Role::adverb) || is_any(low(end), {"so", "far", "to", "date"}) ||
+             view_.time_at(end) != nullptr ||
+             (view_.is(end, Role::preposition) && view_.time_at(end + 1) != nullptr))
+        ++end;
       if (chunk.tokens.begin > act.words.end + 4 || low(end) != ",") return nullptr;
+      if (const std::uint32_t at = over_such(end + 1); at > end + 1) {
+        const Chunk* some = view_.chunk_at(at);
+        return some != nullptr && some->is_actor() && !some->possessive ? some : nullptr;
+      }
       const Chunk* list = view_.chunk_at(end + 1);
       if (list == nullptr && view_.is(end + 1, Role::determiner)) list = view_.chunk_at(end + 2);
       return list != nullptr && list->is_actor() && !list->anaphor && !list->possessive &&
@@ -128,6 +135,12 @@ class CrowdReader {
                  : nullptr;
     }
     return nullptr;
+  }
+
+  // "signed the pact, | including Peru", "such as Peru", "among them Peru": the list's first token.
+  std::uint32_t over_such(std::uint32_t i) const {
+    if (low(i) == "including") return i + 1;
+    return is_any(low(i), {"such", "among"}) && is_any(low(i + 1), {"as", "them"}) ? i + 2 : i;
   }
 
   // "Two members that had been suspended after coups, [A and B], returned"

@@ -9,9 +9,27 @@ namespace {
 
 using Role = ClauseWord::Role;
 
+// "one | with Peru", "the one | in Rome": past whom a deal is with, and where.
+std::uint32_t over_side_and_place(const SentenceView& view, std::uint32_t end) {
+  constexpr std::uint32_t kPlaceMax = 3;
+  if (is_any(view.low(end), {"with", "between"})) {
+    for (const Chunk& side : view.chunks) {
+      if (side.is_actor() && side.preposition == end) end = side.tokens.end;
+    }
+  }
+  if (!view.is(end, Role::preposition) || !view.reading.tokens[end + 1].capital ||
+      view.time_at(end + 1) != nullptr)
+    return end;
+  std::uint32_t place = end + 1;
+  while (place < end + 1 + kPlaceMax && view.all.contains(place) && !view.is_mark(place) &&
+         view.reading.tokens[place].capital && view.time_at(place) == nullptr)
+    ++place;
+  return place;
+}
+
 // "in 2021", "two years later", right behind a second object: its own time, or nullptr.
 const Time* time_behind(const SentenceView& view, const Chunk& chunk) {
-  const std::uint32_t end = chunk.tokens.end;
+  const std::uint32_t end = over_side_and_place(view, chunk.tokens.end);
   const std::uint32_t at = end + (view.is(end, Role::preposition) ? 1 : 0);
   const Time* time = view.time_at(at);
   return time != nullptr && time->tokens.begin == at && !time->duration ? time : nullptr;
@@ -55,6 +73,25 @@ const Time* time_before(const SentenceView& view, const FoundAct& act, const Chu
   return view.low(i - 1) == "and" && time != act.time ? time : nullptr;
 }
 
+// Who did to a further agreement what was told of one: "signed a pact with Oman in May, and | one
+// with Peru in June". The sides that only the first one has are no parties to it.
+Entities parties_of_next(const SentenceView& view, const FoundAct& act, const Entities& next) {
+  Entities parties = act.parties;
+  const auto leave_out = [&](const Entities& those) {
+    std::erase_if(parties,
+                  [&](std::uint32_t one) { return std::ranges::find(those, one) != those.end(); });
+  };
+  leave_out(act.partners);
+  for (const std::uint32_t deal : act.agreements) {
+    if (!is_body(view, deal)) leave_out(view.reading.entities[deal].members);
+  }
+  if (act.act->role == ActRole::own) return parties;
+  for (const std::uint32_t deal : next) {
+    if (!is_body(view, deal)) add_new(parties, view.reading.entities[deal].members);
+  }
+  return parties;
+}
+
 }  // namespace
 
 bool is_further_object(const SentenceView& view, const FoundAct& act, const Chunk& chunk) {
@@ -84,7 +121,8 @@ static const Time* time_of_list(const SentenceView& view, const FoundAct& act, c
 void add_gapped_objects(const SentenceView& view, std::vector<FoundAct>& acts) {
   std::vector<FoundAct> more;
   for (const FoundAct& act : acts) {
-    if (act.parties.empty()) continue;
+    const bool untold = act.form != ActForm::noun && (act.passive || act.act->role == ActRole::own);
+    if (act.parties.empty() && !untold) continue;
     std::uint32_t next = view.all.end;
     for (const FoundAct& other : acts) {
       if (other.begin >= act.words.end) next = std::min(next, other.begin);
@@ -92,8 +130,9 @@ void add_gapped_objects(const SentenceView& view, std::vector<FoundAct>& acts) {
     for (const Chunk& chunk : view.chunks) {
       if (chunk.tokens.begin >= next || !is_further_object(view, act, chunk)) continue;
       if (act.form == ActForm::noun && chunk.preposition == kNone) continue;
-      const bool linked =
-          is_any(view.low(chunk.tokens.begin - 1), {"and", ",", ";"}) || chunk.preposition != kNone;
+      const std::uint32_t link =
+          chunk.tokens.begin - (view.is(chunk.tokens.begin - 1, Role::determiner) ? 2 : 1);
+      const bool linked = is_any(view.low(link), {"and", ",", ";"}) || chunk.preposition != kNone;
       const Time* behind = linked && act.time != nullptr ? time_of_list(view, act, chunk) : nullptr;
       const bool own =
           behind != nullptr && behind != act.time && act.time->tokens.end <= chunk.tokens.begin;
@@ -101,6 +140,7 @@ void add_gapped_objects(const SentenceView& view, std::vector<FoundAct>& acts) {
       if (time == nullptr && chunk.preposition == kNone) continue;
       more.push_back(act);
       more.back().agreements = chunk.agreements;
+      more.back().parties = parties_of_next(view, act, chunk.agreements);
       more.back().time = time;
     }
   }

@@ -104,7 +104,7 @@ class PartyFinder {
     if (chunk != nullptr && !act.parties.empty()) add_list_of(*chunk, act);
     if (act.parties.empty()) owner_within(act);
     if (act.parties.empty()) by_tree(act);
-    if (act.parties.empty()) add_on_behalf(place_, act);
+    add_on_behalf(place_, act);
     if (act.parties.empty() && chunk == nullptr) among_others(act);
     add_by_persons(place_, act);
     if (chunk != nullptr && chunk->anaphor) not_itself(act);

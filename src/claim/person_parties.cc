@@ -8,9 +8,12 @@ class PersonFinder {
  public:
   explicit PersonFinder(const ActPlace& place) : place_(place), view_(place.view) {}
 
-  // "Ana Ruiz signed the pact for Peru", "on behalf of Peru": an act of somebody for a state.
+  // "Ana Ruiz signed the pact for Peru", "on behalf of Peru": an act of somebody for a state. Where
+  // others are known: only of a person beside it ("signed by Oman's envoy and Ana Ruiz for Peru").
   void on_behalf(FoundAct& act) const {
     if (act.form == ActForm::noun || act.act->role != ActRole::agent || act.infinitive) return;
+    const bool known = !act.parties.empty();
+    if (known && !act.passive) return;
     for (const Chunk& chunk : view_.chunks) {
       if (!chunk.is_actor() || chunk.preposition == kNone || chunk.anaphor || chunk.possessive)
         continue;
@@ -18,6 +21,7 @@ class PersonFinder {
       const bool opens = by == view_.all.begin + 2 && low(by - 1) == "behalf";
       const bool behind = chunk.tokens.begin >= act.words.end && chunk.tokens.begin < place_.next;
       if (!behind && !opens) continue;
+      if (known && view_.person_at(by - 1) == nullptr) continue;
       if (low(by) == "for" || (low(by) == "of" && low(by - 1) == "behalf"))
         add_new(act.parties, chunk.actors);
     }

@@ -160,7 +160,9 @@ void add_inverted(const SentenceView& view, const Discourse& discourse,
     const bool ranked =
         view.low(behind) == "the" &&
         (is_rank(view, behind + 1) || is_any(view.low(behind + 1), {"first", "only"}));
-    if (ranked) continue;      // "Nor is Bissau the first to join"
+    if (ranked) continue;  // "Nor is Bissau the first to join"
+    if (view.low(aux + 1) == "it" && view.low(behind + 1) == "that")
+      continue;                // "Nor is it certain that they will"
     if (full != acts.end()) {  // "nor has Switzerland, says Bern, | joined"
       full->denied = full->denied || denies;
       continue;

@@ -41,6 +41,7 @@ class Sides {
       }
     }
     with_before(act);
+    if (act.agreements.size() > 1) add_sides_of_each(act);
     if (act.agreements.size() != 1) return;
     if (const Chunk* owner = owner_of_deal(act)) add_new(act.parties, owner->actors);
     if (act.parties.empty()) act.parties = pronoun_owner(act);
@@ -52,13 +53,54 @@ class Sides {
     if (members.size() == 1 && act.parties == members) {
       const Entities makers = makers_of(act);
       const bool known = std::ranges::find(makers, members.front()) != makers.end();
-      const Entities told = known ? makers : teller_of(act);
+      Entities told = known ? makers : teller_of(act);
+      if (told.empty()) told = owner_of_like(members);
       add_new(act.parties, told.empty() ? protagonist(members) : told);
     }
     if (act.parties.empty()) {
       act.parties = makers_of(act);
       act.untold = !act.parties.empty();
     }
+  }
+
+  // "those with Peru and Chile were signed in May": each with its own, by whose deals they are.
+  void add_sides_of_each(FoundAct& act) const {
+    if (!act.parties.empty() || !act.passive) return;
+    Entities all;
+    for (const std::uint32_t deal : act.agreements) {
+      const Entities members = members_of(deal);
+      if (members.size() != 1) return;
+      add_new(all, members);
+    }
+    add_new(act.parties, all);
+    add_new(act.parties, owner_of_like(all));
+  }
+
+  // "Oman signed a pact with Chad. One with Mali followed": who has made the last such deal, told
+  // by its other side alone.
+  Entities owner_of_like(const Entities& members) const {
+    for (std::size_t i = place_.number; i > 0; --i) {
+      const FoundAct& earlier = place_.acts[i - 1];
+      if (earlier.agreements.size() == 1)
+        return other_side(earlier.agreements.front(), earlier.parties, members);
+    }
+    const Told& told = place_.discourse.told;
+    const std::uint32_t here = view_.reading.tokens[view_.all.begin].sentence;
+    if (told.agreement == kNone || told.sentence + 1 < here) return {};
+    const auto doers = place_.discourse.joiners.find(told.agreement);
+    return doers == place_.discourse.joiners.end()
+               ? Entities{}
+               : other_side(told.agreement, doers->second, members);
+  }
+  // Who of the parties to a deal with somebody is not this somebody, nor any of `apart`.
+  Entities other_side(std::uint32_t deal, const Entities& parties, const Entities& apart) const {
+    const Entities named = members_of(deal);
+    if (named.size() != 1) return {};
+    Entities rest;
+    for (const std::uint32_t one : parties) {
+      if (one != named.front() && std::ranges::find(apart, one) == apart.end()) rest.push_back(one);
+    }
+    return rest.size() == 1 ? rest : Entities{};
   }
 
   // "with | its Caspian neighbours | Iran and Russia": the token before what they are called.

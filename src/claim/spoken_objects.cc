@@ -17,6 +17,7 @@ class SpokenFinder {
   Entities spoken_of(const FoundAct& act, const Subject& subject) const {
     if (of_unnamed_head(act)) return {};
     if (Entities body = body_of_pronoun(act); !body.empty()) return body;
+    if (Entities beside = of_clause_before(act, subject); !beside.empty()) return beside;
     Wanted wanted;
     wanted.joined = act.act->joins;
     wanted.act = act.act;
@@ -41,6 +42,27 @@ class SpokenFinder {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "Oman ratified the pact in 2000; Peru | has signed but not ratified": of the clause before, as
+  // long as it is a like step and Peru can be a party.
+  Entities of_clause_before(const FoundAct& act, const Subject& subject) const {
+    if (place_.number == 0 || act.form == ActForm::noun || act.act->role != ActRole::agent)
+      return {};
+    const FoundAct& before = place_.acts[place_.number - 1];
+    if (before.agreements.size() != 1 || before.form == ActForm::noun) return {};
+    if (!is_step(act) || !is_step(before) || subject.chunk == nullptr) return {};
+    const Entity& agreement = view_.reading.entities[before.agreements.front()];
+    const bool theirs =
+        agreement.members.empty() ||
+        std::ranges::all_of(subject.chunk->actors, [&](std::uint32_t one) {
+          return std::ranges::find(agreement.members, one) != agreement.members.end();
+        });
+    return theirs ? before.agreements : Entities{};
+  }
+  static bool is_step(const FoundAct& act) {
+    return act.act->object == ActObject::agreement &&
+           (act.act->stage == Stage::signed_ || act.act->stage == Stage::ratified);
+  }
 
   // "Oslo and Lima signed the deal in May ...": what is only named further on.
   bool meets_definite() const {

@@ -55,6 +55,12 @@ void turn_by_row(const FactualityRow& row, FoundAct& act) {
         act.effect = vote_is_it ? Effect::done : Effect::planned;
       break;
     }
+    case Effect::due:  // "should take effect in May" is expected, "should sign" is but an opinion
+      if (act.effect == Effect::refused) break;
+      act.effect = act.act->stage == Stage::in_force && act.act->role == ActRole::own && !act.denied
+                       ? Effect::planned
+                       : Effect::nothing_asserted;
+      break;
     case Effect::planned:
       if (act.effect == Effect::nothing || act.effect == Effect::done) act.effect = Effect::planned;
       break;

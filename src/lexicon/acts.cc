@@ -12,9 +12,9 @@ namespace {
 constexpr std::array<std::string_view, 3> kObjects = {"agreement", "any", "none"};
 constexpr std::array<std::string_view, 4> kRoles = {"agent", "patient", "own", "members"};
 // In the order of Effect; "void" asserts nothing.
-constexpr std::array<std::string_view, 11> kEffects = {"denied",  "planned",     "wanted", "talks",
+constexpr std::array<std::string_view, 12> kEffects = {"denied",  "planned",     "wanted", "talks",
                                                        "refused", "denied_plan", "done",   "voted",
-                                                       "ended",   "conditional", "void"};
+                                                       "ended",   "conditional", "due",    "void"};
 constexpr std::array<std::string_view, 62> kWordRoles = {
     "have",        "be",        "do",     "adverb",  "preposition",  "before",     "relative",
     "subordinate", "singular",  "plural", "dual",    "country",      "government", "legislature",

@@ -79,6 +79,7 @@ enum class Effect : std::uint8_t {
   voted,
   ended,
   conditional,
+  due,
   nothing_asserted,
   nothing
 };

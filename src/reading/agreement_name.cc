@@ -197,6 +197,8 @@ std::string name_as_reported(const Report& report, const Reading& reading,
   if (phrase.form == PhraseForm::title) return words(phrase.tokens);
   const std::string& one = before.words.empty() ? before.head : before.words;
   std::string name = phrase.form == PhraseForm::pro ? one : words(phrase.tokens);
+  if (phrase.form == PhraseForm::pro && phrase.tokens.begin < phrase.head)  // "the Peruvian one"
+    return words({phrase.tokens.begin, phrase.head}) + " " + before.head;
   if (phrase.form == PhraseForm::pro && phrase.tokens.size() > 1)
     name += " " + words({phrase.head + 1, phrase.tokens.end});  // "the one on fishing"
   const bool same_kind = phrase.similar && !before.like.empty();

@@ -154,6 +154,8 @@ class PhraseReader : PhraseWords {
     while (inside(at)) {
       if (const std::uint32_t after = number_after(at); after > at) return after;
       if (is_time(at) || lists_states(at)) break;
+      if (low(at) == "for" && actor_at_(at + 1) != kNone)
+        break;  // "signed the Protocol | for Ghana"
       if (is_title_word(at) || (low(at) == "-" && is_title_word(at + 1))) {
         end = ++at;
       } else if (has(at, AgreementWord::tail) || has(at, AgreementWord::link)) {
@@ -347,6 +349,10 @@ class PhraseReader : PhraseWords {
     phrase.head = i;
     phrase.form = PhraseForm::pro;
     phrase.determiner = Determiner::indefinite;
+    if (!direct && i > sentence_.begin + 1 && actor_at_(i - 1) != kNone && told_by_side(i - 1)) {
+      phrase.tokens.begin = i - 1;
+      phrase.add_side(actor_at_(i - 1));
+    }
     phrase.plural = is_any(low(i), {"ones", "those"});
     phrase.similar = i > sentence_.begin && reading_.is(i - 1, ClauseWord::similar);
     read_outer_sides(reading_, sentence_, actor_at_, phrase);
@@ -355,6 +361,14 @@ class PhraseReader : PhraseWords {
         is_any(low(phrase.outer.end), {"on", "about", "over", "to", "for", "'s", "in"});
     const bool firm = !phrase.talks && phrase.outer.size() > 1;  // "one with China Exim Bank"
     return (!phrase.sides.empty() || firm) && !(phrase.talks && told);
+  }
+
+  // "The Chilean deal was signed in May, | the Peruvian one in June": not of a senate.
+  bool told_by_side(std::uint32_t end) const {
+    for (std::uint32_t i = sentence_.begin + 1; i < end; ++i) {
+      if (has(i, AgreementWord::head) && actor_at_(i - 1) != kNone) return true;
+    }
+    return false;
   }
 
   // "the one on the sale of children"

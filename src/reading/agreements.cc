@@ -14,6 +14,7 @@
 #include <map>
 #include <set>
 
+#include "reading/agreement_again.h"
 #include "reading/agreement_bodies.h"
 #include "reading/agreement_book.h"
 #include "reading/agreement_match.h"
@@ -242,15 +243,16 @@ class AgreementFinder {
   std::uint32_t said_of(const AgreementPhrase& phrase) const {
     const bool open =
         phrase.determiner == Determiner::indefinite || phrase.determiner == Determiner::definite;
+    if (open && is_told_of_it(reading_, phrase))
+      return named_just_before(reading_, book_.found, phrase.tokens.begin);
     std::uint32_t begin = phrase.tokens.begin;  // "START I, the | first treaty |"
     if (begin > 1 && reading_.is(begin - 1, ClauseWord::narrows)) --begin;
     const std::uint32_t comma = begin - 2;  // before its article
     if (!open || phrase.other || begin < 2 || low(comma) != ",") return kNone;
     const std::uint32_t body = actor_at(comma - 1);  // "Mercosur, the customs union of ..."
     if (body != kNone && reading_.entities[body].acceded && body == bodies_.last()) return body;
-    return !book_.found.empty() && book_.found.back().tokens.end == comma
-               ? book_.found.back().entity
-               : kNone;
+    const bool behind = !book_.found.empty() && book_.found.back().tokens.end == comma;
+    return behind ? book_.found.back().entity : kNone;
   }
 
   std::uint32_t known(const AgreementPhrase& phrase) {
@@ -313,9 +315,10 @@ class AgreementFinder {
   }
 
   // "the pact", "this agreement"; in headlines also bare "trade pact".
-  static bool refers_back(const AgreementPhrase& phrase, bool headline) {
+  bool refers_back(const AgreementPhrase& phrase, bool headline) const {
     if (phrase.other) return false;
     if (phrase.determiner == Determiner::definite || phrase.more) return true;
+    if (is_outline(reading_, phrase)) return true;
     if (phrase.determiner == Determiner::owner) return phrase.form == PhraseForm::plain;
     return headline || (phrase.determiner == Determiner::none && !phrase.sides.empty());
   }
