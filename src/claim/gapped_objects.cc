@@ -118,6 +118,29 @@ static const Time* time_of_list(const SentenceView& view, const FoundAct& act, c
   return time_behind(view, *last);
 }
 
+// "treaties with Peru in 2020 and with Chile in 2021": to each deal the time behind its side.
+static void part_deals(const SentenceView& view, std::vector<FoundAct>& acts) {
+  std::vector<FoundAct> more;
+  for (FoundAct& act : acts) {
+    if (act.agreements.size() < 2 || act.parties.empty() || act.form == ActForm::noun) continue;
+    std::vector<FoundAct> parts;
+    for (const std::uint32_t deal : act.agreements) {
+      for (const Chunk& side : view.chunks) {
+        const Time* time = side.preposition == kNone ? nullptr : time_behind(view, side);
+        if (time == nullptr || side.actors != view.reading.entities[deal].members) continue;
+        parts.push_back(act);
+        parts.back().agreements = {deal};
+        if (act.act->sides) parts.back().parties = parties_of_next(view, act, {deal});
+        parts.back().time = time;
+      }
+    }
+    if (parts.size() != act.agreements.size()) continue;
+    act = parts.front();
+    more.insert(more.end(), parts.begin() + 1, parts.end());
+  }
+  acts.insert(acts.end(), more.begin(), more.end());
+}
+
 void add_gapped_objects(const SentenceView& view, std::vector<FoundAct>& acts) {
   std::vector<FoundAct> more;
   for (const FoundAct& act : acts) {
@@ -145,6 +168,7 @@ void add_gapped_objects(const SentenceView& view, std::vector<FoundAct>& acts) {
     }
   }
   acts.insert(acts.end(), more.begin(), more.end());
+  part_deals(view, acts);
 }
 
 }  // namespace concord

@@ -216,10 +216,13 @@ class ObjectFinder {
   const Chunk* name_apposed(const FoundAct& act) const {
     constexpr std::uint32_t kWordsMax = 5;
     std::uint32_t i = act.words.end;
-    if (act.form == ActForm::noun || !view_.is(i, Role::determiner)) return nullptr;
+    if (act.form == ActForm::noun || !view_.is(i, Role::determiner | Role::owner)) return nullptr;
     while (i < act.words.end + kWordsMax && view_.chunk_at(i) == nullptr && !view_.is_mark(i)) ++i;
-    if (low(i) != "," || !view_.is(i - 1, Role::club | Role::union_ | Role::text)) return nullptr;
-    const Chunk* name = view_.chunk_at(i + 1);
+    const Chunk* name = low(i) == "," ? view_.chunk_at(i + 1) : nullptr;
+    const bool heir =  // "came back to | its successor, | the African Union"
+        name != nullptr && !view_.tree.empty() &&
+        view_.tree.word(view_.tree.head_of(name->tokens)).relation == Dependency::appos;
+    if (!heir && !view_.is(i - 1, Role::club | Role::union_ | Role::text)) return nullptr;
     return name != nullptr && !name->definite && !name->possessive && fits(act, *name) ? name
                                                                                        : nullptr;
   }

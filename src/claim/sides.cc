@@ -33,7 +33,9 @@ class Sides {
       const bool absolute = watches ||
                             is_any(view_.low(chunk.tokens.end), {"to", "set", "due", "expected"}) ||
                             view_.low(chunk.tokens.end).ends_with("ing");
-      if (absolute || of_later_verb(chunk, act) || of_other_deal(chunk, act))
+      const bool dated =  // "a pact with Peru in 2020 and | with Chile in 2025"
+          view_.low(by - 1) == "and" && view_.time_at(by - 2) != nullptr;
+      if (absolute || dated || of_later_verb(chunk, act) || of_other_deal(chunk, act))
         continue;  // "signed, with Iceland to follow"
       const bool sides = !act.parties.empty() || act.form == ActForm::noun;
       if (sides && is_any(view_.low(by), {"with", "between"}) && !view_.title) {

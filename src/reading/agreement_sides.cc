@@ -28,6 +28,7 @@ class SideReader {
         if (end == at + 1) phrase.add_side(actor);
         phrase.outer = {begin, end};
         at = end - 1;
+        if (const std::uint32_t with = next_with(end); phrase.plural && with != end) at = with;
       } else if (!is_any(low(at), {"and", "the", ",", "both", "whole"}) && !counts_members(at)) {
         break;
       }
@@ -48,6 +49,18 @@ class SideReader {
   bool is_adjective(std::uint32_t i) const {
     const SyntaxWord* word = syntax_of(reading_, i);
     return word != nullptr && word->relation == Dependency::amod;
+  }
+
+  // "treaties with Peru | in 2020 and with | Chile": the "with" of a further one, else `at`.
+  std::uint32_t next_with(std::uint32_t at) const {
+    constexpr std::uint32_t kWordsMax = 5;
+    for (std::uint32_t i = at; inside(i) && i < at + kWordsMax; ++i) {
+      if (low(i) == "with" && is_any(low(i - 1), {"and", ","})) return i;
+      if (i > at && actor_at_(i) != kNone) break;
+      const SyntaxWord* word = syntax_of(reading_, i);
+      if (word == nullptr || word->word_class == WordClass::verb) break;
+    }
+    return at;
   }
 
   // "the pact [that it signed] with China", "a deal [struck] with Turkey": past who made it with
