@@ -171,7 +171,8 @@ class ActFinder {
   bool takes(TokenSpan behind, const ActFrame& frame) const {
     if (low(behind.end) == "-" && !view_.reading.tokens[behind.end].space_before) return false;
     if (!acts_.acts[frame.phrase.act].taken) return true;
-    const Chunk* chunk = view_.chunk_at(behind.begin);
+    const bool only = low(behind.begin) == "only";  // "leaves only Oman outside"
+    const Chunk* chunk = view_.chunk_at(behind.begin + (only ? 1 : 0));
     if (chunk == nullptr || !chunk->is_actor() || chunk->possessive) return false;
     return !chunk->anaphor || view_.is(chunk->tokens.end - 1, Role::country);  // "his country"
   }

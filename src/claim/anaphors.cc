@@ -345,9 +345,10 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
       return end;
     }
     // "negotiators closed the text": of all sides.
-    if (!opened && is(office - 1, ClauseWord::conferees)) return end;
-    const bool alone =
-        opened || at == all.begin || is_any(low(at - 1), {",", "and", "both", "but", "that"});
+    const bool labelled = low(at - 1) == ":" && !chunks.empty();  // "Samoa: | Ministers signed"
+    if (!opened && !labelled && is(office - 1, ClauseWord::conferees)) return end;
+    const bool alone = opened || at == all.begin || labelled ||
+                       is_any(low(at - 1), {",", "and", "both", "but", "that"});
     return alone ? add_anaphor({i, end}, low(i) == "their" ? 0 : 1, false) : end;
   }
   return i + 1;

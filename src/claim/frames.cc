@@ -63,11 +63,13 @@ std::optional<std::pair<const ActFrame*, std::uint32_t>> longest_frame(const Sen
                                                                        const Frames& frames) {
   std::optional<std::pair<const ActFrame*, std::uint32_t>> best;
   std::vector<std::uint32_t> seen;
+  bool taken = false;  // over a list of actors: only what takes them along
   for (std::uint32_t i = from; i < from + kFrameReach && view.all.contains(i); ++i) {
     for (const std::uint32_t number : frames.opened_by(view.low(i))) {
       const ActFrame& frame = frames.all[number];
       const std::uint32_t end = words_at(view, i, frame);
       if (end == 0 || std::ranges::find(seen, number) != seen.end()) continue;
+      if (taken && !view.acts.acts[frame.phrase.act].taken) continue;
       const bool dates = best && frame.noun == "in " && view.time_at(end) != nullptr;
       if (dates) continue;  // "voted it down | in 2020"
       seen.push_back(number);
@@ -97,6 +99,11 @@ std::optional<std::pair<const ActFrame*, std::uint32_t>> longest_frame(const Sen
       continue;
     }
     const Chunk* object = view.chunk_at(i);
+    if (object != nullptr && object->actors.size() > 1 && object->preposition == kNone) {
+      i = object->tokens.end - 1;  // "left | Oman, Chad and Mali | outside"
+      taken = true;
+      continue;
+    }
     const bool text = object != nullptr && !object->agreements.empty();
     const std::uint32_t behind = text ? object->tokens.end : i + 1;
     const bool ends = (text || view.is(i, Role::process)) && i + 1 == behind;

@@ -115,6 +115,7 @@ class PartyFinder {
     if (itself) act.parties.clear();  // "In the queue for the bloc are A and B"
     if (act.parties.empty()) listed_after(act);
     if (act.parties.empty() && act.form == ActForm::noun) talked_with(act);
+    if (act.parties.empty() && goes_on(act)) act.parties = place_.discourse.parties;
     if (act.parties.empty()) name_crowd(place_, act);
     if (act.parties.empty()) give_untold(place_, act);
     add_company(place_, act);
@@ -125,6 +126,13 @@ class PartyFinder {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "Samoa: Ratified the pact in May. | Has not signed the other": no subject, in a line of notes.
+  bool goes_on(const FoundAct& act) const {
+    const std::uint32_t begin = view_.all.begin;
+    return act.begin == begin && act.words.begin > begin && act.form != ActForm::noun &&
+           view_.is(begin, Role::have | Role::do_) && low(view_.all.end - 1) != "?" && !view_.title;
+  }
 
   // "the refusal | of Peru | to sign", "handed over | Peru's | instrument": whose it is stands
   // inside the words of the act.

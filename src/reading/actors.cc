@@ -23,6 +23,9 @@ class ActorFinder {
   void run() {
     for (const Sentence& sentence : reading_.sentences) learn(sentence.tokens);
     for (const Sentence& sentence : reading_.sentences) learn_bands(sentence.tokens);
+    for (std::uint32_t i = 0; i < reading_.tokens.size(); ++i)
+      tells_of_bands_ = tells_of_bands_ || (is_band(i) && !reading_.tokens[i].capital);
+    for (const Sentence& sentence : reading_.sentences) learn_initials(sentence.tokens);
     for (const Sentence& sentence : reading_.sentences) {
       for (std::uint32_t i = dateline_end(sentence.tokens); i < sentence.tokens.end;) {
         i = try_at(i, sentence.tokens.end);
@@ -90,6 +93,66 @@ class ActorFinder {
       const std::string key = folded_name(report_.words(bytes_of(reading_, name)));
       if (reading_.lower(end) != "(" && !known(key)) learnt_.try_emplace(key, name);
     }
+  }
+
+  // "the rebel NSF", "the rebels of the UFR", "a splinter group, the BIFF", "the NDC, an alliance
+  // of five rebel groups", "the FPRC, | the UPC and 3R": initials that a report never spells out.
+  void learn_initials(TokenSpan sentence) {
+    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+      if (!is_unknown_initials(sentence, i)) continue;
+      if (is_told_as_band(sentence, i) || is_listed_with_band(sentence, i))
+        learnt_.try_emplace(std::string(reading_.lower(i)), TokenSpan{i, i + 1});
+    }
+  }
+
+  bool is_unknown_initials(TokenSpan sentence, std::uint32_t i) const {
+    constexpr std::size_t kLettersMax = 8;
+    const Token& token = reading_.tokens[i];
+    const std::string word(reading_.lower(i));
+    if (!token.all_capitals || word.size() < 3 || word.size() > kLettersMax) return false;
+    if (known(word) || learnt_.contains(word)) return false;
+    std::uint32_t shouted = 0;  // a headline in capitals tells of no initials
+    for (std::uint32_t t = sentence.begin; t < sentence.end; ++t)
+      shouted += reading_.tokens[t].all_capitals ? 1 : 0;
+    return 2 * shouted < sentence.size();
+  }
+
+  bool is_band(std::uint32_t i) const {
+    return i < reading_.tokens.size() && reading_.is(i, ClauseWord::band);
+  }
+
+  bool is_told_as_band(TokenSpan sentence, std::uint32_t i) const {
+    const bool article = i > sentence.begin && reading_.lower(i - 1) == "the";
+    const std::uint32_t begin = article ? i - 1 : i;
+    const bool before = begin > sentence.begin && is_band(begin - 1);  // "the rebel | NSF"
+    const bool apposed = article && begin > sentence.begin + 1 && is_band(begin - 2) &&
+                         is_any(reading_.lower(begin - 1), {",", "of"});
+    if (before || apposed || is_band(i + 1)) return true;
+    constexpr std::uint32_t kWordsMax = 7;
+    if (i + 2 >= sentence.end || reading_.lower(i + 1) != ",") return false;
+    if (!is_any(reading_.lower(i + 2), {"a", "an", "the", "one", "another"})) return false;
+    for (std::uint32_t t = i + 3; t < sentence.end && t < i + 3 + kWordsMax; ++t) {
+      if (reading_.tokens[t].kind == WordKind::mark) return false;
+      if (is_band(t)) return true;
+    }
+    return false;
+  }
+
+  // "the FPRC, the UPC | and 3R": beside a party without a state, or, where the report tells of
+  // rebels, beside a state.
+  bool is_listed_with_band(TokenSpan sentence, std::uint32_t i) const {
+    std::uint32_t end = i > sentence.begin && reading_.lower(i - 1) == "the" ? i - 1 : i;
+    const std::uint32_t begin = end;
+    while (end > sentence.begin && is_any(reading_.lower(end - 1), {",", "and"})) --end;
+    if (end == begin || end <= sentence.begin) return false;
+    const std::string before(reading_.lower(end - 1));
+    if (learnt_.contains(before)) return !joined_.contains(before);
+    const auto hit = world_.phrases.exact(before);
+    if (!hit) return false;
+    const bool article = reading_.lower(i - 1) == "the";
+    if (world_.names[*hit].kind == NameKind::state) return article && tells_of_bands_;
+    if (world_.names[*hit].kind != NameKind::body) return false;
+    return !world_.bodies[world_.names[*hit].row].acceded;
   }
 
   // Where the name before a bracket begins: the words whose capitals are the initials, else a run
@@ -300,6 +363,7 @@ class ActorFinder {
   Reading& reading_;
   std::map<std::pair<NameKind, std::uint32_t>, std::uint32_t> entities_;
   std::map<std::string, TokenSpan> learnt_;  // initials, or all its words, to the full name
+  bool tells_of_bands_ = false;              // of rebels, a militia: such may be a side
   std::set<std::string> joined_;             // words of those that states join
   std::map<std::string, std::uint32_t> learnt_entities_;
 };
