@@ -38,6 +38,7 @@ class ArgumentReader {
       if (act.agreements.empty()) act.agreements = find_objects(place, act, subject);
       act.of_agreement = subject.chunk != nullptr && !subject.chunk->is_actor();
       give_parties(place, subject, act);
+      part_house(act);
       if (number_ > 0) one_deed(acts_[number_ - 1], act);
       if (asserts_nothing(place, act)) act.effect = Effect::nothing_asserted;
       if (talks_of_another(act)) act.agreements.clear();
@@ -64,6 +65,18 @@ class ArgumentReader {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "Accession | talks between Oman and the union": with the body that would be joined.
+  void part_house(FoundAct& act) const {
+    const bool talks = act.act->stage == Stage::negotiating && act.form == ActForm::noun;
+    const bool on_joining = view_.is(act.words.begin - 1, Role::naming);
+    if (!talks || !on_joining || !act.agreements.empty() || act.parties.size() != 2) return;
+    const auto is_house = [&](std::uint32_t one) { return view_.reading.entities[one].acceded; };
+    if (std::ranges::count_if(act.parties, is_house) != 1) return;
+    const auto house = std::ranges::find_if(act.parties, is_house);
+    act.agreements = {*house};
+    act.parties.erase(house);
+  }
 
   // "and | signed", "and, if all goes well, | signed"
   bool follows_and(std::uint32_t i) const {

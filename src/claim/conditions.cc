@@ -108,6 +108,8 @@ class ConditionFinder {
     if (low(i) == "before") return act_.denied && view_.time_at(i + 1) == nullptr;
     if (!view_.is(i, Role::before) || low(i) == "whether" || low(i + 1) == "again") return false;
     if (is_idle(i)) return false;
+    if (low(i) == "until" && view_.time_at(i + 1) != nullptr && !act_.denied)
+      return false;                                             // "will halt the talks until 2028"
     if (low(i + 1) == "," && low(i + 2) == "and") return true;  // "if, and only if, ..."
     return !view_.is_mark(i + 1) && !view_.is(i + 1, Role::before) &&
            (low(i) != "once" || !view_.is(i + 1, Role::adverb | Role::preposition));

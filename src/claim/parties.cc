@@ -109,7 +109,7 @@ class PartyFinder {
     add_by_persons(place_, act);
     if (chunk != nullptr && chunk->anaphor) not_itself(act);
     const bool at_head =  // "NATO membership | is out of the question"
-        act.words.begin == view_.all.begin ||
+        act.words.begin == view_.all.begin || low(act.begin - 1) == "as" ||
         (act.act->stage == Stage::rejected && view_.is(act.words.begin, Role::be));
     const bool itself = act.parties == act.agreements && at_head;
     if (itself) act.parties.clear();  // "In the queue for the bloc are A and B"
@@ -315,7 +315,10 @@ class PartyFinder {
       if (!here || !chunk.is_actor() || chunk.actors == act.agreements) continue;
       const bool with = chunk.preposition == act.words.end && low(chunk.preposition) == "with";
       const bool owner = chunk.possessive && chunk.tokens.begin <= act.words.end + 2;
-      if (with || owner) act.parties = chunk.actors;
+      const bool between =
+          chunk.preposition == act.words.end && low(chunk.preposition) == "between";
+      if (with || owner || between) act.parties = chunk.actors;
+      if (between && act.agreements.size() == 1) std::erase(act.parties, act.agreements.front());
       return;
     }
   }

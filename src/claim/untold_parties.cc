@@ -29,6 +29,19 @@ class UntoldFinder {
     }
   }
 
+  // "As a signatory of the pact, | Oman | must ...": of whom its clause is told.
+  void by_opening(FoundAct& act) const {
+    const bool opens = act.begin == view_.all.begin || low(act.begin - 1) == "as";
+    if (act.form != ActForm::noun || !opens || act.begin > view_.all.begin + 1) return;
+    if (act.act->stage != Stage::party && act.act->stage != Stage::signed_) return;
+    std::uint32_t comma = act.words.end;
+    while (comma < place_.next && low(comma) != ",") ++comma;
+    const Chunk* doer = view_.chunk_at(comma + 1);
+    if (doer == nullptr && view_.is(comma + 1, Role::determiner)) doer = view_.chunk_at(comma + 2);
+    if (low(comma) != "," || doer == nullptr || !doer->is_actor() || doer->possessive) return;
+    act.parties = doer->actors;
+  }
+
   // "And Canada? | Never joined.": who was asked about.
   void by_question(FoundAct& act) const {
     const Reading& reading = view_.reading;
@@ -116,7 +129,8 @@ class UntoldFinder {
 
 void give_untold(const ActPlace& place, FoundAct& act) {
   const UntoldFinder finder(place);
-  finder.by_pronoun(act);
+  finder.by_opening(act);
+  if (act.parties.empty()) finder.by_pronoun(act);
   if (act.parties.empty()) finder.by_speaker(act);
   if (act.parties.empty()) finder.by_question(act);
   if (act.parties.empty()) finder.by_capital(act);
