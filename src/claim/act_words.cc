@@ -110,6 +110,9 @@ class ActFinder {
     act.form = best->first.form;
     const bool infinitive = i > view_.all.begin && low(i - 1) == "to";  // "to quit"
     if (infinitive && act.form == ActForm::past && best->second == i + 1) act.form = ActForm::base;
+    const bool verb = act.form == ActForm::noun && act.tail.empty() && !view_.tree.empty() &&
+                      view_.tree.word(i).tag == Penn::vb;
+    if (verb) act.form = ActForm::base;  // "would | return to the bloc"
     act.denied = act.act->denied || (row.owns && low(best->second) == "no");
     const Stage done = act.act->stage;  // "does not accept" refuses, "was not renewed" ends
     const bool ends =
@@ -250,7 +253,7 @@ class ActFinder {
     }
     if (view_.is(i, Role::adverb) && view_.is(i + 1, Role::count)) return false;  // "left only two"
     if (is_any(low(i), {"that", "this"}) && view_.chunk_at(i + 1) != nullptr) return true;
-    return !view_.all.contains(i) || low(i) == "either" ||  // "means to leave | either"
+    return !view_.all.contains(i) || is_any(low(i), {"either", "neither"}) ||
            view_.is(i, Role::determiner | Role::list | Role::adverb | Role::owner);
   }
 
