@@ -92,7 +92,9 @@ class ActFinder {
       return false;  // "has applied it since 1993", "will apply the rules provisionally"
     if (row.stage == Stage::considering && judged(i, best->second)) return false;
     const bool of_text = best->first.form == ActForm::noun && view_.is(best->second, Role::text);
-    if (of_text || view_.is(best->second, Role::process))
+    const bool made =  // "signed | treaties with Peru"
+        best->first.form != ActForm::noun && view_.is(best->second, Role::text);
+    if (of_text || (view_.is(best->second, Role::process) && !made))
       return false;  // "accession talks", "its accession agreement"
     if (best->first.form == ActForm::noun && is_any(low(i - 1), {"one", "each", "every"}))
       return false;  // "one application protects a mark"
