@@ -104,8 +104,11 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     if (as_well) end = too;
     while (is_any(view.low(end), {"too", "also", "yet", "done", "so", "as", "well", "either"}))
       ++end;
-    const bool ends =
-        later || is_any(view.low(end), {".", ":", ";"}) || (denies && view.low(end) == ",");
+    const bool goes_on =  // "Peru has not | and will not."
+        denies && is_any(view.low(end), {"and", "nor", "but"}) &&
+        (view.is(end + 1, Role::have | Role::do_ | Role::be) || view.low(end + 1) == "will");
+    const bool ends = later || goes_on || is_any(view.low(end), {".", ":", ";"}) ||
+                      (denies && view.low(end) == ",");
     if (!ends) continue;
     const bool owner = view.low(i - 1) == "'s";  // "Tanzania's has not"
     const Chunk* chunk = view.chunk_at(i - (never || owner ? 2 : 1));

@@ -112,7 +112,9 @@ std::optional<std::pair<const ActFrame*, std::uint32_t>> longest_frame(const Sen
       i = view.chunk_at(behind + 1)->tokens.end - 1;  // "gave | the deal with Oman | its blessing"
       continue;
     }
-    if (view.is_mark(i) && view.low(i) != "-") return best;
+    const bool verb = !view.tree.empty() && view.low(i - 1) == "and" &&
+                      view.tree.word(i).tag == Penn::vbd;  // "was admitted and | became a member"
+    if (verb || (view.is_mark(i) && view.low(i) != "-")) return best;
     if (view.is(i,
                 Role::preposition | Role::relative | Role::be | Role::have | Role::subordinate) &&
         view.low(i) != "of") {

@@ -167,9 +167,13 @@ class PartyFinder {
     return own;
   }
 
-  // "None of them signed"; in "neither | has signed" the act has counted it already.
-  static bool denies(const Chunk& chunk, const FoundAct& act) {
-    return chunk.denied && chunk.tokens.begin < act.begin;
+  // "None of them signed", "Neither India's rival | China nor Peru | signed"; in "neither | has
+  // signed" the act has counted it already.
+  bool denies(const Chunk& chunk, const FoundAct& act) const {
+    bool nor = false;
+    for (std::uint32_t i = chunk.tokens.begin; i < chunk.tokens.end; ++i)
+      nor = nor || low(i) == "nor";
+    return (chunk.denied && chunk.tokens.begin < act.begin) || nor;
   }
 
   // "Mali, where the army rules, Chad and Niger left": who stands before the aside is of the list.
@@ -422,6 +426,9 @@ const Chunk* undergoer(const SentenceView& view, const FoundAct& act) {
   }
   const Chunk* next = actors_after(view, act.words.end, 3);
   if (next == nullptr || next->possessive) return nullptr;
+  for (std::uint32_t i = act.words.end; i < next->tokens.begin; ++i) {
+    if (view.low(i) == ";") return nullptr;  // "suspended it; | Peru | stayed"
+  }
   const bool whose = act.act->stage == Stage::suspended && next->preposition == act.words.end &&
                      view.low(act.words.end) == "of";  // "suspended the rights | of Mali"
   const bool inside =
