@@ -29,6 +29,15 @@ class PredicateReader {
       }
       i = act.words.end;
       turn(act);
+      if (!found.empty() && leaves_by_law(found.back(), act)) {
+        FoundAct& verb = found.back();  // one act, told by both
+        verb.words.end = act.words.end;
+        verb.act = act.act;
+        verb.row = act.row;
+        if (verb.effect == Effect::nothing || verb.effect == Effect::done)
+          verb.effect = Effect::planned;
+        continue;
+      }
       if (!found.empty()) turn_by_act(found.back(), act);
       found.push_back(std::move(act));
     }
@@ -57,6 +66,18 @@ class PredicateReader {
 
   // "turned down an offer | to join", "dropped its bid | to join"; "shelved plans | to leave",
   // "ruled out | a withdrawal"; "broke off talks | on joining".
+  // "signed into law a bill on | withdrawal from the pact", "passed a law on its | departure".
+  bool leaves_by_law(const FoundAct& verb, const FoundAct& noun) const {
+    const bool passes = verb.act->approval || verb.act->mode == RatificationMode::ratification ||
+                        verb.act->stage == Stage::signed_;
+    if (!passes || verb.form == ActForm::noun || noun.form != ActForm::noun || !noun.act->leaving)
+      return false;
+    std::uint32_t i = noun.words.begin;
+    while (i > verb.words.end && view_.is(i - 1, Role::determiner | Role::owner)) --i;
+    return i > verb.words.end + 1 && is_any(low(i - 1), {"on", "for"}) &&
+           view_.is(i - 2, Role::decree | Role::draft);
+  }
+
   void turn_by_act(FoundAct& governor, FoundAct& act) const {
     if (governor.act->stage == Stage::suspended && act.effect == Effect::talks)
       act.effect = Effect::nothing_asserted;
