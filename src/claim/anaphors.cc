@@ -349,7 +349,9 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     if (!opened && !labelled && is(office - 1, ClauseWord::conferees)) return end;
     const bool alone = opened || at == all.begin || labelled ||
                        is_any(low(at - 1), {",", "and", "both", "but", "that"});
-    return alone ? add_anaphor({i, end}, low(i) == "their" ? 0 : 1, false) : end;
+    const std::uint32_t several = words_[office - 1 - all.begin].size;  // "the presidents"
+    const std::uint32_t size = several > 0 ? several : low(i) == "their" ? 0 : 1;
+    return alone ? add_anaphor({i, end}, size, false) : end;
   }
   return i + 1;
 }

@@ -348,7 +348,9 @@ void SentenceView::merge_lists() {
       if (linked && closed && !last) break;  // "Unlike A and B, | C has"
       // "is back in the union, and Switzerland | has been readmitted": a clause of its own.
       const std::uint32_t joint = chunks[end - 1].tokens.end;
-      const bool clause = end == i + 1 && low(joint) == "," && low(joint + 1) == "and" &&
+      // So in "has pacts with Chile and Oman, and Ecuador | has one".
+      const bool clause = (end == i + 1 || closed) && low(joint) == "," &&
+                          low(joint + 1) == "and" &&
                           (is_any(low(chunks[end].tokens.end), {"has", "is", "was", "does"}) ||
                            (is_governed(chunks[i]) && is_finite(chunks[end].tokens.end)));
       const bool object = chunks[end - 1].anaphor && chunks[end - 1].preposition != kNone &&

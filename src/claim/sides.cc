@@ -56,6 +56,7 @@ class Sides {
       const Entities makers = makers_of(act);
       const bool known = std::ranges::find(makers, members.front()) != makers.end();
       Entities told = known ? makers : teller_of(act);
+      if (told.empty()) told = owner_told(act, members);
       if (told.empty()) told = owner_of_like(members);
       add_new(act.parties, told.empty() ? protagonist(members) : told);
     }
@@ -76,6 +77,14 @@ class Sides {
     }
     add_new(act.parties, all);
     add_new(act.parties, owner_of_like(all));
+  }
+
+  // "Oman approved a pact with Chad. ... It was signed in May": who did something with it before.
+  Entities owner_told(const FoundAct& act, const Entities& members) const {
+    const auto last = place_.discourse.joiners.find(act.agreements.front());
+    return last == place_.discourse.joiners.end()
+               ? Entities{}
+               : other_side(act.agreements.front(), last->second, members);
   }
 
   // "Oman signed a pact with Chad. One with Mali followed": who has made the last such deal, told

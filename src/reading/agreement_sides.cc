@@ -24,6 +24,7 @@ class SideReader {
       const std::uint32_t actor = actor_at_(at);
       if (actor != kNone) {
         if (reading_.entities[actor].kind == EntityKind::person) return;
+        if (opens_clause(at)) break;
         const std::uint32_t end = firm_end(at);
         if (end == at + 1) phrase.add_side(actor);
         phrase.outer = {begin, end};
@@ -44,6 +45,16 @@ class SideReader {
   bool capital(std::uint32_t i) const { return inside(i) && reading_.tokens[i].capital; }
   bool is_time(std::uint32_t i) const {
     return std::ranges::any_of(reading_.times, [&](const Time& t) { return t.tokens.contains(i); });
+  }
+
+  // "deals with Peru, and | Norway | updated its own": who does what comes next.
+  bool opens_clause(std::uint32_t begin) const {
+    for (std::uint32_t i = begin; inside(i) && actor_at_(i) == actor_at_(begin); ++i) {
+      const SyntaxWord* word = syntax_of(reading_, i);
+      if (word != nullptr && word->relation == Dependency::nsubj && low(begin - 1) != "with")
+        return true;
+    }
+    return false;
   }
 
   bool is_adjective(std::uint32_t i) const {
