@@ -152,6 +152,11 @@ bool describes_members(const SentenceView& view, const Chunk& body);
 // crowds.cc: whether an act without parties is a crowd's ("six states"), and the list that names
 // it.
 void name_crowd(const ActPlace& place, FoundAct& act);
+// Of "by": the list that names those only counted beside an agent, whether a count ends there, and
+// whether the agent is one of the verb above the act.
+const Chunk* named_others(const SentenceView& view, const Chunk& first);
+bool counts_agents(const SentenceView& view, const FoundAct& act, std::uint32_t end);
+bool is_of_main_verb(const SentenceView& view, const FoundAct& act, const Chunk& chunk);
 // "Four countries signed: A, B, C and D".
 const Chunk* list_after(const ActPlace& place, const FoundAct& act);
 // The list that a chunk opens, over what is told of its members: "A, which ..., B, where ... and

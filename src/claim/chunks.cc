@@ -346,6 +346,13 @@ void SentenceView::merge_lists() {
         if (low(t) == ";" && !chunks[end - 1].agreements.empty()) linked = closed = true;
       }
       if (linked && closed && !last) break;  // "Unlike A and B, | C has"
+      // "among them Ukraine; | Russia, China and India have not": another clause.
+      const bool parts =
+          low(chunks[end].tokens.begin - 1) == ";" ||
+          (low(chunks[end].tokens.begin - 1) == "the" && low(chunks[end].tokens.begin - 2) == ";");
+      if (parts && chunks[end].agreements.empty() && low(chunks[end].tokens.end) != ";" &&
+          (end == i + 1 || low(chunks[end - 1].tokens.begin - 1) != ";"))
+        break;
       // "is back in the union, and Switzerland | has been readmitted": a clause of its own.
       const std::uint32_t joint = chunks[end - 1].tokens.end;
       // So in "has pacts with Chile and Oman, and Ecuador | has one".

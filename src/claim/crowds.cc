@@ -235,4 +235,37 @@ bool denied_by_crowd(const ActPlace& place, const FoundAct& act) {
   return CrowdReader(place).denies(act);
 }
 
+// "An accord | backed by 123 members | was blocked by India": of the verb above.
+bool is_of_main_verb(const SentenceView& view, const FoundAct& act, const Chunk& chunk) {
+  if (view.tree.empty() || act.form == ActForm::noun) return false;
+  const std::uint32_t own = view.tree.head_of(act.words);
+  if (view.tree.word(own).relation != Dependency::acl) return false;
+  const std::uint32_t verb = view.tree.parent(view.tree.head_of(chunk.tokens));
+  if (verb == kNone || verb < act.words.end || chunk.tokens.contains(verb)) return false;
+  for (std::uint32_t at = verb; at != kNone; at = view.tree.parent(at)) {
+    if (at == own) return false;
+  }
+  return view.tree.word(verb).word_class == WordClass::verb;
+}
+
+// "by Oman and | six others: A, B and C", "by Iran and | six powers - A, B ..."
+const Chunk* named_others(const SentenceView& view, const Chunk& first) {
+  bool counted = false;
+  for (std::uint32_t i = first.tokens.end; i < first.tokens.end + 5; ++i) {
+    const bool noun = view.low(i) == "others" || (counted && view.is_content(i));
+    const bool names = noun && is_any(view.low(i + 1), {":", ",", "-", "("});
+    if (names) return actors_after(view, i + 2, 0);
+    counted = counted || view.is(i, Role::count);
+  }
+  return nullptr;
+}
+
+// "ratified by only two, A and B"
+bool counts_agents(const SentenceView& view, const FoundAct& act, std::uint32_t end) {
+  for (std::uint32_t i = end; i > act.words.end && i + 5 > end; --i) {
+    if (view.low(i - 1) == "by") return view.is(end - 1, Role::count | Role::country);
+  }
+  return false;
+}
+
 }  // namespace concord

@@ -98,7 +98,7 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     const bool bare = just_told && !denies && !will && answers_bare(view, i);
     if (later) {
       end = i + 1;
-    } else if (!denies && !will && !as_well && !bare) {
+    } else if (!denies && !will && !as_well && !bare && one_of_those(view, i) == nullptr) {
       continue;
     }
     if (as_well) end = too;

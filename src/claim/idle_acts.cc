@@ -15,7 +15,7 @@ class IdleActs {
   bool holds(const FoundAct& act) const {
     return looks_on(act) || by_doing(act) || of_notice(act) || invited_elsewhere(act) ||
            notifies_of_other(act) || denounces_as(act) || opens_clause(act) ||
-           applies_itself(act) || from_afar(act);
+           applies_itself(act) || from_afar(act) || awaits(act) || awaited(act);
   }
 
  private:
@@ -141,6 +141,38 @@ class IdleActs {
     const bool applies = act.act->joins && act.act->stage == Stage::considering &&
                          act.form != ActForm::noun && !act.passive && act.effect != Effect::wanted;
     return applies && act.of_agreement;
+  }
+
+  // "takes effect | 60 days after | six states have ratified it": a rule, and no day.
+  bool awaits(const FoundAct& act) const {
+    constexpr std::uint32_t kLengthMax = 5;
+    if (act.act->role != ActRole::own || act.form != ActForm::present) return false;
+    bool length = false;
+    for (std::uint32_t i = act.words.end; i < act.words.end + kLengthMax; ++i) {
+      if (low(i) == "after") return length;
+      if (view_.is_mark(i)) return false;
+      length = length || low(i).ends_with("days") || low(i).ends_with("months") ||
+               is_any(low(i), {"month", "year", "years", "weeks"});
+    }
+    return false;
+  }
+
+  // "will become members 30 days | after they have ratified": what has to come first.
+  bool awaited(const FoundAct& act) const {
+    if (view_.tree.empty()) return false;
+    for (std::uint32_t at = view_.tree.head_of(act.words); at != kNone;
+         at = view_.tree.parent(at)) {
+      if (view_.tree.word(at).relation != Dependency::advcl) continue;
+      bool after = false;
+      bool has = false;
+      for (std::uint32_t i = view_.all.begin; i < at; ++i) {
+        if (view_.tree.parent(i) != at) continue;
+        after = after || is_any(low(i), {"after", "once", "until"});
+        has = has || is_any(low(i), {"have", "has"});
+      }
+      if (after && has) return true;
+    }
+    return false;
   }
 
   const ActPlace& place_;

@@ -295,9 +295,10 @@ class LabelReader {
     if (!others && !discourse_.by_crowd) return;
     if (!is_any(low(begin), {"they", "these", "the", "those", "among"})) return;
     for (std::uint32_t i = begin + 1; i < begin + 5; ++i) {
-      const bool link = is_any(low(i), {"are", "were", ":", "include"});
+      const bool link = is_any(low(i), {"are", "were", "is", "was", ":", "include"});
       const Chunk* list = link ? actors_after(view_, i + 1, 1) : nullptr;
-      if (list == nullptr || list->actors.size() < 2) continue;
+      const bool one = is_any(low(i), {"is", "was"});  // "Among them is Oman"
+      if (list == nullptr || (list->actors.size() < 2) != one) continue;
       FoundAct act = others ? act_named(view_, "member", {discourse_.told.agreement}, {})
                             : repeated(discourse_.told);
       act.words = {begin, i + 1};

@@ -59,6 +59,10 @@ bool tied_to_condition(const SentenceView& view, const std::vector<FoundAct>& ac
 // step is no approval of what it leads into or out of.
 void turn_by_vote(const SentenceView& view, FoundAct& vote, FoundAct& act) {
   if (!vote.act->approval || act.act->stage == Stage::ratified) return;
+  if (vote.effect == Effect::nothing_asserted && vote.turned_by == "void") {
+    act.effect = Effect::nothing_asserted;  // "each parliament has to approve | the exit"
+    return;
+  }
   const bool open = act.effect == Effect::nothing || act.effect == Effect::planned;
   if (act.effect == Effect::refused || act.effect == Effect::conditional) return;
   bool draft = false;

@@ -1,5 +1,4 @@
-// The parties of an act: its subject, its agents ("signed by A and B"), who undergoes it ("admitted
-// Finland"), the lists after it, and the other side of a two-way deal.
+// The parties of an act: subject, agents ("signed by A"), who undergoes it, the lists after it.
 #include "claim/arguments.h"
 
 namespace concord {
@@ -63,9 +62,11 @@ class PartyFinder {
                            (chunk != nullptr && chunk->possessive);
     if (act.passive && act.row->name == "join") {  // "A and B were joined by C"
       if (chunk != nullptr && chunk->is_actor() && act.act != act.row) act.parties = chunk->actors;
-      const bool text = subject.same_as != nullptr && subject.same_as->of_agreement;
-      if (text ||
-          (chunk != nullptr && !chunk->agreements.empty() && chunk->agreements == act.agreements))
+      const FoundAct* first = subject.same_as;  // "BRICS was founded by A and joined by B"
+      const bool made = first != nullptr && first->passive && first->act->makes;
+      const bool text = first != nullptr && (first->of_agreement || made);
+      const bool own = chunk != nullptr && !chunk->agreements.empty();
+      if (text || (own && chunk->agreements == act.agreements))
         agents(act);  // "the bloc will be joined by A and B", "the pact, signed by C, was joined"
       if (!act.parties.empty()) add_agents(act);
       return;
@@ -344,8 +345,9 @@ class PartyFinder {
       const bool by = house || (chunk.preposition != kNone && low(chunk.preposition) == "by");
       const bool among = is_any(low(chunk.tokens.begin - 1), {"them", "including"});
       const bool counted = is_any(low(chunk.tokens.begin - 1), {",", ":"}) &&
-                           counted_agents(act, chunk.tokens.begin - 1);
+                           counts_agents(view_, act, chunk.tokens.begin - 1);
       if (!by && !among && !counted) continue;  // "by 126 parties, among them China"
+      if (by && !house && is_of_main_verb(view_, act, chunk)) continue;
       add_new(act.parties, chunk.actors);
       if (act.parties == chunk.actors) add_list_of(chunk, act);
       for (const Chunk& more : view_.chunks) {  // "by Norway, by Iceland and by Malta"
@@ -355,27 +357,10 @@ class PartyFinder {
                            is_any(low(more.preposition - 1), {",", "and"});
         if (again) add_new(act.parties, more.actors);
       }
-      if (const Chunk* rest = named_others(chunk)) add_new(act.parties, rest->actors);
+      if (const Chunk* rest = named_others(view_, chunk)) add_new(act.parties, rest->actors);
       act.legislature = chunk.legislature;
       return;
     }
-  }
-
-  // "by Oman and | six others: A, B and C"
-  const Chunk* named_others(const Chunk& first) const {
-    for (std::uint32_t i = first.tokens.end; i < first.tokens.end + 5; ++i) {
-      const bool names = low(i) == "others" && is_any(low(i + 1), {":", ",", "-", "("});
-      if (names) return actors_after(view_, i + 2, 0);
-    }
-    return nullptr;
-  }
-
-  // "ratified by only two, A and B"
-  bool counted_agents(const FoundAct& act, std::uint32_t end) const {
-    for (std::uint32_t i = end; i > act.words.end && i + 5 > end; --i) {
-      if (low(i - 1) == "by") return view_.is(end - 1, Role::count | Role::country);
-    }
-    return false;
   }
 
   // "was signed by, among others, Kenya and Mali"

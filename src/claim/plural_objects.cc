@@ -158,6 +158,16 @@ static std::uint32_t past_side(const SentenceView& view, std::uint32_t at) {
   return at;
 }
 
+// "the 20th member of the euro zone | and the 27th of | the Schengen area"
+static bool ranks_next(const SentenceView& view, std::uint32_t from, const Chunk& chunk) {
+  const std::uint32_t of = chunk.preposition;
+  if (of == kNone || of < from + 3 || view.low(of) != "of") return false;
+  const std::uint32_t rank = of - (view.low(of - 1) == "member" ? 2 : 1);
+  std::uint32_t i = rank;
+  while (i > from && (view.is(i - 1, ClauseWord::determiner) || view.low(i - 1) == ",")) --i;
+  return is_rank(view, rank) && i == from + 1 && view.low(from) == "and";
+}
+
 Entities listed_right(const SentenceView& view, const Chunk& first) {
   Entities found = first.agreements;
   std::uint32_t at = past_side(view, first.tokens.end);
@@ -165,8 +175,10 @@ Entities listed_right(const SentenceView& view, const Chunk& first) {
     if (chunk.tokens.begin < at) continue;
     std::uint32_t gap = chunk.tokens.begin;
     if (chunk.preposition != kNone) gap = chunk.preposition;
-    if (chunk.agreements.empty() || !view.joined(at, gap)) break;
-    if (view.low(gap - 1) != "," && !view.is(gap - 1, Role::list) && !view.is(gap - 2, Role::list))
+    const bool ranked = !chunk.agreements.empty() && ranks_next(view, at, chunk);
+    if (chunk.agreements.empty() || (!ranked && !view.joined(at, gap))) break;
+    if (!ranked && view.low(gap - 1) != "," && !view.is(gap - 1, Role::list) &&
+        !view.is(gap - 2, Role::list))
       break;
     const bool speaks = chunk.is_actor() && !first.is_actor();  // "..., the bloc confirmed"
     if (speaks || chunk.possessive) break;

@@ -229,6 +229,12 @@ const Time* time_after(const SentenceView& view, std::uint32_t end) {
   return time == nullptr || time->duration ? nullptr : time;
 }
 
+// "Chad, which had stayed out, has signed": beside the point.
+static bool stands_in_relative(const SentenceView& view, const FoundAct& act) {
+  return !view.tree.empty() &&
+         view.tree.word(view.tree.head_of(act.words)).relation == Dependency::acl_relcl;
+}
+
 std::vector<FoundAct> told_before(const SentenceView& view, const Discourse& discourse,
                                   const std::vector<FoundAct>& acts, std::uint32_t at) {
   std::vector<FoundAct> told;
@@ -237,7 +243,7 @@ std::vector<FoundAct> told_before(const SentenceView& view, const Discourse& dis
     const bool beside = !told.empty() && told.back().parties == act.parties &&
                         told.back().form != ActForm::noun && act.form != ActForm::noun &&
                         !breaks_between(view, told.back().words.end, act.begin);
-    if (!beside) told.clear();
+    if (!beside || stands_in_relative(view, told.back())) told.clear();
     told.push_back(act);
   }
   const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;

@@ -114,7 +114,8 @@ void add_joined(const SentenceView& view, std::vector<FoundAct>& acts) {
     const Chunk* chunk = view.chunk_at(act.words.end);
     const bool follows = act.row != nullptr && act.row->same && chunk != nullptr &&
                          view.low(chunk->tokens.end) == "into";  // "followed Slovenia into"
-    if (act.act->name != "join" && !follows) continue;
+    const bool joins = act.act->name == "join" && !view.is(act.words.end - 1, Role::be);
+    if (!joins && !follows) continue;  // "Among them are | Oman and Peru"
     if (chunk == nullptr || !chunk->is_actor() || !chunk->agreements.empty() || chunk->anaphor)
       continue;
     if (chunk->possessive || view.low(chunk->tokens.end) == "'s") continue;  // "joined Oman's pact"

@@ -38,8 +38,20 @@ bool like_head(const Named& named, const Meaning& meaning) {
   return named.head == meaning.head || (is_general(meaning.head) && is_general(named.head));
 }
 
+bool is_year(const std::string& word) {
+  constexpr std::size_t kDigits = 4;
+  return word.size() == kDigits && word.find_first_not_of("0123456789") == std::string::npos;
+}
+
+// "the Ottawa Convention ... the 1997 convention": told by nothing but its year, which the title
+// does not have.
+bool is_year_of(const Named& named, const Meaning& meaning) {
+  return named.titled && meaning.own.size() == 1 && meaning.telling.size() == 1 &&
+         is_year(*meaning.own.begin()) && std::ranges::none_of(named.words, is_year);
+}
+
 // How well a known agreement fits a phrase that refers back; 0 where it cannot be meant.
-int fitness(const Named& named, const Meaning& meaning) {
+int fitness(const Named& named, const Meaning& meaning, bool headline) {
   const bool same_head = meaning.head == named.head;
   if (!same_head && !is_general(meaning.head)) return 0;
   if (!same_head && !named.head.empty() && !is_general(named.head) && !named.titled) return 0;
@@ -52,13 +64,13 @@ int fitness(const Named& named, const Meaning& meaning) {
       meaning.sides.empty() && !named.titled)
     return 0;
   // A capitalised or dated word ("the Prespa agreement", "the 1994 pact") fits only its own.
-  if (!holds(named.words, meaning.own)) return 0;
+  if (!holds(named.words, meaning.own) && !(same_head && is_year_of(named, meaning))) return 0;
   const bool nameless = !named.titled && named.words.empty() && named.sides.empty();
   return 1 + (same_head && !nameless ? 2 : 0) + 3 * shared +
          2 * static_cast<int>(meaning.sides.size()) +
-         (named.programme ? 0
-          : named.titled  ? 2
-                          : 1);
+         (named.programme && !headline ? 0
+          : named.titled               ? 2
+                                       : 1);
 }
 
 // A title whose words another holds, of the same kind.
@@ -156,7 +168,7 @@ std::uint32_t best_fit(const std::vector<Named>& named, const Meaning& meaning, 
   const Named* best = nullptr;
   int most = 0;
   for (const Named& one : named) {
-    int here = fitness(one, meaning);
+    int here = fitness(one, meaning, headline);
     if (here == 0) continue;
     if (meaning.pointing) here = 1;  // the nearest
     const bool nearer = best == nullptr || (one.last >= best->last) != headline;

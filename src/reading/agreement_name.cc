@@ -90,6 +90,37 @@ bool tells_what_it_does(const Reading& reading, const AgreementPhrase& phrase) {
 
 }  // namespace
 
+bool is_shouted(const Reading& reading, TokenSpan phrase) {
+  const TokenSpan all = reading.sentences[reading.tokens[phrase.begin].sentence].tokens;
+  for (std::uint32_t i = all.begin; i < all.end; ++i) {
+    if (reading.tokens[i].kind == WordKind::word && !reading.tokens[i].all_capitals) return false;
+  }
+  return all.size() > phrase.size();
+}
+
+bool says_what_it_is_not(const Reading& reading, const AgreementPhrase& phrase) {
+  const std::uint32_t at = phrase.tokens.begin;
+  return phrase.determiner == Determiner::indefinite && at >= 3 &&
+         is_any(reading.lower(at - 2), {"not", "n't", "never"}) &&
+         reading.is(at - 3, ClauseWord::be);
+}
+
+bool says_what_it_is(const Reading& reading, const AgreementPhrase& phrase) {
+  if (phrase.head == kNone || phrase.form == PhraseForm::title) return false;
+  const TokenSpan sentence = reading.sentences[reading.tokens[phrase.head].sentence].tokens;
+  bool copula = false;
+  bool pronoun = false;
+  for (std::uint32_t i = sentence.begin; i < phrase.tokens.begin; ++i) {
+    const SyntaxWord* word = syntax_of(reading, i);
+    if (word == nullptr || word->head == kRoot || sentence.begin + word->head != phrase.head)
+      continue;
+    copula = copula || word->relation == Dependency::cop;
+    pronoun = pronoun || (word->relation == Dependency::nsubj &&
+                          is_any(reading.lower(i), {"it", "this", "that"}));
+  }
+  return copula && pronoun;
+}
+
 bool names_something(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase,
                      bool headline) {
   if (phrase.form == PhraseForm::title || !phrase.sides.empty()) return true;

@@ -18,6 +18,15 @@ namespace concord {
 
 // Whether its words are enough to call it an agreement of its own: not "agreements", "the deal",
 // but "signed an agreement in Doha", "a ceasefire".
+// Whether a headline is all in capitals: they tell of no name there.
+bool is_shouted(const Reading& reading, TokenSpan phrase);
+
+// "The club is not a military pact": what is said not to be there is no agreement.
+bool says_what_it_is_not(const Reading& reading, const AgreementPhrase& phrase);
+
+// "It was a one-sided deal", "This is the first treaty between the two": what one spoken of is.
+bool says_what_it_is(const Reading& reading, const AgreementPhrase& phrase);
+
 bool names_something(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase,
                      bool headline);
 

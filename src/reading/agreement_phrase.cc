@@ -42,13 +42,12 @@ class PhraseReader : PhraseWords {
  private:
   // A name of the world's table.
   bool known(std::uint32_t i, AgreementPhrase& phrase) const {
-    if (!token(i).capital) return false;
     const auto lower = [&](std::uint32_t t) { return low(t); };
     const std::uint32_t begin = i + (follows_owner(i + 1) ? 1 : 0);  // "the [UN] Water Convention"
     const auto hit = world_.phrases.longest(lower, begin, sentence_.end);
     if (!hit) return false;
     const WorldName& name = world_.names[hit->value];
-    if (name.kind != NameKind::agreement) return false;
+    if (name.kind != NameKind::agreement || !(token(i).capital || name.small)) return false;
     const bool as_word = !headline_ && i > sentence_.begin && low(i).size() >= 4;  // "Aukus"
     if (name.abbreviation && !token(i).all_capitals && !as_word) return false;
     phrase.tokens = {i, begin + hit->length};

@@ -129,31 +129,17 @@ class AgreementFinder {
     }
   }
 
-  // "The club is not a military pact": what is said not to be there is no agreement.
-  bool is_denied(const AgreementPhrase& phrase) const {
-    const std::uint32_t at = phrase.tokens.begin;
-    return phrase.determiner == Determiner::indefinite && at >= 3 &&
-           is_any(low(at - 2), {"not", "n't", "never"}) && reading_.is(at - 3, ClauseWord::be);
-  }
-
-  // Whether a headline is all in capitals: they tell of no name there.
-  bool is_shouted(TokenSpan phrase) const {
-    const TokenSpan all = reading_.sentences[token(phrase.begin).sentence].tokens;
-    for (std::uint32_t i = all.begin; i < all.end; ++i) {
-      if (token(i).kind == WordKind::word && !token(i).all_capitals) return false;
-    }
-    return all.size() > phrase.size();
-  }
-
   void read_phrase(const AgreementPhrase& phrase, bool headline) {
     const bool between =
         low(phrase.outer.begin) == "between" && phrase.sides.size() == 2 && !spoken_.head.empty();
-    const bool shouted = headline && phrase.form == PhraseForm::title && is_shouted(phrase.tokens);
+    const bool shouted =
+        headline && phrase.form == PhraseForm::title && is_shouted(reading_, phrase.tokens);
     if (shouted && known(phrase) == kNone) return;  // "35 NATIONS SIGN HELSINKI CHARTER"
     if (phrase.talks && !between && !spoke_of_two_sided(book_.named, reading_, phrase.tokens.begin))
       return;
     std::uint32_t entity = known(phrase);
-    if (entity == kNone && is_denied(phrase)) return;
+    if (entity == kNone && says_what_it_is_not(reading_, phrase)) return;
+    if (entity == kNone && !book_.found.empty() && says_what_it_is(reading_, phrase)) return;
     if (entity == kNone && same_agreement(book_.named, meaning_of(phrase)) == kNone)
       entity = described_before(reading_, book_.found, book_.named, phrase, false);
     resolve_phrase(phrase, headline, entity);
@@ -260,6 +246,7 @@ class AgreementFinder {
     for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i)
       written = written || token(i).capital;
     const bool of_two = !phrase.sides.empty() && phrase.form != PhraseForm::title;
+    if (const std::uint32_t one = known_by_side(phrase); one != kNone) return one;
     if (of_two && !written) return kNone;  // "an open skies deal with Oman"
     const auto named_at = [&](std::uint32_t begin) {
       const auto all_of_it =
@@ -270,7 +257,20 @@ class AgreementFinder {
     const bool owned = actor_at(phrase.tokens.begin) != kNone && phrase.tokens.size() > 2;
     if (!hit && owned && phrase.form == PhraseForm::title) hit = named_at(phrase.tokens.begin + 1);
     if (!hit) return kNone;
-    const WorldName& name = world_.names[hit->value];
+    return known_name(world_.names[hit->value], phrase);
+  }
+
+  // "the nuclear agreement with Iran": known as "Iran nuclear agreement".
+  std::uint32_t known_by_side(const AgreementPhrase& phrase) {
+    if (phrase.sides.size() != 1 || phrase.form != PhraseForm::named || phrase.outer.empty())
+      return kNone;
+    const std::string name = reading_.entities[phrase.sides.front()].name + " " +
+                             words({phrase.tokens.begin, phrase.head + 1});
+    const auto hit = world_.phrases.exact(folded_name(name));
+    return hit ? known_name(world_.names[*hit], phrase) : kNone;
+  }
+
+  std::uint32_t known_name(const WorldName& name, const AgreementPhrase& phrase) {
     if (name.kind != NameKind::agreement) return kNone;
     const KnownAgreement& agreement = world_.agreements[name.row];
     rename_described(agreement.id, phrase);

@@ -54,6 +54,10 @@ class CueFinder {
         form != ActForm::gerund && !is_any(before, {"on", "off", "in", "out"}))
       return true;
     if (view_.is_capital(i) && !view_.is_title(i) && !view_.is_quote_mark(i - 1)) return true;
+    if (const Mention* owner = view_.mention(i - 1); owner != nullptr && is(i, Role::country)) {
+      const std::uint32_t at = owner->tokens.begin - 1;  // "the other EU | states outside it"
+      if (is(at, Role::determiner | Role::count) || low(at) == "other") return low(i + 1) != "that";
+    }
     return low(i + 1) == "-" && !view_.spaced(i + 1);
   }
 

@@ -88,7 +88,8 @@ std::uint32_t SpeakerReader::bracket_of_name(std::uint32_t close) const {
 // "a day | after Peru's president had said": words that stand before nouns and before clauses.
 bool SpeakerReader::opens_with_speaker(std::uint32_t at, std::uint32_t end) const {
   if (!view_.is(at, Role::subordinate) || at + 1 >= end) return false;
-  return view_.mention(end - 1) != nullptr || view_.speech.speaker(view_.low(end - 1)).speaks();
+  return view_.mention(end - 1) != nullptr || is_pronoun(view_.low(end - 1)) ||
+         view_.speech.speaker(view_.low(end - 1)).speaks();
 }
 
 std::uint32_t SpeakerReader::clause_begin(std::uint32_t end, std::uint32_t first) const {

@@ -287,7 +287,8 @@ class TimeFinder {
     const bool past = context_.published.year == 0 || found.year < context_.published.year;
     const bool goes_on = !own_year && context_.told.year != 0 && rule.op == TimeOp::date && past;
     const bool in_story = context_.story && time.from != TimeFrom::published;
-    if ((own_year && past && !is_aside(at)) || goes_on || in_story) {
+    const bool of_name = time.named && !context_.story;  // "the 1997 treaty ... in December"
+    if ((own_year && past && !is_aside(at) && !of_name) || goes_on || in_story) {
       if (in_story && (is_aside(at) || is_far(found))) return;
       // "December 7 (it was a Sunday), 1941": the year alone takes nothing back.
       const bool coarser = found.month == 0 && found.year == context_.told.year;
