@@ -45,6 +45,7 @@ class ArgumentReader {
       if (act.effect == Effect::wanted && act.turned_by == "may" && !is_own_word(act))
         act.effect = Effect::nothing_asserted;
       if (is_of_exit(act)) act.of_exit = true;
+      if (tied_by(act)) act.act = act_named(view_, "bound", {}, {}).act;
       if (const Act* bid = bid_taken_back(act)) {
         act.act = bid;
         act.effect = Effect::refused;
@@ -94,6 +95,13 @@ class ArgumentReader {
     const bool member = act.act->name == "member" || act.act->role == ActRole::members;
     return member && number_ + 1 < acts_.size() && view_.is(act.words.end, Role::country) &&
            act.words.end + 1 == next_ && acts_[number_ + 1].infinitive;
+  }
+
+  // "is tied to | France | by a defence pact": no condition.
+  bool tied_by(const FoundAct& act) const {
+    if (act.act->stage != Stage::conditional || low(act.words.end - 1) != "to") return false;
+    const Chunk* other = view_.chunk_at(act.words.end);
+    return other != nullptr && other->is_actor() && low(other->tokens.end) == "by";
   }
 
   // "applied to join the union and | withdrew it | in 2016": the application, or nullptr.
