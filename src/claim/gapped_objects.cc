@@ -73,6 +73,16 @@ const Time* time_before(const SentenceView& view, const FoundAct& act, const Chu
   return view.low(i - 1) == "and" && time != act.time ? time : nullptr;
 }
 
+// "has a pact with Oman and | another | with Peru": told without a time too; not "and one with Peru
+// was concluded".
+bool is_another(const SentenceView& view, const Chunk& chunk) {
+  const std::uint32_t end = over_side_and_place(view, chunk.tokens.end);
+  const bool closed = !view.all.contains(end) || view.is_mark(end) || view.is(end, Role::list);
+  return closed && chunk.tokens.size() == 1 &&
+         is_any(view.low(chunk.tokens.begin), {"another", "one"}) &&
+         view.low(chunk.tokens.begin - 1) == "and";
+}
+
 // Who did to a further agreement what was told of one: "signed a pact with Oman in May, and | one
 // with Peru in June". The sides that only the first one has are no parties to it.
 Entities parties_of_next(const SentenceView& view, const FoundAct& act, const Entities& next) {
@@ -160,7 +170,7 @@ void add_gapped_objects(const SentenceView& view, std::vector<FoundAct>& acts) {
       const bool own =
           behind != nullptr && behind != act.time && act.time->tokens.end <= chunk.tokens.begin;
       const Time* time = own ? behind : time_before(view, act, chunk);
-      if (time == nullptr && chunk.preposition == kNone) continue;
+      if (time == nullptr && chunk.preposition == kNone && !is_another(view, chunk)) continue;
       more.push_back(act);
       more.back().agreements = chunk.agreements;
       more.back().parties = parties_of_next(view, act, chunk.agreements);

@@ -37,7 +37,8 @@ std::optional<Stage> stage_after(const FoundAct& found) {
         return Stage::rejected;
       if (done == Stage::in_force || done == Stage::rejected || done == Stage::considering ||
           done == Stage::negotiating || done == Stage::terminated) {
-        const bool dateless = done == Stage::in_force && found.time == nullptr && !found.denied;
+        const bool own = done == Stage::in_force || done == Stage::terminated;
+        const bool dateless = own && found.time == nullptr && !found.denied;  // "was due to expire"
         return dateless ? std::nullopt : std::optional(done);
       }
       if (found.act->leaving) return Stage::withdrawing;
