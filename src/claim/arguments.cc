@@ -215,6 +215,7 @@ class ArgumentReader {
         act.act->stage == Stage::rejected && view_.is(act.words.end - 1, Role::process);
     const bool talks = act.act->stage == Stage::negotiating || left;
     if (!talks || act.agreements.size() != 1) return false;
+    if (talks_with_another(view_, act)) return true;
     const std::uint32_t body = act.agreements.front();
     if (view_.reading.entities[body].kind != EntityKind::body) return false;
     if (left && !act.act->joins) return true;

@@ -155,6 +155,8 @@ void name_crowd(const ActPlace& place, FoundAct& act);
 // Of "by": the list that names those only counted beside an agent, whether a count ends there, and
 // whether the agent is one of the verb above the act.
 const Chunk* named_others(const SentenceView& view, const Chunk& first);
+// Whether an act of talks names another than the sides of the deal it was taken to be about.
+bool talks_with_another(const SentenceView& view, const FoundAct& act);
 bool counts_agents(const SentenceView& view, const FoundAct& act, std::uint32_t end);
 bool is_of_main_verb(const SentenceView& view, const FoundAct& act, const Chunk& chunk);
 // "Four countries signed: A, B, C and D".

@@ -106,6 +106,20 @@ class ClaimWriter {
     claims = std::move(kept);
   }
 
+  // "Parliament ratified the treaties with the rebels on Monday, ending the ceasefire accord":
+  // nobody signs or ratifies on the day what it leaves that day; it was another paper.
+  void drop_signed_on_leaving() {
+    std::erase_if(claims, [&](const Claim& claim) {
+      const bool bound = claim.stage == Stage::signed_ || claim.stage == Stage::ratified;
+      if (!bound || claim.date.empty() || claim.polarity == Polarity::denied) return false;
+      return std::ranges::any_of(claims, [&](const Claim& other) {
+        const bool leaves = other.stage == Stage::withdrawn || other.stage == Stage::withdrawing;
+        return leaves && other.polarity == Polarity::affirmed && other.date == claim.date &&
+               other.party == claim.party && other.agreement_id == claim.agreement_id;
+      });
+    });
+  }
+
  private:
   void note_unnamed(const FoundAct& found, Stage stage) {
     if (found.denied || found.time == nullptr || is_ahead(found.time->value)) return;
@@ -400,6 +414,7 @@ std::vector<Claim> extract_claims(const Report& report, const Reading& reading,
   writer.drop_denied_members();
   share_dates(report, reading, lexicon.time_words, writer.told_dates, writer.claims);
   writer.merge_again();
+  writer.drop_signed_on_leaving();
   return std::move(writer.claims);
 }
 

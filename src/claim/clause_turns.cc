@@ -187,13 +187,16 @@ bool tells_past(const SentenceView& view, const FoundAct& act) {
   return act.form == ActForm::past;
 }
 
-// "signed the law by which the country | leaves": what a paper of one's own is to bring about.
+// "signed the law by which the country | leaves", "an order | withdrawing Peru from it": what a
+// paper of one's own is to bring about.
 static bool planned_by_law(const SentenceView& view, const FoundAct& act) {
-  if (!act.act->leaving || act.form != ActForm::present || act.effect != Effect::nothing)
-    return false;
+  const bool gerund = act.form == ActForm::gerund && act.act->taken;
+  const bool clause = act.form == ActForm::present;
+  if (!act.act->leaving || act.effect != Effect::nothing || (!gerund && !clause)) return false;
   const std::uint32_t verb = view.tree.head_of(act.words);
   const std::uint32_t law = view.tree.parent(verb);
-  return view.tree.word(verb).relation == Dependency::acl_relcl && law != kNone && law < verb &&
+  const Dependency wanted = gerund ? Dependency::acl : Dependency::acl_relcl;
+  return view.tree.word(verb).relation == wanted && law != kNone && law < verb &&
          view.is(law, Role::decree | Role::draft);
 }
 

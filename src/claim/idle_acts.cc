@@ -15,7 +15,8 @@ class IdleActs {
   bool holds(const FoundAct& act) const {
     return looks_on(act) || by_doing(act) || of_notice(act) || invited_elsewhere(act) ||
            notifies_of_other(act) || denounces_as(act) || opens_clause(act) ||
-           applies_itself(act) || from_afar(act) || awaits(act) || awaited(act);
+           applies_itself(act) || from_afar(act) || awaits(act) || awaited(act) ||
+           signs_exit(act) || leaves_state_of(act) || of_nobody(act) || of_exit(act);
   }
 
  private:
@@ -141,6 +142,57 @@ class IdleActs {
     const bool applies = act.act->joins && act.act->stage == Stage::considering &&
                          act.form != ActForm::noun && !act.passive && act.effect != Effect::wanted;
     return applies && act.of_agreement;
+  }
+
+  // "The order to leave the accord was among dozens that he | signed": a paper on leaving.
+  bool signs_exit(const FoundAct& act) const {
+    if (act.act->stage != Stage::signed_ || act.form == ActForm::noun) return false;
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.tokens.begin >= act.words.begin && chunk.agreements == act.agreements) return false;
+    }
+    for (const Time* time : view_.times) {  // "the memorandum that it signed in 2017"
+      if (time->tokens.begin >= act.words.end && time->grain == TimeGrain::year) return false;
+    }
+    for (std::size_t n = 0; n < place_.acts.size(); ++n) {
+      const FoundAct& other = place_.acts[n];
+      if (n == place_.number || !other.act->leaving) continue;
+      for (const Chunk& chunk : view_.chunks) {
+        const bool object = chunk.tokens.begin >= other.words.begin &&
+                            chunk.tokens.begin <= other.words.end + 2 &&
+                            !chunk.agreements.empty() && chunk.agreements == act.agreements;
+        if (object) return true;
+      }
+    }
+    return false;
+  }
+
+  // "voted it down, | leaving the treaty's future in doubt"
+  bool leaves_state_of(const FoundAct& act) const {
+    if (!act.act->leaving || act.form == ActForm::noun || act.passive) return false;
+    const bool article = view_.is(act.words.end, Role::determiner);
+    const Chunk* text = view_.chunk_at(act.words.end);
+    if (text == nullptr && article) text = view_.chunk_at(act.words.end + 1);
+    if (text == nullptr || !text->possessive || text->agreements.empty()) return false;
+    for (std::uint32_t i = text->tokens.end + 1; i < text->tokens.end + 4; ++i) {
+      if (view_.is(i, Role::club | Role::text | Role::naming)) return false;  // its sister treaty
+    }
+    return true;
+  }
+
+  // "is not bound by what others | sign"
+  bool of_nobody(const FoundAct& act) const {
+    return act.form != ActForm::noun && act.begin == act.words.begin &&
+           low(act.begin - 1) == "others" && is_any(low(act.begin - 2), {"what", "whatever"});
+  }
+
+  // "announced the first departure, which | took effect in November": the departure did.
+  bool of_exit(const FoundAct& act) const {
+    const bool which = low(act.begin - 1) == "which" && low(act.begin - 2) == ",";
+    if (act.act->role != ActRole::own || act.form == ActForm::noun || !which) return false;
+    if (place_.number == 0) return false;
+    const FoundAct& before = place_.acts[place_.number - 1];
+    return before.act->leaving && before.form == ActForm::noun &&
+           before.agreements == act.agreements;
   }
 
   // "takes effect | 60 days after | six states have ratified it": a rule, and no day.

@@ -44,6 +44,10 @@ class OtherObject {
   }
 
   bool has_other_patient(const FoundAct& act) const {
+    const std::uint32_t noun = act.words.end + 1;  // "signed the order | hours after ..."
+    const bool paper = act.act->stage == Stage::signed_ && view_.is(noun, Role::decree) &&
+                       view_.is(noun - 1, Role::determiner);
+    if (paper && !view_.is(noun + 1, Role::preposition) && view_.is_content(noun + 1)) return true;
     // "is to withdraw, | its energy ministry announces": no object behind a comma.
     for (std::uint32_t i = act.words.end; i < place_.next && low(i) != ","; ++i) {
       const SyntaxWord& word = view_.tree.word(i);

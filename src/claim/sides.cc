@@ -262,4 +262,20 @@ class Sides {
 
 void add_sides(const ActPlace& place, FoundAct& act) { Sides(place).give(act); }
 
+// "signed a pact with Chad and is negotiating | with Oman": on a pact of their own.
+bool talks_with_another(const SentenceView& view, const FoundAct& act) {
+  const Entity& deal = view.reading.entities[act.agreements.front()];
+  const Chunk* other = view.chunk_at(act.words.end + (view.low(act.words.end) == "with" ? 1 : 0));
+  if (deal.kind != EntityKind::agreement || deal.members.empty() || other == nullptr ||
+      other->preposition == kNone || view.low(other->preposition) != "with" || !other->is_actor() ||
+      other->anaphor)
+    return false;
+  for (const Chunk& chunk : view.chunks) {
+    if (chunk.tokens.begin >= act.words.begin && chunk.agreements == act.agreements) return false;
+  }
+  return std::ranges::none_of(other->actors, [&](std::uint32_t side) {
+    return std::ranges::find(deal.members, side) != deal.members.end();
+  });
+}
+
 }  // namespace concord
