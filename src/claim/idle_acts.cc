@@ -16,7 +16,8 @@ class IdleActs {
     return looks_on(act) || by_doing(act) || of_notice(act) || invited_elsewhere(act) ||
            notifies_of_other(act) || denounces_as(act) || opens_clause(act) ||
            applies_itself(act) || from_afar(act) || awaits(act) || awaited(act) ||
-           signs_exit(act) || leaves_state_of(act) || of_nobody(act) || of_exit(act);
+           signs_exit(act) || leaves_state_of(act) || of_nobody(act) || of_exit(act) ||
+           is_blocked(act);
   }
 
  private:
@@ -177,6 +178,21 @@ class IdleActs {
       if (view_.is(i, Role::club | Role::text | Role::naming)) return false;  // its sister treaty
     }
     return true;
+  }
+
+  // "blocked the | opening of talks"
+  bool is_blocked(const FoundAct& act) const {
+    const bool noun = act.form == ActForm::noun || act.form == ActForm::gerund;
+    if (!noun || act.effect != Effect::nothing || view_.tree.empty()) return false;
+    std::uint32_t at = view_.tree.head_of(act.words);
+    while (at != kNone && view_.tree.word(at).relation == Dependency::nmod)
+      at = view_.tree.parent(at);
+    if (at == kNone || view_.tree.word(at).relation != Dependency::obj) return false;
+    const std::uint32_t verb = view_.tree.parent(at);
+    if (verb == kNone || verb >= act.words.begin) return false;
+    const auto word = [&](std::uint32_t t) { return low(t); };
+    const auto hit = view_.acts.turning.longest(word, verb, verb + 1);
+    return hit && view_.acts.factuality[hit->value].effect == Effect::nothing_asserted;
   }
 
   // "is not bound by what others | sign"

@@ -108,7 +108,7 @@ struct TimeWords {
   Table ahead;       // "will": what follows lies ahead
   Table modals;      // "may": ahead, unless "have" follows
   Table scheduled;   // "meets", "votes": of a plan, in the present tense; 2 only after "is", 3 not
-                     // in titles
+                     // in titles, 4 of several ("the two sign"), 5 before "on"
   Table prospect;    // "hoped": what follows with "to" lies ahead
   Table noun_too;    // "plan", "vote": after "the" a noun, and no verb
   Table opens_noun;  // "the", "of": the word after is no finite verb

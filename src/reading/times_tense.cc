@@ -120,6 +120,7 @@ class TenseReader {
     if (!kind || text_ == Tense::story || low(i, -1) == "to") return false;
     // "Kenya signs the pact on Friday" is a plan in a report, and done in its headline.
     if (*kind == 3) return text_ == Tense::news;
+    if (*kind == 5) return text_ == Tense::news && low(i, 1) == "on";  // "Oman follows on Friday"
     if (*kind == 4) return text_ == Tense::news && is_told_of_several(i);
     return *kind == 1 || is_any(low(i, -1), {"is", "are", "'re", "be"});
   }
