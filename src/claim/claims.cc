@@ -188,7 +188,9 @@ class ClaimWriter {
         act.form == ActForm::base && !act.infinitive && act.begin == act.words.begin;
     const bool noun = act.form == ActForm::noun && act.act->role != ActRole::members;
     const bool open = act.form == ActForm::present || noun || plural;
-    if (ahead && open && act.effect == Effect::nothing) found.effect = Effect::planned;
+    const bool follows = act.row != nullptr && act.row->same && !noun && act.time == nullptr;
+    if ((ahead || follows) && open && act.effect == Effect::nothing)
+      found.effect = Effect::planned;  // "Britain has joined. Taiwan follows"
     const bool over = act.time != nullptr && !ahead && !is_under_way(act.time->value);
     if (over && noun && act.turned_by == "ahead_of") found.effect = Effect::done;  // "in 2004"
     return found;

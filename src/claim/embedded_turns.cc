@@ -52,7 +52,8 @@ class EmbeddingReader {
           act.effect = Effect::planned;
           return;
         }
-        if (row.ahead && tells_past(view_, act)) return;              // "until it left"
+        const bool past = tells_past(view_, act) && !main_lies_ahead(act);
+        if (row.ahead && past) return;                                // "until it left"
         const bool will = is_any(low(act.begin), {"will", "would"});  // "will be next to sign"
         const bool negates = row.effect == Effect::denied || row.effect == Effect::refused;
         if (act.infinitive && !will && !negates) return;  // "when it agreed to sign"
@@ -80,6 +81,19 @@ class EmbeddingReader {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "before his country | signed, Armenia must amend its law": told by somebody else as past.
+  bool main_lies_ahead(const FoundAct& act) const {
+    if (view_.tree.empty()) return false;
+    const std::uint32_t verb = view_.tree.head_of(act.words);
+    const std::uint32_t main = view_.tree.parent(verb);
+    if (view_.tree.word(verb).relation != Dependency::advcl || main == kNone) return false;
+    for (std::uint32_t i = view_.all.begin; i < main; ++i) {
+      if (view_.tree.parent(i) == main && is_any(low(i), {"must", "will", "would", "should"}))
+        return true;
+    }
+    return false;
+  }
 
   // "in January, | when": the time that a relative "when" points at.
   bool time_before(std::uint32_t when) const {

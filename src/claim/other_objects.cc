@@ -59,7 +59,7 @@ class OtherObject {
       const Chunk* before = view_.chunk_at(i - 1);
       const bool others = before != nullptr && before->is_actor();  // "left the EU talks"
       const bool its_own = view_.is(i, Role::text | Role::naming) ||
-                           (!others && view_.is(i, Role::process)) ||
+                           (!others && !act.act->joins && view_.is(i, Role::process)) ||
                            (word.relation == Dependency::obl &&
                             view_.is(i, Role::club));  // "withdrew from the court"
       if (view_.is(i, Role::text) && is_new(i)) return true;

@@ -18,6 +18,7 @@ class SpokenFinder {
     if (of_unnamed_head(act)) return {};
     if (Entities body = body_of_pronoun(act); !body.empty()) return body;
     if (Entities beside = of_clause_before(act, subject); !beside.empty()) return beside;
+    if (Entities here = told_here(act); !here.empty()) return here;
     Wanted wanted;
     wanted.joined = act.act->joins;
     wanted.act = act.act;
@@ -41,6 +42,21 @@ class SpokenFinder {
   }
 
  private:
+  // "froze its membership of the pact and says that it will leave | it": of the act before.
+  Entities told_here(const FoundAct& act) const {
+    if (!act.act->leaving || act.form == ActForm::noun || low(act.words.end) != "it") return {};
+    for (std::size_t n = place_.number; n > 0; --n) {
+      const FoundAct& before = place_.acts[n - 1];
+      if (before.agreements.size() != 1 || before.effect == Effect::nothing_asserted) continue;
+      if (before.form == ActForm::noun || before.denied || before.act->role != ActRole::agent)
+        return {};  // "the EU members outside it"
+      const EntityKind kind = view_.reading.entities[before.agreements.front()].kind;
+      const bool fits = kind != EntityKind::body || act.act->object != ActObject::agreement;
+      return fits ? before.agreements : Entities{};
+    }
+    return {};
+  }
+
   // "will leave the accord. ... He signed it on stage": the order to leave.
   bool signs_exit(const FoundAct& act, const Wanted& wanted, std::uint32_t agreement) const {
     if (act.act->stage != Stage::signed_ || !wanted.pronoun || wanted.parties.size() != 1)

@@ -328,7 +328,8 @@ class PhraseReader : PhraseWords {
     const std::uint32_t at = phrase.tokens.end;
     const bool place =
         capital(at + 1) && (actor_at_(at + 1) == kNone || actor_at_.is_capital(at + 1));
-    const bool content = has(at + 1, AgreementWord::content) || is_year(at + 1) || place;
+    const bool noun = has(at + 1, AgreementWord::content) && !has(at + 2, AgreementWord::head);
+    const bool content = noun || is_year(at + 1) || place;       // not "the text of | peace treaty"
     if (low(at) == "of" && content) phrase.tokens.end = at + 2;  // "the treaty of Versailles"
     const bool fresh = phrase.determiner == Determiner::indefinite;
     const TokenSpan more = complement_after(reading_, phrase.tokens.end, sentence_.end, fresh);
