@@ -412,7 +412,8 @@ void SentenceView::name_anaphors() {
     const bool named =
         chunks[i].anaphor && chunks[i].tokens.end + 1 == list.tokens.begin &&
         is_any(low(chunks[i].tokens.end), {":", "(", "\xE2\x80\x93", "\xE2\x80\x94"}) &&
-        list.actors.size() > 1 && !list.anaphor && !list.possessive;
+        list.actors.size() > 1 && !list.anaphor && !list.possessive &&
+        !is(chunks[i].tokens.begin, Role::singular);  // "have ratified it: A and B"
     if (named) chunks[i].actors = list.actors;
     name_group(chunks[i], chunks[i + 1]);
   }

@@ -68,6 +68,14 @@ const Chunk* one_of_those(const SentenceView& view, std::uint32_t verb) {
   return view.chunk_at(be - 1);
 }
 
+// "Ten | have not, | among them Italy and Greece": who is named of those only counted.
+const Chunk* named_among(const SentenceView& view, std::uint32_t verb, std::uint32_t comma) {
+  if (!view.is(verb - 1, Role::count) || view.low(comma) != ",") return nullptr;
+  const bool them = view.low(comma + 1) == "among" && view.low(comma + 2) == "them";
+  if (!them && view.low(comma + 1) != "including") return nullptr;
+  return view.chunk_at(comma + (them ? 3 : 2));
+}
+
 // "Colombia will." "Seoul has not:": the act before, of another party, its verb left out.
 void add_elided(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
   const bool told = discourse.told.act != nullptr && discourse.told.agreement != kNone;
@@ -126,10 +134,12 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     if (chunk != nullptr && view.low(i - 1) == "," && chunk->preposition != kNone)
       chunk = nullptr;  // "Mali, where many are against | it, | has not"
     if (chunk == nullptr) chunk = one_of_those(view, i);
+    if (chunk == nullptr && denies) chunk = named_among(view, i, end);
     const bool aside = chunk == nullptr;
     if (aside) chunk = before_aside(view, never ? i - 1 : i);
     if (chunk == nullptr || !chunk->is_actor()) continue;
-    if (chunk->preposition != kNone || (chunk->possessive && !owner)) continue;
+    const bool behind = chunk->tokens.begin >= end;
+    if ((chunk->preposition != kNone && !behind) || (chunk->possessive && !owner)) continue;
     const bool read = std::ranges::any_of(acts, [&](const FoundAct& act) {
       return act.begin <= i && i < act.words.begin;  // "will not, he added, | leave"
     });

@@ -47,6 +47,10 @@ class OtherObject {
     const std::uint32_t noun = act.words.end + 1;  // "signed the order | hours after ..."
     const bool paper = act.act->stage == Stage::signed_ && view_.is(noun, Role::decree) &&
                        view_.is(noun - 1, Role::determiner);
+    const std::uint32_t next =
+        act.words.end;  // "signed | treaties of friendship": whatever the tree
+    const bool plural = low(next).ends_with('s') && view_.is(next, Role::text) && !view_.title;
+    if (plural && view_.chunk_at(next) == nullptr && low(next + 1) == "of") return true;
     if (paper && !view_.is(noun + 1, Role::preposition) && view_.is_content(noun + 1)) return true;
     // "is to withdraw, | its energy ministry announces": no object behind a comma.
     for (std::uint32_t i = act.words.end; i < place_.next && low(i) != ","; ++i) {

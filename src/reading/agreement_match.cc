@@ -45,7 +45,8 @@ bool is_year(const std::string& word) {
 
 // "the Ottawa Convention ... the 1997 convention": told by nothing but its year, which the title
 // does not have.
-bool is_year_of(const Named& named, const Meaning& meaning) {
+bool is_year_of(const Named& named, const Meaning& meaning, bool same_head) {
+  if (!same_head && !is_general(meaning.head)) return false;
   return named.titled && meaning.own.size() == 1 && meaning.telling.size() == 1 &&
          is_year(*meaning.own.begin()) && std::ranges::none_of(named.words, is_year);
 }
@@ -64,7 +65,7 @@ int fitness(const Named& named, const Meaning& meaning, bool headline) {
       meaning.sides.empty() && !named.titled)
     return 0;
   // A capitalised or dated word ("the Prespa agreement", "the 1994 pact") fits only its own.
-  if (!holds(named.words, meaning.own) && !(same_head && is_year_of(named, meaning))) return 0;
+  if (!holds(named.words, meaning.own) && !is_year_of(named, meaning, same_head)) return 0;
   const bool nameless = !named.titled && named.words.empty() && named.sides.empty();
   return 1 + (same_head && !nameless ? 2 : 0) + 3 * shared +
          2 * static_cast<int>(meaning.sides.size()) +
