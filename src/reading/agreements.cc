@@ -10,7 +10,6 @@
 // Headlines are read last: their "trade pact" is the one that the body names. Bodies that states
 // join were found by actors.cc.
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 
@@ -79,6 +78,7 @@ class AgreementFinder {
     ActorAt actor;
     actor.is_capital = [&](std::uint32_t i) { return capitals_.contains(i); };
     actor.any = [&](std::uint32_t i) {
+      if (i >= reading_.tokens.size()) return kNone;
       const std::uint32_t named = actor_at(i);
       if (named != kNone || i == sentence.begin || token(i).capital) return named;
       return bodies_.is_anaphor(i) ? bodies_.last() : kNone;  // "its pact with the bloc"
