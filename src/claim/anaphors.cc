@@ -95,16 +95,6 @@ bool SentenceView::is_noun_phrase(std::uint32_t i) const {
   return word == WordClass::noun || word == WordClass::adj;
 }
 
-// The person whose name opens there, where it is known for whom they act.
-const Entity* SentenceView::known_person(std::uint32_t i) const {
-  for (const Mention& mention : reading.mentions) {
-    const Entity& entity = reading.entities[mention.entity];
-    const bool person = mention.tokens.begin == i && entity.kind == EntityKind::person;
-    if (person && actor_of(entity) != kNone) return &entity;
-  }
-  return nullptr;
-}
-
 bool SentenceView::is_named(std::uint32_t i) const {
   return std::ranges::any_of(reading.mentions,
                              [&](const Mention& m) { return m.tokens.contains(i); });
@@ -335,15 +325,6 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     const bool placed = is_any(low(end), {"of", "in", "from"});  // "the parliament of Georgia"
     if (placed) return office;  // "President Ruiz of Georgia": the name is still to come
     if (low(end) == "'s") return end;
-    if (const Entity* person = known_person(office); person != nullptr && end > office) {
-      Chunk
-          chunk;  // "Ukraine ratified it. President Vladimir Putin ...": not of the state spoken of
-      chunk.tokens = {i, end};
-      chunk.actors = {actor_of(*person)};
-      chunk.government = true;
-      add(std::move(chunk));
-      return end;
-    }
     // "negotiators closed the text": of all sides.
     const bool labelled = low(at - 1) == ":" && !chunks.empty();  // "Samoa: | Ministers signed"
     if (!opened && !labelled && is(office - 1, ClauseWord::conferees)) return end;

@@ -79,7 +79,6 @@ class SentenceView {
   bool names_people(const Mention& mention) const;
   bool governs(std::uint32_t actor) const;
   bool is_named(std::uint32_t token) const;
-  const Entity* known_person(std::uint32_t token) const;
   bool is_governed(const Chunk& chunk) const;
   bool is_state(const std::vector<std::uint32_t>& actors) const;
   std::vector<std::uint32_t> last_state(const std::vector<std::vector<std::uint32_t>>& here) const;

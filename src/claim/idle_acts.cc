@@ -16,8 +16,7 @@ class IdleActs {
     return looks_on(act) || by_doing(act) || of_notice(act) || invited_elsewhere(act) ||
            notifies_of_other(act) || denounces_as(act) || opens_clause(act) ||
            applies_itself(act) || from_afar(act) || awaits(act) || awaited(act) ||
-           signs_exit(act) || leaves_state_of(act) || of_nobody(act) || of_exit(act) ||
-           is_blocked(act);
+           signs_exit(act) || leaves_state_of(act) || of_nobody(act) || is_blocked(act);
   }
 
  private:
@@ -199,16 +198,6 @@ class IdleActs {
   bool of_nobody(const FoundAct& act) const {
     return act.form != ActForm::noun && act.begin == act.words.begin &&
            low(act.begin - 1) == "others" && is_any(low(act.begin - 2), {"what", "whatever"});
-  }
-
-  // "announced the first departure, which | took effect in November": the departure did.
-  bool of_exit(const FoundAct& act) const {
-    const bool which = low(act.begin - 1) == "which" && low(act.begin - 2) == ",";
-    if (act.act->role != ActRole::own || act.form == ActForm::noun || !which) return false;
-    if (place_.number == 0) return false;
-    const FoundAct& before = place_.acts[place_.number - 1];
-    return before.act->leaving && before.form == ActForm::noun &&
-           before.agreements == act.agreements;
   }
 
   // "takes effect | 60 days after | six states have ratified it": a rule, and no day.

@@ -32,7 +32,7 @@ class SpokenFinder {
         wanted.signed_text ? place_.discourse.main_treaty : place_.discourse.main;
     if (view_.title && main != kNone) return {main};
     const std::uint32_t found = agreement_in_focus(place_.discourse, view_.reading, wanted);
-    if (found == kNone || signs_exit(act, wanted, found)) return {};
+    if (found == kNone || is_order_to_leave(act, wanted, found)) return {};
     Entities all = {found};
     const bool each = act.act->role == ActRole::agent && wanted.parties.size() > 1;
     for (const std::uint32_t party : wanted.parties) {
@@ -58,7 +58,7 @@ class SpokenFinder {
   }
 
   // "will leave the accord. ... He signed it on stage": the order to leave.
-  bool signs_exit(const FoundAct& act, const Wanted& wanted, std::uint32_t agreement) const {
+  bool is_order_to_leave(const FoundAct& act, const Wanted& wanted, std::uint32_t agreement) const {
     if (act.act->stage != Stage::signed_ || !wanted.pronoun || wanted.parties.size() != 1)
       return false;
     const auto deed = place_.discourse.deeds.find(wanted.parties.front());

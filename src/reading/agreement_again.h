@@ -13,9 +13,6 @@ namespace concord {
 // "A deal in principle": the one that the report is about, in outline.
 bool is_outline(const Reading& reading, const AgreementPhrase& phrase);
 
-// "It is | the first treaty": what "it" stands for.
-bool is_told_of_it(const Reading& reading, const AgreementPhrase& phrase);
-
 // The only agreement of `found` that the sentence before token `at`'s names, or kNone.
 std::uint32_t named_just_before(const Reading& reading, const std::vector<Mention>& found,
                                 std::uint32_t at);

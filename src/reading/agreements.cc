@@ -139,7 +139,6 @@ class AgreementFinder {
       return;
     std::uint32_t entity = known(phrase);
     if (entity == kNone && says_what_it_is_not(reading_, phrase)) return;
-    if (entity == kNone && !book_.found.empty() && says_what_it_is(reading_, phrase)) return;
     if (entity == kNone && same_agreement(book_.named, meaning_of(phrase)) == kNone)
       entity = described_before(reading_, book_.found, book_.named, phrase, false);
     resolve_phrase(phrase, headline, entity);
@@ -169,6 +168,7 @@ class AgreementFinder {
     const bool again =
         phrase.form == PhraseForm::plain && phrase.determiner == Determiner::definite;
     if (entity == kNone && again) entity = said_of(phrase);
+    if (entity == kNone && !book_.found.empty() && says_what_it_is(reading_, phrase)) return;
     if (entity == kNone && phrase.form != PhraseForm::title) {
       if (refers_back(phrase, headline))
         entity = best_fit(book_.named, meaning_of(phrase), headline);
@@ -229,7 +229,7 @@ class AgreementFinder {
   std::uint32_t said_of(const AgreementPhrase& phrase) const {
     const bool open =
         phrase.determiner == Determiner::indefinite || phrase.determiner == Determiner::definite;
-    if (open && is_told_of_it(reading_, phrase))
+    if (open && says_what_it_is(reading_, phrase))
       return named_just_before(reading_, book_.found, phrase.tokens.begin);
     std::uint32_t begin = phrase.tokens.begin;  // "START I, the | first treaty |"
     if (begin > 1 && reading_.is(begin - 1, ClauseWord::narrows)) --begin;
