@@ -259,9 +259,10 @@ class ActFinder {
            view_.is(i, Role::determiner | Role::list | Role::adverb | Role::owner);
   }
 
-  // "ended.", "ended | in May"
+  // "ended.", "ended | in May"; not "ends | five decades | of war".
   bool stands_alone(std::uint32_t i) const {
-    return view_.is_mark(i) || view_.time_at(i) != nullptr ||
+    const Time* time = view_.time_at(i);
+    return view_.is_mark(i) || (time != nullptr && low(time->tokens.end) != "of") ||
            (view_.is(i, Role::preposition) && view_.time_at(i + 1) != nullptr);
   }
 

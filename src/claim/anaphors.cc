@@ -35,9 +35,12 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
   if (here.empty() && size == 1) here = std::move(places);
   const bool persons_own = is_any(low(tokens.begin), {"his", "her"}) && tokens.size() > 1;
   if (persons_own && !persons.empty() && persons.back().is_actor())
-    chunk.actors = persons.back().actors;                 // "Ruiz said that his government"
-  if (low(tokens.begin) == "it" && chunk.actors.empty())  // "Peru joined, and Oman says it will"
-    chunk.actors = sayer_at(tokens.begin, AttributionKind::indirect);
+    chunk.actors = persons.back().actors;  // "Ruiz said that his government"
+  // "Peru joined, and Oman says it will"; not "the league, whose leaders admitted it". In "Peru
+  // applied; it will join, diplomats say" they are nobody's but its own.
+  const bool object = !tree.empty() && tree.word(tokens.begin).relation == Dependency::obj;
+  if (low(tokens.begin) == "it" && chunk.actors.empty() && !object)
+    chunk.actors = sayer_at(tokens.begin, AttributionKind::indirect, here.empty());
   if (size == 1 && is(tokens.end - 1, Role::country) && low(tokens.begin) == "the" &&
       chunk.actors.empty())
     chunk.actors = candidate_here();
@@ -289,6 +292,8 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     const std::uint32_t size = words_[at - all.begin].size;
     std::uint32_t end = at + 1;
     if (is(over_description(end), Role::country)) end = over_description(end);
+    const bool region = all.contains(end) && reading.tokens[end].capital && !is_named(end);
+    if (region && is(end + 1, Role::government)) ++end;  // "the two | African | leaders"
     while (is(end, Role::country | Role::government) ||
            is_any(low(end), {"sides", "of", "them", "parties"}))
       ++end;

@@ -187,6 +187,9 @@ const Time* time_after(const SentenceView& view, std::uint32_t end);
 // "third", "latest", "24th"
 bool is_rank(const SentenceView& view, std::uint32_t i);
 
+// "Ukraine, which | had signed in 2000, | followed": what a clause tells of the act's own doer.
+bool tells_of_doer(const SentenceView& view, const FoundAct& aside, const FoundAct& act);
+
 // elided_acts.cc: the same where nothing stands for the verb ("Colombia will.", "has done
 // neither").
 void elide_acts(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts);

@@ -134,6 +134,12 @@ void SentenceView::add_mention(const Mention& mention) {
   chunk.tokens = mention.tokens;
   if (chunk.tokens.begin > all.begin && is(chunk.tokens.begin - 1, Role::determiner))
     --chunk.tokens.begin;
+  const std::uint32_t behind = chunk.tokens.end;  // "the UN-brokered accord", "EU-led talks"
+  if (low(behind) == "-" &&
+      is_any(low(behind + 1), {"led", "brokered", "mediated", "facilitated", "sponsored", "backed",
+                               "drafted", "hosted"}) &&
+      entity.acceded)
+    return;
   chunk.definite = mention.form == MentionForm::definite;
   chunk.possessive = mention.possessive;
   if (entity.kind == EntityKind::agreement) {

@@ -64,8 +64,10 @@ class SentenceView {
   bool told_in_bracket(const Chunk& chunk) const;
   std::uint32_t timed_aside(std::uint32_t i, std::uint32_t to) const;
   std::uint32_t bracket_end(std::uint32_t i, std::uint32_t to) const;
-  // Who says what stands at token i: a state or body, or whoever speaks for one.
-  std::vector<std::uint32_t> sayer_at(std::uint32_t i, AttributionKind kind) const;
+  // Who says what stands at token i: a state or body, or whoever speaks for one; by a guess, the
+  // last state named for whom some officer may speak.
+  std::vector<std::uint32_t> sayer_at(std::uint32_t i, AttributionKind kind,
+                                      bool guess = true) const;
 
  private:
   void add_mention(const Mention& mention);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <sstream>
 #include <tuple>
 
 #include "base/limits.h"
@@ -229,9 +230,24 @@ class ClaimWriter {
            (found.time != nullptr && found.act->stage == Stage::party);
   }
 
+  // "the truce", "the US-brokered deal": whoever accepts it agrees; of "the Agreement on Fisheries"
+  // acceptance is a ratification.
+  bool is_plain(const Entity& agreement) const {
+    std::istringstream words(agreement.name);
+    for (std::string word; words >> word;) {
+      const auto role = world_.agreement_words.find(word);
+      if (role != world_.agreement_words.end() && role->second == AgreementWord::head)
+        return agreement.kind == EntityKind::agreement;
+    }
+    return false;
+  }
+
   void put(const FoundAct& found, Stage stage, std::uint32_t object, std::uint32_t party) {
     const Entity& agreement = reading_.entities[object];
     if (stage == Stage::in_force && party != kNone) stage = Stage::party;
+    const bool accepts =
+        stage == Stage::ratified && found.act->mode == RatificationMode::acceptance;
+    if (accepts && is_plain(agreement)) stage = Stage::agreed;
     if (party == kNone && !of_agreements(stage)) return;
     const bool leaves = stage == Stage::withdrawn || stage == Stage::withdrawing;
     if (party != kNone && found.act->leaving && leaves && !is_side(agreement, party))

@@ -235,9 +235,19 @@ bool denied_by_crowd(const ActPlace& place, const FoundAct& act) {
   return CrowdReader(place).denies(act);
 }
 
+// "was signed in Nairobi after talks | led | by the African Union": who did something else.
+static bool leads_another(const SentenceView& view, const FoundAct& act, const Chunk& chunk) {
+  const std::uint32_t verb = chunk.preposition == kNone ? kNone : chunk.preposition - 1;
+  if (verb == kNone || verb < act.words.end || view.chunk_at(verb) != nullptr) return false;
+  const SyntaxWord& word = view.tree.word(verb);
+  const bool describes = word.relation == Dependency::acl && word.tag == Penn::vbn;
+  return describes && view.tree.parent(verb) != kNone && view.tree.parent(verb) >= act.words.end;
+}
+
 // "An accord | backed by 123 members | was blocked by India": of the verb above.
 bool is_of_main_verb(const SentenceView& view, const FoundAct& act, const Chunk& chunk) {
   if (view.tree.empty() || act.form == ActForm::noun) return false;
+  if (leads_another(view, act, chunk)) return true;
   const std::uint32_t own = view.tree.head_of(act.words);
   if (view.tree.word(own).relation != Dependency::acl) return false;
   const std::uint32_t verb = view.tree.parent(view.tree.head_of(chunk.tokens));

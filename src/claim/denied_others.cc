@@ -138,6 +138,19 @@ bool of_none(const SentenceView& view, std::uint32_t except) {
   return false;
 }
 
+// "The charter, | adopted in 1981, | has been ratified by all but Oman, which | rejoined | in
+// 2017": of nobody left out.
+bool is_beside(const SentenceView& view, const std::vector<FoundAct>& acts, const FoundAct& act,
+               const Chunk& left_out) {
+  const std::uint32_t end = left_out.tokens.end;
+  if (act.begin > end) return view.low(end) == "," && view.is(end + 1, Role::relative);
+  const bool aside = act.begin == act.words.begin && view.low(act.begin - 1) == ",";
+  return aside && std::ranges::any_of(acts, [&](const FoundAct& later) {
+           return later.begin > act.words.end && later.words.end <= left_out.tokens.begin &&
+                  later.begin < later.words.begin && later.form != ActForm::noun;
+         });
+}
+
 // "All members except Oman have signed": the one left out has not.
 void add_excepted(const SentenceView& view, std::vector<FoundAct>& acts) {
   std::vector<FoundAct> more;
@@ -149,7 +162,7 @@ void add_excepted(const SentenceView& view, std::vector<FoundAct>& acts) {
       const bool but_not = view.low(by) == "not" && view.low(by - 1) == "but" &&
                            chunk.tokens.end < act.begin;  // "A and B, but not C, have signed"
       if (!but_not && !is_exception(view, by)) continue;
-      if (!chunk.is_actor() || chunk.possessive) continue;
+      if (!chunk.is_actor() || chunk.possessive || is_beside(view, acts, act, chunk)) continue;
       const Chunk* before = but_not && by > view.all.begin + 2 ? view.chunk_at(by - 3) : nullptr;
       const bool apart = before != nullptr && before->is_actor() && view.low(by - 2) == ",";
       if (act.parties == chunk.actors && apart) {  // "A, | but not B, | signed"

@@ -54,13 +54,14 @@ const Attribution* SentenceView::saying_at(std::uint32_t i, AttributionKind kind
 }
 
 // The speaker there: a state, or whoever speaks for one.
-std::vector<std::uint32_t> SentenceView::sayer_at(std::uint32_t i, AttributionKind kind) const {
+std::vector<std::uint32_t> SentenceView::sayer_at(std::uint32_t i, AttributionKind kind,
+                                                  bool guess) const {
   const Attribution* said = saying_at(i, kind);
   if (said == nullptr) return {};
   const std::uint32_t actor =
       said->speaker == kNone ? actor_described(*said) : actor_of(reading.entities[said->speaker]);
   if (actor != kNone) return {actor};
-  return speaks_for_government(*said) ? last_state({}) : std::vector<std::uint32_t>{};
+  return guess && speaks_for_government(*said) ? last_state({}) : std::vector<std::uint32_t>{};
 }
 
 // '"I will not sign it," Peru's president said': an office holder's own act is the state's.

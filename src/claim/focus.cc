@@ -207,6 +207,19 @@ std::vector<std::uint32_t> items_of(const Report& report, const Reading& reading
   return items.size() < kItemsMin ? std::vector<std::uint32_t>{} : items;
 }
 
+// Whether only one item of a digest, and another than the one that begins at a sentence, names the
+// report's main agreement: each item has its own texts.
+bool told_in_other_item(const Discourse& discourse, const Reading& reading, std::uint32_t item) {
+  std::set<std::uint32_t> items;
+  for (const Mention& mention : reading.mentions) {
+    if (mention.entity != discourse.main) continue;
+    const std::uint32_t sentence = reading.tokens[mention.tokens.begin].sentence;
+    const auto next = std::ranges::upper_bound(discourse.items, sentence);
+    items.insert(next == discourse.items.begin() ? 0 : *(next - 1));
+  }
+  return items.size() == 1 && *items.begin() > 0 && *items.begin() != item;
+}
+
 // "according to the Asian Development Bank", "the WTO said": here a body only says so.
 bool is_source(const Reading& reading, const Mention& body) {
   constexpr std::uint32_t kReach = 4;  // "the agency's chief, Ana Ruiz, said"
@@ -290,7 +303,9 @@ std::uint32_t agreement_in_focus(const Discourse& discourse, const Reading& read
                       : wanted.pronoun    ? 0.0
                       : beside            ? kMainBesideAnother
                                           : kMain;
-  if (is_known(discourse.main)) salience[discourse.main] += 0.0;  // where nothing else suits
+  const bool elsewhere = item > 0 && told_in_other_item(discourse, reading, item);
+  if (!elsewhere && is_known(discourse.main))
+    salience[discourse.main] += 0.0;  // nothing else suits
   std::uint32_t best = kNone;
   double most = -1;
   for (const auto& [agreement, weight] : salience) {
@@ -298,6 +313,10 @@ std::uint32_t agreement_in_focus(const Discourse& discourse, const Reading& read
     const bool body = reading.entities[agreement].kind == EntityKind::body;
     const bool of_texts = wanted.act->object == ActObject::agreement;
     if (of_texts && discourse.sources.contains(agreement)) continue;
+    // Nobody "did not sign it" of the union, nor is "a party to the deal" of one only named later.
+    const bool unsigned_ =
+        wanted.pronoun ? wanted.act->stage == Stage::signed_ : wanted.signed_text && wanted.joined;
+    if (body && unsigned_) continue;
     double here = body && wanted.signed_text ? weight * kBodyAsText : weight;
     here *= sort_of(discourse, wanted, agreement);
     if (wanted.joined && !is_open(reading.entities[agreement])) here *= kOtherSort;
@@ -331,6 +350,10 @@ Group resolve(const Discourse& discourse, const Reading& reading, const std::vec
     if (sides.size() == size) return sides;
   }
   if (const Group* last = last_of(discourse.groups, size)) return *last;
+  // "Britain's premier and his Mauritian counterpart signed": rather they than whoever else was
+  // named since.
+  const auto doers = discourse.doers.find(discourse.told.agreement);
+  if (doers != discourse.doers.end() && doers->second.size() == size) return doers->second;
   return last_apart(discourse.groups, size);
 }
 

@@ -53,7 +53,8 @@ std::pair<const ActFrame*, TokenSpan> last_tail(const SentenceView& view, std::u
       if (best.first != nullptr && tail <= best.first) continue;
       if (const std::uint32_t end = words_at(view, i, *tail)) best = {tail, {i, end}};
     }
-    if (view.is(i, Role::relative | Role::have | Role::be | Role::do_) || view.low(i) == ";") break;
+    if (view.is(i, Role::relative | Role::have | Role::be | Role::do_)) break;
+    if (is_any(view.low(i), {";", "when"})) break;  // "talks ... since May, when a truce | lapsed"
   }
   return best;
 }

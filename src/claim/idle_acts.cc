@@ -16,7 +16,8 @@ class IdleActs {
     return looks_on(act) || by_doing(act) || of_notice(act) || invited_elsewhere(act) ||
            notifies_of_other(act) || denounces_as(act) || opens_clause(act) ||
            applies_itself(act) || from_afar(act) || awaits(act) || awaited(act) ||
-           signs_exit(act) || leaves_state_of(act) || of_nobody(act) || is_blocked(act);
+           signs_exit(act) || leaves_state_of(act) || of_nobody(act) || is_blocked(act) ||
+           votes_alone(act);
   }
 
  private:
@@ -75,6 +76,13 @@ class IdleActs {
     return false;
   }
 
+  // "The minister said | he would vote against it": one vote of many.
+  bool votes_alone(const FoundAct& act) const {
+    if (!low(act.words.begin).starts_with("vot") || act.begin == view_.all.begin) return false;
+    return is_any(low(act.begin - 1), {"he", "she", "i"}) ||
+           view_.person_at(act.begin - 1) != nullptr;
+  }
+
   // "joined by video", "joined via telephone": a meeting.
   bool from_afar(const FoundAct& act) const {
     const std::uint32_t how = act.words.end + 1;
@@ -101,10 +109,11 @@ class IdleActs {
     });
   }
 
-  // "a summit", "the talks": a noun for nothing that states join.
+  // "a summit", "the signing ceremony": a noun for nothing that states join.
   bool meets_nothing(std::uint32_t at) const {
     constexpr std::uint32_t kWordsMax = 5;
     for (std::uint32_t i = at; i < at + kWordsMax && view_.all.contains(i); ++i) {
+      if (is_any(low(i + 1), {"ceremony", "ceremonies"})) return true;
       const Chunk* chunk = view_.chunk_at(i);
       if (chunk != nullptr && !chunk->agreements.empty()) return false;
       if (view_.is(i, Role::text | Role::club | Role::union_ | Role::naming | Role::process))

@@ -33,7 +33,8 @@ class ObjectFinder {
     if (act.act->role == ActRole::own && subject.chunk != nullptr && low(act.begin - 1) != "," &&
         subject.chunk->agreements == subject.chunk->actors)
       return subject.chunk->agreements;  // "The union came into being in 2015"
-    if (act.act->role == ActRole::members && act.form == ActForm::noun) {
+    const bool candidate = low(act.words.begin) == "candidate";  // "an EU | candidate since 2012"
+    if ((act.act->role == ActRole::members || candidate) && act.form == ActForm::noun) {
       if (const Chunk* held = holder_of(act)) return held->agreements;
     }
     if (const Chunk* bodies = suspended_by(act)) return bodies->agreements;
@@ -240,6 +241,8 @@ class ObjectFinder {
       if (aside && low(i + 1) == "which") return nullptr;  // "the charter, under which data passes"
     }
     if (text == nullptr || text->is_actor() || !fits(act, *text)) return nullptr;
+    if (low(act.words.end).ends_with("ing"))
+      return nullptr;  // "a deal that would pause | fighting"
     for (std::uint32_t i = act.words.begin; i < place_.next; ++i) {
       const bool object = view_.tree.parent(i) == verb && !act.words.contains(i) &&
                           view_.tree.word(i).relation == Dependency::obj;

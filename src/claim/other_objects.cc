@@ -52,6 +52,8 @@ class OtherObject {
     const bool plural = low(next).ends_with('s') && view_.is(next, Role::text) && !view_.title;
     if (plural && view_.chunk_at(next) == nullptr && low(next + 1) == "of") return true;
     if (paper && !view_.is(noun + 1, Role::preposition) && view_.is_content(noun + 1)) return true;
+    const bool pauses = act.act->stage == Stage::suspended && low(next).ends_with("ing");
+    if (pauses && view_.is(next + 1, Role::preposition)) return true;  // "pause | fighting | in"
     // "is to withdraw, | its energy ministry announces": no object behind a comma.
     for (std::uint32_t i = act.words.end; i < place_.next && low(i) != ","; ++i) {
       const SyntaxWord& word = view_.tree.word(i);

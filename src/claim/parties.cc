@@ -72,14 +72,14 @@ class PartyFinder {
       return;
     }
     if (act.passive && chunk != nullptr && chunk->is_actor() && undergoes && !act.act->makes) {
-      act.parties = chunk->actors;  // "Syria was suspended"
+      act.parties = told_of(subject, act);  // "Syria was suspended"
       act.denied = act.denied != chunk->denied;
     } else if (act.passive && act.act->role != ActRole::patient) {
       agents(act);
       if (act.parties.empty() && subject.same_as != nullptr)
         act.parties = doers(*subject.same_as, act);
     } else if (chunk != nullptr && chunk->is_actor()) {
-      act.parties = chunk->actors;
+      act.parties = told_of(subject, act);
       act.denied = act.denied != (denies(*chunk, act) ||
                                   is_any(low(chunk->tokens.begin - 1), {"nor", "neither"}));
       act.legislature = chunk->legislature;
@@ -127,6 +127,19 @@ class PartyFinder {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "Greece and Russia, which | was | expelled, left": of the last of them.
+  Entities told_of(const Subject& subject, const FoundAct& act) const {
+    const Chunk& chunk = *subject.chunk;
+    if (!subject.relative || chunk.actors.size() < 2) return chunk.actors;
+    std::uint32_t verb = chunk.tokens.end + (low(chunk.tokens.end) == "," ? 2 : 1);
+    while (view_.is(verb, Role::adverb) && verb < act.words.end) ++verb;
+    bool list = false;
+    for (std::uint32_t i = chunk.tokens.begin; i < chunk.tokens.end; ++i)
+      list = list || low(i) == "and";
+    const bool singular = is_any(low(verb), {"was", "is", "has", "does"});
+    return list && singular ? Entities{chunk.actors.back()} : chunk.actors;
+  }
 
   // "Samoa: Ratified the pact in May. | Has not signed the other": no subject, in a line of notes.
   bool goes_on(const FoundAct& act) const {

@@ -82,7 +82,7 @@ class PersonFinder {
 
   // "Crown Prince Ruiz and | Prime Minister Vale | signed": who stands before the last of them.
   Entities named_beside(const FoundAct& act) const {
-    const Chunk* officer = act.begin > view_.all.begin ? view_.chunk_at(act.begin - 1) : nullptr;
+    const Chunk* officer = before_act(act.begin);
     if (officer == nullptr || !officer->government || officer->preposition != kNone) return {};
     if (!view_.reading.tokens[officer->tokens.end - 1].capital) return {};
     Entities known;
@@ -95,6 +95,17 @@ class PersonFinder {
     }
     const bool apposed = low(officer->tokens.begin - 1) == "," && known.size() == 1;
     return apposed ? Entities{} : known;
+  }
+
+  // "the general Vale, | known as Vito, | signed": the chunk right before, or before an aside.
+  const Chunk* before_act(std::uint32_t begin) const {
+    if (begin <= view_.all.begin) return nullptr;
+    if (low(begin - 1) != ",") return view_.chunk_at(begin - 1);
+    for (std::uint32_t i = begin - 1; i > view_.all.begin + 1; --i) {
+      if (view_.chunk_at(i - 1) != nullptr) return nullptr;
+      if (low(i - 1) == ",") return view_.chunk_at(i - 2);
+    }
+    return nullptr;
   }
 
   std::vector<Entities> named_before(const FoundAct& act) const {

@@ -9,13 +9,16 @@ namespace {
 
 using Role = ClauseWord::Role;
 
-// The chunk before "which", over a comma and a date: "the pact | of May 1994, | which".
+// The chunk before "which", over a comma and a date: "the pact | of May 1994, | which", "the truce
+// | reached on 18 January, | which".
 const Chunk* head_before(const SentenceView& view, const FoundAct& act, std::uint32_t which) {
   std::uint32_t end = which;
   if (is_any(view.low(end - 1), {"to", "of"})) --end;  // "the body | to | which it belongs"
   if (view.low(end - 1) == ",") --end;
   const Time* time = view.time_at(end - 1);
   if (time != nullptr && view.low(time->tokens.begin - 1) == "of") end = time->tokens.begin - 1;
+  const bool dated = time != nullptr && is_any(view.low(time->tokens.begin - 1), {"in", "on"});
+  if (dated && view.low(time->tokens.begin - 2).ends_with("ed")) end = time->tokens.begin - 2;
   const Chunk* head = end > view.all.begin ? view.chunk_at(end - 1) : nullptr;
   return head != nullptr && can_be_object(act, *head) ? head : nullptr;
 }

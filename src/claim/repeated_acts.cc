@@ -136,6 +136,15 @@ void add_not_so(const SentenceView& view, const Discourse& discourse, std::vecto
   }
 }
 
+// Whether the clause before asserts nothing, whatever its words.
+bool follows_idle(const std::vector<FoundAct>& acts, std::uint32_t i) {
+  const FoundAct* last = nullptr;
+  for (const FoundAct& act : acts) {
+    if (act.words.end <= i && act.form != ActForm::noun) last = &act;
+  }
+  return last != nullptr && last->effect == Effect::nothing_asserted && last->turned_by.empty();
+}
+
 // "as did Oman", "nor has Switzerland", "and so will Peru": the act before, of another party.
 void add_inverted(const SentenceView& view, const Discourse& discourse,
                   std::vector<FoundAct>& acts) {
@@ -167,6 +176,7 @@ void add_inverted(const SentenceView& view, const Discourse& discourse,
       full->denied = full->denied || denies;
       continue;
     }
+    if (follows_idle(acts, i)) continue;  // "was invited to the ceremony, | as was Oman"
     std::vector<FoundAct> told = told_before(view, discourse, acts, i);
     if (told.empty()) continue;
     keep_like(view, aux, told);
@@ -233,6 +243,17 @@ const Time* time_after(const SentenceView& view, std::uint32_t end) {
 static bool stands_in_relative(const SentenceView& view, const FoundAct& act) {
   return !view.tree.empty() &&
          view.tree.word(view.tree.head_of(act.words)).relation == Dependency::acl_relcl;
+}
+
+bool tells_of_doer(const SentenceView& view, const FoundAct& aside, const FoundAct& act) {
+  if (act.begin < aside.words.end || view.low(act.begin - 1) != ",") return false;
+  for (std::uint32_t i = aside.begin; i > view.all.begin + 1; --i) {
+    if (view.chunk_at(i - 1) != nullptr && !view.is(i, Role::relative)) return false;
+    if (!view.is(i, Role::relative) || view.low(i - 1) != ",") continue;
+    const Chunk* doer = view.chunk_at(i - 2);
+    return doer != nullptr && doer->is_actor() && doer->preposition == kNone;
+  }
+  return false;
 }
 
 std::vector<FoundAct> told_before(const SentenceView& view, const Discourse& discourse,

@@ -264,6 +264,10 @@ void add_sides(const ActPlace& place, FoundAct& act) { Sides(place).give(act); }
 
 // "signed a pact with Chad and is negotiating | with Oman": on a pact of their own.
 bool talks_with_another(const SentenceView& view, const FoundAct& act) {
+  for (std::uint32_t i = act.begin; i <= act.words.end; ++i) {
+    const Chunk* on = view.chunk_at(i + 1);  // "are negotiating | separately | in Doha"
+    if (view.low(i) == "separately") return on == nullptr || on->agreements != act.agreements;
+  }
   const Entity& deal = view.reading.entities[act.agreements.front()];
   const Chunk* other = view.chunk_at(act.words.end + (view.low(act.words.end) == "with" ? 1 : 0));
   if (deal.kind != EntityKind::agreement || deal.members.empty() || other == nullptr ||

@@ -22,7 +22,7 @@ class SpokenFinder {
     Wanted wanted;
     wanted.joined = act.act->joins;
     wanted.act = act.act;
-    wanted.signed_text = act.act->object == ActObject::agreement;
+    wanted.signed_text = act.act->object == ActObject::agreement || is_party_to_text(act);
     const bool points = has_pointer(act);
     if (subject.chunk != nullptr && !points) wanted.parties = subject.chunk->actors;
     wanted.pronoun = points || has_pronoun(act);
@@ -96,6 +96,13 @@ class SpokenFinder {
       if (view_.is(i, Role::text) && is_any(low(i - 1), {"the", "this"}) && !told) return true;
     }
     return false;
+  }
+
+  // "is not a party to | the deal": to no body.
+  bool is_party_to_text(const FoundAct& act) const {
+    const std::uint32_t text = act.words.end + (low(act.words.end) == "to" ? 2 : 1);
+    return act.act->name == "member" && is_any(low(text - 2), {"to"}) &&
+           view_.is(text, Role::text) && view_.is(text - 1, Role::determiner);
   }
 
   // "signed | that one", whoever made it

@@ -36,9 +36,10 @@ class SubjectFinder {
     }
     std::uint32_t comma = std::min(act.words.begin, act.begin) - 1;
     const Chunk* body = comma > view_.all.begin ? view_.chunk_at(comma) : nullptr;
-    if (body != nullptr && !body->agreements.empty() && act.act->name == "member")
-      comma = body->tokens.begin - 1;  // "Peru and Chile, OECD | members since 2010"
-    const bool apposed = is_any(low(act.words.begin), {"a", "an", "the", "one"});
+    const bool of_body = body != nullptr && !body->agreements.empty() &&
+                         (act.act->name == "member" || low(act.words.begin) == "candidate");
+    if (of_body) comma = body->tokens.begin - 1;  // "Peru and Chile, OECD | members since 2010"
+    const bool apposed = of_body || is_any(low(act.words.begin), {"a", "an", "the", "one"});
     if ((act.act->name == "member" || apposed) && low(comma) == "," && comma > view_.all.begin) {
       const Chunk* chunk = view_.chunk_at(comma - 1);  // "Oman, a member since 1981"
       if (chunk != nullptr && chunk->is_actor()) return chunk;

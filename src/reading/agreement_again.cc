@@ -1,12 +1,35 @@
 #include "reading/agreement_again.h"
 
+#include <algorithm>
+
 namespace concord {
+namespace {
+
+bool holds_word(const Reading& reading, TokenSpan sentence, const std::string& word) {
+  for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+    if (singular(reading.lower(i)) == word) return true;
+  }
+  return false;
+}
+
+bool holds_actor(const Reading& reading, TokenSpan sentence, std::uint32_t actor) {
+  return std::ranges::any_of(reading.mentions, [&](const Mention& mention) {
+    return mention.entity == actor && sentence.contains(mention.tokens.begin);
+  });
+}
+
+}  // namespace
 
 bool is_outline(const Reading& reading, const AgreementPhrase& phrase) {
   const std::uint32_t in = phrase.tokens.end;
   return phrase.form == PhraseForm::plain && phrase.sides.empty() &&
          in + 1 < reading.tokens.size() && reading.lower(in) == "in" &&
          reading.lower(in + 1) == "principle";
+}
+
+bool is_elsewhere(const Reading& reading, const AgreementPhrase& phrase) {
+  const std::uint32_t behind = phrase.written().end;
+  return behind < reading.tokens.size() && is_any(reading.lower(behind), {"for", "in", "with"});
 }
 
 std::uint32_t named_just_before(const Reading& reading, const std::vector<Mention>& found,
@@ -17,6 +40,29 @@ std::uint32_t named_just_before(const Reading& reading, const std::vector<Mentio
     if (sentence + 1 != reading.tokens[at].sentence || mention.entity == one) continue;
     if (one != kNone) return kNone;
     one = mention.entity;
+  }
+  return one;
+}
+
+std::uint32_t told_again(const Reading& reading, const AgreementBook& book,
+                         const AgreementPhrase& phrase, const Meaning& meaning) {
+  std::uint32_t one = same_agreement(book.named, meaning);
+  if (one != kNone) return one;
+  constexpr std::uint32_t kReach = 4;  // sentences, either way: a headline is read last
+  const std::uint32_t here = reading.tokens[phrase.tokens.begin].sentence;
+  for (const Named& candidate : book.named) {
+    const auto first = std::ranges::find(book.found, candidate.entity, &Mention::entity);
+    if (first == book.found.end() || !may_be_named(candidate, meaning)) continue;
+    const std::uint32_t number = reading.tokens[first->tokens.begin].sentence;
+    if (number > here + kReach || here > number + kReach) continue;
+    const TokenSpan sentence = reading.sentences[number].tokens;
+    const bool there = std::ranges::all_of(
+        meaning.own, [&](const std::string& word) { return holds_word(reading, sentence, word); });
+    const bool sided = std::ranges::all_of(
+        meaning.sides, [&](std::uint32_t side) { return holds_actor(reading, sentence, side); });
+    if (!there || !sided) continue;
+    if (one != kNone) return kNone;
+    one = candidate.entity;
   }
   return one;
 }

@@ -6,15 +6,24 @@
 
 #include <vector>
 
-#include "reading/agreement_phrase.h"
+#include "reading/agreement_book.h"
 
 namespace concord {
 
 // "A deal in principle": the one that the report is about, in outline.
 bool is_outline(const Reading& reading, const AgreementPhrase& phrase);
 
+// "a similar deal | for Gaza": another's, not that of the two sides spoken of.
+bool is_elsewhere(const Reading& reading, const AgreementPhrase& phrase);
+
 // The only agreement of `found` that the sentence before token `at`'s names, or kNone.
 std::uint32_t named_just_before(const Reading& reading, const std::vector<Mention>& found,
                                 std::uint32_t at);
+
+// The agreement of the same title or sides; else the one that was only described where it was first
+// told, not far from here, with all the words of this name around it: "Britain signs Chagos treaty.
+// Britain signed an agreement to cede the Chagos Islands". Or kNone.
+std::uint32_t told_again(const Reading& reading, const AgreementBook& book,
+                         const AgreementPhrase& phrase, const Meaning& meaning);
 
 }  // namespace concord

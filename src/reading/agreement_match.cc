@@ -51,11 +51,18 @@ bool is_year_of(const Named& named, const Meaning& meaning, bool same_head) {
          is_year(*meaning.own.begin()) && std::ranges::none_of(named.words, is_year);
 }
 
+// "the deal" is no convention, whatever else it may be.
+bool is_no_deal(const Named& named, const Meaning& meaning) {
+  return is_any(meaning.head, {"deal", "deals"}) &&
+         is_any(named.head, {"convention", "charter", "statute", "covenant"});
+}
+
 // How well a known agreement fits a phrase that refers back; 0 where it cannot be meant.
 int fitness(const Named& named, const Meaning& meaning, bool headline) {
   const bool same_head = meaning.head == named.head;
   if (!same_head && !is_general(meaning.head)) return 0;
   if (!same_head && !named.head.empty() && !is_general(named.head) && !named.titled) return 0;
+  if (is_no_deal(named, meaning)) return 0;
   const bool open = named.titled && named.sides.empty() && same_head && named.plural;
   if (!meaning.sides.empty() && !holds_sides(named, meaning) && !open && !made_by(named, meaning))
     return 0;
@@ -195,6 +202,16 @@ bool is_named_later(const Named& named, const Meaning& meaning) {
       meaning.determiner == Determiner::definite || meaning.determiner == Determiner::none;
   const bool like = named.words.empty() ? named.head == meaning.head : like_head(named, meaning);
   return like && !named.titled && definite && !meaning.other && holds(meaning.telling, named.words);
+}
+
+bool may_be_named(const Named& named, const Meaning& meaning) {
+  const bool like =
+      named.head == meaning.head || is_general(meaning.head) || is_general(named.head);
+  const bool definite =
+      meaning.determiner == Determiner::definite || meaning.determiner == Determiner::none;
+  return like && definite && !named.titled && !meaning.other && !meaning.own.empty() &&
+         (named.words.size() < 2 || holds(meaning.telling, named.words)) &&
+         (meaning.sides.empty() || named.sides.empty() || holds_sides(named, meaning));
 }
 
 bool spoke_of_two_sided(const std::vector<Named>& named, const Reading& reading, std::uint32_t at) {

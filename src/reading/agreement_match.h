@@ -72,6 +72,10 @@ std::uint32_t same_agreement(const std::vector<Named>& named, const Meaning& mea
 // Trade and Partnership Agreement".
 bool is_named_later(const Named& named, const Meaning& meaning);
 
+// Whether a name ("the Chagos treaty") may be that of what was only described ("an agreement"), by
+// its kind and its sides.
+bool may_be_named(const Named& named, const Meaning& meaning);
+
 // Whether talks that begin at a token are on a deal of two sides: one was spoken of, and not just
 // now an open one ("Talks with Japan go on", after the programme that others joined).
 bool spoke_of_two_sided(const std::vector<Named>& named, const Reading& reading, std::uint32_t at);

@@ -90,6 +90,10 @@ bool tells_what_it_does(const Reading& reading, const AgreementPhrase& phrase) {
 
 }  // namespace
 
+std::string words_of(const Report& report, const Reading& reading, TokenSpan span) {
+  return one_line(report.words(bytes_of(reading, span)));
+}
+
 bool is_shouted(const Reading& reading, TokenSpan phrase) {
   const TokenSpan all = reading.sentences[reading.tokens[phrase.begin].sentence].tokens;
   for (std::uint32_t i = all.begin; i < all.end; ++i) {
@@ -193,9 +197,7 @@ std::string initials_of(const Reading& reading, const AgreementPhrase& phrase) {
 
 std::string generic_name(const Report& report, const Reading& reading,
                          const AgreementPhrase& phrase) {
-  const auto words = [&](TokenSpan span) {
-    return one_line(report.words(bytes_of(reading, span)));
-  };
+  const auto words = [&](TokenSpan span) { return words_of(report, reading, span); };
   const bool title = phrase.form == PhraseForm::title;
   const std::uint32_t begin =
       phrase.tokens.begin + (reading.lower(phrase.tokens.begin) == "bilateral");
@@ -222,9 +224,7 @@ std::set<std::uint32_t> actors_beside(const Reading& reading, const AgreementPhr
 std::string name_as_reported(const Report& report, const Reading& reading,
                              const AgreementPhrase& phrase, const std::vector<std::uint32_t>& sides,
                              const SpokenOf& before, const ActorAtToken& actors) {
-  const auto words = [&](TokenSpan span) {
-    return one_line(report.words(bytes_of(reading, span)));
-  };
+  const auto words = [&](TokenSpan span) { return words_of(report, reading, span); };
   if (phrase.form == PhraseForm::title) return words(phrase.tokens);
   const std::string& one = before.words.empty() ? before.head : before.words;
   std::string name = phrase.form == PhraseForm::pro ? one : words(phrase.tokens);

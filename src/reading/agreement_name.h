@@ -16,8 +16,9 @@
 
 namespace concord {
 
-// Whether its words are enough to call it an agreement of its own: not "agreements", "the deal",
-// but "signed an agreement in Doha", "a ceasefire".
+// The words of a span as the report writes them, in one line.
+std::string words_of(const Report& report, const Reading& reading, TokenSpan span);
+
 // Whether a headline is all in capitals: they tell of no name there.
 bool is_shouted(const Reading& reading, TokenSpan phrase);
 
@@ -27,6 +28,8 @@ bool says_what_it_is_not(const Reading& reading, const AgreementPhrase& phrase);
 // "It was a one-sided deal", "This is the first treaty between the two": what one spoken of is.
 bool says_what_it_is(const Reading& reading, const AgreementPhrase& phrase);
 
+// Whether its words are enough to call it an agreement of its own: not "agreements", "the deal",
+// but "signed an agreement in Doha", "a ceasefire".
 bool names_something(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase,
                      bool headline);
 

@@ -181,8 +181,10 @@ class AgreementFinder {
       book_.add(phrase.tokens, body, MentionForm::definite);
       return;
     }
-    if (entity == kNone) entity = same_agreement(book_.named, meaning_of(phrase));
-    if (entity == kNone && phrase.similar && phrase.sides.empty()) entity = book_.two_sided_last();
+    if (entity == kNone) entity = told_again(reading_, book_, phrase, meaning_of(phrase));
+    if (entity == kNone && phrase.similar && phrase.sides.empty() &&
+        !is_elsewhere(reading_, phrase))
+      entity = book_.two_sided_last();
     if (entity == kNone && !names_something(reading_, acts_, phrase, headline)) {
       if (!headline && refers_back(phrase, headline)) waiting_.push_back(phrase);
       return;
@@ -421,9 +423,7 @@ class AgreementFinder {
     }
   }
 
-  std::string words(TokenSpan span) const {
-    return one_line(report_.words(bytes_of(reading_, span)));
-  }
+  std::string words(TokenSpan span) const { return words_of(report_, reading_, span); }
 
   const Report& report_;
   const Lexicon& lexicon_;

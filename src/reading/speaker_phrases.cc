@@ -62,10 +62,11 @@ bool SpeakerReader::joins_names(std::uint32_t at) const {
   const bool comma = view_.low(at) == ",";
   if (comma && view_.low(at + 1) == "and") return joins_names(at + 1);  // "Oman, Mali, | and Niger"
   const std::uint32_t next = at + 1 + (view_.is(at + 1, Role::determiner) ? 1 : 0);
-  if (comma && !joins_names(at + 2)) return false;
+  const Mention* after = view_.mention(next);  // "Mali, | Burkina Faso | and Niger"
+  if (after == nullptr || (comma && !joins_names(after->tokens.end))) return false;
   const bool serial = !comma && at > 1 && view_.low(at - 1) == ",";
   const Mention* before = view_.mention(serial ? at - 2 : at - 1);
-  if (before == nullptr || view_.mention(next) == nullptr) return false;
+  if (before == nullptr) return false;
   return !serial || !is_object(before->tokens.begin);
 }
 

@@ -14,6 +14,7 @@
 
 #include "reading/passes.h"
 #include "reading/times.h"
+#include "reading/times_number.h"
 #include "reading/times_story.h"
 #include "reading/times_tense.h"
 #include "reading/times_value.h"
@@ -69,9 +70,23 @@ class TimeFinder {
     // A date that stands alone at the head of its paragraph holds for all of it.
     const bool far = sentence.block != told_block_ ||
                      (number > told_sentence_ + (told_of_noun_ ? 0 : 1) && !told_as_head_);
-    if (far && !context_.story) context_.told = {};
+    if ((far || tells_of_later()) && !context_.story) context_.told = {};
     number_ = number;
     matcher_.enter(sentence_);
+  }
+
+  // "Hungary, which voted in May to leave, will be out on June 2, 2026": news again, whatever year
+  // the sentence before told of.
+  bool tells_of_later() const {
+    constexpr std::size_t kDigits = 4;
+    for (std::uint32_t i = sentence_.begin; i < sentence_.end; ++i) {
+      const std::string_view word = low(i);
+      if (reading_.tokens[i].kind != WordKind::number || word.size() != kDigits) continue;
+      const int year = read_time_number(word).value;
+      if (context_.published.year != 0 && year > context_.published.year && year < 2100)
+        return true;
+    }
+    return false;
   }
 
   // Reads the expression at token i; the token after it, or i + 1.
@@ -287,7 +302,8 @@ class TimeFinder {
     const bool past = context_.published.year == 0 || found.year < context_.published.year;
     const bool goes_on = !own_year && context_.told.year != 0 && rule.op == TimeOp::date && past;
     const bool in_story = context_.story && time.from != TimeFrom::published;
-    const bool of_name = time.named && !context_.story;  // "the 1997 treaty ... in December"
+    // "the 1997 treaty ... in December", "a member since 1995, it signed the pact in May"
+    const bool of_name = (time.named || context_.cue == "since") && !context_.story;
     if ((own_year && past && !is_aside(at) && !of_name) || goes_on || in_story) {
       if (in_story && (is_aside(at) || is_far(found))) return;
       // "December 7 (it was a Sunday), 1941": the year alone takes nothing back.
