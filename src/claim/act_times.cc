@@ -33,7 +33,7 @@ class ActTimes {
   const Time* first_time() const {
     const Time* best = nullptr;
     for (const Time* time : view_.times) {
-      if (is_of_another(*time) || dates_other_clause(*time)) continue;
+      if (is_of_another(*time) || dates_other_clause(*time) || is_past_stop(*time)) continue;
       if (time->tokens.begin >= act_.words.end && best != nullptr && beside(*best)) break;
       if (opens_next(*time)) break;
       const bool inside =
@@ -56,6 +56,12 @@ class ActTimes {
     if (best == nullptr) best = time_of_relative();
     if (best == nullptr) best = opening_time();
     return best != nullptr ? best : year_of_name();
+  }
+
+  // "Norway has signed; Peru said in [2021] that it would join": of what stands behind a semicolon.
+  bool is_past_stop(const Time& time) const {
+    const std::uint32_t from = std::min(time.tokens.end, act_.words.end);
+    return has_stop(view_, from, std::max(time.tokens.begin, act_.words.begin));
   }
 
   // "signed the [1998] pact", "signed the pact of [1998]"
@@ -98,6 +104,9 @@ class ActTimes {
     std::uint32_t at = std::min(act_.begin, act_.words.begin);
     const std::uint32_t first = at > view_.all.begin + kReach ? at - kReach : view_.all.begin;
     while (at > first && low(at) != "when" && !is_any(low(at), {"which", "that"})) {
+      const Chunk* chunk =
+          view_.chunk_at(at);  // "[on 5 May], when | Chad, Oman and Peru | ratified"
+      if (chunk != nullptr && chunk->tokens.begin > first) at = chunk->tokens.begin;
       if (is_any(low(at), {",", ";"})) return nullptr;
       --at;
     }
@@ -334,7 +343,7 @@ class ActTimes {
     for (std::uint32_t at = view_.tree.head_of(time.tokens); at != kNone;
          at = view_.tree.parent(at)) {
       if (is_of_act(at)) return false;
-      if (stands_above(at)) return stands_apart(at);
+      if (stands_above(at)) return stands_apart(at) || stands_in_aside(time, at);
       const Dependency relation = view_.tree.word(at).relation;
       if (relation == Dependency::acl_relcl) return true;
       // "its withdrawal, announced in June, | took effect on Friday"
@@ -353,6 +362,19 @@ class ActTimes {
       if (view_.tree.word(at).relation == Dependency::advcl && sets_apart(view_, at)) return true;
     }
     return false;
+  }
+
+  // "Samoa, which has | signed too, said in 2021 that ...": the clause of the act is closed before.
+  bool stands_in_aside(const Time& time, std::uint32_t above) const {
+    const bool behind = act_.words.end <= above && above < time.tokens.begin;
+    if (!behind || act_.form == ActForm::noun) return false;
+    bool relative = false;
+    for (std::uint32_t at = view_.tree.head_of(act_.words); at != above && at != kNone;
+         at = view_.tree.parent(at))
+      relative = relative || view_.tree.word(at).relation == Dependency::acl_relcl;
+    bool closed = false;
+    for (std::uint32_t i = act_.words.end; i < above; ++i) closed = closed || low(i) == ",";
+    return relative && closed;
   }
 
   // "at the end of their first summit | since 2019"

@@ -50,7 +50,7 @@ class ActFinder {
       const bool open = !best || best->first.form == ActForm::noun || noun;  // "a | return"
       const auto [tail, verb] = open ? last_tail(view_, i + head->length, acts_.tails[head->value])
                                      : std::pair<const ActFrame*, TokenSpan>();
-      if (tail != nullptr) {
+      if (tail != nullptr && !is_proposed(verb.begin)) {
         best = {tail->phrase, i + head->length};
         act.tail = verb;
       }
@@ -91,6 +91,8 @@ class ActFinder {
     if (row.name == "apply_alone" && used)
       return false;  // "has applied it since 1993", "will apply the rules provisionally"
     if (row.stage == Stage::considering && judged(i, best->second)) return false;
+    if (row.stage == Stage::considering && is_any(low(i - 1), {"provisional", "provisionally"}))
+      return false;  // "ended its provisional | application": of a text
     const bool of_text = best->first.form == ActForm::noun && view_.is(best->second, Role::text);
     const bool made =  // "signed | treaties with Peru"
         best->first.form != ActForm::noun && view_.is(best->second, Role::text);
@@ -146,6 +148,12 @@ class ActFinder {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "talks should | open in May", "can now | begin"
+  bool is_proposed(std::uint32_t tail) const {
+    while (tail > view_.all.begin && view_.is(tail - 1, Role::adverb)) --tail;
+    return tail > view_.all.begin && view_.is(tail - 1, Role::may | Role::ought);
+  }
 
   // "no intention of following | Moscow": who did it before.
   bool names_leader(std::uint32_t i) const {

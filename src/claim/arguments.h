@@ -141,6 +141,9 @@ void add_but_not(const SentenceView& view, const Discourse& discourse, std::vect
 // rosters.cc: the list of members that an act of role `members` names, or nullptr.
 const Chunk* find_roster(const ActPlace& place, const Subject& subject, const FoundAct& act);
 Entities roster_members(const ActPlace& place, const FoundAct& act, const Chunk& list);
+// "Russia, which proposed the text, China and Peru | signed": adds the rest of a list that the tree
+// knows.
+void add_list_of(const SentenceView& view, const Chunk& first, FoundAct& act);
 // "The bloc, whose members are | A and B, | signed", "..., made up of A and B, ...": from the end
 // of an aside that tells members to where it begins, else `at`.
 std::uint32_t over_roster(const ActPlace& place, std::uint32_t at);
@@ -212,6 +215,11 @@ void add_company(const ActPlace& place, FoundAct& act);
 // sides.cc: adds the other side of a two-way deal.
 void add_sides(const ActPlace& place, FoundAct& act);
 
+// "Norway has signed; Peru ...": whether a semicolon stands between two words.
+inline bool has_stop(const SentenceView& view, std::uint32_t from, std::uint32_t end) {
+  while (from < end && view.low(from) != ";") ++from;
+  return from < end;
+}
 // Where the clause of an act ends: at a semicolon or the next act.
 std::uint32_t clause_end(const ActPlace& place, const FoundAct& act);
 // The actors that begin at token `from` or soon after it.

@@ -39,6 +39,14 @@ bool hangs_on_would(const SentenceView& view, std::uint32_t verb) {
   return false;
 }
 
+// "tariffs fall at midnight, when the accord | takes effect": of a day that is named.
+bool dates_main_clause(const SentenceView& view, std::uint32_t when) {
+  if (view.low(when) != "when" || when < view.all.begin + 2 || view.low(when - 1) != ",")
+    return false;
+  const Time* time = view.time_at(when - 2);
+  return time != nullptr && !time->value.empty() && !time->duration;
+}
+
 // "once all of its members have agreed to | join": void as the clause is.
 void turn_by_mark(const SentenceView& view, FoundAct& act) {
   std::uint32_t head = view.tree.head_of(act.words);
@@ -50,6 +58,10 @@ void turn_by_mark(const SentenceView& view, FoundAct& act) {
     if (row == nullptr || row->effect != Effect::nothing_asserted) continue;
     const bool past = tells_past(view, act) || has_past_verb(view, i, act.begin);
     if (row->ahead && past && !hangs_on_would(view, head)) continue;
+    if (act.form == ActForm::present && dates_main_clause(view, i)) {
+      if (act.effect == Effect::nothing) act.effect = Effect::planned;
+      continue;
+    }
     act.effect = row->effect;
     act.turned_by = row->name;
   }

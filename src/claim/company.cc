@@ -31,6 +31,8 @@ class Company {
       for (std::uint32_t by = i + 1; by < i + 5; ++by) {
         if (low(by) != "by") continue;
         if (const Chunk* more = actors_after(view_, by + 1, 2)) {
+          const bool own_day = time_after(view_, more->tokens.end) != nullptr;
+          if (own_day && act.effect != Effect::planned) return;
           add_new(act.parties, more->actors);
           act.followers = more->actors;
         }

@@ -25,7 +25,7 @@ class ObjectFinder {
       if (const Entities repeated = find_repeated(place_, act); !repeated.empty()) return repeated;
     }
     if (act.act->makes && act.passive && subject.chunk != nullptr)
-      return subject.chunk->agreements;  // "OPEC was founded by A and B"
+      return made_before(act, *subject.chunk);
     if (subject.chunk != nullptr && !subject.chunk->is_actor()) {
       const bool own = act.passive || act.act->role == ActRole::own || act.form == ActForm::past;
       if (own) return listed_left(view_, *subject.chunk);
@@ -117,6 +117,19 @@ class ObjectFinder {
     }
     const FoundAct& before = place_.acts[place_.number - 1];
     return before.act->joins && before.agreements.size() == 1 ? before.agreements : Entities{};
+  }
+
+  // "OPEC was founded by A and B", "joined OPEC in 1961, a year after it | was founded by A and B"
+  Entities made_before(const FoundAct& act, const Chunk& subject) const {
+    if (!subject.agreements.empty() || low(subject.tokens.begin) != "it") return subject.agreements;
+    Entities made;
+    bool by = false;  // not "joined OPEC eleven years after it | was founded"
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.tokens.end < act.begin && !chunk.agreements.empty()) made = chunk.agreements;
+      by = by || (chunk.preposition != kNone && chunk.preposition >= act.words.end &&
+                  low(chunk.preposition) == "by");
+    }
+    return by ? made : Entities{};
   }
 
   // "The treaty | ended in May"; not "talks on | the treaty | ended in May".

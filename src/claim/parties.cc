@@ -16,6 +16,12 @@ class PartyFinder {
       bound_parties(place_, subject, act);
       return;
     }
+    const bool followed = act.row->same && low(act.words.begin) == "followed" &&
+                          low(act.words.end) == "by" && act.effect != Effect::planned;
+    if (followed) {
+      agents(act);  // "Oman was first, followed by Peru"
+      if (!act.parties.empty()) return;
+    }
     const Chunk* patient = undergoer(view_, act);
     if (act.act->role == ActRole::patient && !act.passive) {  // "NATO admitted Finland"
       const bool joiner = patient != nullptr && patient->actors == act.agreements &&
@@ -27,7 +33,9 @@ class PartyFinder {
       if (patient != nullptr && !unsaid) act.parties = joiner ? chunk->actors : patient->actors;
       return;
     }
-    if (act.act->stage == Stage::suspended && patient != nullptr && patient->agreements.empty()) {
+    const bool undergone = patient != nullptr && patient->agreements.empty() &&
+                           act.act->stage == Stage::suspended && !is_own_part(*patient, subject);
+    if (undergone) {
       act.parties = patient->actors;
       if (patient->anaphor) not_itself(act);
       return;
@@ -102,7 +110,7 @@ class PartyFinder {
     }
     if (act.act->approval || act.act->mode == RatificationMode::ratification)
       admit_other(place_, act);
-    if (chunk != nullptr && !act.parties.empty()) add_list_of(*chunk, act);
+    if (chunk != nullptr && !act.parties.empty()) add_list_of(view_, *chunk, act);
     if (act.parties.empty()) owner_within(act);
     if (act.parties.empty()) by_tree(act);
     add_on_behalf(place_, act);
@@ -206,24 +214,16 @@ class PartyFinder {
     }
   }
 
-  // "Russia, which proposed the text, China and Peru signed": the rest of a list that the tree
-  // knows.
-  void add_list_of(const Chunk& first, FoundAct& act) const {
-    if (view_.tree.empty() || act.parties != first.actors || view_.told_in_bracket(first)) return;
-    const std::uint32_t head = view_.tree.head_of(first.tokens);
-    const bool after = first.tokens.begin >= act.words.end;
-    for (const Chunk& chunk : view_.chunks) {
-      const bool pronoun = chunk.anaphor && !chunk.government;  // "the government and the rebels"
-      if (chunk.preposition != kNone) continue;
-      if (!chunk.is_actor() || pronoun || chunk.possessive || &chunk == &first) continue;
-      if ((chunk.tokens.end > act.begin) != after) continue;
-      const std::string path = view_.tree.path(head, view_.tree.head_of(chunk.tokens), 4, false);
-      const bool apposed = view_.is(chunk.tokens.begin - 1, Role::country) ||
-                           view_.is(first.tokens.begin - 1, Role::country);
-      if (is_any(path, {"conj", "conj.conj", "^conj", "^conj.conj"}) ||
-          (apposed && is_any(path, {"conj.appos", "^appos.^conj", "conj.flat", "^flat.^conj"})))
-        add_new(act.parties, chunk.actors);
-    }
+  // "Oman reactivated its membership and suspended | it | again": no body suspends it.
+  bool is_own_part(const Chunk& patient, const Subject& subject) const {
+    if (low(patient.tokens.begin) != "it") return false;
+    const bool told = subject.chunk != nullptr && subject.chunk->is_actor();
+    const Entities doers = told                         ? subject.chunk->actors
+                           : subject.same_as != nullptr ? subject.same_as->parties
+                                                        : Entities{};
+    return !doers.empty() && std::ranges::all_of(doers, [&](std::uint32_t one) {
+      return view_.reading.entities[one].kind == EntityKind::state;
+    });
   }
 
   // "While most are members, Oman is not": the clause of the first has a subject.
@@ -318,7 +318,7 @@ class PartyFinder {
         act.parties = list->actors;
         if (inverted && act.effect == Effect::nothing_asserted) act.effect = Effect::nothing;
         if (ahead) act.effect = Effect::planned;  // "The next to sign will be Oman"
-        add_list_of(*list, act);
+        add_list_of(view_, *list, act);
       }
       return;
     }
@@ -362,7 +362,7 @@ class PartyFinder {
       if (!by && !among && !counted) continue;  // "by 126 parties, among them China"
       if (by && !house && is_of_main_verb(view_, act, chunk)) continue;
       add_new(act.parties, chunk.actors);
-      if (act.parties == chunk.actors) add_list_of(chunk, act);
+      if (act.parties == chunk.actors) add_list_of(view_, chunk, act);
       for (const Chunk& more : view_.chunks) {  // "by Norway, by Iceland and by Malta"
         const bool again = by && more.is_actor() && more.tokens.begin > chunk.tokens.end &&
                            more.preposition != kNone && more.preposition < place_.next &&

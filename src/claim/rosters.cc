@@ -206,6 +206,25 @@ bool describes_members(const SentenceView& view, const Chunk& body) {
          (view.is(noun, Role::country) && each);
 }
 
+void add_list_of(const SentenceView& view, const Chunk& first, FoundAct& act) {
+  if (view.tree.empty() || act.parties != first.actors || view.told_in_bracket(first)) return;
+  const std::uint32_t head = view.tree.head_of(first.tokens);
+  const bool after = first.tokens.begin >= act.words.end;
+  for (const Chunk& chunk : view.chunks) {
+    const bool pronoun = chunk.anaphor && !chunk.government;  // "the government and the rebels"
+    if (chunk.preposition != kNone) continue;
+    if (!chunk.is_actor() || pronoun || chunk.possessive || &chunk == &first) continue;
+    if ((chunk.tokens.end > act.begin) != after) continue;
+    if (has_stop(view, chunk.tokens.end, first.tokens.begin)) continue;
+    const std::string path = view.tree.path(head, view.tree.head_of(chunk.tokens), 4, false);
+    const bool apposed = view.is(chunk.tokens.begin - 1, Role::country) ||
+                         view.is(first.tokens.begin - 1, Role::country);
+    if (is_any(path, {"conj", "conj.conj", "^conj", "^conj.conj"}) ||
+        (apposed && is_any(path, {"conj.appos", "^appos.^conj", "conj.flat", "^flat.^conj"})))
+      add_new(act.parties, chunk.actors);
+  }
+}
+
 const Chunk* find_roster(const ActPlace& place, const Subject& subject, const FoundAct& act) {
   return RosterReader(place).list_of(act, subject);
 }

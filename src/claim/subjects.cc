@@ -96,7 +96,8 @@ class SubjectFinder {
         const bool ranks = chunk->tokens.end == act.begin && !chunk->agreements.empty() &&
                            view_.is(act.begin, Role::country);  // "the first | EU | states to join"
         if (!noun_met && !ranks && describes_members(view_, *chunk)) return {};
-        if (speaks_aside(*chunk) || modifies || ranks) {  // "Turkey's | EU | accession talks"
+        const bool passed = speaks_aside(*chunk) || is_object(*chunk, act);
+        if (passed || modifies || ranks) {  // "Turkey's | EU | accession talks"
           i = chunk->tokens.begin;
           continue;
         }
@@ -241,6 +242,17 @@ class SubjectFinder {
       return chunk != nullptr && chunk->is_actor() && chunk->tokens.end == k ? chunk : nullptr;
     }
     return nullptr;
+  }
+
+  // "reactivated | it | in January and suspended it again": of the verb that the act goes on from.
+  bool is_object(const Chunk& chunk, const FoundAct& act) const {
+    if (view_.tree.empty() || !is_any(low(chunk.tokens.begin), {"it", "them"})) return false;
+    const std::uint32_t verb = view_.tree.parent(chunk.tokens.begin);
+    const std::uint32_t own = view_.tree.head_of(act.words);
+    if (own == kNone) return false;
+    return view_.tree.word(chunk.tokens.begin).relation == Dependency::obj && verb != kNone &&
+           view_.tree.word(own).relation == Dependency::conj &&
+           (view_.tree.parent(own) == verb || view_.tree.parent(own) == view_.tree.parent(verb));
   }
 
   // "Oman notified the United Nations of its withdrawal": who is told is no owner.
