@@ -38,7 +38,7 @@ class ActTimes {
       if (opens_next(*time)) break;
       const bool inside =
           act_.words.contains(time->tokens.begin);  // "became yesterday a member of"
-      if (inside || (time->tokens.begin >= act_.words.end && time->tokens.begin < place_.next))
+      if (inside || (time->tokens.begin >= act_.words.end && time->tokens.begin < own_end()))
         return time;
       const bool within = time->tokens.begin > act_.begin;  // "agreed in May to | join"
       const bool taken = !within && place_.number > 0 &&
@@ -56,6 +56,20 @@ class ActTimes {
     if (best == nullptr) best = time_of_relative();
     if (best == nullptr) best = opening_time();
     return best != nullptr ? best : year_of_name();
+  }
+
+  // Up to the act after; "deposited it on behalf of its 27 | members | on 8 June" is one act.
+  std::uint32_t own_end() const {
+    const std::size_t next = place_.number + 1;
+    if (next >= place_.acts.size()) return place_.next;
+    const FoundAct& roster = place_.acts[next];
+    const std::uint32_t count = roster.words.begin - 1;
+    const bool counted = roster.form == ActForm::noun && roster.act->role == ActRole::members &&
+                         act_.form != ActForm::noun && count > act_.words.begin &&
+                         (view_.is(count, Role::count) ||
+                          view_.reading.tokens[count].kind == WordKind::number);
+    if (!counted) return place_.next;
+    return next + 1 < place_.acts.size() ? place_.acts[next + 1].begin : view_.all.end;
   }
 
   // "Norway has signed; Peru said in [2021] that it would join": of what stands behind a semicolon.

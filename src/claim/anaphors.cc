@@ -25,6 +25,8 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
     const bool place = !before.agreements.empty() && before.preposition != kNone;  // "at CERN"
     const bool owner = low(before.tokens.begin) == "whose";
     if (!before.is_actor() || (before.anaphor && before.government) || owner) continue;
+    const bool partner = before.preposition == all.begin && low(all.begin) == "with";
+    if (partner && low(tokens.begin) == "it") continue;  // "With Peru | it | has finished talks"
     (place ? places : here).push_back(before.actors);
     if (before.denied && before.anaphor &&
         is(tokens.begin, Role::singular)) {  // "neither said that it would leave"

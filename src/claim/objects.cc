@@ -22,6 +22,9 @@ class ObjectFinder {
                        act.act->stage == Stage::considering;
     if (inner) return {};  // "[applied to] join", where the second act says it all
     if (act.row != nullptr && act.row->same) {  // "Mali left the bank, and Niger followed"
+      const Chunk* deal = subject.chunk;        // "signed a deal with Peru. One with Chile followed"
+      if (deal != nullptr && !deal->is_actor() && low(deal->tokens.begin) == "one")
+        return deal->agreements;
       if (const Entities repeated = find_repeated(place_, act); !repeated.empty()) return repeated;
     }
     if (act.act->makes && act.passive && subject.chunk != nullptr)

@@ -21,7 +21,8 @@ class RosterReader {
 
   const Chunk* list_of(const FoundAct& act, const Subject& subject) const {
     const bool told_by_verb = act.act->role == ActRole::members && act.form != ActForm::noun;
-    if (told_by_verb && (subject.chunk == nullptr || subject.chunk->agreements.empty()))
+    const bool it = low(act.begin - 1) == "it" && !act.agreements.empty();  // "It has 50 members"
+    if (told_by_verb && !it && (subject.chunk == nullptr || subject.chunk->agreements.empty()))
       return nullptr;
     if (const Chunk* inside = told_by_verb ? list_within(act) : nullptr) return inside;
     const bool bare = view_.chunk_at(act.begin - 1) == nullptr;

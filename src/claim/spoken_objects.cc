@@ -24,7 +24,8 @@ class SpokenFinder {
     wanted.act = act.act;
     wanted.signed_text = act.act->object == ActObject::agreement || is_party_to_text(act);
     const bool points = has_pointer(act);
-    if (subject.chunk != nullptr && !points) wanted.parties = subject.chunk->actors;
+    if (subject.chunk != nullptr && !points && !is_itself(act, *subject.chunk))
+      wanted.parties = subject.chunk->actors;
     wanted.pronoun = points || has_pronoun(act);
     wanted.ahead = meets_definite();
     wanted.sentence = view_.reading.tokens[view_.all.begin].sentence;
@@ -103,6 +104,12 @@ class SpokenFinder {
     const std::uint32_t text = act.words.end + (low(act.words.end) == "to" ? 2 : 1);
     return act.act->name == "member" && is_any(low(text - 2), {"to"}) &&
            view_.is(text, Role::text) && view_.is(text - 1, Role::determiner);
+  }
+
+  // "It | was signed six days later": the text, though it could be a state.
+  bool is_itself(const FoundAct& act, const Chunk& subject) const {
+    return act.passive && act.act->object == ActObject::agreement && subject.anaphor &&
+           low(subject.tokens.begin) == "it" && subject.tokens.end == act.begin;
   }
 
   // "signed | that one", whoever made it

@@ -252,6 +252,8 @@ std::string name_as_reported(const Report& report, const Reading& reading,
   if (!inner && !placed && phrase.outer.empty() && sides.size() == 2)
     return name + " between " + reading.entities[sides[0]].name + " and " +
            reading.entities[sides[1]].name;
+  if (phrase.outer.empty() && phrase.talks && sides.size() == 1)  // "With Peru talks began in May"
+    return name + " with " + reading.entities[sides.front()].name;
   if (phrase.outer.empty()) return name;
   if (!one_of_many || phrase.sides.size() == 1) return name + " " + words(phrase.outer);
   const TokenSpan side = words_of_side(phrase, sides.front(), actors);

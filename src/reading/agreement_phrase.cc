@@ -344,6 +344,7 @@ class PhraseReader : PhraseWords {
     if (!phrase.talks && !is_any(low(i), {"one", "ones", "that", "those", "another"})) return false;
     if (low(i) == "one" && low(i + 1) == "on" && low(i - 1) == "the") return topic_form(i, phrase);
     const bool direct = is_any(low(i + 1), {"with", "between"});
+    if (phrase.talks && !direct) return fronted_form(i, phrase);
     if (!direct && !is_any(low(i), {"one", "ones"})) return false;
     phrase.tokens = {i, i + 1};
     phrase.head = i;
@@ -361,6 +362,19 @@ class PhraseReader : PhraseWords {
         is_any(low(phrase.outer.end), {"on", "about", "over", "to", "for", "'s", "in"});
     const bool firm = !phrase.talks && phrase.outer.size() > 1;  // "one with China Exim Bank"
     return (!phrase.sides.empty() || firm) && !(phrase.talks && told);
+  }
+
+  // "With Vietnam it finished | negotiations | in May": with whom is told before.
+  bool fronted_form(std::uint32_t i, AgreementPhrase& phrase) const {
+    const std::uint32_t at = sentence_.begin + (low(sentence_.begin + 1) == "the" ? 2 : 1);
+    const bool with = low(sentence_.begin) == "with" && at < i && actor_at_(at) != kNone;
+    if (!with || is_any(low(i + 1), {"on", "about", "over", "to", "for"})) return false;
+    phrase.tokens = {i, i + 1};
+    phrase.head = i;
+    phrase.form = PhraseForm::pro;
+    phrase.determiner = Determiner::indefinite;
+    phrase.add_side(actor_at_(at));
+    return true;
   }
 
   // "The Chilean deal was signed in May, | the Peruvian one in June": not of a senate.

@@ -112,12 +112,16 @@ std::uint32_t described_before(const Reading& reading, const std::vector<Mention
 
 bool is_named_by(const Reading& reading, const AgreementPhrase& phrase,
                  const AgreementPhrase& next) {
-  if (next.form != PhraseForm::title || phrase.form == PhraseForm::title || phrase.talks)
-    return false;
-  if (phrase.form == PhraseForm::pro || phrase.plural || !phrase.sides.empty()) return false;
   const auto low = [&](std::uint32_t i) {
     return i < reading.tokens.size() ? reading.lower(i) : std::string_view();
   };
+  // "Talks with Peru go on, while | those with Chile | on a [Trade Partnership] stopped"
+  const std::uint32_t on = phrase.outer.end;
+  if (low(phrase.tokens.begin) == "those" && is_any(low(on), {"on", "about", "over"}))
+    return next.tokens.begin > on && next.tokens.begin <= on + 2;
+  if (next.form != PhraseForm::title || phrase.form == PhraseForm::title || phrase.talks)
+    return false;
+  if (phrase.form == PhraseForm::pro || phrase.plural || !phrase.sides.empty()) return false;
   const std::uint32_t end = phrase.tokens.end;
   const std::uint32_t begin = end + (low(end + 1) == "the" ? 2 : 1);
   return low(end) == "," && next.tokens.begin == begin && low(next.tokens.end) != "and" &&
