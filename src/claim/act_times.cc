@@ -31,6 +31,7 @@ class ActTimes {
   }
 
   const Time* first_time() const {
+    if (told_in_aside()) return time_in_aside();
     const Time* best = nullptr;
     for (const Time* time : view_.times) {
       if (is_of_another(*time) || dates_other_clause(*time) || is_past_stop(*time)) continue;
@@ -64,12 +65,25 @@ class ActTimes {
     if (next >= place_.acts.size()) return place_.next;
     const FoundAct& roster = place_.acts[next];
     const std::uint32_t count = roster.words.begin - 1;
-    const bool counted = roster.form == ActForm::noun && roster.act->role == ActRole::members &&
-                         act_.form != ActForm::noun && count > act_.words.begin &&
-                         (view_.is(count, Role::count) ||
-                          view_.reading.tokens[count].kind == WordKind::number);
+    const bool counted =
+        roster.form == ActForm::noun && roster.act->role == ActRole::members &&
+        act_.form != ActForm::noun && count > act_.words.begin &&
+        (view_.is(count, Role::count) || view_.reading.tokens[count].kind == WordKind::number);
     if (!counted) return place_.next;
     return next + 1 < place_.acts.size() ? place_.acts[next + 1].begin : view_.all.end;
+  }
+
+  // "Talks, which | began in 2013, | gathered pace": the verb of a noun, in an aside.
+  bool told_in_aside() const {
+    if (act_.form != ActForm::noun || act_.tail.empty()) return false;
+    return low(act_.tail.begin - 1) == "," || view_.is(act_.tail.begin - 1, Role::relative);
+  }
+  const Time* time_in_aside() const {
+    for (std::uint32_t i = act_.tail.end; view_.all.contains(i) && low(i) != ","; ++i) {
+      const Time* time = view_.time_at(i);
+      if (time != nullptr && !time->value.empty() && !time->duration) return time;
+    }
+    return nullptr;
   }
 
   // "Norway has signed; Peru said in [2021] that it would join": of what stands behind a semicolon.

@@ -2,6 +2,7 @@
 //
 //   [joined] the pact    [became] its 32nd [member]    [talks] on a deal between A and B [continue]
 #include <optional>
+#include <tuple>
 
 #include "claim/clause.h"
 #include "claim/frames.h"
@@ -48,8 +49,11 @@ class ActFinder {
     if (const auto head = acts_.tail_heads.longest(word, i, view_.all.end)) {
       const bool noun = i > view_.all.begin && view_.is(i - 1, Role::determiner | Role::owner);
       const bool open = !best || best->first.form == ActForm::noun || noun;  // "a | return"
-      const auto [tail, verb] = open ? last_tail(view_, i + head->length, acts_.tails[head->value])
-                                     : std::pair<const ActFrame*, TokenSpan>();
+      const std::uint32_t behind = i + head->length;
+      auto [tail, verb] = open ? last_tail(view_, behind, acts_.tails[head->value])
+                               : std::pair<const ActFrame*, TokenSpan>();
+      if (open && tail == nullptr)
+        std::tie(tail, verb) = aside_tail(view_, behind, acts_.tails[head->value]);
       if (tail != nullptr && !is_proposed(verb.begin)) {
         best = {tail->phrase, i + head->length};
         act.tail = verb;

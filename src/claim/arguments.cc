@@ -245,6 +245,9 @@ class ArgumentReader {
       if (act.time == nullptr) act.time = acts_[number_ - 1].time;
       acts_[number_ - 1].time = act.time;
     }
+    const bool applies = act.act->role == ActRole::own && number_ > 0 && low(act.begin - 1) == ",";
+    if (applies && acts_[number_ - 1].row->owns && acts_[number_ - 1].time == nullptr)
+      acts_[number_ - 1].time = act.time;  // "has a pact with Peru, applied since 2011"
     if (subject.same_as == nullptr || act.time == nullptr || number_ == 0) return;
     FoundAct& first = acts_[number_ - 1];  // "signed and ratified it in 2003"
     if (&first == subject.same_as && first.time == nullptr && act.begin - first.words.end <= 4)

@@ -26,12 +26,18 @@ std::uint32_t words_at(const SentenceView& view, std::uint32_t i, const ActFrame
 
 // "talks on joining the union | , which opened in 2005, | have stalled": the closing comma of what
 // is told of a noun in between; else token `i`.
-std::uint32_t past_relative(const SentenceView& view, std::uint32_t i) {
+std::uint32_t past_relative(const SentenceView& view, std::uint32_t i, const Frames& tails) {
   constexpr std::uint32_t kWordsMax = 12;
-  if (view.low(i) != "," || !view.is(i + 1, Role::relative) || view.low(i + 1) == "that") return i;
+  const bool participle =
+      !view.tree.empty() && view.all.contains(i + 1) &&
+      view.tree.word(i + 1).tag == Penn::vbn;  // ", opened in 2005, have stalled"
+  const bool relative = view.is(i + 1, Role::relative) && view.low(i + 1) != "that";
+  if (view.low(i) != "," || (!relative && !participle)) return i;
   for (std::uint32_t end = i + 2; end < i + kWordsMax && view.all.contains(end); ++end) {
     if (view.low(end) != ",") continue;
-    return view.is(end + 1, Role::have | Role::be) ? end : i;
+    const bool verb = view.is(end + 1, Role::have | Role::be) ||
+                      std::ranges::distance(tails.opened_by(view.low(end + 1))) > 0;
+    return verb ? end : i;
   }
   return i;
 }
@@ -43,18 +49,42 @@ std::pair<const ActFrame*, TokenSpan> last_tail(const SentenceView& view, std::u
   std::pair<const ActFrame*, TokenSpan> best;
   std::uint32_t reach = from + kTailReach;
   for (std::uint32_t i = from; i < reach && view.all.contains(i); ++i) {
-    if (const std::uint32_t end = past_relative(view, i); end != i) {
+    if (const std::uint32_t end = past_relative(view, i, tails); end != i) {
       reach += end - i;
       i = end;
       continue;
     }
     for (const std::uint32_t number : tails.opened_by(view.low(i))) {
       const ActFrame* tail = &tails.all[number];
-      if (best.first != nullptr && tail <= best.first) continue;
-      if (const std::uint32_t end = words_at(view, i, *tail)) best = {tail, {i, end}};
+      const std::uint32_t end = words_at(view, i, *tail);
+      const bool beside = best.first != nullptr && best.second.begin == i;
+      const bool longer = beside && end > best.second.end;  // "have been on | ice"
+      const bool later = best.first == nullptr || tail > best.first;
+      if (end > 0 && (longer || (later && !(beside && end < best.second.end))))
+        best = {tail, {i, end}};
     }
     if (view.is(i, Role::relative | Role::have | Role::be | Role::do_)) break;
     if (is_any(view.low(i), {";", "when"})) break;  // "talks ... since May, when a truce | lapsed"
+  }
+  return best;
+}
+
+std::pair<const ActFrame*, TokenSpan> aside_tail(const SentenceView& view, std::uint32_t from,
+                                                 const Frames& tails) {
+  std::pair<const ActFrame*, TokenSpan> best;
+  std::uint32_t i = from;
+  while (view.all.contains(i) && i < from + kTailReach && view.low(i) != "," &&
+         !view.is(i, Role::relative)) {
+    if (view.is(i, Role::have | Role::be | Role::do_) || view.low(i) == ";") return best;
+    ++i;
+  }
+  if (view.low(i) == ",") ++i;
+  if (view.is(i, Role::relative)) ++i;
+  for (const std::uint32_t number : tails.opened_by(view.low(i))) {
+    const ActFrame* tail = &tails.all[number];
+    const bool opens = view.acts.acts[tail->phrase.act].stage == Stage::negotiating;
+    const std::uint32_t end = opens ? words_at(view, i, *tail) : 0;
+    if (end > best.second.end) best = {tail, {i, end}};
   }
   return best;
 }

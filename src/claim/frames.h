@@ -22,5 +22,9 @@ std::optional<std::pair<const ActFrame*, std::uint32_t>> longest_frame(const Sen
 // from token `from` on, and the verb; of several the last in the table. nullptr for none.
 std::pair<const ActFrame*, TokenSpan> last_tail(const SentenceView& view, std::uint32_t from,
                                                 const Frames& tails);
+// "Talks on a trade deal, which | began | in 2013, ...": how the aside behind the noun tells that
+// they began.
+std::pair<const ActFrame*, TokenSpan> aside_tail(const SentenceView& view, std::uint32_t from,
+                                                 const Frames& tails);
 
 }  // namespace concord

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "claim/arguments.h"
+#include "claim/frames.h"
 
 namespace concord {
 namespace {
@@ -83,6 +84,26 @@ void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
                   [&](std::uint32_t party) { return later_agents.contains(party); });
   }
   acts.insert(acts.end(), more.begin(), more.end());
+}
+
+// "Talks with Peru, | opened in 2007, | have been frozen since 2013": that they began, besides.
+void add_opened(const ActPlace& place, std::vector<FoundAct>& more) {
+  const SentenceView& view = place.view;
+  const FoundAct& act = place.acts[place.number];
+  if (act.form != ActForm::noun || act.tail.empty() || act.agreements.empty()) return;
+  const auto word = [&](std::uint32_t t) { return view.low(t); };
+  const auto head = view.acts.tail_heads.longest(word, act.words.begin, view.all.end);
+  if (!head || act.words.size() != head->length) return;
+  const auto [tail, verb] = aside_tail(view, act.words.end, view.acts.tails[head->value]);
+  if (tail == nullptr || verb.begin == act.tail.begin) return;
+  FoundAct opened = act;
+  opened.act = opened.row = &view.acts.acts[tail->phrase.act];
+  opened.tail = verb;
+  opened.effect = Effect::nothing;
+  opened.denied = false;
+  opened.time = time_of(place, opened);
+  add_sides(place, opened);
+  more.push_back(std::move(opened));
 }
 
 // "entered into force in 2014, and for Peru in 2020": for one state on a day of its own.
@@ -339,6 +360,10 @@ void share_acts(const SentenceView& view, const Discourse& discourse, std::vecto
   add_forerunner(view, acts);
   part_times(view, acts);
   add_applied(view, acts);
+  std::vector<FoundAct> opened;
+  for (std::size_t n = 0; n < acts.size(); ++n)
+    add_opened(place_of(view, discourse, acts, n), opened);
+  acts.insert(acts.end(), opened.begin(), opened.end());
   add_joined(view, acts);
   add_but_not(view, discourse, acts);
   repeat_acts(view, discourse, acts);

@@ -361,7 +361,10 @@ class SubjectFinder {
       const bool opens =
           view_.is(i, Role::relative | Role::preposition | Role::determiner | Role::owner |
                           Role::adverb | Role::subordinate | Role::have);
-      if (opens) return i - 1;
+      const bool told =  // "those with Peru, | launched in May, | were suspended"
+          !view_.tree.empty() && view_.tree.word(i).tag == Penn::vbn &&
+          view_.tree.word(i).relation == Dependency::acl && view_.tree.parent(i) < i;
+      if (opens || told) return i - 1;
       const Chunk* chunk = view_.chunk_at(i);
       if (chunk != nullptr && chunk->tokens.end == comma) return kNone;
     }
