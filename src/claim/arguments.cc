@@ -1,6 +1,8 @@
 // The arguments of the acts of a sentence, in order: who, what, when, on what condition.
 #include "claim/arguments.h"
 
+#include <utility>
+
 #include "claim/stages.h"
 
 namespace concord {
@@ -38,7 +40,7 @@ class ArgumentReader {
       if (act.agreements.empty()) act.agreements = find_objects(place, act, subject);
       act.of_agreement = subject.chunk != nullptr && !subject.chunk->is_actor();
       give_parties(place, subject, act);
-      part_house(act);
+      part_house(view_, act);
       if (number_ > 0) one_deed(acts_[number_ - 1], act);
       if (asserts_nothing(place, act)) act.effect = Effect::nothing_asserted;
       if (talks_of_another(act)) act.agreements.clear();
@@ -66,18 +68,6 @@ class ArgumentReader {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
-
-  // "Accession | talks between Oman and the union": with the body that would be joined.
-  void part_house(FoundAct& act) const {
-    const bool talks = act.act->stage == Stage::negotiating && act.form == ActForm::noun;
-    const bool on_joining = view_.is(act.words.begin - 1, Role::naming);
-    if (!talks || !on_joining || !act.agreements.empty() || act.parties.size() != 2) return;
-    const auto is_house = [&](std::uint32_t one) { return view_.reading.entities[one].acceded; };
-    if (std::ranges::count_if(act.parties, is_house) != 1) return;
-    const auto house = std::ranges::find_if(act.parties, is_house);
-    act.agreements = {*house};
-    act.parties.erase(house);
-  }
 
   // "and | signed", "and, if all goes well, | signed"
   bool follows_and(std::uint32_t i) const {
@@ -143,9 +133,14 @@ class ArgumentReader {
   static bool is_one_deed(const FoundAct& verb, const FoundAct& noun) {
     return verb.words.contains(noun.begin) && stage_after(verb) == stage_after(noun);
   }
+  // "froze its | application to join"
+  static bool is_bid_frozen(const FoundAct& verb, const FoundAct& noun) {
+    return verb.act->stage == Stage::suspended && verb.words.contains(noun.begin);
+  }
   static void one_deed(FoundAct& verb, FoundAct& noun) {
     const bool on_exit = noun.act->leaving && noun.effect == Effect::talks;
     if (on_exit && noun.begin == verb.begin) verb.effect = Effect::nothing_asserted;
+    if (is_bid_frozen(verb, noun) && !noun.agreements.empty()) verb.agreements = noun.agreements;
     if (!is_one_deed(verb, noun)) return;
     if (noun.parties.empty()) noun.parties = verb.parties;
     if (!noun.agreements.empty()) verb.agreements = noun.agreements;
@@ -245,6 +240,8 @@ class ArgumentReader {
       if (act.time == nullptr) act.time = acts_[number_ - 1].time;
       acts_[number_ - 1].time = act.time;
     }
+    if (number_ > 0 && is_bid_frozen(acts_[number_ - 1], act))
+      acts_[number_ - 1].time = std::exchange(act.time, nullptr);
     const bool applies = act.act->role == ActRole::own && number_ > 0 && low(act.begin - 1) == ",";
     if (applies && acts_[number_ - 1].row->owns && acts_[number_ - 1].time == nullptr)
       acts_[number_ - 1].time = act.time;  // "has a pact with Peru, applied since 2011"

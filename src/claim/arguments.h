@@ -212,8 +212,9 @@ void read_bare_rosters(const SentenceView& view, const Discourse& discourse,
 
 // company.cc: adds who does it beside the subject.
 void add_company(const ActPlace& place, FoundAct& act);
-// sides.cc: adds the other side of a two-way deal.
+// sides.cc: adds the other side of a two-way deal; takes the body that would be joined for no side.
 void add_sides(const ActPlace& place, FoundAct& act);
+void part_house(const SentenceView& view, FoundAct& act);
 
 // "Norway has signed; Peru ...": whether a semicolon stands between two words.
 inline bool has_stop(const SentenceView& view, std::uint32_t from, std::uint32_t end) {

@@ -52,10 +52,13 @@ bool asks(const SentenceView& view) {
 bool tells_of_act(const SentenceView& view, const FoundAct& act) {
   if (act.act->role != ActRole::own || view.tree.empty() || !act.parties.empty()) return false;
   const std::uint32_t head = view.tree.head_of(act.words);
+  const std::uint32_t noun = view.tree.parent(head);  // "its departure, which | takes effect"
+  const bool which = view.tree.word(head).relation == Dependency::acl_relcl && noun < head &&
+                     view.is(noun, Role::naming) && view.chunk_at(noun) == nullptr;
   for (std::uint32_t i = view.all.begin; i < act.words.begin; ++i) {
     const Dependency relation = view.tree.word(i).relation;
     const bool subject = relation == Dependency::nsubj || relation == Dependency::nsubj_pass;
-    if (subject && view.is(i, Role::naming) && view.tree.parent(i) == head) return true;
+    if (subject && (which || view.is(i, Role::naming)) && view.tree.parent(i) == head) return true;
   }
   return false;
 }
@@ -175,6 +178,14 @@ bool makes_deal(const SentenceView& view, const FoundAct& act, std::uint32_t agr
          act.parties.size() == 2 && act.effect == Effect::nothing;
 }
 
+// "Oman will leave the bloc. It had | joined | in 2007. Peru does not mean to follow it": out.
+bool tells_how_it_began(const FoundAct& act, std::uint32_t party, const Discourse& discourse) {
+  const auto deed = discourse.deeds.find(party);
+  return act.act->joins && act.time != nullptr && deed != discourse.deeds.end() &&
+         deed->second.act->leaving && act.agreements.size() == 1 &&
+         deed->second.agreement == act.agreements.front();
+}
+
 void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Discourse& discourse) {
   const std::vector<std::uint32_t>* topic = nullptr;
   const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
@@ -244,7 +255,8 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     const bool seen = act.effect == Effect::nothing || act.effect == Effect::done ||
                       act.effect == Effect::planned;
     for (const std::uint32_t party : act.parties) {
-      if (seen && !act.denied && act.act->role != ActRole::members)
+      if (seen && !act.denied && act.act->role != ActRole::members &&
+          !tells_how_it_began(act, party, discourse))
         discourse.deeds[party] = told_by(view, act);
     }
     if (verb && act.form == ActForm::noun) continue;  // "ratified the protocol on its accession"

@@ -151,6 +151,14 @@ bool is_beside(const SentenceView& view, const std::vector<FoundAct>& acts, cons
          });
 }
 
+// "All but Oman have signed it, and [Peru] has | ratified | it": of Oman that is not told.
+bool has_own_doer(const SentenceView& view, const FoundAct& act, const Chunk& left_out) {
+  return std::ranges::any_of(view.chunks, [&](const Chunk& doer) {
+    return doer.tokens.begin > left_out.tokens.end && doer.tokens.end <= act.begin &&
+           doer.is_actor() && doer.actors == act.parties && doer.preposition == kNone;
+  });
+}
+
 // "All members except Oman have signed": the one left out has not.
 void add_excepted(const SentenceView& view, std::vector<FoundAct>& acts) {
   std::vector<FoundAct> more;
@@ -163,6 +171,7 @@ void add_excepted(const SentenceView& view, std::vector<FoundAct>& acts) {
                            chunk.tokens.end < act.begin;  // "A and B, but not C, have signed"
       if (!but_not && !is_exception(view, by)) continue;
       if (!chunk.is_actor() || chunk.possessive || is_beside(view, acts, act, chunk)) continue;
+      if (has_own_doer(view, act, chunk)) continue;
       const Chunk* before = but_not && by > view.all.begin + 2 ? view.chunk_at(by - 3) : nullptr;
       const bool apart = before != nullptr && before->is_actor() && view.low(by - 2) == ",";
       if (act.parties == chunk.actors && apart) {  // "A, | but not B, | signed"

@@ -20,7 +20,11 @@ class EmbeddingReader {
     if (subject.same_as == nullptr) return;
     const bool participle = !view_.tree.empty() && view_.tree.word(act.begin).tag == Penn::vbn;
     const bool passive = participle && act.passive && subject.same_as->passive;
-    if (act.form != ActForm::base && !passive) return;
+    const FoundAct& first = *subject.same_as;  // "once it has signed and | ratified"
+    const bool perfect = act.form == ActForm::past && view_.is(first.begin, Role::have) &&
+                         first.begin < first.words.begin &&
+                         first.effect == Effect::nothing_asserted;
+    if (act.form != ActForm::base && !passive && !perfect) return;
     if (act.effect != Effect::nothing || act.begin != act.words.begin) return;
     act.effect = subject.same_as->effect;
     act.denied = act.denied != subject.same_as->denied;

@@ -45,10 +45,14 @@ void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
   for (std::size_t n = 0; n < acts.size(); ++n) {
     const FoundAct& act = acts[n];
     if (act.parties.empty() || act.effect == Effect::nothing_asserted) continue;
+    // "Chile joined in 2020, two years after it had been | invited, and Peru in 2021"
+    const bool aside = stands_aside(view, act) && n > 0 && acts[n - 1].words.end <= act.begin;
+    if (aside && acts[n - 1].parties == act.parties) continue;
     std::set<std::uint32_t> later_agents;
     std::uint32_t next = view.all.end;
     for (const FoundAct& other : acts) {
-      if (other.begin >= act.words.end) next = std::min(next, other.begin);
+      const bool passing = stands_aside(view, other) && other.parties == act.parties;
+      if (other.begin >= act.words.end && !passing) next = std::min(next, other.begin);
     }
     for (const Chunk& chunk : view.chunks) {
       if (chunk.tokens.begin < act.words.end || chunk.tokens.end > next) continue;
@@ -318,6 +322,39 @@ void part_times(const SentenceView& view, std::vector<FoundAct>& acts) {
   }
 }
 
+// "signed agreements with Fiji (2021) and Samoa (2022)": each deal with the time of its side.
+void part_deals(const SentenceView& view, std::vector<FoundAct>& acts) {
+  for (std::size_t n = 0; n < acts.size(); ++n) {
+    const Entities deals = acts[n].agreements;
+    if (deals.size() < 2 || acts[n].parties.empty()) continue;
+    for (const Chunk& list : view.chunks) {
+      if (list.actors.size() != deals.size() || list.tokens.begin < acts[n].words.end) continue;
+      const std::vector<const Time*> times = times_within(view, list.actors);
+      bool paired = times.size() == deals.size();
+      for (std::size_t i = 0; i < deals.size() && paired; ++i) {
+        const Entities& sides = view.reading.entities[deals[i]].members;
+        paired = std::ranges::find(sides, list.actors[i]) != sides.end();
+      }
+      if (!paired) continue;
+      const FoundAct whole = acts[n];
+      for (std::size_t i = 0; i < deals.size(); ++i) {
+        FoundAct one = whole;
+        one.agreements = {deals[i]};
+        one.time = times[i];
+        std::erase_if(one.parties, [&](std::uint32_t party) {
+          return party != list.actors[i] &&
+                 std::ranges::find(list.actors, party) != list.actors.end();
+        });
+        if (i == 0)
+          acts[n] = std::move(one);
+        else
+          acts.push_back(std::move(one));
+      }
+      break;
+    }
+  }
+}
+
 // "Chile, like Peru and Kenya, has ratified", "along with Peru", "in addition to Peru": company in
 // an aside between doer and act, or before both.
 void add_likened(const SentenceView& view, std::vector<FoundAct>& acts) {
@@ -358,6 +395,7 @@ void share_acts(const SentenceView& view, const Discourse& discourse, std::vecto
   add_likened(view, acts);
   add_earlier(view, acts);
   add_forerunner(view, acts);
+  part_deals(view, acts);
   part_times(view, acts);
   add_applied(view, acts);
   std::vector<FoundAct> opened;

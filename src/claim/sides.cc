@@ -262,6 +262,18 @@ class Sides {
 
 void add_sides(const ActPlace& place, FoundAct& act) { Sides(place).give(act); }
 
+// "Accession | talks between Oman and the union": with the body that would be joined.
+void part_house(const SentenceView& view, FoundAct& act) {
+  const bool talks = act.act->stage == Stage::negotiating && act.form == ActForm::noun;
+  const bool on_joining = view.is(act.words.begin - 1, ClauseWord::naming);
+  if (!talks || !on_joining || !act.agreements.empty() || act.parties.size() != 2) return;
+  const auto is_house = [&](std::uint32_t one) { return view.reading.entities[one].acceded; };
+  if (std::ranges::count_if(act.parties, is_house) != 1) return;
+  const auto house = std::ranges::find_if(act.parties, is_house);
+  act.agreements = {*house};
+  act.parties.erase(house);
+}
+
 // "signed a pact with Chad and is negotiating | with Oman": on a pact of their own.
 bool talks_with_another(const SentenceView& view, const FoundAct& act) {
   for (std::uint32_t i = act.begin; i <= act.words.end; ++i) {

@@ -140,6 +140,8 @@ class SpokenFinder {
     if (view_.tree.word(verb).relation != Dependency::acl_relcl) return false;
     const std::uint32_t noun = view_.tree.parent(verb);
     if (noun == kNone || noun >= act.begin || view_.chunk_at(noun) != nullptr) return false;
+    if (view_.is(noun, Role::text) && is_any(low(noun - 1), {"a", "an"}))
+      return true;  // "joined under an accord it had | signed in 2004"
     if (view_.tree.word(noun).word_class != WordClass::noun || is_saying(noun)) return false;
     const std::uint32_t which = noun + (low(noun + 1) == "," ? 2 : 1);
     if (!is_any(low(which), {"which", "that"}) || low(noun) == "kind") return false;

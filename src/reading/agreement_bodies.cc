@@ -121,7 +121,10 @@ BodyMemory::Meant BodyMemory::meant(TokenSpan clause, std::uint32_t noun) {
   if (begin < noun && other_ != kNone) last_ = other_;
   const TokenSpan words{begin, noun + 1};
   const std::string_view low = reading_.lower(noun);
-  const bool told = noun + 1 < clause.end && reading_.lower(noun + 1) == "of";
+  const bool office =  // "the Union | Cabinet": of a state
+      noun + 1 < clause.end && reading_.tokens[noun + 1].capital &&
+      reading_.is(noun + 1, ClauseWord::government | ClauseWord::legislature);
+  const bool told = noun + 1 < clause.end && (reading_.lower(noun + 1) == "of" || office);
   if (reading_.tokens[noun].capital)  // "the Union of Farmers" is another
     return {words, told ? kNone : called(low)};
   if (const std::uint32_t name = apposed(noun, clause.end); name != kNone) return {words, name};

@@ -30,6 +30,8 @@ class SideReader {
         phrase.outer = {begin, end};
         at = end - 1;
         if (const std::uint32_t with = next_with(end); phrase.plural && with != end) at = with;
+      } else if (low(at) == "(" && phrase.plural && is_time(at + 1) && low(at + 2) == ")") {
+        at += 2;  // "agreements with Peru (2021), Fiji (2022) and Oman"
       } else if (!is_any(low(at), {"and", "the", ",", "both", "whole"}) && !counts_members(at)) {
         break;
       }

@@ -162,6 +162,8 @@ bool value_unit(const TimeSetting& setting, Time& time) {
   if (kind == TimeUnit::week || kind == TimeUnit::weekend)
     return week_like(setting, kind, from, time);
   if (kind == TimeUnit::day && shift == 0) {  // "on the same day": as coarse as what it points to
+    const std::string day = is_day(from) ? "" : setting.day_told_near();
+    if (!day.empty()) return put(time, day);  // "On 3 May Peru, a member since 2016, ..."
     if (!is_day(from)) time.grain = from.month == 0 ? TimeGrain::year : TimeGrain::month;
     return put(time, edtf(from));
   }

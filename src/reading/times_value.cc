@@ -116,12 +116,16 @@ int TimeSetting::number(TimeSlot slot) const {
 }
 
 std::string TimeSetting::day_some_hours_off() const {
-  constexpr std::uint32_t kSentences = 2;
   const auto counts_hours = [&](TimeSlot slot) {
     return match.count(slot) > 0 && static_cast<TimeUnit>(match.value(slot)) >= TimeUnit::hour;
   };
   const bool by_clock = counts_hours(TimeSlot::unit) || counts_hours(TimeSlot::units);
-  if (!by_clock || low(match.tokens.end - 1) == "ago" || context.last_day_time == kNone) return {};
+  return by_clock && low(match.tokens.end - 1) != "ago" ? day_told_near() : "";
+}
+
+std::string TimeSetting::day_told_near() const {
+  constexpr std::uint32_t kSentences = 2;
+  if (context.last_day_time == kNone) return {};
   const auto sentence_of = [&](std::uint32_t token) { return reading.tokens[token].sentence; };
   const std::uint32_t told = sentence_of(reading.times[context.last_day_time].tokens.begin);
   const bool near = told + kSentences >= sentence_of(match.tokens.begin);

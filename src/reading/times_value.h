@@ -42,6 +42,7 @@ struct TimeSetting {
   // "Chile signed it on Monday. Hours later Peru ...": the day told in this sentence or in one of
   // the two before; "" where there is none.
   std::string day_some_hours_off() const;
+  std::string day_told_near() const;
   // Where the rule's clock stands; the Time is told.
   const Moment& anchor(Time& time) const;
 };
