@@ -57,6 +57,12 @@ std::string Leaders::party_of_family(std::string_view family, int year) const {
                    [&](const Term& term) { return term.from <= year && year <= term.to; });
 }
 
+std::string Leaders::party_of_family_once(std::string_view family, int year) const {
+  const auto terms = by_family_.find(folded_name(family));
+  if (terms == by_family_.end()) return {};
+  return one_party(terms->second, [&](const Term& term) { return term.from <= year; });
+}
+
 Result<Leaders> load_leaders(const DataFiles& files, const World& world, const Speech& speech) {
   const auto file = files.find(kFile);
   if (file == files.end())

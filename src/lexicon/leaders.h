@@ -31,6 +31,8 @@ class Leaders {
   std::string party_of(std::string_view name, int year) const;
   // By family name alone: only those in office in that very year.
   std::string party_of_family(std::string_view family, int year) const;
+  // In office by then: "the Reagan administration" of a report of 2026.
+  std::string party_of_family_once(std::string_view family, int year) const;
 
  private:
   friend Result<Leaders> load_leaders(const DataFiles& files, const World& world,

@@ -51,7 +51,9 @@ class PeopleFinder {
       const std::uint32_t first = view_.sentence(i).begin;
       std::uint32_t begin = i;
       while (begin > first && is_particle(begin - 1)) --begin;
-      const bool before = begin > first && view_.is_capital(begin - 1) && !speaker(begin - 1).title;
+      const bool before = begin > first && view_.is_capital(begin - 1) &&
+                          !speaker(begin - 1).title &&
+                          !view_.is(begin - 1, WordView::Role::determiner);
       const bool joined = (begin > first && low(begin - 1) == "-") || low(i + 1) == "-";
       if (!before && !joined && !is_name_word(i + 1) && !is_particle(i + 1))
         lone_.insert(std::string(low(i)));
@@ -153,6 +155,11 @@ class PeopleFinder {
     places_.push_back({one.name, number});
   }
 
+  // "the | Ruiz | administration", of whatever year: who led no state has none.
+  bool has_government(std::uint32_t i) const {
+    return is_any(low(i + 1), {"administration", "government", "cabinet", "presidency"});
+  }
+
   // "Trump gave notice", "de Gaulle took France out": in office, and too well known to be
   // introduced.
   void introduce_leaders() {
@@ -162,7 +169,9 @@ class PeopleFinder {
       const auto known = by_family_.find(key);
       Entity* person = known == by_family_.end() ? nullptr : &reading_.entities[known->second];
       if (person != nullptr && (!person->party.empty() || lower(person->name) != key)) continue;
-      const std::string party = lexicon_.leaders.party_of_family(key, year_);
+      std::string party = lexicon_.leaders.party_of_family(key, year_);
+      if (party.empty() && has_government(i))
+        party = lexicon_.leaders.party_of_family_once(key, year_);
       if (party.empty()) continue;
       Introduction one;
       one.name = {i, i + 1};
