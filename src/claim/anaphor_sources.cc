@@ -59,6 +59,20 @@ std::vector<std::uint32_t> SentenceView::last_several() const {
   return {};
 }
 
+// "The bank said that [Peru] had been bound since May, when | it | signed": of whom the words told
+// speak before it.
+std::vector<std::uint32_t> SentenceView::subject_told(std::uint32_t i) const {
+  const Attribution* said = saying_at(i, AttributionKind::indirect);
+  if (said == nullptr || tree.empty()) return {};
+  for (const Chunk& chunk : chunks) {
+    const bool inside = said->content.contains(chunk.tokens.begin) && chunk.tokens.end <= i;
+    if (!inside || chunk.possessive || chunk.anaphor || chunk.actors.size() != 1) continue;
+    const Dependency relation = tree.word(tree.head_of(chunk.tokens)).relation;
+    if (relation == Dependency::nsubj || relation == Dependency::nsubj_pass) return chunk.actors;
+  }
+  return {};
+}
+
 // "The country" is the last state named: no body.
 std::vector<std::uint32_t> SentenceView::last_state(
     const std::vector<std::vector<std::uint32_t>>& here) const {

@@ -41,7 +41,9 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
   // "Peru joined, and Oman says it will"; not "the league, whose leaders admitted it". In "Peru
   // applied; it will join, diplomats say" they are nobody's but its own.
   const bool object = !tree.empty() && tree.word(tokens.begin).relation == Dependency::obj;
-  if (low(tokens.begin) == "it" && chunk.actors.empty() && !object)
+  const bool it = low(tokens.begin) == "it" && !object;
+  if (it && chunk.actors.empty()) chunk.actors = subject_told(tokens.begin);
+  if (it && chunk.actors.empty())
     chunk.actors = sayer_at(tokens.begin, AttributionKind::indirect, here.empty());
   if (size == 1 && is(tokens.end - 1, Role::country) && low(tokens.begin) == "the" &&
       chunk.actors.empty())
@@ -335,7 +337,8 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     // "negotiators closed the text": of all sides.
     const bool labelled = low(at - 1) == ":" && !chunks.empty();  // "Samoa: | Ministers signed"
     if (!opened && !labelled && is(office - 1, ClauseWord::conferees)) return end;
-    const bool alone = opened || at == all.begin || labelled ||
+    const bool told = end > office && is(at - 1, Role::relative);  // "which | President Ruiz signed"
+    const bool alone = opened || at == all.begin || labelled || told ||
                        is_any(low(at - 1), {",", "and", "both", "but", "that"});
     const std::uint32_t several = words_[office - 1 - all.begin].size;  // "the presidents"
     const std::uint32_t size = several > 0 ? several : low(i) == "their" ? 0 : 1;

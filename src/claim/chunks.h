@@ -85,6 +85,7 @@ class SentenceView {
   bool is_state(const std::vector<std::uint32_t>& actors) const;
   std::vector<std::uint32_t> last_state(const std::vector<std::vector<std::uint32_t>>& here) const;
   std::vector<std::uint32_t> last_several() const;
+  std::vector<std::uint32_t> subject_told(std::uint32_t i) const;
   std::vector<std::uint32_t> gathered(std::uint32_t size) const;
   std::uint32_t own_clause(std::uint32_t i) const;
   bool is_noun_phrase(std::uint32_t i) const;

@@ -99,6 +99,20 @@ class PhraseFinder {
     return known != nullptr || noun.speaks() ? speaker : Speaker{};
   }
 
+  // "The vote | follows | Ruiz's announcement that": by the tree.
+  bool is_finite(std::uint32_t i) const {
+    const SyntaxWord* word = syntax_of(view_.reading, i);
+    return word != nullptr &&
+           (word->tag == Penn::vbd || word->tag == Penn::vbz || word->tag == Penn::vbp);
+  }
+
+  // "its announcement | in February | that", "| last week | that"
+  std::uint32_t over_time(std::uint32_t i) const {
+    if (view_.is(i, Role::preposition) && all_.contains(i + 1) && view_.time(i + 1) != nullptr) ++i;
+    const Time* time = all_.contains(i) ? view_.time(i) : nullptr;
+    return time == nullptr ? i : time->tokens.end;
+  }
+
   // "Oman's announcement that", "a statement from the ministry that".
   std::optional<Cue> noun_at(std::uint32_t i) const {
     if (!view_.speech.nouns.contains(low(i)) || i == all_.begin) return std::nullopt;
@@ -112,12 +126,14 @@ class PhraseFinder {
       std::uint32_t begin = i - 1;
       while (
           begin > all_.begin && (view_.is_word(begin - 1) || low(begin - 1) == "-") &&
+          !is_finite(begin - 1) &&
           !view_.is(begin - 1, Role::preposition | Role::list | Role::relative | Role::subordinate))
         --begin;
       cue.speaker = speakers_.of({begin, i - 1});
     } else if (view_.is(i - 1, Role::determiner) && low(i - 2) == "with") {
       cue.speaker = speakers_.subject(all_, i - 2);  // "surprised them with the announcement that"
     }
+    that = over_time(that);
     if (!cue.speaker.strong || low(that) != "that") return std::nullopt;
     cue.whole = cue.words;
     cue.content = {that + 1, all_.end};

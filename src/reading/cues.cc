@@ -299,7 +299,7 @@ class CueFinder {
   // "Ruiz said [Chile would sign], | the agency reported": whoever passes it on has not said it.
   static void end_before(Cue& inner, const Cue& outer) {
     const std::uint32_t comma = outer.whole.begin - std::min(outer.whole.begin, 1u);
-    if (outer.closes && !outer.speaker.person && !inner.closes && inner.content.begin < comma)
+    if (outer.closes && !inner.closes && inner.content.begin < comma)
       inner.content.end = std::min(inner.content.end, comma);
   }
 

@@ -56,6 +56,7 @@ std::uint32_t SpeakerReader::opening_of_aside(std::uint32_t comma, std::uint32_t
     const bool opens =
         view_.is(inside, Role::relative | Role::preposition | Role::determiner | Role::owner |
                              Role::adverb | Role::subordinate) ||
+        view_.low(inside) == "one" ||
         view_.is_capital(inside) || view_.reading.tokens[inside].kind == WordKind::number ||
         view_.low(inside).ends_with("ing") || view_.low(inside).ends_with("ed") ||
         view_.speech.speaker(view_.low(inside)).speaks() || view_.mention(inside) != nullptr ||
