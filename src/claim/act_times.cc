@@ -241,8 +241,12 @@ class ActTimes {
     const bool apart = time.tokens.begin >= view_.all.begin + 2 &&
                        view_.is(time.tokens.begin - 1, Role::preposition) &&
                        low(time.tokens.begin - 2) == ",";
-    const bool clause = verb != kNone && view_.tree.word(verb).relation == Dependency::advcl;
-    return apart && clause && verb < time.tokens.begin ? view_.tree.parent(verb) : verb;
+    if (!apart || verb == kNone || verb >= time.tokens.begin) return verb;
+    const Dependency clause = view_.tree.word(verb).relation;
+    if (clause == Dependency::advcl) return view_.tree.parent(verb);
+    const std::uint32_t noun =  // "ratified the ban, which stops the trade, | in 2009"
+        clause == Dependency::acl_relcl ? view_.tree.parent(verb) : kNone;
+    return noun == kNone ? verb : view_.tree.parent(noun);
   }
 
   // "on Wednesday | endorsed a pledge to treble output by 2050"

@@ -273,8 +273,10 @@ class ClaimWriter {
       claim.polarity = Polarity::affirmed;
     }
     claim.certainty = found.certainty;
-    claim.first = found.first && std::ranges::find(found.followers, party) == found.followers.end();
-    date(found, claim);
+    const bool follows = std::ranges::find(found.followers, party) != found.followers.end();
+    claim.first = found.first && !follows;
+    const bool year = found.time != nullptr && found.time->grain == TimeGrain::year;
+    if (!follows || year) date(found, claim);  // "signed in March, followed by Chile": later
     speaker(found, claim);
     note_news(found, claim);
     claim.background = is_background(claim);

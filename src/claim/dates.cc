@@ -121,9 +121,14 @@ class DateSharer {
     return count > rest ? common : "";
   }
 
-  // "Greece signed it a week before Chile": on another day.
+  // "Greece signed it a week before Chile", "followed by Peru": on another day.
   bool tells_distance(const Claim& claim) const {
     for (const Evidence& evidence : claim.evidence) {
+      for (const Token& token : reading_.tokens) {
+        const bool inside =
+            evidence.span.begin <= token.span.begin && token.span.end <= evidence.span.end;
+        if (inside && slice(reading_.lower_text, token.lower) == "followed") return true;
+      }
       for (const Time& time : reading_.times) {
         const Span span = reading_.tokens[time.tokens.end - 1].span;
         const bool inside = evidence.span.begin <= span.begin && span.end < evidence.span.end;

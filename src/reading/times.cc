@@ -71,6 +71,7 @@ class TimeFinder {
     const bool far = sentence.block != told_block_ ||
                      (number > told_sentence_ + (told_of_noun_ ? 0 : 1) && !told_as_head_);
     if ((far || tells_of_later()) && !context_.story) context_.told = {};
+    context_.heads = told_as_head_ && sentence.block == told_block_;
     number_ = number;
     matcher_.enter(sentence_);
   }
@@ -99,7 +100,7 @@ class TimeFinder {
       forget_within(words);
       context_.cue = before(outer);
       context_.approximate = is_approximate(outer, i);
-      context_.ahead = needs_tense(match, rule) &&
+      context_.ahead = needs_tense(match, rule) && !context_.heads &&
                        looks_ahead(lexicon_, reading_, sentence_, words, tense_default());
       Time time;
       if (!value_time({match, rule, words_, reading_, context_}, time)) {
@@ -314,7 +315,9 @@ class TimeFinder {
       told_sentence_ = number_;
       told_of_noun_ = is_of_noun(at);
       const std::uint32_t end = time.tokens.end;
-      told_as_head_ = at == sentence_.begin && (low(end) == "." || is_head_mark(end));
+      const bool head = at == sentence_.begin && (low(end) == "." || is_head_mark(end));
+      told_as_head_ = head || (goes_on && context_.heads);
+      context_.heads = told_as_head_;
     } else if ((!own_year || !past) && !context_.story) {
       context_.told = {};
     }

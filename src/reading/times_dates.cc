@@ -94,7 +94,7 @@ int year_near(const TimeSetting& setting, const Moment& date, Time& time) {
   const Moment& now = context.published;
   time.from = TimeFrom::text;
   time.anchor = context.told_time;
-  if (context.story && told.year != 0) return story_year(told, now, date);
+  if ((context.story || context.heads) && told.year != 0) return story_year(told, now, date);
   if (told.year > 0 && !context.ahead && goes_on_from(context, date)) {
     Moment next{told.year, date.month, date.day};
     if (is_after(told, next)) ++next.year;

@@ -21,6 +21,7 @@ struct TimeContext {
   std::uint32_t last_day_time = kNone;
   std::uint32_t told_time = kNone;
   bool story = false;             // the text tells of the past all along
+  bool heads = false;             // `told` heads this paragraph: "2020 - Chad quits in November"
   bool last_here = false;         // `last` stands in this sentence
   bool ahead = false;             // the verbs look ahead
   bool approximate = false;       // "around 2024"
