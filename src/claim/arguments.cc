@@ -40,6 +40,8 @@ class ArgumentReader {
       if (act.agreements.empty()) act.agreements = find_objects(place, act, subject);
       act.of_agreement = subject.chunk != nullptr && !subject.chunk->is_actor();
       give_parties(place, subject, act);
+      const bool repeats = act.row->same && number_ > 0 && acts_[number_ - 1].act == act.act;
+      if (repeats && acts_[number_ - 1].legislature) act.legislature = true;
       part_house(view_, act);
       if (number_ > 0) one_deed(acts_[number_ - 1], act);
       if (asserts_nothing(place, act)) act.effect = Effect::nothing_asserted;

@@ -81,13 +81,25 @@ bool is_refuted(const SentenceView& view, std::uint32_t noun, std::uint32_t end)
   return false;
 }
 
+// "reports | that", "a claim | by the ministry | that": the noun of hearsay that a clause tells, or
+// kNone.
+std::uint32_t hearsay_before(const SentenceView& view, std::uint32_t that) {
+  constexpr std::uint32_t kSourceMax = 6;
+  for (std::uint32_t i = that; i > view.all.begin && i + kSourceMax > that; --i) {
+    if (view.is_mark(i - 1)) break;
+    const bool source = i == that || is_any(view.low(i), {"by", "from", "in"});
+    if (view.is(i - 1, Role::hearsay) && source) return i - 1;
+  }
+  return kNone;
+}
+
 // "Reports that Oman had | signed | were false"
 void turn_by_refutation(const SentenceView& view, FoundAct& act) {
   if (act.denied) return;
   std::uint32_t that = act.begin;
   while (that > view.all.begin && !view.is_mark(that) && view.low(that) != "that") --that;
-  if (view.low(that) != "that" || !view.is(that - 1, Role::hearsay)) return;
-  if (!is_refuted(view, that - 1, act.words.end)) return;
+  const std::uint32_t noun = view.low(that) == "that" ? hearsay_before(view, that) : kNone;
+  if (noun == kNone || !is_refuted(view, noun, act.words.end)) return;
   if (act.effect == Effect::nothing_asserted) act.effect = Effect::nothing;  // "rumours that"
   if (act.effect == Effect::planned) act.effect = Effect::denied_plan;
   act.denied = act.effect != Effect::denied_plan;

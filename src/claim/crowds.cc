@@ -53,7 +53,10 @@ class CrowdReader {
     }
     if (list == nullptr || !list->is_actor()) return;
     const std::uint32_t begin = list->tokens.begin;  // "Three states, among them | Peru, | signed"
-    if (low(begin - 1) == "them" && low(begin - 2) == "among") act.parties = list->actors;
+    if (low(begin - 1) == "them" && low(begin - 2) == "among") {
+      act.parties = list->actors;
+      add_beside_crowd(begin - 2, act);
+    }
     if (list->preposition == kNone) return;
     const std::uint32_t by = list->preposition;
     const bool such =
@@ -61,6 +64,15 @@ class CrowdReader {
         (low(by) == "among" && low(by - 1) == ",") ||
         (low(by) == "by" && is_any(low(by - 1), {"led", "headed"}) && counted(by - 2));
     if (such) act.parties = list->actors;
+  }
+
+  // "[The bloc] and six of its members, | among them Chad, have signed"
+  void add_beside_crowd(std::uint32_t among, FoundAct& act) const {
+    std::uint32_t i = among;
+    while (i > place_.before && low(i - 1) != "and" && view_.chunk_at(i - 1) == nullptr) --i;
+    const Chunk* beside = low(i - 1) == "and" && i > place_.before ? view_.chunk_at(i - 2) : nullptr;
+    if (beside != nullptr && beside->is_actor() && beside->preposition == kNone)
+      add_new(act.parties, beside->actors);
   }
 
   // "a coalition of 22 states | led by", "a group of countries | headed by"

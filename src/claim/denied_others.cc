@@ -159,19 +159,32 @@ bool has_own_doer(const SentenceView& view, const FoundAct& act, const Chunk& le
   });
 }
 
+// "is no party to the pact that all but [Oman] | signed, nor to the charter": another clause's.
+bool of_another_clause(const SentenceView& view, const FoundAct& act, const Chunk& except) {
+  if (view.low(act.begin) == "nor") return true;
+  for (std::uint32_t i = act.words.end; i < except.tokens.begin; ++i) {
+    if (view.is(i, Role::relative)) return true;
+  }
+  return false;
+}
+
 // "All members except Oman have signed": the one left out has not.
 void add_excepted(const SentenceView& view, std::vector<FoundAct>& acts) {
   std::vector<FoundAct> more;
   for (FoundAct& act : acts) {
     const bool roster = act.act->role == ActRole::members && act.form == ActForm::noun;
-    if (act.effect != Effect::nothing || act.agreements.empty() || roster) continue;
+    if (act.effect != Effect::nothing || act.agreements.empty()) continue;
     for (const Chunk& chunk : view.chunks) {
       const std::uint32_t by = chunk.tokens.begin - 1;
       const bool but_not = view.low(by) == "not" && view.low(by - 1) == "but" &&
                            chunk.tokens.end < act.begin;  // "A and B, but not C, have signed"
       if (!but_not && !is_exception(view, by)) continue;
       if (!chunk.is_actor() || chunk.possessive || is_beside(view, acts, act, chunk)) continue;
-      if (has_own_doer(view, act, chunk)) continue;
+      if (has_own_doer(view, act, chunk) || of_another_clause(view, act, chunk)) continue;
+      if (roster) {  // "every other UN member but Chad": no list of them
+        if (act.parties == chunk.actors) act.effect = Effect::nothing_asserted;
+        continue;
+      }
       const Chunk* before = but_not && by > view.all.begin + 2 ? view.chunk_at(by - 3) : nullptr;
       const bool apart = before != nullptr && before->is_actor() && view.low(by - 2) == ",";
       if (act.parties == chunk.actors && apart) {  // "A, | but not B, | signed"
@@ -202,13 +215,14 @@ void add_but_not(const SentenceView& view, const Discourse& discourse,
                  std::vector<FoundAct>& acts) {
   std::vector<FoundAct> more;
   for (const FoundAct& act : acts) {
-    if (act.parties.empty() || act.effect != Effect::nothing || act.denied) continue;
+    if (act.parties.empty() || act.effect != Effect::nothing) continue;
     for (std::uint32_t i = act.words.end; i + 2 < view.all.end; ++i) {
+      const bool nor = view.low(i) == "nor" && view.is(i + 1, Role::preposition);
       const bool turns = (is_any(view.low(i), {"but", ","}) &&
                           is_any(view.low(i + 1), {"not", "outside", "never"})) ||
                          (view.low(i) == "rather" && view.low(i + 1) == "than");
-      if (!turns) continue;
-      std::uint32_t at = i + 2;
+      if (act.denied ? !nor : !turns) continue;  // "is no party to the pact, nor to the protocol"
+      std::uint32_t at = i + (nor ? 1 : 2);
       if (view.is(at, Role::preposition)) ++at;
       const Chunk* chunk = view.chunk_at(at);
       Entities other = find_stood_for(view, discourse, at, act.agreements);  // "not | the latter"

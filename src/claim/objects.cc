@@ -78,7 +78,10 @@ class ObjectFinder {
       return {};
     const bool stays = act.act->lasting && subject.same_as != nullptr &&
                        !subject.same_as->act->joins;  // "signed the deal and will stay"
-    if (subject.same_as != nullptr && !subject.same_as->agreements.empty() && !stays)
+    const bool members =  // "six of its members, among them Peru, | handed in their papers"
+        subject.same_as != nullptr && subject.same_as->act->role == ActRole::members &&
+        subject.same_as->form == ActForm::noun && act.act->stage == Stage::ratified;
+    if (subject.same_as != nullptr && !subject.same_as->agreements.empty() && !stays && !members)
       return subject.same_as->agreements;
     // "the treaty that A and B signed", "the pact to which Oman belongs".
     const Chunk* best = nullptr;

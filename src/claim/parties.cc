@@ -350,6 +350,7 @@ class PartyFinder {
   }
 
   void agents(FoundAct& act) const {
+    if (low(act.words.end - 1) == "by") return;  // "bound by the pact, which was drafted by Chad"
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= place_.next) continue;
       if (!chunk.is_actor()) continue;

@@ -378,6 +378,22 @@ void add_likened(const SentenceView& view, std::vector<FoundAct>& acts) {
   }
 }
 
+// "will leave, becoming the first state to | renounce the pact": as little done as what it tells of.
+void turn_as_before(const SentenceView& view, std::vector<FoundAct>& acts) {
+  for (std::size_t n = 1; n < acts.size(); ++n) {
+    const FoundAct& main = acts[n - 1];
+    FoundAct& act = acts[n];
+    const bool done = act.effect == Effect::nothing || act.effect == Effect::done;
+    if (!done || act.denied || main.effect != Effect::planned) continue;
+    if (act.act->leaving != main.act->leaving) continue;
+    std::uint32_t i = act.begin;
+    while (i > main.words.end && !view.is_mark(i - 1)) --i;
+    if (view.low(i) != "becoming" && !(view.low(i) == "making" && view.low(i + 1) == "it")) continue;
+    act.effect = main.effect;
+    act.turned_by = main.turned_by;
+  }
+}
+
 }  // namespace
 
 FoundAct act_named(const SentenceView& view, std::string_view row, Entities of, Entities parties) {
@@ -392,6 +408,7 @@ FoundAct act_named(const SentenceView& view, std::string_view row, Entities of, 
 }
 
 void share_acts(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
+  turn_as_before(view, acts);
   add_likened(view, acts);
   add_earlier(view, acts);
   add_forerunner(view, acts);

@@ -15,7 +15,7 @@ class SpokenFinder {
   explicit SpokenFinder(const ActPlace& place) : place_(place), view_(place.view) {}
 
   Entities spoken_of(const FoundAct& act, const Subject& subject) const {
-    if (of_unnamed_head(act)) return {};
+    if (of_unnamed_head(act) || is_bill(act)) return {};
     if (Entities body = body_of_pronoun(act); !body.empty()) return body;
     if (Entities beside = of_clause_before(act, subject); !beside.empty()) return beside;
     if (Entities here = told_here(act); !here.empty()) return here;
@@ -60,11 +60,28 @@ class SpokenFinder {
 
   // "will leave the accord. ... He signed it on stage": the order to leave.
   bool is_order_to_leave(const FoundAct& act, const Wanted& wanted, std::uint32_t agreement) const {
-    if (act.act->stage != Stage::signed_ || !wanted.pronoun || wanted.parties.size() != 1)
-      return false;
+    const bool signs = act.act->stage == Stage::signed_ && wanted.pronoun && view_.times.empty();
+    if ((!signs && !makes_law(act)) || wanted.parties.size() != 1) return false;
     const auto deed = place_.discourse.deeds.find(wanted.parties.front());
     return deed != place_.discourse.deeds.end() && deed->second.agreement == agreement &&
-           deed->second.act->leaving && view_.times.empty();
+           deed->second.act->leaving;
+  }
+
+  // "signed it into law"
+  bool makes_law(const FoundAct& act) const {
+    return low(act.words.end - 1) == "law" && low(act.words.begin + 1) == "it";
+  }
+
+  // "The bill goes to the president, who will sign | it": a paper of one's own.
+  bool is_bill(const FoundAct& act) const {
+    const bool approves = act.act->stage == Stage::signed_ || act.act->stage == Stage::ratified;
+    if (!approves || (low(act.words.end) != "it" && !makes_law(act))) return false;
+    for (std::uint32_t i = act.begin; i > view_.all.begin; --i) {
+      const Chunk* chunk = view_.chunk_at(i - 1);
+      if (chunk != nullptr && !chunk->agreements.empty()) return false;
+      if (view_.is(i - 1, Role::draft | Role::decree)) return true;
+    }
+    return false;
   }
 
   std::string_view low(std::uint32_t i) const { return view_.low(i); }

@@ -134,6 +134,7 @@ bool is_programme(std::string_view kind) {
 std::string singular(std::string_view word) {
   if (word == "treaties") return "treaty";
   if (word == "memoranda") return "memorandum";
+  if (word == "children") return "child";
   if (word.ends_with('s') && !word.ends_with("ss")) word.remove_suffix(1);
   return std::string(word);
 }
@@ -142,12 +143,14 @@ Named named_by_title(const std::string& title, const World& world) {
   Named named;
   named.titled = true;
   std::string kind;
+  bool told = false;  // "Optional Protocol | to the International Covenant on ..."
   std::istringstream words(title);
   for (std::string word; words >> word;) {
     named.words.insert(singular(word));
+    told = told || (!named.head.empty() && is_any(word, {"to", "on", "against", "of", "for"}));
     const auto role = world.agreement_words.find(folded_name(word));
     if (role == world.agreement_words.end()) continue;
-    if (role->second == AgreementWord::head) {
+    if (role->second == AgreementWord::head && !told) {
       named.head = singular(folded_name(word));
       named.plural = word.ends_with('s');
     } else if (named.head.empty() &&

@@ -71,7 +71,7 @@ class TimeFinder {
     const bool far = sentence.block != told_block_ ||
                      (number > told_sentence_ + (told_of_noun_ ? 0 : 1) && !told_as_head_);
     if ((far || tells_of_later()) && !context_.story) context_.told = {};
-    context_.heads = told_as_head_ && sentence.block == told_block_;
+    context_.heads = told_as_head_ && context_.told.year != 0;
     number_ = number;
     matcher_.enter(sentence_);
   }
