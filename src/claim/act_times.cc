@@ -37,8 +37,7 @@ class ActTimes {
       if (is_of_another(*time) || dates_other_clause(*time) || is_past_stop(*time)) continue;
       if (time->tokens.begin >= act_.words.end && best != nullptr && beside(*best)) break;
       if (opens_next(*time)) break;
-      const bool inside =
-          act_.words.contains(time->tokens.begin);  // "became yesterday a member of"
+      const bool inside = act_.words.contains(time->tokens.begin);  // "became today a member"
       if (inside || (time->tokens.begin >= act_.words.end && time->tokens.begin < own_end()))
         return time;
       const bool within = time->tokens.begin > act_.begin;  // "agreed in May to | join"
@@ -48,14 +47,11 @@ class ActTimes {
       if (time->tokens.end <= act_.words.begin && time->tokens.begin >= place_.before && !taken)
         best = time;
     }
-    if (best == nullptr) best = time_on_tree();
-    if (best == nullptr) best = time_of_when();
-    if (best == nullptr) best = time_told_of();
-    if (best == nullptr) best = time_since();
-    if (best == nullptr) best = time_of_cause();
-    if (best == nullptr) best = time_of_same();
-    if (best == nullptr) best = time_of_relative();
-    if (best == nullptr) best = opening_time();
+    for (const auto find :
+         {&ActTimes::time_on_tree, &ActTimes::time_of_when, &ActTimes::time_told_of,
+          &ActTimes::time_since, &ActTimes::time_of_cause, &ActTimes::time_of_same,
+          &ActTimes::time_of_relative, &ActTimes::opening_time})
+      best = best == nullptr ? (this->*find)() : best;
     return best != nullptr ? best : year_of_name();
   }
 
