@@ -318,8 +318,9 @@ class ActTimes {
   }
 
   bool is_of_another(const Time& time) const {
-    return time.value.empty() || time.duration || dates_agreement(time) || dates_earlier(time) ||
-           dates_noun(time) || is_meant_for(time) || lasts_since(time) ||
+    const bool stands = low(act_.words.begin) == "belongs" && !time.since;
+    return time.value.empty() || time.duration || stands || dates_agreement(time) ||
+           dates_earlier(time) || dates_noun(time) || is_meant_for(time) || lasts_since(time) ||
            is_dateline(view_.reading, time);
   }
 
@@ -394,15 +395,15 @@ class ActTimes {
 
   // "Samoa, which has | signed too, said in 2021 that ...": the clause of the act is closed before.
   bool stands_in_aside(const Time& time, std::uint32_t above) const {
-    const bool behind = act_.words.end <= above && above < time.tokens.begin;
-    if (!behind || act_.form == ActForm::noun) return false;
+    if (act_.words.end > above || above > time.tokens.begin) return false;
     bool relative = false;
     for (std::uint32_t at = view_.tree.head_of(act_.words); at != above && at != kNone;
          at = view_.tree.parent(at))
       relative = relative || view_.tree.word(at).relation == Dependency::acl_relcl;
-    bool closed = false;
-    for (std::uint32_t i = act_.words.end; i < above; ++i) closed = closed || low(i) == ",";
-    return relative && closed;
+    for (std::uint32_t i = act_.words.end; i < above && relative; ++i) {
+      if (low(i) == ",") return true;
+    }
+    return false;
   }
 
   // "at the end of their first summit | since 2019"

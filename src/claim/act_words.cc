@@ -97,6 +97,8 @@ class ActFinder {
     if (row.stage == Stage::considering && judged(i, best->second)) return false;
     if (row.stage == Stage::considering && is_any(low(i - 1), {"provisional", "provisionally"}))
       return false;  // "ended its provisional | application": of a text
+    if (row.name == "member" && low(best->second) == "outside")
+      return false;  // "is the only EU member | outside the pact"
     const bool of_text = best->first.form == ActForm::noun && view_.is(best->second, Role::text);
     const bool made =  // "signed | treaties with Peru"
         best->first.form != ActForm::noun && view_.is(best->second, Role::text);

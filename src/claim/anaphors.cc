@@ -40,6 +40,13 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
     chunk.actors = persons.back().actors;  // "Ruiz said that his government"
   // "Peru joined, and Oman says it will"; not "the league, whose leaders admitted it". In "Peru
   // applied; it will join, diplomats say" they are nobody's but its own.
+  if (is_any(low(tokens.begin), {"he", "she"}) && tokens.size() == 1) {
+    const Attribution* said = saying_at(tokens.begin, AttributionKind::indirect);
+    const bool person = said != nullptr && said->speaker != kNone &&
+                        reading.entities[said->speaker].kind == EntityKind::person;
+    if (person) chunk.actors = sayer_at(tokens.begin, AttributionKind::indirect);
+    if (person && chunk.actors.empty()) return tokens.end;  // "Ruiz said | he | would": not Oman
+  }
   const bool object = !tree.empty() && tree.word(tokens.begin).relation == Dependency::obj;
   const bool it = low(tokens.begin) == "it" && !object;
   if (it && chunk.actors.empty()) chunk.actors = subject_told(tokens.begin);

@@ -40,14 +40,14 @@ class ArgumentReader {
       if (act.agreements.empty()) act.agreements = find_objects(place, act, subject);
       act.of_agreement = subject.chunk != nullptr && !subject.chunk->is_actor();
       give_parties(place, subject, act);
-      const bool repeats = act.row->same && number_ > 0 && acts_[number_ - 1].act == act.act;
-      if (repeats && acts_[number_ - 1].legislature) act.legislature = true;
+      const bool house =  // "Congress approved it. Peru took the same step"
+          number_ == 0 ? act.act->approval
+                       : acts_[number_ - 1].act == act.act && acts_[number_ - 1].legislature;
+      if (act.row->same && house) act.legislature = true;
       part_house(view_, act);
       if (number_ > 0) one_deed(acts_[number_ - 1], act);
       if (asserts_nothing(place, act)) act.effect = Effect::nothing_asserted;
       if (talks_of_another(act)) act.agreements.clear();
-      if (act.effect == Effect::wanted && act.turned_by == "may" && !is_own_word(act))
-        act.effect = Effect::nothing_asserted;
       if (is_of_exit(act)) act.of_exit = true;
       if (tied_by(act)) act.act = act_named(view_, "bound", {}, {}).act;
       if (const Act* bid = bid_taken_back(act)) {
@@ -135,14 +135,17 @@ class ArgumentReader {
   static bool is_one_deed(const FoundAct& verb, const FoundAct& noun) {
     return verb.words.contains(noun.begin) && stage_after(verb) == stage_after(noun);
   }
-  // "froze its | application to join"
-  static bool is_bid_frozen(const FoundAct& verb, const FoundAct& noun) {
-    return verb.act->stage == Stage::suspended && verb.words.contains(noun.begin);
+  // "froze its | application to join", "approved | accession": the noun of what is done.
+  static bool is_noun_of(const FoundAct& verb, const FoundAct& noun) {
+    if (verb.act->stage == Stage::suspended) return verb.words.contains(noun.begin);
+    return verb.act->approval && verb.form != ActForm::noun && noun.form == ActForm::noun &&
+           noun.act->joins && noun.words.begin == verb.words.end;
   }
   static void one_deed(FoundAct& verb, FoundAct& noun) {
     const bool on_exit = noun.act->leaving && noun.effect == Effect::talks;
     if (on_exit && noun.begin == verb.begin) verb.effect = Effect::nothing_asserted;
-    if (is_bid_frozen(verb, noun) && !noun.agreements.empty()) verb.agreements = noun.agreements;
+    if (is_noun_of(verb, noun) && !noun.agreements.empty()) verb.agreements = noun.agreements;
+    if (is_noun_of(verb, noun) && verb.act->approval) noun.effect = Effect::nothing_asserted;
     if (!is_one_deed(verb, noun)) return;
     if (noun.parties.empty()) noun.parties = verb.parties;
     if (!noun.agreements.empty()) verb.agreements = noun.agreements;
@@ -156,18 +159,6 @@ class ArgumentReader {
       return true;  // "the only state not to have signed"
     return low(act.words.end) == "no" && act.form != ActForm::noun &&
            !is_any(low(act.words.end + 1), {"longer", "later", "less", "more", "fewer", "sooner"});
-  }
-
-  // "Chile says it | may sign": who might do it says so. What others hold possible is no fact.
-  bool is_own_word(const FoundAct& act) const {
-    if (act.denied) return false;
-    return std::ranges::any_of(view_.reading.attributions, [&](const Attribution& said) {
-      if (!said.content.contains(act.words.begin) || said.speaker == kNone) return false;
-      const Entity& speaker = view_.reading.entities[said.speaker];
-      const std::string& own = speaker.party.empty() ? speaker.id : speaker.party;
-      return std::ranges::any_of(
-          act.parties, [&](std::uint32_t one) { return view_.reading.entities[one].id == own; });
-    });
   }
 
   // "no ceasefire with Pakistan | has been agreed"
@@ -242,7 +233,7 @@ class ArgumentReader {
       if (act.time == nullptr) act.time = acts_[number_ - 1].time;
       acts_[number_ - 1].time = act.time;
     }
-    if (number_ > 0 && is_bid_frozen(acts_[number_ - 1], act))
+    if (number_ > 0 && is_noun_of(acts_[number_ - 1], act))
       acts_[number_ - 1].time = std::exchange(act.time, nullptr);
     const bool applies = act.act->role == ActRole::own && number_ > 0 && low(act.begin - 1) == ",";
     if (applies && acts_[number_ - 1].row->owns && acts_[number_ - 1].time == nullptr)

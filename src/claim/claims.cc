@@ -194,6 +194,9 @@ class ClaimWriter {
       found.effect = Effect::planned;  // "Britain has joined. Taiwan follows"
     const bool over = act.time != nullptr && !ahead && !is_under_way(act.time->value);
     if (over && noun && act.turned_by == "ahead_of") found.effect = Effect::done;  // "in 2004"
+    const bool lapsed = over && act.effect == Effect::planned && act.act->role == ActRole::own &&
+                        is_any(reading_.lower(act.begin), {"was", "were"});
+    if (lapsed) found.effect = Effect::nothing_asserted;  // "was due to expire in 2020": did it?
     return found;
   }
 

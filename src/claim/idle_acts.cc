@@ -17,11 +17,38 @@ class IdleActs {
            notifies_of_other(act) || denounces_as(act) || opens_clause(act) ||
            applies_itself(act) || from_afar(act) || awaits(act) || awaited(act) ||
            signs_exit(act) || leaves_state_of(act) || of_nobody(act) || is_blocked(act) ||
-           votes_alone(act);
+           votes_alone(act) || others_think(act);
   }
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "Chile | may sign, diplomats say": not its word.
+  bool others_think(const FoundAct& act) const {
+    return act.effect == Effect::wanted && act.turned_by == "may" && !is_own_word(act);
+  }
+
+  // "Peru, Chile and Oman have all | said | that they might join"
+  bool is_told_by(const Entities& parties, std::uint32_t cue) const {
+    while (cue > view_.all.begin && (view_.is(cue - 1, Role::have | Role::adverb) ||
+                                     is_any(low(cue - 1), {"all", "both", "each"})))
+      --cue;
+    const Chunk* list = cue > view_.all.begin ? view_.chunk_at(cue - 1) : nullptr;
+    return list != nullptr && list->is_actor() && list->actors == parties;
+  }
+
+  // "Chile says it | may sign": who might do it says so. What others hold possible is no fact.
+  bool is_own_word(const FoundAct& act) const {
+    if (act.denied) return false;
+    return std::ranges::any_of(view_.reading.attributions, [&](const Attribution& said) {
+      if (!said.content.contains(act.words.begin)) return false;
+      if (said.speaker == kNone) return is_told_by(act.parties, said.cue.begin);
+      const Entity& speaker = view_.reading.entities[said.speaker];
+      const std::string& own = speaker.party.empty() ? speaker.id : speaker.party;
+      return std::ranges::any_of(
+          act.parties, [&](std::uint32_t one) { return view_.reading.entities[one].id == own; });
+    });
+  }
 
   // "By joining now, Oman would gain": whether it does is told elsewhere. "By depositing its
   // papers, Oman became ..." tells what was done.

@@ -205,6 +205,25 @@ void add_union_of(const SentenceView& view, std::vector<FoundAct>& acts) {
   }
 }
 
+// "which made it one of few African parties, alongside | Senegal and Ghana": members too.
+void add_alongside(const SentenceView& view, std::vector<FoundAct>& acts) {
+  for (const Chunk& chunk : view.chunks) {
+    const std::uint32_t by = chunk.tokens.begin - 1;
+    const bool beside = chunk.is_actor() && !chunk.possessive && view.low(by) == "alongside" &&
+                        view.low(by - 1) == "," && is_any(view.low(by - 2), {"parties", "members"});
+    const auto told = std::ranges::find_if(acts.rbegin(), acts.rend(), [&](const FoundAct& act) {
+      return act.words.end < by && !act.agreements.empty();
+    });
+    if (!beside || told == acts.rend()) continue;
+    FoundAct act = act_named(view, "members", told->agreements, chunk.actors);
+    if (act.act == nullptr) return;
+    act.words = {by - 2, chunk.tokens.end};
+    act.begin = act.words.begin;
+    acts.push_back(std::move(act));
+    return;
+  }
+}
+
 // "is the fourth member of the region, after Mexico (1994), Chile (2010) and Peru": who came
 // before.
 void add_earlier(const SentenceView& view, std::vector<FoundAct>& acts) {
@@ -427,6 +446,7 @@ void share_acts(const SentenceView& view, const Discourse& discourse, std::vecto
   add_gapped_objects(view, acts);
   deny_others(view, acts);
   add_union_of(view, acts);
+  add_alongside(view, acts);
   read_labels(view, discourse, acts);
   read_bare_rosters(view, discourse, acts);
 }

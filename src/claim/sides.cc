@@ -13,6 +13,8 @@ class Sides {
     const bool refuses =
         act.effect == Effect::refused || (act.effect == Effect::planned && act.denied);
     if (refuses) return;  // "Ghana will not sign its deal with the EU"
+    if (act.denied && act.parties.size() == 1 && act.effect != Effect::denied_plan && !act.passive)
+      return;  // "Uganda has not signed the deal": of Uganda alone
     const Entities own = act.parties;
     add_all(act);
     for (const std::uint32_t one : act.parties) {
