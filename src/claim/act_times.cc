@@ -397,13 +397,12 @@ class ActTimes {
   bool stands_in_aside(const Time& time, std::uint32_t above) const {
     if (act_.words.end > above || above > time.tokens.begin) return false;
     bool relative = false;
-    for (std::uint32_t at = view_.tree.head_of(act_.words); at != above && at != kNone;
+    for (auto at = view_.tree.head_of(act_.words); at != above && at != kNone;
          at = view_.tree.parent(at))
       relative = relative || view_.tree.word(at).relation == Dependency::acl_relcl;
-    for (std::uint32_t i = act_.words.end; i < above && relative; ++i) {
-      if (low(i) == ",") return true;
-    }
-    return false;
+    std::uint32_t comma = act_.words.end;
+    while (relative && comma < above && low(comma) != ",") ++comma;
+    return relative && comma < above;
   }
 
   // "at the end of their first summit | since 2019"

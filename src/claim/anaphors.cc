@@ -42,8 +42,10 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
   // applied; it will join, diplomats say" they are nobody's but its own.
   if (is_any(low(tokens.begin), {"he", "she"}) && tokens.size() == 1) {
     const Attribution* said = saying_at(tokens.begin, AttributionKind::indirect);
-    const bool person = said != nullptr && said->speaker != kNone &&
-                        reading.entities[said->speaker].kind == EntityKind::person;
+    const bool named = said != nullptr && said->speaker == kNone && said->source.role.empty() &&
+                       !said->source.name.empty() && said->source.name[0] <= 'Z';
+    const bool person = named || (said != nullptr && said->speaker != kNone &&
+                                  reading.entities[said->speaker].kind == EntityKind::person);
     if (person) chunk.actors = sayer_at(tokens.begin, AttributionKind::indirect);
     if (person && chunk.actors.empty()) return tokens.end;  // "Ruiz said | he | would": not Oman
   }

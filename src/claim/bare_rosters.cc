@@ -154,10 +154,79 @@ class BareRosters {
   std::vector<FoundAct>& acts_;
 };
 
+// "the remaining states of the partnership, Armenia, Moldova and Ukraine, ..."
+bool lists_members(const SentenceView& view, const Chunk& body, const Chunk& list) {
+  std::uint32_t noun_at = body.tokens.end;  // "the EU's four founders, A, B ..., met"
+  noun_at += view.low(noun_at) == "'s" ? 1 : 0;
+  while (view.is(noun_at, Role::count) || is_any(view.low(noun_at), {"founding", "present"}))
+    ++noun_at;
+  const std::string_view sign = view.low(noun_at + 1);
+  const std::string_view closing = view.low(list.tokens.end);
+  const bool states = view.is(noun_at, Role::country) && view.low(noun_at).ends_with("s");
+  const bool framed = (sign == "," && closing == ",") || (sign == "(" && closing == ")") ||
+                      (is_bullet(sign) && is_bullet(closing));
+  if (states && framed && list.actors.size() > 1 && list.tokens.begin == noun_at + 2 &&
+      !body.agreements.empty())
+    return true;
+  const std::uint32_t of = body.preposition;
+  const std::string_view mark = view.low(body.tokens.end);
+  const bool opened = body.is_actor() && is_any(mark, {":", "(", "\xE2\x80\x93", "\xE2\x80\x94"});
+  const bool enclosed = mark == "," && view.low(list.tokens.end) == ",";
+  if (of == kNone || !is_any(view.low(of), {"of", "in"}) || (!opened && !enclosed)) return false;
+  const std::string_view noun = view.low(of - 1);
+  const bool several = view.is(of - 1, Role::country) && noun.ends_with("s");
+  return list.actors.size() > 1 && list.tokens.begin == body.tokens.end + 1 && noun != "members" &&
+         (several || is_any(noun, {"partners", "founders", "participants", "signatories"}));
+}
+
+// "Mercosur, the customs union of Argentina, Brazil and Uruguay": whom a union is made of.
+void add_union_of(const SentenceView& view, std::vector<FoundAct>& acts) {
+  for (std::size_t i = 1; i < view.chunks.size(); ++i) {
+    const Chunk& list = view.chunks[i];
+    const Chunk* body = &view.chunks[i - 1];
+    if (list.anaphor || list.possessive) continue;
+    const bool kind = view.is(body->tokens.end - 1, Role::union_);
+    const bool made_of = kind && list.actors.size() > 2 && list.preposition == body->tokens.end &&
+                         view.low(list.preposition) == "of";
+    if (!made_of && !lists_members(view, *body, list)) continue;
+    if (made_of && i > 1 && view.chunks[i - 2].tokens.end + 1 == body->tokens.begin &&
+        view.low(body->tokens.begin - 1) == "," && !view.chunks[i - 2].agreements.empty())
+      body = &view.chunks[i - 2];
+    if (body->agreements.empty()) continue;
+    FoundAct act = act_named(view, "members", body->agreements, list.actors);
+    if (act.act == nullptr) return;
+    act.words = {body->tokens.begin, list.tokens.end};
+    act.begin = act.words.begin;
+    act.form = ActForm::noun;
+    acts.push_back(std::move(act));
+  }
+}
+
+// "which made it one of few African parties, alongside | Senegal and Ghana": members too.
+void add_alongside(const SentenceView& view, std::vector<FoundAct>& acts) {
+  for (const Chunk& chunk : view.chunks) {
+    const std::uint32_t by = chunk.tokens.begin - 1;
+    const bool beside = chunk.is_actor() && !chunk.possessive && view.low(by) == "alongside" &&
+                        view.low(by - 1) == "," && is_any(view.low(by - 2), {"parties", "members"});
+    const auto told = std::ranges::find_if(acts.rbegin(), acts.rend(), [&](const FoundAct& act) {
+      return act.words.end < by && !act.agreements.empty();
+    });
+    if (!beside || told == acts.rend()) continue;
+    FoundAct act = act_named(view, "members", told->agreements, chunk.actors);
+    if (act.act == nullptr) return;
+    act.words = {by - 2, chunk.tokens.end};
+    act.begin = act.words.begin;
+    acts.push_back(std::move(act));
+    return;
+  }
+}
+
 }  // namespace
 
 void read_bare_rosters(const SentenceView& view, const Discourse& discourse,
                        std::vector<FoundAct>& acts) {
+  add_union_of(view, acts);
+  add_alongside(view, acts);
   BareRosters(view, discourse, acts).run();
 }
 

@@ -54,6 +54,8 @@ class Company {
       std::uint32_t at = chunk.tokens.begin;  // "with | its neighbours | Peru and Chile"
       while (at > act.words.end && view_.is(at - 1, Role::owner | Role::country | Role::determiner))
         --at;
+      if (is_any(low(at - 3), {"parties", "members"}) && low(at - 1) == "alongside")
+        continue;  // "made it one of few parties, alongside | Oman": who was in before
       const bool with =
           is_any(low(at - 1), {"with", "alongside"}) &&
           (is_any(low(at - 2), {"along", "together"}) ||

@@ -42,7 +42,8 @@ class IdleActs {
     if (act.denied) return false;
     return std::ranges::any_of(view_.reading.attributions, [&](const Attribution& said) {
       if (!said.content.contains(act.words.begin)) return false;
-      if (said.speaker == kNone) return is_told_by(act.parties, said.cue.begin);
+      if (is_told_by(act.parties, said.cue.begin)) return true;
+      if (said.speaker == kNone) return false;
       const Entity& speaker = view_.reading.entities[said.speaker];
       const std::string& own = speaker.party.empty() ? speaker.id : speaker.party;
       return std::ranges::any_of(

@@ -46,6 +46,8 @@ class CueFinder {
   bool is_noun_here(std::uint32_t i, ActForm form) const {
     const std::string_view before = low(i - 1);
     if (i == all_.begin) return form == ActForm::base || form == ActForm::present;
+    const bool each = is_any(before, {"all", "both", "each"}) && is(i - 2, Role::have);
+    if (each) return false;  // "have all said"
     if (view_.is(i - 1, Role::determiner | Role::owner) || before == "'s" || before == "of")
       return true;
     if (low(i - 1) == "-" && !view_.spaced(i)) return true;         // "so-called"

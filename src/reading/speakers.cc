@@ -37,7 +37,9 @@ std::uint32_t SpeakerReader::over_small_words(std::uint32_t end, std::uint32_t f
     }
     const std::string_view word = view_.low(at);
     const bool since = word == "since" && view_.is(at - 1, Role::have);  // "has since said"
-    const bool adverb = since || view_.is(at, Role::adverb) ||
+    const bool each =                                                    // "have all said"
+        is_any(word, {"all", "both", "each"}) && view_.is(at - 1, Role::have);
+    const bool adverb = since || each || view_.is(at, Role::adverb) ||
                         is_any(word, {"further", "again", "twice", "then"}) ||
                         (word.ends_with("ly") && word.size() > 4 && !view_.is_capital(at));
     if (!adverb && !view_.is(at, Role::have | Role::be | Role::do_) && word != "n't") break;
