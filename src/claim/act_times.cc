@@ -128,8 +128,7 @@ class ActTimes {
     std::uint32_t at = std::min(act_.begin, act_.words.begin);
     const std::uint32_t first = at > view_.all.begin + kReach ? at - kReach : view_.all.begin;
     while (at > first && low(at) != "when" && !is_any(low(at), {"which", "that"})) {
-      const Chunk* chunk =
-          view_.chunk_at(at);  // "[on 5 May], when | Chad, Oman and Peru | ratified"
+      const Chunk* chunk = view_.chunk_at(at);  // "when | Chad, Oman and Peru | ratified"
       if (chunk != nullptr && chunk->tokens.begin > first) at = chunk->tokens.begin;
       if (is_any(low(at), {",", ";"})) return nullptr;
       --at;
@@ -318,7 +317,8 @@ class ActTimes {
   }
 
   bool is_of_another(const Time& time) const {
-    const bool stands = low(act_.words.begin) == "belongs" && !time.since;
+    const bool owns = act_.act->owns && act_.form == ActForm::present;
+    const bool stands = (owns || low(act_.words.begin) == "belongs") && !time.since;
     return time.value.empty() || time.duration || stands || dates_agreement(time) ||
            dates_earlier(time) || dates_noun(time) || is_meant_for(time) || lasts_since(time) ||
            is_dateline(view_.reading, time);
@@ -400,9 +400,9 @@ class ActTimes {
     for (auto at = view_.tree.head_of(act_.words); at != above && at != kNone;
          at = view_.tree.parent(at))
       relative = relative || view_.tree.word(at).relation == Dependency::acl_relcl;
-    std::uint32_t comma = act_.words.end;
-    while (relative && comma < above && low(comma) != ",") ++comma;
-    return relative && comma < above;
+    std::uint32_t i = act_.words.end;
+    while (relative && i < above && low(i) != ",") ++i;
+    return relative && i < above;
   }
 
   // "at the end of their first summit | since 2019"

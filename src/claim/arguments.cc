@@ -85,8 +85,12 @@ class ArgumentReader {
   // "is the only member | state not to have ratified": of what it is a member is not told.
   bool opens_next(const FoundAct& act) const {
     const bool member = act.act->name == "member" || act.act->role == ActRole::members;
-    return member && number_ + 1 < acts_.size() && view_.is(act.words.end, Role::country) &&
-           act.words.end + 1 == next_ && acts_[number_ + 1].infinitive;
+    if (!member || number_ + 1 >= acts_.size()) return false;
+    const bool goes_on = low(act.words.end) == "to" && acts_[number_ + 1].row->same &&
+                         acts_[number_ + 1].words.begin <= act.words.end + 1;
+    return goes_on ||  // "is the last of the four | members to do so"
+           (view_.is(act.words.end, Role::country) && act.words.end + 1 == next_ &&
+            acts_[number_ + 1].infinitive);
   }
 
   // "is tied to | France | by a defence pact": no condition.

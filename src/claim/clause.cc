@@ -219,6 +219,11 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     const bool opens = first.preposition == view.all.begin && view.low(first.preposition) == "for";
     if (opens && first.is_actor()) topic = &first.actors;
   }
+  if (topic == nullptr && !view.chunks.empty() && acts.empty()) {  // "Oman's exports fell. It ..."
+    const Chunk& first = view.chunks.front();
+    const bool owner = first.possessive && !first.anaphor && first.actors.size() == 1;
+    if (owner && first.tokens.begin == view.all.begin) topic = &first.actors;
+  }
   remember_together(view, acts, discourse);
   if (tells_other_deed(view, acts)) discourse.other_deed = sentence;
   const bool colon = view.low(view.all.end - 1) == ":";

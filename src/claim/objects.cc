@@ -22,9 +22,10 @@ class ObjectFinder {
                        act.act->stage == Stage::considering;
     if (inner) return {};  // "[applied to] join", where the second act says it all
     if (act.row != nullptr && act.row->same) {  // "Mali left the bank, and Niger followed"
-      const Chunk* deal = subject.chunk;        // "signed a deal with Peru. One with Chile followed"
-      if (deal != nullptr && !deal->is_actor() && low(deal->tokens.begin) == "one")
-        return deal->agreements;
+      const Chunk* deal = subject.chunk;  // "signed a deal with Peru. One with Chile followed"
+      const bool further =
+          deal != nullptr && !deal->is_actor() && !deal->anaphor && !deal->definite;
+      if (further) return deal->agreements;
       if (const Entities repeated = find_repeated(place_, act); !repeated.empty()) return repeated;
     }
     if (act.act->makes && act.passive && subject.chunk != nullptr)
@@ -87,7 +88,8 @@ class ObjectFinder {
     const Chunk* best = nullptr;
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.tokens.end > act.begin) break;
-      const bool passing = chunk.is_actor() && !governs(act, chunk, subject);
+      const bool passing =
+          (chunk.is_actor() && !governs(act, chunk, subject)) || is_anothers_deal(act, chunk);
       if (fits(act, chunk) && !is_circumstance(chunk, act) && !passing) best = &chunk;
     }
     const bool holds = act.act->role == ActRole::members;  // "the league's six members are ..."
@@ -214,6 +216,15 @@ class ObjectFinder {
       if (!view_.is(i, Role::preposition) && low(i) != ",") break;
     }
     return chunk.possessive && act.words.begin - chunk.tokens.end <= 4;  // "the EU's members"
+  }
+
+  // "Oman, which had initialled | a deal with the bloc, | acceded": nobody accedes to it.
+  bool is_anothers_deal(const FoundAct& act, const Chunk& chunk) const {
+    if (!act.act->joins || chunk.is_actor() || chunk.agreements.size() != 1) return false;
+    const Entity& deal = view_.reading.entities[chunk.agreements.front()];
+    const bool two_sided =
+        deal.kind == EntityKind::agreement && !deal.members.empty() && deal.members.size() < 3;
+    return two_sided && act.form == ActForm::past && view_.low(act.begin - 1) == ",";
   }
 
   // "never belonged to | it, | and rely on the Defence Arrangements"

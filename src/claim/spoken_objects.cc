@@ -19,6 +19,7 @@ class SpokenFinder {
     if (Entities body = body_of_pronoun(act); !body.empty()) return body;
     if (Entities beside = of_clause_before(act, subject); !beside.empty()) return beside;
     if (Entities here = told_here(act); !here.empty()) return here;
+    if (Entities left = left_before(act); !left.empty()) return left;
     Wanted wanted;
     wanted.joined = act.act->joins;
     wanted.act = act.act;
@@ -56,6 +57,14 @@ class SpokenFinder {
       return fits ? before.agreements : Entities{};
     }
     return {};
+  }
+
+  // "Oman, which left the bloc in May, stayed away; Peru | quit | in 2019": the same.
+  Entities left_before(const FoundAct& act) const {
+    if (!act.act->leaving || act.form != ActForm::past || place_.number == 0) return {};
+    const FoundAct& before = place_.acts[place_.number - 1];
+    const bool left = before.act->stage == Stage::withdrawn && before.form == ActForm::past;
+    return left && before.agreements.size() == 1 ? before.agreements : Entities{};
   }
 
   // "will leave the accord. ... He signed it on stage": the order to leave.

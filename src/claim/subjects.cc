@@ -355,16 +355,20 @@ class SubjectFinder {
 
   // From a closing comma to the token of its opening one, where what lies between is an aside.
   std::uint32_t aside(std::uint32_t comma) const {
+    bool over_list = false;
     for (std::uint32_t i = comma; i > view_.all.begin; --i) {
       if (is_any(low(i - 1), {";", ":"})) return kNone;
       if (low(i - 1) != ",") continue;
+      const Chunk* list = view_.chunk_at(i - 1);  // "Oman, backed by | Chad, Mali and Peru, | quit"
+      over_list = over_list || (list != nullptr && list->actors.size() > 1);
+      if (list != nullptr && list->actors.size() > 1) continue;
       const bool opens =
           view_.is(i, Role::relative | Role::preposition | Role::determiner | Role::owner |
                           Role::adverb | Role::subordinate | Role::have);
       const bool told =  // "those with Peru, | launched in May, | were suspended"
           !view_.tree.empty() && view_.tree.word(i).tag == Penn::vbn &&
           view_.tree.word(i).relation == Dependency::acl && view_.tree.parent(i) < i;
-      if (opens || told) return i - 1;
+      if ((opens && !over_list) || told) return i - 1;
       const Chunk* chunk = view_.chunk_at(i);
       if (chunk != nullptr && chunk->tokens.end == comma) return kNone;
     }

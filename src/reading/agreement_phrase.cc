@@ -358,8 +358,9 @@ class PhraseReader : PhraseWords {
     phrase.similar = i > sentence_.begin && reading_.is(i - 1, ClauseWord::similar);
     read_outer_sides(reading_, sentence_, actor_at_, phrase);
     if (!direct && phrase.sides.empty()) return false;  // not "one that it signed with banks"
+    const bool dated = low(phrase.outer.end) == "in" && is_time(phrase.outer.end + 1);
     const bool told =
-        is_any(low(phrase.outer.end), {"on", "about", "over", "to", "for", "'s", "in"});
+        !dated && is_any(low(phrase.outer.end), {"on", "about", "over", "to", "for", "'s", "in"});
     const bool firm = !phrase.talks && phrase.outer.size() > 1;  // "one with China Exim Bank"
     return (!phrase.sides.empty() || firm) && !(phrase.talks && told);
   }
