@@ -386,7 +386,9 @@ class ArgumentReader {
 
   // "Spain announced that it was leaving. France did so in May": another's notice, not its exit.
   bool announces_too(const FoundAct& act, const Told& told) const {
-    const Chunk* other = act.begin > view_.all.begin ? view_.chunk_at(act.begin - 1) : nullptr;
+    const std::uint32_t owner = low(act.begin - 1) == "'s" ? 1 : 0;  // "Spain's [parliament] did so"
+    const Chunk* other =
+        act.begin > view_.all.begin + owner ? view_.chunk_at(act.begin - 1 - owner) : nullptr;
     return told.act->leaving && told.effect == Effect::planned && other != nullptr &&
            other->is_actor() && !other->anaphor && act.effect == Effect::nothing && !act.denied &&
            act.form == ActForm::past;

@@ -126,9 +126,10 @@ void add_by_persons(const ActPlace& place, FoundAct& act);
 void admit_other(const ActPlace& place, FoundAct& act);
 
 // untold_parties.cc: parties that its clause does not name; after the sides of a deal are known,
-// whether they are told here, and else who would join.
+// whether they are told here, and else who would join; a withdrawal that is only confirmed.
 void give_untold(const ActPlace& place, FoundAct& act);
 void find_untold(const ActPlace& place, FoundAct& act);
+void confirm_exit(const ActPlace& place, FoundAct& act);
 
 // nominal.cc: turns acts named by nouns as their predicates tell.
 void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts);

@@ -62,7 +62,7 @@ class Company {
            (low(at - 1) == "alongside" && (act.act->joins || ends_object(act, at - 1))) ||
            (act.act->joins && (at - 1 == act.words.end || ends_object(act, at - 1))));
       const bool among =
-          (low(at - 1) == "them" && low(at - 2) == "among") ||
+          (low(at - 1) == "them" && low(at - 2) == "among" && !counts_others(act, at)) ||
           (low(chunk.tokens.end) == "among" && low(chunk.tokens.end + 1) == "them") ||
           (low(chunk.tokens.end) == "included" && low(at - 1) == ",");
       if ((with && !act.parties.empty()) || among) add_new(act.parties, chunk.actors);
@@ -70,6 +70,16 @@ class Company {
                            view_.is(at - 3, Role::count) && chunk.actors.size() > 1;
       if (counted) act.parties = chunk.actors;
     }
+  }
+
+  // "Peru signed it, and it now counts 18 parties, | among them Chad": those of another clause.
+  bool counts_others(const FoundAct& act, std::uint32_t among) const {
+    for (std::uint32_t i = act.words.end; i + 2 < among; ++i) {
+      const bool clause = low(i) == "," && is_any(low(i + 1), {"and", "but", "while"});
+      if (clause && (is_any(low(i + 2), {"it", "they"}) || view_.is(i + 2, Role::determiner)))
+        return true;
+    }
+    return false;
   }
 
   // "is in the pact | with Mali": what is joined ends there.

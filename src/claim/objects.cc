@@ -80,8 +80,10 @@ class ObjectFinder {
     const bool stays = act.act->lasting && subject.same_as != nullptr &&
                        !subject.same_as->act->joins;  // "signed the deal and will stay"
     const bool members =  // "six of its members, among them Peru, | handed in their papers"
-        subject.same_as != nullptr && subject.same_as->act->role == ActRole::members &&
-        subject.same_as->form == ActForm::noun && act.act->stage == Stage::ratified;
+        subject.same_as != nullptr && act.act->stage == Stage::ratified &&
+        ((subject.same_as->act->role == ActRole::members &&
+          subject.same_as->form == ActForm::noun) ||
+         subject.same_as->act->name == "member");  // "is the last EU member not to have | ratified"
     if (subject.same_as != nullptr && !subject.same_as->agreements.empty() && !stays && !members)
       return subject.same_as->agreements;
     // "the treaty that A and B signed", "the pact to which Oman belongs".

@@ -44,9 +44,11 @@ class OtherObject {
   }
 
   bool has_other_patient(const FoundAct& act) const {
-    const std::uint32_t noun = act.words.end + 1;  // "signed the order | hours after ..."
-    const bool paper = act.act->stage == Stage::signed_ && view_.is(noun, Role::decree) &&
-                       view_.is(noun - 1, Role::determiner);
+    if (counts_some(act)) return true;
+    std::uint32_t noun = act.words.end + 1;  // "signed the [executive] order | hours after ..."
+    const bool opens = view_.is(noun - 1, Role::determiner);
+    if (!view_.is(noun, Role::decree) && view_.is(noun + 1, Role::decree)) ++noun;
+    const bool paper = act.act->stage == Stage::signed_ && view_.is(noun, Role::decree) && opens;
     const std::uint32_t next =
         act.words.end;  // "signed | treaties of friendship": whatever the tree
     const bool plural = low(next).ends_with('s') && view_.is(next, Role::text) && !view_.title;
@@ -61,6 +63,7 @@ class OtherObject {
       if (!object || !act.words.contains(view_.tree.parent(i))) continue;
       if (view_.is(i, Role::adverb) || low(i) == "either") continue;  // "did not sign either"
       const Chunk* chunk = view_.chunk_at(i);
+      if (chunk != nullptr && is_company(act, *chunk)) return true;
       if (chunk != nullptr || word.word_class == WordClass::pron) return false;
       const Chunk* before = view_.chunk_at(i - 1);
       const bool others = before != nullptr && before->is_actor();  // "left the EU talks"
@@ -72,6 +75,26 @@ class OtherObject {
       return !its_own && view_.time_at(i) == nullptr && !holds_agreement(act, i);
     }
     return false;
+  }
+
+  // "has ratified | only 14 of | its conventions": which, is not told.
+  bool counts_some(const FoundAct& act) const {
+    std::uint32_t i = act.words.end;
+    while (view_.is(i, Role::adverb)) ++i;
+    const bool number = view_.all.contains(i) && view_.reading.tokens[i].kind == WordKind::number;
+    return number && low(i + 1) == "of" && view_.time_at(i) == nullptr;
+  }
+
+  // "Oman joins | Peru | and will not take part": one state stands by another.
+  bool is_company(const FoundAct& act, const Chunk& whom) const {
+    const bool joins = act.act->joins && act.act->role == ActRole::agent &&
+                       !is_any(low(whom.tokens.end), {"as", "in", "inside", "within"});
+    const bool state = joins && whom.is_actor() && !whom.anaphor && !whom.possessive &&
+                       view_.reading.entities[whom.actors.front()].kind == EntityKind::state;
+    return state && std::ranges::none_of(view_.chunks, [&](const Chunk& chunk) {
+             return chunk.tokens.begin >= whom.tokens.end && !chunk.agreements.empty() &&
+                    chunk.tokens.begin < place_.next;
+           });
   }
 
   // "agreed on | a crossing", "walked out of | the predecessor": a noun behind the act's own

@@ -131,6 +131,7 @@ class PartyFinder {
     const bool own = !act.parties.empty();
     add_sides(place_, act);
     if (!own) find_untold(place_, act);
+    confirm_exit(place_, act);
   }
 
  private:

@@ -32,7 +32,8 @@ class PersonFinder {
   void by_persons(FoundAct& act) const {
     if (view_.tree.empty() || act.form == ActForm::noun || act.act->role != ActRole::agent) return;
     const std::uint32_t head = view_.tree.head_of(act.words);
-    const std::string wanted = act.passive ? "obl:by" : "nsubj";
+    const bool by = act.passive || low(act.words.end) == "by";  // "an accord | signed by Ruiz"
+    const std::string wanted = by ? "obl:by" : "nsubj";
     std::uint32_t unknown = 0;
     Entities known;
     for (std::uint32_t i = view_.all.begin; i < view_.all.end; ++i) {
@@ -44,8 +45,9 @@ class PersonFinder {
       std::string path = view_.tree.path(head, i, 4, false);
       if (path.starts_with("^conj.")) path.erase(0, 6);   // "met in Rome and signed"
       if (path.starts_with("^xcomp.")) path.erase(0, 7);  // "refused to sign"
-      if (path != wanted && path != wanted + ".conj") continue;
       const bool told = person != nullptr && person->is_actor();
+      const bool apposed = told && path == wanted + ".appos";  // "by his predecessor, Ana Ruiz"
+      if (path != wanted && path != wanted + ".conj" && !apposed) continue;
       unknown += told ? 0 : 1;
       if (told) add_new(known, person->actors);
     }

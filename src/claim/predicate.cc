@@ -134,6 +134,16 @@ class PredicateReader {
     return i;
   }
 
+  // '"actively studying" | accession': past the mark at either end of a few quoted words.
+  std::uint32_t over_quote_mark(std::uint32_t i) const {
+    constexpr std::uint32_t kWordsMax = 4;
+    const bool marks = std::ranges::any_of(view_.reading.quotations, [&](const Quotation& words) {
+      const bool beside = words.tokens.end + 1 == i || words.tokens.begin == i;
+      return beside && words.tokens.size() <= kWordsMax;
+    });
+    return marks && view_.is_mark(i - 1) ? i - 1 : i;
+  }
+
   // Reads the verb group leftwards from the act.
   void turn(FoundAct& act) const {
     std::uint32_t i = act.words.begin;
@@ -144,6 +154,10 @@ class PredicateReader {
     if (act.form == ActForm::noun) i = before_noun(i);
     if (low(i) == "do") act.form = ActForm::base;  // "urged parliament to | do so"
     while (i > view_.all.begin) {
+      if (const std::uint32_t open = over_quote_mark(i); open < i) {
+        i = open;
+        continue;
+      }
       if (const auto phrase = phrase_around_owner(i)) {
         turn_by_row(*phrase->second, act);
         act.infinitive = true;

@@ -59,8 +59,8 @@ void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
       if (is_further_object(view, act, chunk))
         continue;  // "joined the WTO in 1995 | and APEC in 1998"
       const bool agent = is_further_agent(view, act, chunk);
-      const bool own = chunk.possessive && act.form == ActForm::noun &&  // "and Peru's on 5 May"
-                       view.low(chunk.tokens.end) == "'s" && dated_behind(view, chunk);
+      const bool own = chunk.possessive && view.low(chunk.tokens.end) == "'s" &&
+                       dated_behind(view, chunk);  // "and Peru's on 5 May"
       if (!chunk.is_actor() || (chunk.preposition != kNone && !agent)) continue;
       if (chunk.possessive && !own) continue;
       const std::uint32_t begin = agent ? chunk.preposition : chunk.tokens.begin;

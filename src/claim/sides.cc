@@ -1,5 +1,8 @@
 // The sides of a two-way deal, who do an act together: "signed a trade agreement with China".
+#include <array>
+
 #include "claim/arguments.h"
+#include "text/fold.h"
 
 namespace concord {
 namespace {
@@ -50,8 +53,9 @@ class Sides {
     if (const Chunk* owner = owner_of_deal(act)) add_new(act.parties, owner->actors);
     if (act.parties.empty()) act.parties = pronoun_owner(act);
     const Entities members = members_of(act.agreements.front());
-    const bool house = members.size() == 1 && act.parties.size() > 1 &&
-                       view_.reading.entities[members.front()].acceded;
+    const bool house =
+        members.size() == 1 && view_.reading.entities[members.front()].acceded &&
+        (act.parties.size() > 1 || is_of_many(view_.reading.entities[act.agreements.front()]));
     if (house) return;  // "Peru and Chile signed the UN convention": of many, not with it
     add_new(act.parties, members);
     if (members.size() == 1 && act.parties == members) {
@@ -66,6 +70,15 @@ class Sides {
       act.parties = makers_of(act);
       act.untold = !act.parties.empty();
     }
+  }
+
+  // "the UN convention", "the WHO's treaty on tobacco": of those who join it, not with the body.
+  static bool is_of_many(const Entity& text) {
+    const std::string name = " " + folded_name(text.name) + " ";
+    if (name.find(" with ") != std::string::npos) return false;
+    return std::ranges::any_of(
+        std::array{" treaty ", " convention ", " protocol ", " covenant ", " charter "},
+        [&](std::string_view word) { return name.find(word) != std::string::npos; });
   }
 
   // "those with Peru and Chile were signed in May": each with its own, by whose deals they are.
@@ -250,6 +263,8 @@ class Sides {
       for (const Chunk& owner : view_.chunks) {
         if (!owner.is_actor() || !owner.possessive || owner.tokens.end > deal.tokens.begin)
           continue;
+        const Entity& house = view_.reading.entities[owner.actors.front()];
+        if (house.acceded && is_of_many(view_.reading.entities[deal.agreements.front()])) continue;
         if (deal.tokens.begin - owner.tokens.end <= 3) return &owner;
       }
     }

@@ -83,6 +83,43 @@ class UntoldFinder {
     if (act.parties == act.agreements) act.parties.clear();
   }
 
+  // "Its withdrawal | was confirmed", "The withdrawal | will take effect in May": of who was told
+  // to leave.
+  void by_exit(FoundAct& act) const {
+    const bool exit = act.act->leaving && act.form == ActForm::noun && act.agreements.size() == 1;
+    const std::uint32_t begin = std::min(act.begin, act.words.begin);
+    const bool opens = begin == view_.all.begin || is_any(low(act.words.begin - 1), {"its", "the"});
+    if (!exit || !opens) return;
+    const auto joiners = place_.discourse.joiners.find(act.agreements.front());
+    const bool known = joiners != place_.discourse.joiners.end() && joiners->second.size() == 1;
+    if (!known || joiners->second == act.agreements) return;
+    if (exit_of(joiners->second.front(), act) != nullptr) act.parties = joiners->second;
+  }
+
+  // "Peru is leaving. ... Lima confirmed Peru's | withdrawal": no more than was told.
+  void plan_exit(FoundAct& act) const {
+    const bool exit = act.act->leaving && act.form == ActForm::noun && act.agreements.size() == 1;
+    if (!exit || act.parties.size() != 1 || act.effect != Effect::nothing || view_.tree.empty())
+      return;
+    const Told* told = exit_of(act.parties.front(), act);
+    const std::uint32_t verb = view_.tree.parent(view_.tree.head_of(act.words));
+    const bool confirmed =
+        verb != kNone && std::ranges::any_of(view_.reading.attributions, [&](const Attribution& a) {
+          return a.cue.contains(verb);
+        });
+    if (told == nullptr || told->effect != Effect::planned || !confirmed) return;
+    act.effect = Effect::planned;
+    act.turned_by = told->turned_by;
+  }
+
+  // What a party was last told to do, where that is to leave this agreement.
+  const Told* exit_of(std::uint32_t party, const FoundAct& act) const {
+    const auto deed = place_.discourse.deeds.find(party);
+    const bool exit = deed != place_.discourse.deeds.end() && deed->second.act->leaving &&
+                      deed->second.agreement == act.agreements.front();
+    return exit ? &deed->second : nullptr;
+  }
+
   // Whether a party is named in the sentence: not "Talks began in 2018", of a deal's sides.
   bool is_told(const FoundAct& act) const {
     const bool open = act.passive || act.form == ActForm::noun || act.tail.size() > 0;
@@ -134,6 +171,7 @@ void give_untold(const ActPlace& place, FoundAct& act) {
   if (act.parties.empty()) finder.by_speaker(act);
   if (act.parties.empty()) finder.by_question(act);
   if (act.parties.empty()) finder.by_capital(act);
+  if (act.parties.empty()) finder.by_exit(act);
 }
 
 void find_untold(const ActPlace& place, FoundAct& act) {
@@ -141,5 +179,7 @@ void find_untold(const ActPlace& place, FoundAct& act) {
   if (!finder.is_told(act)) act.untold = true;
   if (act.parties.empty()) act.parties = finder.joiner_of(act);
 }
+
+void confirm_exit(const ActPlace& place, FoundAct& act) { UntoldFinder(place).plan_exit(act); }
 
 }  // namespace concord

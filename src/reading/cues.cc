@@ -69,6 +69,7 @@ class CueFinder {
     const std::string past = found == view_.speech.verbs.end() ? past_of_present(i) : "";
     if (!past.empty()) found = view_.speech.verbs.find(past);
     if (found == view_.speech.verbs.end() && !known) return;
+    if (low(i) == "pointed" && low(i + 1) != "out") return;  // "pointed to the pact, which ..."
     SayingForm form = known ? SayingForm{} : found->second;
     if (known) form.form = ActForm::past;
     const bool opens = i == all_.begin && form.form != ActForm::base;  // "Says a signing is near"

@@ -89,7 +89,7 @@ bool SpeakerReader::joins_portfolios(std::uint32_t at) const {
   if (begin == at) return false;
   const bool body = view_.speech.speaker(view_.low(end - 1)).body;  // "Justice and Peace Party"
   if (body && view_.is_capital(at - 1) && view_.low(at) != ",") return true;
-  if (begin < 2 || !is_any(view_.low(begin - 1), {"of", "for"})) return false;
+  if (begin < 2 || !is_any(view_.low(begin - 1), {"of", "for", "on"})) return false;
   const SpeakerWord holder = view_.speech.speaker(view_.low(begin - 2));
   return holder.body || holder.office;
 }
