@@ -51,6 +51,8 @@ bool asks(const SentenceView& view) {
 // "Oman's withdrawal took effect": what took effect is an act, not an agreement.
 bool tells_of_act(const SentenceView& view, const FoundAct& act) {
   if (act.act->role != ActRole::own || view.tree.empty() || !act.parties.empty()) return false;
+  if (view.is(act.begin, Role::be) && view.is(act.begin - 1, Role::naming) && act.infinitive)
+    return true;  // "The withdrawal | is to take effect on Friday"
   const std::uint32_t head = view.tree.head_of(act.words);
   const std::uint32_t noun = view.tree.parent(head);  // "its departure, which | takes effect"
   const bool which = view.tree.word(head).relation == Dependency::acl_relcl && noun < head &&
@@ -186,6 +188,17 @@ bool tells_how_it_began(const FoundAct& act, std::uint32_t party, const Discours
          deed->second.agreement == act.agreements.front();
 }
 
+// "the secretariat of the convention", "the convention's executive secretary": who speaks of it.
+bool names_office(const SentenceView& view, const Chunk& text) {
+  const std::uint32_t noun = text.tokens.end + 1;
+  const bool owns =
+      text.possessive && (view.is(noun, Role::government) || view.is(noun + 1, Role::government));
+  const bool of =
+      text.preposition != kNone && view.low(text.preposition) == "of" &&
+      is_any(view.low(text.preposition - 1), {"secretariat", "secretary", "depositary"});
+  return (owns || of) && !text.is_actor();
+}
+
 void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Discourse& discourse) {
   const std::vector<std::uint32_t>* topic = nullptr;
   const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
@@ -195,8 +208,9 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
         const bool place = chunk.preposition != kNone && view.low(chunk.preposition) == "at";
         const bool aside = chunk.possessive || place;  // "the UN's body", "at the OECD in Paris"
         if (chunk.is_actor() && aside && named != discourse.main) continue;
-        const bool passing = chunk.is_actor() && named != discourse.main;
-        if (passing && stands_by(view, chunk, acts)) continue;
+        const bool passing =
+            (chunk.is_actor() && named != discourse.main) || names_office(view, chunk);
+        if (passing && chunk.is_actor() && stands_by(view, chunk, acts)) continue;
         discourse.spoken.push_back({named, sentence, passing ? 1 : 2, nullptr});
       }
     }

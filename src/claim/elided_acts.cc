@@ -68,6 +68,19 @@ const Chunk* one_of_those(const SentenceView& view, std::uint32_t verb) {
   return view.chunk_at(be - 1);
 }
 
+// "Chad and Mali are the only members of the bloc that | have not": who they are.
+const Chunk* only_ones(const SentenceView& view, std::uint32_t verb) {
+  constexpr std::uint32_t kReach = 9;
+  if (verb < view.all.begin + 4 || !view.is(verb - 1, Role::relative)) return nullptr;
+  bool only = false;
+  for (std::uint32_t i = verb - 1; i > view.all.begin + 1 && i + kReach > verb; --i) {
+    if (view.is(i - 1, Role::be)) return only ? view.chunk_at(i - 2) : nullptr;
+    if (view.is_mark(i - 1) && view.low(i - 1) != "-") return nullptr;
+    only = only || view.low(i - 1) == "only";
+  }
+  return nullptr;
+}
+
 // "Ten | have not, | among them Italy and Greece": who is named of those only counted.
 const Chunk* named_among(const SentenceView& view, std::uint32_t verb, std::uint32_t comma) {
   if (!view.is(verb - 1, Role::count) || view.low(comma) != ",") return nullptr;
@@ -134,6 +147,8 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     if (chunk != nullptr && view.low(i - 1) == "," && chunk->preposition != kNone)
       chunk = nullptr;  // "Mali, where many are against | it, | has not"
     if (chunk == nullptr) chunk = one_of_those(view, i);
+    const Chunk* ones = chunk == nullptr && denies ? only_ones(view, i) : nullptr;
+    if (ones != nullptr) chunk = ones;
     if (chunk == nullptr && denies) chunk = named_among(view, i, end);
     const bool aside = chunk == nullptr;
     if (aside) chunk = before_aside(view, never ? i - 1 : i);
@@ -155,9 +170,13 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
       act.agreements = {discourse.told.agreement};
       if (same && just_told) act.time = discourse.told.time;
     }
-    for (const FoundAct& earlier : acts) {
+    for (FoundAct& earlier : acts) {
       if (earlier.words.end > i || earlier.agreements.empty()) continue;
       if (aside && earlier.begin > chunk->tokens.begin) continue;  // "which | signed"
+      if (ones != nullptr && earlier.begin > ones->tokens.begin) {
+        earlier.effect = Effect::nothing_asserted;  // "the only | members | that have not"
+        continue;
+      }
       act.act = earlier.act;
       act.agreements = earlier.agreements;
       if (same) act.time = earlier.time;

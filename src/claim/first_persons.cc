@@ -58,6 +58,10 @@ std::vector<std::uint32_t> SentenceView::sayer_at(std::uint32_t i, AttributionKi
                                                   bool guess) const {
   const Attribution* said = saying_at(i, kind);
   if (said == nullptr) return {};
+  for (const Chunk& chunk : chunks) {  // "Peru, whose government says that it will"
+    const bool whose = chunk.government && low(chunk.tokens.begin) == "whose";
+    if (whose && chunk.is_actor() && chunk.tokens.end == said->cue.begin) return chunk.actors;
+  }
   const std::uint32_t actor =
       said->speaker == kNone ? actor_described(*said) : actor_of(reading.entities[said->speaker]);
   if (actor != kNone) return {actor};

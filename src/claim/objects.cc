@@ -310,6 +310,7 @@ class ObjectFinder {
   // named.
   const Chunk* body_before(const FoundAct& act) const {
     if (!act.act->joins && !act.act->leaving && act.act->name != "member") return nullptr;
+    if (act.act->leaving && act.form == ActForm::noun) return nullptr;
     const Chunk* found = nullptr;
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.tokens.end > act.begin) break;

@@ -67,4 +67,19 @@ std::uint32_t told_again(const Reading& reading, const AgreementBook& book,
   return one;
 }
 
+std::uint32_t text_of_house(const Reading& reading, const std::vector<Named>& named,
+                            const Meaning& meaning) {
+  const bool plain = meaning.determiner == Determiner::definite && meaning.telling.empty() &&
+                     is_any(meaning.head, {"treaty", "convention", "accord", "pact"});
+  if (!plain || meaning.other || meaning.sides.size() != 1) return kNone;
+  if (!reading.entities[meaning.sides.front()].acceded) return kNone;
+  std::uint32_t only = kNone;
+  for (const Named& one : named) {
+    if (!one.titled || one.programme) continue;
+    if (only != kNone || !one.sides.empty()) return kNone;
+    only = one.entity;
+  }
+  return only;
+}
+
 }  // namespace concord

@@ -47,8 +47,10 @@ class TitleReader {
 
   bool in_apposition(const Mention& last) const {
     if (sentence(last.tokens.begin) != sentence(title_.tokens.begin)) return false;
-    const std::uint32_t at = before_name();
+    std::uint32_t at = before_name();
     const bool named = at < title_.tokens.begin && is_naming(at);
+    if (named && (low(at - 1) == "better" || low(at - 1).ends_with("ly")))
+      --at;  // "better | known as the Hague Convention"
     if (last.form != MentionForm::name && !named) return false;
     const std::uint32_t after = title_.tokens.end;
     const bool closed = named || low(after).empty() || is_any(low(after), {",", ".", ";"});

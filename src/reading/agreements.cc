@@ -172,6 +172,7 @@ class AgreementFinder {
     if (entity == kNone && phrase.form != PhraseForm::title) {
       if (refers_back(phrase, headline))
         entity = best_fit(book_.named, meaning_of(phrase), headline);
+      if (entity == kNone) entity = text_of_house(reading_, book_.named, meaning_of(phrase));
       if (entity == kNone) entity = general_.programme(phrase, head_of(phrase));
       if (entity != kNone) form = MentionForm::definite;
     }
