@@ -165,9 +165,8 @@ class AgreementFinder {
       if (joined != kNone) book_.add(phrase.tokens, joined, MentionForm::definite);
       return;
     }
-    const bool again =
-        phrase.form == PhraseForm::plain && phrase.determiner == Determiner::definite;
-    if (entity == kNone && again) entity = said_of(phrase);
+    const bool definite = phrase.determiner == Determiner::definite;
+    if (entity == kNone && definite && phrase.form == PhraseForm::plain) entity = said_of(phrase);
     if (entity == kNone && !book_.found.empty() && says_what_it_is(reading_, phrase)) return;
     if (entity == kNone && phrase.form != PhraseForm::title) {
       if (refers_back(phrase, headline))
