@@ -240,6 +240,10 @@ class ActFinder {
   // "the French | left | and right voted": a part of the house.
   bool is_wing(std::uint32_t i) const {
     if (view_.tree.empty() || low(i) != "left") return false;
+    const Chunk* body =
+        view_.chunk_at(i + 1);  // "the three left | ECOWAS": a verb, whatever its tag
+    if (body != nullptr && !body->agreements.empty()) return false;
+    if (view_.is(i + 1, Role::determiner)) return false;
     const WordClass kind = view_.tree.word(i).word_class;
     return kind == WordClass::noun || kind == WordClass::adj;
   }

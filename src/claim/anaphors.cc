@@ -116,6 +116,18 @@ bool SentenceView::is_named(std::uint32_t i) const {
                              [&](const Mention& m) { return m.tokens.contains(i); });
 }
 
+// "the island | of some 390,000 people |": the token after them, or `of`.
+std::uint32_t SentenceView::over_inhabitants(std::uint32_t of) const {
+  constexpr std::uint32_t kWordsMax = 5;
+  if (low(of) != "of") return of;
+  bool counted = false;
+  for (std::uint32_t i = of + 1; i <= of + kWordsMax && all.contains(i); ++i) {
+    counted = counted || reading.tokens[i].kind == WordKind::number;
+    if (counted && is_any(low(i), {"people", "inhabitants", "citizens", "souls"})) return i + 1;
+  }
+  return of;
+}
+
 // "the Central American republic", "the island nation": the token after it, or i.
 std::uint32_t SentenceView::country_of_region(std::uint32_t i) const {
   constexpr std::uint32_t kWordsMax = 3;
@@ -328,7 +340,8 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
         if (is(j, Role::government)) return add_anaphor({i, j + 1}, 1, false);
       }
     }
-    if (is_any(low(end), {"of"}) || is(end, Role::government)) return i + 1;
+    end = over_inhabitants(end);
+    if (low(end) == "of" || is(end, Role::government)) return i + 1;
     return add_anaphor({i, end}, several ? 0 : 1, false);
   }
   if (const std::uint32_t end = country_of_region(i); end != i)
@@ -343,8 +356,9 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     const bool placed = is_any(low(end), {"of", "in", "from"});  // "the parliament of Georgia"
     if (placed) return office;  // "President Ruiz of Georgia": the name is still to come
     if (low(end) == "'s") return end;
-    // "negotiators closed the text": of all sides.
     const bool labelled = low(at - 1) == ":" && !chunks.empty();  // "Samoa: | Ministers signed"
+    if (!opened && !labelled && low(office - 1) == "governments") return end;  // of whatever states
+    // "negotiators closed the text": of all sides.
     if (!opened && !labelled && is(office - 1, ClauseWord::conferees)) return end;
     const bool told = end > office && is(at - 1, Role::relative);  // "which | President Ruiz signed"
     const bool alone = opened || at == all.begin || labelled || told ||

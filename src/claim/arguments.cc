@@ -108,6 +108,8 @@ class ArgumentReader {
     if (!it) return nullptr;
     const Act* told = number_ > 0 ? acts_[number_ - 1].act : discourse_.told.act;
     const bool bid = told != nullptr && told->joins && told->stage == Stage::considering;
+    const bool notice = told != nullptr && told->stage == Stage::withdrawing;
+    if (notice && low(act.words.begin) == "withdrew") return told;
     if (number_ > 0 && names_bid(acts_[number_ - 1].words))
       return act_named(view_, "apply", {}, {}).act;
     const bool wanted = number_ > 0 && acts_[number_ - 1].effect == Effect::wanted;
@@ -334,6 +336,10 @@ class ArgumentReader {
   // "did so": the act before, of this sentence or an earlier one.
   void repeat(FoundAct& act) const {
     if (act.row->denied && is_one_of_members(act)) return;
+    if (act.row->denied && low(act.begin) == "had") {  // "which had held out": till then
+      act.effect = Effect::nothing_asserted;
+      return;
+    }
     if (const Chunk* whom = followed(act)) {
       repeat_of(*whom, act);
       return;

@@ -91,6 +91,7 @@ class SentenceView {
   bool is_noun_phrase(std::uint32_t i) const;
   std::vector<std::uint32_t> candidate_here() const;
   std::uint32_t country_of_region(std::uint32_t i) const;
+  std::uint32_t over_inhabitants(std::uint32_t of) const;
   bool is_finite(std::uint32_t i) const;
   bool opens_act(std::uint32_t i) const;
   std::uint32_t add_whose(std::uint32_t i);

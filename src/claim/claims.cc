@@ -139,7 +139,10 @@ class ClaimWriter {
     if (found.act->role == ActRole::members || !stands_ahead(found, kNewsSentences)) return;
     if (is_aside(found)) return;
     const bool title = section_of(report_, reading_, at) == Section::title;
-    const bool belongs = found.form == ActForm::present && claim.stage == Stage::party;
+    const bool listed = std::ranges::any_of(  // "Who belongs? Norway and Peru."
+        reading_.mentions, [&](const Mention& one) { return one.tokens.begin == at; });
+    const bool state = found.form == ActForm::present || listed || found.act->name == "bound";
+    const bool belongs = state && claim.stage == Stage::party;
     if (belongs && !title) return;
     (title ? told_dates.news : told_dates.lead).insert(standing);
   }
@@ -228,7 +231,9 @@ class ClaimWriter {
 
   // "its members are A and B"
   static bool lists(const FoundAct& found) {
-    return found.act->role == ActRole::members || found.act->name == "member" ||
+    const bool repeats =  // "the holdouts are A and B"
+        found.row != nullptr && found.row->role == ActRole::members;
+    return repeats || found.act->role == ActRole::members || found.act->name == "member" ||
            found.act->stage == Stage::ratified ||
            (found.time != nullptr && found.act->stage == Stage::party);
   }

@@ -193,12 +193,24 @@ bool done_beside(const SentenceView& view, const FoundAct& act) {
   return free && main != kNone && view.tree.word(main).tag == Penn::vbd;
 }
 
+// "is one of six | countries | invited to the bloc", "is among the countries invited"
+static bool is_one_of_many(const SentenceView& view, std::uint32_t noun) {
+  constexpr std::uint32_t kReach = 4;
+  if (!view.is(noun, Role::country) || !view.low(noun).ends_with('s')) return false;
+  for (std::uint32_t i = noun; i > view.all.begin && i + kReach > noun; --i) {
+    if (view.low(i - 1) == "among") return true;
+    if (view.low(i) == "of" && view.low(i - 1) == "one") return true;
+  }
+  return false;
+}
+
 bool is_reduced(const SentenceView& view, const FoundAct& act) {
   if (view.tree.empty() || act.begin != act.words.begin) return false;
   const SyntaxWord& word = view.tree.word(act.words.begin);
   if (word.tag != Penn::vbn) return false;
   if (word.relation != Dependency::advcl && word.relation != Dependency::acl) return false;
   if (act.begin == view.all.begin) return true;
+  if (act.act->role == ActRole::patient && is_one_of_many(view, act.begin - 1)) return true;
   const Chunk* chunk = view.low(act.begin - 1) == "," ? view.chunk_at(act.begin - 2) : nullptr;
   return chunk != nullptr && chunk->tokens.end + 1 == act.begin;
 }
@@ -208,7 +220,9 @@ bool tells_past(const SentenceView& view, const FoundAct& act) {
     if (is_any(view.low(i), {"was", "were", "had", "did", "having"})) return true;
     if (view.is(i, Role::be | Role::have | Role::do_)) return false;
   }
-  return act.form == ActForm::past;
+  if (act.form != ActForm::past) return false;
+  const Penn tag = view.tree.empty() ? Penn::vbd : view.tree.word(view.tree.head_of(act.words)).tag;
+  return tag != Penn::vbp && tag != Penn::vb;  // "hopes that they | come back"
 }
 
 // "signed the law by which the country | leaves", "an order | withdrawing Peru from it": what a

@@ -168,6 +168,14 @@ bool of_another_clause(const SentenceView& view, const FoundAct& act, const Chun
   return false;
 }
 
+// "All but Oman are members: | Peru applied in May": a clause of its own.
+bool parted(const SentenceView& view, std::uint32_t from, std::uint32_t to) {
+  for (std::uint32_t i = from; i < to; ++i) {
+    if (is_any(view.low(i), {":", ";"})) return true;
+  }
+  return false;
+}
+
 // "All members except Oman have signed": the one left out has not.
 void add_excepted(const SentenceView& view, std::vector<FoundAct>& acts) {
   std::vector<FoundAct> more;
@@ -180,6 +188,7 @@ void add_excepted(const SentenceView& view, std::vector<FoundAct>& acts) {
                            chunk.tokens.end < act.begin;  // "A and B, but not C, have signed"
       if (!but_not && !is_exception(view, by)) continue;
       if (!chunk.is_actor() || chunk.possessive || is_beside(view, acts, act, chunk)) continue;
+      if (parted(view, chunk.tokens.end, act.begin)) continue;
       if (has_own_doer(view, act, chunk) || of_another_clause(view, act, chunk)) continue;
       if (roster) {  // "every other UN member but Chad": no list of them
         if (act.parties == chunk.actors) act.effect = Effect::nothing_asserted;

@@ -69,7 +69,8 @@ class EmbeddingReader {
           act.denied = !act.denied;
         } else if (row.effect == Effect::refused) {
           act.effect = row.effect;  // "ruled out that it would join"
-        } else if (row.effect == Effect::nothing_asserted || act.effect == Effect::planned) {
+        } else if (row.effect == Effect::nothing_asserted || act.effect == Effect::planned ||
+                   (row.effect == Effect::wanted && is_step_ahead(act))) {
           act.effect = row.effect;
         }
         return;
@@ -85,6 +86,14 @@ class EmbeddingReader {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "hopes that they | come back": not "believes that they | are members", "that they joined".
+  bool is_step_ahead(const FoundAct& act) const {
+    const bool verb = act.form != ActForm::noun && act.form != ActForm::gerund &&
+                      !low(act.begin).starts_with("belong");
+    return verb && act.effect == Effect::nothing && !act.denied && !act.act->lasting &&
+           !tells_past(view_, act) && !view_.is(act.begin, Role::be | Role::have | Role::do_);
+  }
 
   // "before his country | signed, Armenia must amend its law": told by somebody else as past.
   bool main_lies_ahead(const FoundAct& act) const {

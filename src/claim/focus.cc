@@ -24,6 +24,8 @@ constexpr double kMain = 1.0;
 constexpr double kMainBesideAnother = 0.5;
 constexpr double kMainAhead = 0.01;  // not spoken of yet: only where there is nothing else
 constexpr double kBodyAsText = 0.1;  // what is signed is rather a text than a body
+constexpr double kNamed = 0.2;       // a body that was named, and no more
+constexpr double kTextAsBody = 0.1;  // "applied for membership": rather of a body than of a text
 constexpr double kSameSort = 2.0;
 constexpr double kOtherSort = 0.3;  // signed before, and now one to be left is wanted
 
@@ -178,15 +180,20 @@ std::uint32_t most_named(const Reading& reading) {
   return best;
 }
 
+bool in_capitals(const Reading& reading, TokenSpan sentence) {
+  const auto shouted = [&](std::uint32_t i) {
+    const bool small = reading.lower(i).size() == 1 || reading.lower(i) == "'s";  // "A", a mark
+    return small || reading.tokens[i].all_capitals;
+  };
+  return sentence.size() > 1 &&
+         std::ranges::all_of(std::views::iota(sentence.begin, sentence.end), shouted);
+}
+
 // "Auckland: Britain signed ...", "STUCK. Brussels has been ...": a label opens the sentence, or is
 // one.
-bool opens_item(const Reading& reading, TokenSpan sentence) {
+bool opens_with_label(const Reading& reading, TokenSpan sentence) {
   constexpr std::uint32_t kLabelWordsMax = 4;
-  const bool capitals =
-      std::ranges::all_of(std::views::iota(sentence.begin, sentence.end), [&](std::uint32_t i) {
-        return reading.tokens[i].kind == WordKind::mark || reading.tokens[i].all_capitals;
-      });
-  if (capitals && sentence.size() > 1 && sentence.size() <= kLabelWordsMax + 1) return true;
+  if (sentence.size() <= kLabelWordsMax + 1 && in_capitals(reading, sentence)) return true;
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
     if (reading.lower(i) == ":") return i > sentence.begin && i + 1 < sentence.end;
     if (i >= sentence.begin + kLabelWordsMax || !reading.tokens[i].capital) return false;
@@ -194,17 +201,23 @@ bool opens_item(const Reading& reading, TokenSpan sentence) {
   return false;
 }
 
-// The items of a digest, by their first sentences; none where fewer than three paragraphs have one.
-std::vector<std::uint32_t> items_of(const Report& report, const Reading& reading) {
+// Fills the items of a digest, by their first sentences; none where fewer than three paragraphs
+// have one. Where lines in capitals head them ("OMAN RATIFIES OCEAN TREATY"), labels open none.
+void find_items(const Report& report, const Reading& reading, Discourse& discourse) {
   constexpr std::size_t kItemsMin = 3;
-  std::vector<std::uint32_t> items;
+  std::vector<std::uint32_t> headed;
   for (std::uint32_t n = 1; n < reading.sentences.size(); ++n) {
     const Sentence& sentence = reading.sentences[n];
     if (sentence.block == reading.sentences[n - 1].block) continue;
     if (report.blocks[sentence.block].kind == BlockKind::title) continue;
-    if (opens_item(reading, sentence.tokens)) items.push_back(n);
+    const bool alone =
+        n + 1 < reading.sentences.size() && reading.sentences[n + 1].block != sentence.block;
+    if (alone && in_capitals(reading, sentence.tokens)) headed.push_back(n);
+    if (opens_with_label(reading, sentence.tokens)) discourse.items.push_back(n);
   }
-  return items.size() < kItemsMin ? std::vector<std::uint32_t>{} : items;
+  discourse.headed = headed.size() >= kItemsMin;
+  if (discourse.headed) discourse.items = std::move(headed);
+  if (discourse.items.size() < kItemsMin) discourse.items.clear();
 }
 
 // Whether only one item of a digest, and another than the one that begins at a sentence, names the
@@ -257,7 +270,7 @@ Discourse open_discourse(const Report& report, const Reading& reading, const Wor
   discourse.main = main_agreement(report, reading, discourse.sources, true);
   if (discourse.main == kNone) discourse.main = main_agreement(report, reading, {}, true);
   discourse.main_treaty = main_agreement(report, reading, {}, false);
-  discourse.items = items_of(report, reading);
+  find_items(report, reading, discourse);
   for (const Mention& mention : reading.mentions) {
     const std::uint32_t sentence = reading.tokens[mention.tokens.begin].sentence;
     discourse.named.try_emplace(mention.entity, sentence);
@@ -303,9 +316,14 @@ std::uint32_t agreement_in_focus(const Discourse& discourse, const Reading& read
                       : wanted.pronoun    ? 0.0
                       : beside            ? kMainBesideAnother
                                           : kMain;
-  const bool elsewhere = item > 0 && told_in_other_item(discourse, reading, item);
+  const bool elsewhere =
+      item > 0 && (discourse.headed || told_in_other_item(discourse, reading, item));
   if (!elsewhere && is_known(discourse.main))
     salience[discourse.main] += 0.0;  // nothing else suits
+  for (const auto& [one, since] : discourse.named) {  // "an accord with the union": its side too
+    if (wanted.member && reading.entities[one].acceded && since <= wanted.sentence)
+      salience[one] += kNamed;
+  }
   std::uint32_t best = kNone;
   double most = -1;
   for (const auto& [agreement, weight] : salience) {
@@ -322,6 +340,7 @@ std::uint32_t agreement_in_focus(const Discourse& discourse, const Reading& read
     if (wanted.joined && !is_open(reading.entities[agreement])) here *= kOtherSort;
     const bool applied_to = wanted.joined && wanted.act->stage == Stage::considering;
     if (applied_to && !body) here *= kOtherSort;  // one applies to bodies, seldom to conventions
+    if (wanted.member && !reading.entities[agreement].acceded) here *= kTextAsBody;
     if (is_of_others(discourse, reading.entities[agreement], agreement, wanted)) here *= kOtherSort;
     if (here <= most) continue;
     best = agreement;
@@ -343,6 +362,9 @@ Group resolve(const Discourse& discourse, const Reading& reading, const std::vec
   }
   if (const Group* last = last_of(here, size)) return *last;
   if (Group apart = last_apart(here, size); !apart.empty()) return apart;
+  const Group* latest = discourse.groups.empty() ? nullptr : &discourse.groups.back();
+  if (size == 0 && discourse.parties.size() == 1 && latest != nullptr && latest->size() > 1)
+    return *latest;  // "Oslo's minister said that Peru and Chile had agreed. They ..."
   if (size == 0 && !discourse.parties.empty()) return discourse.parties;
   if (discourse.parties.size() == size) return discourse.parties;
   if (discourse.told.agreement != kNone) {  // "the two": the sides of the deal spoken of

@@ -54,6 +54,7 @@ struct Discourse {
   std::map<std::uint32_t, std::vector<std::uint32_t>> joiners;  // of the last act of whatever sort
   std::set<std::uint32_t> sources;   // bodies that the report names only as saying something
   std::vector<std::uint32_t> items;  // first sentences of a digest's items
+  bool headed = false;               // by lines of their own: nothing is spoken of across items
   Told told;                         // the last claim, for "did so"
   Told meant;  // the last that asserts nothing ("had to ratify") or is of nothing known
   std::vector<Told> together;  // with those its parties did besides: "signed but not ratified"
@@ -77,6 +78,7 @@ Discourse open_discourse(const Report& report, const Reading& reading, const Wor
 struct Wanted {
   bool joined = false;                 // one that states join: a body, an open treaty
   const Act* act = nullptr;            // what is done with it
+  bool member = false;                 // one that has members: "applied for membership"
   bool pronoun = false;                // "it": one just spoken of
   bool ahead = false;                  // may be one that is only named later
   bool signed_text = false;            // a text that is signed

@@ -17,7 +17,7 @@ class IdleActs {
            notifies_of_other(act) || denounces_as(act) || opens_clause(act) ||
            applies_itself(act) || from_afar(act) || awaits(act) || awaited(act) ||
            signs_exit(act) || leaves_state_of(act) || of_nobody(act) || is_blocked(act) ||
-           votes_alone(act) || others_think(act);
+           votes_alone(act) || others_think(act) || is_part_of_void(act) || turns_next(act);
   }
 
  private:
@@ -49,6 +49,20 @@ class IdleActs {
       return std::ranges::any_of(
           act.parties, [&](std::uint32_t one) { return view_.reading.entities[one].id == own; });
     });
+  }
+
+  // "will vote on whether to resume | talks on | joining the union": void as what it is part of.
+  bool is_part_of_void(const FoundAct& act) const {
+    if (place_.number == 0) return false;
+    const FoundAct& whole = place_.acts[place_.number - 1];
+    return whole.effect == Effect::nothing_asserted && whole.words.overlaps(act.words);
+  }
+
+  // "agreed to | let in | six more": the words that turn the next act are no act besides.
+  bool turns_next(const FoundAct& act) const {
+    if (place_.number + 1 >= place_.acts.size() || act.act->stage != Stage::agreed) return false;
+    const FoundAct& next = place_.acts[place_.number + 1];
+    return next.begin <= act.words.begin && next.words.begin == act.words.end;
   }
 
   // "By joining now, Oman would gain": whether it does is told elsewhere. "By depositing its

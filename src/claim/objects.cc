@@ -84,7 +84,10 @@ class ObjectFinder {
         ((subject.same_as->act->role == ActRole::members &&
           subject.same_as->form == ActForm::noun) ||
          subject.same_as->act->name == "member");  // "is the last EU member not to have | ratified"
-    if (subject.same_as != nullptr && !subject.same_as->agreements.empty() && !stays && !members)
+    const bool outside = act.act->denied && subject.same_as != nullptr &&  // "EU members stay out"
+                         subject.same_as->act->role == ActRole::members;
+    const bool told = subject.same_as != nullptr && !subject.same_as->agreements.empty();
+    if (told && !stays && !members && !outside)
       return subject.same_as->agreements;
     // "the treaty that A and B signed", "the pact to which Oman belongs".
     const Chunk* best = nullptr;
@@ -197,7 +200,11 @@ class ObjectFinder {
     for (std::uint32_t i = act.words.end; i < chunk.tokens.begin; ++i) {
       if (low(i) == "-") continue;  // "belongs to the Moscow-led union"
       if (view_.is_mark(i)) return false;
-      words += view_.is(i, Role::preposition | Role::determiner | Role::adverb) ? 0 : 1;
+      const bool counted =
+          act.act->role == ActRole::patient &&  // "admitted six more | to the bloc"
+          (view_.is(i, Role::count | Role::country) || low(i) == "more");
+      const bool small = view_.is(i, Role::preposition | Role::determiner | Role::adverb);
+      words += small || counted ? 0 : 1;
     }
     return words <= 2;
   }

@@ -52,6 +52,7 @@ class PartyFinder {
         const bool inverted = is_any(low(list->tokens.begin - 2), {"nor", "neither"});
         act.denied = act.denied != (list->denied || inverted);
         for (std::uint32_t i = act.words.end; i < list->tokens.begin; ++i) {
+          if (view_.is(i, Role::relative)) break;  // "the members that are not in the pact are ..."
           if (is_any(low(i), {"will", "would"})) act.effect = Effect::planned;
           if (low(i) == "not" && view_.is(i - 1, Role::be)) act.denied = !act.denied;
         }
@@ -274,9 +275,17 @@ class PartyFinder {
     }
   }
 
-  // "The league suspended Cuba. ... It declined": nobody joins or leaves itself.
+  // "The league suspended Cuba. ... It declined": nobody joins or leaves itself. "What it wants
+  // instead? The union. It applied in May": a state, to the union.
   void not_itself(FoundAct& act) const {
-    if (act.parties.size() != 1 || act.parties != act.agreements) return;
+    if (act.parties.size() != 1) return;
+    const bool applies = act.act->joins && act.act->stage == Stage::considering &&
+                         view_.reading.entities[act.parties.front()].acceded;
+    const bool told = std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
+      return chunk.tokens.begin >= act.begin && chunk.agreements == act.agreements;
+    });
+    if (applies && !told) act.agreements = act.parties;
+    if (act.parties != act.agreements) return;
     const auto& groups = place_.discourse.groups;
     for (auto group = groups.rbegin(); group != groups.rend(); ++group) {
       if (group->size() != 1 || *group == act.agreements) continue;
@@ -292,6 +301,14 @@ class PartyFinder {
       if (view_.is(i - 1, Role::late) || is_any(low(i - 1), {"first", "only"})) return true;
     }
     return false;
+  }
+
+  // "the members of the union | that are not in the pact are A and B"
+  bool told_of_members(const FoundAct& act) const {
+    if (place_.number == 0 || act.begin == view_.all.begin) return false;
+    const FoundAct& before = place_.acts[place_.number - 1];
+    return before.act->role == ActRole::members && before.form == ActForm::noun &&
+           is_any(low(act.begin - 1), {"that", "which"});
   }
 
   // "Among those that signed were A and B", "The only ones to have joined are A and B".
@@ -311,10 +328,11 @@ class PartyFinder {
     for (std::uint32_t i = act.begin; i > place_.before && !crowd; --i)
       crowd = view_.is(i - 1, Role::nations) || is_any(low(i - 1), {"those", "ones", "others"}) ||
               (view_.is(i - 1, Role::country) && view_.is(i, Role::relative));
+    crowd = crowd || told_of_members(act);
     for (std::uint32_t i = act.words.end; crowd && i < place_.next && low(i) != ";"; ++i) {
       if (!view_.is(i, Role::be | Role::have) && low(i) != "include") continue;
       const bool ahead = low(i) == "be" && is_any(low(i - 1), {"will", "to"});
-      if (is_any(low(i + 1), {"been", "be"})) ++i;
+      if (is_any(low(i + 1), {"been", "be"}) || view_.is(i + 1, Role::adverb)) ++i;
       if (const Chunk* list = actors_after(view_, i + 1, 0)) {
         act.parties = list->actors;
         if (inverted && act.effect == Effect::nothing_asserted) act.effect = Effect::nothing;
@@ -357,6 +375,8 @@ class PartyFinder {
       if (!chunk.is_actor()) continue;
       const bool house = chunk.legislature && act.act->stage != Stage::signed_ &&  // "cleared | it"
                          chunk.tokens.begin < clause_end(place_, act);
+      if (chunk.preposition != kNone && act.words.contains(chunk.preposition) && chunk.anaphor)
+        continue;  // "the states bound by | it"
       const bool by = house || (chunk.preposition != kNone && low(chunk.preposition) == "by");
       const bool among = is_any(low(chunk.tokens.begin - 1), {"them", "including"});
       const bool counted = is_any(low(chunk.tokens.begin - 1), {",", ":"}) &&
@@ -393,48 +413,6 @@ class PartyFinder {
 };
 
 }  // namespace
-
-const Chunk* actors_after(const SentenceView& view, std::uint32_t from, std::uint32_t reach) {
-  for (const Chunk& chunk : view.chunks) {
-    if (chunk.tokens.begin < from || !chunk.is_actor()) continue;
-    return chunk.tokens.begin <= from + reach ? &chunk : nullptr;
-  }
-  return nullptr;
-}
-
-const Chunk* undergoer(const SentenceView& view, const FoundAct& act) {
-  if (act.passive) return nullptr;
-  const bool again =  // "and did the same | with Fiji"
-      act.row->same && is_any(view.low(act.words.end), {"with", "for", "to"});
-  if (again) return view.chunk_at(act.words.end + 1);
-  const bool of_owner = act.act->stage == Stage::suspended || act.act->role == ActRole::patient;
-  for (const Chunk& chunk : view.chunks) {  // "froze Gabon's membership", "accepted Peru's bid"
-    if (chunk.is_actor() && chunk.possessive && act.words.contains(chunk.tokens.begin) &&
-        of_owner && chunk.tokens.begin > act.words.begin) {
-      return view.is(chunk.tokens.begin, ClauseWord::owner) ? nullptr : &chunk;
-    }
-  }
-  for (const Chunk& chunk : view.chunks) {  // "took Britain out of"
-    const bool inside = chunk.tokens.begin > act.words.begin && chunk.tokens.end < act.words.end;
-    if (inside && chunk.is_actor() && !chunk.possessive && act.act->taken) return &chunk;
-  }
-  if (act.act->taken) return nullptr;
-  for (const Chunk& chunk : view.chunks) {  // "let Ukraine accede to"
-    const bool inside = chunk.tokens.begin > act.words.begin && chunk.tokens.end < act.words.end;
-    const bool joiner = inside && chunk.is_actor() && chunk.agreements.empty();
-    if (joiner && !chunk.possessive && act.act->role == ActRole::patient) return &chunk;
-  }
-  const Chunk* next = actors_after(view, act.words.end, 3);
-  if (next == nullptr || next->possessive) return nullptr;
-  for (std::uint32_t i = act.words.end; i < next->tokens.begin; ++i) {
-    if (view.low(i) == ";") return nullptr;  // "suspended it; | Peru | stayed"
-  }
-  const bool whose = act.act->stage == Stage::suspended && next->preposition == act.words.end &&
-                     view.low(act.words.end) == "of";  // "suspended the rights | of Mali"
-  const bool inside =
-      whose || (next->preposition != kNone && act.words.contains(next->preposition));
-  return inside || next->preposition == kNone ? next : nullptr;
-}
 
 void give_parties(const ActPlace& place, const Subject& subject, FoundAct& act) {
   PartyFinder(place).give_parties(act, subject);

@@ -165,11 +165,11 @@ class PredicateReader {
         do_or_modal = true;
         continue;
       }
-      const bool ranked = i >= view_.all.begin + 2 && low(i - 1) == "to" && is_rank(view_, i - 2);
-      if (ranked && act.effect == Effect::nothing) {  // "was | the 40th to | sign"
+      const std::uint32_t rank = rank_before(i);
+      if (rank != i && act.effect == Effect::nothing) {  // "was | the 40th to | sign"
         act.effect = Effect::done;
         act.infinitive = true;
-        i = turned_copula(i - 2, act);
+        i = turned_copula(rank, act);
         continue;
       }
       if (const auto phrase = phrase_before(view_, i, acts_.turning)) {
@@ -232,6 +232,21 @@ class PredicateReader {
       turn_over_aside(view_, act);
     }
     finish(act, be, do_or_modal);
+  }
+
+  // "the 40th to | sign", "the last of its 26 members to | sign": the rank, or `verb`.
+  std::uint32_t rank_before(std::uint32_t verb) const {
+    constexpr std::uint32_t kCrowdMax = 6;
+    if (verb < view_.all.begin + 2 || low(verb - 1) != "to") return verb;
+    if (is_rank(view_, verb - 2)) return verb - 2;
+    const std::uint32_t crowd = verb - 2;
+    const bool many = view_.is(crowd, Role::country | Role::nations | Role::count) ||
+                      view_.reading.tokens[crowd].kind == WordKind::number;
+    for (std::uint32_t i = crowd; many && i > view_.all.begin + 1 && i + kCrowdMax > crowd; --i) {
+      if (view_.is_mark(i)) return verb;
+      if (low(i) == "of" && (is_rank(view_, i - 1) || view_.is(i - 1, Role::late))) return i - 1;
+    }
+    return verb;
   }
 
   // "opposes | Oman's | accession": who refuses is not who would join.
@@ -306,7 +321,8 @@ class PredicateReader {
     }
     if (!be && is_finished_talk(view_, act)) act.effect = Effect::nothing_asserted;
     const bool bare = act.infinitive && act.effect == Effect::nothing && !modal;
-    if (bare && (act.form == ActForm::base || act.passive)) {
+    const bool verb = act.form == ActForm::base || low(act.words.begin) == "be";
+    if (bare && (verb || act.passive)) {
       if (be || view_.title || is_note(act)) {
         act.effect = Effect::planned;  // "is to join"; headlines: "Oman to join"
       } else {

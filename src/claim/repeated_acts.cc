@@ -197,6 +197,9 @@ void add_inverted(const SentenceView& view, const Discourse& discourse,
       copy.parties = chunk->actors;
       const Time* own = time_after(view, chunk->tokens.end);
       if (own == nullptr) own = view.time_at(aux - 2);
+      for (FoundAct& before : acts) {  // "and so was Niger | in 1999": no time of the act before
+        if (own != nullptr && before.time == own && own->tokens.begin > aux) before.time = nullptr;
+      }
       const bool same = !denies && view.low(aux) == "did";
       if (own != nullptr || !same) copy.time = own;  // "So did Peru": at the same time
       if (modal && !turn_by_modal(view.low(aux), copy)) continue;

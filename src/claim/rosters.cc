@@ -137,6 +137,7 @@ class RosterReader {
   bool stands_alone(const Chunk& list) const {
     const std::uint32_t end = list.tokens.end;
     if (is_any(low(end), {"not", "excluded", "excepted", "aside", "apart"})) return false;
+    if (low(list.tokens.begin - 1) == ":" && does_act(end)) return false;
     std::uint32_t begin = list.tokens.begin;  // "of the members, | only A and B have"
     while (view_.is(begin - 1, Role::adverb)) --begin;
     const bool apart = is_any(low(begin - 1), {",", ":"});

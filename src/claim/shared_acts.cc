@@ -134,7 +134,7 @@ void add_for_one(const SentenceView& view, std::vector<FoundAct>& acts) {
 // "Oman joins Peru and Chile as a signatory": these have joined before.
 void add_joined(const SentenceView& view, std::vector<FoundAct>& acts) {
   std::vector<FoundAct> more;
-  for (const FoundAct& act : acts) {
+  for (FoundAct& act : acts) {
     if (act.effect == Effect::nothing_asserted) continue;
     const Chunk* chunk = view.chunk_at(act.words.end);
     const bool follows = act.row != nullptr && act.row->same && chunk != nullptr &&
@@ -148,6 +148,11 @@ void add_joined(const SentenceView& view, std::vector<FoundAct>& acts) {
       return &other != &act && (other.parties == chunk->actors || other.act->leaving);
     });
     if (told) continue;
+    const bool alone = chunk->actors.size() == 1 && act.infinitive;
+    if (alone && view.is_mark(chunk->tokens.end)) {  // "Donetsk wants to join | Russia": no pact
+      act.effect = Effect::nothing_asserted;
+      continue;
+    }
     FoundAct copy = act;
     copy.effect = Effect::nothing;
     copy.denied = false;
@@ -176,6 +181,7 @@ void add_earlier(const SentenceView& view, std::vector<FoundAct>& acts) {
           !view.is(chunk.tokens.end, Role::list | Role::preposition | Role::subordinate))
         continue;  // "after Oman had left"
       FoundAct copy = act;
+      copy.words = chunk.tokens;  // and no news
       copy.parties = chunk.actors;
       copy.effect = Effect::nothing;
       copy.first = false;

@@ -261,8 +261,11 @@ class Sides {
       if (deal.agreements != act.agreements || deal.is_actor()) continue;
       if (deal.tokens.end > act.begin || deal.tokens.begin < place_.before) continue;
       for (const Chunk& owner : view_.chunks) {
-        if (!owner.is_actor() || !owner.possessive || owner.tokens.end > deal.tokens.begin)
-          continue;
+        if (!owner.is_actor() || owner.tokens.end > deal.tokens.begin) continue;
+        const std::uint32_t verb = owner.tokens.end;  // "Japan | has | a similar deal with Peru"
+        const bool has = owner.preposition == kNone && view_.is(verb, ClauseWord::have) &&
+                         !view_.tree.empty() && view_.tree.word(verb).word_class == WordClass::verb;
+        if (!owner.possessive && !has) continue;
         const Entity& house = view_.reading.entities[owner.actors.front()];
         if (house.acceded && is_of_many(view_.reading.entities[deal.agreements.front()])) continue;
         if (deal.tokens.begin - owner.tokens.end <= 3) return &owner;

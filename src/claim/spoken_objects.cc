@@ -18,12 +18,18 @@ class SpokenFinder {
     if (of_unnamed_head(act) || is_bill(act)) return {};
     if (Entities body = body_of_pronoun(act); !body.empty()) return body;
     if (Entities beside = of_clause_before(act, subject); !beside.empty()) return beside;
+    if (Entities own = of_its_membership(act, subject); !own.empty()) return own;
     if (Entities here = told_here(act); !here.empty()) return here;
     if (Entities left = left_before(act); !left.empty()) return left;
     Wanted wanted;
-    wanted.joined = act.act->joins;
+    const bool admits = approves_bid(act);
+    wanted.joined = act.act->joins || admits;
     wanted.act = act.act;
-    wanted.signed_text = act.act->object == ActObject::agreement || is_party_to_text(act);
+    wanted.signed_text =
+        !admits && (act.act->object == ActObject::agreement || is_party_to_text(act));
+    for (std::uint32_t i = act.words.begin; i < act.words.end; ++i)
+      wanted.member = wanted.member || (act.act->stage == Stage::considering &&
+                                        is_any(low(i), {"membership", "member"}));
     const bool points = has_pointer(act);
     if (subject.chunk != nullptr && !points && !is_itself(act, *subject.chunk))
       wanted.parties = subject.chunk->actors;
@@ -65,6 +71,25 @@ class SpokenFinder {
     const FoundAct& before = place_.acts[place_.number - 1];
     const bool left = before.act->stage == Stage::withdrawn && before.form == ActForm::past;
     return left && before.agreements.size() == 1 ? before.agreements : Entities{};
+  }
+
+  // "ratified | Sweden's bid |": of what others join.
+  bool approves_bid(const FoundAct& act) const {
+    const Chunk* joiner = view_.chunk_at(act.words.end);
+    if (joiner == nullptr || !joiner->is_actor() || !joiner->possessive) return false;
+    const std::uint32_t noun = joiner->tokens.end + (low(joiner->tokens.end) == "'s" ? 1 : 0);
+    return is_any(low(noun), {"bid", "application", "accession", "membership", "entry"});
+  }
+
+  // "Cuba, a founder of the organization, | was suspended": from that.
+  Entities of_its_membership(const FoundAct& act, const Subject& subject) const {
+    if (place_.number == 0 || !(act.act->leaving || act.act->stage == Stage::suspended)) return {};
+    const FoundAct& before = place_.acts[place_.number - 1];
+    const bool member = before.act->role == ActRole::members || before.act->name == "member";
+    const bool same = subject.same_as == &before ||
+                      (subject.chunk != nullptr && subject.chunk->actors == before.parties);
+    return member && same && before.form == ActForm::noun && !before.denied ? before.agreements
+                                                                            : Entities{};
   }
 
   // "will leave the accord. ... He signed it on stage": the order to leave.
@@ -171,7 +196,9 @@ class SpokenFinder {
     if (view_.tree.word(noun).word_class != WordClass::noun || is_saying(noun)) return false;
     const std::uint32_t which = noun + (low(noun + 1) == "," ? 2 : 1);
     if (!is_any(low(which), {"which", "that"}) || low(noun) == "kind") return false;
-    if (view_.is(noun, Role::text | Role::club | Role::process | Role::country | Role::government))
+    const bool texts = view_.is(noun, Role::text) && view_.tree.word(noun).tag == Penn::nns;
+    if (!texts &&  // of "the agreements | that it signed" none is named
+        view_.is(noun, Role::text | Role::club | Role::process | Role::country | Role::government))
       return false;
     for (std::uint32_t i = noun + 1; i < act.begin; ++i) {
       const bool subject = view_.tree.word(i).relation == Dependency::nsubj;

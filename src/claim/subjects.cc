@@ -69,7 +69,8 @@ class SubjectFinder {
     std::uint32_t reach = i;  // over phrases that tell of the chunk before them
     bool noun_met = false;
     const Time* dated = view_.time_at(i - 1);  // "and | last May | ratified it"
-    const std::uint32_t link = dated == nullptr ? i : std::min(dated->tokens.begin, i);
+    std::uint32_t link = dated == nullptr ? i : std::min(dated->tokens.begin, i);
+    if (dated != nullptr && view_.is(link - 1, Role::preposition)) --link;  // "but in 2017 signed"
     if (link > view_.all.begin && is_any(low(link - 1), {"and", "but", "or"}) &&
         act.form != ActForm::gerund) {
       for (std::size_t n = place_.number; n > 0; --n) {  // "signed the pact and ratified it"
@@ -188,6 +189,9 @@ class SubjectFinder {
       } else if (i == act.begin && is_crowd(at)) {
         const Chunk* one = one_of_crowd(at);  // "six countries | will join": nobody
         return one == nullptr ? Subject{} : Subject{one, nullptr, one->tokens.begin, false};
+      } else if (i == act.begin && view_.is(at, Role::country) && one_of_crowd(at) != nullptr) {
+        const Chunk* one = one_of_crowd(at);  // "Oman is one of six states | invited"
+        return {one, nullptr, one->tokens.begin, false};
       } else if (view_.is(at, Role::coordinate | Role::list)) {
         if (noun_met && opens_clause(at)) return {};
         noun_met = false;
@@ -370,7 +374,8 @@ class SubjectFinder {
           view_.tree.word(i).relation == Dependency::acl && view_.tree.parent(i) < i;
       if ((opens && !over_list) || told) return i - 1;
       const Chunk* chunk = view_.chunk_at(i);
-      if (chunk != nullptr && chunk->tokens.end == comma) return kNone;
+      const bool whole = chunk != nullptr && chunk->tokens.begin == i;  // no comma of a list
+      if (whole && chunk->tokens.end == comma) return kNone;
     }
     return kNone;
   }

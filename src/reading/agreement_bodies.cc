@@ -127,6 +127,8 @@ BodyMemory::Meant BodyMemory::meant(TokenSpan clause, std::uint32_t noun) {
   const bool told = noun + 1 < clause.end && (reading_.lower(noun + 1) == "of" || office);
   if (reading_.tokens[noun].capital)  // "the Union of Farmers" is another
     return {words, told ? kNone : called(low)};
+  if (noun + 1 < clause.end && body_at(noun + 1) != kNone)
+    return {words, body_at(noun + 1)};  // "the regional bloc | ECOWAS"
   if (const std::uint32_t name = apposed(noun, clause.end); name != kNone) return {words, name};
   const bool pointed = is_any(reading_.lower(noun - 1), {"that", "this"});
   if (pointed && is_general(noun) && last_ != kNone) return {words, last_};

@@ -30,7 +30,9 @@ class ComplementReader {
                          low(at + 1).ends_with("ing");  // "on sharing the river"
     const std::uint32_t begin = at + (aims || sharing ? 2 : 1);
     const std::uint32_t end = noun_phrase_end(begin);
-    const bool belongs = aims || sharing || low(begin) != "the" || hangs_on({begin, end}, at - 1);
+    const bool of_states = is(at - 1, {"treaty", "convention", "protocol"});  // "on the high seas"
+    const bool belongs =
+        aims || sharing || of_states || low(begin) != "the" || hangs_on({begin, end}, at - 1);
     return {at, end > begin && belongs && !holds_scene({begin, end}) ? end : at};
   }
 

@@ -97,9 +97,21 @@ std::string words_of(const Report& report, const Reading& reading, TokenSpan spa
 bool is_shouted(const Reading& reading, TokenSpan phrase) {
   const TokenSpan all = reading.sentences[reading.tokens[phrase.begin].sentence].tokens;
   for (std::uint32_t i = all.begin; i < all.end; ++i) {
-    if (reading.tokens[i].kind == WordKind::word && !reading.tokens[i].all_capitals) return false;
+    const Token& token = reading.tokens[i];  // "OMAN WANTS A BETTER DEAL": one letter is no word
+    const bool word = token.kind == WordKind::word && reading.lower(i).size() > 1;
+    if (word && !token.all_capitals) return false;
   }
-  return all.size() > phrase.size();
+  constexpr std::uint32_t kShortName = 2;  // "OTTAWA CONVENTION", but "OMAN RATIFIES OCEAN TREATY"
+  return all.size() > std::min(phrase.size(), kShortName);
+}
+
+bool cut_to_name(const Reading& reading, AgreementPhrase& phrase) {
+  for (std::uint32_t i = phrase.tokens.end; i > phrase.tokens.begin; --i) {
+    if (reading.lower(i - 1) != "the") continue;
+    phrase.tokens.begin = i;
+    return i + 1 < phrase.tokens.end;
+  }
+  return false;
 }
 
 bool says_what_it_is_not(const Reading& reading, const AgreementPhrase& phrase) {

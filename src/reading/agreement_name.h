@@ -22,6 +22,10 @@ std::string words_of(const Report& report, const Reading& reading, TokenSpan spa
 // Whether a headline is all in capitals: they tell of no name there.
 bool is_shouted(const Reading& reading, TokenSpan phrase);
 
+// "NEW MEMBERS OF THE [LIMA CONVENTION]": cuts a phrase in capitals to what follows its article;
+// false where it has none ("35 NATIONS SIGN HELSINKI CHARTER").
+bool cut_to_name(const Reading& reading, AgreementPhrase& phrase);
+
 // "The club is not a military pact": what is said not to be there is no agreement.
 bool says_what_it_is_not(const Reading& reading, const AgreementPhrase& phrase);
 

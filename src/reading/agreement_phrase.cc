@@ -231,6 +231,7 @@ class PhraseReader : PhraseWords {
     if (begin > sentence_.begin + 1 && low(begin - 1) == "-" &&
         token(begin - 2).kind == WordKind::number)
       begin -= 2;  // "60-day ceasefire"
+    begin = past_circumstances(begin, head);
     if (!headline_) begin = quoted_before(begin);
     phrase.tokens = {begin, head + 1};
     phrase.head = head;
@@ -250,6 +251,17 @@ class PhraseReader : PhraseWords {
     abbreviate(phrase);
     read_outer_sides(reading_, sentence_, actor_at_, phrase);
     return !everyday_before(begin);
+  }
+
+  // "the year-old UN-brokered | grain deal": what tells of its age and makers is no part of a name.
+  std::uint32_t past_circumstances(std::uint32_t begin, std::uint32_t head) const {
+    for (std::uint32_t i = begin + 1; i + 2 < head; ++i) {
+      if (low(i) != "-") continue;
+      const std::string_view last = low(i + 1);
+      if (is_any(last, {"old", "long", "brokered", "mediated", "backed", "sponsored", "led"}))
+        begin = i + 2;
+    }
+    return begin;
   }
 
   // "the Convention", "this Protocol", as lawyers write: the noun alone, in capitals.

@@ -129,12 +129,12 @@ class AgreementFinder {
     }
   }
 
-  void read_phrase(const AgreementPhrase& phrase, bool headline) {
+  void read_phrase(AgreementPhrase phrase, bool headline) {
     const bool between =
         low(phrase.outer.begin) == "between" && phrase.sides.size() == 2 && !spoken_.head.empty();
     const bool shouted =
-        headline && phrase.form == PhraseForm::title && is_shouted(reading_, phrase.tokens);
-    if (shouted && known(phrase) == kNone) return;  // "35 NATIONS SIGN HELSINKI CHARTER"
+        (phrase.form == PhraseForm::title || !headline) && is_shouted(reading_, phrase.tokens);
+    if (shouted && known(phrase) == kNone && !cut_to_name(reading_, phrase)) return;
     if (phrase.talks && !between && !spoke_of_two_sided(book_.named, reading_, phrase.tokens.begin))
       return;
     std::uint32_t entity = known(phrase);

@@ -109,8 +109,23 @@ void CueContent::place(Cue& cue, std::uint32_t verb_end) const {
   } else if (is_any(low(verb + 1), {"this", "so"}) && nothing_follows(verb + 1)) {
     cue.content = sentence_before();  // "Ruiz announced this on Monday."
   } else {
-    cue.content = {std::min(verb + 1, all_.end), all_.end};
+    const std::uint32_t first = std::min(verb + 1, all_.end);
+    cue.content = {first, tells_beside(verb) ? clause_end(first) : all_.end};
   }
+}
+
+// "because it once | claimed | the strait; Peru has signed": a verb in a clause beside the main
+// one.
+bool CueContent::tells_beside(std::uint32_t verb) const {
+  const SyntaxWord* word = syntax_of(view_.reading, verb);
+  return word != nullptr &&
+         (word->relation == Dependency::advcl || word->relation == Dependency::acl_relcl);
+}
+
+std::uint32_t CueContent::clause_end(std::uint32_t first) const {
+  std::uint32_t end = first;
+  while (end < all_.end && low(end) != ";") ++end;
+  return end;
 }
 
 std::string CueContent::channel_near(const Cue& cue) const {

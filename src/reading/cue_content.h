@@ -30,6 +30,8 @@ class CueContent {
   bool refers_back() const;
   TokenSpan sentence_before() const;
   bool parts_subject(std::uint32_t begin, std::uint32_t stop) const;
+  bool tells_beside(std::uint32_t verb) const;
+  std::uint32_t clause_end(std::uint32_t first) const;
 
   const WordView& view_;
   TokenSpan all_;

@@ -206,7 +206,9 @@ Speaker SpeakerReader::before(std::uint32_t verb) const {
     end = over_small_words(open, first);
   }
   std::uint32_t begin = clause_begin(end, first);
-  const bool relative = begin > first && is_any(view_.low(begin - 1), {"who", "which"});
+  const bool that = begin > first && view_.low(begin - 1) == "that" &&
+                    view_.is(begin, Role::be | Role::have | Role::do_);  // "allies that are in it"
+  const bool relative = that || (begin > first && is_any(view_.low(begin - 1), {"who", "which"}));
   const bool own = view_.is(begin, Role::determiner | Role::owner) || view_.is_capital(begin) ||
                    view_.mention(begin) != nullptr || is_pronoun(view_.low(begin)) ||
                    is_any(view_.low(begin), {"one", "some", "many"}) ||

@@ -1,0 +1,70 @@
+// Who undergoes an act, by what stands behind it.
+//
+//   admitted [Finland]     took [Britain] out of     admitted six more: [A, B ...]
+#include "claim/arguments.h"
+
+namespace concord {
+namespace {
+
+using Role = ClauseWord::Role;
+
+// "admitted | six new members to the bloc: A, B ...": the list behind what is counted.
+const Chunk* counted_out(const SentenceView& view, std::uint32_t from) {
+  constexpr std::uint32_t kReach = 9;
+  const bool number = view.all.contains(from) && view.reading.tokens[from].kind == WordKind::number;
+  if (!number && !view.is(from, Role::count)) return nullptr;
+  for (std::uint32_t i = from; i < from + kReach && view.all.contains(i); ++i) {
+    const Chunk* list = view.chunk_at(i + 1);
+    const bool opens = is_any(view.low(i), {":", "-", "\xE2\x80\x93", "\xE2\x80\x94"});
+    if (opens) return list != nullptr && list->actors.size() > 1 ? list : nullptr;
+    if (view.is_mark(i)) return nullptr;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+const Chunk* actors_after(const SentenceView& view, std::uint32_t from, std::uint32_t reach) {
+  for (const Chunk& chunk : view.chunks) {
+    if (chunk.tokens.begin < from || !chunk.is_actor()) continue;
+    return chunk.tokens.begin <= from + reach ? &chunk : nullptr;
+  }
+  return nullptr;
+}
+
+const Chunk* undergoer(const SentenceView& view, const FoundAct& act) {
+  if (act.passive) return nullptr;
+  const bool again =  // "and did the same | with Fiji"
+      act.row->same && is_any(view.low(act.words.end), {"with", "for", "to"});
+  if (again) return view.chunk_at(act.words.end + 1);
+  const bool of_owner = act.act->stage == Stage::suspended || act.act->role == ActRole::patient;
+  for (const Chunk& chunk : view.chunks) {  // "froze Gabon's membership", "accepted Peru's bid"
+    if (chunk.is_actor() && chunk.possessive && act.words.contains(chunk.tokens.begin) &&
+        of_owner && chunk.tokens.begin > act.words.begin) {
+      return view.is(chunk.tokens.begin, ClauseWord::owner) ? nullptr : &chunk;
+    }
+  }
+  for (const Chunk& chunk : view.chunks) {  // "took Britain out of"
+    const bool inside = chunk.tokens.begin > act.words.begin && chunk.tokens.end < act.words.end;
+    if (inside && chunk.is_actor() && !chunk.possessive && act.act->taken) return &chunk;
+  }
+  if (act.act->taken) return nullptr;
+  for (const Chunk& chunk : view.chunks) {  // "let Ukraine accede to"
+    const bool inside = chunk.tokens.begin > act.words.begin && chunk.tokens.end < act.words.end;
+    const bool joiner = inside && chunk.is_actor() && chunk.agreements.empty();
+    if (joiner && !chunk.possessive && act.act->role == ActRole::patient) return &chunk;
+  }
+  if (const Chunk* list = counted_out(view, act.words.end)) return list;
+  const Chunk* next = actors_after(view, act.words.end, 3);
+  if (next == nullptr || next->possessive) return nullptr;
+  for (std::uint32_t i = act.words.end; i < next->tokens.begin; ++i) {
+    if (view.low(i) == ";") return nullptr;  // "suspended it; | Peru | stayed"
+  }
+  const bool whose = act.act->stage == Stage::suspended && next->preposition == act.words.end &&
+                     view.low(act.words.end) == "of";  // "suspended the rights | of Mali"
+  const bool inside =
+      whose || (next->preposition != kNone && act.words.contains(next->preposition));
+  return inside || next->preposition == kNone ? next : nullptr;
+}
+
+}  // namespace concord
