@@ -267,7 +267,8 @@ class ActTimes {
   const Time* opening_time() const {
     const auto fits = [&](const Time& time) {
       const bool named = time.named && !is_head_mark(time.tokens.end);  // "1949: twelve states ..."
-      return !time.value.empty() && !time.duration && !named && !means_nowadays(time);
+      return !time.value.empty() && !time.duration && !named &&
+             !is_time_of_another(place_, act_, time);
     };
     for (const Time* time : view_.times) {
       const bool opens = time->tokens.begin <= view_.all.begin + 1 && fits(*time);
@@ -309,35 +310,12 @@ class ActTimes {
     return best;
   }
 
-  // "a fisheries arrangement | for next year"
-  bool is_meant_for(const Time& time) const {
-    if (act_.effect != Effect::nothing || low(time.tokens.begin - 1) != "for") return false;
-    const Chunk* deal = view_.chunk_at(time.tokens.begin - 2);
-    return deal != nullptr && !deal->agreements.empty() && !deal->is_actor();
-  }
-
   bool is_of_another(const Time& time) const {
     const bool owns = act_.act->owns && act_.form == ActForm::present;
     const bool stands = (owns || low(act_.words.begin) == "belongs") && !time.since;
     return time.value.empty() || time.duration || stands || dates_agreement(time) ||
-           dates_earlier(time) || dates_noun(time) || is_meant_for(time) || lasts_since(time) ||
-           is_dateline(view_.reading, time) || means_nowadays(time) || dates_approval(time);
-  }
-
-  // "ratified | Sweden's bid | in January": when it was ratified.
-  bool dates_approval(const Time& time) const {
-    if (act_.form != ActForm::noun || act_.act->stage != Stage::considering) return false;
-    if (place_.number == 0 || time.tokens.begin < act_.words.end) return false;
-    const FoundAct& before = place_.acts[place_.number - 1];
-    return before.form != ActForm::noun && before.words.end == act_.begin;
-  }
-
-  // "Today it has 168 parties": nobody joined this day.
-  bool means_nowadays(const Time& time) const {
-    const bool state = act_.act->role == ActRole::members || act_.form == ActForm::present ||
-                       is_any(low(act_.words.begin), {"is", "are"});
-    return state && act_.act->stage == Stage::party && low(time.tokens.begin) == "today" &&
-           time.tokens.begin < act_.words.begin;
+           dates_earlier(time) || dates_noun(time) || lasts_since(time) ||
+           is_dateline(view_.reading, time) || is_time_of_another(place_, act_, time);
   }
 
   // "have signed it at their first summit | since 2019": what is done at once is not done since.

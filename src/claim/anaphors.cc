@@ -360,7 +360,8 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     if (!opened && !labelled && low(office - 1) == "governments") return end;  // of whatever states
     // "negotiators closed the text": of all sides.
     if (!opened && !labelled && is(office - 1, ClauseWord::conferees)) return end;
-    const bool told = end > office && is(at - 1, Role::relative);  // "which | President Ruiz signed"
+    const bool told =
+        end > office && is(at - 1, Role::relative);  // "which | President Ruiz signed"
     const bool alone = opened || at == all.begin || labelled || told ||
                        is_any(low(at - 1), {",", "and", "both", "but", "that"});
     const std::uint32_t several = words_[office - 1 - all.begin].size;  // "the presidents"

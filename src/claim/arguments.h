@@ -88,6 +88,9 @@ Entities listed_left(const SentenceView& view, const Chunk& last);
 // act_times.cc: when it was done, and when it was told: "said on Thursday that ...".
 const Time* time_of(const ActPlace& place, const FoundAct& act);
 const Time* told_of(const ActPlace& place, const FoundAct& act);
+
+// foreign_times.cc: whether a time beside an act is another's.
+bool is_time_of_another(const ActPlace& place, const FoundAct& act, const Time& time);
 // Whether a verb's clause is opened by "since", "after", "although", and an act stands in such a
 // one.
 bool sets_apart(const SentenceView& view, std::uint32_t verb);

@@ -220,9 +220,7 @@ bool tells_past(const SentenceView& view, const FoundAct& act) {
     if (is_any(view.low(i), {"was", "were", "had", "did", "having"})) return true;
     if (view.is(i, Role::be | Role::have | Role::do_)) return false;
   }
-  if (act.form != ActForm::past) return false;
-  const Penn tag = view.tree.empty() ? Penn::vbd : view.tree.word(view.tree.head_of(act.words)).tag;
-  return tag != Penn::vbp && tag != Penn::vb;  // "hopes that they | come back"
+  return act.form == ActForm::past;
 }
 
 // "signed the law by which the country | leaves", "an order | withdrawing Peru from it": what a

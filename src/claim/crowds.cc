@@ -70,7 +70,8 @@ class CrowdReader {
   void add_beside_crowd(std::uint32_t among, FoundAct& act) const {
     std::uint32_t i = among;
     while (i > place_.before && low(i - 1) != "and" && view_.chunk_at(i - 1) == nullptr) --i;
-    const Chunk* beside = low(i - 1) == "and" && i > place_.before ? view_.chunk_at(i - 2) : nullptr;
+    const Chunk* beside =
+        low(i - 1) == "and" && i > place_.before ? view_.chunk_at(i - 2) : nullptr;
     if (beside != nullptr && beside->is_actor() && beside->preposition == kNone)
       add_new(act.parties, beside->actors);
   }

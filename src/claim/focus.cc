@@ -319,7 +319,7 @@ std::uint32_t agreement_in_focus(const Discourse& discourse, const Reading& read
   const bool elsewhere =
       item > 0 && (discourse.headed || told_in_other_item(discourse, reading, item));
   if (!elsewhere && is_known(discourse.main))
-    salience[discourse.main] += 0.0;  // nothing else suits
+    salience[discourse.main] += 0.0;                  // nothing else suits
   for (const auto& [one, since] : discourse.named) {  // "an accord with the union": its side too
     if (wanted.member && reading.entities[one].acceded && since <= wanted.sentence)
       salience[one] += kNamed;

@@ -87,8 +87,7 @@ class ObjectFinder {
     const bool outside = act.act->denied && subject.same_as != nullptr &&  // "EU members stay out"
                          subject.same_as->act->role == ActRole::members;
     const bool told = subject.same_as != nullptr && !subject.same_as->agreements.empty();
-    if (told && !stays && !members && !outside)
-      return subject.same_as->agreements;
+    if (told && !stays && !members && !outside) return subject.same_as->agreements;
     // "the treaty that A and B signed", "the pact to which Oman belongs".
     const Chunk* best = nullptr;
     for (const Chunk& chunk : view_.chunks) {

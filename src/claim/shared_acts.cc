@@ -336,7 +336,8 @@ void add_likened(const SentenceView& view, std::vector<FoundAct>& acts) {
   }
 }
 
-// "will leave, becoming the first state to | renounce the pact": as little done as what it tells of.
+// "will leave, becoming the first state to | renounce the pact": as little done as what it tells
+// of.
 void turn_as_before(const SentenceView& view, std::vector<FoundAct>& acts) {
   for (std::size_t n = 1; n < acts.size(); ++n) {
     const FoundAct& main = acts[n - 1];
@@ -346,7 +347,8 @@ void turn_as_before(const SentenceView& view, std::vector<FoundAct>& acts) {
     if (act.act->leaving != main.act->leaving) continue;
     std::uint32_t i = act.begin;
     while (i > main.words.end && !view.is_mark(i - 1)) --i;
-    if (view.low(i) != "becoming" && !(view.low(i) == "making" && view.low(i + 1) == "it")) continue;
+    if (view.low(i) != "becoming" && !(view.low(i) == "making" && view.low(i + 1) == "it"))
+      continue;
     act.effect = main.effect;
     act.turned_by = main.turned_by;
   }

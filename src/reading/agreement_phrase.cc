@@ -253,17 +253,6 @@ class PhraseReader : PhraseWords {
     return !everyday_before(begin);
   }
 
-  // "the year-old UN-brokered | grain deal": what tells of its age and makers is no part of a name.
-  std::uint32_t past_circumstances(std::uint32_t begin, std::uint32_t head) const {
-    for (std::uint32_t i = begin + 1; i + 2 < head; ++i) {
-      if (low(i) != "-") continue;
-      const std::string_view last = low(i + 1);
-      if (is_any(last, {"old", "long", "brokered", "mediated", "backed", "sponsored", "led"}))
-        begin = i + 2;
-    }
-    return begin;
-  }
-
   // "the Convention", "this Protocol", as lawyers write: the noun alone, in capitals.
   bool capital_alone(std::uint32_t i, AgreementPhrase& phrase) const {
     if (!has(i, AgreementWord::head) || !token(i).capital || i == sentence_.begin || headline_)

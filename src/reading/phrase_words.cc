@@ -32,6 +32,17 @@ bool PhraseWords::weak(std::uint32_t i) const {
          (low(i - 1) == "-" && has(i - 2, AgreementWord::modifier));
 }
 
+// "the year-old UN-brokered | grain deal": what tells of its age and makers is no part of a name.
+std::uint32_t PhraseWords::past_circumstances(std::uint32_t begin, std::uint32_t head) const {
+  for (std::uint32_t i = begin + 1; i + 2 < head; ++i) {
+    if (low(i) != "-") continue;
+    const std::string_view last = low(i + 1);
+    if (is_any(last, {"old", "long", "brokered", "mediated", "backed", "sponsored", "led"}))
+      begin = i + 2;
+  }
+  return begin;
+}
+
 // "a [letter] of intent", "an [exchange] of notes", not "an instrument of accession".
 bool PhraseWords::tells_content(std::uint32_t i) const {
   return (has(i, AgreementWord::title) || has(i, AgreementWord::weak)) && low(i + 1) == "of" &&

@@ -41,6 +41,7 @@ class PhraseWords {
   bool everyday_before(std::uint32_t begin) const;
   bool describes(std::uint32_t at, std::uint32_t begin) const;
   std::uint32_t quoted_before(std::uint32_t begin) const;
+  std::uint32_t past_circumstances(std::uint32_t begin, std::uint32_t head) const;
   bool is_credit(TokenSpan name) const;
   bool describes_modifier(std::uint32_t at, std::uint32_t begin, std::uint32_t head) const;
 

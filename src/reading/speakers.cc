@@ -55,14 +55,14 @@ std::uint32_t SpeakerReader::opening_of_aside(std::uint32_t comma, std::uint32_t
     if (view_.is_quoted(at) || view_.is_quote_mark(at) || is_any(view_.low(at), {";", ":"})) break;
     if (view_.low(at) != "," && !view_.is_dash(at) && view_.low(at) != "(") continue;
     const std::uint32_t inside = at + 1;
-    const bool opens =
-        view_.is(inside, Role::relative | Role::preposition | Role::determiner | Role::owner |
-                             Role::adverb | Role::subordinate) ||
-        view_.low(inside) == "one" ||
-        view_.is_capital(inside) || view_.reading.tokens[inside].kind == WordKind::number ||
-        view_.low(inside).ends_with("ing") || view_.low(inside).ends_with("ed") ||
-        view_.speech.speaker(view_.low(inside)).speaks() || view_.mention(inside) != nullptr ||
-        view_.speech.speaker(view_.low(inside)).qualifier;
+    const bool opens = view_.is(inside, Role::relative | Role::preposition | Role::determiner |
+                                            Role::owner | Role::adverb | Role::subordinate) ||
+                       view_.low(inside) == "one" || view_.is_capital(inside) ||
+                       view_.reading.tokens[inside].kind == WordKind::number ||
+                       view_.low(inside).ends_with("ing") || view_.low(inside).ends_with("ed") ||
+                       view_.speech.speaker(view_.low(inside)).speaks() ||
+                       view_.mention(inside) != nullptr ||
+                       view_.speech.speaker(view_.low(inside)).qualifier;
     if (opens && at > first) return at;
   }
   return kNone;

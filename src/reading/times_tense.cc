@@ -22,7 +22,7 @@ class TenseReader {
     const std::string_view before = low(words.begin, -1);
     const std::string_view second = low(words.begin, -2);
     if (before == "since") return false;  // "members since January, they hope to ..."
-    const bool of_noun =  // "its announcement | in February | that it would leave"
+    const bool of_noun =                  // "its announcement | in February | that it would leave"
         speech_.nouns.contains(before) || speech_.nouns.contains(second);
     if (of_noun && low(words.end, 0) == "that") return false;
     // "by March" lies ahead, unless "had joined by March".
