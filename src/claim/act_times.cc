@@ -271,7 +271,7 @@ class ActTimes {
              !is_time_of_another(place_, act_, time);
     };
     for (const Time* time : view_.times) {
-      const bool opens = time->tokens.begin <= view_.all.begin + 1 && fits(*time);
+      const bool opens = time->tokens.begin <= view_.all.begin + 1 && fits(*time) && !stands(*time);
       if (opens && act_.words.begin >= time->tokens.end) return time;
     }
     const std::uint32_t number = view_.reading.tokens[view_.all.begin].sentence;
@@ -311,11 +311,20 @@ class ActTimes {
   }
 
   bool is_of_another(const Time& time) const {
-    const bool owns = act_.act->owns && act_.form == ActForm::present;
-    const bool stands = (owns || low(act_.words.begin) == "belongs") && !time.since;
-    return time.value.empty() || time.duration || stands || dates_agreement(time) ||
+    return time.value.empty() || time.duration || stands(time) || dates_agreement(time) ||
            dates_earlier(time) || dates_noun(time) || lasts_since(time) ||
            is_dateline(view_.reading, time) || is_time_of_another(place_, act_, time);
+  }
+
+  // "Last week they closed talks with EFTA, which | groups | A and B": what goes on is told without
+  // a time.
+  bool stands(const Time& time) const {
+    const bool owns = act_.act->owns && act_.form == ActForm::present;
+    if (owns || low(act_.words.begin) == "belongs") return !time.since;
+    if (act_.act->role != ActRole::members || act_.form == ActForm::noun || view_.tree.empty())
+      return false;
+    const std::uint32_t verb = view_.tree.head_of(act_.words);
+    return view_.tree.word(verb).relation == Dependency::acl_relcl && verb_of(time) != verb;
   }
 
   // "have signed it at their first summit | since 2019": what is done at once is not done since.
@@ -415,22 +424,6 @@ class ActTimes {
 };
 
 }  // namespace
-
-bool sets_apart(const SentenceView& view, std::uint32_t verb) {
-  for (std::uint32_t i = view.all.begin; i < verb; ++i) {
-    if (view.tree.parent(i) == verb && view.tree.word(i).relation == Dependency::mark)
-      return view.is(i, ClauseWord::aside);
-  }
-  return false;
-}
-
-bool stands_aside(const SentenceView& view, const FoundAct& act) {
-  if (view.tree.empty()) return false;
-  for (std::uint32_t at = view.tree.head_of(act.words); at != kNone; at = view.tree.parent(at)) {
-    if (view.tree.word(at).relation == Dependency::advcl && sets_apart(view, at)) return true;
-  }
-  return false;
-}
 
 const Time* time_of(const ActPlace& place, const FoundAct& act) {
   return ActTimes(place, act).time();

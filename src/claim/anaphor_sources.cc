@@ -28,6 +28,32 @@ std::uint32_t SentenceView::own_clause(std::uint32_t i) const {
   return begin;
 }
 
+// "| It | will be Peru's first alliance": what is a treaty is no state.
+bool SentenceView::is_text(std::uint32_t it) const {
+  if (tree.empty() || low(it) != "it" || tree.word(it).relation != Dependency::nsubj) return false;
+  const std::uint32_t noun = tree.parent(it);
+  const bool text =
+      noun != kNone && noun > it && reading.tokens[noun].agreement == AgreementWord::head;
+  return text || (noun != kNone && noun > it && low(noun) == "alliance");
+}
+
+// "The DUP and the Alliance say that | they | will vote against": whom the report's states are not.
+bool SentenceView::is_unknown_sayers(std::uint32_t pronoun) const {
+  const bool they = low(pronoun) == "they";
+  if (tree.empty() || !(they || low(pronoun) == "it")) return false;
+  const std::uint32_t verb = tree.parent(pronoun);
+  if (verb == kNone || tree.word(verb).relation != Dependency::ccomp) return false;
+  const std::uint32_t says = tree.parent(verb);
+  for (std::uint32_t i = all.begin; says != kNone && i < pronoun; ++i) {
+    if (tree.parent(i) != says || tree.word(i).relation != Dependency::nsubj) continue;
+    if (chunk_at(i) != nullptr || person_at(i) != nullptr || is(i, ClauseWord::government))
+      return false;
+    const bool name = tree.word(i).word_class == WordClass::propn || reading.tokens[i].capital;
+    return they ? name : (name && reading.tokens[i].all_capitals) || low(i) == "opposition";
+  }
+  return false;
+}
+
 // "A, B and C signed in 1960, D two years later. ... The four": all that were named last, where
 // they are as many.
 std::vector<std::uint32_t> SentenceView::gathered(std::uint32_t size) const {

@@ -76,6 +76,10 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
   const bool of_others = denied && size == 0 && low(tokens.begin + 1) == "of" &&
                          is_noun_phrase(tokens.end);  // "none of the nuclear powers"
   if (of_others && chunk.actors.size() == 1) chunk.actors.clear();
+  const bool leaders = low(tokens.begin) == "the" && low(tokens.end - 1) == "leaders";
+  const bool of_body = discourse_.main != kNone && reading.entities[discourse_.main].acceded;
+  if (leaders && of_body && is_state(chunk.actors))
+    chunk.actors = {discourse_.main};  // of the bloc that the report is about
   chunk.possessive = low(tokens.end) == "'s";
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     chunk.government = chunk.government || is(i, Role::government);
@@ -238,6 +242,17 @@ std::uint32_t SentenceView::one_of_two_at(std::uint32_t i) {
   return end;
 }
 
+// "the government | of President Ruiz": past the person whom it is of; `of` where it is of no such.
+std::uint32_t SentenceView::over_officer(std::uint32_t of) const {
+  std::uint32_t begin = of + 1;
+  while (is(begin, Role::government)) ++begin;
+  std::uint32_t end = begin;
+  while (all.contains(end) && reading.tokens[end].capital && !is_mark(end)) ++end;
+  const bool person = low(of) == "of" && end > begin && low(end) != "'s" &&
+                      officer_named({begin, begin + 1}) != kNone;
+  return person ? end : of;
+}
+
 // "it", "both", "the three", "the country", "its parliament", "lawmakers": adds the chunk that
 // begins at token i, if one does; returns the token after it.
 std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
@@ -252,6 +267,7 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
   }
   if (low(i) == "whose") return add_whose(i);
   if (is_any(low(i), {"we", "our", "my", "i"})) return add_first_person(i);
+  if (is_text(i) || is_unknown_sayers(i)) return i + 1;
   if (is(i, Role::singular)) return add_anaphor({i, i + 1}, 1, false);
   if (is(i, Role::none) && low(i + 1) == "of" && is_any(low(i + 2), {"which", "whom", "them"}) &&
       !chunks.empty() && chunks.back().is_actor() && low(i - 1) == ",") {
@@ -271,6 +287,8 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     while (is(end, Role::country | Role::government | Role::count) ||
            is_any(low(end), {"side", "sides", "party", "parties"}))
       ++end;
+    if (low(end) == "'s" && is(end + 1, Role::government))
+      end += 2;  // "neither country's parliament"
     const bool named = std::ranges::any_of(reading.mentions,
                                            [&](const Mention& m) { return m.tokens.begin == end; });
     const bool behind =
@@ -354,8 +372,10 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     if (end > office && low(office - 1).ends_with("s"))
       return office;                                             // "Presidents Ruiz and Vale"
     const bool placed = is_any(low(end), {"of", "in", "from"});  // "the parliament of Georgia"
-    if (placed) return office;  // "President Ruiz of Georgia": the name is still to come
-    if (low(end) == "'s") return end;
+    if (const std::uint32_t named = over_officer(end); named != end)
+      return add_anaphor({i, named}, 1, false);
+    if (placed) return office;            // "President Ruiz of Georgia": the name is still to come
+    if (low(end) == "'s") return office;  // "President | Ruiz's government"
     const bool labelled = low(at - 1) == ":" && !chunks.empty();  // "Samoa: | Ministers signed"
     if (!opened && !labelled && low(office - 1) == "governments") return end;  // of whatever states
     // "negotiators closed the text": of all sides.

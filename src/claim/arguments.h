@@ -91,8 +91,8 @@ const Time* told_of(const ActPlace& place, const FoundAct& act);
 
 // foreign_times.cc: whether a time beside an act is another's.
 bool is_time_of_another(const ActPlace& place, const FoundAct& act, const Time& time);
-// Whether a verb's clause is opened by "since", "after", "although", and an act stands in such a
-// one.
+// clause_turns.cc: whether a verb's clause is opened by "since", "after", "although", and an act
+// stands in such a one.
 bool sets_apart(const SentenceView& view, std::uint32_t verb);
 bool stands_aside(const SentenceView& view, const FoundAct& act);
 

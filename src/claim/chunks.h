@@ -88,6 +88,9 @@ class SentenceView {
   std::vector<std::uint32_t> subject_told(std::uint32_t i) const;
   std::vector<std::uint32_t> gathered(std::uint32_t size) const;
   std::uint32_t own_clause(std::uint32_t i) const;
+  bool is_text(std::uint32_t it) const;
+  bool is_unknown_sayers(std::uint32_t pronoun) const;
+  std::uint32_t over_officer(std::uint32_t of) const;
   bool is_noun_phrase(std::uint32_t i) const;
   std::vector<std::uint32_t> candidate_here() const;
   std::uint32_t country_of_region(std::uint32_t i) const;

@@ -272,4 +272,20 @@ bool is_supposed(const SentenceView& view, const FoundAct& act) {
   return relation == Dependency::obj || relation == Dependency::nsubj_pass;
 }
 
+bool sets_apart(const SentenceView& view, std::uint32_t verb) {
+  for (std::uint32_t i = view.all.begin; i < verb; ++i) {
+    if (view.tree.parent(i) == verb && view.tree.word(i).relation == Dependency::mark)
+      return view.is(i, ClauseWord::aside);
+  }
+  return false;
+}
+
+bool stands_aside(const SentenceView& view, const FoundAct& act) {
+  if (view.tree.empty()) return false;
+  for (std::uint32_t at = view.tree.head_of(act.words); at != kNone; at = view.tree.parent(at)) {
+    if (view.tree.word(at).relation == Dependency::advcl && sets_apart(view, at)) return true;
+  }
+  return false;
+}
+
 }  // namespace concord

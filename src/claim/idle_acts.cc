@@ -17,7 +17,8 @@ class IdleActs {
            notifies_of_other(act) || denounces_as(act) || opens_clause(act) ||
            applies_itself(act) || from_afar(act) || awaits(act) || awaited(act) ||
            signs_exit(act) || leaves_state_of(act) || of_nobody(act) || is_blocked(act) ||
-           votes_alone(act) || others_think(act) || is_part_of_void(act) || turns_next(act);
+           votes_alone(act) || others_think(act) || is_part_of_void(act) || turns_next(act) ||
+           judges(act);
   }
 
  private:
@@ -81,6 +82,17 @@ class IdleActs {
       return !done;
     }
     return true;
+  }
+
+  // "considers the accord | ratified": what it holds it to be.
+  bool judges(const FoundAct& act) const {
+    if (act.act->stage != Stage::considering || view_.tree.empty()) return false;
+    const Chunk* text = view_.chunk_at(act.words.end);
+    if (text == nullptr) text = view_.chunk_at(act.words.end + 1);
+    if (text == nullptr || text->is_actor() || text->preposition != kNone) return false;
+    const std::uint32_t word = text->tokens.end;
+    return view_.all.contains(word) && view_.tree.word(word).relation == Dependency::xcomp &&
+           act.words.contains(view_.tree.parent(word));
   }
 
   // "signed as a witness", "joined as an observer": no party. Of "with Peru as a witness" the

@@ -20,7 +20,7 @@ class ObjectFinder {
     if (repeats_earlier(act)) return {last_told(place_.discourse).agreement};
     const bool inner = place_.next < act.words.end && place_.number + 1 < place_.acts.size() &&
                        act.act->stage == Stage::considering;
-    if (inner) return {};  // "[applied to] join", where the second act says it all
+    if (inner || governs_next(act)) return {};  // "[applied to] join", where the second says it all
     if (act.row != nullptr && act.row->same) {  // "Mali left the bank, and Niger followed"
       const Chunk* deal = subject.chunk;  // "signed a deal with Peru. One with Chile followed"
       const bool further =
@@ -394,6 +394,14 @@ class ObjectFinder {
         !act.tail.empty() && is_any(low(act.tail.end), {"on", "about", "over"}) &&
         view_.time_at(act.tail.end + 1) == nullptr && view_.is_content(act.tail.end + 2);
     return behind || is_any(low(act.words.end), {"on", "with", "between", "about", "over", "for"});
+  }
+
+  // "has | ruled out | rejoining the union": the second act says it all.
+  bool governs_next(const FoundAct& act) const {
+    if (act.act->stage != Stage::rejected || place_.number + 1 >= place_.acts.size()) return false;
+    const FoundAct& inner = place_.acts[place_.number + 1];
+    return inner.form != ActForm::noun && inner.words.begin == act.words.end &&
+           inner.begin <= act.begin;
   }
 
   // "members of the winning team", "a party to the dispute": nothing that states join.

@@ -14,11 +14,28 @@ class OtherObject {
   bool follows(const FoundAct& act) const {
     const bool moves =
         act.act->leaving || (act.act->joins && is_any(low(act.words.end - 1), {"to", "into"}));
-    return (moves && left_other(act)) || has_other_object(act);
+    return (moves && left_other(act)) || is_talk_of_matter(act) || has_other_object(act);
   }
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "is in talks | with Brussels on visa-free travel": on no agreement.
+  bool is_talk_of_matter(const FoundAct& act) const {
+    if (act.act->stage != Stage::negotiating || act.form == ActForm::noun) return false;
+    const Chunk* other = view_.chunk_at(act.words.end + 1);
+    if (low(act.words.end) != "with" || other == nullptr || !other->is_actor()) return false;
+    const std::uint32_t on = other->tokens.end;
+    if (!is_any(low(on), {"on", "about", "over"}) || place_.next <= on + 1) return false;
+    if (view_.time_at(on + 1) != nullptr) return false;
+    for (std::uint32_t i = on + 1; i < place_.next && !view_.is_mark(i); ++i) {
+      const bool may = view_.chunk_at(i) != nullptr ||
+                       view_.is(i, Role::text | Role::process | Role::club | Role::singular) ||
+                       is_any(low(i), {"terms", "conditions", "trade", "membership"});
+      if (may) return false;
+    }
+    return true;
+  }
 
   // "signed the bill", "refused food": what follows is another thing.
   bool has_other_object(const FoundAct& act) const {

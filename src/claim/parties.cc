@@ -30,6 +30,8 @@ class PartyFinder {
       const bool unsaid = patient != nullptr && patient->anaphor && act.act->taken &&
                           act.effect != Effect::nothing && act.effect != Effect::done &&
                           (chunk == nullptr || !chunk->is_actor() || chunk->preposition != kNone);
+      if (patient == nullptr && act.row->same && chunk != nullptr)
+        act.parties = chunk->actors;  // "Oman was admitted in 2017, and Peru | followed"
       if (patient != nullptr && !unsaid) act.parties = joiner ? chunk->actors : patient->actors;
       return;
     }

@@ -323,7 +323,9 @@ class PredicateReader {
     const bool bare = act.infinitive && act.effect == Effect::nothing && !modal;
     const bool verb = act.form == ActForm::base || low(act.words.begin) == "be";
     if (bare && (verb || act.passive)) {
-      if (be || view_.title || is_note(act)) {
+      if (be && act.passive && low(act.begin - 1) != "is" && is_ranked_noun(act.begin - 1)) {
+        act.effect = Effect::done;  // "is the first of its kind | to be signed by Peru"
+      } else if (be || view_.title || is_note(act)) {
         act.effect = Effect::planned;  // "is to join"; headlines: "Oman to join"
       } else {
         controlled(act);
@@ -392,8 +394,21 @@ class PredicateReader {
     const Chunk* chunk = act.begin > view_.all.begin ? view_.chunk_at(act.begin - 1) : nullptr;
     if (chunk == nullptr || !chunk->is_actor() || act.effect != Effect::nothing) return;
     const auto governor = phrase_before(view_, chunk->tokens.begin, acts_.control);
-    if (governor && governor->second->effect == Effect::nothing_asserted)
-      turn_by_row(*governor->second, act);
+    const bool turns = governor && (governor->second->effect == Effect::nothing_asserted ||
+                                    governor->second->effect == Effect::wanted);
+    if (turns) turn_by_wish(*governor->second, act);
+  }
+
+  // "critics want Oman | to leave", which is no wish of Oman's.
+  void turn_by_wish(const FactualityRow& row, FoundAct& act) const {
+    turn_by_row(row, act);
+    if (act.act->leaving && act.effect == Effect::wanted) act.effect = Effect::nothing_asserted;
+  }
+
+  // "the second treaty of its kind": a noun with a rank before it.
+  bool is_ranked_noun(std::uint32_t noun) const {
+    return !view_.tree.empty() && view_.tree.word(noun).word_class == WordClass::noun &&
+           after_rank(view_, noun);
   }
 
   // "invited Sweden | to join": the word before the actor governs.
@@ -407,9 +422,7 @@ class PredicateReader {
       if (!governor && turn_by_noun(chunk, act)) return;
       if (!governor) continue;
       act.effect = Effect::nothing;
-      turn_by_row(*governor->second, act);
-      if (act.act->leaving && act.effect == Effect::wanted)
-        act.effect = Effect::nothing_asserted;  // "critics want Oman to leave"
+      turn_by_wish(*governor->second, act);
       return;
     }
   }

@@ -23,6 +23,19 @@ const Chunk* head_before(const SentenceView& view, const FoundAct& act, std::uin
   return head != nullptr && can_be_object(act, *head) ? head : nullptr;
 }
 
+// "the pact, which it | joined | in 1954 and left in 1973": the act before, of one relative clause.
+const FoundAct* before_in_clause(const ActPlace& place, const FoundAct& act) {
+  const Tree& tree = place.view.tree;
+  if (tree.empty() || place.number == 0) return nullptr;
+  const FoundAct& first = place.acts[place.number - 1];
+  const std::uint32_t verb = tree.head_of(act.words);
+  const std::uint32_t above = tree.parent(verb);
+  const bool joined = above != kNone && tree.word(verb).relation == Dependency::conj &&
+                      first.words.contains(above) &&
+                      tree.word(above).relation == Dependency::acl_relcl;
+  return joined && !first.passive && first.act->role == ActRole::agent ? &first : nullptr;
+}
+
 }  // namespace
 
 // "told the UN [that] it would leave", by the tree, or where it follows whom something is told.
@@ -47,7 +60,9 @@ const Chunk* relative_head(const ActPlace& place, const FoundAct& act) {
   const SentenceView& view = place.view;
   if (act.passive || act.form == ActForm::noun || act.act->role != ActRole::agent) return nullptr;
   bool doer = false;
-  for (std::uint32_t i = act.begin; i > place.before; --i) {
+  const FoundAct* first = before_in_clause(place, act);
+  const std::uint32_t begin = first == nullptr ? place.before : view.all.begin;
+  for (std::uint32_t i = first == nullptr ? act.begin : first->begin; i > begin; --i) {
     const std::uint32_t at = i - 1;
     const Chunk* chunk = view.chunk_at(at);
     if (chunk != nullptr && chunk->is_actor() && chunk->preposition == kNone) doer = true;

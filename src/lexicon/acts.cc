@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 4> kRoles = {"agent", "patient", "own", "
 constexpr std::array<std::string_view, 12> kEffects = {"denied",  "planned",     "wanted", "talks",
                                                        "refused", "denied_plan", "done",   "voted",
                                                        "ended",   "conditional", "due",    "void"};
-constexpr std::array<std::string_view, 62> kWordRoles = {
+constexpr std::array<std::string_view, 63> kWordRoles = {
     "have",        "be",        "do",     "adverb",  "preposition",  "before",     "relative",
     "subordinate", "singular",  "plural", "dual",    "country",      "government", "legislature",
     "list",        "none",      "owner",  "naming",  "determiner",   "count",      "coordinate",
@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, 62> kWordRoles = {
     "ought",       "informs",   "hearer", "aside",   "circumstance", "cause",      "union",
     "hinges",      "late",      "decree", "draft",   "dubs",         "further",    "parley",
     "nations",     "narrows",   "other",  "purpose", "yields",       "quotes",     "likewise",
-    "trailing",    "conferees", "scheme", "similar", "plight",       "gathers"};
+    "trailing",    "conferees", "scheme", "similar", "plight",       "gathers",    "private"};
 
 Error bad(const Row& row, const std::string& what) {
   return Error{ErrorCode::invalid_input, row.where() + ": " + what};

@@ -159,6 +159,7 @@ struct ClauseWord {
     similar = 1ull << 59,
     plight = 1ull << 60,
     gathers = 1ull << 61,
+    private_ = 1ull << 62,
     listed = ~((1ull << 34) - 1),
     small = ~(listed | complete),  // a small word, or one of a clause's common nouns and verbs
     content = demand | hearsay | untrue | greets | band | occurs | complete |

@@ -1,10 +1,18 @@
 #include "reading/agreement_bodies.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "text/fold.h"
 
 namespace concord {
+namespace {
+
+constexpr double kFading = 0.5;      // a sentence
+constexpr double kNamedBy = 4.0;     // "the community" is rather one that is called so
+constexpr double kDescribing = 0.5;  // "European leaders", "the borders of the EU"
+
+}  // namespace
 
 BodyMemory::BodyMemory(const Report& report, const World& world, const Reading& reading,
                        const ActorAtToken& actors)
@@ -16,14 +24,34 @@ std::uint32_t BodyMemory::body_at(std::uint32_t token) const {
   return body ? found->second : kNone;
 }
 
+double BodyMemory::weight_at(std::uint32_t token) const {
+  const std::uint32_t body = body_at(token);
+  while (body_at(token + 1) == body) ++token;  // "the European | Union"
+  const SyntaxWord* word = syntax_of(reading_, token);
+  if (word == nullptr) return 1.0;
+  const std::uint32_t first = reading_.sentences[reading_.tokens[token].sentence].tokens.begin;
+  const SyntaxWord* above = word->head == kRoot ? nullptr : syntax_of(reading_, first + word->head);
+  if (above != nullptr && above->relation == Dependency::nsubj) return 1.0;  // "leaders of the EU"
+  switch (word->relation) {
+    case Dependency::amod:
+    case Dependency::compound:
+    case Dependency::nmod:
+    case Dependency::nmod_poss:
+      return kDescribing;
+    default:
+      return 1.0;
+  }
+}
+
 void BodyMemory::open_sentence() {
   if (last_ != kNone) before_ = last_;
   if (before_ != kNone) return;
   for (const auto& [token, actor] : actors_) {
     const bool body = reading_.entities[actor].acceded;
     if (!body || section_of(report_, reading_, token) != Section::title) continue;
+    if (!passed_.empty() && passed_.back().body == actor) continue;
     before_ = actor;
-    passed_.push_back(actor);
+    passed_.push_back({actor, reading_.tokens[token].sentence, weight_at(token)});
   }
 }
 
@@ -32,7 +60,8 @@ void BodyMemory::pass(std::uint32_t token) {
   if (body == kNone) return;
   if (last_ != body) other_ = last_;
   last_ = body;
-  passed_.push_back(body);
+  const bool again = token > 0 && body_at(token - 1) == body;  // "African | Union"
+  if (!again) passed_.push_back({body, reading_.tokens[token].sentence, weight_at(token)});
   last_sentence_ = reading_.tokens[token].sentence;
 }
 
@@ -60,6 +89,7 @@ bool BodyMemory::is_anaphor(std::uint32_t token) const {
   constexpr std::uint32_t kWordsBetween = 5;
   const bool special = reading_.is(token, ClauseWord::club);
   if (!special && !is_general(token)) return false;
+  if (token > 0 && reading_.is(token - 1, ClauseWord::private_)) return false;
   const std::uint32_t first = reading_.sentences[reading_.tokens[token].sentence].tokens.begin;
   for (std::uint32_t at = token; at > first && at + kWordsBetween > token; --at) {
     const std::string_view before = reading_.lower(at - 1);
@@ -85,19 +115,72 @@ bool BodyMemory::is_named_by(const Entity& body, std::string_view noun) const {
   return false;
 }
 
-std::uint32_t BodyMemory::last_named_by(std::string_view noun) const {
-  const auto found = std::ranges::find_if(passed_.rbegin(), passed_.rend(), [&](std::uint32_t b) {
-    return is_named_by(reading_.entities[b], noun);
-  });
-  return found == passed_.rend() ? kNone : *found;
+// "extending its reach to the borders of the EU. The bloc was founded in Shanghai": each mention
+// counts, and fades with every sentence after it, one that only describes a noun counts less.
+std::uint32_t BodyMemory::most_in_mind(std::uint32_t noun, bool named) const {
+  const std::uint32_t here = reading_.tokens[noun].sentence;
+  std::map<std::uint32_t, double> weight;
+  std::uint32_t best = named ? kNone : last_;
+  if (best == kNone && !named) return kNone;
+  for (const Passed& one : passed_) {
+    const Entity& body = reading_.entities[one.body];
+    if (named && !is_named_by(body, reading_.lower(noun))) continue;
+    if (named) best = one.body;
+    const bool fits = folded_name(body.name).find(reading_.lower(noun)) != std::string::npos;
+    weight[one.body] += one.weight * (fits ? kNamedBy : 1.0) *
+                        std::pow(kFading, here - std::min(one.sentence, here));
+  }
+  for (const auto& [body, mind] : weight) {
+    if (!named && mind > weight[best]) best = body;
+  }
+  return best;
+}
+
+// "the Southeast Asian bloc", "a Moscow-led bloc": told by what no other noun has between.
+bool BodyMemory::is_described(std::uint32_t noun) const {
+  const SyntaxWord* word = syntax_of(reading_, noun);
+  const bool whole = word != nullptr && word->relation != Dependency::compound &&
+                     word->word_class == WordClass::noun;
+  if (!whole || noun == 0 || reading_.is(noun - 1, ClauseWord::private_)) return false;
+  const bool led = noun > 2 && reading_.lower(noun - 2) == "-";
+  return reading_.tokens[noun - 1].kind != WordKind::mark && (led || describes(noun - 1, noun));
+}
+
+// What a headline that names no body means by "Russian-led alliance": the one named most.
+std::uint32_t BodyMemory::told_of_in_body(std::uint32_t noun, TokenSpan headline) const {
+  for (std::uint32_t i = headline.begin; i < headline.end; ++i) {
+    if (body_at(i) != kNone) return kNone;
+  }
+  const std::uint32_t most = most_spoken_of(static_cast<std::uint32_t>(reading_.tokens.size()));
+  if (most == kNone) return kNone;
+  const bool fits = is_general(noun) || is_named_by(reading_.entities[most], reading_.lower(noun));
+  return fits ? most : kNone;
+}
+
+BodyMemory::Meant BodyMemory::introduced(std::uint32_t token) const {
+  constexpr std::uint32_t kReach = 3;
+  constexpr std::uint32_t kWordsBetween = 8;
+  if (!reading_.is(token, ClauseWord::club) || !is_described(token)) return {};
+  const TokenSpan clause = reading_.sentences[reading_.tokens[token].sentence].tokens;
+  if (section_of(report_, reading_, token) == Section::title)
+    return {{token, token + 1}, told_of_in_body(token, clause)};
+  if (last_ != kNone) return {};
+  const std::uint32_t first = clause.begin;
+  for (std::uint32_t at = token; at > first && at + kWordsBetween > token; --at) {
+    if (is_any(reading_.lower(at - 1), {"a", "an"}))
+      return {{at - 1, token + 1}, named_next(token, kReach)};
+    const bool led = at > first + 1 && reading_.lower(at - 2) == "-";  // "a Moscow-led bloc"
+    if (!led && !actors_.contains(at - 1) && !describes(at - 1, token)) return {};
+  }
+  return {};
 }
 
 // "joined the Southeast Asian bloc. ASEAN's leaders ...": the first one named after the noun.
-std::uint32_t BodyMemory::named_next(std::uint32_t noun) const {
+std::uint32_t BodyMemory::named_next(std::uint32_t noun, std::uint32_t reach) const {
   const std::uint32_t sentence = reading_.tokens[noun].sentence;
   for (auto at = actors_.upper_bound(noun); at != actors_.end(); ++at) {
     const Entity& entity = reading_.entities[at->second];
-    if (reading_.tokens[at->first].sentence > sentence + 1) break;
+    if (reading_.tokens[at->first].sentence > sentence + reach) break;
     if (entity.acceded && (is_general(noun) || is_named_by(entity, reading_.lower(noun))))
       return at->second;
   }
@@ -116,6 +199,12 @@ std::uint32_t BodyMemory::apposed(std::uint32_t noun, std::uint32_t end) const {
 }
 
 BodyMemory::Meant BodyMemory::meant(TokenSpan clause, std::uint32_t noun) {
+  const Meant found = find_meant(clause, noun);  // and what it means stays in mind
+  if (found.entity != kNone) passed_.push_back({found.entity, reading_.tokens[noun].sentence});
+  return found;
+}
+
+BodyMemory::Meant BodyMemory::find_meant(TokenSpan clause, std::uint32_t noun) {
   std::uint32_t begin = noun;
   while (begin > clause.begin && last_ != kNone && body_at(begin - 1) == last_) --begin;
   if (begin < noun && other_ != kNone) last_ = other_;
@@ -132,10 +221,11 @@ BodyMemory::Meant BodyMemory::meant(TokenSpan clause, std::uint32_t noun) {
   if (const std::uint32_t name = apposed(noun, clause.end); name != kNone) return {words, name};
   const bool pointed = is_any(reading_.lower(noun - 1), {"that", "this"});
   if (pointed && is_general(noun) && last_ != kNone) return {words, last_};
-  const std::uint32_t own = last_named_by(low);
-  if (own != kNone) return {words, own};
-  if (!is_general(noun) || passed_.empty()) return {words, named_next(noun)};
-  return {words, told ? before_ : last_};
+  const std::uint32_t own = most_in_mind(noun, true);
+  if (own == kNone && (!is_general(noun) || passed_.empty())) return {words, named_next(noun, 1)};
+  if (own == kNone || (is_general(noun) && last_ != kNone && !told))
+    return {words, told ? before_ : most_in_mind(noun, false)};
+  return {words, own};
 }
 
 // "the Council": the last body whose name holds the word.

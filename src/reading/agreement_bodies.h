@@ -35,17 +35,26 @@ class BodyMemory {
   };
   Meant meant(TokenSpan clause, std::uint32_t noun);
 
+  // The body that a noun describes before the report names it: "will leave a Moscow-led [bloc]"
+  // in the lead, "Armenia to quit Russian-led [alliance]" in a headline.
+  Meant introduced(std::uint32_t noun) const;
+
   // The body named most before a token; of two alike the last.
   std::uint32_t most_spoken_of(std::uint32_t token) const;
 
  private:
+  Meant find_meant(TokenSpan clause, std::uint32_t noun);
   std::uint32_t body_at(std::uint32_t token) const;
+  double weight_at(std::uint32_t token) const;
   std::uint32_t called(std::string_view word) const;
   bool is_general(std::uint32_t noun) const;
   bool describes(std::uint32_t token, std::uint32_t noun) const;
   bool is_named_by(const Entity& body, std::string_view noun) const;
-  std::uint32_t last_named_by(std::string_view noun) const;
-  std::uint32_t named_next(std::uint32_t noun) const;
+  // Of those called so where `named`, else of all.
+  std::uint32_t most_in_mind(std::uint32_t noun, bool named) const;
+  std::uint32_t named_next(std::uint32_t noun, std::uint32_t reach) const;
+  bool is_described(std::uint32_t noun) const;
+  std::uint32_t told_of_in_body(std::uint32_t noun, TokenSpan headline) const;
   std::uint32_t apposed(std::uint32_t noun, std::uint32_t end) const;
 
   const Report& report_;
@@ -54,9 +63,14 @@ class BodyMemory {
   const ActorAtToken& actors_;
   std::uint32_t last_ = kNone;
   std::uint32_t last_sentence_ = 0;
-  std::vector<std::uint32_t> passed_;  // in order
-  std::uint32_t other_ = kNone;        // the one before the last
-  std::uint32_t before_ = kNone;       // before this sentence; at first the headline's
+  struct Passed {
+    std::uint32_t body = kNone;
+    std::uint32_t sentence = 0;
+    double weight = 1.0;
+  };
+  std::vector<Passed> passed_;    // in order
+  std::uint32_t other_ = kNone;   // the one before the last
+  std::uint32_t before_ = kNone;  // before this sentence; at first the headline's
 };
 
 }  // namespace concord

@@ -24,11 +24,12 @@ class ComplementReader {
       const std::uint32_t end = noun_phrase_end(begin);  // "treaty banning landmines"
       return {at, end > begin ? end : at};
     }
-    const bool aims = purpose && low(at) == "to" && word_class(at + 1) == WordClass::verb;
+    const std::uint32_t aim = aim_at(at, purpose);
+    const bool aims = aim > at;
     if (!about && !aims) return {at, at};
     const bool sharing = about && word_class(at + 1) == WordClass::verb &&
                          low(at + 1).ends_with("ing");  // "on sharing the river"
-    const std::uint32_t begin = at + (aims || sharing ? 2 : 1);
+    const std::uint32_t begin = aims ? aim : at + (sharing ? 2 : 1);
     const std::uint32_t end = noun_phrase_end(begin);
     const bool of_states = is(at - 1, {"treaty", "convention", "protocol"});  // "on the high seas"
     const bool belongs =
@@ -37,6 +38,18 @@ class ComplementReader {
   }
 
  private:
+  // Behind the verb of what an agreement is to do: "to build | a dam", "intended to protect |
+  // whales", "aimed at curbing | methane", "on how to fight | floods"; `at` where it is not told
+  // so.
+  std::uint32_t aim_at(std::uint32_t at, bool fresh) const {
+    std::uint32_t to = at;
+    if (is(at, {"intended", "designed", "meant"})) ++to;
+    if (low(at) == "on" && is(at + 1, {"how", "ways"})) to += 2;
+    if (low(at) == "aimed" && low(at + 1) == "at" && low(at + 2).ends_with("ing")) return at + 3;
+    const bool told = low(to) == "to" && (fresh || low(at) == "on");
+    return told && word_class(to + 1) == WordClass::verb ? to + 2 : at;
+  }
+
   std::string_view low(std::uint32_t i) const {
     return i < end_ ? reading_.lower(i) : std::string_view();
   }

@@ -71,6 +71,11 @@ int fitness(const Named& named, const Meaning& meaning, bool headline) {
   if (meaning.form == PhraseForm::named && !meaning.telling.empty() && shared == 0 &&
       meaning.sides.empty() && !named.titled)
     return 0;
+  // "Nations adopt ocean pact" is no treaty of which the report tells only later, nor is "Oman and
+  // Qatar sign border treaty" one of others.
+  const bool later = headline && named.first >= meaning.lead_end && named.first != kNone;
+  const bool of_others = !named.titled && !named.sides.empty() && meaning.sides.empty();
+  if (later && (of_others || !holds(named.words, meaning.telling))) return 0;
   // A capitalised or dated word ("the Prespa agreement", "the 1994 pact") fits only its own.
   if (!holds(named.words, meaning.own) && !is_year_of(named, meaning, same_head)) return 0;
   const bool nameless = !named.titled && named.words.empty() && named.sides.empty();
@@ -160,6 +165,21 @@ Named named_by_title(const std::string& title, const World& world) {
   }
   named.programme = named.head.empty() && is_programme(kind);
   if (named.head.empty()) named.head = kind;
+  return named;
+}
+
+Named named_by_phrase(const Reading& reading, const AgreementPhrase& phrase,
+                      const Meaning& meaning) {
+  Named named;
+  named.head = meaning.head;
+  named.words = meaning.telling;
+  named.titled = phrase.form == PhraseForm::title;
+  const bool headed = phrase.head != kNone;
+  const bool told = headed && phrase.tokens.end > phrase.head + 1;  // "on mines"
+  named.is_new = !phrase.plural && (phrase.determiner == Determiner::indefinite || told);
+  named.plural = named.titled && headed && reading.lower(phrase.head).ends_with('s');
+  const bool text = headed && reading.tokens[phrase.head].agreement == AgreementWord::head;
+  named.programme = named.titled && !text && is_programme(named.head);
   return named;
 }
 

@@ -24,10 +24,11 @@ struct Named {
   std::set<std::uint32_t> sides;
   std::set<std::uint32_t> makers;  // the two states that stand with a title when it is first told
   bool titled = false;
-  bool plural = false;     // "the Abraham Accords"
-  bool is_new = false;     // described as "a trade pact", once
-  bool programme = false;  // "the Nordic Partnership": not what "the text" means first
-  std::uint32_t last = 0;  // token of its last mention
+  bool plural = false;          // "the Abraham Accords"
+  bool is_new = false;          // described as "a trade pact", once
+  bool programme = false;       // "the Nordic Partnership": not what "the text" means first
+  std::uint32_t first = kNone;  // token of its first mention
+  std::uint32_t last = 0;       // and of its last
 };
 
 // What a phrase says of the agreement it means.
@@ -40,6 +41,7 @@ struct Meaning {
   std::set<std::string> telling;  // words that tell one agreement from another
   std::set<std::string> own;      // of these, capitalised or dated ones no other can have
   std::vector<std::uint32_t> sides;
+  std::uint32_t lead_end = kNone;  // of a headline: the token where the report's lead ends
 };
 
 // What the words of a phrase say. `head`: its noun, or the one before that "one" stands for;
@@ -57,6 +59,10 @@ bool is_programme(std::string_view kind);
 
 // What the words of a title ("trans pacific partnership", folded) say; its entity is left open.
 Named named_by_title(const std::string& title, const World& world);
+
+// What a phrase that names a new agreement says of it; its entity and sides are left open.
+Named named_by_phrase(const Reading& reading, const AgreementPhrase& phrase,
+                      const Meaning& meaning);
 
 // Another name that the report uses: the fullest stays the name, the others are aliases.
 void add_name(Entity& agreement, const std::string& name);

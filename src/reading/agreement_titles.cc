@@ -130,4 +130,14 @@ bool is_named_by(const Reading& reading, const AgreementPhrase& phrase,
          !(low(next.tokens.end) == "," && low(next.tokens.end + 1) == "and");
 }
 
+std::uint32_t lead_end(const Report& report, const Reading& reading) {
+  constexpr int kLead = 4;
+  int sentences = 0;
+  for (const Sentence& sentence : reading.sentences) {
+    if (report.blocks[sentence.block].kind == BlockKind::title) continue;
+    if (++sentences == kLead) return sentence.tokens.end;
+  }
+  return kNone;
+}
+
 }  // namespace concord

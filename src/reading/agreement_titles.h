@@ -22,4 +22,7 @@ std::uint32_t described_before(const Reading& reading, const std::vector<Mention
 bool is_named_by(const Reading& reading, const AgreementPhrase& phrase,
                  const AgreementPhrase& next);
 
+// The token where the first sentences of the body end: of what is told later no headline speaks.
+std::uint32_t lead_end(const Report& report, const Reading& reading);
+
 }  // namespace concord

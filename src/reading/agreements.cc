@@ -48,6 +48,7 @@ class AgreementFinder {
   }
 
   void run() {
+    lead_end_ = lead_end(report_, reading_);
     for (const bool headlines : {false, true}) {
       for (const Sentence& sentence : reading_.sentences) {
         const bool headline = report_.blocks[sentence.block].kind == BlockKind::title;
@@ -119,6 +120,8 @@ class AgreementFinder {
         if (own != short_names_.end()) book_.add({i, i + 1}, own->second, MentionForm::name);
         continue;
       }
+      if (const BodyMemory::Meant body = bodies_.introduced(i); body.entity != kNone)
+        book_.add(body.tokens, body.entity, MentionForm::definite);
       if (i == begin || !bodies_.is_anaphor(i)) continue;
       if (const std::uint32_t club = general_.club_before(i); club != kNone) {
         book_.add({i, i + 1}, club, MentionForm::definite);
@@ -221,9 +224,7 @@ class AgreementFinder {
   void find_in_headline(const AgreementPhrase& phrase) {
     const std::uint32_t entity = best_fit(book_.named, meaning_of(phrase), false);
     const Named* named = entity == kNone ? nullptr : book_.named_of(entity);
-    if (named == nullptr) return;
-    const std::uint32_t block = reading_.sentences[token(named->last).sentence].block;
-    if (report_.blocks[block].kind == BlockKind::title)
+    if (named != nullptr && section_of(report_, reading_, named->last) == Section::title)
       book_.add(phrase.tokens, entity, MentionForm::definite);
   }
 
@@ -251,8 +252,8 @@ class AgreementFinder {
     if (const std::uint32_t one = known_by_side(phrase); one != kNone) return one;
     if (of_two && !written) return kNone;  // "an open skies deal with Oman"
     const auto named_at = [&](std::uint32_t begin) {
-      const auto all_of_it =
-          world_.phrases.longest([&](std::uint32_t t) { return low(t); }, begin, phrase.tokens.end);
+      const auto word = [&](std::uint32_t t) { return low(t); };
+      const auto all_of_it = world_.phrases.longest(word, begin, phrase.tokens.end);
       return all_of_it && begin + all_of_it->length == phrase.tokens.end ? all_of_it : std::nullopt;
     };
     auto hit = named_at(phrase.tokens.begin);
@@ -342,8 +343,10 @@ class AgreementFinder {
   }
 
   Meaning meaning_of(const AgreementPhrase& phrase) const {
-    return read_meaning(reading_, world_, phrase, head_of(phrase),
-                        [&](std::uint32_t i) { return is_side(phrase, i); });
+    Meaning meaning = read_meaning(reading_, world_, phrase, head_of(phrase),
+                                   [&](std::uint32_t i) { return is_side(phrase, i); });
+    meaning.lead_end = lead_end_;
+    return meaning;
   }
 
   std::uint32_t create(const AgreementPhrase& phrase, const std::vector<std::uint32_t>& sides) {
@@ -358,17 +361,9 @@ class AgreementFinder {
       for (const std::string& code : codes) id += " " + code;
     }
     const std::uint32_t entity = book_.entity_for(id, name);
-    Named named;
+    Named named = named_by_phrase(reading_, phrase, meaning);
     named.entity = entity;
-    named.head = meaning.head;
-    named.words = meaning.telling;
     named.sides = {sides.begin(), sides.end()};
-    named.titled = phrase.form == PhraseForm::title;
-    const bool told = phrase.head != kNone && phrase.tokens.end > phrase.head + 1;  // "on mines"
-    named.is_new = !phrase.plural && (phrase.determiner == Determiner::indefinite || told);
-    named.plural = named.titled && phrase.head != kNone && low(phrase.head).ends_with('s');
-    named.programme =
-        named.titled && !has_role(phrase.head, AgreementWord::head) && is_programme(named.head);
     if (book_.named_of(entity) == nullptr) book_.named.push_back(std::move(named));
     for (const std::uint32_t side : sides) book_.add_member(entity, side);
     if (book_.named_of(entity)->titled) short_name_of(phrase, entity);
@@ -403,6 +398,7 @@ class AgreementFinder {
   void note(const AgreementPhrase& phrase, std::uint32_t entity) {
     Named* named = book_.named_of(entity);
     if (named == nullptr) return;
+    named->first = std::min(named->first, phrase.tokens.begin);
     named->last = phrase.tokens.begin;
     if (named->makers.empty()) named->makers = actors_beside(reading_, phrase, actors_);
     if (phrase.form == PhraseForm::title && !named->titled) {
@@ -437,7 +433,8 @@ class AgreementFinder {
   GeneralWords general_;
   std::map<std::string, std::uint32_t, std::less<>> short_names_;
   std::vector<AgreementPhrase> waiting_;  // that refer back to nothing of the body
-  SpokenOf spoken_;                       // by the last phrase that told a kind
+  std::uint32_t lead_end_ = kNone;
+  SpokenOf spoken_;  // by the last phrase that told a kind
 };
 
 }  // namespace
