@@ -329,9 +329,8 @@ class ClaimWriter {
     if (claim.polarity == Polarity::denied) return;
     const bool planned = claim.stage == Stage::announced || claim.stage == Stage::withdrawing ||
                          (claim.stage == Stage::agreed && found.effect == Effect::planned);
-    const std::string reckoned = reckoned_date(report_, reading_, found);
-    const std::string own = found.time != nullptr ? found.time->value : "";
-    const std::string& when = reckoned.empty() ? own : reckoned;
+    std::string when = reckoned_date(report_, reading_, found);
+    if (when.empty() && found.time != nullptr) when = found.time->value;
     if (!when.empty()) {
       const bool said =
           found.time != nullptr && found.time->tokens.begin > found.begin &&
@@ -340,12 +339,10 @@ class ClaimWriter {
       const bool ahead = is_ahead(when) || (open && !said && is_under_way(when));
       const bool pending = planned || claim.stage == Stage::considering ||
                            claim.stage == Stage::negotiating || claim.stage == Stage::conditional;
-      const bool until = found.time != nullptr && found.time->tokens.begin > 0 &&
-                         reading_.lower(found.time->tokens.begin - 1) == "until";
-      const bool done = is_done(claim.stage) || (claim.stage == Stage::agreed && until);
-      const bool itself = claim.stage == Stage::in_force || claim.stage == Stage::terminated ||
-                          found.act->stage == Stage::in_force;  // "will enter into force for Peru"
-      if (ahead && done && !itself) return;                     // "open until 2030"
+      const bool done = is_done(claim.stage) && claim.stage != Stage::in_force &&
+                        claim.stage != Stage::terminated &&
+                        found.act->stage != Stage::in_force;  // "will enter into force for Peru"
+      if (ahead && done) return;  // "open until 2030"
       (pending && ahead ? claim.effective : claim.date) = when;
     }
     const Time* told = found.told != found.time ? found.told : nullptr;

@@ -30,11 +30,17 @@ bool is_meant_for(const ActPlace& place, const FoundAct& act, const Time& time) 
   return deal != nullptr && !deal->agreements.empty() && !deal->is_actor();
 }
 
+// "adopted a strategy for farms | until 2040"
+bool lasts_until(const ActPlace& place, const FoundAct& act, const Time& time) {
+  return act.act->stage == Stage::agreed && act.effect == Effect::nothing &&
+         place.view.low(time.tokens.begin - 1) == "until";
+}
+
 }  // namespace
 
 bool is_time_of_another(const ActPlace& place, const FoundAct& act, const Time& time) {
   return dates_approval(place, act, time) || means_nowadays(place, act, time) ||
-         is_meant_for(place, act, time);
+         is_meant_for(place, act, time) || lasts_until(place, act, time);
 }
 
 }  // namespace concord
