@@ -97,6 +97,10 @@ class ActFinder {
     if (row.stage == Stage::considering && judged(i, best->second)) return false;
     if (row.stage == Stage::considering && is_any(low(i - 1), {"provisional", "provisionally"}))
       return false;  // "ended its provisional | application": of a text
+    const Chunk* beyond = view_.chunk_at(best->second);
+    if (row.name == "outside" && view_.all.contains(best->second) &&
+        view_.reading.tokens[best->second].capital && beyond == nullptr)
+      return false;  // "the first country | outside | Europe to join"
     if (row.name == "member" && low(best->second) == "outside")
       return false;  // "is the only EU member | outside the pact"
     const bool of_text = best->first.form == ActForm::noun && view_.is(best->second, Role::text);

@@ -175,6 +175,8 @@ std::uint32_t SentenceView::over_description(std::uint32_t from) const {
   constexpr std::uint32_t kDescription = 5;
   for (std::uint32_t i = from; i < from + kDescription && all.contains(i); ++i) {
     if (is(i, Role::country)) return i;
+    const bool ordinal = reading.tokens[i].kind == WordKind::number || is(i, Role::rank);
+    if (ordinal && is(i + 1, Role::country)) return from;  // "the | 60th state | to ratify"
     const bool comma = low(i) == "," && i > from && !is_mark(i - 1);  // "the vast, oil-rich nation"
     const bool plain = !is(i, ~Role::listed) && (!is_mark(i) || low(i) == "-" || comma);
     if (is_named(i) || !plain || acts.phrases.exact(low(i))) break;

@@ -61,10 +61,24 @@ class SubjectFinder {
     return nullptr;
   }
 
+  // "ratified the pact in May, | having signed it in March", "eleven years | after signing": by
+  // those of the act before.
+  const FoundAct* done_before(const FoundAct& act) const {
+    const bool having = low(act.begin) == "having" && low(act.begin - 1) == ",";
+    const bool after = act.form == ActForm::gerund && act.begin > view_.all.begin + 1 &&
+                       (low(act.begin) == "after" || low(act.begin - 1) == "after");
+    if ((!having && !after) || place_.number == 0) return nullptr;
+    const FoundAct& before = place_.acts[place_.number - 1];
+    const bool does = before.form != ActForm::noun && before.act->role == ActRole::agent &&
+                      !before.parties.empty() && !before.passive;
+    return does ? &before : nullptr;
+  }
+
   Subject subject_of(const FoundAct& act) const {
     const Chunk* counted = view_.chunk_at(act.begin);  // "but | neither has signed"
     if (counted != nullptr && counted->denied && counted->is_actor())
       return {counted, nullptr, counted->tokens.begin, false};
+    if (const FoundAct* main = done_before(act)) return {nullptr, main, main->begin, false};
     std::uint32_t i = act.begin;
     std::uint32_t reach = i;  // over phrases that tell of the chunk before them
     bool noun_met = false;

@@ -234,10 +234,11 @@ class AgreementFinder {
         phrase.determiner == Determiner::indefinite || phrase.determiner == Determiner::definite;
     if (open && says_what_it_is(reading_, phrase))
       return named_just_before(reading_, book_.found, phrase.tokens.begin);
-    std::uint32_t begin = phrase.tokens.begin;  // "START I, the | first treaty |"
-    if (begin > 1 && reading_.is(begin - 1, ClauseWord::narrows)) --begin;
+    std::uint32_t begin = phrase.tokens.begin;  // "START I, the | first treaty |", "the last major"
+    while (begin > 1 && reading_.is(begin - 1, ClauseWord::narrows | ClauseWord::late)) --begin;
+    const bool article = begin > 0 && begin < phrase.tokens.begin && low(begin - 1) == "the";
     const std::uint32_t comma = begin - 2;  // before its article
-    if (!open || phrase.other || begin < 2 || low(comma) != ",") return kNone;
+    if ((!open && !article) || phrase.other || begin < 2 || low(comma) != ",") return kNone;
     const std::uint32_t body = actor_at(comma - 1);  // "Mercosur, the customs union of ..."
     if (body != kNone && reading_.entities[body].acceded && body == bodies_.last()) return body;
     const bool behind = !book_.found.empty() && book_.found.back().tokens.end == comma;
