@@ -85,7 +85,8 @@ bool is_open(const Entity& agreement) {
 bool suits(const Discourse& discourse, const Reading& reading, const Wanted& wanted,
            std::uint32_t number) {
   const Entity& entity = reading.entities[number];
-  const bool itself = wanted.parties.size() == 1 && wanted.parties.front() == number;
+  const bool itself = wanted.act->role == ActRole::agent && wanted.parties.size() == 1 &&
+                      wanted.parties.front() == number;
   if (itself) return false;  // "The bloc | joined in 2015": not itself
   const Stage stage = wanted.act->stage;
   const bool of_text = stage == Stage::in_force || stage == Stage::terminated ||
