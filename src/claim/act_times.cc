@@ -65,7 +65,9 @@ class ActTimes {
         roster.form == ActForm::noun && roster.act->role == ActRole::members &&
         act_.form != ActForm::noun && count > act_.words.begin &&
         (view_.is(count, Role::count) || view_.reading.tokens[count].kind == WordKind::number);
-    if (!counted) return place_.next;
+    const bool as_member =  // "was admitted | as a full member | in May"
+        act_.passive && (low(count) == "as" || low(count - 1) == "as" || low(count - 2) == "as");
+    if (!counted && !as_member) return place_.next;
     return next + 1 < place_.acts.size() ? place_.acts[next + 1].begin : view_.all.end;
   }
 

@@ -140,10 +140,16 @@ class DeedDates {
     return nullptr;
   }
 
+  // "Peru has left. It announced | the step in May": that was before.
+  bool is_told_before(std::uint32_t opener) const {
+    return is_done(claim_.stage) && opener > 0 &&
+           is_any(low(opener - 1), {"announced", "promised", "ordered", "proposed"});
+  }
+
   // A deed's noun behind its determiner: "its formal notice".
   bool is_deed(std::uint32_t noun, TokenSpan sentence) const {
     for (std::uint32_t i = noun; i > sentence.begin && noun - i < kNounTokens; --i) {
-      if (is_deed_at(i - 1, noun)) return true;
+      if (is_deed_at(i - 1, noun)) return !is_told_before(i - 1);
     }
     return false;
   }

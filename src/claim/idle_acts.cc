@@ -18,7 +18,7 @@ class IdleActs {
            applies_itself(act) || from_afar(act) || awaits(act) || awaited(act) ||
            signs_exit(act) || leaves_state_of(act) || of_nobody(act) || is_blocked(act) ||
            votes_alone(act) || others_think(act) || is_part_of_void(act) || turns_next(act) ||
-           judges(act);
+           judges(act) || of_replaced(act) || follows_elsewhere(act);
   }
 
  private:
@@ -82,6 +82,21 @@ class IdleActs {
       return !done;
     }
     return true;
+  }
+
+  // "replaces one that | was signed | in 1991": of another text.
+  bool of_replaced(const FoundAct& act) const {
+    if (view_.tree.empty() || act.form == ActForm::noun) return false;
+    const std::uint32_t verb = view_.tree.head_of(act.words);
+    const std::uint32_t one = view_.tree.parent(verb);
+    if (view_.tree.word(verb).relation != Dependency::acl_relcl || low(one) != "one") return false;
+    return view_.tree.word(one).relation == Dependency::obj;
+  }
+
+  // "was called off when Oman, | followed by | Chad, pulled out": behind no act that is known.
+  bool follows_elsewhere(const FoundAct& act) const {
+    return place_.number == 0 && act.row != nullptr && act.row->same && low(act.begin - 1) == "," &&
+           (low(act.words.end) == "by" || low(act.words.end - 1) == "by");
   }
 
   // "considers the accord | ratified": what it holds it to be.

@@ -77,12 +77,28 @@ class Reckoner {
       if (!time.duration || !is_plain(time)) return std::nullopt;
       distance.begin = time.tokens.begin;
       distance.exact = distance.exact || low(time.tokens.begin - 1) == "exactly";
-      return read_length(time.length, distance) ? std::optional(distance) : std::nullopt;
+      if (!read_length(time.length, distance)) return std::nullopt;
+      return low(distance.begin - 1) == "and" ? with_years(distance) : distance;
     }
     if (low(end - 2) != "the" || !unit_at(end - 1, distance)) return std::nullopt;
     distance.count = 1;
     distance.begin = end - 2;
     return distance;
+  }
+
+  // "[a year and] eight months after it left"
+  std::optional<Distance> with_years(Distance months) const {
+    constexpr int kMonthsOfYear = 12;
+    for (const Time& time : reading_.times) {
+      if (time.tokens.end + 1 != months.begin || !time.duration) continue;
+      Distance years;
+      const bool sums = is_plain(time) && read_length(time.length, years) &&
+                        years.unit == TimeUnit::year && months.unit == TimeUnit::month;
+      if (!sums) return std::nullopt;
+      months.count += kMonthsOfYear * years.count;
+      months.begin = time.tokens.begin;
+    }
+    return months;
   }
 
   // "the day after Chile joined"

@@ -26,7 +26,6 @@ std::uint32_t named_just_before(const Reading& reading, const std::vector<Mentio
 std::uint32_t told_again(const Reading& reading, const AgreementBook& book,
                          const AgreementPhrase& phrase, const Meaning& meaning);
 
-
 // "the Istanbul Convention ... the Council of Europe accord", "the WHO treaty": named by the body
 // under which it was made, where the report names one treaty and no other; else kNone.
 std::uint32_t text_of_house(const Reading& reading, const std::vector<Named>& named,

@@ -24,6 +24,9 @@ class BodyMemory {
   std::uint32_t last() const { return last_; }  // entity, or kNone
   std::uint32_t last_sentence() const { return last_sentence_; }
 
+  // The one that a noun at a token would mean, or kNone.
+  std::uint32_t in_mind(std::uint32_t token) const { return most_in_mind(token, false); }
+
   // Whether a token is a noun for bodies after "the" or "this": "the bloc", "the oil producers'
   // [group]".
   bool is_anaphor(std::uint32_t token) const;

@@ -202,7 +202,8 @@ std::uint32_t best_fit(const std::vector<Named>& named, const Meaning& meaning, 
     int here = fitness(one, meaning, headline);
     if (here == 0) continue;
     if (meaning.pointing) here = 1;  // the nearest
-    const bool nearer = best == nullptr || (one.last >= best->last) != headline;
+    const bool nearer =
+        best == nullptr || (headline ? one.first < best->first : one.last >= best->last);
     if (here > most || (here == most && nearer)) {
       best = &one;
       most = here;

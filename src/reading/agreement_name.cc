@@ -137,6 +137,15 @@ bool says_what_it_is(const Reading& reading, const AgreementPhrase& phrase) {
   return copula && pronoun;
 }
 
+bool answers_what(const Reading& reading, const AgreementPhrase& phrase) {
+  const std::uint32_t number = reading.tokens[phrase.tokens.begin].sentence;
+  if (number == 0 || reading.sentences[number].tokens.begin + 1 != phrase.tokens.begin)
+    return false;
+  const TokenSpan asked = reading.sentences[number - 1].tokens;
+  return !asked.empty() && reading.lower(asked.begin) == "what" &&
+         reading.lower(asked.end - 1) == "?";
+}
+
 bool names_something(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase,
                      bool headline) {
   if (phrase.form == PhraseForm::title || !phrase.sides.empty()) return true;

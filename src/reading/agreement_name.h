@@ -34,6 +34,9 @@ bool says_what_it_is(const Reading& reading, const AgreementPhrase& phrase);
 
 // Whether its words are enough to call it an agreement of its own: not "agreements", "the deal",
 // but "signed an agreement in Doha", "a ceasefire".
+// "What is Solmar? A fisheries pact of 12 states": what is asked for.
+bool answers_what(const Reading& reading, const AgreementPhrase& phrase);
+
 bool names_something(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase,
                      bool headline);
 

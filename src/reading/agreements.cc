@@ -232,7 +232,7 @@ class AgreementFinder {
   std::uint32_t said_of(const AgreementPhrase& phrase) const {
     const bool open =
         phrase.determiner == Determiner::indefinite || phrase.determiner == Determiner::definite;
-    if (open && says_what_it_is(reading_, phrase))
+    if (open && (says_what_it_is(reading_, phrase) || answers_what(reading_, phrase)))
       return named_just_before(reading_, book_.found, phrase.tokens.begin);
     std::uint32_t begin = phrase.tokens.begin;  // "START I, the | first treaty |", "the last major"
     while (begin > 1 && reading_.is(begin - 1, ClauseWord::narrows | ClauseWord::late)) --begin;

@@ -19,13 +19,13 @@ std::uint32_t GeneralWords::club_before(std::uint32_t noun) const {
   return open && near && nearest ? last.entity : kNone;
 }
 
-// What an accession is to: the body it names ("its ESA accession agreement"), else the one most
-// spoken of, else the last agreement with a title.
+// What an accession is to: the body it names ("its ESA accession agreement"), else the one most in
+// mind, else the last agreement with a title.
 std::uint32_t GeneralWords::joined_by(const AgreementPhrase& phrase) const {
   for (const std::uint32_t side : phrase.sides) {
     if (reading_.entities[side].acceded) return side;
   }
-  if (bodies_.last() != kNone) return bodies_.most_spoken_of(phrase.tokens.begin);
+  if (bodies_.last() != kNone) return bodies_.in_mind(phrase.tokens.begin);
   const auto titled =
       std::ranges::find_if(book_.named.rbegin(), book_.named.rend(), &Named::titled);
   return titled == book_.named.rend() ? kNone : titled->entity;
