@@ -241,6 +241,8 @@ class AgreementFinder {
     if ((!open && !article) || phrase.other || begin < 2 || low(comma) != ",") return kNone;
     const std::uint32_t body = actor_at(comma - 1);  // "Mercosur, the customs union of ..."
     if (body != kNone && reading_.entities[body].acceded && body == bodies_.last()) return body;
+    const SyntaxWord* head = phrase.head == kNone ? nullptr : syntax_of(reading_, phrase.head);
+    if (head != nullptr && head->relation == Dependency::nsubj) return kNone;
     const bool behind = !book_.found.empty() && book_.found.back().tokens.end == comma;
     return behind ? book_.found.back().entity : kNone;
   }
