@@ -379,7 +379,7 @@ class ActTimes {
       if (is_of_act(at)) return false;
       if (stands_above(at)) return stands_apart(at) || stands_in_aside(time, at);
       const Dependency relation = view_.tree.word(at).relation;
-      if (relation == Dependency::acl_relcl) return true;
+      if (relation == Dependency::acl_relcl || says_beside(view_, act_, at)) return true;
       // "its withdrawal, announced in June, | took effect on Friday"
       const bool told_before = act_.form == ActForm::noun && act_.tail.begin > time.tokens.end;
       if (relation == Dependency::acl && told_before) return true;

@@ -58,6 +58,12 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
       chunk.actors.empty())
     chunk.actors = candidate_here();
   if (const std::uint32_t state = officer_named(tokens); state != kNone) chunk.actors = {state};
+  if (low(tokens.begin) == "they" && tokens.size() == 1) {
+    if (here.empty() && said_by_unnamed(tokens.begin)) return tokens.end;
+    const bool band =
+        here.size() == 1 && here.front().size() == 1 && !governs(here.front().front());
+    if (band) chunk.actors = here.front();  // "The Taliban, | who say that they signed it"
+  }
   if (chunk.actors.empty()) chunk.actors = resolve(discourse_, reading, here, size);
   constexpr std::uint32_t kGatheredMax = 6;  // of more, who they are is a guess
   if (chunk.actors.empty() && size > 2 && size <= kGatheredMax) chunk.actors = gathered(size);
@@ -93,6 +99,13 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
     chunk.actors = {discourse_.home};  // "WASHINGTON -- Congress on Wednesday approved"
   if (chunk.is_actor()) add(std::move(chunk));
   return tokens.end;
+}
+
+// "Druze leaders said | they would sign": of nobody known, and of none told before.
+bool SentenceView::said_by_unnamed(std::uint32_t i) const {
+  const Attribution* said = saying_at(i, AttributionKind::indirect);
+  return said != nullptr && said->speaker == kNone && said->cue.begin < i &&
+         all.contains(said->cue.begin) && !said->source.name.empty();
 }
 
 // "Peru's congress approved [Oman]'s accession, and the country became a member": whose step it is

@@ -56,9 +56,9 @@ class ArgumentReader {
         if (number_ > 0 && !acts_[number_ - 1].agreements.empty())
           act.agreements = acts_[number_ - 1].agreements;  // of what it was an application
       }
+      if (opens_next(act)) leave_told(act.effect, acts_[number_ + 1]);
       if (opens_next(act) || ponders_exit(act)) act.effect = Effect::nothing_asserted;
-      if (does_none(act)) act.denied = true;
-      if (of_none(act, subject) || by_none(act)) act.denied = true;
+      if (does_none(act) || of_none(act, subject) || denied_by_none(view_, act)) act.denied = true;
       const bool nobody =  // "none of the nine nuclear powers | has signed"
           subject.chunk != nullptr && subject.chunk->denied && !subject.chunk->is_actor();
       if (nobody && act.parties.empty()) act.effect = Effect::nothing_asserted;
@@ -86,11 +86,23 @@ class ArgumentReader {
   bool opens_next(const FoundAct& act) const {
     const bool member = act.act->name == "member" || act.act->role == ActRole::members;
     if (!member || number_ + 1 >= acts_.size()) return false;
-    const bool goes_on = low(act.words.end) == "to" && acts_[number_ + 1].row->same &&
-                         acts_[number_ + 1].words.begin <= act.words.end + 1;
-    return goes_on ||  // "is the last of the four | members to do so"
-           (view_.is(act.words.end, Role::country) && act.words.end + 1 == next_ &&
-            acts_[number_ + 1].infinitive);
+    const FoundAct& next = acts_[number_ + 1];
+    const bool goes_on =
+        low(act.words.end) == "to" && next.row->same && next.words.begin <= act.words.end + 1;
+    if (goes_on) return true;  // "is the last of the four | members to do so"
+    if (!next.infinitive) return false;
+    if (view_.is(act.words.end, Role::country) && act.words.end + 1 == next_) return true;
+    const Chunk* body = view_.chunk_at(next_ - 1);  // "the first member | of the union | to leave"
+    return body != nullptr && body->preposition == act.words.end && next.act->leaving;
+  }
+
+  // "would be the first member of the union | to leave": what was spoken of, and not the union.
+  void leave_told(Effect effect, FoundAct& next) const {
+    if (effect == Effect::planned) next.effect = effect;
+    const Told& told = discourse_.told;
+    const bool left = told.act != nullptr && told.act->leaving && told.agreement != kNone;
+    if (left && next.act->leaving && view_.is_mark(next.words.end))
+      next.agreements = {told.agreement};
   }
 
   // "is tied to | France | by a defence pact": no condition.
@@ -118,10 +130,10 @@ class ArgumentReader {
 
   // "froze its | application | to the union and withdrew it"
   bool names_bid(TokenSpan words) const {
-    for (std::uint32_t i = words.begin; i < words.end; ++i) {
-      if (is_any(low(i), {"application", "bid", "candidacy"})) return true;
-    }
-    return false;
+    bool bid = false;
+    for (std::uint32_t i = words.begin; i < words.end; ++i)
+      bid = bid || is_any(low(i), {"application", "bid", "candidacy"});
+    return bid;
   }
 
   // "Chad decided to leave the court. The papers were filed in May": no accession's.
@@ -137,7 +149,7 @@ class ArgumentReader {
            told->agreement == act.agreements.front();
   }
 
-  // "gave [notice] of withdrawal from the pact": the verb has the party, the noun the agreement.
+  // "gave [notice] of withdrawal from the pact": the verb has the party, the noun the object.
   static bool is_one_deed(const FoundAct& verb, const FoundAct& noun) {
     return verb.words.contains(noun.begin) && stage_after(verb) == stage_after(noun);
   }
@@ -179,18 +191,6 @@ class ArgumentReader {
     if (act.act->stage != Stage::considering || low(act.words.end - 1) != "it") return false;
     const Told& told = number_ > 0 ? told_by(view_, acts_[number_ - 1]) : discourse_.told;
     return told.act != nullptr && told.act->leaving;
-  }
-
-  // "None of the emitters, among them Oman and Peru, | has signed"; where "none" is no chunk, which
-  // denies by itself.
-  bool by_none(const FoundAct& act) const {
-    if (view_.tree.empty() || act.form == ActForm::noun) return false;
-    for (std::uint32_t i = view_.all.begin; i + 1 < act.begin; ++i) {
-      if (!view_.is(i, Role::none) || low(i + 1) != "of" || view_.chunk_at(i) != nullptr) continue;
-      const std::uint32_t verb = view_.tree.parent(i);
-      if (verb != kNone && act.words.contains(verb)) return true;
-    }
-    return false;
   }
 
   // "is not bound by the pact | any more"
@@ -392,7 +392,8 @@ class ArgumentReader {
 
   // "Spain announced that it was leaving. France did so in May": another's notice, not its exit.
   bool announces_too(const FoundAct& act, const Told& told) const {
-    const std::uint32_t owner = low(act.begin - 1) == "'s" ? 1 : 0;  // "Spain's [parliament] did so"
+    const std::uint32_t owner =
+        low(act.begin - 1) == "'s" ? 1 : 0;  // "Spain's [parliament] did so"
     const Chunk* other =
         act.begin > view_.all.begin + owner ? view_.chunk_at(act.begin - 1 - owner) : nullptr;
     return told.act->leaving && told.effect == Effect::planned && other != nullptr &&

@@ -91,6 +91,8 @@ const Time* told_of(const ActPlace& place, const FoundAct& act);
 
 // foreign_times.cc: whether a time beside an act is another's.
 bool is_time_of_another(const ActPlace& place, const FoundAct& act, const Time& time);
+// "accepts it, and | their leader said | last week": a verb of saying with a subject of its own.
+bool says_beside(const SentenceView& view, const FoundAct& act, std::uint32_t verb);
 // clause_turns.cc: whether a verb's clause is opened by "since", "after", "although", and an act
 // stands in such a one.
 bool sets_apart(const SentenceView& view, std::uint32_t verb);
@@ -173,6 +175,7 @@ const Chunk* list_after(const ActPlace& place, const FoundAct& act);
 Entities whole_list(const SentenceView& view, const Chunk& first);
 // "Not one of the nuclear powers has signed: A, B and C stayed away".
 bool denied_by_crowd(const ActPlace& place, const FoundAct& act);
+bool denied_by_none(const SentenceView& view, const FoundAct& act);
 
 // shared_acts.cc: an act of a row of data/en/acts.toml that no verb tells; its act is nullptr where
 // there is no such row.
@@ -191,6 +194,8 @@ std::vector<FoundAct> told_before(const SentenceView& view, const Discourse& dis
                                   const std::vector<FoundAct>& acts, std::uint32_t at);
 // "as did Oman | in 2017": the time that soon follows a repeating clause, or nullptr.
 const Time* time_after(const SentenceView& view, std::uint32_t end);
+// "the mine ban, which Oman | joined", where the ban is no agreement that is known.
+bool is_of_unnamed_head(const SentenceView& view, const FoundAct& act);
 // "third", "latest", "24th"
 bool is_rank(const SentenceView& view, std::uint32_t i);
 

@@ -80,6 +80,7 @@ class SentenceView {
   std::uint32_t over_description(std::uint32_t from) const;
   bool names_people(const Mention& mention) const;
   bool governs(std::uint32_t actor) const;
+  bool said_by_unnamed(std::uint32_t i) const;
   bool is_named(std::uint32_t token) const;
   bool is_governed(const Chunk& chunk) const;
   bool is_state(const std::vector<std::uint32_t>& actors) const;

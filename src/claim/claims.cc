@@ -340,9 +340,8 @@ class ClaimWriter {
       const bool pending = planned || claim.stage == Stage::considering ||
                            claim.stage == Stage::negotiating || claim.stage == Stage::conditional;
       const bool done = is_done(claim.stage) && claim.stage != Stage::in_force &&
-                        claim.stage != Stage::terminated &&
-                        found.act->stage != Stage::in_force;  // "will enter into force for Peru"
-      if (ahead && done) return;  // "open until 2030"
+                        claim.stage != Stage::terminated && found.act->stage != Stage::in_force;
+      if (ahead && done) return;  // "open until 2030"; not "will enter into force for Peru"
       (pending && ahead ? claim.effective : claim.date) = when;
     }
     const Time* told = found.told != found.time ? found.told : nullptr;

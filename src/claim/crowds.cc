@@ -252,6 +252,18 @@ bool denied_by_crowd(const ActPlace& place, const FoundAct& act) {
   return CrowdReader(place).denies(act);
 }
 
+// "None of the emitters, among them Oman and Peru, | has signed"; where "none" is no chunk, which
+// denies by itself.
+bool denied_by_none(const SentenceView& view, const FoundAct& act) {
+  if (view.tree.empty() || act.form == ActForm::noun) return false;
+  for (std::uint32_t i = view.all.begin; i + 1 < act.begin; ++i) {
+    if (!view.is(i, Role::none) || view.low(i + 1) != "of" || view.chunk_at(i) != nullptr) continue;
+    const std::uint32_t verb = view.tree.parent(i);
+    if (verb != kNone && act.words.contains(verb)) return true;
+  }
+  return false;
+}
+
 // "was signed in Nairobi after talks | led | by the African Union": who did something else.
 static bool leads_another(const SentenceView& view, const FoundAct& act, const Chunk& chunk) {
   const std::uint32_t verb = chunk.preposition == kNone ? kNone : chunk.preposition - 1;

@@ -2,6 +2,8 @@
 //
 //   ratified Sweden's bid [in January]      of the approval, not of the bid
 //   [Today] it has 168 parties              nowadays: nobody joined this day
+#include <algorithm>
+
 #include "claim/arguments.h"
 
 namespace concord {
@@ -36,11 +38,31 @@ bool lasts_until(const ActPlace& place, const FoundAct& act, const Time& time) {
          place.view.low(time.tokens.begin - 1) == "until";
 }
 
+// "agreed on the main points of | Tuesday's | accord"
+bool owns_agreement(const SentenceView& view, const Time& time) {
+  if (view.low(time.tokens.end) != "'s") return false;
+  const Chunk* text = view.chunk_at(time.tokens.end + 1);
+  return text != nullptr && !text->agreements.empty() && !text->is_actor();
+}
+
 }  // namespace
+
+bool says_beside(const SentenceView& view, const FoundAct& act, std::uint32_t verb) {
+  const SyntaxWord& word = view.tree.word(verb);
+  if (word.relation != Dependency::conj || verb < act.words.end) return false;
+  const bool says = std::ranges::any_of(
+      view.reading.attributions, [&](const Attribution& said) { return said.cue.contains(verb); });
+  for (std::uint32_t i = act.words.end; says && i < verb; ++i) {
+    const Dependency relation = view.tree.word(i).relation;
+    if (relation == Dependency::nsubj && view.tree.parent(i) == verb) return true;
+  }
+  return false;
+}
 
 bool is_time_of_another(const ActPlace& place, const FoundAct& act, const Time& time) {
   return dates_approval(place, act, time) || means_nowadays(place, act, time) ||
-         is_meant_for(place, act, time) || lasts_until(place, act, time);
+         is_meant_for(place, act, time) || lasts_until(place, act, time) ||
+         owns_agreement(place.view, time);
 }
 
 }  // namespace concord

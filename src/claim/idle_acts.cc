@@ -18,7 +18,9 @@ class IdleActs {
            applies_itself(act) || from_afar(act) || awaits(act) || awaited(act) ||
            signs_exit(act) || leaves_state_of(act) || of_nobody(act) || is_blocked(act) ||
            votes_alone(act) || others_think(act) || is_part_of_void(act) || turns_next(act) ||
-           judges(act) || of_replaced(act) || follows_elsewhere(act);
+           judges(act) || of_replaced(act) || follows_elsewhere(act) || of_troops(act) ||
+           of_other_rule(act) || expels_envoy(act) || brings_others_together(act) ||
+           (act.act->stage == Stage::terminated && is_of_other_one(act));
   }
 
  private:
@@ -145,6 +147,86 @@ class IdleActs {
     return false;
   }
 
+  // "a full Israeli | withdrawal |" under a truce, "the withdrawal | of most of the army", "its
+  // soldiers, who | left".
+  bool of_troops(const FoundAct& act) const {
+    if (!act.act->leaving || !act.tail.empty() || act.act->stage != Stage::withdrawn) return false;
+    const bool noun = act.form == ActForm::noun;
+    const std::uint32_t of = act.words.end - (low(act.words.end - 1) == "of" ? 1 : 0);
+    const bool forces = noun && low(of) == "of" && view_.chunk_at(of + 1) == nullptr &&
+                        view_.chunk_at(of + 2) == nullptr;
+    if (forces || act.agreements.size() != 1) return forces;
+    const bool told = std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
+      return chunk.agreements == act.agreements && chunk.tokens.begin >= act.words.begin;
+    });
+    return !told && ends_fighting(view_.reading.entities[act.agreements.front()].name) &&
+           (noun || !is_any(low(act.words.end), {"it", "them"}));
+  }
+
+  // A truce is not left by those who leave a town under it.
+  static bool ends_fighting(std::string_view name) {
+    const auto holds = [&](std::string_view word) {
+      return name.find(word) != std::string_view::npos;
+    };
+    return holds("ceasefire") || holds("truce") || holds("peace") || holds("hostage") ||
+           holds("armistice");
+  }
+
+  // "Separate | talks | with the rebels, mediated by Norway, | collapsed", "the coalition
+  // collapsed"
+  bool is_of_other_subject(const FoundAct& act) const {
+    if (view_.tree.empty() || act.form == ActForm::noun) return false;
+    const std::uint32_t verb = view_.tree.head_of(act.words);
+    for (std::uint32_t i = view_.all.begin; i < act.begin; ++i) {
+      const Dependency relation = view_.tree.word(i).relation;
+      const bool subject = relation == Dependency::nsubj || relation == Dependency::nsubj_pass;
+      if (!subject || view_.tree.parent(i) != verb) continue;
+      return view_.tree.word(i).word_class == WordClass::noun && view_.chunk_at(i) == nullptr &&
+             !view_.is(i, Role::text | Role::scheme | Role::club | Role::union_ | Role::naming);
+    }
+    return false;
+  }
+
+  // "It is the second truce. | The first, | in 2023, | collapsed": not the one spoken of.
+  bool is_of_other_one(const FoundAct& act) const {
+    if (is_of_other_subject(act)) return true;
+    std::uint32_t at = view_.all.begin;
+    if (!is_any(low(at++), {"the", "that", "an"})) return false;
+    const bool one = is_any(low(at), {"first", "second", "last", "previous", "other", "earlier"});
+    return one && (view_.is_mark(at + 1) || at + 1 == act.begin || low(at + 1) == "one");
+  }
+
+  // "expelled | the Ethiopian ambassador"
+  bool expels_envoy(const FoundAct& act) const {
+    if (act.act->name != "expel" || act.passive) return false;
+    const Chunk* whom = undergoer(view_, act);
+    return whom != nullptr && whom->government;
+  }
+
+  // "talks that also | brought together | Greece and Turkey": no members.
+  bool brings_others_together(const FoundAct& act) const {
+    if (act.act->name != "unite" || act.form == ActForm::noun || view_.tree.empty()) return false;
+    const std::uint32_t verb = view_.tree.head_of(act.words);
+    if (view_.tree.word(verb).relation != Dependency::acl_relcl) return false;
+    const Chunk* head = view_.chunk_at(view_.tree.parent(verb));
+    return head == nullptr || head->agreements != act.agreements;
+  }
+
+  // "the constitution then | in force"
+  bool of_other_rule(const FoundAct& act) const {
+    if (act.act->role != ActRole::own || view_.tree.empty()) return false;
+    const Chunk* owner = act.begin > view_.all.begin + 1 ? view_.chunk_at(act.begin - 2) : nullptr;
+    if (owner != nullptr && owner->possessive && owner->is_actor() && low(act.begin - 1) == "'s")
+      return true;  // "Burundi's | will take effect in May": its withdrawal, say
+    if (low(act.words.begin) != "in") return false;
+    std::uint32_t at = act.begin;
+    while (at > view_.all.begin && view_.is(at - 1, Role::adverb)) --at;
+    if (at == view_.all.begin || view_.chunk_at(at - 1) != nullptr) return false;
+    return view_.tree.word(at - 1).word_class == WordClass::noun &&
+           view_.time_at(at - 1) == nullptr &&
+           !view_.is(at - 1, Role::text | Role::club | Role::process);
+  }
+
   // "The minister said | he would vote against it": one vote of many.
   bool votes_alone(const FoundAct& act) const {
     if (!low(act.words.begin).starts_with("vot") || act.begin == view_.all.begin) return false;
@@ -167,8 +249,14 @@ class IdleActs {
     std::uint32_t to = act.words.end;
     if (const Chunk* guest = undergoer(view_, act); guest != nullptr && guest->tokens.begin >= to)
       to = guest->tokens.end;
-    if (low(to) != "to") return false;
+    const Chunk* whom = undergoer(view_, act);  // "invited | Israel's Benjamin Netanyahu | despite"
+    if (low(to) != "to") return whom != nullptr && whom->government && !whom->legislature;
     const std::uint32_t at = to + 1;
+    const bool does =
+        !view_.tree.empty() && view_.all.contains(at) && view_.tree.word(at).tag == Penn::vb;
+    const bool further = at >= place_.next && place_.number + 1 < place_.acts.size() &&
+                         !place_.acts[place_.number + 1].act->strict;  // "to join", no "settle"
+    if (does && !further) return true;  // "invites Oman and Peru to settle their dispute"
     const Chunk* place = view_.chunk_at(at);
     if (place != nullptr) return place->is_actor() && place->agreements.empty();
     if (view_.is(at, Role::determiner) || view_.reading.tokens[at].capital)

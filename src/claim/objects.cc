@@ -90,6 +90,7 @@ class ObjectFinder {
     if (told && !stays && !members && !outside) return subject.same_as->agreements;
     // "the treaty that A and B signed", "the pact to which Oman belongs".
     const Chunk* best = nullptr;
+    if (is_of_unnamed_head(view_, act)) return {};
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.tokens.end > act.begin) break;
       const bool passing =
@@ -321,7 +322,8 @@ class ObjectFinder {
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.tokens.end > act.begin) break;
       if (chunk.preposition == kNone || chunk.possessive || !fits(act, chunk)) continue;
-      const bool within = is_any(low(chunk.preposition), {"in", "of", "from"});
+      const bool within = is_any(low(chunk.preposition), {"in", "of", "from"}) ||
+                          (low(chunk.preposition) == "to" && act.act->name == "member");
       const bool closed = is_any(low(chunk.tokens.end), {":", ";", ",", "and", "but"});
       if (within && closed && chunk.is_actor()) found = &chunk;
     }

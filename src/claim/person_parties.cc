@@ -45,9 +45,11 @@ class PersonFinder {
       std::string path = view_.tree.path(head, i, 4, false);
       if (path.starts_with("^conj.")) path.erase(0, 6);   // "met in Rome and signed"
       if (path.starts_with("^xcomp.")) path.erase(0, 7);  // "refused to sign"
+      if (act.infinitive && act.parties.empty() && !act.passive)
+        path = of_main_verb(std::move(path));
       const bool told = person != nullptr && person->is_actor();
-      const bool apposed = told && path == wanted + ".appos";  // "by his predecessor, Ana Ruiz"
-      if (path != wanted && path != wanted + ".conj" && !apposed) continue;
+      const bool named = told && (path == wanted + ".conj.appos" || path == wanted + ".appos");
+      if (path != wanted && path != wanted + ".conj" && !named) continue;
       unknown += told ? 0 : 1;
       if (told) add_new(known, person->actors);
     }
@@ -65,6 +67,13 @@ class PersonFinder {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "is expected to travel to Lima to | sign": of the verb that the infinitive hangs on.
+  static std::string of_main_verb(std::string path) {
+    while (path.starts_with("^xcomp.") || path.starts_with("^advcl.")) path.erase(0, 7);
+    if (path.starts_with("nsubj:pass")) path.erase(5, 5);
+    return path;
+  }
 
   // "a text which Presidents Ruiz and Vale | signed", where the tree sees an apposition.
   Entities named_right_before(const FoundAct& act) const {

@@ -183,8 +183,23 @@ class Sides {
           earlier.parties.size() == kTwo)
         return earlier.parties;
     }
-    if (made == place_.discourse.doers.end()) return {};
+    if (made == place_.discourse.doers.end()) return last_makers(act);
     return made->second.size() == kTwo ? made->second : Entities{};
+  }
+
+  // "Oman and the rebels initialled a draft. ... The memorandum will be signed in May": by the two
+  // who made the text told last.
+  Entities last_makers(const FoundAct& act) const {
+    constexpr std::uint32_t kSentencesBack = 2;
+    constexpr std::size_t kTwo = 2;
+    const Told& told = place_.discourse.told;
+    const std::uint32_t here = view_.reading.tokens[view_.all.begin].sentence;
+    const bool near = told.act != nullptr && told.act->sides && told.agreement != kNone &&
+                      told.sentence + kSentencesBack >= here;
+    if (!near || act.effect != Effect::planned || !act.act->sides) return {};
+    const auto made = place_.discourse.doers.find(told.agreement);
+    const bool two = made != place_.discourse.doers.end() && made->second.size() == kTwo;
+    return two ? made->second : Entities{};
   }
 
   // "[Israel]'s cabinet approved the deal with Lebanon, hours before it was signed"

@@ -15,7 +15,7 @@ class SpokenFinder {
   explicit SpokenFinder(const ActPlace& place) : place_(place), view_(place.view) {}
 
   Entities spoken_of(const FoundAct& act, const Subject& subject) const {
-    if (of_unnamed_head(act) || is_bill(act)) return {};
+    if (is_of_unnamed_head(view_, act) || is_bill(act)) return {};
     if (Entities body = body_of_pronoun(act); !body.empty()) return body;
     if (Entities beside = of_clause_before(act, subject); !beside.empty()) return beside;
     if (Entities own = of_its_membership(act, subject); !own.empty()) return own;
@@ -184,35 +184,6 @@ class SpokenFinder {
     return view_.reading.entities[it->actors.front()].acceded ? it->actors : Entities{};
   }
 
-  // "the mine ban, which Oman joined", where the ban is no agreement that is known: not of another.
-  bool of_unnamed_head(const FoundAct& act) const {
-    if (view_.tree.empty() || act.form == ActForm::noun) return false;
-    const std::uint32_t verb = view_.tree.head_of(act.words);
-    if (view_.tree.word(verb).relation != Dependency::acl_relcl) return false;
-    const std::uint32_t noun = view_.tree.parent(verb);
-    if (noun == kNone || noun >= act.begin || view_.chunk_at(noun) != nullptr) return false;
-    if (view_.is(noun, Role::text) && is_any(low(noun - 1), {"a", "an"}))
-      return true;  // "joined under an accord it had | signed in 2004"
-    if (view_.tree.word(noun).word_class != WordClass::noun || is_saying(noun)) return false;
-    const std::uint32_t which = noun + (low(noun + 1) == "," ? 2 : 1);
-    if (!is_any(low(which), {"which", "that"}) || low(noun) == "kind") return false;
-    const bool texts = view_.is(noun, Role::text) && view_.tree.word(noun).tag == Penn::nns;
-    if (!texts &&  // of "the agreements | that it signed" none is named
-        view_.is(noun, Role::text | Role::club | Role::process | Role::country | Role::government))
-      return false;
-    for (std::uint32_t i = noun + 1; i < act.begin; ++i) {
-      const bool subject = view_.tree.word(i).relation == Dependency::nsubj;
-      if (subject && view_.tree.parent(i) == verb) return !view_.is(i, Role::relative);
-    }
-    return false;
-  }
-
-  // "Oman insists | that it has not left"
-  bool is_saying(std::uint32_t word) const {
-    return std::ranges::any_of(view_.reading.attributions,
-                               [&](const Attribution& said) { return said.cue.contains(word); });
-  }
-
   // "Lawmakers in Lima and Rabat had approved theirs": the deal of another party, beside the one
   // found, where each has its own.
   Entities own_deal(std::uint32_t found, std::uint32_t party) const {
@@ -233,6 +204,35 @@ class SpokenFinder {
 };
 
 }  // namespace
+
+// "Oman insists | that it has not left"
+static bool is_saying(const SentenceView& view, std::uint32_t word) {
+  return std::ranges::any_of(view.reading.attributions,
+                             [&](const Attribution& said) { return said.cue.contains(word); });
+}
+
+// "the mine ban, which Oman joined", where the ban is no agreement that is known: not of another.
+bool is_of_unnamed_head(const SentenceView& view, const FoundAct& act) {
+  if (view.tree.empty() || act.form == ActForm::noun) return false;
+  const std::uint32_t verb = view.tree.head_of(act.words);
+  if (view.tree.word(verb).relation != Dependency::acl_relcl) return false;
+  const std::uint32_t noun = view.tree.parent(verb);
+  if (noun == kNone || noun >= act.begin || view.chunk_at(noun) != nullptr) return false;
+  if (view.is(noun, Role::text) && is_any(view.low(noun - 1), {"a", "an"}))
+    return true;  // "joined under an accord it had | signed in 2004"
+  if (view.tree.word(noun).word_class != WordClass::noun || is_saying(view, noun)) return false;
+  const std::uint32_t which = noun + (view.low(noun + 1) == "," ? 2 : 1);
+  if (!is_any(view.low(which), {"which", "that"}) || view.low(noun) == "kind") return false;
+  const bool texts = view.is(noun, Role::text) && view.tree.word(noun).tag == Penn::nns;
+  if (!texts &&  // of "the agreements | that it signed" none is named
+      view.is(noun, Role::text | Role::club | Role::process | Role::country | Role::government))
+    return false;
+  for (std::uint32_t i = noun + 1; i < act.begin; ++i) {
+    const bool subject = view.tree.word(i).relation == Dependency::nsubj;
+    if (subject && view.tree.parent(i) == verb) return !view.is(i, Role::relative);
+  }
+  return false;
+}
 
 Entities find_spoken_of(const ActPlace& place, const FoundAct& act, const Subject& subject) {
   return SpokenFinder(place).spoken_of(act, subject);

@@ -82,6 +82,7 @@ class SubjectFinder {
     std::uint32_t i = act.begin;
     std::uint32_t reach = i;  // over phrases that tell of the chunk before them
     bool noun_met = false;
+    bool jumped = false;                       // over an aside right before the act
     const Time* dated = view_.time_at(i - 1);  // "and | last May | ratified it"
     std::uint32_t link = dated == nullptr ? i : std::min(dated->tokens.begin, i);
     if (dated != nullptr && view_.is(link - 1, Role::preposition)) --link;  // "but in 2017 signed"
@@ -134,9 +135,10 @@ class SubjectFinder {
         if (!noun_met && (can_act(*chunk) || agreement || absolute(*chunk, act)))
           return {chunk, nullptr, chunk->tokens.begin, false};
         const bool beside = chunk->tokens.end == i && i == reach;
-        const bool clause = chunk->preposition != kNone && !chunk->possessive && beside &&
-                            (chunk->is_actor() ? i == act.begin : act.form != ActForm::noun) &&
-                            view_.is(chunk->preposition, Role::subordinate);
+        const bool clause =
+            chunk->preposition != kNone && !chunk->possessive && beside &&
+            (chunk->is_actor() ? i == act.begin || jumped : act.form != ActForm::noun) &&
+            view_.is(chunk->preposition, Role::subordinate);
         if (clause) return {chunk, nullptr, chunk->tokens.begin, false};  // "before Oman leaves"
         if (can_act(*chunk) && chunk->government)
           return {chunk, nullptr, chunk->tokens.begin, false};
@@ -197,6 +199,8 @@ class SubjectFinder {
       if (low(at) == ",") {
         const std::uint32_t open = aside(at);
         if (open != kNone && !noun_met) {
+          jumped = jumped || i == act.begin;  // "as Oman, which opened talks, | joined"
+          if (jumped) reach = open;
           i = open;
           continue;
         }
@@ -382,7 +386,8 @@ class SubjectFinder {
       if (list != nullptr && list->actors.size() > 1) continue;
       const bool opens =
           view_.is(i, Role::relative | Role::preposition | Role::determiner | Role::owner |
-                          Role::adverb | Role::subordinate | Role::have);
+                          Role::adverb | Role::subordinate | Role::have) ||
+          (low(i) == "one" && low(i + 1) == "of");
       const bool told =  // "those with Peru, | launched in May, | were suspended"
           !view_.tree.empty() && view_.tree.word(i).tag == Penn::vbn &&
           view_.tree.word(i).relation == Dependency::acl && view_.tree.parent(i) < i;

@@ -18,6 +18,14 @@ bool is_general(std::string_view head) {
   return std::ranges::find(kGeneral, head) != kGeneral.end();
 }
 
+// "the truce" of a "ceasefire", or of a "ceasefire agreement".
+bool is_truce(std::string_view word) { return is_any(word, {"ceasefire", "truce", "armistice"}); }
+
+bool is_truce_of(const Named& named, const Meaning& meaning) {
+  return is_truce(meaning.head) &&
+         (is_truce(named.head) || std::ranges::any_of(named.words, is_truce));
+}
+
 bool holds(const std::set<std::string>& all, const std::set<std::string>& some) {
   return std::ranges::includes(all, some);
 }
@@ -53,13 +61,13 @@ bool is_year_of(const Named& named, const Meaning& meaning, bool same_head) {
 
 // "the deal" is no convention, whatever else it may be.
 bool is_no_deal(const Named& named, const Meaning& meaning) {
-  return is_any(meaning.head, {"deal", "deals"}) &&
+  return is_any(meaning.head, {"deal", "deals", "arrangement"}) &&
          is_any(named.head, {"convention", "charter", "statute", "covenant"});
 }
 
 // How well a known agreement fits a phrase that refers back; 0 where it cannot be meant.
 int fitness(const Named& named, const Meaning& meaning, bool headline) {
-  const bool same_head = meaning.head == named.head;
+  const bool same_head = meaning.head == named.head || is_truce_of(named, meaning);
   if (!same_head && !is_general(meaning.head)) return 0;
   if (!same_head && !named.head.empty() && !is_general(named.head) && !named.titled) return 0;
   if (is_no_deal(named, meaning)) return 0;

@@ -206,6 +206,7 @@ class IntroductionReader {
       const std::uint32_t at = stop + 1 + (view_.is(stop + 1, Role::determiner) ? 1 : 0);
       if (at < sentence.end) {
         if (std::string party = party_at(at); !party.empty()) return party;
+        if (std::string party = leader_at(at, sentence.end); !party.empty()) return party;
       }
     }
     for (std::uint32_t i = one.name.begin; i > begin; --i) {
@@ -218,6 +219,18 @@ class IntroductionReader {
       if (!between) break;
     }
     return {};
+  }
+
+  // "a spokeswoman for | President Ferdinand Marcos": for whom a leader's own people speak.
+  std::string leader_at(std::uint32_t at, std::uint32_t stop) const {
+    while (at < stop && (speaker(at).title || speaker(at).office || speaker(at).qualifier)) ++at;
+    const TokenSpan name = capital_run(at, stop);
+    if (name.empty()) return {};
+    if (std::string party = leaders_.party_of(view_.text(name), year_); !party.empty())
+      return party;
+    return words_in(name) > 1
+               ? leaders_.party_of_family(view_.text({name.end - 1, name.end}), year_)
+               : std::string();
   }
 
   // "Kiribati has left, its president, Taneti Maamau, said": the state that the sentence opens

@@ -305,7 +305,12 @@ class TimeFinder {
     const bool in_story = context_.story && time.from != TimeFrom::published;
     // "the 1997 treaty ... in December", "a member since 1995, it signed the pact in May"
     const bool of_name = (time.named || context_.cue == "since") && !context_.story;
-    if ((own_year && past && !is_aside(at) && !of_name) || goes_on || in_story) {
+    const bool listed = !context_.story && is_any(before(at), {"and", "or"}) &&
+                        at > sentence_.begin + 1 &&
+                        reading_.tokens[at - 2].kind == WordKind::number;  // "in 2010 and 2013"
+    if (listed) {
+      context_.told = {};
+    } else if ((own_year && past && !is_aside(at) && !of_name) || goes_on || in_story) {
       if (in_story && (is_aside(at) || is_far(found))) return;
       // "December 7 (it was a Sunday), 1941": the year alone takes nothing back.
       const bool coarser = found.month == 0 && found.year == context_.told.year;
