@@ -319,6 +319,10 @@ class PredicateReader {
       if (!act.denied || act.act->leaving) act.effect = going_on(*act.act);  // "are not signing"
       act.form = ActForm::present;
     }
+    if (!be && is_headline_gerund(view_, act)) {
+      if (!act.denied || act.act->leaving) act.effect = going_on(*act.act);
+      act.form = ActForm::present;
+    }
     if (!be && is_finished_talk(view_, act)) act.effect = Effect::nothing_asserted;
     const bool bare = act.infinitive && act.effect == Effect::nothing && !modal;
     const bool verb = act.form == ActForm::base || low(act.words.begin) == "be";

@@ -148,4 +148,19 @@ void turn_by_inversion(const SentenceView& view, FoundAct& act) {
   if (!modal.empty()) act.turned_by = modal;
 }
 
+bool is_headline_gerund(const SentenceView& view, const FoundAct& act) {
+  const std::uint32_t verb = act.words.begin;
+  if (!view.title || act.form != ActForm::gerund || act.effect != Effect::nothing) return false;
+  const std::uint32_t end = view.low(verb - 1) == "not" ? verb - 1 : verb;
+  const Chunk* who = end > view.all.begin ? view.chunk_at(end - 1) : nullptr;
+  if (who == nullptr || !who->is_actor() || who->possessive || who->preposition != kNone)
+    return false;
+  for (std::uint32_t i = act.words.end; i < view.all.end && view.low(i) != ","; ++i) {
+    if (view.is(i, ClauseWord::be | ClauseWord::have | ClauseWord::may) ||
+        is_any(view.low(i), {"would", "will"}))
+      return false;  // "Oman joining would be a step"
+  }
+  return who->tokens.begin == view.all.begin || view.low(who->tokens.begin - 1) == ":";
+}
+
 }  // namespace concord

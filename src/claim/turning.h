@@ -29,4 +29,7 @@ void turn_by_far_modal(const SentenceView& view, FoundAct& act);
 void turn_over_aside(const SentenceView& view, FoundAct& act);
 void turn_by_inversion(const SentenceView& view, FoundAct& act);
 
+// Headlines: "Minister: | Oman not leaving the bloc", "Oman joining the bank".
+bool is_headline_gerund(const SentenceView& view, const FoundAct& act);
+
 }  // namespace concord

@@ -50,8 +50,9 @@ std::uint32_t SpeakerReader::description_end(TokenSpan phrase, std::uint32_t hea
   return std::max(end, head);
 }
 
-// "Norway met | Chad, and Peru said": what a verb or preposition governs.
+// "Norway met | Chad, and Peru said", "left the | Union, and": what a verb or preposition governs.
 bool SpeakerReader::is_object(std::uint32_t at) const {
+  while (at > 0 && view_.is(at - 1, Role::determiner)) --at;
   const SyntaxWord* word = at == 0 ? nullptr : syntax_of(view_.reading, at - 1);
   return word != nullptr &&
          (word->word_class == WordClass::verb || view_.is(at - 1, Role::preposition));
@@ -66,8 +67,9 @@ bool SpeakerReader::joins_names(std::uint32_t at) const {
   if (after == nullptr || (comma && !joins_names(after->tokens.end))) return false;
   const bool serial = !comma && at > 1 && view_.low(at - 1) == ",";
   const Mention* before = view_.mention(serial ? at - 2 : at - 1);
-  if (before == nullptr) return false;
-  return !serial || !is_object(before->tokens.begin);
+  if (before == nullptr || before->entity == kNone) return false;
+  const bool text = view_.reading.entities[before->entity].kind == EntityKind::agreement;
+  return !text && (!serial || !is_object(before->tokens.begin));  // "left the pact, and Peru said"
 }
 
 // "the Ministry of Industry | and | Trade", "the minister for trade | and | tourism": what one
