@@ -68,6 +68,11 @@ Entities find_objects(const ActPlace& place, const FoundAct& act, const Subject&
 bool can_be_object(const FoundAct& act, const Chunk& chunk);
 bool is_conjunction(const SentenceView& view, std::uint32_t that);  // "told the UN [that] it"
 const Chunk* relative_head(const ActPlace& place, const FoundAct& act);
+// "[Australia] signed the treaty, under which Nauru may not ..., and | is negotiating |": the act
+// that another is joined to over a relative clause; or nullptr.
+const FoundAct* joined_over_clause(const ActPlace& place, const FoundAct& act);
+// "[Oman], which left the AU's forerunner, the OAU, in 1984, | returned |"; or nullptr.
+const Chunk* subject_over_clause(const ActPlace& place, const FoundAct& act);
 std::optional<Entities> owner_of_text(const ActPlace& place, const FoundAct& act);
 
 // spoken_objects.cc: the same where its clause names none; and of an act that repeats one.

@@ -83,4 +83,39 @@ std::optional<Entities> owner_of_text(const ActPlace& place, const FoundAct& act
   return std::nullopt;
 }
 
+const FoundAct* joined_over_clause(const ActPlace& place, const FoundAct& act) {
+  const Tree& tree = place.view.tree;
+  if (tree.empty() || act.form == ActForm::noun || place.number < 2) return nullptr;
+  if (!is_any(place.view.low(act.begin - 1), {"and", "but"})) return nullptr;
+  const std::uint32_t verb = tree.head_of(act.words);
+  const std::uint32_t main = tree.parent(verb);
+  if (main == kNone || tree.word(verb).relation != Dependency::conj) return nullptr;
+  bool over = false;
+  for (std::size_t n = place.number; n > 0; --n) {
+    const FoundAct& before = place.acts[n - 1];
+    const bool holds = before.words.contains(main) && before.form != ActForm::noun;
+    if (holds) return over ? &before : nullptr;
+    const std::uint32_t inner = tree.head_of(before.words);
+    over = over || tree.word(inner).relation == Dependency::acl_relcl;
+  }
+  return nullptr;
+}
+
+const Chunk* subject_over_clause(const ActPlace& place, const FoundAct& act) {
+  const SentenceView& view = place.view;
+  if (view.tree.empty() || act.form == ActForm::noun || act.infinitive) return nullptr;
+  const std::uint32_t verb = view.tree.head_of(act.words);
+  for (const Chunk& chunk : view.chunks) {
+    if (chunk.tokens.end >= act.begin) break;
+    const std::uint32_t which = chunk.tokens.end + 1;
+    const bool told = view.low(which - 1) == "," && is_any(view.low(which), {"which", "who"});
+    if (!told || !chunk.is_actor() || chunk.possessive || chunk.preposition != kNone) continue;
+    const std::uint32_t head = view.tree.head_of(chunk.tokens);
+    const Dependency relation = view.tree.word(head).relation;
+    const bool subject = relation == Dependency::nsubj || relation == Dependency::nsubj_pass;
+    if (subject && view.tree.parent(head) == verb && view.low(act.begin - 1) == ",") return &chunk;
+  }
+  return nullptr;
+}
+
 }  // namespace concord

@@ -79,6 +79,10 @@ class SubjectFinder {
     if (counted != nullptr && counted->denied && counted->is_actor())
       return {counted, nullptr, counted->tokens.begin, false};
     if (const FoundAct* main = done_before(act)) return {nullptr, main, main->begin, false};
+    if (const FoundAct* main = joined_over_clause(place_, act))
+      return {nullptr, main, main->begin, false};
+    if (const Chunk* main = subject_over_clause(place_, act))
+      return {main, nullptr, main->tokens.begin, false};
     std::uint32_t i = act.begin;
     std::uint32_t reach = i;  // over phrases that tell of the chunk before them
     bool noun_met = false;

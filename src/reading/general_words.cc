@@ -20,12 +20,14 @@ std::uint32_t GeneralWords::club_before(std::uint32_t noun) const {
 }
 
 // What an accession is to: the body it names ("its ESA accession agreement"), else the one most in
-// mind, else the last agreement with a title.
+// mind of its sentence's, else the one most spoken of, else the last agreement with a title.
 std::uint32_t GeneralWords::joined_by(const AgreementPhrase& phrase) const {
   for (const std::uint32_t side : phrase.sides) {
     if (reading_.entities[side].acceded) return side;
   }
-  if (bodies_.last() != kNone) return bodies_.in_mind(phrase.tokens.begin);
+  const std::uint32_t at = phrase.tokens.begin;
+  const bool here = bodies_.last_sentence() == token(at).sentence;
+  if (bodies_.last() != kNone) return here ? bodies_.in_mind(at) : bodies_.most_spoken_of(at);
   const auto titled =
       std::ranges::find_if(book_.named.rbegin(), book_.named.rend(), &Named::titled);
   return titled == book_.named.rend() ? kNone : titled->entity;
