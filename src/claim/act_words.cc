@@ -92,7 +92,9 @@ class ActFinder {
     const bool used = view_.chunk_at(best->second) != nullptr || low(best->second) == "it" ||
                       view_.is(best->second, Role::determiner | Role::owner) ||
                       low(best->second).ends_with("lly");
-    if (row.name == "apply_alone" && used)
+    const bool rules = is_any(low(best->second), {"as", "from", "until", "throughout"}) &&
+                       view_.is(i - 1, ~Role::listed) && low(i - 1) == "to";
+    if (row.name == "apply_alone" && (used || rules))
       return false;  // "has applied it since 1993", "will apply the rules provisionally"
     if (row.stage == Stage::considering && judged(i, best->second)) return false;
     if (row.stage == Stage::considering && is_any(low(i - 1), {"provisional", "provisionally"}))

@@ -73,6 +73,17 @@ bool SentenceView::governs(std::uint32_t actor) const {
   return reading.entities[actor].kind == EntityKind::state || reading.entities[actor].acceded;
 }
 
+// A state, or a body of whose parliament the report speaks: "parliament" is not the UN's.
+bool SentenceView::has_house(std::uint32_t actor) const {
+  if (reading.entities[actor].kind == EntityKind::state) return true;
+  return std::ranges::any_of(reading.mentions, [&](const Mention& mention) {
+    const std::uint32_t last = mention.tokens.end - 1;
+    return mention.entity == actor && (reading.is(last, ClauseWord::legislature) ||
+                                       (mention.tokens.end < reading.tokens.size() &&
+                                        reading.is(last + 1, ClauseWord::legislature)));
+  });
+}
+
 bool SentenceView::is_state(const std::vector<std::uint32_t>& actors) const {
   return actors.size() == 1 && reading.entities[actors.front()].kind == EntityKind::state;
 }

@@ -95,6 +95,12 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
   const bool rebels = low(tokens.end - 1) == "government" && chunk.actors.size() == 1 &&
                       !governs(chunk.actors.front());
   if (bare && rebels) chunk.actors = last_state(here);
+  const bool house = chunk.legislature && (!low(tokens.end - 1).ends_with("s") ||  // not "MEPs"
+                                           low(tokens.end - 1) == "congress");
+  const bool no_house =
+      bare && house && chunk.actors.size() == 1 && !has_house(chunk.actors.front());
+  if (no_house && discourse_.home != kNone) chunk.actors = {discourse_.home};
+  if (no_house && discourse_.home == kNone) chunk.actors = last_state(here);
   if (!chunk.is_actor() && bare && discourse_.home != kNone)
     chunk.actors = {discourse_.home};  // "WASHINGTON -- Congress on Wednesday approved"
   if (chunk.is_actor()) add(std::move(chunk));

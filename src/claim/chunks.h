@@ -81,6 +81,7 @@ class SentenceView {
   bool names_people(const Mention& mention) const;
   bool governs(std::uint32_t actor) const;
   bool said_by_unnamed(std::uint32_t i) const;
+  bool has_house(std::uint32_t actor) const;
   bool is_named(std::uint32_t token) const;
   bool is_governed(const Chunk& chunk) const;
   bool is_state(const std::vector<std::uint32_t>& actors) const;

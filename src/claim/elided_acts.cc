@@ -144,7 +144,9 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     if (to_come) chunk = view.chunk_at(i - 2);  // "Togo | will | be the fifth"
     if (chunk == nullptr && view.low(i - 1) == "," && i > view.all.begin + 2)
       chunk = view.chunk_at(i - 2);  // "the other two, Mali and Peru, | have not"
-    if (chunk != nullptr && view.low(i - 1) == "," && chunk->preposition != kNone)
+    const bool object =
+        chunk != nullptr && (chunk->preposition != kNone || view.low(chunk->tokens.begin) == "it");
+    if (object && view.low(i - 1) == ",")
       chunk = nullptr;  // "Mali, where many are against | it, | has not"
     if (chunk == nullptr) chunk = one_of_those(view, i);
     const Chunk* ones = chunk == nullptr && denies ? only_ones(view, i) : nullptr;

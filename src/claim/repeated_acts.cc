@@ -264,6 +264,8 @@ std::vector<FoundAct> told_before(const SentenceView& view, const Discourse& dis
   std::vector<FoundAct> told;
   for (const FoundAct& act : acts) {
     if (act.words.end > at || act.effect == Effect::nothing_asserted) continue;
+    if (!told.empty() && stands_in_relative(view, act))
+      continue;  // "Peru joined; Chile, which is thinking of it, has not"
     const bool beside = !told.empty() && told.back().parties == act.parties &&
                         told.back().form != ActForm::noun && act.form != ActForm::noun &&
                         !breaks_between(view, told.back().words.end, act.begin);
