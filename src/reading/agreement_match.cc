@@ -86,9 +86,13 @@ int fitness(const Named& named, const Meaning& meaning, bool headline) {
   if (later && (of_others || !holds(named.words, meaning.telling))) return 0;
   // A capitalised or dated word ("the Prespa agreement", "the 1994 pact") fits only its own.
   if (!holds(named.words, meaning.own) && !is_year_of(named, meaning, same_head)) return 0;
+  // "the agreement" is rather the one that its paragraph spoke of, whatever it is called.
+  const bool meant = !named.programme || meaning.head == "agreement";
+  const bool here = meant && meaning.telling.empty() && meaning.sides.empty() &&
+                    meaning.paragraph > 0 && named.last >= meaning.paragraph;
   const bool nameless = !named.titled && named.words.empty() && named.sides.empty();
   return 1 + (same_head && !nameless ? 2 : 0) + 3 * shared +
-         2 * static_cast<int>(meaning.sides.size()) +
+         2 * static_cast<int>(meaning.sides.size()) + (here ? 3 : 0) +
          (named.programme && !headline ? 0
           : named.titled               ? 2
                                        : 1);
@@ -124,6 +128,10 @@ Meaning read_meaning(const Reading& reading, const World& world, const Agreement
   meaning.pointing = first > 0 && is_any(reading.lower(first - 1), {"that", "this"});
   meaning.head = head;
   meaning.sides = phrase.sides;
+  std::uint32_t sentence = reading.tokens[first].sentence;
+  const std::uint32_t block = reading.sentences[sentence].block;
+  while (sentence > 0 && reading.sentences[sentence - 1].block == block) --sentence;
+  meaning.paragraph = reading.sentences[sentence].tokens.begin;
   for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i) {
     const Token& token = reading.tokens[i];
     if (token.kind == WordKind::mark || i == phrase.head || is_side(i)) continue;

@@ -42,6 +42,7 @@ struct Meaning {
   std::set<std::string> own;      // of these, capitalised or dated ones no other can have
   std::vector<std::uint32_t> sides;
   std::uint32_t lead_end = kNone;  // of a headline: the token where the report's lead ends
+  std::uint32_t paragraph = 0;  // its first token
 };
 
 // What the words of a phrase say. `head`: its noun, or the one before that "one" stands for;
