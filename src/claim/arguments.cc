@@ -239,7 +239,10 @@ class ArgumentReader {
       if (act.time == nullptr) act.time = acts_[number_ - 1].time;
       acts_[number_ - 1].time = act.time;
     }
-    if (number_ > 0 && is_noun_of(acts_[number_ - 1], act))
+    bool apart = false;  // "froze its application, | submitted in May"
+    for (std::uint32_t i = act.words.end; act.time != nullptr && i < act.time->tokens.begin; ++i)
+      apart = apart || low(i) == ",";
+    if (number_ > 0 && !apart && is_noun_of(acts_[number_ - 1], act))
       acts_[number_ - 1].time = std::exchange(act.time, nullptr);
     const bool applies = act.act->role == ActRole::own && number_ > 0 && low(act.begin - 1) == ",";
     if (applies && acts_[number_ - 1].row->owns && acts_[number_ - 1].time == nullptr)

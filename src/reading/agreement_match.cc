@@ -87,7 +87,8 @@ int fitness(const Named& named, const Meaning& meaning, bool headline) {
   // A capitalised or dated word ("the Prespa agreement", "the 1994 pact") fits only its own.
   if (!holds(named.words, meaning.own) && !is_year_of(named, meaning, same_head)) return 0;
   // "the agreement" is rather the one that its paragraph spoke of, whatever it is called.
-  const bool meant = !named.programme || meaning.head == "agreement";
+  const bool meant = (!named.programme && !is_any(meaning.head, {"text", "document"})) ||
+                     meaning.head == "agreement";
   const bool here = meant && meaning.telling.empty() && meaning.sides.empty() &&
                     meaning.paragraph > 0 && named.last >= meaning.paragraph;
   const bool nameless = !named.titled && named.words.empty() && named.sides.empty();
