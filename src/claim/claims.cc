@@ -197,9 +197,9 @@ class ClaimWriter {
       found.effect = Effect::planned;  // "Britain has joined. Taiwan follows"
     const bool over = act.time != nullptr && !ahead && !is_under_way(act.time->value);
     if (over && noun && act.turned_by == "ahead_of") found.effect = Effect::done;  // "in 2004"
-    const bool lapsed = over && act.effect == Effect::planned && act.act->role == ActRole::own &&
-                        is_any(reading_.lower(act.begin), {"was", "were"});
-    if (lapsed) found.effect = Effect::nothing_asserted;  // "was due to expire in 2020": did it?
+    const bool due = act.effect == Effect::planned && act.act->role == ActRole::own;
+    if (over && due && is_any(reading_.lower(act.begin), {"was", "were"}))
+      found.effect = Effect::nothing_asserted;  // "was due to expire in 2020": did it?
     return found;
   }
 
@@ -302,10 +302,8 @@ class ClaimWriter {
 
   std::string party_name(const std::string& id, const Entity& actor) const {
     for (const Entity& entity : reading_.entities) {
-      if ((entity.kind == EntityKind::state || entity.kind == EntityKind::body) &&
-          entity.id == id) {
-        return entity.name;
-      }
+      const bool joins = entity.kind == EntityKind::state || entity.kind == EntityKind::body;
+      if (joins && entity.id == id) return entity.name;
     }
     return actor.name;
   }
