@@ -242,4 +242,8 @@ const Chunk* actors_after(const SentenceView& view, std::uint32_t from, std::uin
 // Who follows an active verb directly: "admitted Finland".
 const Chunk* undergoer(const SentenceView& view, const FoundAct& act);
 
+// company.cc: whether those named at a token are who abstained: "approved with 11 abstentions,
+// among them | Peru".
+bool are_abstainers(const SentenceView& view, const FoundAct& act, std::uint32_t named);
+
 }  // namespace concord

@@ -74,6 +74,7 @@ class Company {
 
   // "Peru signed it, and it now counts 18 parties, | among them Chad": those of another clause.
   bool counts_others(const FoundAct& act, std::uint32_t among) const {
+    if (are_abstainers(view_, act, among)) return true;
     for (std::uint32_t i = act.words.end; i + 2 < among; ++i) {
       const bool clause = low(i) == "," && is_any(low(i + 1), {"and", "but", "while"});
       if (clause && (is_any(low(i + 2), {"it", "they"}) || view_.is(i + 2, Role::determiner)))
@@ -109,6 +110,13 @@ class Company {
 };
 
 }  // namespace
+
+bool are_abstainers(const SentenceView& view, const FoundAct& act, std::uint32_t named) {
+  for (std::uint32_t i = act.words.end; i < named; ++i) {
+    if (view.low(i).starts_with("absten") || view.low(i).starts_with("abstain")) return true;
+  }
+  return false;
+}
 
 std::uint32_t clause_end(const ActPlace& place, const FoundAct& act) {
   std::uint32_t end = act.words.end;

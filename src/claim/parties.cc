@@ -380,7 +380,8 @@ class PartyFinder {
       if (chunk.preposition != kNone && act.words.contains(chunk.preposition) && chunk.anaphor)
         continue;  // "the states bound by | it"
       const bool by = house || (chunk.preposition != kNone && low(chunk.preposition) == "by");
-      const bool among = is_any(low(chunk.tokens.begin - 1), {"them", "including"});
+      const bool among = is_any(low(chunk.tokens.begin - 1), {"them", "including"}) &&
+                         !are_abstainers(view_, act, chunk.tokens.begin);
       const bool counted = is_any(low(chunk.tokens.begin - 1), {",", ":"}) &&
                            counts_agents(view_, act, chunk.tokens.begin - 1);
       if (!by && !among && !counted) continue;  // "by 126 parties, among them China"
