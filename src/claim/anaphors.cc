@@ -11,6 +11,16 @@ using Role = ClauseWord::Role;
 
 }  // namespace
 
+// "Cambodia asked | it | to join": the only actor so far is the subject of the verb before.
+bool SentenceView::does_to(TokenSpan object) const {
+  if (tree.empty() || chunks.size() != 1 || low(object.end) != "to" || object.begin == all.begin)
+    return false;
+  const std::uint32_t verb = object.begin - 1;
+  const std::uint32_t doer = tree.head_of(chunks.front().tokens);
+  return tree.word(verb).word_class == WordClass::verb && tree.parent(doer) == verb &&
+         tree.word(doer).relation == Dependency::nsubj;
+}
+
 std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bool denied) {
   Chunk chunk;
   chunk.tokens = tokens;
@@ -51,6 +61,8 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
   }
   const bool object = !tree.empty() && tree.word(tokens.begin).relation == Dependency::obj;
   const bool it = low(tokens.begin) == "it" && !object;
+  if (low(tokens.begin) == "it" && does_to(tokens))
+    here.clear();  // "Cambodia asked | it | to join": another
   if (it && chunk.actors.empty()) chunk.actors = subject_told(tokens.begin);
   if (it && chunk.actors.empty())
     chunk.actors = sayer_at(tokens.begin, AttributionKind::indirect, here.empty());

@@ -97,6 +97,7 @@ class SentenceView {
   std::vector<std::uint32_t> candidate_here() const;
   std::uint32_t country_of_region(std::uint32_t i) const;
   std::uint32_t over_inhabitants(std::uint32_t of) const;
+  bool does_to(TokenSpan object) const;
   bool is_finite(std::uint32_t i) const;
   bool opens_act(std::uint32_t i) const;
   std::uint32_t add_whose(std::uint32_t i);

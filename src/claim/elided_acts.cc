@@ -112,7 +112,9 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     if (of_other) continue;          // "Senegal welcomed it. Abuja | did not"
     if (ranked && denies) continue;  // "They were not the last": others follow
     const bool closed = is_any(view.low(rank + 1), {".", ";"}) ||
-                        (becomes && (view.time_at(rank + 1) != nullptr || view.is_mark(rank + 1)));
+                        (becomes && (view.time_at(rank + 1) != nullptr || view.is_mark(rank + 1) ||
+                                     (view.is(rank + 1, Role::preposition) &&
+                                      view.time_at(rank + 2) != nullptr)));  // "the latest in May"
     const bool later = ranked ? closed : dated;
     const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
     const bool just_told = told && discourse.told.sentence + 1 >= sentence;
@@ -189,7 +191,7 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     act.denied = denies || never;
     if (act.effect == Effect::planned) act.turned_by = "will";
     act.parties = chunk->actors;
-    for (std::uint32_t at = i + 1; later && at < i + 4 && act.time == nullptr; ++at)
+    for (std::uint32_t at = i + 1; later && at < i + 5 && act.time == nullptr; ++at)
       act.time = view.time_at(at);
     acts.push_back(std::move(act));
   }

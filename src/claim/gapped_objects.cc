@@ -111,8 +111,10 @@ bool is_further_object(const SentenceView& view, const FoundAct& act, const Chun
   if (chunk.preposition != kNone) return led_alike(view, act, chunk);
   if (!chunk.is_actor()) return true;
   const auto body = [&](std::uint32_t entity) { return is_body(view, entity); };
-  return act.act->object == ActObject::any && std::ranges::all_of(act.agreements, body) &&
-         std::ranges::none_of(act.parties, body);
+  const bool joins =
+      act.act->joins && act.act->stage == Stage::party;  // "the ERM and the euro area"
+  return act.act->object == ActObject::any && std::ranges::none_of(act.parties, body) &&
+         (joins || std::ranges::all_of(act.agreements, body));
 }
 
 // "and | the ERM and | the banking union in 2020": the time behind the last object of a list.

@@ -14,7 +14,8 @@ class OtherObject {
   bool follows(const FoundAct& act) const {
     const bool moves =
         act.act->leaving || (act.act->joins && is_any(low(act.words.end - 1), {"to", "into"}));
-    return (moves && left_other(act)) || is_talk_of_matter(act) || has_other_object(act);
+    return (moves && left_other(act)) || is_talk_of_matter(act) || has_other_object(act) ||
+           joins_part(act);
   }
 
  private:
@@ -154,6 +155,24 @@ class OtherObject {
       if (about) return false;
       return view_.tree.path(noun, view_.tree.head_of(chunk.tokens), 2, true).starts_with("nmod");
     });
+  }
+
+  // "asks to join the EU | prosecutor's office", "joined the NATO | exercise": a thing of the
+  // body's.
+  bool joins_part(const FoundAct& act) const {
+    const Chunk* body = view_.chunk_at(act.words.end);
+    if (body == nullptr) body = view_.chunk_at(act.words.end + 1);
+    if (view_.tree.empty() || body == nullptr || body->agreements.empty() || !body->is_actor())
+      return false;
+    if (!act.act->joins || act.form == ActForm::noun || body->anaphor) return false;
+    const std::uint32_t next = body->tokens.end;
+    const std::uint32_t noun = view_.tree.parent(view_.tree.head_of(body->tokens));
+    if (!view_.all.contains(next) || noun == kNone || noun < next || noun > next + 3) return false;
+    const Dependency relation = view_.tree.word(view_.tree.head_of(body->tokens)).relation;
+    const bool inner = relation == Dependency::compound || relation == Dependency::nmod_poss;
+    return inner && view_.tree.word(noun).word_class == WordClass::noun &&
+           view_.chunk_at(noun) == nullptr && low(body->tokens.end) != "'s" && !body->possessive &&
+           !view_.is(noun, Role::text | Role::naming | Role::club | Role::country);
   }
 
   // "left the Soviet Union", "will return to Washington": its object is no agreement.

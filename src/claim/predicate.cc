@@ -172,6 +172,9 @@ class PredicateReader {
         i = turned_copula(rank, act);
         continue;
       }
+      const Chunk* name = view_.reading.tokens[i - 1].capital ? view_.chunk_at(i - 1) : nullptr;
+      if (name != nullptr && !name->is_actor())
+        break;  // "the agreement on a Patent Court | was signed": no word of courting
       if (const auto phrase = phrase_before(view_, i, acts_.turning)) {
         // "after signing" tells it done; "after" before a past form opens another clause.
         const bool linking = phrase->second->effect == Effect::done && i - phrase->first == 1 &&
@@ -427,6 +430,8 @@ class PredicateReader {
       if (!governor) continue;
       act.effect = Effect::nothing;
       turn_by_wish(*governor->second, act);
+      if (low(governor->first) == "had" || low(governor->first - 1) == "had")
+        act.effect = Effect::nothing_asserted;  // "diplomats had expected Oman to join": till then
       return;
     }
   }

@@ -64,6 +64,7 @@ class Sides {
       Entities told = known ? makers : teller_of(act);
       if (told.empty()) told = owner_told(act, members);
       if (told.empty()) told = owner_of_like(members);
+      if (told.empty()) told = offerer(act, members);
       add_new(act.parties, told.empty() ? protagonist(members) : told);
     }
     if (act.parties.empty()) {
@@ -92,6 +93,17 @@ class Sides {
     }
     add_new(act.parties, all);
     add_new(act.parties, owner_of_like(all));
+  }
+
+  // "Oman offered minerals; a deal with Chad was signed in June": who is spoken of right before.
+  Entities offerer(const FoundAct& act, const Entities& members) const {
+    Entities last;
+    for (const Chunk& chunk : view_.chunks) {
+      const bool doer = chunk.is_actor() && chunk.preposition == kNone && !chunk.possessive;
+      if (chunk.tokens.begin >= act.begin || !doer || chunk.actors == members) continue;
+      last = chunk.actors.size() == 1 ? chunk.actors : Entities{};
+    }
+    return last;
   }
 
   // "Oman approved a pact with Chad. ... It was signed in May": who did something with it before.

@@ -26,7 +26,8 @@ class SpokenFinder {
     wanted.joined = act.act->joins || admits;
     wanted.act = act.act;
     wanted.signed_text =
-        !admits && (act.act->object == ActObject::agreement || is_party_to_text(act));
+        !admits && (act.act->object == ActObject::agreement || is_party_to_text(act) ||
+                    act.act->mode == RatificationMode::ratification);
     for (std::uint32_t i = act.words.begin; i < act.words.end; ++i)
       wanted.member = wanted.member || (act.act->stage == Stage::considering &&
                                         is_any(low(i), {"membership", "member"}));

@@ -8,9 +8,10 @@
 namespace concord {
 namespace {
 
-constexpr double kFading = 0.5;      // a sentence
-constexpr double kNamedBy = 4.0;     // "the community" is rather one that is called so
-constexpr double kDescribing = 0.5;  // "European leaders", "the borders of the EU"
+constexpr double kFading = 0.5;        // a sentence
+constexpr double kNamedBy = 4.0;       // "the community" is rather one that is called so
+constexpr double kBesideState = 0.05;  // "The EU and Greece protested": not what is spoken of
+constexpr double kDescribing = 0.5;    // "European leaders", "the borders of the EU"
 
 }  // namespace
 
@@ -27,6 +28,7 @@ std::uint32_t BodyMemory::body_at(std::uint32_t token) const {
 double BodyMemory::weight_at(std::uint32_t token) const {
   const std::uint32_t body = body_at(token);
   while (body_at(token + 1) == body) ++token;  // "the European | Union"
+  if (acts_with_state(token)) return kBesideState;
   const SyntaxWord* word = syntax_of(reading_, token);
   if (word == nullptr) return 1.0;
   const std::uint32_t first = reading_.sentences[reading_.tokens[token].sentence].tokens.begin;
@@ -58,11 +60,21 @@ void BodyMemory::open_sentence() {
 void BodyMemory::pass(std::uint32_t token) {
   const std::uint32_t body = body_at(token);
   if (body == kNone) return;
-  if (last_ != body) other_ = last_;
-  last_ = body;
   const bool again = token > 0 && body_at(token - 1) == body;  // "African | Union"
   if (!again) passed_.push_back({body, reading_.tokens[token].sentence, weight_at(token)});
+  if (last_ != body) other_ = last_;
+  last_ = body;
   last_sentence_ = reading_.tokens[token].sentence;
+}
+
+// "The European Union and Greece protested": one of those who do something, not what is spoken of.
+bool BodyMemory::acts_with_state(std::uint32_t token) const {
+  const std::uint32_t body = body_at(token);
+  std::uint32_t end = token;
+  while (body_at(end) == body) ++end;
+  if (end + 1 >= reading_.tokens.size() || reading_.lower(end) != "and") return false;
+  const auto other = actors_.find(end + (reading_.lower(end + 1) == "the" ? 2 : 1));
+  return other != actors_.end() && !reading_.entities[other->second].acceded;
 }
 
 // "the bloc" may be any of them, "the court" only one that is called so.

@@ -50,6 +50,7 @@ class BodyMemory {
   std::uint32_t body_at(std::uint32_t token) const;
   double weight_at(std::uint32_t token) const;
   std::uint32_t called(std::string_view word) const;
+  bool acts_with_state(std::uint32_t token) const;
   bool is_general(std::uint32_t noun) const;
   bool describes(std::uint32_t token, std::uint32_t noun) const;
   bool is_named_by(const Entity& body, std::string_view noun) const;
