@@ -281,8 +281,7 @@ class PartyFinder {
   // instead? The union. It applied in May": a state, to the union.
   void not_itself(FoundAct& act) const {
     if (act.parties.size() != 1) return;
-    const bool applies = act.act->joins && act.act->stage == Stage::considering &&
-                         view_.reading.entities[act.parties.front()].acceded;
+    const bool applies = act.act->joins && view_.reading.entities[act.parties.front()].acceded;
     const bool told = std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
       return chunk.tokens.begin >= act.begin && chunk.agreements == act.agreements;
     });
