@@ -1,9 +1,12 @@
-// concord-corpus [--bless] [-i WORDS] [FILE...]: runs corpus files; prints each difference.
+// concord-corpus [--bless] [-i WORDS] [FILE...]: runs corpus files; prints each difference, and how
+// many of all wished lines are printed, to the letter.
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <set>
+#include <sstream>
 
 #include "engine/engine.h"
 #include "eval/corpus_format.h"
@@ -49,7 +52,29 @@ std::string default_show(const fs::path& file) {
 struct Tally {
   int passed = 0;
   int failed = 0;
+  std::size_t wished = 0;  // lines of all cases, those marked :wrong too
+  std::size_t printed = 0;
+  std::size_t right = 0;  // of both
 };
+
+std::multiset<std::string> lines_of(const std::string& text) {
+  std::istringstream in(text);
+  std::multiset<std::string> lines;
+  for (std::string line; std::getline(in, line);) {
+    if (line != "nothing") lines.insert(line);
+  }
+  return lines;
+}
+
+void count_lines(const std::string& expected, const std::string& got, Tally& tally) {
+  const auto wished = lines_of(expected);
+  const auto printed = lines_of(got);
+  std::vector<std::string> both;
+  std::ranges::set_intersection(wished, printed, std::back_inserter(both));
+  tally.wished += wished.size();
+  tally.printed += printed.size();
+  tally.right += both.size();
+}
 
 void run_file(const fs::path& path, const std::string& pick, bool bless, const Lexicon& lexicon,
               Tally& tally) {
@@ -68,6 +93,7 @@ void run_file(const fs::path& path, const std::string& pick, bool bless, const L
     const auto report = report_of(one, show, lexicon);
     const std::string got =
         report ? text_forms(*report, lexicon, show) : "error  " + report.error().message + "\n";
+    count_lines(one.expected, got, tally);
     const bool wrong = one.attributes.contains("wrong");
     if ((got == one.expected) != wrong) {
       ++tally.passed;
@@ -121,7 +147,11 @@ int run_corpus(const std::vector<std::string>& arguments) {
   }
   Tally tally;
   for (const fs::path& file : corpus_files(named)) run_file(file, pick, bless, *lexicon, tally);
-  std::printf("%d passed, %d failed\n", tally.passed, tally.failed);
+  const auto share = [&](std::size_t all) {
+    return all == 0 ? 1.0 : static_cast<double>(tally.right) / static_cast<double>(all);
+  };
+  std::printf("%d passed, %d failed; lines: precision %.3f, recall %.3f\n", tally.passed,
+              tally.failed, share(tally.printed), share(tally.wished));
   return tally.failed == 0 && (tally.passed > 0 || bless) ? 0 : 1;
 }
 
