@@ -18,8 +18,9 @@ class IdleActs {
            applies_itself(act) || from_afar(act) || awaits(act) || awaited(act) ||
            signs_exit(act) || leaves_state_of(act) || of_nobody(act) || is_blocked(act) ||
            votes_alone(act) || others_think(act) || is_part_of_void(act) || turns_next(act) ||
-           judges(act) || of_replaced(act) || follows_elsewhere(act) || of_troops(act) ||
-           of_other_rule(act) || expels_envoy(act) || brings_others_together(act) ||
+           is_purpose(act) || judges(act) || of_replaced(act) || follows_elsewhere(act) ||
+           of_troops(act) || of_other_rule(act) || expels_envoy(act) ||
+           brings_others_together(act) ||
            (act.act->stage == Stage::terminated && is_of_other_one(act));
   }
 
@@ -59,6 +60,18 @@ class IdleActs {
     if (place_.number == 0) return false;
     const FoundAct& whole = place_.acts[place_.number - 1];
     return whole.effect == Effect::nothing_asserted && whole.words.overlaps(act.words);
+  }
+
+  // "gave the green light on Tuesday for | the signing |": no thanks for what is done.
+  bool is_purpose(const FoundAct& act) const {
+    const std::uint32_t noun = act.begin;
+    if (act.form != ActForm::noun || act.effect != Effect::nothing || act.denied) return false;
+    if (noun == view_.all.begin || low(noun - 1) != "for" || !act.tail.empty()) return false;
+    if (!is_any(low(noun), {"the", "a"})) return false;  // "thanked it for | its ratification"
+    for (std::uint32_t i = view_.all.begin; i < noun; ++i) {
+      if (view_.is(i, Role::greets)) return false;
+    }
+    return act.act->stage == Stage::signed_ || act.act->stage == Stage::ratified;
   }
 
   // "agreed to | let in | six more": the words that turn the next act are no act besides.

@@ -161,10 +161,14 @@ bool parted(const SentenceView& view, std::uint32_t from, std::uint32_t to) {
   return false;
 }
 
-// The "is" between a noun and what is said of it, or kNone.
+// The token before what is said of a noun, most often "is" ("its exit | takes the next step"); or
+// kNone.
 std::uint32_t copula_of(const SentenceView& view, const FoundAct& act) {
   const std::uint32_t head = predicate_of(view, view.tree.head_of(act.words));
   if (head == kNone) return kNone;
+  const auto word = [&](std::uint32_t t) { return view.low(t); };
+  const bool verb = head > act.words.end && view.acts.predicates.longest(word, head, view.all.end);
+  if (verb) return head - 1;
   for (std::uint32_t i = head + 1; i > act.words.end; --i) {
     if (view.is(i - 1, ClauseWord::be)) return i - 1;
   }
