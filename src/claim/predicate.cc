@@ -181,6 +181,7 @@ class PredicateReader {
                              act.form != ActForm::gerund && low(phrase->first) != "having";
         if (linking) break;
         turn_by_row(*phrase->second, act);
+        governed = governed || low(i - 1) == "to";  // "was wrongly reported to | have signed"
         i = phrase->first;
         if (low(i) == "by" && act.effect == Effect::done && !view_.tree.tells_past())
           act.effect = Effect::nothing_asserted;  // "by joining, it signals its support"

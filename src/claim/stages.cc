@@ -57,6 +57,7 @@ std::optional<Stage> stage_after(const FoundAct& found) {
       return found.act->leaving ? Stage::withdrawing : Stage::considering;
     case Effect::talks:  // "is to discuss its application", "is negotiating its departure"
       if (found.act->leaving) return Stage::withdrawing;
+      if (done == Stage::ratified) return Stage::considering;  // "will discuss the ratification"
       return done == Stage::considering ? done : Stage::negotiating;
     case Effect::conditional:
       return Stage::conditional;
