@@ -89,6 +89,12 @@ const Chunk* named_among(const SentenceView& view, std::uint32_t verb, std::uint
   return view.chunk_at(comma + (them ? 3 : 2));
 }
 
+// "had ratified | its accession |": a noun that names no act beside the verb's.
+bool is_its_object(const FoundAct& verb, const FoundAct& noun) {
+  return noun.form == ActForm::noun && verb.form != ActForm::noun && !verb.agreements.empty() &&
+         verb.words.end >= noun.begin;
+}
+
 // "Colombia will." "Seoul has not:": the act before, of another party, its verb left out.
 void add_elided(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
   const bool told = discourse.told.act != nullptr && discourse.told.agreement != kNone;
@@ -174,8 +180,10 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
       act.agreements = {discourse.told.agreement};
       if (same && just_told) act.time = discourse.told.time;
     }
-    for (FoundAct& earlier : acts) {
+    for (std::size_t n = 0; n < acts.size(); ++n) {
+      FoundAct& earlier = acts[n];
       if (earlier.words.end > i || earlier.agreements.empty()) continue;
+      if (n > 0 && is_its_object(acts[n - 1], earlier)) continue;
       if (aside && earlier.begin > chunk->tokens.begin) continue;  // "which | signed"
       if (ones != nullptr && earlier.begin > ones->tokens.begin) {
         earlier.effect = Effect::nothing_asserted;  // "the only | members | that have not"

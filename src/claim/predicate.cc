@@ -181,14 +181,13 @@ class PredicateReader {
                              act.form != ActForm::gerund && low(phrase->first) != "having";
         if (linking) break;
         turn_by_row(*phrase->second, act);
-        governed = governed || low(i - 1) == "to";  // "was wrongly reported to | have signed"
-        i = phrase->first;
+        governed = governed || low(i - 1) == "to" || low(act.words.begin - 1) == "to";
+        i = phrase->first;  // "was wrongly reported to | have signed"
         if (low(i) == "by" && act.effect == Effect::done && !view_.tree.tells_past())
           act.effect = Effect::nothing_asserted;  // "by joining, it signals its support"
         if (act.effect == Effect::done && act.form == ActForm::gerund &&
             precedes_plan(view_, i, view_.tree.head_of(act.words)))
           act.effect = Effect::nothing_asserted;  // "will join after | ratifying"
-        governed = governed || low(act.words.begin - 1) == "to";
         if (phrase->second->effect == Effect::conditional) i = setter_of(view_, i);
         if (phrase->second->effect == Effect::done) i = turned_copula(i, act);
         act.infinitive = act.infinitive || low(act.words.begin - 1) == "to";

@@ -147,6 +147,8 @@ class SubjectFinder {
         if (can_act(*chunk) && chunk->government)
           return {chunk, nullptr, chunk->tokens.begin, false};
         i = chunk->tokens.begin;
+        if (noun_met && chunk->possessive && i > view_.all.begin && view_.is(i - 1, Role::relative))
+          return {};  // "talks at which | Chad's rivals | signed"
         if (chunk->preposition != kNone) i = chunk->preposition;
         if (chunk->possessive) noun_met = false;
         if (beside && chunk->preposition != kNone) reach = i;
