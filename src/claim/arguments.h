@@ -109,6 +109,9 @@ bool meets_other_object(const ActPlace& place, const FoundAct& act);
 // idle_acts.cc: "signed as a witness", "by joining it would gain": no act of a party.
 bool asserts_nothing(const ActPlace& place, const FoundAct& act);
 
+// other_matters.cc: "suspended the notice", "joined by video": of something else.
+bool is_of_another_matter(const ActPlace& place, const FoundAct& act);
+
 // conditions.cc: on what condition a plan is to be carried out; fills act.condition.
 void find_condition(const SentenceView& view, FoundAct& act);
 

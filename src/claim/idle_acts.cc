@@ -1,6 +1,6 @@
 // Acts whose clause asserts nothing of an agreement.
 //
-//   [By joining] now, Oman would gain     signed [as a witness]     suspended [the notice]
+//   [By joining] now, Oman would gain     signed [as a witness]     a light for [the signing]
 #include "claim/arguments.h"
 
 namespace concord {
@@ -13,15 +13,9 @@ class IdleActs {
   explicit IdleActs(const ActPlace& place) : place_(place), view_(place.view) {}
 
   bool holds(const FoundAct& act) const {
-    return looks_on(act) || by_doing(act) || of_notice(act) || invited_elsewhere(act) ||
-           notifies_of_other(act) || denounces_as(act) || opens_clause(act) ||
-           applies_itself(act) || from_afar(act) || awaits(act) || awaited(act) ||
-           signs_exit(act) || leaves_state_of(act) || of_nobody(act) || is_blocked(act) ||
-           votes_alone(act) || others_think(act) || is_part_of_void(act) || turns_next(act) ||
-           is_purpose(act) || judges(act) || of_replaced(act) || follows_elsewhere(act) ||
-           of_troops(act) || of_other_rule(act) || expels_envoy(act) ||
-           brings_others_together(act) ||
-           (act.act->stage == Stage::terminated && is_of_other_one(act));
+    return looks_on(act) || by_doing(act) || opens_clause(act) || awaits(act) || awaited(act) ||
+           of_nobody(act) || is_blocked(act) || votes_alone(act) || others_think(act) ||
+           is_part_of_void(act) || turns_next(act) || is_purpose(act) || judges(act);
   }
 
  private:
@@ -99,21 +93,6 @@ class IdleActs {
     return true;
   }
 
-  // "replaces one that | was signed | in 1991": of another text.
-  bool of_replaced(const FoundAct& act) const {
-    if (view_.tree.empty() || act.form == ActForm::noun) return false;
-    const std::uint32_t verb = view_.tree.head_of(act.words);
-    const std::uint32_t one = view_.tree.parent(verb);
-    if (view_.tree.word(verb).relation != Dependency::acl_relcl || low(one) != "one") return false;
-    return view_.tree.word(one).relation == Dependency::obj;
-  }
-
-  // "was called off when Oman, | followed by | Chad, pulled out": behind no act that is known.
-  bool follows_elsewhere(const FoundAct& act) const {
-    return place_.number == 0 && act.row != nullptr && act.row->same && low(act.begin - 1) == "," &&
-           (low(act.words.end) == "by" || low(act.words.end - 1) == "by");
-  }
-
   // "considers the accord | ratified": what it holds it to be.
   bool judges(const FoundAct& act) const {
     if (act.act->stage != Stage::considering || view_.tree.empty()) return false;
@@ -148,164 +127,11 @@ class IdleActs {
     return false;
   }
 
-  // "suspended the notice", "the notice was suspended": nothing of the agreement itself.
-  bool of_notice(const FoundAct& act) const {
-    if (act.act->stage != Stage::suspended || act.form == ActForm::noun) return false;
-    const std::uint32_t from =
-        act.passive ? std::max(place_.before, act.begin - std::min(act.begin, 5u)) : act.words.end;
-    const std::uint32_t to = act.passive ? act.begin : act.words.end + 3;
-    for (std::uint32_t i = from; i < to; ++i) {
-      if (is_any(low(i), {"notice", "mediation"})) return true;
-    }
-    return false;
-  }
-
-  // "a full Israeli | withdrawal |" under a truce, "the withdrawal | of most of the army", "its
-  // soldiers, who | left".
-  bool of_troops(const FoundAct& act) const {
-    if (!act.act->leaving || !act.tail.empty() || act.act->stage != Stage::withdrawn) return false;
-    const bool noun = act.form == ActForm::noun;
-    const std::uint32_t of = act.words.end - (low(act.words.end - 1) == "of" ? 1 : 0);
-    const bool forces = noun && low(of) == "of" && view_.chunk_at(of + 1) == nullptr &&
-                        view_.chunk_at(of + 2) == nullptr;
-    if (forces || act.agreements.size() != 1) return forces;
-    const bool told = std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
-      return chunk.agreements == act.agreements && chunk.tokens.begin >= act.words.begin;
-    });
-    return !told && ends_fighting(view_.reading.entities[act.agreements.front()].name) &&
-           (noun || !is_any(low(act.words.end), {"it", "them"}));
-  }
-
-  // A truce is not left by those who leave a town under it.
-  static bool ends_fighting(std::string_view name) {
-    const auto holds = [&](std::string_view word) {
-      return name.find(word) != std::string_view::npos;
-    };
-    return holds("ceasefire") || holds("truce") || holds("peace") || holds("hostage") ||
-           holds("armistice");
-  }
-
-  // "Separate | talks | with the rebels, mediated by Norway, | collapsed", "the coalition
-  // collapsed"
-  bool is_of_other_subject(const FoundAct& act) const {
-    if (view_.tree.empty() || act.form == ActForm::noun) return false;
-    const std::uint32_t verb = view_.tree.head_of(act.words);
-    for (std::uint32_t i = view_.all.begin; i < act.begin; ++i) {
-      const Dependency relation = view_.tree.word(i).relation;
-      const bool subject = relation == Dependency::nsubj || relation == Dependency::nsubj_pass;
-      if (!subject || view_.tree.parent(i) != verb) continue;
-      return view_.tree.word(i).word_class == WordClass::noun && view_.chunk_at(i) == nullptr &&
-             !view_.is(i, Role::text | Role::scheme | Role::club | Role::union_ | Role::naming);
-    }
-    return false;
-  }
-
-  // "It is the second truce. | The first, | in 2023, | collapsed": not the one spoken of.
-  bool is_of_other_one(const FoundAct& act) const {
-    if (is_of_other_subject(act)) return true;
-    std::uint32_t at = view_.all.begin;
-    if (!is_any(low(at++), {"the", "that", "an"})) return false;
-    const bool one = is_any(low(at), {"first", "second", "last", "previous", "other", "earlier"});
-    return one && (view_.is_mark(at + 1) || at + 1 == act.begin || low(at + 1) == "one");
-  }
-
-  // "expelled | the Ethiopian ambassador"
-  bool expels_envoy(const FoundAct& act) const {
-    if (act.act->name != "expel" || act.passive) return false;
-    const Chunk* whom = undergoer(view_, act);
-    return whom != nullptr && whom->government;
-  }
-
-  // "talks that also | brought together | Greece and Turkey": no members.
-  bool brings_others_together(const FoundAct& act) const {
-    if (act.act->name != "unite" || act.form == ActForm::noun || view_.tree.empty()) return false;
-    const std::uint32_t verb = view_.tree.head_of(act.words);
-    if (view_.tree.word(verb).relation != Dependency::acl_relcl) return false;
-    const Chunk* head = view_.chunk_at(view_.tree.parent(verb));
-    return head == nullptr || head->agreements != act.agreements;
-  }
-
-  // "the constitution then | in force"
-  bool of_other_rule(const FoundAct& act) const {
-    if (act.act->role != ActRole::own || view_.tree.empty()) return false;
-    const Chunk* owner = act.begin > view_.all.begin + 1 ? view_.chunk_at(act.begin - 2) : nullptr;
-    if (owner != nullptr && owner->possessive && owner->is_actor() && low(act.begin - 1) == "'s")
-      return true;  // "Burundi's | will take effect in May": its withdrawal, say
-    if (low(act.words.begin) != "in") return false;
-    std::uint32_t at = act.begin;
-    while (at > view_.all.begin && view_.is(at - 1, Role::adverb)) --at;
-    if (at == view_.all.begin || view_.chunk_at(at - 1) != nullptr) return false;
-    return view_.tree.word(at - 1).word_class == WordClass::noun &&
-           view_.time_at(at - 1) == nullptr &&
-           !view_.is(at - 1, Role::text | Role::club | Role::process);
-  }
-
   // "The minister said | he would vote against it": one vote of many.
   bool votes_alone(const FoundAct& act) const {
     if (!low(act.words.begin).starts_with("vot") || act.begin == view_.all.begin) return false;
     return is_any(low(act.begin - 1), {"he", "she", "i"}) ||
            view_.person_at(act.begin - 1) != nullptr;
-  }
-
-  // "joined by video", "joined via telephone": a meeting.
-  bool from_afar(const FoundAct& act) const {
-    const std::uint32_t how = act.words.end + 1;
-    const bool joins = act.act->joins && act.act->stage == Stage::party && !act.passive;
-    return joins && is_any(low(how - 1), {"by", "via"}) && view_.is_content(how) &&
-           view_.chunk_at(how) == nullptr && view_.time_at(how) == nullptr;
-  }
-
-  // "had not been invited to Paris", "invited the president of Chile to a summit"
-  bool invited_elsewhere(const FoundAct& act) const {
-    const bool invites = act.act->role == ActRole::patient && act.act->stage == Stage::considering;
-    if (!invites) return false;
-    std::uint32_t to = act.words.end;
-    if (const Chunk* guest = undergoer(view_, act); guest != nullptr && guest->tokens.begin >= to)
-      to = guest->tokens.end;
-    const Chunk* whom = undergoer(view_, act);  // "invited | Israel's Benjamin Netanyahu | despite"
-    if (low(to) != "to") return whom != nullptr && whom->government && !whom->legislature;
-    const std::uint32_t at = to + 1;
-    const bool does =
-        !view_.tree.empty() && view_.all.contains(at) && view_.tree.word(at).tag == Penn::vb;
-    const bool further = at >= place_.next && place_.number + 1 < place_.acts.size() &&
-                         !place_.acts[place_.number + 1].act->strict;  // "to join", no "settle"
-    if (does && !further) return true;  // "invites Oman and Peru to settle their dispute"
-    const Chunk* place = view_.chunk_at(at);
-    if (place != nullptr) return place->is_actor() && place->agreements.empty();
-    if (view_.is(at, Role::determiner) || view_.reading.tokens[at].capital)
-      return meets_nothing(at);
-    return std::ranges::any_of(view_.reading.mentions, [&](const Mention& mention) {
-      return mention.form == MentionForm::capital && mention.tokens.begin == at;
-    });
-  }
-
-  // "a summit", "the signing ceremony": a noun for nothing that states join.
-  bool meets_nothing(std::uint32_t at) const {
-    constexpr std::uint32_t kWordsMax = 5;
-    for (std::uint32_t i = at; i < at + kWordsMax && view_.all.contains(i); ++i) {
-      if (is_any(low(i + 1), {"ceremony", "ceremonies"})) return true;
-      const Chunk* chunk = view_.chunk_at(i);
-      if (chunk != nullptr && !chunk->agreements.empty()) return false;
-      if (view_.is(i, Role::text | Role::club | Role::union_ | Role::naming | Role::process))
-        return false;
-      if (view_.is_mark(i) || (i > at && view_.is(i, Role::preposition))) return true;
-    }
-    return true;
-  }
-
-  // "gave notice that it wanted to renegotiate": what was notified is told by the clause itself.
-  bool notifies_of_other(const FoundAct& act) const {
-    return act.act->stage == Stage::withdrawing && act.form != ActForm::noun &&
-           low(act.words.end) == "that";
-  }
-
-  // "denounced the Convention as a fraud"
-  bool denounces_as(const FoundAct& act) const {
-    if (act.act->stage != Stage::withdrawing || act.words.size() > 1) return false;
-    const Chunk* text = view_.chunk_at(act.words.end);
-    if (text == nullptr) text = view_.chunk_at(act.words.end + 1);
-    return text != nullptr && low(text->tokens.end) == "as" &&
-           view_.is(text->tokens.end + 1, Role::determiner);
   }
 
   // "ruled out | that Oman would join": told by the clause; not "voted it down | that September".
@@ -314,48 +140,6 @@ class IdleActs {
     return rejects && !act.passive && low(act.words.end) == "that" &&
            view_.time_at(act.words.end + 1) == nullptr &&
            !view_.is(act.words.end + 1, Role::text) && act.form != ActForm::noun;
-  }
-
-  // "The convention | applies to such cases": no state has applied.
-  bool applies_itself(const FoundAct& act) const {
-    const bool applies = act.act->joins && act.act->stage == Stage::considering &&
-                         act.form != ActForm::noun && !act.passive && act.effect != Effect::wanted;
-    return applies && act.of_agreement;
-  }
-
-  // "The order to leave the accord was among dozens that he | signed": a paper on leaving.
-  bool signs_exit(const FoundAct& act) const {
-    if (act.act->stage != Stage::signed_ || act.form == ActForm::noun) return false;
-    for (const Chunk& chunk : view_.chunks) {
-      if (chunk.tokens.begin >= act.words.begin && chunk.agreements == act.agreements) return false;
-    }
-    for (const Time* time : view_.times) {  // "the memorandum that it signed in 2017"
-      if (time->tokens.begin >= act.words.end && time->grain == TimeGrain::year) return false;
-    }
-    for (std::size_t n = 0; n < place_.acts.size(); ++n) {
-      const FoundAct& other = place_.acts[n];
-      if (n == place_.number || !other.act->leaving) continue;
-      for (const Chunk& chunk : view_.chunks) {
-        const bool object = chunk.tokens.begin >= other.words.begin &&
-                            chunk.tokens.begin <= other.words.end + 2 &&
-                            !chunk.agreements.empty() && chunk.agreements == act.agreements;
-        if (object) return true;
-      }
-    }
-    return false;
-  }
-
-  // "voted it down, | leaving the treaty's future in doubt"
-  bool leaves_state_of(const FoundAct& act) const {
-    if (!act.act->leaving || act.form == ActForm::noun || act.passive) return false;
-    const bool article = view_.is(act.words.end, Role::determiner);
-    const Chunk* text = view_.chunk_at(act.words.end);
-    if (text == nullptr && article) text = view_.chunk_at(act.words.end + 1);
-    if (text == nullptr || !text->possessive || text->agreements.empty()) return false;
-    for (std::uint32_t i = text->tokens.end + 1; i < text->tokens.end + 4; ++i) {
-      if (view_.is(i, Role::club | Role::text | Role::naming)) return false;  // its sister treaty
-    }
-    return true;
   }
 
   // "blocked the | opening of talks"
@@ -418,7 +202,7 @@ class IdleActs {
 }  // namespace
 
 bool asserts_nothing(const ActPlace& place, const FoundAct& act) {
-  return IdleActs(place).holds(act);
+  return IdleActs(place).holds(act) || is_of_another_matter(place, act);
 }
 
 }  // namespace concord
