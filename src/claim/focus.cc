@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <ranges>
 
 #include "text/fold.h"
 
@@ -184,12 +183,11 @@ std::uint32_t most_named(const Reading& reading) {
 }
 
 bool in_capitals(const Reading& reading, TokenSpan sentence) {
-  const auto shouted = [&](std::uint32_t i) {
+  for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
     const bool small = reading.lower(i).size() == 1 || reading.lower(i) == "'s";  // "A", a mark
-    return small || reading.tokens[i].all_capitals;
-  };
-  return sentence.size() > 1 &&
-         std::ranges::all_of(std::views::iota(sentence.begin, sentence.end), shouted);
+    if (!small && !reading.tokens[i].all_capitals) return false;
+  }
+  return sentence.size() > 1;
 }
 
 // "Auckland: Britain signed ...", "STUCK. Brussels has been ...": a label opens the sentence, or is
