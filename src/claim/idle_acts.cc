@@ -49,11 +49,14 @@ class IdleActs {
     });
   }
 
-  // "will vote on whether to resume | talks on | joining the union": void as what it is part of.
+  // "will vote on whether to resume | talks on joining | the union": void as what it is part of.
   bool is_part_of_void(const FoundAct& act) const {
-    if (place_.number == 0) return false;
+    if (place_.number == 0 || act.effect != Effect::talks) return false;
     const FoundAct& whole = place_.acts[place_.number - 1];
-    return whole.effect == Effect::nothing_asserted && whole.words.overlaps(act.words);
+    bool open = false;
+    for (std::uint32_t i = whole.begin; i < whole.words.begin; ++i)
+      open = open || low(i) == "whether";
+    return open && whole.effect == Effect::nothing_asserted && act.begin < whole.words.end;
   }
 
   // "gave the green light on Tuesday for | the signing |": no thanks for what is done.
