@@ -4,6 +4,7 @@
 #include <chrono>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "claim/deed_dates.h"
 #include "claim/stages.h"
@@ -18,6 +19,7 @@ using std::chrono::sys_days;
 constexpr int kNewsDays = 7;       // a lead seldom tells of what is older
 constexpr int kLeadSentences = 3;  // of the body
 constexpr int kDaySentences = 8;   // in which "on Tuesday" is the day of the news
+constexpr std::size_t kSides = 2;  // who sign an agreement that is signed once
 constexpr int kLiveLines = 3;      // lines with a time of day that make a live report
 
 std::optional<sys_days> day_of(const std::string& date) {
@@ -118,7 +120,19 @@ class DateSharer {
         rest += n;
       }
     }
-    return count > rest ? common : "";
+    return count > rest && signed_at_once(undated, common) ? common : "";
+  }
+
+  // "Turkey signed it in April 2016. ... Iran and Yemen have signed but not ratified": long ago each
+  // on its own day, unless there are but two sides.
+  bool signed_at_once(const Claim& claim, const std::string& date) const {
+    if (is_recent(date)) return true;
+    std::set<std::string> parties;
+    for (const Claim& other : claims_) {
+      const bool same = other.agreement_id == claim.agreement_id && other.stage == claim.stage;
+      if (same && other.polarity != Polarity::denied) parties.insert(other.party.value_or(""));
+    }
+    return parties.size() <= kSides;
   }
 
   // "Greece signed it a week before Chile", "followed by Peru": on another day.
@@ -151,6 +165,8 @@ class DateSharer {
     for (const ToldDates::Unnamed& act : told_.unnamed) {
       if (act.agreement != claim.agreement_id || act.stage != claim.stage) continue;
       if (body && !(act.ahead && is_recent(act.date))) continue;
+      const bool told_day = day_of(act.date).has_value();  // "signed by all on 19 February 2013"
+      if (claim.stage == Stage::signed_ && !told_day && !signed_at_once(claim, act.date)) continue;
       if (!date.empty() && date != act.date) return {};
       date = act.date;
     }
