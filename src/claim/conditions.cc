@@ -23,7 +23,7 @@ class ConditionFinder {
     }
     if (demanded()) return;
     const bool open = act_.effect == Effect::planned || act_.effect == Effect::wanted;
-    if (!open && !is_able() && !is_rule()) return;
+    if (!open && !is_able() && !is_rule() && !is_barred()) return;
     if (!after()) before();
   }
 
@@ -36,6 +36,12 @@ class ConditionFinder {
            is_any(act_.turned_by, {"void", "will", "not", "would", "could", "may", "might", "can"});
   }
 
+  // "cannot | sign until"
+  bool is_barred() const {
+    return act_.effect == Effect::nothing && act_.denied && act_.form == ActForm::base &&
+           act_.act->role != ActRole::own && in_verb_group("cannot");
+  }
+
   // "takes effect once ten states have signed" tells of no day.
   bool is_rule() const {
     return act_.act->role == ActRole::own && act_.form == ActForm::present &&
@@ -44,7 +50,15 @@ class ConditionFinder {
 
   // "Paris will | only | approve it with safeguards", "Pyongyang | would | rejoin"
   bool is_limited() const { return in_verb_group("only"); }
-  bool supposes() const { return in_verb_group("would"); }
+  bool supposes() const { return in_verb_group("would") || shares("would"); }
+  // "| would | normalise ties and sign the pact": of the first of its verbs.
+  bool shares(std::string_view word) const {
+    if (act_.turned_by != "will") return false;
+    for (std::uint32_t i = act_.begin; i > view_.all.begin && !view_.is_mark(i - 1); --i) {
+      if (low(i - 1) == word) return act_.begin - i < kSubjectReach;
+    }
+    return false;
+  }
   bool in_verb_group(std::string_view word) const {
     for (std::uint32_t i = act_.begin; i < act_.words.begin; ++i) {
       if (low(i) == word) return true;
@@ -57,7 +71,7 @@ class ConditionFinder {
     std::erase_if(act_.parties, [&](std::uint32_t one) {
       return std::ranges::find(act_.partners, one) != act_.partners.end();
     });
-    if (act_.effect == Effect::nothing_asserted) act_.effect = Effect::planned;
+    if (act_.effect == Effect::nothing_asserted || is_barred()) act_.effect = Effect::planned;
     if (act_.turned_by == "may") act_.certainty = Certainty::certain;
     act_.conditional = true;
     act_.condition = words;
@@ -77,10 +91,10 @@ class ConditionFinder {
   bool after() {
     for (std::uint32_t i = act_.words.end; i < view_.all.end; ++i) {
       if (low(i) == ";" || (is_any(low(i), {"though", "although", "while", "whereas", "but"}) &&
-                            low(i + 1) != "only"))
+                            !is_any(low(i + 1), {"only", "not"})))
         return true;
       if (!opens(i)) continue;
-      if (is_able() && !binding(i)) continue;
+      if ((is_able() || is_barred()) && !binding(i)) continue;
       if (is_rule()) {
         act_.effect = Effect::nothing_asserted;
       } else {
@@ -95,6 +109,9 @@ class ConditionFinder {
   // "only if", "once", "on condition that", "without" what is missing.
   bool opens(std::uint32_t i) const {
     if (is_any(low(i), {"conditional", "depends", "assuming"})) return true;
+    if (low(i) == "pending")  // "will join | pending a vote"
+      return act_.effect == Effect::planned && !view_.is_mark(i - 1);
+    if (low(i) == "should") return is_inverted(i);
     if (low(i) == "only") return is_any(low(i + 1), {"after", "when", "with", "as", "in"});
     if (low(i) == "condition") return low(i + 1) == "that" || low(i - 1) == "on";
     if (is_any(low(i), {"as", "so"})) return low(i + 1) == "long" && low(i + 2) == "as";
@@ -113,6 +130,16 @@ class ConditionFinder {
     if (low(i + 1) == "," && low(i + 2) == "and") return true;  // "if, and only if, ..."
     return !view_.is_mark(i + 1) && !view_.is(i + 1, Role::before) &&
            (low(i) != "once" || !view_.is(i + 1, Role::adverb | Role::preposition));
+  }
+
+  // "could join | should Minsk free its prisoners": no subject before it.
+  bool is_inverted(std::uint32_t should) const {
+    const Chunk* who = view_.chunk_at(should + 1);
+    const bool subject =
+        (who != nullptr && who->is_actor() && !who->possessive) ||
+        view_.is(should + 1, Role::determiner | Role::owner | Role::singular | Role::plural);
+    const Chunk* doer = view_.chunk_at(should - 1);
+    return subject && (doer == nullptr || !doer->is_actor()) && !view_.is_mark(should - 1);
   }
 
   // "alone | if need be", "if possible this year": said by the way.
@@ -147,7 +174,7 @@ class ConditionFinder {
   // Of what one can do: "only once ...", "not until ...", "not without ...".
   bool binding(std::uint32_t i) const {
     const bool barred = act_.denied && is_any(low(i), {"until", "unless", "without", "before"});
-    return low(i) == "only" || low(i - 1) == "only" || barred || is_limited();
+    return low(i) == "only" || low(i - 1) == "only" || low(i) == "should" || barred || is_limited();
   }
 
   // "If the terms change, | Samoa will sign": at the head of the act's clause, a verb in it.
@@ -169,6 +196,12 @@ class ConditionFinder {
                                !view_.is(i + 1, Role::preposition)) ||
                               is_any(low(i), {"assuming", "should"}) ||
                               (low(i) == "on" && low(i + 1) == "condition");
+      const bool price = low(i) == "in" && is_any(low(i + 1), {"return", "exchange"}) &&
+                         low(i + 2) == "for" && supposes();  // "In return for aid, it would sign"
+      if (starts && price) {
+        set({i, comma});
+        return;
+      }
       const bool lacking =
           starts && low(i) == "without" && act_.denied;  // "Without aid, it will not"
       if (lacking) {
@@ -206,19 +239,44 @@ class ConditionFinder {
     return false;
   }
 
+  // "must hold a referendum | before | it can ratify, before joining": its own step, and nobody
+  // else in it ("must ratify Sweden's accession before it joins").
+  bool is_duty(std::uint32_t must, std::uint32_t before) const {
+    for (std::uint32_t i = must; i < before; ++i) {
+      if (view_.chunk_at(i) != nullptr && view_.chunk_at(i)->is_actor()) return false;
+    }
+    const bool has = low(must) == "to" && view_.is(must - 1, Role::have);
+    if (low(must) != "must" && !has) return false;
+    return act_.act->role != ActRole::own && !is_any(low(must + 1), {"be", "come"}) &&
+           (act_.form == ActForm::gerund || view_.is(before + 1, Role::singular | Role::plural));
+  }
+
+  // "wants debt relief | in return for | ratifying"
+  std::uint32_t price_before() const {
+    const std::uint32_t price = act_.begin - 3;
+    const bool is = act_.begin >= view_.all.begin + 3 && low(act_.begin - 1) == "for" &&
+                    low(price) == "in" && is_any(low(price + 1), {"return", "exchange"});
+    return is ? price : kNone;
+  }
+
   // "wants guarantees | before it signs", "insists on aid | before joining"
   bool demanded() {
-    if (act_.effect != Effect::nothing_asserted) return false;
-    if (demanded_after()) return true;
+    if (const std::uint32_t price = price_before(); price != kNone) return demanded_left(price);
+    const bool will = act_.effect == Effect::planned && act_.turned_by == "will";
+    if (act_.effect != Effect::nothing_asserted && !will) return false;
+    if (!will && demanded_after()) return true;
     std::uint32_t before = act_.begin;
     while (before > view_.all.begin && before + kClauseReach > act_.begin &&
            low(before) != "before")
       --before;
-    if (low(before) != "before") return false;
-    for (std::uint32_t i = before; i > view_.all.begin; --i) {
+    return low(before) == "before" && demanded_left(before);
+  }
+
+  bool demanded_left(std::uint32_t end) {
+    for (std::uint32_t i = end; i > view_.all.begin; --i) {
       if (view_.is_mark(i - 1)) return false;
-      if (!view_.is(i - 1, Role::demand)) continue;
-      set({i - 1, before});
+      if (!view_.is(i - 1, Role::demand) && !is_duty(i - 1, end)) continue;
+      set({i - 1, end});
       return true;
     }
     return false;

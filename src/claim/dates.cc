@@ -123,8 +123,8 @@ class DateSharer {
     return count > rest && signed_at_once(undated, common) ? common : "";
   }
 
-  // "Turkey signed it in April 2016. ... Iran and Yemen have signed but not ratified": long ago each
-  // on its own day, unless there are but two sides.
+  // "Turkey signed it in April 2016. ... Iran and Yemen have signed but not ratified": long ago
+  // each on its own day, unless there are but two sides.
   bool signed_at_once(const Claim& claim, const std::string& date) const {
     if (is_recent(date)) return true;
     std::set<std::string> parties;

@@ -188,10 +188,6 @@ class SubjectFinder {
         const bool crowd = head != nullptr && head->is_actor() && (head->definite || of_crowd);
         if (head != nullptr && !crowd) return {head, nullptr, head->tokens.begin, true};
         if (crowd) return {};  // "the only member of the bloc that has not signed"
-        if (at == view_.all.begin || low(at) != "that") {
-          i = at;
-          continue;
-        }
         i = at;
         continue;
       }
@@ -272,13 +268,16 @@ class SubjectFinder {
     return nullptr;
   }
 
-  // "reactivated | it | in January and suspended it again": of the verb that the act goes on from.
+  // "would recognise | Oman | and join it", "reactivated | it | in January and suspended it again":
+  // of the verb that the act goes on from.
   bool is_object(const Chunk& chunk, const FoundAct& act) const {
-    if (view_.tree.empty() || !is_any(low(chunk.tokens.begin), {"it", "them"})) return false;
-    const std::uint32_t verb = view_.tree.parent(chunk.tokens.begin);
+    const bool names = can_act(chunk) || is_any(low(chunk.tokens.begin), {"it", "them"});
+    if (view_.tree.empty() || !names) return false;
+    const std::uint32_t head = view_.tree.head_of(chunk.tokens);
     const std::uint32_t own = view_.tree.head_of(act.words);
-    if (own == kNone) return false;
-    return view_.tree.word(chunk.tokens.begin).relation == Dependency::obj && verb != kNone &&
+    if (own == kNone || head == kNone) return false;
+    const std::uint32_t verb = view_.tree.parent(head);
+    return view_.tree.word(head).relation == Dependency::obj && verb != kNone && verb < head &&
            view_.tree.word(own).relation == Dependency::conj &&
            (view_.tree.parent(own) == verb || view_.tree.parent(own) == view_.tree.parent(verb));
   }
