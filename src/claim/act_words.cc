@@ -83,6 +83,7 @@ class ActFinder {
     if (row.closed && row.role == ActRole::own && (gerund || !stands_alone(best->second)))
       return false;  // "ends | a long wait", "| ending | decades of strife"
     if (row.closed && row.leaving && (leaves_so(best->second) || is_wing(i))) return false;
+    if (row.name == "out" && !follows_actor(i)) return false;  // "before the year | is out"
     if (row.owns && !owns({i, best->second})) return false;
     if (row.stage == Stage::rejected && answers_hearsay(best->second))
       return false;  // "rejected claims that ...", "rejected as false a report that ..."
@@ -160,6 +161,17 @@ class ActFinder {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "Peru | was out", "they | will soon | be out", "left and | was out"
+  bool follows_actor(std::uint32_t i) const {
+    const auto idle = [&](std::uint32_t t) {
+      return view_.is(t, Role::adverb | Role::have) || is_any(low(t), {"will", "would"});
+    };
+    while (i > view_.all.begin && idle(i - 1)) --i;
+    const Chunk* chunk = i > view_.all.begin ? view_.chunk_at(i - 1) : nullptr;
+    const bool actor = chunk != nullptr && chunk->is_actor() && chunk->agreements.empty();
+    return actor || view_.is(i - 1, Role::list | Role::relative);
+  }
 
   // "talks should | open in May", "can now | begin"
   bool is_proposed(std::uint32_t tail) const {

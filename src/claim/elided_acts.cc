@@ -117,10 +117,12 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
                           discourse.other_deed > discourse.told.sentence;
     if (of_other) continue;          // "Senegal welcomed it. Abuja | did not"
     if (ranked && denies) continue;  // "They were not the last": others follow
-    const bool closed = is_any(view.low(rank + 1), {".", ";"}) ||
-                        (becomes && (view.time_at(rank + 1) != nullptr || view.is_mark(rank + 1) ||
-                                     (view.is(rank + 1, Role::preposition) &&
-                                      view.time_at(rank + 2) != nullptr)));  // "the latest in May"
+    const bool to_come = ranked && is_any(view.low(i - 1), {"will", "would"}) && i >= 2;
+    const bool closed =
+        is_any(view.low(rank + 1), {".", ";"}) ||
+        ((becomes || to_come) && (view.time_at(rank + 1) != nullptr || view.is_mark(rank + 1) ||
+                                  (view.is(rank + 1, Role::preposition) &&
+                                   view.time_at(rank + 2) != nullptr)));  // "the latest in May"
     const bool later = ranked ? closed : dated;
     const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
     const bool just_told = told && discourse.told.sentence + 1 >= sentence;
@@ -148,7 +150,6 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
       if (view.is(j - 1, Role::relative)) j -= view.low(j - 2) == "," ? 2 : 1;
       if (j > view.all.begin) chunk = view.chunk_at(j - 1);
     }
-    const bool to_come = ranked && is_any(view.low(i - 1), {"will", "would"}) && i >= 2;
     if (to_come) chunk = view.chunk_at(i - 2);  // "Togo | will | be the fifth"
     if (chunk == nullptr && view.low(i - 1) == "," && i > view.all.begin + 2)
       chunk = view.chunk_at(i - 2);  // "the other two, Mali and Peru, | have not"

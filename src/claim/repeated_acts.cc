@@ -304,8 +304,10 @@ bool is_rank(const SentenceView& view, std::uint32_t i) {
   const std::string_view word = view.low(i);
   if (is_any(word, {"month", "north", "south", "health", "youth", "growth", "death", "worth"}))
     return false;
+  const bool number = !word.empty() && word[0] <= '9';
+  if (number && (word.ends_with("st") || word.ends_with("nd") || word.ends_with("rd"))) return true;
   return view.is(i, Role::late) || word == "second" || word == "third" ||
-         ((word.size() > 4 || (!word.empty() && word[0] <= '9')) && word.ends_with("th"));
+         ((word.size() > 4 || number) && word.ends_with("th"));
 }
 
 void repeat_acts(const SentenceView& view, const Discourse& discourse,
