@@ -10,6 +10,7 @@
 #include "claim/dates.h"
 #include "claim/passes.h"
 #include "claim/reckoned_dates.h"
+#include "claim/refutations.h"
 #include "claim/stages.h"
 #include "claim/tree.h"
 #include "text/fold.h"
@@ -432,6 +433,7 @@ std::vector<Claim> extract_claims(const Report& report, const Reading& reading,
   Discourse discourse = open_discourse(report, reading, lexicon.world);
   for (const Sentence& sentence : reading.sentences) {
     const std::vector<FoundAct> acts = find_acts(report, reading, lexicon, sentence, discourse);
+    take_back(report, reading, sentence, acts, writer.claims);
     for (const FoundAct& found : acts) writer.write(found);
     note_distances(report, reading, acts, writer.told_dates);
   }

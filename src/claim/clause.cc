@@ -95,13 +95,14 @@ bool is_of_another_thing(const SentenceView& view, const FoundAct& act) {
   return false;
 }
 
-// "Who objects?": a verb that is no act.
+// "Who objects?", "Which EU member has an opt-out?": a verb that is no act, or another body.
 bool asks_of_deed(const SentenceView& view) {
   for (std::uint32_t i = view.all.begin; i < view.all.end && !view.tree.empty(); ++i) {
     const bool verb = view.tree.word(i).word_class == WordClass::verb;
     if (verb && view.is_content(i) && view.chunk_at(i) == nullptr) return true;
   }
-  return false;
+  return std::ranges::any_of(view.chunks,
+                             [](const Chunk& chunk) { return !chunk.agreements.empty(); });
 }
 
 // "Who has not signed yet?", "Has everybody signed?": what the next sentences answer ("Egypt and

@@ -81,14 +81,15 @@ bool is_refuted(const SentenceView& view, std::uint32_t noun, std::uint32_t end)
   return false;
 }
 
-// "reports | that", "a claim | by the ministry | that": the noun of hearsay that a clause tells, or
-// kNone.
+// "reports | that", "a claim | spread on social media | that": the noun of hearsay that a clause
+// tells, or kNone.
 std::uint32_t hearsay_before(const SentenceView& view, std::uint32_t that) {
-  constexpr std::uint32_t kSourceMax = 6;
+  constexpr std::uint32_t kSourceMax = 7;
   for (std::uint32_t i = that; i > view.all.begin && i + kSourceMax > that; --i) {
-    if (view.is_mark(i - 1)) break;
-    const bool source = i == that || is_any(view.low(i), {"by", "from", "in"});
-    if (view.is(i - 1, Role::hearsay) && source) return i - 1;
+    if (view.is(i - 1, Role::hearsay)) return i - 1;
+    const Penn tag = view.tree.word(i - 1).tag;
+    const bool finite = tag == Penn::vbd || tag == Penn::vbz || tag == Penn::vbp;
+    if (view.is_mark(i - 1) || finite) break;
   }
   return kNone;
 }

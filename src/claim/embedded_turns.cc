@@ -25,7 +25,9 @@ class EmbeddingReader {
                          first.begin < first.words.begin &&
                          first.effect == Effect::nothing_asserted;
     if (act.form != ActForm::base && !passive && !perfect) return;
-    if (act.effect != Effect::nothing || act.begin != act.words.begin) return;
+    std::uint32_t verb = act.begin;  // "will not sign or | ever ratify"
+    while (verb < act.words.begin && view_.is(verb, Role::adverb)) ++verb;
+    if (act.effect != Effect::nothing || verb != act.words.begin) return;
     act.effect = subject.same_as->effect;
     act.denied = act.denied != subject.same_as->denied;
     act.turned_by = subject.same_as->turned_by;

@@ -42,9 +42,13 @@ class LabelReader {
     return kNone;
   }
 
-  // Names, each perhaps with what is told of it: "Mexico and Peru, whose deposit ...; Chile".
+  // Names, each perhaps with what is told of it: "Mexico and Peru, whose deposit ...; Chile", "66
+  // states, among them Chile".
   bool opens_list(std::uint32_t from) const {
     if (only_names(from)) return true;
+    const bool counted = view_.is(from, Role::count) && view_.is(from + 1, Role::country);
+    if (counted && low(from + 2) == "," && low(from + 3) == "among" && low(from + 4) == "them")
+      return opens_list(from + 5);
     const std::uint32_t at = from + (view_.is(from, Role::determiner | Role::adverb) ? 1 : 0);
     const Chunk* first = view_.chunk_at(at);
     return first != nullptr && is_member(*first, from) && list_members(from).size() > 1;
@@ -63,7 +67,7 @@ class LabelReader {
     std::uint32_t i = chunk.tokens.begin;
     while (i > from && view_.is(i - 1, Role::determiner | Role::adverb)) --i;
     const bool opens = i == from || view_.is_mark(i - 1) || view_.is(i - 1, Role::list) ||
-                       is_any(low(i - 1), {"is", "namely", "plus", "are"});
+                       is_any(low(i - 1), {"is", "namely", "plus", "are", "them"});
     const bool along = low(i - 1) == "with" && is_any(low(i - 2), {"along", "together"});
     return (along || (opens && chunk.preposition == kNone)) && !does(chunk.tokens.end);
   }
@@ -113,6 +117,11 @@ class LabelReader {
     return i == view_.all.begin;
   }
 
+  // The agreement that a list under no act of its own is about.
+  std::uint32_t spoken() const {
+    return discourse_.told.agreement != kNone ? discourse_.told.agreement : discourse_.main;
+  }
+
   // "Inside [the euro area]: A, B", "Still out: C".
   bool stands_in_or_out(std::uint32_t colon) {
     std::uint32_t i = view_.all.begin;
@@ -125,7 +134,7 @@ class LabelReader {
       if (chunk.tokens.end <= colon && !chunk.agreements.empty()) of = chunk.agreements;
     }
     const bool bare = i + 1 == colon;
-    if (of.empty() && bare && discourse_.told.agreement != kNone) of = {discourse_.told.agreement};
+    if (of.empty() && bare && spoken() != kNone) of = {spoken()};
     if (of.empty()) return false;
     FoundAct act = act_named(view_, "member", of, list_members(colon + 1));
     if (act.act == nullptr) return false;
@@ -165,18 +174,24 @@ class LabelReader {
     return acts_.size() > before;
   }
 
-  // "1973: Denmark and Ireland join. 1981: Greece.": a date, a colon and names.
+  // "1973: Denmark and Ireland join. 1981: Greece.": a date, a colon and names. "Here is everyone,
+  // in order. 2020: Japan and Peru (13 October); Chile.": who came in when.
   bool dated_line() {
-    const Told& told = discourse_.told;
     const Time* time = view_.time_at(view_.all.begin);
-    if (time == nullptr || told.act == nullptr || told.denied || told.agreement == kNone)
+    if (time == nullptr || low(time->tokens.end) != ":" || !only_names(time->tokens.end + 1))
       return false;
-    const std::uint32_t colon = time->tokens.end;
-    if (low(colon) != ":" || !only_names(colon + 1) || view_.times.size() > 1) return false;
-    const Entities all = list_members(colon + 1);
-    if (all.empty() || !(told.act->joins || told.act->leaving)) return false;
-    give({told}, {colon, view_.all.end}, all, kNone);
-    acts_.back().time = time;
+    Told told = discourse_.told;
+    if (told.act == nullptr || told.agreement == kNone) {
+      if (discourse_.main == kNone) return false;
+      told = told_by(view_, act_named(view_, "join", {discourse_.main}, {}));
+    }
+    if (told.act == nullptr || told.denied || !(told.act->joins || told.act->leaving)) return false;
+    for (const Chunk& chunk : view_.chunks) {
+      const std::uint32_t end = chunk.tokens.end;
+      if (chunk.tokens.begin <= time->tokens.end || !is_member(chunk, time->tokens.end + 1)) continue;
+      give({told}, chunk.tokens, chunk.actors, low(end) == "(" ? end + 2 : kNone);
+      if (acts_.back().time == nullptr) acts_.back().time = time;
+    }
     return true;
   }
 
@@ -192,6 +207,10 @@ class LabelReader {
       // "- the northern three: A, B and C", "- all ten of the bloc, that is A, B ..."
       const Entities all = asked && bullet ? list_members(view_.all.begin + 1) : Entities{};
       if (!all.empty()) give(told, view_.all, all, kNone);
+      // "Which country turned it down? Peru, under its new president."
+      const Chunk* first = asked && opens_with_name() ? &view_.chunks.front() : nullptr;
+      if (first != nullptr && low(first->tokens.end) == "," && is_member(*first, view_.all.begin))
+        give(told, first->tokens, first->actors, kNone);
       return;
     }
     if (!asked && !(names && goes_on())) return;
@@ -299,7 +318,8 @@ class LabelReader {
       const Chunk* list = link ? actors_after(view_, i + 1, 1) : nullptr;
       const bool one = is_any(low(i), {"is", "was"});  // "Among them is Oman"
       if (list == nullptr || (list->actors.size() < 2) != one) continue;
-      FoundAct act = others ? act_named(view_, "member", {discourse_.told.agreement}, {})
+      const bool joined = others && !is_ranked(discourse_.told);
+      FoundAct act = joined ? act_named(view_, "member", {discourse_.told.agreement}, {})
                             : repeated(discourse_.told);
       act.words = {begin, i + 1};
       act.begin = begin;
@@ -309,10 +329,13 @@ class LabelReader {
     }
   }
 
+  // "Peru was the third to ratify. The others are ...": they did as much before.
+  static bool is_ranked(const Told& told) { return told.turned_by == "ranked" && !told.denied; }
+
   // "The six at present are ...", "The others are ...", after words on who joins or belongs.
   bool tells_of_others(std::uint32_t begin) const {
     const Told& told = discourse_.told;
-    const bool joins = told.act != nullptr && (told.act->joins || told.act->stage == Stage::party ||
+    const bool joins = told.act != nullptr && (is_ranked(told) || told.act->joins || told.act->stage == Stage::party ||
                                                view_.reading.entities[told.agreement].acceded);
     if (!joins || told.act->leaving || low(begin) != "the") return false;
     return is_any(low(begin + 1), {"others", "rest"}) || view_.is(begin + 1, Role::count) ||

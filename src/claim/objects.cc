@@ -375,8 +375,9 @@ class ObjectFinder {
 
   // "handed its notice | to the United Nations", "lodged it with the league": who is told.
   bool is_addressee(const FoundAct& act, const Chunk& chunk) const {
-    return act.act->stage == Stage::withdrawing && chunk.is_actor() && chunk.preposition != kNone &&
-           is_any(low(chunk.preposition), {"to", "with"});
+    return act.act->leaving && chunk.is_actor() && chunk.preposition != kNone &&
+           !act.words.contains(chunk.preposition) &&
+           is_any(low(chunk.preposition), {"to", "with", "at"});
   }
 
   // "is reviewing the document", "is weighing it"

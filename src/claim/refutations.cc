@@ -1,0 +1,120 @@
+#include "claim/refutations.h"
+
+#include <algorithm>
+
+#include "claim/stages.h"
+
+namespace concord {
+namespace {
+
+using Role = ClauseWord::Role;
+
+class Refutation {
+ public:
+  Refutation(const Report& report, const Reading& reading, const Sentence& sentence)
+      : reading_(reading), words_(sentence.tokens) {
+    const std::uint32_t number = reading.tokens[words_.begin].sentence;
+    const TokenSpan before = reading.sentences[number - 1].tokens;
+    before_ = {sentence_evidence(report, reading, before.begin)};
+    own_ = sentence_evidence(report, reading, words_.begin);
+  }
+
+  // "It has not.", "Oman did no such thing."
+  void by_denial(const FoundAct& act, std::vector<Claim>& claims) const {
+    if (!act.denied || !is_bare(act)) return;
+    const auto stage = stage_after(act);
+    std::erase_if(claims, [&](const Claim& claim) {
+      return is_of_sentence_before(claim) && claim.stage == stage &&
+             holds(act.agreements, claim.agreement_id) && holds(act.parties, *claim.party);
+    });
+  }
+
+  // "That is not true.", "VERDICT: Mostly false."
+  void by_verdict(std::vector<Claim>& claims) const {
+    if (!is_verdict()) return;
+    if (is_half()) {
+      std::erase_if(claims, [&](const Claim& claim) { return is_of_sentence_before(claim); });
+      return;
+    }
+    for (Claim& claim : claims) {
+      if (!is_of_sentence_before(claim)) continue;
+      claim.polarity = Polarity::denied;
+      claim.date.clear();
+      claim.effective.clear();
+      claim.said_by = {};
+      claim.evidence.push_back(own_);
+    }
+  }
+
+ private:
+  std::string_view low(std::uint32_t i) const { return reading_.lower(i); }
+  bool is(std::uint32_t i, std::uint64_t roles) const {
+    return (reading_.tokens[i].clause.roles & roles) != 0;
+  }
+
+  // Only helping words: what is denied is what the sentence before told.
+  bool is_bare(const FoundAct& act) const {
+    for (std::uint32_t i = act.begin; i < act.words.end; ++i) {
+      const bool helps = is(i, Role::have | Role::do_ | Role::be | Role::adverb);
+      if (!helps && !is_any(low(i), {"not", "n't", "never"})) return false;
+    }
+    return act.begin < act.words.end;
+  }
+
+  bool is_of_sentence_before(const Claim& claim) const {
+    return claim.polarity == Polarity::affirmed && claim.party && claim.evidence == before_;
+  }
+
+  bool holds(const std::vector<std::uint32_t>& entities, const std::string& id) const {
+    return std::ranges::any_of(entities, [&](std::uint32_t one) {
+      const Entity& entity = reading_.entities[one];
+      return entity.id == id || (!entity.party.empty() && entity.party == id);
+    });
+  }
+
+  // A few words, one of which is "false" or the like, about what was said and nobody else.
+  bool is_verdict() const {
+    constexpr std::uint32_t kWordsMax = 7;
+    if (words_.size() > kWordsMax) return false;
+    const std::uint32_t first = words_.begin;
+    const bool label = first + 1 < words_.end && low(first + 1) == ":";
+    if (!label && !is_any(low(first), {"that", "this", "it", "not", "false", "wrong", "untrue"}))
+      return false;
+    const bool names = std::ranges::any_of(reading_.mentions, [&](const Mention& mention) {
+      return words_.contains(mention.tokens.begin) && mention.form == MentionForm::name;
+    });
+    if (names) return false;  // "Not so Burundi."
+    bool untrue = false;
+    for (std::uint32_t i = first; i < words_.end; ++i) {
+      const bool denied = i > first && is_any(low(i - 1), {"not", "n't"});
+      untrue = untrue || (is(i, Role::untrue) && !denied) ||
+               (denied && is_any(low(i), {"true", "so", "correct"}));
+    }
+    return untrue;
+  }
+
+  bool is_half() const {
+    for (std::uint32_t i = words_.begin; i < words_.end; ++i) {
+      if (is_any(low(i), {"mostly", "partly", "half", "largely"})) return true;
+    }
+    return false;
+  }
+
+  const Reading& reading_;
+  TokenSpan words_;
+  std::vector<Evidence> before_;
+  Evidence own_;
+};
+
+}  // namespace
+
+void take_back(const Report& report, const Reading& reading, const Sentence& sentence,
+               const std::vector<FoundAct>& acts, std::vector<Claim>& claims) {
+  if (claims.empty() || sentence.tokens.empty()) return;
+  if (reading.tokens[sentence.tokens.begin].sentence == 0) return;
+  const Refutation refutation(report, reading, sentence);
+  for (const FoundAct& act : acts) refutation.by_denial(act, claims);
+  refutation.by_verdict(claims);
+}
+
+}  // namespace concord
