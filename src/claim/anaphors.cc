@@ -2,7 +2,7 @@
 // parliament", "lawmakers". They become chunks of the sentence like names.
 #include <algorithm>
 
-#include "claim/chunks.h"
+#include "claim/clause.h"
 
 namespace concord {
 namespace {
@@ -286,6 +286,13 @@ std::uint32_t SentenceView::over_officer(std::uint32_t of) const {
   return person ? end : of;
 }
 
+// "The union has suspended | them", "had invited | them": whom a body does something to.
+bool SentenceView::is_undergone(std::uint32_t i) const {
+  FoundAct act;
+  return low(i) == "them" && i > all.begin && act_at(*this, i - 1, act) &&
+         (act.act->role == ActRole::patient || act.act->stage == Stage::suspended);
+}
+
 // "it", "both", "the three", "the country", "its parliament", "lawmakers": adds the chunk that
 // begins at token i, if one does; returns the token after it.
 std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
@@ -301,6 +308,7 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
   if (low(i) == "whose") return add_whose(i);
   if (is_any(low(i), {"we", "our", "my", "i"})) return add_first_person(i);
   if (is_text(i) || is_unknown_sayers(i)) return i + 1;
+  if (is_undergone(i)) return add_anaphor({i, i + 1}, 0, false);
   if (is(i, Role::singular)) return add_anaphor({i, i + 1}, 1, false);
   if (is(i, Role::none) && low(i + 1) == "of" && is_any(low(i + 2), {"which", "whom", "them"}) &&
       !chunks.empty() && chunks.back().is_actor() && low(i - 1) == ",") {

@@ -223,6 +223,10 @@ void remember_pair(const Told& told, std::vector<Told>& pair);
 // labels.cc: lists without a verb ("Signed: A, B. Still out: C").
 void read_labels(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts);
 
+// answers.cc: "Yes" and "No" to the question before.
+void read_answers(const SentenceView& view, const Discourse& discourse,
+                  std::vector<FoundAct>& acts);
+
 // bare_rosters.cc: members told beside a name, without a verb ("BRICS (Brazil, Russia ...)").
 void read_bare_rosters(const SentenceView& view, const Discourse& discourse,
                        std::vector<FoundAct>& acts);

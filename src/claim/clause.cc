@@ -105,6 +105,19 @@ bool asks_of_deed(const SentenceView& view) {
                              [](const Chunk& chunk) { return !chunk.agreements.empty(); });
 }
 
+// "Has Uruguay ratified it? Yes. | And Peru?": the same of another.
+void ask_of_another(const SentenceView& view, Discourse& discourse) {
+  constexpr std::uint32_t kWordsMax = 6;
+  const bool another = view.all.size() <= kWordsMax && view.chunks.size() == 1 &&
+                       view.chunks.front().is_actor() && !view.chunks.front().anaphor;
+  discourse.asked_of = another ? view.chunks.front().actors : std::vector<std::uint32_t>{};
+  const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
+  for (Told& asked : discourse.asked) {
+    asked.sentence = sentence;
+    asked.denied = false;
+  }
+}
+
 // "Who has not signed yet?", "Has everybody signed?": what the next sentences answer ("Egypt and
 // Syria.", "Peru did last month."). "Who didn't?" turns what the question before asked.
 void remember_question(const SentenceView& view, Discourse& discourse) {
@@ -114,7 +127,12 @@ void remember_question(const SentenceView& view, Discourse& discourse) {
   for (const FoundAct& act : acts) {
     if (act.effect == Effect::nothing_asserted || act.agreements.empty()) continue;
     if (asked.empty() || act.form != ActForm::noun) asked.push_back(told_by(view, act));
+    if (asked.size() == 1) discourse.asked_of = act.parties;
   }
+  const bool yes_or_no =
+      view.is(view.all.begin, Role::be | Role::have | Role::do_) || view.low(view.all.begin) == "will";
+  if (!asked.empty() && !yes_or_no) discourse.asked_of.clear();
+  if (asked.empty()) ask_of_another(view, discourse);
   if (!asked.empty()) {
     discourse.told = asked.front();
     discourse.together = discourse.asked = std::move(asked);

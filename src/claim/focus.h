@@ -61,6 +61,7 @@ struct Discourse {
   std::uint32_t other_deed = kNone;  // the last sentence that tells of something else an actor did
   std::vector<Told> pair;   // the last two different ones of one agreement: "has done neither"
   std::vector<Told> asked;  // what the last question, heading or label is about
+  std::vector<std::uint32_t> asked_of;  // and of whom, where yes or no is the answer
   Deeds deeds;              // by party
   bool by_crowd = false;    // "six countries": who they are may follow
   std::uint32_t crowd = 0;  // how many they are; 0 where it is not said

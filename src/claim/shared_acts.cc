@@ -387,6 +387,7 @@ void share_acts(const SentenceView& view, const Discourse& discourse, std::vecto
   add_gapped_objects(view, acts);
   deny_others(view, acts);
   read_labels(view, discourse, acts);
+  read_answers(view, discourse, acts);
   read_bare_rosters(view, discourse, acts);
 }
 

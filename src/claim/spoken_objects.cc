@@ -20,6 +20,7 @@ class SpokenFinder {
     if (Entities beside = of_clause_before(act, subject); !beside.empty()) return beside;
     if (Entities own = of_its_membership(act, subject); !own.empty()) return own;
     if (Entities here = told_here(act); !here.empty()) return here;
+    if (Entities topic = topic_before_stop(act); !topic.empty()) return topic;
     if (Entities left = left_before(act); !left.empty()) return left;
     Wanted wanted;
     const bool admits = approves_bid(act);
@@ -64,6 +65,17 @@ class SpokenFinder {
       return fits ? before.agreements : Entities{};
     }
     return {};
+  }
+
+  // "[PROSUR] was launched in 2019; Chile | suspended its membership | last year": of what the
+  // sentence opens with.
+  Entities topic_before_stop(const FoundAct& act) const {
+    const bool belongs = act.act->leaving || act.act->joins || act.act->stage == Stage::suspended;
+    const Chunk* first = view_.chunks.empty() ? nullptr : &view_.chunks.front();
+    if (!belongs || first == nullptr || first->agreements.size() != 1) return {};
+    const bool subject = first->preposition == kNone && !first->possessive && !first->anaphor;
+    return subject && has_stop(view_, first->tokens.end, act.begin) ? first->agreements
+                                                                     : Entities{};
   }
 
   // "Oman, which left the bloc in May, stayed away; Peru | quit | in 2019": the same.
