@@ -433,8 +433,8 @@ std::vector<Claim> extract_claims(const Report& report, const Reading& reading,
   Discourse discourse = open_discourse(report, reading, lexicon.world);
   for (const Sentence& sentence : reading.sentences) {
     const std::vector<FoundAct> acts = find_acts(report, reading, lexicon, sentence, discourse);
-    take_back(report, reading, sentence, acts, writer.claims);
     for (const FoundAct& found : acts) writer.write(found);
+    take_back(report, reading, sentence, acts, writer.claims);
     note_distances(report, reading, acts, writer.told_dates);
   }
   writer.drop_strangers();

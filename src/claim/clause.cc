@@ -129,8 +129,8 @@ void remember_question(const SentenceView& view, Discourse& discourse) {
     if (asked.empty() || act.form != ActForm::noun) asked.push_back(told_by(view, act));
     if (asked.size() == 1) discourse.asked_of = act.parties;
   }
-  const bool yes_or_no =
-      view.is(view.all.begin, Role::be | Role::have | Role::do_) || view.low(view.all.begin) == "will";
+  const bool yes_or_no = view.is(view.all.begin, Role::be | Role::have | Role::do_) ||
+                         view.low(view.all.begin) == "will";
   if (!asked.empty() && !yes_or_no) discourse.asked_of.clear();
   if (asked.empty()) ask_of_another(view, discourse);
   if (!asked.empty()) {

@@ -106,6 +106,27 @@ void turn_by_refutation(const SentenceView& view, FoundAct& act) {
   act.denied = act.effect != Effect::denied_plan;
 }
 
+// "A map wrongly shows Kenya | as a member |": what is told in error.
+void turn_by_error(const SentenceView& view, FoundAct& act) {
+  if (act.denied || act.effect != Effect::nothing) return;
+  const std::uint32_t verb = view.tree.head_of(act.words);
+  for (std::uint32_t i = act.begin; i > view.all.begin && !view.is_mark(i - 1); --i) {
+    const bool error = view.is(i - 1, Role::untrue) && view.is(i - 1, Role::adverb);
+    if (error && view.tree.parent(i - 1) != verb) act.denied = true;  // not "wrongly | left | it"
+  }
+}
+
+// "A forged letter said that Kenya had | left": by a source that is none.
+void turn_by_forgery(const SentenceView& view, FoundAct& act) {
+  for (const Attribution& said : view.reading.attributions) {
+    if (!said.content.contains(act.words.begin) || !view.all.contains(said.cue.begin)) continue;
+    const std::uint32_t noun = said.cue.begin - 1;
+    if (said.cue.begin >= view.all.begin + 2 && view.is(noun, Role::hearsay) &&
+        view.is(noun - 1, Role::untrue))
+      act.effect = Effect::nothing_asserted;
+  }
+}
+
 // "dismissed talk of | Serbia's withdrawal": a noun that was only heard of, and is refuted.
 void refute_noun(const SentenceView& view, FoundAct& act) {
   if (act.denied || act.form != ActForm::noun) return;
@@ -237,6 +258,16 @@ static bool planned_by_law(const SentenceView& view, const FoundAct& act) {
          view.is(law, Role::decree | Role::draft);
 }
 
+// "a ceremony at which Kenya | signs | the pact": what is to happen there.
+static bool planned_there(const SentenceView& view, const FoundAct& act) {
+  if (act.form != ActForm::present || act.effect != Effect::nothing || act.act->lasting)
+    return false;
+  if (act.begin != act.words.begin || view.is(act.begin, Role::be | Role::have)) return false;
+  std::uint32_t which = act.begin;
+  while (which > view.all.begin && !view.is_mark(which) && view.low(which) != "which") --which;
+  return view.low(which) == "which" && which > view.all.begin && view.low(which - 1) == "at";
+}
+
 // "shall continue until | terminated by another treaty", "once | ratified": not done yet.
 static bool is_awaited(const SentenceView& view, const FoundAct& act) {
   if (act.form != ActForm::past || act.begin != act.words.begin || act.begin == view.all.begin)
@@ -248,7 +279,7 @@ static bool is_awaited(const SentenceView& view, const FoundAct& act) {
 void turn_by_tree(const SentenceView& view, FoundAct& act) {
   if (is_awaited(view, act)) act.effect = Effect::nothing_asserted;
   if (view.tree.empty()) return;
-  if (planned_by_law(view, act)) act.effect = Effect::planned;
+  if (planned_by_law(view, act) || planned_there(view, act)) act.effect = Effect::planned;
   if (act.form == ActForm::noun) {
     refute_noun(view, act);
     return;
@@ -256,6 +287,8 @@ void turn_by_tree(const SentenceView& view, FoundAct& act) {
   if (is_wished(view, act)) act.effect = Effect::nothing_asserted;
   turn_by_mark(view, act);
   turn_by_refutation(view, act);
+  turn_by_error(view, act);
+  turn_by_forgery(view, act);
 }
 
 bool is_supposed(const SentenceView& view, const FoundAct& act) {

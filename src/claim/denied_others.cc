@@ -118,17 +118,21 @@ void add_only_of(const SentenceView& view, std::vector<FoundAct>& acts) {
   acts.insert(acts.end(), more.begin(), more.end());
 }
 
-// "except", "apart from", "all but", "with the exception of", "the exceptions are".
+}  // namespace
+
 bool is_exception(const SentenceView& view, std::uint32_t by) {
   const std::string_view before = view.low(by - 1);
   for (std::uint32_t i = by; view.low(by) == "but" && i > view.all.begin; --i) {
-    if (is_any(view.low(i - 1), {"all", "every", "each", "everybody", "everyone"})) return true;
+    if (is_any(view.low(i - 1), {"all", "every", "each", "everybody", "everyone", "everything"}))
+      return true;
     if (view.is_mark(i - 1)) return false;
   }
   return is_any(view.low(by), {"except", "barring", "bar"}) ||
          (is_any(view.low(by), {"for", "from"}) && is_any(before, {"except", "apart", "aside"})) ||
          is_any(before, {"exception", "exceptions"});
 }
+
+namespace {
 
 // "No state | except Oman has signed"
 bool of_none(const SentenceView& view, std::uint32_t except) {

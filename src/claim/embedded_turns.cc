@@ -69,11 +69,16 @@ class EmbeddingReader {
         } else if (row.effect == Effect::denied ||
                    (row.effect == Effect::refused && act.effect == Effect::nothing)) {
           act.denied = !act.denied;
+        } else if (row.effect == Effect::denied_plan && act.effect == Effect::nothing) {
+          act.effect = Effect::nothing_asserted;  // "Few believe that it has left"
         } else if (row.effect == Effect::refused) {
           act.effect = row.effect;  // "ruled out that it would join"
         } else if (row.effect == Effect::nothing_asserted || act.effect == Effect::planned ||
                    (row.effect == Effect::wanted && is_step_ahead(act))) {
           act.effect = row.effect;
+        } else if (row.effect == Effect::wanted && act.effect == Effect::nothing &&
+                   view_.is(act.begin, Role::have)) {
+          act.effect = Effect::nothing_asserted;  // "Some believe that it has left"
         }
         return;
       }

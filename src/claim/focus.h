@@ -62,10 +62,10 @@ struct Discourse {
   std::vector<Told> pair;   // the last two different ones of one agreement: "has done neither"
   std::vector<Told> asked;  // what the last question, heading or label is about
   std::vector<std::uint32_t> asked_of;  // and of whom, where yes or no is the answer
-  Deeds deeds;              // by party
-  bool by_crowd = false;    // "six countries": who they are may follow
-  std::uint32_t crowd = 0;  // how many they are; 0 where it is not said
-  bool opens_list = false;  // "was signed by:": bullets follow
+  Deeds deeds;                          // by party
+  bool by_crowd = false;                // "six countries": who they are may follow
+  std::uint32_t crowd = 0;              // how many they are; 0 where it is not said
+  bool opens_list = false;              // "was signed by:": bullets follow
 };
 
 // What "did so" repeats. "All had to ratify. Spain did so first": what was only to be done is done,

@@ -71,10 +71,13 @@ class IdleActs {
     return act.act->stage == Stage::signed_ || act.act->stage == Stage::ratified;
   }
 
-  // "agreed to | let in | six more": the words that turn the next act are no act besides.
+  // "agreed to | let in | six more", "backed out of | signing": the words that turn the next act
+  // are no act besides.
   bool turns_next(const FoundAct& act) const {
-    if (place_.number + 1 >= place_.acts.size() || act.act->stage != Stage::agreed) return false;
+    if (place_.number + 1 >= place_.acts.size()) return false;
     const FoundAct& next = place_.acts[place_.number + 1];
+    const bool leaves = act.act->leaving && next.form == ActForm::gerund;
+    if (act.act->stage != Stage::agreed && !leaves) return false;
     return next.begin <= act.words.begin && next.words.begin == act.words.end;
   }
 
@@ -160,8 +163,9 @@ class IdleActs {
     return hit && view_.acts.factuality[hit->value].effect == Effect::nothing_asserted;
   }
 
-  // "is not bound by what others | sign"
+  // "is not bound by what others | sign", "nothing | has been signed"
   bool of_nobody(const FoundAct& act) const {
+    if (act.begin > view_.all.begin && low(act.begin - 1) == "nothing") return true;
     return act.form != ActForm::noun && act.begin == act.words.begin &&
            low(act.begin - 1) == "others" && is_any(low(act.begin - 2), {"what", "whatever"});
   }

@@ -188,7 +188,8 @@ class LabelReader {
     if (told.act == nullptr || told.denied || !(told.act->joins || told.act->leaving)) return false;
     for (const Chunk& chunk : view_.chunks) {
       const std::uint32_t end = chunk.tokens.end;
-      if (chunk.tokens.begin <= time->tokens.end || !is_member(chunk, time->tokens.end + 1)) continue;
+      if (chunk.tokens.begin <= time->tokens.end || !is_member(chunk, time->tokens.end + 1))
+        continue;
       give({told}, chunk.tokens, chunk.actors, low(end) == "(" ? end + 2 : kNone);
       if (acts_.back().time == nullptr) acts_.back().time = time;
     }
@@ -335,8 +336,9 @@ class LabelReader {
   // "The six at present are ...", "The others are ...", after words on who joins or belongs.
   bool tells_of_others(std::uint32_t begin) const {
     const Told& told = discourse_.told;
-    const bool joins = told.act != nullptr && (is_ranked(told) || told.act->joins || told.act->stage == Stage::party ||
-                                               view_.reading.entities[told.agreement].acceded);
+    const bool joins = told.act != nullptr &&
+                       (is_ranked(told) || told.act->joins || told.act->stage == Stage::party ||
+                        view_.reading.entities[told.agreement].acceded);
     if (!joins || told.act->leaving || low(begin) != "the") return false;
     return is_any(low(begin + 1), {"others", "rest"}) || view_.is(begin + 1, Role::count) ||
            (low(begin + 1) == "other" && view_.is(begin + 2, Role::count));

@@ -187,9 +187,13 @@ class ObjectFinder {
 
   static bool fits(const FoundAct& act, const Chunk& chunk) { return can_be_object(act, chunk); }
 
-  // "agreed on an exchange but not on | a ceasefire"
+  // "agreed on an exchange but not on | a ceasefire", "signed everything but | the pact"
   bool is_left_out(const Chunk& chunk) const {
-    const std::uint32_t begin = std::min(chunk.tokens.begin, chunk.preposition);
+    std::uint32_t begin = chunk.tokens.begin;
+    if (chunk.preposition != kNone && is_exception(view_, chunk.preposition)) return true;
+    while (view_.is(begin - 1, Role::determiner)) --begin;
+    if (is_exception(view_, begin - 1)) return true;
+    begin = std::min(begin, chunk.preposition);
     return begin >= view_.all.begin + 2 && low(begin - 1) == "not" &&
            is_any(low(begin - 2), {"but", ",", "and", "though"});
   }

@@ -18,7 +18,8 @@ class OtherMatters {
     return of_notice(act) || invited_elsewhere(act) || notifies_of_other(act) ||
            denounces_as(act) || applies_itself(act) || from_afar(act) || signs_exit(act) ||
            leaves_state_of(act) || of_replaced(act) || follows_elsewhere(act) || of_troops(act) ||
-           of_other_rule(act) || expels_envoy(act) || brings_others_together(act) ||
+           of_other_rule(act) || joins_others_in(act) || expels_envoy(act) ||
+           brings_others_together(act) ||
            (act.act->stage == Stage::terminated && is_of_other_one(act));
   }
 
@@ -99,6 +100,18 @@ class OtherMatters {
     if (!is_any(low(at++), {"the", "that", "an"})) return false;
     const bool one = is_any(low(at), {"first", "second", "last", "previous", "other", "earlier"});
     return one && (view_.is_mark(at + 1) || at + 1 == act.begin || low(at + 1) == "one");
+  }
+
+  // "joined | the OPEC ministers for dinner", "joined | NATO in condemning the raid": for once.
+  bool joins_others_in(const FoundAct& act) const {
+    if (!act.act->joins || act.form == ActForm::noun) return false;
+    const Chunk* body = actors_after(view_, act.words.end, 1);
+    if (body == nullptr || body->agreements.empty()) return false;
+    std::uint32_t after = body->tokens.end;
+    if (view_.is_content(after) && view_.is(after + 1, Role::government)) ++after;  // "foreign"
+    const std::uint32_t noun = view_.is(after - 1, Role::government) ? after - 1 : after;
+    const bool people = view_.is(noun, Role::government) && low(noun).ends_with('s');
+    return people || (low(after) == "in" && low(after + 1).ends_with("ing"));
   }
 
   // "expelled | the Ethiopian ambassador"

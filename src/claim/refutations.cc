@@ -14,9 +14,9 @@ class Refutation {
   Refutation(const Report& report, const Reading& reading, const Sentence& sentence)
       : reading_(reading), words_(sentence.tokens) {
     const std::uint32_t number = reading.tokens[words_.begin].sentence;
-    const TokenSpan before = reading.sentences[number - 1].tokens;
-    before_ = {sentence_evidence(report, reading, before.begin)};
-    own_ = sentence_evidence(report, reading, words_.begin);
+    if (number > 0)
+      before_ = {sentence_evidence(report, reading, reading.sentences[number - 1].tokens.begin)};
+    own_ = {sentence_evidence(report, reading, words_.begin)};
   }
 
   // "It has not.", "Oman did no such thing."
@@ -24,7 +24,7 @@ class Refutation {
     if (!act.denied || !is_bare(act)) return;
     const auto stage = stage_after(act);
     std::erase_if(claims, [&](const Claim& claim) {
-      return is_of_sentence_before(claim) && claim.stage == stage &&
+      return (is_of_sentence_before(claim) || is_of_sentence(claim)) && claim.stage == stage &&
              holds(act.agreements, claim.agreement_id) && holds(act.parties, *claim.party);
     });
   }
@@ -42,7 +42,7 @@ class Refutation {
       claim.date.clear();
       claim.effective.clear();
       claim.said_by = {};
-      claim.evidence.push_back(own_);
+      claim.evidence.push_back(own_.front());
     }
   }
 
@@ -63,6 +63,9 @@ class Refutation {
 
   bool is_of_sentence_before(const Claim& claim) const {
     return claim.polarity == Polarity::affirmed && claim.party && claim.evidence == before_;
+  }
+  bool is_of_sentence(const Claim& claim) const {
+    return claim.polarity == Polarity::affirmed && claim.party && claim.evidence == own_;
   }
 
   bool holds(const std::vector<std::uint32_t>& entities, const std::string& id) const {
@@ -103,7 +106,7 @@ class Refutation {
   const Reading& reading_;
   TokenSpan words_;
   std::vector<Evidence> before_;
-  Evidence own_;
+  std::vector<Evidence> own_;
 };
 
 }  // namespace
@@ -111,7 +114,6 @@ class Refutation {
 void take_back(const Report& report, const Reading& reading, const Sentence& sentence,
                const std::vector<FoundAct>& acts, std::vector<Claim>& claims) {
   if (claims.empty() || sentence.tokens.empty()) return;
-  if (reading.tokens[sentence.tokens.begin].sentence == 0) return;
   const Refutation refutation(report, reading, sentence);
   for (const FoundAct& act : acts) refutation.by_denial(act, claims);
   refutation.by_verdict(claims);

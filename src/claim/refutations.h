@@ -1,15 +1,17 @@
-// What the next sentence takes back of what one has told.
+// What a sentence takes back of what it or the one before has told.
 //
 //   A blog says that Oman has left. It has not.      Oman has left the pact. That is false.
+//   Oman said that it had signed; it had not.
 #pragma once
 
 #include "claim/clause.h"
 
 namespace concord {
 
-// Drops the affirmed claims that `claims` owe to the sentence before `sentence` alone and that its
+// Drops the affirmed claims that `claims` owe to `sentence` or the one before it alone and that its
 // acts deny without a verb of their own ("It has not"). Where the sentence is a verdict ("That is
-// not true.", "Verdict: false") they are denied instead, or dropped where it is a half one.
+// not true.", "Verdict: false") those of the one before are denied instead, or dropped where it is
+// a half one.
 void take_back(const Report& report, const Reading& reading, const Sentence& sentence,
                const std::vector<FoundAct>& acts, std::vector<Claim>& claims);
 

@@ -75,7 +75,7 @@ class SpokenFinder {
     if (!belongs || first == nullptr || first->agreements.size() != 1) return {};
     const bool subject = first->preposition == kNone && !first->possessive && !first->anaphor;
     return subject && has_stop(view_, first->tokens.end, act.begin) ? first->agreements
-                                                                     : Entities{};
+                                                                    : Entities{};
   }
 
   // "Oman, which left the bloc in May, stayed away; Peru | quit | in 2019": the same.
