@@ -203,10 +203,20 @@ static bool done_by_law(const SentenceView& view, std::uint32_t verb) {
          (view.tree.word(made).tag == Penn::vbd || view.tree.word(made).tag == Penn::vbn);
 }
 
+// "congratulated Togo on | signing it", "criticised Peru for | leaving": what is held good or bad.
+static bool is_greeted(const SentenceView& view, const FoundAct& act) {
+  if (act.begin <= view.all.begin + 1 || !is_any(view.low(act.begin - 1), {"on", "for"}))
+    return false;
+  const Chunk* doer = view.chunk_at(act.begin - 2);
+  return doer != nullptr && doer->is_actor() && doer->tokens.begin > view.all.begin &&
+         view.is(doer->tokens.begin - 1, Role::greets);
+}
+
 // "followed suit in May, | signing the pact", "| Signing the pact, it became the fourth to do so":
 // done with what the main clause tells as past.
 bool done_beside(const SentenceView& view, const FoundAct& act) {
   if (view.tree.empty() || act.begin != act.words.begin) return false;
+  if (is_greeted(view, act)) return true;
   const std::uint32_t verb = view.tree.head_of(act.words);
   if (done_by_law(view, verb)) return true;
   if (view.tree.word(verb).relation != Dependency::advcl) return false;

@@ -195,6 +195,7 @@ class ConditionFinder {
       const bool hypothesis = (view_.is(i, Role::before) && low(i) != "whether" &&
                                !view_.is(i + 1, Role::preposition)) ||
                               is_any(low(i), {"assuming", "should"}) ||
+                              (low(i) == "were" && i == view_.all.begin) ||  // "Were Peru to leave"
                               (low(i) == "on" && low(i + 1) == "condition");
       const bool price = low(i) == "in" && is_any(low(i + 1), {"return", "exchange"}) &&
                          low(i + 2) == "for" && supposes();  // "In return for aid, it would sign"

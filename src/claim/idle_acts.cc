@@ -15,7 +15,8 @@ class IdleActs {
   bool holds(const FoundAct& act) const {
     return looks_on(act) || by_doing(act) || opens_clause(act) || awaits(act) || awaited(act) ||
            of_nobody(act) || is_blocked(act) || votes_alone(act) || others_think(act) ||
-           is_part_of_void(act) || turns_next(act) || is_purpose(act) || judges(act);
+           is_part_of_void(act) || turns_next(act) || is_purpose(act) || judges(act) ||
+           supposes(act) || is_shelved(act);
   }
 
  private:
@@ -161,6 +162,24 @@ class IdleActs {
     const auto word = [&](std::uint32_t t) { return low(t); };
     const auto hit = view_.acts.turning.longest(word, verb, verb + 1);
     return hit && view_.acts.factuality[hit->value].effect == Effect::nothing_asserted;
+  }
+
+  // "The pact, had it | entered into force, | would have banned them"
+  bool supposes(const FoundAct& act) const {
+    const Chunk* who = act.begin > view_.all.begin ? view_.chunk_at(act.begin - 1) : nullptr;
+    const std::uint32_t had = (who == nullptr ? act.begin - 1 : who->tokens.begin) - 1;
+    if (act.form == ActForm::noun || had >= act.begin || low(had) != "had") return false;
+    const bool subject = who != nullptr || is_any(low(act.begin - 1), {"it", "they"});
+    return subject && (had == view_.all.begin || view_.is_mark(had - 1));
+  }
+
+  // "The plan to | leave | was shelved"
+  bool is_shelved(const FoundAct& act) const {
+    if (!act.infinitive || place_.number + 1 >= place_.acts.size()) return false;
+    const FoundAct& next = place_.acts[place_.number + 1];
+    const bool of_noun = low(act.begin) == "plan" || low(act.begin) == "plans";
+    return of_noun && next.passive && next.act->stage == Stage::rejected &&
+           next.begin < act.words.end + 6;
   }
 
   // "is not bound by what others | sign", "nothing | has been signed"

@@ -46,7 +46,10 @@ class LabelReader {
   // states, among them Chile".
   bool opens_list(std::uint32_t from) const {
     if (only_names(from)) return true;
-    const bool counted = view_.is(from, Role::count) && view_.is(from + 1, Role::country);
+    const bool number = view_.all.contains(from) &&
+                        (view_.is(from, Role::count) ||
+                         view_.reading.tokens[from].kind == WordKind::number);
+    const bool counted = number && view_.is(from + 1, Role::country);
     if (counted && low(from + 2) == "," && low(from + 3) == "among" && low(from + 4) == "them")
       return opens_list(from + 5);
     const std::uint32_t at = from + (view_.is(from, Role::determiner | Role::adverb) ? 1 : 0);

@@ -62,6 +62,7 @@ std::optional<Stage> stage_after(const FoundAct& found) {
     case Effect::conditional:
       return Stage::conditional;
     case Effect::refused:  // "refused to leave": denied
+      if (done == Stage::suspended) return std::nullopt;  // "voted not to suspend Oman"
       return found.act->leaving ? Stage::withdrawing : Stage::rejected;
     default:
       return std::nullopt;

@@ -83,6 +83,17 @@ class UntoldFinder {
     if (act.parties == act.agreements) act.parties.clear();
   }
 
+  // "Talks on | Ghana's accession | have stalled": whose step stands in its phrase.
+  void by_inner_step(FoundAct& act) const {
+    if (act.tail.size() == 0 || act.form != ActForm::noun) return;
+    for (const Chunk& chunk : view_.chunks) {
+      const bool within = chunk.tokens.begin >= act.words.end && chunk.tokens.end <= act.tail.begin;
+      const std::uint32_t noun = chunk.tokens.end + (low(chunk.tokens.end) == "'s" ? 1 : 0);
+      if (within && chunk.possessive && chunk.is_actor() && view_.is(noun, Role::naming))
+        act.parties = chunk.actors;
+    }
+  }
+
   // "Its withdrawal | was confirmed", "The withdrawal | will take effect in May": of who was told
   // to leave.
   void by_exit(FoundAct& act) const {
@@ -172,6 +183,7 @@ void give_untold(const ActPlace& place, FoundAct& act) {
   if (act.parties.empty()) finder.by_question(act);
   if (act.parties.empty()) finder.by_capital(act);
   if (act.parties.empty()) finder.by_exit(act);
+  if (act.parties.empty()) finder.by_inner_step(act);
 }
 
 void find_untold(const ActPlace& place, FoundAct& act) {
