@@ -188,7 +188,7 @@ class AgreementFinder {
     if (entity == kNone && phrase.similar && phrase.sides.empty() &&
         !is_elsewhere(reading_, phrase))
       entity = book_.two_sided_last();
-    const bool again = headline && !stands_alone(phrase);
+    const bool again = headline && (phrase.plural || !book_.named.empty());
     if (entity == kNone && !names_something(reading_, acts_, phrase, again)) {
       if (!headline && refers_back(phrase, headline)) waiting_.push_back(phrase);
       return;
@@ -204,11 +204,6 @@ class AgreementFinder {
       book_.alias(entity, words(own));
       book_.add(own, entity, MentionForm::name);
     }
-  }
-
-  // "Cybercrime pact gains a member", over a body that only says "the pact": its name.
-  bool stands_alone(const AgreementPhrase& phrase) const {
-    return book_.named.empty() && !phrase.plural && phrase.form == PhraseForm::named;
   }
 
   // "Norway ratified Solmar, a treaty on fisheries": a name that the world does not know.
