@@ -273,7 +273,9 @@ class ActTimes {
              !is_time_of_another(place_, act_, time);
     };
     for (const Time* time : view_.times) {
-      const bool opens = time->tokens.begin <= view_.all.begin + 1 && fits(*time) && !stands(*time);
+      const bool effect = low(view_.all.begin) == "with" && low(view_.all.begin + 1) == "effect";
+      const std::uint32_t first = view_.all.begin + (effect ? 3 : 1);  // "With effect from 1 May"
+      const bool opens = time->tokens.begin <= first && fits(*time) && !stands(*time);
       if (opens && act_.words.begin >= time->tokens.end) return time;
     }
     const std::uint32_t number = view_.reading.tokens[view_.all.begin].sentence;

@@ -96,6 +96,23 @@ std::vector<std::uint32_t> SentenceView::last_several() const {
   return {};
 }
 
+// "had no word from [Chad] that | it | was leaving"
+std::vector<std::uint32_t> SentenceView::informant_before(std::uint32_t i) const {
+  if (low(i - 1) != "that" || i < all.begin + 2) return {};
+  const Chunk* from = chunk_at(i - 2);
+  const bool told = from != nullptr && from->is_actor() && from->preposition != kNone &&
+                    low(from->preposition) == "from";
+  return told ? from->actors : std::vector<std::uint32_t>{};
+}
+
+// "Peru told | Chile | that it would leave", "notified | the bloc | of its intent to": who hears of
+// an act is not who does it.
+bool SentenceView::is_hearer(const Chunk& chunk) const {
+  std::uint32_t i = chunk.tokens.begin;
+  while (i > all.begin && is(i - 1, ClauseWord::determiner)) --i;
+  return i > all.begin && is(i - 1, ClauseWord::informs);
+}
+
 // "The bank said that [Peru] had been bound since May, when | it | signed": of whom the words told
 // speak before it.
 std::vector<std::uint32_t> SentenceView::subject_told(std::uint32_t i) const {
@@ -104,6 +121,7 @@ std::vector<std::uint32_t> SentenceView::subject_told(std::uint32_t i) const {
   for (const Chunk& chunk : chunks) {
     const bool inside = said->content.contains(chunk.tokens.begin) && chunk.tokens.end <= i;
     if (!inside || chunk.possessive || chunk.anaphor || chunk.actors.size() != 1) continue;
+    if (is_hearer(chunk)) continue;
     const Dependency relation = tree.word(tree.head_of(chunk.tokens)).relation;
     if (relation == Dependency::nsubj || relation == Dependency::nsubj_pass) return chunk.actors;
   }

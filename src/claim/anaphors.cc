@@ -35,6 +35,8 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
     const bool place = !before.agreements.empty() && before.preposition != kNone;  // "at CERN"
     const bool owner = low(before.tokens.begin) == "whose";
     if (!before.is_actor() || (before.anaphor && before.government) || owner) continue;
+    const bool own = low(tokens.begin) == "it" || low(tokens.begin - 1) == "of";
+    if (own && size == 1 && is_hearer(before)) continue;
     const bool partner = before.preposition == all.begin && low(all.begin) == "with";
     if (partner && low(tokens.begin) == "it") continue;  // "With Peru | it | has finished talks"
     (place ? places : here).push_back(before.actors);
@@ -63,6 +65,7 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
   const bool it = low(tokens.begin) == "it" && !object;
   if (low(tokens.begin) == "it" && does_to(tokens))
     here.clear();  // "Cambodia asked | it | to join": another
+  if (it && chunk.actors.empty()) chunk.actors = informant_before(tokens.begin);
   if (it && chunk.actors.empty()) chunk.actors = subject_told(tokens.begin);
   if (it && chunk.actors.empty())
     chunk.actors = sayer_at(tokens.begin, AttributionKind::indirect, here.empty());

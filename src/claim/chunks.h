@@ -68,6 +68,7 @@ class SentenceView {
   // last state named for whom some officer may speak.
   std::vector<std::uint32_t> sayer_at(std::uint32_t i, AttributionKind kind,
                                       bool guess = true) const;
+  bool is_hearer(const Chunk& chunk) const;
 
  private:
   void add_mention(const Mention& mention);
@@ -87,6 +88,7 @@ class SentenceView {
   bool is_state(const std::vector<std::uint32_t>& actors) const;
   std::vector<std::uint32_t> last_state(const std::vector<std::vector<std::uint32_t>>& here) const;
   std::vector<std::uint32_t> last_several() const;
+  std::vector<std::uint32_t> informant_before(std::uint32_t i) const;
   std::vector<std::uint32_t> subject_told(std::uint32_t i) const;
   std::vector<std::uint32_t> gathered(std::uint32_t size) const;
   std::uint32_t own_clause(std::uint32_t i) const;

@@ -142,7 +142,8 @@ class ClaimWriter {
     const bool title = section_of(report_, reading_, at) == Section::title;
     const bool listed = std::ranges::any_of(  // "Who belongs? Norway and Peru."
         reading_.mentions, [&](const Mention& one) { return one.tokens.begin == at; });
-    const bool state = found.form == ActForm::present || listed || found.act->name == "bound";
+    const bool state = found.form == ActForm::present || listed || found.act->lasting ||
+                       found.act->name == "bound";
     const bool belongs = state && claim.stage == Stage::party;
     if (belongs && !title) return;
     (title ? told_dates.news : told_dates.lead).insert(standing);
@@ -309,38 +310,30 @@ class ClaimWriter {
     return actor.name;
   }
 
-  bool is_ahead(const std::string& value) const {
-    std::string day = value;
-    constexpr std::string_view kSeasonBegins[] = {"03", "06", "09", "12"};  // EDTF 21 to 24
-    if (value.size() == 7 && value[5] == '2' && value[6] >= '1' && value[6] <= '4')
-      day.replace(5, 2, kSeasonBegins[value[6] - '1']);
-    return !report_.published.empty() && day > report_.published.substr(0, day.size());
-  }
-
-  // "will ratify it this year": a time that the report stands in.
-  bool is_under_way(const std::string& value) const {
-    const bool season = value.size() == 7 && value[5] == '2' && value[6] >= '1' && value[6] <= '4';
-    return (season && report_.published.starts_with(value.substr(0, 4))) ||
-           (value.size() < report_.published.size() && report_.published.starts_with(value));
-  }
+  bool is_ahead(const std::string& value) const { return lies_ahead(value, report_.published); }
+  bool is_under_way(const std::string& value) const { return stands_in(value, report_.published); }
 
   void date(const FoundAct& found, Claim& claim) const {
-    if (claim.polarity == Polarity::denied) return;
+    const bool stays = found.act->lasting && found.effect == Effect::planned;
+    if (claim.polarity == Polarity::denied || stays) return;  // "said in May that it would remain"
     const bool planned = claim.stage == Stage::announced || claim.stage == Stage::withdrawing ||
                          (claim.stage == Stage::agreed && found.effect == Effect::planned);
     std::string when = reckoned_date(report_, reading_, found);
-    if (when.empty() && found.time != nullptr) when = found.time->value;
+    if (when.empty() && found.time != nullptr) when = date_told(report_, reading_, *found.time);
     if (!when.empty()) {
       const bool said =
           found.time != nullptr && found.time->tokens.begin > found.begin &&
           found.time->tokens.end <= found.words.begin;  // "agreed this month to | join"
-      const bool open = planned || (found.effect == Effect::wanted && found.infinitive);
+      const bool voted = found.time != nullptr && found.turned_by == "vote";
+      const bool open =  // not "voted earlier this month to join", "voted to join this month"
+          !voted && (planned || (found.effect == Effect::wanted && found.infinitive));
       const bool ahead = is_ahead(when) || (open && !said && is_under_way(when));
       const bool pending = planned || claim.stage == Stage::considering ||
                            claim.stage == Stage::negotiating || claim.stage == Stage::conditional;
       const bool done = is_done(claim.stage) && claim.stage != Stage::in_force &&
                         claim.stage != Stage::terminated && found.act->stage != Stage::in_force;
-      if (ahead && done) return;  // "open until 2030"; not "will enter into force for Peru"
+      if (ahead && (done || claim.stage == Stage::rejected))
+        return;  // "open until 2030"; not "will enter into force for Peru"
       (pending && ahead ? claim.effective : claim.date) = when;
     }
     const Time* told = found.told != found.time ? found.told : nullptr;
@@ -357,7 +350,10 @@ class ClaimWriter {
     std::vector<const Attribution*> around;
     for (const Attribution& said : reading_.attributions) {
       if (!said.content.contains(at)) continue;
-      if (best == nullptr || said.content.size() < best->content.size()) best = &said;
+      const bool nearer = best == nullptr || said.content.size() < best->content.size();
+      const bool refuted = found.denied && best != nullptr && best->denies;
+      if ((nearer && !refuted) || (found.denied && said.denies))
+        best = &said;  // "A denies a report by B that"
       around.push_back(&said);
     }
     if (best == nullptr) return;
@@ -382,13 +378,16 @@ class ClaimWriter {
   }
 
   // What the headline tells undated has the day of the news (dates.h), not the one that history
-  // gives to the same step further on.
-  bool is_news_beside(const Claim& known, const Claim& claim) const {
-    if (told_ || known.date == claim.date) return false;
-    const std::string& date = known.date.empty() ? claim.date : known.date;
-    if (date.substr(0, 7) >= report_.published.substr(0, 7)) return false;
-    return told_dates.news.contains(ToldDates::standing_of(claim)) ||
-           told_dates.lead.contains(ToldDates::standing_of(claim));
+  // gives to the same step further on; nor is "will not sign it," said of a veto of 2019.
+  bool stand_apart(const Claim& known, const Claim& claim) const {
+    if (!known.date.empty() && !claim.date.empty()) return known.date != claim.date;
+    const Claim& now = known.date.empty() ? known : claim;
+    const Claim& then = known.date.empty() ? claim : known;
+    if (then.background && then.said_by.name.empty() && !now.said_by.name.empty()) return true;
+    if (told_ || then.date.substr(0, 7) >= report_.published.substr(0, 7)) return false;
+    const ToldDates::Standing standing = ToldDates::standing_of(claim);
+    return !then.date.empty() &&
+           (told_dates.news.contains(standing) || told_dates.lead.contains(standing));
   }
 
   // One claim for each agreement, party, stage, polarity and speaker; a date fills an empty one.
@@ -398,12 +397,9 @@ class ClaimWriter {
           known.stage != claim.stage || known.polarity != claim.polarity) {
         continue;
       }
-      const bool same_date = known.date.empty() || claim.date.empty()
-                                 ? !is_news_beside(known, claim)
-                                 : known.date == claim.date;
       const bool same_voice = known.said_by.name.empty() || claim.said_by.name.empty() ||
                               known.said_by == claim.said_by;
-      if (!same_date || !same_voice) continue;
+      if (stand_apart(known, claim) || !same_voice) continue;
       if (known.date.empty()) known.date = claim.date;
       if (known.effective.empty()) known.effective = claim.effective;
       if (known.said_by.name.empty()) known.said_by = claim.said_by;

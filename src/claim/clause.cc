@@ -48,6 +48,14 @@ bool asks(const SentenceView& view) {
          (heading && is_any(view.low(view.all.begin), {"who", "what", "how", "why"}));
 }
 
+// "Oman gave notice. | It | takes effect in a year": the notice does.
+bool is_of_notice(const SentenceView& view, const Discourse& discourse, const FoundAct& act) {
+  const Told& told = discourse.told;
+  const bool effect = act.act->role == ActRole::own && view.low(act.words.end - 1) == "effect";
+  return effect && view.low(view.all.begin) == "it" && told.act != nullptr && told.act->leaving &&
+         told.sentence + 1 == view.reading.tokens[view.all.begin].sentence;
+}
+
 // "Oman's withdrawal took effect": what took effect is an act, not an agreement.
 bool tells_of_act(const SentenceView& view, const FoundAct& act) {
   if (act.act->role != ActRole::own || view.tree.empty() || !act.parties.empty()) return false;
@@ -354,8 +362,9 @@ std::vector<FoundAct> find_acts(const Report& report, const Reading& reading,
   std::ranges::copy_if(acts, std::back_inserter(kept), [&](const FoundAct& act) {
     const bool idle = act.form == ActForm::noun && !act.act->nominal && act.parties.empty() &&
                       act.act->role != ActRole::members;  // "has 125 members. Oman is not one"
-    return !idle && !tells_of_act(view, act) && !is_of_another_thing(view, act) &&
-           !is_supposed(view, act) && !(act.act->strict && act.agreements.empty());
+    return !idle && !tells_of_act(view, act) && !is_of_notice(view, discourse, act) &&
+           !is_of_another_thing(view, act) && !is_supposed(view, act) &&
+           !(act.act->strict && act.agreements.empty());
   });
   // "signed by the present members: A and B": the list is told of once, by the act itself.
   std::erase_if(kept, [&](const FoundAct& roster) {

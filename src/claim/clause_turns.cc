@@ -30,9 +30,11 @@ bool has_past_verb(const SentenceView& view, std::uint32_t from, std::uint32_t e
   return false;
 }
 
-// "would apply once it had | left": the clause that another hangs on tells of no fact either.
+// "would apply once it had | left", "would ratify as soon as Peru had | signed": the clause that
+// another hangs on tells of no fact either.
 bool hangs_on_would(const SentenceView& view, std::uint32_t verb) {
-  const std::uint32_t main = view.tree.parent(verb);
+  std::uint32_t main = view.tree.parent(verb);
+  if (main != kNone && view.low(main) == "soon") main = view.tree.parent(main);
   for (std::uint32_t i = view.all.begin; main != kNone && i < main; ++i) {
     if (view.low(i) == "would" && view.tree.parent(i) == main) return true;
   }

@@ -194,7 +194,7 @@ class DeedDates {
                       claim_.stage == Stage::rejected || claim_.stage == Stage::suspended ||
                       claim_.stage == Stage::withdrawing;
     if (!step) return {};
-    const bool also = tells_also(sentence.tokens);
+    const bool also = tells_also(sentence.tokens) || follows_occasion(n);
     if ((!also && !points_to_occasion(sentence.tokens)) || has_date(sentence.tokens)) return {};
     const std::uint32_t reach = also ? 1 : kOccasionReach;
     for (std::uint32_t back = 1; back <= reach && back <= n; ++back) {
@@ -202,10 +202,27 @@ class DeedDates {
       if (report_.blocks[before.block].kind == BlockKind::title) break;
       const Time* only = only_date_in(before.tokens);
       if (only == nullptr) only = only_day_in(before.tokens);
-      if (only != nullptr) return !also || is_of_this_week(only->value) ? only->value : "";
+      const bool held = follows_occasion(n);
+      if (only != nullptr) return !also || held || is_of_this_week(only->value) ? only->value : "";
       if (has_date(before.tokens)) break;
     }
     return {};
+  }
+
+  // "The ceremony was held on 3 May. | Peru and Chile signed; Oman did not"
+  bool follows_occasion(std::uint32_t n) const {
+    if (n == 0 || (claim_.stage != Stage::signed_ && claim_.stage != Stage::agreed)) return false;
+    const Sentence& before = reading_.sentences[n - 1];
+    if (before.block != reading_.sentences[n].block) return false;
+    if (!Tree(reading_, reading_.sentences[n].tokens).tells_past()) return false;
+    for (std::uint32_t i = before.tokens.begin; i + 1 < before.tokens.end; ++i) {
+      if (!is_any(low(i), {"the", "a", "an", "their"})) continue;
+      for (std::uint32_t noun = i + 1; noun < i + 1 + kNounTokens; ++noun) {
+        const auto kind = TimeWords::look_up(words_.deeds, low(noun));
+        if (kind && is_occasion(static_cast<DeedKind>(*kind))) return true;
+      }
+    }
+    return false;
   }
 
   // "there", "at the same ceremony"

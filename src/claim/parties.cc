@@ -396,6 +396,7 @@ class PartyFinder {
       }
       if (const Chunk* rest = named_others(view_, chunk)) add_new(act.parties, rest->actors);
       act.legislature = chunk.legislature;
+      act.denied = act.denied || (by && chunk.denied);  // "was ratified by neither parliament"
       return;
     }
   }

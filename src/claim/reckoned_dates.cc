@@ -1,5 +1,6 @@
 #include "claim/reckoned_dates.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <optional>
 
@@ -29,10 +30,12 @@ class Reckoner {
     return date_off(edtf(start_of(*distance)), *distance, low(opener) == "before");
   }
 
-  // To the act that the sentence tells first of all, where this one has no date.
+  // To the act that the sentence tells first of all, where this one has no date but its own:
+  // "ratified it two years | after it had signed it in 2016".
   std::optional<Distance> untold_distance() const {
     const std::uint32_t opener = opener_of_clause();
-    if (opener == kNone || act_.time != nullptr || !date().empty()) return std::nullopt;
+    if (opener == kNone || (act_.time != nullptr && !dated_within(opener)) || !date().empty())
+      return std::nullopt;
     return distance_before(opener);
   }
   bool is_after() const { return low(opener_of_clause()) == "after"; }
@@ -232,6 +235,22 @@ class Reckoner {
 
 std::string reckoned_date(const Report& report, const Reading& reading, const FoundAct& act) {
   return Reckoner(report, reading, act).date();
+}
+
+std::string date_told(const Report& report, const Reading& reading, const Time& time) {
+  const bool today = reading.lower(time.tokens.begin) == "today" && time.value == report.published;
+  const auto quoted = [&](const Quotation& q) { return q.tokens.contains(time.tokens.begin); };
+  if (!today || std::ranges::none_of(reading.quotations, quoted)) return time.value;
+  const Moment printed = moment_of(report.published);
+  for (auto it = reading.times.rbegin(); it != reading.times.rend(); ++it) {
+    const Moment day = moment_of(it->value);
+    const bool before = it->tokens.begin < time.tokens.begin && it->from == TimeFrom::published;
+    if (!before || it->duration || it->value.size() != 10 || !is_day(day) || !is_day(printed))
+      continue;
+    const int ago = day_number(printed) - day_number(day);
+    if (ago > 0 && ago <= kNewsDays) return it->value;
+  }
+  return time.value;
 }
 
 std::vector<ActDistance> distances_between(const Report& report, const Reading& reading,

@@ -32,6 +32,10 @@ struct ActDistance {
   Distance distance;
 };
 
+// The date that a time tells; "today" in a quotation is the day on which it was said: the last one
+// of the week that the report named.
+std::string date_told(const Report& report, const Reading& reading, const Time& time);
+
 std::string reckoned_date(const Report& report, const Reading& reading, const FoundAct& act);
 
 std::vector<ActDistance> distances_between(const Report& report, const Reading& reading,

@@ -69,4 +69,20 @@ std::optional<Stage> stage_after(const FoundAct& found) {
   }
 }
 
+static bool is_season(const std::string& date) {  // EDTF 21 to 24
+  return date.size() == 7 && date[5] == '2' && date[6] >= '1' && date[6] <= '4';
+}
+
+bool lies_ahead(const std::string& date, const std::string& published) {
+  constexpr std::string_view kSeasonBegins[] = {"03", "06", "09", "12"};
+  std::string day = date;
+  if (is_season(date)) day.replace(5, 2, kSeasonBegins[date[6] - '1']);
+  return !published.empty() && day > published.substr(0, day.size());
+}
+
+bool stands_in(const std::string& date, const std::string& published) {
+  return (is_season(date) && published.starts_with(date.substr(0, 4))) ||
+         (date.size() < published.size() && published.starts_with(date));
+}
+
 }  // namespace concord

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "claim/clause.h"
 
@@ -16,5 +17,10 @@ bool ends_standing(const FoundAct& found);
 
 // None where nothing is asserted.
 std::optional<Stage> stage_after(const FoundAct& found);
+
+// Whether a date (EDTF) begins behind the day of printing; "will ratify it this year": whether that
+// day lies in it.
+bool lies_ahead(const std::string& date, const std::string& published);
+bool stands_in(const std::string& date, const std::string& published);
 
 }  // namespace concord

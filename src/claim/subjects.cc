@@ -116,7 +116,8 @@ class SubjectFinder {
         const bool ranks = chunk->tokens.end == act.begin && !chunk->agreements.empty() &&
                            view_.is(act.begin, Role::country);  // "the first | EU | states to join"
         if (!noun_met && !ranks && describes_members(view_, *chunk)) return {};
-        const bool passed = speaks_aside(*chunk) || is_object(*chunk, act);
+        const bool hears = low(chunk->tokens.end) == "of" && view_.is_hearer(*chunk);
+        const bool passed = hears || speaks_aside(*chunk) || is_object(*chunk, act);
         if (passed || modifies || ranks) {  // "Turkey's | EU | accession talks"
           i = chunk->tokens.begin;
           continue;

@@ -18,12 +18,13 @@ class Attributor {
       : view_(view), cues_(cues), speakers_(view) {}
 
   std::vector<Attribution> run() {
+    answers_ = find_answers(view_);
     for (const Cue& cue : cues_) {
       const bool clause = cue.frame == SayingFrame::says || cue.frame == SayingFrame::holds;
       if (clause && !cue.content.empty()) found_.push_back(attribution(cue));
     }
     for (std::uint32_t q = 0; q < view_.reading.quotations.size(); ++q) give(q);
-    for (Attribution& answer : find_answers(view_)) found_.push_back(std::move(answer));
+    for (Attribution& answer : answers_) found_.push_back(std::move(answer));
     std::ranges::stable_sort(found_, {}, [](const Attribution& a) { return a.content.begin; });
     return std::move(found_);
   }
@@ -47,7 +48,9 @@ class Attributor {
     const Cue* cue = cue_of(quotation);
     if (cue == nullptr && goes_on(q)) cue = cue_of(view_.reading.quotations[q + 1]);
     Attribution direct;
-    if (cue != nullptr) {
+    if (const Attribution* answer = answer_of(quotation)) {
+      direct = *answer;
+    } else if (cue != nullptr) {
       direct = attribution(*cue);
     } else {
       const Speaker speaker = speaker_without_cue(q, quotation);
@@ -59,6 +62,15 @@ class Attributor {
     direct.quotation = q;
     last_ = direct;
     if (!direct.source.name.empty()) found_.push_back(std::move(direct));
+  }
+
+  // 'A: "We shall ratify it."': an answer that stands in quotation marks.
+  const Attribution* answer_of(const Quotation& quotation) const {
+    const auto opens = [&](const Attribution& answer) {
+      return answer.content.begin + 1 == quotation.tokens.begin;
+    };
+    const auto answer = std::ranges::find_if(answers_, opens);
+    return answer == answers_.end() ? nullptr : &*answer;
   }
 
   // The first cue at or behind a token.
@@ -210,7 +222,8 @@ class Attributor {
   const WordView& view_;
   const std::vector<Cue>& cues_;
   SpeakerReader speakers_;
-  Attribution last_;  // of the quotation before
+  std::vector<Attribution> answers_;  // of an interview
+  Attribution last_;                  // of the quotation before
   std::vector<Attribution> found_;
 };
 

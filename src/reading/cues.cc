@@ -154,6 +154,8 @@ class CueFinder {
     while (before > all_.begin &&
            (view_.is(before - 1, Role::adverb) || low(before - 1).ends_with("ly")))
       --before;
+    const bool replies = is_any(low(i), {"responded", "replied", "answered"});
+    if (replies && before < i && low(before) == "not") return false;  // "had | not | responded to"
     const std::string_view auxiliary = before > all_.begin ? low(before - 1) : std::string_view();
     const bool does =
         form.form == ActForm::base && before == i && is(before - 1, Role::do_);  // "did say that"

@@ -58,10 +58,25 @@ bool SpeakerReader::is_object(std::uint32_t at) const {
          (word->word_class == WordClass::verb || view_.is(at - 1, Role::preposition));
 }
 
+// "Foreign Minister Ruiz | and | Defence Secretary Vale said"
+bool SpeakerReader::joins_people(std::uint32_t at) const {
+  constexpr std::uint32_t kOfficeWords = 5;
+  const Entity* before = view_.actor(at - 1);
+  if (before == nullptr || before->kind != EntityKind::person) return false;
+  for (std::uint32_t i = at + 1; i <= at + kOfficeWords; ++i) {
+    const Entity* after = view_.actor(i);
+    if (after != nullptr && after->kind == EntityKind::person) return i > at + 1;
+    const SpeakerWord word = view_.speech.speaker(view_.low(i));
+    if (!word.office && !word.title && !word.qualifier && !view_.is_capital(i)) return false;
+  }
+  return false;
+}
+
 bool SpeakerReader::joins_names(std::uint32_t at) const {
   if (!is_any(view_.low(at), {"and", ",", "&"}) || at == 0) return false;
   const bool comma = view_.low(at) == ",";
   if (comma && view_.low(at + 1) == "and") return joins_names(at + 1);  // "Oman, Mali, | and Niger"
+  if (!comma && joins_people(at)) return true;
   const std::uint32_t next = at + 1 + (view_.is(at + 1, Role::determiner) ? 1 : 0);
   const Mention* after = view_.mention(next);  // "Mali, | Burkina Faso | and Niger"
   if (after == nullptr || (comma && !joins_names(after->tokens.end))) return false;
@@ -159,95 +174,6 @@ Speaker SpeakerReader::name_in(TokenSpan apposition, bool office) const {
   return speaker;
 }
 
-// "the Russian president": the one person of that state whom the text names without an office.
-std::uint32_t SpeakerReader::leader_of(const std::string& party, std::string_view noun,
-                                       TokenSpan head) const {
-  const bool prime = noun == "minister" && head.size() > 1 && view_.low(head.end - 2) == "prime";
-  if (party.empty() || (!prime && !is_any(noun, {"president", "leader", "premier", "chancellor"})))
-    return kNone;
-  for (std::uint32_t i = head.begin; i + (prime ? 2 : 1) < head.end; ++i) {
-    if (view_.speech.speaker(view_.low(i)).qualifier) return kNone;  // "the supreme leader"
-  }
-  std::uint32_t best = kNone;
-  for (std::uint32_t i = 0; i < view_.reading.entities.size(); ++i) {
-    const Entity& one = view_.reading.entities[i];
-    if (one.kind != EntityKind::person || one.party != party || !one.role.empty()) continue;
-    if (best != kNone) return kNone;
-    best = i;
-  }
-  return best;
-}
-
-// The person who holds the office that a phrase names, where the text tells one.
-Speaker SpeakerReader::holder_of(const Speaker& described, TokenSpan head) const {
-  const SpeakerWord office = view_.speech.speaker(view_.low(head.end - 1));
-  if ((!office.office && !office.person) || office.plural) return described;
-  std::string party;
-  for (std::uint32_t i = head.begin; i < head.end; ++i) {
-    const Entity* actor = view_.actor(i);
-    if (actor != nullptr) party = actor->party;
-  }
-  const std::string name(view_.low(head.end - 1));
-  std::uint32_t best = kNone;
-  for (const std::uint32_t officer : officers_) {
-    const Entity& entity = view_.reading.entities[officer];
-    const std::string role = " " + lower(entity.role) + " ";
-    if (role.find(" " + name + " ") == std::string::npos &&
-        role.find("-" + name + " ") == std::string::npos)
-      continue;
-    if (!party.empty() && !entity.party.empty() && party != entity.party) continue;
-    bool same = true;  // "the foreign minister" is not the prime minister
-    for (std::uint32_t i = head.begin; i + 1 < head.end; ++i) {
-      if (view_.speech.speaker(view_.low(i)).qualifier && view_.low(i) != "former" &&
-          role.find(" " + std::string(view_.low(i)) + " ") == std::string::npos)
-        same = false;
-    }
-    if (same) best = officer;
-  }
-  if (best == kNone) best = leader_of(party, name, head);
-  if (best == kNone) return named_before(described, head);
-  Speaker holder = person(best);
-  holder.phrase = described.phrase;
-  return holder;
-}
-
-// Whether somebody was called so before without a name: "a forum official ... the official".
-bool SpeakerReader::was_unnamed(std::string_view noun) const {
-  return std::ranges::any_of(spoken_, [&](const Speaker& one) {
-    return one.entity == kNone &&
-           (" " + lower(one.source.name) + " ").find(" " + std::string(noun) + " ") !=
-               std::string::npos;
-  });
-}
-
-// "Vale took the pen. '...,' the old soldier said.": the person who is the subject of the sentence
-// before, where the noun is not one for people who speak for others.
-Speaker SpeakerReader::named_before(const Speaker& described, TokenSpan head) const {
-  const SpeakerWord noun = view_.speech.speaker(view_.low(head.end - 1));
-  const std::uint32_t here = view_.reading.tokens[head.begin].sentence;
-  if (noun.voice || here == 0 || was_unnamed(view_.low(head.end - 1))) return described;
-  for (std::uint32_t back = 0; back <= 2 && back <= here; ++back) {
-    const Sentence& sentence = view_.reading.sentences[here - back];
-    if (sentence.block != view_.reading.sentences[here].block) break;
-    const std::uint32_t end = back == 0 ? head.begin : sentence.tokens.end;
-    const Speaker before = subject(sentence.tokens, end);
-    const bool fits = before.entity != kNone && before.person &&
-                      (noun.gender == 0 || before.gender == 0 || noun.gender == before.gender);
-    if (!before.found()) continue;
-    const std::string role =
-        before.entity != kNone ? lower(view_.reading.entities[before.entity].role) : "";
-    if (noun.office &&
-        !role.empty() &&  // "Ana Ruiz, a deputy, cried out. "Order," said the speaker"
-        role.find(view_.low(head.end - 1)) == std::string::npos)
-      break;
-    if (!fits || (before.phrase.contains(head.begin) && back == 0)) break;
-    Speaker same = before;
-    same.phrase = described.phrase;
-    return same;
-  }
-  return described;
-}
-
 // "Peru's chief | of staff Ana Ruiz": who holds the office named at `head`, at the end of the
 // phrase.
 Speaker SpeakerReader::bearer_of(TokenSpan phrase, std::uint32_t head) const {
@@ -262,26 +188,6 @@ Speaker SpeakerReader::bearer_of(TokenSpan phrase, std::uint32_t head) const {
   Speaker bearer = named;
   bearer.phrase = phrase;
   return bearer;
-}
-
-// "the country", "the alliance": the state or body of states named last.
-Speaker SpeakerReader::actor_meant(TokenSpan phrase, std::uint32_t head) const {
-  constexpr std::uint32_t kReach = 120;
-  const bool country = view_.is(head - 1, Role::country) && head == phrase.end;
-  const bool bloc = view_.is(head - 1, Role::union_) && head == phrase.begin + 2;
-  if (!country && !bloc) return {};
-  for (std::uint32_t i = phrase.begin; i > 0 && phrase.begin - i < kReach; --i) {
-    const Mention* mention = view_.mention(i - 1);
-    const Entity* actor = view_.actor(i - 1);
-    if (actor == nullptr || mention->form == MentionForm::definite) continue;
-    const bool state = actor->kind == EntityKind::state;
-    if (country ? !state : !actor->acceded) continue;
-    Speaker meant = person_at(i - 1);
-    meant.phrase = phrase;
-    if (mention->form != MentionForm::name) meant.source.name = actor->name;
-    return meant;
-  }
-  return {};
 }
 
 Speaker SpeakerReader::describe(TokenSpan phrase) const {
@@ -310,6 +216,11 @@ Speaker SpeakerReader::describe(TokenSpan phrase) const {
     speaker.strong = speaker.person = true;
     return speaker;
   }
+  if (const std::uint32_t age = over_age(begin); age != begin) {
+    if (age >= phrase.end) return person_before(phrase);
+    begin = age;
+  }
+  if (const Speaker several = several_before(phrase, begin); several.found()) return several;
   if (begin >= phrase.end || !view_.is_word(begin)) return {};
   const std::uint32_t head = head_end({begin, phrase.end});
   const Mention* last = view_.mention(head - 1);
@@ -323,6 +234,11 @@ Speaker SpeakerReader::describe(TokenSpan phrase) const {
     return speaker;
   }
   if (const Speaker bearer = bearer_of(phrase, head); bearer.found()) return bearer;
+  const bool people = last != nullptr && last->form == MentionForm::adjective &&
+                      begin + 1 == phrase.end && !view_.low(begin).ends_with('s');
+  if (definite && people) {  // "the Norwegian said"
+    if (const Speaker one = person_before(phrase); one.found()) return one;
+  }
   if (definite) {
     if (const Speaker actor = actor_meant(phrase, head); actor.found()) return actor;
   }
@@ -335,45 +251,24 @@ Speaker SpeakerReader::describe(TokenSpan phrase) const {
   const SpeakerWord noun = view_.speech.speaker(view_.low(head - 1));
   const bool all_capital = name < head && !noun.speaks() && name > begin &&
                            view_.speech.speaker(view_.low(name - 1)).title;
-  speaker.strong = noun.speaks() || view_.is_capital(head - 1) || listed ||
+  const SyntaxWord* word = syntax_of(view_.reading, head - 1);
+  const bool common =  // "| Ratification | is near": no name
+      last == nullptr && view_.sentence(head - 1).begin == head - 1 && word != nullptr &&
+      word->word_class == WordClass::noun;
+  const bool capital = view_.is_capital(head - 1) && !common;
+  speaker.strong = noun.speaks() || capital || listed ||
                    view_.speech.nouns.contains(view_.low(head - 1)) || one_of;
   speaker.gender = noun.gender;
   speaker.plural = noun.plural || listed;
   speaker.body = noun.body;
-  speaker.person = noun.office || noun.person || (!noun.speaks() && view_.is_capital(head - 1));
+  speaker.person = noun.office || noun.person || (!noun.speaks() && capital);
   const std::uint32_t end =
       one_of || !all_capital ? description_end({begin, phrase.end}, head) : head;
   speaker.source.name = view_.text({all_capital ? name : begin, end});
-  if ((!definite && view_.is(phrase.begin, Role::determiner)) || end > head) return speaker;
-  return holder_of(speaker, {begin, head});
-}
-
-Speaker SpeakerReader::pronoun(std::uint32_t at) const {
-  const std::string_view word = view_.low(at);
-  const char gender = is_any(word, {"he", "him"}) ? 'm' : is_any(word, {"she", "her"}) ? 'f' : 0;
-  const bool thing = word == "it";
-  const bool many = is_any(word, {"they", "them"});
-  const auto fits = [&](const Speaker& one) {
-    if (gender != 0) return one.person && !one.plural && (one.gender == 0 || one.gender == gender);
-    return thing ? one.body : many ? one.plural || one.body : false;
-  };
-  const std::uint32_t sentence = view_.reading.tokens[at].sentence;
-  for (std::uint32_t back = 0; back <= 4 && back <= sentence; ++back) {
-    const TokenSpan words = view_.reading.sentences[sentence - back].tokens;
-    for (auto it = spoken_.rbegin(); it != spoken_.rend(); ++it) {
-      if (words.contains(it->phrase.begin) && it->phrase.begin < at && fits(*it)) return *it;
-    }
-    const Speaker first = subject(words, std::min(at, words.end));
-    if (first.found() && fits(first)) return first;
-    for (std::uint32_t i = words.begin; i < words.end && i < at; ++i) {
-      const Speaker one = person_at(i);
-      if (one.found() && fits(one) && !view_.is_quoted(i)) return one;
-    }
-  }
-  for (auto it = spoken_.rbegin(); it != spoken_.rend(); ++it) {
-    if (fits(*it)) return *it;
-  }
-  return {};
+  if (!definite && view_.is(phrase.begin, Role::determiner)) return speaker;
+  if (end == head) return holder_of(speaker, {begin, head});
+  // "said the president | of the Commission": who was just named.
+  return definite && noun.office ? named_before(speaker, {begin, head}) : speaker;
 }
 
 }  // namespace concord

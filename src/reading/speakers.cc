@@ -30,7 +30,8 @@ SpeakerReader::SpeakerReader(const WordView& view) : view_(view) {
 std::uint32_t SpeakerReader::over_small_words(std::uint32_t end, std::uint32_t first) const {
   while (end > first) {
     const std::uint32_t at = end - 1;
-    if (const Time* time = view_.time(at)) {
+    const Time* time = view_.low(at) == "former" ? nullptr : view_.time(at);  // "The former | said"
+    if (time != nullptr) {
       end = std::max(time->tokens.begin, first);
       if (end > first && view_.is(end - 1, Role::preposition)) --end;
       continue;
@@ -272,6 +273,15 @@ Speaker SpeakerReader::after(std::uint32_t begin) const {
 // --- without a verb
 // --------------------------------------------------------------------------------
 
+// The name between two commas, the first of them at `comma`.
+Speaker SpeakerReader::named_beside(std::uint32_t comma, std::uint32_t end) const {
+  if (comma >= end || view_.low(comma) != ",") return {};
+  std::uint32_t close = comma + 1;
+  while (close < end && !view_.parts_clauses(close)) ++close;
+  const Speaker named = name_in({comma + 1, close});
+  return view_.low(close) == "," ? named : Speaker{};
+}
+
 Speaker SpeakerReader::subject(TokenSpan sentence, std::uint32_t end) const {
   std::uint32_t begin = sentence.begin;
   if (is_any(view_.low(begin), {"for", "to"})) {  // "For Ruiz the deal is ..."
@@ -297,11 +307,8 @@ Speaker SpeakerReader::subject(TokenSpan sentence, std::uint32_t end) const {
   if (begin >= end || view_.is_quoted(begin) || is_pronoun(view_.low(begin))) return {};
   std::uint32_t stop = begin;
   while (stop < end && stop < begin + kPhraseWordsMax) {
-    if (stop > begin && view_.low(stop) == ",") {  // "Another, Mira Sol, was kinder"
-      std::uint32_t close = stop + 1;
-      while (close < end && !view_.parts_clauses(close)) ++close;
-      const Speaker named = name_in({stop + 1, close});
-      if (named.found() && view_.low(close) == ",") return named;
+    if (stop > begin) {  // "Another, Mira Sol, was kinder"
+      if (const Speaker named = named_beside(stop, end); named.found()) return named;
     }
     if (stop > begin &&
         (view_.parts_clauses(stop) || view_.is(stop, Role::be | Role::have | Role::do_)))
@@ -329,7 +336,9 @@ Speaker SpeakerReader::subject(TokenSpan sentence, std::uint32_t end) const {
       std::uint32_t last = stop + 2;
       while (last < end && view_.is(last, Role::determiner | Role::owner)) ++last;
       while (last + 1 < end && view_.is_capital(last) && view_.is_capital(last + 1)) ++last;
-      return describe({begin, std::min(last + 1, end)});
+      while (last + 1 < end && view_.speech.speaker(view_.low(last + 1)).speaks()) ++last;
+      const Speaker named = named_beside(last + 1, end);  // "of the central bank, Ana Ruiz, smiled"
+      return named.found() ? named : describe({begin, std::min(last + 1, end)});
     }
     const bool of = is_any(view_.low(stop + 1), {"'s", "'"});
     if (noun.speaks() && !of && !view_.speech.speaker(view_.low(stop + 1)).speaks() &&

@@ -64,6 +64,9 @@ class SpeakerReader {
 
   Speaker describe(TokenSpan phrase) const;
   Speaker bearer_of(TokenSpan phrase, std::uint32_t head) const;
+  std::uint32_t over_age(std::uint32_t i) const;
+  Speaker person_before(TokenSpan phrase) const;
+  Speaker several_before(TokenSpan phrase, std::uint32_t number) const;
   Speaker actor_meant(TokenSpan phrase, std::uint32_t head) const;
   Speaker pronoun(std::uint32_t at) const;
   Speaker person_at(std::uint32_t i) const;
@@ -72,7 +75,11 @@ class SpeakerReader {
   Speaker antecedent(std::uint32_t end, std::uint32_t first, bool thing) const;
   bool names_one_office(TokenSpan phrase) const;
   Speaker name_in(TokenSpan apposition, bool office = false) const;
+  bool holds_office(const Entity& entity, TokenSpan head, const std::string& party) const;
+  Speaker named_beside(std::uint32_t comma, std::uint32_t end) const;
   Speaker holder_of(const Speaker& described, TokenSpan head) const;
+  static bool leads_state(const Entity& person);
+  std::string party_before(std::uint32_t at) const;
   std::uint32_t leader_of(const std::string& party, std::string_view noun, TokenSpan head) const;
   Speaker named_before(const Speaker& described, TokenSpan head) const;
   bool was_unnamed(std::string_view noun) const;
@@ -84,6 +91,7 @@ class SpeakerReader {
   std::uint32_t over_opening(std::uint32_t begin, std::uint32_t end) const;
   std::uint32_t phrase_end(std::uint32_t begin) const;
   bool is_object(std::uint32_t at) const;
+  bool joins_people(std::uint32_t at) const;
   bool joins_names(std::uint32_t at) const;
   bool joins_portfolios(std::uint32_t at) const;
   bool governs_clause(std::uint32_t at) const;

@@ -208,10 +208,19 @@ class TimeFinder {
         time.anchor = day->anchor;
         continue;
       }
-      const Moment& known = context_.story ? context_.last : context_.published;
+      const Moment known = context_.story ? context_.last : day_of_news();
       time.from = context_.story ? TimeFrom::text : TimeFrom::published;
       time.value = is_day(known) ? edtf(known) : "";
     }
+  }
+  // "signed on Monday ... The other side signed | at noon": the day of this week that was told
+  // last.
+  Moment day_of_news() const {
+    constexpr int kNewsDays = 7;
+    const Moment& day = context_.last_day;
+    if (!is_day(day) || !is_day(context_.published)) return context_.published;
+    const int ago = day_number(context_.published) - day_number(day);
+    return ago >= 0 && ago < kNewsDays ? day : context_.published;
   }
   const Time* day_beside(std::size_t n) const {
     const auto is_date = [&](std::size_t i) {
@@ -379,8 +388,10 @@ bool is_dateline(const Reading& reading, const Time& time) {
   for (std::uint32_t i = all.begin; i < begin; ++i) {
     if (reading.tokens[i].kind != WordKind::mark && !reading.tokens[i].capital) return false;
   }
+  const std::uint32_t stop = time.tokens.end;  // "Lima, 4 May. - Peru", "Lima, 4 May - Peru"
+  const std::uint32_t end = reading.lower(stop) == "." && stop + 1 < all.end ? stop + 1 : stop;
   return reading.lower(begin - 1) == "," &&
-         is_any(reading.lower(time.tokens.end), {"-", "\xE2\x80\x93", "\xE2\x80\x94", "("});
+         is_any(reading.lower(end), {"-", "\xE2\x80\x93", "\xE2\x80\x94", "("});
 }
 
 void find_times_with_rules(const Report& report, const Lexicon& lexicon, Reading& reading,

@@ -94,6 +94,13 @@ int year_near(const TimeSetting& setting, const Moment& date, Time& time) {
   const Moment& now = context.published;
   time.from = TimeFrom::text;
   time.anchor = context.told_time;
+  const std::uint32_t begin = setting.match.tokens.begin;
+  const bool bracket = begin > 0 && setting.reading.lower(begin - 1) == "(";
+  if (bracket && context.last_here && context.last.month != 0 && context.last.year > 0) {
+    const Moment next{context.last.year, date.month, date.day};  // "A (3 May 2024) and B (4 May)"
+    time.anchor = context.last_time;
+    return next.year + (is_after(context.last, next) ? 1 : 0);
+  }
   if ((context.story || context.heads) && told.year != 0) return story_year(told, now, date);
   if (told.year > 0 && !context.ahead && goes_on_from(context, date)) {
     Moment next{told.year, date.month, date.day};
