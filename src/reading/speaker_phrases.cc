@@ -254,7 +254,7 @@ Speaker SpeakerReader::describe(TokenSpan phrase) const {
   const SyntaxWord* word = syntax_of(view_.reading, head - 1);
   const bool common =  // "| Ratification | is near": no name
       last == nullptr && view_.sentence(head - 1).begin == head - 1 && word != nullptr &&
-      word->word_class == WordClass::noun;
+      word->tag == Penn::nn;
   const bool capital = view_.is_capital(head - 1) && !common;
   speaker.strong = noun.speaks() || capital || listed ||
                    view_.speech.nouns.contains(view_.low(head - 1)) || one_of;
