@@ -192,6 +192,10 @@ bool denied_by_none(const SentenceView& view, const FoundAct& act);
 // there is no such row.
 FoundAct act_named(const SentenceView& view, std::string_view row, Entities of, Entities parties);
 
+// member_times.cc: parts the acts of several where each has a time of its own; those of a list only.
+void part_times(const SentenceView& view, std::vector<FoundAct>& acts);
+void part_listed(const SentenceView& view, std::vector<FoundAct>& acts);
+
 // gapped_objects.cc: "joined the WTO in 1995 and | APEC in 1998": whether a chunk is a further
 // object of an act, and the acts of those.
 bool is_further_object(const SentenceView& view, const FoundAct& act, const Chunk& chunk);

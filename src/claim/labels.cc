@@ -100,6 +100,15 @@ class LabelReader {
   bool give_list(std::uint32_t colon) {
     const Entities all = list_members(colon + 1);
     bool any = false;
+    for (std::size_t n = acts_.size(); n > 1;
+         --n) {  // "have ratified it: Peru in May, Chad in June"
+      const FoundAct& copy = acts_[n - 1];
+      const bool repeats = std::ranges::any_of(
+          acts_.begin(), acts_.begin() + static_cast<long>(n - 1), [&](const FoundAct& act) {
+            return act.words.begin == copy.words.begin && act.act == copy.act;
+          });
+      if (repeats && copy.words.end <= colon) acts_.erase(acts_.begin() + static_cast<long>(n - 1));
+    }
     for (FoundAct& act : acts_) {
       const bool other = act.act->role == ActRole::own && act.act->stage != Stage::in_force;
       if (act.words.end > colon || other) continue;

@@ -236,83 +236,6 @@ void add_forerunner(const SentenceView& view, std::vector<FoundAct>& acts) {
   acts.insert(acts.end(), more.begin(), more.end());
 }
 
-// "Mexico (1994), Chile (2010) and Peru": the times in brackets behind the members of a list.
-std::vector<const Time*> times_within(const SentenceView& view, const Entities& parties) {
-  std::vector<const Time*> times;
-  for (const Chunk& chunk : view.chunks) {
-    if (chunk.actors != parties || chunk.actors.size() < 2) continue;
-    for (const Time* time : view.times) {
-      const bool last =
-          time->tokens.begin == chunk.tokens.end + 1 && view.low(chunk.tokens.end) == "(";
-      if (chunk.tokens.contains(time->tokens.begin) || last) times.push_back(time);
-    }
-  }
-  return times;
-}
-
-// "Chile and Peru signed in 2002 and 2001": as many times as parties, each its own.
-void part_times(const SentenceView& view, std::vector<FoundAct>& acts) {
-  for (std::size_t n = 0; n < acts.size(); ++n) {
-    if (acts[n].parties.size() < 2) continue;
-    std::vector<const Time*> times = times_within(view, acts[n].parties);
-    if (times.empty() && acts[n].time != nullptr) times = {acts[n].time};
-    for (const Time* time : view.times) {
-      if (times.empty()) break;
-      const std::uint32_t end = times.back()->tokens.end;
-      if (time->tokens.begin < end || time->tokens.begin > end + 3) continue;
-      bool linked = end < time->tokens.begin;
-      for (std::uint32_t i = end; i < time->tokens.begin;
-           ++i) {  // not "in 2019 and | resumed | in"
-        linked = linked && (is_any(view.low(i), {"and", ","}) || view.is(i, Role::preposition) ||
-                            view.is(i, Role::adverb));
-      }
-      if (linked && !time->value.empty() && !time->duration) times.push_back(time);
-    }
-    if (times.size() != acts[n].parties.size()) continue;
-    for (std::size_t i = 1; i < times.size(); ++i) {
-      FoundAct copy = acts[n];
-      copy.parties = {acts[n].parties[i]};
-      copy.time = times[i];
-      acts.push_back(std::move(copy));
-    }
-    acts[n].time = times.front();
-    acts[n].parties.resize(1);
-  }
-}
-
-// "signed agreements with Fiji (2021) and Samoa (2022)": each deal with the time of its side.
-void part_deals(const SentenceView& view, std::vector<FoundAct>& acts) {
-  for (std::size_t n = 0; n < acts.size(); ++n) {
-    const Entities deals = acts[n].agreements;
-    if (deals.size() < 2 || acts[n].parties.empty()) continue;
-    for (const Chunk& list : view.chunks) {
-      if (list.actors.size() != deals.size() || list.tokens.begin < acts[n].words.end) continue;
-      const std::vector<const Time*> times = times_within(view, list.actors);
-      bool paired = times.size() == deals.size();
-      for (std::size_t i = 0; i < deals.size() && paired; ++i) {
-        const Entities& sides = view.reading.entities[deals[i]].members;
-        paired = std::ranges::find(sides, list.actors[i]) != sides.end();
-      }
-      if (!paired) continue;
-      const FoundAct whole = acts[n];
-      for (std::size_t i = 0; i < deals.size(); ++i) {
-        FoundAct one = whole;
-        one.agreements = {deals[i]};
-        one.time = times[i];
-        std::erase_if(one.parties, [&](std::uint32_t party) {
-          return party != list.actors[i] &&
-                 std::ranges::find(list.actors, party) != list.actors.end();
-        });
-        if (i == 0)
-          acts[n] = std::move(one);
-        else
-          acts.push_back(std::move(one));
-      }
-      break;
-    }
-  }
-}
-
 // "Chile, like Peru and Kenya, has ratified", "along with Peru", "in addition to Peru": company in
 // an aside between doer and act, or before both.
 void add_likened(const SentenceView& view, std::vector<FoundAct>& acts) {
@@ -372,7 +295,6 @@ void share_acts(const SentenceView& view, const Discourse& discourse, std::vecto
   add_likened(view, acts);
   add_earlier(view, acts);
   add_forerunner(view, acts);
-  part_deals(view, acts);
   part_times(view, acts);
   add_applied(view, acts);
   std::vector<FoundAct> opened;
@@ -389,6 +311,7 @@ void share_acts(const SentenceView& view, const Discourse& discourse, std::vecto
   read_labels(view, discourse, acts);
   read_answers(view, discourse, acts);
   read_bare_rosters(view, discourse, acts);
+  part_listed(view, acts);
 }
 
 }  // namespace concord
