@@ -189,8 +189,9 @@ class ActFinder {
   bool is_nominal(std::uint32_t i) const {
     const std::uint32_t before = i - 1;
     if (view_.chunk_at(before) != nullptr) return false;
-    const bool described =
-        view_.tree.word(before).relation == Dependency::amod && view_.tree.parent(before) == i;
+    const Dependency relation = view_.tree.word(before).relation;
+    const bool described = (relation == Dependency::amod || relation == Dependency::compound) &&
+                           view_.tree.parent(before) == i;  // "two rebel | groups"
     return described || (view_.is(before, Role::preposition) && low(before) != "to");
   }
 

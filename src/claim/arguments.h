@@ -172,6 +172,8 @@ bool describes_members(const SentenceView& view, const Chunk& body);
 // crowds.cc: whether an act without parties is a crowd's ("six states"), and the list that names
 // it.
 void name_crowd(const ActPlace& place, FoundAct& act);
+// "[The bloc] and six of its members | have signed": who stands beside those counted.
+void add_beside_crowd(const SentenceView& view, std::uint32_t among, FoundAct& act);
 // Of "by": the list that names those only counted beside an agent, whether a count ends there, and
 // whether the agent is one of the verb above the act.
 const Chunk* named_others(const SentenceView& view, const Chunk& first);
@@ -253,6 +255,8 @@ inline bool has_stop(const SentenceView& view, std::uint32_t from, std::uint32_t
 std::uint32_t clause_end(const ActPlace& place, const FoundAct& act);
 // The actors that begin at token `from` or soon after it.
 const Chunk* actors_after(const SentenceView& view, std::uint32_t from, std::uint32_t reach);
+// Who of those counted behind an active verb is named: "admitted six states: A, B ..."; or nullptr.
+const Chunk* counted_undergoers(const SentenceView& view, const FoundAct& act);
 // Who follows an active verb directly: "admitted Finland".
 const Chunk* undergoer(const SentenceView& view, const FoundAct& act);
 

@@ -9,6 +9,21 @@ namespace {
 
 using Role = ClauseWord::Role;
 
+}  // namespace
+
+// "[The bloc] and six of its members, | among them Chad, have signed"
+void add_beside_crowd(const SentenceView& view, std::uint32_t among, FoundAct& act) {
+  std::uint32_t i = among;
+  const std::uint32_t begin = view.all.begin;
+  while (i > begin && view.low(i - 1) != "and" && view.chunk_at(i - 1) == nullptr) --i;
+  if (i < begin + 2 || view.low(i - 1) != "and") return;
+  const Chunk* beside = view.chunk_at(i - 2);
+  if (beside != nullptr && beside->is_actor() && beside->preposition == kNone)
+    add_new(act.parties, beside->actors);
+}
+
+namespace {
+
 class CrowdReader {
  public:
   explicit CrowdReader(const ActPlace& place) : place_(place), view_(place.view) {}
@@ -55,7 +70,7 @@ class CrowdReader {
     const std::uint32_t begin = list->tokens.begin;  // "Three states, among them | Peru, | signed"
     if (low(begin - 1) == "them" && low(begin - 2) == "among") {
       act.parties = list->actors;
-      add_beside_crowd(begin - 2, act);
+      add_beside_crowd(view_, begin - 2, act);
     }
     if (list->preposition == kNone) return;
     const std::uint32_t by = list->preposition;
@@ -64,16 +79,6 @@ class CrowdReader {
         (low(by) == "among" && low(by - 1) == ",") ||
         (low(by) == "by" && is_any(low(by - 1), {"led", "headed"}) && counted(by - 2));
     if (such) act.parties = list->actors;
-  }
-
-  // "[The bloc] and six of its members, | among them Chad, have signed"
-  void add_beside_crowd(std::uint32_t among, FoundAct& act) const {
-    std::uint32_t i = among;
-    while (i > place_.before && low(i - 1) != "and" && view_.chunk_at(i - 1) == nullptr) --i;
-    const Chunk* beside =
-        low(i - 1) == "and" && i > place_.before ? view_.chunk_at(i - 2) : nullptr;
-    if (beside != nullptr && beside->is_actor() && beside->preposition == kNone)
-      add_new(act.parties, beside->actors);
   }
 
   // "a coalition of 22 states | led by", "a group of countries | headed by"

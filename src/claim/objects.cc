@@ -18,8 +18,9 @@ class ObjectFinder {
     if (const Chunk* text = text_told_of(act)) return listed_left(view_, *text);
     if (const Chunk* text = made_with(act)) return text->agreements;
     if (repeats_earlier(act)) return {last_told(place_.discourse).agreement};
+    const bool counted = counted_undergoers(view_, act) != nullptr;  // "invited six: A, B ..."
     const bool inner = place_.next < act.words.end && place_.number + 1 < place_.acts.size() &&
-                       act.act->stage == Stage::considering;
+                       act.act->stage == Stage::considering && !counted;
     if (inner || governs_next(act)) return {};  // "[applied to] join", where the second says it all
     if (act.row != nullptr && act.row->same) {  // "Mali left the bank, and Niger followed"
       const Chunk* deal = subject.chunk;  // "signed a deal with Peru. One with Chile followed"
@@ -53,7 +54,7 @@ class ObjectFinder {
     if (const auto owner = owner_of_text(place_, act)) return *owner;
     if (Entities house = house_of_candidate(act); !house.empty()) return house;
     if (const Chunk* name = name_apposed(act)) return name->agreements;
-    if (!view_.title && meets_other_object(place_, act)) return {};
+    if (!view_.title && !counted && meets_other_object(place_, act)) return {};
     const std::uint32_t reach = takes_pronoun(act) ? act.words.end : object_reach(act);
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.tokens.begin < act.words.begin || chunk.tokens.begin >= reach) continue;

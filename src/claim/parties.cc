@@ -100,6 +100,8 @@ class PartyFinder {
         return;                                     // "takes in A, leaves B out"
       if (low(act.words.end) == "by") agents(act);  // "signed in May and ratified by Peru"
       if (act.parties.empty()) act.parties = doers(*subject.same_as, act);
+      if (subject.same_as->act->role == ActRole::members && !act.parties.empty())
+        add_beside_crowd(view_, subject.same_as->begin, act);
       act.legislature = subject.same_as->legislature;
       if (act.parties.empty()) agents(act);
     } else if (chunk != nullptr) {

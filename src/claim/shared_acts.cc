@@ -82,6 +82,8 @@ void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
       copy.parties = chunk.actors;
       copy.time = time;
       more.push_back(std::move(copy));
+      const bool after = act.time != nullptr && act.time == time && beside && !agent;
+      if (after) acts[n].time = nullptr;  // "Kenya followed, and Togo | in 2011"
       if (agent && time != nullptr) later_agents.insert(chunk.actors.begin(), chunk.actors.end());
     }
     std::erase_if(acts[n].parties,

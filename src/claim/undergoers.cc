@@ -8,6 +8,17 @@ namespace {
 
 using Role = ClauseWord::Role;
 
+// "six states, | among them A and B", "six states | including A": who is named of those counted.
+const Chunk* named_of(const SentenceView& view, std::uint32_t i) {
+  std::uint32_t list = i + (view.low(i) == "," ? 1 : 0);
+  const bool among = view.low(list) == "among" && view.low(list + 1) == "them";
+  const bool some = among || view.low(list) == "including";
+  list += among ? 2 : some ? 1 : 0;
+  const Chunk* named = some || list > i ? view.chunk_at(list) : nullptr;
+  if (named == nullptr || !named->is_actor() || named->possessive) return nullptr;
+  return some || named->actors.size() > 1 ? named : nullptr;
+}
+
 // "admitted | six new members to the bloc: A, B ...": the list behind what is counted.
 const Chunk* counted_out(const SentenceView& view, std::uint32_t from) {
   constexpr std::uint32_t kReach = 9;
@@ -17,12 +28,18 @@ const Chunk* counted_out(const SentenceView& view, std::uint32_t from) {
     const Chunk* list = view.chunk_at(i + 1);
     const bool opens = is_any(view.low(i), {":", "-", "\xE2\x80\x93", "\xE2\x80\x94"});
     if (opens) return list != nullptr && list->actors.size() > 1 ? list : nullptr;
+    if (const Chunk* named = i > from ? named_of(view, i) : nullptr) return named;
     if (view.is_mark(i)) return nullptr;
   }
   return nullptr;
 }
 
 }  // namespace
+
+const Chunk* counted_undergoers(const SentenceView& view, const FoundAct& act) {
+  const bool undergoes = act.act->role == ActRole::patient && !act.passive;
+  return undergoes && act.form != ActForm::noun ? counted_out(view, act.words.end) : nullptr;
+}
 
 const Chunk* actors_after(const SentenceView& view, std::uint32_t from, std::uint32_t reach) {
   for (const Chunk& chunk : view.chunks) {
