@@ -404,6 +404,9 @@ void SentenceView::merge_lists() {
     if (list.denied && list.preposition != kNone && low(list.preposition) == "of")
       list.preposition = kNone;  // "None of Oman, Chad and Mali has signed"
     if (list.denied && low(list.tokens.begin - 1) == "of") list.preposition = kNone;
+    const bool besides = list.preposition != kNone && low(list.preposition) == "besides";
+    if (besides && is_finite(list.tokens.end))
+      list.preposition = kNone;  // "Besides A, B and C have"
     merged.push_back(std::move(list));
     i = end;
   }

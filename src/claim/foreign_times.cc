@@ -45,6 +45,19 @@ bool owns_agreement(const SentenceView& view, const Time& time) {
   return text != nullptr && !text->agreements.empty() && !text->is_actor();
 }
 
+// "Oman, a founder, | left in May", "Oman, another signatory of it, | left in May": of what stands
+// between two commas.
+bool is_past_aside(const ActPlace& place, const FoundAct& act, const Time& time) {
+  if (act.form != ActForm::noun || !act.tail.empty() || place.low(act.begin - 1) != ",")
+    return false;
+  for (std::uint32_t i = act.words.end; i < time.tokens.begin; ++i) {
+    const Chunk* chunk = place.view.chunk_at(i);
+    if (place.low(i) == ",") return true;
+    if (chunk == nullptr && place.view.is_content(i)) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool says_beside(const SentenceView& view, const FoundAct& act, std::uint32_t verb) {
@@ -62,7 +75,7 @@ bool says_beside(const SentenceView& view, const FoundAct& act, std::uint32_t ve
 bool is_time_of_another(const ActPlace& place, const FoundAct& act, const Time& time) {
   return dates_approval(place, act, time) || means_nowadays(place, act, time) ||
          is_meant_for(place, act, time) || lasts_until(place, act, time) ||
-         owns_agreement(place.view, time);
+         owns_agreement(place.view, time) || is_past_aside(place, act, time);
 }
 
 }  // namespace concord

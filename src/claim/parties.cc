@@ -83,14 +83,14 @@ class PartyFinder {
       return;
     }
     if (act.passive && chunk != nullptr && chunk->is_actor() && undergoes && !act.act->makes) {
-      act.parties = told_of(subject, act);  // "Syria was suspended"
+      act.parties = told_of(subject);  // "Syria was suspended"
       act.denied = act.denied != chunk->denied;
     } else if (act.passive && act.act->role != ActRole::patient) {
       agents(act);
       if (act.parties.empty() && subject.same_as != nullptr)
         act.parties = doers(*subject.same_as, act);
     } else if (chunk != nullptr && chunk->is_actor()) {
-      act.parties = told_of(subject, act);
+      act.parties = told_of(subject);
       act.denied = act.denied != (denies(*chunk, act) ||
                                   is_any(low(chunk->tokens.begin - 1), {"nor", "neither"}));
       act.legislature = chunk->legislature;
@@ -115,7 +115,8 @@ class PartyFinder {
     }
     if (act.act->approval || act.act->mode == RatificationMode::ratification)
       admit_other(place_, act);
-    if (chunk != nullptr && !act.parties.empty()) add_list_of(view_, *chunk, act);
+    const bool whole = chunk != nullptr && !of_last(subject);
+    if (whole && !act.parties.empty()) add_list_of(view_, *chunk, act);
     if (act.parties.empty()) owner_within(act);
     if (act.parties.empty()) by_tree(act);
     add_on_behalf(place_, act);
@@ -143,16 +144,20 @@ class PartyFinder {
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
 
   // "Greece and Russia, which | was | expelled, left": of the last of them.
-  Entities told_of(const Subject& subject, const FoundAct& act) const {
+  Entities told_of(const Subject& subject) const {
     const Chunk& chunk = *subject.chunk;
-    if (!subject.relative || chunk.actors.size() < 2) return chunk.actors;
-    std::uint32_t verb = chunk.tokens.end + (low(chunk.tokens.end) == "," ? 2 : 1);
-    while (view_.is(verb, Role::adverb) && verb < act.words.end) ++verb;
+    if (chunk.actors.size() < 2 || !of_last(subject)) return chunk.actors;
     bool list = false;
     for (std::uint32_t i = chunk.tokens.begin; i < chunk.tokens.end; ++i)
       list = list || low(i) == "and";
-    const bool singular = is_any(low(verb), {"was", "is", "has", "does"});
-    return list && singular ? Entities{chunk.actors.back()} : chunk.actors;
+    return list ? Entities{chunk.actors.back()} : chunk.actors;
+  }
+  bool of_last(const Subject& subject) const {
+    if (!subject.relative || subject.chunk == nullptr) return false;
+    const std::uint32_t end = subject.chunk->tokens.end;
+    std::uint32_t verb = end + (low(end) == "," ? 2 : 1);
+    while (view_.is(verb, Role::adverb)) ++verb;
+    return is_any(low(verb), {"was", "is", "has", "does"});
   }
 
   // "Samoa: Ratified the pact in May. | Has not signed the other": no subject, in a line of notes.

@@ -237,7 +237,7 @@ class PredicateReader {
     finish(act, be, do_or_modal);
   }
 
-  // "the 40th to | sign", "the last of its 26 members to | sign": the rank, or `verb`.
+  // "the 40th to | sign", "one of three states to | sign": the rank, or `verb`.
   std::uint32_t rank_before(std::uint32_t verb) const {
     constexpr std::uint32_t kCrowdMax = 6;
     if (verb < view_.all.begin + 2 || low(verb - 1) != "to") return verb;
@@ -247,7 +247,7 @@ class PredicateReader {
                       view_.reading.tokens[crowd].kind == WordKind::number;
     for (std::uint32_t i = crowd; many && i > view_.all.begin + 1 && i + kCrowdMax > crowd; --i) {
       if (view_.is_mark(i)) return verb;
-      if (low(i) == "of" && (is_rank(view_, i - 1) || view_.is(i - 1, Role::late))) return i - 1;
+      if (low(i) == "of" && (is_rank(view_, i - 1) || low(i - 1) == "one")) return i - 1;
     }
     return verb;
   }

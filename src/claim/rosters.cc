@@ -74,6 +74,8 @@ class RosterReader {
   // "[A, B and C], all former members of the bloc, ...", "..., none of them members of it".
   const Chunk* apposed(const FoundAct& act) const {
     if (act.form != ActForm::noun || act.act->denied) return nullptr;
+    const Chunk* around = view_.chunk_at(act.words.begin);  // "A and B are | both members | of it"
+    if (around != nullptr && around->anaphor && low(around->tokens.begin) == "both") return around;
     std::uint32_t i = act.begin;
     const Chunk* before = view_.chunk_at(i - 1);
     if (before != nullptr && before->anaphor && before->denied) return before;  // "none of them"

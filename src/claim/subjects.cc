@@ -39,7 +39,8 @@ class SubjectFinder {
     const bool of_body = body != nullptr && !body->agreements.empty() &&
                          (act.act->name == "member" || low(act.words.begin) == "candidate");
     if (of_body) comma = body->tokens.begin - 1;  // "Peru and Chile, OECD | members since 2010"
-    const bool apposed = of_body || is_any(low(act.words.begin), {"a", "an", "the", "one"});
+    const bool apposed =
+        of_body || is_any(low(act.words.begin), {"a", "an", "the", "one", "another"});
     if ((act.act->name == "member" || apposed) && low(comma) == "," && comma > view_.all.begin) {
       const Chunk* chunk = view_.chunk_at(comma - 1);  // "Oman, a member since 1981"
       if (chunk != nullptr && chunk->is_actor()) return chunk;
@@ -308,7 +309,8 @@ class SubjectFinder {
       if (low(i) != "among" && !one) continue;
       std::uint32_t verb = i - 1;
       while (verb > view_.all.begin && view_.is(verb, Role::adverb)) --verb;
-      if (!view_.is(verb, Role::be) || verb == view_.all.begin) return nullptr;
+      const bool apposed = one && low(verb) == ",";  // "Oman, | one of five states to join it"
+      if ((!apposed && !view_.is(verb, Role::be)) || verb == view_.all.begin) return nullptr;
       const Chunk* chunk = view_.chunk_at(verb - 1);
       return chunk != nullptr && can_act(*chunk) ? chunk : nullptr;
     }
