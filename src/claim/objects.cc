@@ -24,9 +24,8 @@ class ObjectFinder {
     if (inner || governs_next(act)) return {};  // "[applied to] join", where the second says it all
     if (act.row != nullptr && act.row->same) {  // "Mali left the bank, and Niger followed"
       const Chunk* deal = subject.chunk;  // "signed a deal with Peru. One with Chile followed"
-      const bool further =
-          deal != nullptr && !deal->is_actor() && !deal->anaphor && !deal->definite;
-      if (further) return deal->agreements;
+      if (deal != nullptr && !deal->is_actor() && !deal->anaphor && !deal->definite)
+        return deal->agreements;
       if (const Entities repeated = find_repeated(place_, act); !repeated.empty()) return repeated;
     }
     if (act.act->makes && act.passive && subject.chunk != nullptr)
