@@ -140,4 +140,18 @@ void SentenceView::claim_article(Chunk& chunk) const {
   }
 }
 
+// "Qatar | Airways", "Ghana | Gas": a state in the name of something else.
+bool SentenceView::is_in_longer_name(const Mention& mention) const {
+  const std::uint32_t next = mention.tokens.end;
+  if (title || tree.empty() || mention.form != MentionForm::name || !all.contains(next))
+    return false;
+  const bool proper = tree.word(next).tag == Penn::nnp || tree.word(next).tag == Penn::nnps;
+  const bool named = std::ranges::any_of(
+      reading.mentions, [&](const Mention& one) { return one.tokens.contains(next); });
+  if (!proper || named || !reading.tokens[next].capital || is(next, ~Role::listed)) return false;
+  const std::uint32_t head = tree.parent(tree.head_of(mention.tokens));
+  const Dependency relation = tree.word(tree.head_of(mention.tokens)).relation;
+  return head == next && relation == Dependency::compound;
+}
+
 }  // namespace concord

@@ -130,6 +130,7 @@ void SentenceView::add_mention(const Mention& mention) {
     add_person(mention, entity);
     return;
   }
+  if (entity.kind == EntityKind::state && is_in_longer_name(mention)) return;
   Chunk chunk;
   chunk.tokens = mention.tokens;
   if (chunk.tokens.begin > all.begin && is(chunk.tokens.begin - 1, Role::determiner))

@@ -58,6 +58,16 @@ bool is_past_aside(const ActPlace& place, const FoundAct& act, const Time& time)
   return false;
 }
 
+// "OPEC members Iraq and Oman | met in May": of what they did.
+bool dates_deed(const SentenceView& view, const FoundAct& act, const Time& time) {
+  const bool here = view.all.contains(time.tokens.begin) && !view.tree.empty();
+  if (act.form != ActForm::noun || act.act->role != ActRole::members || !here) return false;
+  const std::uint32_t verb = view.tree.parent(view.tree.head_of(time.tokens));
+  return verb != kNone && view.all.contains(verb) && !act.words.contains(verb) &&
+         view.tree.word(verb).word_class == WordClass::verb &&
+         !view.is(verb, ClauseWord::be | ClauseWord::have) && !view.low(verb).starts_with("includ");
+}
+
 }  // namespace
 
 bool says_beside(const SentenceView& view, const FoundAct& act, std::uint32_t verb) {
@@ -75,7 +85,8 @@ bool says_beside(const SentenceView& view, const FoundAct& act, std::uint32_t ve
 bool is_time_of_another(const ActPlace& place, const FoundAct& act, const Time& time) {
   return dates_approval(place, act, time) || means_nowadays(place, act, time) ||
          is_meant_for(place, act, time) || lasts_until(place, act, time) ||
-         owns_agreement(place.view, time) || is_past_aside(place, act, time);
+         owns_agreement(place.view, time) || is_past_aside(place, act, time) ||
+         dates_deed(place.view, act, time);
 }
 
 }  // namespace concord

@@ -46,9 +46,9 @@ class LabelReader {
   // states, among them Chile".
   bool opens_list(std::uint32_t from) const {
     if (only_names(from)) return true;
-    const bool number = view_.all.contains(from) &&
-                        (view_.is(from, Role::count) ||
-                         view_.reading.tokens[from].kind == WordKind::number);
+    const bool number =
+        view_.all.contains(from) &&
+        (view_.is(from, Role::count) || view_.reading.tokens[from].kind == WordKind::number);
     const bool counted = number && view_.is(from + 1, Role::country);
     if (counted && low(from + 2) == "," && low(from + 3) == "among" && low(from + 4) == "them")
       return opens_list(from + 5);
@@ -99,6 +99,7 @@ class LabelReader {
   // "Signed and ratified: A, B, C": the acts of the label are of all that are listed.
   bool give_list(std::uint32_t colon) {
     const Entities all = list_members(colon + 1);
+    const bool out = is_any(low(view_.all.begin), {"absent", "missing"});  // "from the signing: A"
     bool any = false;
     for (std::size_t n = acts_.size(); n > 1;
          --n) {  // "have ratified it: Peru in May, Chad in June"
@@ -117,6 +118,7 @@ class LabelReader {
       if (act.agreements.empty()) continue;
       const bool counted = act.act->role == ActRole::members && acts_.size() > 1;
       if (counted) continue;  // "five of its members have signed: A ..."
+      if (out) act.denied = true;
       act.parties = all;
       any = true;
     }

@@ -116,8 +116,9 @@ class RosterReader {
         ++i;
         continue;
       }
-      const bool beside =
-          chunk->tokens.begin == from || (chunk->tokens.begin == from + 1 && !view_.is_mark(from));
+      const bool small =  // not "members | met | Peru", "members | and | Peru"
+          !view_.is_mark(from) && !view_.is_content(from) && low(from) != "and";
+      const bool beside = chunk->tokens.begin == from || (chunk->tokens.begin == from + 1 && small);
       if ((linked || (adjacent && beside)) && is_list(*chunk))
         return stands_alone(*chunk) ? chunk : nullptr;
       reach += chunk->tokens.size();

@@ -40,7 +40,9 @@ class Sides {
                             view_.low(chunk.tokens.end).ends_with("ing");
       const bool dated =  // "a pact with Peru in 2020 and | with Chile in 2025"
           view_.low(by - 1) == "and" && view_.time_at(by - 2) != nullptr;
-      if (absolute || dated || of_later_verb(chunk, act) || of_other_deal(chunk, act))
+      const bool owns = chunk.possessive && !chunk.government;  // "with Kenya's | blessing"
+      if (absolute || dated || owns || of_later_verb(chunk, act) || of_other_deal(chunk, act) ||
+          of_other_noun(chunk, act))
         continue;  // "signed, with Iceland to follow"
       const bool sides = !act.parties.empty() || act.form == ActForm::noun;
       if (sides && is_any(view_.low(by), {"with", "between"}) && !view_.title) {
@@ -162,6 +164,19 @@ class Sides {
            std::ranges::none_of(deal->agreements, [&](std::uint32_t one) {
              return std::ranges::find(act.agreements, one) != act.agreements.end();
            });
+  }
+
+  // "signed the protocol after a row | with Kenya": by the tree.
+  bool of_other_noun(const Chunk& chunk, const FoundAct& act) const {
+    if (view_.tree.empty()) return false;
+    const std::uint32_t noun = view_.tree.parent(view_.tree.head_of(chunk.tokens));
+    if (noun == kNone || noun < act.words.end || noun >= chunk.tokens.begin) return false;
+    if (view_.tree.word(noun).word_class != WordClass::noun || view_.chunk_at(noun) != nullptr)
+      return false;
+    const std::uint32_t governor = view_.tree.parent(noun);
+    const bool of_deal = governor == kNone || view_.chunk_at(governor) != nullptr ||
+                         view_.low(governor) == "one";  // "one on customs with Peru"
+    return !of_deal && !view_.is(noun, ClauseWord::text | ClauseWord::club | ClauseWord::union_);
   }
 
   // "signed a pact with Chad and announced | another with Mali": Mali is of the second verb; so is

@@ -61,7 +61,7 @@ std::optional<Stage> stage_after(const FoundAct& found) {
       return done == Stage::considering ? done : Stage::negotiating;
     case Effect::conditional:
       return Stage::conditional;
-    case Effect::refused:  // "refused to leave": denied
+    case Effect::refused:                                 // "refused to leave": denied
       if (done == Stage::suspended) return std::nullopt;  // "voted not to suspend Oman"
       return found.act->leaving ? Stage::withdrawing : Stage::rejected;
     default:

@@ -178,13 +178,16 @@ class SideReader {
            (reading_.is(of - 1, ClauseWord::nations) || low(of - 1) == "government");
   }
 
-  // "with China [Exim Bank]": past a name of which a state's is only the beginning.
+  // "with China [Exim Bank]", "with China's [Sinopec]": past a name of which a state's is only the
+  // beginning.
   std::uint32_t firm_end(std::uint32_t actor) const {
     std::uint32_t end = actor + 1;
     while (inside(end) && actor_at_(end) == actor_at_(actor)) ++end;
     const std::uint32_t last = end;
+    const bool owns = low(end) == "'s" && capital(end + 1) && actor_at_(end + 1) == kNone;
+    if (owns && !reading_.is(end + 1, ClauseWord::government | ClauseWord::legislature)) ++end;
     while (capital(end) && actor_at_(end) == kNone && !is_time(end)) ++end;
-    return end > last ? end : actor + 1;
+    return end > last + (owns ? 1 : 0) ? end : actor + 1;
   }
 
   const Reading& reading_;

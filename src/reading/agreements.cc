@@ -5,8 +5,7 @@
 //                                                  Agreement ... the Supply Chain Agreement
 //   the same sides and a like noun                 the trade deal with Chile ... the Chile pact
 //   "the pact": the last one that its words fit    (see fit())
-//   else a new one
-//
+//   else a new one; a headline's only where the body names none
 // Headlines are read last: their "trade pact" is the one that the body names. Bodies that states
 // join were found by actors.cc.
 #include <algorithm>
@@ -188,7 +187,7 @@ class AgreementFinder {
     if (entity == kNone && phrase.similar && phrase.sides.empty() &&
         !is_elsewhere(reading_, phrase))
       entity = book_.two_sided_last();
-    const bool again = headline && (phrase.plural || !book_.named.empty());
+    const bool again = headline && (phrase.plural || !book_.named.empty());  // "the pact" told
     if (entity == kNone && !names_something(reading_, acts_, phrase, again)) {
       if (!headline && refers_back(phrase, headline)) waiting_.push_back(phrase);
       return;
