@@ -86,6 +86,7 @@ class TenseReader {
     const std::string_view word = low(i, 0);
     if (reading_.tokens[i].kind != WordKind::word) return Says::none;
     if (word == "to") return infinitive(i);
+    if (word == "ahead" && low(i, -1) == "-") return Says::none;  // "gave the go-ahead on Monday"
     const bool noun = TimeWords::look_up(words_.noun_too, word) && is_noun(i);
     // "Parliament set the date": without a form of "be" it is no plan, but still no past.
     if (!noun && TimeWords::look_up(words_.ahead, word)) return has_happened(i);
@@ -149,6 +150,9 @@ class TenseReader {
 
   // "to be signed", "will be signed" lie ahead; "was signed", "signed" do not.
   Says participle(std::uint32_t i) const {
+    const bool hoped = low(i, -1) == "have" && low(i, -2) == "to" &&
+                       TimeWords::look_up(words_.prospect, low(i, -3));
+    if (hoped) return Says::ahead;  // "wants to have signed by May"
     for (int back = 1; back <= 2; ++back) {
       const std::string_view word = low(i, -back);
       if (word == "be") return modal_before(i, back + 1) ? Says::ahead : Says::none;
