@@ -17,8 +17,8 @@ constexpr std::uint32_t kSentenceTokensMin = 4;
 class DeedDates {
  public:
   DeedDates(const Report& report, const Reading& reading, const TimeWords& words,
-            const Claim& claim)
-      : report_(report), reading_(reading), words_(words), claim_(claim) {}
+            const std::vector<Claim>& claims, const Claim& claim)
+      : report_(report), reading_(reading), words_(words), claims_(claims), claim_(claim) {}
 
   std::string date() const {
     for (const Evidence& evidence : claim_.evidence) {
@@ -194,7 +194,7 @@ class DeedDates {
                       claim_.stage == Stage::rejected || claim_.stage == Stage::suspended ||
                       claim_.stage == Stage::withdrawing;
     if (!step) return {};
-    const bool also = tells_also(sentence.tokens) || follows_occasion(n);
+    const bool also = tells_also(sentence.tokens) || follows_occasion(n) || goes_on(n);
     if ((!also && !points_to_occasion(sentence.tokens)) || has_date(sentence.tokens)) return {};
     const std::uint32_t reach = also ? 1 : kOccasionReach;
     for (std::uint32_t back = 1; back <= reach && back <= n; ++back) {
@@ -207,6 +207,37 @@ class DeedDates {
       if (has_date(before.tokens)) break;
     }
     return {};
+  }
+
+  // "On Sunday it was Oman's turn. | Its terms were approved without debate": the story of the day.
+  bool goes_on(std::uint32_t n) const {
+    if (n == 0 || claim_.stage == Stage::party || claim_.stage == Stage::withdrawn) return false;
+    const Sentence& before = reading_.sentences[n - 1];
+    if (before.block != reading_.sentences[n].block) return false;
+    return speaks_of_agreement(before) && tells_of_then(before.tokens) &&
+           tells_of_then(reading_.sentences[n].tokens);
+  }
+
+  // Whether a claim on the same agreement rests on a sentence.
+  bool speaks_of_agreement(const Sentence& sentence) const {
+    return std::ranges::any_of(claims_, [&](const Claim& other) {
+      return other.agreement_id == claim_.agreement_id &&
+             std::ranges::any_of(other.evidence, [&](const Evidence& evidence) {
+               return evidence.span.end == sentence.span.end;
+             });
+    });
+  }
+
+  // Whether the main verb is a plain past: not "had signed", "has signed".
+  bool tells_of_then(TokenSpan sentence) const {
+    const Tree tree(reading_, sentence);
+    if (tree.empty() || !tree.tells_past()) return false;
+    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+      const std::uint32_t head = tree.parent(i);
+      const bool of_root = head != kNone && tree.parent(head) == kNone;
+      if (of_root && is_any(low(i), {"had", "has", "have"}) && i < head) return false;
+    }
+    return true;
   }
 
   // "The ceremony was held on 3 May. | Peru and Chile signed; Oman did not"
@@ -302,14 +333,15 @@ class DeedDates {
   const Report& report_;
   const Reading& reading_;
   const TimeWords& words_;
+  const std::vector<Claim>& claims_;
   const Claim& claim_;
 };
 
 }  // namespace
 
 std::string deed_date(const Report& report, const Reading& reading, const TimeWords& words,
-                      const Claim& claim) {
-  return DeedDates(report, reading, words, claim).date();
+                      const std::vector<Claim>& claims, const Claim& claim) {
+  return DeedDates(report, reading, words, claims, claim).date();
 }
 
 }  // namespace concord

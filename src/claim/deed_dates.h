@@ -18,6 +18,6 @@
 namespace concord {
 
 std::string deed_date(const Report& report, const Reading& reading, const TimeWords& words,
-                      const Claim& claim);
+                      const std::vector<Claim>& claims, const Claim& claim);
 
 }  // namespace concord

@@ -16,7 +16,7 @@ class IdleActs {
     return looks_on(act) || by_doing(act) || opens_clause(act) || awaits(act) || awaited(act) ||
            of_nobody(act) || is_blocked(act) || votes_alone(act) || others_think(act) ||
            is_part_of_void(act) || turns_next(act) || is_purpose(act) || judges(act) ||
-           supposes(act) || is_shelved(act);
+           supposes(act) || is_shelved(act) || of_decree(act);
   }
 
  private:
@@ -180,6 +180,16 @@ class IdleActs {
     const bool of_noun = low(act.begin) == "plan" || low(act.begin) == "plans";
     return of_noun && next.passive && next.act->stage == Stage::rejected &&
            next.begin < act.words.end + 6;
+  }
+
+  // "A decree | signed by | the president", "the order | was signed": no agreement.
+  bool of_decree(const FoundAct& act) const {
+    const bool passive = act.passive || low(act.words.end) == "by";
+    if (!passive || act.act->stage != Stage::signed_ || act.form != ActForm::past) return false;
+    const std::uint32_t noun = act.begin - 1;
+    const Chunk* chunk = act.begin > view_.all.begin ? view_.chunk_at(noun) : nullptr;
+    return act.begin > view_.all.begin && view_.is(noun, Role::decree) &&
+           !view_.is(noun, Role::text) && (chunk == nullptr || chunk->agreements.empty());
   }
 
   // "is not bound by what others | sign", "nothing | has been signed"

@@ -180,13 +180,22 @@ Speaker SpeakerReader::several_before(TokenSpan phrase, std::uint32_t number) co
   const auto* told = one ? kNumbers : std::ranges::find(kNumbers, view_.low(number));
   const bool alone = number > phrase.begin && number + 1 == phrase.end;
   if (!alone || told == std::end(kNumbers)) return {};
+  for (auto it = spoken_.rbegin(); it != spoken_.rend() && !one; ++it) {
+    if (!it->plural || it->source.name.find(" and ") == std::string::npos) continue;
+    Speaker same = *it;  // "The ministers of A and B said ... The two added"
+    same.phrase = phrase;
+    return same;
+  }
   Speaker speaker;
   for (std::uint32_t i = phrase.begin; i > 1; --i) {
     const Mention* last = view_.mention(i - 1);
     if (last == nullptr || last->tokens.end != i) continue;
     TokenSpan list = last->tokens;
     std::ptrdiff_t count = 1;
-    while (list.begin > 1 && joins_names(list.begin - 1)) {
+    while (list.begin > 1) {
+      const bool article = list.begin > 2 && view_.is(list.begin - 1, Role::determiner);
+      if (article && joins_names(list.begin - 2)) --list.begin;  // "A and the Czech Republic"
+      if (!joins_names(list.begin - 1)) break;
       const bool serial = view_.low(list.begin - 2) == ",";  // "A, B, and C"
       const Mention* before = view_.mention(list.begin - (serial ? 3 : 2));
       if (before == nullptr) break;
