@@ -4,6 +4,8 @@
 //   Finland's [withdrawal] will take effect in January     planned
 //   Riyadh made its [signature] conditional on ...         nothing asserted by the noun
 //   [membership] would bring jobs                          nothing asserted
+#include <algorithm>
+
 #include "claim/arguments.h"
 
 namespace concord {
@@ -140,6 +142,13 @@ const FactualityRow* plans(const SentenceView& view, std::uint32_t verb) {
   return row.effect == Effect::planned ? &row : nullptr;
 }
 
+// "Talks | would open | in June, the envoy said": a plan as somebody told it.
+bool is_reported(const SentenceView& view, std::uint32_t verb) {
+  return std::ranges::any_of(view.reading.attributions, [&](const Attribution& said) {
+    return said.kind != AttributionKind::direct && said.content.contains(verb);
+  });
+}
+
 // The verb group that a gerund's clause is the subject of, or kNone: "Joining the pact | would be".
 // Word order tells it more surely than the tree.
 std::uint32_t predicate_of_gerund(const SentenceView& view, const FoundAct& act) {
@@ -242,7 +251,9 @@ void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts) {
     }
     const std::string_view modal = modal_of(view, verb);
     if (modal.empty()) continue;
-    const bool will = is_any(modal, {"will", "wo", "shall"});
+    const bool told = modal == "would" && is_reported(view, verb);
+    const bool will = (told && tells_when(view, verb)) || is_any(modal, {"will", "wo", "shall"});
+    if (told && is_any(view.low(verb), {"open", "begin", "start", "resume"})) continue;
     if (will && !tells_when(view, verb)) continue;  // "its accession will please the others"
     act.effect = will ? Effect::planned : Effect::nothing_asserted;
     act.turned_by = modal;

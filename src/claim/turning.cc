@@ -112,13 +112,11 @@ void turn_by_far_modal(const SentenceView& view, FoundAct& act) {
 void turn_over_aside(const SentenceView& view, FoundAct& act) {
   constexpr std::uint32_t kAsideMax = 8;
   const bool past = act.form == ActForm::past;
-  std::uint32_t close = act.begin;  // 'will, its president said, "soon" | sign'
-  for (const Quotation& quoted : view.reading.quotations) {
-    if (quoted.tokens.end + 1 == close && quoted.tokens.size() <= 2)
-      close = quoted.tokens.begin - 1;
-  }
-  if ((act.form != ActForm::base && !past) || act.begin != act.words.begin ||
-      view.low(close - 1) != ",")
+  std::uint32_t close = act.words.begin;  // 'will, its president said, "soon" | sign'
+  while (close > view.all.begin && (view.is(close - 1, ClauseWord::adverb) ||
+                                    (view.is_mark(close - 1) && view.low(close - 1) != ",")))
+    --close;
+  if ((act.form != ActForm::base && !past) || act.begin < close || view.low(close - 1) != ",")
     return;
   std::uint32_t open = close - 2;
   while (open > view.all.begin && view.low(open) != "," && act.begin - open < kAsideMax) --open;

@@ -153,6 +153,7 @@ class Attributor {
       if (subject.strong) return subject;
     }
     if (const Speaker behind = speaker_behind(quotation); behind.found()) return behind;
+    if (const Speaker ends = speaker_ending(quotation); ends.found()) return ends;
     const Speaker before = subject_before(q, sentence);
     if (before.found()) return before;
     Speaker speaker;
@@ -183,6 +184,18 @@ class Attributor {
     if (verb && verb_first.strong) return verb_first;
     const Speaker name_first = speakers_.subject({at, sentence.end}, sentence.end);
     return name_first.strong ? name_first : Speaker{};
+  }
+
+  // '"Thank you all." | With these words | Ana Ruiz closed the meeting'
+  Speaker speaker_ending(const Quotation& quotation) const {
+    const std::uint32_t after = quotation.tokens.end + 1;
+    if (after >= view_.size()) return {};
+    const TokenSpan next = view_.sentence(after);
+    const bool words = view_.low(next.begin) == "with" && view_.low(next.begin + 2) == "words" &&
+                       is_any(view_.low(next.begin + 1), {"these", "those"});
+    if (!words || next.size() < 5) return {};
+    const Speaker subject = speakers_.subject({next.begin + 3, next.end}, next.end);
+    return subject.strong ? subject : Speaker{};
   }
 
   // The subject of the sentence before in the same paragraph, unless that one was a quotation.

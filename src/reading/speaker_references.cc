@@ -261,6 +261,21 @@ Speaker SpeakerReader::pronoun(std::uint32_t at) const {
   for (auto it = spoken_.rbegin(); it != spoken_.rend(); ++it) {
     if (fits(*it)) return *it;
   }
+  return gender != 0 && sentence > 0 ? office_in(view_.reading.sentences[sentence - 1].tokens)
+                                     : Speaker{};
+}
+
+// "It was left to [Kenya's delegate] to speak. ..., she said": whoever may speak there.
+Speaker SpeakerReader::office_in(TokenSpan sentence) const {
+  for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+    const SpeakerWord noun = view_.speech.speaker(view_.low(i));
+    if ((!noun.office && !noun.person) || noun.plural || view_.is_quoted(i)) continue;
+    std::uint32_t begin = i;
+    while (begin > sentence.begin && (view_.low(begin - 1) == "'s" || view_.actor(begin - 1) ||
+                                      view_.speech.speaker(view_.low(begin - 1)).qualifier))
+      --begin;
+    return describe({begin, i + 1});
+  }
   return {};
 }
 

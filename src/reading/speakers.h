@@ -68,6 +68,7 @@ class SpeakerReader {
   Speaker person_before(TokenSpan phrase) const;
   Speaker several_before(TokenSpan phrase, std::uint32_t number) const;
   Speaker actor_meant(TokenSpan phrase, std::uint32_t head) const;
+  Speaker office_in(TokenSpan sentence) const;
   Speaker pronoun(std::uint32_t at) const;
   Speaker person_at(std::uint32_t i) const;
   Speaker person(std::uint32_t number) const;
