@@ -117,8 +117,7 @@ class SubjectFinder {
         const bool ranks = chunk->tokens.end == act.begin && !chunk->agreements.empty() &&
                            view_.is(act.begin, Role::country);  // "the first | EU | states to join"
         if (!noun_met && !ranks && describes_members(view_, *chunk)) return {};
-        const bool hears = low(chunk->tokens.end) == "of" && view_.is_hearer(*chunk);
-        const bool passed = hears || speaks_aside(*chunk) || is_object(*chunk, act);
+        const bool passed = speaks_aside(*chunk) || is_object(*chunk, act);
         if (passed || modifies || ranks) {  // "Turkey's | EU | accession talks"
           i = chunk->tokens.begin;
           continue;
@@ -409,7 +408,8 @@ class SubjectFinder {
 
   // "Oman joined, | the White House said, | becoming the first to do so"
   bool speaks_aside(const Chunk& chunk) const {
-    if (low(chunk.tokens.begin - 1) != ",") return false;
+    if (low(chunk.tokens.begin - 1) != ",")  // "told | Chad | of its plan to leave"
+      return low(chunk.tokens.end) == "of" && view_.is_hearer(chunk);
     return std::ranges::any_of(view_.reading.attributions, [&](const Attribution& said) {
       return said.cue.begin == chunk.tokens.end && low(said.cue.end) == ",";
     });
