@@ -356,10 +356,9 @@ class SubjectFinder {
   Subject labelled(std::uint32_t colon) const {
     const Chunk* chunk = colon > view_.all.begin ? view_.chunk_at(colon - 1) : nullptr;
     if (chunk == nullptr || !can_act(*chunk) || chunk->anaphor) return {};
-    for (std::uint32_t i = view_.all.begin; i < chunk->tokens.begin; ++i) {
-      if (!view_.is_mark(i)) return {};
-    }
-    return {chunk, nullptr, chunk->tokens.begin, false};
+    std::uint32_t i = view_.all.begin;
+    while (view_.is_mark(i)) ++i;
+    return i < chunk->tokens.begin ? Subject{} : Subject{chunk, nullptr, i, false};
   }
 
   // "with Oman and Peru being candidates"
