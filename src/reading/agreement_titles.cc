@@ -17,7 +17,10 @@ class TitleReader {
     const auto described = std::ranges::find(named_, last.entity, &Named::entity);
     if (described == named_.end() || described->titled) return kNone;
     // "quit the treaty on landmines. The Ottawa Convention has ..."
-    const bool opens = low(title_.tokens.begin - 1) == "the" && described->sides.empty() &&
+    const bool open = std::ranges::all_of(described->sides, [&](std::uint32_t side) {
+      return reading_.entities[side].kind == EntityKind::body;  // "the UN's first treaty on crime"
+    });
+    const bool opens = low(title_.tokens.begin - 1) == "the" && open &&
                        title_.tokens.begin - 1 == first_of(title_.tokens.begin);
     const bool meant = in_apposition(last) || is_introduced(last) ||
                        ((!known || opens) && follows(last, *described));
@@ -110,6 +113,12 @@ std::uint32_t described_before(const Reading& reading, const std::vector<Mention
                                const std::vector<Named>& named, const AgreementPhrase& title,
                                bool known) {
   return TitleReader(reading, found, named, title).read(known);
+}
+
+bool names_office(const Reading& reading, const AgreementPhrase& phrase) {
+  std::uint32_t of = phrase.tokens.begin;
+  while (of > 0 && is_any(reading.lower(of - 1), {"the", "of"})) --of;
+  return of > 0 && is_any(reading.lower(of - 1), {"secretariat", "secretary", "depositary"});
 }
 
 bool is_named_by(const Reading& reading, const AgreementPhrase& phrase,

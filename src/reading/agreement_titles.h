@@ -18,6 +18,9 @@ std::uint32_t described_before(const Reading& reading, const std::vector<Mention
                                const std::vector<Named>& named, const AgreementPhrase& title,
                                bool known);
 
+// "the secretariat of the [Convention on Whales] said": who speaks of it.
+bool names_office(const Reading& reading, const AgreementPhrase& phrase);
+
 // "ratified the slimmed-down Pacific pact, the CPTPP": whether a phrase's name follows it.
 bool is_named_by(const Reading& reading, const AgreementPhrase& phrase,
                  const AgreementPhrase& next);
