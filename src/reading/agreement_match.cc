@@ -52,10 +52,11 @@ bool is_year(const std::string& word) {
 }
 
 // "the Ottawa Convention ... the 1997 convention": told by nothing but its year, which the title
-// does not have.
+// does not have; "the treaty that bans mines ... the 1997 treaty".
 bool is_year_of(const Named& named, const Meaning& meaning, bool same_head) {
   if (!same_head && !is_general(meaning.head)) return false;
-  return named.titled && meaning.own.size() == 1 && meaning.telling.size() == 1 &&
+  const bool bare = named.is_new && named.words.empty() && named.sides.empty();
+  return (named.titled || bare) && meaning.own.size() == 1 && meaning.telling.size() == 1 &&
          is_year(*meaning.own.begin()) && std::ranges::none_of(named.words, is_year);
 }
 
@@ -69,7 +70,9 @@ bool is_no_deal(const Named& named, const Meaning& meaning) {
 int fitness(const Named& named, const Meaning& meaning, bool headline) {
   const bool same_head = meaning.head == named.head || is_truce_of(named, meaning);
   if (!same_head && !is_general(meaning.head)) return 0;
-  if (!same_head && !named.head.empty() && !is_general(named.head) && !named.titled) return 0;
+  const bool kind = same_head || named.head.empty() || is_general(named.head) || named.titled;
+  const bool year = is_year_of(named, meaning, same_head);
+  if (!kind && !year) return 0;
   if (is_no_deal(named, meaning)) return 0;
   const bool open = named.titled && named.sides.empty() && same_head && named.plural;
   if (!meaning.sides.empty() && !holds_sides(named, meaning) && !open && !made_by(named, meaning))
@@ -77,7 +80,7 @@ int fitness(const Named& named, const Meaning& meaning, bool headline) {
   int shared = 0;
   for (const std::string& word : meaning.telling) shared += named.words.contains(word);
   if (meaning.form == PhraseForm::named && !meaning.telling.empty() && shared == 0 &&
-      meaning.sides.empty() && !named.titled)
+      meaning.sides.empty() && !named.titled && !year)
     return 0;
   // "Nations adopt ocean pact" is no treaty of which the report tells only later, nor is "Oman and
   // Qatar sign border treaty" one of others.
@@ -85,7 +88,7 @@ int fitness(const Named& named, const Meaning& meaning, bool headline) {
   const bool of_others = !named.titled && !named.sides.empty() && meaning.sides.empty();
   if (later && (of_others || !holds(named.words, meaning.telling))) return 0;
   // A capitalised or dated word ("the Prespa agreement", "the 1994 pact") fits only its own.
-  if (!holds(named.words, meaning.own) && !is_year_of(named, meaning, same_head)) return 0;
+  if (!holds(named.words, meaning.own) && !year) return 0;
   // "the agreement" is rather the one that its paragraph spoke of, whatever it is called.
   const bool meant = (!named.programme && !is_any(meaning.head, {"text", "document"})) ||
                      meaning.head == "agreement";
@@ -192,7 +195,10 @@ Named named_by_phrase(const Reading& reading, const AgreementPhrase& phrase,
   named.words = meaning.telling;
   named.titled = phrase.form == PhraseForm::title;
   const bool headed = phrase.head != kNone;
-  const bool told = headed && phrase.tokens.end > phrase.head + 1;  // "on mines"
+  const bool clause =
+      reading.tokens.size() > phrase.tokens.end &&  // "the treaty | that bans mines"
+      reading.lower(phrase.tokens.end) == "that";
+  const bool told = headed && (phrase.tokens.end > phrase.head + 1 || clause);  // "on mines"
   named.is_new = !phrase.plural && (phrase.determiner == Determiner::indefinite || told);
   named.plural = named.titled && headed && reading.lower(phrase.head).ends_with('s');
   const bool text = headed && reading.tokens[phrase.head].agreement == AgreementWord::head;
