@@ -1,6 +1,7 @@
 // The words that name an act, by rows of data/en/acts.toml: phrases, frames and tails.
 //
 //   [joined] the pact    [became] its 32nd [member]    [talks] on a deal between A and B [continue]
+#include <algorithm>
 #include <optional>
 #include <tuple>
 
@@ -208,7 +209,13 @@ class ActFinder {
   // the | euro-style pact" the frame ends inside a word.
   bool takes(TokenSpan behind, const ActFrame& frame) const {
     if (low(behind.end) == "-" && !view_.reading.tokens[behind.end].space_before) return false;
-    if (!acts_.acts[frame.phrase.act].taken) return true;
+    const Act& row = acts_.acts[frame.phrase.act];
+    const auto words = static_cast<std::uint32_t>(std::ranges::count(frame.noun, ' '));
+    for (std::uint32_t i = behind.begin; row.sides && i + words < behind.end; ++i) {
+      if (is_any(low(i), {"of", "to"}) && view_.is(i + 1, Role::determiner | Role::owner))
+        return false;  // "announced | the end of its pact"
+    }
+    if (!row.taken) return true;
     const bool only = low(behind.begin) == "only";  // "leaves only Oman outside"
     const Chunk* chunk = view_.chunk_at(behind.begin + (only ? 1 : 0));
     if (chunk == nullptr || !chunk->is_actor() || chunk->possessive) return false;

@@ -27,8 +27,9 @@ class PhraseReader : PhraseWords {
     std::vector<AgreementPhrase> phrases;
     for (std::uint32_t i = sentence_.begin; i < sentence_.end;) {
       AgreementPhrase phrase;
-      if (known(i, phrase) || title(i, phrase) || scheme(i, phrase) || described(i, phrase) ||
-          pro_form(i, phrase) || kind(i, phrase) || capital_alone(i, phrase)) {
+      if (known(i, phrase) || title(i, phrase) || package(i, phrase) || scheme(i, phrase) ||
+          described(i, phrase) || pro_form(i, phrase) || kind(i, phrase) ||
+          capital_alone(i, phrase)) {
         i = phrase.written().end;
         if (phrase.abbreviation != kNone) i = phrase.abbreviation + 2;
         if (!is_credit(phrase.tokens)) phrases.push_back(std::move(phrase));
@@ -200,6 +201,23 @@ class PhraseReader : PhraseWords {
     extend(phrase);
     abbreviate(phrase);
     if (low(phrase.tokens.end) == "with") read_outer_sides(reading_, sentence_, actor_at_, phrase);
+    return true;
+  }
+
+  // "a package of trade agreements": signed as one.
+  bool package(std::uint32_t i, AgreementPhrase& phrase) const {
+    constexpr std::uint32_t kWordsMax = 3;
+    if (low(i) != "package" || low(i + 1) != "of") return false;
+    std::uint32_t head = i + 2;
+    while (inside(head) && head < i + 2 + kWordsMax && !has(head, AgreementWord::head) &&
+           describes(head, i + 2))
+      ++head;
+    if (!has(head, AgreementWord::head) || token(head).capital) return false;
+    phrase.tokens = {i, head + 1};
+    phrase.head = head;
+    phrase.form = PhraseForm::named;
+    phrase.determiner = determiner_before(i, phrase);
+    read_outer_sides(reading_, sentence_, actor_at_, phrase);
     return true;
   }
 
