@@ -14,6 +14,7 @@ class TenseReader {
   TenseReader(const Lexicon& lexicon, const Reading& reading, TokenSpan sentence, Tense text)
       : words_(lexicon.time_words),
         speech_(lexicon.speech),
+        acts_(lexicon.acts),
         reading_(reading),
         sentence_(sentence),
         text_(text) {}
@@ -186,6 +187,12 @@ class TenseReader {
     return !name && !is_any(low(i, -1), {"he", "she", "it", "who", "which"});
   }
 
+  // "agreed to | sign", not "agreed to | deeper cuts"
+  bool opens_act(std::string_view word) const {
+    const auto hit = acts_.phrases.exact(word);
+    return hit && acts_.forms[*hit].form == ActForm::base;
+  }
+
   // "is to sign", "due to sign" look ahead; "voted to sign" has happened; else what is before
   // tells.
   Says infinitive(std::uint32_t i) const {
@@ -196,7 +203,8 @@ class TenseReader {
     }
     const std::string_view before = low(i, -1);
     if (TimeWords::look_up(words_.ahead, before)) return Says::ahead;
-    if (TimeWords::look_up(words_.prospect, before)) return Says::ahead;
+    const auto prospect = TimeWords::look_up(words_.prospect, before);
+    if (prospect && (*prospect == 1 || opens_act(next))) return Says::ahead;
     // "agreed on Sunday to reopen it on Tuesday": what is agreed comes after.
     if (!reading_.times.empty() && reading_.times.back().tokens.end == i) return Says::ahead;
     if (is_any(before, {"was", "were"})) return Says::past;  // "was to be signed on Monday but ..."
@@ -206,6 +214,7 @@ class TenseReader {
 
   const TimeWords& words_;
   const Speech& speech_;
+  const Acts& acts_;
   const Reading& reading_;
   TokenSpan sentence_;
   Tense text_;
