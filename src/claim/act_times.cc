@@ -32,6 +32,7 @@ class ActTimes {
 
   const Time* first_time() const {
     if (told_in_aside()) return time_in_aside();
+    if (const Time* own = time_behind_tail()) return own;
     const Time* best = nullptr;
     for (const Time* time : view_.times) {
       if (is_of_another(*time) || dates_other_clause(*time) || is_past_stop(*time)) continue;
@@ -75,6 +76,14 @@ class ActTimes {
   bool told_in_aside() const {
     if (act_.form != ActForm::noun || act_.tail.empty()) return false;
     return low(act_.tail.begin - 1) == "," || view_.is(act_.tail.begin - 1, Role::relative);
+  }
+  // "Its suspension in 2011 | was lifted | in 2023"
+  const Time* time_behind_tail() const {
+    if (act_.form != ActForm::noun || act_.tail.empty()) return nullptr;
+    const bool small = view_.is(act_.tail.end, Role::preposition);
+    const Time* time = view_.time_at(act_.tail.end + (small ? 1 : 0));
+    const bool none = time == nullptr || time->duration || time->value.empty();
+    return none || is_of_another(*time) ? nullptr : time;
   }
   const Time* time_in_aside() const {
     for (std::uint32_t i = act_.tail.end; view_.all.contains(i) && low(i) != ","; ++i) {

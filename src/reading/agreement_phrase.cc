@@ -27,7 +27,7 @@ class PhraseReader : PhraseWords {
     std::vector<AgreementPhrase> phrases;
     for (std::uint32_t i = sentence_.begin; i < sentence_.end;) {
       AgreementPhrase phrase;
-      if (known(i, phrase) || title(i, phrase) || package(i, phrase) || scheme(i, phrase) ||
+      if (known(i, phrase) || title(i, phrase) || scheme(i, phrase) ||
           described(i, phrase) || pro_form(i, phrase) || kind(i, phrase) ||
           capital_alone(i, phrase)) {
         i = phrase.written().end;
@@ -190,9 +190,11 @@ class PhraseReader : PhraseWords {
     return bracket && low(i) == ")" ? i + 1 : bracket ? at : i;
   }
 
-  // "signed up to the [global minimum tax]"
+  // "signed up to the [global minimum tax]", "a [package of trade agreements]"
   bool scheme(std::uint32_t i, AgreementPhrase& phrase) const {
-    phrase.tokens = scheme_joined_at(reading_, acts_, sentence_, actor_at_, i);
+    phrase.tokens = package_at(reading_, sentence_, actor_at_, i);
+    if (phrase.tokens.empty())
+      phrase.tokens = scheme_joined_at(reading_, acts_, sentence_, actor_at_, i);
     if (phrase.tokens.empty()) return false;
     phrase.head = phrase.tokens.end - 1;
     phrase.form = PhraseForm::named;
@@ -201,23 +203,6 @@ class PhraseReader : PhraseWords {
     extend(phrase);
     abbreviate(phrase);
     if (low(phrase.tokens.end) == "with") read_outer_sides(reading_, sentence_, actor_at_, phrase);
-    return true;
-  }
-
-  // "a package of trade agreements": signed as one.
-  bool package(std::uint32_t i, AgreementPhrase& phrase) const {
-    constexpr std::uint32_t kWordsMax = 3;
-    if (low(i) != "package" || low(i + 1) != "of") return false;
-    std::uint32_t head = i + 2;
-    while (inside(head) && head < i + 2 + kWordsMax && !has(head, AgreementWord::head) &&
-           describes(head, i + 2))
-      ++head;
-    if (!has(head, AgreementWord::head) || token(head).capital) return false;
-    phrase.tokens = {i, head + 1};
-    phrase.head = head;
-    phrase.form = PhraseForm::named;
-    phrase.determiner = determiner_before(i, phrase);
-    read_outer_sides(reading_, sentence_, actor_at_, phrase);
     return true;
   }
 

@@ -103,4 +103,17 @@ TokenSpan scheme_joined_at(const Reading& reading, const Acts& acts, TokenSpan s
   return SchemeReader(reading, acts, sentence, actor_at).at(i);
 }
 
+TokenSpan package_at(const Reading& reading, TokenSpan sentence, const ActorAt& actor_at,
+                     std::uint32_t i) {
+  constexpr std::uint32_t kDescribing = 3;
+  const PhraseWords words(reading, sentence, actor_at);
+  if (words.low(i) != "package" || words.low(i + 1) != "of") return {};
+  std::uint32_t head = i + 2;
+  while (head < i + 2 + kDescribing && !words.has(head, AgreementWord::head) &&
+         words.inside(head) && words.describes(head, i + 2))
+    ++head;
+  if (!words.has(head, AgreementWord::head) || words.capital(head)) return {};
+  return {i, head + 1};
+}
+
 }  // namespace concord

@@ -16,4 +16,8 @@ namespace concord {
 TokenSpan scheme_joined_at(const Reading& reading, const Acts& acts, TokenSpan sentence,
                            const ActorAt& actor_at, std::uint32_t i);
 
+// "a [package of trade agreements]", signed as one; empty where none begins at a token.
+TokenSpan package_at(const Reading& reading, TokenSpan sentence, const ActorAt& actor_at,
+                     std::uint32_t i);
+
 }  // namespace concord
