@@ -81,7 +81,11 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
   }
   if (chunk.actors.empty()) chunk.actors = resolve(discourse_, reading, here, size);
   const bool they = low(tokens.begin) == "they" && tokens.begin == all.begin;
-  if (they && here.empty() && is_state(chunk.actors)) return tokens.end;  // no single state
+  if (they && here.empty() && is_state(chunk.actors)) {  // no single state
+    chunk.actors.clear();
+    add(std::move(chunk));
+    return tokens.end;
+  }
   constexpr std::uint32_t kGatheredMax = 6;  // of more, who they are is a guess
   if (chunk.actors.empty() && size > 2 && size <= kGatheredMax) chunk.actors = gathered(size);
   const bool country = is(tokens.end - 1, Role::country);

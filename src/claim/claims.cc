@@ -319,6 +319,10 @@ class ClaimWriter {
     const bool planned = claim.stage == Stage::announced || claim.stage == Stage::withdrawing ||
                          (claim.stage == Stage::agreed && found.effect == Effect::planned);
     std::string when = reckoned_date(report_, reading_, found);
+    const bool behind = claim.stage == Stage::conditional && !found.condition.empty() &&
+                        found.condition.begin >= found.words.end && found.time != nullptr &&
+                        found.time->tokens.begin >= found.condition.end;
+    if (behind) return;  // "will sign only if it is free, he said | a day later"
     if (when.empty() && found.time != nullptr) when = date_told(report_, reading_, *found.time);
     if (!when.empty()) {
       const bool said =

@@ -4,6 +4,7 @@
 
 #include "claim/stages.h"
 #include "claim/tree.h"
+#include "reading/times.h"
 #include "reading/times_clock.h"
 
 namespace concord {
@@ -323,8 +324,8 @@ class DeedDates {
     return only != nullptr && is_past(only->value) ? only : nullptr;
   }
 
-  static bool is_date(const Time& time) {
-    return !time.value.empty() && !time.duration && !time.named;
+  bool is_date(const Time& time) const {
+    return !time.value.empty() && !time.duration && !time.named && !is_dateline(reading_, time);
   }
   bool is_past(const std::string& date) const {
     return report_.published.empty() || date <= report_.published;

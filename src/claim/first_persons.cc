@@ -65,7 +65,8 @@ std::vector<std::uint32_t> SentenceView::sayer_at(std::uint32_t i, AttributionKi
   const std::uint32_t actor =
       said->speaker == kNone ? actor_described(*said) : actor_of(reading.entities[said->speaker]);
   if (actor != kNone) return {actor};
-  return guess && speaks_for_government(*said) ? last_state({}) : std::vector<std::uint32_t>{};
+  if (!guess || !speaks_for_government(*said)) return {};
+  return discourse_.own != kNone ? std::vector{discourse_.own} : last_state({});
 }
 
 // '"I will not sign it," Peru's president said': an office holder's own act is the state's.

@@ -58,6 +58,15 @@ bool is_past_aside(const ActPlace& place, const FoundAct& act, const Time& time)
   return false;
 }
 
+// "Peru had signed it, its minister said | on Tuesday": what was done before is told then.
+bool is_of_telling(const SentenceView& view, const FoundAct& act, const Time& time) {
+  if (view.low(act.begin) != "had") return false;
+  return std::ranges::any_of(view.reading.attributions, [&](const Attribution& said) {
+    return said.content.contains(act.words.begin) && !said.content.contains(time.tokens.begin) &&
+           said.cue.begin < time.tokens.begin && view.all.contains(said.cue.begin);
+  });
+}
+
 // "OPEC members Iraq and Oman | met in May": of what they did.
 bool dates_deed(const SentenceView& view, const FoundAct& act, const Time& time) {
   const bool here = view.all.contains(time.tokens.begin) && !view.tree.empty();
@@ -83,10 +92,10 @@ bool says_beside(const SentenceView& view, const FoundAct& act, std::uint32_t ve
 }
 
 bool is_time_of_another(const ActPlace& place, const FoundAct& act, const Time& time) {
-  return dates_approval(place, act, time) || means_nowadays(place, act, time) ||
-         is_meant_for(place, act, time) || lasts_until(place, act, time) ||
-         owns_agreement(place.view, time) || is_past_aside(place, act, time) ||
-         dates_deed(place.view, act, time);
+  return is_of_telling(place.view, act, time) || dates_approval(place, act, time) ||
+         means_nowadays(place, act, time) || is_meant_for(place, act, time) ||
+         lasts_until(place, act, time) || owns_agreement(place.view, time) ||
+         is_past_aside(place, act, time) || dates_deed(place.view, act, time);
 }
 
 }  // namespace concord

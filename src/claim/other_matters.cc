@@ -130,6 +130,16 @@ class OtherMatters {
     return head == nullptr || head->agreements != act.agreements;
   }
 
+  // "abandoning | decades of | non-alignment", "abandoned | his post": no agreement is left.
+  bool abandons_other(const FoundAct& act) const {
+    const std::uint32_t object = act.words.end;
+    if (!low(act.words.begin).starts_with("abandon") || act.form == ActForm::noun) return false;
+    const Time* length = view_.time_at(object);
+    if (length != nullptr && length->duration && low(length->tokens.end) == "of") return true;
+    const bool his = is_any(low(object), {"his", "her"});
+    return his && view_.chunk_at(object + 1) == nullptr;
+  }
+
   // "the constitution then | in force"
   bool of_other_rule(const FoundAct& act) const {
     if (act.act->role != ActRole::own || view_.tree.empty()) return false;

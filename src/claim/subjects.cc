@@ -172,8 +172,7 @@ class SubjectFinder {
         if (is_any(low(at - 1), {"those", "others"}) && !counts_in(at - 1)) return {};
         const bool anyone = is_any(low(at - 1), {"nobody", "anybody", "anyone", "everybody"}) ||
                             (low(at - 1) == "one" && low(at - 2) == "no");
-        if (anyone && is_any(low(at), {"who", "that"}))
-          return {};  // "bound nobody who had not | signed it"
+        if (anyone && low(at) != "which") return {};  // "bound nobody who had not | signed it"
         const Chunk* head = chunk_ending(at);
         if (head == nullptr && view_.is(at - 1, Role::country) && low(at - 1).ends_with('s') &&
             act_at(at - 1) == nullptr) {
@@ -187,8 +186,8 @@ class SubjectFinder {
                               low(head->preposition) == "of" &&
                               view_.is(head->preposition - 1, Role::country);
         const bool crowd = head != nullptr && head->is_actor() && (head->definite || of_crowd);
-        if (head != nullptr && !crowd) return {head, nullptr, head->tokens.begin, true};
         if (crowd) return {};  // "the only member of the bloc that has not signed"
+        if (head != nullptr) return {head, nullptr, head->tokens.begin, true};
         i = at;
         continue;
       }
