@@ -163,8 +163,24 @@ class PartyFinder {
   // "Samoa: Ratified the pact in May. | Has not signed the other": no subject, in a line of notes.
   bool goes_on(const FoundAct& act) const {
     const std::uint32_t begin = view_.all.begin;
+    if (act.begin == begin && act.form == ActForm::past && is_labelled()) return true;
     return act.begin == begin && act.words.begin > begin && act.form != ActForm::noun &&
            view_.is(begin, Role::have | Role::do_) && low(view_.all.end - 1) != "?" && !view_.title;
+  }
+
+  // "PERU. | Signed the pact in May.": under a name that is a sentence of its own.
+  bool is_labelled() const {
+    constexpr std::uint32_t kLabelMax = 4;
+    const Reading& reading = view_.reading;
+    const std::uint32_t number = reading.tokens[view_.all.begin].sentence;
+    if (number == 0) return false;
+    const Sentence& label = reading.sentences[number - 1];
+    return label.block == reading.sentences[number].block && label.tokens.size() <= kLabelMax &&
+           !label.tokens.empty() &&
+           std::ranges::any_of(reading.mentions, [&](const Mention& mention) {
+             return mention.tokens.begin == label.tokens.begin &&
+                    mention.tokens.end + 1 >= label.tokens.end;
+           });
   }
 
   // "the refusal | of Peru | to sign", "handed over | Peru's | instrument": whose it is stands
