@@ -24,6 +24,15 @@ std::optional<Governor> phrase_of(const SentenceView& view, std::uint32_t last) 
   return std::nullopt;
 }
 
+// "authorised | the energy minister | to": an officer without a name does it for the subject.
+std::optional<Governor> empowered(const SentenceView& view, std::uint32_t verb, std::uint32_t to) {
+  if (to < verb + 2 || !view.is(to - 1, Role::government)) return std::nullopt;
+  const auto hit = view.acts.control.exact(view.low(verb));
+  if (!hit) return std::nullopt;
+  const FactualityRow& row = view.acts.factuality[*hit];
+  return row.effect == Effect::planned ? std::optional<Governor>({verb, &row}) : std::nullopt;
+}
+
 }  // namespace
 
 std::uint32_t over_times(const SentenceView& view, std::uint32_t i) {
@@ -53,7 +62,8 @@ std::optional<Governor> distant_governor(const SentenceView& view, std::uint32_t
   std::uint32_t head = view.tree.parent(verb);
   if (head != kNone && head > to) head = view.tree.parent(head);  // "to be | admitted"
   if (head == kNone || head >= to) return std::nullopt;
-  return phrase_of(view, head);
+  const auto found = phrase_of(view, head);
+  return found ? found : empowered(view, head, to);
 }
 
 bool is_finished_talk(const SentenceView& view, const FoundAct& act) {

@@ -42,6 +42,16 @@ class UntoldFinder {
     act.parties = doer->actors;
   }
 
+  // "Zelensky signed | a decree on leaving | the pact": whose paper it is.
+  void by_decree(FoundAct& act) const {
+    if (place_.number == 0 || act.form != ActForm::gerund || !act.act->leaving) return;
+    const FoundAct& sign = place_.acts[place_.number - 1];
+    const bool paper = sign.act->stage == Stage::signed_ &&
+                       sign.effect == Effect::nothing_asserted &&
+                       act.words.begin <= sign.words.end + 4;
+    if (paper) act.parties = sign.parties;
+  }
+
   // "And Canada? | Never joined.": who was asked about.
   void by_question(FoundAct& act) const {
     const Reading& reading = view_.reading;
@@ -179,6 +189,7 @@ void give_untold(const ActPlace& place, FoundAct& act) {
   const UntoldFinder finder(place);
   finder.by_opening(act);
   if (act.parties.empty()) finder.by_pronoun(act);
+  if (act.parties.empty()) finder.by_decree(act);
   if (act.parties.empty()) finder.by_speaker(act);
   if (act.parties.empty()) finder.by_question(act);
   if (act.parties.empty()) finder.by_capital(act);
