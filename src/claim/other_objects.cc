@@ -168,6 +168,7 @@ class OtherObject {
     const std::uint32_t next = body->tokens.end;
     const std::uint32_t noun = view_.tree.parent(view_.tree.head_of(body->tokens));
     if (!view_.all.contains(next) || noun == kNone || noun < next || noun > next + 3) return false;
+    if (view_.time_at(next) != nullptr) return false;  // "joined the OECD | 20 years ago"
     const Dependency relation = view_.tree.word(view_.tree.head_of(body->tokens)).relation;
     const bool inner = relation == Dependency::compound || relation == Dependency::nmod_poss;
     return inner && view_.tree.word(noun).word_class == WordClass::noun &&

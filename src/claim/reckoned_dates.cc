@@ -23,11 +23,30 @@ class Reckoner {
         sentence_(reading.sentences[reading.tokens[act.words.begin].sentence].tokens) {}
 
   std::string date() const {
+    if (std::string off = date_off_event(); !off.empty()) return off;
     const std::uint32_t opener = opener_of_clause();
     if (opener == kNone || dated_within(opener)) return {};
     const std::optional<Distance> distance = distance_before(opener);
     if (!distance) return {};
     return date_off(edtf(start_of(*distance)), *distance, low(opener) == "before");
+  }
+
+  // "signed it three days | before | the deadline of 26 September 2020": away from the day of a
+  // noun.
+  std::string date_off_event() const {
+    constexpr std::uint32_t kEventTokens = 7;
+    if (act_.time == nullptr || act_.time->tokens.begin < act_.words.end || act_.time->duration)
+      return {};
+    const std::uint32_t end = act_.time->tokens.begin;
+    for (std::uint32_t i = end; i > act_.words.end && end - i < kEventTokens; --i) {
+      if (is_any(low(i - 1), {",", ";", ":", "("})) return {};
+      const bool before = low(i - 1) == "before";
+      if (!before && low(i - 1) != "after") continue;
+      if (!is_any(low(i), {"the", "a", "its", "their"})) return {};
+      const std::optional<Distance> distance = distance_before(i - 1);
+      return distance ? date_off(act_.time->value, *distance, !before) : std::string();
+    }
+    return {};
   }
 
   // To the act that the sentence tells first of all, where this one has no date but its own:

@@ -140,6 +140,9 @@ class SpokenFinder {
       return {};
     const FoundAct& before = place_.acts[place_.number - 1];
     if (before.agreements.size() != 1 || before.form == ActForm::noun) return {};
+    const bool bid = before.act->joins && before.act->stage == Stage::considering;
+    if (bid && act.act->stage == Stage::negotiating && subject.same_as == &before)
+      return before.agreements;  // "applied in 2009 and | opened negotiations"
     if (!is_step(act) || !is_step(before) || subject.chunk == nullptr) return {};
     const Entity& agreement = view_.reading.entities[before.agreements.front()];
     const bool theirs =
