@@ -18,7 +18,7 @@ class OtherMatters {
     return of_notice(act) || invited_elsewhere(act) || notifies_of_other(act) ||
            denounces_as(act) || applies_itself(act) || from_afar(act) || signs_exit(act) ||
            leaves_state_of(act) || of_replaced(act) || follows_elsewhere(act) || of_troops(act) ||
-           of_other_rule(act) || joins_others_in(act) || expels_envoy(act) ||
+           abandons_other(act) || of_other_rule(act) || joins_others_in(act) || expels_envoy(act) ||
            brings_others_together(act) ||
            (act.act->stage == Stage::terminated && is_of_other_one(act));
   }
@@ -134,8 +134,8 @@ class OtherMatters {
   bool abandons_other(const FoundAct& act) const {
     const std::uint32_t object = act.words.end;
     if (!low(act.words.begin).starts_with("abandon") || act.form == ActForm::noun) return false;
-    const Time* length = view_.time_at(object);
-    if (length != nullptr && length->duration && low(length->tokens.end) == "of") return true;
+    const bool length = is_any(low(object), {"years", "decades", "centuries", "generations"});
+    if (length && low(object + 1) == "of") return true;
     const bool his = is_any(low(object), {"his", "her"});
     return his && view_.chunk_at(object + 1) == nullptr;
   }
