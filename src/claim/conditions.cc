@@ -21,7 +21,7 @@ class ConditionFinder {
       set({act_.begin, act_.words.end});
       return;
     }
-    if (demanded()) return;
+    if (demanded() || is_dated()) return;
     const bool open = act_.effect == Effect::planned || act_.effect == Effect::wanted;
     if (!open && !is_able() && !is_rule() && !is_barred()) return;
     if (!after()) before();
@@ -34,6 +34,13 @@ class ConditionFinder {
   bool is_able() const {
     return act_.effect == Effect::nothing_asserted &&
            is_any(act_.turned_by, {"void", "will", "not", "would", "could", "may", "might", "can"});
+  }
+
+  // "will take effect | on Sunday | if ministers agree": of the agreement itself, with a day.
+  bool is_dated() const {
+    const std::uint32_t next = act_.words.end;
+    return act_.act->role == ActRole::own && act_.effect == Effect::planned &&
+           (view_.time_at(next) != nullptr || view_.time_at(next + 1) != nullptr);
   }
 
   // "cannot | sign until"

@@ -95,6 +95,19 @@ bool is_its_object(const FoundAct& verb, const FoundAct& noun) {
          verb.words.end >= noun.begin;
 }
 
+// "promised to sign it | but never did": who did the act before.
+const Chunk* doer_before(const SentenceView& view, const std::vector<FoundAct>& acts,
+                         std::uint32_t i) {
+  const Chunk* doer = nullptr;
+  for (const FoundAct& act : acts) {
+    for (const Chunk& chunk : view.chunks) {
+      const bool does = chunk.preposition == kNone && chunk.tokens.end <= act.begin;
+      if (act.words.end <= i && does && chunk.actors == act.parties) doer = &chunk;
+    }
+  }
+  return doer;
+}
+
 // "Colombia will." "Seoul has not:": the act before, of another party, its verb left out.
 void add_elided(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
   const bool told = discourse.told.act != nullptr && discourse.told.agreement != kNone;
@@ -144,6 +157,8 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     const bool owner = view.low(i - 1) == "'s";  // "Tanzania's has not"
     const Chunk* chunk = view.chunk_at(i - (never || owner ? 2 : 1));
     if (bare && low_list(view, end) != nullptr) chunk = low_list(view, end);
+    if (chunk == nullptr && never && is_any(view.low(i - 2), {"but", "and"}))
+      chunk = doer_before(view, acts, i);
     if (chunk == nullptr &&
         becomes) {  // "the Comoros had | become the 165th", "which | becomes ..."
       std::uint32_t j = view.is(i - 1, Role::have) ? i - 1 : i;
