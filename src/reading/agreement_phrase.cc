@@ -27,9 +27,8 @@ class PhraseReader : PhraseWords {
     std::vector<AgreementPhrase> phrases;
     for (std::uint32_t i = sentence_.begin; i < sentence_.end;) {
       AgreementPhrase phrase;
-      if (known(i, phrase) || title(i, phrase) || scheme(i, phrase) ||
-          described(i, phrase) || pro_form(i, phrase) || kind(i, phrase) ||
-          capital_alone(i, phrase)) {
+      if (known(i, phrase) || title(i, phrase) || scheme(i, phrase) || described(i, phrase) ||
+          pro_form(i, phrase) || kind(i, phrase) || capital_alone(i, phrase)) {
         i = phrase.written().end;
         if (phrase.abbreviation != kNone) i = phrase.abbreviation + 2;
         if (!is_credit(phrase.tokens)) phrases.push_back(std::move(phrase));
