@@ -30,6 +30,14 @@ const DataFiles& built_in_data() {
   return files;
 }
 
+Result<std::string_view> file_of(const DataFiles& files, std::string_view name) {
+  const auto file = files.find(std::string(name));
+  if (file == files.end()) {
+    return Error{ErrorCode::not_found, "data/" + std::string(name) + " is missing"};
+  }
+  return file->second;
+}
+
 DataFiles DataFolder::files() const {
   DataFiles all;
   for (const auto& [name, text] : texts) all[name] = text;

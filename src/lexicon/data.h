@@ -15,6 +15,9 @@ using DataFiles = std::map<std::string, std::string_view>;
 
 const DataFiles& built_in_data();
 
+// A file's text; an Error where it is missing.
+Result<std::string_view> file_of(const DataFiles& files, std::string_view name);
+
 // A folder's files, owned by `texts`.
 struct DataFolder {
   std::map<std::string, std::string> texts;

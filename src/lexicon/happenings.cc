@@ -43,11 +43,8 @@ Result<Done> add_row(const Row& row, const Inflections& inflections, HappeningTa
 }
 
 Result<HappeningTable> load_table(const DataFiles& files, const std::string& name) {
-  const std::string path = "en/" + name + "s.toml";
-  const auto file = files.find(path);
-  if (file == files.end()) return Error{ErrorCode::not_found, "data/" + path + " is missing"};
   CONCORD_TRY(auto rows,
-              read_toml("data/" + path, file->second,
+              read_toml(files, "en/" + name + "s.toml",
                         {{name,
                           {{"name", "kind", "yes", "no"},
                            {"op", "verbs", "base", "present", "past", "gerund", "nouns"}}},

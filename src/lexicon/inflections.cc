@@ -53,11 +53,8 @@ std::vector<std::pair<std::string, ActForm>> Inflections::of(const std::string& 
 }
 
 Result<Inflections> load_inflections(const DataFiles& files) {
-  const auto file = files.find(kFile);
-  if (file == files.end())
-    return Error{ErrorCode::not_found, std::string("data/") + kFile + " is missing"};
-  CONCORD_TRY(auto rows, read_tsv(std::string("data/") + kFile, file->second,
-                                  {{"base", "past"}, {"participle", "gerund", "present"}}));
+  CONCORD_TRY(auto rows,
+              read_tsv(files, kFile, {{"base", "past"}, {"participle", "gerund", "present"}}));
   Inflections inflections;
   for (const Row& row : rows) {
     const auto [at, fresh] = inflections.missed_.try_emplace(

@@ -64,11 +64,7 @@ std::string Leaders::party_of_family_once(std::string_view family, int year) con
 }
 
 Result<Leaders> load_leaders(const DataFiles& files, const World& world, const Speech& speech) {
-  const auto file = files.find(kFile);
-  if (file == files.end())
-    return Error{ErrorCode::not_found, std::string("data/") + kFile + " is missing"};
-  CONCORD_TRY(auto rows,
-              read_tsv(std::string("data/") + kFile, file->second, {{"name", "terms"}, {"names"}}));
+  CONCORD_TRY(auto rows, read_tsv(files, kFile, {{"name", "terms"}, {"names"}}));
   Leaders leaders;
   for (const Row& row : rows) {
     std::vector<std::string> names = row.list("names");

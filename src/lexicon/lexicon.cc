@@ -10,17 +10,13 @@ Result<Lexicon> load_lexicon(const DataFiles& files) {
   CONCORD_TRY(lexicon.world, load_world(files));
   CONCORD_TRY(lexicon.acts, load_acts(files));
   const std::string model = "models/en/syntax.model";
-  const auto syntax = files.find(model);
-  if (syntax == files.end()) return Error{ErrorCode::not_found, "data/" + model + " is missing"};
-  CONCORD_TRY(auto parser, Parser::load(syntax->second, "data/" + model));
+  CONCORD_TRY(const auto syntax, file_of(files, model));
+  CONCORD_TRY(auto parser, Parser::load(syntax, "data/" + model));
   lexicon.parser = std::make_shared<const Parser>(std::move(parser));
   CONCORD_TRY(lexicon.veridicality, load_veridicality(files));
-  const auto weights = files.find(kFactualityModelName);
-  if (weights == files.end()) {
-    return Error{ErrorCode::not_found, std::string("data/") + kFactualityModelName + " is missing"};
-  }
+  CONCORD_TRY(const auto weights, file_of(files, kFactualityModelName));
   CONCORD_TRY(lexicon.factuality,
-              load_weights(weights->second, std::string("data/") + kFactualityModelName));
+              load_weights(weights, std::string("data/") + kFactualityModelName));
   CONCORD_TRY(lexicon.speech, load_speech(files));
   CONCORD_TRY(lexicon.leaders, load_leaders(files, lexicon.world, lexicon.speech));
   CONCORD_TRY(lexicon.time_words, load_time_words(files));

@@ -82,13 +82,10 @@ std::uint8_t PageParts::of(std::string_view names) const {
 }
 
 Result<PageParts> load_page_parts(const DataFiles& files) {
-  const std::string path = "web/page_parts.tsv";
   const std::map<std::string, PagePart> names = {
       {"body1", PagePart::body1}, {"body2", PagePart::body2},   {"furniture", PagePart::furniture},
       {"aside", PagePart::aside}, {"hidden", PagePart::hidden}, {"state", PagePart::state}};
-  const auto file = files.find(path);
-  if (file == files.end()) return Error{ErrorCode::not_found, "data/" + path + " is missing"};
-  CONCORD_TRY(auto rows, read_tsv("data/" + path, file->second, {{"words", "part"}, {}}));
+  CONCORD_TRY(auto rows, read_tsv(files, "web/page_parts.tsv", {{"words", "part"}, {}}));
   PageParts parts;
   for (const Row& row : rows) {
     const auto part = names.find(row.text("part"));

@@ -51,10 +51,7 @@ bool PagePhrases::opens_furniture(std::string_view line) const {
 Result<PagePhrases> load_page_phrases(const DataFiles& files) {
   const std::map<std::string, PhraseRole> roles = {
       {"is", PhraseRole::is}, {"starts", PhraseRole::starts}, {"section", PhraseRole::section}};
-  const std::string path = "web/page_phrases.tsv";
-  const auto file = files.find(path);
-  if (file == files.end()) return Error{ErrorCode::not_found, "data/" + path + " is missing"};
-  CONCORD_TRY(auto rows, read_tsv("data/" + path, file->second, {{"words", "role"}, {}}));
+  CONCORD_TRY(auto rows, read_tsv(files, "web/page_phrases.tsv", {{"words", "role"}, {}}));
   PagePhrases phrases;
   for (const Row& row : rows) {
     const auto role = roles.find(row.text("role"));

@@ -11,9 +11,7 @@ Result<PageWords> load_page_words(const DataFiles& files) {
       {"credit", &words.credit},   {"bio", &words.bio},       {"author", &words.author},
       {"section", &words.section}, {"outlet", &words.outlet}, {"label", &words.label},
       {"retells", &words.retells}};
-  const auto file = files.find("en/page.tsv");
-  if (file == files.end()) return Error{ErrorCode::not_found, "data/en/page.tsv is missing"};
-  CONCORD_TRY(auto rows, read_tsv("data/en/page.tsv", file->second, {{"words", "role"}, {}}));
+  CONCORD_TRY(auto rows, read_tsv(files, "en/page.tsv", {{"words", "role"}, {}}));
   for (const Row& row : rows) {
     const auto role = roles.find(row.text("role"));
     if (role == roles.end()) {

@@ -180,4 +180,16 @@ Result<std::vector<Proof>> proofs_of(const Row& row, const std::string& name) {
   return proofs;
 }
 
+Result<std::vector<Row>> read_tsv(const DataFiles& files, const std::string& name,
+                                  const Columns& columns) {
+  CONCORD_TRY(const auto text, file_of(files, name));
+  return read_tsv("data/" + name, text, columns);
+}
+
+Result<std::vector<Row>> read_toml(const DataFiles& files, const std::string& name,
+                                   const std::map<std::string, Columns>& tables) {
+  CONCORD_TRY(const auto text, file_of(files, name));
+  return read_toml("data/" + name, text, tables);
+}
+
 }  // namespace concord

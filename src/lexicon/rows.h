@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "lexicon/data.h"
 
 namespace concord {
 
@@ -36,9 +37,14 @@ struct Columns {
 
 Result<std::vector<Row>> read_tsv(std::string_view file, std::string_view text,
                                   const Columns& columns);
+// The same of a file of data/, by its name there ("en/saying.tsv").
+Result<std::vector<Row>> read_tsv(const DataFiles& files, const std::string& name,
+                                  const Columns& columns);
 
 // One Columns a [[table]] name.
 Result<std::vector<Row>> read_toml(std::string_view file, std::string_view text,
+                                   const std::map<std::string, Columns>& tables);
+Result<std::vector<Row>> read_toml(const DataFiles& files, const std::string& name,
                                    const std::map<std::string, Columns>& tables);
 
 // A sentence that proves a row: the row fires on the bracketed words ("yes"), or nowhere ("no").

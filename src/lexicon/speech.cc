@@ -8,13 +8,6 @@
 namespace concord {
 namespace {
 
-Result<std::vector<Row>> rows_of(const DataFiles& files, const std::string& name,
-                                 const Columns& columns) {
-  const auto file = files.find(name);
-  if (file == files.end()) return Error{ErrorCode::not_found, "data/" + name + " is missing"};
-  return read_tsv("data/" + name, file->second, columns);
-}
-
 bool has_role(const Row& row, std::string_view role) {
   return std::ranges::find(row.list("role"), role) != row.list("role").end();
 }
@@ -37,7 +30,7 @@ void add_verb(const Row& row, const Inflections& inflections, SayingFrame frame,
 
 Result<Done> load_saying(const DataFiles& files, Speech& speech) {
   CONCORD_TRY(const Inflections inflections, load_inflections(files));
-  CONCORD_TRY(auto rows, rows_of(files, "en/saying.tsv", {{"word", "role"}, {"past", "gerund"}}));
+  CONCORD_TRY(auto rows, read_tsv(files, "en/saying.tsv", {{"word", "role"}, {"past", "gerund"}}));
   for (const Row& row : rows) {
     if (has_role(row, "voices")) add_verb(row, inflections, SayingFrame::voices, false, speech);
     if (has_role(row, "frames")) add_verb(row, inflections, SayingFrame::frames, false, speech);
@@ -57,7 +50,7 @@ Result<Done> load_saying(const DataFiles& files, Speech& speech) {
 }
 
 Result<Done> load_speakers(const DataFiles& files, Speech& speech) {
-  CONCORD_TRY(auto rows, rows_of(files, "en/speakers.tsv", {{"word", "role"}, {"gender"}}));
+  CONCORD_TRY(auto rows, read_tsv(files, "en/speakers.tsv", {{"word", "role"}, {"gender"}}));
   for (const Row& row : rows) {
     SpeakerWord word;
     word.office = has_role(row, "office");
@@ -74,7 +67,7 @@ Result<Done> load_speakers(const DataFiles& files, Speech& speech) {
 }
 
 Result<Done> load_names(const DataFiles& files, Speech& speech) {
-  CONCORD_TRY(auto rows, rows_of(files, "en/names.tsv", {{"word", "role"}, {"gender"}}));
+  CONCORD_TRY(auto rows, read_tsv(files, "en/names.tsv", {{"word", "role"}, {"gender"}}));
   for (const Row& row : rows) {
     NameWord word;
     word.given = has_role(row, "given");
@@ -110,7 +103,7 @@ SpeakerWord Speech::speaker(std::string_view word) const {
 
 Result<Speech> load_speech(const DataFiles& files) {
   Speech speech;
-  CONCORD_TRY(auto rows, rows_of(files, "en/sentences.tsv", {{"word", "role"}, {}}));
+  CONCORD_TRY(auto rows, read_tsv(files, "en/sentences.tsv", {{"word", "role"}, {}}));
   for (const Row& row : rows) {
     auto& set = row.text("role") == "abbreviation" ? speech.abbreviations : speech.sentence_openers;
     set.insert(row.text("word"));

@@ -97,13 +97,13 @@ Result<Done> add_rule(const Row& row, TimeWords& words, std::uint16_t& literals)
 }
 
 // The lists of both files: role, table of words with their numbers, slot in patterns.
-struct Role {
+struct Meaning {
   TimeWords::Table* table;
   std::optional<TimeSlot> slot;
 };
 
 Result<Done> add_word(const Row& row, const std::string& role, const std::string& word, int value,
-                      const std::map<std::string, Role>& roles, TimeWords& words) {
+                      const std::map<std::string, Meaning>& roles, TimeWords& words) {
   const auto known = roles.find(role);
   if (known == roles.end()) {
     return Error{ErrorCode::invalid_input, row.where() + ": unknown role '" + role + "'"};
@@ -113,7 +113,7 @@ Result<Done> add_word(const Row& row, const std::string& role, const std::string
   return Done{};
 }
 
-std::map<std::string, Role> roles_of(TimeWords& words) {
+std::map<std::string, Meaning> roles_of(TimeWords& words) {
   return {{"month", {&words.months, TimeSlot::month}},
           {"weekday", {&words.weekdays, TimeSlot::weekday}},
           {"day", {&words.days, {}}},
@@ -149,7 +149,8 @@ std::map<std::string, Role> roles_of(TimeWords& words) {
 }
 
 // "november 11" in a list of [[words]]: a word and its number; 1 where none is given.
-Result<Done> add_list(const Row& row, const std::map<std::string, Role>& roles, TimeWords& words) {
+Result<Done> add_list(const Row& row, const std::map<std::string, Meaning>& roles,
+                      TimeWords& words) {
   for (const std::string& entry : row.list("words")) {
     const std::size_t space = entry.find(' ');
     const int value = space == std::string::npos ? 1 : std::atoi(entry.c_str() + space);
@@ -163,14 +164,8 @@ Result<Done> add_list(const Row& row, const std::map<std::string, Role>& roles, 
 
 Result<TimeWords> load_time_words(const DataFiles& files) {
   TimeWords words;
-  const std::map<std::string, Role> roles = roles_of(words);
-  const auto list = files.find("en/times.tsv");
-  const auto patterns = files.find("en/times.toml");
-  if (list == files.end() || patterns == files.end()) {
-    return Error{ErrorCode::not_found, "data/en/times.tsv or data/en/times.toml is missing"};
-  }
-  CONCORD_TRY(auto listed,
-              read_tsv("data/en/times.tsv", list->second, {{"word", "role", "value"}, {}}));
+  const std::map<std::string, Meaning> roles = roles_of(words);
+  CONCORD_TRY(auto listed, read_tsv(files, "en/times.tsv", {{"word", "role", "value"}, {}}));
   for (const Row& row : listed) {
     CONCORD_TRY([[maybe_unused]] auto added,
                 add_word(row, row.text("role"), row.text("word"),
@@ -178,7 +173,7 @@ Result<TimeWords> load_time_words(const DataFiles& files) {
   }
   CONCORD_TRY(
       auto rows,
-      read_toml("data/en/times.toml", patterns->second,
+      read_toml(files, "en/times.toml",
                 {{"words", {{"role", "words"}, {}}},
                  {"time",
                   {{"name", "op", "patterns", "yes", "no"},

@@ -102,13 +102,10 @@ const ClauseOperator* Veridicality::find(OperatorKind kind, std::string_view wor
 }
 
 Result<Veridicality> load_veridicality(const DataFiles& files) {
-  const auto file = files.find(std::string(kFile));
-  const std::string name = "data/" + std::string(kFile);
-  if (file == files.end()) return Error{ErrorCode::not_found, name + " is missing"};
   CONCORD_TRY(
       const auto rows,
       read_toml(
-          name, file->second,
+          files, std::string(kFile),
           {{"embedding", {{"name", "words", "takes", "holds", "denied", "yes", "no"}, {"not"}}},
            {"operator", {{"name", "kind", "words", "yes", "no"}, {"value", "perfect", "ahead"}}}}));
   Veridicality all;

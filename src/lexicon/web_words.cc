@@ -9,13 +9,6 @@
 namespace concord {
 namespace {
 
-Result<std::vector<Row>> rows_of(const DataFiles& files, const std::string& name,
-                                 const Columns& columns) {
-  const auto file = files.find("web/" + name);
-  if (file == files.end()) return Error{ErrorCode::not_found, "data/web/" + name + " is missing"};
-  return read_tsv("data/web/" + name, file->second, columns);
-}
-
 Error unknown(const Row& row, const std::string& what, const std::string& value) {
   return Error{ErrorCode::invalid_input, row.where() + ": unknown " + what + " '" + value + "'"};
 }
@@ -37,7 +30,7 @@ Result<Done> load_properties(const DataFiles& files, WebWords& words) {
       {"date", PageSays::date},           {"outlet", PageSays::outlet},
       {"canonical", PageSays::canonical}, {"language", PageSays::language},
       {"nothing", PageSays::nothing}};
-  CONCORD_TRY(auto rows, rows_of(files, "properties.tsv", {{"name", "says", "weight"}, {}}));
+  CONCORD_TRY(auto rows, read_tsv(files, "web/properties.tsv", {{"name", "says", "weight"}, {}}));
   for (const Row& row : rows) {
     const auto kind = kinds.find(row.text("says"));
     if (kind == kinds.end()) return unknown(row, "kind", row.text("says"));
@@ -52,7 +45,7 @@ Result<Done> load_properties(const DataFiles& files, WebWords& words) {
   }
   std::ranges::stable_sort(words.property_parts, std::ranges::greater(),
                            [](const auto& part) { return part.first.size(); });
-  CONCORD_TRY(auto types, rows_of(files, "types.tsv", {{"type", "weight"}, {}}));
+  CONCORD_TRY(auto types, read_tsv(files, "web/types.tsv", {{"type", "weight"}, {}}));
   for (const Row& row : types) {
     CONCORD_TRY(words.article_types[row.text("type")], weight_of(row));
   }
@@ -70,7 +63,7 @@ Result<Done> load_marks(const DataFiles& files, WebWords& words) {
                                                  {"updated", PageMark::updated},
                                                  {"headline", PageMark::headline},
                                                  {"layout", PageMark::layout}};
-  CONCORD_TRY(auto rows, rows_of(files, "marks.tsv", {{"word", "mark"}, {}}));
+  CONCORD_TRY(auto rows, read_tsv(files, "web/marks.tsv", {{"word", "mark"}, {}}));
   for (const Row& row : rows) {
     const auto kind = kinds.find(row.text("mark"));
     if (kind == kinds.end()) return unknown(row, "mark", row.text("mark"));
@@ -92,7 +85,7 @@ Result<Done> load_phrases(const DataFiles& files, WebWords& words) {
       {"and", &PageWordRoles::also},
       {"year", &PageWordRoles::year},
       {"itself", &PageWordRoles::itself}};
-  CONCORD_TRY(auto rows, rows_of(files, "words.tsv", {{"words", "roles", "languages"}, {}}));
+  CONCORD_TRY(auto rows, read_tsv(files, "web/words.tsv", {{"words", "roles", "languages"}, {}}));
   for (const Row& row : rows) {
     const std::string& phrase = row.text("words");
     PageWordRoles& known = words.words[phrase];
@@ -116,7 +109,7 @@ void add_month(WebWords& words, const std::string& name, const MonthForm& form) 
 }
 
 Result<Done> load_months(const DataFiles& files, WebWords& words) {
-  CONCORD_TRY(auto rows, rows_of(files, "months.tsv", {{"key", "forms"}, {}}));
+  CONCORD_TRY(auto rows, read_tsv(files, "web/months.tsv", {{"key", "forms"}, {}}));
   for (const Row& row : rows) {
     const std::string& key = row.text("key");  // "fr 04", "fa-solar 01"
     const std::size_t space = key.find(' ');
@@ -135,14 +128,14 @@ Result<Done> load_months(const DataFiles& files, WebWords& words) {
 }
 
 Result<Done> load_outlets(const DataFiles& files, WebWords& words) {
-  CONCORD_TRY(auto rows, rows_of(files, "outlets.tsv", {{"host", "name"}, {"kind"}}));
+  CONCORD_TRY(auto rows, read_tsv(files, "web/outlets.tsv", {{"host", "name"}, {"kind"}}));
   for (const Row& row : rows) {
     if (row.has("kind") && row.text("kind") != "agency") {
       return unknown(row, "kind", row.text("kind"));
     }
     words.outlets[row.text("host")] = {row.text("name"), row.has("kind")};
   }
-  CONCORD_TRY(auto agencies, rows_of(files, "agencies.tsv", {{"name", "credits"}, {}}));
+  CONCORD_TRY(auto agencies, read_tsv(files, "web/agencies.tsv", {{"name", "credits"}, {}}));
   for (const Row& row : agencies) {
     for (const std::string& credit : row.list("credits")) {
       words.agencies[folded_name(credit)] = row.text("name");
@@ -152,9 +145,9 @@ Result<Done> load_outlets(const DataFiles& files, WebWords& words) {
 }
 
 Result<Done> load_times(const DataFiles& files, WebWords& words) {
-  CONCORD_TRY(auto zones, rows_of(files, "zones.tsv", {{"name", "offset"}, {}}));
+  CONCORD_TRY(auto zones, read_tsv(files, "web/zones.tsv", {{"name", "offset"}, {}}));
   for (const Row& row : zones) words.zones[row.text("name")] = row.text("offset");
-  CONCORD_TRY(auto orders, rows_of(files, "day_orders.tsv", {{"of", "order"}, {}}));
+  CONCORD_TRY(auto orders, read_tsv(files, "web/day_orders.tsv", {{"of", "order"}, {}}));
   for (const Row& row : orders) {
     const std::string& order = row.text("order");
     if (order != "dmy" && order != "mdy") return unknown(row, "order", order);

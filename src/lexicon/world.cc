@@ -14,13 +14,6 @@ namespace {
 constexpr std::array<std::string_view, 10> kAgreementWords = {
     "head", "body", "link", "tail", "modifier", "everyday", "title", "weak", "content", "scene"};
 
-Result<std::vector<Row>> rows_of(const DataFiles& files, const std::string& name,
-                                 const Columns& columns) {
-  const auto file = files.find(name);
-  if (file == files.end()) return Error{ErrorCode::not_found, "data/" + name + " is missing"};
-  return read_tsv("data/" + name, file->second, columns);
-}
-
 // Spellings of one word: a name written with one of them is known by the others as well.
 constexpr std::array<std::array<std::string_view, 3>, 7> kSpellings = {
     {{"Organization", "Organisation", ""},
@@ -112,16 +105,15 @@ void index_names(World& world) {
 }
 
 Result<Done> load_parties(const DataFiles& files, World& world) {
-  CONCORD_TRY(auto states,
-              rows_of(files, "world/states.tsv",
-                      {{"code", "name"}, {"names", "demonyms", "capitals", "regions"}}));
+  CONCORD_TRY(auto states, read_tsv(files, "world/states.tsv",
+                                    {{"code", "name"}, {"names", "demonyms", "capitals"}}));
   for (const Row& row : states) {
     world.states.push_back({row.text("code"), row.text("name"), row.list("names"),
-                            row.list("demonyms"), row.list("capitals"), row.list("regions")});
+                            row.list("demonyms"), row.list("capitals")});
   }
   CONCORD_TRY(auto bodies,
-              rows_of(files, "world/bodies.tsv",
-                      {{"id", "name"}, {"names", "demonyms", "capitals", "acceded", "kinds"}}));
+              read_tsv(files, "world/bodies.tsv",
+                       {{"id", "name"}, {"names", "demonyms", "capitals", "acceded", "kinds"}}));
   for (const Row& row : bodies) {
     world.bodies.push_back({row.text("id"), row.text("name"), row.list("names"),
                             row.list("demonyms"), row.list("capitals"), row.flag("acceded"),
@@ -133,7 +125,7 @@ Result<Done> load_parties(const DataFiles& files, World& world) {
   for (const Body& body : world.bodies) {
     for (const std::string& seat : body.capitals) world.seats.insert(lower(seat));
   }
-  CONCORD_TRY(auto places, rows_of(files, "world/places.tsv", {{"name"}, {}}));
+  CONCORD_TRY(auto places, read_tsv(files, "world/places.tsv", {{"name"}, {}}));
   for (const Row& row : places) world.places.push_back(row.text("name"));
   return Done{};
 }
@@ -143,7 +135,7 @@ Error unknown_party(const Row& row, const std::string& party) {
 }
 
 Result<Done> load_agreements(const DataFiles& files, World& world) {
-  CONCORD_TRY(auto rows, rows_of(files, "world/agreements.tsv", {{"name"}, {"names", "sides"}}));
+  CONCORD_TRY(auto rows, read_tsv(files, "world/agreements.tsv", {{"name"}, {"names", "sides"}}));
   for (const Row& row : rows) {
     for (const std::string& side : row.list("sides")) {
       if (!world.party(side)) return unknown_party(row, side);
@@ -165,7 +157,7 @@ GroupMember member_of(const std::string& cell) {
 }
 
 Result<Done> load_groups(const DataFiles& files, World& world) {
-  CONCORD_TRY(auto rows, rows_of(files, "world/groups.tsv", {{"name", "members"}, {"names"}}));
+  CONCORD_TRY(auto rows, read_tsv(files, "world/groups.tsv", {{"name", "members"}, {"names"}}));
   for (const Row& row : rows) {
     NamedGroup group{row.text("name"), row.list("names"), {}};
     for (const std::string& cell : row.list("members")) {
@@ -175,13 +167,13 @@ Result<Done> load_groups(const DataFiles& files, World& world) {
     }
     world.groups.push_back(std::move(group));
   }
-  CONCORD_TRY(auto parts, rows_of(files, "en/group_words.tsv", {{"word"}, {}}));
+  CONCORD_TRY(auto parts, read_tsv(files, "en/group_words.tsv", {{"word"}, {}}));
   for (const Row& row : parts) world.part_words.insert(row.text("word"));
   return Done{};
 }
 
 Result<Done> load_agreement_words(const DataFiles& files, World& world) {
-  CONCORD_TRY(auto words, rows_of(files, "en/agreement_words.tsv", {{"word", "role"}, {}}));
+  CONCORD_TRY(auto words, read_tsv(files, "en/agreement_words.tsv", {{"word", "role"}, {}}));
   for (const Row& row : words) {
     const auto role = std::ranges::find(kAgreementWords, row.text("role"));
     if (role == kAgreementWords.end()) {

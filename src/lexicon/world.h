@@ -21,8 +21,6 @@ struct State {
   std::vector<std::string> demonyms;  // adjectives and people: "Kazakh", "Kazakhs", "Emirati"
   std::vector<std::string>
       capitals;  // seats that stand for the government: "Riyadh", "the Kremlin"
-  std::vector<std::string>
-      regions;  // ids of regional descriptions: "arab", "gulf", "central-asian"
 };
 
 // data/world/bodies.tsv: organisations, and parties without an ISO code.
