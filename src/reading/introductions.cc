@@ -9,13 +9,10 @@ namespace {
 
 constexpr std::uint32_t kNameWordsMax = 6;
 
-class IntroductionReader {
+class IntroductionReader : NameView {
  public:
   IntroductionReader(const WordView& view, const Lexicon& lexicon)
-      : view_(view),
-        names_(view),
-        leaders_(lexicon.leaders),
-        year_(report_year(view.report.published)) {}
+      : NameView(view), leaders_(lexicon.leaders), year_(report_year(view.report.published)) {}
 
   std::vector<Introduction> run() const {
     std::vector<Introduction> found;
@@ -30,14 +27,6 @@ class IntroductionReader {
   }
 
  private:
-  using Role = WordView::Role;
-  std::string_view low(std::uint32_t i) const { return view_.low(i); }
-  SpeakerWord speaker(std::uint32_t i) const { return names_.speaker(i); }
-  const NameWord* name_word(std::uint32_t i) const { return names_.name_word(i); }
-  bool is_particle(std::uint32_t i) const { return names_.is_particle(i); }
-  bool is_name_word(std::uint32_t i) const { return names_.is_name_word(i); }
-  std::uint32_t words_in(TokenSpan name) const { return names_.words_in(name); }
-
   // The capitalised words from token i on, with the hyphens, particles and initials among them.
   TokenSpan capital_run(std::uint32_t i, std::uint32_t end) const {
     if (!is_name_word(i)) return {i, i};
@@ -243,8 +232,6 @@ class IntroductionReader {
     return {};
   }
 
-  const WordView& view_;
-  const NameView names_;
   const Leaders& leaders_;
   const int year_;
 };

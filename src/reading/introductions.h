@@ -38,9 +38,8 @@ class NameView {
   }
   bool is_name_word(std::uint32_t i) const {
     return view_.is_capital(i) && !is_month(i) && view_.low(i) != "'s" &&
-           !(view_.is(i, WordView::Role::preposition | WordView::Role::determiner |
-                             WordView::Role::subordinate | WordView::Role::singular |
-                             WordView::Role::relative | WordView::Role::owner) &&
+           !(view_.is(i, Role::preposition | Role::determiner | Role::subordinate | Role::singular |
+                             Role::relative | Role::owner) &&
              !is_particle(i));
   }
   // A word of a date; but "Theresa May" is a name.
@@ -59,7 +58,9 @@ class NameView {
     return words;
   }
 
- private:
+ protected:
+  std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
   const WordView& view_;
 };
 

@@ -20,13 +20,12 @@
 namespace concord {
 namespace {
 
-class PeopleFinder {
+class PeopleFinder : NameView {
  public:
-  PeopleFinder(const Report& report, const Lexicon& lexicon, Reading& reading)
-      : view_(report, lexicon, reading),
-        names_(view_),
+  PeopleFinder(const WordView& view, const Lexicon& lexicon, Reading& reading)
+      : NameView(view),
         lexicon_(lexicon),
-        year_(report_year(report.published)),
+        year_(report_year(view.report.published)),
         reading_(reading) {}
 
   void run() {
@@ -37,13 +36,6 @@ class PeopleFinder {
   }
 
  private:
-  std::string_view low(std::uint32_t i) const { return view_.low(i); }
-  SpeakerWord speaker(std::uint32_t i) const { return names_.speaker(i); }
-  const NameWord* name_word(std::uint32_t i) const { return names_.name_word(i); }
-  bool is_particle(std::uint32_t i) const { return names_.is_particle(i); }
-  bool is_name_word(std::uint32_t i) const { return names_.is_name_word(i); }
-  std::uint32_t words_in(TokenSpan name) const { return names_.words_in(name); }
-
   // Words that stand alone between small words somewhere: what the text calls people by.
   void count_lone_words() {
     for (std::uint32_t i = 0; i < view_.size(); ++i) {
@@ -52,8 +44,7 @@ class PeopleFinder {
       std::uint32_t begin = i;
       while (begin > first && is_particle(begin - 1)) --begin;
       const bool before = begin > first && view_.is_capital(begin - 1) &&
-                          !speaker(begin - 1).title &&
-                          !view_.is(begin - 1, WordView::Role::determiner);
+                          !speaker(begin - 1).title && !view_.is(begin - 1, Role::determiner);
       const bool joined = (begin > first && low(begin - 1) == "-") || low(i + 1) == "-";
       if (!before && !joined && !is_name_word(i + 1) && !is_particle(i + 1))
         lone_.insert(std::string(low(i)));
@@ -156,9 +147,7 @@ class PeopleFinder {
   }
 
   // "the | Ruiz | administration", of whatever year: who led no state has none.
-  bool has_government(std::uint32_t i) const {
-    return is_any(low(i + 1), {"administration", "government", "cabinet", "presidency"});
-  }
+  bool has_government(std::uint32_t i) const { return view_.is(i + 1, Role::regime); }
 
   // "Trump gave notice", "de Gaulle took France out": in office, and too well known to be
   // introduced.
@@ -245,8 +234,6 @@ class PeopleFinder {
     reading_.mentions = std::move(all);
   }
 
-  const WordView view_;
-  const NameView names_;
   const Lexicon& lexicon_;
   const int year_;
   Reading& reading_;
@@ -259,7 +246,8 @@ class PeopleFinder {
 }  // namespace
 
 void find_people(const Report& report, const Lexicon& lexicon, Reading& reading) {
-  PeopleFinder(report, lexicon, reading).run();
+  const WordView view(report, lexicon, reading);
+  PeopleFinder(view, lexicon, reading).run();
 }
 
 }  // namespace concord
