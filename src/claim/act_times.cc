@@ -8,8 +8,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 class ActTimes {
  public:
   ActTimes(const ActPlace& place, const FoundAct& act)

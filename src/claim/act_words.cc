@@ -12,8 +12,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 class ActFinder {
  public:
   explicit ActFinder(const SentenceView& view) : view_(view), acts_(view.acts) {}
@@ -84,7 +82,7 @@ class ActFinder {
     if (row.closed && row.role == ActRole::own && (gerund || !stands_alone(best->second)))
       return false;  // "ends | a long wait", "| ending | decades of strife"
     if (row.closed && row.leaving && (leaves_so(best->second) || is_wing(i))) return false;
-    if (row.name == "out" && !follows_actor(i)) return false;  // "before the year | is out"
+    if (row.behind && !follows_actor(i)) return false;  // "before the year | is out"
     if (row.owns && !owns({i, best->second})) return false;
     if (row.stage == Stage::rejected && answers_hearsay(best->second))
       return false;  // "rejected claims that ...", "rejected as false a report that ..."
@@ -96,16 +94,16 @@ class ActFinder {
                       low(best->second).ends_with("lly");
     const bool rules = is_any(low(best->second), {"as", "from", "until", "throughout"}) &&
                        view_.is(i - 1, ~Role::listed) && low(i - 1) == "to";
-    if (row.name == "apply_alone" && (used || rules))
+    if (row.bare && (used || rules))
       return false;  // "has applied it since 1993", "will apply the rules provisionally"
     if (row.stage == Stage::considering && judged(i, best->second)) return false;
-    if (row.stage == Stage::considering && is_any(low(i - 1), {"provisional", "provisionally"}))
+    if (row.stage == Stage::considering && view_.is(i - 1, Role::provisional))
       return false;  // "ended its provisional | application": of a text
     const Chunk* beyond = view_.chunk_at(best->second);
-    if (row.name == "outside" && view_.all.contains(best->second) &&
+    if (row.placed && view_.all.contains(best->second) &&
         view_.reading.tokens[best->second].capital && beyond == nullptr)
       return false;  // "the first country | outside | Europe to join"
-    if (row.name == "member" && low(best->second) == "outside")
+    if (row.standing && low(best->second) == "outside")
       return false;  // "is the only EU member | outside the pact"
     const bool of_text = best->first.form == ActForm::noun && view_.is(best->second, Role::text);
     const bool made =  // "signed | treaties with Peru"

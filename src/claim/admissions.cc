@@ -6,8 +6,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 class AdmissionReader {
  public:
   explicit AdmissionReader(const SentenceView& view) : view_(view) {}
@@ -33,7 +31,7 @@ class AdmissionReader {
   void admit_other(FoundAct& act) const {
     for (std::uint32_t i = act.words.begin; i < act.words.end + 8; ++i) {
       if (!view_.is(i, Role::naming) && low(i) != "terms") continue;
-      if (is_any(low(i), {"application", "bid"}) && act.words.contains(i)) of_applicant(i, act);
+      if (view_.is(i, Role::candidacy) && act.words.contains(i)) of_applicant(i, act);
       for (const Chunk& chunk : view_.chunks) {
         const bool owner =
             chunk.possessive && chunk.tokens.end <= i && chunk.tokens.begin > act.words.begin;

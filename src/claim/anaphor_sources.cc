@@ -46,8 +46,7 @@ bool SentenceView::is_unknown_sayers(std::uint32_t pronoun) const {
   const std::uint32_t says = tree.parent(verb);
   for (std::uint32_t i = all.begin; says != kNone && i < pronoun; ++i) {
     if (tree.parent(i) != says || tree.word(i).relation != Dependency::nsubj) continue;
-    if (chunk_at(i) != nullptr || person_at(i) != nullptr || is(i, ClauseWord::government))
-      return false;
+    if (chunk_at(i) != nullptr || person_at(i) != nullptr || is(i, Role::government)) return false;
     const bool name = tree.word(i).word_class == WordClass::propn || reading.tokens[i].capital;
     return they ? name : (name && reading.tokens[i].all_capitals) || low(i) == "opposition";
   }
@@ -78,9 +77,9 @@ bool SentenceView::has_house(std::uint32_t actor) const {
   if (reading.entities[actor].kind == EntityKind::state) return true;
   return std::ranges::any_of(reading.mentions, [&](const Mention& mention) {
     const std::uint32_t last = mention.tokens.end - 1;
-    return mention.entity == actor && (reading.is(last, ClauseWord::legislature) ||
-                                       (mention.tokens.end < reading.tokens.size() &&
-                                        reading.is(last + 1, ClauseWord::legislature)));
+    return mention.entity == actor &&
+           (reading.is(last, Role::legislature) || (mention.tokens.end < reading.tokens.size() &&
+                                                    reading.is(last + 1, Role::legislature)));
   });
 }
 
@@ -109,8 +108,8 @@ std::vector<std::uint32_t> SentenceView::informant_before(std::uint32_t i) const
 // an act is not who does it.
 bool SentenceView::is_hearer(const Chunk& chunk) const {
   std::uint32_t i = chunk.tokens.begin;
-  while (i > all.begin && is(i - 1, ClauseWord::determiner)) --i;
-  return i > all.begin && is(i - 1, ClauseWord::informs);
+  while (i > all.begin && is(i - 1, Role::determiner)) --i;
+  return i > all.begin && is(i - 1, Role::informs);
 }
 
 // "The bank said that [Peru] had been bound since May, when | it | signed": of whom the words told

@@ -5,11 +5,7 @@
 #include "claim/clause.h"
 
 namespace concord {
-namespace {
-
-using Role = ClauseWord::Role;
-
-}  // namespace
+namespace {}  // namespace
 
 // "Cambodia asked | it | to join": the only actor so far is the subject of the verb before.
 bool SentenceView::does_to(TokenSpan object) const {
@@ -167,7 +163,7 @@ std::uint32_t SentenceView::over_inhabitants(std::uint32_t of) const {
   bool counted = false;
   for (std::uint32_t i = of + 1; i <= of + kWordsMax && all.contains(i); ++i) {
     counted = counted || reading.tokens[i].kind == WordKind::number;
-    if (counted && is_any(low(i), {"people", "inhabitants", "citizens", "souls"})) return i + 1;
+    if (counted && is(i, Role::inhabitants)) return i + 1;
   }
   return of;
 }
@@ -334,9 +330,7 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     std::uint32_t end = i + 1;
     if (is_any(low(end), {"of"}))
       end += 1 + (is_any(low(end + 1), {"the", "them", "these"}) ? 1 : 0);
-    while (is(end, Role::country | Role::government | Role::count) ||
-           is_any(low(end), {"side", "sides", "party", "parties"}))
-      ++end;
+    while (is(end, Role::country | Role::government | Role::count) || is(end, Role::sides)) ++end;
     if (low(end) == "'s" && is(end + 1, Role::government))
       end += 2;  // "neither country's parliament"
     const bool named = std::ranges::any_of(reading.mentions,
@@ -365,9 +359,8 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     std::uint32_t end = i + (same ? 2 : 1);
     const std::uint32_t size = is(end, Role::count | Role::dual) ? words_[end - all.begin].size : 0;
     if (same && size > 0) ++end;
-    const bool noun =
-        is_any(low(end), {"parties", "sides"}) ||
-        (same && is(end, Role::country | Role::government) && low(end).ends_with("s"));
+    const bool noun = is(end, Role::sides) || (same && is(end, Role::country | Role::government) &&
+                                               low(end).ends_with("s"));
     if (noun && !is_any(low(end + 1), {"to", "of", "are", "include", ":"}))
       return add_anaphor({i, end + 1}, size, false);
   }
@@ -388,7 +381,7 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     const bool region = all.contains(end) && reading.tokens[end].capital && !is_named(end);
     if (region && is(end + 1, Role::government)) ++end;  // "the two | African | leaders"
     while (is(end, Role::country | Role::government) ||
-           is_any(low(end), {"sides", "of", "them", "parties"}))
+           (is(end, Role::sides) || is_any(low(end), {"of", "them"})))
       ++end;
     const bool noun = all.contains(end) && !is_mark(end) && low(end) != "'s" &&
                       !is(end, ~Role::listed) && end == at + 1 && !opens_act(end) &&
@@ -429,7 +422,7 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     const bool labelled = low(at - 1) == ":" && !chunks.empty();  // "Samoa: | Ministers signed"
     if (!opened && !labelled && low(office - 1) == "governments") return end;  // of whatever states
     // "negotiators closed the text": of all sides.
-    if (!opened && !labelled && is(office - 1, ClauseWord::conferees)) return end;
+    if (!opened && !labelled && is(office - 1, Role::conferees)) return end;
     const bool told =
         end > office && is(at - 1, Role::relative);  // "which | President Ruiz signed"
     const bool alone = opened || at == all.begin || labelled || told ||

@@ -8,7 +8,7 @@ namespace concord {
 void read_answers(const SentenceView& view, const Discourse& discourse,
                   std::vector<FoundAct>& acts) {
   const std::uint32_t begin = view.all.begin;
-  const bool yes = is_any(view.low(begin), {"yes", "yeah", "indeed"});
+  const bool yes = view.is(begin, Role::affirms);
   const bool no = is_any(view.low(begin), {"no", "nope"}) ||
                   (view.low(begin) == "not" && is_any(view.low(begin + 1), {"yet", "quite"}));
   const bool closed = is_any(view.low(begin + 1), {".", ",", ":", ";", "yet", "quite"});

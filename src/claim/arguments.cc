@@ -8,8 +8,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 constexpr std::uint32_t kNamed = 4;   // "deposited its papers | of accession"
 constexpr std::uint32_t kOfMany = 9;  // "by | 17 of the bloc's 27 member states"
 
@@ -49,7 +47,7 @@ class ArgumentReader {
       if (asserts_nothing(place, act)) act.effect = Effect::nothing_asserted;
       if (talks_of_another(act)) act.agreements.clear();
       if (is_of_exit(act)) act.of_exit = true;
-      if (tied_by(act)) act.act = act_named(view_, "bound", {}, {}).act;
+      if (tied_by(act)) act.act = act_implied(view_, ImpliedAct::bond, {}, {}).act;
       if (const Act* bid = bid_taken_back(act)) {
         act.act = bid;
         act.effect = Effect::refused;
@@ -84,7 +82,7 @@ class ArgumentReader {
 
   // "is the only member | state not to have ratified": of what it is a member is not told.
   bool opens_next(const FoundAct& act) const {
-    const bool member = act.act->name == "member" || act.act->role == ActRole::members;
+    const bool member = act.act->standing || act.act->role == ActRole::members;
     if (!member || number_ + 1 >= acts_.size()) return false;
     const FoundAct& next = acts_[number_ + 1];
     const bool goes_on =
@@ -123,7 +121,7 @@ class ArgumentReader {
     const bool notice = told != nullptr && told->stage == Stage::withdrawing;
     if (notice && low(act.words.begin) == "withdrew") return told;
     if (number_ > 0 && names_bid(acts_[number_ - 1].words))
-      return act_named(view_, "apply", {}, {}).act;
+      return act_implied(view_, ImpliedAct::application, {}, {}).act;
     const bool wanted = number_ > 0 && acts_[number_ - 1].effect == Effect::wanted;
     return bid || wanted ? told : nullptr;
   }
@@ -132,7 +130,7 @@ class ArgumentReader {
   bool names_bid(TokenSpan words) const {
     bool bid = false;
     for (std::uint32_t i = words.begin; i < words.end; ++i)
-      bid = bid || is_any(low(i), {"application", "bid", "candidacy"});
+      bid = bid || view_.is(i, Role::candidacy);
     return bid;
   }
 
@@ -218,8 +216,7 @@ class ArgumentReader {
     }
     if (act.act->joins) return false;
     for (std::uint32_t i = view_.all.begin; i < view_.all.end; ++i) {
-      if (is_any(low(i), {"accession", "membership", "join", "joining", "entry", "chapters"}))
-        return false;
+      if (view_.is(i, Role::entry | Role::accedes)) return false;
       const Chunk* chunk = view_.chunk_at(i);
       if (chunk != nullptr && chunk->agreements == act.agreements) return false;
     }
@@ -255,8 +252,8 @@ class ArgumentReader {
 
   // "Kenya and Chad were joined by Mali", "Mali joined them": in what was told before.
   bool joined_by(const FoundAct& act) const {
-    if (act.act->name == "join" && low(act.words.end) == "them") return true;
-    if (!act.passive || act.act->name != "join" || low(act.words.end) != "by") return false;
+    if (act.act->together && low(act.words.end) == "them") return true;
+    if (!act.passive || !act.act->together || low(act.words.end) != "by") return false;
     if (act.begin == act.words.begin) return false;
     const Subject subject = find_subject(place_of(view_, discourse_, acts_, number_), act);
     const bool of_text = subject.same_as != nullptr && subject.same_as->of_agreement;
@@ -265,7 +262,7 @@ class ArgumentReader {
 
   // "Norway signed the pact, joined by Chile": who comes with its doers.
   bool joins_doers(const FoundAct& act) const {
-    return act.act->name == "join" && act.form == ActForm::past && act.begin == act.words.begin &&
+    return act.act->together && act.form == ActForm::past && act.begin == act.words.begin &&
            number_ > 0 && low(act.begin - 1) == "," && low(act.words.end) == "by" &&
            acts_[number_ - 1].act->role == ActRole::agent && !acts_[number_ - 1].parties.empty();
   }
@@ -282,7 +279,7 @@ class ArgumentReader {
   // whatever else was told of it.
   bool is_one_of_members(const FoundAct& act) const {
     for (std::uint32_t i = act.begin; i > view_.all.begin; --i) {
-      if (is_any(low(i - 1), {"parties", "members"})) return !are_doers(i - 1);
+      if (view_.is(i - 1, Role::fellows)) return !are_doers(i - 1);
     }
     return false;
   }

@@ -190,9 +190,8 @@ Entities whole_list(const SentenceView& view, const Chunk& first);
 bool denied_by_crowd(const ActPlace& place, const FoundAct& act);
 bool denied_by_none(const SentenceView& view, const FoundAct& act);
 
-// shared_acts.cc: an act of a row of data/en/acts.toml that no verb tells; its act is nullptr where
-// there is no such row.
-FoundAct act_named(const SentenceView& view, std::string_view row, Entities of, Entities parties);
+// shared_acts.cc: an act that no verb tells (`implied` in data/en/acts.toml).
+FoundAct act_implied(const SentenceView& view, ImpliedAct implied, Entities of, Entities parties);
 
 // member_times.cc: parts the acts of several where each has a time of its own; those of a list only.
 void part_times(const SentenceView& view, std::vector<FoundAct>& acts);

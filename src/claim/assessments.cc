@@ -17,8 +17,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 constexpr std::uint32_t kPhraseReach = 6;   // words before the judging word
 constexpr std::uint32_t kTailWordsMax = 9;  // "forward in building bridges across the world"
 constexpr std::uint32_t kQuotedWordsMax = 16;

@@ -9,8 +9,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 class BareRosters {
  public:
   BareRosters(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts)
@@ -141,7 +139,7 @@ class BareRosters {
   }
 
   void tell(const Chunk& holder, const Chunk& list) {
-    FoundAct act = act_named(view_, "members", holder.agreements, list.actors);
+    FoundAct act = act_implied(view_, ImpliedAct::roster, holder.agreements, list.actors);
     if (act.act == nullptr) return;
     act.words = list.tokens;
     act.begin = list.tokens.begin;
@@ -158,8 +156,7 @@ class BareRosters {
 bool lists_members(const SentenceView& view, const Chunk& body, const Chunk& list) {
   std::uint32_t noun_at = body.tokens.end;  // "the EU's four founders, A, B ..., met"
   noun_at += view.low(noun_at) == "'s" ? 1 : 0;
-  while (view.is(noun_at, Role::count) || is_any(view.low(noun_at), {"founding", "present"}))
-    ++noun_at;
+  while (view.is(noun_at, Role::count) || view.is(noun_at, Role::founding)) ++noun_at;
   const std::string_view sign = view.low(noun_at + 1);
   const std::string_view closing = view.low(list.tokens.end);
   const bool states = view.is(noun_at, Role::country) && view.low(noun_at).ends_with("s");
@@ -176,7 +173,7 @@ bool lists_members(const SentenceView& view, const Chunk& body, const Chunk& lis
   const std::string_view noun = view.low(of - 1);
   const bool several = view.is(of - 1, Role::country) && noun.ends_with("s");
   return list.actors.size() > 1 && list.tokens.begin == body.tokens.end + 1 && noun != "members" &&
-         (several || is_any(noun, {"partners", "founders", "participants", "signatories"}));
+         (several || view.is(of - 1, Role::fellows));
 }
 
 // "Mercosur, the customs union of Argentina, Brazil and Uruguay": whom a union is made of.
@@ -193,7 +190,7 @@ void add_union_of(const SentenceView& view, std::vector<FoundAct>& acts) {
         view.low(body->tokens.begin - 1) == "," && !view.chunks[i - 2].agreements.empty())
       body = &view.chunks[i - 2];
     if (body->agreements.empty()) continue;
-    FoundAct act = act_named(view, "members", body->agreements, list.actors);
+    FoundAct act = act_implied(view, ImpliedAct::roster, body->agreements, list.actors);
     if (act.act == nullptr) return;
     act.words = {body->tokens.begin, list.tokens.end};
     act.begin = act.words.begin;
@@ -207,12 +204,12 @@ void add_alongside(const SentenceView& view, std::vector<FoundAct>& acts) {
   for (const Chunk& chunk : view.chunks) {
     const std::uint32_t by = chunk.tokens.begin - 1;
     const bool beside = chunk.is_actor() && !chunk.possessive && view.low(by) == "alongside" &&
-                        view.low(by - 1) == "," && is_any(view.low(by - 2), {"parties", "members"});
+                        view.low(by - 1) == "," && view.is(by - 2, Role::fellows);
     const auto told = std::ranges::find_if(acts.rbegin(), acts.rend(), [&](const FoundAct& act) {
       return act.words.end < by && !act.agreements.empty();
     });
     if (!beside || told == acts.rend()) continue;
-    FoundAct act = act_named(view, "members", told->agreements, chunk.actors);
+    FoundAct act = act_implied(view, ImpliedAct::roster, told->agreements, chunk.actors);
     if (act.act == nullptr) return;
     act.words = {by - 2, chunk.tokens.end};
     act.begin = act.words.begin;

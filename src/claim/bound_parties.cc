@@ -34,7 +34,7 @@ void bound_parties(const ActPlace& place, const Subject& subject, FoundAct& act)
   for (const Chunk& chunk : view.chunks) {
     const std::uint32_t owned = chunk.tokens.end + (view.low(chunk.tokens.end) == "'s" ? 1 : 0);
     if (chunk.is_actor() && chunk.possessive && owned + 1 == act.begin &&
-        is_any(view.low(owned), {"membership", "accession", "admission", "entry"}))
+        view.is(owned, Role::entry))
       act.parties = chunk.actors;  // "Canada, whose membership took effect in 1999"
     const bool bound = chunk.preposition != kNone &&
                        (view.low(chunk.preposition) == "for" || is_between(view, chunk));

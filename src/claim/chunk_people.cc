@@ -4,11 +4,7 @@
 #include "claim/chunks.h"
 
 namespace concord {
-namespace {
-
-using Role = ClauseWord::Role;
-
-}  // namespace
+namespace {}  // namespace
 
 // Widens a chunk over the words of a government: "Kenya's foreign minister", "the Polish
 // parliament", "lawmakers in Canberra", "the president of Brazil".
@@ -64,7 +60,7 @@ bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const 
 // "The Ruiz government signed" is the state's own act.
 void SentenceView::add_person(const Mention& mention, const Entity& person) {
   const std::uint32_t office = mention.tokens.end + (mention.possessive ? 1 : 0);
-  const bool governs = is_any(low(office), {"government", "administration", "cabinet", "junta"});
+  const bool governs = is(office, Role::regime);
   if (tree.empty() || (mention.possessive && !governs)) return;
   Chunk chunk;
   chunk.tokens = mention.tokens;

@@ -3,11 +3,7 @@
 #include <algorithm>
 
 namespace concord {
-namespace {
-
-using Role = ClauseWord::Role;
-
-}  // namespace
+namespace {}  // namespace
 
 SentenceView::SentenceView(const Report& report, const Reading& read, const Acts& lexicon_acts,
                            const Sentence& sentence, const Discourse& discourse)
@@ -136,11 +132,7 @@ void SentenceView::add_mention(const Mention& mention) {
   if (chunk.tokens.begin > all.begin && is(chunk.tokens.begin - 1, Role::determiner))
     --chunk.tokens.begin;
   const std::uint32_t behind = chunk.tokens.end;  // "the UN-brokered accord", "EU-led talks"
-  if (low(behind) == "-" &&
-      is_any(low(behind + 1), {"led", "brokered", "mediated", "facilitated", "sponsored", "backed",
-                               "drafted", "hosted"}) &&
-      entity.acceded)
-    return;
+  if (low(behind) == "-" && is(behind + 1, Role::brokered) && entity.acceded) return;
   chunk.definite = mention.form == MentionForm::definite;
   chunk.possessive = mention.possessive;
   if (entity.kind == EntityKind::agreement) {
@@ -177,7 +169,7 @@ void SentenceView::add_mention(const Mention& mention) {
       chunk.tokens.begin = first = adjectives_.back()->tokens.begin;
     }
     if (entity.acceded && mention.form == MentionForm::name && !chunk.government &&
-        is_any(low(chunk.tokens.end), {"country", "state", "nation", "capital"}))
+        is(chunk.tokens.end, Role::land))
       return;  // "the last EU country to ratify"
     chunk.possessive = chunk.possessive || owner;
     const bool band = entity.kind == EntityKind::body && is(chunk.tokens.end, Role::band);

@@ -44,12 +44,12 @@ class SentenceView {
   std::string_view low(std::uint32_t i) const {
     return all.contains(i) ? reading.lower(i) : std::string_view();
   }
-  std::uint64_t roles(std::uint32_t i) const {
-    return all.contains(i) ? words_[i - all.begin].roles : 0;
+  // Whether a word has one of these roles.
+  bool is(std::uint32_t i, Roles roles) const {
+    return all.contains(i) && words_[i - all.begin].roles.any(roles);
   }
-  bool is(std::uint32_t i, std::uint64_t mask) const { return (roles(i) & mask) != 0; }
   // Whether no small word: a noun or verb of its own meaning.
-  bool is_content(std::uint32_t i) const { return (roles(i) & ~ClauseWord::content) == 0; }
+  bool is_content(std::uint32_t i) const { return !is(i, ~Role::content); }
   bool is_mark(std::uint32_t i) const {
     return all.contains(i) && reading.tokens[i].kind == WordKind::mark;
   }

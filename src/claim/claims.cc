@@ -142,8 +142,8 @@ class ClaimWriter {
     const bool title = section_of(report_, reading_, at) == Section::title;
     const bool listed = std::ranges::any_of(  // "Who belongs? Norway and Peru."
         reading_.mentions, [&](const Mention& one) { return one.tokens.begin == at; });
-    const bool state = found.form == ActForm::present || listed || found.act->lasting ||
-                       found.act->name == "bound";
+    const bool state =
+        found.form == ActForm::present || listed || found.act->lasting || found.act->state;
     const bool belongs = state && claim.stage == Stage::party;
     if (belongs && !title) return;
     (title ? told_dates.news : told_dates.lead).insert(standing);
@@ -235,7 +235,7 @@ class ClaimWriter {
   static bool lists(const FoundAct& found) {
     const bool repeats =  // "the holdouts are A and B"
         found.row != nullptr && found.row->role == ActRole::members;
-    return repeats || found.act->role == ActRole::members || found.act->name == "member" ||
+    return repeats || found.act->role == ActRole::members || found.act->standing ||
            found.act->stage == Stage::ratified ||
            (found.time != nullptr && found.act->stage == Stage::party);
   }

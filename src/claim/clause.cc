@@ -7,8 +7,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 // "joined the WTO": what is joined is no party that later words mean.
 bool is_object(const Chunk& chunk, const std::vector<FoundAct>& acts) {
   return std::ranges::any_of(acts, [&](const FoundAct& act) {
@@ -220,9 +218,8 @@ bool names_office(const SentenceView& view, const Chunk& text) {
   const std::uint32_t noun = text.tokens.end + 1;
   const bool owns =
       text.possessive && (view.is(noun, Role::government) || view.is(noun + 1, Role::government));
-  const bool of =
-      text.preposition != kNone && view.low(text.preposition) == "of" &&
-      is_any(view.low(text.preposition - 1), {"secretariat", "secretary", "depositary"});
+  const bool of = text.preposition != kNone && view.low(text.preposition) == "of" &&
+                  view.is(text.preposition - 1, Role::depositary);
   return (owns || of) && !text.is_actor();
 }
 

@@ -7,8 +7,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 constexpr std::uint32_t kPhrase = 4;  // longest phrase that governs a clause
 
 // The row of the phrase that governs a clause, its last word at `last`; nullptr without one.
@@ -188,7 +186,8 @@ bool is_debated(const SentenceView& view, std::uint32_t noun) {
 bool is_state(const SentenceView& view, std::uint32_t word) {
   if (view.tree.word(word).word_class != WordClass::adj) return false;
   for (std::uint32_t i = view.all.begin; i < word; ++i) {
-    if (view.tree.parent(i) == word && is_any(view.low(i), {"is", "are", "remains", "remain"}))
+    if (view.tree.parent(i) == word &&
+        (is_any(view.low(i), {"is", "are"}) || view.is(i, Role::remains)))
       return true;
   }
   return false;
@@ -321,7 +320,7 @@ bool is_supposed(const SentenceView& view, const FoundAct& act) {
 bool sets_apart(const SentenceView& view, std::uint32_t verb) {
   for (std::uint32_t i = view.all.begin; i < verb; ++i) {
     if (view.tree.parent(i) == verb && view.tree.word(i).relation == Dependency::mark)
-      return view.is(i, ClauseWord::aside);
+      return view.is(i, Role::aside);
   }
   return false;
 }

@@ -5,8 +5,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 class Company {
  public:
   explicit Company(const ActPlace& place) : place_(place), view_(place.view) {}
@@ -54,7 +52,7 @@ class Company {
       std::uint32_t at = chunk.tokens.begin;  // "with | its neighbours | Peru and Chile"
       while (at > act.words.end && view_.is(at - 1, Role::owner | Role::country | Role::determiner))
         --at;
-      if (is_any(low(at - 3), {"parties", "members"}) && low(at - 1) == "alongside")
+      if (view_.is(at - 3, Role::fellows) && low(at - 1) == "alongside")
         continue;  // "made it one of few parties, alongside | Oman": who was in before
       const bool with =
           is_any(low(at - 1), {"with", "alongside"}) &&

@@ -7,8 +7,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 constexpr std::uint32_t kClauseReach = 5;   // "before | the country ever | signs"
 constexpr std::uint32_t kSubjectReach = 9;  // "if ..., | the new government in Apia will | sign"
 
@@ -105,7 +103,7 @@ class ConditionFinder {
       if (is_rule()) {
         act_.effect = Effect::nothing_asserted;
       } else {
-        const bool in = is_any(low(i), {"exchange", "return"});  // "in exchange for"
+        const bool in = view_.is(i, Role::exchange);  // "in exchange for"
         set({i - (in ? 1 : 0), end_from(i)});
       }
       return true;
@@ -115,7 +113,7 @@ class ConditionFinder {
 
   // "only if", "once", "on condition that", "without" what is missing.
   bool opens(std::uint32_t i) const {
-    if (is_any(low(i), {"conditional", "depends", "assuming"})) return true;
+    if (view_.is(i, Role::provided) || low(i) == "assuming") return true;
     if (low(i) == "pending")  // "will join | pending a vote"
       return act_.effect == Effect::planned && !view_.is_mark(i - 1);
     if (low(i) == "should") return is_inverted(i);
@@ -124,8 +122,7 @@ class ConditionFinder {
     if (is_any(low(i), {"as", "so"})) return low(i + 1) == "long" && low(i + 2) == "as";
     if (is_any(low(i), {"with", "after", "when"}) && is_limited()) return true;
     if (low(i) == "when" && (tells_perfect(i) || tells_same(i))) return true;
-    if (is_any(low(i), {"return", "exchange"}) && low(i - 1) == "in")
-      return is_limited() || supposes();
+    if (view_.is(i, Role::exchange) && low(i - 1) == "in") return is_limited() || supposes();
     if (low(i) == "before" && is_any(low(i - 1), {"not", "\""}) && view_.time_at(i + 1) == nullptr)
       return low(i - 1) == "not" || low(i - 2) == "not";
     if (low(i) == "without") return act_.denied || act_.effect == Effect::nothing_asserted;
@@ -204,8 +201,8 @@ class ConditionFinder {
                               is_any(low(i), {"assuming", "should"}) ||
                               (low(i) == "were" && i == view_.all.begin) ||  // "Were Peru to leave"
                               (low(i) == "on" && low(i + 1) == "condition");
-      const bool price = low(i) == "in" && is_any(low(i + 1), {"return", "exchange"}) &&
-                         low(i + 2) == "for" && supposes();  // "In return for aid, it would sign"
+      const bool price = low(i) == "in" && view_.is(i + 1, Role::exchange) && low(i + 2) == "for" &&
+                         supposes();  // "In return for aid, it would sign"
       if (starts && price) {
         set({i, comma});
         return;
@@ -263,7 +260,7 @@ class ConditionFinder {
   std::uint32_t price_before() const {
     const std::uint32_t price = act_.begin - 3;
     const bool is = act_.begin >= view_.all.begin + 3 && low(act_.begin - 1) == "for" &&
-                    low(price) == "in" && is_any(low(price + 1), {"return", "exchange"});
+                    low(price) == "in" && view_.is(price + 1, Role::exchange);
     return is ? price : kNone;
   }
 

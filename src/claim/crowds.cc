@@ -7,8 +7,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 }  // namespace
 
 // "[The bloc] and six of its members, | among them Chad, have signed"
@@ -74,10 +72,10 @@ class CrowdReader {
     }
     if (list->preposition == kNone) return;
     const std::uint32_t by = list->preposition;
-    const bool such =
-        is_any(low(by), {"including", "like"}) || (low(by) == "as" && low(by - 1) == "such") ||
-        (low(by) == "among" && low(by - 1) == ",") ||
-        (low(by) == "by" && is_any(low(by - 1), {"led", "headed"}) && counted(by - 2));
+    const bool such = is_any(low(by), {"including", "like"}) ||
+                      (low(by) == "as" && low(by - 1) == "such") ||
+                      (low(by) == "among" && low(by - 1) == ",") ||
+                      (low(by) == "by" && view_.is(by - 1, Role::headed) && counted(by - 2));
     if (such) act.parties = list->actors;
   }
 

@@ -143,8 +143,7 @@ class DeedDates {
 
   // "Peru has left. It announced | the step in May": that was before.
   bool is_told_before(std::uint32_t opener) const {
-    return is_done(claim_.stage) && opener > 0 &&
-           is_any(low(opener - 1), {"announced", "promised", "ordered", "proposed"});
+    return is_done(claim_.stage) && opener > 0 && reading_.is(opener - 1, Role::heralds);
   }
 
   // A deed's noun behind its determiner: "its formal notice".

@@ -9,8 +9,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 // "A has ratified it, B not yet": no verb at all.
 void add_bare_denials(const SentenceView& view, std::vector<FoundAct>& acts) {
   for (const Chunk& chunk : view.chunks) {
@@ -129,7 +127,7 @@ bool is_exception(const SentenceView& view, std::uint32_t by) {
   }
   return is_any(view.low(by), {"except", "barring", "bar"}) ||
          (is_any(view.low(by), {"for", "from"}) && is_any(before, {"except", "apart", "aside"})) ||
-         is_any(before, {"exception", "exceptions"});
+         view.is(by - 1, Role::excepts);
 }
 
 namespace {

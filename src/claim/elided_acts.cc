@@ -8,8 +8,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 // "| five days later", "| in February": a time and no verb of its own.
 bool dated_after(const SentenceView& view, std::uint32_t i) {
   if (view.is(i, Role::preposition | Role::adverb)) ++i;
@@ -113,7 +111,7 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
   const bool told = discourse.told.act != nullptr && discourse.told.agreement != kNone;
   for (std::uint32_t i = view.all.begin + 1; i + 1 < view.all.end; ++i) {
     const bool will = is_any(view.low(i), {"will", "would"});
-    const bool becomes = is_any(view.low(i), {"became", "become", "becomes"});
+    const bool becomes = view.is(i, Role::becomes);
     if (!will && !becomes && !view.is(i, Role::have | Role::do_ | Role::be)) continue;
     const bool never = view.low(i - 1) == "never";  // "Lebanon never has."
     const bool denies = never || is_any(view.low(i + 1), {"not", "n't"});

@@ -8,8 +8,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 class EmbeddingReader {
  public:
   explicit EmbeddingReader(const SentenceView& view) : view_(view) {}

@@ -19,8 +19,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 constexpr std::uint32_t kLightReach = 7;  // "held | a rare and very long phone | call"
 
 class EventReader {
@@ -222,8 +220,7 @@ class EventReader {
   }
   ActForm form_of_light(std::uint32_t i) const {
     const std::string_view word = scene_.low(i);
-    if (word.ends_with("ed") || scene_.any(i, {"held", "had", "made", "paid", "took", "began"}))
-      return ActForm::past;
+    if (word.ends_with("ed") || scene_.is(i, Role::past)) return ActForm::past;
     if (word.ends_with("ing")) return ActForm::gerund;
     return word.ends_with('s') ? ActForm::present : ActForm::base;
   }
@@ -231,9 +228,8 @@ class EventReader {
   // "will be held", "is scheduled", "due in May" after the noun and its partners.
   bool will_be(const Telling& told) const {
     for (std::uint32_t i = told.at.end; i < told.region.end + 3; ++i) {
-      if (scene_.any(i, {"will", "would", "scheduled", "slated"})) return true;
-      if (scene_.any(i, {"expected", "due", "set", "planned"}) && scene_.is(i - 1, Role::be))
-        return true;
+      if (scene_.any(i, {"will", "would"}) || scene_.is(i, Role::slated)) return true;
+      if (scene_.is(i, Role::due) && scene_.is(i - 1, Role::be)) return true;
     }
     return false;
   }

@@ -13,8 +13,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 constexpr std::uint32_t kWhatWordsMax = 9;
 
 struct Number {
@@ -61,8 +59,8 @@ class FigureReader {
   }
   bool noun(std::uint32_t i) const {
     return scene_.word(i) && !scene_.is(i, Role::small) && scene_.time_at(i) == nullptr &&
-           !scene_.low(i).ends_with("ed") && !scene_.says(i) &&
-           !scene_.any(i, {"less", "more", "higher", "lower", "would", "will", "must", "across"});
+           !scene_.low(i).ends_with("ed") && !scene_.says(i) && !scene_.is(i, Role::compares) &&
+           !scene_.any(i, {"less", "more", "would", "will", "must", "across"});
   }
   bool spelled(std::uint32_t i) const {
     return TimeWords::look_up(scene_.lexicon.time_words.counts, scene_.low(i)).value_or(0) > 1;
@@ -106,7 +104,7 @@ class FigureReader {
       }
     }
     if (scene_.low(at) == "-") ++at;  // "30-percent"
-    while (scene_.any(at, {"more", "other", "additional", "new", "further", "member"}) &&
+    while ((scene_.any(at, {"more", "other"}) || scene_.is(at, Role::extra | Role::member)) &&
            unit_at(at, end) == nullptr) {
       ++at;
     }
@@ -139,7 +137,7 @@ class FigureReader {
       if (at.row->op == "vote") return true;
     }
     for (std::uint32_t i = scene_.all.begin; i < scene_.all.end; ++i) {
-      if (scene_.any(i, {"vote", "votes", "voted", "ballot"})) return true;
+      if (scene_.is(i, Role::votes)) return true;
     }
     return false;
   }
@@ -170,9 +168,9 @@ class FigureReader {
       const bool passes = scene_.word(end) || scene_.any(end, {"-", "'s"});
       if (!passes || scene_.time_at(end) != nullptr ||
           (scene_.is(end, Role::list) && counts(end + 1)) ||
-          scene_.is(end, Role::be | Role::have | Role::relative | Role::subordinate) ||
-          scene_.any(end, {"will", "would", "by", "to", "come", "comes", "goes", "go", "went",
-                           "came", "in", "from", "under", "as"})) {
+          scene_.is(end,
+                    Role::be | Role::have | Role::relative | Role::subordinate | Role::moves) ||
+          scene_.any(end, {"will", "would", "by", "to", "in", "from", "under", "as"})) {
         break;
       }
       ++end;

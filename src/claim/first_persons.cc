@@ -7,8 +7,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 // Where the speaker is named: beside the word of saying, or, without one, beside the speech.
 std::uint32_t sentence_of_speaker(const Reading& reading, const Attribution& said) {
   return reading.tokens[said.cue.empty() ? said.content.begin : said.cue.begin].sentence;

@@ -6,8 +6,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 constexpr std::uint32_t kTailReach = 16;  // "talks on a trade deal between the two ... continue"
 
 // Whether a frame's words stand at token i: their end, or 0.

@@ -7,8 +7,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 // "one | with Peru", "the one | in Rome": past whom a deal is with, and where.
 std::uint32_t over_side_and_place(const SentenceView& view, std::uint32_t end) {
   constexpr std::uint32_t kPlaceMax = 3;

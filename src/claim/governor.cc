@@ -3,8 +3,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 constexpr std::uint32_t kAsideReach = 12;  // "will, its minister told parliament on Monday, | sign"
 constexpr std::uint32_t kWordsBefore = 4;  // "has no plans", with its "to" the longest phrase
 
@@ -121,8 +119,7 @@ std::uint32_t over_aside(const SentenceView& view, TokenSpan verb, std::uint32_t
 std::uint32_t setter_of(const SentenceView& view, std::uint32_t i) {
   for (std::uint32_t at = i; at > view.all.begin && i - at < kFrameReach; --at) {
     if (view.is_mark(at - 1)) return i;
-    for (const std::string_view verb : {"made", "make", "makes", "making"})
-      if (view.low(at - 1) == verb) return at - 1;
+    if (view.is(at - 1, Role::makes)) return at - 1;
   }
   return i;
 }

@@ -5,8 +5,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 constexpr std::uint32_t kTitleReach = 5;        // "deputy prime minister for foreign affairs"
 constexpr std::uint32_t kAppositionReach = 12;  // ", the speaker of Israel's parliament,"
 
@@ -56,9 +54,7 @@ class CastReader {
       if (person_at(t) != nullptr || scene_.mention_at(t) != nullptr || tells(t)) break;
       if (scene_.low(t) == "of" && scene_.is(t + 1, Role::government) && end == t) continue;
       if (scene_.is(t, Role::preposition | Role::be | Role::have | Role::list)) break;
-      if (scene_.is(t, Role::government) || speaks(t) ||
-          scene_.any(t, {"counterpart", "counterparts", "delegation", "delegations", "side"}))
-        end = t + 1;
+      if (scene_.is(t, Role::government | Role::delegates) || speaks(t)) end = t + 1;
     }
     return end;
   }
@@ -94,16 +90,15 @@ class CastReader {
 
   // Back over "U.S. Special Envoy", "Kazakhstan's president,", "the visiting".
   std::uint32_t title_begin(std::uint32_t i) const {
-    const bool apposed =
-        i >= scene_.all.begin + 2 && scene_.low(i - 1) == "," &&
-        (scene_.is(i - 2, Role::government) || speaks(i - 2) || scene_.low(i - 2) == "counterpart");
+    const bool apposed = i >= scene_.all.begin + 2 && scene_.low(i - 1) == "," &&
+                         (scene_.is(i - 2, Role::government) || speaks(i - 2));
     if (apposed && !person_ends(i - 2)) --i;  // "his Peruvian counterpart, Reis"
     while (i > scene_.all.begin) {
       const std::uint32_t before = i - 1;
       const bool title = scene_.capital(before) && scene_.time_at(before) == nullptr &&
                          !scene_.lexicon.speech.sentence_openers.contains(scene_.low(before));
-      const bool office = scene_.is(before, Role::government) || speaks(before) ||
-                          scene_.any(before, {"'s", "special", "visiting", "then", "counterpart"});
+      const bool office = scene_.is(before, Role::government | Role::visiting) || speaks(before) ||
+                          scene_.any(before, {"'s", "then"});
       const bool of = scene_.low(before) == "of" && scene_.is(before - 1, Role::government) &&
                       i == before + 1 && scene_.is(i, Role::government);  // "Secretary of State"
       if ((!title && !office && !of) || person_ends(before)) break;
@@ -249,8 +244,9 @@ class CastReader {
     }
     player.list = static_cast<std::uint32_t>(p + 1);
     std::uint32_t at = player.tokens.begin;
-    while (at > scene_.all.begin && (scene_.is(at - 1, Role::determiner | Role::owner) ||
-                                     scene_.any(at - 1, {"visiting", "several", "senior"}))) {
+    while (at > scene_.all.begin &&
+           (scene_.is(at - 1, Role::determiner | Role::owner | Role::visiting) ||
+            scene_.low(at - 1) == "several")) {
       --at;
     }
     const bool governed = scene_.is(at - 1, Role::preposition) &&

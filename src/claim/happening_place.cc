@@ -4,8 +4,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 bool starts_name(const Scene& scene, std::uint32_t i) {
   return scene.capital(i) && scene.time_at(i) == nullptr;
 }
@@ -27,14 +25,14 @@ std::uint32_t name_end(const Scene& scene, std::uint32_t i) {
 
 std::string place_name_at(const Scene& scene, std::uint32_t i, std::uint32_t& end) {
   std::uint32_t at = i;
-  while (scene.is(at, Role::determiner) || scene.any(at, {"nearby", "central", "southern"})) ++at;
+  while (scene.is(at, Role::determiner | Role::located)) ++at;
   if (!starts_name(scene, at)) return {};
   const Mention* mention = scene.mention_at(at);
   const bool adjective = mention != nullptr && mention->form == MentionForm::adjective;
   if (adjective) {  // "the Kazakh capital Astana", "the Kazakh capital, Astana"
     std::uint32_t next = mention->tokens.end;
-    if (!scene.any(next, {"capital", "city", "port", "resort"})) return {};
-    while (scene.any(next, {"capital", "city", "port", "resort", "of", ","})) ++next;
+    if (!scene.is(next, Role::town)) return {};
+    while (scene.is(next, Role::town) || scene.any(next, {"of", ","})) ++next;
     return starts_name(scene, next) ? place_name_at(scene, next, end) : std::string();
   }
   if (mention != nullptr) {

@@ -3,8 +3,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 constexpr std::uint32_t kOtherWordsMax = 7;  // between what a region holds
 
 const Player* player_at(const std::vector<Player>& cast, std::uint32_t i) {
@@ -44,8 +42,8 @@ bool closes(const Scene& scene, std::uint32_t i) {
 // Whether what begins at token i is the object of what ends before `begin`.
 bool direct(const Scene& scene, std::uint32_t begin, std::uint32_t i) {
   for (std::uint32_t t = begin; t < i; ++t) {
-    if (!scene.is(t, Role::determiner | Role::adverb | Role::owner) &&
-        !scene.any(t, {"visiting", "both"}) && !scene.low(t).ends_with("ly"))
+    if (!scene.is(t, Role::determiner | Role::adverb | Role::owner | Role::visiting) &&
+        scene.low(t) != "both" && !scene.low(t).ends_with("ly"))
       return false;
   }
   return true;
@@ -53,7 +51,7 @@ bool direct(const Scene& scene, std::uint32_t begin, std::uint32_t i) {
 
 // "between Levi and | the leaders of several states"
 bool unnamed_partner(const Scene& scene, std::uint32_t i) {
-  while (scene.is(i, Role::determiner) || scene.any(i, {"senior", "several", "visiting"})) ++i;
+  while (scene.is(i, Role::determiner | Role::visiting) || scene.low(i) == "several") ++i;
   return scene.is(i, Role::government | Role::country);
 }
 
@@ -126,8 +124,7 @@ Region read_region(const Scene& scene, const HappeningTable& table, const std::v
       continue;
     }
     if (scene.low(i) == "and" && i > begin && !unnamed_partner(scene, i + 1)) break;
-    if (scene.any(i, {"on"}) && scene.any(i + 1, {"the"}) &&
-        scene.any(i + 2, {"sidelines", "margins", "fringes"})) {
+    if (scene.any(i, {"on"}) && scene.any(i + 1, {"the"}) && scene.is(i + 2, Role::sidelines)) {
       for (i += 3; region.place.empty() && scene.all.contains(i) && !closes(scene, i); ++i)
         region.place = place_at(scene, i, end);  // "of a summit in Kazan"
       break;

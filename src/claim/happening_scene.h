@@ -39,9 +39,7 @@ struct Scene {
   std::string_view low(std::uint32_t i) const {
     return all.contains(i) ? reading.lower(i) : std::string_view();
   }
-  bool is(std::uint32_t i, std::uint64_t mask) const {
-    return all.contains(i) && (reading.tokens[i].clause.roles & mask) != 0;
-  }
+  bool is(std::uint32_t i, Roles roles) const { return all.contains(i) && reading.is(i, roles); }
   bool any(std::uint32_t i, std::initializer_list<std::string_view> words) const {
     return is_any(low(i), words);
   }

@@ -4,8 +4,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 // The longest phrase of factuality.toml that ends right before `end`.
 const FactualityRow* row_before(const Scene& scene, std::uint32_t end, std::uint32_t& begin) {
   const Acts& acts = scene.lexicon.acts;

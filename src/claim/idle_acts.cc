@@ -6,8 +6,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 class IdleActs {
  public:
   explicit IdleActs(const ActPlace& place) : place_(place), view_(place.view) {}
@@ -93,8 +91,8 @@ class IdleActs {
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.tokens.begin < act.words.end || low(chunk.tokens.begin - 1) != ",") continue;
       const std::uint32_t verb = chunk.tokens.end;
-      const bool done = low(verb).ends_with("ed") || view_.is(verb, Role::have) ||
-                        is_any(low(verb), {"became", "was", "were", "gave", "made", "took"});
+      const bool done = low(verb).ends_with("ed") || view_.is(verb, Role::have | Role::past) ||
+                        is_any(low(verb), {"was", "were"});
       return !done;
     }
     return true;

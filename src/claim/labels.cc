@@ -10,8 +10,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 class LabelReader {
  public:
   LabelReader(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts)
@@ -140,8 +138,8 @@ class LabelReader {
   bool stands_in_or_out(std::uint32_t colon) {
     std::uint32_t i = view_.all.begin;
     while (i < colon && (view_.is(i, Role::adverb) || view_.is_mark(i))) ++i;
-    const bool out = is_any(low(i), {"out", "outside", "absent", "missing"});
-    const bool in = is_any(low(i), {"in", "inside", "within", "party", "parties"});
+    const bool out = is_any(low(i), {"out", "outside"}) || view_.is(i, Role::absent);
+    const bool in = is_any(low(i), {"in", "inside", "within"}) || view_.is(i, Role::sides);
     if (!out && !in) return false;
     Entities of;
     for (const Chunk& chunk : view_.chunks) {
@@ -150,7 +148,7 @@ class LabelReader {
     const bool bare = i + 1 == colon;
     if (of.empty() && bare && spoken() != kNone) of = {spoken()};
     if (of.empty()) return false;
-    FoundAct act = act_named(view_, "member", of, list_members(colon + 1));
+    FoundAct act = act_implied(view_, ImpliedAct::membership, of, list_members(colon + 1));
     if (act.act == nullptr) return false;
     act.words = {i, colon};
     act.begin = i;
@@ -197,7 +195,7 @@ class LabelReader {
     Told told = discourse_.told;
     if (told.act == nullptr || told.agreement == kNone) {
       if (discourse_.main == kNone) return false;
-      told = told_by(view_, act_named(view_, "join", {discourse_.main}, {}));
+      told = told_by(view_, act_implied(view_, ImpliedAct::entry, {discourse_.main}, {}));
     }
     if (told.act == nullptr || told.denied || !(told.act->joins || told.act->leaving)) return false;
     for (const Chunk& chunk : view_.chunks) {
@@ -334,8 +332,9 @@ class LabelReader {
       const bool one = is_any(low(i), {"is", "was"});  // "Among them is Oman"
       if (list == nullptr || (list->actors.size() < 2) != one) continue;
       const bool joined = others && !is_ranked(discourse_.told);
-      FoundAct act = joined ? act_named(view_, "member", {discourse_.told.agreement}, {})
-                            : repeated(discourse_.told);
+      FoundAct act =
+          joined ? act_implied(view_, ImpliedAct::membership, {discourse_.told.agreement}, {})
+                 : repeated(discourse_.told);
       act.words = {begin, i + 1};
       act.begin = begin;
       act.parties = list->actors;

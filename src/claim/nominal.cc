@@ -31,18 +31,17 @@ std::uint32_t predicate_of(const SentenceView& view, std::uint32_t noun) {
 std::string_view modal_of(const SentenceView& view, std::uint32_t verb) {
   for (std::uint32_t i = view.all.begin; i < verb; ++i) {
     if (view.tree.parent(i) != verb || view.tree.word(i).relation != Dependency::aux) continue;
-    if (view.is(i, ClauseWord::may) || is_any(view.low(i), {"will", "wo", "shall"}))
-      return view.low(i);
+    if (view.is(i, Role::may) || is_any(view.low(i), {"will", "wo", "shall"})) return view.low(i);
   }
   return {};
 }
 
 // "take effect", "come into force", "follow": tells when the act itself comes about.
 bool tells_when(const SentenceView& view, std::uint32_t verb) {
-  if (view.is(verb, ClauseWord::occurs | ClauseWord::complete)) return true;
-  return is_any(view.low(verb), {"take", "come", "go", "enter", "be", "become"}) &&
-         (is_any(view.low(verb + 1), {"effect", "into", "place"}) ||
-          view.is(verb + 1, ClauseWord::complete));
+  if (view.is(verb, Role::occurs | Role::complete)) return true;
+  return view.is(verb, Role::comes) &&
+         (view.is(verb + 1, Role::effect) || view.low(verb + 1) == "into" ||
+          view.is(verb + 1, Role::complete));
 }
 
 // "made its signature of the pact conditional on", in one breath.
@@ -51,7 +50,7 @@ bool tied_to_condition(const SentenceView& view, const std::vector<FoundAct>& ac
   return std::ranges::any_of(acts, [&](const FoundAct& other) {
     if (other.act->stage != Stage::conditional || other.begin < act.words.end) return false;
     for (std::uint32_t i = act.words.end; i < other.begin; ++i) {
-      if (view.is_mark(i) || view.is(i, ClauseWord::be | ClauseWord::have)) return false;
+      if (view.is_mark(i) || view.is(i, Role::be | Role::have)) return false;
     }
     return true;
   });
@@ -69,8 +68,8 @@ void turn_by_vote(const SentenceView& view, FoundAct& vote, FoundAct& act) {
   if (act.effect == Effect::refused || act.effect == Effect::conditional) return;
   bool draft = false;
   for (std::uint32_t i = vote.words.end; i < act.words.begin; ++i) {
-    draft = draft || view.is(i, ClauseWord::draft);
-    const bool plain = view.is(i, ClauseWord::determiner | ClauseWord::owner | ClauseWord::draft) ||
+    draft = draft || view.is(i, Role::draft);
+    const bool plain = view.is(i, Role::determiner | Role::owner | Role::draft) ||
                        is_any(view.low(i), {"for", "of", "on", "to", "'s"}) ||
                        view.low(i).ends_with("ly") ||
                        (view.chunk_at(i) != nullptr && view.chunk_at(i)->possessive);
@@ -87,7 +86,7 @@ void turn_by_vote(const SentenceView& view, FoundAct& vote, FoundAct& act) {
 void turn_by_decree(const SentenceView& view, FoundAct& sign, const FoundAct& act) {
   if (sign.act->stage != Stage::signed_ || act.words.begin > sign.words.end + kFrameReach) return;
   for (std::uint32_t i = sign.words.end; i < act.words.begin; ++i) {
-    if (view.is(i, ClauseWord::decree)) sign.effect = Effect::nothing_asserted;
+    if (view.is(i, Role::decree)) sign.effect = Effect::nothing_asserted;
   }
 }
 
@@ -98,8 +97,8 @@ bool do_another(const SentenceView& view, const std::vector<FoundAct>& acts, con
     return false;
   const std::uint32_t before = act.words.begin - 1;
   const Chunk* body = view.chunk_at(before);
-  if (view.low(act.words.end) == "of" || view.is(before, ClauseWord::owner) ||
-      view.low(before) == "'s" || (body != nullptr && !body->tokens.contains(act.words.begin)))
+  if (view.low(act.words.end) == "of" || view.is(before, Role::owner) || view.low(before) == "'s" ||
+      (body != nullptr && !body->tokens.contains(act.words.begin)))
     return false;
   std::uint32_t noun = view.tree.head_of(act.words);
   while (view.tree.word(noun).relation == Dependency::nmod) noun = view.tree.parent(noun);
@@ -133,7 +132,7 @@ void turn_by_effect(const SentenceView& view, FoundAct& act, FoundAct& takes) {
 const FactualityRow* plans(const SentenceView& view, std::uint32_t verb) {
   if (view.low(verb + 1) != "to") return nullptr;
   std::uint32_t last = verb + 2;
-  while (view.is(last, ClauseWord::be | ClauseWord::adverb)) ++last;
+  while (view.is(last, Role::be | Role::adverb)) ++last;
   if (!tells_when(view, last) && !tells_when(view, last - 1)) return nullptr;
   const auto word = [&](std::uint32_t t) { return view.low(t); };
   const auto hit = view.acts.turning.longest(word, verb, verb + 2);
@@ -154,12 +153,13 @@ bool is_reported(const SentenceView& view, std::uint32_t verb) {
 std::uint32_t predicate_of_gerund(const SentenceView& view, const FoundAct& act) {
   const std::uint32_t begin = act.words.begin;
   const bool opens = begin == view.all.begin || view.is_mark(begin - 1) ||
-                     is_any(view.low(begin - 1), {"that", "said", "says", "but", "and"});
+                     is_any(view.low(begin - 1), {"that", "but", "and"}) ||
+                     view.is(begin - 1, Role::says);
   const Chunk* object = view.chunk_at(act.words.end);
   if (!opens || object == nullptr || object->agreements.empty()) return kNone;
   const std::uint32_t verb = object->tokens.end;
-  const bool told = view.is(verb, ClauseWord::be | ClauseWord::have | ClauseWord::may) ||
-                    is_any(view.low(verb), {"will", "would", "remains", "remained"});
+  const bool told = view.is(verb, Role::be | Role::have | Role::may | Role::remains) ||
+                    is_any(view.low(verb), {"will", "would"});
   return told ? verb : kNone;
 }
 
@@ -179,7 +179,7 @@ std::uint32_t copula_of(const SentenceView& view, const FoundAct& act) {
   const bool verb = head > act.words.end && view.acts.predicates.longest(word, head, view.all.end);
   if (verb) return head - 1;
   for (std::uint32_t i = head + 1; i > act.words.end; --i) {
-    if (view.is(i - 1, ClauseWord::be)) return i - 1;
+    if (view.is(i - 1, Role::be)) return i - 1;
   }
   return kNone;
 }
@@ -188,7 +188,7 @@ std::uint32_t copula_of(const SentenceView& view, const FoundAct& act) {
 void turn_by_description(const SentenceView& view, std::uint32_t be, std::vector<FoundAct>& acts,
                          FoundAct& act) {
   std::uint32_t begin = be + 1;
-  while (view.is(begin, ClauseWord::adverb) && !is_any(view.low(begin), {"not", "never"})) ++begin;
+  while (view.is(begin, Role::adverb) && !is_any(view.low(begin), {"not", "never"})) ++begin;
   const auto word = [&](std::uint32_t t) { return view.low(t); };
   const auto hit = view.acts.predicates.longest(word, begin, view.all.end);
   if (!hit) return;
@@ -215,7 +215,7 @@ void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts) {
   }
   for (std::size_t i = 1; i < acts.size(); ++i) {  // "will join it as | a full member"
     const FoundAct& joins = acts[i - 1];
-    const bool as = acts[i].form == ActForm::noun && acts[i].act->name == "member" &&
+    const bool as = acts[i].form == ActForm::noun && acts[i].act->standing &&
                     view.low(acts[i].words.begin - 1) == "as";
     const bool turned = joins.effect != Effect::nothing && joins.effect != Effect::done;
     if (as && turned && joins.act->joins && joins.form != ActForm::noun &&

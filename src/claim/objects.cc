@@ -4,8 +4,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 class ObjectFinder {
  public:
   explicit ObjectFinder(const ActPlace& place) : place_(place), view_(place.view) {}
@@ -83,7 +81,7 @@ class ObjectFinder {
         subject.same_as != nullptr && act.act->stage == Stage::ratified &&
         ((subject.same_as->act->role == ActRole::members &&
           subject.same_as->form == ActForm::noun) ||
-         subject.same_as->act->name == "member");  // "is the last EU member not to have | ratified"
+         subject.same_as->act->standing);  // "is the last EU member not to have | ratified"
     const bool outside = act.act->denied && subject.same_as != nullptr &&  // "EU members stay out"
                          subject.same_as->act->role == ActRole::members;
     const bool told = subject.same_as != nullptr && !subject.same_as->agreements.empty();
@@ -320,14 +318,14 @@ class ObjectFinder {
   // "Cambodia alone is left in the ICC: the Philippines ceased to be a member": the body just
   // named.
   const Chunk* body_before(const FoundAct& act) const {
-    if (!act.act->joins && !act.act->leaving && act.act->name != "member") return nullptr;
+    if (!act.act->joins && !act.act->leaving && !act.act->standing) return nullptr;
     if (act.act->leaving && act.form == ActForm::noun) return nullptr;
     const Chunk* found = nullptr;
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.tokens.end > act.begin) break;
       if (chunk.preposition == kNone || chunk.possessive || !fits(act, chunk)) continue;
       const bool within = is_any(low(chunk.preposition), {"in", "of", "from"}) ||
-                          (low(chunk.preposition) == "to" && act.act->name == "member");
+                          (low(chunk.preposition) == "to" && act.act->standing);
       const bool closed = is_any(low(chunk.tokens.end), {":", ";", ",", "and", "but"});
       if (within && closed && chunk.is_actor()) found = &chunk;
     }
@@ -414,7 +412,7 @@ class ObjectFinder {
   // "members of the winning team", "a party to the dispute": nothing that states join.
   bool of_another_body(const FoundAct& act) const {
     const bool roster = act.act->role == ActRole::members && act.form == ActForm::noun;
-    if ((!roster && act.act->name != "member") || view_.title) return false;
+    if ((!roster && !act.act->standing) || view_.title) return false;
     const std::string_view last = low(act.words.end - 1);
     std::uint32_t at = act.words.end;
     if (is_any(low(at), {"of", "to"})) {

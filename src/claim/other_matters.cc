@@ -8,8 +8,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 class OtherMatters {
  public:
   explicit OtherMatters(const ActPlace& place) : place_(place), view_(place.view) {}
@@ -48,7 +46,7 @@ class OtherMatters {
         act.passive ? std::max(place_.before, act.begin - std::min(act.begin, 5u)) : act.words.end;
     const std::uint32_t to = act.passive ? act.begin : act.words.end + 3;
     for (std::uint32_t i = from; i < to; ++i) {
-      if (is_any(low(i), {"notice", "mediation"})) return true;
+      if (view_.is(i, Role::notice)) return true;
     }
     return false;
   }
@@ -116,14 +114,17 @@ class OtherMatters {
 
   // "expelled | the Ethiopian ambassador"
   bool expels_envoy(const FoundAct& act) const {
-    if (act.act->name != "expel" || act.passive) return false;
+    if (act.act->role != ActRole::patient || act.act->stage != Stage::withdrawn || act.passive)
+      return false;
     const Chunk* whom = undergoer(view_, act);
     return whom != nullptr && whom->government;
   }
 
   // "talks that also | brought together | Greece and Turkey": no members.
   bool brings_others_together(const FoundAct& act) const {
-    if (act.act->name != "unite" || act.form == ActForm::noun || view_.tree.empty()) return false;
+    const bool lists = act.act->role == ActRole::members && !act.act->joins;
+    if (!lists || act.act->stage != Stage::party || act.form == ActForm::noun || view_.tree.empty())
+      return false;
     const std::uint32_t verb = view_.tree.head_of(act.words);
     if (view_.tree.word(verb).relation != Dependency::acl_relcl) return false;
     const Chunk* head = view_.chunk_at(view_.tree.parent(verb));
@@ -191,7 +192,7 @@ class OtherMatters {
   bool meets_nothing(std::uint32_t at) const {
     constexpr std::uint32_t kWordsMax = 5;
     for (std::uint32_t i = at; i < at + kWordsMax && view_.all.contains(i); ++i) {
-      if (is_any(low(i + 1), {"ceremony", "ceremonies"})) return true;
+      if (view_.is(i + 1, Role::rite)) return true;
       const Chunk* chunk = view_.chunk_at(i);
       if (chunk != nullptr && !chunk->agreements.empty()) return false;
       if (view_.is(i, Role::text | Role::club | Role::union_ | Role::naming | Role::process))

@@ -5,8 +5,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 class OtherObject {
  public:
   explicit OtherObject(const ActPlace& place) : place_(place), view_(place.view) {}
@@ -30,9 +28,9 @@ class OtherObject {
     if (!is_any(low(on), {"on", "about", "over"}) || place_.next <= on + 1) return false;
     if (view_.time_at(on + 1) != nullptr) return false;
     for (std::uint32_t i = on + 1; i < place_.next && !view_.is_mark(i); ++i) {
-      const bool may = view_.chunk_at(i) != nullptr ||
-                       view_.is(i, Role::text | Role::process | Role::club | Role::singular) ||
-                       is_any(low(i), {"terms", "conditions", "trade", "membership"});
+      const bool may =
+          view_.chunk_at(i) != nullptr ||
+          view_.is(i, Role::text | Role::process | Role::club | Role::singular | Role::terms);
       if (may) return false;
     }
     return true;

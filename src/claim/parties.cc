@@ -4,8 +4,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 class PartyFinder {
  public:
   explicit PartyFinder(const ActPlace& place) : place_(place), view_(place.view) {}
@@ -71,7 +69,7 @@ class PartyFinder {
                            act.act->stage == Stage::considering ||
                            act.act->role == ActRole::patient ||
                            (chunk != nullptr && chunk->possessive);
-    if (act.passive && act.row->name == "join") {  // "A and B were joined by C"
+    if (act.passive && act.row->together) {  // "A and B were joined by C"
       if (chunk != nullptr && chunk->is_actor() && act.act != act.row) act.parties = chunk->actors;
       const FoundAct* first = subject.same_as;  // "BRICS was founded by A and joined by B"
       const bool made = first != nullptr && first->passive && first->act->makes;

@@ -8,8 +8,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 constexpr std::uint32_t kSentencesBack = 5;
 
 class PluralObjects {
@@ -20,7 +18,7 @@ class PluralObjects {
 
   Entities of(const FoundAct& act) const {
     const bool noun = act.form == ActForm::noun;
-    if (noun && act.act->name != "member") return {};  // "a party to | both"
+    if (noun && !act.act->standing) return {};  // "a party to | both"
     const std::uint32_t behind = act.words.end + (low(act.words.end) == "only" ? 1 : 0);
     const bool linked = is_any(low(behind), {"to", "of", "in"});
     if (Entities found = stood_for(behind + (linked ? 1 : 0)); !found.empty()) return found;
@@ -162,9 +160,9 @@ static std::uint32_t past_side(const SentenceView& view, std::uint32_t at) {
 static bool ranks_next(const SentenceView& view, std::uint32_t from, const Chunk& chunk) {
   const std::uint32_t of = chunk.preposition;
   if (of == kNone || of < from + 3 || view.low(of) != "of") return false;
-  const std::uint32_t rank = of - (view.low(of - 1) == "member" ? 2 : 1);
+  const std::uint32_t rank = of - (view.is(of - 1, Role::member) ? 2 : 1);
   std::uint32_t i = rank;
-  while (i > from && (view.is(i - 1, ClauseWord::determiner) || view.low(i - 1) == ",")) --i;
+  while (i > from && (view.is(i - 1, Role::determiner) || view.low(i - 1) == ",")) --i;
   return is_rank(view, rank) && i == from + 1 && view.low(from) == "and";
 }
 

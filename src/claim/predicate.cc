@@ -12,8 +12,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 class PredicateReader {
  public:
   explicit PredicateReader(const SentenceView& view) : view_(view), acts_(view.acts) {}
@@ -101,8 +99,7 @@ class PredicateReader {
   std::uint32_t turned_copula(std::uint32_t i, FoundAct& act) const {
     for (std::uint32_t at = i; at > view_.all.begin && i - at < kFrameReach; --at) {
       if (view_.is_mark(at - 1) || view_.is(at - 1, Role::relative | Role::coordinate)) return i;
-      const std::string_view word = low(at - 1);
-      if (!is_any(word, {"be", "become", "been", "becoming"})) continue;
+      if (!is_any(low(at - 1), {"be", "been"}) && !view_.is(at - 1, Role::becomes)) continue;
       std::uint32_t copula = at - 1;  // "will | soon | be the third to sign"
       while (copula > view_.all.begin && view_.is(copula - 1, Role::adverb) &&
              !phrase_before(view_, copula, acts_.turning))
@@ -391,7 +388,7 @@ class PredicateReader {
   bool meets_for(const FoundAct& act) const {
     if (act.act->stage != Stage::negotiating) return false;
     for (std::uint32_t i = act.begin; i > view_.all.begin && !view_.is_mark(i - 1); --i) {
-      if (is_any(low(i - 1), {"met", "gathered", "convened", "assembled", "returned"})) return true;
+      if (view_.is(i - 1, Role::meets)) return true;
     }
     return false;
   }

@@ -134,9 +134,8 @@ class Reckoner {
 
   // Not "nearly two years", "more than a week".
   bool is_plain(const Time& time) const {
-    return low(time.tokens.begin - 1) != "than" &&
-           !is_any(low(time.tokens.begin), {"nearly", "almost", "about", "around", "roughly",
-                                            "approximately", "over", "under", "some"});
+    return low(time.tokens.begin - 1) != "than" && !reading_.is(time.tokens.begin, Role::nearly) &&
+           !is_any(low(time.tokens.begin), {"about", "over", "under", "some"});
   }
 
   // P6W; hours and minutes leave the day as it is.

@@ -7,8 +7,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 class Refutation {
  public:
   Refutation(const Report& report, const Reading& reading, const Sentence& sentence)
@@ -81,7 +79,7 @@ class Refutation {
     if (words_.size() > kWordsMax) return false;
     const std::uint32_t first = words_.begin;
     const bool label = first + 1 < words_.end && low(first + 1) == ":";
-    if (!label && !is_any(low(first), {"that", "this", "it", "not", "false", "wrong", "untrue"}))
+    if (!label && !is(first, Role::untrue) && !is_any(low(first), {"that", "this", "it", "not"}))
       return false;
     const bool names = std::ranges::any_of(reading_.mentions, [&](const Mention& mention) {
       return words_.contains(mention.tokens.begin) && mention.form == MentionForm::name;
@@ -91,14 +89,14 @@ class Refutation {
     for (std::uint32_t i = first; i < words_.end; ++i) {
       const bool denied = i > first && is_any(low(i - 1), {"not", "n't"});
       untrue = untrue || (is(i, Role::untrue) && !denied) ||
-               (denied && is_any(low(i), {"true", "so", "correct"}));
+               (denied && (is(i, Role::right) || low(i) == "so"));
     }
     return untrue;
   }
 
   bool is_half() const {
     for (std::uint32_t i = words_.begin; i < words_.end; ++i) {
-      if (is_any(low(i), {"mostly", "partly", "half", "largely"})) return true;
+      if (is(i, Role::partly)) return true;
     }
     return false;
   }

@@ -17,8 +17,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 constexpr std::uint32_t kHeadReach = 7;  // "diplomatic, economic and cultural | ties"
 constexpr std::uint32_t kVerbReach = 6;
 

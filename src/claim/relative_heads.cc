@@ -7,8 +7,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 // The chunk before "which", over a comma and a date: "the pact | of May 1994, | which", "the truce
 // | reached on 18 January, | which".
 const Chunk* head_before(const SentenceView& view, const FoundAct& act, std::uint32_t which) {

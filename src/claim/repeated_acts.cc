@@ -9,8 +9,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 // "So did Peru": what it did was told at most so many sentences before.
 constexpr std::uint32_t kToldReach = 2;
 
@@ -302,8 +300,7 @@ bool is_other_deed(const SentenceView& view, const std::vector<FoundAct>& acts, 
 
 bool is_rank(const SentenceView& view, std::uint32_t i) {
   const std::string_view word = view.low(i);
-  if (is_any(word, {"month", "north", "south", "health", "youth", "growth", "death", "worth"}))
-    return false;
+  if (view.is(i, Role::unranked)) return false;
   const bool number = !word.empty() && word[0] <= '9';
   if (number && (word.ends_with("st") || word.ends_with("nd") || word.ends_with("rd"))) return true;
   return view.is(i, Role::late) || word == "second" || word == "third" ||

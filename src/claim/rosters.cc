@@ -7,8 +7,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 constexpr std::uint32_t kLinkReach = 9;  // "members of the Council of the Baltic Sea States: A"
 
 bool is_dash(std::string_view word) {
@@ -85,8 +83,8 @@ class RosterReader {
     const std::uint32_t among = i - (view_.is(i - 1, Role::owner) ? 2 : 1);
     const Chunk* counted = low(among) == "among" ? view_.chunk_at(among - 1) : nullptr;
     if (counted != nullptr && is_list(*counted)) return counted;  // "has A and B among its members"
-    const bool made = before != nullptr && is_list(*before) &&
-                      is_any(low(before->tokens.begin - 1), {"make", "makes", "made", "making"});
+    const bool made =
+        before != nullptr && is_list(*before) && view_.is(before->tokens.begin - 1, Role::makes);
     if (made) return before;  // "makes A and B members of it"
     if (is_any(low(i - 1), {"all", "both"})) --i;
     if (i <= view_.all.begin + 1 || low(i - 1) != ",") return nullptr;
@@ -100,8 +98,9 @@ class RosterReader {
 
   // What opens a list: "are", "include", ":", "(", a dash, a comma.
   bool is_link(std::uint32_t i) const {
-    return is_any(low(i), {"are", "were", "include", "included", "including", "be", "namely", ":",
-                           "(", ",", "as", "like", "them"}) ||
+    return view_.is(i, Role::includes) ||
+           is_any(low(i), {"are", "were", "including", "be", "namely", ":", "(", ",", "as", "like",
+                           "them"}) ||
            is_dash(low(i));
   }
 
@@ -139,7 +138,8 @@ class RosterReader {
   // in May: [A] has yet to sign": another clause.
   bool stands_alone(const Chunk& list) const {
     const std::uint32_t end = list.tokens.end;
-    if (is_any(low(end), {"not", "excluded", "excepted", "aside", "apart"})) return false;
+    if (view_.is(end, Role::excepts) || is_any(low(end), {"not", "excluded", "aside", "apart"}))
+      return false;
     if (low(list.tokens.begin - 1) == ":" && does_act(end)) return false;
     std::uint32_t begin = list.tokens.begin;  // "of the members, | only A and B have"
     while (view_.is(begin - 1, Role::adverb)) --begin;

@@ -11,8 +11,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 // "Panama, | ever the sceptic, | only in 2013": past what stands between two commas without a verb.
 std::uint32_t after_aside(const SentenceView& view, std::uint32_t comma) {
   constexpr std::uint32_t kWordsMax = 5;
@@ -141,7 +139,7 @@ void add_joined(const SentenceView& view, std::vector<FoundAct>& acts) {
     const Chunk* chunk = view.chunk_at(act.words.end);
     const bool follows = act.row != nullptr && act.row->same && chunk != nullptr &&
                          view.low(chunk->tokens.end) == "into";  // "followed Slovenia into"
-    const bool joins = act.act->name == "join" && !view.is(act.words.end - 1, Role::be);
+    const bool joins = act.act->together && !view.is(act.words.end - 1, Role::be);
     if (!joins && !follows) continue;  // "Among them are | Oman and Peru"
     if (chunk == nullptr || !chunk->is_actor() || !chunk->agreements.empty() || chunk->anaphor)
       continue;
@@ -200,18 +198,17 @@ void add_earlier(const SentenceView& view, std::vector<FoundAct>& acts) {
 
 // "Its application | was accepted in June", "its bid has been frozen": whose was one, applied.
 void add_applied(const SentenceView& view, std::vector<FoundAct>& acts) {
-  const auto apply = std::ranges::find(view.acts.acts, "apply", &Act::name);
-  if (apply == view.acts.acts.end()) return;
+  const FoundAct applied = act_implied(view, ImpliedAct::application, {}, {});
   std::vector<FoundAct> more;
   for (const FoundAct& act : acts) {
     const bool told = (act.tail.size() > 0 || act.admits_other) && act.effect == Effect::nothing;
     bool bid = false;  // "approved the | applications of Gabon and Togo"
     for (std::uint32_t i = act.words.end - 1; i < act.words.end + 3; ++i)
-      bid = bid || is_any(view.low(i), {"application", "applications", "bid", "bids", "candidacy"});
+      bid = bid || view.is(i, Role::candidacy);
     if (!told || !bid || act.denied || act.parties.empty() || act.act->stage == Stage::considering)
       continue;
     more.push_back(act);
-    more.back().act = more.back().row = &*apply;
+    more.back().act = more.back().row = applied.act;
     more.back().time = nullptr;
   }
   acts.insert(acts.end(), more.begin(), more.end());
@@ -281,11 +278,9 @@ void turn_as_before(const SentenceView& view, std::vector<FoundAct>& acts) {
 
 }  // namespace
 
-FoundAct act_named(const SentenceView& view, std::string_view row, Entities of, Entities parties) {
+FoundAct act_implied(const SentenceView& view, ImpliedAct implied, Entities of, Entities parties) {
   FoundAct act;
-  const auto known = std::ranges::find(view.acts.acts, row, &Act::name);
-  if (known == view.acts.acts.end()) return act;
-  act.act = act.row = &*known;
+  act.act = act.row = &view.acts.acts[view.acts.implied[static_cast<std::size_t>(implied)]];
   act.form = ActForm::past;
   act.agreements = std::move(of);
   act.parties = std::move(parties);

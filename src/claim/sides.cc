@@ -33,10 +33,10 @@ class Sides {
       if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= clause_end(place_, act))
         continue;
       const bool watches = view_.low(chunk.tokens.end) == "as" &&  // "with Oman as guarantor"
-                           (view_.is(chunk.tokens.end + 1, ClauseWord::onlooker) ||
-                            view_.is(chunk.tokens.end + 2, ClauseWord::onlooker));
-      const bool absolute = watches ||
-                            is_any(view_.low(chunk.tokens.end), {"to", "set", "due", "expected"}) ||
+                           (view_.is(chunk.tokens.end + 1, Role::onlooker) ||
+                            view_.is(chunk.tokens.end + 2, Role::onlooker));
+      const bool absolute = watches || view_.low(chunk.tokens.end) == "to" ||
+                            view_.is(chunk.tokens.end, Role::due | Role::slated) ||
                             view_.low(chunk.tokens.end).ends_with("ing");
       const bool dated =  // "a pact with Peru in 2020 and | with Chile in 2025"
           view_.low(by - 1) == "and" && view_.time_at(by - 2) != nullptr;
@@ -147,7 +147,7 @@ class Sides {
   std::uint32_t over_kin(const Chunk& chunk) const {
     constexpr std::uint32_t kWordsMax = 5;
     std::uint32_t i = chunk.tokens.begin;
-    if (!view_.is(i - 1, ClauseWord::country)) return kNone;
+    if (!view_.is(i - 1, Role::country)) return kNone;
     while (i > view_.all.begin && chunk.tokens.begin - i < kWordsMax) {
       --i;
       if (view_.low(i) == "with") return i;
@@ -305,7 +305,7 @@ class Sides {
       for (const Chunk& owner : view_.chunks) {
         if (!owner.is_actor() || owner.tokens.end > deal.tokens.begin) continue;
         const std::uint32_t verb = owner.tokens.end;  // "Japan | has | a similar deal with Peru"
-        const bool has = owner.preposition == kNone && view_.is(verb, ClauseWord::have) &&
+        const bool has = owner.preposition == kNone && view_.is(verb, Role::have) &&
                          !view_.tree.empty() && view_.tree.word(verb).word_class == WordClass::verb;
         if (!owner.possessive && !has) continue;
         const Entity& house = view_.reading.entities[owner.actors.front()];
@@ -327,7 +327,7 @@ void add_sides(const ActPlace& place, FoundAct& act) { Sides(place).give(act); }
 // "Accession | talks between Oman and the union": with the body that would be joined.
 void part_house(const SentenceView& view, FoundAct& act) {
   const bool talks = act.act->stage == Stage::negotiating && act.form == ActForm::noun;
-  const bool on_joining = view.is(act.words.begin - 1, ClauseWord::naming);
+  const bool on_joining = view.is(act.words.begin - 1, Role::naming);
   if (!talks || !on_joining || !act.agreements.empty() || act.parties.size() != 2) return;
   const auto is_house = [&](std::uint32_t one) { return view.reading.entities[one].acceded; };
   if (std::ranges::count_if(act.parties, is_house) != 1) return;

@@ -8,8 +8,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 class SpokenFinder {
  public:
   explicit SpokenFinder(const ActPlace& place) : place_(place), view_(place.view) {}
@@ -31,7 +29,7 @@ class SpokenFinder {
                     act.act->mode == RatificationMode::ratification);
     for (std::uint32_t i = act.words.begin; i < act.words.end; ++i)
       wanted.member = wanted.member || (act.act->stage == Stage::considering &&
-                                        is_any(low(i), {"membership", "member"}));
+                                        view_.is(i, Role::member | Role::entry));
     const bool points = has_pointer(act);
     if (subject.chunk != nullptr && !points && !is_itself(act, *subject.chunk))
       wanted.parties = subject.chunk->actors;
@@ -91,14 +89,14 @@ class SpokenFinder {
     const Chunk* joiner = view_.chunk_at(act.words.end);
     if (joiner == nullptr || !joiner->is_actor() || !joiner->possessive) return false;
     const std::uint32_t noun = joiner->tokens.end + (low(joiner->tokens.end) == "'s" ? 1 : 0);
-    return is_any(low(noun), {"bid", "application", "accession", "membership", "entry"});
+    return view_.is(noun, Role::candidacy | Role::entry);
   }
 
   // "Cuba, a founder of the organization, | was suspended": from that.
   Entities of_its_membership(const FoundAct& act, const Subject& subject) const {
     if (place_.number == 0 || !(act.act->leaving || act.act->stage == Stage::suspended)) return {};
     const FoundAct& before = place_.acts[place_.number - 1];
-    const bool member = before.act->role == ActRole::members || before.act->name == "member";
+    const bool member = before.act->role == ActRole::members || before.act->standing;
     const bool same = subject.same_as == &before ||
                       (subject.chunk != nullptr && subject.chunk->actors == before.parties);
     return member && same && before.form == ActForm::noun && !before.denied ? before.agreements
@@ -169,8 +167,8 @@ class SpokenFinder {
   // "is not a party to | the deal": to no body.
   bool is_party_to_text(const FoundAct& act) const {
     const std::uint32_t text = act.words.end + (low(act.words.end) == "to" ? 2 : 1);
-    return act.act->name == "member" && is_any(low(text - 2), {"to"}) &&
-           view_.is(text, Role::text) && view_.is(text - 1, Role::determiner);
+    return act.act->standing && is_any(low(text - 2), {"to"}) && view_.is(text, Role::text) &&
+           view_.is(text - 1, Role::determiner);
   }
 
   // "It | was signed six days later": the text, though it could be a state.

@@ -8,8 +8,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 class SubjectFinder {
  public:
   explicit SubjectFinder(const ActPlace& place) : place_(place), view_(place.view) {}
@@ -21,7 +19,7 @@ class SubjectFinder {
                           act.words.begin - chunk.tokens.end <= 4;
       const bool after = chunk.preposition != kNone && chunk.preposition <= act.words.end &&
                          chunk.preposition + 1 >= act.words.end &&
-                         is_any(low(chunk.preposition), {"of", "by"}) && act.act->name != "member";
+                         is_any(low(chunk.preposition), {"of", "by"}) && !act.act->standing;
       // "ratification of the pact | by Peru | is expected"
       const bool told = !act.tail.empty() && chunk.preposition != kNone &&
                         chunk.tokens.begin >= act.words.end && chunk.tokens.end <= act.tail.begin &&
@@ -37,11 +35,11 @@ class SubjectFinder {
     std::uint32_t comma = std::min(act.words.begin, act.begin) - 1;
     const Chunk* body = comma > view_.all.begin ? view_.chunk_at(comma) : nullptr;
     const bool of_body = body != nullptr && !body->agreements.empty() &&
-                         (act.act->name == "member" || low(act.words.begin) == "candidate");
+                         (act.act->standing || low(act.words.begin) == "candidate");
     if (of_body) comma = body->tokens.begin - 1;  // "Peru and Chile, OECD | members since 2010"
     const bool apposed =
         of_body || is_any(low(act.words.begin), {"a", "an", "the", "one", "another"});
-    if ((act.act->name == "member" || apposed) && low(comma) == "," && comma > view_.all.begin) {
+    if ((act.act->standing || apposed) && low(comma) == "," && comma > view_.all.begin) {
       const Chunk* chunk = view_.chunk_at(comma - 1);  // "Oman, a member since 1981"
       if (chunk != nullptr && chunk->is_actor()) return chunk;
     }
@@ -230,7 +228,7 @@ class SubjectFinder {
     for (std::uint32_t i = at; i > view_.all.begin && i + 4 > at; --i) {
       // "Oman and eleven states", "is among the countries", "is one of three countries"
       if (is_any(low(i - 1), {"and", ",", "or", "among"})) return false;
-      if (low(i - 1) == "of") return !is_any(low(i - 2), {"one", "list", "ranks", "club"});
+      if (low(i - 1) == "of") return low(i - 2) != "one" && !view_.is(i - 2, Role::ranks);
       if (view_.is(i - 1, Role::preposition | Role::relative)) break;
     }
     return true;
@@ -302,8 +300,8 @@ class SubjectFinder {
       if (told != nullptr && can_act(*told) && told->actors.size() > 1)
         return told;  // "A and B are the EU countries | that did not sign"
       const bool one = low(i) == "one" && low(i + 1) == "of";
-      const bool joins = low(i) == "of" && is_any(low(i - 1), {"list", "group", "ranks", "number"});
-      if (joins && is_any(low(i - 3), {"joins", "joined"})) return view_.chunk_at(i - 4);
+      const bool joins = low(i) == "of" && view_.is(i - 1, Role::ranks);
+      if (joins && view_.is(i - 3, Role::accedes)) return view_.chunk_at(i - 4);
       if (low(i) != "among" && !one) continue;
       std::uint32_t verb = i - 1;
       while (verb > view_.all.begin && view_.is(verb, Role::adverb)) --verb;

@@ -14,8 +14,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 constexpr std::uint32_t kOpeningReach =
     14;  // "cooperation | between the United States and ... | on"
 constexpr std::uint32_t kMemberWordsMax = 4;
@@ -123,14 +121,14 @@ class TopicReader {
       found.push_back(field);
       i = field.tokens.begin;
       while (i > scene_.all.begin && scene_.any(i - 1, {",", "and"})) --i;
-      if (scene_.any(i - 1, {"deeper", "closer", "new"})) --i;
+      if (scene_.is(i - 1, Role::deeper)) --i;
     }
     if (found.empty()) return;
     i = found.back().tokens.begin;
     for (int n = 0; n < 3 && i > scene_.all.begin; ++n, --i) {
       if (scene_.words_before(table_, "keeps", i) > 0) return;
     }
-    const bool tie = scene_.any(head, {"ties", "relations", "links"});
+    const bool tie = scene_.is(head, Role::ties);
     for (auto it = found.rbegin(); it != found.rend(); ++it) {
       if (found.size() == 1 && tie && it->row->kind == "diplomacy") return;  // a relation
       fields_.push_back(*it);

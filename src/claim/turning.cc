@@ -5,8 +5,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 // "nor will | Japan |, the only country ever bombed, sign": the subject, over an aside.
 const Chunk* inverted_subject(const SentenceView& view, const FoundAct& act) {
   if (view.low(act.begin - 1) != ",") return view.chunk_at(act.begin - 1);
@@ -97,7 +95,7 @@ void share_modal(const SentenceView& view, FoundAct& act) {
 
 // "would | one day | become a member", "will | at some point | sign": no time that is read.
 void turn_by_far_modal(const SentenceView& view, FoundAct& act) {
-  if (!is_any(view.low(act.begin - 1), {"day", "point", "time"})) return;
+  if (!view.is(act.begin - 1, Role::moment)) return;
   for (std::uint32_t i = act.begin - 1; i > view.all.begin && act.begin - i < kPhraseReach; --i) {
     const auto modal = phrase_before(view, i, view.acts.turning);
     if (!modal) continue;
@@ -126,8 +124,7 @@ void turn_over_aside(const SentenceView& view, FoundAct& act) {
     turn_by_row(*phrase->second, act);
     act.begin = open = phrase->first;
   }
-  while (past && view.is(act.begin - 1, ClauseWord::have | ClauseWord::be | ClauseWord::adverb))
-    --act.begin;
+  while (past && view.is(act.begin - 1, Role::have | Role::be | Role::adverb)) --act.begin;
 }
 
 // "Only then will | Oman | sign", "nor will | Oman | sign", "nor has | it | signed"
@@ -159,8 +156,7 @@ bool is_headline_gerund(const SentenceView& view, const FoundAct& act) {
   if (who == nullptr || !who->is_actor() || who->possessive || who->preposition != kNone)
     return false;
   for (std::uint32_t i = act.words.end; i < view.all.end && view.low(i) != ","; ++i) {
-    if (view.is(i, ClauseWord::be | ClauseWord::have | ClauseWord::may) ||
-        is_any(view.low(i), {"would", "will"}))
+    if (view.is(i, Role::be | Role::have | Role::may) || is_any(view.low(i), {"would", "will"}))
       return false;  // "Oman joining would be a step"
   }
   return who->tokens.begin == view.all.begin || view.low(who->tokens.begin - 1) == ":";

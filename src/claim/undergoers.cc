@@ -6,8 +6,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 // "six states, | among them A and B", "six states | including A": who is named of those counted.
 const Chunk* named_of(const SentenceView& view, std::uint32_t i) {
   std::uint32_t list = i + (view.low(i) == "," ? 1 : 0);
@@ -58,7 +56,7 @@ const Chunk* undergoer(const SentenceView& view, const FoundAct& act) {
   for (const Chunk& chunk : view.chunks) {  // "froze Gabon's membership", "accepted Peru's bid"
     if (chunk.is_actor() && chunk.possessive && act.words.contains(chunk.tokens.begin) &&
         of_owner && chunk.tokens.begin > act.words.begin) {
-      return view.is(chunk.tokens.begin, ClauseWord::owner) ? nullptr : &chunk;
+      return view.is(chunk.tokens.begin, Role::owner) ? nullptr : &chunk;
     }
   }
   for (const Chunk& chunk : view.chunks) {  // "took Britain out of"

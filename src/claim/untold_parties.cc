@@ -7,8 +7,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 class UntoldFinder {
  public:
   explicit UntoldFinder(const ActPlace& place) : place_(place), view_(place.view) {}
@@ -16,8 +14,9 @@ class UntoldFinder {
   // "ratified in Bishkek", "an application is being prepared in Rabat": at home. Texts are signed
   // and papers deposited anywhere.
   void by_capital(FoundAct& act) const {
-    const bool home = (act.act->stage == Stage::ratified && act.act->name != "deposit") ||
-                      (act.act->stage == Stage::considering && act.tail.size() > 0);
+    const bool home =
+        (act.act->stage == Stage::ratified && act.act->mode != RatificationMode::accession) ||
+        (act.act->stage == Stage::considering && act.tail.size() > 0);
     const bool open = act.passive || act.tail.size() > 0;
     if (!home || !open) return;
     const std::uint32_t from = act.tail.size() > 0 ? act.tail.end : act.words.end;
@@ -165,8 +164,7 @@ class UntoldFinder {
     if (joiners->second == act.agreements) return {};
     for (std::uint32_t i = view_.all.begin; i < act.words.end; ++i) {
       const bool text = view_.is(i + 1, Role::text | Role::process) || low(i - 1) == "of";
-      if (is_any(low(i), {"accession", "membership"}) && text && i >= place_.before)
-        return joiners->second;
+      if (view_.is(i, Role::entry) && text && i >= place_.before) return joiners->second;
     }
     const Told& told = place_.discourse.told;
     const bool wanted = told.act != nullptr && told.act->joins && told.effect == Effect::wanted;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
+#include <optional>
 
 #include "lexicon/inflections.h"
 
@@ -15,16 +15,10 @@ constexpr std::array<std::string_view, 4> kRoles = {"agent", "patient", "own", "
 constexpr std::array<std::string_view, 12> kEffects = {"denied",  "planned",     "wanted", "talks",
                                                        "refused", "denied_plan", "done",   "voted",
                                                        "ended",   "conditional", "due",    "void"};
-constexpr std::array<std::string_view, 63> kWordRoles = {
-    "have",        "be",        "do",     "adverb",  "preposition",  "before",     "relative",
-    "subordinate", "singular",  "plural", "dual",    "country",      "government", "legislature",
-    "list",        "none",      "owner",  "naming",  "determiner",   "count",      "coordinate",
-    "text",        "process",   "rank",   "club",    "demand",       "hearsay",    "untrue",
-    "greets",      "onlooker",  "band",   "occurs",  "complete",     "chamber",    "may",
-    "ought",       "informs",   "hearer", "aside",   "circumstance", "cause",      "union",
-    "hinges",      "late",      "decree", "draft",   "dubs",         "further",    "parley",
-    "nations",     "narrows",   "other",  "purpose", "yields",       "quotes",     "likewise",
-    "trailing",    "conferees", "scheme", "similar", "plight",       "gathers",    "private"};
+// In the order of ImpliedAct.
+constexpr std::array<std::string_view, kImpliedActs> kImplied = {"roster", "membership",
+                                                                 "application", "bond", "entry"};
+using Implied = std::array<std::optional<std::uint32_t>, kImpliedActs>;
 
 Error bad(const Row& row, const std::string& what) {
   return Error{ErrorCode::invalid_input, row.where() + ": " + what};
@@ -102,6 +96,18 @@ void add_frame(Acts& acts, const Inflections& inflections, const std::string& fr
   }
 }
 
+// Which act the code means where no words tell it.
+Result<Done> imply(const Row& row, std::uint32_t number, Implied& implied) {
+  for (const std::string& name : row.list("implied")) {
+    const auto known = std::ranges::find(kImplied, name);
+    if (known == kImplied.end()) return bad(row, "unknown implied act '" + name + "'");
+    auto& slot = implied[static_cast<std::size_t>(known - kImplied.begin())];
+    if (slot) return bad(row, "'" + name + "' is implied by another row too");
+    slot = number;
+  }
+  return Done{};
+}
+
 Result<Done> add_act(const Row& row, const Inflections& inflections, Acts& acts) {
   const auto object = std::ranges::find(kObjects, row.text("object"));
   const auto role = std::ranges::find(kRoles, row.has("role") ? row.text("role") : "agent");
@@ -130,6 +136,12 @@ Result<Done> add_act(const Row& row, const Inflections& inflections, Acts& acts)
   act.opens = row.flag("opens");
   act.taken = row.flag("taken");
   act.owns = row.flag("owns");
+  act.standing = row.flag("standing");
+  act.state = row.flag("state");
+  act.together = row.flag("together");
+  act.bare = row.flag("bare");
+  act.placed = row.flag("placed");
+  act.behind = row.flag("behind");
   acts.acts.push_back(std::move(act));
   for (const std::string& past : ways_of(row, "past")) add_form(acts, past, number, ActForm::past);
   for (const std::string& noun : ways_of(row, "nouns")) add_form(acts, noun, number, ActForm::noun);
@@ -166,24 +178,6 @@ Result<Done> add_factuality(const Row& row, const Inflections& inflections, Acts
   return Done{};
 }
 
-Result<Done> add_word(const Row& row, Acts& acts) {
-  ClauseWord word;
-  for (const std::string& name : row.list("role")) {
-    const auto role = std::ranges::find(kWordRoles, name);
-    if (role == kWordRoles.end()) return bad(row, "unknown role '" + name + "'");
-    word.roles |= std::uint64_t{1} << (role - kWordRoles.begin());
-  }
-  word.size = static_cast<std::uint32_t>(std::atoi(row.text("size").c_str()));
-  acts.words[row.text("word")] = word;
-  return Done{};
-}
-
-Result<std::string_view> file_of(const DataFiles& files, const std::string& name) {
-  const auto file = files.find(name);
-  if (file == files.end()) return Error{ErrorCode::not_found, "data/" + name + " is missing"};
-  return std::string_view(file->second);
-}
-
 }  // namespace
 
 void Frames::add(ActFrame frame) {
@@ -195,20 +189,30 @@ void Frames::add(ActFrame frame) {
 Result<Acts> load_acts(const DataFiles& files) {
   Acts acts;
   CONCORD_TRY(const Inflections inflections, load_inflections(files));
-  CONCORD_TRY(auto act_file, file_of(files, "en/acts.toml"));
   CONCORD_TRY(
       auto rows,
-      read_toml("data/en/acts.toml", act_file,
-                {{"act",
-                  {{"name", "stage", "object", "yes", "no"},
-                   {"verbs",   "past",   "nouns",   "frames",  "tails",  "mode",     "role",
-                    "leaving", "denied", "nominal", "sides",   "strict", "approval", "same",
-                    "closed",  "makes",  "joins",   "lasting", "opens",  "taken",    "owns"}}}}));
+      read_toml(
+          files, "en/acts.toml",
+          {{"act",
+            {{"name", "stage", "object", "yes", "no"},
+             {"verbs",    "past",   "nouns",    "frames",  "tails",  "mode",     "role",
+              "leaving",  "denied", "nominal",  "sides",   "strict", "approval", "same",
+              "closed",   "makes",  "joins",    "lasting", "opens",  "taken",    "owns",
+              "standing", "state",  "together", "bare",    "placed", "behind",   "implied"}}}}));
+  Implied implied;
   for (const Row& row : rows) {
+    CONCORD_TRY([[maybe_unused]] auto said,
+                imply(row, static_cast<std::uint32_t>(acts.acts.size()), implied));
     CONCORD_TRY([[maybe_unused]] auto added, add_act(row, inflections, acts));
   }
-  CONCORD_TRY(auto factuality_file, file_of(files, "en/factuality.toml"));
-  CONCORD_TRY(auto factuality, read_toml("data/en/factuality.toml", factuality_file,
+  for (std::size_t i = 0; i < kImpliedActs; ++i) {
+    if (!implied[i]) {
+      return Error{ErrorCode::invalid_input,
+                   "data/en/acts.toml: no row is implied as '" + std::string(kImplied[i]) + "'"};
+    }
+    acts.implied[i] = *implied[i];
+  }
+  CONCORD_TRY(auto factuality, read_toml(files, "en/factuality.toml",
                                          {{"factuality",
                                            {{"name", "effect", "yes", "no"},
                                             {"phrases", "verbs", "certainty", "clausal", "control",
@@ -216,12 +220,7 @@ Result<Acts> load_acts(const DataFiles& files) {
   for (const Row& row : factuality) {
     CONCORD_TRY([[maybe_unused]] auto added, add_factuality(row, inflections, acts));
   }
-  CONCORD_TRY(auto word_file, file_of(files, "en/clause_words.tsv"));
-  CONCORD_TRY(auto words,
-              read_tsv("data/en/clause_words.tsv", word_file, {{"word", "role"}, {"size"}}));
-  for (const Row& row : words) {
-    CONCORD_TRY([[maybe_unused]] auto added, add_word(row, acts));
-  }
+  CONCORD_TRY(acts.words, load_clause_words(files));
   return acts;
 }
 

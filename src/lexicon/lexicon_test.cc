@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "lexicon/rows.h"
 
 namespace concord {
@@ -19,13 +21,29 @@ TEST(ClauseWords, ListsMakeNoSmallWords) {
   ASSERT_TRUE(lexicon.has_value()) << lexicon.error().message;
   const auto roles_of = [&](std::string_view word) {
     const auto found = lexicon->acts.words.find(word);
-    return found == lexicon->acts.words.end() ? std::uint64_t{0} : found->second.roles;
+    return found == lexicon->acts.words.end() ? Roles() : found->second.roles;
   };
-  EXPECT_EQ(roles_of("dubbed"), std::uint64_t{ClauseWord::dubs});
-  EXPECT_EQ(roles_of("familiar"), std::uint64_t{ClauseWord::trailing});  // the last of the roles
-  EXPECT_EQ(roles_of("dubbed") & ClauseWord::small, 0u);
-  EXPECT_EQ(roles_of("dubbed") & ~ClauseWord::content, 0u);
-  EXPECT_NE(roles_of("already") & ClauseWord::small, 0u);
+  EXPECT_EQ(roles_of("dubbed"), Role::dubs);
+  EXPECT_EQ(roles_of("familiar"), Role::trailing);  // the last of the roles
+  EXPECT_FALSE(roles_of("dubbed").any(Role::small));
+  EXPECT_FALSE(roles_of("dubbed").any(~Role::content));
+  EXPECT_TRUE(roles_of("already").any(Role::small));
+}
+
+// Every role is told of in the head of its file, and some word plays it.
+TEST(ClauseWords, EachRoleIsExplainedAndPlayed) {
+  const std::string_view file = *file_of(built_in_data(), "en/clause_words.tsv");
+  const std::string_view head = file.substr(0, file.find("\nword\t"));
+  const auto words = load_clause_words(built_in_data());
+  ASSERT_TRUE(words.has_value()) << words.error().message;
+  for (const std::string_view name : role_names()) {
+    EXPECT_NE(head.find(" " + std::string(name) + " "), head.npos) << name;
+    const auto role = role_named(name);
+    ASSERT_TRUE(role.has_value()) << name;
+    EXPECT_TRUE(std::ranges::any_of(*words, [&](const auto& entry) {
+      return entry.second.roles.any(*role);
+    })) << name;
+  }
 }
 
 TEST(Rows, SaysFileAndLineOfABadRow) {

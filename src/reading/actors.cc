@@ -78,15 +78,14 @@ class ActorFinder {
   void learn_bands(TokenSpan sentence) {
     for (std::uint32_t end = sentence.begin + 3; end <= sentence.end; ++end) {
       const std::uint32_t last = end - 1;
-      const bool head = reading_.is(last, ClauseWord::band) ||
-                        is_any(reading_.lower(last), {"army", "organisation", "organization"});
+      const bool head = reading_.is(last, Role::band | Role::army);
       if (!head || !reading_.tokens[last].capital) continue;
       std::uint32_t begin = last;
       bool fights = false;
       while (begin > sentence.begin && reading_.tokens[begin - 1].capital &&
              (reading_.lower(begin - 1) != "the")) {
         --begin;
-        fights = fights || reading_.is(begin, ClauseWord::cause);
+        fights = fights || reading_.is(begin, Role::cause);
       }
       const TokenSpan name = {begin, end};
       if (!fights || name.size() < 3 || name_of(begin, end)) continue;
@@ -118,7 +117,7 @@ class ActorFinder {
   }
 
   bool is_band(std::uint32_t i) const {
-    return i < reading_.tokens.size() && reading_.is(i, ClauseWord::band);
+    return i < reading_.tokens.size() && reading_.is(i, Role::band);
   }
 
   bool is_told_as_band(TokenSpan sentence, std::uint32_t i) const {
@@ -256,7 +255,7 @@ class ActorFinder {
     }
     // "the first European member of it", "every European state": a region's, and not the Union's.
     const bool region = name.kind == NameKind::body && name.form == NameForm::adjective &&
-                        after < end && reading_.is(after, ClauseWord::country);
+                        after < end && reading_.is(after, Role::country);
     if (region) return after;
     const bool possessive = after < end && reading_.lower(after) == "'s";
     reading_.mentions.push_back({{i, after}, entity_of(name), form_of(name.form), possessive});
@@ -282,8 +281,7 @@ class ActorFinder {
 
   // "WHO LEFT FIRST": a small word among others in capitals, not the organisation.
   bool is_shouted(std::uint32_t begin, std::uint32_t end) const {
-    if (!reading_.is(begin, ~ClauseWord::listed) || !reading_.tokens[begin].all_capitals)
-      return false;
+    if (!reading_.is(begin, ~Role::listed) || !reading_.tokens[begin].all_capitals) return false;
     if (reading_.lower(end) == "'s") ++end;
     return end < reading_.tokens.size() && end == begin + 1 && reading_.tokens[end].all_capitals;
   }

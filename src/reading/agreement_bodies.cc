@@ -99,9 +99,9 @@ bool BodyMemory::describes(std::uint32_t token, std::uint32_t noun) const {
 
 bool BodyMemory::is_anaphor(std::uint32_t token) const {
   constexpr std::uint32_t kWordsBetween = 5;
-  const bool special = reading_.is(token, ClauseWord::club);
+  const bool special = reading_.is(token, Role::club);
   if (!special && !is_general(token)) return false;
-  if (token > 0 && reading_.is(token - 1, ClauseWord::private_)) return false;
+  if (token > 0 && reading_.is(token - 1, Role::private_)) return false;
   const std::uint32_t first = reading_.sentences[reading_.tokens[token].sentence].tokens.begin;
   for (std::uint32_t at = token; at > first && at + kWordsBetween > token; --at) {
     const std::string_view before = reading_.lower(at - 1);
@@ -153,7 +153,7 @@ bool BodyMemory::is_described(std::uint32_t noun) const {
   const SyntaxWord* word = syntax_of(reading_, noun);
   const bool whole = word != nullptr && word->relation != Dependency::compound &&
                      word->word_class == WordClass::noun;
-  if (!whole || noun == 0 || reading_.is(noun - 1, ClauseWord::private_)) return false;
+  if (!whole || noun == 0 || reading_.is(noun - 1, Role::private_)) return false;
   const bool led = noun > 2 && reading_.lower(noun - 2) == "-";
   return reading_.tokens[noun - 1].kind != WordKind::mark && (led || describes(noun - 1, noun));
 }
@@ -172,7 +172,7 @@ std::uint32_t BodyMemory::told_of_in_body(std::uint32_t noun, TokenSpan headline
 BodyMemory::Meant BodyMemory::introduced(std::uint32_t token) const {
   constexpr std::uint32_t kReach = 3;
   constexpr std::uint32_t kWordsBetween = 8;
-  if (!reading_.is(token, ClauseWord::club) || !is_described(token)) return {};
+  if (!reading_.is(token, Role::club) || !is_described(token)) return {};
   const TokenSpan clause = reading_.sentences[reading_.tokens[token].sentence].tokens;
   if (section_of(report_, reading_, token) == Section::title)
     return {{token, token + 1}, told_of_in_body(token, clause)};
@@ -224,7 +224,7 @@ BodyMemory::Meant BodyMemory::find_meant(TokenSpan clause, std::uint32_t noun) {
   const std::string_view low = reading_.lower(noun);
   const bool office =  // "the Union | Cabinet": of a state
       noun + 1 < clause.end && reading_.tokens[noun + 1].capital &&
-      reading_.is(noun + 1, ClauseWord::government | ClauseWord::legislature);
+      reading_.is(noun + 1, Role::government | Role::legislature);
   const bool told = noun + 1 < clause.end && (reading_.lower(noun + 1) == "of" || office);
   if (reading_.tokens[noun].capital)  // "the Union of Farmers" is another
     return {words, told ? kNone : called(low)};

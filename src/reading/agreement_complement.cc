@@ -19,7 +19,7 @@ class ComplementReader {
       return {at, date ? time->tokens.end : at};
     }
     const bool about = is(at, {"on", "against", "concerning", "regarding"});
-    if (reading_.is(at, ClauseWord::purpose)) {
+    if (reading_.is(at, Role::purpose)) {
       const std::uint32_t begin = at + (low(at + 1) == "up" ? 2 : 1);
       const std::uint32_t end = noun_phrase_end(begin);  // "treaty banning landmines"
       return {at, end > begin ? end : at};
@@ -31,7 +31,7 @@ class ComplementReader {
                          low(at + 1).ends_with("ing");  // "on sharing the river"
     const std::uint32_t begin = aims ? aim : at + (sharing ? 2 : 1);
     const std::uint32_t end = noun_phrase_end(begin);
-    const bool of_states = is(at - 1, {"treaty", "convention", "protocol"});  // "on the high seas"
+    const bool of_states = reading_.is(at - 1, Role::solemn);  // "on the high seas"
     const bool belongs =
         aims || sharing || of_states || low(begin) != "the" || hangs_on({begin, end}, at - 1);
     return {at, end > begin && belongs && !holds_scene({begin, end}) ? end : at};
@@ -43,7 +43,7 @@ class ComplementReader {
   // so.
   std::uint32_t aim_at(std::uint32_t at, bool fresh) const {
     std::uint32_t to = at;
-    if (is(at, {"intended", "designed", "meant"})) ++to;
+    if (reading_.is(at, Role::meant)) ++to;
     if (low(at) == "on" && is(at + 1, {"how", "ways"})) to += 2;
     if (low(at) == "aimed" && low(at + 1) == "at" && low(at + 2).ends_with("ing")) return at + 3;
     const bool told = low(to) == "to" && (fresh || low(at) == "on");
@@ -107,11 +107,10 @@ class ComplementReader {
         end = i + 1;
         continue;
       }
-      const bool inner = kind == WordClass::det || kind == WordClass::adj ||
-                         kind == WordClass::num || low(i) == "-" || low(i) == "'s" ||
-                         is_describing(i) ||  // "shared rivers"
-                         ((i == begin || low(i - 1) == "of") &&
-                          reading_.is(i, ClauseWord::owner));  // "on their border"
+      const bool inner =
+          kind == WordClass::det || kind == WordClass::adj || kind == WordClass::num ||
+          low(i) == "-" || low(i) == "'s" || is_describing(i) ||                // "shared rivers"
+          ((i == begin || low(i - 1) == "of") && reading_.is(i, Role::owner));  // "on their border"
       const bool links = end == i && end > begin &&
                          (is(i, {"of", "and", "&"}) || (is(i, {"from", "to"}) && is_name(i + 1)));
       if (!inner && !links) break;

@@ -70,8 +70,7 @@ bool is_judgement(const Reading& reading, const AgreementPhrase& phrase) {
   if (word == nullptr || word->head == kRoot || phrase.determiner != Determiner::indefinite)
     return false;
   const std::uint32_t begin = reading.sentences[reading.tokens[phrase.head].sentence].tokens.begin;
-  if (word->relation == Dependency::obj && reading.is(begin + word->head, ClauseWord::dubs))
-    return true;
+  if (word->relation == Dependency::obj && reading.is(begin + word->head, Role::dubs)) return true;
   const bool as = phrase.tokens.begin > begin + 1 && reading.lower(phrase.tokens.begin - 2) == "as";
   for (std::uint32_t i = begin; i < phrase.tokens.begin; ++i) {
     const SyntaxWord* other = syntax_of(reading, i);
@@ -117,8 +116,7 @@ bool cut_to_name(const Reading& reading, AgreementPhrase& phrase) {
 bool says_what_it_is_not(const Reading& reading, const AgreementPhrase& phrase) {
   const std::uint32_t at = phrase.tokens.begin;
   return phrase.determiner == Determiner::indefinite && at >= 3 &&
-         is_any(reading.lower(at - 2), {"not", "n't", "never"}) &&
-         reading.is(at - 3, ClauseWord::be);
+         is_any(reading.lower(at - 2), {"not", "n't", "never"}) && reading.is(at - 3, Role::be);
 }
 
 bool says_what_it_is(const Reading& reading, const AgreementPhrase& phrase) {
@@ -157,17 +155,17 @@ bool names_something(const Reading& reading, const Acts& acts, const AgreementPh
     return phrase.determiner != Determiner::none || !phrase.plural || steps;
   }
   const std::string head = singular(reading.lower(phrase.head));
-  if (is_any(head, {"text", "document", "paper"})) return false;  // "initialled a text"
+  if (reading.is(phrase.head, Role::paper)) return false;  // "initialled a text"
   if (phrase.determiner == Determiner::definite && !phrase.plural &&
       phrase.tokens.end < reading.tokens.size() &&
       is_any(reading.lower(phrase.tokens.end), {"that", "which"}))
     return tells_what_it_does(reading, phrase);
-  if (is_any(head, {"predecessor", "forerunner"}))  // not a man's
+  if (reading.is(phrase.head, Role::forerunner))  // not a man's
     return phrase.owner == kNone && phrase.tokens.begin > 0 && !phrase.plural &&
            is_any(reading.lower(phrase.tokens.begin - 1), {"the", "its"});
   const std::uint32_t before = phrase.tokens.begin == 0 ? 0 : phrase.tokens.begin - 1;
-  const bool further = reading.is(before, ClauseWord::further) ||
-                       reading.is(phrase.tokens.begin, ClauseWord::further) ||
+  const bool further = reading.is(before, Role::further) ||
+                       reading.is(phrase.tokens.begin, Role::further) ||
                        reading.lower(before) == "another";
   if (further && phrase.determiner == Determiner::indefinite && !phrase.plural)
     return true;  // "under a separate treaty"

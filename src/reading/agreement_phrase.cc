@@ -59,7 +59,7 @@ class PhraseReader : PhraseWords {
     abbreviate(phrase);
     // "the AUKUS | pact", "its Belt and Road | scheme"
     const std::uint32_t next = phrase.tokens.end;
-    const bool noun = has(next, AgreementWord::head) || reading_.is(next, ClauseWord::scheme);
+    const bool noun = has(next, AgreementWord::head) || reading_.is(next, Role::scheme);
     if (inside(next) && noun && !capital(next) && !is_compound(next)) phrase.tail = 1;
     return true;
   }
@@ -78,7 +78,7 @@ class PhraseReader : PhraseWords {
   // A run of capitalised words around a head.
   bool title(std::uint32_t i, AgreementPhrase& phrase) const {
     if (!capital(i)) return false;
-    const bool preposition = reading_.is(i, ClauseWord::preposition);
+    const bool preposition = reading_.is(i, Role::preposition);
     if (preposition && i == sentence_.begin) return false;  // "Under the Lima Convention"
     std::uint32_t begin = i;
     while (is_any(low(begin), {"the", "a", "an", "this", "neither", "both"})) ++begin;
@@ -134,7 +134,7 @@ class PhraseReader : PhraseWords {
   }
   bool is_own_kind(const AgreementPhrase& phrase) const {
     return reading_.entities[phrase.sides.front()].acceded &&
-           is_any(low(phrase.head), {"charter", "convention", "protocol", "statute"});
+           (reading_.is(phrase.head, Role::charter) || low(phrase.head) == "protocol");
   }
 
   // "What Every Member Of The Paris Agreement Owes": a headline in capitals, not a title.
@@ -213,7 +213,7 @@ class PhraseReader : PhraseWords {
     if (!can_open(i)) return false;
     for (std::uint32_t at = i; inside(at) && at < i + kModifiersMax; ++at) {
       const bool written_small = !token(at).capital || at == sentence_.begin;
-      const bool like = tells_content(at) || (weak(at) && reading_.is(at - 1, ClauseWord::similar));
+      const bool like = tells_content(at) || (weak(at) && reading_.is(at - 1, Role::similar));
       if ((has(at, AgreementWord::head) || (weak(at) && at > i) || like) && written_small) {
         head = at;
         if (!runs_on(at + 1)) break;
@@ -223,7 +223,7 @@ class PhraseReader : PhraseWords {
     }
     if (head == kNone) return false;
     if (inside(head + 1) && has(head + 1, AgreementWord::everyday)) return false;
-    const bool part = weak(head) || is_any(low(head), {"text", "texts", "document"});
+    const bool part = weak(head) || reading_.is(head, Role::paper);
     if (part && low(head + 1) == "of" && is_any(low(head + 2), {"the", "its"}))
       return false;  // "an amended version of the treaty"
     if (begin > sentence_.begin + 1 && low(begin - 1) == "of" && begin < head &&
@@ -238,7 +238,7 @@ class PhraseReader : PhraseWords {
     phrase.tokens = {begin, head + 1};
     phrase.head = head;
     const bool its_text = begin + 1 == head && has(begin, AgreementWord::head) &&
-                          is_any(low(head), {"text", "texts", "document"});  // "the treaty text"
+                          reading_.is(head, Role::paper);  // "the treaty text"
     phrase.form = begin < head && !its_text ? PhraseForm::named : PhraseForm::plain;
     phrase.determiner = determiner_before(begin, phrase);
     phrase.plural = low(head).ends_with("s") && low(head) != "accords";
@@ -269,8 +269,8 @@ class PhraseReader : PhraseWords {
 
   // "the framework", "the initiative": the noun of a title, alone; who is meant must have it.
   bool kind(std::uint32_t i, AgreementPhrase& phrase) const {
-    const bool noun = has(i, AgreementWord::weak) || has(i, AgreementWord::title) ||
-                      reading_.is(i, ClauseWord::scheme);
+    const bool noun =
+        has(i, AgreementWord::weak) || has(i, AgreementWord::title) || reading_.is(i, Role::scheme);
     if (!noun || token(i).capital || has(i + 1, AgreementWord::head)) return false;
     phrase.tokens = {i, i + 1};
     phrase.head = i;
@@ -284,10 +284,10 @@ class PhraseReader : PhraseWords {
 
   Determiner determiner_before(std::uint32_t begin, AgreementPhrase& phrase) const {
     std::uint32_t at = begin;
-    if (at > sentence_.begin && reading_.is(at - 1, ClauseWord::narrows)) {
+    if (at > sentence_.begin && reading_.is(at - 1, Role::narrows)) {
       --at;
-      phrase.other = reading_.is(at, ClauseWord::other);
-      phrase.similar = reading_.is(at, ClauseWord::similar);
+      phrase.other = reading_.is(at, Role::other);
+      phrase.similar = reading_.is(at, Role::similar);
       phrase.more = is_any(low(at), {"first", "only"});
     } else if (at > sentence_.begin && low(at - 1).ends_with("est")) {
       --at;
@@ -343,7 +343,7 @@ class PhraseReader : PhraseWords {
   // "a preliminary one with Pakistan", "that with EFTA", "those with Panama and South Korea";
   // "talks with Qatar", where nothing says on what.
   bool pro_form(std::uint32_t i, AgreementPhrase& phrase) const {
-    phrase.talks = is_any(low(i), {"talks", "negotiations"}) && !headline_;
+    phrase.talks = reading_.is(i, Role::talks) && !headline_;
     if (!phrase.talks && !is_any(low(i), {"one", "ones", "that", "those", "another"})) return false;
     if (low(i) == "one" && low(i + 1) == "on" && low(i - 1) == "the") return topic_form(i, phrase);
     const bool direct = is_any(low(i + 1), {"with", "between"});
@@ -358,7 +358,7 @@ class PhraseReader : PhraseWords {
       phrase.add_side(actor_at_(i - 1));
     }
     phrase.plural = is_any(low(i), {"ones", "those"});
-    phrase.similar = i > sentence_.begin && reading_.is(i - 1, ClauseWord::similar);
+    phrase.similar = i > sentence_.begin && reading_.is(i - 1, Role::similar);
     read_outer_sides(reading_, sentence_, actor_at_, phrase);
     if (!direct && phrase.sides.empty()) return false;  // not "one that it signed with banks"
     const bool dated = low(phrase.outer.end) == "in" && is_time(phrase.outer.end + 1);

@@ -134,7 +134,7 @@ class SideReader {
            (actor_at_(at - 1) != kNone || is_any(low(at - 1), {"the", "and", ","})))
       --at;
     if (at == end || at <= sentence_.begin + 1 || !is_any(low(at - 1), {"with", "between"})) return;
-    if (!reading_.is(at - 2, ClauseWord::parley)) return;
+    if (!reading_.is(at - 2, Role::parley)) return;
     for (std::uint32_t i = at; i < end; ++i) {
       if (actor_at_(i) != kNone) phrase.add_side(actor_at_(i));
     }
@@ -175,7 +175,7 @@ class SideReader {
     std::uint32_t of = at;
     while (inside(of) && of < at + 3 && low(of) != "of") ++of;
     return low(of) == "of" && actor_at_(of + (low(of + 1) == "the" ? 2 : 1)) != kNone &&
-           (reading_.is(of - 1, ClauseWord::nations) || low(of - 1) == "government");
+           (reading_.is(of - 1, Role::nations) || low(of - 1) == "government");
   }
 
   // "with China [Exim Bank]", "with China's [Sinopec]": past a name of which a state's is only the

@@ -46,7 +46,7 @@ class TitleReader {
     while (at > 0 && is_naming(at - 1)) --at;
     return at;
   }
-  bool is_naming(std::uint32_t i) const { return reading_.is(i, ClauseWord::dubs); }
+  bool is_naming(std::uint32_t i) const { return reading_.is(i, Role::dubs); }
 
   bool in_apposition(const Mention& last) const {
     if (sentence(last.tokens.begin) != sentence(title_.tokens.begin)) return false;
@@ -90,7 +90,7 @@ class TitleReader {
   bool tells_of_another(TokenSpan words) const {
     for (std::uint32_t i = words.begin; i < words.end; ++i) {
       if (low(i) == "another" && low(i - 1) == "one") continue;  // "consult one another"
-      if (reading_.is(i, ClauseWord::further)) return true;
+      if (reading_.is(i, Role::further)) return true;
     }
     return false;
   }

@@ -145,9 +145,9 @@ class AgreementFinder {
       entity = described_before(reading_, book_.found, book_.named, phrase, false);
     resolve_phrase(phrase, headline, entity);
     if (phrase.form == PhraseForm::pro || phrase.head == kNone) return;
-    if (is_any(low(phrase.head), {"text", "texts", "document"})) return;
-    const bool text = has_role(phrase.head, AgreementWord::head);
-    if (phrase.similar || (phrase.form == PhraseForm::plain && !text)) return;  // "the package"
+    const bool text =
+        has_role(phrase.head, AgreementWord::head) || phrase.form != PhraseForm::plain;
+    if (phrase.similar || !text || reading_.is(phrase.head, Role::paper)) return;  // "the package"
     spoken_.head = singular(low(phrase.head));
     const bool again =
         phrase.form == PhraseForm::plain && phrase.determiner != Determiner::indefinite;
@@ -174,7 +174,7 @@ class AgreementFinder {
       if (refers_back(phrase, headline))
         entity = best_fit(book_.named, meaning_of(phrase), headline);
       if (entity == kNone) entity = text_of_house(reading_, book_.named, meaning_of(phrase));
-      if (entity == kNone) entity = general_.programme(phrase, head_of(phrase));
+      if (entity == kNone) entity = general_.programme(phrase);
       if (entity != kNone) form = MentionForm::definite;
     }
     if (entity == kNone && phrase.form != PhraseForm::title) entity = said_of(phrase);
@@ -235,7 +235,7 @@ class AgreementFinder {
     if (open && (says_what_it_is(reading_, phrase) || answers_what(reading_, phrase)))
       return named_just_before(reading_, book_.found, phrase.tokens.begin);
     std::uint32_t begin = phrase.tokens.begin;  // "START I, the | first treaty |", "the last major"
-    while (begin > 1 && reading_.is(begin - 1, ClauseWord::narrows | ClauseWord::late)) --begin;
+    while (begin > 1 && reading_.is(begin - 1, Role::narrows | Role::late)) --begin;
     const bool article = begin > 0 && begin < phrase.tokens.begin && low(begin - 1) == "the";
     const std::uint32_t comma = begin - 2;  // before its article
     if ((!open && !article) || phrase.other || begin < 2 || low(comma) != ",") return kNone;

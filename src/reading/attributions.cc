@@ -125,8 +125,7 @@ class Attributor {
     for (std::uint32_t i = between.begin; i < between.end; ++i) {
       if (view_.low(i) == ";") return false;
       if (view_.is_mark(i) || view_.low(i) == "as") continue;
-      const std::uint32_t opens =
-          WordView::Role::subordinate | WordView::Role::relative | WordView::Role::list;
+      constexpr Roles opens = Role::subordinate | Role::relative | Role::list;
       if (view_.is(i, opens) || ++words > 2) return false;
     }
     return true;

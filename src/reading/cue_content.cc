@@ -4,8 +4,6 @@
 
 namespace concord {
 
-using Role = WordView::Role;
-
 std::string_view CueContent::low(std::uint32_t i) const {
   return all_.contains(i) ? view_.low(i) : std::string_view();
 }
@@ -27,8 +25,7 @@ bool CueContent::nothing_follows(std::uint32_t i) const {
     }
     const bool timed = view_.is(i + 1, Role::preposition) && view_.time(i + 2) != nullptr;
     if (view_.is(i, Role::adverb) || timed) continue;  // "said | late | on Saturday"
-    if (!view_.is(i, Role::preposition) && !is_any(low(i), {"reporters", "journalists"}))
-      return false;
+    if (!view_.is(i, Role::preposition) && !view_.is(i, Role::press)) return false;
     if (!view_.is(i, Role::preposition)) continue;
     while (i + 1 < all_.end && !view_.is_mark(i + 1) && view_.time(i + 1) == nullptr &&
            !view_.is(i + 1, Role::preposition) && !view_.is(i + 1, Role::relative))
@@ -136,7 +133,7 @@ std::string CueContent::channel_near(const Cue& cue) const {
       if (i > verb) break;
       continue;
     }
-    const bool told = i == verb && is_any(low(i), {"told", "tells", "telling"});
+    const bool told = i == verb && view_.is(i, Role::tells);
     const bool on = is_any(low(i), {"on"});
     const std::uint32_t name = i + 1 + (view_.is(i + 1, Role::determiner) ? 1 : 0);
     if ((told || on) && view_.is_capital(name) && view_.time(name) == nullptr &&
@@ -146,7 +143,7 @@ std::string CueContent::channel_near(const Cue& cue) const {
       return view_.text({name, last});
     }
     if (low(i) == "in" && view_.is(i + 1, Role::determiner) &&
-        view_.speech.nouns.contains(low(i + 2)) && !is_any(low(i + 2), {"words", "phrase"}))
+        view_.speech.nouns.contains(low(i + 2)) && !view_.is(i + 2, Role::wording))
       return std::string(low(i + 2));
   }
   return {};

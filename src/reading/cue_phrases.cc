@@ -5,8 +5,6 @@
 namespace concord {
 namespace {
 
-using Role = WordView::Role;
-
 class PhraseFinder {
  public:
   PhraseFinder(const WordView& view, const SpeakerReader& speakers, TokenSpan sentence)
@@ -17,7 +15,7 @@ class PhraseFinder {
   std::optional<Cue> at(std::uint32_t i) const {
     std::uint32_t who = kNone;
     if (low(i) == "according" && low(i + 1) == "to") who = i + 2;
-    if (low(i - 1) == "," && is_any(low(i), {"citing", "quoting"})) who = i + 1;
+    if (low(i - 1) == "," && view_.is(i, Role::citing)) who = i + 1;
     const bool in_the = low(i) == "in" && low(i + 1) == "the" && low(i + 3) == "of";
     if (in_the && view_.speech.views.contains(low(i + 2))) who = i + 4;
     const bool opens = i == all_.begin && low(i) == "for";  // "For Ruiz, "the door is open""
@@ -172,7 +170,7 @@ class PhraseFinder {
       Cue cue;
       cue.words = {i, noun + 1};
       cue.phrase = true;
-      const bool view = low(i) == "in" && is_any(low(noun), {"view", "opinion"});
+      const bool view = low(i) == "in" && view_.is(noun, Role::view);
       cue.frame = view ? SayingFrame::says : SayingFrame::frames;
       cue.speaker = speakers_.of({i + 1, at});
       if (!cue.speaker.found()) return std::nullopt;

@@ -9,8 +9,6 @@
 namespace concord {
 namespace {
 
-using Role = WordView::Role;
-
 class CueFinder {
  public:
   explicit CueFinder(const WordView& view) : view_(view), speakers_(view) {}
@@ -36,9 +34,7 @@ class CueFinder {
   std::string_view low(std::uint32_t i) const {
     return all_.contains(i) ? view_.low(i) : std::string_view();
   }
-  bool is(std::uint32_t i, std::uint64_t roles) const {
-    return all_.contains(i) && view_.is(i, roles);
-  }
+  bool is(std::uint32_t i, Roles roles) const { return all_.contains(i) && view_.is(i, roles); }
 
   CueContent content() const { return {view_, all_}; }
 
@@ -121,11 +117,11 @@ class CueFinder {
 
   // "made it known that", "made clear that", "let it be known that"
   bool makes_known(std::uint32_t i) const {
-    const bool makes = is_any(low(i), {"made", "makes", "make"});
+    const bool makes = view_.is(i, Role::makes);
     if (!makes && !is_any(low(i), {"let", "lets"})) return false;
     const std::uint32_t it = i + (low(i + 1) == "it" ? 2 : 1);
     if (!makes && low(it) == "slip") return low(it + 1) == "that";
-    if (makes) return is_any(low(it), {"known", "clear", "plain"}) && takes_clause(it + 1);
+    if (makes) return view_.is(it, Role::plain) && takes_clause(it + 1);
     return low(it) == "be" && low(it + 1) == "known" && takes_clause(it + 2);
   }
 
@@ -137,7 +133,7 @@ class CueFinder {
 
   // The last word of "made it known", "let it be known".
   std::uint32_t known_end(std::uint32_t i) const {
-    while (!is_any(low(i), {"known", "clear", "plain", "slip"})) ++i;
+    while (!view_.is(i, Role::plain) && low(i) != "slip") ++i;
     return i;
   }
 
@@ -154,7 +150,7 @@ class CueFinder {
     while (before > all_.begin &&
            (view_.is(before - 1, Role::adverb) || low(before - 1).ends_with("ly")))
       --before;
-    const bool replies = is_any(low(i), {"responded", "replied", "answered"});
+    const bool replies = is(i, Role::replies);
     if (replies && before < i && low(before) == "not") return false;  // "had | not | responded to"
     const std::string_view auxiliary = before > all_.begin ? low(before - 1) : std::string_view();
     const bool does =
@@ -199,7 +195,7 @@ class CueFinder {
       cue.speaker = *speakers_.last();
       cue.speaker.phrase = cue.words;
     }
-    return cue.speaker.found() && (cue.speaker.strong || is_any(low(i), {"said", "says", "told"}));
+    return cue.speaker.found() && (cue.speaker.strong || view_.is(i, Role::says));
   }
 
   bool plural_subject(std::uint32_t verb) const {
@@ -311,7 +307,7 @@ class CueFinder {
 
   // "the paper reported that ..., citing an aide": what the paper tells, the aide has said.
   void cite(const Cue& report, Cue& cited) const {
-    if (!is_any(low(cited.words.begin), {"citing", "quoting"}) || report.content.size() < 2) return;
+    if (!view_.is(cited.words.begin, Role::citing) || report.content.size() < 2) return;
     cited.content = report.content;
     if (low(cited.content.end - 1) == ",") --cited.content.end;
     cited.content.end = std::min(cited.content.end, cited.words.begin - 1);

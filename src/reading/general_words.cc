@@ -7,8 +7,8 @@ namespace concord {
 // "Peru belongs to the CPTPP. Chile is in talks with that group": an open agreement called a
 // club, where it is named nearer than any body.
 std::uint32_t GeneralWords::club_before(std::uint32_t noun) const {
-  const bool that = low(noun - 1) == "that" && is_any(low(noun), {"group", "bloc"});
-  if (!that && !is_any(low(noun), {"club", "grouping"})) return kNone;
+  const bool that = low(noun - 1) == "that" && reading_.is(noun, Role::group);
+  if (!that && !reading_.is(noun, Role::grouping)) return kNone;
   if (token(noun).capital || book_.found.empty()) return kNone;
   const Mention& last = book_.found.back();
   const std::uint32_t sentence = token(last.tokens.begin).sentence;
@@ -35,9 +35,9 @@ std::uint32_t GeneralWords::joined_by(const AgreementPhrase& phrase) const {
 
 // "joined the scheme", "the programme": what states take part in, by a general word; the last
 // programme, or the body last spoken of. kNone where the phrase is none.
-std::uint32_t GeneralWords::programme(const AgreementPhrase& phrase, std::string_view head) const {
+std::uint32_t GeneralWords::programme(const AgreementPhrase& phrase) const {
   if (phrase.form != PhraseForm::plain || phrase.determiner != Determiner::definite ||
-      !is_any(head, {"scheme", "programme", "program", "initiative"}))
+      !reading_.is(phrase.head, Role::programme))
     return kNone;
   const auto last =
       std::ranges::find_if(book_.named.rbegin(), book_.named.rend(), &Named::programme);
@@ -57,7 +57,7 @@ std::uint32_t GeneralWords::founded_by(const AgreementPhrase& phrase, std::strin
   const bool meant =
       phrase.determiner == Determiner::definite || phrase.determiner == Determiner::owner;
   if (!meant || phrase.plural || phrase.other) return kNone;
-  if (!is_any(head, {"treaty", "charter", "statute", "convention"})) return kNone;
+  if (head != "treaty" && !reading_.is(phrase.head, Role::charter)) return kNone;
   if (low(phrase.tokens.end) == "that") return kNone;  // "the treaty that sets up a fund"
   if (phrase.form == PhraseForm::named && phrase.sides.size() == 1 && phrase.tokens.size() == 2)
     return reading_.entities[phrase.sides[0]].acceded ? phrase.sides[0] : kNone;

@@ -22,7 +22,7 @@ class GeneralWords {
 
   std::uint32_t club_before(std::uint32_t noun) const;
   std::uint32_t joined_by(const AgreementPhrase& phrase) const;
-  std::uint32_t programme(const AgreementPhrase& phrase, std::string_view head) const;
+  std::uint32_t programme(const AgreementPhrase& phrase) const;
   std::uint32_t body(const AgreementPhrase& phrase, std::string_view head);
 
  private:

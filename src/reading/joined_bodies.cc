@@ -31,7 +31,7 @@ class JoinedBody {
   bool is_club(std::uint32_t i) const {
     const auto role = reading_.tokens[i].agreement;
     return role != AgreementWord::weak && role != AgreementWord::title &&
-           reading_.is(i, ClauseWord::club);
+           reading_.is(i, Role::club);
   }
 
   // Whether a name with a noun for bodies stands near: most words end here.
@@ -48,7 +48,7 @@ class JoinedBody {
   std::uint32_t past_act(std::uint32_t i) const {
     const auto hit =
         acts_.phrases.longest([&](std::uint32_t t) { return reading_.lower(t); }, i, sentence_.end);
-    if (!hit) return low(i) == "member" || low(i) == "members" ? i + 1 : i;
+    if (!hit) return reading_.is(i, Role::member) ? i + 1 : i;
     const Act& act = acts_.acts[acts_.forms[hit->value].act];
     const bool moves = act.joins || act.leaving || act.stage == Stage::party;
     return moves ? i + hit->length : i;
@@ -92,7 +92,7 @@ class JoinedBody {
     constexpr std::uint32_t kWordsBack = 12;
     for (std::uint32_t i = sentence_.begin; i < verb; ++i) {
       if (i + kWordsBack < verb) continue;
-      if (is_any(low(i), {"states", "countries", "nations"})) return true;
+      if (reading_.is(i, Role::nations)) return true;
       if (!capital(i)) continue;
       const auto hit =
           world_.phrases.longest([&](std::uint32_t t) { return reading_.lower(t); }, i, verb);

@@ -28,7 +28,7 @@ bool PhraseWords::weak(std::uint32_t i) const {
                      i > sentence_.begin + 1 &&  // "the Doha amendment"
                      (actor_at_(i - 1) == kNone || actor_at_.is_capital(i - 1));
   return has(i - 1, AgreementWord::modifier) || named ||
-         (i > sentence_.begin && reading_.is(i - 1, ClauseWord::similar)) ||
+         (i > sentence_.begin && reading_.is(i - 1, Role::similar)) ||
          (low(i - 1) == "-" && has(i - 2, AgreementWord::modifier));
 }
 
@@ -36,9 +36,7 @@ bool PhraseWords::weak(std::uint32_t i) const {
 std::uint32_t PhraseWords::past_circumstances(std::uint32_t begin, std::uint32_t head) const {
   for (std::uint32_t i = begin + 1; i + 2 < head; ++i) {
     if (low(i) != "-") continue;
-    const std::string_view last = low(i + 1);
-    if (is_any(last, {"old", "long", "brokered", "mediated", "backed", "sponsored", "led"}))
-      begin = i + 2;
+    if (reading_.is(i + 1, Role::aged | Role::brokered)) begin = i + 2;
   }
   return begin;
 }
@@ -46,7 +44,7 @@ std::uint32_t PhraseWords::past_circumstances(std::uint32_t begin, std::uint32_t
 // "a [letter] of intent", "an [exchange] of notes", not "an instrument of accession".
 bool PhraseWords::tells_content(std::uint32_t i) const {
   return (has(i, AgreementWord::title) || has(i, AgreementWord::weak)) && low(i + 1) == "of" &&
-         has(i + 2, AgreementWord::content) && !reading_.is(i + 2, ClauseWord::naming);
+         has(i + 2, AgreementWord::content) && !reading_.is(i + 2, Role::naming);
 }
 
 bool PhraseWords::can_open(std::uint32_t i) const {

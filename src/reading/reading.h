@@ -156,8 +156,8 @@ struct Reading {
     return slice(lower_text, tokens[token].lower);
   }
   // Whether a token has one of these roles as a small word; behind the last token none has.
-  bool is(std::uint32_t token, std::uint64_t roles) const {
-    return token < tokens.size() && (tokens[token].clause.roles & roles) != 0;
+  bool is(std::uint32_t token, Roles roles) const {
+    return token < tokens.size() && tokens[token].clause.roles.any(roles);
   }
 };
 

@@ -24,7 +24,7 @@ class SchemeReader : PhraseWords {
  private:
   bool owned(std::uint32_t i) const { return low(i - 1) == "'s"; }
   bool is_scheme(std::uint32_t i) const {
-    return inside(i) && !token(i).capital && reading_.is(i, ClauseWord::scheme);
+    return inside(i) && !token(i).capital && reading_.is(i, Role::scheme);
   }
 
   // "the Erasmus+ programme": a body that states join goes by its own name.
@@ -56,7 +56,7 @@ class SchemeReader : PhraseWords {
     while (end > sentence_.begin && end + kArticleMax > phrase.begin && opens(end - 1)) --end;
     if (end == sentence_.begin) return false;
     const bool part = end > sentence_.begin + 1 && is_any(low(end - 1), {"of", "to", "in", "from"});
-    if (part && (reading_.is(end - 2, ClauseWord::naming) || low(end - 2) == "member")) return true;
+    if (part && (reading_.is(end - 2, Role::naming | Role::member))) return true;
     for (std::uint32_t begin = std::max(sentence_.begin + kActMax, end) - kActMax; begin < end;
          ++begin) {
       const auto hit = acts_.phrases.longest([&](std::uint32_t t) { return low(t); }, begin, end);
@@ -68,8 +68,8 @@ class SchemeReader : PhraseWords {
   }
 
   bool opens(std::uint32_t i) const {
-    return reading_.is(i, ClauseWord::determiner | ClauseWord::owner) || is_adjective(i) ||
-           low(i) == "'s" || actor_at_(i) != kNone;
+    return reading_.is(i, Role::determiner | Role::owner) || is_adjective(i) || low(i) == "'s" ||
+           actor_at_(i) != kNone;
   }
 
   // "signed up to the tax", "signed the framework", "pulled out of the corridor"; not "signed the

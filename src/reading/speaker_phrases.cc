@@ -9,8 +9,6 @@
 namespace concord {
 namespace {
 
-using Role = WordView::Role;
-
 constexpr std::uint32_t kDescriptionWordsMax = 9;
 
 bool is_own_pronoun(std::string_view word) {  // said by the outlet or by a speaker: no source
@@ -42,7 +40,7 @@ std::uint32_t SpeakerReader::description_end(TokenSpan phrase, std::uint32_t hea
                                               "outside", "inside", "on", "behind"}))
       break;
     const bool saying = view_.speech.nouns.contains(view_.low(i)) && words > 1;
-    if (saying || is_any(view_.low(i), {"condition", "interview", "telephone", "phone"})) break;
+    if (saying || view_.is(i, Role::interview)) break;
     if (view_.is(i, Role::relative) || view_.time(i) != nullptr) break;
     if (!preposition && !view_.is(i, Role::determiner | Role::owner) && view_.is_word(i))
       end = i + 1;

@@ -7,11 +7,7 @@
 #include "text/fold.h"
 
 namespace concord {
-namespace {
-
-using Role = WordView::Role;
-
-}  // namespace
+namespace {}  // namespace
 
 bool SpeakerReader::leads_state(const Entity& person) {
   const std::string role = " " + lower(person.role) + " ";
@@ -27,8 +23,7 @@ bool SpeakerReader::leads_state(const Entity& person) {
 std::uint32_t SpeakerReader::leader_of(const std::string& party, std::string_view noun,
                                        TokenSpan head) const {
   const bool prime = noun == "minister" && head.size() > 1 && view_.low(head.end - 2) == "prime";
-  if (party.empty() || (!prime && !is_any(noun, {"president", "leader", "premier", "chancellor"})))
-    return kNone;
+  if (party.empty() || (!prime && !view_.is(head.end - 1, Role::leader))) return kNone;
   for (std::uint32_t i = head.begin; i + (prime ? 2 : 1) < head.end; ++i) {
     if (view_.speech.speaker(view_.low(i)).qualifier) return kNone;  // "the supreme leader"
   }

@@ -3,8 +3,6 @@
 namespace concord {
 namespace {
 
-using Role = WordView::Role;
-
 constexpr std::uint32_t kPhraseWordsMax = 14;
 
 }  // namespace
@@ -289,7 +287,7 @@ Speaker SpeakerReader::subject(TokenSpan sentence, std::uint32_t end) const {
     if (whose.person) return whose;
   }
   // "Asked whether Peru would follow, Ruiz shrugged"
-  if (is_any(view_.low(begin), {"asked", "pressed", "questioned"})) {
+  if (view_.is(begin, Role::asked)) {
     while (begin < end && view_.low(begin) != ",") ++begin;
   }
   while (begin < end && (view_.is(begin, Role::list | Role::adverb) || view_.low(begin) == "," ||

@@ -37,7 +37,7 @@ bool has_noun(const Reading& reading, TokenSpan sentence) {
     const auto role = reading.tokens[i].agreement;
     if (role == AgreementWord::head || role == AgreementWord::title ||
         role == AgreementWord::weak || role == AgreementWord::body ||
-        reading.is(i, ClauseWord::club | ClauseWord::scheme))
+        reading.is(i, Role::club | Role::scheme))
       return true;
   }
   return false;
@@ -47,7 +47,7 @@ bool has_noun(const Reading& reading, TokenSpan sentence) {
 bool follows_joining(const Reading& reading, const Acts& acts, TokenSpan sentence,
                      std::uint32_t noun) {
   constexpr std::uint32_t kWordsBack = 10;
-  if (!reading.is(noun, ClauseWord::scheme)) return false;
+  if (!reading.is(noun, Role::scheme)) return false;
   const auto word = [&](std::uint32_t t) { return reading.lower(t); };
   for (std::uint32_t i = std::max(sentence.begin + kWordsBack, noun) - kWordsBack; i < noun; ++i) {
     const auto hit = acts.phrases.longest(word, i, noun);

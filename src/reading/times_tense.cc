@@ -34,7 +34,8 @@ class TenseReader {
     }
     if (const Says says = behind(words.begin); says != Says::none) return says == Says::ahead;
     if (const Says says = forward(words.end); says != Says::none) return says == Says::ahead;
-    return is_any(before, {"from", "starting", "effective"}) || is_present(words.begin);
+    return before == "from" || reading_.is(words.begin - 1, Role::starting) ||
+           is_present(words.begin);
   }
 
  private:
@@ -94,14 +95,14 @@ class TenseReader {
     if (!noun && TimeWords::look_up(words_.modals, word)) return has_happened(i);
     if (!noun && is_scheduled(i)) return Says::ahead;
     const bool capital = reading_.tokens[i].capital && i != sentence_.begin;
-    if (!capital && is_past_form(word)) return participle(i);
+    if (!capital && is_past_form(i)) return participle(i);
     if (speech_.verbs.contains(word) && !is_base(i) && !is_said_noun(i)) return Says::past;
     return Says::none;
   }
 
   // "may have met", "originally set for" are past.
   Says has_happened(std::uint32_t i) const {
-    if (is_any(low(i, -1), {"originally", "initially", "previously", "had"})) return Says::past;
+    if (low(i, -1) == "had" || reading_.is(i - 1, Role::formerly)) return Says::past;
     if (reading_.tokens[i].capital && low(i, 0) == "may" && i != sentence_.begin) return Says::none;
     const std::string_view next = low(i, 1);
     const bool have = next == "have" || (is_any(next, {"not", "n't"}) && low(i, 2) == "have");
@@ -117,8 +118,8 @@ class TenseReader {
     if (low(i, 0).ends_with('s')) return false;
     return !before.ends_with('s') && !before.ends_with("ly") &&
            !is_any(before, {"they", "we", "you", "i", "who", "which", "that", "both", "all", "not",
-                            "n't", "people", "women", "men"}) &&
-           !is_modal(before);
+                            "n't"}) &&
+           !reading_.is(i - 1, Role::folk) && !is_modal(before);
   }
   bool is_scheduled(std::uint32_t i) const {
     const auto kind = TimeWords::look_up(words_.scheduled, low(i, 0));
@@ -138,15 +139,16 @@ class TenseReader {
                          is_any(before, {"they", "both", "two", "three", "all"});
     if (!several) return false;
     for (std::uint32_t k = i; k > sentence_.begin && low(k, -1) != ";"; --k) {
-      if (is_past_form(low(k, -1)) || TimeWords::look_up(words_.modals, low(k, -1))) return false;
+      if (is_past_form(k - 1) || TimeWords::look_up(words_.modals, low(k, -1))) return false;
     }
     return true;
   }
 
-  bool is_past_form(std::string_view word) const {
+  bool is_past_form(std::uint32_t i) const {
+    const std::string_view word = low(i, 0);
     if (TimeWords::look_up(words_.past, word)) return true;
     return word.size() > 4 && word.ends_with("ed") && !word.ends_with("eed") &&
-           !is_any(word, {"hundred", "sacred", "kindred", "hatred"});
+           !reading_.is(i, Role::unpast);
   }
 
   // "to be signed", "will be signed" lie ahead; "was signed", "signed" do not.
@@ -208,7 +210,8 @@ class TenseReader {
     // "agreed on Sunday to reopen it on Tuesday": what is agreed comes after.
     if (!reading_.times.empty() && reading_.times.back().tokens.end == i) return Says::ahead;
     if (is_any(before, {"was", "were"})) return Says::past;  // "was to be signed on Monday but ..."
-    if (is_any(before, {"is", "are", "'s", "going", "likely", "about"})) return Says::ahead;
+    if (is_any(before, {"is", "are", "'s", "about"}) || reading_.is(i - 1, Role::likely))
+      return Says::ahead;
     return text_ == Tense::headline ? Says::ahead : Says::none;
   }
 

@@ -16,8 +16,6 @@ namespace concord {
 
 class WordView {
  public:
-  using Role = ClauseWord::Role;
-
   WordView(const Report& report, const Lexicon& lexicon, const Reading& reading);
 
   const Report& report;
@@ -29,7 +27,7 @@ class WordView {
   std::string_view low(std::uint32_t i) const {
     return i < reading.tokens.size() ? reading.lower(i) : std::string_view();
   }
-  bool is(std::uint32_t i, std::uint64_t roles) const { return (word(i).roles & roles) != 0; }
+  bool is(std::uint32_t i, Roles roles) const { return word(i).roles.any(roles); }
   bool is_word(std::uint32_t i) const {
     return i < size() && reading.tokens[i].kind == WordKind::word;
   }
@@ -71,7 +69,7 @@ class WordView {
 
  private:
   struct Known {
-    std::uint64_t roles = 0;
+    Roles roles;
     std::uint32_t mention = kNone;
     std::uint32_t time = kNone;
     std::uint32_t quotation = kNone;
