@@ -145,12 +145,11 @@ class AgreementFinder {
       entity = described_before(reading_, book_.found, book_.named, phrase, false);
     resolve_phrase(phrase, headline, entity);
     if (phrase.form == PhraseForm::pro || phrase.head == kNone) return;
-    const bool text =
-        has_role(phrase.head, AgreementWord::head) || phrase.form != PhraseForm::plain;
-    if (phrase.similar || !text || reading_.is(phrase.head, Role::paper)) return;  // "the package"
+    const bool plain = phrase.form == PhraseForm::plain;
+    if (plain && !has_role(phrase.head, AgreementWord::head)) return;  // "the package"
+    if (phrase.similar || reading_.is(phrase.head, Role::paper)) return;
     spoken_.head = singular(low(phrase.head));
-    const bool again =
-        phrase.form == PhraseForm::plain && phrase.determiner != Determiner::indefinite;
+    const bool again = plain && phrase.determiner != Determiner::indefinite;
     if (!again) spoken_.like = headline ? "" : generic_name(report_, reading_, phrase);
     constexpr std::uint32_t kShortTitle = 3;  // "one with Peru" is one more Free Trade Agreement
     const bool name = phrase.form == PhraseForm::title && phrase.tokens.size() > kShortTitle;
