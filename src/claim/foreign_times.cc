@@ -74,7 +74,7 @@ bool dates_deed(const SentenceView& view, const FoundAct& act, const Time& time)
   const std::uint32_t verb = view.tree.parent(view.tree.head_of(time.tokens));
   return verb != kNone && view.all.contains(verb) && !act.words.contains(verb) &&
          view.tree.word(verb).word_class == WordClass::verb &&
-         !view.is(verb, ClauseWord::be | ClauseWord::have) && !view.low(verb).starts_with("includ");
+         !view.is(verb, Role::be | Role::have) && !view.low(verb).starts_with("includ");
 }
 
 }  // namespace

@@ -97,7 +97,7 @@ class LabelReader {
   // "Signed and ratified: A, B, C": the acts of the label are of all that are listed.
   bool give_list(std::uint32_t colon) {
     const Entities all = list_members(colon + 1);
-    const bool out = is_any(low(view_.all.begin), {"absent", "missing"});  // "from the signing: A"
+    const bool out = view_.is(view_.all.begin, Role::absent);  // "from the signing: A"
     bool any = false;
     for (std::size_t n = acts_.size(); n > 1;
          --n) {  // "have ratified it: Peru in May, Chad in June"

@@ -10,8 +10,6 @@
 namespace concord {
 namespace {
 
-using Role = ClauseWord::Role;
-
 constexpr std::uint32_t kTimeReach = 4;  // "Oman (both | 2003", "Peru only in | May"
 
 // "Mexico (1994), Chile (2010) and Peru": the times in brackets behind the members of a list.

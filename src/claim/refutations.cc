@@ -46,9 +46,7 @@ class Refutation {
 
  private:
   std::string_view low(std::uint32_t i) const { return reading_.lower(i); }
-  bool is(std::uint32_t i, std::uint64_t roles) const {
-    return (reading_.tokens[i].clause.roles & roles) != 0;
-  }
+  bool is(std::uint32_t i, Roles roles) const { return reading_.is(i, roles); }
 
   // Only helping words: what is denied is what the sentence before told.
   bool is_bare(const FoundAct& act) const {

@@ -176,7 +176,7 @@ class Sides {
     const std::uint32_t governor = view_.tree.parent(noun);
     const bool of_deal = governor == kNone || view_.chunk_at(governor) != nullptr ||
                          view_.low(governor) == "one";  // "one on customs with Peru"
-    return !of_deal && !view_.is(noun, ClauseWord::text | ClauseWord::club | ClauseWord::union_);
+    return !of_deal && !view_.is(noun, Role::text | Role::club | Role::union_);
   }
 
   // "signed a pact with Chad and announced | another with Mali": Mali is of the second verb; so is

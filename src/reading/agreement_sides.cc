@@ -185,7 +185,7 @@ class SideReader {
     while (inside(end) && actor_at_(end) == actor_at_(actor)) ++end;
     const std::uint32_t last = end;
     const bool owns = low(end) == "'s" && capital(end + 1) && actor_at_(end + 1) == kNone;
-    if (owns && !reading_.is(end + 1, ClauseWord::government | ClauseWord::legislature)) ++end;
+    if (owns && !reading_.is(end + 1, Role::government | Role::legislature)) ++end;
     while (capital(end) && actor_at_(end) == kNone && !is_time(end)) ++end;
     return end > last + (owns ? 1 : 0) ? end : actor + 1;
   }
