@@ -253,7 +253,7 @@ void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts) {
     if (modal.empty()) continue;
     const bool told = modal == "would" && is_reported(view, verb);
     const bool will = (told && tells_when(view, verb)) || is_any(modal, {"will", "wo", "shall"});
-    if (told && is_any(view.low(verb), {"open", "begin", "start", "resume"})) continue;
+    if (told && view.is(verb, Role::starting)) continue;
     if (will && !tells_when(view, verb)) continue;  // "its accession will please the others"
     act.effect = will ? Effect::planned : Effect::nothing_asserted;
     act.turned_by = modal;

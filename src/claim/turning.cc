@@ -111,7 +111,7 @@ void turn_over_aside(const SentenceView& view, FoundAct& act) {
   constexpr std::uint32_t kAsideMax = 8;
   const bool past = act.form == ActForm::past;
   std::uint32_t close = act.words.begin;  // 'will, its president said, "soon" | sign'
-  while (close > view.all.begin && (view.is(close - 1, ClauseWord::adverb) ||
+  while (close > view.all.begin && (view.is(close - 1, Role::adverb) ||
                                     (view.is_mark(close - 1) && view.low(close - 1) != ",")))
     --close;
   if ((act.form != ActForm::base && !past) || act.begin < close || view.low(close - 1) != ",")
