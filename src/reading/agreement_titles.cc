@@ -118,7 +118,7 @@ std::uint32_t described_before(const Reading& reading, const std::vector<Mention
 bool names_office(const Reading& reading, const AgreementPhrase& phrase) {
   std::uint32_t of = phrase.tokens.begin;
   while (of > 0 && is_any(reading.lower(of - 1), {"the", "of"})) --of;
-  return of > 0 && is_any(reading.lower(of - 1), {"secretariat", "secretary", "depositary"});
+  return of > 0 && reading.is(of - 1, Role::depositary);
 }
 
 bool is_named_by(const Reading& reading, const AgreementPhrase& phrase,
