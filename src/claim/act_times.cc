@@ -2,7 +2,7 @@
 //
 //   adopted it at the end of their first summit [since 2019]       the summit's
 //   terminated the accord that they had revised [in 2019]          the revision's
-#include "claim/arguments.h"
+#include "claim/foreign_times.h"
 #include "reading/times.h"
 
 namespace concord {
@@ -11,7 +11,7 @@ namespace {
 class ActTimes {
  public:
   ActTimes(const ActPlace& place, const FoundAct& act)
-      : place_(place), view_(place.view), act_(act) {}
+      : place_(place), view_(place.view), act_(act), foreign_(place, act) {}
 
   // "a year and a half later, on [18 December 2012]": the finer of two side by side.
   const Time* time() const {
@@ -33,7 +33,9 @@ class ActTimes {
     if (const Time* own = time_behind_tail()) return own;
     const Time* best = nullptr;
     for (const Time* time : view_.times) {
-      if (is_of_another(*time) || dates_other_clause(*time) || is_past_stop(*time)) continue;
+      if (foreign_.is_of_another(*time) || foreign_.dates_other_clause(*time) ||
+          is_past_stop(*time))
+        continue;
       if (time->tokens.begin >= act_.words.end && best != nullptr && beside(*best)) break;
       if (opens_next(*time)) break;
       const bool inside = act_.words.contains(time->tokens.begin);  // "became today a member"
@@ -81,7 +83,7 @@ class ActTimes {
     const bool small = view_.is(act_.tail.end, Role::preposition);
     const Time* time = view_.time_at(act_.tail.end + (small ? 1 : 0));
     const bool none = time == nullptr || time->duration || time->value.empty();
-    return none || is_of_another(*time) ? nullptr : time;
+    return none || foreign_.is_of_another(*time) ? nullptr : time;
   }
   const Time* time_in_aside() const {
     for (std::uint32_t i = act_.tail.end; view_.all.contains(i) && low(i) != ","; ++i) {
@@ -118,11 +120,11 @@ class ActTimes {
   const Time* time_of_when() const {
     if (view_.tree.empty() || act_.form == ActForm::noun) return nullptr;
     for (const Time* time : view_.times) {
-      if (time->tokens.begin < act_.words.end || is_of_another(*time)) continue;
-      const std::uint32_t verb = verb_of(*time);
+      if (time->tokens.begin < act_.words.end || foreign_.is_of_another(*time)) continue;
+      const std::uint32_t verb = foreign_.verb_of(*time);
       if (verb == kNone || view_.tree.word(verb).relation != Dependency::advcl) continue;
       const std::uint32_t above = view_.tree.parent(verb);
-      if (above == kNone || !is_of_act(above)) continue;
+      if (above == kNone || !foreign_.is_of_act(above)) continue;
       for (std::uint32_t i = act_.words.end; i < verb; ++i) {
         if (low(i) == "when" && view_.tree.parent(i) == verb) return time;
       }
@@ -222,35 +224,11 @@ class ActTimes {
   const Time* time_on_tree() const {
     if (view_.tree.empty() || act_.form == ActForm::noun) return nullptr;
     for (const Time* time : view_.times) {
-      if (is_of_another(*time)) continue;
-      const std::uint32_t verb = verb_of(*time);
+      if (foreign_.is_of_another(*time)) continue;
+      const std::uint32_t verb = foreign_.verb_of(*time);
       if (verb != kNone && act_.words.contains(verb)) return time;
     }
     return nullptr;
-  }
-
-  // The verb that a time hangs on, over a noun beside it ("on his first day, [20 January]"); kNone
-  // where it tells of a noun. A time set off by a comma tells of the main clause.
-  std::uint32_t verb_of(const Time& time) const {
-    std::uint32_t head = view_.tree.head_of(time.tokens);
-    Dependency relation = view_.tree.word(head).relation;
-    if (relation == Dependency::nmod_unmarked || relation == Dependency::appos) {
-      head = view_.tree.parent(head);
-      relation = view_.tree.word(head).relation;
-    }
-    const bool adverbial = relation == Dependency::obl || relation == Dependency::advmod ||
-                           relation == Dependency::obl_tmod;
-    if (!adverbial) return kNone;
-    const std::uint32_t verb = view_.tree.parent(head);
-    const bool apart = time.tokens.begin >= view_.all.begin + 2 &&
-                       view_.is(time.tokens.begin - 1, Role::preposition) &&
-                       low(time.tokens.begin - 2) == ",";
-    if (!apart || verb == kNone || verb >= time.tokens.begin) return verb;
-    const Dependency clause = view_.tree.word(verb).relation;
-    if (clause == Dependency::advcl) return view_.tree.parent(verb);
-    const std::uint32_t noun =  // "ratified the ban, which stops the trade, | in 2009"
-        clause == Dependency::acl_relcl ? view_.tree.parent(verb) : kNone;
-    return noun == kNone ? verb : view_.tree.parent(noun);
   }
 
   // "on Wednesday | endorsed a pledge to treble output by 2050"
@@ -276,13 +254,12 @@ class ActTimes {
   const Time* opening_time() const {
     const auto fits = [&](const Time& time) {
       const bool named = time.named && !is_head_mark(time.tokens.end);  // "1949: twelve states ..."
-      return !time.value.empty() && !time.duration && !named &&
-             !is_time_of_another(place_, act_, time);
+      return !time.value.empty() && !time.duration && !named && !foreign_.tells_of_other(time);
     };
     for (const Time* time : view_.times) {
       const bool effect = low(view_.all.begin) == "with" && low(view_.all.begin + 1) == "effect";
       const std::uint32_t first = view_.all.begin + (effect ? 3 : 1);  // "With effect from 1 May"
-      const bool opens = time->tokens.begin <= first && fits(*time) && !stands(*time);
+      const bool opens = time->tokens.begin <= first && fits(*time) && !foreign_.stands(*time);
       if (opens && act_.words.begin >= time->tokens.end) return time;
     }
     const std::uint32_t number = view_.reading.tokens[view_.all.begin].sentence;
@@ -321,117 +298,12 @@ class ActTimes {
     return best;
   }
 
-  bool is_of_another(const Time& time) const {
-    return time.value.empty() || time.duration || stands(time) || dates_agreement(time) ||
-           dates_earlier(time) || dates_noun(time) || lasts_since(time) ||
-           is_dateline(view_.reading, time) || is_time_of_another(place_, act_, time);
-  }
-
-  // "Last week they closed talks with EFTA, which | groups | A and B": what goes on is told without
-  // a time.
-  bool stands(const Time& time) const {
-    const bool owns = act_.act->owns && act_.form == ActForm::present;
-    if (owns || low(act_.words.begin) == "belongs") return !time.since;
-    if (act_.act->role != ActRole::members || act_.form == ActForm::noun || view_.tree.empty())
-      return false;
-    const std::uint32_t verb = view_.tree.head_of(act_.words);
-    return view_.tree.word(verb).relation == Dependency::acl_relcl && verb_of(time) != verb;
-  }
-
-  // "have signed it at their first summit | since 2019": what is done at once is not done since.
-  bool lasts_since(const Time& time) const {
-    const Stage stage = act_.act->stage;
-    const bool at_once =
-        stage == Stage::signed_ || stage == Stage::ratified || stage == Stage::agreed;
-    if (!at_once || low(time.tokens.begin - 1) != "since") return false;
-    const std::uint32_t before = act_.words.begin - 1;  // not "has lain initialled since 2013"
-    const Chunk* subject = view_.chunk_at(before);
-    return view_.is(before, Role::have | Role::adverb) ||
-           (subject != nullptr && subject->is_actor());
-  }
-
-  // "is the third member, after Mexico (1994) and Chile (2010)"
-  bool dates_earlier(const Time& time) const {
-    const Chunk* chunk = view_.chunk_at(time.tokens.begin);
-    if (chunk == nullptr && low(time.tokens.begin - 1) == "(")
-      chunk = view_.chunk_at(time.tokens.begin - 2);
-    return chunk != nullptr && chunk->is_actor() && chunk->preposition != kNone &&
-           low(chunk->preposition) == "after";
-  }
-
-  // "the treaty of 1979"
-  bool dates_agreement(const Time& time) const {
-    const std::uint32_t of = time.tokens.begin - 1;
-    if (low(of) != "of" || time.tokens.begin < view_.all.begin + 2) return false;
-    const Chunk* chunk = view_.chunk_at(of - 1);
-    return (chunk != nullptr && !chunk->agreements.empty()) || view_.is(of - 1, Role::text);
-  }
-
-  bool is_of_act(std::uint32_t word) const {
-    return word >= std::min(act_.begin, act_.words.begin) && word < act_.words.end;
-  }
-
-  bool stands_above(std::uint32_t word) const {
-    for (std::uint32_t at = view_.tree.head_of(act_.words); at != kNone;
-         at = view_.tree.parent(at)) {
-      if (at == word) return true;
-    }
-    return false;
-  }
-
-  // "the accord that they had revised | in 2019", "after talks had opened | in 2011": a clause that
-  // the act does not stand in. "when they met in Oslo in May" is when the act was done.
-  bool dates_other_clause(const Time& time) const {
-    if (view_.tree.empty()) return false;
-    for (std::uint32_t at = view_.tree.head_of(time.tokens); at != kNone;
-         at = view_.tree.parent(at)) {
-      if (is_of_act(at)) return false;
-      if (stands_above(at)) return stands_apart(at) || stands_in_aside(time, at);
-      const Dependency relation = view_.tree.word(at).relation;
-      if (relation == Dependency::acl_relcl || says_beside(view_, act_, at)) return true;
-      // "its withdrawal, announced in June, | took effect on Friday"
-      const bool told_before = act_.form == ActForm::noun && act_.tail.begin > time.tokens.end;
-      if (relation == Dependency::acl && told_before) return true;
-      if (relation == Dependency::advcl && sets_apart(view_, at)) return true;
-    }
-    return false;
-  }
-
-  // "seven years after it | left, they announced on Wednesday": the act's own clause is set apart
-  // from the one of the verb above it.
-  bool stands_apart(std::uint32_t above) const {
-    for (std::uint32_t at = view_.tree.head_of(act_.words); at != above && at != kNone;
-         at = view_.tree.parent(at)) {
-      if (view_.tree.word(at).relation == Dependency::advcl && sets_apart(view_, at)) return true;
-    }
-    return false;
-  }
-
-  // "Samoa, which has | signed too, said in 2021 that ...": the clause of the act is closed before.
-  bool stands_in_aside(const Time& time, std::uint32_t above) const {
-    if (act_.words.end > above || above > time.tokens.begin) return false;
-    bool relative = false;
-    for (auto at = view_.tree.head_of(act_.words); at != above && at != kNone;
-         at = view_.tree.parent(at))
-      relative = relative || view_.tree.word(at).relation == Dependency::acl_relcl;
-    std::uint32_t i = act_.words.end;
-    while (relative && i < above && low(i) != ",") ++i;
-    return relative && i < above;
-  }
-
-  // "at the end of their first summit | since 2019"
-  bool dates_noun(const Time& time) const {
-    if (view_.tree.empty() || !time.since) return false;
-    const std::uint32_t noun = view_.tree.parent(view_.tree.head_of(time.tokens));
-    if (noun == kNone || is_of_act(noun) || stands_above(noun)) return false;
-    return view_.tree.word(noun).word_class == WordClass::noun && view_.chunk_at(noun) == nullptr;
-  }
-
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
 
   const ActPlace& place_;
   const SentenceView& view_;
   const FoundAct& act_;
+  const ForeignTimes foreign_;
 };
 
 }  // namespace

@@ -53,6 +53,8 @@ inline ActPlace place_of(const SentenceView& view, const Discourse& discourse,
 
 // subjects.cc
 Subject find_subject(const ActPlace& place, const FoundAct& act);
+// owners.cc: whose act a noun names ("Sweden's accession"), or nullptr.
+const Chunk* owner_of(const ActPlace& place, const FoundAct& act);
 // "its accession is in ...", "Oman maintains that normalization depends on ...": else who speaks.
 Subject find_owner_or_speaker(const ActPlace& place, const FoundAct& act, const Subject& subject);
 // embedded_turns.cc: what governs the clause: "hopes that", "denied that", "if"; "will sign and
@@ -75,6 +77,10 @@ const FoundAct* joined_over_clause(const ActPlace& place, const FoundAct& act);
 const Chunk* subject_over_clause(const ActPlace& place, const FoundAct& act);
 std::optional<Entities> owner_of_text(const ActPlace& place, const FoundAct& act);
 
+// same_acts.cc: makes an act told by words for doing the same ("did so") what the one before was.
+void repeat_told(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts,
+                 std::size_t number);
+
 // spoken_objects.cc: the same where its clause names none; and of an act that repeats one.
 Entities find_spoken_of(const ActPlace& place, const FoundAct& act, const Subject& subject);
 Entities find_repeated(const ActPlace& place, const FoundAct& act);
@@ -94,9 +100,8 @@ Entities listed_left(const SentenceView& view, const Chunk& last);
 const Time* time_of(const ActPlace& place, const FoundAct& act);
 const Time* told_of(const ActPlace& place, const FoundAct& act);
 
-// foreign_times.cc: whether a time beside an act is another's.
-bool is_time_of_another(const ActPlace& place, const FoundAct& act, const Time& time);
-// "accepts it, and | their leader said | last week": a verb of saying with a subject of its own.
+// foreign_times.cc: "accepts it, and | their leader said | last week": a verb of saying with a
+// subject of its own.
 bool says_beside(const SentenceView& view, const FoundAct& act, std::uint32_t verb);
 // clause_turns.cc: whether a verb's clause is opened by "since", "after", "although", and an act
 // stands in such a one.
@@ -193,7 +198,8 @@ bool denied_by_none(const SentenceView& view, const FoundAct& act);
 // shared_acts.cc: an act that no verb tells (`implied` in data/en/acts.toml).
 FoundAct act_implied(const SentenceView& view, ImpliedAct implied, Entities of, Entities parties);
 
-// member_times.cc: parts the acts of several where each has a time of its own; those of a list only.
+// member_times.cc: parts the acts of several where each has a time of its own; those of a list
+// only.
 void part_times(const SentenceView& view, std::vector<FoundAct>& acts);
 void part_listed(const SentenceView& view, std::vector<FoundAct>& acts);
 

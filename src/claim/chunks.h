@@ -25,6 +25,8 @@ struct Chunk {
   bool anaphor = false;                   // "it", "the two", "the country"
   bool denied = false;                    // "neither", "none of them"
   bool is_actor() const { return !actors.empty(); }
+  // Whether it takes part in an act as its doer or undergoer.
+  bool can_act() const { return is_actor() && preposition == kNone && !possessive; }
 };
 
 class SentenceView {
@@ -123,6 +125,11 @@ class SentenceView {
   bool heads_list(const Chunk& chunk, std::size_t length) const;
   bool not_one(std::uint32_t one) const;
   bool denied_crowd_before(std::uint32_t i) const;
+  bool is_listable(const Chunk& chunk, const Chunk& first) const;
+  bool goes_on(const Chunk& last, const Chunk& next, const Chunk& first) const;
+  bool opens_own_clause(std::size_t first, std::size_t next, bool closed) const;
+  std::size_t list_end(std::size_t first, bool& linked) const;
+  Chunk list_of(std::size_t first, std::size_t end) const;
   void merge_lists();
   void name_anaphors();
   void name_group(const Chunk& list, Chunk& group) const;

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "base/limits.h"
+#include "claim/claim_list.h"
 #include "claim/clause.h"
 #include "claim/dates.h"
 #include "claim/passes.h"
@@ -28,17 +29,19 @@ bool of_agreements(Stage stage) {
 }
 
 class ClaimWriter {
+  const Report& report_;
+
  public:
   ClaimWriter(const Report& report, const Reading& reading, const World& world)
       : report_(report), reading_(reading), world_(world) {}
 
-  std::vector<Claim> claims;
   ToldDates told_dates;
+  ClaimList list{report_, told_dates};
 
   void write(const FoundAct& act) {
     const FoundAct found = seen_from_today(act);
     const auto stage = stage_after(found);
-    if (!stage || found.agreements.empty() || claims.size() >= kClaimsPerReportMax) return;
+    if (!stage || found.agreements.empty() || list.claims.size() >= kClaimsPerReportMax) return;
     const bool turned = found.effect != Effect::nothing;
     const bool by_some =
         found.parties.empty() && !found.denied && (found.by_crowd || stage == Stage::agreed);
@@ -72,54 +75,14 @@ class ClaimWriter {
     }
   }
 
-  // Those that came to have one date, or none, are one.
-  void merge_again() {
-    told_ = true;
-    std::vector<Claim> apart = std::move(claims);
-    claims.clear();
-    for (Claim& claim : apart) merge(std::move(claim));
-  }
-
   void drop_strangers() {
     std::vector<Claim> kept;
     std::size_t states = 0;
     for (const Entity& entity : reading_.entities) states += entity.kind == EntityKind::state;
-    for (const Claim& claim : claims) {
+    for (const Claim& claim : list.claims) {
       if (states >= 3 || !is_strange(claim)) kept.push_back(claim);
     }
-    claims = std::move(kept);
-  }
-
-  // A list of members that the same report denies is another body's: "the four members outside it".
-  // "Uses the euro without being part of the zone": whose sentence denies it is none.
-  void drop_denied_members() {
-    std::vector<Claim> kept;
-    for (const Claim& claim : claims) {
-      const bool member =
-          claim.date.empty() && claim.stage == Stage::party && claim.polarity == Polarity::affirmed;
-      const bool roster = claim.rule.starts_with("members/");
-      const bool denied = std::ranges::any_of(claims, [&](const Claim& other) {
-        return other.polarity == Polarity::denied && other.stage == Stage::party &&
-               other.party == claim.party && other.agreement_id == claim.agreement_id &&
-               (roster || other.evidence == claim.evidence);
-      });
-      if (!member || !denied) kept.push_back(claim);
-    }
-    claims = std::move(kept);
-  }
-
-  // "Parliament ratified the treaties with the rebels on Monday, ending the ceasefire accord":
-  // nobody signs or ratifies on the day what it leaves that day; it was another paper.
-  void drop_signed_on_leaving() {
-    std::erase_if(claims, [&](const Claim& claim) {
-      const bool bound = claim.stage == Stage::signed_ || claim.stage == Stage::ratified;
-      if (!bound || claim.date.empty() || claim.polarity == Polarity::denied) return false;
-      return std::ranges::any_of(claims, [&](const Claim& other) {
-        const bool leaves = other.stage == Stage::withdrawn || other.stage == Stage::withdrawing;
-        return leaves && other.polarity == Polarity::affirmed && other.date == claim.date &&
-               other.party == claim.party && other.agreement_id == claim.agreement_id;
-      });
-    });
+    list.claims = std::move(kept);
   }
 
  private:
@@ -226,7 +189,7 @@ class ClaimWriter {
       if (entity.id == claim.agreement_id && (entity.acceded || !entity.members.empty()))
         return false;
     }
-    return std::ranges::none_of(claims, [&](const Claim& other) {
+    return std::ranges::none_of(list.claims, [&](const Claim& other) {
       return other.party && other.agreement_id == claim.agreement_id;
     });
   }
@@ -292,7 +255,7 @@ class ClaimWriter {
     claim.background = is_background(claim);
     claim.rule = found.act->name + "/" + (found.turned_by.empty() ? "done" : found.turned_by);
     claim.evidence = {sentence_evidence(report_, reading_, found.words.begin)};
-    merge(std::move(claim));
+    list.merge(std::move(claim));
   }
 
   // Whether a party may leave: of a deal that names its two sides only these.
@@ -381,47 +344,8 @@ class ClaimWriter {
     return year(claim.date) < year(report_.published);
   }
 
-  // What the headline tells undated has the day of the news (dates.h), not the one that history
-  // gives to the same step further on; nor is "will not sign it," said of a veto of 2019.
-  bool stand_apart(const Claim& known, const Claim& claim) const {
-    if (!known.date.empty() && !claim.date.empty()) return known.date != claim.date;
-    const Claim& now = known.date.empty() ? known : claim;
-    const Claim& then = known.date.empty() ? claim : known;
-    if (then.background && then.said_by.name.empty() && !now.said_by.name.empty()) return true;
-    if (told_ || then.date.substr(0, 7) >= report_.published.substr(0, 7)) return false;
-    const ToldDates::Standing standing = ToldDates::standing_of(claim);
-    return !then.date.empty() &&
-           (told_dates.news.contains(standing) || told_dates.lead.contains(standing));
-  }
-
-  // One claim for each agreement, party, stage, polarity and speaker; a date fills an empty one.
-  void merge(Claim claim) {
-    for (Claim& known : claims) {
-      if (known.agreement_id != claim.agreement_id || known.party != claim.party ||
-          known.stage != claim.stage || known.polarity != claim.polarity) {
-        continue;
-      }
-      const bool same_voice = known.said_by.name.empty() || claim.said_by.name.empty() ||
-                              known.said_by == claim.said_by;
-      if (stand_apart(known, claim) || !same_voice) continue;
-      if (known.date.empty()) known.date = claim.date;
-      if (known.effective.empty()) known.effective = claim.effective;
-      if (known.said_by.name.empty()) known.said_by = claim.said_by;
-      known.first = known.first || claim.first;
-      known.background = known.background && claim.background;
-      for (const Evidence& evidence : claim.evidence) {
-        if (std::ranges::find(known.evidence, evidence) == known.evidence.end())
-          known.evidence.push_back(evidence);
-      }
-      return;
-    }
-    claims.push_back(std::move(claim));
-  }
-
-  const Report& report_;
   const Reading& reading_;
   const World& world_;
-  bool told_ = false;  // all dates are given
 };
 
 }  // namespace
@@ -434,15 +358,16 @@ std::vector<Claim> extract_claims(const Report& report, const Reading& reading,
   for (const Sentence& sentence : reading.sentences) {
     const std::vector<FoundAct> acts = find_acts(report, reading, lexicon, sentence, discourse);
     for (const FoundAct& found : acts) writer.write(found);
-    take_back(report, reading, sentence, acts, writer.claims);
+    take_back(report, reading, sentence, acts, writer.list.claims);
     note_distances(report, reading, acts, writer.told_dates);
   }
   writer.drop_strangers();
-  writer.drop_denied_members();
-  share_dates(report, reading, lexicon.time_words, writer.told_dates, writer.claims);
-  writer.merge_again();
-  writer.drop_signed_on_leaving();
-  return std::move(writer.claims);
+  const auto roster = lexicon.acts.implied[static_cast<std::size_t>(ImpliedAct::roster)];
+  writer.list.drop_denied_members(lexicon.acts.acts[roster].name);
+  share_dates(report, reading, lexicon.time_words, writer.told_dates, writer.list.claims);
+  writer.list.merge_again();
+  writer.list.drop_signed_on_leaving();
+  return std::move(writer.list.claims);
 }
 
 }  // namespace concord

@@ -1,10 +1,8 @@
-// Times that stand by an act and are not its own.
-//
-//   ratified Sweden's bid [in January]      of the approval, not of the bid
-//   [Today] it has 168 parties              nowadays: nobody joined this day
+#include "claim/foreign_times.h"
+
 #include <algorithm>
 
-#include "claim/arguments.h"
+#include "reading/times.h"
 
 namespace concord {
 namespace {
@@ -91,11 +89,139 @@ bool says_beside(const SentenceView& view, const FoundAct& act, std::uint32_t ve
   return false;
 }
 
-bool is_time_of_another(const ActPlace& place, const FoundAct& act, const Time& time) {
-  return is_of_telling(place.view, act, time) || dates_approval(place, act, time) ||
-         means_nowadays(place, act, time) || is_meant_for(place, act, time) ||
-         lasts_until(place, act, time) || owns_agreement(place.view, time) ||
-         is_past_aside(place, act, time) || dates_deed(place.view, act, time);
+bool ForeignTimes::tells_of_other(const Time& time) const {
+  return is_of_telling(view_, act_, time) || dates_approval(place_, act_, time) ||
+         means_nowadays(place_, act_, time) || is_meant_for(place_, act_, time) ||
+         lasts_until(place_, act_, time) || owns_agreement(view_, time) ||
+         is_past_aside(place_, act_, time) || dates_deed(view_, act_, time);
+}
+
+// The verb that a time hangs on, over a noun beside it ("on his first day, [20 January]"); kNone
+// where it tells of a noun. A time set off by a comma tells of the main clause.
+std::uint32_t ForeignTimes::verb_of(const Time& time) const {
+  std::uint32_t head = view_.tree.head_of(time.tokens);
+  Dependency relation = view_.tree.word(head).relation;
+  if (relation == Dependency::nmod_unmarked || relation == Dependency::appos) {
+    head = view_.tree.parent(head);
+    relation = view_.tree.word(head).relation;
+  }
+  const bool adverbial = relation == Dependency::obl || relation == Dependency::advmod ||
+                         relation == Dependency::obl_tmod;
+  if (!adverbial) return kNone;
+  const std::uint32_t verb = view_.tree.parent(head);
+  const bool apart = time.tokens.begin >= view_.all.begin + 2 &&
+                     view_.is(time.tokens.begin - 1, Role::preposition) &&
+                     view_.low(time.tokens.begin - 2) == ",";
+  if (!apart || verb == kNone || verb >= time.tokens.begin) return verb;
+  const Dependency clause = view_.tree.word(verb).relation;
+  if (clause == Dependency::advcl) return view_.tree.parent(verb);
+  const std::uint32_t noun =  // "ratified the ban, which stops the trade, | in 2009"
+      clause == Dependency::acl_relcl ? view_.tree.parent(verb) : kNone;
+  return noun == kNone ? verb : view_.tree.parent(noun);
+}
+
+bool ForeignTimes::is_of_another(const Time& time) const {
+  return time.value.empty() || time.duration || stands(time) || dates_agreement(time) ||
+         dates_earlier(time) || dates_noun(time) || lasts_since(time) ||
+         is_dateline(view_.reading, time) || tells_of_other(time);
+}
+
+// "Last week they closed talks with EFTA, which | groups | A and B": what goes on is told without
+// a time.
+bool ForeignTimes::stands(const Time& time) const {
+  const bool owns = act_.act->owns && act_.form == ActForm::present;
+  if (owns || view_.low(act_.words.begin) == "belongs") return !time.since;
+  if (act_.act->role != ActRole::members || act_.form == ActForm::noun || view_.tree.empty())
+    return false;
+  const std::uint32_t verb = view_.tree.head_of(act_.words);
+  return view_.tree.word(verb).relation == Dependency::acl_relcl && verb_of(time) != verb;
+}
+
+// "have signed it at their first summit | since 2019": what is done at once is not done since.
+bool ForeignTimes::lasts_since(const Time& time) const {
+  const Stage stage = act_.act->stage;
+  const bool at_once =
+      stage == Stage::signed_ || stage == Stage::ratified || stage == Stage::agreed;
+  if (!at_once || view_.low(time.tokens.begin - 1) != "since") return false;
+  const std::uint32_t before = act_.words.begin - 1;  // not "has lain initialled since 2013"
+  const Chunk* subject = view_.chunk_at(before);
+  return view_.is(before, Role::have | Role::adverb) || (subject != nullptr && subject->is_actor());
+}
+
+// "is the third member, after Mexico (1994) and Chile (2010)"
+bool ForeignTimes::dates_earlier(const Time& time) const {
+  const Chunk* chunk = view_.chunk_at(time.tokens.begin);
+  if (chunk == nullptr && view_.low(time.tokens.begin - 1) == "(")
+    chunk = view_.chunk_at(time.tokens.begin - 2);
+  return chunk != nullptr && chunk->is_actor() && chunk->preposition != kNone &&
+         view_.low(chunk->preposition) == "after";
+}
+
+// "the treaty of 1979"
+bool ForeignTimes::dates_agreement(const Time& time) const {
+  const std::uint32_t of = time.tokens.begin - 1;
+  if (view_.low(of) != "of" || time.tokens.begin < view_.all.begin + 2) return false;
+  const Chunk* chunk = view_.chunk_at(of - 1);
+  return (chunk != nullptr && !chunk->agreements.empty()) || view_.is(of - 1, Role::text);
+}
+
+bool ForeignTimes::is_of_act(std::uint32_t word) const {
+  return word >= std::min(act_.begin, act_.words.begin) && word < act_.words.end;
+}
+
+bool ForeignTimes::stands_above(std::uint32_t word) const {
+  for (std::uint32_t at = view_.tree.head_of(act_.words); at != kNone; at = view_.tree.parent(at)) {
+    if (at == word) return true;
+  }
+  return false;
+}
+
+// "the accord that they had revised | in 2019", "after talks had opened | in 2011": a clause that
+// the act does not stand in. "when they met in Oslo in May" is when the act was done.
+bool ForeignTimes::dates_other_clause(const Time& time) const {
+  if (view_.tree.empty()) return false;
+  for (std::uint32_t at = view_.tree.head_of(time.tokens); at != kNone;
+       at = view_.tree.parent(at)) {
+    if (is_of_act(at)) return false;
+    if (stands_above(at)) return stands_apart(at) || stands_in_aside(time, at);
+    const Dependency relation = view_.tree.word(at).relation;
+    if (relation == Dependency::acl_relcl || says_beside(view_, act_, at)) return true;
+    // "its withdrawal, announced in June, | took effect on Friday"
+    const bool told_before = act_.form == ActForm::noun && act_.tail.begin > time.tokens.end;
+    if (relation == Dependency::acl && told_before) return true;
+    if (relation == Dependency::advcl && sets_apart(view_, at)) return true;
+  }
+  return false;
+}
+
+// "seven years after it | left, they announced on Wednesday": the act's own clause is set apart
+// from the one of the verb above it.
+bool ForeignTimes::stands_apart(std::uint32_t above) const {
+  for (std::uint32_t at = view_.tree.head_of(act_.words); at != above && at != kNone;
+       at = view_.tree.parent(at)) {
+    if (view_.tree.word(at).relation == Dependency::advcl && sets_apart(view_, at)) return true;
+  }
+  return false;
+}
+
+// "Samoa, which has | signed too, said in 2021 that ...": the clause of the act is closed before.
+bool ForeignTimes::stands_in_aside(const Time& time, std::uint32_t above) const {
+  if (act_.words.end > above || above > time.tokens.begin) return false;
+  bool relative = false;
+  for (auto at = view_.tree.head_of(act_.words); at != above && at != kNone;
+       at = view_.tree.parent(at))
+    relative = relative || view_.tree.word(at).relation == Dependency::acl_relcl;
+  std::uint32_t i = act_.words.end;
+  while (relative && i < above && view_.low(i) != ",") ++i;
+  return relative && i < above;
+}
+
+// "at the end of their first summit | since 2019"
+bool ForeignTimes::dates_noun(const Time& time) const {
+  if (view_.tree.empty() || !time.since) return false;
+  const std::uint32_t noun = view_.tree.parent(view_.tree.head_of(time.tokens));
+  if (noun == kNone || is_of_act(noun) || stands_above(noun)) return false;
+  return view_.tree.word(noun).word_class == WordClass::noun && view_.chunk_at(noun) == nullptr;
 }
 
 }  // namespace concord

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "claim/arguments.h"
+#include "claim/control.h"
 #include "claim/governor.h"
 #include "claim/turning.h"
 
@@ -62,8 +63,6 @@ class PredicateReader {
     return std::pair{to - 1, &row};
   }
 
-  // "turned down an offer | to join", "dropped its bid | to join"; "shelved plans | to leave",
-  // "ruled out | a withdrawal"; "broke off talks | on joining".
   // "signed into law a bill on | withdrawal from the pact", "passed a law on its | departure".
   bool leaves_by_law(const FoundAct& verb, const FoundAct& noun) const {
     const bool passes = verb.act->approval || verb.act->mode == RatificationMode::ratification ||
@@ -76,6 +75,8 @@ class PredicateReader {
            view_.is(i - 2, Role::decree | Role::draft);
   }
 
+  // "turned down an offer | to join", "dropped its bid | to join"; "shelved plans | to leave",
+  // "ruled out | a withdrawal"; "broke off talks | on joining".
   void turn_by_act(FoundAct& governor, FoundAct& act) const {
     if (governor.act->stage == Stage::suspended && act.effect == Effect::talks)
       act.effect = Effect::nothing_asserted;
@@ -332,10 +333,10 @@ class PredicateReader {
       } else if (be || view_.title || is_note(act)) {
         act.effect = Effect::planned;  // "is to join"; headlines: "Oman to join"
       } else {
-        controlled(act);
+        turn_by_control(view_, act);
       }
     }
-    if (act.form == ActForm::base && !act.infinitive && !modal) let_do(act);
+    if (act.form == ActForm::base && !act.infinitive && !modal) turn_by_leave(view_, act);
     const bool spared = act.denied && act.turned_by == "not" && low(act.words.begin - 1) != "not";
     if (act.form == ActForm::gerund && act.effect == Effect::nothing && !spared &&
         act.act->stage != Stage::considering && act.act->stage != Stage::negotiating &&
@@ -351,19 +352,6 @@ class PredicateReader {
     if (act.first && act.infinitive && act.effect == Effect::nothing_asserted &&
         act.turned_by.empty())
       act.effect = Effect::done;  // "is the first country of the region to join"
-  }
-
-  // "the decision by Oman | to join": turned as "decision to join" is.
-  bool turn_by_noun(const Chunk& chunk, FoundAct& act) const {
-    const std::uint32_t by = chunk.preposition;
-    if (by == kNone || by <= view_.all.begin || !is_any(low(by), {"by", "of", "for"})) return false;
-    const auto hit = acts_.turning.exact(std::string(low(by - 1)) + " to");
-    if (!hit) return false;
-    const FactualityRow& row = acts_.factuality[*hit];
-    if (row.ranked && !after_rank(view_, by - 1)) return false;
-    act.effect = Effect::nothing;
-    turn_by_row(row, act);
-    return true;
   }
 
   // "15 March: Oman to join", "- Peru | to ratify it by June": a line of notes, told as headlines
@@ -384,53 +372,10 @@ class PredicateReader {
     return true;
   }
 
-  // "met in Riga | to negotiate the pact"
-  bool meets_for(const FoundAct& act) const {
-    if (act.act->stage != Stage::negotiating) return false;
-    for (std::uint32_t i = act.begin; i > view_.all.begin && !view_.is_mark(i - 1); --i) {
-      if (view_.is(i - 1, Role::meets)) return true;
-    }
-    return false;
-  }
-
-  // "will not let | Oman | join": nobody has done so.
-  void let_do(FoundAct& act) const {
-    const Chunk* chunk = act.begin > view_.all.begin ? view_.chunk_at(act.begin - 1) : nullptr;
-    if (chunk == nullptr || !chunk->is_actor() || act.effect != Effect::nothing) return;
-    const auto governor = phrase_before(view_, chunk->tokens.begin, acts_.control);
-    const bool turns = governor && (governor->second->effect == Effect::nothing_asserted ||
-                                    governor->second->effect == Effect::wanted);
-    if (turns) turn_by_wish(*governor->second, act);
-  }
-
-  // "critics want Oman | to leave", which is no wish of Oman's.
-  void turn_by_wish(const FactualityRow& row, FoundAct& act) const {
-    turn_by_row(row, act);
-    if (act.act->leaving && act.effect == Effect::wanted) act.effect = Effect::nothing_asserted;
-  }
-
   // "the second treaty of its kind": a noun with a rank before it.
   bool is_ranked_noun(std::uint32_t noun) const {
     return !view_.tree.empty() && view_.tree.word(noun).word_class == WordClass::noun &&
            after_rank(view_, noun);
-  }
-
-  // "invited Sweden | to join": the word before the actor governs.
-  void controlled(FoundAct& act) const {
-    if (meets_for(act)) return;
-    act.effect = Effect::nothing_asserted;
-    for (const Chunk& chunk : view_.chunks) {
-      if (!chunk.is_actor() || chunk.tokens.end > act.begin || chunk.tokens.end + 1 < act.begin)
-        continue;
-      const auto governor = phrase_before(view_, chunk.tokens.begin, acts_.control);
-      if (!governor && turn_by_noun(chunk, act)) return;
-      if (!governor) continue;
-      act.effect = Effect::nothing;
-      turn_by_wish(*governor->second, act);
-      if (low(governor->first) == "had" || low(governor->first - 1) == "had")
-        act.effect = Effect::nothing_asserted;  // "diplomats had expected Oman to join": till then
-      return;
-    }
   }
 
   const SentenceView& view_;

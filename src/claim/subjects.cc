@@ -12,54 +12,6 @@ class SubjectFinder {
  public:
   explicit SubjectFinder(const ActPlace& place) : place_(place), view_(place.view) {}
 
-  // "Sweden's accession", "its withdrawal", "the withdrawal of Qatar".
-  const Chunk* owner_of(const FoundAct& act) const {
-    for (const Chunk& chunk : view_.chunks) {
-      const bool before = chunk.possessive && chunk.tokens.end <= act.words.begin &&
-                          act.words.begin - chunk.tokens.end <= 4;
-      const bool after = chunk.preposition != kNone && chunk.preposition <= act.words.end &&
-                         chunk.preposition + 1 >= act.words.end &&
-                         is_any(low(chunk.preposition), {"of", "by"}) && !act.act->standing;
-      // "ratification of the pact | by Peru | is expected"
-      const bool told = !act.tail.empty() && chunk.preposition != kNone &&
-                        chunk.tokens.begin >= act.words.end && chunk.tokens.end <= act.tail.begin &&
-                        low(chunk.preposition) == "by";
-      // "membership ended | for Oman | in 2022"
-      const bool whose = !act.tail.empty() && chunk.preposition == act.tail.end &&
-                         low(act.tail.end) == "for" && act.act->leaving;
-      // "Instruments were deposited | by Oman"
-      const bool agent = !act.tail.empty() && chunk.preposition == act.tail.end &&
-                         low(act.tail.end) == "by" && act.act->stage == Stage::ratified;
-      if (chunk.is_actor() && (before || after || told || whose || agent)) return &chunk;
-    }
-    std::uint32_t comma = std::min(act.words.begin, act.begin) - 1;
-    const Chunk* body = comma > view_.all.begin ? view_.chunk_at(comma) : nullptr;
-    const bool of_body = body != nullptr && !body->agreements.empty() &&
-                         (act.act->standing || low(act.words.begin) == "candidate");
-    if (of_body) comma = body->tokens.begin - 1;  // "Peru and Chile, OECD | members since 2010"
-    const bool apposed =
-        of_body || is_any(low(act.words.begin), {"a", "an", "the", "one", "another"});
-    if ((act.act->standing || apposed) && low(comma) == "," && comma > view_.all.begin) {
-      const Chunk* chunk = view_.chunk_at(comma - 1);  // "Oman, a member since 1981"
-      if (chunk != nullptr && chunk->is_actor()) return chunk;
-    }
-    return nullptr;
-  }
-
-  // "Ahead of | its | accession next month, [Bulgaria] ...": who is only named behind the comma.
-  const Chunk* owner_to_come(const FoundAct& act) const {
-    const bool owned = is_any(low(act.words.begin), {"its", "their"}) ||
-                       is_any(low(act.words.begin - 1), {"its", "their"});
-    if (!owned) return nullptr;
-    for (const Chunk& chunk : view_.chunks) {
-      const bool object = !chunk.agreements.empty() && chunk.tokens.begin >= act.words.end;
-      if (object || !chunk.is_actor()) continue;
-      const bool behind = chunk.tokens.begin >= act.words.end && can_act(chunk) && !chunk.anaphor;
-      return behind && low(chunk.tokens.begin - 1) == "," ? &chunk : nullptr;
-    }
-    return nullptr;
-  }
-
   // "ratified the pact in May, | having signed it in March", "eleven years | after signing": by
   // those of the act before.
   const FoundAct* done_before(const FoundAct& act) const {
@@ -135,7 +87,7 @@ class SubjectFinder {
         const bool owner = chunk->possessive && act.passive && chunk->preposition == kNone &&
                            chunk->is_actor();  // "Somalia's instrument was deposited"
         if (owner && !noun_met) return {chunk, nullptr, chunk->tokens.begin, false};
-        if (!noun_met && (can_act(*chunk) || agreement || absolute(*chunk, act)))
+        if (!noun_met && (chunk->can_act() || agreement || absolute(*chunk, act)))
           return {chunk, nullptr, chunk->tokens.begin, false};
         const bool beside = chunk->tokens.end == i && i == reach;
         const bool clause =
@@ -143,7 +95,7 @@ class SubjectFinder {
             (chunk->is_actor() ? i == act.begin || jumped : act.form != ActForm::noun) &&
             view_.is(chunk->preposition, Role::subordinate);
         if (clause) return {chunk, nullptr, chunk->tokens.begin, false};  // "before Oman leaves"
-        if (can_act(*chunk) && chunk->government)
+        if (chunk->can_act() && chunk->government)
           return {chunk, nullptr, chunk->tokens.begin, false};
         i = chunk->tokens.begin;
         if (noun_met && chunk->possessive && i > view_.all.begin && view_.is(i - 1, Role::relative))
@@ -234,22 +186,6 @@ class SubjectFinder {
     return true;
   }
 
-  // "Oman's accession is in ...", "Oman maintains that normalization depends on ...": the nearest
-  // actor that owns what is spoken of, or speaks.
-  Subject whose(const FoundAct& act, const Subject& subject) const {
-    if (subject.chunk != nullptr && subject.chunk->is_actor()) return subject;
-    for (const Chunk& chunk : view_.chunks) {  // "the treaty's application": nobody's
-      if (chunk.possessive && !chunk.is_actor() && act.words.contains(chunk.tokens.begin))
-        return subject;
-    }
-    for (auto it = view_.chunks.rbegin(); it != view_.chunks.rend(); ++it) {
-      if (it->tokens.end > act.begin || !it->is_actor() || it->preposition != kNone) continue;
-      if (is_told(*it)) continue;
-      return {&*it, nullptr, it->tokens.begin, false};
-    }
-    return subject;
-  }
-
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
 
@@ -269,7 +205,7 @@ class SubjectFinder {
   // "would recognise | Oman | and join it", "reactivated | it | in January and suspended it again":
   // of the verb that the act goes on from.
   bool is_object(const Chunk& chunk, const FoundAct& act) const {
-    const bool names = can_act(chunk) || is_any(low(chunk.tokens.begin), {"it", "them"});
+    const bool names = chunk.can_act() || is_any(low(chunk.tokens.begin), {"it", "them"});
     if (view_.tree.empty() || !names) return false;
     const std::uint32_t head = view_.tree.head_of(chunk.tokens);
     const std::uint32_t own = view_.tree.head_of(act.words);
@@ -280,24 +216,12 @@ class SubjectFinder {
            (view_.tree.parent(own) == verb || view_.tree.parent(own) == view_.tree.parent(verb));
   }
 
-  // "Oman notified the United Nations of its withdrawal": who is told is no owner.
-  bool is_told(const Chunk& chunk) const {
-    if (view_.tree.empty() || chunk.agreements.empty()) return false;
-    const Dependency relation = view_.tree.word(view_.tree.head_of(chunk.tokens)).relation;
-    return relation == Dependency::obj || relation == Dependency::iobj;
-  }
-
-  // Whether a chunk takes part in the act as its doer or undergoer.
-  static bool can_act(const Chunk& chunk) {
-    return chunk.is_actor() && chunk.preposition == kNone && !chunk.possessive;
-  }
-
   // "Oman is among the countries | lining up", "is one of three states | yet to sign".
   const Chunk* one_of_crowd(std::uint32_t crowd) const {
     constexpr std::uint32_t kWordsMax = 5;
     for (std::uint32_t i = crowd; i > view_.all.begin + 1 && i + kWordsMax > crowd; --i) {
       const Chunk* told = view_.is(i - 1, Role::be) ? view_.chunk_at(i - 2) : nullptr;
-      if (told != nullptr && can_act(*told) && told->actors.size() > 1)
+      if (told != nullptr && told->can_act() && told->actors.size() > 1)
         return told;  // "A and B are the EU countries | that did not sign"
       const bool one = low(i) == "one" && low(i + 1) == "of";
       const bool joins = low(i) == "of" && view_.is(i - 1, Role::ranks);
@@ -308,7 +232,7 @@ class SubjectFinder {
       const bool apposed = one && low(verb) == ",";  // "Oman, | one of five states to join it"
       if ((!apposed && !view_.is(verb, Role::be)) || verb == view_.all.begin) return nullptr;
       const Chunk* chunk = view_.chunk_at(verb - 1);
-      return chunk != nullptr && can_act(*chunk) ? chunk : nullptr;
+      return chunk != nullptr && chunk->can_act() ? chunk : nullptr;
     }
     return nullptr;
   }
@@ -321,7 +245,7 @@ class SubjectFinder {
       if (low(i - 1) != ",") continue;
       const Chunk* list = view_.chunk_at(i - 2);
       const bool apposed = view_.is(i, Role::determiner | Role::count) && list != nullptr &&
-                           can_act(*list) && list->actors.size() > 1 && !list->anaphor;
+                           list->can_act() && list->actors.size() > 1 && !list->anaphor;
       return apposed ? list : nullptr;
     }
     return nullptr;
@@ -344,7 +268,7 @@ class SubjectFinder {
     for (std::uint32_t i = from; i < to; ++i) {
       closed = closed || low(i) == ";";
       const Chunk* chunk = closed ? view_.chunk_at(i) : nullptr;
-      if (chunk != nullptr && can_act(*chunk)) return true;
+      if (chunk != nullptr && chunk->can_act()) return true;
     }
     return false;
   }
@@ -352,7 +276,7 @@ class SubjectFinder {
   // "Oman: signed in 2003, not ratified": whom a line tells of.
   Subject labelled(std::uint32_t colon) const {
     const Chunk* chunk = colon > view_.all.begin ? view_.chunk_at(colon - 1) : nullptr;
-    if (chunk == nullptr || !can_act(*chunk) || chunk->anaphor) return {};
+    if (chunk == nullptr || !chunk->can_act() || chunk->anaphor) return {};
     std::uint32_t i = view_.all.begin;
     while (view_.is_mark(i)) ++i;
     return i < chunk->tokens.begin ? Subject{} : Subject{chunk, nullptr, i, false};
@@ -418,7 +342,7 @@ class SubjectFinder {
         act.form == ActForm::gerund || (act.infinitive && low(act.begin).ends_with("ing")) ||
         (act.passive && act.begin == act.words.begin && act.begin == view_.all.begin);
     for (const Chunk& chunk : view_.chunks) {
-      if (leads && chunk.tokens.begin >= act.words.end && can_act(chunk) &&
+      if (leads && chunk.tokens.begin >= act.words.end && chunk.can_act() &&
           low(chunk.tokens.begin - 1) == ",") {
         return {&chunk, nullptr, chunk.tokens.begin, false};
       }
@@ -433,14 +357,8 @@ class SubjectFinder {
 }  // namespace
 
 Subject find_subject(const ActPlace& place, const FoundAct& act) {
-  const SubjectFinder finder(place);
-  if (act.form != ActForm::noun) return finder.subject_of(act);
-  const Chunk* owner = finder.owner_of(act);
-  return {owner != nullptr ? owner : finder.owner_to_come(act), nullptr, kNone, false};
-}
-
-Subject find_owner_or_speaker(const ActPlace& place, const FoundAct& act, const Subject& subject) {
-  return SubjectFinder(place).whose(act, subject);
+  if (act.form != ActForm::noun) return SubjectFinder(place).subject_of(act);
+  return {owner_of(place, act), nullptr, kNone, false};
 }
 
 }  // namespace concord

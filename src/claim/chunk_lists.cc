@@ -1,0 +1,243 @@
+// Lists: chunks joined by commas and "and", and the words that stand for those they name.
+//
+//   Japan (signed in May), Peru and, since last week, Togo     one chunk
+//   None of [the emitters] - [A, B and C] - has ratified       denied of each
+#include "claim/chunks.h"
+
+#include <algorithm>
+
+namespace concord {
+
+// "Indonesia, Congo (the big one) and China": from a bracket that names nobody to its end, else i.
+std::uint32_t SentenceView::bracket_end(std::uint32_t i, std::uint32_t to) const {
+  constexpr std::uint32_t kWordsMax = 5;
+  if (low(i) != "(") return i;
+  for (std::uint32_t at = i + 1; at < to && at <= i + 1 + kWordsMax; ++at) {
+    if (low(at) == ")") return at;
+    if (acts.phrases.exact(low(at))) return i;  // "Bolivia (signed in 2018)"
+  }
+  return i;
+}
+
+// "Oman (signed, not ratified)": what is told of it is told of no other.
+bool SentenceView::told_in_bracket(const Chunk& chunk) const {
+  if (low(chunk.tokens.end) != "(") return false;
+  for (std::uint32_t i = chunk.tokens.end; i < all.end && low(i) != ")"; ++i) {
+    if (acts.phrases.exact(low(i))) return true;
+  }
+  return false;
+}
+
+// "Niger and, since last week, Togo": from a comma over a time to the closing comma, else i.
+std::uint32_t SentenceView::timed_aside(std::uint32_t i, std::uint32_t to) const {
+  if (low(i) != "," || !is(i - 1, Role::list)) return i;
+  const std::uint32_t at = i + 1 + (is(i + 1, Role::preposition | Role::adverb) ? 1 : 0);
+  const Time* time = time_at(at);
+  return time != nullptr && time->tokens.end < to && low(time->tokens.end) == "," ? time->tokens.end
+                                                                                  : i;
+}
+
+// "A as well as B", "A, then B", "not only A but also B".
+bool SentenceView::adds_one(std::uint32_t i) const {
+  if (low(i) == "as") return low(i + 1) == "well" || low(i - 1) == "well";
+  if (low(i) == "but") return low(i + 1) == "also";
+  return is_any(low(i), {"then", "later"}) || (low(i) == "also" && low(i - 1) == "but");
+}
+
+bool SentenceView::joined(std::uint32_t from, std::uint32_t to) const {
+  for (std::uint32_t i = from; i < to; ++i) {
+    if (low(i) == "(" && time_at(i + 1) != nullptr) {  // "Mexico (1994), Chile (2010)"
+      i = time_at(i + 1)->tokens.end;
+      continue;
+    }
+    const std::uint32_t close = low(i) == "(" ? bracket_end(i, to) : timed_aside(i, to);
+    if (close != i) {
+      i = close;
+      continue;
+    }
+    const bool marks = is_any(low(i), {",", ";", "&", "the"}) || adds_one(i);
+    if (!marks && !(is(i, Role::list) && low(i) != "but")) return false;
+  }
+  return to > from;
+}
+
+// "the members of the bloc, A, B and C": the bloc is none of its members.
+bool SentenceView::heads_list(const Chunk& chunk, std::size_t length) const {
+  return length > 2 && !chunk.agreements.empty() && chunk.preposition != kNone &&
+         is_any(low(chunk.preposition), {"of", "outside", "in", "from", "within"}) &&
+         low(chunk.tokens.end) == ",";
+}
+
+// "not | one", "not a single | one" of them.
+bool SentenceView::not_one(std::uint32_t one) const {
+  return low(one) == "one" && is_any(low(one - 1), {"not", "single"});
+}
+
+// "None of the big emitters - A, B and C - has ratified": told of each of them.
+bool SentenceView::denied_crowd_before(std::uint32_t i) const {
+  constexpr std::uint32_t kCrowdReach = 8;
+  if (low(i - 1) == "of" && (not_one(i - 2) || is(i - 2, Role::none))) return true;
+  if (i <= all.begin || !is_mark(i - 1)) return false;
+  const std::uint32_t end = i - 1;
+  for (i = end; i > all.begin && end - i < kCrowdReach; --i) {
+    const bool none = is(i - 1, Role::none) || not_one(i - 1);
+    if (none && low(i) == "of") return true;
+    if (is_mark(i - 1) || is(i - 1, Role::be | Role::have | Role::do_)) return false;
+  }
+  return false;
+}
+
+// "Peru's and [Chad's foreign ministers]"
+bool SentenceView::owns(const Chunk& chunk) const {
+  for (std::uint32_t i = chunk.tokens.begin; chunk.government && i < chunk.tokens.end; ++i) {
+    if (low(i) == "'s") return true;
+  }
+  return false;
+}
+
+// "the delegates of Chad and | of Mali": where a chunk begins with an "of" that a list repeats.
+std::uint32_t SentenceView::over_of(const Chunk& chunk) const {
+  const std::uint32_t of = chunk.preposition;
+  return of != kNone && low(of) == "of" && low(of - 1) == "and" ? of : chunk.tokens.begin;
+}
+
+// "Norway met | Chad", "spoke with | Chad": behind a verb or its preposition.
+bool SentenceView::is_governed(const Chunk& chunk) const {
+  if (chunk.preposition != kNone) return chunk.preposition > all.begin;
+  const std::uint32_t at = chunk.tokens.begin;
+  return !tree.empty() && at > all.begin && tree.word(at - 1).word_class == WordClass::verb;
+}
+
+// Whether a chunk may be one of the list that `first` opens: "it and Peru", "neither it nor Peru".
+bool SentenceView::is_listable(const Chunk& chunk, const Chunk& first) const {
+  const std::uint32_t after = chunk.tokens.end;
+  const std::uint32_t link = after + (low(after) == "," && chunk.actors.size() > 1 ? 1 : 0);
+  const bool pronoun = (chunk.tokens.size() == 1 || chunk.actors.size() > 1) && !chunk.possessive &&
+                       !chunk.denied && &chunk == &first &&
+                       (chunk.preposition == kNone || is(chunk.preposition, Role::subordinate)) &&
+                       is(chunk.tokens.begin, Role::singular | Role::plural | Role::dual) &&
+                       is_any(low(link), {"and", "nor"}) && chunk_at(link + 1) != nullptr;
+  return chunk.is_actor() && (!chunk.anaphor || pronoun);
+}
+
+bool SentenceView::goes_on(const Chunk& last, const Chunk& next, const Chunk& first) const {
+  const std::uint32_t owner = low(last.tokens.end) == "'s" ? 1 : 0;
+  return is_listable(last, first) && is_listable(next, first) && !told_in_bracket(next) &&
+         (!last.possessive || next.possessive || owns(next)) &&
+         joined(last.tokens.end + owner, over_of(next));
+}
+
+// Whether the chunk `next` opens a clause of its own behind the list from `first` on.
+bool SentenceView::opens_own_clause(std::size_t first, std::size_t next, bool closed) const {
+  const Chunk& before = chunks[next - 1];
+  const Chunk& chunk = chunks[next];
+  const bool two = next == first + 1;
+  // "among them Ukraine; | Russia, China and India have not": another clause.
+  const bool parts = low(chunk.tokens.begin - 1) == ";" ||
+                     (low(chunk.tokens.begin - 1) == "the" && low(chunk.tokens.begin - 2) == ";");
+  if (parts && chunk.agreements.empty() && low(chunk.tokens.end) != ";" &&
+      (two || low(before.tokens.begin - 1) != ";"))
+    return true;
+  // "is back in the union, and Switzerland | has been readmitted": a clause of its own.
+  const std::uint32_t joint = before.tokens.end;
+  const bool verb = is_any(low(chunk.tokens.end), {"has", "is", "was", "does"});
+  // So in "has pacts with Chile and Oman, and Ecuador | has one".
+  const bool clause = (two || closed) && low(joint) == "," && low(joint + 1) == "and" &&
+                      (verb || (is_governed(chunks[first]) && is_finite(chunk.tokens.end)));
+  const bool object = before.anaphor && before.preposition != kNone && verb;
+  return clause || object;  // "voted on it, and Norway | is no member"
+}
+
+// Where the list that a chunk opens ends; `linked`: whether "and" or the like joins its last two.
+std::size_t SentenceView::list_end(std::size_t first, bool& linked) const {
+  std::size_t end = first + 1;
+  bool closed = false;
+  while (end < chunks.size() && goes_on(chunks[end - 1], chunks[end], chunks[first])) {
+    bool last = false;  // "neither A nor B, C or D" goes on
+    for (std::uint32_t t = chunks[end - 1].tokens.end; t < chunks[end].tokens.begin; ++t) {
+      last = last || is_any(low(t), {"and", "or", "nor", "&"}) || adds_one(t);
+      if (low(t) == ";" && !chunks[end - 1].agreements.empty()) linked = closed = true;
+    }
+    if (linked && closed && !last) break;  // "Unlike A and B, | C has"
+    if (opens_own_clause(first, end, closed)) break;
+    linked = linked || last;
+    closed =
+        low(chunks[end].tokens.begin - 1) == "and" || low(chunks[end].tokens.begin - 2) == "and";
+    ++end;
+  }
+  const Chunk& opener = chunks[first];
+  const std::uint32_t of = opener.preposition;  // "Of the five members, Oman and Peru ..."
+  const bool whole = of != kNone && low(of) == "of" && (of == all.begin || is_mark(of - 1)) &&
+                     (opener.anaphor || opener.possessive || opener.actors.size() > 1 ||
+                      !opener.agreements.empty());
+  if (heads_list(opener, end - first) || whole) end = first + 1;
+  linked = linked || (end - first == 2 && low(chunks[end - 1].tokens.end) == "and");
+  return end;
+}
+
+// The chunks from `first` up to `end` as one.
+Chunk SentenceView::list_of(std::size_t first, std::size_t end) const {
+  Chunk list = chunks[first];
+  list.anaphor = false;
+  for (std::size_t j = first + 1; j < end; ++j) {
+    list.tokens.end = chunks[j].tokens.end;
+    list.possessive = chunks[j].possessive;
+    list.government = list.government || chunks[j].government;
+    list.legislature = list.legislature || chunks[j].legislature;
+    list.agreements.insert(list.agreements.end(), chunks[j].agreements.begin(),
+                           chunks[j].agreements.end());
+    for (const std::uint32_t actor : chunks[j].actors) {
+      if (std::ranges::find(list.actors, actor) == list.actors.end()) list.actors.push_back(actor);
+    }
+  }
+  if (list.agreements.size() < list.actors.size()) list.agreements.clear();
+  list.denied = low(list.tokens.begin - 1) == "neither" || denied_crowd_before(list.tokens.begin);
+  if (list.denied && list.preposition != kNone && low(list.preposition) == "of")
+    list.preposition = kNone;  // "None of Oman, Chad and Mali has signed"
+  if (list.denied && low(list.tokens.begin - 1) == "of") list.preposition = kNone;
+  const bool besides = list.preposition != kNone && low(list.preposition) == "besides";
+  if (besides && is_finite(list.tokens.end)) list.preposition = kNone;  // "Besides A, B and C have"
+  return list;
+}
+
+// "A, B and C" becomes one chunk. Two names with a mere comma between them are a list only in
+// headlines ("Japan, Peru sign").
+void SentenceView::merge_lists() {
+  std::vector<Chunk> merged;
+  for (std::size_t i = 0; i < chunks.size();) {
+    bool linked = false;
+    const std::size_t end = list_end(i, linked);
+    const bool alone = end - i == 1 || (!linked && end - i == 2 && !title);
+    merged.push_back(alone ? std::move(chunks[i]) : list_of(i, end));
+    i = alone ? i + 1 : end;
+  }
+  chunks = std::move(merged);
+  name_anaphors();
+}
+
+// "signed by the present members: A and B": the list that follows says who they are.
+void SentenceView::name_anaphors() {
+  for (std::size_t i = 0; i + 1 < chunks.size(); ++i) {
+    const Chunk& list = chunks[i + 1];
+    const bool named =
+        chunks[i].anaphor && chunks[i].tokens.end + 1 == list.tokens.begin &&
+        is_any(low(chunks[i].tokens.end), {":", "(", "\xE2\x80\x93", "\xE2\x80\x94"}) &&
+        list.actors.size() > 1 && !list.anaphor && !list.possessive &&
+        !is(chunks[i].tokens.begin, Role::singular);  // "have ratified it: A and B"
+    if (named) chunks[i].actors = list.actors;
+    name_group(chunks[i], chunks[i + 1]);
+  }
+}
+
+// "Chad and Mali, the Sahel states that signed": those of a group that were named before it.
+void SentenceView::name_group(const Chunk& list, Chunk& group) const {
+  const bool apposed = list.is_actor() && !list.anaphor && !list.possessive &&
+                       low(list.tokens.end) == "," && low(list.tokens.end + 1) == "the" &&
+                       group.tokens.begin <= list.tokens.end + 2;
+  const bool holds = std::ranges::all_of(list.actors, [&](std::uint32_t one) {
+    return std::ranges::find(group.actors, one) != group.actors.end();
+  });
+  if (apposed && holds && group.actors.size() > list.actors.size()) group.actors = list.actors;
+}
+
+}  // namespace concord

@@ -1,0 +1,200 @@
+// Acts told by words for doing the same: they are what the act before was.
+//
+//   did so    followed suit    took the same step    is not one of them    were joined by Mali
+#include "claim/arguments.h"
+
+namespace concord {
+namespace {
+
+constexpr std::uint32_t kOfMany = 9;  // "by | 17 of the bloc's 27 member states"
+
+class SameActs {
+ public:
+  SameActs(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts,
+           std::size_t number)
+      : view_(view), discourse_(discourse), acts_(acts), number_(number) {}
+
+  void tell(FoundAct& act) const {
+    if (act.act->same || joined_by(act)) repeat(act);
+  }
+
+ private:
+  std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "Kenya and Chad were joined by Mali", "Mali joined them": in what was told before.
+  bool joined_by(const FoundAct& act) const {
+    if (act.act->together && low(act.words.end) == "them") return true;
+    if (!act.passive || !act.act->together || low(act.words.end) != "by") return false;
+    if (act.begin == act.words.begin) return false;
+    const Subject subject = find_subject(place_of(view_, discourse_, acts_, number_), act);
+    const bool of_text = subject.same_as != nullptr && subject.same_as->of_agreement;
+    return !of_text && (subject.chunk == nullptr || subject.chunk->agreements.empty());
+  }
+
+  // "The convention counts 191 parties; the United States | is not one of them": of its members,
+  // whatever else was told of it.
+  bool is_one_of_members(const FoundAct& act) const {
+    for (std::uint32_t i = act.begin; i > view_.all.begin; --i) {
+      if (view_.is(i - 1, Role::fellows)) return !are_doers(i - 1);
+    }
+    return false;
+  }
+
+  // "ratified by 17 of its | members; Peru is not one of them": of those that ratified.
+  bool are_doers(std::uint32_t members) const {
+    return std::ranges::any_of(acts_, [&](const FoundAct& act) {
+      const std::uint32_t by = act.words.end;
+      return act.form != ActForm::noun && low(by) == "by" && by < members && members < by + kOfMany;
+    });
+  }
+
+  // Whom an act says that it follows: "follow | Moscow", "going the way of | Mali".
+  const Chunk* followed(const FoundAct& act) const {
+    const Chunk* whom = view_.chunk_at(act.words.end);
+    const bool actor = whom != nullptr && whom->is_actor() && whom->agreements.empty();
+    return actor && low(act.words.begin).starts_with("follow") ? whom : nullptr;
+  }
+
+  // "does not mean to follow Moscow", "followed its neighbour": what the other did last, told in
+  // this sentence or before; what it did besides is nobody's step.
+  void repeat_of(const Chunk& whom, FoundAct& act) const {
+    const std::uint32_t leader = whom.actors.front();
+    for (std::size_t i = 0; i < acts_.size(); ++i) {
+      const FoundAct& other = acts_[i];
+      const bool told = i < number_
+                            ? std::ranges::find(other.parties, leader) != other.parties.end()
+                            : other.begin > act.words.end && is_doer(leader, other);
+      if (!told || other.act->same || other.form == ActForm::noun) continue;
+      act.act = other.act;
+      if (other.agreements.size() == 1) act.agreements = other.agreements;
+      for (const Chunk& chunk : view_.chunks) {
+        const bool ahead = i > number_ && chunk.tokens.begin >= other.words.end;
+        if (ahead && act.agreements.empty()) act.agreements = chunk.agreements;
+      }
+      return;
+    }
+    const auto deed = discourse_.deeds.find(leader);
+    if (deed == discourse_.deeds.end()) {
+      act.effect = Effect::nothing_asserted;
+      return;
+    }
+    act.act = deed->second.act;
+    act.agreements = {deed->second.agreement};
+    turn_like(deed->second.effect, false, deed->second.turned_by, act);
+  }
+
+  // "after | Russia | left": who stands right before a verb whose parties are still to be found.
+  bool is_doer(std::uint32_t one, const FoundAct& act) const {
+    const Chunk* chunk = act.begin > view_.all.begin ? view_.chunk_at(act.begin - 1) : nullptr;
+    return chunk != nullptr && std::ranges::find(chunk->actors, one) != chunk->actors.end();
+  }
+
+  // "did so": the act before, of this sentence or an earlier one.
+  void repeat(FoundAct& act) const {
+    if (act.row->denied && is_one_of_members(act)) return;
+    if (act.row->denied && low(act.begin) == "had") {  // "which had held out": till then
+      act.effect = Effect::nothing_asserted;
+      return;
+    }
+    if (const Chunk* whom = followed(act)) {
+      repeat_of(*whom, act);
+      return;
+    }
+    const bool by_deed =  // "a signature never followed by ratification"
+        act.passive && low(act.words.end) == "by" && view_.chunk_at(act.words.end + 1) == nullptr;
+    if (by_deed || (number_ > 0 && is_subject(acts_[number_ - 1], act))) {
+      act.effect = Effect::nothing_asserted;  // "Ratification by Chad followed in May"
+      return;
+    }
+    for (std::size_t i = number_; i > 0; --i) {
+      const bool aside = acts_[i - 1].form == ActForm::noun ||     // "Oman, a signatory too, has
+                         tells_of_doer(view_, acts_[i - 1], act);  // done so"
+      if (aside || acts_[i - 1].act->same || acts_[i - 1].effect == Effect::nothing_asserted)
+        continue;
+      if (acts_[i - 1].act->opens && acts_[i - 1].words.end == act.words.begin) {
+        acts_[i - 1].effect = Effect::nothing_asserted;  // "has ruled out | doing so": of what?
+        continue;
+      }
+      act.act = acts_[i - 1].act;
+      turn_like(acts_[i - 1].effect, acts_[i - 1].denied, acts_[i - 1].turned_by, act);
+      return;
+    }
+    const Told& told = last_told(discourse_);
+    const bool roster =
+        act.row->role == ActRole::members;  // "The holdouts on the deal are A and B"
+    if (roster && (told.act == nullptr || told.agreement == kNone)) return;
+    if (roster &&
+        told.act->role != ActRole::agent) {  // "until eight more | ratify it. The holdouts"
+      if (discourse_.meant.act != nullptr && discourse_.meant.agreement == told.agreement)
+        act.act = discourse_.meant.act;
+      return;
+    }
+    if (told.act == nullptr) {  // "was the first", after nothing; "would like to follow"
+      const bool done = act.effect == Effect::nothing || act.effect == Effect::done;
+      if (done) act.effect = Effect::nothing_asserted;
+      return;
+    }
+    if (told.act->role == ActRole::members) return;  // "has 40 members. Oman is one of them"
+    if (told.agreement == kNone) {
+      act.effect = Effect::nothing_asserted;  // "entered a club that nobody knows. Oman did so too"
+      return;
+    }
+    act.act = told.act;
+    if (announces_too(act, told)) act.effect = Effect::planned;
+    turn_like(told.effect, told.denied, told.turned_by, act);
+    if (low(act.words.begin - 1) == "to" && another_verb_before(act))
+      act.effect = Effect::nothing_asserted;
+  }
+
+  // "Spain announced that it was leaving. France did so in May": another's notice, not its exit.
+  bool announces_too(const FoundAct& act, const Told& told) const {
+    const std::uint32_t owner =
+        low(act.begin - 1) == "'s" ? 1 : 0;  // "Spain's [parliament] did so"
+    const Chunk* other =
+        act.begin > view_.all.begin + owner ? view_.chunk_at(act.begin - 1 - owner) : nullptr;
+    return told.act->leaving && told.effect == Effect::planned && other != nullptr &&
+           other->is_actor() && !other->anaphor && act.effect == Effect::nothing && !act.denied &&
+           act.form == ActForm::past;
+  }
+
+  // Whether a noun is what a verb tells of.
+  bool is_subject(const FoundAct& noun, const FoundAct& verb) const {
+    if (view_.tree.empty() || noun.form != ActForm::noun) return false;
+    const std::uint32_t head = view_.tree.head_of(noun.words);
+    const Dependency relation = view_.tree.word(head).relation;
+    return (relation == Dependency::nsubj || relation == Dependency::nsubj_pass) &&
+           verb.words.contains(view_.tree.parent(head));
+  }
+
+  // "visited Astana, the first envoy to do so": what is done again is no act.
+  bool another_verb_before(const FoundAct& act) const {
+    for (std::uint32_t i = view_.all.begin; i < act.begin && !view_.tree.empty(); ++i) {
+      if (view_.chunk_at(i) == nullptr && view_.tree.word(i).word_class == WordClass::verb)
+        return true;
+    }
+    return false;
+  }
+
+  // "will not sign; Oman takes the same line": turned as the first was. "Did so" tells of its own.
+  void turn_like(Effect effect, bool denied, const std::string& by, FoundAct& act) const {
+    const std::string_view last = low(act.words.end - 1);
+    if (act.effect != Effect::nothing || act.denied || act.infinitive || last == "so") return;
+    act.effect = effect;
+    act.denied = denied;
+    act.turned_by = by;
+  }
+
+  const SentenceView& view_;
+  const Discourse& discourse_;
+  std::vector<FoundAct>& acts_;
+  const std::size_t number_;
+};
+
+}  // namespace
+
+void repeat_told(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts,
+                 std::size_t number) {
+  SameActs(view, discourse, acts, number).tell(acts[number]);
+}
+
+}  // namespace concord
