@@ -32,7 +32,8 @@ GRAMMAR = set("""
     can could must cannot let lets get
     first second third last next once more less fewer longer later earlier sooner again twice two three half early late
     still yet already soon too also now ago only just never ever further together apart aside well far even thereby
-    bc bce ad ce namely likewise ditto day days week weeks month months year years date excluded see
+    bc bce ad ce namely likewise ditto day days week weeks month months year years decades centuries date
+    excluded see
     """.split())
 WORDS_ASKED = re.compile(r"(?:\bany|\bis|is_any)\(([^{};]*?),?\s*\{([^{}]*)\}")
 LISTED_ROOMS = ("claim", "reading")  # too many files to find one's way by their names
