@@ -41,6 +41,7 @@ class SpokenFinder {
     if (view_.title && main != kNone) return {main};
     const std::uint32_t found = agreement_in_focus(place_.discourse, view_.reading, wanted);
     if (found == kNone || is_order_to_leave(act, wanted, found)) return {};
+    if (signs_body(act, found)) return {};
     Entities all = {found};
     const bool each = act.act->role == ActRole::agent && wanted.parties.size() > 1;
     for (const std::uint32_t party : wanted.parties) {
@@ -110,6 +111,18 @@ class SpokenFinder {
     const auto deed = place_.discourse.deeds.find(wanted.parties.front());
     return deed != place_.discourse.deeds.end() && deed->second.agreement == agreement &&
            deed->second.act->leaving;
+  }
+
+  // "Eritrea has not | signed |", where only the union is spoken of: nobody signs a body, but
+  // "its treaty".
+  bool signs_body(const FoundAct& act, std::uint32_t found) const {
+    constexpr std::uint32_t kReach = 5;
+    if (act.act->stage != Stage::signed_ || view_.reading.entities[found].kind != EntityKind::body)
+      return false;
+    for (std::uint32_t i = act.words.begin; i < act.words.end + kReach; ++i) {
+      if (view_.is(i, Role::text | Role::naming) || low(i) == "up") return false;
+    }
+    return true;
   }
 
   // "signed it into law"
