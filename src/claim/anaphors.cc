@@ -260,6 +260,7 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
                       !acts.turning.exact(low(end)) && !low(end).ends_with("ed") &&
                       !is_finite(end);  // "the four | make up the bloc"
     const bool denied = low(i - 1) == "of" && not_one(i - 2);
+    if (!noun && low(at - 1) == "other" && add_others({i, end}, size)) return end;
     return noun ? i + 1 : add_anaphor({denied ? i - 3 : i, end}, size, denied);
   }
   if (is(i, Role::owner) || is_any(low(i), {"the", "this", "that", "these", "those"}))

@@ -105,6 +105,7 @@ class SentenceView {
   bool is_finite(std::uint32_t i) const;
   bool opens_act(std::uint32_t i) const;
   bool is_undergone(std::uint32_t i) const;
+  bool add_others(TokenSpan tokens, std::uint32_t size);
   bool is_in_longer_name(const Mention& mention) const;
   std::uint32_t add_whose(std::uint32_t i);
   std::uint32_t one_of_two_at(std::uint32_t i);

@@ -331,7 +331,7 @@ class LabelReader {
       const Chunk* list = link ? actors_after(view_, i + 1, 1) : nullptr;
       const bool one = is_any(low(i), {"is", "was"});  // "Among them is Oman"
       if (list == nullptr || (list->actors.size() < 2) != one) continue;
-      const bool joined = others && !is_ranked(discourse_.told);
+      const bool joined = others && !is_ranked(discourse_.told) && belongs(discourse_.told);
       FoundAct act =
           joined ? act_implied(view_, ImpliedAct::membership, {discourse_.told.agreement}, {})
                  : repeated(discourse_.told);
@@ -345,6 +345,10 @@ class LabelReader {
 
   // "Peru was the third to ratify. The others are ...": they did as much before.
   static bool is_ranked(const Told& told) { return told.turned_by == "ranked" && !told.denied; }
+
+  // "Oman would be the seventh. The others are ...": besides whom they are members; not "opened
+  // talks with six. ... The others are ...".
+  bool belongs(const Told& told) const { return discourse_.joiners.contains(told.agreement); }
 
   // "The six at present are ...", "The others are ...", after words on who joins or belongs.
   bool tells_of_others(std::uint32_t begin) const {
