@@ -149,11 +149,9 @@ bool names_something(const Reading& reading, const Acts& acts, const AgreementPh
   if (phrase.form == PhraseForm::title || !phrase.sides.empty()) return true;
   if (headline || is_judgement(reading, phrase)) return false;
   if (phrase.form == PhraseForm::pro) return true;
-  if (phrase.form != PhraseForm::plain) {
-    const bool steps = reading.tokens[phrase.head].agreement == AgreementWord::weak &&
-                       is_object_of_act(reading, acts, phrase);  // "agreed on | output cuts"
-    return phrase.determiner != Determiner::none || !phrase.plural || steps;
-  }
+  if (phrase.form != PhraseForm::plain)
+    return phrase.determiner != Determiner::none || !phrase.plural ||
+           is_object_of_act(reading, acts, phrase);  // "signed association agreements"
   const std::string head = singular(reading.lower(phrase.head));
   if (reading.is(phrase.head, Role::paper)) return false;  // "initialled a text"
   if (phrase.determiner == Determiner::definite && !phrase.plural &&
