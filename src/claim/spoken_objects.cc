@@ -120,7 +120,7 @@ class SpokenFinder {
     if (act.act->stage != Stage::signed_ || view_.reading.entities[found].kind != EntityKind::body)
       return false;
     for (std::uint32_t i = act.words.begin; i < act.words.end + kReach; ++i) {
-      const bool joins = act.words.contains(i) && is_any(low(i), {"up", "to"});  // "signed up to"
+      const bool joins = low(i) == "up" || (low(i) == "to" && act.words.contains(i));
       if (view_.is(i, Role::text | Role::naming) || joins) return false;
     }
     return true;
