@@ -16,13 +16,18 @@ std::vector<std::string_view> parts_of(std::string_view text, bool commas) {
   static constexpr std::string_view kMarks[] = {
       "|",    "\xC2\xB7", "\xE2\x80\xA2", "\xE2\x80\x94",   " / ", " - ",
       " -- ", "  ",       "\t",           " \xE2\x80\x93 ", "\x01"};
+  const auto may_open_mark = [](char c) {
+    return c == '|' || c == ' ' || c == '\t' || c == '\x01' || c == '\xC2' || c == '\xE2';
+  };
   std::vector<std::string_view> parts;
   std::size_t begin = 0;
   std::size_t at = 0;
   while (at < text.size()) {
     std::size_t size = commas && text[at] == ',' ? 1 : 0;
-    for (const std::string_view mark : kMarks) {
-      if (size == 0 && text.substr(at).starts_with(mark)) size = mark.size();
+    if (may_open_mark(text[at])) {
+      for (const std::string_view mark : kMarks) {
+        if (size == 0 && text.substr(at).starts_with(mark)) size = mark.size();
+      }
     }
     if (size == 0) {
       ++at;
@@ -60,9 +65,7 @@ std::string_view without_times(std::string_view part, const PageWords& words) {
     cut = false;
     const std::string low = lower(part);
     if (low.size() != part.size()) break;
-    for (const std::string& label : words.label) {
-      if (low == label) return {};
-    }
+    if (words.label.is(low)) return {};
     const std::size_t first = std::min(part.find(' '), part.size());
     const std::size_t last = part.rfind(' ') == part.npos ? 0 : part.rfind(' ') + 1;
     if (is_time_word(std::string_view(low).substr(0, first))) {
@@ -87,8 +90,8 @@ bool names_desk(std::string_view low) {
 // What stands beside an outlet's name and is none: "Europe", "World desk", "no. 41", "2 min read".
 bool is_section(std::string_view part, bool first, const PageWords& words) {
   const std::string low = lower(part);
-  if (is_any(low, words.section) || is_any(low, words.is)) return true;
-  if (starts_with_any(low, words.starts) || has_any(low, words.has)) return true;
+  if (words.section.is(low) || words.is.is(low)) return true;
+  if (starts_with_any(low, words.starts) || words.has.stands_in(low)) return true;
   // "World desk", but an outlet may be called "Elmhill City Desk".
   if (!first || std::ranges::count(low, ' ') < 2) {
     if (names_desk(low)) return true;
@@ -97,7 +100,7 @@ bool is_section(std::string_view part, bool first, const PageWords& words) {
     if (low.starts_with(start)) return true;
   }
   const bool one = low.find(' ') == low.npos;
-  return one && (is_any(low, words.outlet) || (low[0] >= '0' && low[0] <= '9'));
+  return one && (words.outlet.is(low) || (low[0] >= '0' && low[0] <= '9'));
 }
 
 // Takes "LIVE" off the end of a name.
@@ -171,7 +174,7 @@ bool has_outlet_word(std::string_view name, const PageWords& words) {
   std::size_t at = 0;
   while (at < low.size()) {
     const std::size_t end = std::min(low.find_first_of(" -", at), low.size());
-    if (is_any(std::string_view(low).substr(at, end - at), words.outlet)) return true;
+    if (words.outlet.is(std::string_view(low).substr(at, end - at))) return true;
     at = end + 1;
   }
   return false;
@@ -222,7 +225,7 @@ MastheadReading read_masthead(const PageLine& line, const Lexicon& lexicon) {
     } else if (is_section(part, first, words)) {
       ++masthead.sections;
       masthead.marked = masthead.marked || parts.size() > 1;
-    } else if (dated && starts_with_any(lower(part), {"by "})) {
+    } else if (dated && lower(part).starts_with("by ")) {
       ++masthead.sections;  // "Posted on 3 May 2021 by Ada Fenn"
     } else if (is_name(part)) {
       masthead.leads = masthead.leads || first;

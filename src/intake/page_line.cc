@@ -48,18 +48,18 @@ bool ends_word(std::string_view text, std::size_t at) {
 }
 
 // "2 hours ago", "5", "13:18", "3 min": numbers and words of time.
-bool is_relative_time(std::string_view lower) {
-  const auto words = words_of(lower);
-  if (words.empty() || words.size() > 4) return false;
-  if (words.back() == "ago") return true;
-  return std::ranges::all_of(lower, [](char c) { return is_digit(c) || c == ':' || c == ' '; });
+bool is_relative_time(const PageLine& line) {
+  if (line.words == 0 || line.words > 4) return false;
+  if (words_of(line.lower).back() == "ago") return true;
+  return std::ranges::all_of(line.lower,
+                             [](char c) { return is_digit(c) || c == ':' || c == ' '; });
 }
 
 // "Press release No 114/2021": a section of two words with its number.
 bool is_numbered(const PageLine& line, const PageWords& words) {
   if (line.words > 4 || !is_digit(line.text.back())) return false;
-  return std::ranges::any_of(words.section, [&](const std::string& section) {
-    return section.find(' ') != section.npos && line.lower.starts_with(section + " ");
+  return words.section.begins(line.lower, [&](const std::string& section) {
+    return section.find(' ') != section.npos && line.lower.substr(section.size()).starts_with(' ');
   });
 }
 
@@ -68,8 +68,7 @@ bool is_known_bar(const PageLine& line, const PageWords& words) {
   const auto items = bar_items(line);
   return !items.empty() && std::ranges::all_of(items, [&](std::string_view item) {
     const std::string low = lower(item);
-    return is_any(low, words.is) || is_any(low, words.section) ||
-           starts_with_any(low, words.starts);
+    return words.is.is(low) || words.section.is(low) || starts_with_any(low, words.starts);
   });
 }
 
@@ -83,8 +82,8 @@ bool is_address(const PageLine& line) {
 // "Copyright Quay Courier 2022. No part may ...": names up to a year. "Copyright in Kiribati will
 // ..." is of the article.
 bool is_copyright(const PageLine& line) {
+  if (!line.lower.starts_with("copyright ")) return false;
   const auto tokens = words_of(line.text);
-  if (tokens.size() < 2 || lower(tokens[0]) != "copyright") return false;
   for (std::size_t i = 1; i < tokens.size(); ++i) {
     const std::string_view token = trimmed(tokens[i]);
     if (token.size() >= 4 && std::ranges::all_of(token.substr(0, 4), is_digit)) return true;
@@ -95,17 +94,8 @@ bool is_copyright(const PageLine& line) {
 
 }  // namespace
 
-bool starts_with_any(std::string_view text, const std::vector<std::string>& words) {
-  return std::ranges::any_of(words, [&](const std::string& word) {
-    return text.starts_with(word) && ends_word(text, word.size());
-  });
-}
-bool has_any(std::string_view text, const std::vector<std::string>& words) {
-  return std::ranges::any_of(words,
-                             [&](const std::string& word) { return text.find(word) != text.npos; });
-}
-bool is_any(std::string_view text, const std::vector<std::string>& words) {
-  return std::ranges::find(words, text) != words.end();
+bool starts_with_any(std::string_view text, const PhraseList& words) {
+  return words.begins(text, [&](const std::string& word) { return ends_word(text, word.size()); });
 }
 
 std::vector<PageLine> cut_lines(std::string_view text) {
@@ -181,12 +171,17 @@ bool is_upper(std::string_view text) {
 std::vector<std::string_view> bar_items(const PageLine& line) {
   static constexpr std::string_view kMarks[] = {"|",   "\xC2\xB7", "\xE2\x80\xA2", " / ",
                                                 " > ", "\xC2\xBB", "\xE2\x80\xBA"};
+  const auto may_open_mark = [](char c) {
+    return c == '|' || c == ' ' || c == '\xC2' || c == '\xE2';
+  };
   std::vector<std::string_view> items;
   std::size_t begin = 0;
   for (std::size_t at = 0; at <= line.text.size();) {
     std::size_t size = at == line.text.size() ? 1 : 0;
-    for (const std::string_view mark : kMarks) {
-      if (line.text.substr(at).starts_with(mark)) size = mark.size();
+    if (size == 0 && may_open_mark(line.text[at])) {
+      for (const std::string_view mark : kMarks) {
+        if (line.text.substr(at).starts_with(mark)) size = mark.size();
+      }
     }
     if (size == 0) {
       ++at;
@@ -225,23 +220,23 @@ bool is_caption(const PageLine& line, const PageWords& words) {
   if (line.text.ends_with(')')) {
     const std::string_view lower = line.lower;
     const std::size_t open = lower.rfind('(');
-    if (open != lower.npos && has_any(lower.substr(open), words.credit)) return true;
+    if (open != lower.npos && words.credit.stands_in(lower.substr(open))) return true;
   }
-  return line.words < 14 && !line.sentence && has_any(line.lower, words.credit);
+  return line.words < 14 && !line.sentence && words.credit.stands_in(line.lower);
 }
 
 bool is_furniture(const PageLine& line, const PageWords& words) {
   // "More from the sea than ..." may begin a sentence of the article; "Disclaimer: ..." does not.
   const bool long_sentence = line.sentence && line.words >= kSentenceWordsMin;
-  for (const std::string& start : words.starts) {
-    if (long_sentence && is_lower_letter(start.back())) continue;
-    if (line.lower.starts_with(start) && ends_word(line.lower, start.size())) return true;
-  }
+  const bool starts = words.starts.begins(line.lower, [&](const std::string& start) {
+    return !(long_sentence && is_lower_letter(start.back())) && ends_word(line.lower, start.size());
+  });
+  if (starts) return true;
   if (line.words > 70) return false;
-  if (line.words <= kFurnitureWordsMax && has_any(line.lower, words.has)) return true;
-  if (is_any(line.lower, words.is) || is_any(line.lower, words.section)) return true;
-  if (is_any(trimmed(line.lower), words.is) || is_numbered(line, words)) return true;
-  if (is_relative_time(line.lower) || is_menu(line) || is_known_bar(line, words)) return true;
+  if (line.words <= kFurnitureWordsMax && words.has.stands_in(line.lower)) return true;
+  if (words.is.is(line.lower) || words.section.is(line.lower)) return true;
+  if (words.is.is(trimmed(line.lower)) || is_numbered(line, words)) return true;
+  if (is_relative_time(line) || is_menu(line) || is_known_bar(line, words)) return true;
   if (is_address(line) || is_copyright(line)) return true;
   return is_caption(line, words);
 }
@@ -258,7 +253,7 @@ bool is_list_heading(const PageLine& line, const PageWords& words) {
 
 bool is_bio(const PageLine& line, const PageWords& words) {
   if (line.words > 150) return false;
-  if (has_any(line.lower, words.bio) || has_any(line.lower, words.has)) return true;
+  if (words.bio.stands_in(line.lower) || words.has.stands_in(line.lower)) return true;
   const std::string_view head = std::string_view(line.lower).substr(0, 160);
   const std::size_t is =
       std::min({head.find(" is a "), head.find(" is an "), head.find(" is the "),
@@ -268,7 +263,7 @@ bool is_bio(const PageLine& line, const PageWords& words) {
   const std::string_view rest = head.substr(is);
   const bool place = rest.find(" at ") != rest.npos || rest.find(" for ") != rest.npos ||
                      rest.find(" of ") != rest.npos || rest.find(" based in ") != rest.npos;
-  return place && has_any(rest, words.author);
+  return place && words.author.stands_in(rest);
 }
 
 }  // namespace concord

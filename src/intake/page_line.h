@@ -52,8 +52,7 @@ bool is_bio(const PageLine& line, const PageWords& words);
 // "Most read", "More from Europe:": what follows are headlines of other stories.
 bool is_list_heading(const PageLine& line, const PageWords& words);
 
-bool starts_with_any(std::string_view text, const std::vector<std::string>& words);
-bool has_any(std::string_view text, const std::vector<std::string>& words);
-bool is_any(std::string_view text, const std::vector<std::string>& words);
+// A phrase counts as a whole: "share" does not begin "shares".
+bool starts_with_any(std::string_view text, const PhraseList& words);
 
 }  // namespace concord

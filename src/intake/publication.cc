@@ -109,7 +109,7 @@ void Publication::read_byline(const PageLine& line) {
   line_ = line.text;
   for (const FoundDate& date : find_dates(line.text)) dates_.push_back({date, Label::none, line_});
   for (std::string& name : split_names(names_in(line))) {
-    const bool role = has_any(lower(name), lexicon_.page_words.author);
+    const bool role = lexicon_.page_words.author.stands_in(lower(name));
     if (spaces(name) > 0 && has_outlet_word(name, lexicon_.page_words)) {
       take_outlet(name);  // "By Rosa Quispe, Altiplano Times"
     } else if (!role && is_name(name) && (spaces(name) > 0 || report_.byline.empty())) {

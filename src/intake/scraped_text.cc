@@ -127,7 +127,7 @@ class ScrapedText {
       const std::size_t items = bar_items(lines_[i]).size();
       const bool row = items > 0 && (items == bar_items(lines_[i - 1]).size() ||
                                      items == bar_items(lines_[i + 1]).size());
-      const bool heading = forms_[i + 1] == Form::text && is_any(lines_[i].lower, words_.section);
+      const bool heading = forms_[i + 1] == Form::text && words_.section.is(lines_[i].lower);
       if (forms_[i] != Form::byline && (row || heading)) forms_[i] = Form::text;
     }
   }

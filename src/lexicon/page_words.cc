@@ -6,7 +6,7 @@ namespace concord {
 
 Result<PageWords> load_page_words(const DataFiles& files) {
   PageWords words;
-  const std::map<std::string, std::vector<std::string>*> roles = {
+  const std::map<std::string, PhraseList*> roles = {
       {"starts", &words.starts},   {"has", &words.has},       {"is", &words.is},
       {"credit", &words.credit},   {"bio", &words.bio},       {"author", &words.author},
       {"section", &words.section}, {"outlet", &words.outlet}, {"label", &words.label},
@@ -18,7 +18,7 @@ Result<PageWords> load_page_words(const DataFiles& files) {
       return Error{ErrorCode::invalid_input,
                    row.where() + ": unknown role '" + row.text("role") + "'"};
     }
-    role->second->push_back(row.text("words"));
+    role->second->add(row.text("words"));
   }
   return words;
 }
