@@ -26,31 +26,55 @@ bool is_letter(UChar32 c) {
   return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : u_isalpha(c) != 0;
 }
 
+// Appends the folded word and tells its capitals, where it is of plain characters: most are, and
+// need no table.
+bool fold_plain(std::string_view text, std::string& folded, Token& token) {
+  unsigned char all = 0;
+  for (const char c : text) all |= static_cast<unsigned char>(c);
+  if (all >= 0x80) return false;
+  const std::size_t begin = folded.size();
+  folded += text;
+  std::size_t letters = 0;
+  std::size_t capitals = 0;
+  for (std::size_t i = begin; i < folded.size(); ++i) {
+    const bool capital = is_upper(folded[i]);
+    letters += is_letter(folded[i]) ? 1 : 0;
+    capitals += capital ? 1 : 0;
+    if (capital) folded[i] = static_cast<char>(folded[i] | 0x20);
+  }
+  if (token.kind != WordKind::word) return true;
+  token.capital = is_upper(text[0]);
+  token.all_capitals = letters > 1 && capitals == letters;
+  return true;
+}
+
+void fold_any(std::string_view text, std::string& folded, Token& token) {
+  folded += lower(text);
+  if (token.kind != WordKind::word) return;
+  int letters = 0;
+  bool upper = true;
+  for (std::uint32_t at = 0; at < text.size();) {
+    const bool first = at == 0;
+    const auto c = static_cast<UChar32>(next_code_point(text, at));
+    if (first) token.capital = is_upper(c);
+    if (is_letter(c)) {
+      ++letters;
+      upper = upper && is_upper(c);
+    }
+  }
+  token.all_capitals = upper && letters > 1;
+}
+
 void append_token(const Report& report, const Lexicon& lexicon, const Word& word,
                   std::uint32_t sentence, Reading& reading) {
   const std::string_view text = report.words(word.span);
-  const std::string form = lower(text);
   Token token;
   token.span = word.span;
-  token.lower = {static_cast<std::uint32_t>(reading.lower_text.size()),
-                 static_cast<std::uint32_t>(reading.lower_text.size() + form.size())};
-  reading.lower_text += form;
   token.kind = word.kind;
-  std::uint32_t at = 0;
-  if (word.kind == WordKind::word) {
-    int letters = 0;
-    bool upper = true;
-    while (at < text.size()) {
-      const bool first = at == 0;
-      const auto c = static_cast<UChar32>(next_code_point(text, at));
-      if (first) token.capital = is_upper(c);
-      if (is_letter(c)) {
-        ++letters;
-        upper = upper && is_upper(c);
-      }
-    }
-    token.all_capitals = upper && letters > 1;
-  }
+  token.lower.begin = static_cast<std::uint32_t>(reading.lower_text.size());
+  if (!fold_plain(text, reading.lower_text, token)) fold_any(text, reading.lower_text, token);
+  token.lower.end = static_cast<std::uint32_t>(reading.lower_text.size());
+  const std::string_view form = slice(reading.lower_text, token.lower);
   token.space_before = word.span.begin > 0 && report.text[word.span.begin - 1] <= ' ' &&
                        report.text[word.span.begin - 1] >= 0;
   token.sentence = sentence;
@@ -88,6 +112,8 @@ class BlockReader {
   // Whether the sentence that began at word `begin` ends with word i (i is not the last word).
   bool ends_at(std::size_t i, std::size_t begin) const {
     if (i - begin >= kSentenceTokensMax) return true;
+    const bool stops = words_[i].kind == WordKind::mark || text(i).ends_with('.');
+    if (!stops) return false;
     if (is_closing(text(i)) && !(i + 1 < words_.size() && is_closing(text(i + 1)))) {
       std::size_t stop = i;
       while (stop > begin && is_closing(text(stop))) --stop;
@@ -149,6 +175,9 @@ class BlockReader {
 }  // namespace
 
 void split_sentences(const Report& report, const Lexicon& lexicon, Reading& reading) {
+  constexpr std::size_t kBytesAToken = 5;
+  reading.tokens.reserve(report.text.size() / kBytesAToken);
+  reading.lower_text.reserve(report.text.size());
   BlockReader reader(report, lexicon, reading);
   for (std::uint32_t block = 0; block < report.blocks.size(); ++block) reader.read(block);
 }
