@@ -18,17 +18,18 @@ class PhraseReader : PhraseWords {
   PhraseReader(const Report& report, const Reading& reading, const Lexicon& lexicon,
                TokenSpan sentence, const ActorAt& actor_at)
       : PhraseWords(reading, sentence, actor_at), world_(lexicon.world), acts_(lexicon.acts) {
-    headline_ =
-        report.blocks[reading.sentences[reading.tokens[sentence.begin].sentence].block].kind ==
-        BlockKind::title;
+    const std::uint32_t block = reading.sentences[reading.tokens[sentence.begin].sentence].block;
+    headline_ = report.blocks[block].kind == BlockKind::title;
   }
 
   std::vector<AgreementPhrase> run() {
     std::vector<AgreementPhrase> phrases;
     for (std::uint32_t i = sentence_.begin; i < sentence_.end;) {
       AgreementPhrase phrase;
-      if (known(i, phrase) || title(i, phrase) || scheme(i, phrase) || described(i, phrase) ||
-          pro_form(i, phrase) || kind(i, phrase) || capital_alone(i, phrase)) {
+      const bool noun = i < nouns_end_;
+      if (known(i, phrase) ||
+          (noun && (title(i, phrase) || scheme(i, phrase) || described(i, phrase))) ||
+          pro_form(i, phrase) || (noun && (kind(i, phrase) || capital_alone(i, phrase)))) {
         i = phrase.written().end;
         if (phrase.abbreviation != kNone) i = phrase.abbreviation + 2;
         if (!is_credit(phrase.tokens)) phrases.push_back(std::move(phrase));
@@ -412,6 +413,7 @@ class PhraseReader : PhraseWords {
   const World& world_;
   const Acts& acts_;
   bool headline_ = false;
+  std::uint32_t nouns_end_ = end_of_nouns();
 };
 
 }  // namespace

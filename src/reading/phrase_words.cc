@@ -2,6 +2,16 @@
 
 namespace concord {
 
+// Past the last noun that may head a phrase: most sentences have none.
+std::uint32_t PhraseWords::end_of_nouns() const {
+  std::uint32_t end = sentence_.end;
+  while (end > sentence_.begin && !has(end - 1, AgreementWord::head) &&
+         !has(end - 1, AgreementWord::title) && !has(end - 1, AgreementWord::weak) &&
+         !reading_.is(end - 1, Role::scheme))
+    --end;
+  return end;
+}
+
 // A noun that describes another one to its right: "coastal [shipping] agreement".
 bool PhraseWords::is_compound(std::uint32_t at) const {
   const SyntaxWord* word = syntax_of(reading_, at);

@@ -31,6 +31,7 @@ class PhraseWords {
     return capital(i) || (inside(i) && token(i).kind == WordKind::number);
   }
 
+  std::uint32_t end_of_nouns() const;
   bool is_compound(std::uint32_t at) const;
   bool is_adjective(std::uint32_t i) const;
   bool opens_sentence(std::uint32_t i) const;

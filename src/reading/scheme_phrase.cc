@@ -14,7 +14,8 @@ class SchemeReader : PhraseWords {
       : PhraseWords(reading, sentence, actor_at), acts_(acts) {}
 
   TokenSpan at(std::uint32_t i) const {
-    if (!can_open(i) || (i > sentence_.begin && is_any(low(i - 1), {"-", "'s"}) && !owned(i)))
+    if (!scheme_follows(i) || !can_open(i) ||
+        (i > sentence_.begin && is_any(low(i - 1), {"-", "'s"}) && !owned(i)))
       return {};
     const std::uint32_t head = head_from(i);
     if (head == kNone || is_body({i, head})) return {};
@@ -22,6 +23,14 @@ class SchemeReader : PhraseWords {
   }
 
  private:
+  // Whether the noun stands in reach: most words end here.
+  bool scheme_follows(std::uint32_t i) const {
+    const std::uint32_t end = std::min(sentence_.end, i + kWordsMax);
+    for (std::uint32_t t = i + 1; t < end; ++t) {
+      if (reading_.is(t, Role::scheme)) return true;
+    }
+    return false;
+  }
   bool owned(std::uint32_t i) const { return low(i - 1) == "'s"; }
   bool is_scheme(std::uint32_t i) const {
     return inside(i) && !token(i).capital && reading_.is(i, Role::scheme);
