@@ -18,7 +18,11 @@ namespace {
 class ActorFinder {
  public:
   ActorFinder(const Report& report, const Lexicon& lexicon, Reading& reading)
-      : report_(report), world_(lexicon.world), acts_(lexicon.acts), reading_(reading) {}
+      : report_(report),
+        world_(lexicon.world),
+        acts_(lexicon.acts),
+        dateline_(folded_name(report.dateline)),
+        reading_(reading) {}
 
   void run() {
     for (const Sentence& sentence : reading_.sentences) learn(sentence.tokens);
@@ -40,7 +44,7 @@ class ActorFinder {
     if (report_.dateline.empty() || sentence.empty()) return sentence.begin;
     const Span whole = bytes_of(reading_, sentence);
     const std::string begin = folded_name(report_.words({whole.begin, whole.begin + 60}));
-    if (!begin.starts_with(folded_name(report_.dateline))) return sentence.begin;
+    if (!begin.starts_with(dateline_)) return sentence.begin;
     std::uint32_t end = sentence.begin;
     for (std::uint32_t i = sentence.begin;
          i < sentence.end && i < sentence.begin + kDatelineTokensMax; ++i) {
@@ -57,7 +61,8 @@ class ActorFinder {
   // "Full Name (FN)": the capitalised words before the bracket give its letters, in order. "Oman
   // left the Red Sea Council": a body that states join.
   void learn(TokenSpan sentence) {
-    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+    const bool club = names_club(reading_, sentence);
+    for (std::uint32_t i = sentence.begin; club && i < sentence.end; ++i) {
       const TokenSpan name = body_joined_at(reading_, world_, acts_, sentence, i);
       if (name.empty()) continue;
       joined_.insert(words(name));
@@ -78,8 +83,7 @@ class ActorFinder {
   void learn_bands(TokenSpan sentence) {
     for (std::uint32_t end = sentence.begin + 3; end <= sentence.end; ++end) {
       const std::uint32_t last = end - 1;
-      const bool head = reading_.is(last, Role::band | Role::army);
-      if (!head || !reading_.tokens[last].capital) continue;
+      if (!reading_.tokens[last].capital || !reading_.is(last, Role::band | Role::army)) continue;
       std::uint32_t begin = last;
       bool fights = false;
       while (begin > sentence.begin && reading_.tokens[begin - 1].capital &&
@@ -107,8 +111,9 @@ class ActorFinder {
   bool is_unknown_initials(TokenSpan sentence, std::uint32_t i) const {
     constexpr std::size_t kLettersMax = 8;
     const Token& token = reading_.tokens[i];
+    if (!token.all_capitals) return false;
     const std::string word(reading_.lower(i));
-    if (!token.all_capitals || word.size() < 3 || word.size() > kLettersMax) return false;
+    if (word.size() < 3 || word.size() > kLettersMax) return false;
     if (known(word) || learnt_.contains(word)) return false;
     std::uint32_t shouted = 0;  // a headline in capitals tells of no initials
     for (std::uint32_t t = sentence.begin; t < sentence.end; ++t)
@@ -358,6 +363,7 @@ class ActorFinder {
   const Report& report_;
   const World& world_;
   const Acts& acts_;
+  const std::string dateline_;
   Reading& reading_;
   std::map<std::pair<NameKind, std::uint32_t>, std::uint32_t> entities_;
   std::map<std::string, TokenSpan> learnt_;  // initials, or all its words, to the full name

@@ -5,6 +5,12 @@
 namespace concord {
 namespace {
 
+// Not the "Customs Union", which reads as a title of an agreement.
+bool is_club(const Reading& reading, std::uint32_t i) {
+  const auto role = reading.tokens[i].agreement;
+  return role != AgreementWord::weak && role != AgreementWord::title && reading.is(i, Role::club);
+}
+
 class JoinedBody {
  public:
   JoinedBody(const Reading& reading, const World& world, const Acts& acts, TokenSpan sentence)
@@ -27,19 +33,12 @@ class JoinedBody {
   bool capital(std::uint32_t i) const {
     return sentence_.contains(i) && reading_.tokens[i].capital;
   }
-  // Not the "Customs Union", which reads as a title of an agreement.
-  bool is_club(std::uint32_t i) const {
-    const auto role = reading_.tokens[i].agreement;
-    return role != AgreementWord::weak && role != AgreementWord::title &&
-           reading_.is(i, Role::club);
-  }
-
   // Whether a name with a noun for bodies stands near: most words end here.
   bool club_follows(std::uint32_t i) const {
     constexpr std::uint32_t kWordsOn = 12;
     const std::uint32_t end = std::min(sentence_.end, i + kWordsOn);
     for (std::uint32_t t = i + 1; t < end; ++t) {
-      if (reading_.tokens[t].capital && is_club(t)) return true;
+      if (reading_.tokens[t].capital && is_club(reading_, t)) return true;
     }
     return false;
   }
@@ -58,7 +57,8 @@ class JoinedBody {
   TokenSpan name_at(std::uint32_t begin) const {
     std::uint32_t end = begin;
     bool club = false;
-    while (capital(end) && reading_.tokens[end].kind == WordKind::word) club = is_club(end++);
+    while (capital(end) && reading_.tokens[end].kind == WordKind::word)
+      club = is_club(reading_, end++);
     if (!club || known(begin, end)) return {};
     if (is_any(low(end), {"of", "for", "on"})) {
       std::uint32_t tail = end + 1 + (low(end + 1) == "the" ? 1 : 0);
@@ -113,6 +113,13 @@ class JoinedBody {
 };
 
 }  // namespace
+
+bool names_club(const Reading& reading, TokenSpan sentence) {
+  for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+    if (reading.tokens[i].capital && is_club(reading, i)) return true;
+  }
+  return false;
+}
 
 TokenSpan body_joined_at(const Reading& reading, const World& world, const Acts& acts,
                          TokenSpan sentence, std::uint32_t i) {

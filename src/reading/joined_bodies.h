@@ -11,8 +11,12 @@
 
 namespace concord {
 
+// Whether a name with a noun for bodies stands in the sentence: in most there is none.
+bool names_club(const Reading& reading, TokenSpan sentence);
+
 // The name that follows an act of joining or leaving at token `i`, where a state stands before it
-// in the sentence; empty where there is none.
+// in the sentence; empty where there is none,
+// as in every sentence that names no club.
 TokenSpan body_joined_at(const Reading& reading, const World& world, const Acts& acts,
                          TokenSpan sentence, std::uint32_t i);
 

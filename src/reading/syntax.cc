@@ -58,22 +58,28 @@ bool follows_joining(const Reading& reading, const Acts& acts, TokenSpan sentenc
   return false;
 }
 
+// "customs [union]", "trade-[pact]": whether a noun stands behind a word that may name it.
+bool is_modified(const Reading& reading, TokenSpan sentence, std::uint32_t noun) {
+  if (noun == sentence.begin) return false;
+  const Token& before = reading.tokens[noun - 1];
+  return before.agreement == AgreementWord::modifier || before.capital ||
+         reading.lower(noun - 1) == "-";
+}
+
 // Whether a sentence may bring an agreement, or a body that states join, into a report. The nouns
 // of titles and bodies do so only in capitals or behind a modifier ("customs union"); in small
 // letters they stand for what has been named.
 bool may_name(const Reading& reading, const World& world, const Acts& acts, TokenSpan sentence) {
   const auto end = static_cast<std::uint32_t>(reading.tokens.size());
   const auto word = [&](std::uint32_t t) { return reading.lower(t); };
+  const bool club = names_club(reading, sentence);
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
     const Token& token = reading.tokens[i];
     if (token.agreement == AgreementWord::head) return true;
-    const bool behind = i > sentence.begin;
-    const bool modified = behind && (reading.tokens[i - 1].agreement == AgreementWord::modifier ||
-                                     reading.tokens[i - 1].capital || reading.lower(i - 1) == "-");
     const bool noun = token.agreement == AgreementWord::title ||
                       token.agreement == AgreementWord::weak ||
                       token.agreement == AgreementWord::body;
-    if (noun && (token.capital || modified)) return true;
+    if (noun && (token.capital || is_modified(reading, sentence, i))) return true;
     if (noun && i + 2 < sentence.end && word(i + 1) == "of" &&
         reading.tokens[i + 2].agreement == AgreementWord::content)
       return true;  // "a letter of intent"
@@ -81,7 +87,7 @@ bool may_name(const Reading& reading, const World& world, const Acts& acts, Toke
     if (i + 1 < sentence.end && is_any(word(i), {"one", "ones", "that", "those"}) &&
         is_any(word(i + 1), {"with", "between"}))
       return true;  // "an easier one with Oman"
-    if (!body_joined_at(reading, world, acts, sentence, i).empty()) return true;
+    if (club && !body_joined_at(reading, world, acts, sentence, i).empty()) return true;
     const auto hit = world.phrases.longest(word, i, end);
     if (!hit) continue;
     const WorldName& name = world.names[hit->value];
