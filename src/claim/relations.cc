@@ -300,13 +300,14 @@ std::optional<Player> topic_before(const Report& report, const Reading& reading,
 std::vector<Found<Relation>> find_relations(const Report& report, const Reading& reading,
                                             const Lexicon& lexicon) {
   std::vector<Found<Relation>> found;
-  const std::vector<PersonName> persons = find_person_names(reading);
+  std::optional<std::vector<PersonName>> persons;  // most reports tell of no relation
   for (std::size_t n = 0; n < reading.sentences.size(); ++n) {
     const Scene scene(report, reading, lexicon, reading.sentences[n]);
     const std::vector<Trigger> triggers = triggers_in(scene, lexicon.happenings.relations);
     if (triggers.empty()) continue;  // most sentences
-    std::vector<Player> cast = cast_of(scene, persons);
-    const auto topic = topic_before(report, reading, lexicon, persons, n);
+    if (!persons) persons = find_person_names(reading);
+    std::vector<Player> cast = cast_of(scene, *persons);
+    const auto topic = topic_before(report, reading, lexicon, *persons, n);
     if (topic) cast.push_back(*topic);  // past the sentence's own players
     for (const Trigger& at : triggers) {
       const RelationReader reader(scene, cast, topic ? &cast.back() : nullptr);

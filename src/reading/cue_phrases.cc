@@ -13,6 +13,7 @@ class PhraseFinder {
   // "according to X", "in the words of X", "in X's words": the one that begins at
   // token i.
   std::optional<Cue> at(std::uint32_t i) const {
+    if (!may_open(i)) return std::nullopt;
     std::uint32_t who = kNone;
     if (low(i) == "according" && low(i + 1) == "to") who = i + 2;
     if (low(i - 1) == "," && view_.is(i, Role::citing)) who = i + 1;
@@ -49,6 +50,14 @@ class PhraseFinder {
   }
 
  private:
+  // Whether any of the kinds below begins with such a word: most end here.
+  bool may_open(std::uint32_t i) const {
+    const std::string_view word = low(i);
+    return view_.is_mark(i) || view_.is(i, Role::be) ||
+           is_any(word, {"according", "citing", "quoting", "in", "for", "as", "'s"}) ||
+           view_.speech.nouns.contains(word);
+  }
+
   std::string_view low(std::uint32_t i) const {
     return all_.contains(i) ? view_.low(i) : std::string_view();
   }

@@ -109,8 +109,8 @@ class CueFinder {
   // "Peru has left, | reports the daily": a noun elsewhere; its past form is known.
   std::string past_of_present(std::uint32_t i) const {
     const std::string_view word = low(i);
-    if (low(i - 1) != "," && !ends_clause(i)) return {};
     if (word.size() < 5 || !word.ends_with('s')) return {};
+    if (low(i - 1) != "," && !ends_clause(i)) return {};
     const std::string base(word.substr(0, word.size() - 1));
     return base + (base.ends_with('e') ? "d" : "ed");
   }

@@ -8,7 +8,6 @@
 // else the last one, with its particles ("von der Leyen"), or the first where it is known to stand
 // first ("Xi").
 #include <map>
-#include <set>
 
 #include "reading/introductions.h"
 #include "reading/parties.h"
@@ -16,6 +15,7 @@
 #include "reading/times_clock.h"
 #include "reading/word_view.h"
 #include "text/fold.h"
+#include "text/word_map.h"
 
 namespace concord {
 namespace {
@@ -46,8 +46,7 @@ class PeopleFinder : NameView {
       const bool before = begin > first && view_.is_capital(begin - 1) &&
                           !speaker(begin - 1).title && !view_.is(begin - 1, Role::determiner);
       const bool joined = (begin > first && low(begin - 1) == "-") || low(i + 1) == "-";
-      if (!before && !joined && !is_name_word(i + 1) && !is_particle(i + 1))
-        lone_.insert(std::string(low(i)));
+      if (!before && !joined && !is_name_word(i + 1) && !is_particle(i + 1)) lone_.insert(low(i));
     }
   }
 
@@ -63,7 +62,7 @@ class PeopleFinder : NameView {
   TokenSpan family_name(TokenSpan name) const {
     while (name.size() > 1 && is_suffix(name.end - 1)) --name.end;
     for (std::uint32_t i = name.end; i > name.begin; --i) {
-      if (view_.is_capital(i - 1) && lone_.contains(std::string(low(i - 1))))
+      if (view_.is_capital(i - 1) && lone_.contains(low(i - 1)))
         return with_particles({i - 1, i}, name.begin);
     }
     const NameWord* first = name_word(name.begin);
@@ -153,7 +152,7 @@ class PeopleFinder : NameView {
   // introduced.
   void introduce_leaders() {
     for (std::uint32_t i = 0; i < view_.size(); ++i) {
-      if (!lone_.contains(low(i)) || !is_name_word(i) || view_.mention(i) != nullptr) continue;
+      if (!is_name_word(i) || !lone_.contains(low(i)) || view_.mention(i) != nullptr) continue;
       const std::string key(low(i));
       const auto known = by_family_.find(key);
       Entity* person = known == by_family_.end() ? nullptr : &reading_.entities[known->second];
@@ -194,12 +193,11 @@ class PeopleFinder : NameView {
   }
 
   bool is_family_name_alone(std::uint32_t i, Mention& mention) const {
-    if (!view_.is_capital(i) && !is_particle(i)) return false;
-    if (view_.mention(i) != nullptr) return false;
+    if (!view_.is_capital(i) || view_.mention(i) != nullptr) return false;
     std::string_view word = low(i);
     if (word.ends_with('\'')) word.remove_suffix(1);
     const auto known = by_last_word_.find(word);
-    if (known == by_last_word_.end() || !view_.is_capital(i)) return false;
+    if (known == by_last_word_.end()) return false;
     TokenSpan tokens = with_particles({i, i + 1}, view_.sentence(i).begin);
     const std::uint32_t before = tokens.begin - 1;
     const bool named = i > view_.sentence(i).begin && view_.is_capital(before) &&
@@ -237,7 +235,7 @@ class PeopleFinder : NameView {
   const Lexicon& lexicon_;
   const int year_;
   Reading& reading_;
-  std::set<std::string, std::less<>> lone_;
+  WordSet lone_;
   std::map<std::string, std::uint32_t, std::less<>> by_family_;
   std::map<std::string, std::uint32_t, std::less<>> by_last_word_;
   std::vector<Mention> places_;

@@ -12,7 +12,7 @@ SpeakerReader::SpeakerReader(const WordView& view) : view_(view) {
     const bool opens = view.sentence(i).begin == i || view.is_mark(i - 1);
     if (view.is_capital(i) && !opens && !view.is(i, Role::small) && !view.is_title(i) &&
         view.time(i) == nullptr)
-      names_.insert(std::string(view.low(i)));
+      names_.insert(view.low(i));
   }
   for (std::uint32_t i = 0; i < view.reading.entities.size(); ++i) {
     const Entity& one = view.reading.entities[i];

@@ -11,7 +11,6 @@
 //           gender
 #pragma once
 
-#include <set>
 #include <string>
 #include <vector>
 
@@ -100,8 +99,8 @@ class SpeakerReader {
   std::uint32_t bracket_of_name(std::uint32_t close) const;
 
   const WordView& view_;
-  std::set<std::string, std::less<>> names_;  // words with a capital inside a sentence
-  std::vector<std::uint32_t> officers_;       // entities: people whose office the text tells
+  WordSet names_;                        // words with a capital inside a sentence
+  std::vector<std::uint32_t> officers_;  // entities: people whose office the text tells
   std::vector<Speaker> spoken_;
 };
 

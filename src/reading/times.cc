@@ -81,8 +81,9 @@ class TimeFinder {
   bool tells_of_later() const {
     constexpr std::size_t kDigits = 4;
     for (std::uint32_t i = sentence_.begin; i < sentence_.end; ++i) {
+      if (reading_.tokens[i].kind != WordKind::number) continue;
       const std::string_view word = low(i);
-      if (reading_.tokens[i].kind != WordKind::number || word.size() != kDigits) continue;
+      if (word.size() != kDigits) continue;
       const int year = read_time_number(word).value;
       if (context_.published.year != 0 && year > context_.published.year && year < 2100)
         return true;

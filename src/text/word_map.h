@@ -32,8 +32,11 @@ struct WordKey {
     } else if (size >= 4) {
       std::memcpy(&head, data, 4);
       std::memcpy(&tail, data + size - 4, 4);
-    } else if (size > 0) {
-      for (std::size_t i = 0; i < size; ++i) head = head << 8 | static_cast<unsigned char>(data[i]);
+    } else if (size > 0) {  // the first, middle and last byte are all there are
+      const auto byte = [data](std::size_t i) {
+        return std::uint64_t{static_cast<unsigned char>(data[i])};
+      };
+      head = byte(0) << 16 | byte(size / 2) << 8 | byte(size - 1);
     }
   }
   bool operator==(const WordKey&) const = default;
