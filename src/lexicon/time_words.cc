@@ -36,7 +36,8 @@ std::uint32_t step(TimeWords& words, std::uint32_t from, std::uint16_t label) {
   if (const std::uint32_t to = words.next(from, label); to != 0) return to;
   const auto fresh = static_cast<std::uint32_t>(words.nodes.size());
   words.nodes.push_back({});
-  words.nodes[from].edges.emplace_back(label, fresh);
+  auto& edges = words.nodes[from].edges;
+  edges.insert(std::ranges::upper_bound(edges, std::pair{label, fresh}), {label, fresh});
   return fresh;
 }
 

@@ -5,6 +5,7 @@
 // tokens and gives what it finds to the rule's operator.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -145,14 +146,13 @@ struct TimeWords {
   }
 
   struct Node {
-    std::vector<std::pair<std::uint16_t, std::uint32_t>> edges;  // label, node
+    std::vector<std::pair<std::uint16_t, std::uint32_t>> edges;  // label, node; by label
     std::uint32_t rule = 0xffffffff;
   };
   std::uint32_t next(std::uint32_t node, std::uint16_t label) const {
-    for (const auto& edge : nodes[node].edges) {
-      if (edge.first == label) return edge.second;
-    }
-    return 0;
+    const auto& edges = nodes[node].edges;
+    const auto edge = std::lower_bound(edges.begin(), edges.end(), std::pair{label, 0u});
+    return edge != edges.end() && edge->first == label ? edge->second : 0;
   }
 
   WordMap<Word> words;
