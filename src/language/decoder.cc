@@ -165,7 +165,7 @@ void Decoder::read_layer(std::size_t layer) {
   for (std::size_t i = 0; layer > 0 && i < count_; ++i) {
     std::memcpy(&mirrored[i * inputs], &input[packing_.mirror[i] * inputs], inputs);
   }
-  rows_.assign(count_ * sizes_.reading(), 0);
+  rows_.resize(count_ * sizes_.reading());  // each way writes its half of every row
   read_way(layer, 0, input);
   read_way(layer, 1, mirrored);
 }
