@@ -41,10 +41,33 @@ std::vector<std::string_view> words_of(std::string_view text) {
   return words;
 }
 
+std::size_t count_words(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    count += text[i] != ' ' && (i == 0 || text[i - 1] == ' ') ? 1 : 0;
+  return count;
+}
+
 // A phrase counts as a whole: "share" is not the start of "shares", nor "follow" of "follow-up".
 bool ends_word(std::string_view text, std::size_t at) {
   if (at > 0 && at < text.size() && text[at] == '-' && is_lower_letter(text[at - 1])) return false;
   return at >= text.size() || !(is_lower_letter(text[at]) && is_lower_letter(text[at - 1]));
+}
+
+// The bytes of the mark between a bar's items with which the text begins; 0 for none.
+std::size_t bar_size(std::string_view text) {
+  switch (text.front()) {
+    case '|':
+      return 1;
+    case ' ':
+      return text.starts_with(" / ") || text.starts_with(" > ") ? 3 : 0;
+    case '\xC2':
+      return text.starts_with("\xC2\xB7") || text.starts_with("\xC2\xBB") ? 2 : 0;
+    case '\xE2':
+      return text.starts_with("\xE2\x80\xA2") || text.starts_with("\xE2\x80\xBA") ? 3 : 0;
+    default:
+      return 0;
+  }
 }
 
 // "2 hours ago", "5", "13:18", "3 min": numbers and words of time.
@@ -114,7 +137,7 @@ std::vector<PageLine> cut_lines(std::string_view text) {
     line.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     line.text = text.substr(begin, end - begin);
     line.lower = lower(line.text);
-    line.words = words_of(line.text).size();
+    line.words = count_words(line.text);
     line.sentence = ends_like_sentence(line.text);
     lines.push_back(std::move(line));
   }
@@ -169,26 +192,16 @@ bool is_upper(std::string_view text) {
 }
 
 std::vector<std::string_view> bar_items(const PageLine& line) {
-  static constexpr std::string_view kMarks[] = {"|",   "\xC2\xB7", "\xE2\x80\xA2", " / ",
-                                                " > ", "\xC2\xBB", "\xE2\x80\xBA"};
-  const auto may_open_mark = [](char c) {
-    return c == '|' || c == ' ' || c == '\xC2' || c == '\xE2';
-  };
   std::vector<std::string_view> items;
   std::size_t begin = 0;
   for (std::size_t at = 0; at <= line.text.size();) {
-    std::size_t size = at == line.text.size() ? 1 : 0;
-    if (size == 0 && may_open_mark(line.text[at])) {
-      for (const std::string_view mark : kMarks) {
-        if (line.text.substr(at).starts_with(mark)) size = mark.size();
-      }
-    }
+    const std::size_t size = at == line.text.size() ? 1 : bar_size(line.text.substr(at));
     if (size == 0) {
       ++at;
       continue;
     }
     const std::string_view item = trimmed(line.text.substr(begin, at - begin));
-    if (item.empty() || words_of(item).size() > kItemWordsMax) return {};
+    if (item.empty() || count_words(item) > kItemWordsMax) return {};
     items.push_back(item);
     begin = at += size;
   }
