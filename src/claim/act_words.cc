@@ -26,6 +26,7 @@ class ActFinder {
   }
 
   bool at(std::uint32_t i, FoundAct& act) const {
+    if (!view_.reading.opens(i, Opens::act | Opens::frame | Opens::tail)) return false;
     const auto word = [&](std::uint32_t t) { return view_.low(t); };
     auto hit = acts_.phrases.longest(word, i, view_.all.end);
     if (hit && hit->length > 1 && low(i + hit->length - 1) == "on" &&

@@ -82,6 +82,7 @@ class FigureReader {
 
   // The figure whose number begins at token i; no row where none does.
   Number number_at(std::uint32_t i) const {
+    if (!numeral(i) && !scene_.reading.opens(i, Opens::number)) return {};
     const std::uint32_t sign = scene_.words_at(table_, "sign", i);
     std::uint32_t at = i + sign;
     const bool digits = numeral(at);

@@ -82,8 +82,9 @@ const HappeningForm& form_here(const Scene& scene, const std::vector<HappeningFo
 std::vector<Trigger> triggers_in(const Scene& scene, const HappeningTable& table) {
   std::vector<Trigger> triggers;
   for (std::uint32_t i = scene.all.begin; i < scene.all.end;) {
-    const auto hit =
-        table.phrases.longest([&](std::uint32_t t) { return scene.low(t); }, i, scene.all.end);
+    std::optional<Phrases::Hit> hit;
+    if (scene.reading.opens(i, table.opens))
+      hit = table.phrases.longest([&](std::uint32_t t) { return scene.low(t); }, i, scene.all.end);
     if (!hit) {
       ++i;
       continue;

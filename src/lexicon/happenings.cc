@@ -42,7 +42,8 @@ Result<Done> add_row(const Row& row, const Inflections& inflections, HappeningTa
   return Done{};
 }
 
-Result<HappeningTable> load_table(const DataFiles& files, const std::string& name) {
+Result<HappeningTable> load_table(const DataFiles& files, const std::string& name,
+                                  Opens::Table opens) {
   CONCORD_TRY(auto rows,
               read_toml(files, "en/" + name + "s.toml",
                         {{name,
@@ -51,6 +52,7 @@ Result<HappeningTable> load_table(const DataFiles& files, const std::string& nam
                          {"words", {{"role", "words"}, {}}}}));
   CONCORD_TRY(const Inflections inflections, load_inflections(files));
   HappeningTable table;
+  table.opens = opens;
   for (const Row& row : rows) {
     if (row.table == "words") {
       for (const std::string& phrase : row.list("words")) {
@@ -68,11 +70,11 @@ Result<HappeningTable> load_table(const DataFiles& files, const std::string& nam
 
 Result<Happenings> load_happenings(const DataFiles& files) {
   Happenings happenings;
-  CONCORD_TRY(happenings.events, load_table(files, "event"));
-  CONCORD_TRY(happenings.relations, load_table(files, "relation"));
-  CONCORD_TRY(happenings.topics, load_table(files, "topic"));
-  CONCORD_TRY(happenings.assessments, load_table(files, "assessment"));
-  CONCORD_TRY(happenings.figures, load_table(files, "figure"));
+  CONCORD_TRY(happenings.events, load_table(files, "event", Opens::event));
+  CONCORD_TRY(happenings.relations, load_table(files, "relation", Opens::relation));
+  CONCORD_TRY(happenings.topics, load_table(files, "topic", Opens::topic));
+  CONCORD_TRY(happenings.assessments, load_table(files, "assessment", Opens::assessment));
+  CONCORD_TRY(happenings.figures, load_table(files, "figure", Opens::figure));
   return happenings;
 }
 

@@ -16,6 +16,7 @@
 #include "lexicon/data.h"
 #include "lexicon/phrases.h"
 #include "lexicon/rows.h"
+#include "lexicon/vocabulary.h"
 
 namespace concord {
 
@@ -31,6 +32,7 @@ struct HappeningForm {
 };
 
 struct HappeningTable {
+  std::uint32_t opens = 0;  // the bit of Opens of words by which its phrases begin
   std::vector<HappeningRow> rows;
   std::vector<std::vector<HappeningForm>> forms;  // "visit": a verb and a noun
   Phrases phrases;                                // value: number in forms

@@ -21,6 +21,8 @@ Result<Lexicon> load_lexicon(const DataFiles& files) {
   CONCORD_TRY(lexicon.leaders, load_leaders(files, lexicon.world, lexicon.speech));
   CONCORD_TRY(lexicon.time_words, load_time_words(files));
   CONCORD_TRY(lexicon.happenings, load_happenings(files));
+  lexicon.vocabulary = gather_vocabulary(lexicon.world, lexicon.acts, lexicon.speech,
+                                         lexicon.time_words, lexicon.happenings);
   CONCORD_TRY(lexicon.page_words, load_page_words(files));
   CONCORD_TRY(lexicon.web, load_web_words(files));
   CONCORD_TRY(lexicon.page_parts, load_page_parts(files));

@@ -17,6 +17,7 @@
 #include "lexicon/speech.h"
 #include "lexicon/time_words.h"
 #include "lexicon/veridicality.h"
+#include "lexicon/vocabulary.h"
 #include "lexicon/web_words.h"
 #include "lexicon/world.h"
 
@@ -34,6 +35,7 @@ struct Lexicon {
   Leaders leaders;            // Brezhnev acts for the USSR         data/world/leaders.tsv
   TimeWords time_words;       // months, weekdays, "later this month"      data/en/times.toml
   Happenings happenings;      // calls, embassies, fields, judgements      data/en/events.toml ...
+  Vocabulary vocabulary;      // what the tables above know of a word
   PageWords page_words;       // bylines, share buttons, "Last Updated"    data/en/page.toml
   PageParts page_parts;       // "post-body", "related-posts"              data/web/page_parts.tsv
   PagePhrases page_phrases;  // "Read more:", "Related articles"           data/web/page_phrases.tsv

@@ -44,6 +44,9 @@ class Phrases {
   // Whether any phrase begins with the word.
   bool opens(std::string_view word) const { return opened_by(word) != 0; }
 
+  // The words by which phrases begin, with a number that only this table understands.
+  const WordMap<std::uint32_t>& openings() const { return openings_; }
+
   // The value of exactly this phrase (folded already), if it is one.
   std::optional<std::uint32_t> exact(std::string_view phrase) const;
 

@@ -245,6 +245,7 @@ class ActorFinder {
     const bool capital = token.capital || token.all_capitals;
     if (token.kind == WordKind::mark) return i + 1;
     if (const std::uint32_t after = capital ? learnt_at(i, end) : i; after > i) return after;
+    if (!reading_.opens(i, Opens::name)) return i + 1;
     const auto hit =
         world_.phrases.longest([&](std::uint32_t t) { return reading_.lower(t); }, i, end);
     if (!hit) return i + 1;

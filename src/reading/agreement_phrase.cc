@@ -45,6 +45,7 @@ class PhraseReader : PhraseWords {
   bool known(std::uint32_t i, AgreementPhrase& phrase) const {
     const auto lower = [&](std::uint32_t t) { return low(t); };
     const std::uint32_t begin = i + (follows_owner(i + 1) ? 1 : 0);  // "the [UN] Water Convention"
+    if (!reading_.opens(begin, Opens::name)) return false;
     const auto hit = world_.phrases.longest(lower, begin, sentence_.end);
     if (!hit) return false;
     const WorldName& name = world_.names[hit->value];

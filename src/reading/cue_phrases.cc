@@ -52,10 +52,8 @@ class PhraseFinder {
  private:
   // Whether any of the kinds below begins with such a word: most end here.
   bool may_open(std::uint32_t i) const {
-    const std::string_view word = low(i);
-    return view_.is_mark(i) || view_.is(i, Role::be) ||
-           is_any(word, {"according", "citing", "quoting", "in", "for", "as", "'s"}) ||
-           view_.speech.nouns.contains(word);
+    return view_.is_mark(i) || view_.is(i, Role::be | Role::citing) || low(i) == "according" ||
+           is_any(low(i), {"in", "for", "as", "'s"}) || view_.reading.opens(i, Opens::said);
   }
 
   std::string_view low(std::uint32_t i) const {
@@ -122,7 +120,7 @@ class PhraseFinder {
 
   // "Oman's announcement that", "a statement from the ministry that".
   std::optional<Cue> noun_at(std::uint32_t i) const {
-    if (!view_.speech.nouns.contains(low(i)) || i == all_.begin) return std::nullopt;
+    if (!view_.reading.opens(i, Opens::said) || i == all_.begin) return std::nullopt;
     Cue cue;
     cue.words = {i, i + 1};
     std::uint32_t that = i + 1;

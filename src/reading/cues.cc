@@ -60,7 +60,8 @@ class CueFinder {
   }
 
   void verb_at(std::uint32_t i) {
-    auto found = view_.speech.verbs.find(low(i));
+    auto found = view_.speech.verbs.end();
+    if (view_.reading.opens(i, Opens::saying)) found = view_.speech.verbs.find(low(i));
     const bool known = makes_known(i);
     const std::string past = found == view_.speech.verbs.end() ? past_of_present(i) : "";
     if (!past.empty()) found = view_.speech.verbs.find(past);

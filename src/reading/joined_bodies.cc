@@ -33,6 +33,7 @@ class JoinedBody {
   bool capital(std::uint32_t i) const {
     return sentence_.contains(i) && reading_.tokens[i].capital;
   }
+
   // Whether a name with a noun for bodies stands near: most words end here.
   bool club_follows(std::uint32_t i) const {
     constexpr std::uint32_t kWordsOn = 12;

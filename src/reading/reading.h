@@ -12,8 +12,7 @@
 
 #include "base/span.h"
 #include "language/syntax.h"
-#include "lexicon/acts.h"
-#include "lexicon/world.h"
+#include "lexicon/vocabulary.h"
 #include "report/report.h"
 #include "text/words.h"
 
@@ -29,6 +28,7 @@ struct Token {
   bool all_capitals = false;               // two letters or more, all upper case (NATO)
   bool space_before = false;               // white space stands before it
   std::uint32_t sentence = 0;              // number in Reading::sentences
+  std::uint32_t opens = 0;                 // tables of the lexicon that it may open, bits of Opens
   ClauseWord clause;                       // its roles as a small word; none of most
   std::optional<AgreementWord> agreement;  // its role in what names an agreement
 };
@@ -158,6 +158,10 @@ struct Reading {
   // Whether a token has one of these roles as a small word; behind the last token none has.
   bool is(std::uint32_t token, Roles roles) const {
     return token < tokens.size() && tokens[token].clause.roles.any(roles);
+  }
+  // Whether a phrase of one of these tables may begin with a token.
+  bool opens(std::uint32_t token, std::uint32_t tables) const {
+    return token < tokens.size() && (tokens[token].opens & tables) != 0;
   }
 };
 

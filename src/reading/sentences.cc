@@ -78,10 +78,11 @@ void append_token(const Report& report, const Lexicon& lexicon, const Word& word
   token.space_before = word.span.begin > 0 && report.text[word.span.begin - 1] <= ' ' &&
                        report.text[word.span.begin - 1] >= 0;
   token.sentence = sentence;
-  const auto& small = lexicon.acts.words;
-  if (const auto found = small.find(form); found != small.end()) token.clause = found->second;
-  const auto& naming = lexicon.world.agreement_words;
-  if (const auto found = naming.find(form); found != naming.end()) token.agreement = found->second;
+  if (const auto known = lexicon.vocabulary.find(form); known != lexicon.vocabulary.end()) {
+    token.clause = known->second.clause;
+    token.agreement = known->second.agreement;
+    token.opens = known->second.opens;
+  }
   reading.tokens.push_back(token);
 }
 

@@ -23,6 +23,7 @@ bool noun_follows(const Reading& reading, const Frames& frames, std::uint32_t fr
 bool may_tell(const Reading& reading, const Acts& acts, TokenSpan sentence) {
   const auto word = [&](std::uint32_t t) { return reading.lower(t); };
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+    if (!reading.opens(i, Opens::act | Opens::frame)) continue;
     if (acts.phrases.longest(word, i, sentence.end)) return true;
     const auto verb = acts.frame_verbs.longest(word, i, sentence.end);
     if (verb && noun_follows(reading, acts.frames[verb->value], i + verb->length, sentence.end))
@@ -88,6 +89,7 @@ bool may_name(const Reading& reading, const World& world, const Acts& acts, Toke
         is_any(word(i + 1), {"with", "between"}))
       return true;  // "an easier one with Oman"
     if (club && !body_joined_at(reading, world, acts, sentence, i).empty()) return true;
+    if (!reading.opens(i, Opens::name)) continue;
     const auto hit = world.phrases.longest(word, i, end);
     if (!hit) continue;
     const WorldName& name = world.names[hit->value];

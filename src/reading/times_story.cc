@@ -26,6 +26,7 @@ class StoryReader {
       past_years += names_past_year(i, published);
       return;
     }
+    if (!reading_.opens(i, Opens::tense | Opens::time)) return;
     told += TimeWords::look_up(words_.was, low(i)).has_value();
     held += TimeWords::look_up(words_.is, low(i)).has_value();
     if (points_at_printing(i)) {

@@ -81,7 +81,7 @@ class TermCounter {
       before_ = 0;
       return;
     }
-    const KnownWord known = words_.of(token.stem);
+    const StoryWord known = words_.of(token.stem);
     if (token.capital) add_date(known, tokens, i);
     if (!title) ++place_;
     if (known.share >= kStopShare || token.size < 2) {
@@ -100,7 +100,7 @@ class TermCounter {
   }
 
   // "Sept. 17", "17 September": a month counts where a number stands beside it ("may" does not).
-  void add_date(const KnownWord& known, const std::vector<StoryToken>& tokens, std::size_t i) {
+  void add_date(const StoryWord& known, const std::vector<StoryToken>& tokens, std::size_t i) {
     if (known.weekday != 0)
       profile_.weekdays |= static_cast<std::uint8_t>(1u << (known.weekday - 1));
     const bool beside =

@@ -64,7 +64,7 @@ Result<StoryWords> load_story_words(const DataFiles& files) {
     const std::string& role = row.text("role");
     if (role != "month" && role != "weekday") continue;
     CONCORD_TRY(const int value, number_in(row, "value", 12));
-    KnownWord& word = words.known[stem_of(row.text("word"))];
+    StoryWord& word = words.known[stem_of(row.text("word"))];
     (role == "month" ? word.month : word.weekday) = static_cast<std::uint8_t>(value);
   }
   CONCORD_TRY([[maybe_unused]] auto loaded, load_credits(files, words));

@@ -14,19 +14,19 @@
 namespace concord {
 
 // What is known of a word; all 0 of one that is not known.
-struct KnownWord {
+struct StoryWord {
   float share = 0;           // of texts that hold it, 0 to 1
   std::uint8_t month = 0;    // 1 to 12
   std::uint8_t weekday = 0;  // 1 to 7, Monday first
 };
 
 struct StoryWords {
-  KnownWord of(std::uint32_t stem) const {
-    const KnownWord* word = known.find(stem);
-    return word == nullptr ? KnownWord{} : *word;
+  StoryWord of(std::uint32_t stem) const {
+    const StoryWord* word = known.find(stem);
+    return word == nullptr ? StoryWord{} : *word;
   }
 
-  FlatMap<KnownWord> known;  // by StoryToken::stem
+  FlatMap<StoryWord> known;  // by StoryToken::stem
   // data/en/credits.tsv: phrases, whose values are 0, and the agencies as they are written and
   // called.
   PhraseMap credits, captions, cites, reported, statements;

@@ -122,6 +122,8 @@ class WordMap {
 class WordSet {
  public:
   void insert(std::string_view word) { words_.try_emplace(word); }
+  auto begin() const { return words_.begin(); }
+  auto end() const { return words_.end(); }
   bool contains(std::string_view word) const { return words_.contains(word); }
 
  private:
