@@ -26,6 +26,7 @@ constexpr double kBodyAsText = 0.1;  // what is signed is rather a text than a b
 constexpr double kNamed = 0.2;       // a body that was named, and no more
 constexpr double kTextAsBody = 0.1;  // "applied for membership": rather of a body than of a text
 constexpr double kSameSort = 2.0;
+constexpr double kBroughtIn = 4.0;  // by the sentence before, and nothing told of it yet
 constexpr double kOtherSort = 0.3;  // signed before, and now one to be left is wanted
 
 // Of the mentions that make an agreement the main one.
@@ -71,6 +72,24 @@ std::uint32_t main_agreement(const Report& report, const Reading& reading,
     if (weight[i] > 0 && (best == kNone || weight[i] > weight[best])) best = i;
   }
   return best;
+}
+
+// What a headline's act is about: the text that the report opens with, though it may speak more of
+// an older one ("Eighteen years ago they signed the Algiers Agreement ...").
+std::uint32_t news_treaty(const Report& report, const Reading& reading, std::uint32_t main) {
+  const Mention* first = nullptr;
+  for (const Mention& mention : reading.mentions) {
+    if (reading.entities[mention.entity].kind != EntityKind::agreement) continue;
+    const std::uint32_t sentence = reading.tokens[mention.tokens.begin].sentence;
+    if (in_headline(report, reading, sentence)) continue;
+    if (first == nullptr || mention.tokens.begin < first->tokens.begin) first = &mention;
+  }
+  if (first == nullptr) return main;
+  const std::uint32_t opening = reading.tokens[first->tokens.begin].sentence;
+  const bool beside = std::ranges::any_of(reading.mentions, [&](const Mention& mention) {
+    return mention.entity == main && reading.tokens[mention.tokens.begin].sentence == opening;
+  });
+  return beside ? main : first->entity;
 }
 
 // One that others than two sides can join.
@@ -138,6 +157,20 @@ double sort_of(const Discourse& discourse, const Wanted& wanted, std::uint32_t a
   const bool leaves = wanted.act->joins || wanted.act->leaving;
   if (!leaves && !writes(*wanted.act)) return 1.0;
   return (leaves ? joined : written) ? kSameSort : 1.0;
+}
+
+// "A Second Protocol was opened for signature. Among those that | signed | ...": the text that the
+// sentence before brings in as its subject, and not what others did sign.
+bool is_brought_in(const Discourse& discourse, const Reading& reading, const Wanted& wanted,
+                   std::uint32_t agreement) {
+  const auto named = discourse.named.find(agreement);
+  if (named == discourse.named.end() || named->second + 1 != wanted.sentence) return false;
+  const TokenSpan before = reading.sentences[named->second].tokens;
+  const std::uint32_t begin =
+      before.begin + (is_any(reading.lower(before.begin), {"a", "an", "another"}) ? 1 : 0);
+  return std::ranges::any_of(reading.mentions, [&](const Mention& mention) {
+    return mention.entity == agreement && mention.tokens.contains(begin) && begin > before.begin;
+  });
 }
 
 // "Both" of actors named one by one: the last `size` of them.
@@ -271,6 +304,7 @@ Discourse open_discourse(const Report& report, const Reading& reading, const Wor
   discourse.main = main_agreement(report, reading, discourse.sources, true);
   if (discourse.main == kNone) discourse.main = main_agreement(report, reading, {}, true);
   discourse.main_treaty = main_agreement(report, reading, {}, false);
+  discourse.news_treaty = news_treaty(report, reading, discourse.main_treaty);
   find_items(report, reading, discourse);
   for (const Mention& mention : reading.mentions) {
     const std::uint32_t sentence = reading.tokens[mention.tokens.begin].sentence;
@@ -337,7 +371,9 @@ std::uint32_t agreement_in_focus(const Discourse& discourse, const Reading& read
         wanted.pronoun ? wanted.act->stage == Stage::signed_ : wanted.signed_text && wanted.joined;
     if (body && unsigned_) continue;
     double here = body && wanted.signed_text ? weight * kBodyAsText : weight;
-    here *= sort_of(discourse, wanted, agreement);
+    here *= is_brought_in(discourse, reading, wanted, agreement)
+                ? kBroughtIn
+                : sort_of(discourse, wanted, agreement);
     if (wanted.joined && !is_open(reading.entities[agreement])) here *= kOtherSort;
     const bool applied_to = wanted.joined && wanted.act->stage == Stage::considering;
     if (applied_to && !body) here *= kOtherSort;  // one applies to bodies, seldom to conventions

@@ -42,6 +42,7 @@ struct Discourse {
   std::vector<std::vector<std::uint32_t>> groups;  // actors named together, last one last
   std::uint32_t main = kNone;                      // agreement that the report speaks of most
   std::uint32_t main_treaty = kNone;               // the same among those that are no bodies
+  std::uint32_t news_treaty = kNone;               // which the headline means by "sign in Doha"
   std::vector<std::uint32_t> headline;             // agreements that the headline names
   std::map<std::uint32_t, std::uint32_t> named;    // entity to the first sentence that names it
   std::uint32_t home = kNone;                      // state that the report was filed from

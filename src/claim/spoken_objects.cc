@@ -36,9 +36,9 @@ class SpokenFinder {
     wanted.pronoun = points || has_pronoun(act);
     wanted.ahead = meets_definite();
     wanted.sentence = view_.reading.tokens[view_.all.begin].sentence;
-    const std::uint32_t main =
-        wanted.signed_text ? place_.discourse.main_treaty : place_.discourse.main;
-    if (view_.title && main != kNone) return {main};
+    const std::uint32_t news =
+        wanted.signed_text ? place_.discourse.news_treaty : place_.discourse.main;
+    if (view_.title && news != kNone) return {news};
     const std::uint32_t found = agreement_in_focus(place_.discourse, view_.reading, wanted);
     if (found == kNone || is_order_to_leave(act, wanted, found)) return {};
     if (signs_body(act, found)) return {};

@@ -60,6 +60,11 @@ bool is_year_of(const Named& named, const Meaning& meaning, bool same_head) {
          is_year(*meaning.own.begin()) && std::ranges::none_of(named.words, is_year);
 }
 
+// A headline tells of no text that the body brings in as "a pact of its own".
+bool is_apart(const Named& named, const Meaning& meaning) {
+  return named.apart && meaning.at < named.first;
+}
+
 // "the deal" is no convention, whatever else it may be.
 bool is_no_deal(const Named& named, const Meaning& meaning) {
   return is_any(meaning.head, {"deal", "deals", "arrangement"}) &&
@@ -73,7 +78,7 @@ int fitness(const Named& named, const Meaning& meaning, bool headline) {
   const bool kind = same_head || named.head.empty() || is_general(named.head) || named.titled;
   const bool year = is_year_of(named, meaning, same_head);
   if (!kind && !year) return 0;
-  if (is_no_deal(named, meaning)) return 0;
+  if (is_no_deal(named, meaning) || is_apart(named, meaning)) return 0;
   const bool open = named.titled && named.sides.empty() && same_head && named.plural;
   if (!meaning.sides.empty() && !holds_sides(named, meaning) && !open && !made_by(named, meaning))
     return 0;
@@ -112,7 +117,7 @@ bool same_title(const Named& named, const Meaning& meaning) {
 
 // The same sides and a like noun: "the trade deal with Chile ... the Chile pact".
 bool same_sides(const Named& named, const Meaning& meaning) {
-  if (!like_head(named, meaning) || meaning.other) return false;
+  if (!like_head(named, meaning) || meaning.other || is_apart(named, meaning)) return false;
   const bool sides = meaning.sides.empty() ? named.sides.empty() || !meaning.telling.empty()
                                            : holds_sides(named, meaning);
   const bool words = holds(named.words, meaning.telling) || holds(meaning.telling, named.words);
@@ -129,6 +134,7 @@ Meaning read_meaning(const Reading& reading, const World& world, const Agreement
   meaning.determiner = phrase.determiner;
   meaning.other = phrase.other;
   const std::uint32_t first = phrase.tokens.begin;
+  meaning.at = first;
   meaning.pointing = first > 0 && is_any(reading.lower(first - 1), {"that", "this"});
   meaning.head = head;
   meaning.sides = phrase.sides;
@@ -194,6 +200,7 @@ Named named_by_phrase(const Reading& reading, const AgreementPhrase& phrase,
   named.head = meaning.head;
   named.words = meaning.telling;
   named.titled = phrase.form == PhraseForm::title;
+  named.apart = phrase.apart;
   const bool headed = phrase.head != kNone;
   const bool clause =
       reading.tokens.size() > phrase.tokens.end &&  // "the treaty | that bans mines"

@@ -25,6 +25,7 @@ struct Named {
   std::set<std::uint32_t> makers;  // the two states that stand with a title when it is first told
   bool titled = false;
   bool plural = false;          // "the Abraham Accords"
+  bool apart = false;           // "a pact of its own": of no one who was told of before
   bool is_new = false;          // described as "a trade pact", once
   bool programme = false;       // "the Nordic Partnership": not what "the text" means first
   std::uint32_t first = kNone;  // token of its first mention
@@ -42,7 +43,8 @@ struct Meaning {
   std::set<std::string> own;      // of these, capitalised or dated ones no other can have
   std::vector<std::uint32_t> sides;
   std::uint32_t lead_end = kNone;  // of a headline: the token where the report's lead ends
-  std::uint32_t paragraph = 0;  // its first token
+  std::uint32_t at = 0;            // first token
+  std::uint32_t paragraph = 0;     // its first token
 };
 
 // What the words of a phrase say. `head`: its noun, or the one before that "one" stands for;

@@ -32,6 +32,7 @@ struct AgreementPhrase {
   bool more = false;                   // "the largest ... pact": says more of one that is known
   bool other = false;                  // "another", "its own", "a second": not the one before
   bool similar = false;                // "similar deals": of the kind before
+  bool apart = false;                  // "of its own"
   std::uint32_t tail = 0;              // words behind its name: "AUKUS [pact]"
   std::uint32_t abbreviation = kNone;  // token: "(EVFTA)"
   std::uint32_t owner = kNone;         // entity: "Britain's deal"

@@ -12,6 +12,8 @@ class SideReader {
   void read(AgreementPhrase& phrase) const {
     std::uint32_t at = phrase.tokens.end;
     if (phrase.abbreviation != kNone) at = phrase.abbreviation + 2;
+    phrase.apart = low(at) == "of" && is_any(low(at + 1), {"its", "their"}) && low(at + 2) == "own";
+    if (phrase.apart) at += 3;  // "a memorandum of its own with Peru"
     const bool made = !is_any(low(at), {"between", "with", "among"});
     const std::uint32_t clause = at;
     if (made) at = relative_with(at);
