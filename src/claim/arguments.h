@@ -83,6 +83,9 @@ void repeat_told(const SentenceView& view, const Discourse& discourse, std::vect
 
 // spoken_objects.cc: the same where its clause names none; and of an act that repeats one.
 Entities find_spoken_of(const ActPlace& place, const FoundAct& act, const Subject& subject);
+
+// "signed | another. | The Doha Pact sets ...": the text that only the next sentence names.
+Entities find_named_next(const ActPlace& place, const FoundAct& act);
 Entities find_repeated(const ActPlace& place, const FoundAct& act);
 
 // plural_objects.cc: the two that "both" and "neither" stand for, or the one of them that "the

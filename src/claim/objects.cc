@@ -15,6 +15,7 @@ class ObjectFinder {
     if (Entities several = find_plural_objects(place_, act); !several.empty()) return several;
     if (const Chunk* text = text_told_of(act)) return listed_left(view_, *text);
     if (const Chunk* text = made_with(act)) return text->agreements;
+    if (Entities next = find_named_next(place_, act); !next.empty()) return next;
     if (repeats_earlier(act)) return {last_told(place_.discourse).agreement};
     const bool counted = counted_undergoers(view_, act) != nullptr;  // "invited six: A, B ..."
     const bool inner = place_.next < act.words.end && place_.number + 1 < place_.acts.size() &&

@@ -3,6 +3,7 @@
 //   PESCO began in 2017; Malta did not join [it]        the body that the pronoun stands for
 //   Lawmakers in Lima had approved [theirs]             the deal that Lima has
 //   Oman signed.                                        the last one that the act fits (focus.h)
+//   They signed another. [The Doha Pact] sets ...       the one that the next sentence brings in
 #include "claim/arguments.h"
 
 namespace concord {
@@ -260,6 +261,34 @@ bool is_of_unnamed_head(const SentenceView& view, const FoundAct& act) {
     if (subject && view.tree.parent(i) == verb) return !view.is(i, Role::relative);
   }
   return false;
+}
+
+// Whether an act makes one more text that its clause leaves unnamed: "signed | another.", "signed |
+// once more | in Doha".
+static bool makes_further(const ActPlace& place, const FoundAct& act) {
+  const SentenceView& view = place.view;
+  const bool writes = act.act->stage == Stage::signed_ && act.act->object == ActObject::agreement;
+  if (!writes || act.form != ActForm::past || act.passive || act.denied) return false;
+  const std::uint32_t next = act.words.end;
+  if (view.low(next) == "another") return next + 1 >= view.all.end || view.is_mark(next + 1);
+  const bool again = view.low(next) == "again" || view.low(next + 1) == "more";
+  return again && std::ranges::none_of(view.chunks, [&](const Chunk& chunk) {
+           return chunk.tokens.begin >= next && !chunk.agreements.empty();
+         });
+}
+
+Entities find_named_next(const ActPlace& place, const FoundAct& act) {
+  const Reading& reading = place.view.reading;
+  const std::uint32_t next = reading.tokens[place.view.all.begin].sentence + 1;
+  if (!makes_further(place, act) || next >= reading.sentences.size()) return {};
+  const std::uint32_t begin = reading.sentences[next].tokens.begin;
+  for (const Mention& mention : reading.mentions) {
+    const bool opens = mention.tokens.contains(begin) || mention.tokens.begin == begin + 1;
+    if (!opens || reading.entities[mention.entity].kind != EntityKind::agreement) continue;
+    const auto named = place.discourse.named.find(mention.entity);
+    if (named != place.discourse.named.end() && named->second == next) return {mention.entity};
+  }
+  return {};
 }
 
 Entities find_spoken_of(const ActPlace& place, const FoundAct& act, const Subject& subject) {

@@ -73,6 +73,30 @@ class UntoldFinder {
     if (!sayer.empty()) act.parties = std::move(sayer);
   }
 
+  // "Peru and Chile signed a pact. A second text | was signed | at the same table": by the same.
+  void by_signing_before(FoundAct& act) const {
+    const bool signs = act.act->stage == Stage::signed_ && act.passive && act.act->sides;
+    if (!signs || act.denied || act.agreements.size() != 1 || !opens_with_further()) return;
+    const std::vector<Spoken>& spoken = place_.discourse.spoken;
+    const auto before = std::find_if(spoken.rbegin(), spoken.rend(), [&](const Spoken& one) {
+      return one.act == act.act && one.agreement != act.agreements.front();
+    });
+    if (before == spoken.rend()) return;
+    const auto doers = place_.discourse.doers.find(before->agreement);
+    if (doers != place_.discourse.doers.end()) act.parties = doers->second;
+  }
+
+  // "A second, shorter text", "Another document"
+  bool opens_with_further() const {
+    constexpr std::uint32_t kWordsMax = 5;
+    bool further = false;
+    for (std::uint32_t i = view_.all.begin; i < view_.all.begin + kWordsMax; ++i) {
+      further = further || view_.is(i, Role::further);
+      if (view_.is(i, Role::text)) return further && is_any(low(view_.all.begin), {"a", "another"});
+    }
+    return false;
+  }
+
   // "Its instrument | was deposited", "its membership has been suspended": whose.
   void by_pronoun(FoundAct& act) const {
     if (act.tail.size() == 0 || act.act->sides || act.agreements.size() != 1) return;
@@ -192,6 +216,7 @@ void give_untold(const ActPlace& place, FoundAct& act) {
   if (act.parties.empty()) finder.by_question(act);
   if (act.parties.empty()) finder.by_capital(act);
   if (act.parties.empty()) finder.by_exit(act);
+  if (act.parties.empty()) finder.by_signing_before(act);
   if (act.parties.empty()) finder.by_inner_step(act);
 }
 
