@@ -120,10 +120,10 @@ void turn_by_error(const SentenceView& view, FoundAct& act) {
 void turn_by_forgery(const SentenceView& view, FoundAct& act) {
   for (const Attribution& said : view.reading.attributions) {
     if (!said.content.contains(act.words.begin) || !view.all.contains(said.cue.begin)) continue;
-    const std::uint32_t noun = said.cue.begin - 1;
-    if (said.cue.begin >= view.all.begin + 2 && view.is(noun, Role::hearsay) &&
-        view.is(noun - 1, Role::untrue))
-      act.effect = Effect::nothing_asserted;
+    const std::uint32_t source = said.cue.begin - 2;  // "A forged | letter"
+    const bool described =
+        said.cue.begin >= view.all.begin + 2 && view.tree.word(source).word_class == WordClass::adj;
+    if (described && view.is(source, Role::untrue)) act.effect = Effect::nothing_asserted;
   }
 }
 

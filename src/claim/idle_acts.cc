@@ -14,7 +14,7 @@ class IdleActs {
     return looks_on(act) || by_doing(act) || opens_clause(act) || awaits(act) || awaited(act) ||
            of_nobody(act) || is_blocked(act) || votes_alone(act) || others_think(act) ||
            is_part_of_void(act) || turns_next(act) || is_purpose(act) || judges(act) ||
-           supposes(act) || is_shelved(act) || of_decree(act);
+           supposes(act) || is_shelved(act) || of_decree(act) || in_fiction();
   }
 
  private:
@@ -169,6 +169,17 @@ class IdleActs {
     if (act.form == ActForm::noun || had >= act.begin || low(had) != "had") return false;
     const bool subject = who != nullptr || is_any(low(act.begin - 1), {"it", "they"});
     return subject && (had == view_.all.begin || view_.is_mark(had - 1));
+  }
+
+  // "In the novel Kenya | leaves | the pact": nowhere. Not "in a game of patience".
+  bool in_fiction() const {
+    constexpr std::uint32_t kReach = 6;
+    if (low(view_.all.begin) != "in") return false;
+    for (std::uint32_t i = view_.all.begin + 1; i < view_.all.begin + kReach; ++i) {
+      if (view_.is_mark(i) || view_.chunk_at(i) != nullptr) return false;
+      if (view_.is(i, Role::fiction)) return low(i + 1) != "of";
+    }
+    return false;
   }
 
   // "The plan to | leave | was shelved"

@@ -180,16 +180,22 @@ class SideReader {
            (reading_.is(of - 1, Role::nations) || low(of - 1) == "government");
   }
 
-  // "with China [Exim Bank]", "with China's [Sinopec]": past a name of which a state's is only the
-  // beginning.
+  // "with Iran's | clerical rulers", "with China's | President Xi"
+  bool names_government(std::uint32_t i) const {
+    return reading_.is(i, Role::government | Role::legislature) ||
+           reading_.is(i + 1, Role::government | Role::legislature);
+  }
+
+  // "with China [Exim Bank]", "with China's [Sinopec]", "with Kenya's [blessing]": past a name that
+  // only begins with a state's.
   std::uint32_t firm_end(std::uint32_t actor) const {
     std::uint32_t end = actor + 1;
     while (inside(end) && actor_at_(end) == actor_at_(actor)) ++end;
     const std::uint32_t last = end;
-    const bool owns = low(end) == "'s" && capital(end + 1) && actor_at_(end + 1) == kNone;
-    if (owns && !reading_.is(end + 1, Role::government | Role::legislature)) ++end;
+    const bool owns = low(end) == "'s" && actor_at_(end + 1) == kNone;
+    if (owns && !names_government(end + 1)) return end + 2;
     while (capital(end) && actor_at_(end) == kNone && !is_time(end)) ++end;
-    return end > last + (owns ? 1 : 0) ? end : actor + 1;
+    return end > last ? end : actor + 1;
   }
 
   const Reading& reading_;
