@@ -287,6 +287,7 @@ class ClaimWriter {
                         found.time->tokens.begin >= found.condition.end;
     if (behind) return;  // "will sign only if it is free, he said | a day later"
     if (when.empty() && found.time != nullptr) when = date_told(report_, reading_, *found.time);
+    if (claim.stage == Stage::party && found.time != nullptr) when = began(*found.time, when);
     if (!when.empty()) {
       const bool said =
           found.time != nullptr && found.time->tokens.begin > found.begin &&
@@ -306,6 +307,14 @@ class ClaimWriter {
     const Time* told = found.told != found.time ? found.told : nullptr;
     if (planned && claim.date.empty() && told != nullptr && !is_ahead(told->value))
       claim.date = told->value;
+  }
+
+  // "a member | from 1985 to 1992", "until 1992": when it began; "" where that is not told.
+  std::string began(const Time& time, const std::string& when) const {
+    if (time.until) return {};
+    const bool from = time.tokens.begin > 0 && (reading_.lower(time.tokens.begin) == "from" ||
+                                                reading_.lower(time.tokens.begin - 1) == "from");
+    return from ? when.substr(0, when.find('/')) : when;
   }
 
   // Who says so: of several that enclose the act, the innermost ("A said that B had told C ...");

@@ -94,13 +94,31 @@ std::uint32_t hearsay_before(const SentenceView& view, std::uint32_t that) {
   return kNone;
 }
 
+// "Reports that Oman had | signed | spread on Monday": nobody vouches for it. Not "confirmed
+// reports that".
+bool is_only_heard(const SentenceView& view, std::uint32_t noun, std::uint32_t end) {
+  const bool opens = noun == view.all.begin || view.is_mark(noun - 1);
+  if (!opens || !view.low(noun).ends_with('s')) return false;
+  bool denies = false;  // "could not be confirmed"
+  for (std::uint32_t i = end; i < view.all.end; ++i) {
+    denies = denies || is_any(view.low(i), {"not", "n't", "neither", "cannot"});
+    if (view.is(i, Role::greets)) return denies;  // "were confirmed"
+  }
+  return true;
+}
+
 // "Reports that Oman had | signed | were false"
 void turn_by_refutation(const SentenceView& view, FoundAct& act) {
   if (act.denied) return;
   std::uint32_t that = act.begin;
   while (that > view.all.begin && !view.is_mark(that) && view.low(that) != "that") --that;
   const std::uint32_t noun = view.low(that) == "that" ? hearsay_before(view, that) : kNone;
-  if (noun == kNone || !is_refuted(view, noun, act.words.end)) return;
+  if (noun == kNone) return;
+  if (!is_refuted(view, noun, act.words.end)) {
+    if (is_only_heard(view, noun, act.words.end) && act.effect == Effect::nothing)
+      act.effect = Effect::nothing_asserted;
+    return;
+  }
   if (act.effect == Effect::nothing_asserted) act.effect = Effect::nothing;  // "rumours that"
   if (act.effect == Effect::planned) act.effect = Effect::denied_plan;
   act.denied = act.effect != Effect::denied_plan;
@@ -120,10 +138,13 @@ void turn_by_error(const SentenceView& view, FoundAct& act) {
 void turn_by_forgery(const SentenceView& view, FoundAct& act) {
   for (const Attribution& said : view.reading.attributions) {
     if (!said.content.contains(act.words.begin) || !view.all.contains(said.cue.begin)) continue;
-    const std::uint32_t source = said.cue.begin - 2;  // "A forged | letter"
-    const bool described =
-        said.cue.begin >= view.all.begin + 2 && view.tree.word(source).word_class == WordClass::adj;
-    if (described && view.is(source, Role::untrue)) act.effect = Effect::nothing_asserted;
+    for (std::uint32_t i = view.all.begin; i < said.cue.end; ++i) {
+      const std::uint32_t source = view.tree.parent(i);
+      const bool described = view.tree.word(i).relation == Dependency::amod && source != kNone &&
+                             view.tree.word(source).relation == Dependency::nsubj;
+      if (described && view.is(i, Role::untrue))
+        act.effect = Effect::nothing_asserted;
+    }
   }
 }
 

@@ -5,9 +5,7 @@
 #include "claim/arguments.h"
 
 namespace concord {
-namespace {
-
-}  // namespace
+namespace {}  // namespace
 
 // "[The bloc] and six of its members, | among them Chad, have signed"
 void add_beside_crowd(const SentenceView& view, std::uint32_t among, FoundAct& act) {

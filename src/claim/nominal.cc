@@ -36,6 +36,14 @@ std::string_view modal_of(const SentenceView& view, std::uint32_t verb) {
   return {};
 }
 
+// "has | not | taken place"
+bool is_negated(const SentenceView& view, std::uint32_t verb) {
+  for (std::uint32_t i = view.all.begin; i < verb; ++i) {
+    if (view.tree.parent(i) == verb && is_any(view.low(i), {"not", "n't", "never"})) return true;
+  }
+  return false;
+}
+
 // "take effect", "come into force", "follow": tells when the act itself comes about.
 bool tells_when(const SentenceView& view, std::uint32_t verb) {
   if (view.is(verb, Role::occurs | Role::complete)) return true;
@@ -250,6 +258,7 @@ void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts) {
       continue;
     }
     const std::string_view modal = modal_of(view, verb);
+    if (modal.empty() && tells_when(view, verb)) act.denied = is_negated(view, verb);
     if (modal.empty()) continue;
     const bool told = modal == "would" && is_reported(view, verb);
     const bool will = (told && tells_when(view, verb)) || is_any(modal, {"will", "wo", "shall"});

@@ -1,6 +1,7 @@
 #include "claim/refutations.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "claim/stages.h"
 
@@ -27,6 +28,20 @@ class Refutation {
     });
   }
 
+  // "A minister said that Oman had left. The president denied it.": the one's word beside the
+  // other's.
+  void by_denier(std::vector<Claim>& claims) const {
+    if (!is_denied_by_somebody()) return;
+    std::vector<Claim> denials;
+    for (Claim& claim : claims) {
+      if (!is_of_sentence_before(claim) || claim.said_by.name.empty()) continue;
+      claim.certainty = Certainty::possible;
+      denials.push_back(claim);
+      deny(denials.back());
+    }
+    std::ranges::move(denials, std::back_inserter(claims));
+  }
+
   // "That is not true.", "VERDICT: Mostly false."
   void by_verdict(std::vector<Claim>& claims) const {
     if (!is_verdict()) return;
@@ -35,18 +50,35 @@ class Refutation {
       return;
     }
     for (Claim& claim : claims) {
-      if (!is_of_sentence_before(claim)) continue;
-      claim.polarity = Polarity::denied;
-      claim.date.clear();
-      claim.effective.clear();
-      claim.said_by = {};
-      claim.evidence.push_back(own_.front());
+      if (is_of_sentence_before(claim)) deny(claim);
     }
   }
 
  private:
   std::string_view low(std::uint32_t i) const { return reading_.lower(i); }
   bool is(std::uint32_t i, Roles roles) const { return reading_.is(i, roles); }
+
+  void deny(Claim& claim) const {
+    claim.polarity = Polarity::denied;
+    claim.certainty = Certainty::certain;
+    claim.date.clear();
+    claim.effective.clear();
+    claim.said_by = {};
+    claim.evidence.push_back(own_.front());
+  }
+
+  // "The ministry denied it.", "The palace has rejected the claim."
+  bool is_denied_by_somebody() const {
+    constexpr std::uint32_t kWordsMax = 12;
+    if (words_.size() > kWordsMax) return false;
+    for (std::uint32_t i = words_.begin + 1; i + 1 < words_.end; ++i) {
+      if (!is(i, Role::untrue)) continue;
+      const std::uint32_t what = i + 1 + (is(i + 1, Role::determiner) ? 1 : 0);
+      if (what >= words_.end) return false;
+      if (is_any(low(what), {"it", "this", "that"}) || is(what, Role::hearsay)) return true;
+    }
+    return false;
+  }
 
   // Only helping words: what is denied is what the sentence before told.
   bool is_bare(const FoundAct& act) const {
@@ -113,6 +145,7 @@ void take_back(const Report& report, const Reading& reading, const Sentence& sen
   const Refutation refutation(report, reading, sentence);
   for (const FoundAct& act : acts) refutation.by_denial(act, claims);
   refutation.by_verdict(claims);
+  refutation.by_denier(claims);
 }
 
 }  // namespace concord

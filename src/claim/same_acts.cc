@@ -178,6 +178,8 @@ class SameActs {
   // "will not sign; Oman takes the same line": turned as the first was. "Did so" tells of its own.
   void turn_like(Effect effect, bool denied, const std::string& by, FoundAct& act) const {
     const std::string_view last = low(act.words.end - 1);
+    if (effect == Effect::wanted && act.effect == Effect::done && act.infinitive)
+      act.effect = effect;  // "applied to join; it was the third to do so"
     if (act.effect != Effect::nothing || act.denied || act.infinitive || last == "so") return;
     act.effect = effect;
     act.denied = denied;
