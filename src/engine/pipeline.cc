@@ -4,6 +4,7 @@
 #include "claim/explain.h"
 #include "claim/passes.h"
 #include "reading/passes.h"
+#include "reading/sentence_case.h"
 
 namespace concord {
 
@@ -23,7 +24,10 @@ Reading read_words(const Report& report, const Lexicon& lexicon) {
   return reading;
 }
 
-Findings read_findings(const Report& report, const Lexicon& lexicon) {
+Findings read_findings(const Report& printed, const Lexicon& lexicon) {
+  const std::optional<Report> small = in_sentence_case(printed, lexicon);
+  const Report& report = small ? *small : printed;
+  // From here no block shouts; every span is of the printed report too.
   const Reading reading = read_words(report, lexicon);
   // From here the reading is only interpreted, never changed.
   Findings findings;
@@ -44,7 +48,9 @@ Findings read_findings(const Report& report, const Lexicon& lexicon) {
 }
 
 std::string explain_report(const Report& report, const Lexicon& lexicon) {
-  return explain(report, read_words(report, lexicon), lexicon);
+  const std::optional<Report> small = in_sentence_case(report, lexicon);
+  const Report& read = small ? *small : report;
+  return explain(read, read_words(read, lexicon), lexicon);
 }
 
 Result<ReadReport> read_input(Input input, const Lexicon& lexicon) {
