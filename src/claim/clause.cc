@@ -1,6 +1,7 @@
 #include "claim/clause.h"
 
 #include "claim/arguments.h"
+#include "reading/block_opening.h"
 
 #include <algorithm>
 
@@ -329,6 +330,13 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
   }
 }
 
+// "Will you sign it? [RUIZ:] No.": the question still stands right before the answer.
+void carry_question(std::uint32_t sentence, Discourse& discourse) {
+  for (Told& asked : discourse.asked) {
+    if (asked.sentence + 1 == sentence) asked.sentence = sentence;
+  }
+}
+
 }  // namespace
 
 Told told_by(const SentenceView& view, const FoundAct& act) {
@@ -345,6 +353,11 @@ Told told_by(const SentenceView& view, const FoundAct& act) {
 std::vector<FoundAct> find_acts(const Report& report, const Reading& reading,
                                 const Lexicon& lexicon, const Sentence& sentence,
                                 Discourse& discourse) {
+  const std::uint32_t number = reading.tokens[sentence.tokens.begin].sentence;
+  if (names_speaker(reading, number)) {
+    carry_question(number, discourse);
+    return {};
+  }
   const SentenceView view(report, reading, lexicon.acts, sentence, discourse);
   std::vector<FoundAct> acts;
   if (asks(view)) {

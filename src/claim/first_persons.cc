@@ -1,7 +1,10 @@
 // Who "we", "our" and "I" stand for: the state or body that the speaker speaks for.
 //
 //   "We have signed," said [Peru]'s minister         "Our withdrawal is final," [the ministry] said
+#include <sstream>
+
 #include "claim/chunks.h"
+#include "reading/block_opening.h"
 #include "text/fold.h"
 
 namespace concord {
@@ -10,6 +13,16 @@ namespace {
 // Where the speaker is named: beside the word of saying, or, without one, beside the speech.
 std::uint32_t sentence_of_speaker(const Reading& reading, const Attribution& said) {
   return reading.tokens[said.cue.empty() ? said.content.begin : said.cue.begin].sentence;
+}
+
+// "foreign minister": one who speaks for a government.
+bool is_office(const Acts& acts, const std::string& role) {
+  std::istringstream words(role);
+  for (std::string word; words >> word;) {
+    const auto found = acts.words.find(word);
+    if (found != acts.words.end() && found->second.roles.any(Role::government)) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -76,7 +89,9 @@ bool SentenceView::is_officer(const Attribution* said) const {
 // '"We will ratify it," | the minister said': of the state spoken of.
 bool SentenceView::speaks_for_government(const Attribution& said) const {
   const std::string source = " " + folded_name(said.source.name + " " + said.source.role) + " ";
-  const Sentence& sentence = reading.sentences[sentence_of_speaker(reading, said)];
+  const std::uint32_t number = sentence_of_speaker(reading, said);
+  if (names_speaker(reading, number) && is_office(acts, said.source.role)) return true;
+  const Sentence& sentence = reading.sentences[number];
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
     const std::string word = " " + std::string(reading.lower(i)) + " ";
     if (reading.is(i, Role::government) && source.find(word) != std::string::npos) return true;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "reading/block_opening.h"
 #include "text/fold.h"
 
 namespace concord {
@@ -243,7 +244,8 @@ void find_items(const Report& report, const Reading& reading, Discourse& discour
   for (std::uint32_t n = 1; n < reading.sentences.size(); ++n) {
     const Sentence& sentence = reading.sentences[n];
     if (sentence.block == reading.sentences[n - 1].block) continue;
-    if (report.blocks[sentence.block].kind == BlockKind::title) continue;
+    if (report.blocks[sentence.block].kind == BlockKind::title || names_speaker(reading, n))
+      continue;
     const bool alone =
         n + 1 < reading.sentences.size() && reading.sentences[n + 1].block != sentence.block;
     if (alone && in_capitals(reading, sentence.tokens)) headed.push_back(n);
@@ -288,6 +290,15 @@ std::set<std::uint32_t> sources_of(const Reading& reading) {
   return sources;
 }
 
+// "What about the Sky Shield? [RUIZ:] We are looking at it.": whether a block answers the one
+// before.
+bool answers_block(const Reading& reading, std::uint32_t sentence) {
+  const std::uint32_t block = reading.sentences[sentence].block;
+  while (sentence > 0 && reading.sentences[sentence - 1].block == block) --sentence;
+  return sentence > 0 && names_speaker(reading, sentence) &&
+         reading.lower(reading.sentences[sentence].tokens.begin - 1) == "?";
+}
+
 }  // namespace
 
 const Told& last_told(const Discourse& discourse) {
@@ -321,8 +332,9 @@ std::uint32_t agreement_in_focus(const Discourse& discourse, const Reading& read
                                  const Wanted& wanted) {
   std::map<std::uint32_t, double> salience;
   const std::uint32_t block = reading.sentences[wanted.sentence].block;
+  const std::uint32_t opened = block - (answers_block(reading, wanted.sentence) ? 1 : 0);
   const auto in_paragraph = [&](const Spoken& one) {
-    return reading.sentences[one.sentence].block == block;
+    return reading.sentences[one.sentence].block >= opened;
   };
   const auto next = std::ranges::upper_bound(discourse.items, wanted.sentence);
   const std::uint32_t item = next == discourse.items.begin() ? 0 : *(next - 1);

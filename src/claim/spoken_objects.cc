@@ -15,11 +15,12 @@ class SpokenFinder {
 
   Entities spoken_of(const FoundAct& act, const Subject& subject) const {
     if (is_of_unnamed_head(view_, act) || is_bill(act)) return {};
+    if (Entities topic = topic_before_stop(act); !topic.empty()) return topic;
     if (Entities body = body_of_pronoun(act); !body.empty()) return body;
     if (Entities beside = of_clause_before(act, subject); !beside.empty()) return beside;
     if (Entities own = of_its_membership(act, subject); !own.empty()) return own;
     if (Entities here = told_here(act); !here.empty()) return here;
-    if (Entities topic = topic_before_stop(act); !topic.empty()) return topic;
+    if (Entities same = stays_in(act, subject); !same.empty()) return same;
     if (Entities left = left_before(act); !left.empty()) return left;
     Wanted wanted;
     const bool admits = approves_bid(act);
@@ -68,14 +69,25 @@ class SpokenFinder {
   }
 
   // "[PROSUR] was launched in 2019; Chile | suspended its membership | last year": of what the
-  // sentence opens with.
+  // sentence opens with. "And | the Ottawa treaty, | will you leave it?"
   Entities topic_before_stop(const FoundAct& act) const {
     const bool belongs = act.act->leaving || act.act->joins || act.act->stage == Stage::suspended;
     const Chunk* first = view_.chunks.empty() ? nullptr : &view_.chunks.front();
     if (!belongs || first == nullptr || first->agreements.size() != 1) return {};
     const bool subject = first->preposition == kNone && !first->possessive && !first->anaphor;
-    return subject && has_stop(view_, first->tokens.end, act.begin) ? first->agreements
-                                                                    : Entities{};
+    const bool fronted = low(first->tokens.end) == "," && low(act.words.end) == "it" &&
+                         !first->is_actor() && first->tokens.begin < view_.all.begin + 3;
+    const bool stopped = fronted || has_stop(view_, first->tokens.end, act.begin);
+    return subject && stopped ? first->agreements : Entities{};
+  }
+
+  // "Oman ratified it in 1997 and | will stay |": in what the same clause tells of.
+  Entities stays_in(const FoundAct& act, const Subject& subject) const {
+    const bool same = act.act->lasting && subject.same_as != nullptr &&
+                      subject.same_as->act->stage == Stage::ratified &&  // not "signed it"
+                      low(subject.same_as->words.end) == "it" && act.form != ActForm::noun;
+    return same && subject.same_as->agreements.size() == 1 ? subject.same_as->agreements
+                                                           : Entities{};
   }
 
   // "Oman, which left the bloc in May, stayed away; Peru | quit | in 2019": the same.

@@ -2,6 +2,7 @@
 //
 //   Q: Will Chile sign?        the questions are the outlet's
 //   A: We have signed.         said by whoever the lines before the first question introduce
+//   RUIZ: We have signed.      in a transcript, by whom the label names
 #pragma once
 
 #include <vector>

@@ -1,12 +1,14 @@
 // Sentences and tokens.
 //
 // A block is cut into words (text/words.h), then into sentences after . ! ? with their closing
-// quotation marks, unless the stop ends an abbreviation or an initial, or a small letter follows.
+// quotation marks, unless the stop ends an abbreviation or an initial, or a small letter follows. A
+// number before a block is in no sentence; whoever speaks in a transcript has one of their own.
 #include <algorithm>
 #include <array>
 #include <string>
 
 #include "base/limits.h"
+#include "reading/block_opening.h"
 #include "reading/passes.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -94,12 +96,16 @@ bool is_abbreviation(std::string_view word, const Lexicon& lexicon) {
 class BlockReader {
  public:
   BlockReader(const Report& report, const Lexicon& lexicon, Reading& reading)
-      : report_(report), lexicon_(lexicon), reading_(reading) {}
+      : report_(report), lexicon_(lexicon), reading_(reading), transcript_(is_transcript(report)) {}
 
   void read(std::uint32_t block) {
     words_ = split_words(report_.text, report_.blocks[block].span);
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i < words_.size(); ++i) {
+    std::size_t begin = mark_length(report_, words_);
+    const bool told = transcript_ && report_.blocks[block].kind != BlockKind::title;
+    const std::size_t speaker = told ? speaker_length(report_, words_) : 0;
+    if (speaker > 0) put(block, 0, speaker);
+    begin = std::max(begin, speaker);
+    for (std::size_t i = begin; i < words_.size(); ++i) {
       if (i + 1 < words_.size() && !ends_at(i, begin)) continue;
       put(block, begin, i + 1);
       begin = i + 1;
@@ -140,6 +146,8 @@ class BlockReader {
     // "wrote on X. Peru had ...": the network.
     const bool network = before == "X" && i >= begin + 2 && text(i - 2) == "on";
     if (initial && !network) return i + 1 < words_.size() && starts_with_function_word(i + 1);
+    if (is_any(before, {"No", "no"}))  // "No. 5", not "So no. If it comes to a vote"
+      return i + 1 < words_.size() && words_[i + 1].kind == WordKind::word;
     return !is_abbreviation(lower(before), lexicon_);
   }
 
@@ -170,6 +178,7 @@ class BlockReader {
   const Report& report_;
   const Lexicon& lexicon_;
   Reading& reading_;
+  const bool transcript_;
   std::vector<Word> words_;
 };
 
