@@ -135,11 +135,14 @@ class TenseReader {
   // | sign", "did the members | sign".
   bool is_told_of_several(std::uint32_t i) const {
     const std::string_view before = low(i, -1);
-    const bool several = (before.size() > 3 && before.ends_with('s')) ||
+    const bool names = low(i, -2) == "and" && reading_.tokens[i - 1].capital;  // "Fiji and Palau"
+    const bool several = names || (before.size() > 3 && before.ends_with('s')) ||
                          is_any(before, {"they", "both", "two", "three", "all"});
     if (!several) return false;
     for (std::uint32_t k = i; k > sentence_.begin && low(k, -1) != ";"; --k) {
-      if (is_past_form(k - 1) || TimeWords::look_up(words_.modals, low(k, -1))) return false;
+      const bool verb = !reading_.tokens[k - 1].capital;  // no "United", a name's
+      if ((verb && is_past_form(k - 1)) || TimeWords::look_up(words_.modals, low(k, -1)))
+        return false;
     }
     return true;
   }
