@@ -149,6 +149,7 @@ void admit_other(const ActPlace& place, FoundAct& act);
 // untold_parties.cc: parties that its clause does not name; after the sides of a deal are known,
 // whether they are told here, and else who would join; a withdrawal that is only confirmed.
 void give_untold(const ActPlace& place, FoundAct& act);
+void give_by_opening(const ActPlace& place, FoundAct& act);  // "As members of it, A and B ..."
 void find_untold(const ActPlace& place, FoundAct& act);
 void confirm_exit(const ActPlace& place, FoundAct& act);
 
@@ -240,6 +241,12 @@ void remember_pair(const Told& told, std::vector<Told>& pair);
 // labels.cc: lists without a verb ("Signed: A, B. Still out: C").
 void read_labels(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts);
 
+// late_lists.cc: lists that name a crowd counted in a sentence before; an act told or asked before,
+// of further parties.
+void read_late_lists(const SentenceView& view, const Discourse& discourse,
+                     std::vector<FoundAct>& acts);
+FoundAct repeated_act(const Told& told);
+
 // answers.cc: "Yes" and "No" to the question before.
 void read_answers(const SentenceView& view, const Discourse& discourse,
                   std::vector<FoundAct>& acts);
@@ -265,6 +272,10 @@ std::uint32_t clause_end(const ActPlace& place, const FoundAct& act);
 const Chunk* actors_after(const SentenceView& view, std::uint32_t from, std::uint32_t reach);
 // Who of those counted behind an active verb is named: "admitted six states: A, B ..."; or nullptr.
 const Chunk* counted_undergoers(const SentenceView& view, const FoundAct& act);
+// How many undergo it, where nobody of them is named: "admitted | six new countries"; or 0.
+std::uint32_t counted_untold(const SentenceView& view, const FoundAct& act);
+// "BRICS | agreed to admit six countries": those it takes in; not "invited six to the pact".
+bool takes_in_counted(const SentenceView& view, const FoundAct& act, const Chunk* body);
 // Who follows an active verb directly: "admitted Finland".
 const Chunk* undergoer(const SentenceView& view, const FoundAct& act);
 

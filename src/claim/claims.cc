@@ -179,6 +179,17 @@ class ClaimWriter {
            std::ranges::any_of(agreements, is_side);
   }
 
+  // "The Lima | Convention | will enter into force on 1 May": firms have none.
+  bool is_solemn(const std::string& agreement) const {
+    return std::ranges::any_of(reading_.mentions, [&](const Mention& mention) {
+      if (reading_.entities[mention.entity].id != agreement) return false;
+      bool solemn = false;
+      for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end; ++i)
+        solemn = solemn || reading_.is(i, Role::solemn);
+      return solemn;
+    });
+  }
+
   // A contract between firms has no state as a party; a claim about it alone says nothing.
   bool is_strange(const Claim& claim) const {
     if (claim.party) return false;
@@ -189,6 +200,7 @@ class ClaimWriter {
       if (entity.id == claim.agreement_id && (entity.acceded || !entity.members.empty()))
         return false;
     }
+    if (claim.stage == Stage::in_force && is_solemn(claim.agreement_id)) return false;
     return std::ranges::none_of(list.claims, [&](const Claim& other) {
       return other.party && other.agreement_id == claim.agreement_id;
     });

@@ -224,6 +224,19 @@ bool names_office(const SentenceView& view, const Chunk& text) {
   return (owns || of) && !text.is_actor();
 }
 
+// Those only counted, whom a later sentence may name: "six states joined", "admitted six states".
+void remember_crowd(const SentenceView& view, const FoundAct& act, Discourse& discourse) {
+  if (act.of_crowd && discourse.crowd > act.parties.size()) {
+    discourse.crowd -= static_cast<std::uint32_t>(act.parties.size());
+    return;
+  }
+  const std::uint32_t undergo = act.parties.empty() ? counted_untold(view, act) : 0;
+  discourse.by_crowd = (act.by_crowd && act.parties.empty()) || undergo > 0;
+  discourse.crowd = undergo > 0          ? undergo
+                    : discourse.by_crowd ? counted_before(view, act.begin)
+                                         : 0;
+}
+
 void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Discourse& discourse) {
   const std::vector<std::uint32_t>* topic = nullptr;
   const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
@@ -314,8 +327,7 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     if (!aside && !of_text)
       discourse.told = told_by(view, act);  // not "rejoined it after it had | quit"
     if (view.low(view.all.end - 1) == ":") discourse.asked = discourse.together;
-    discourse.by_crowd = act.by_crowd && act.parties.empty();
-    discourse.crowd = discourse.by_crowd ? counted_before(view, act.begin) : 0;
+    remember_crowd(view, act, discourse);
   }
   if (!acts.empty() && repeats_inverted(view, acts.back())) {
     add_new(discourse.parties, acts.back().parties);  // "So did Peru. They ..."

@@ -30,6 +30,7 @@ struct FoundAct {
   bool admits_other = false;              // "approved Oman's accession": the parties are let in
   bool of_agreement = false;              // its subject is the agreement ("a pact signed in 1999")
   bool by_crowd = false;                  // "twelve states signed"
+  bool of_crowd = false;                  // some of those counted before: the rest may follow
   bool untold = false;                    // by whom is not told here: those who made the deal
   bool first = false;                     // "became the first to"
   bool of_exit = false;                   // "its papers were filed", after it chose to leave

@@ -178,6 +178,14 @@ bool parted(const SentenceView& view, std::uint32_t from, std::uint32_t to) {
   return false;
 }
 
+// The word before those left out: "all | but | Oman", "all | but | one, Oman", "except".
+std::uint32_t setting_apart(const SentenceView& view, const Chunk& chunk) {
+  const std::uint32_t before = chunk.tokens.begin - 1;
+  const bool counted =
+      view.is_mark(before) && (view.is(before - 1, Role::count) || view.low(before - 1) == "one");
+  return counted && is_exception(view, before - 2) ? before - 2 : before;
+}
+
 // "All members except Oman have signed": the one left out has not.
 void add_excepted(const SentenceView& view, std::vector<FoundAct>& acts) {
   std::vector<FoundAct> more;
@@ -185,7 +193,7 @@ void add_excepted(const SentenceView& view, std::vector<FoundAct>& acts) {
     const bool roster = act.act->role == ActRole::members && act.form == ActForm::noun;
     if (act.effect != Effect::nothing || act.agreements.empty()) continue;
     for (const Chunk& chunk : view.chunks) {
-      const std::uint32_t by = chunk.tokens.begin - 1;
+      const std::uint32_t by = setting_apart(view, chunk);
       const bool but_not = view.low(by) == "not" && view.low(by - 1) == "but" &&
                            chunk.tokens.end < act.begin;  // "A and B, but not C, have signed"
       if (!but_not && !is_exception(view, by)) continue;

@@ -106,6 +106,17 @@ const Chunk* doer_before(const SentenceView& view, const std::vector<FoundAct>& 
   return doer;
 }
 
+// "Peru, which joined in 2012, is weighing the same step. Chile | is not": no denial of "joined".
+bool is_of_another_verb(const SentenceView& view, const Discourse& discourse,
+                        const std::vector<FoundAct>& acts, std::uint32_t be) {
+  const Told& told = discourse.told;
+  const bool here =
+      std::ranges::any_of(acts, [&](const FoundAct& act) { return act.words.end <= be; });
+  if (here || told.act == nullptr || !view.is(be, Role::be)) return false;
+  return !told.passive && !told.act->standing && told.act->role == ActRole::agent &&
+         told.effect == Effect::nothing;
+}
+
 // "Colombia will." "Seoul has not:": the act before, of another party, its verb left out.
 void add_elided(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
   const bool told = discourse.told.act != nullptr && discourse.told.agreement != kNone;
@@ -126,7 +137,8 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     const bool dated = view.low(i) == "did" && dated_after(view, i + 1);  // "Kenya did in May"
     const bool of_other = view.is(i, Role::do_) && discourse.other_deed != kNone &&
                           discourse.other_deed > discourse.told.sentence;
-    if (of_other) continue;          // "Senegal welcomed it. Abuja | did not"
+    if (of_other) continue;  // "Senegal welcomed it. Abuja | did not"
+    if (denies && !ranked && is_of_another_verb(view, discourse, acts, i)) continue;
     if (ranked && denies) continue;  // "They were not the last": others follow
     const bool to_come = ranked && is_any(view.low(i - 1), {"will", "would"}) && i >= 2;
     const bool closed =

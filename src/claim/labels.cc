@@ -18,9 +18,13 @@ class LabelReader {
   void run() {
     const std::uint32_t colon = label_end();
     if (colon != kNone && (give_list(colon) || stands_in_or_out(colon))) return;
-    if (bullets() || !acts_.empty()) return;
+    if (bullets()) return;
+    if (!acts_.empty()) {
+      read_late_lists(view_, discourse_, acts_);
+      return;
+    }
     if (dated_line()) return;
-    late_list();
+    read_late_lists(view_, discourse_, acts_);
     answer();
   }
 
@@ -157,15 +161,6 @@ class LabelReader {
     return true;
   }
 
-  // An act told or asked before, of further parties.
-  static FoundAct repeated(const Told& told) {
-    FoundAct act = act_of(told);
-    act.row = told.act;
-    act.passive = false;
-    act.time = nullptr;
-    return act;
-  }
-
   // "It was signed by:" and bullets under it, each with a list: "- in Europe: France and Malta".
   bool bullets() {
     if (!discourse_.opens_list || !is_bullet(view_.all.begin)) return false;
@@ -175,7 +170,7 @@ class LabelReader {
           !chunk.agreements.empty())
         continue;
       for (const Told& told : discourse_.together) {
-        FoundAct act = repeated(told);
+        FoundAct act = repeated_act(told);
         act.words = chunk.tokens;
         act.begin = chunk.tokens.begin;
         act.parties = chunk.actors;
@@ -243,7 +238,7 @@ class LabelReader {
   void give(const std::vector<Told>& told, TokenSpan words, const Entities& parties,
             std::uint32_t reach) {
     for (const Told& one : told) {
-      FoundAct act = repeated(one);
+      FoundAct act = repeated_act(one);
       act.words = words;
       act.begin = words.begin;
       act.parties = parties;
@@ -296,70 +291,6 @@ class LabelReader {
   }
 
   bool is_bullet(std::uint32_t i) const { return concord::is_bullet(view_.reading.lower(i)); }
-
-  // "Nine countries joined the zone. Controls were dropped by A, B ...": as many as were counted.
-  bool counted_list() {
-    constexpr std::uint32_t kCrowdMin = 3;
-    constexpr std::uint32_t kSentencesBack = 2;
-    const std::uint32_t sentence = view_.reading.tokens[view_.all.begin].sentence;
-    if (discourse_.crowd < kCrowdMin || sentence > discourse_.told.sentence + kSentencesBack)
-      return false;
-    for (const Chunk& chunk : view_.chunks) {
-      if (chunk.actors.size() != discourse_.crowd || chunk.anaphor) continue;
-      FoundAct act = repeated(discourse_.told);
-      act.words = chunk.tokens;
-      act.begin = chunk.tokens.begin;
-      act.parties = chunk.actors;
-      act.time = discourse_.told.time;
-      acts_.push_back(std::move(act));
-      return true;
-    }
-    return false;
-  }
-
-  // "Six countries will join. They are A, B and C": the list of a crowd, a sentence later. "Oman is
-  // the seventh member. The six at present are A, B ...": who is in it besides.
-  void late_list() {
-    if (discourse_.told.agreement == kNone) return;
-    const std::uint32_t begin = view_.all.begin;
-    if (counted_list()) return;
-    const bool others = tells_of_others(begin);
-    if (!others && !discourse_.by_crowd) return;
-    if (!is_any(low(begin), {"they", "these", "the", "those", "among"})) return;
-    for (std::uint32_t i = begin + 1; i < begin + 5; ++i) {
-      const bool link = is_any(low(i), {"are", "were", "is", "was", ":", "include"});
-      const Chunk* list = link ? actors_after(view_, i + 1, 1) : nullptr;
-      const bool one = is_any(low(i), {"is", "was"});  // "Among them is Oman"
-      if (list == nullptr || (list->actors.size() < 2) != one) continue;
-      const bool joined = others && !is_ranked(discourse_.told) && belongs(discourse_.told);
-      FoundAct act =
-          joined ? act_implied(view_, ImpliedAct::membership, {discourse_.told.agreement}, {})
-                 : repeated(discourse_.told);
-      act.words = {begin, i + 1};
-      act.begin = begin;
-      act.parties = list->actors;
-      acts_.push_back(std::move(act));
-      return;
-    }
-  }
-
-  // "Peru was the third to ratify. The others are ...": they did as much before.
-  static bool is_ranked(const Told& told) { return told.turned_by == "ranked" && !told.denied; }
-
-  // "Oman would be the seventh. The others are ...": besides whom they are members; not "opened
-  // talks with six. ... The others are ...".
-  bool belongs(const Told& told) const { return discourse_.joiners.contains(told.agreement); }
-
-  // "The six at present are ...", "The others are ...", after words on who joins or belongs.
-  bool tells_of_others(std::uint32_t begin) const {
-    const Told& told = discourse_.told;
-    const bool joins = told.act != nullptr &&
-                       (is_ranked(told) || told.act->joins || told.act->stage == Stage::party ||
-                        view_.reading.entities[told.agreement].acceded);
-    if (!joins || told.act->leaving || low(begin) != "the") return false;
-    return is_any(low(begin + 1), {"others", "rest"}) || view_.is(begin + 1, Role::count) ||
-           (low(begin + 1) == "other" && view_.is(begin + 2, Role::count));
-  }
 
   const SentenceView& view_;
   const Discourse& discourse_;

@@ -102,6 +102,12 @@ class ListedTimes {
     const Time* next = nullptr;
     for (std::size_t i = act_.parties.size(); i > 0; --i) {
       const TokenSpan member = member_at(act_.parties[i - 1], begin);
+      const bool several = i + 1 < act_.parties.size();
+      if (member.empty() && several && own_time_before(begin)) {
+        times[i - 1] = act_.time;  // "[Brunei] came next, in 1984, then Vietnam (1995)"
+        different.insert(act_.time);
+        continue;
+      }
       if (member.empty()) return {};
       const Time* own = time_behind(member.end, begin);
       if (own == nullptr && view_.joined(member.end, begin)) own = next;
@@ -114,6 +120,11 @@ class ListedTimes {
   }
 
  private:
+  bool own_time_before(std::uint32_t begin) const {
+    return act_.time != nullptr && act_.time->tokens.begin >= act_.words.end &&
+           act_.time->tokens.end < begin;
+  }
+
   // The last place behind the act, and before a token, where a party is named.
   TokenSpan member_at(std::uint32_t party, std::uint32_t before) const {
     TokenSpan found{0, 0};

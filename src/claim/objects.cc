@@ -48,6 +48,7 @@ class ObjectFinder {
         !subject.chunk->agreements.empty()) {
       return subject.chunk->agreements;  // "the league suspended Syria"
     }
+    if (takes_in_counted(view_, act, subject.chunk)) return subject.chunk->agreements;
     if (const Chunk* head = relative_head(place_, act)) return listed_left(view_, *head);
     if (const auto owner = owner_of_text(place_, act)) return *owner;
     if (Entities house = house_of_candidate(act); !house.empty()) return house;

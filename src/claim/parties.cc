@@ -61,6 +61,8 @@ class PartyFinder {
       } else if (act.form != ActForm::noun && low(act.words.end - 2) == "as" && chunk != nullptr &&
                  chunk->is_actor()) {
         act.parties = chunk->actors;  // "A and B have sat there as members"
+      } else {
+        give_by_opening(place_, act);
       }
       if (act.row->same && act.parties.empty()) act.effect = Effect::nothing_asserted;
       return;
@@ -225,8 +227,10 @@ class PartyFinder {
 
   // "Mali, where the army rules, Chad and Niger left": who stands before the aside is of the list.
   void add_before_aside(const Chunk& rest, FoundAct& act) const {
-    const std::uint32_t comma = rest.tokens.begin - 1;
-    if (rest.actors.size() < 2 || comma <= view_.all.begin || low(comma) != ",") return;
+    std::uint32_t comma = rest.tokens.begin - 1;
+    const bool last = low(comma) == "and" && low(comma - 1) == ",";  // ", and Chad"
+    if (last) --comma;
+    if ((rest.actors.size() < 2 && !last) || comma <= view_.all.begin || low(comma) != ",") return;
     for (std::uint32_t i = comma; i > view_.all.begin; --i) {
       if (is_any(low(i - 1), {";", ":"})) return;
       if (low(i - 1) != ",") continue;

@@ -278,6 +278,8 @@ std::vector<FoundAct> told_before(const SentenceView& view, const Discourse& dis
   if (other) return told;  // "Norway only observes, and so does Iraq"
   for (const Told& one : discourse.together) {
     if (one.act == nullptr || one.agreement == kNone) continue;
+    if (one.act->role == ActRole::members)
+      continue;  // "All members of the club spoke. So did Iraq"
     told.push_back(act_of(one));
   }
   return told;

@@ -39,6 +39,22 @@ const Chunk* counted_undergoers(const SentenceView& view, const FoundAct& act) {
   return undergoes && act.form != ActForm::noun ? counted_out(view, act.words.end) : nullptr;
 }
 
+std::uint32_t counted_untold(const SentenceView& view, const FoundAct& act) {
+  if (act.act->role != ActRole::patient || act.passive || act.form == ActForm::noun) return 0;
+  const std::uint32_t at = act.words.end;
+  const bool counts = view.all.contains(at) && view.is(at, Role::count);
+  if (!counts || view.time_at(at) != nullptr || counted_undergoers(view, act) != nullptr) return 0;
+  return view.reading.tokens[at].clause.size;
+}
+
+bool takes_in_counted(const SentenceView& view, const FoundAct& act, const Chunk* body) {
+  if (body == nullptr || body->agreements.size() != 1 || !body->is_actor()) return false;
+  const bool named = std::ranges::any_of(view.chunks, [&](const Chunk& other) {
+    return other.tokens.begin >= act.words.end && !other.agreements.empty();
+  });
+  return !named && counted_untold(view, act) > 0;
+}
+
 const Chunk* actors_after(const SentenceView& view, std::uint32_t from, std::uint32_t reach) {
   for (const Chunk& chunk : view.chunks) {
     if (chunk.tokens.begin < from || !chunk.is_actor()) continue;

@@ -220,6 +220,8 @@ void give_untold(const ActPlace& place, FoundAct& act) {
   if (act.parties.empty()) finder.by_inner_step(act);
 }
 
+void give_by_opening(const ActPlace& place, FoundAct& act) { UntoldFinder(place).by_opening(act); }
+
 void find_untold(const ActPlace& place, FoundAct& act) {
   const UntoldFinder finder(place);
   if (!finder.is_told(act)) act.untold = true;
