@@ -82,10 +82,8 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
     add(std::move(chunk));
     return tokens.end;
   }
-  constexpr std::uint32_t kGatheredMax = 6;               // of more, who they are is a guess
-  const bool told_here = is(tokens.end, Role::relative);  // "the five who founded it - A, B ..."
-  if (chunk.actors.empty() && size > 2 && size <= kGatheredMax && !told_here)
-    chunk.actors = gathered(size);
+  constexpr std::uint32_t kGatheredMax = 6;  // of more, who they are is a guess
+  if (chunk.actors.empty() && size > 2 && size <= kGatheredMax) chunk.actors = gathered(size);
   const bool country = is(tokens.end - 1, Role::country);
   const bool here_said = country
                              ? low(tokens.begin) == "this"

@@ -379,7 +379,7 @@ std::vector<Claim> extract_claims(const Report& report, const Reading& reading,
   for (const Sentence& sentence : reading.sentences) {
     const std::vector<FoundAct> acts = find_acts(report, reading, lexicon, sentence, discourse);
     for (const FoundAct& found : acts) writer.write(found);
-    take_back(report, reading, sentence, acts, writer.list.claims);
+    take_back(report, reading, lexicon.speech, sentence, acts, writer.list.claims);
     note_distances(report, reading, acts, writer.told_dates);
   }
   writer.drop_strangers();

@@ -142,8 +142,7 @@ void turn_by_forgery(const SentenceView& view, FoundAct& act) {
       const std::uint32_t source = view.tree.parent(i);
       const bool described = view.tree.word(i).relation == Dependency::amod && source != kNone &&
                              view.tree.word(source).relation == Dependency::nsubj;
-      if (described && view.is(i, Role::untrue))
-        act.effect = Effect::nothing_asserted;
+      if (described && view.is(i, Role::untrue)) act.effect = Effect::nothing_asserted;
     }
   }
 }

@@ -175,7 +175,6 @@ class CrowdReader {
       if (view_.chunk_at(at) != nullptr) return false;
       if (view_.is(at, Role::country | Role::government)) return low(at).ends_with('s');
       if (is_any(low(at), {"some", "many", "several", "most", "few"})) return true;
-      if (view_.is(at, Role::count) && view_.is(at + 1, Role::relative)) return true;
       if (view_.is_mark(at) || view_.is(at, Role::coordinate)) return false;
     }
     return false;

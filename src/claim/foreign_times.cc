@@ -16,12 +16,10 @@ bool dates_approval(const ActPlace& place, const FoundAct& act, const Time& time
 
 bool means_nowadays(const ActPlace& place, const FoundAct& act, const Time& time) {
   const SentenceView& view = place.view;
-  const bool make_up = act.act->makes && act.form == ActForm::base && !act.infinitive;
-  const bool lists = act.act->role == ActRole::members || make_up;  // "A and B make it up | today"
-  const bool state =
-      lists || act.form == ActForm::present || is_any(view.low(act.begin), {"is", "are"});
+  const bool state = act.act->role == ActRole::members || act.form == ActForm::present ||
+                     is_any(view.low(act.begin), {"is", "are"});
   return state && act.act->stage == Stage::party && view.low(time.tokens.begin) == "today" &&
-         (lists || time.tokens.begin < act.words.begin);
+         time.tokens.begin < act.words.begin;
 }
 
 // "a fisheries arrangement | for next year"

@@ -1,7 +1,9 @@
 // Lists that name, in a later sentence, a crowd that was only counted before.
 //
 //   Six countries will join. They are [A, B ...]     The bloc admits six. [A, B ...] get in on 1
-//   May Talks with six are to open. Three are in Asia: [A, B, C]. The others are [D, E and F].
+//   May.
+//
+//   Talks with six are to open. Three are in Asia: [A, B, C]. The others are [D, E and F].
 #include <algorithm>
 
 #include "claim/arguments.h"

@@ -4,14 +4,16 @@
 #include <iterator>
 
 #include "claim/stages.h"
+#include "text/fold.h"
 
 namespace concord {
 namespace {
 
 class Refutation {
  public:
-  Refutation(const Report& report, const Reading& reading, const Sentence& sentence)
-      : reading_(reading), words_(sentence.tokens) {
+  Refutation(const Report& report, const Reading& reading, const Speech& speech,
+             const Sentence& sentence)
+      : report_(report), reading_(reading), speech_(speech), words_(sentence.tokens) {
     const std::uint32_t number = reading.tokens[words_.begin].sentence;
     if (number > 0)
       before_ = {sentence_evidence(report, reading, reading.sentences[number - 1].tokens.begin)};
@@ -31,13 +33,15 @@ class Refutation {
   // "A minister said that Oman had left. The president denied it.": the one's word beside the
   // other's.
   void by_denier(std::vector<Claim>& claims) const {
-    if (!is_denied_by_somebody()) return;
+    const std::string denier = denier_of_it();
+    if (denier.empty()) return;
     std::vector<Claim> denials;
     for (Claim& claim : claims) {
       if (!is_of_sentence_before(claim) || claim.said_by.name.empty()) continue;
       claim.certainty = Certainty::possible;
       denials.push_back(claim);
       deny(denials.back());
+      denials.back().said_by.name = denier;
     }
     std::ranges::move(denials, std::back_inserter(claims));
   }
@@ -67,17 +71,31 @@ class Refutation {
     claim.evidence.push_back(own_.front());
   }
 
-  // "The ministry denied it.", "The palace has rejected the claim."
-  bool is_denied_by_somebody() const {
+  // Who denies what was said: "[The ministry] denied it.", "[The palace] has rejected the report.";
+  // not "Parliament rejected it", which may be the treaty. "" where nobody does.
+  std::string denier_of_it() const {
     constexpr std::uint32_t kWordsMax = 12;
-    if (words_.size() > kWordsMax) return false;
+    if (words_.size() > kWordsMax) return {};
     for (std::uint32_t i = words_.begin + 1; i + 1 < words_.end; ++i) {
-      if (!is(i, Role::untrue)) continue;
+      const auto verb = speech_.verbs.find(low(i));
+      const bool denies = verb != speech_.verbs.end() && verb->second.denies;
+      if (!denies && !is(i, Role::untrue)) continue;
       const std::uint32_t what = i + 1 + (is(i + 1, Role::determiner) ? 1 : 0);
-      if (what >= words_.end) return false;
-      if (is_any(low(what), {"it", "this", "that"}) || is(what, Role::hearsay)) return true;
+      if (what >= words_.end) return {};
+      const bool it = denies && is_any(low(what), {"it", "this", "that"});
+      return it || is(what, Role::hearsay) ? subject_before(i) : std::string();
     }
-    return false;
+    return {};
+  }
+
+  // "[The] president's office | has since | denied": without article and helping words.
+  std::string subject_before(std::uint32_t verb) const {
+    TokenSpan subject = {words_.begin, verb};
+    if (is(subject.begin, Role::determiner)) ++subject.begin;
+    while (subject.end > subject.begin &&
+           is(subject.end - 1, Role::have | Role::adverb | Role::aside))
+      --subject.end;
+    return subject.begin < subject.end ? one_line(report_.words(bytes_of(reading_, subject))) : std::string();
   }
 
   // Only helping words: what is denied is what the sentence before told.
@@ -131,7 +149,9 @@ class Refutation {
     return false;
   }
 
+  const Report& report_;
   const Reading& reading_;
+  const Speech& speech_;
   TokenSpan words_;
   std::vector<Evidence> before_;
   std::vector<Evidence> own_;
@@ -139,10 +159,11 @@ class Refutation {
 
 }  // namespace
 
-void take_back(const Report& report, const Reading& reading, const Sentence& sentence,
-               const std::vector<FoundAct>& acts, std::vector<Claim>& claims) {
+void take_back(const Report& report, const Reading& reading, const Speech& speech,
+               const Sentence& sentence, const std::vector<FoundAct>& acts,
+               std::vector<Claim>& claims) {
   if (claims.empty() || sentence.tokens.empty()) return;
-  const Refutation refutation(report, reading, sentence);
+  const Refutation refutation(report, reading, speech, sentence);
   for (const FoundAct& act : acts) refutation.by_denial(act, claims);
   refutation.by_verdict(claims);
   refutation.by_denier(claims);
