@@ -95,7 +95,8 @@ class Refutation {
     while (subject.end > subject.begin &&
            is(subject.end - 1, Role::have | Role::adverb | Role::aside))
       --subject.end;
-    return subject.begin < subject.end ? one_line(report_.words(bytes_of(reading_, subject))) : std::string();
+    return subject.begin < subject.end ? one_line(report_.words(bytes_of(reading_, subject)))
+                                       : std::string();
   }
 
   // Only helping words: what is denied is what the sentence before told.
