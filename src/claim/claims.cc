@@ -14,6 +14,7 @@
 #include "claim/refutations.h"
 #include "claim/stages.h"
 #include "claim/tree.h"
+#include "reading/block_opening.h"
 #include "text/fold.h"
 
 namespace concord {
@@ -98,8 +99,8 @@ class ClaimWriter {
     if (!claim.date.empty() || claim.polarity == Polarity::denied) return;
     const ToldDates::Standing standing = ToldDates::standing_of(claim);
     const std::uint32_t at = found.words.begin;
-    if (at > 0 && reading_.lower(at - 1) == "just" && found.form == ActForm::past)
-      told_dates.just.insert(standing);
+    const bool just = at > 0 && reading_.lower(at - 1) == "just" && found.form == ActForm::past;
+    if (just || tells_of_hour(found)) told_dates.just.insert(standing);
     if (found.act->role == ActRole::members || !stands_ahead(found, kNewsSentences)) return;
     if (is_aside(found)) return;
     const bool title = section_of(report_, reading_, at) == Section::title;
@@ -136,6 +137,14 @@ class ClaimWriter {
   }
   static bool is_of_news(const Time& time) {
     return time.from == TimeFrom::published && time.grain == TimeGrain::day;
+  }
+
+  // "12.30 Oman | has ratified the pact": told as it happens.
+  bool tells_of_hour(const FoundAct& found) const {
+    const Sentence& sentence = reading_.sentences[reading_.tokens[found.words.begin].sentence];
+    const bool now =
+        found.form == ActForm::present || is_any(reading_.lower(found.begin), {"has", "have"});
+    return now && opens_with_hour(report_, report_.blocks[sentence.block]);
   }
 
   // In the headline or the first sentences.

@@ -8,6 +8,7 @@
 
 #include "claim/deed_dates.h"
 #include "claim/stages.h"
+#include "reading/block_opening.h"
 #include "reading/times.h"
 
 namespace concord {
@@ -20,7 +21,7 @@ constexpr int kNewsDays = 7;       // a lead seldom tells of what is older
 constexpr int kLeadSentences = 3;  // of the body
 constexpr int kDaySentences = 8;   // in which "on Tuesday" is the day of the news
 constexpr std::size_t kSides = 2;  // who sign an agreement that is signed once
-constexpr int kLiveLines = 3;      // lines with a time of day that make a live report
+constexpr int kLiveLines = 3;      // blocks with a time of day that make a live report
 
 std::optional<sys_days> day_of(const std::string& date) {
   if (date.size() != 10) return std::nullopt;
@@ -255,21 +256,11 @@ class DateSharer {
     return just || is_live() ? report_.published : dateline();
   }
 
-  // "11.42 It is done. ..." over several lines: told as it happens.
+  // "11.42 It is done. ..." over several blocks: told as it happens.
   bool is_live() const {
-    int lines = 0;
-    std::uint32_t block = kNone;
-    for (const Sentence& sentence : reading_.sentences) {
-      if (sentence.block == block || sentence.tokens.empty()) continue;
-      block = sentence.block;
-      lines += is_clock(reading_.lower(sentence.tokens.begin)) ? 1 : 0;
-    }
-    return lines >= kLiveLines;
-  }
-  static bool is_clock(std::string_view word) {
-    const std::size_t mark = word.find_first_of(".:");
-    return word.size() == mark + 3 && (mark == 1 || mark == 2) &&
-           word.find_first_not_of("0123456789.:") == std::string_view::npos;
+    return std::ranges::count_if(report_.blocks, [&](const Block& block) {
+             return opens_with_hour(report_, block);
+           }) >= kLiveLines;
   }
 
   // "OSLO, 11 July 2022 - Chile ..."

@@ -8,6 +8,15 @@ namespace {
 
 constexpr std::size_t kNumberDigitsMax = 2;
 constexpr std::size_t kSpeakerWordsMax = 5;
+constexpr std::size_t kClockLettersMax = 5;  // "15.40"
+
+// "09.12", "9:12", alone or before a space.
+bool is_clock(std::string_view text) {
+  text = text.substr(0, text.find_first_of(" \n\t"));
+  const std::size_t mark = text.find_first_of(".:");
+  return text.size() == mark + 3 && (mark == 1 || mark == 2) &&
+         text.find_first_not_of("0123456789.:") == std::string_view::npos;
+}
 
 class Opening {
  public:
@@ -64,13 +73,7 @@ class Opening {
 
   // "09.12": two figures of two digits at most. "14:05 GMT Peru signed" tells a time, and stays.
   std::size_t hour() const {
-    constexpr std::size_t kHourMin = 4;
-    constexpr std::size_t kHourMax = 5;
-    const std::string_view time = text(0);
-    const bool clock = time.size() >= kHourMin && time.size() <= kHourMax &&
-                       time[time.size() - 3] == '.' &&
-                       time.find_first_not_of("0123456789.") == std::string_view::npos;
-    return clock ? 1 : 0;
+    return text(0).find('.') != std::string_view::npos && is_clock(text(0)) ? 1 : 0;
   }
 
   const Report& report_;
@@ -81,6 +84,10 @@ class Opening {
 
 std::size_t mark_length(const Report& report, const std::vector<Word>& words) {
   return Opening(report, words).mark();
+}
+
+bool opens_with_hour(const Report& report, const Block& block) {
+  return is_clock(report.words(block.span).substr(0, kClockLettersMax + 1));
 }
 
 std::size_t speaker_length(const Report& report, const std::vector<Word>& words) {

@@ -16,6 +16,9 @@ namespace concord {
 // How many of a block's first words only number or time it; 0 where they begin its first sentence.
 std::size_t mark_length(const Report& report, const std::vector<Word>& words);
 
+// "14.05 Oman has left.": an entry of a report that is written as things happen.
+bool opens_with_hour(const Report& report, const Block& block);
+
 // Whether somebody asks in more than one block behind the same label; then every label of a few
 // words in capitals names who speaks.
 bool is_transcript(const Report& report);
