@@ -50,10 +50,20 @@ int story_year(const Moment& told, const Moment& now, const Moment& date) {
   return year;
 }
 
+bool is_of_last_weeks(const Moment& now, Moment date) {
+  constexpr int kDays = 90;
+  if (!is_day(now)) return false;
+  date.year = now.year - is_after({now.year, date.month, date.day}, now);
+  return is_day(date) && day_number(now) - day_number(date) <= kDays;
+}
+
 // News goes on from a month that it told: "signed in November 2018, it took effect in January". A
-// bare year, or a month long past, leaves the nearest: "talks began in 2007. In September ...".
+// bare year, or a month long past, leaves the nearest: "talks began in 2007. In September ...". So
+// does a day of the last weeks, where the past was told by months: "begun in May 2022, the talks
+// ended on 6 January".
 bool goes_on_from(const TimeContext& context, const Moment& date) {
   const Moment& told = context.told;
+  if (date.day != 0 && told.day == 0 && is_of_last_weeks(context.published, date)) return false;
   if (told.month == 0) return date.day != 0 || context.last_here;
   const int months = date.month - told.month;
   return months >= 0 || months + 12 <= kMonthsOverNewYear;
