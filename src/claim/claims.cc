@@ -121,7 +121,12 @@ class ClaimWriter {
     const bool title = section_of(report_, reading_, found.words.begin) == Section::title;
     for (const Time& time : reading_.times) {
       const bool own = sentence.tokens.contains(time.tokens.begin) && !time.value.empty();
-      if (!own || time.duration || time.since || title || is_of_news(time)) continue;
+      if (!own || time.duration || time.since || title) continue;
+      if (is_of_news(time)) {
+        const bool named = found.form == ActForm::noun || found.infinitive;
+        if (named && found.time == nullptr) return true;  // "its entry | was discussed on Monday"
+        continue;
+      }
       if (tree.empty() || !stands_in_clause(tree, tree.head_of(time.tokens), false)) return true;
     }
     return !tree.empty() && stands_in_clause(tree, tree.head_of(found.words), !found.infinitive);

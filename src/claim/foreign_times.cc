@@ -122,7 +122,7 @@ std::uint32_t ForeignTimes::verb_of(const Time& time) const {
 
 bool ForeignTimes::is_of_another(const Time& time) const {
   return time.value.empty() || time.duration || stands(time) || dates_agreement(time) ||
-         dates_earlier(time) || dates_noun(time) || lasts_since(time) ||
+         dates_earlier(time) || dates_noun(time) || dates_remark(time) || lasts_since(time) ||
          is_dateline(view_.reading, time) || tells_of_other(time);
 }
 
@@ -214,6 +214,26 @@ bool ForeignTimes::stands_in_aside(const Time& time, std::uint32_t above) const 
   std::uint32_t i = act_.words.end;
   while (relative && i < above && view_.low(i) != ",") ++i;
   return relative && i < above;
+}
+
+// "Oman's accession | was discussed on Monday", "its bid | was boosted on Monday": what befalls a
+// step that the noun names, which was taken before; a bid is dated only by what it is lodged with.
+bool ForeignTimes::dates_remark(const Time& time) const {
+  if (view_.tree.empty() || act_.act->role == ActRole::members || time.since) return false;
+  const std::uint32_t act = view_.tree.head_of(act_.words);
+  const bool of_noun = view_.tree.word(act).relation == Dependency::acl;  // "its bid to | join"
+  if (act_.form != ActForm::noun && !(act_.infinitive && of_noun)) return false;
+  const std::uint32_t verb = verb_of(time);
+  if (verb == kNone || !view_.all.contains(verb) || act_.tail.contains(verb)) return false;
+  const bool bid = act_.act->stage == Stage::considering || act_.infinitive;
+  if (bid ? view_.is(verb, Role::lodges) : !view_.is(verb, Role::remarks)) return false;
+  for (std::uint32_t at = view_.tree.head_of(act_.words); at != kNone; at = view_.tree.parent(at)) {
+    const Dependency relation = view_.tree.word(at).relation;
+    const bool argument = relation == Dependency::nsubj || relation == Dependency::nsubj_pass ||
+                          relation == Dependency::obj;
+    if (view_.tree.parent(at) == verb) return argument;
+  }
+  return false;
 }
 
 // "at the end of their first summit | since 2019"

@@ -30,6 +30,7 @@ class ForeignTimes {
   bool dates_earlier(const Time& time) const;
   bool dates_agreement(const Time& time) const;
   bool dates_noun(const Time& time) const;
+  bool dates_remark(const Time& time) const;
   bool stands_above(std::uint32_t word) const;
   bool stands_apart(std::uint32_t above) const;
   bool stands_in_aside(const Time& time, std::uint32_t above) const;
