@@ -176,9 +176,8 @@ class ClaimWriter {
       found.effect = Effect::planned;  // "Britain has joined. Taiwan follows"
     const bool over = act.time != nullptr && !ahead && !is_under_way(act.time->value);
     if (over && noun && act.turned_by == "ahead_of") found.effect = Effect::done;  // "in 2004"
-    const bool due = act.effect == Effect::planned && act.act->role == ActRole::own;
-    if (over && due && is_any(reading_.lower(act.begin), {"was", "were"}))
-      found.effect = Effect::nothing_asserted;  // "was due to expire in 2020": did it?
+    const bool own = act.effect == Effect::planned && act.act->role == ActRole::own;
+    if (over && own) found.effect = Effect::nothing_asserted;  // "was due to expire in 2020"
     return found;
   }
 

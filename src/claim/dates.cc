@@ -89,7 +89,7 @@ class DateSharer {
 
   std::string shared_date_of(const Claim& claim) const {
     if (told_.just.contains(ToldDates::standing_of(claim))) return report_.published;
-    std::string date = deed_date(report_, reading_, words_, claims_, claim);
+    std::string date = deed_date(report_, reading_, words_, claims_, claim, lead_);
     if (date.empty() && claim.stage == Stage::signed_) date = common_date_of(claim);
     if (date.empty()) date = unnamed_date_of(claim);
     if (date.empty() && !is_dated(claim) &&

@@ -18,8 +18,13 @@ constexpr std::uint32_t kSentenceTokensMin = 4;
 class DeedDates {
  public:
   DeedDates(const Report& report, const Reading& reading, const TimeWords& words,
-            const std::vector<Claim>& claims, const Claim& claim)
-      : report_(report), reading_(reading), words_(words), claims_(claims), claim_(claim) {}
+            const std::vector<Claim>& claims, const Claim& claim, const std::string& lead)
+      : report_(report),
+        reading_(reading),
+        words_(words),
+        claims_(claims),
+        claim_(claim),
+        lead_(lead) {}
 
   std::string date() const {
     for (const Evidence& evidence : claim_.evidence) {
@@ -192,9 +197,11 @@ class DeedDates {
     const Sentence& sentence = reading_.sentences[n];
     const bool step = is_done(claim_.stage) || claim_.stage == Stage::agreed ||
                       claim_.stage == Stage::rejected || claim_.stage == Stage::suspended ||
-                      claim_.stage == Stage::withdrawing;
+                      claim_.stage == Stage::withdrawing || claim_.stage == Stage::considering;
     if (!step) return {};
-    const bool also = tells_also(sentence.tokens) || follows_occasion(n) || goes_on(n);
+    const bool invited = claim_.stage == Stage::considering;
+    const bool also =
+        !invited && (tells_also(sentence.tokens) || follows_occasion(n) || goes_on(n));
     if ((!also && !points_to_occasion(sentence.tokens)) || has_date(sentence.tokens)) return {};
     const std::uint32_t reach = also ? 1 : kOccasionReach;
     for (std::uint32_t back = 1; back <= reach && back <= n; ++back) {
@@ -204,9 +211,9 @@ class DeedDates {
       if (only == nullptr) only = only_day_in(before.tokens);
       const bool held = follows_occasion(n);
       if (only != nullptr) return !also || held || is_of_this_week(only->value) ? only->value : "";
-      if (has_date(before.tokens)) break;
+      if (has_date(before.tokens)) return {};
     }
-    return {};
+    return tells_also(sentence.tokens) && tells_of_then(sentence.tokens) ? lead_ : "";
   }
 
   // "On Sunday it was Oman's turn. | Its terms were approved without debate": the story of the day.
@@ -256,9 +263,16 @@ class DeedDates {
     return false;
   }
 
-  // "there", "at the same ceremony"
+  // "there", "at the same ceremony", "those invited then, A and B"
   bool points_to_occasion(TokenSpan sentence) const {
     if (sentence.size() < kSentenceTokensMin) return false;
+    for (std::uint32_t i = sentence.begin + 1; i + 1 < sentence.end; ++i) {
+      const bool time = low(i) == "time" && is_any(low(i - 1), {"the", "that"}) &&
+                        i > sentence.begin + 1 && low(i - 2) == "at";
+      const bool ends = is_any(low(i + 1), {",", ".", ";"});
+      if (ends && (time || (low(i) == "then" && !is_any(low(i - 1), {",", "until", "since"}))))
+        return true;
+    }
     const bool exists =
         is_any(low(sentence.begin + 1), {"is", "are", "was", "were", "has", "have"});
     if (low(sentence.begin) == "there" && !exists) return true;
@@ -335,13 +349,15 @@ class DeedDates {
   const TimeWords& words_;
   const std::vector<Claim>& claims_;
   const Claim& claim_;
+  const std::string& lead_;
 };
 
 }  // namespace
 
 std::string deed_date(const Report& report, const Reading& reading, const TimeWords& words,
-                      const std::vector<Claim>& claims, const Claim& claim) {
-  return DeedDates(report, reading, words, claims, claim).date();
+                      const std::vector<Claim>& claims, const Claim& claim,
+                      const std::string& lead) {
+  return DeedDates(report, reading, words, claims, claim, lead).date();
 }
 
 }  // namespace concord
