@@ -42,6 +42,7 @@ class ClaimWriter {
   void write(const FoundAct& act) {
     const FoundAct found = seen_from_today(act);
     const auto stage = stage_after(found);
+    if (stage == Stage::signed_) note_signing(found);
     if (!stage || found.agreements.empty() || list.claims.size() >= kClaimsPerReportMax) return;
     const bool turned = found.effect != Effect::nothing;
     const bool by_some =
@@ -92,6 +93,15 @@ class ClaimWriter {
     for (const std::uint32_t one : found.agreements)
       told_dates.unnamed.push_back(
           {reading_.entities[one].id, stage, found.time->value, stands_ahead(found)});
+  }
+
+  // "Leaders of 14 nations signed up on Wednesday ...": whatever it is called further on.
+  void note_signing(const FoundAct& found) {
+    const bool told = found.time != nullptr && is_of_news(*found.time) && found.parties.empty();
+    if (!told || found.denied || found.effect != Effect::nothing || !stands_ahead(found)) return;
+    told_dates.signing = {found.time->value, {}};
+    for (const std::uint32_t one : found.agreements)
+      told_dates.signing.agreements.insert(reading_.entities[one].id);
   }
 
   // Told by a main clause of the headline or the lead, which have no other time: the news.

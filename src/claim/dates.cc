@@ -171,7 +171,19 @@ class DateSharer {
       if (!date.empty() && date != act.date) return {};
       date = act.date;
     }
-    return date;
+    return date.empty() && claim.stage == Stage::signed_ ? signing_date_of(claim) : date;
+  }
+
+  // "Leaders signed up to a market on Wednesday. ... The market agreement was signed by A, B, C":
+  // where the text that they signed up to has no signatories by another name.
+  std::string signing_date_of(const Claim& claim) const {
+    const bool other = is_dated(claim) || std::ranges::any_of(claims_, [&](const Claim& signer) {
+                         return signer.party && signer.stage == Stage::signed_ &&
+                                signer.polarity != Polarity::denied &&
+                                signer.agreement_id != claim.agreement_id &&
+                                told_.signing.agreements.contains(signer.agreement_id);
+                       });
+    return !other && is_recent(told_.signing.date) ? told_.signing.date : "";
   }
 
   // Whether the report dates the signing by any party.

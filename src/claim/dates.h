@@ -35,6 +35,12 @@ struct ToldDates {
     bool ahead = false;  // told in the headline or the lead
   };
 
+  // A signing by many that is the news, whatever the text is called further on.
+  struct Signing {
+    std::string date;  // "" where none is told
+    std::set<std::string> agreements;
+  };
+
   // "ratified it two years after signing it": steps so far apart, neither of them dated there.
   struct Apart {
     Standing earlier;
@@ -52,6 +58,7 @@ struct ToldDates {
   std::set<Standing> news;                             // told by a main clause of the headline
   std::set<Standing> lead;                             // of the first sentences
   std::set<Standing> just;                             // "has just signed"
+  Signing signing;
   std::vector<Unnamed> unnamed;
   std::vector<Apart> apart;
 };

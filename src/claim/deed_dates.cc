@@ -202,7 +202,8 @@ class DeedDates {
     const bool invited = claim_.stage == Stage::considering;
     const bool also =
         !invited && (tells_also(sentence.tokens) || follows_occasion(n) || goes_on(n));
-    if ((!also && !points_to_occasion(sentence.tokens)) || has_date(sentence.tokens)) return {};
+    const bool points = also || points_to_occasion(sentence.tokens);
+    if (!points || (!invited && has_date(sentence.tokens))) return {};
     const std::uint32_t reach = also ? 1 : kOccasionReach;
     for (std::uint32_t back = 1; back <= reach && back <= n; ++back) {
       const Sentence& before = reading_.sentences[n - back];
