@@ -148,6 +148,8 @@ class Attributor {
     if (mark > sentence.begin) {
       const Speaker named = named_before_colon(sentence, mark);
       if (named.found()) return named;
+      const Speaker owner = owner_before_colon(sentence, mark);
+      if (owner.found()) return owner;
       const Speaker subject = speakers_.subject(sentence, mark);
       if (subject.strong) return subject;
     }
@@ -169,6 +171,14 @@ class Attributor {
     while (begin > sentence.begin && view_.low(begin - 1) != ",") --begin;
     if (begin == sentence.begin) return {};
     return speakers_.name_of({begin, mark - 1});
+  }
+
+  // "His verdict: "...""
+  Speaker owner_before_colon(TokenSpan sentence, std::uint32_t mark) const {
+    constexpr std::uint32_t kWordsMax = 6;
+    const bool opens = is_any(view_.low(sentence.begin), {"his", "her"});
+    if (!opens || view_.low(mark - 1) != ":" || mark > sentence.begin + kWordsMax) return {};
+    return speakers_.pronoun(sentence.begin);
   }
 
   // "...," sniffed a trader; "..." - Ana Ruiz, shipowner

@@ -159,9 +159,19 @@ class IntroductionReader : NameView {
       if (!speaker(i).office && !speaker(i).person) continue;
       std::uint32_t end = i + 1;
       while (end < sentence.end && (speaker(end).office || low(end) == "-")) ++end;
-      return {begin, end};
+      return opens_with(name, sentence) && view_.speech.verbs.contains(low(end))
+                 ? TokenSpan{}
+                 : TokenSpan{begin, end};
     }
     return {};
+  }
+
+  // "[After a call with Ana Ruiz], Chile's minister said": what stands behind is the subject.
+  bool opens_with(TokenSpan name, TokenSpan sentence) const {
+    std::uint32_t open = name.begin;
+    while (open > sentence.begin && low(open - 1) != ",") --open;
+    return open == sentence.begin && open < name.begin &&
+           view_.is(open, Role::preposition | Role::subordinate);
   }
 
   // ", who", ", 54,": said of people only.

@@ -7,7 +7,6 @@
 #include "text/fold.h"
 
 namespace concord {
-namespace {}  // namespace
 
 bool SpeakerReader::leads_state(const Entity& person) {
   const std::string role = " " + lower(person.role) + " ";
@@ -233,7 +232,9 @@ Speaker SpeakerReader::actor_meant(TokenSpan phrase, std::uint32_t head) const {
 
 Speaker SpeakerReader::pronoun(std::uint32_t at) const {
   const std::string_view word = view_.low(at);
-  const char gender = is_any(word, {"he", "him"}) ? 'm' : is_any(word, {"she", "her"}) ? 'f' : 0;
+  const char gender = is_any(word, {"he", "him", "his"}) ? 'm'
+                      : is_any(word, {"she", "her"})     ? 'f'
+                                                         : 0;
   const bool thing = word == "it";
   const bool many = is_any(word, {"they", "them"});
   const auto fits = [&](const Speaker& one) {

@@ -48,6 +48,8 @@ class SpeakerReader {
   Speaker name_of(TokenSpan phrase) const { return name_in(phrase, true); }
   // The first one who could be the subject of the sentence up to token `end`.
   Speaker subject(TokenSpan sentence, std::uint32_t end) const;
+  // Whom "he", "his" or "they" means.
+  Speaker pronoun(std::uint32_t at) const;
 
   // Remembers who spoke, for the pronouns that follow.
   void spoke(const Speaker& speaker) {
@@ -68,7 +70,6 @@ class SpeakerReader {
   Speaker several_before(TokenSpan phrase, std::uint32_t number) const;
   Speaker actor_meant(TokenSpan phrase, std::uint32_t head) const;
   Speaker office_in(TokenSpan sentence) const;
-  Speaker pronoun(std::uint32_t at) const;
   Speaker person_at(std::uint32_t i) const;
   Speaker person(std::uint32_t number) const;
   bool follows_place(std::uint32_t comma) const;
