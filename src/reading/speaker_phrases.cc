@@ -150,7 +150,9 @@ Speaker SpeakerReader::name_in(TokenSpan apposition, bool office) const {
          view_.speech.speaker(view_.low(apposition.begin)).title)
     ++apposition.begin;  // "the adviser, Sheikh Vale, said"
   const Mention* mention = view_.mention(apposition.begin);
-  if (mention != nullptr && mention->tokens.end >= apposition.end) {
+  const bool whole = mention != nullptr && (mention->tokens.end >= apposition.end ||
+                                            view_.low(mention->tokens.end) == "of");
+  if (whole) {  // "one of them, Ana Ruiz of Peru, said"
     const Speaker speaker = person_at(apposition.begin);
     return speaker.person ? speaker : Speaker{};
   }

@@ -311,7 +311,9 @@ Speaker SpeakerReader::subject(TokenSpan sentence, std::uint32_t end) const {
     if (stop > begin &&
         (view_.parts_clauses(stop) || view_.is(stop, Role::be | Role::have | Role::do_)))
       break;
-    if (stop > begin && view_.opens_clause(stop) && !joins_names(stop)) break;
+    const bool then =  // "Chad's then president"
+        view_.low(stop) == "then" && view_.speech.speaker(view_.low(stop + 1)).speaks();
+    if (stop > begin && view_.opens_clause(stop) && !joins_names(stop) && !then) break;
     const Mention* mention = view_.mention(stop);
     const bool describes =  // "A [UN] spokeswoman was sorry"
         mention != nullptr && mention->tokens.end < end && !view_.is_capital(mention->tokens.end) &&
