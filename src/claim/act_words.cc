@@ -150,7 +150,7 @@ class ActFinder {
       const bool tagged = !view_.tree.empty() && view_.tree.word(i).word_class == WordClass::noun;
       const bool named = tagged && act.act->leaving && view_.is(i, Role::naming);  // "any exit"
       const bool deed = row.stage == Stage::ratified;  // "whose joint | deposit"
-      const bool bare = tagged && !deed && is_nominal(i);
+      const bool bare = tagged && !deed && (is_nominal(i) || is_plural_object(i));
       const bool one_word = act.form != ActForm::gerund && act.words.size() == 1;
       if ((noun || bare) && !named && one_word) return false;
       // "is considering a | return to | the court"
@@ -193,6 +193,16 @@ class ActFinder {
     const bool described = (relation == Dependency::amod || relation == Dependency::compound) &&
                            view_.tree.parent(before) == i;  // "two rebel | groups"
     return described || (view_.is(before, Role::preposition) && low(before) != "to");
+  }
+
+  // "tossed | pens | into the crowd", "sealed | exits"
+  bool is_plural_object(std::uint32_t i) const {
+    if (view_.title || !low(i).ends_with('s')) return false;
+    std::uint32_t first = i;  // "uses seals and | inks"
+    while (view_.tree.word(first).relation == Dependency::conj) first = view_.tree.parent(first);
+    const Dependency relation = view_.tree.word(first).relation;
+    return relation == Dependency::obj || relation == Dependency::obl ||
+           relation == Dependency::nmod;
   }
 
   // The phrase that ends before a time, of a row whose acts may stand alone; else the longer one.
@@ -282,7 +292,12 @@ class ActFinder {
     std::uint32_t fate = it ? object + 1 : chunk->tokens.end;
     const Chunk* side = low(fate) == "with" ? view_.chunk_at(fate + 1) : nullptr;
     if (side != nullptr) fate = side->tokens.end;  // "leaves the deal | with Oman | in doubt"
-    return view_.is(fate + (view_.is(fate, Role::preposition) ? 1 : 0), Role::plight);
+    if (view_.is(fate + (view_.is(fate, Role::preposition) ? 1 : 0), Role::plight)) return true;
+    // "threats that | left | the alliance | shaken": said of what no state does
+    const bool ends = fate + 1 >= view_.all.end || view_.is_mark(fate + 1);
+    const Chunk* doer = object >= view_.all.begin + 2 ? view_.chunk_at(object - 2) : nullptr;
+    const bool state = doer != nullptr && doer->is_actor();
+    return ends && !it && !state && low(fate).ends_with("ed");
   }
 
   // "left the pact", "left in 2019"; not "left on the table", "left him".

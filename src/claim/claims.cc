@@ -133,7 +133,9 @@ class ClaimWriter {
       const bool own = sentence.tokens.contains(time.tokens.begin) && !time.value.empty();
       if (!own || time.duration || time.since || title) continue;
       if (is_of_news(time)) {
-        const bool named = found.form == ActForm::noun || found.infinitive;
+        const bool of_noun = !tree.empty() && tree.word(tree.head_of(found.words)).relation ==
+                                                  Dependency::acl;  // "its bid to | join"
+        const bool named = found.form == ActForm::noun || (found.infinitive && of_noun);
         if (named && found.time == nullptr) return true;  // "its entry | was discussed on Monday"
         continue;
       }
@@ -184,10 +186,12 @@ class ClaimWriter {
     const bool follows = act.row != nullptr && act.row->same && !noun && act.time == nullptr;
     if ((ahead || follows) && open && act.effect == Effect::nothing)
       found.effect = Effect::planned;  // "Britain has joined. Taiwan follows"
-    const bool over = act.time != nullptr && !ahead && !is_under_way(act.time->value);
+    const bool over =
+        act.time != nullptr && !is_ahead(act.time->value) && !is_under_way(act.time->value);
     if (over && noun && act.turned_by == "ahead_of") found.effect = Effect::done;  // "in 2004"
     const bool own = act.effect == Effect::planned && act.act->role == ActRole::own;
-    if (over && own) found.effect = Effect::nothing_asserted;  // "was due to expire in 2020"
+    const bool was = is_any(reading_.lower(act.begin), {"was", "were"});
+    if (own && (over || was)) found.effect = Effect::nothing_asserted;  // "was due to expire in May"
     return found;
   }
 

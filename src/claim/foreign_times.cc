@@ -225,13 +225,12 @@ bool ForeignTimes::dates_remark(const Time& time) const {
   if (act_.form != ActForm::noun && !(act_.infinitive && of_noun)) return false;
   const std::uint32_t verb = verb_of(time);
   if (verb == kNone || !view_.all.contains(verb) || act_.tail.contains(verb)) return false;
-  const bool bid = act_.act->stage == Stage::considering || act_.infinitive;
+  const bool bid = act_.act->stage == Stage::considering || act_.effect == Effect::wanted;
   if (bid ? view_.is(verb, Role::lodges) : !view_.is(verb, Role::remarks)) return false;
   for (std::uint32_t at = view_.tree.head_of(act_.words); at != kNone; at = view_.tree.parent(at)) {
     const Dependency relation = view_.tree.word(at).relation;
-    const bool argument = relation == Dependency::nsubj || relation == Dependency::nsubj_pass ||
-                          relation == Dependency::obj;
-    if (view_.tree.parent(at) == verb) return argument;
+    if (view_.tree.parent(at) == verb)
+      return relation == Dependency::nsubj || relation == Dependency::nsubj_pass;
   }
   return false;
 }

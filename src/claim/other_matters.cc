@@ -224,9 +224,22 @@ class OtherMatters {
     return applies && act.of_agreement;
   }
 
+  // "took Peru out of the pact. She | signed | the papers on stage": those of the exit.
+  bool signs_paper_after_exit(const FoundAct& act) const {
+    if (!view_.is(act.words.end, Role::determiner) || act.parties.size() != 1) return false;
+    const Chunk* text = view_.chunk_at(act.words.end);
+    if (text != nullptr && !(text->definite && view_.is(text->tokens.end - 1, Role::paper)))
+      return false;
+    const auto& deeds = place_.discourse.deeds;
+    const auto deed = deeds.find(act.parties.front());
+    return deed != deeds.end() && deed->second.act->leaving && act.agreements.size() == 1 &&
+           deed->second.agreement == act.agreements.front();
+  }
+
   // "The order to leave the accord was among dozens that he | signed": a paper on leaving.
   bool signs_exit(const FoundAct& act) const {
     if (act.act->stage != Stage::signed_ || act.form == ActForm::noun) return false;
+    if (signs_paper_after_exit(act)) return true;
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.tokens.begin >= act.words.begin && chunk.agreements == act.agreements) return false;
     }
