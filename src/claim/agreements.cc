@@ -1,6 +1,47 @@
+#include <algorithm>
+#include <map>
+#include <set>
+#include <sstream>
+
 #include "claim/passes.h"
+#include "text/fold.h"
 
 namespace concord {
+namespace {
+
+constexpr std::size_t kTellingPartiesMax = 3;
+constexpr std::size_t kMonthLength = 7;  // "2025-11"
+
+// Whether a name is made of nothing but words for agreements: "framework agreement", "Customs
+// Union".
+bool is_generic(const std::string& name, const World& world) {
+  std::istringstream words(folded_name(name));
+  for (std::string word; words >> word;) {
+    if (!world.agreement_words.contains(word)) return false;
+  }
+  return true;
+}
+
+bool is_catalogued(const std::string& id, const World& world) {
+  return std::ranges::any_of(world.agreements,
+                             [&](const KnownAgreement& known) { return known.id == id; }) ||
+         std::ranges::any_of(world.bodies, [&](const Body& body) { return body.id == id; });
+}
+
+// What tells a deal from others that are called so: who stands towards it, else when it was told.
+std::string mark_of(const std::string& id, const Report& report, const Findings& findings) {
+  std::set<std::string> parties;
+  for (const Claim& claim : findings.claims) {
+    if (claim.agreement_id == id && claim.party) parties.insert(*claim.party);
+  }
+  if (parties.empty() || parties.size() > kTellingPartiesMax)
+    return report.published.substr(0, kMonthLength);
+  std::string mark;
+  for (const std::string& party : parties) mark += (mark.empty() ? "" : ", ") + party;
+  return mark;
+}
+
+}  // namespace
 
 std::vector<Agreement> list_agreements(const Reading& reading) {
   std::vector<Agreement> agreements;
@@ -10,6 +51,25 @@ std::vector<Agreement> list_agreements(const Reading& reading) {
     }
   }
   return agreements;
+}
+
+void tell_agreements_apart(const Report& report, const Reading& reading, const World& world,
+                           Findings& findings) {
+  std::map<std::string, std::string> ids;
+  for (const Entity& entity : reading.entities) {
+    const bool known = entity.kind != EntityKind::agreement || entity.members.size() > 1 ||
+                       is_catalogued(entity.id, world);
+    if (known || (entity.members.empty() && !is_generic(entity.name, world))) continue;
+    const std::string mark = mark_of(entity.id, report, findings);
+    if (!mark.empty()) ids[entity.id] = entity.id + " (" + mark + ")";
+  }
+  const auto rename = [&](std::string& id) {
+    if (const auto at = ids.find(id); at != ids.end()) id = at->second;
+  };
+  for (Agreement& agreement : findings.agreements) rename(agreement.id);
+  for (Claim& claim : findings.claims) rename(claim.agreement_id);
+  for (Event& event : findings.events) rename(event.agreement_id);
+  for (Assessment& one : findings.assessments) rename(one.agreement_id);
 }
 
 }  // namespace concord

@@ -9,6 +9,9 @@ namespace concord {
 
 // agreements.cc: the agreements spoken of, with the names the report uses.
 std::vector<Agreement> list_agreements(const Reading& reading);
+// What is only called "the framework agreement", or only by one of its sides, gets an id of its
+// own: by its parties where they are few, else by the month of the report.
+void tell_agreements_apart(const Report&, const Reading&, const World&, Findings&);
 
 // claims.cc: parties' standings and the agreements' own, with who says so.
 std::vector<Claim> extract_claims(const Report&, const Reading&, const Lexicon&);

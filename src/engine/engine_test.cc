@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 #include "lexicon/data.h"
 #include "report/print.h"
@@ -87,6 +88,28 @@ TEST(Engine, OddInputs) {
     EXPECT_TRUE(read_input({"odd", bytes}, *lexicon).has_value());
   }
   EXPECT_FALSE(read_input({"odd", std::string(2u << 20, 'x')}, *lexicon).has_value());
+}
+
+// Two "framework agreements" are two; a treaty with a name is one in every report.
+TEST(Engine, NamelessAgreementsOfTwoReportsAreTwo) {
+  const auto lexicon = load_lexicon(built_in_data());
+  ASSERT_TRUE(lexicon.has_value());
+  const auto ids_in = [&](const std::string& text) {
+    Report report;
+    report.text = text;
+    report.blocks.push_back({{0, text.size()}, BlockKind::paragraph});
+    report.published = "2025-11-07";
+    std::set<std::string> ids;
+    for (const Claim& claim : read_findings(report, *lexicon).claims)
+      ids.insert(claim.agreement_id);
+    return ids;
+  };
+  EXPECT_EQ(ids_in("Chile and Peru signed a framework agreement on Friday."),
+            std::set<std::string>{"framework agreement (CHL, PER)"});
+  EXPECT_EQ(ids_in("Chad and Niger signed a framework agreement on Friday."),
+            std::set<std::string>{"framework agreement (NER, TCD)"});
+  EXPECT_EQ(ids_in("Chad ratified the Rome Statute on Friday."),
+            ids_in("Peru ratified the Rome Statute on Friday."));
 }
 
 }  // namespace

@@ -44,6 +44,8 @@ Findings read_findings(const Report& printed, const Lexicon& lexicon) {
   findings.figures = extract_figures(report, reading, lexicon);
   name_voices(report, reading, findings);
   // From here every speaker is known by the state or body whose word it is.
+  tell_agreements_apart(report, reading, lexicon.world, findings);
+  // From here one id means one agreement in every report.
   return findings;
 }
 

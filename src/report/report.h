@@ -133,7 +133,8 @@ struct Source {
 // An agreement as one report speaks of it: an accord, treaty, pact, convention, charter, or a body
 // that one accedes to.
 struct Agreement {
-  std::string id;    // stable across reports: the catalogue's name, or the folded own name
+  std::string id;    // stable across reports: the catalogue's name, or the folded own name; what
+                     // many deals are called has its parties or month with it
   std::string name;  // the fullest name that this report uses
   std::vector<std::string> aliases;  // the other names it uses
   bool operator==(const Agreement&) const = default;

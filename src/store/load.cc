@@ -6,6 +6,7 @@
 
 #include "store/rows.h"
 #include "store/store.h"
+#include "text/fold.h"
 
 namespace concord {
 namespace {
@@ -87,6 +88,17 @@ void set_origins(std::vector<Account>& accounts) {
   for (const Account& account : accounts) reports.push_back(&account.report);
   std::vector<Origin> origins = find_origins(reports);
   for (std::size_t i = 0; i < accounts.size(); ++i) accounts[i].origin = std::move(origins[i]);
+}
+
+// "framework agreement" goes with what its id tells it from others by: "(CHE, EU)".
+void tell_names_apart(std::vector<AgreementRow>& list) {
+  std::map<std::string, int> names;
+  for (const AgreementRow& row : list) ++names[folded_name(row.name)];
+  for (AgreementRow& row : list) {
+    const std::size_t mark = row.id.rfind(" (");
+    if (names[folded_name(row.name)] > 1 && mark != std::string::npos)
+      row.name += row.id.substr(mark);
+  }
 }
 
 // What the agreements table counts while it reads.
@@ -172,6 +184,7 @@ Result<std::vector<AgreementRow>> Store::agreements() const {
     std::erase(row.aliases, row.name);
     list.push_back(std::move(row));
   }
+  tell_names_apart(list);
   std::ranges::stable_sort(list, [](const AgreementRow& a, const AgreementRow& b) {
     return a.reports != b.reports ? a.reports > b.reports : a.name < b.name;
   });
