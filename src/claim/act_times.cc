@@ -16,6 +16,10 @@ class ActTimes {
   // "a year and a half later, on [18 December 2012]": the finer of two side by side.
   const Time* time() const {
     const Time* time = first_time();
+    const bool vague = time != nullptr && act_.effect != Effect::planned &&
+                       time->grain == TimeGrain::year &&
+                       is_any(low(time->tokens.begin - 1), {"after", "before"});
+    if (vague) return nullptr;  // "joined after 1999"
     for (const Time* finer : view_.times) {
       if (time == nullptr || time->value.empty() || finer->tokens.begin <= time->tokens.end)
         continue;

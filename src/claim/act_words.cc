@@ -87,6 +87,10 @@ class ActFinder {
     if (row.owns && !owns({i, best->second})) return false;
     if (row.stage == Stage::rejected && answers_hearsay(best->second))
       return false;  // "rejected claims that ...", "rejected as false a report that ..."
+    const bool loses = row.leaving && row.strict && row.role == ActRole::patient && !row.taken;
+    if (loses && view_.chunk_at(best->second) == nullptr &&
+        view_.chunk_at(best->second + 1) == nullptr)
+      return false;  // "lost a third member"
     if (row.closed && row.strict && view_.chunk_at(best->second) == nullptr &&
         view_.chunk_at(best->second + 1) == nullptr)
       return false;  // "has been in the queue"
@@ -146,7 +150,7 @@ class ActFinder {
       act.ended = act.ended || (low(t) == "longer" && !ends);
     if (act.form != ActForm::noun && i > view_.all.begin) {  // "the left won", "a strike"
       const bool noun = (view_.is(i - 1, Role::determiner | Role::owner) && low(i - 1) != "all") ||
-                        is_any(low(i - 1), {"of", "'s", "some", "any", "no"});
+                        is_any(low(i - 1), {"of", "'s", "'", "\xE2\x80\x99", "some", "any", "no"});
       const bool tagged = !view_.tree.empty() && view_.tree.word(i).word_class == WordClass::noun;
       const bool named = tagged && act.act->leaving && view_.is(i, Role::naming);  // "any exit"
       const bool deed = row.stage == Stage::ratified;  // "whose joint | deposit"

@@ -33,6 +33,9 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
     if (!before.is_actor() || (before.anaphor && before.government) || owner) continue;
     const bool own = low(tokens.begin) == "it" || low(tokens.begin - 1) == "of";
     if (own && size == 1 && is_hearer(before)) continue;
+    const bool told = is(before.tokens.end, Role::nations) && !before.possessive;
+    if (told && !before.agreements.empty() && low(tokens.begin) == "it")
+      continue;  // "the EU countries outside | it"
     const bool partner = before.preposition == all.begin && low(all.begin) == "with";
     if (partner && low(tokens.begin) == "it") continue;  // "With Peru | it | has finished talks"
     (place ? places : here).push_back(before.actors);
@@ -153,7 +156,8 @@ bool SentenceView::is_named(std::uint32_t i) const {
 bool SentenceView::opens_act(std::uint32_t i) const {
   const auto word = [&](std::uint32_t t) { return low(t); };
   const auto hit = acts.phrases.longest(word, i, all.end);
-  return hit && (hit->length > 1 || acts.phrases.exact(low(i)));
+  const bool frame = acts.frame_verbs.exact(low(i)) && is(i + 1, Role::determiner | Role::owner);
+  return frame || (hit && (hit->length > 1 || acts.phrases.exact(low(i))));
 }
 
 // Whether the tree takes a word for a finite verb.
@@ -175,6 +179,9 @@ bool SentenceView::is_undergone(std::uint32_t i) const {
 std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
   if (const std::uint32_t end = chambers_at(i); end != i) return end;
   if (const std::uint32_t end = one_of_two_at(i); end != i) return end;
+  const bool listed = !discourse_.groups.empty() && discourse_.groups.back().size() >= 3;
+  if (low(i) == "all" && i == all.begin && is(i + 1, Role::have | Role::be) && listed)
+    return add_anaphor({i, i + 1}, 0, false);  // "A, B and C met. | All | have signed"
   if (low(i) == "all" && low(i + 1) == "of" && is_any(low(i + 2), {"them", "these", "those"}))
     return add_anaphor({i, i + 3}, 0, false);
   if (low(i) == "it" && is(i + 1, Role::be)) {  // "it is recalled that"

@@ -34,9 +34,18 @@ class ArgumentReader {
       turn_by_clause(place, subject, act);
       if (act.form == ActForm::noun || act.act->stage == Stage::conditional)
         subject = find_owner_or_speaker(place, act, subject);
+      if (act.agreements.empty() && counts_members(act, subject))
+        act.agreements = subject.chunk->agreements;
+      if (act.agreements.empty()) act.agreements = of_it_or_owner(act, subject);
       if (act.agreements.empty()) act.agreements = find_objects(place, act, subject);
       act.of_agreement = subject.chunk != nullptr && !subject.chunk->is_actor();
+      if (brings_together(act, subject)) act = lists_joined(act, subject);
       give_parties(place, subject, act);
+      if (leaves_out(act)) {
+        act.act = act_implied(view_, ImpliedAct::roster, {}, {}).act;
+        if (act.agreements.empty()) act.agreements = acts_[number_ - 1].agreements;
+        act.denied = true;
+      }
       const bool house =  // "Congress approved it. Peru took the same step"
           number_ == 0 ? act.act->approval
                        : acts_[number_ - 1].act == act.act && acts_[number_ - 1].legislature;
@@ -247,6 +256,61 @@ class ArgumentReader {
     FoundAct& first = acts_[number_ - 1];  // "signed and ratified it in 2003"
     if (&first == subject.same_as && first.time == nullptr && act.begin - first.words.end <= 4)
       first.time = act.time;
+  }
+
+  // "[The union] counts all 27 EU countries, among them Malta": its own members, and not the EU's.
+  static bool counts_members(const FoundAct& act, const Subject& subject) {
+    return act.act->role == ActRole::members && act.form != ActForm::noun &&
+           subject.chunk != nullptr && !subject.chunk->possessive &&
+           subject.chunk->agreements.size() == 1;
+  }
+
+  // "It | has grown to include | Oman", "NATO's last enlargement | brought in | Peru": what takes
+  // in; "the EU countries | still outside | it": what is spoken of, and not the EU.
+  Entities of_it_or_owner(const FoundAct& act, const Subject& subject) const {
+    constexpr std::uint32_t kWordsMax = 4;
+    const ActPlace place = place_of(view_, discourse_, acts_, number_);
+    const bool outside = act.act->role == ActRole::members && act.act->denied &&
+                         act.form == ActForm::noun && low(act.words.end) == "it";
+    const bool takes = act.act->role == ActRole::patient && act.act->stage == Stage::party &&
+                       act.act->strict && !act.passive && act.form != ActForm::noun;
+    std::uint32_t it = act.begin;  // "It has since | grown to include"
+    while (view_.is(it - 1, Role::have | Role::adverb) || low(it - 1) == "since") --it;
+    if (outside || (takes && low(it - 1) == "it")) return find_spoken_of(place, act, subject);
+    for (const Chunk& owner : view_.chunks) {
+      const std::uint32_t end = owner.tokens.end;
+      if (!takes || !owner.possessive || owner.agreements.size() != 1) continue;
+      bool beside = end < act.begin && act.begin <= end + kWordsMax + 1;
+      for (std::uint32_t i = end; beside && i < act.begin; ++i)
+        beside = (low(i) == "'s" || !view_.is_mark(i)) && view_.chunk_at(i) == nullptr;
+      if (beside) return owner.agreements;
+    }
+    return {};
+  }
+
+  // "The RCEP joins ten states with China": a text does not join.
+  bool brings_together(const FoundAct& act, const Subject& subject) const {
+    const bool joins = act.act->together && act.form != ActForm::noun && !act.passive &&
+                       subject.chunk != nullptr && !subject.chunk->is_actor() &&
+                       subject.chunk->agreements.size() == 1;
+    const Chunk* joined = joins ? undergoer(view_, act) : nullptr;
+    return joined != nullptr && joined->is_actor() && joined->agreements.empty();
+  }
+
+  FoundAct lists_joined(FoundAct act, const Subject& subject) const {
+    act.act = act.row = act_implied(view_, ImpliedAct::roster, {}, {}).act;
+    act.agreements = subject.chunk->agreements;
+    return act;
+  }
+
+  // "The members of the pact | exclude | Oman": who is none, and was never put out.
+  bool leaves_out(const FoundAct& act) const {
+    if (number_ == 0 || act.passive || act.form == ActForm::noun || act.parties.empty())
+      return false;
+    const FoundAct& before = acts_[number_ - 1];
+    return act.act->role == ActRole::patient && act.act->stage == Stage::withdrawn &&
+           before.act->role == ActRole::members && before.form == ActForm::noun &&
+           before.parties.empty() && !before.denied;
   }
 
   // "Norway signed the pact, joined by Chile": who comes with its doers.

@@ -189,6 +189,7 @@ const Chunk* named_others(const SentenceView& view, const Chunk& first);
 // Whether an act of talks names another than the sides of the deal it was taken to be about.
 bool talks_with_another(const SentenceView& view, const FoundAct& act);
 bool counts_agents(const SentenceView& view, const FoundAct& act, std::uint32_t end);
+bool names_some(const SentenceView& view, std::uint32_t i);
 bool is_of_main_verb(const SentenceView& view, const FoundAct& act, const Chunk& chunk);
 // "Four countries signed: A, B, C and D".
 const Chunk* list_after(const ActPlace& place, const FoundAct& act);

@@ -18,8 +18,11 @@ class BareRosters {
     for (const Chunk& holder : view_.chunks) {
       if (holder.agreements.size() != 1 || holder.possessive) continue;
       const Chunk* list = list_beside(holder);
+      if (list == nullptr) list = list_predicated(holder);
+      if (list == nullptr) list = list_of_nations(holder);
       if (list != nullptr && stands(holder, *list) && !is_told(holder, *list)) tell(holder, *list);
     }
+    pronoun_at_head();
     for (std::uint32_t i = view_.all.begin; i + 1 < view_.all.end; ++i) bloc_at(i);
   }
 
@@ -69,6 +72,48 @@ class BareRosters {
     if (list != nullptr && !is_told(holder, *list)) tell(holder, *list);
   }
 
+  // "AUKUS | is a pact between | A, B and C", "began in June 1997 as a club of four: | A, B ...".
+  const Chunk* list_predicated(const Chunk& holder) const {
+    if (holder.preposition != kNone) return nullptr;
+    const auto aside = [&](std::uint32_t i) {
+      return (view_.is(i, Role::adverb) && low(i) != "not") || view_.time_at(i) != nullptr ||
+             (view_.is(i, Role::preposition) && view_.time_at(i + 1) != nullptr);
+    };
+    std::uint32_t i = holder.tokens.end;
+    while (aside(i)) ++i;
+    if (low(i) == "has" && low(i + 1) == "been") ++i;
+    const bool begins = view_.is(i, Role::begins);
+    if (!begins && !view_.is(i, Role::be | Role::remains)) return nullptr;
+    if (is_any(low(i), {"be", "being"})) return nullptr;
+    ++i;
+    if (begins && low(i) == "life") ++i;
+    while (aside(i)) ++i;
+    if (low(i) == "as") ++i;
+    const bool begun = begins && low(i - 1) != "as";
+    return begun || low(i) == "not" ? nullptr : list_apposed(i, &holder);
+  }
+
+  // "The 21 | APEC | economies include | A, B and C"
+  const Chunk* list_of_nations(const Chunk& holder) const {
+    const std::uint32_t noun = holder.tokens.end;
+    const bool nations = view_.is(noun, Role::nations) && low(noun).ends_with('s');
+    return nations && view_.is(noun + 1, Role::includes) ? list_from(noun + 2) : nullptr;
+  }
+
+  // "It | is a grouping of | A, B and C": of the body spoken of.
+  void pronoun_at_head() {
+    const std::uint32_t begin = view_.all.begin;
+    if (low(begin) != "it" || discourse_.spoken.empty()) return;
+    const Spoken& last = discourse_.spoken.back();
+    const std::uint32_t sentence = view_.reading.tokens[begin].sentence;
+    if (last.sentence + 1 != sentence) return;
+    Chunk holder;
+    holder.tokens = {begin, begin + 1};
+    holder.agreements = {last.agreement};
+    const Chunk* list = list_predicated(holder);
+    if (list != nullptr && !is_told(holder, *list)) tell(holder, *list);
+  }
+
   bool ends(std::uint32_t i) const { return is_any(low(i), {".", ";"}) || !view_.all.contains(i); }
 
   // "The pact between A, B and C, known as AUKUS": a text that is named.
@@ -79,14 +124,31 @@ class BareRosters {
   }
 
   // "D-8, | a loose grouping of | A, B and C": from token `i`.
-  const Chunk* list_apposed(std::uint32_t i) const {
+  const Chunk* list_apposed(std::uint32_t i, const Chunk* holder = nullptr) const {
     constexpr std::uint32_t kWordsMax = 9;
     if (!view_.is(i, Role::determiner)) return nullptr;
     for (std::uint32_t at = i + 1; at < i + kWordsMax && view_.all.contains(at); ++at) {
-      const bool noun = view_.is(at, Role::club | Role::union_ | Role::text);
+      const bool noun = view_.is(at, Role::club | Role::union_ | Role::text | Role::nations);
       if (noun && gathers(at + 1)) return list_from(at + 2);
+      if (noun && low(at + 1) == ":") return list_from(at + 2);
+      if (noun && view_.is(at + 1, Role::relative)) return list_told(at + 2);
+      if (noun && low(at + 1) == "for") {  // "a pact for the Pacific | between A, B and C"
+        for (std::uint32_t to = at + 2; to < at + kWordsMax; ++to) {
+          if (view_.is_mark(to) && low(to) != "-") break;
+          if (gathers(to) && low(to) != "of") return list_from(to + 1);
+        }
+      }
       const Chunk* chunk = view_.chunk_at(at);
-      const bool text = chunk != nullptr && !chunk->agreements.empty() && !chunk->is_actor();
+      if (chunk != nullptr && low(chunk->tokens.end) == "-" &&
+          view_.is(chunk->tokens.end + 1, Role::brokered | Role::headed)) {
+        at = chunk->tokens.end + 1;  // "a | Moscow-led | alliance of A, B and C"
+        continue;
+      }
+      const bool again =
+          holder != nullptr && chunk != nullptr &&
+          chunk->agreements == holder->agreements;  // "the Quad is | a grouping | of"
+      const bool text =
+          chunk != nullptr && !chunk->agreements.empty() && (again || !chunk->is_actor());
       if (text && gathers(chunk->tokens.end)) return list_from(chunk->tokens.end + 1);
       if ((chunk != nullptr && !text) || (view_.is_mark(at) && low(at) != "-")) return nullptr;
       if (view_.is(at, Role::be | Role::have | Role::relative)) return nullptr;
@@ -106,8 +168,18 @@ class BareRosters {
       if (chunk != nullptr) return is_list(*chunk) ? chunk : nullptr;
       const bool small =
           view_.is(i, Role::determiner | Role::owner | Role::count | Role::country) ||
-          is_any(low(i), {"namely", ":", ",", "among", "them", "including"}) || is_dash(i);
+          is_any(low(i), {"namely", ":", ",", "(", "among", "them", "including"}) || is_dash(i);
       if (!small && i > from) return nullptr;
+    }
+    return nullptr;
+  }
+
+  // "an alliance that | also includes | A, B and C": by a verb of members that begins near token
+  // `i`.
+  const Chunk* list_told(std::uint32_t i) const {
+    for (const FoundAct& act : acts_) {
+      const bool near = act.begin >= i && act.begin < i + 3 && act.form != ActForm::noun;
+      if (near && act.act->role == ActRole::members && !act.denied) return list_from(act.words.end);
     }
     return nullptr;
   }
@@ -130,7 +202,8 @@ class BareRosters {
   // "Five states ratified the pact (A, B ...)": the list is of another act.
   bool is_told(const Chunk& holder, const Chunk& list) const {
     return std::ranges::any_of(acts_, [&](const FoundAct& act) {
-      if (act.agreements != holder.agreements) return false;
+      const bool idle = act.effect == Effect::nothing_asserted;
+      if (act.agreements != holder.agreements || idle) return false;
       const bool shares = std::ranges::any_of(list.actors, [&](std::uint32_t one) {
         return std::ranges::find(act.parties, one) != act.parties.end();
       });
@@ -199,6 +272,50 @@ void add_union_of(const SentenceView& view, std::vector<FoundAct>& acts) {
   }
 }
 
+// "Oman and Chad, the two League states in the pact, | ...", "..., the EU states outside NATO".
+void add_apposed_states(const SentenceView& view, std::vector<FoundAct>& acts) {
+  constexpr std::uint32_t kWordsMax = 5;
+  const auto tell = [&](const Chunk& list, const Chunk& body, bool denied) {
+    FoundAct act = act_implied(view, ImpliedAct::roster, body.agreements, list.actors);
+    if (act.act == nullptr) return;
+    act.words = {list.tokens.end, body.tokens.end};
+    act.begin = act.words.begin;
+    act.form = ActForm::noun;
+    act.denied = denied;
+    acts.push_back(std::move(act));
+  };
+  for (const Chunk& list : view.chunks) {
+    const std::uint32_t end = list.tokens.end;
+    if (list.actors.size() < 2 || list.anaphor || list.possessive || list.government) continue;
+    std::uint32_t noun = end + (view.is_mark(end) ? 1 : 0);
+    if (is_any(view.low(noun), {"these", "they", "those", "all"})) ++noun;  // "...: these are the"
+    const bool told = view.is(noun, Role::be) && list.preposition == kNone;
+    if (told) ++noun;
+    const bool as = view.low(end) == "as";  // "leaving | Oman and Chad | as the only states in"
+    if (as) ++noun;
+    const bool beside =
+        as || view.low(end) == "," || view.low(end) == "(" || is_bullet(view.low(end));
+    if ((!told && !beside) || !is_any(view.low(noun), {"the", "all"})) continue;
+    const auto is_states = [&](std::uint32_t i) {
+      const bool members = view.is(i, Role::member) && view.low(i + 1) != "outside";
+      return view.is(i, Role::nations) && !members && view.low(i).ends_with("s");
+    };
+    const std::uint32_t reach = noun + kWordsMax;
+    while (noun < reach && !is_states(noun) && !view.is_mark(noun)) ++noun;
+    if (!is_states(noun)) continue;
+    const Chunk* whose = view.chunk_at(noun - 1);
+    const bool owned = whose != nullptr && !whose->agreements.empty() &&
+                       whose->tokens.begin > end && whose->tokens.end == noun;
+    if (owned) tell(list, *whose, false);
+    const bool outside = view.low(noun + 1) == "outside";
+    const Chunk* body = view.chunk_at(noun + (view.is(noun + 2, Role::determiner) ? 3 : 2));
+    const bool within = is_any(view.low(noun + 1), {"in", "inside", "within", "of"});
+    if ((!within && !outside) || body == nullptr || body->agreements.empty()) continue;
+    if (body->possessive || view.is(body->tokens.end, Role::country | Role::content)) continue;
+    tell(list, *body, outside);
+  }
+}
+
 // "which made it one of few African parties, alongside | Senegal and Ghana": members too.
 void add_alongside(const SentenceView& view, std::vector<FoundAct>& acts) {
   for (const Chunk& chunk : view.chunks) {
@@ -223,6 +340,7 @@ void add_alongside(const SentenceView& view, std::vector<FoundAct>& acts) {
 void read_bare_rosters(const SentenceView& view, const Discourse& discourse,
                        std::vector<FoundAct>& acts) {
   add_union_of(view, acts);
+  add_apposed_states(view, acts);
   add_alongside(view, acts);
   BareRosters(view, discourse, acts).run();
 }

@@ -10,8 +10,26 @@ namespace {
 // "in force | between Oman and Chad"; not "the treaty between Oman and Chad".
 bool is_between(const SentenceView& view, const Chunk& chunk) {
   const Chunk* text = view.chunk_at(chunk.preposition - 1);
-  return view.low(chunk.preposition) == "between" && chunk.actors.size() > 1 &&
+  return is_any(view.low(chunk.preposition), {"between", "among"}) && chunk.actors.size() > 1 &&
          (text == nullptr || text->is_actor());
+}
+
+// "in force in 30 countries, | including A and B", "for three states: | A, B and C": those counted.
+const Chunk* counted_bound(const SentenceView& view, const FoundAct& act) {
+  constexpr std::uint32_t kReach = 5;
+  std::uint32_t i = act.words.end;
+  if (!is_any(view.low(i), {"in", "for", "among", "between"})) return nullptr;
+  while (view.all.contains(i) && i < act.words.end + kReach && !view.is(i, Role::country)) ++i;
+  if (!view.is(i, Role::country) || !view.low(i).ends_with('s')) return nullptr;
+  std::uint32_t at = i + (view.is_mark(i + 1) ? 2 : 1);
+  const bool opened = is_any(view.low(i + 1), {":", "("});
+  while (view.is(at, Role::preposition) && !names_some(view, at)) ++at;  // "such as", "among them"
+  if (names_some(view, at))
+    ++at;
+  else if (!opened)
+    return nullptr;
+  const Chunk* list = actors_after(view, at, 1);
+  return list != nullptr && !list->possessive ? list : nullptr;
 }
 
 // "entered into force in 2014, | and for Peru in 2020": told of beside it (shared_acts.cc).
@@ -42,6 +60,8 @@ void bound_parties(const ActPlace& place, const Subject& subject, FoundAct& act)
         chunk.tokens.begin < place.next && !is_apart(view, act, chunk.preposition))
       act.parties = chunk.actors;
   }
+  if (const Chunk* some = act.parties.empty() ? counted_bound(view, act) : nullptr)
+    act.parties = some->actors;
 }
 
 }  // namespace concord

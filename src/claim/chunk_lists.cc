@@ -30,6 +30,10 @@ bool SentenceView::told_in_bracket(const Chunk& chunk) const {
 
 // "Niger and, since last week, Togo": from a comma over a time to the closing comma, else i.
 std::uint32_t SentenceView::timed_aside(std::uint32_t i, std::uint32_t to) const {
+  if (is_any(low(i), {"since", "from", "("}) && is(i - 1, Role::list)) {  // "and since 2010 Togo"
+    const Time* since = time_at(i + 1);
+    return since != nullptr && since->tokens.end == to ? to - 1 : i;
+  }
   if (low(i) != "," || !is(i - 1, Role::list)) return i;
   const std::uint32_t at = i + 1 + (is(i + 1, Role::preposition | Role::adverb) ? 1 : 0);
   const Time* time = time_at(at);
@@ -170,7 +174,11 @@ std::size_t SentenceView::list_end(std::size_t first, bool& linked) const {
   const bool whole = of != kNone && low(of) == "of" && (of == all.begin || is_mark(of - 1)) &&
                      (opener.anaphor || opener.possessive || opener.actors.size() > 1 ||
                       !opener.agreements.empty());
-  if (heads_list(opener, end - first) || whole) end = first + 1;
+  const bool likened = of != kNone && is_any(low(of), {"unlike", "like"}) && end - first > 2 &&
+                       (of == all.begin || is_mark(of - 1)) && low(opener.tokens.end) == "," &&
+                       is_finite(chunks[end - 1].tokens.end);
+  if (heads_list(opener, end - first) || whole || likened)
+    end = first + 1;  // "Unlike Oman, | Chad and Mali are"
   linked = linked || (end - first == 2 && low(chunks[end - 1].tokens.end) == "and");
   return end;
 }

@@ -12,6 +12,10 @@ bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const 
   const std::uint32_t from = mention.tokens.end + (low(mention.tokens.end) == "'s" ? 1 : 0);
   const bool joins =
       mention.possessive || mention.form == MentionForm::adjective || is(from, Role::government);
+  const bool led = mention.form == MentionForm::adjective &&
+                   (is(from - 1, Role::headed | Role::brokered) ||
+                    (low(from) == "-" && is(from + 1, Role::headed | Role::brokered)));
+  if (led && !mention.possessive) return false;  // "a Russian-led military alliance"
   std::uint32_t last = kNone;
   for (std::uint32_t i = from; joins && i < from + 5 && all.contains(i); ++i) {
     if (is_mark(i) && low(i) != "-") break;

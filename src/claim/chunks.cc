@@ -59,6 +59,25 @@ const Time* SentenceView::time_at(std::uint32_t i) const {
   return nullptr;
 }
 
+// "the EU's | passport-free zone", "the AU's | free-trade area": what states join there is another,
+// and has no name.
+bool SentenceView::owns_zone(const Mention& mention) const {
+  constexpr std::uint32_t kWordsMax = 5;
+  if (!mention.possessive) return false;
+  std::uint32_t i = mention.tokens.end + (low(mention.tokens.end) == "'s" ? 1 : 0);
+  for (const std::uint32_t from = i; i < from + kWordsMax && all.contains(i); ++i) {
+    const bool named = std::ranges::any_of(
+        reading.mentions, [&](const Mention& other) { return other.tokens.contains(i); });
+    if (named || (is_mark(i) && low(i) != "-") || is(i, Role::be | Role::have)) return false;
+    const bool noun = tree.empty() || tree.word(i).word_class == WordClass::noun;
+    const bool zone = reading.tokens[i].agreement == AgreementWord::weak ||
+                      reading.tokens[i].agreement == AgreementWord::title;
+    if (zone && noun && !reading.tokens[i].capital && is(i, Role::club | Role::scheme)) return true;
+    if (zone && noun && low(i) == "area") return true;
+  }
+  return false;
+}
+
 // "the bloc's | Eastern Partnership"
 bool SentenceView::names_agreement(std::uint32_t i) const {
   return std::ranges::any_of(reading.mentions, [&](const Mention& m) {
@@ -89,7 +108,7 @@ void SentenceView::add_mention(const Mention& mention) {
   } else {
     if (entity.acceded && mention.form != MentionForm::adjective &&
         mention.form != MentionForm::capital) {
-      chunk.agreements = {mention.entity};
+      if (!owns_zone(mention)) chunk.agreements = {mention.entity};
     }
     if (entity.kind == EntityKind::group) {
       chunk.actors = entity.members;

@@ -71,11 +71,14 @@ class SentenceView {
   std::vector<std::uint32_t> sayer_at(std::uint32_t i, AttributionKind kind,
                                       bool guess = true) const;
   bool is_hearer(const Chunk& chunk) const;
+  // Whether a verb in a tense, or a modal.
+  bool is_finite(std::uint32_t i) const;
 
  private:
   void add_mention(const Mention& mention);
   void add_person(const Mention& mention, const Entity& person);
   bool names_agreement(std::uint32_t i) const;
+  bool owns_zone(const Mention& mention) const;
   bool claim_government(const Mention& mention, Chunk& chunk) const;
   void claim_person(Chunk& chunk) const;
   TokenSpan name_beside(std::uint32_t of) const;
@@ -102,7 +105,6 @@ class SentenceView {
   std::uint32_t country_of_region(std::uint32_t i) const;
   std::uint32_t over_inhabitants(std::uint32_t of) const;
   bool does_to(TokenSpan object) const;
-  bool is_finite(std::uint32_t i) const;
   bool opens_act(std::uint32_t i) const;
   bool is_undergone(std::uint32_t i) const;
   bool add_others(TokenSpan tokens, std::uint32_t size);

@@ -190,6 +190,17 @@ std::uint32_t counted_before(const SentenceView& view, std::uint32_t verb) {
   return 0;
 }
 
+// "has | 60 participants", "has | six members"
+bool is_counted(const SentenceView& view, std::uint32_t noun) {
+  constexpr std::uint32_t kReach = 5;
+  for (std::uint32_t i = noun; i > view.all.begin && noun - i < kReach; --i) {
+    const bool number =
+        view.reading.tokens[i - 1].kind == WordKind::number && view.time_at(i - 1) == nullptr;
+    if (number || view.is(i - 1, Role::count)) return true;
+  }
+  return false;
+}
+
 // "Senegal welcomed it. Abuja did not": an actor does what is no act.
 bool tells_other_deed(const SentenceView& view, const std::vector<FoundAct>& acts) {
   if (view.title || !acts.empty()) return false;
@@ -231,10 +242,12 @@ void remember_crowd(const SentenceView& view, const FoundAct& act, Discourse& di
     return;
   }
   const std::uint32_t undergo = act.parties.empty() ? counted_untold(view, act) : 0;
-  discourse.by_crowd = (act.by_crowd && act.parties.empty()) || undergo > 0;
-  discourse.crowd = undergo > 0          ? undergo
-                    : discourse.by_crowd ? counted_before(view, act.begin)
-                                         : 0;
+  const bool members = act.act->role == ActRole::members && act.parties.empty() && !act.denied &&
+                       is_counted(view, act.words.end);  // "It has six members. They are"
+  discourse.by_crowd = (act.by_crowd && act.parties.empty()) || undergo > 0 || members;
+  discourse.crowd = undergo > 0                      ? undergo
+                    : discourse.by_crowd && !members ? counted_before(view, act.begin)
+                                                     : 0;
 }
 
 void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Discourse& discourse) {

@@ -37,6 +37,7 @@ struct FoundAct {
   TokenSpan tail;                         // "talks on ... | continue": the verb of a noun
   TokenSpan condition;                    // "only if Israel commits ..."
   std::vector<std::uint32_t> parties;     // entities
+  std::vector<std::uint32_t> companions;  // those beside the subject: "along with Morocco"
   std::vector<std::uint32_t> followers;   // those of them that came later: "followed by Morocco"
   std::vector<std::uint32_t> partners;    // and those that a deal is made with: "with China"
   std::vector<std::uint32_t> agreements;  // entities

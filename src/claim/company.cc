@@ -63,6 +63,7 @@ class Company {
           (low(at - 1) == "them" && low(at - 2) == "among" && !counts_others(act, at)) ||
           (low(chunk.tokens.end) == "among" && low(chunk.tokens.end + 1) == "them") ||
           (low(chunk.tokens.end) == "included" && low(at - 1) == ",");
+      if (with && !act.parties.empty()) act.companions = chunk.actors;
       if ((with && !act.parties.empty()) || among) add_new(act.parties, chunk.actors);
       const bool counted = low(at - 1) == ":" && view_.is(at - 2, Role::country) &&
                            view_.is(at - 3, Role::count) && chunk.actors.size() > 1;

@@ -300,12 +300,25 @@ const Chunk* named_others(const SentenceView& view, const Chunk& first) {
   return nullptr;
 }
 
-// "ratified by only two, A and B"
+// "ratified by only two, | A and B", "shunned by the big powers: | A and B": a crowd of agents that
+// a mark at token `end` opens.
 bool counts_agents(const SentenceView& view, const FoundAct& act, std::uint32_t end) {
-  for (std::uint32_t i = end; i > act.words.end && i + 5 > end; --i) {
-    if (view.low(i - 1) == "by") return view.is(end - 1, Role::count | Role::country);
+  constexpr std::uint32_t kReach = 8;
+  const bool named = is_any(view.low(end), {":", "(", "-", "\xE2\x80\x93", "\xE2\x80\x94"});
+  if (!named && view.low(end) != ",") return false;
+  const bool crowd = view.is(end - 1, Role::count | Role::country) ||
+                     (named && view.is_content(end - 1) && view.low(end - 1).ends_with("s"));
+  for (std::uint32_t i = end; i > act.words.end && i + kReach > end; --i) {
+    if (view.low(i - 1) == "by") return crowd;
+    if (i < end && (view.is_mark(i - 1) && view.low(i - 1) != "-")) return false;
   }
   return false;
+}
+
+// "by 126 parties, among [them]", "by big emitters such [as]", "[including]": some are named next.
+bool names_some(const SentenceView& view, std::uint32_t i) {
+  return is_any(view.low(i), {"them", "including", "notably"}) ||
+         (view.low(i) == "as" && view.low(i - 1) == "such");
 }
 
 }  // namespace concord

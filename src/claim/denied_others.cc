@@ -253,6 +253,9 @@ void add_but_not(const SentenceView& view, const Discourse& discourse,
       copy.agreements = other;
       copy.denied = true;
       copy.time = nullptr;
+      std::erase_if(copy.parties, [&](std::uint32_t one) {  // "along with Peru, but not of NATO"
+        return std::ranges::find(act.companions, one) != act.companions.end();
+      });
       more.push_back(std::move(copy));
       break;
     }

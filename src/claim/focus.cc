@@ -174,11 +174,17 @@ bool is_brought_in(const Discourse& discourse, const Reading& reading, const Wan
   });
 }
 
+// "Peru is a partner of the bloc; Chile has asked to be one. | Neither | is a member": of states.
+bool is_body_beside_state(const Reading& reading, std::uint32_t one, std::uint32_t state) {
+  return reading.entities[one].acceded && reading.entities[state].kind == EntityKind::state;
+}
+
 // "Both" of actors named one by one: the last `size` of them.
-Group last_apart(const std::vector<Group>& groups, std::uint32_t size) {
+Group last_apart(const Reading& reading, const std::vector<Group>& groups, std::uint32_t size) {
   Group found;
   for (auto it = groups.rbegin(); it != groups.rend() && found.size() < size; ++it) {
     if (it->size() != 1) break;
+    if (!found.empty() && is_body_beside_state(reading, it->front(), found.front())) continue;
     if (std::ranges::find(found, it->front()) == found.end()) found.push_back(it->front());
   }
   std::ranges::reverse(found);
@@ -410,7 +416,7 @@ Group resolve(const Discourse& discourse, const Reading& reading, const std::vec
     return {};
   }
   if (const Group* last = last_of(here, size)) return *last;
-  if (Group apart = last_apart(here, size); !apart.empty()) return apart;
+  if (Group apart = last_apart(reading, here, size); !apart.empty()) return apart;
   const Group* latest = discourse.groups.empty() ? nullptr : &discourse.groups.back();
   if (size == 0 && discourse.parties.size() == 1 && latest != nullptr && latest->size() > 1)
     return *latest;  // "Oslo's minister said that Peru and Chile had agreed. They ..."
@@ -425,7 +431,7 @@ Group resolve(const Discourse& discourse, const Reading& reading, const std::vec
   // named since.
   const auto doers = discourse.doers.find(discourse.told.agreement);
   if (doers != discourse.doers.end() && doers->second.size() == size) return doers->second;
-  return last_apart(discourse.groups, size);
+  return last_apart(reading, discourse.groups, size);
 }
 
 }  // namespace concord

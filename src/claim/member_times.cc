@@ -169,7 +169,33 @@ void part_listed(const SentenceView& view, std::vector<FoundAct>& acts) {
   }
 }
 
+// "China, India and, since 2010, South Africa belong to it": a time told within a list, of those
+// behind it alone.
+static void part_asides(const SentenceView& view, std::vector<FoundAct>& acts) {
+  const std::size_t told = acts.size();
+  for (std::size_t n = 0; n < told; ++n) {
+    const Time* time = acts[n].time;
+    const Chunk* list = time == nullptr ? nullptr : view.chunk_at(time->tokens.begin);
+    if (list == nullptr || list->actors != acts[n].parties || list->actors.size() < 2) continue;
+    Entities later;
+    for (const Mention& mention : view.reading.mentions) {
+      if (mention.tokens.begin >= time->tokens.end && mention.tokens.end <= list->tokens.end)
+        later.push_back(mention.entity);
+    }
+    std::uint32_t link = time->tokens.begin;
+    while (view.is(link - 1, Role::preposition | Role::adverb) || view.low(link - 1) == ",") --link;
+    if (!view.is(link - 1, Role::list) || later.empty()) continue;
+    acts.push_back(acts[n]);
+    acts.back().parties.clear();
+    add_new(acts.back().parties, later);
+    acts[n].time = nullptr;
+    std::erase_if(acts[n].parties,
+                  [&](std::uint32_t one) { return std::ranges::find(later, one) != later.end(); });
+  }
+}
+
 void part_times(const SentenceView& view, std::vector<FoundAct>& acts) {
+  part_asides(view, acts);
   part_deals(view, acts);
   part_listed(view, acts);
   part_in_order(view, acts);

@@ -277,7 +277,8 @@ class PartyFinder {
   void by_tree(FoundAct& act) const {
     if (view_.tree.empty()) return;
     const bool undergoes = act.act->role == ActRole::patient ||
-                           act.act->stage == Stage::suspended || act.act->stage == Stage::party;
+                           act.act->stage == Stage::suspended ||
+                           (act.act->stage == Stage::party && !act.act->makes);
     const std::uint32_t head = view_.tree.head_of(act.words);
     const bool own = has_subject(head);
     const bool beside = act.form != ActForm::noun && ends_subject(act.begin);
@@ -356,7 +357,7 @@ class PartyFinder {
               (view_.is(i - 1, Role::country) && view_.is(i, Role::relative));
     crowd = crowd || told_of_members(act);
     for (std::uint32_t i = act.words.end; crowd && i < place_.next && low(i) != ";"; ++i) {
-      if (!view_.is(i, Role::be | Role::have) && low(i) != "include") continue;
+      if (!view_.is(i, Role::be | Role::have) && !is_any(low(i), {"include", ":"})) continue;
       const bool ahead = low(i) == "be" && is_any(low(i - 1), {"will", "to"});
       if (is_any(low(i + 1), {"been", "be"}) || view_.is(i + 1, Role::adverb)) ++i;
       if (const Chunk* list = actors_after(view_, i + 1, 0)) {
@@ -404,10 +405,9 @@ class PartyFinder {
       if (chunk.preposition != kNone && act.words.contains(chunk.preposition) && chunk.anaphor)
         continue;  // "the states bound by | it"
       const bool by = house || (chunk.preposition != kNone && low(chunk.preposition) == "by");
-      const bool among = is_any(low(chunk.tokens.begin - 1), {"them", "including"}) &&
-                         !are_abstainers(view_, act, chunk.tokens.begin);
-      const bool counted = is_any(low(chunk.tokens.begin - 1), {",", ":"}) &&
-                           counts_agents(view_, act, chunk.tokens.begin - 1);
+      const std::uint32_t at = chunk.tokens.begin - (low(chunk.tokens.begin - 1) == "the" ? 2 : 1);
+      const bool among = names_some(view_, at) && !are_abstainers(view_, act, chunk.tokens.begin);
+      const bool counted = counts_agents(view_, act, at);
       if (!by && !among && !counted) continue;  // "by 126 parties, among them China"
       if (by && !house && is_of_main_verb(view_, act, chunk)) continue;
       add_new(act.parties, chunk.actors);

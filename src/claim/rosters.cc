@@ -62,9 +62,16 @@ class RosterReader {
   const Chunk* including(const FoundAct& act) const {
     if (act.act->role != ActRole::members) return nullptr;
     for (const Chunk& member : view_.chunks) {
-      if (member.tokens.begin >= act.words.end && member.preposition != kNone &&
-          low(member.preposition) == "including" && member.is_actor())
-        return &member;
+      if (member.tokens.begin < act.words.end || !member.is_actor()) continue;
+      if (has_stop(view_, act.words.end, member.tokens.begin)) break;
+      const std::uint32_t by = member.preposition;
+      if (by != kNone && low(by) == "including") return &member;
+      const std::uint32_t at =
+          member.tokens.begin - (low(member.tokens.begin - 1) == "the" ? 2 : 1);
+      const bool range = by != kNone && low(by) == "from" && low(by - 1) == "," &&
+                         low(member.tokens.end) == "to" && view_.is(by - 2, Role::country);
+      if (range || (act.form != ActForm::noun && names_some(view_, at) && is_list(member)))
+        return &member;  // "covers ten states, from A to B", "counts ten, among them A"
     }
     return nullptr;
   }
@@ -86,6 +93,7 @@ class RosterReader {
     const bool made =
         before != nullptr && is_list(*before) && view_.is(before->tokens.begin - 1, Role::makes);
     if (made) return before;  // "makes A and B members of it"
+    if (const Chunk* with = counted_as(i)) return with;
     if (is_any(low(i - 1), {"all", "both"})) --i;
     if (i <= view_.all.begin + 1 || low(i - 1) != ",") return nullptr;
     const Chunk* chunk = view_.chunk_at(i - 2);
@@ -96,11 +104,28 @@ class RosterReader {
     return fits && holder ? chunk : nullptr;
   }
 
+  // "with | A, B and C | as its newer members"
+  const Chunk* counted_as(std::uint32_t i) const {
+    constexpr std::uint32_t kWordsMax = 4;
+    for (std::uint32_t at = i; at > view_.all.begin + 1 && at + kWordsMax > i; --at) {
+      if (low(at - 1) != "as") {
+        if (view_.is_mark(at - 1) || view_.chunk_at(at - 1) != nullptr) return nullptr;
+        continue;
+      }
+      const Chunk* list = view_.chunk_at(at - 2);
+      return list != nullptr && is_list(*list) && list->preposition != kNone &&
+                     low(list->preposition) == "with"
+                 ? list
+                 : nullptr;
+    }
+    return nullptr;
+  }
+
   // What opens a list: "are", "include", ":", "(", a dash, a comma.
   bool is_link(std::uint32_t i) const {
     return view_.is(i, Role::includes) ||
            is_any(low(i), {"are", "were", "including", "be", "namely", ":", "(", ",", "as", "like",
-                           "them"}) ||
+                           "them", "being"}) ||
            is_dash(low(i));
   }
 
@@ -149,7 +174,8 @@ class RosterReader {
 
   // Parties by name: no body that states join, nor "Oman having left".
   bool is_list(const Chunk& chunk) const {
-    if (!chunk.is_actor() || chunk.anaphor || chunk.possessive) return false;
+    const bool them = low(chunk.tokens.begin) == "them" && chunk.actors.size() > 1;
+    if (!chunk.is_actor() || (chunk.anaphor && !them) || chunk.possessive) return false;
     const bool described =  // "members bordering | Russia"
         chunk.preposition != kNone && !view_.is(chunk.preposition, Role::preposition);
     if (described) return false;
@@ -158,7 +184,10 @@ class RosterReader {
                         is_any(low(chunk.preposition), {"of", "to", "in"});
     const bool body =
         chunk.actors.size() == 1 && view_.reading.entities[chunk.actors.front()].acceded;
-    return !holder && !body && !is_any(low(chunk.tokens.end), {"having", "being"});
+    const std::uint32_t end = chunk.tokens.end;  // "25 members, Senegal being the latest"
+    const bool ranked =
+        low(end) == "being" && low(end + 1) == "the" && view_.is(end + 2, Role::rank | Role::late);
+    return !holder && !body && (ranked || !is_any(low(end), {"having", "being"}));
   }
 
   const ActPlace& place_;
@@ -211,6 +240,14 @@ bool describes_members(const SentenceView& view, const Chunk& body) {
          (view.is(noun, Role::country) && each);
 }
 
+// "ratified by A and B, | but | C will have none of it"; not "not only A but also B".
+static bool turns_away(const SentenceView& view, std::uint32_t from, const Chunk& chunk) {
+  for (std::uint32_t i = from; i < chunk.tokens.begin; ++i) {
+    if (view.is(i, Role::coordinate) && view.low(i + 1) != "also") return true;
+  }
+  return false;
+}
+
 void add_list_of(const SentenceView& view, const Chunk& first, FoundAct& act) {
   if (view.tree.empty() || act.parties != first.actors || view.told_in_bracket(first)) return;
   const std::uint32_t head = view.tree.head_of(first.tokens);
@@ -221,6 +258,8 @@ void add_list_of(const SentenceView& view, const Chunk& first, FoundAct& act) {
     if (!chunk.is_actor() || pronoun || chunk.possessive || &chunk == &first) continue;
     if ((chunk.tokens.end > act.begin) != after) continue;
     if (has_stop(view, chunk.tokens.end, first.tokens.begin)) continue;
+    if (first.tokens.end < chunk.tokens.begin && turns_away(view, first.tokens.end, chunk))
+      continue;
     const std::string path = view.tree.path(head, view.tree.head_of(chunk.tokens), 4, false);
     const bool apposed = view.is(chunk.tokens.begin - 1, Role::country) ||
                          view.is(first.tokens.begin - 1, Role::country);

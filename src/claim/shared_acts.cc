@@ -196,6 +196,22 @@ void add_earlier(const SentenceView& view, std::vector<FoundAct>& acts) {
   acts.insert(acts.end(), more.begin(), more.end());
 }
 
+// "was signed, but not | ratified by | Oman and Chad": both by them.
+void share_agents(const SentenceView& view, std::vector<FoundAct>& acts) {
+  for (std::size_t n = 0; n + 1 < acts.size(); ++n) {
+    FoundAct& first = acts[n];
+    const FoundAct& next = acts[n + 1];
+    if (!first.passive || !first.parties.empty() || first.effect == Effect::nothing_asserted)
+      continue;
+    const bool by = view.low(next.words.end) == "by" && !next.parties.empty() &&
+                    next.agreements == first.agreements && next.form != ActForm::noun;
+    bool linked = next.begin >= first.words.end && next.words.begin <= first.words.end + 4;
+    for (std::uint32_t i = first.words.end; linked && i < next.words.begin; ++i)
+      linked = is_any(view.low(i), {"and", "or", "but", "not", "never", "yet", ",", "only"});
+    if (by && linked) first.parties = next.parties;
+  }
+}
+
 // "Its application | was accepted in June", "its bid has been frozen": whose was one, applied.
 void add_applied(const SentenceView& view, std::vector<FoundAct>& acts) {
   const FoundAct applied = act_implied(view, ImpliedAct::application, {}, {});
@@ -240,6 +256,8 @@ void add_forerunner(const SentenceView& view, std::vector<FoundAct>& acts) {
 void add_likened(const SentenceView& view, std::vector<FoundAct>& acts) {
   for (FoundAct& act : acts) {
     if (act.parties.empty() || act.form == ActForm::noun) continue;
+    const bool apart = &act != &acts.front() && stands_aside(view, act);
+    if (apart) continue;  // "Like Syria, Oman was outside before Peru | left"
     for (const Chunk& chunk : view.chunks) {
       const std::uint32_t by = chunk.tokens.begin - 1;
       if (act.passive && view.low(by) != "besides") continue;
@@ -289,6 +307,7 @@ FoundAct act_implied(const SentenceView& view, ImpliedAct implied, Entities of, 
 
 void share_acts(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
   turn_as_before(view, acts);
+  share_agents(view, acts);
   add_likened(view, acts);
   add_earlier(view, acts);
   add_forerunner(view, acts);

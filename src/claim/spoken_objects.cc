@@ -36,7 +36,7 @@ class SpokenFinder {
     if (subject.chunk != nullptr && !points && !is_itself(act, *subject.chunk))
       wanted.parties = subject.chunk->actors;
     wanted.pronoun = points || has_pronoun(act);
-    wanted.ahead = meets_definite();
+    wanted.ahead = meets_definite() || is_of_nameless(act, subject);
     wanted.sentence = view_.reading.tokens[view_.all.begin].sentence;
     const std::uint32_t news =
         wanted.signed_text ? place_.discourse.news_treaty : place_.discourse.main;
@@ -187,6 +187,21 @@ class SpokenFinder {
     for (std::uint32_t i = place_.before + 1; i < place_.next; ++i) {
       const bool told = is_any(low(i + 1), {"that", "which", "of", "on", "to", "for"});
       if (view_.is(i, Role::text) && is_any(low(i - 1), {"the", "this"}) && !told) return true;
+    }
+    return false;
+  }
+
+  // "The Gulf grouping was set up in 1981. | Its members | are A, B and C", "It was founded by A":
+  // what has members and no name yet.
+  bool is_of_nameless(const FoundAct& act, const Subject& subject) const {
+    const bool roster = act.act->role == ActRole::members && !act.act->denied;
+    const bool made = act.act->makes && act.passive && subject.chunk == nullptr;
+    const std::uint32_t main = place_.discourse.main;
+    const bool body = main != kNone && view_.reading.entities[main].acceded;
+    if ((!roster && !made) || !body) return false;
+    for (std::uint32_t i = view_.all.begin; i < act.words.begin; ++i) {
+      const bool noun = view_.is(i, Role::club | Role::union_) && view_.chunk_at(i) == nullptr;
+      if (noun || (roster && view_.is(i, Role::owner))) return true;
     }
     return false;
   }

@@ -207,7 +207,23 @@ class UntoldFinder {
 
 }  // namespace
 
+// "OPEC was born in 1960, when | A, B and C | agreed to ...": who made what came to be then.
+static void by_makers(const SentenceView& view, FoundAct& act) {
+  if (!act.act->makes || !act.passive || act.effect != Effect::nothing || act.denied) return;
+  for (const Chunk& list : view.chunks) {
+    const std::uint32_t when =
+        list.tokens.begin - (view.low(list.tokens.begin - 1) == "the" ? 2 : 1);
+    if (list.tokens.begin <= act.words.end || view.low(when) != "when") continue;
+    const bool several = list.actors.size() > 1 && !list.anaphor && !list.possessive;
+    const bool does = view.is_finite(list.tokens.end) && !view.is(list.tokens.end, Role::be);
+    if (several && does) act.parties = list.actors;
+    return;
+  }
+}
+
 void give_untold(const ActPlace& place, FoundAct& act) {
+  by_makers(place.view, act);
+  if (!act.parties.empty()) return;
   const UntoldFinder finder(place);
   finder.by_opening(act);
   if (act.parties.empty()) finder.by_pronoun(act);

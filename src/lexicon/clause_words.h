@@ -49,7 +49,8 @@ namespace concord {
   role(starting) role(remains) role(exchange) role(includes) role(excepts) role(says) \
   role(solemn) role(forerunner) role(talks) role(wording) role(citing) role(view) \
   role(grouping) role(group) role(folk) role(likely) role(affirms) \
-  role(right) role(partly) role(replies) role(fiction) role(remarks) role(lodges)
+  role(right) role(partly) role(replies) role(fiction) role(remarks) role(lodges) \
+  role(begins)
 // clang-format on
 
 enum class RoleNumber : std::uint8_t {

@@ -135,6 +135,32 @@ bool says_what_it_is(const Reading& reading, const AgreementPhrase& phrase) {
   return copula && pronoun;
 }
 
+bool says_what_named_is(const Reading& reading, const AgreementPhrase& phrase,
+                        const std::vector<Mention>& found) {
+  if (phrase.head == kNone || phrase.determiner != Determiner::indefinite) return false;
+  const TokenSpan sentence = reading.sentences[reading.tokens[phrase.head].sentence].tokens;
+  const auto is_named = [&](std::uint32_t i) {
+    return std::ranges::any_of(reading.mentions,
+                               [&](const Mention& one) {
+                                 return one.tokens.contains(i) &&
+                                        reading.entities[one.entity].acceded;
+                               }) ||
+           std::ranges::any_of(found, [&](const Mention& one) {
+             return one.tokens.contains(i) && one.form == MentionForm::name;
+           });
+  };
+  bool copula = false;
+  bool named = false;
+  for (std::uint32_t i = sentence.begin; i < phrase.tokens.begin; ++i) {
+    const SyntaxWord* word = syntax_of(reading, i);
+    if (word == nullptr || word->head == kRoot || sentence.begin + word->head != phrase.head)
+      continue;
+    copula = copula || word->relation == Dependency::cop;
+    named = named || (word->relation == Dependency::nsubj && is_named(i));
+  }
+  return copula && named;
+}
+
 bool answers_what(const Reading& reading, const AgreementPhrase& phrase) {
   const std::uint32_t number = reading.tokens[phrase.tokens.begin].sentence;
   if (number == 0 || reading.sentences[number].tokens.begin + 1 != phrase.tokens.begin)

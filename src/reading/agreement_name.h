@@ -32,6 +32,10 @@ bool says_what_it_is_not(const Reading& reading, const AgreementPhrase& phrase);
 // "It was a one-sided deal", "This is the first treaty between the two": what one spoken of is.
 bool says_what_it_is(const Reading& reading, const AgreementPhrase& phrase);
 
+// "Mercosur is a customs union of four": what a body or agreement is that the sentence names.
+bool says_what_named_is(const Reading& reading, const AgreementPhrase& phrase,
+                        const std::vector<Mention>& found);
+
 // Whether its words are enough to call it an agreement of its own: not "agreements", "the deal",
 // but "signed an agreement in Doha", "a ceasefire".
 // "What is Solmar? A fisheries pact of 12 states": what is asked for.

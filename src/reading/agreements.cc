@@ -168,6 +168,7 @@ class AgreementFinder {
     }
     const bool definite = phrase.determiner == Determiner::definite;
     if (entity == kNone && definite && phrase.form == PhraseForm::plain) entity = said_of(phrase);
+    if (entity == kNone && says_what_named_is(reading_, phrase, book_.found)) return;
     if (entity == kNone && !book_.found.empty() && says_what_it_is(reading_, phrase)) return;
     if (entity == kNone && phrase.form != PhraseForm::title) {
       if (refers_back(phrase, headline))

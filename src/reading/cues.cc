@@ -111,7 +111,8 @@ class CueFinder {
   std::string past_of_present(std::uint32_t i) const {
     const std::string_view word = low(i);
     if (word.size() < 5 || !word.ends_with('s')) return {};
-    if (low(i - 1) != "," && !ends_clause(i)) return {};
+    const bool counted = view_.is(i - 1, Role::member | Role::count);
+    if (counted || (low(i - 1) != "," && !ends_clause(i))) return {};  // "46 member states, ..."
     const std::string base(word.substr(0, word.size() - 1));
     return base + (base.ends_with('e') ? "d" : "ed");
   }
