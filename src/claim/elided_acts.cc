@@ -20,6 +20,8 @@ const Chunk* low_list(const SentenceView& view, std::uint32_t colon) {
   return list != nullptr && list->is_actor() && !list->anaphor ? list : nullptr;
 }
 
+constexpr std::uint32_t kCrowdWordsMax = 4;
+
 // "Few states have joined. [Chad and Mali] have.", "Two have: Chad and Peru": an auxiliary that
 // ends what its subject opens.
 bool answers_bare(const SentenceView& view, std::uint32_t aux) {
@@ -29,8 +31,9 @@ bool answers_bare(const SentenceView& view, std::uint32_t aux) {
   const Chunk* subject = view.chunk_at(aux - 1);
   const bool names =
       subject != nullptr && subject->is_actor() && subject->tokens.begin <= begin + 1;
-  const bool counted =
-      view.is(begin, Role::count) && begin + 1 == aux && low_list(view, aux + 1) != nullptr;
+  const bool crowd = begin + 1 == aux ||  // "Four Arab states do: Oman, ..."
+                     (view.is(aux - 1, Role::country) && aux <= begin + kCrowdWordsMax);
+  const bool counted = view.is(begin, Role::count) && crowd && low_list(view, aux + 1) != nullptr;
   return names || counted;
 }
 

@@ -19,6 +19,7 @@ class LabelReader {
     const std::uint32_t colon = label_end();
     if (colon != kNone && (give_list(colon) || stands_in_or_out(colon))) return;
     if (bullets()) return;
+    if (counts_members_only() && is_asked_for() && answers_without_verb()) acts_.clear();
     if (!acts_.empty()) {
       read_late_lists(view_, discourse_, acts_);
       return;
@@ -211,6 +212,10 @@ class LabelReader {
     const bool asked = is_asked_for();
     const std::vector<Told> told = asked ? discourse_.asked : std::vector<Told>{discourse_.told};
     if (told.empty() || told.front().act == nullptr) return;
+    if (asked && !names && !bullet && answers_without_verb()) {
+      give(told, view_.all, list_members(view_.all.begin), kNone);
+      return;
+    }
     if (!opens_with_name() || (!names && !bullet)) {
       // "- the northern three: A, B and C", "- all ten of the bloc, that is A, B ..."
       const Entities all = asked && bullet ? list_members(view_.all.begin + 1) : Entities{};
@@ -232,6 +237,22 @@ class LabelReader {
       give(told, chunk.tokens, names ? chunk.actors : whole_list(view_, chunk), reach);
       if (!names) return;  // "- Taiwan, whose goal is another pact": told of the first
     }
+  }
+
+  // "Who has not signed? Among the bloc's members, A and B."
+  bool counts_members_only() const {
+    return std::ranges::all_of(acts_, [](const FoundAct& act) {
+      return act.act->role == ActRole::members && act.form == ActForm::noun;
+    });
+  }
+
+  // "Who stays out? So far four states: A, B, C and D.", "Among neighbours, only A and, again, B."
+  bool answers_without_verb() const {
+    if (list_members(view_.all.begin).size() < 2) return false;
+    for (std::uint32_t i = view_.all.begin; i < view_.all.end; ++i) {
+      if (does(i)) return false;
+    }
+    return true;
   }
 
   // Of each of the parties, at the time that stands behind `words` and before `reach`.
