@@ -248,6 +248,13 @@ void read_late_lists(const SentenceView& view, const Discourse& discourse,
                      std::vector<FoundAct>& acts);
 FoundAct repeated_act(const Told& told);
 
+// absolutes.cc: "with Norway and Denmark members from the start, ...", "once a club of A and B".
+void read_absolutes(const SentenceView& view, std::vector<FoundAct>& acts);
+
+// company.cc: "Eight states signed. A and B joined Peru in the accords": they signed, too.
+void sign_with_others(const SentenceView& view, const Discourse& discourse,
+                      std::vector<FoundAct>& acts);
+
 // answers.cc: "Yes" and "No" to the question before.
 void read_answers(const SentenceView& view, const Discourse& discourse,
                   std::vector<FoundAct>& acts);

@@ -191,7 +191,8 @@ class ClaimWriter {
     if (over && noun && act.turned_by == "ahead_of") found.effect = Effect::done;  // "in 2004"
     const bool own = act.effect == Effect::planned && act.act->role == ActRole::own;
     const bool was = is_any(reading_.lower(act.begin), {"was", "were"});
-    if (own && (over || was)) found.effect = Effect::nothing_asserted;  // "was due to expire in May"
+    if (own && (over || was))
+      found.effect = Effect::nothing_asserted;  // "was due to expire in May"
     return found;
   }
 
@@ -356,6 +357,15 @@ class ClaimWriter {
     return from ? when.substr(0, when.find('/')) : when;
   }
 
+  // "Eight states have signed, the UN said. | Chad and Mali joined Peru in the pact."
+  const Attribution* said_of_crowd(const FoundAct& found) const {
+    if (found.told_in == kNone) return nullptr;
+    const auto one = std::ranges::find_if(reading_.attributions, [&](const Attribution& said) {
+      return reading_.tokens[said.content.begin].sentence == found.told_in;
+    });
+    return one == reading_.attributions.end() ? nullptr : &*one;
+  }
+
   // Who says so: of several that enclose the act, the innermost ("A said that B had told C ...");
   // the others are the chain, outermost first.
   void speaker(const FoundAct& found, Claim& claim) const {
@@ -371,6 +381,7 @@ class ClaimWriter {
         best = &said;  // "A denies a report by B that"
       around.push_back(&said);
     }
+    if (best == nullptr) best = said_of_crowd(found);
     if (best == nullptr) return;
     claim.said_by = best->source;
     std::ranges::stable_sort(around, std::ranges::greater{},

@@ -43,6 +43,9 @@ struct FoundAct {
   std::vector<std::uint32_t> agreements;  // entities
   const Time* time = nullptr;
   const Time* told = nullptr;  // "said on Thursday that ..."
+  // The sentence that told it of a crowd, where this one names who they are: who said so there says
+  // it here.
+  std::uint32_t told_in = kNone;
 };
 
 // act_words.cc: whether words from token `i` on name an act; fills its words, row and form.

@@ -325,6 +325,8 @@ void share_acts(const SentenceView& view, const Discourse& discourse, std::vecto
   add_gapped_objects(view, acts);
   deny_others(view, acts);
   read_labels(view, discourse, acts);
+  read_absolutes(view, acts);
+  sign_with_others(view, discourse, acts);
   read_answers(view, discourse, acts);
   read_bare_rosters(view, discourse, acts);
   part_listed(view, acts);
