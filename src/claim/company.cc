@@ -131,25 +131,25 @@ void sign_with_others(const SentenceView& view, const Discourse& discourse,
                       std::vector<FoundAct>& acts) {
   constexpr std::uint32_t kSentencesBack = 2;
   const std::uint32_t here = view.reading.tokens[view.all.begin].sentence;
-  for (const Told* told : {&discourse.told, &discourse.meant}) {
-    const bool signing = told->act != nullptr && told->act->stage == Stage::signed_ &&
-                         !told->denied && told->effect == Effect::nothing;
-    if (!signing || told->sentence + kSentencesBack < here) continue;
-    for (FoundAct& act : acts) {
-      const Chunk* peer = view.chunk_at(act.words.end);
-      const bool named = peer != nullptr && peer->is_actor() && !peer->anaphor;
-      if (!named || view.low(peer->tokens.end) != "in") continue;
-      const std::uint32_t in = peer->tokens.end + 1;
-      const Chunk* text = view.chunk_at(in + (view.is(in, Role::determiner) ? 1 : 0));
-      const bool with = act.act->together && act.form == ActForm::past && text != nullptr &&
-                        text->agreements == act.agreements;
-      const bool body = std::ranges::any_of(
-          act.agreements, [&](std::uint32_t one) { return view.reading.entities[one].acceded; });
-      if (!with || body || act.effect != Effect::nothing) continue;
-      act.act = told->act;
-      act.told_in = told->sentence;
-    }
-    return;
+  const Told& told =
+      discourse.told.sentence < discourse.meant.sentence ? discourse.meant : discourse.told;
+  const bool signing = told.act != nullptr && told.act->stage == Stage::signed_ && !told.denied &&
+                       told.effect == Effect::nothing;
+  if (!signing || told.sentence + kSentencesBack < here) return;
+  for (FoundAct& act : acts) {
+    const Chunk* peer = view.chunk_at(act.words.end);
+    const bool named = peer != nullptr && peer->is_actor() && !peer->anaphor;
+    if (!named || view.low(peer->tokens.end) != "in") continue;
+    const std::uint32_t in = peer->tokens.end + 1;
+    const Chunk* text = view.chunk_at(in + (view.is(in, Role::determiner) ? 1 : 0));
+    const bool with = act.act->together && act.form == ActForm::past && text != nullptr &&
+                      text->agreements == act.agreements;
+    const bool body = std::ranges::any_of(
+        act.agreements, [&](std::uint32_t one) { return view.reading.entities[one].acceded; });
+    if (!with || body || act.effect != Effect::nothing) continue;
+    act.act = told.act;
+    act.told_in = told.sentence;
+    if (act.time == nullptr) act.time = told.time;
   }
 }
 
