@@ -212,6 +212,7 @@ class DeedDates {
       if (only == nullptr) only = only_day_in(before.tokens);
       const bool held = follows_occasion(n);
       if (only != nullptr) return !also || held || is_of_this_week(only->value) ? only->value : "";
+      if (invited) return date_told_in(before);
       if (has_date(before.tokens)) return {};
     }
     return tells_also(sentence.tokens) && tells_of_then(sentence.tokens) ? lead_ : "";
@@ -224,6 +225,22 @@ class DeedDates {
     if (before.block != reading_.sentences[n].block) return false;
     return speaks_of_agreement(before) && tells_of_then(before.tokens) &&
            tells_of_then(reading_.sentences[n].tokens);
+  }
+
+  // "A month ago Chile said no to what had been offered in August. Those invited then": the one
+  // date of what the sentence tells of the agreement.
+  std::string date_told_in(const Sentence& sentence) const {
+    std::string date;
+    for (const Claim& other : claims_) {
+      if (other.agreement_id != claim_.agreement_id || other.date.empty()) continue;
+      const bool here = std::ranges::any_of(other.evidence, [&](const Evidence& evidence) {
+        return evidence.span.end == sentence.span.end;
+      });
+      if (!here || other.date == date) continue;
+      if (!date.empty()) return {};
+      date = other.date;
+    }
+    return date;
   }
 
   // Whether a claim on the same agreement rests on a sentence.
@@ -270,7 +287,7 @@ class DeedDates {
     for (std::uint32_t i = sentence.begin + 1; i + 1 < sentence.end; ++i) {
       const bool time = low(i) == "time" && is_any(low(i - 1), {"the", "that"}) &&
                         i > sentence.begin + 1 && low(i - 2) == "at";
-      const bool ends = is_any(low(i + 1), {",", ".", ";"});
+      const bool ends = reading_.tokens[i + 1].kind == WordKind::mark;
       if (ends && (time || (low(i) == "then" && !is_any(low(i - 1), {",", "until", "since"}))))
         return true;
     }
