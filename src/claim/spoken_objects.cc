@@ -318,7 +318,19 @@ Entities find_named_next(const ActPlace& place, const FoundAct& act) {
   return {};
 }
 
+// "The five | invited | then | are due to come in | on Monday": into what they were invited to.
+static Entities joined_before(const ActPlace& place, const FoundAct& act) {
+  if (!act.act->joins || !act.act->closed || act.form == ActForm::noun) return {};
+  for (std::size_t n = place.number; n > 0; --n) {
+    const FoundAct& before = place.acts[n - 1];
+    const bool same = before.act->joins && !before.parties.empty() && !before.agreements.empty();
+    if (same) return before.agreements;
+  }
+  return {};
+}
+
 Entities find_spoken_of(const ActPlace& place, const FoundAct& act, const Subject& subject) {
+  if (Entities before = joined_before(place, act); !before.empty()) return before;
   return SpokenFinder(place).spoken_of(act, subject);
 }
 

@@ -346,7 +346,9 @@ class PhraseReader : PhraseWords {
   // "talks with Qatar", where nothing says on what.
   bool pro_form(std::uint32_t i, AgreementPhrase& phrase) const {
     phrase.talks = reading_.is(i, Role::talks) && !headline_;
-    if (!phrase.talks && !is_any(low(i), {"one", "ones", "that", "those", "another"})) return false;
+    const bool stands =  // "is negotiating others with Japan and Panama"
+        is_any(low(i), {"one", "ones", "that", "those", "another", "others"});
+    if (!phrase.talks && !stands) return false;
     if (low(i) == "one" && low(i + 1) == "on" && low(i - 1) == "the") return topic_form(i, phrase);
     const bool direct = is_any(low(i + 1), {"with", "between"});
     if (phrase.talks && !direct) return fronted_form(i, phrase);
@@ -359,7 +361,7 @@ class PhraseReader : PhraseWords {
       phrase.tokens.begin = i - 1;
       phrase.add_side(actor_at_(i - 1));
     }
-    phrase.plural = is_any(low(i), {"ones", "those"});
+    phrase.plural = is_any(low(i), {"ones", "those", "others"});
     phrase.similar = i > sentence_.begin && reading_.is(i - 1, Role::similar);
     read_outer_sides(reading_, sentence_, actor_at_, phrase);
     if (!direct && phrase.sides.empty()) return false;  // not "one that it signed with banks"
