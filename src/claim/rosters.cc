@@ -136,7 +136,7 @@ class RosterReader {
       const Chunk* chunk = view_.chunk_at(i);
       if (low(i) == ";" || (i == from && does_act(i))) return nullptr;
       if (chunk == nullptr) {
-        linked = is_link(i) || (linked && view_.is(i, Role::adverb | Role::determiner));
+        linked = is_link(i) || (linked && opens_list(i));
         ++i;
         continue;
       }
@@ -150,6 +150,12 @@ class RosterReader {
       linked = false;
     }
     return nullptr;
+  }
+
+  // Between a colon and the names: "now the", "the first five of".
+  bool opens_list(std::uint32_t i) const {
+    return view_.is(i, Role::adverb | Role::determiner | Role::count) ||
+           view_.is(i + 1, Role::count) || (low(i) == "of" && view_.is(i - 1, Role::count));
   }
 
   // "three founders | signed | the treaty": the list is of another act.
