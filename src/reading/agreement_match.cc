@@ -258,6 +258,18 @@ bool is_named_later(const Named& named, const Meaning& meaning) {
   return like && !named.titled && definite && !meaning.other && holds(meaning.telling, named.words);
 }
 
+bool is_part_of_name(const Named& named, const std::string& id, const World& world) {
+  if (named.titled || named.words.empty() || named.head.empty() || named.is_new) return false;
+  const auto known = std::ranges::find(world.agreements, id, &KnownAgreement::id);
+  if (known == world.agreements.end()) return false;
+  return std::ranges::any_of(known->names, [&](const std::string& name) {
+    std::set<std::string> words;
+    std::istringstream all(folded_name(name));
+    for (std::string word; all >> word;) words.insert(singular(word));
+    return words.contains(named.head) && holds(words, named.words);
+  });
+}
+
 bool may_be_named(const Named& named, const Meaning& meaning) {
   const bool like =
       named.head == meaning.head || is_general(meaning.head) || is_general(named.head);

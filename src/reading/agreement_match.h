@@ -81,6 +81,10 @@ std::uint32_t same_agreement(const std::vector<Named>& named, const Meaning& mea
 // Trade and Partnership Agreement".
 bool is_named_later(const Named& named, const Meaning& meaning);
 
+// Whether what was only described ("the nuclear deal") is part of a name that the catalogue has for
+// an agreement ("Iran nuclear deal").
+bool is_part_of_name(const Named& named, const std::string& id, const World& world);
+
 // Whether a name ("the Chagos treaty") may be that of what was only described ("an agreement"), by
 // its kind and its sides.
 bool may_be_named(const Named& named, const Meaning& meaning);

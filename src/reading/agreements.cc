@@ -313,7 +313,8 @@ class AgreementFinder {
     }
     const Meaning meaning = meaning_of(phrase);
     for (auto it = book_.named.rbegin(); it != book_.named.rend(); ++it) {
-      if (!it->sides.empty() || !is_named_later(*it, meaning)) continue;
+      const bool later = it->sides.empty() && is_named_later(*it, meaning);
+      if (!later && !is_part_of_name(*it, id, world_)) continue;
       reading_.entities[it->entity].id = id;
       book_.by_id[id] = it->entity;
       return;
