@@ -147,6 +147,19 @@ std::vector<std::uint32_t> SentenceView::subject_told(std::uint32_t i) const {
   return {};
 }
 
+// "Chad and Mali, which made it with Iran, said | they | would": those who say it.
+std::vector<std::uint32_t> SentenceView::sayers_at(std::uint32_t i) const {
+  const Attribution* said = saying_at(i, AttributionKind::indirect);
+  if (said == nullptr || tree.empty() || !all.contains(said->cue.begin)) return {};
+  for (const Chunk& chunk : chunks) {
+    const std::uint32_t head = chunk.actors.size() > 1 ? tree.head_of(chunk.tokens) : kNone;
+    if (head == kNone || chunk.possessive) continue;
+    const bool subject = tree.word(head).relation == Dependency::nsubj;
+    if (subject && said->cue.contains(tree.parent(head))) return chunk.actors;
+  }
+  return {};
+}
+
 // "The country" is the last state named: no body.
 std::vector<std::uint32_t> SentenceView::last_state(
     const std::vector<std::vector<std::uint32_t>>& here) const {

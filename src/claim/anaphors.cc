@@ -77,9 +77,7 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
     const bool band =
         here.size() == 1 && here.front().size() == 1 && !governs(here.front().front());
     if (band) chunk.actors = here.front();  // "The Taliban, | who say that they signed it"
-    // "Chad and Mali, which made it with Oman and Iran, said | they | would"
-    const auto sayers = sayer_at(tokens.begin, AttributionKind::indirect);
-    if (chunk.actors.empty() && sayers.size() > 1) chunk.actors = sayers;
+    if (chunk.actors.empty()) chunk.actors = sayers_at(tokens.begin);
   }
   if (chunk.actors.empty()) chunk.actors = resolve(discourse_, reading, here, size);
   const bool they = low(tokens.begin) == "they" && tokens.begin == all.begin;

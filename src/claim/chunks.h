@@ -95,6 +95,7 @@ class SentenceView {
   std::vector<std::uint32_t> last_several() const;
   std::vector<std::uint32_t> informant_before(std::uint32_t i) const;
   std::vector<std::uint32_t> subject_told(std::uint32_t i) const;
+  std::vector<std::uint32_t> sayers_at(std::uint32_t i) const;
   std::vector<std::uint32_t> gathered(std::uint32_t size) const;
   std::uint32_t own_clause(std::uint32_t i) const;
   bool is_text(std::uint32_t it) const;

@@ -131,8 +131,9 @@ void sign_with_others(const SentenceView& view, const Discourse& discourse,
                       std::vector<FoundAct>& acts) {
   constexpr std::uint32_t kSentencesBack = 2;
   const std::uint32_t here = view.reading.tokens[view.all.begin].sentence;
-  const Told& told =
-      discourse.told.sentence < discourse.meant.sentence ? discourse.meant : discourse.told;
+  const bool meant =
+      discourse.told.act == nullptr || discourse.told.sentence < discourse.meant.sentence;
+  const Told& told = meant ? discourse.meant : discourse.told;
   const bool signing = told.act != nullptr && told.act->stage == Stage::signed_ && !told.denied &&
                        told.effect == Effect::nothing;
   if (!signing || told.sentence + kSentencesBack < here) return;

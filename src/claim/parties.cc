@@ -208,7 +208,7 @@ class PartyFinder {
 
   // "is in talks on a deal with China and has applied to join the bloc": China has not.
   static Entities doers(const FoundAct& earlier, const FoundAct& act) {
-    if (act.agreements == earlier.agreements) return earlier.parties;
+    if (act.agreements == earlier.agreements && act.act->sides) return earlier.parties;
     Entities own;
     std::ranges::copy_if(earlier.parties, std::back_inserter(own), [&](std::uint32_t one) {
       return std::ranges::find(earlier.partners, one) == earlier.partners.end();
