@@ -299,8 +299,7 @@ class AgreementFinder {
   // agreement described before is this one.
   void rename_described(const std::string& id, const AgreementPhrase& phrase) {
     if (book_.by_id.contains(id)) return;
-    const std::uint32_t described =
-        described_before(reading_, book_.found, book_.named, phrase, true);
+    const auto described = described_before(reading_, book_.found, book_.named, phrase, true);
     if (described != kNone) {
       Entity& agreement = reading_.entities[described];  // "the WHO treaty, the ... Convention"
       agreement.id = id;
@@ -312,11 +311,12 @@ class AgreementFinder {
       return;
     }
     const Meaning meaning = meaning_of(phrase);
-    for (auto it = book_.named.rbegin(); it != book_.named.rend(); ++it) {
-      const bool later = it->sides.empty() && is_named_later(*it, meaning);
-      if (!later && !is_part_of_name(*it, id, world_)) continue;
-      reading_.entities[it->entity].id = id;
-      book_.by_id[id] = it->entity;
+    for (std::size_t n = book_.named.size(); n > 0; --n) {
+      const Named& one = book_.named[n - 1];
+      const bool later = one.sides.empty() && is_named_later(one, meaning);
+      if (!later && !is_part_of_name(one, id, world_)) continue;
+      reading_.entities[one.entity].id = id;
+      book_.by_id[id] = one.entity;
       return;
     }
   }
