@@ -295,8 +295,7 @@ class AgreementFinder {
     return entity;
   }
 
-  // "signed a trade agreement ... the Trade and Partnership Agreement", which the world knows: the
-  // agreement described before is this one.
+  // "a trade agreement ... the Trade and Partnership Agreement", which the world knows: the same.
   void rename_described(const std::string& id, const AgreementPhrase& phrase) {
     if (book_.by_id.contains(id)) return;
     const auto described = described_before(reading_, book_.found, book_.named, phrase, true);
