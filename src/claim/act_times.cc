@@ -41,7 +41,7 @@ class ActTimes {
           is_past_stop(*time))
         continue;
       if (time->tokens.begin >= act_.words.end && best != nullptr && beside(*best)) break;
-      if (opens_next(*time)) break;
+      if (opens_next(*time) || (act_.act->standing && is_past_comma(*time))) break;
       const bool inside = act_.words.contains(time->tokens.begin);  // "became today a member"
       if (inside || (time->tokens.begin >= act_.words.end && time->tokens.begin < own_end()))
         return time;
@@ -58,6 +58,15 @@ class ActTimes {
           &ActTimes::time_of_relative, &ActTimes::opening_time})
       best = best == nullptr ? (this->*find)() : best;
     return best != nullptr ? best : year_of_name();
+  }
+
+  // "Oman, a founder of the league along with Chad, | took the chair in May": not since then.
+  bool is_past_comma(const Time& time) const {
+    for (std::uint32_t i = act_.words.end; act_.form == ActForm::noun && i < time.tokens.begin;
+         ++i) {
+      if (low(i) == "," && view_.chunk_at(i) == nullptr) return true;
+    }
+    return false;
   }
 
   // Up to the act after; "deposited it on behalf of its 27 | members | on 8 June" is one act.

@@ -175,6 +175,27 @@ bool SentenceView::is_undergone(std::uint32_t i) const {
          (act.act->role == ActRole::patient || act.act->stage == Stage::suspended);
 }
 
+// "China, Laos and Vietnam share it, but only | the last two | belong": adds those of the list.
+std::uint32_t SentenceView::part_of_list_at(std::uint32_t i) {
+  const bool last = low(i + 1) == "last";
+  if (low(i) != "the" || !(last || low(i + 1) == "first") || !is(i + 2, Role::count)) return i;
+  const bool closed = is_finite(i + 3) || is_mark(i + 3) || opens_act(i + 3);
+  const std::uint32_t size = words_[i + 2 - all.begin].size;
+  merge_lists();
+  for (auto list = chunks.rbegin(); closed && list != chunks.rend(); ++list) {
+    if (list->actors.size() <= size || list->anaphor) continue;
+    Chunk part;
+    part.tokens = {i, i + 3};
+    part.anaphor = true;
+    const auto some = static_cast<std::ptrdiff_t>(size);
+    part.actors.assign(last ? list->actors.end() - some : list->actors.begin(),
+                       last ? list->actors.end() : list->actors.begin() + some);
+    add(std::move(part));
+    return i + 3;
+  }
+  return i;
+}
+
 // "it", "both", "the three", "the country", "its parliament", "lawmakers": adds the chunk that
 // begins at token i, if one does; returns the token after it.
 std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
@@ -234,6 +255,7 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     const std::uint32_t size = words_[(counted ? end - 1 : i) - all.begin].size;
     return add_anaphor({i, end}, size, is(i, Role::none));
   }
+  if (const std::uint32_t end = part_of_list_at(i); end != i) return end;
   if (low(i) == "the") {  // "the same two leaders", "the parties signed"; not "the parties to it"
     const bool same = low(i + 1) == "same";
     std::uint32_t end = i + (same ? 2 : 1);
@@ -263,6 +285,8 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     while (is(end, Role::country | Role::government) ||
            (is(end, Role::sides) || is_any(low(end), {"of", "them"})))
       ++end;
+    const bool of_body = low(end - 1) == "of" && is(end - 2, Role::member) && is(i - 1, Role::be);
+    if (of_body) return i + 1;  // "Oman and Chad are | the two members of | the pact"
     const bool noun = all.contains(end) && !is_mark(end) && low(end) != "'s" &&
                       !is(end, ~Role::listed) && end == at + 1 && !opens_act(end) &&
                       !acts.turning.exact(low(end)) && !low(end).ends_with("ed") &&

@@ -32,6 +32,12 @@ class ArgumentReader {
                           follows_and(act.begin);
       if (shares) act.passive = true;  // "was agreed in May and | signed in June"
       turn_by_clause(place, subject, act);
+      if (subject.chunk == nullptr && subject.same_as == nullptr) name_before(act, subject);
+      if (const Chunk* first = over_dashes(act)) subject = {first, nullptr, first->tokens.begin};
+      const bool by_them =  // "recognised, but | not by five members |": who are members
+          act.act->role == ActRole::members && act.form == ActForm::noun &&
+          low(act.begin) == "not" && low(act.begin + 1) == "by" && !act.act->denied;
+      if (by_them) act.denied = false;
       if (act.form == ActForm::noun || act.act->stage == Stage::conditional)
         subject = find_owner_or_speaker(place, act, subject);
       if (act.agreements.empty() && counts_members(act, subject))
@@ -54,6 +60,7 @@ class ArgumentReader {
       if (number_ > 0) one_deed(acts_[number_ - 1], act);
       if (asserts_nothing(place, act)) act.effect = Effect::nothing_asserted;
       if (talks_of_another(act)) act.agreements.clear();
+      if (invites_members(act)) act.effect = Effect::nothing_asserted;
       if (is_of_exit(act)) act.of_exit = true;
       if (tied_by(act)) act.act = act_implied(view_, ImpliedAct::bond, {}, {}).act;
       if (const Act* bid = bid_taken_back(act)) {
@@ -265,6 +272,15 @@ class ArgumentReader {
            subject.chunk->agreements.size() == 1;
   }
 
+  // "Set up by Oman and Chad in 1981, | it | has": whose aside opens the sentence.
+  bool opens_aside_of_it(const FoundAct& act) const {
+    for (std::uint32_t i = act.words.end; i + 1 < view_.all.end; ++i) {
+      if (low(i) == "," && low(i + 1) == "it") return true;
+      if (view_.is_mark(i) && low(i) != ",") return false;
+    }
+    return false;
+  }
+
   // "It | has grown to include | Oman", "NATO's last enlargement | brought in | Peru": what takes
   // in; "the EU countries | still outside | it": what is spoken of, and not the EU.
   Entities of_it_or_owner(const FoundAct& act, const Subject& subject) const {
@@ -276,7 +292,11 @@ class ArgumentReader {
                        act.act->strict && !act.passive && act.form != ActForm::noun;
     std::uint32_t it = act.begin;  // "It has since | grown to include"
     while (view_.is(it - 1, Role::have | Role::adverb) || low(it - 1) == "since") --it;
-    if (outside || (takes && low(it - 1) == "it")) return find_spoken_of(place, act, subject);
+    const bool made = act.act->makes && act.form == ActForm::past &&  // "Set up by A and B, it"
+                      act.begin == view_.all.begin && opens_aside_of_it(act);
+    const bool shunned = act.passive && act.act->denied && act.act->strict && low(it - 1) == "it";
+    if (made || shunned || outside || (takes && low(it - 1) == "it"))
+      return find_spoken_of(place, act, subject);
     for (const Chunk& owner : view_.chunks) {
       const std::uint32_t end = owner.tokens.end;
       if (!takes || !owner.possessive || owner.agreements.size() != 1) continue;
@@ -303,6 +323,45 @@ class ArgumentReader {
     return act;
   }
 
+  // "Its six members, A, B ..., | had been invited |": to something else.
+  bool invites_members(const FoundAct& act) const {
+    if (act.act->role != ActRole::patient || act.act->stage != Stage::considering) return false;
+    return std::ranges::any_of(acts_, [&](const FoundAct& before) {
+      return before.begin < act.begin && before.act->role == ActRole::members &&
+             before.agreements == act.agreements && before.parties == act.parties &&
+             !before.denied && !act.parties.empty();
+    });
+  }
+
+  // "Oman, unlike its neighbours - Chad, Mali and Niger - and | is not in | the pact": the first
+  // subject, over what stands between two dashes.
+  const Chunk* over_dashes(const FoundAct& act) const {
+    if (view_.chunks.empty() || act.form == ActForm::noun || low(act.begin - 1) != "and")
+      return nullptr;
+    const Chunk& first = view_.chunks.front();
+    const bool opens = first.can_act() && first.tokens.begin <= view_.all.begin + 1;
+    for (const Chunk& list : view_.chunks) {
+      const bool within = list.actors.size() > 1 && list.tokens.end + 2 == act.begin &&
+                          is_bullet(low(list.tokens.end)) && is_bullet(low(list.tokens.begin - 1));
+      if (opens && within && &list != &first) return &first;
+    }
+    return nullptr;
+  }
+
+  // "The Group of Seven | industrial powers comprises": a body's name with words behind it.
+  void name_before(const FoundAct& act, Subject& subject) const {
+    constexpr std::uint32_t kWordsMax = 3;
+    if (act.act->role != ActRole::members || act.form == ActForm::noun) return;
+    for (const Chunk& body : view_.chunks) {
+      const std::uint32_t end = body.tokens.end;
+      bool beside = body.agreements.size() == 1 && body.can_act() && end < act.begin &&
+                    act.begin <= end + kWordsMax;
+      for (std::uint32_t i = end; beside && i < act.begin; ++i)
+        beside = view_.is_content(i) && !view_.is_mark(i) && !view_.is_finite(i);
+      if (beside) subject.chunk = &body;
+    }
+  }
+
   // "The members of the pact | exclude | Oman": who is none, and was never put out.
   bool leaves_out(const FoundAct& act) const {
     if (number_ == 0 || act.passive || act.form == ActForm::noun || act.parties.empty())
@@ -325,6 +384,8 @@ class ArgumentReader {
     act.begin = words.begin;
     const Chunk* more = actors_after(view_, words.end + 1, 2);
     act.parties = more != nullptr ? more->actors : Entities{};
+    const Time* own = more == nullptr ? nullptr : time_after(view_, more->tokens.end);
+    if (own != nullptr) act.time = own;  // "followed by Peru | in 2004"
     return act;
   }
 

@@ -157,7 +157,7 @@ void confirm_exit(const ActPlace& place, FoundAct& act);
 void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts);
 
 // denied_others.cc: the denied acts of those set apart ("all but A", "B not yet").
-void deny_others(const SentenceView& view, std::vector<FoundAct>& acts);
+void deny_others(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts);
 // Whether a word sets apart what follows: "except", "apart from", "all but", "with the exception
 // of".
 bool is_exception(const SentenceView& view, std::uint32_t by);

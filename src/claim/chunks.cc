@@ -98,7 +98,8 @@ void SentenceView::add_mention(const Mention& mention) {
   if (chunk.tokens.begin > all.begin && is(chunk.tokens.begin - 1, Role::determiner))
     --chunk.tokens.begin;
   const std::uint32_t behind = chunk.tokens.end;  // "the UN-brokered accord", "EU-led talks"
-  if (low(behind) == "-" && is(behind + 1, Role::brokered) && entity.acceded) return;
+  const bool led = is(behind + 1, Role::headed) && entity.kind == EntityKind::state;
+  if (low(behind) == "-" && is(behind + 1, Role::brokered) && (led || entity.acceded)) return;
   chunk.definite = mention.form == MentionForm::definite;
   chunk.possessive = mention.possessive;
   if (entity.kind == EntityKind::agreement) {
@@ -225,6 +226,11 @@ void SentenceView::add(Chunk chunk) {
   }
   if (chunk.tokens.begin > all.begin && is(chunk.tokens.begin - 1, Role::preposition))
     chunk.preposition = chunk.tokens.begin - 1;
+  const bool kin = chunk.tokens.begin > all.begin + 1 && chunk.is_actor() &&
+                   is(chunk.tokens.begin - 1, Role::country) &&
+                   low(chunk.tokens.begin - 1).ends_with("s") &&
+                   low(chunk.tokens.begin - 2) == "with";
+  if (kin) chunk.preposition = chunk.tokens.begin - 2;  // "along with neighbours Peru and Chile"
   if (chunk.preposition != kNone && low(chunk.preposition) == "of" &&
       is_any(low(chunk.preposition - 1), {"those", "that"}) && chunk.is_actor()) {
     chunk.tokens.begin -= 2;  // "those of Peru had done so"

@@ -113,6 +113,7 @@ class SentenceView {
   std::uint32_t add_whose(std::uint32_t i);
   std::uint32_t one_of_two_at(std::uint32_t i);
   std::uint32_t chambers_at(std::uint32_t i);
+  std::uint32_t part_of_list_at(std::uint32_t i);
   std::uint32_t anaphor_at(std::uint32_t i);
   std::uint32_t add_first_person(std::uint32_t i);
   std::uint32_t actor_of(const Entity& person) const;

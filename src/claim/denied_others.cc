@@ -120,7 +120,8 @@ void add_only_of(const SentenceView& view, std::vector<FoundAct>& acts) {
 
 bool is_exception(const SentenceView& view, std::uint32_t by) {
   const std::string_view before = view.low(by - 1);
-  for (std::uint32_t i = by; view.low(by) == "but" && i > view.all.begin; --i) {
+  const bool joint = is_any(view.low(by), {"but", "save"});
+  for (std::uint32_t i = by; joint && i > view.all.begin; --i) {
     if (is_any(view.low(i - 1), {"all", "every", "each", "everybody", "everyone", "everything"}))
       return true;
     if (view.is_mark(i - 1)) return false;
@@ -186,8 +187,37 @@ std::uint32_t setting_apart(const SentenceView& view, const Chunk& chunk) {
   return counted && is_exception(view, before - 2) ? before - 2 : before;
 }
 
+// "Oman, Chad and Mali were invited. | All but Oman | are members": the others of those named
+// last, where nothing but "all" stands before the exception.
+Entities others_of_list(const SentenceView& view, const Discourse& discourse, const Chunk& chunk,
+                        std::uint32_t by) {
+  if (view.low(by - 1) != "all") return {};
+  Entities list;
+  for (const Chunk& before : view.chunks) {
+    if (before.tokens.end < by && before.actors.size() > 2) list = before.actors;
+  }
+  if (list.empty() && !discourse.groups.empty()) list = discourse.groups.back();
+  const auto holds = [&](std::uint32_t one) { return std::ranges::find(list, one) != list.end(); };
+  if (list.size() < 3 || !std::ranges::all_of(chunk.actors, holds)) return {};
+  std::erase_if(list, [&](std::uint32_t one) {
+    return std::ranges::find(chunk.actors, one) != chunk.actors.end();
+  });
+  return list;
+}
+
+// "the only country | apart from Oman that does not belong to it": Oman does not either.
+bool only_besides(const SentenceView& view, std::uint32_t by) {
+  constexpr std::uint32_t kReach = 7;
+  for (std::uint32_t i = by; i > view.all.begin && by - i < kReach; --i) {
+    if (view.is_mark(i - 1) || view.is(i - 1, Role::be)) return false;
+    if (view.low(i - 1) == "only") return true;
+  }
+  return false;
+}
+
 // "All members except Oman have signed": the one left out has not.
-void add_excepted(const SentenceView& view, std::vector<FoundAct>& acts) {
+void add_excepted(const SentenceView& view, const Discourse& discourse,
+                  std::vector<FoundAct>& acts) {
   std::vector<FoundAct> more;
   for (FoundAct& act : acts) {
     const bool roster = act.act->role == ActRole::members && act.form == ActForm::noun;
@@ -198,7 +228,9 @@ void add_excepted(const SentenceView& view, std::vector<FoundAct>& acts) {
                            chunk.tokens.end < act.begin;  // "A and B, but not C, have signed"
       if (!but_not && !is_exception(view, by)) continue;
       if (!chunk.is_actor() || chunk.possessive || is_beside(view, acts, act, chunk)) continue;
-      if (parted(view, chunk.tokens.end, act.begin)) continue;
+      if (parted(view, chunk.tokens.end, act.begin) ||
+          (has_stop(view, act.words.end, by) && !view.is(by - 1, Role::excepts)))
+        continue;
       if (has_own_doer(view, act, chunk) || of_another_clause(view, act, chunk)) continue;
       if (roster) {  // "every other UN member but Chad": no list of them
         if (act.parties == chunk.actors) act.effect = Effect::nothing_asserted;
@@ -210,6 +242,11 @@ void add_excepted(const SentenceView& view, std::vector<FoundAct>& acts) {
         act.parties = before->actors;
         act.denied = false;
       } else if (act.parties == chunk.actors) {  // taken for its subject
+        const Entities rest = but_not ? Entities{} : others_of_list(view, discourse, chunk, by);
+        if (!rest.empty() && !act.denied) {
+          more.push_back(act);
+          more.back().parties = rest;
+        }
         act.denied = !act.denied;
         continue;
       }
@@ -218,7 +255,7 @@ void add_excepted(const SentenceView& view, std::vector<FoundAct>& acts) {
       });
       FoundAct copy = act;
       copy.parties = chunk.actors;
-      copy.denied = !act.denied && !of_none(view, by);
+      copy.denied = only_besides(view, by) ? act.denied : !act.denied && !of_none(view, by);
       copy.time = nullptr;
       more.push_back(std::move(copy));
     }
@@ -263,9 +300,10 @@ void add_but_not(const SentenceView& view, const Discourse& discourse,
   acts.insert(acts.end(), more.begin(), more.end());
 }
 
-void deny_others(const SentenceView& view, std::vector<FoundAct>& acts) {
+void deny_others(const SentenceView& view, const Discourse& discourse,
+                 std::vector<FoundAct>& acts) {
   add_bare_denials(view, acts);
-  add_excepted(view, acts);
+  add_excepted(view, discourse, acts);
   add_left_out(view, acts);
   add_those_not(view, acts);
   add_only_of(view, acts);

@@ -94,7 +94,7 @@ class RosterReader {
         before != nullptr && is_list(*before) && view_.is(before->tokens.begin - 1, Role::makes);
     if (made) return before;  // "makes A and B members of it"
     if (const Chunk* with = counted_as(i)) return with;
-    if (is_any(low(i - 1), {"all", "both"})) --i;
+    i = over_count(i);
     if (i <= view_.all.begin + 1 || low(i - 1) != ",") return nullptr;
     const Chunk* chunk = view_.chunk_at(i - 2);
     const bool fits = chunk != nullptr && is_list(*chunk) && chunk->actors.size() > 1;
@@ -102,6 +102,24 @@ class RosterReader {
                         is_any(low(act.words.end), {"of", "to", "in", ",", "."}) ||
                         view_.is_mark(act.words.end);
     return fits && holder ? chunk : nullptr;
+  }
+
+  // "A, B and C, | the eight members of it", "..., three of the bloc's four founders": where the
+  // words before the noun begin.
+  std::uint32_t over_count(std::uint32_t i) const {
+    constexpr std::uint32_t kWordsMax = 8;
+    std::uint32_t at = i;
+    while (at > view_.all.begin && at + kWordsMax > i) {
+      const Chunk* owner = view_.chunk_at(at - 1);
+      const bool whose = owner != nullptr && !owner->agreements.empty() &&
+                         (owner->possessive || owner->tokens.end == i);
+      const bool small = view_.is(at - 1, Role::determiner | Role::count | Role::founding) ||
+                         view_.is(at - 1, Role::dual | Role::rank | Role::narrows) ||
+                         is_any(low(at - 1), {"of", "'s"});
+      if (!whose && !small) break;
+      at = whose ? owner->tokens.begin : at - 1;
+    }
+    return low(at - 1) == "," ? at : i;
   }
 
   // "with | A, B and C | as its newer members"
@@ -184,7 +202,8 @@ class RosterReader {
     if (!chunk.is_actor() || (chunk.anaphor && !them) || chunk.possessive) return false;
     const bool described =  // "members bordering | Russia"
         chunk.preposition != kNone && !view_.is(chunk.preposition, Role::preposition);
-    if (described) return false;
+    if (described || (chunk.preposition != kNone && view_.is(chunk.preposition, Role::aside)))
+      return false;  // nor "16 members after | Mexico | left"
     if (is_any(low(chunk.tokens.begin - 1), {"except", "but", "bar", "barring"})) return false;
     const bool holder = chunk.preposition != kNone && !chunk.agreements.empty() &&
                         is_any(low(chunk.preposition), {"of", "to", "in"});

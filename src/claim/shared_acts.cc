@@ -259,7 +259,9 @@ void add_likened(const SentenceView& view, std::vector<FoundAct>& acts) {
     const bool apart = &act != &acts.front() && stands_aside(view, act);
     if (apart) continue;  // "Like Syria, Oman was outside before Peru | left"
     for (const Chunk& chunk : view.chunks) {
-      const std::uint32_t by = chunk.tokens.begin - 1;
+      const bool kin = chunk.preposition != kNone && view.low(chunk.preposition) == "with";
+      const std::uint32_t by =  // "along with neighbours Peru and Kenya"
+          kin ? chunk.preposition : chunk.tokens.begin - 1;
       if (act.passive && view.low(by) != "besides") continue;
       if (!chunk.is_actor() || chunk.anaphor || chunk.tokens.end >= act.begin) continue;
       const bool before_it = view.low(chunk.tokens.end) == "before";  // "like Peru before it,"
@@ -323,7 +325,7 @@ void share_acts(const SentenceView& view, const Discourse& discourse, std::vecto
   add_gapped(view, acts);
   add_for_one(view, acts);
   add_gapped_objects(view, acts);
-  deny_others(view, acts);
+  deny_others(view, discourse, acts);
   read_labels(view, discourse, acts);
   read_absolutes(view, acts);
   sign_with_others(view, discourse, acts);

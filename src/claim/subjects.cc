@@ -191,7 +191,7 @@ class SubjectFinder {
 
   // "leaves Oman as the only member of the body that ...", "Oman is the only state which ...".
   const Chunk* singled_out(std::uint32_t relative) const {
-    for (std::uint32_t i = relative; i > view_.all.begin && i + 9 > relative; --i) {
+    for (std::uint32_t i = relative; i > view_.all.begin && i + 16 > relative; --i) {
       if (low(i) != "only") continue;
       std::uint32_t k = low(i - 1) == "the" ? i - 2 : i - 1;
       if (low(k) != "as" && !view_.is(k, Role::be)) return nullptr;
