@@ -272,6 +272,20 @@ class ArgumentReader {
            subject.chunk->agreements.size() == 1;
   }
 
+  // "Since the departure of Qatar in 2019, | OPEC | has had twelve members"
+  const Chunk* body_left(const FoundAct& act) const {
+    const std::uint32_t begin = view_.all.begin;
+    if (!act.act->leaving || act.form != ActForm::noun || !view_.is(begin, Role::aside))
+      return nullptr;
+    for (const Chunk& body : view_.chunks) {
+      const std::uint32_t at = body.tokens.begin;
+      if (at < act.words.end || body.agreements.empty()) continue;
+      const bool main = body.can_act() && low(at - 1) == "," && view_.is_finite(body.tokens.end);
+      return main ? &body : nullptr;
+    }
+    return nullptr;
+  }
+
   // "Set up by Oman and Chad in 1981, | it | has": whose aside opens the sentence.
   bool opens_aside_of_it(const FoundAct& act) const {
     for (std::uint32_t i = act.words.end; i + 1 < view_.all.end; ++i) {
@@ -297,6 +311,7 @@ class ArgumentReader {
     const bool shunned = act.passive && act.act->denied && act.act->strict && low(it - 1) == "it";
     if (made || shunned || outside || (takes && low(it - 1) == "it"))
       return find_spoken_of(place, act, subject);
+    if (const Chunk* left = body_left(act)) return left->agreements;
     for (const Chunk& owner : view_.chunks) {
       const std::uint32_t end = owner.tokens.end;
       if (!takes || !owner.possessive || owner.agreements.size() != 1) continue;

@@ -24,6 +24,7 @@ class BareRosters {
     }
     pronoun_at_head();
     for (std::uint32_t i = view_.all.begin; i + 1 < view_.all.end; ++i) bloc_at(i);
+    for (std::uint32_t i = view_.all.begin + 1; i + 3 < view_.all.end; ++i) others_at(i);
   }
 
  private:
@@ -112,6 +113,26 @@ class BareRosters {
     holder.agreements = {last.agreement};
     const Chunk* list = list_predicated(holder);
     if (list != nullptr && !is_told(holder, *list)) tell(holder, *list);
+  }
+
+  // "A and B were among its founders; | the others were | C and D": of what was told before it.
+  void others_at(std::uint32_t i) {
+    if (!view_.is_mark(i - 1) || low(i) != "the" || low(i + 1) != "others") return;
+    if (!is_any(low(i + 2), {"are", "were"})) return;
+    const Chunk* list = view_.chunk_at(i + 3);
+    const FoundAct* told = nullptr;
+    for (const FoundAct& act : acts_) {
+      if (act.words.end < i && act.agreements.size() == 1) told = &act;
+    }
+    const bool belongs = told != nullptr && told->act->stage == Stage::party && !told->denied &&
+                         told->effect == Effect::nothing && !told->parties.empty() &&
+                         (told->act->standing || told->act->role == ActRole::members);
+    if (!belongs || list == nullptr || !list->is_actor() || list->anaphor) return;
+    FoundAct act = act_implied(view_, ImpliedAct::roster, told->agreements, list->actors);
+    if (act.act == nullptr) return;
+    act.words = {i, list->tokens.end};
+    act.begin = i;
+    acts_.push_back(std::move(act));
   }
 
   bool ends(std::uint32_t i) const { return is_any(low(i), {".", ";"}) || !view_.all.contains(i); }

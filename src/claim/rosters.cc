@@ -43,11 +43,26 @@ class RosterReader {
         range ? low(end) == "to" : act.form != ActForm::noun && is_any(low(end), {"with", "plus"});
     const Chunk* rest = more ? actors_after(view_, end + 1, range ? 2 : 0) : nullptr;
     if (rest != nullptr && !rest->possessive) add_new(all, rest->actors);
+    if (act.form == ActForm::noun && list.tokens.end < act.begin) add_new(all, alongside(act));
     return all;
   }
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "Chad, one of the three members of the pact | alongside Mali and Niger"
+  Entities alongside(const FoundAct& act) const {
+    for (const Chunk& body : view_.chunks) {
+      const std::uint32_t at = body.tokens.end;
+      const bool held = body.tokens.begin >= act.words.end && body.agreements == act.agreements;
+      const bool with = low(at) == "alongside" ||
+                        (is_any(low(at), {"along", "together"}) && low(at + 1) == "with");
+      if (!held || !with) continue;
+      const Chunk* more = actors_after(view_, at + (low(at) == "alongside" ? 1 : 2), 1);
+      return more == nullptr || more->possessive ? Entities{} : more->actors;
+    }
+    return {};
+  }
 
   // "has | A, B and C | as parties", "counts | A and B | among its members"
   const Chunk* list_within(const FoundAct& act) const {
@@ -97,7 +112,8 @@ class RosterReader {
     i = over_count(i);
     if (i <= view_.all.begin + 1 || low(i - 1) != ",") return nullptr;
     const Chunk* chunk = view_.chunk_at(i - 2);
-    const bool fits = chunk != nullptr && is_list(*chunk) && chunk->actors.size() > 1;
+    const bool one = low(i) == "one" && low(i + 1) == "of";  // "Chad, one of its six members"
+    const bool fits = chunk != nullptr && is_list(*chunk) && (one || chunk->actors.size() > 1);
     const bool holder = is_any(low(act.words.end - 1), {"of", "to"}) ||
                         is_any(low(act.words.end), {"of", "to", "in", ",", "."}) ||
                         view_.is_mark(act.words.end);
@@ -115,7 +131,7 @@ class RosterReader {
                          (owner->possessive || owner->tokens.end == i);
       const bool small = view_.is(at - 1, Role::determiner | Role::count | Role::founding) ||
                          view_.is(at - 1, Role::dual | Role::rank | Role::narrows) ||
-                         is_any(low(at - 1), {"of", "'s"});
+                         is_any(low(at - 1), {"of", "'s", "one"});
       if (!whose && !small) break;
       at = whose ? owner->tokens.begin : at - 1;
     }
