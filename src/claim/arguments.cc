@@ -26,6 +26,11 @@ class ArgumentReader {
         continue;
       }
       const ActPlace place = place_of(view_, discourse_, acts_, number_);
+      if (joins_ranks(act)) {
+        act.agreements = acts_[number_ - 1].agreements;
+        act.parties = undergoer(view_, act)->actors;
+        continue;
+      }
       Subject subject = find_subject(place, act);
       const bool shares = subject.same_as != nullptr && subject.same_as->passive &&
                           act.form == ActForm::past && act.begin == act.words.begin &&
@@ -365,14 +370,15 @@ class ArgumentReader {
 
   // "The Group of Seven | industrial powers comprises": a body's name with words behind it.
   void name_before(const FoundAct& act, Subject& subject) const {
-    constexpr std::uint32_t kWordsMax = 3;
+    constexpr std::uint32_t kWordsMax = 6;
     if (act.act->role != ActRole::members || act.form == ActForm::noun) return;
     for (const Chunk& body : view_.chunks) {
       const std::uint32_t end = body.tokens.end;
       bool beside = body.agreements.size() == 1 && body.can_act() && end < act.begin &&
                     act.begin <= end + kWordsMax;
       for (std::uint32_t i = end; beside && i < act.begin; ++i)
-        beside = view_.is_content(i) && !view_.is_mark(i) && !view_.is_finite(i);
+        beside = (view_.is_content(i) || low(i) == "of" || view_.is(i, Role::club)) &&
+                 !view_.is_mark(i) && !view_.is_finite(i);
       if (beside) subject.chunk = &body;
     }
   }
@@ -392,6 +398,20 @@ class ArgumentReader {
     return act.act->together && act.form == ActForm::past && act.begin == act.words.begin &&
            number_ > 0 && low(act.begin - 1) == "," && low(act.words.end) == "by" &&
            acts_[number_ - 1].act->role == ActRole::agent && !acts_[number_ - 1].parties.empty();
+  }
+  // "Oman became a member in 2023, | joining | Chad and Mali": who was one before.
+  bool joins_ranks(const FoundAct& act) const {
+    if (!act.act->together || act.form != ActForm::gerund || act.begin != act.words.begin)
+      return false;
+    if (number_ == 0 || low(act.begin - 1) != ",") return false;
+    const FoundAct& first = acts_[number_ - 1];
+    const bool joined = first.act->joins && first.act->stage == Stage::party && !first.denied &&
+                        first.effect == Effect::nothing && first.agreements.size() == 1 &&
+                        first.form != ActForm::noun;
+    const Chunk* ranks = joined ? undergoer(view_, act) : nullptr;
+    if (ranks == nullptr || !ranks->is_actor() || ranks->anaphor) return false;
+    const std::uint32_t end = ranks->tokens.end;  // "joining Chad in sending troops"
+    return ranks->agreements.empty() && !(low(end) == "in" && low(end + 1).ends_with("ing"));
   }
   FoundAct with_doers(const FoundAct& first, TokenSpan words) const {
     FoundAct act = first;

@@ -19,7 +19,10 @@ const Chunk* counted_bound(const SentenceView& view, const FoundAct& act) {
   constexpr std::uint32_t kReach = 5;
   std::uint32_t i = act.words.end;
   if (!is_any(view.low(i), {"in", "for", "among", "between"})) return nullptr;
-  while (view.all.contains(i) && i < act.words.end + kReach && !view.is(i, Role::country)) ++i;
+  while (view.all.contains(i) && i < act.words.end + kReach && !view.is(i, Role::country)) {
+    if (view.time_at(i) != nullptr) return nullptr;  // "in January after 60 countries had ratified"
+    ++i;
+  }
   if (!view.is(i, Role::country) || !view.low(i).ends_with('s')) return nullptr;
   std::uint32_t at = i + (view.is_mark(i + 1) ? 2 : 1);
   const bool opened = is_any(view.low(i + 1), {":", "("});

@@ -241,7 +241,8 @@ Entities whole_list(const SentenceView& view, const Chunk& first) {
     const bool member = chunk.is_actor() && !chunk.anaphor && !chunk.possessive;
     const bool next = view.joined(end, chunk.tokens.begin);
     if (!member || !listed || (!aside && !next)) continue;
-    const bool does = view.is(chunk.tokens.end, Role::be | Role::have | Role::do_);
+    const bool does = view.is(chunk.tokens.end, Role::be | Role::have | Role::do_) ||
+                      (view.low(before) == ";" && view.is_finite(chunk.tokens.end));
     if (does) break;
     add_new(all, chunk.actors);
     last = &chunk;

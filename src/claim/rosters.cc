@@ -20,7 +20,12 @@ class RosterReader {
   const Chunk* list_of(const FoundAct& act, const Subject& subject) const {
     const bool told_by_verb = act.act->role == ActRole::members && act.form != ActForm::noun;
     const bool it = low(act.begin - 1) == "it" && !act.agreements.empty();  // "It has 50 members"
-    if (told_by_verb && !it && (subject.chunk == nullptr || subject.chunk->agreements.empty()))
+    const FoundAct* made =
+        subject.same_as;  // "The pact was founded in 1969 and | groups | A and B"
+    const bool goes_on = made != nullptr && subject.chunk == nullptr && made->passive &&
+                         !act.agreements.empty() && made->agreements == act.agreements;
+    if (told_by_verb && !it && !goes_on &&
+        (subject.chunk == nullptr || subject.chunk->agreements.empty()))
       return nullptr;
     if (const Chunk* inside = told_by_verb ? list_within(act) : nullptr) return inside;
     const bool bare = view_.chunk_at(act.begin - 1) == nullptr;
