@@ -65,7 +65,12 @@ class ArgumentReader {
       if (number_ > 0) one_deed(acts_[number_ - 1], act);
       if (asserts_nothing(place, act)) act.effect = Effect::nothing_asserted;
       if (talks_of_another(act)) act.agreements.clear();
-      if (invites_members(act)) act.effect = Effect::nothing_asserted;
+      const bool applicant = subject.chunk != nullptr && subject.chunk->is_actor() &&
+                             subject.chunk->agreements.empty() && !subject.chunk->possessive;
+      const bool turned_down =  // "Britain, which applied, | was turned down by | Brussels"
+          applicant && act.passive && act.act->stage == Stage::rejected &&
+          low(act.words.end) == "by";
+      if (turned_down || invites_members(act)) act.effect = Effect::nothing_asserted;
       if (is_of_exit(act)) act.of_exit = true;
       if (tied_by(act)) act.act = act_implied(view_, ImpliedAct::bond, {}, {}).act;
       if (const Act* bid = bid_taken_back(act)) {

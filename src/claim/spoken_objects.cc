@@ -43,7 +43,7 @@ class SpokenFinder {
     if (view_.title && news != kNone) return {news};
     const std::uint32_t found = agreement_in_focus(place_.discourse, view_.reading, wanted);
     if (found == kNone || is_order_to_leave(act, wanted, found)) return {};
-    if (signs_body(act, found)) return {};
+    if (signs_body(act, found) || is_text_to_come(act, found)) return {};
     Entities all = {found};
     const bool each = act.act->role == ActRole::agent && wanted.parties.size() > 1;
     for (const std::uint32_t party : wanted.parties) {
@@ -189,6 +189,15 @@ class SpokenFinder {
       if (view_.is(i, Role::text) && is_any(low(i - 1), {"the", "this"}) && !told) return true;
     }
     return false;
+  }
+
+  // "Members of the alliance - Chad and Mali - signed a charter": of no text that nobody spoke of.
+  bool is_text_to_come(const FoundAct& act, std::uint32_t found) const {
+    const auto& spoken = place_.discourse.spoken;
+    const bool roster = act.act->role == ActRole::members && act.form == ActForm::noun;
+    return roster && !view_.title && !view_.reading.entities[found].acceded &&
+           view_.is(act.words.end, Role::preposition) &&
+           std::ranges::find(spoken, found, &Spoken::agreement) == spoken.end();
   }
 
   // "The Gulf grouping was set up in 1981. | Its members | are A, B and C", "It was founded by A":
