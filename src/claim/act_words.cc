@@ -88,9 +88,7 @@ class ActFinder {
     if (row.stage == Stage::rejected && answers_hearsay(best->second))
       return false;  // "rejected claims that ...", "rejected as false a report that ..."
     const bool loses = row.leaving && row.strict && row.role == ActRole::patient && !row.taken;
-    if (loses && view_.chunk_at(best->second) == nullptr &&
-        view_.chunk_at(best->second + 1) == nullptr)
-      return false;  // "lost a third member"
+    if (loses && !loses_member(best->second)) return false;  // "lost a third member"
     if (row.closed && row.strict && view_.chunk_at(best->second) == nullptr &&
         view_.chunk_at(best->second + 1) == nullptr)
       return false;  // "has been in the queue"
@@ -165,6 +163,17 @@ class ActFinder {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "lost | Peru in May", "lost | Peru and Chile."; not "lost | Peru as a customer".
+  bool loses_member(std::uint32_t i) const {
+    const Chunk* one = view_.chunk_at(i);
+    if (one == nullptr) one = view_.chunk_at(i + 1);
+    if (one == nullptr || one->possessive) return false;
+    const std::uint32_t end = one->tokens.end;
+    const bool dated = view_.time_at(end) != nullptr || view_.time_at(end + 1) != nullptr;
+    return !view_.all.contains(end) || dated || low(end) == "and" ||
+           is_any(low(end), {".", ",", ";", ":"});
+  }
 
   // "Peru | was out", "they | will soon | be out", "left and | was out"
   bool follows_actor(std::uint32_t i) const {

@@ -7,6 +7,7 @@
 namespace concord {
 namespace {
 
+constexpr std::size_t kWithMin = 3;      // "began with Peru in mind" lists nobody
 constexpr std::uint32_t kLinkReach = 9;  // "members of the Council of the Baltic Sea States: A"
 
 bool is_dash(std::string_view word) {
@@ -36,7 +37,9 @@ class RosterReader {
     if (!act.tail.empty()) {  // "membership ... runs from | A to B"
       if (const Chunk* list = listed_from(act.tail.end, true, true)) return list;
     }
-    return listed_from(act.words.end, is_link(act.words.end - 1), !holder);
+    const Chunk* list = listed_from(act.words.end, is_link(act.words.end - 1), !holder);
+    const bool with = told_by_verb && low(act.words.end - 1) == "with";
+    return list != nullptr && with && list->actors.size() < kWithMin ? nullptr : list;
   }
 
   // All that a list names: "A with B and C", "from A to B" too.
@@ -83,7 +86,10 @@ class RosterReader {
     if (act.act->role != ActRole::members) return nullptr;
     for (const Chunk& member : view_.chunks) {
       if (member.tokens.begin < act.words.end || !member.is_actor()) continue;
-      if (has_stop(view_, act.words.end, member.tokens.begin)) break;
+      bool owned = false;  // "counts many states among its critics, including | A"
+      for (std::uint32_t i = act.words.end; i < member.tokens.begin; ++i)
+        owned = owned || view_.is(i, Role::owner);
+      if (owned || has_stop(view_, act.words.end, member.tokens.begin)) break;
       const std::uint32_t by = member.preposition;
       if (by != kNone && low(by) == "including") return &member;
       const std::uint32_t at =
