@@ -128,6 +128,7 @@ class BareRosters {
                          told->effect == Effect::nothing && !told->parties.empty() &&
                          (told->act->standing || told->act->role == ActRole::members);
     if (!belongs || list == nullptr || !list->is_actor() || list->anaphor) return;
+    if (list->possessive || low(list->tokens.end) == "'s") return;
     FoundAct act = act_implied(view_, ImpliedAct::roster, told->agreements, list->actors);
     if (act.act == nullptr) return;
     act.words = {i, list->tokens.end};

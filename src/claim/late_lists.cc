@@ -94,6 +94,7 @@ class LateLists {
       const Chunk* list = link ? actors_after(view_, i + 1, 1) : nullptr;
       const bool one = is_any(low(i), {"is", "was"});  // "Among them is Oman"
       if (list == nullptr || (list->actors.size() < 2) != one) continue;
+      if (list->possessive || low(list->tokens.end) == "'s") continue;
       const bool joined =
           others && !discourse_.by_crowd && !is_ranked(discourse_.told) && belongs(discourse_.told);
       if (!joined) {

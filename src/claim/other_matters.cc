@@ -17,12 +17,24 @@ class OtherMatters {
            denounces_as(act) || applies_itself(act) || from_afar(act) || signs_exit(act) ||
            leaves_state_of(act) || of_replaced(act) || follows_elsewhere(act) || of_troops(act) ||
            abandons_other(act) || of_other_rule(act) || joins_others_in(act) || expels_envoy(act) ||
-           brings_others_together(act) ||
+           brings_others_together(act) || leaves_place(act) ||
            (act.act->stage == Stage::terminated && is_of_other_one(act));
   }
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "the departure of | Peru's delegation", "the withdrawal of | France from Mali": from no body.
+  bool leaves_place(const FoundAct& act) const {
+    if (!act.act->leaving || act.form != ActForm::noun) return false;
+    const std::uint32_t of = act.words.end - (low(act.words.end) == "of" ? 0 : 1);
+    const Chunk* who = low(of) == "of" ? view_.chunk_at(of + 1) : nullptr;
+    if (who == nullptr || !who->is_actor()) return false;
+    const std::uint32_t end = who->tokens.end;
+    const Chunk* place = low(end) == "from" ? view_.chunk_at(end + 1) : nullptr;
+    return who->possessive || low(end) == "'s" ||
+           (place != nullptr && place->is_actor() && place->agreements.empty());
+  }
 
   // "replaces one that | was signed | in 1991": of another text.
   bool of_replaced(const FoundAct& act) const {
