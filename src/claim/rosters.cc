@@ -7,8 +7,9 @@
 namespace concord {
 namespace {
 
-constexpr std::size_t kWithMin = 3;      // "began with Peru in mind" lists nobody
-constexpr std::uint32_t kLinkReach = 9;  // "members of the Council of the Baltic Sea States: A"
+constexpr std::uint32_t kColonReach = 6;  // "the states with land in the far north: A, B"
+constexpr std::size_t kWithMin = 3;       // "began with Peru in mind" lists nobody
+constexpr std::uint32_t kLinkReach = 9;   // "members of the Council of the Baltic Sea States: A"
 
 bool is_dash(std::string_view word) {
   return is_any(word, {"-", "--", "\xE2\x80\x93", "\xE2\x80\x94"});
@@ -177,8 +178,9 @@ class RosterReader {
   // `adjacent`: also without a link ("members A and B"; not "candidates for | the presidency").
   const Chunk* listed_from(std::uint32_t from, bool linked, bool adjacent) const {
     std::uint32_t reach = from + kLinkReach;
-    for (std::uint32_t i = from; i <= reach && view_.all.contains(i);) {
+    for (std::uint32_t i = from; i <= reach + kColonReach && view_.all.contains(i);) {
       const Chunk* chunk = view_.chunk_at(i);
+      if (i > reach && chunk != nullptr && low(i - 1) != ":") return nullptr;
       if (low(i) == ";" || (i == from && does_act(i))) return nullptr;
       if (chunk == nullptr) {
         linked = is_link(i) || (linked && opens_list(i));
