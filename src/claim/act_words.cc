@@ -42,7 +42,10 @@ class ActFinder {
       const auto frame = longest_frame(view_, i + opener->length, acts_.frames[opener->value]);
       const bool noun = best && best->first.form == ActForm::noun;  // "the remaining parties"
       const std::uint32_t least = best ? best->second + (noun ? 1 : 0) : 0;
-      if (frame && frame->second >= least &&
+      const bool adjective =  // "the bloc's five | remaining | members": no verb
+          frame && frame->first->phrase.form == ActForm::gerund && i > view_.all.begin &&
+          (view_.is(i - 1, Role::determiner | Role::owner | Role::count) || low(i - 1) == "'s");
+      if (frame && !adjective && frame->second >= least &&
           takes({i + opener->length, frame->second}, *frame->first))
         best = {frame->first->phrase, frame->second};
     }
@@ -90,8 +93,8 @@ class ActFinder {
     const bool loses = row.leaving && row.strict && row.role == ActRole::patient && !row.taken;
     if (loses && !loses_member(best->second)) return false;  // "lost a third member"
     if (row.closed && row.strict && view_.chunk_at(best->second) == nullptr &&
-        view_.chunk_at(best->second + 1) == nullptr)
-      return false;  // "has been in the queue"
+        view_.chunk_at(best->second + 1) == nullptr && !(row.lasting && ends(best->second)))
+      return false;  // "has been in the queue"; but "all three | stay in"
     const bool used = view_.chunk_at(best->second) != nullptr || low(best->second) == "it" ||
                       view_.is(best->second, Role::determiner | Role::owner) ||
                       low(best->second).ends_with("lly");
@@ -329,6 +332,8 @@ class ActFinder {
     return !view_.all.contains(i) || is_any(low(i), {"either", "neither"}) ||
            view_.is(i, Role::determiner | Role::list | Role::adverb | Role::owner);
   }
+
+  bool ends(std::uint32_t i) const { return is_any(low(i), {".", ";", ","}); }
 
   // "ended.", "ended | in May"; not "ends | five decades | of war".
   bool stands_alone(std::uint32_t i) const {

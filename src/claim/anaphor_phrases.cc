@@ -74,7 +74,7 @@ std::uint32_t SentenceView::over_description(std::uint32_t from) const {
     if (ordinal && is(i + 1, Role::country)) return from;  // "the | 60th state | to ratify"
     const bool comma = low(i) == "," && i > from && !is_mark(i - 1);  // "the vast, oil-rich nation"
     const bool plain = !is(i, ~Role::listed) && (!is_mark(i) || low(i) == "-" || comma);
-    if (is_named(i) || !plain || acts.phrases.exact(low(i))) break;
+    if ((is_named(i) && low(i + 1) != "-") || !plain || acts.phrases.exact(low(i))) break;
   }
   return from;
 }
@@ -99,7 +99,11 @@ std::uint32_t SentenceView::chambers_at(std::uint32_t i) {
 // "the former", "the latter", "the latter two": of those named last; the token after, or i.
 std::uint32_t SentenceView::one_of_two_at(std::uint32_t i) {
   const bool named = is_any(low(i + 1), {"first", "last"}) && low(i + 2) == "named";
-  const bool one = is_any(low(i + 1), {"former", "latter"});
+  const bool ranked = is_any(low(i + 1), {"first", "last"}) &&
+                      is(i + 2, Role::count | Role::dual) &&
+                      (is_finite(i + 3) || is(i + 3, Role::have | Role::be | Role::do_) ||
+                       low(i + 3).ends_with("ed"));  // "The first two | signed"
+  const bool one = ranked || is_any(low(i + 1), {"former", "latter"});
   if (low(i) != "the" || (!one && !named) || tree.empty()) return i;
   const bool some = is(i + 2, Role::count | Role::dual);
   const bool verb = opens_act(i + 2) || is(i + 2, Role::have | Role::be | Role::do_);

@@ -88,25 +88,6 @@ bool SentenceView::is_state(const std::vector<std::uint32_t>& actors) const {
   return actors.size() == 1 && reading.entities[actors.front()].kind == EntityKind::state;
 }
 
-// "Chile and Peru have signed. | The other three | have not": adds those of a group named before
-// who are not told of last; where there is no such group, and as many are told of last, nobody.
-bool SentenceView::add_others(TokenSpan tokens, std::uint32_t size) {
-  const std::vector<std::uint32_t>& last = discourse_.parties;
-  Chunk others;
-  others.tokens = tokens;
-  others.anaphor = true;
-  for (const std::vector<std::uint32_t>& group : discourse_.groups) {
-    std::vector<std::uint32_t> rest;
-    std::ranges::remove_copy_if(group, std::back_inserter(rest), [&](std::uint32_t one) {
-      return std::ranges::find(last, one) != last.end();
-    });
-    if (rest.size() == size && group.size() == size + last.size()) others.actors = std::move(rest);
-  }
-  if (others.actors.empty() && size != last.size()) return false;
-  add(std::move(others));
-  return true;
-}
-
 // "None of them": of several named together.
 std::vector<std::uint32_t> SentenceView::last_several() const {
   for (auto group = discourse_.groups.rbegin(); group != discourse_.groups.rend(); ++group) {

@@ -201,6 +201,7 @@ std::uint32_t SentenceView::part_of_list_at(std::uint32_t i) {
 std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
   if (const std::uint32_t end = chambers_at(i); end != i) return end;
   if (const std::uint32_t end = one_of_two_at(i); end != i) return end;
+  if (const std::uint32_t end = rest_at(i); end != i) return end;
   const bool listed = !discourse_.groups.empty() && discourse_.groups.back().size() >= 3;
   if (low(i) == "all" && i == all.begin && is(i + 1, Role::have | Role::be) && listed)
     return add_anaphor({i, i + 1}, 0, false);  // "A, B and C met. | All | have signed"
@@ -271,7 +272,7 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
       is(i, Role::determiner | Role::owner) ||
       (is_any(low(i), {"these", "those"}) && is(i + 1, Role::count));  // "these three"
   if (opened) ++at;
-  if (is_any(low(at), {"other", "same"})) ++at;
+  if (is_any(low(at), {"other", "same", "remaining"})) ++at;
   const bool of_time = is(at, Role::narrows | Role::further) && !is(at, Role::rank | Role::late);
   if (opened && (of_time || low(at) == "then") && is(at + 1, Role::government))
     ++at;  // "its | new | government", "the | then | president"
@@ -292,7 +293,10 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
                       !acts.turning.exact(low(end)) && !low(end).ends_with("ed") &&
                       !is_finite(end);  // "the four | make up the bloc"
     const bool denied = low(i - 1) == "of" && not_one(i - 2);
-    if (!noun && low(at - 1) == "other" && add_others({i, end}, size)) return end;
+    if (!noun && is_any(low(at - 1), {"other", "remaining"})) {
+      add_others({i, end}, size);
+      return end;
+    }
     return noun ? i + 1 : add_anaphor({denied ? i - 3 : i, end}, size, denied);
   }
   if (is(i, Role::owner) || is_any(low(i), {"the", "this", "that", "these", "those"}))

@@ -10,8 +10,8 @@ void read_answers(const SentenceView& view, const Discourse& discourse,
   const std::uint32_t begin = view.all.begin;
   const bool yes = view.is(begin, Role::affirms);
   const bool no = is_any(view.low(begin), {"no", "nope"}) ||
-                  (view.low(begin) == "not" && is_any(view.low(begin + 1), {"yet", "quite"}));
-  const bool closed = is_any(view.low(begin + 1), {".", ",", ":", ";", "yet", "quite"});
+                  (view.low(begin) == "not" && is_any(view.low(begin + 1), {"yet", "quite", "so"}));
+  const bool closed = is_any(view.low(begin + 1), {".", ",", ":", ";", "yet", "quite", "so"});
   if (!(yes || no) || !closed || !acts.empty() || discourse.asked_of.empty()) return;
   const std::uint32_t sentence = view.reading.tokens[begin].sentence;
   for (const Told& asked : discourse.asked) {

@@ -78,6 +78,8 @@ const Chunk* subject_over_clause(const ActPlace& place, const FoundAct& act);
 std::optional<Entities> owner_of_text(const ActPlace& place, const FoundAct& act);
 
 // same_acts.cc: makes an act told by words for doing the same ("did so") what the one before was.
+// Whether a list behind words for those who have not ("the stragglers, ...") tells something else.
+bool tells_no_holdouts(const ActPlace& place, const FoundAct& act);
 void repeat_told(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts,
                  std::size_t number);
 
@@ -161,6 +163,12 @@ void deny_others(const SentenceView& view, const Discourse& discourse, std::vect
 // Whether a word sets apart what follows: "except", "apart from", "all but", "with the exception
 // of".
 bool is_exception(const SentenceView& view, std::uint32_t by);
+// Whether an object is set apart ("all but | the pact"), and some of a group are, unnamed.
+bool is_left_out(const SentenceView& view, const Chunk& chunk);
+bool leaves_out_some(const SentenceView& view, const Chunk& group);
+// remainders.cc: those of the last group named with all of these, less these: "all but | Oman".
+Entities rest_besides(const SentenceView& view, const Discourse& discourse,
+                      const Entities& left_out);
 // "signed the one but not the other"
 void add_but_not(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts);
 
@@ -191,6 +199,8 @@ bool talks_with_another(const SentenceView& view, const FoundAct& act);
 bool counts_agents(const SentenceView& view, const FoundAct& act, std::uint32_t end);
 bool names_some(const SentenceView& view, std::uint32_t i);
 bool is_of_main_verb(const SentenceView& view, const FoundAct& act, const Chunk& chunk);
+// "The alliance | has been joined | by more than a hundred states".
+bool joined_by_crowd(const SentenceView& view, const FoundAct& act);
 // "Four countries signed: A, B, C and D".
 const Chunk* list_after(const ActPlace& place, const FoundAct& act);
 // The list that a chunk opens, over what is told of its members: "A, which ..., B, where ... and

@@ -122,6 +122,9 @@ void SentenceView::add_mention(const Mention& mention) {
     chunk.government = !text && claim_government(mention, chunk);
     if (chunk.government && entity.kind != EntityKind::body) chunk.agreements.clear();
     const bool adjective = mention.form == MentionForm::adjective;
+    const bool some = adjective && entity.kind == EntityKind::body &&
+                      mention.tokens.begin > all.begin && is(mention.tokens.begin - 1, Role::count);
+    if (some) return;  // "two dozen | European | governments": of whom is not told
     const bool owner =
         adjective && is(mention.tokens.end, Role::naming);  // "the British withdrawal"
     if (adjective && !chunk.government && !owner && !names_people(mention)) {
@@ -143,7 +146,8 @@ void SentenceView::add_mention(const Mention& mention) {
     if (band && !chunk.possessive) ++chunk.tokens.end;  // "the M23 movement"
     if (mention.form == MentionForm::capital && !chunk.government &&
         chunk.tokens.begin > all.begin &&
-        is_any(low(chunk.tokens.begin - 1), {"in", "at", "from", "near", "to", "outside", "-"})) {
+        is_any(low(chunk.tokens.begin - 1), {"in", "at", "from", "near", "to", "outside", "-"}) &&
+        !(low(chunk.tokens.begin - 1) == "from" && is(chunk.tokens.begin - 2, Role::moves))) {
       return;  // a place
     }
     if (mention.form == MentionForm::capital && is(mention.tokens.end - 1, Role::legislature))

@@ -108,7 +108,8 @@ class SentenceView {
   bool does_to(TokenSpan object) const;
   bool opens_act(std::uint32_t i) const;
   bool is_undergone(std::uint32_t i) const;
-  bool add_others(TokenSpan tokens, std::uint32_t size);
+  void add_others(TokenSpan tokens, std::uint32_t size);
+  std::uint32_t rest_at(std::uint32_t i);
   bool is_in_longer_name(const Mention& mention) const;
   std::uint32_t add_whose(std::uint32_t i);
   std::uint32_t one_of_two_at(std::uint32_t i);

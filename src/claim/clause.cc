@@ -119,6 +119,9 @@ void ask_of_another(const SentenceView& view, Discourse& discourse) {
                        view.chunks.front().is_actor() && !view.chunks.front().anaphor;
   discourse.asked_of = another ? view.chunks.front().actors : std::vector<std::uint32_t>{};
   const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
+  const bool just = !discourse.asked.empty() && discourse.asked.front().sentence + 3 > sentence;
+  if (another && !just && discourse.told.act != nullptr && discourse.told.agreement != kNone)
+    discourse.asked = {discourse.told};  // "Peru has signed. And Chile? Not yet."
   for (Told& asked : discourse.asked) {
     asked.sentence = sentence;
     asked.denied = false;
@@ -262,6 +265,12 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
         const bool passing =
             (chunk.is_actor() && named != discourse.main) || names_office(view, chunk);
         if (passing && chunk.is_actor() && stands_by(view, chunk, acts)) continue;
+        const bool told = std::ranges::any_of(
+            acts, [&](const FoundAct& act) { return act.agreements == chunk.agreements; });
+        if (describes_members(view, chunk) && !told && acts.empty()) {
+          discourse.described.insert(named);  // "Eleven EU countries are in the talks."
+          continue;
+        }
         discourse.spoken.push_back({named, sentence, passing ? 1 : 2, nullptr});
       }
     }

@@ -250,6 +250,16 @@ Entities whole_list(const SentenceView& view, const Chunk& first) {
   return all;
 }
 
+bool joined_by_crowd(const SentenceView& view, const FoundAct& act) {
+  constexpr std::uint32_t kReach = 6;
+  if (!act.passive || !act.act->together || view.low(act.words.end) != "by") return false;
+  for (std::uint32_t i = act.words.end + 1; i < act.words.end + kReach; ++i) {
+    if (view.chunk_at(i) != nullptr || view.is_mark(i)) return false;
+    if (view.is(i, Role::country)) return view.low(i).ends_with('s');
+  }
+  return false;
+}
+
 bool denied_by_crowd(const ActPlace& place, const FoundAct& act) {
   return CrowdReader(place).denies(act);
 }

@@ -131,6 +131,24 @@ bool is_exception(const SentenceView& view, std::uint32_t by) {
          view.is(by - 1, Role::excepts);
 }
 
+// "agreed on an exchange but not on | a ceasefire", "signed everything but | the pact"
+bool is_left_out(const SentenceView& view, const Chunk& chunk) {
+  std::uint32_t begin = chunk.tokens.begin;
+  if (chunk.preposition != kNone && is_exception(view, chunk.preposition)) return true;
+  while (view.is(begin - 1, Role::determiner)) --begin;
+  if (is_exception(view, begin - 1)) return true;
+  begin = std::min(begin, chunk.preposition);
+  return begin >= view.all.begin + 2 && view.low(begin - 1) == "not" &&
+         is_any(view.low(begin - 2), {"but", ",", "and", "though"});
+}
+
+// "All G7 countries | but one | have": who of them, is not told.
+bool leaves_out_some(const SentenceView& view, const Chunk& group) {
+  const std::uint32_t but = group.tokens.end;
+  return is_exception(view, but) && view.chunk_at(but + 1) == nullptr && !view.is_mark(but + 2) &&
+         (view.is(but + 1, Role::count) || view.low(but + 1) == "one");
+}
+
 namespace {
 
 // "No state | except Oman has signed"
@@ -215,6 +233,18 @@ bool only_besides(const SentenceView& view, std::uint32_t by) {
   return false;
 }
 
+// "| All but | Oman have", "| all of them except | Oman": of a group that was named, not "all
+// members".
+bool is_all_of_them(const SentenceView& view, std::uint32_t except) {
+  std::uint32_t i = except;
+  while (i > view.all.begin && (view.is(i - 1, Role::count | Role::determiner) ||
+                                is_any(view.low(i - 1), {"of", "them", "these", "those"}))) {
+    --i;
+    if (view.low(i) == "all") return true;
+  }
+  return false;
+}
+
 // "All members except Oman have signed": the one left out has not.
 void add_excepted(const SentenceView& view, const Discourse& discourse,
                   std::vector<FoundAct>& acts) {
@@ -226,7 +256,7 @@ void add_excepted(const SentenceView& view, const Discourse& discourse,
       const std::uint32_t by = setting_apart(view, chunk);
       const bool but_not = view.low(by) == "not" && view.low(by - 1) == "but" &&
                            chunk.tokens.end < act.begin;  // "A and B, but not C, have signed"
-      if (!but_not && !is_exception(view, by)) continue;
+      if (!but_not && (!is_exception(view, by) || act.words.contains(by))) continue;
       if (!chunk.is_actor() || chunk.possessive || is_beside(view, acts, act, chunk)) continue;
       if (parted(view, chunk.tokens.end, act.begin) ||
           (has_stop(view, act.words.end, by) && !view.is(by - 1, Role::excepts)))
@@ -242,7 +272,9 @@ void add_excepted(const SentenceView& view, const Discourse& discourse,
         act.parties = before->actors;
         act.denied = false;
       } else if (act.parties == chunk.actors) {  // taken for its subject
-        const Entities rest = but_not ? Entities{} : others_of_list(view, discourse, chunk, by);
+        Entities rest = but_not ? Entities{} : others_of_list(view, discourse, chunk, by);
+        if (rest.empty() && is_all_of_them(view, by))
+          rest = rest_besides(view, discourse, chunk.actors);
         if (!rest.empty() && !act.denied) {
           more.push_back(act);
           more.back().parties = rest;

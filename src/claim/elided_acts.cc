@@ -120,24 +120,42 @@ bool is_of_another_verb(const SentenceView& view, const Discourse& discourse,
          told.effect == Effect::nothing;
 }
 
+bool comes_or_goes(const SentenceView& view, const Discourse& discourse, std::uint32_t i) {
+  const Told& told = discourse.told;
+  const bool leaves = told.act->leaving;
+  const bool done = (told.effect == Effect::nothing || told.effect == Effect::done) && !told.denied;
+  const Chunk* who = view.chunk_at(i - 1);
+  const bool party = who != nullptr && who->can_act() && !who->government &&
+                     !(who->anaphor && view.is(i - 1, Role::singular));
+  if (!done || !party || !dated_after(view, i + 1)) return false;
+  if (told.sentence + 2 < view.reading.tokens[view.all.begin].sentence) return false;
+  return view.low(i) == "went" ? leaves
+                               : !leaves && (told.act->joins || told.act->stage == Stage::party ||
+                                             told.act->stage == Stage::ratified);
+}
+
 // "Colombia will." "Seoul has not:": the act before, of another party, its verb left out.
 void add_elided(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
   const bool told = discourse.told.act != nullptr && discourse.told.agreement != kNone;
   for (std::uint32_t i = view.all.begin + 1; i + 1 < view.all.end; ++i) {
     const bool will = is_any(view.low(i), {"will", "would"});
     const bool becomes = view.is(i, Role::becomes);
-    if (!will && !becomes && !view.is(i, Role::have | Role::do_ | Role::be)) continue;
+    const bool moves = view.is(i, Role::moves) && (view.low(i) == "came" || view.low(i) == "went");
+    if (!will && !becomes && !moves && !view.is(i, Role::have | Role::do_ | Role::be)) continue;
     const bool never = view.low(i - 1) == "never";  // "Lebanon never has."
     const bool denies = never || is_any(view.low(i + 1), {"not", "n't"});
     std::uint32_t end = i + 1 + (denies && !never ? 1 : 0);
     const std::uint32_t too = end + (view.low(end) == "," ? 1 : 0);
     const bool is_too = view.is(i, Role::be) && told && discourse.told.passive;  // "Chile is, too."
-    const bool as_well = (is_too || view.is(i, Role::have | Role::do_)) &&  // "Chile has, too."
-                         (is_any(view.low(too), {"too", "also"}) ||
-                          (view.low(too) == "as" && view.low(too + 1) == "well"));
+    const bool as_well =
+        (is_too || will || view.is(i, Role::have | Role::do_)) &&  // "Chile has, too."
+        (is_any(view.low(too), {"too", "also"}) ||
+         (view.low(too) == "as" && view.low(too + 1) == "well"));
     const std::uint32_t rank = end + (view.low(end) == "the" ? 1 : 0);  // "Togo was the 24th."
     const bool ranked = (view.is(i, Role::be) || becomes) && rank > end && is_rank(view, rank);
     const bool dated = view.low(i) == "did" && dated_after(view, i + 1);  // "Kenya did in May"
+    // "Peru came in May", "Chad went a year later", after words on who joined or left.
+    const bool goes = moves && told && comes_or_goes(view, discourse, i);
     const bool of_other = view.is(i, Role::do_) && discourse.other_deed != kNone &&
                           discourse.other_deed > discourse.told.sentence;
     if (of_other) continue;  // "Senegal welcomed it. Abuja | did not"
@@ -149,7 +167,8 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
         ((becomes || to_come) && (view.time_at(rank + 1) != nullptr || view.is_mark(rank + 1) ||
                                   (view.is(rank + 1, Role::preposition) &&
                                    view.time_at(rank + 2) != nullptr)));  // "the latest in May"
-    const bool later = ranked ? closed : dated;
+    const bool later = ranked ? closed : dated || goes;
+    if (moves && !goes) continue;
     const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
     const bool just_told = told && discourse.told.sentence + 1 >= sentence;
     const bool bare = just_told && !denies && !will && answers_bare(view, i);
@@ -165,7 +184,7 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
         denies && is_any(view.low(end), {"and", "nor", "but"}) &&
         (view.is(end + 1, Role::have | Role::do_ | Role::be) || view.low(end + 1) == "will");
     const bool ends = later || goes_on || is_any(view.low(end), {".", ":", ";"}) ||
-                      (denies && view.low(end) == ",");
+                      ((denies || as_well) && view.low(end) == ",");
     if (!ends) continue;
     const bool owner = view.low(i - 1) == "'s";  // "Tanzania's has not"
     const Chunk* chunk = view.chunk_at(i - (never || owner ? 2 : 1));
@@ -234,6 +253,13 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
   }
 }
 
+// "would like to | be the | twelfth", "hopes to | become | number"; the rank, or kNone.
+std::uint32_t rank_to_be(const SentenceView& view, std::uint32_t be) {
+  if (view.low(be) != "be" && !view.is(be, Role::becomes)) return kNone;
+  const std::uint32_t rank = be + (view.low(be + 1) == "the" ? 2 : 1);
+  return is_rank(view, rank) && view.low(rank) != "next" ? rank : kNone;
+}
+
 // "Japan did not sign, though Tokyo says it | intends to.", "Malta has yet to.": the act before,
 // its verb left out after the "to" of what turns it.
 void add_intended(const SentenceView& view, const Discourse& discourse,
@@ -241,7 +267,9 @@ void add_intended(const SentenceView& view, const Discourse& discourse,
   constexpr std::uint32_t kPhraseMax = 5;
   const auto word = [&](std::uint32_t t) { return view.low(t); };
   for (std::uint32_t to = view.all.begin + 2; to + 1 < view.all.end; ++to) {
-    const std::uint32_t next = to + (view.low(to + 1) == "be" ? 2 : 1);  // "Peru wants to be."
+    std::uint32_t next = to + (view.low(to + 1) == "be" ? 2 : 1);  // "Peru wants to be."
+    const std::uint32_t rank = rank_to_be(view, to + 1);
+    if (rank != kNone) next = rank + 1;
     const bool ends = view.is_mark(next) || is_any(view.low(next), {"soon", "too", "later"});
     if (view.low(to) != "to" || !ends) continue;
     const std::uint32_t reach = std::min(to + 1 - view.all.begin, kPhraseMax);
@@ -250,7 +278,9 @@ void add_intended(const SentenceView& view, const Discourse& discourse,
       const auto hit = view.acts.turning.longest(word, i, to + 1);
       if (!hit || hit->length != length) continue;
       const FactualityRow& row = view.acts.factuality[hit->value];
-      while (view.is(i - 1, Role::be | Role::have | Role::do_ | Role::adverb)) --i;
+      while (view.is(i - 1, Role::be | Role::have | Role::do_ | Role::adverb) ||
+             view.low(i - 1).ends_with("ly"))  // "flatly refused to"
+        --i;
       const Chunk* chunk = view.chunk_at(i - 1);
       if (chunk == nullptr) chunk = before_aside(view, i);
       const bool joined = is_any(view.low(i - 1), {"and", "but"});  // "has not left and | does not

@@ -364,14 +364,18 @@ std::uint32_t agreement_in_focus(const Discourse& discourse, const Reading& read
   const bool beside = std::ranges::any_of(discourse.spoken, [&](const Spoken& one) {
     return one.agreement != main && one.sentence < wanted.sentence && in_paragraph(one);
   });
-  if (is_known(main))
+  // "Eleven EU countries take part in the talks. Oman | dropped out |": not of the union.
+  const auto described = [&](std::uint32_t one) {
+    return wanted.act->leaving && !is_spoken_of(one) && discourse.described.contains(one);
+  };
+  if (is_known(main) && !described(main))
     salience[main] += !is_spoken_of(main) ? kMainAhead
                       : wanted.pronoun    ? 0.0
                       : beside            ? kMainBesideAnother
                                           : kMain;
   const bool elsewhere =
       item > 0 && (discourse.headed || told_in_other_item(discourse, reading, item));
-  if (!elsewhere && is_known(discourse.main))
+  if (!elsewhere && is_known(discourse.main) && !described(discourse.main))
     salience[discourse.main] += 0.0;                  // nothing else suits
   for (const auto& [one, since] : discourse.named) {  // "an accord with the union": its side too
     if (wanted.member && reading.entities[one].acceded && since <= wanted.sentence)
@@ -401,6 +405,14 @@ std::uint32_t agreement_in_focus(const Discourse& discourse, const Reading& read
     best = agreement;
     most = here;
   }
+  constexpr std::uint32_t kAhead = 2;  // "Three did not sign: A, B and C. ... the shipping accord."
+  const auto ahead = discourse.named.find(discourse.main_treaty);
+  const bool soon = ahead != discourse.named.end() && ahead->second > wanted.sentence &&
+                    ahead->second <= wanted.sentence + kAhead;
+  const bool step = wanted.act->stage == Stage::signed_ || wanted.act->stage == Stage::ratified;
+  if (best == kNone && item == 0 && soon && wanted.signed_text && step &&
+      suits(discourse, reading, wanted, discourse.main_treaty))
+    best = discourse.main_treaty;
   for (const std::uint32_t one : discourse.headline) {  // where the body has named none
     if (best == kNone && item == 0 && suits(discourse, reading, wanted, one)) best = one;
   }

@@ -75,6 +75,9 @@ class IdleActs {
   bool turns_next(const FoundAct& act) const {
     if (place_.number + 1 >= place_.acts.size()) return false;
     const FoundAct& next = place_.acts[place_.number + 1];
+    const bool favours =
+        act.act->approval && next.row->same && low(next.words.begin).ends_with("ing");
+    if (favours) return next.words.begin == act.words.end;  // "voted in favour of | doing so"
     const bool leaves = act.act->leaving && next.form == ActForm::gerund;
     if (act.act->stage != Stage::agreed && !leaves) return false;
     return next.begin <= act.words.begin && next.words.begin == act.words.end;

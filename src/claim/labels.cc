@@ -130,7 +130,9 @@ class LabelReader {
 
   bool opens_line(const FoundAct& act) const {
     std::uint32_t i = act.begin;
-    while (i > view_.all.begin && view_.is_mark(i - 1)) --i;
+    while (i > view_.all.begin &&
+           (view_.is_mark(i - 1) || low(i - 1) == "among" || view_.is(i - 1, Role::determiner)))
+      --i;  // "Among the | latest to join: A, B"
     return i == view_.all.begin;
   }
 

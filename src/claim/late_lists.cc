@@ -70,9 +70,11 @@ class LateLists {
     if (!is_crowd_told() || !view_.is(begin, Role::count)) return false;
     const std::uint32_t size = view_.reading.tokens[begin].clause.size;
     const bool of = low(begin + 1) == "of" && is_any(low(begin + 2), {"them", "these", "those"});
-    if (size >= discourse_.crowd || !(of || view_.is(begin + 1, Role::be))) return false;
+    if (size >= discourse_.crowd) return false;
+    const bool is = of || view_.is(begin + 1, Role::be);  // else "Eight had been poor: A, B ..."
     for (const Chunk& chunk : view_.chunks) {
       const bool list = chunk.is_actor() && !chunk.anaphor && chunk.actors.size() == size;
+      if (!is && (!list || low(chunk.tokens.begin - 1) != ":")) continue;
       if (!list || !is_any(low(chunk.tokens.begin - 1), {":", ",", "-"})) continue;
       tell(chunk.tokens, chunk.actors, discourse_.told.time);
       acts_.back().of_crowd = true;
@@ -81,22 +83,38 @@ class LateLists {
     return false;
   }
 
+  // "The six at present", "the other four"; not "the critics", "among the absentees".
+  bool names_crowd(std::uint32_t from, std::uint32_t end) const {
+    for (std::uint32_t i = from; i < end; ++i) {
+      const WordClass word = view_.tree.empty() ? WordClass::noun : view_.tree.word(i).word_class;
+      const bool noun = word == WordClass::noun || word == WordClass::verb;
+      const bool of_them =
+          view_.is(i, Role::count | Role::country | Role::nations | Role::fellows | Role::member |
+                          Role::founding | Role::preposition | Role::determiner | Role::late) ||
+          is_any(low(i), {"other", "others", "rest", "them"});
+      if (noun && !of_them) return false;
+    }
+    return true;
+  }
+
   // "Six countries will join. They are A, B and C": the list of a crowd, a sentence later. "Oman is
   // the seventh member. The six at present are A, B ...": who is in it besides.
   void named_later() {
     const std::uint32_t begin = view_.all.begin;
+    const bool before = view_.is(begin + 1, Role::count) && low(begin + 2) == "before" &&
+                        is_any(low(begin + 3), {"it", "them"});  // "The six before it are"
     const bool others = tells_of_others(begin);
-    if (!others && !discourse_.by_crowd) return;
+    if (!others && !before && !discourse_.by_crowd) return;
     if (!is_any(low(begin), {"they", "these", "the", "those", "among"})) return;
-    for (std::uint32_t i = begin + 1; i < begin + 5; ++i) {
+    for (std::uint32_t i = begin + 1; i < begin + 5 && names_crowd(begin + 1, i); ++i) {
       const bool link =
           is_any(low(i), {"are", "were", "is", "was", ":"}) || view_.is(i, Role::includes);
       const Chunk* list = link ? actors_after(view_, i + 1, 1) : nullptr;
       const bool one = is_any(low(i), {"is", "was"});  // "Among them is Oman"
       if (list == nullptr || (list->actors.size() < 2) != one) continue;
       if (list->possessive || low(list->tokens.end) == "'s") continue;
-      const bool joined =
-          others && !discourse_.by_crowd && !is_ranked(discourse_.told) && belongs(discourse_.told);
+      const bool joined = others && !before && !discourse_.by_crowd &&
+                          !is_ranked(discourse_.told) && belongs(discourse_.told);
       if (!joined) {
         tell({begin, i + 1}, list->actors, nullptr);
         return;
@@ -125,6 +143,7 @@ class LateLists {
                        (is_ranked(told) || told.act->joins || told.act->stage == Stage::party ||
                         view_.reading.entities[told.agreement].acceded);
     if (!joins || told.act->leaving || low(begin) != "the") return false;
+    if (view_.is(begin + 1, Role::late) && view_.is(begin + 2, Role::be)) return true;
     return is_any(low(begin + 1), {"others", "rest"}) || view_.is(begin + 1, Role::count) ||
            (low(begin + 1) == "other" && view_.is(begin + 2, Role::count));
   }

@@ -41,6 +41,7 @@ class ObjectFinder {
       if (const Chunk* held = holder_of(act)) return held->agreements;
     }
     if (const Chunk* bodies = suspended_by(act)) return bodies->agreements;
+    if (joined_by_crowd(view_, act) && subject.chunk != nullptr) return subject.chunk->agreements;
     if (const Chunk* owner = owner_within(act)) return owner->agreements;
     const Chunk* patient = undergoer(view_, act);
     const bool others = act.act->role == ActRole::patient || act.act->stage == Stage::suspended;
@@ -61,7 +62,7 @@ class ObjectFinder {
       if (chunk.tokens.end < act.words.end && goes_on(act)) continue;
       if (is_other_side(act, chunk) || is_addressee(act, chunk)) continue;
       if (is_beyond(act, chunk)) break;
-      if (is_left_out(chunk)) return {};
+      if (is_left_out(view_, chunk)) return {};
       const bool part = chunk.preposition != kNone && low(chunk.preposition) == "of" &&
                         (view_.is(chunk.preposition - 1, Role::text) ||  // "the terms of the deal"
                          (act.act->sides && view_.is_content(chunk.preposition - 1)));
@@ -186,17 +187,6 @@ class ObjectFinder {
   }
 
   static bool fits(const FoundAct& act, const Chunk& chunk) { return can_be_object(act, chunk); }
-
-  // "agreed on an exchange but not on | a ceasefire", "signed everything but | the pact"
-  bool is_left_out(const Chunk& chunk) const {
-    std::uint32_t begin = chunk.tokens.begin;
-    if (chunk.preposition != kNone && is_exception(view_, chunk.preposition)) return true;
-    while (view_.is(begin - 1, Role::determiner)) --begin;
-    if (is_exception(view_, begin - 1)) return true;
-    begin = std::min(begin, chunk.preposition);
-    return begin >= view_.all.begin + 2 && low(begin - 1) == "not" &&
-           is_any(low(begin - 2), {"but", ",", "and", "though"});
-  }
 
   // "joined the bloc", "a member of NATO": a body is an object only right after its act.
   bool is_near(const FoundAct& act, const Chunk& chunk) const {
@@ -379,9 +369,11 @@ class ObjectFinder {
 
   // "handed its notice | to the United Nations", "lodged it with the league": who is told.
   bool is_addressee(const FoundAct& act, const Chunk& chunk) const {
-    return act.act->leaving && chunk.is_actor() && chunk.preposition != kNone &&
+    const bool deposits = act.act->mode == RatificationMode::accession;
+    return chunk.is_actor() && chunk.preposition != kNone &&
            !act.words.contains(chunk.preposition) &&
-           is_any(low(chunk.preposition), {"to", "with", "at"});
+           ((act.act->leaving && low(chunk.preposition) == "to") ||
+            ((act.act->leaving || deposits) && is_any(low(chunk.preposition), {"with", "at"})));
   }
 
   // "is reviewing the document", "is weighing it"

@@ -40,9 +40,8 @@ class PartyFinder {
       if (patient->anaphor) not_itself(act);
       return;
     }
-    const std::string_view last = low(act.words.end - 1);
-    const bool lists =
-        is_any(last, {"are", "were", "include"}) || act.row->role == ActRole::members;
+    const bool lists = is_any(low(act.words.end - 1), {"are", "were", "include"}) ||
+                       act.row->role == ActRole::members;
     if (lists) {  // "the signatories are A and B"
       if (const Chunk* list = find_roster(place_, subject, act)) {
         act.parties = roster_members(place_, act, *list);
@@ -64,7 +63,7 @@ class PartyFinder {
       } else {
         give_by_opening(place_, act);
       }
-      if (act.row->same && act.parties.empty()) act.effect = Effect::nothing_asserted;
+      if (act.row->same && tells_no_holdouts(place_, act)) act.effect = Effect::nothing_asserted;
       return;
     }
     const bool undergoes = act.act->stage == Stage::suspended || act.act->stage == Stage::party ||
@@ -84,7 +83,7 @@ class PartyFinder {
     }
     if (act.passive && chunk != nullptr && chunk->is_actor() && undergoes && !act.act->makes) {
       act.parties = told_of(subject);  // "Syria was suspended"
-      act.denied = act.denied != chunk->denied;
+      act.denied = act.denied != denies(*chunk, act);
     } else if (act.passive && act.act->role != ActRole::patient) {
       agents(act);
       if (act.parties.empty() && subject.same_as != nullptr)
@@ -146,6 +145,7 @@ class PartyFinder {
   // "Greece and Russia, which | was | expelled, left": of the last of them.
   Entities told_of(const Subject& subject) const {
     const Chunk& chunk = *subject.chunk;
+    if (leaves_out_some(view_, chunk)) return {};
     if (chunk.actors.size() < 2 || !of_last(subject)) return chunk.actors;
     bool list = false;
     for (std::uint32_t i = chunk.tokens.begin; i < chunk.tokens.end; ++i)

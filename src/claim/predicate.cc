@@ -152,6 +152,8 @@ class PredicateReader {
     if (act.form == ActForm::noun) i = before_noun(i);
     if (low(i) == "do") act.form = ActForm::base;  // "urged parliament to | do so"
     while (i > view_.all.begin) {
+      const Chunk* neither = view_.chunk_at(i);  // "so far | neither has | signed"
+      if (neither != nullptr && neither->denied && neither->is_actor()) break;
       if (const std::uint32_t open = over_quote_mark(i); open < i) {
         i = open;
         continue;
@@ -310,6 +312,9 @@ class PredicateReader {
     }
     const bool state = view_.is(act.words.begin, Role::preposition) ||  // "is in talks"
                        (view_.is(act.words.begin, Role::be) && low(act.words.begin) != "being");
+    const bool base = act.form == ActForm::base || act.form == ActForm::present;
+    const bool let = be && base && view_.is(act.words.begin - 1, Role::be);
+    if (let) act.form = ActForm::past;  // "has been | let in": like its base
     if (be && act.form == ActForm::past && !state) act.passive = true;
     if (!be && act.form == ActForm::past && is_reduced(view_, act)) act.passive = true;
     if ((act.form == ActForm::base || act.form == ActForm::past) && !modal)

@@ -112,18 +112,28 @@ void add_verbless(const SentenceView& view, const Discourse& discourse,
   }
 }
 
-// "Not so Ghana": the act before, denied.
+// "Estonia left last week. | Not Norway or Sweden.": the act before, denied.
+const Chunk* not_these(const SentenceView& view, std::uint32_t i) {
+  if (view.low(i) != "not" || (i > view.all.begin && view.low(i - 1) != ";")) return nullptr;
+  const Chunk* chunk = view.chunk_at(i + 1);
+  const bool name = chunk != nullptr && chunk->is_actor() && !chunk->anaphor &&
+                    !chunk->possessive && !chunk->government && chunk->agreements.empty();
+  return name && is_any(view.low(chunk->tokens.end), {".", ";", ","}) ? chunk : nullptr;
+}
+
+// "Not so Ghana", "Not Ghana": the act before, denied.
 void add_not_so(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
   for (std::uint32_t i = view.all.begin; i + 2 < view.all.end; ++i) {
-    if (view.low(i) != "not" || view.low(i + 1) != "so") continue;
+    const Chunk* these = not_these(view, i);
+    if (these == nullptr && (view.low(i) != "not" || view.low(i + 1) != "so")) continue;
     const bool opens =
         i == view.all.begin || view.is_mark(i - 1) || view.is(i - 1, Role::list | Role::coordinate);
     const std::uint32_t at = i + 2 + (view.low(i + 2) == "," || view.low(i + 2) == "for" ? 1 : 0);
-    const Chunk* chunk = view.chunk_at(at);
+    const Chunk* chunk = these != nullptr ? these : view.chunk_at(at);
     if (!opens || chunk == nullptr || !chunk->is_actor() || chunk->possessive) continue;
     for (FoundAct copy : told_before(view, discourse, acts, i)) {
       const bool done = copy.effect == Effect::nothing || copy.effect == Effect::done;
-      if (!done || copy.denied) continue;
+      if (!done || copy.denied || copy.parties == chunk->actors) continue;
       copy.words = {i, chunk->tokens.end};
       copy.begin = i;
       copy.parties = chunk->actors;
@@ -196,7 +206,7 @@ void add_inverted(const SentenceView& view, const Discourse& discourse,
       const Time* own = time_after(view, chunk->tokens.end);
       if (own == nullptr) own = view.time_at(aux - 2);
       for (FoundAct& before : acts) {  // "and so was Niger | in 1999": no time of the act before
-        if (own != nullptr && before.time == own && own->tokens.begin > aux) before.time = nullptr;
+        if (own != nullptr && before.time == own && own->tokens.begin > i) before.time = nullptr;
       }
       const bool same = !denies && view.low(aux) == "did";
       if (own != nullptr || !same) copy.time = own;  // "So did Peru": at the same time

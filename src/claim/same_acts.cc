@@ -6,6 +6,13 @@
 namespace concord {
 namespace {
 
+bool says_leaves(const SentenceView& view, const FoundAct& act) {
+  for (std::uint32_t i = act.words.begin; i < act.words.end; ++i) {
+    if (view.is(i, Role::leaves)) return true;
+  }
+  return false;
+}
+
 constexpr std::uint32_t kOfMany = 9;  // "by | 17 of the bloc's 27 member states"
 
 class SameActs {
@@ -122,7 +129,10 @@ class SameActs {
     const Told& told = last_told(discourse_);
     const bool roster =
         act.row->role == ActRole::members;  // "The holdouts on the deal are A and B"
-    if (roster && (told.act == nullptr || told.agreement == kNone)) return;
+    if (roster && (told.act == nullptr || told.agreement == kNone)) {
+      if (says_leaves(view_, act)) act.effect = Effect::nothing_asserted;  // of what was not told
+      return;
+    }
     if (roster &&
         told.act->role != ActRole::agent) {  // "until eight more | ratify it. The holdouts"
       if (discourse_.meant.act != nullptr && discourse_.meant.agreement == told.agreement)
@@ -139,11 +149,24 @@ class SameActs {
       act.effect = Effect::nothing_asserted;  // "entered a club that nobody knows. Oman did so too"
       return;
     }
+    if (roster && told.act->leaving && !told.denied && stays_or_is_out(act)) return;
     act.act = told.act;
     if (announces_too(act, told)) act.effect = Effect::planned;
     turn_like(told.effect, told.denied, told.turned_by, act);
     if (low(act.words.begin - 1) == "to" && another_verb_before(act))
       act.effect = Effect::nothing_asserted;
+  }
+
+  // "Three members have left. | That leaves | A and B", "| Still out are | C and D": in it or not.
+  bool stays_or_is_out(FoundAct& act) const {
+    const bool stays = says_leaves(view_, act);
+    bool out = false;
+    for (std::uint32_t i = act.words.begin; i < act.words.end; ++i)
+      out = out || is_any(low(i), {"out", "outside"});
+    if (!stays && !out) return false;
+    act.act = act_implied(view_, ImpliedAct::membership, {}, {}).act;
+    act.denied = !stays;
+    return true;
   }
 
   // "Spain announced that it was leaving. France did so in May": another's notice, not its exit.
@@ -159,7 +182,9 @@ class SameActs {
 
   // Whether a noun is what a verb tells of.
   bool is_subject(const FoundAct& noun, const FoundAct& verb) const {
-    if (view_.tree.empty() || noun.form != ActForm::noun) return false;
+    if (view_.tree.empty() || noun.form != ActForm::noun || noun.act->role == ActRole::members ||
+        (noun.row != nullptr && noun.row->role == ActRole::members))
+      return false;  // "The stragglers, Chad and Mali, | followed"
     const std::uint32_t head = view_.tree.head_of(noun.words);
     const Dependency relation = view_.tree.word(head).relation;
     return (relation == Dependency::nsubj || relation == Dependency::nsubj_pass) &&
@@ -193,6 +218,24 @@ class SameActs {
 };
 
 }  // namespace
+
+bool tells_no_holdouts(const ActPlace& place, const FoundAct& act) {
+  const SentenceView& view = place.view;
+  if (act.parties.empty()) return true;
+  // "The stragglers, [Oman and Peru], | followed | in 2023": told by what they do then.
+  const Chunk* list = view.low(act.words.end) == "," ? view.chunk_at(act.words.end + 1) : nullptr;
+  const bool does_next = list != nullptr && list->actors == act.parties &&
+                         view.low(list->tokens.end) == "," && place.next == list->tokens.end + 1;
+  if (does_next || !says_leaves(view, act)) return does_next;
+  // "That leaves Oman | with two pacts", "| to foot the bill".
+  list = actors_after(view, act.words.end, 2);
+  if (list == nullptr) return true;
+  const std::uint32_t end = list->tokens.end;
+  const bool to =
+      view.low(end) == "to" && (view.acts.phrases.exact(view.low(end + 1)) ||
+                                view.is(end + 1, Role::moves | Role::do_ | Role::occurs));
+  return !to && !view.is_mark(end) && !is_any(view.low(end), {"still", "yet", "out", "outside"});
+}
 
 void repeat_told(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts,
                  std::size_t number) {

@@ -43,7 +43,8 @@ class SpokenFinder {
     if (view_.title && news != kNone) return {news};
     const std::uint32_t found = agreement_in_focus(place_.discourse, view_.reading, wanted);
     if (found == kNone || is_order_to_leave(act, wanted, found)) return {};
-    if (signs_body(act, found) || is_text_to_come(act, found)) return {};
+    if (signs_body(act, found) || is_text_to_come(act, found) || is_recipient(act, found))
+      return {};
     Entities all = {found};
     const bool each = act.act->role == ActRole::agent && wanted.parties.size() > 1;
     for (const std::uint32_t party : wanted.parties) {
@@ -124,6 +125,16 @@ class SpokenFinder {
     const auto deed = place_.discourse.deeds.find(wanted.parties.front());
     return deed != place_.discourse.deeds.end() && deed->second.agreement == agreement &&
            deed->second.act->leaving;
+  }
+
+  // "lodged their instruments | with the UN": who takes them in is no text.
+  bool is_recipient(const FoundAct& act, std::uint32_t found) const {
+    return act.act->mode == RatificationMode::accession &&
+           std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
+             const bool with =
+                 chunk.preposition != kNone && is_any(low(chunk.preposition), {"with", "at"});
+             return with && chunk.is_actor() && chunk.agreements == Entities{found};
+           });
   }
 
   // "Eritrea has not | signed |", where only the union is spoken of: nobody signs a body, but

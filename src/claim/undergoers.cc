@@ -32,16 +32,26 @@ const Chunk* counted_out(const SentenceView& view, std::uint32_t from) {
   return nullptr;
 }
 
+// Where those who undergo an act may be counted: behind it, or within: "lost | three | of its
+// members".
+std::uint32_t counted_from(const SentenceView& view, const FoundAct& act) {
+  for (std::uint32_t i = act.words.begin + 1; i + 1 < act.words.end; ++i) {
+    if (view.is(i, Role::count)) return i;
+  }
+  return act.words.end;
+}
+
 }  // namespace
 
 const Chunk* counted_undergoers(const SentenceView& view, const FoundAct& act) {
   const bool undergoes = act.act->role == ActRole::patient && !act.passive;
-  return undergoes && act.form != ActForm::noun ? counted_out(view, act.words.end) : nullptr;
+  return undergoes && act.form != ActForm::noun ? counted_out(view, counted_from(view, act))
+                                                : nullptr;
 }
 
 std::uint32_t counted_untold(const SentenceView& view, const FoundAct& act) {
   if (act.act->role != ActRole::patient || act.passive || act.form == ActForm::noun) return 0;
-  const std::uint32_t at = act.words.end;
+  const std::uint32_t at = counted_from(view, act);
   const bool counts = view.all.contains(at) && view.is(at, Role::count);
   if (!counts || view.time_at(at) != nullptr || counted_undergoers(view, act) != nullptr) return 0;
   return view.reading.tokens[at].clause.size;
@@ -85,7 +95,7 @@ const Chunk* undergoer(const SentenceView& view, const FoundAct& act) {
     const bool joiner = inside && chunk.is_actor() && chunk.agreements.empty();
     if (joiner && !chunk.possessive && act.act->role == ActRole::patient) return &chunk;
   }
-  if (const Chunk* list = counted_out(view, act.words.end)) return list;
+  if (const Chunk* list = counted_out(view, counted_from(view, act))) return list;
   const Chunk* next = actors_after(view, act.words.end, 3);
   if (next == nullptr || next->possessive) return nullptr;
   for (std::uint32_t i = act.words.end; i < next->tokens.begin; ++i) {
