@@ -75,7 +75,8 @@ void SentenceView::add_others(TokenSpan tokens, std::uint32_t size) {
   // "A declined, and | the other two | joined": no other's deed; "held | the other ten | together".
   const std::uint32_t before = tokens.begin - 1;
   const bool opens = tokens.begin == all.begin || is_mark(before) || is(before, Role::list);
-  if (others.is_actor() || opens) add(std::move(others));
+  const bool does = is_finite(tokens.end) || is(tokens.end, Role::have | Role::be | Role::do_);
+  if (others.is_actor() || (opens && does)) add(std::move(others));
 }
 
 Entities rest_besides(const SentenceView& view, const Discourse& discourse,
