@@ -91,7 +91,8 @@ class ActFinder {
     if (row.stage == Stage::rejected && answers_hearsay(best->second))
       return false;  // "rejected claims that ...", "rejected as false a report that ..."
     const bool loses = row.leaving && row.strict && row.role == ActRole::patient && !row.taken;
-    if (loses && !loses_member(best->second)) return false;  // "lost a third member"
+    const bool bare_loss = loses && best->second == i + 1;       // not "lost three of its members"
+    if (bare_loss && !loses_member(best->second)) return false;  // "lost a third member"
     if (row.closed && row.strict && view_.chunk_at(best->second) == nullptr &&
         view_.chunk_at(best->second + 1) == nullptr && !(row.lasting && ends(best->second)))
       return false;  // "has been in the queue"; but "all three | stay in"
