@@ -317,6 +317,14 @@ bool counts_agents(const SentenceView& view, const FoundAct& act, std::uint32_t 
   constexpr std::uint32_t kReach = 8;
   const bool named = is_any(view.low(end), {":", "(", "-", "\xE2\x80\x93", "\xE2\x80\x94"});
   if (!named && view.low(end) != ",") return false;
+  // "ratified by 31 states, | the African Union | says": who tells it.
+  const Chunk* next = view.chunk_at(end + 1);
+  if (next == nullptr) next = view.chunk_at(end + 2);
+  const bool tells = next != nullptr &&
+                     std::ranges::any_of(view.reading.attributions, [&](const Attribution& said) {
+                       return said.cue.begin == next->tokens.end;
+                     });
+  if (tells) return false;
   const bool crowd = view.is(end - 1, Role::count | Role::country) ||
                      (named && view.is_content(end - 1) && view.low(end - 1).ends_with("s"));
   for (std::uint32_t i = end; i > act.words.end && i + kReach > end; --i) {

@@ -187,6 +187,8 @@ void add_inverted(const SentenceView& view, const Discourse& discourse,
     if (follows_idle(acts, i)) continue;  // "was invited to the ceremony, | as was Oman"
     std::vector<FoundAct> told = told_before(view, discourse, acts, i);
     if (told.empty()) continue;
+    // "Nor had Peru | until last spring": and then it did.
+    if (denies && view.low(behind) == "until" && view.is(aux, Role::past | Role::have)) continue;
     keep_like(view, aux, told);
     // "but has not ratified it. Nor has Fiji"
     if (denies) told.erase(told.begin(), told.end() - 1);
