@@ -97,6 +97,13 @@ class LateLists {
     return true;
   }
 
+  // "Twenty members share the euro. | The other seven | are A, B ...": those of a larger whole.
+  bool is_complement(std::uint32_t begin) const {
+    const bool others = low(begin + 1) == "other" && view_.is(begin + 2, Role::count);
+    const std::uint32_t sentence = view_.reading.tokens[begin].sentence;
+    return others && discourse_.told.sentence + 1 == sentence && !belongs(discourse_.told);
+  }
+
   // "Six countries will join. They are A, B and C": the list of a crowd, a sentence later. "Oman is
   // the seventh member. The six at present are A, B ...": who is in it besides.
   void named_later() {
@@ -117,6 +124,7 @@ class LateLists {
                           !is_ranked(discourse_.told) && belongs(discourse_.told);
       if (!joined) {
         tell({begin, i + 1}, list->actors, nullptr);
+        if (is_complement(begin)) acts_.back().denied = !acts_.back().denied;
         return;
       }
       FoundAct act = act_implied(view_, ImpliedAct::membership, {discourse_.told.agreement}, {});
