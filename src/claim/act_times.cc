@@ -256,6 +256,10 @@ class ActTimes {
     std::uint32_t open = time.tokens.begin;
     if (view_.is(open - 1, Role::preposition)) --open;
     const bool apart = is_any(low(open - 1), {",", ";", "and", "but"});
+    const bool fronted =  // "will quit, and | on 5 May | their exit took effect"
+        after.form == ActForm::noun && !after.tail.empty() &&
+        after.words.begin <= time.tokens.end + 1;
+    if (apart && fronted) return true;
     if (!apart || after.form == ActForm::noun || time.tokens.end >= after.begin) return false;
     const Chunk* subject = view_.chunk_at(time.tokens.end);
     return subject != nullptr && subject->is_actor() && subject->tokens.end <= after.begin;
@@ -265,6 +269,12 @@ class ActTimes {
   // 2004: a great day. Ten countries enter ...": a time that opens the sentence, or heads its
   // paragraph, holds for what has none of its own.
   const Time* opening_time() const {
+    for (std::uint32_t i = act_.words.end; i < act_.words.end + 4; ++i) {
+      const Time* own =
+          view_.time_at(i);  // "At noon A left; B had rejected it | six weeks earlier"
+      const bool open = own != nullptr && (own->value.empty() || own->duration);
+      if (open && is_any(low(own->tokens.end - 1), {"earlier", "before"})) return nullptr;
+    }
     const auto fits = [&](const Time& time) {
       const bool named = time.named && !is_head_mark(time.tokens.end);  // "1949: twelve states ..."
       return !time.value.empty() && !time.duration && !named && !foreign_.tells_of_other(time);

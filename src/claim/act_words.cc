@@ -302,6 +302,7 @@ class ActFinder {
 
   // "left | the pact | in tatters", "leaves | it | unratified": what becomes of it, and no exit.
   bool leaves_so(std::uint32_t object) const {
+    if (low(object) == "without") return true;  // "left | without an invitation"
     const Chunk* chunk = view_.chunk_at(object);
     if (chunk == nullptr && view_.is(object, Role::determiner)) chunk = view_.chunk_at(object + 1);
     const bool it = low(object) == "it";

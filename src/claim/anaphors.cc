@@ -76,6 +76,14 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
     if (here.empty() && said_by_unnamed(tokens.begin)) return tokens.end;
     const bool band =
         here.size() == 1 && here.front().size() == 1 && !governs(here.front().front());
+    const Chunk* doers = nullptr;  // "A and B left the pact with C and D, which | they | had made"
+    for (const Chunk& before : chunks) {
+      const bool several = before.actors.size() > 1;
+      if (several && before.preposition == kNone && !before.possessive) doers = &before;
+    }
+    const bool beside = doers != nullptr && !chunks.empty() && low(tokens.begin - 1) == "which" &&
+                        chunks.back().preposition != kNone && chunks.back().actors.size() > 1;
+    if (beside) chunk.actors = doers->actors;
     if (band) chunk.actors = here.front();  // "The Taliban, | who say that they signed it"
     if (chunk.actors.empty()) chunk.actors = sayers_at(tokens.begin);
   }
@@ -217,13 +225,16 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
   if (is_text(i) || is_unknown_sayers(i)) return i + 1;
   if (is_undergone(i)) return add_anaphor({i, i + 1}, 0, false);
   if (is(i, Role::singular)) return add_anaphor({i, i + 1}, 1, false);
-  if (is(i, Role::none) && low(i + 1) == "of" && is_any(low(i + 2), {"which", "whom", "them"}) &&
-      !chunks.empty() && chunks.back().is_actor() && low(i - 1) == ",") {
+  const bool every = is_any(low(i), {"all", "both"}) && is_any(low(i + 2), {"which", "whom"});
+  if ((is(i, Role::none) || every) && low(i + 1) == "of" &&
+      is_any(low(i + 2), {"which", "whom", "them"}) && !chunks.empty() &&
+      chunks.back().is_actor() && low(i - 1) == ",") {
     merge_lists();
-    Chunk chunk = chunks.back();  // "Peru and Chile, none of which ever signed"
+    Chunk chunk = chunks.back();  // "Peru and Chile, none of which ever signed", "all of which did"
     chunk.tokens = {i, i + 3};
     chunk.preposition = kNone;
-    chunk.denied = chunk.anaphor = true;
+    chunk.denied = !every;
+    chunk.anaphor = true;
     chunk.agreements.clear();
     chunks.push_back(std::move(chunk));
     return i + 3;
@@ -337,7 +348,7 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     const bool alone = opened || at == all.begin || labelled || told ||
                        is_any(low(at - 1), {",", "and", "both", "but", "that"});
     const std::uint32_t several = words_[office - 1 - all.begin].size;  // "the presidents"
-    const std::uint32_t size = several > 0 ? several : low(i) == "their" ? 0 : 1;
+    const std::uint32_t size = low(i) == "their" ? 0 : several > 0 ? several : 1;
     return alone ? add_anaphor({i, end}, size, false) : end;
   }
   return i + 1;

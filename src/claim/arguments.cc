@@ -49,6 +49,8 @@ class ArgumentReader {
         act.agreements = subject.chunk->agreements;
       if (act.agreements.empty()) act.agreements = of_it_or_owner(act, subject);
       if (act.agreements.empty()) act.agreements = find_objects(place, act, subject);
+      if (subject.same_as != nullptr && !act.agreements.empty() && talks_of_another(act))
+        act.agreements.clear();  // "has deals with Chad and is negotiating | with Oman"
       act.of_agreement = subject.chunk != nullptr && !subject.chunk->is_actor();
       if (brings_together(act, subject)) act = lists_joined(act, subject);
       give_parties(place, subject, act);
@@ -195,6 +197,8 @@ class ArgumentReader {
 
   // "has signed no treaty", "signs nothing"; not "left no later than May".
   bool does_none(const FoundAct& act) const {
+    const Time* while_ = view_.time_at(act.words.end + 2);  // "ratified nothing | for years"
+    if (while_ != nullptr && while_->duration) return false;
     if (low(act.words.end) == "nothing") return true;
     if (low(act.begin) == "have" && low(act.begin - 1) == "to" && low(act.begin - 2) == "not")
       return true;  // "the only state not to have signed"
@@ -231,8 +235,9 @@ class ArgumentReader {
     const bool left =  // "walked out of | trade talks | with the union"
         act.act->stage == Stage::rejected && view_.is(act.words.end - 1, Role::process);
     const bool talks = act.act->stage == Stage::negotiating || left;
-    if (!talks || act.agreements.size() != 1) return false;
+    if (!talks || act.agreements.empty()) return false;
     if (talks_with_another(view_, act)) return true;
+    if (act.agreements.size() != 1) return false;
     const std::uint32_t body = act.agreements.front();
     if (view_.reading.entities[body].kind != EntityKind::body) return false;
     if (left && !act.act->joins) return true;

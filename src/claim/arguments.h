@@ -75,6 +75,10 @@ const Chunk* relative_head(const ActPlace& place, const FoundAct& act);
 const FoundAct* joined_over_clause(const ActPlace& place, const FoundAct& act);
 // "[Oman], which left the AU's forerunner, the OAU, in 1984, | returned |"; or nullptr.
 const Chunk* subject_over_clause(const ActPlace& place, const FoundAct& act);
+// "join | the trade bloc, | the CPTPP": what the noun of an object is called, or nullptr.
+const Chunk* name_apposed(const ActPlace& place, const FoundAct& act);
+// "The amendment on gases | was accepted |": the passive subject, by the tree; or nullptr.
+const Chunk* undergone_by_tree(const ActPlace& place, const FoundAct& act);
 std::optional<Entities> owner_of_text(const ActPlace& place, const FoundAct& act);
 
 // same_acts.cc: makes an act told by words for doing the same ("did so") what the one before was.
@@ -189,6 +193,8 @@ bool describes_members(const SentenceView& view, const Chunk& body);
 // crowds.cc: whether an act without parties is a crowd's ("six states"), and the list that names
 // it.
 void name_crowd(const ActPlace& place, FoundAct& act);
+// "Among those that signed were A and B", "Signing it were A and B": the list behind its act.
+void name_inverted(const ActPlace& place, FoundAct& act);
 // "[The bloc] and six of its members | have signed": who stands beside those counted.
 void add_beside_crowd(const SentenceView& view, std::uint32_t among, FoundAct& act);
 // Of "by": the list that names those only counted beside an agent, whether a count ends there, and

@@ -198,6 +198,14 @@ Chunk SentenceView::list_of(std::size_t first, std::size_t end) const {
       if (std::ranges::find(list.actors, actor) == list.actors.end()) list.actors.push_back(actor);
     }
   }
+  const std::uint32_t noun = list.tokens.end + 1;  // "Peru's and Chile's | congresses"
+  if (list.possessive && low(noun - 1) == "'s" && is(noun, Role::government) &&
+      low(noun).ends_with('s')) {
+    list.tokens.end = noun + 1;
+    list.possessive = false;
+    list.government = true;
+    list.legislature = is(noun, Role::legislature);
+  }
   if (list.agreements.size() < list.actors.size()) list.agreements.clear();
   list.denied = low(list.tokens.begin - 1) == "neither" || denied_crowd_before(list.tokens.begin);
   if (list.denied && list.preposition != kNone && low(list.preposition) == "of")

@@ -99,7 +99,8 @@ void SentenceView::add_mention(const Mention& mention) {
     --chunk.tokens.begin;
   const std::uint32_t behind = chunk.tokens.end;  // "the UN-brokered accord", "EU-led talks"
   const bool led = is(behind + 1, Role::headed) && entity.kind == EntityKind::state;
-  if (low(behind) == "-" && is(behind + 1, Role::brokered) && (led || entity.acceded)) return;
+  const bool made = is(behind + 1, Role::brokered) && (led || entity.acceded);
+  if (low(behind) == "-" && (made || (entity.acceded && low(behind + 1).ends_with("ed")))) return;
   chunk.definite = mention.form == MentionForm::definite;
   chunk.possessive = mention.possessive;
   if (entity.kind == EntityKind::agreement) {

@@ -301,7 +301,10 @@ class ClaimWriter {
   // Whether a party may leave: of a deal that names its two sides only these.
   static bool is_side(const Entity& agreement, std::uint32_t party) {
     constexpr std::size_t kTwo = 2;
-    return agreement.kind == EntityKind::body || agreement.members.size() != kTwo ||
+    const std::size_t with = agreement.name.find(" with ");  // "with Peru and Chile": of whom?
+    const bool open =
+        with != std::string::npos && agreement.name.find(" and ", with) != std::string::npos;
+    return agreement.kind == EntityKind::body || agreement.members.size() != kTwo || open ||
            std::ranges::find(agreement.members, party) != agreement.members.end();
   }
 

@@ -253,10 +253,21 @@ void remember_crowd(const SentenceView& view, const FoundAct& act, Discourse& di
                                                      : 0;
 }
 
+// Whether it is told to do an act by itself.
+bool does_deed(const std::vector<FoundAct>& acts, const Chunk& chunk) {
+  return std::ranges::any_of(acts, [&](const FoundAct& act) {
+    return chunk.tokens.end <= act.begin && !act.parties.empty() && act.form != ActForm::noun &&
+           act.parties.front() == chunk.actors.front();
+  });
+}
+
 void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Discourse& discourse) {
   const std::vector<std::uint32_t>* topic = nullptr;
   const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
+  discourse.subject.clear();
   for (const Chunk& chunk : view.chunks) {
+    if (chunk.can_act() && chunk.actors.size() == 1 && does_deed(acts, chunk))
+      discourse.subject = chunk.actors;  // "They have one, and Oman signed another. It ..."
     if (!view.title) {
       for (const std::uint32_t named : chunk.agreements) {
         const bool place = chunk.preposition != kNone && view.low(chunk.preposition) == "at";

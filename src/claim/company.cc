@@ -86,6 +86,10 @@ class Company {
 
   // "is in the pact | with Mali": what is joined ends there.
   bool ends_object(const FoundAct& act, std::uint32_t i) const {
+    if (const Time* time = i > act.words.end ? view_.time_at(i - 1) : nullptr) {
+      i = time->tokens.begin;  // "signed the pact | in May | alongside Mali"
+      if (view_.is(i - 1, Role::preposition)) --i;
+    }
     return std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
       return chunk.tokens.end == i && chunk.tokens.begin >= act.words.end &&
              chunk.agreements == act.agreements && !chunk.agreements.empty();

@@ -90,6 +90,14 @@ const Chunk* named_among(const SentenceView& view, std::uint32_t verb, std::uint
   return view.chunk_at(comma + (them ? 3 : 2));
 }
 
+// "Parliament has approved it; | those in Chad and Mali | have not": whose they are.
+bool stand_for_houses(const SentenceView& view, const Chunk& chunk) {
+  const std::uint32_t in = chunk.preposition;
+  return in != kNone && in > view.all.begin && is_any(view.low(in), {"in", "of", "from"}) &&
+         (is_any(view.low(in - 1), {"those", "that", "ones"}) ||
+          view.is(in - 1, Role::legislature));
+}
+
 // "had ratified | its accession |": a noun that names no act beside the verb's.
 bool is_its_object(const FoundAct& verb, const FoundAct& noun) {
   return noun.form == ActForm::noun && verb.form != ActForm::noun && !verb.agreements.empty() &&
@@ -200,8 +208,8 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     if (to_come) chunk = view.chunk_at(i - 2);  // "Togo | will | be the fifth"
     if (chunk == nullptr && view.low(i - 1) == "," && i > view.all.begin + 2)
       chunk = view.chunk_at(i - 2);  // "the other two, Mali and Peru, | have not"
-    const bool object =
-        chunk != nullptr && (chunk->preposition != kNone || view.low(chunk->tokens.begin) == "it");
+    const bool object = chunk != nullptr && !stand_for_houses(view, *chunk) &&
+                        (chunk->preposition != kNone || view.low(chunk->tokens.begin) == "it");
     if (object && view.low(i - 1) == ",")
       chunk = nullptr;  // "Mali, where many are against | it, | has not"
     if (chunk == nullptr) chunk = one_of_those(view, i);
@@ -212,7 +220,9 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     if (aside) chunk = before_aside(view, never ? i - 1 : i);
     if (chunk == nullptr || !chunk->is_actor()) continue;
     const bool behind = chunk->tokens.begin >= end;
-    if ((chunk->preposition != kNone && !behind) || (chunk->possessive && !owner)) continue;
+    const bool houses = stand_for_houses(view, *chunk);
+    if ((chunk->preposition != kNone && !behind && !houses) || (chunk->possessive && !owner))
+      continue;
     const bool read = std::ranges::any_of(acts, [&](const FoundAct& act) {
       return act.begin <= i && i < act.words.begin;  // "will not, he added, | leave"
     });
@@ -247,6 +257,7 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     act.denied = denies || never;
     if (act.effect == Effect::planned) act.turned_by = "will";
     act.parties = chunk->actors;
+    act.legislature = houses;
     for (std::uint32_t at = i + 1; later && at < i + 5 && act.time == nullptr; ++at)
       act.time = view.time_at(at);
     acts.push_back(std::move(act));

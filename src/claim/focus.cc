@@ -424,6 +424,7 @@ Group resolve(const Discourse& discourse, const Reading& reading, const std::vec
   if (size == 1) {
     if (!here.empty() && here.front().size() == 1) return here.front();
     if (discourse.parties.size() == 1) return discourse.parties;
+    if (!discourse.subject.empty()) return discourse.subject;
     if (const Group* last = last_of(discourse.groups, 1)) return *last;
     return {};
   }

@@ -38,7 +38,8 @@ struct Told {
 using Deeds = std::map<std::uint32_t, Told>;
 
 struct Discourse {
-  std::vector<std::uint32_t> parties;              // entities: the last subject
+  std::vector<std::uint32_t> parties;  // entities: the last subject
+  std::vector<std::uint32_t> subject;  // the last subject of one in its sentence, or none
   std::vector<std::vector<std::uint32_t>> groups;  // actors named together, last one last
   std::uint32_t main = kNone;                      // agreement that the report speaks of most
   std::uint32_t main_treaty = kNone;               // the same among those that are no bodies

@@ -16,6 +16,10 @@ bool dates_approval(const ActPlace& place, const FoundAct& act, const Time& time
 
 bool means_nowadays(const ActPlace& place, const FoundAct& act, const Time& time) {
   const SentenceView& view = place.view;
+  const bool so_far =  // "as of | today | two have signed it"
+      view.low(time.tokens.begin - 1) == "of" && view.low(time.tokens.begin - 2) == "as";
+  const bool before = time.tokens.end <= act.begin && act.effect == Effect::nothing;
+  if (so_far && before && time.from == TimeFrom::published) return true;
   const bool state = act.act->role == ActRole::members || act.form == ActForm::present ||
                      is_any(view.low(act.begin), {"is", "are"});
   return state && act.act->stage == Stage::party && view.low(time.tokens.begin) == "today" &&
@@ -180,6 +184,19 @@ bool ForeignTimes::stands_above(std::uint32_t word) const {
 // the act does not stand in. "when they met in Oslo in May" is when the act was done.
 bool ForeignTimes::dates_other_clause(const Time& time) const {
   if (view_.tree.empty()) return false;
+  for (const Chunk& chunk : view_.chunks) {  // "left it, and Peru | renewed it | in 2021"
+    const std::uint32_t begin = chunk.tokens.begin;
+    const std::uint32_t verb = chunk.tokens.end;
+    const bool between = begin > act_.words.end && verb < time.tokens.begin && chunk.can_act();
+    const bool opens = between && is_any(view_.low(begin - 1), {"and", "but"}) &&
+                       view_.low(begin - 2) == "," && view_.tree.word(verb).tag == Penn::vbd &&
+                       !view_.is(verb, Role::have | Role::be | Role::do_);
+    const bool says =
+        opens && std::ranges::any_of(view_.reading.attributions, [&](const Attribution& said) {
+          return said.cue.contains(verb);
+        });
+    if (opens && !says) return true;
+  }
   for (std::uint32_t at = view_.tree.head_of(time.tokens); at != kNone;
        at = view_.tree.parent(at)) {
     if (is_of_act(at)) return false;

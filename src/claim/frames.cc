@@ -61,7 +61,8 @@ std::pair<const ActFrame*, TokenSpan> last_tail(const SentenceView& view, std::u
       if (end > 0 && (longer || (later && !(beside && end < best.second.end))))
         best = {tail, {i, end}};
     }
-    if (view.is(i, Role::relative | Role::have | Role::be | Role::do_)) break;
+    const bool infinitive = view.low(i - 1) == "to";  // "invitations | to become members | went to"
+    if (view.is(i, Role::relative | Role::have | Role::be | Role::do_) && !infinitive) break;
     if (is_any(view.low(i), {";", "when"})) break;  // "talks ... since May, when a truce | lapsed"
   }
   return best;

@@ -75,6 +75,9 @@ const Time* time_before(const SentenceView& view, const FoundAct& act, const Chu
 // was concluded".
 bool is_another(const SentenceView& view, const Chunk& chunk) {
   const std::uint32_t end = over_side_and_place(view, chunk.tokens.end);
+  const std::uint32_t begin = chunk.tokens.begin;
+  if (view.is(begin - 1, Role::similar) && view.low(begin - 2) == "and")
+    return true;  // "signed a pact with Oman and similar | pacts | with Chad and Mali"
   const bool closed = !view.all.contains(end) || view.is_mark(end) || view.is(end, Role::list);
   return closed && chunk.tokens.size() == 1 &&
          is_any(view.low(chunk.tokens.begin), {"another", "one"}) &&
@@ -171,10 +174,17 @@ void add_gapped_objects(const SentenceView& view, std::vector<FoundAct>& acts) {
           behind != nullptr && behind != act.time && act.time->tokens.end <= chunk.tokens.begin;
       const Time* time = own ? behind : time_before(view, act, chunk);
       if (time == nullptr && chunk.preposition == kNone && !is_another(view, chunk)) continue;
-      more.push_back(act);
-      more.back().agreements = chunk.agreements;
-      more.back().parties = parties_of_next(view, act, chunk.agreements);
-      more.back().time = time;
+      std::vector<Entities> each = {chunk.agreements};
+      if (chunk.agreements.size() > 1 && !chunk.is_actor()) {  // a deal with each of several
+        each.clear();
+        for (const std::uint32_t deal : chunk.agreements) each.push_back({deal});
+      }
+      for (const Entities& next_one : each) {
+        more.push_back(act);
+        more.back().agreements = next_one;
+        more.back().parties = parties_of_next(view, act, next_one);
+        more.back().time = time;
+      }
     }
   }
   acts.insert(acts.end(), more.begin(), more.end());

@@ -14,11 +14,51 @@ class IdleActs {
     return looks_on(act) || by_doing(act) || opens_clause(act) || awaits(act) || awaited(act) ||
            of_nobody(act) || is_blocked(act) || votes_alone(act) || others_think(act) ||
            is_part_of_void(act) || turns_next(act) || is_purpose(act) || judges(act) ||
-           supposes(act) || is_shelved(act) || of_decree(act) || in_fiction();
+           stays_at_talks(act) || votes_on_another(act) || of_onlookers(act) ||
+           (low(act.begin - 1) == "as" && is_as_told(act)) || supposes(act) || is_shelved(act) ||
+           of_decree(act) || in_fiction();
   }
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "must be applied as | agreed |"
+  bool is_as_told(const FoundAct& act) const {
+    return act.begin == act.words.begin && act.form == ActForm::past &&
+           act.act->stage == Stage::agreed && view_.is_mark(act.words.end);
+  }
+
+  // "Eight of the council's observers, among them Chad, | were admitted | in May": no members.
+  bool of_onlookers(const FoundAct& act) const {
+    if (!act.act->joins || act.form == ActForm::noun || !act.passive) return false;
+    for (std::uint32_t i = act.begin; i > place_.before; --i) {
+      if (low(i - 1) == ";") return false;
+      if (view_.is(i - 1, Role::onlooker) && low(i - 1).ends_with('s') &&
+          is_any(low(i - 2), {"'s", "of", "the"}))
+        return true;
+    }
+    return false;
+  }
+
+  // "Chad's bid was backed in May. Oman | voted against |": nobody's step but Chad's.
+  bool votes_on_another(const FoundAct& act) const {
+    const Told& told =
+        place_.number > 0 ? told_by(view_, place_.acts[place_.number - 1]) : place_.discourse.told;
+    const bool bare = low(act.words.end - 1) == "against" && view_.is_mark(act.words.end);
+    if (!bare || act.act->stage != Stage::rejected || told.act == nullptr) return false;
+    const bool bid = told.act->joins &&
+                     (told.act->stage == Stage::considering || told.act->stage == Stage::agreed);
+    return bid && act.agreements == Entities{told.agreement};
+  }
+
+  // "A and B walked out of the talks; Chile | stayed |": at the table, and in no pact.
+  bool stays_at_talks(const FoundAct& act) const {
+    if (!act.act->lasting || place_.number == 0 || view_.chunk_at(act.words.end) != nullptr)
+      return false;
+    const FoundAct& before = place_.acts[place_.number - 1];
+    return before.act->stage == Stage::rejected &&
+           view_.is(before.words.end - 1, Role::process | Role::parley);
+  }
 
   // "Chile | may sign, diplomats say": not its word.
   bool others_think(const FoundAct& act) const {

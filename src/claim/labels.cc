@@ -16,6 +16,7 @@ class LabelReader {
       : view_(view), discourse_(discourse), acts_(acts) {}
 
   void run() {
+    if (dated_names()) return;
     const std::uint32_t colon = label_end();
     if (colon != kNone && (give_list(colon) || stands_in_or_out(colon))) return;
     if (bullets()) return;
@@ -33,6 +34,34 @@ class LabelReader {
   static constexpr std::uint32_t kHeadingMax = 9;  // words of a heading, or of a name's line
 
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "Peru in May, Chad in June and Mali in 2006: so the three | joined |": who did it when.
+  bool dated_names() {
+    std::uint32_t colon = view_.all.begin;
+    while (colon < view_.all.end && low(colon) != ":") ++colon;
+    const auto act = std::ranges::find_if(acts_, [&](const FoundAct& one) {
+      const bool done = one.effect == Effect::nothing || one.effect == Effect::done;
+      return one.begin > colon && done && !one.denied && !one.agreements.empty() &&
+             one.form != ActForm::noun;
+    });
+    if (act == acts_.end()) return false;
+    std::vector<FoundAct> parts;
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.tokens.begin > colon) break;
+      const std::uint32_t end = chunk.tokens.end;
+      const Time* time = view_.time_at(end + (view_.is(end, Role::preposition) ? 1 : 0));
+      const bool ends = time != nullptr &&
+                        (view_.is_mark(time->tokens.end) || view_.is(time->tokens.end, Role::list));
+      if (!chunk.can_act() || chunk.anaphor || !ends) return false;
+      parts.push_back(*act);
+      parts.back().parties = chunk.actors;
+      parts.back().time = time;
+    }
+    if (parts.size() < 2) return false;
+    acts_.erase(act);
+    acts_.insert(acts_.end(), parts.begin(), parts.end());
+    return true;
+  }
 
   // The colon behind a label that names no party, before a list.
   std::uint32_t label_end() const {

@@ -44,7 +44,12 @@ void part_in_order(const SentenceView& view, std::vector<FoundAct>& acts) {
       }
       if (linked && !time->value.empty() && !time->duration) times.push_back(time);
     }
-    if (times.size() != acts[n].parties.size()) continue;
+    if (times.size() != acts[n].parties.size()) {
+      const bool whose = times.size() > 1 && acts[n].time == times.front() &&
+                         acts[n].parties.size() > 2 && acts[n].agreements.size() == 1;
+      if (whose) acts[n].time = nullptr;  // "A, B and C joined in 1999 and 2000"
+      continue;
+    }
     for (std::size_t i = 1; i < times.size(); ++i) {
       FoundAct copy = acts[n];
       copy.parties = {acts[n].parties[i]};

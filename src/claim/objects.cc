@@ -10,6 +10,8 @@ class ObjectFinder {
 
   Entities objects_of(const FoundAct& act, const Subject& subject) const {
     if (act.act->strict && act.act->role == ActRole::own) return texts_ended_by(act);
+    if (act.act->strict && low(act.words.end) == "it" && low(act.words.end + 1) == "down")
+      return {};  // "the court had struck it down"
     if (act.act->closed && act.act->role == ActRole::own)
       return ends_by_itself(act, subject) ? subject.chunk->agreements : Entities{};
     if (Entities several = find_plural_objects(place_, act); !several.empty()) return several;
@@ -53,7 +55,7 @@ class ObjectFinder {
     if (const Chunk* head = relative_head(place_, act)) return listed_left(view_, *head);
     if (const auto owner = owner_of_text(place_, act)) return *owner;
     if (Entities house = house_of_candidate(act); !house.empty()) return house;
-    if (const Chunk* name = name_apposed(act)) return name->agreements;
+    if (const Chunk* name = name_apposed(place_, act)) return name->agreements;
     if (!view_.title && !counted && meets_other_object(place_, act)) return {};
     const std::uint32_t reach = takes_pronoun(act) ? act.words.end : object_reach(act);
     for (const Chunk& chunk : view_.chunks) {
@@ -72,6 +74,8 @@ class ObjectFinder {
         continue;
       return listed_right(view_, chunk);
     }
+    if (const Chunk* undergone = act.act->strict ? undergone_by_tree(place_, act) : nullptr)
+      return listed_left(view_, *undergone);
     const bool it = act.act->strict && low(act.words.end) == "it" && act.form != ActForm::noun;
     const bool text = act.act->object == ActObject::agreement || act.act->closed;
     if (it && text && !act.denied)
@@ -244,21 +248,6 @@ class ObjectFinder {
            std::ranges::none_of(view_.chunks, [&](const Chunk& chunk) {
              return chunk.tokens.end <= act.begin && !chunk.is_actor() && !chunk.agreements.empty();
            });
-  }
-
-  // "join | the trade bloc, | the CPTPP": what the noun is called.
-  const Chunk* name_apposed(const FoundAct& act) const {
-    constexpr std::uint32_t kWordsMax = 5;
-    std::uint32_t i = act.words.end;
-    if (act.form == ActForm::noun || !view_.is(i, Role::determiner | Role::owner)) return nullptr;
-    while (i < act.words.end + kWordsMax && view_.chunk_at(i) == nullptr && !view_.is_mark(i)) ++i;
-    const Chunk* name = low(i) == "," ? view_.chunk_at(i + 1) : nullptr;
-    const bool heir =  // "came back to | its successor, | the African Union"
-        name != nullptr && !view_.tree.empty() &&
-        view_.tree.word(view_.tree.head_of(name->tokens)).relation == Dependency::appos;
-    if (!heir && !view_.is(i - 1, Role::club | Role::union_ | Role::text)) return nullptr;
-    return name != nullptr && !name->definite && !name->possessive && fits(act, *name) ? name
-                                                                                       : nullptr;
   }
 
   // "the charter, signed in 2014", "the accord that both concluded": by the tree.

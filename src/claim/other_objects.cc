@@ -13,7 +13,7 @@ class OtherObject {
     const bool moves =
         act.act->leaving || (act.act->joins && is_any(low(act.words.end - 1), {"to", "into"}));
     return (moves && left_other(act)) || is_talk_of_matter(act) || has_other_object(act) ||
-           joins_part(act);
+           joins_part(act) || joins_organ(act);
   }
 
  private:
@@ -40,7 +40,16 @@ class OtherObject {
   bool has_other_object(const FoundAct& act) const {
     if (act.passive || act.form == ActForm::noun || act.act->role == ActRole::own) return false;
     if (act.act->leaving && low(act.words.end) == "it" && low(act.words.end + 1) == "at")
-      return true;                                           // "left it at that"
+      return true;                             // "left it at that"
+    for (const Chunk& chunk : view_.chunks) {  // "declared | the Soviet Union | dead"
+      const bool inside = chunk.tokens.begin > act.words.begin &&
+                          chunk.tokens.end < act.words.end &&
+                          low(act.words.begin).starts_with("declar");
+      const bool other = inside && act.act->leaving && act.act->role == ActRole::agent &&
+                         chunk.is_actor() && chunk.agreements.empty() && !chunk.anaphor &&
+                         !chunk.possessive && chunk.preposition == kNone;
+      if (other) return true;
+    }
     if (act.act->stage == Stage::conditional) return false;  // "depends on reform"
     if (!view_.tree.empty()) return has_other_patient(act);
     std::uint32_t i = act.words.end;
@@ -172,6 +181,23 @@ class OtherObject {
     return inner && view_.tree.word(noun).word_class == WordClass::noun &&
            view_.chunk_at(noun) == nullptr && low(body->tokens.end) != "'s" && !body->possessive &&
            !view_.is(noun, Role::text | Role::naming | Role::club | Role::country);
+  }
+
+  // "was admitted to | the council's | development bank": a thing of the body's.
+  bool joins_organ(const FoundAct& act) const {
+    if (!act.act->joins || act.form == ActForm::noun) return false;
+    for (const Chunk& chunk : view_.chunks) {
+      const bool near =
+          chunk.tokens.begin >= act.words.end && chunk.tokens.begin <= act.words.end + 1;
+      if (!near || !chunk.possessive || chunk.agreements.empty()) continue;
+      std::uint32_t noun = chunk.tokens.end + (low(chunk.tokens.end) == "'s" ? 1 : 0);
+      const std::uint32_t first = noun;
+      while (noun < first + 3 && view_.chunk_at(noun) == nullptr && !view_.is_mark(noun) &&
+             !view_.is(noun, Role::organ))
+        ++noun;
+      return view_.is(noun, Role::organ) && !view_.is(noun + 1, Role::naming);
+    }
+    return false;
   }
 
   // "left the Soviet Union", "will return to Washington": its object is no agreement.

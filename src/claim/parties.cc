@@ -20,6 +20,12 @@ class PartyFinder {
       agents(act);  // "Oman was first, followed by Peru"
       if (!act.parties.empty()) return;
     }
+    const bool came = act.row->same && is_any(low(act.words.begin), {"then", "next"});
+    const Chunk* next = came ? actors_after(view_, act.words.end, 2) : nullptr;
+    if (next != nullptr) {  // "First to sign was Oman, | then came | Chad and Mali"
+      act.parties = whole_list(view_, *next);
+      return;
+    }
     const Chunk* patient = undergoer(view_, act);
     if (act.act->role == ActRole::patient && !act.passive) {  // "NATO admitted Finland"
       const bool joiner = patient != nullptr && patient->actors == act.agreements &&
@@ -60,6 +66,8 @@ class PartyFinder {
       } else if (act.form != ActForm::noun && low(act.words.end - 2) == "as" && chunk != nullptr &&
                  chunk->is_actor()) {
         act.parties = chunk->actors;  // "A and B have sat there as members"
+      } else if (const Chunk* named = told_before_copula(act)) {
+        act.parties = named->actors;
       } else {
         give_by_opening(place_, act);
       }
@@ -86,7 +94,8 @@ class PartyFinder {
       act.denied = act.denied != denies(*chunk, act);
     } else if (act.passive && act.act->role != ActRole::patient) {
       agents(act);
-      if (act.parties.empty() && subject.same_as != nullptr)
+      const bool unnamed = low(act.words.end) == "by";  // "joined a pact drawn up | by envoys"
+      if (act.parties.empty() && subject.same_as != nullptr && !unnamed)
         act.parties = doers(*subject.same_as, act);
     } else if (chunk != nullptr && chunk->is_actor()) {
       act.parties = told_of(subject);
@@ -96,9 +105,11 @@ class PartyFinder {
       add_before_aside(*chunk, act);
     } else if (subject.same_as != nullptr) {
       if (subject.same_as->act->role == ActRole::patient && !subject.same_as->passive)
-        return;                                     // "takes in A, leaves B out"
-      if (low(act.words.end) == "by") agents(act);  // "signed in May and ratified by Peru"
-      if (act.parties.empty()) act.parties = doers(*subject.same_as, act);
+        return;  // "takes in A, leaves B out"
+      const bool by = low(act.words.end) == "by" && act.form == ActForm::past;
+      const bool unnamed = by && act.act->sides;
+      if (by) agents(act);  // "signed in May and ratified by Peru"; "principles drawn up | by NASA"
+      if (act.parties.empty() && !unnamed) act.parties = doers(*subject.same_as, act);
       if (subject.same_as->act->role == ActRole::members && !act.parties.empty())
         add_beside_crowd(view_, subject.same_as->begin, act);
       act.legislature = subject.same_as->legislature;
@@ -127,7 +138,7 @@ class PartyFinder {
         (act.act->stage == Stage::rejected && view_.is(act.words.begin, Role::be));
     const bool itself = act.parties == act.agreements && at_head;
     if (itself) act.parties.clear();  // "In the queue for the bloc are A and B"
-    if (act.parties.empty()) listed_after(act);
+    if (act.parties.empty()) name_inverted(place_, act);
     if (act.parties.empty() && act.form == ActForm::noun) talked_with(act);
     if (act.parties.empty() && goes_on(act)) act.parties = place_.discourse.parties;
     if (act.parties.empty()) name_crowd(place_, act);
@@ -194,6 +205,20 @@ class PartyFinder {
                          !act.act->approval && act.words.contains(chunk.tokens.begin);
       if (refuses || paper) act.parties = chunk.actors;
     }
+  }
+
+  // "A and B are the only | holdouts |", "C and D remain | aspirants |"
+  const Chunk* told_before_copula(const FoundAct& act) const {
+    constexpr std::uint32_t kWordsMax = 4;
+    if (act.form != ActForm::noun || act.begin == view_.all.begin) return nullptr;
+    std::uint32_t i = act.begin - 1;
+    while (i > view_.all.begin && act.begin - i < kWordsMax && view_.chunk_at(i) == nullptr &&
+           (view_.is(i, Role::determiner | Role::adverb | Role::count | Role::late) ||
+            is_any(low(i), {"only", "last"})))
+      --i;
+    const bool copula = is_any(low(i), {"are", "were"}) || view_.is(i, Role::remains);
+    const Chunk* named = copula && i > view_.all.begin ? view_.chunk_at(i - 1) : nullptr;
+    return named != nullptr && named->can_act() ? named : nullptr;
   }
 
   // "[A and B] are notably absent from the pact"
@@ -285,6 +310,8 @@ class PartyFinder {
     for (const Chunk& chunk : view_.chunks) {
       const bool whose = view_.is(chunk.tokens.end, Role::country);  // "five NATO | members"
       if (!chunk.is_actor() || whose) continue;
+      const bool stopped = has_stop(view_, act.words.end, chunk.tokens.begin);
+      if (stopped) continue;  // "was ratified by 46 states; Oman has not signed"
       const std::string path = view_.tree.path(head, view_.tree.head_of(chunk.tokens), 4, true);
       if (own && path.starts_with("^advcl")) continue;
       if (beside && path.starts_with("^conj")) continue;
@@ -317,55 +344,6 @@ class PartyFinder {
     for (auto group = groups.rbegin(); group != groups.rend(); ++group) {
       if (group->size() != 1 || *group == act.agreements) continue;
       act.parties = *group;
-      return;
-    }
-  }
-
-  // "the last to join was Fiji", "the only countries to sign are ..."
-  bool ranked(const FoundAct& act) const {
-    for (std::uint32_t i = act.words.end; i > place_.before && i + 6 > act.begin; --i) {
-      if (view_.is_mark(i - 1) || view_.chunk_at(i - 1) != nullptr) return false;
-      if (view_.is(i - 1, Role::late) || is_any(low(i - 1), {"first", "only"})) return true;
-    }
-    return false;
-  }
-
-  // "the members of the union | that are not in the pact are A and B"
-  bool told_of_members(const FoundAct& act) const {
-    if (place_.number == 0 || act.begin == view_.all.begin) return false;
-    const FoundAct& before = place_.acts[place_.number - 1];
-    return before.act->role == ActRole::members && before.form == ActForm::noun &&
-           is_any(low(act.begin - 1), {"that", "which"});
-  }
-
-  // "Among those that signed were A and B", "The only ones to have joined are A and B".
-  void listed_after(FoundAct& act) const {
-    if (act.form == ActForm::noun || act.passive) return;
-    const bool lacking =  // "Yet to sign it are A and B"
-        act.begin == view_.all.begin && is_any(low(act.begin), {"yet", "still"});
-    if (lacking) {
-      act.effect = Effect::nothing;
-      act.denied = true;
-    }
-    // "Signing it on Monday were A and B", "In the queue for it are A and B"
-    const bool inverted =
-        act.begin == view_.all.begin &&
-        (act.form == ActForm::gerund || view_.is(act.words.begin, Role::preposition));
-    bool crowd = lacking || inverted || (act.infinitive && ranked(act));
-    for (std::uint32_t i = act.begin; i > place_.before && !crowd; --i)
-      crowd = view_.is(i - 1, Role::nations) || is_any(low(i - 1), {"those", "ones", "others"}) ||
-              (view_.is(i - 1, Role::country) && view_.is(i, Role::relative));
-    crowd = crowd || told_of_members(act);
-    for (std::uint32_t i = act.words.end; crowd && i < place_.next && low(i) != ";"; ++i) {
-      if (!view_.is(i, Role::be | Role::have) && !is_any(low(i), {"include", ":"})) continue;
-      const bool ahead = low(i) == "be" && is_any(low(i - 1), {"will", "to"});
-      if (is_any(low(i + 1), {"been", "be"}) || view_.is(i + 1, Role::adverb)) ++i;
-      if (const Chunk* list = actors_after(view_, i + 1, 0)) {
-        act.parties = list->actors;
-        if (inverted && act.effect == Effect::nothing_asserted) act.effect = Effect::nothing;
-        if (ahead) act.effect = Effect::planned;  // "The next to sign will be Oman"
-        add_list_of(view_, *list, act);
-      }
       return;
     }
   }
@@ -408,7 +386,8 @@ class PartyFinder {
       const std::uint32_t at = chunk.tokens.begin - (low(chunk.tokens.begin - 1) == "the" ? 2 : 1);
       const bool among = names_some(view_, at) && !are_abstainers(view_, act, chunk.tokens.begin);
       const bool counted = counts_agents(view_, act, at);
-      if (!by && !among && !counted) continue;  // "by 126 parties, among them China"
+      const bool stopped = !by && has_stop(view_, act.words.end, chunk.tokens.begin);
+      if ((!by && !among && !counted) || stopped) continue;  // "by 126 parties, among them China"
       if (by && !house && is_of_main_verb(view_, act, chunk)) continue;
       add_new(act.parties, chunk.actors);
       if (act.parties == chunk.actors) add_list_of(view_, chunk, act);

@@ -173,10 +173,17 @@ class PredicateReader {
         continue;
       }
       const Chunk* name = view_.reading.tokens[i - 1].capital ? view_.chunk_at(i - 1) : nullptr;
+      const Chunk* inside = view_.chunk_at(i - 1);
+      const bool meant = inside != nullptr && inside->definite && inside->is_actor();
+      if (meant && inside->tokens.size() > 1) break;  // "The court | has 125 members": nobody woos
       if (name != nullptr && !name->is_actor())
         break;  // "the agreement on a Patent Court | was signed": no word of courting
       if (const auto phrase = phrase_before(view_, i, acts_.turning)) {
         // "after signing" tells it done; "after" before a past form opens another clause.
+        const bool noun =  // "its top | court | had struck": nobody woos
+            i - phrase->first == 1 && !view_.tree.empty() && view_.is(i, Role::have | Role::be) &&
+            view_.tree.word(phrase->first).word_class == WordClass::noun;
+        if (noun) break;
         const bool linking = phrase->second->effect == Effect::done && i - phrase->first == 1 &&
                              act.form != ActForm::gerund && low(phrase->first) != "having";
         if (linking) break;
@@ -204,7 +211,7 @@ class PredicateReader {
       } else if (view_.is(before, Role::do_)) {
         do_or_modal = true;
       } else if (!view_.is(before, Role::have) && !view_.is(before, Role::adverb) &&
-                 !low(before).ends_with("ly")) {
+                 !low(before).ends_with("ly") && !floats(before)) {
         const std::uint32_t aux = over_aside(view_, act.words, i);
         if (aux == kNone || aux + 1 >= i) break;
         i = aux + 1;
@@ -235,6 +242,13 @@ class PredicateReader {
       turn_over_aside(view_, act);
     }
     finish(act, be, do_or_modal);
+  }
+
+  // "will | all | be out", "have | both | signed"
+  bool floats(std::uint32_t i) const {
+    return is_any(low(i), {"all", "both", "each"}) && i > view_.all.begin &&
+           (view_.is(i - 1, Role::have | Role::be | Role::do_) ||
+            phrase_before(view_, i, acts_.turning));
   }
 
   // "the 40th to | sign", "one of three states to | sign": the rank, or `verb`.
@@ -329,6 +343,8 @@ class PredicateReader {
       if (!act.denied || act.act->leaving) act.effect = going_on(*act.act);
       act.form = ActForm::present;
     }
+    if (low(act.words.begin) == "be" && act.effect == Effect::nothing && !act.infinitive && !modal)
+      act.effect = Effect::nothing_asserted;  // "be out of", after words that nobody knows
     if (!be && is_finished_talk(view_, act)) act.effect = Effect::nothing_asserted;
     const bool bare = act.infinitive && act.effect == Effect::nothing && !modal;
     const bool verb = act.form == ActForm::base || low(act.words.begin) == "be";

@@ -116,4 +116,42 @@ const Chunk* subject_over_clause(const ActPlace& place, const FoundAct& act) {
   return nullptr;
 }
 
+// "join | the trade bloc, | the CPTPP": what the noun is called.
+const Chunk* name_apposed(const ActPlace& place, const FoundAct& act) {
+  const SentenceView& view = place.view;
+  constexpr std::uint32_t kWordsMax = 5;
+  std::uint32_t i = act.words.end;
+  if (const Time* time = view.time_at(i + 1); time != nullptr && view.is(i, Role::preposition)) {
+    i = time->tokens.end;  // "was readmitted | in 2017 to | its successor, the union"
+    if (view.is(i, Role::preposition)) ++i;
+  }
+  if (act.form == ActForm::noun || !view.is(i, Role::determiner | Role::owner)) return nullptr;
+  const std::uint32_t reach = i + kWordsMax;
+  while (i < reach && view.chunk_at(i) == nullptr && !view.is_mark(i)) ++i;
+  const Chunk* name = view.low(i) == "," ? view.chunk_at(i + 1) : nullptr;
+  const bool heir =  // "came back to | its successor, | the African Union"
+      name != nullptr && !view.tree.empty() &&
+      view.tree.word(view.tree.head_of(name->tokens)).relation == Dependency::appos;
+  if (!heir && !view.is(i - 1, Role::club | Role::union_ | Role::text)) return nullptr;
+  return name != nullptr && !name->definite && !name->possessive && can_be_object(act, *name)
+             ? name
+             : nullptr;
+}
+
+// "The amendment on gases | was accepted | by Oman": by the tree.
+const Chunk* undergone_by_tree(const ActPlace& place, const FoundAct& act) {
+  const SentenceView& view = place.view;
+  if (!act.passive || view.tree.empty() || act.form == ActForm::noun) return nullptr;
+  for (const Chunk& chunk : view.chunks) {
+    const std::uint32_t head = view.tree.head_of(chunk.tokens);
+    const bool text =
+        chunk.tokens.end <= act.begin && !chunk.is_actor() && can_be_object(act, chunk);
+    const bool subject = text && head != kNone &&
+                         view.tree.word(head).relation == Dependency::nsubj_pass &&
+                         act.words.contains(view.tree.parent(head));
+    if (subject) return &chunk;
+  }
+  return nullptr;
+}
+
 }  // namespace concord

@@ -311,9 +311,18 @@ void add_list_of(const SentenceView& view, const Chunk& first, FoundAct& act) {
     if (chunk.preposition != kNone) continue;
     if (!chunk.is_actor() || pronoun || chunk.possessive || &chunk == &first) continue;
     if ((chunk.tokens.end > act.begin) != after) continue;
+    if (after && view.low(chunk.tokens.begin - 1) == "but")
+      continue;  // "by A - but B has shunned it"
     if (has_stop(view, chunk.tokens.end, first.tokens.begin)) continue;
     if (first.tokens.end < chunk.tokens.begin && turns_away(view, first.tokens.end, chunk))
       continue;
+    const std::uint32_t end = chunk.tokens.end;
+    const bool opens =  // "signed by Fiji and Samoa; Nauru and Tonga | sponsor mining"
+        has_stop(view, first.tokens.end, chunk.tokens.begin) && view.all.contains(end) &&
+        !view.is_mark(end) && !view.is(end, Role::list | Role::preposition | Role::relative);
+    if (opens) continue;
+    if (view.is(chunk.tokens.end, Role::have | Role::be | Role::do_))
+      continue;  // "Oman has not signed it, | Chad and Mali | have"
     const std::string path = view.tree.path(head, view.tree.head_of(chunk.tokens), 4, false);
     const bool apposed = view.is(chunk.tokens.begin - 1, Role::country) ||
                          view.is(first.tokens.begin - 1, Role::country);

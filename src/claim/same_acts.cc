@@ -103,6 +103,10 @@ class SameActs {
       act.effect = Effect::nothing_asserted;
       return;
     }
+    if (act.row->denied && low(act.begin) == "did" && !misses_signing(act)) {
+      act.effect = Effect::nothing_asserted;
+      return;
+    }
     if (const Chunk* whom = followed(act)) {
       repeat_of(*whom, act);
       return;
@@ -122,7 +126,14 @@ class SameActs {
         acts_[i - 1].effect = Effect::nothing_asserted;  // "has ruled out | doing so": of what?
         continue;
       }
+      const bool refused = acts_[i - 1].act->stage == Stage::rejected || acts_[i - 1].denied;
+      if (act.row->denied && refused) {
+        act.effect = Effect::nothing_asserted;
+        return;
+      }
       act.act = acts_[i - 1].act;
+      if (acts_[i - 1].effect == Effect::wanted && of_another(act, acts_[i - 1].parties))
+        act.effect = Effect::wanted;  // "Oman applied to join, and Chad | did so | in May"
       turn_like(acts_[i - 1].effect, acts_[i - 1].denied, acts_[i - 1].turned_by, act);
       return;
     }
@@ -144,7 +155,15 @@ class SameActs {
       if (done) act.effect = Effect::nothing_asserted;
       return;
     }
-    if (told.act->role == ActRole::members) return;  // "has 40 members. Oman is one of them"
+    if (told.act->role == ActRole::members) {  // "has 40 members. Oman is one of them"
+      if (low(act.words.end - 1) == "so") act.effect = Effect::nothing_asserted;
+      return;
+    }
+    const bool refused = told.act->stage == Stage::rejected || told.denied;
+    if (act.row->denied && refused) {  // "Peru voted it down; Chile | held out |": till what?
+      act.effect = Effect::nothing_asserted;
+      return;
+    }
     if (told.agreement == kNone) {
       act.effect = Effect::nothing_asserted;  // "entered a club that nobody knows. Oman did so too"
       return;
@@ -152,9 +171,34 @@ class SameActs {
     if (roster && told.act->leaving && !told.denied && stays_or_is_out(act)) return;
     act.act = told.act;
     if (announces_too(act, told)) act.effect = Effect::planned;
+    const auto joiners = discourse_.joiners.find(told.agreement);
+    if (told.effect == Effect::wanted && joiners != discourse_.joiners.end() &&
+        of_another(act, joiners->second))
+      act.effect = Effect::wanted;
     turn_like(told.effect, told.denied, told.turned_by, act);
     if (low(act.words.begin - 1) == "to" && another_verb_before(act))
       act.effect = Effect::nothing_asserted;
+  }
+
+  // "They signed the pact in May. Chad | did not take part |": in that, and in nothing else.
+  bool misses_signing(const FoundAct& act) const {
+    const Told& told = discourse_.told;
+    const std::uint32_t here = view_.reading.tokens[view_.all.begin].sentence;
+    const bool signs = told.act != nullptr && told.act->stage == Stage::signed_ && !told.denied &&
+                       (told.effect == Effect::nothing || told.effect == Effect::done);
+    return signs && told.sentence + 1 == here && low(act.words.end) != "in" &&
+           std::ranges::all_of(acts_.begin(), acts_.begin() + static_cast<long>(number_),
+                               [](const FoundAct& one) { return one.form == ActForm::noun; });
+  }
+
+  // Whether one who is none of `told`, and named, does an act.
+  bool of_another(const FoundAct& act, const Entities& told) const {
+    const Chunk* doer = act.begin > view_.all.begin ? view_.chunk_at(act.begin - 1) : nullptr;
+    const bool named = doer != nullptr && doer->is_actor() && !doer->anaphor;
+    return named && act.effect == Effect::nothing &&
+           std::ranges::none_of(told, [&](std::uint32_t one) {
+             return std::ranges::find(doer->actors, one) != doer->actors.end();
+           });
   }
 
   // "Three members have left. | That leaves | A and B", "| Still out are | C and D": in it or not.

@@ -37,6 +37,21 @@ bool dated_behind(const SentenceView& view, const Chunk& chunk) {
   return view.time_at(i + (view.is(i, Role::preposition) ? 1 : 0)) != nullptr;
 }
 
+// "came in in 1973, Greenland | went | in 1985, | Britain in 2020": of another verb.
+bool tells_another_deed(const SentenceView& view, const FoundAct& act, std::uint32_t begin) {
+  for (std::uint32_t i = act.words.end; i < begin && !view.tree.empty(); ++i) {
+    const Chunk* doer = view.chunk_at(i - 1);
+    const bool past = view.tree.word(i).tag == Penn::vbd && view.chunk_at(i) == nullptr;
+    const bool does = past && doer != nullptr && doer->can_act() && !doer->anaphor &&
+                      !view.is(i, Role::have | Role::be | Role::do_);
+    const bool says =
+        does && std::ranges::any_of(view.reading.attributions,
+                                    [&](const Attribution& said) { return said.cue.contains(i); });
+    if (does && !says && doer->tokens.begin >= act.words.end) return true;
+  }
+  return false;
+}
+
 // "..., South Sudan in 2016 and Congo in 2022": further parties of an act, each with its time.
 void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
   std::vector<FoundAct> more;
@@ -62,6 +77,7 @@ void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
       if (!chunk.is_actor() || (chunk.preposition != kNone && !agent)) continue;
       if (chunk.possessive && !own) continue;
       const std::uint32_t begin = agent ? chunk.preposition : chunk.tokens.begin;
+      if (tells_another_deed(view, act, begin)) continue;
       if (!is_any(view.low(begin - 1), {",", "and", ";", "while", "but", "then"})) continue;
       std::uint32_t at = own ? chunk.tokens.end + 1 : after_aside(view, chunk.tokens.end);
       const std::uint32_t end = at + 4;
@@ -70,12 +86,18 @@ void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
         ++at;
       const Time* time = view.time_at(at);
       const std::uint32_t rank = at + (view.low(at) == "the" ? 1 : 0);
-      const bool ranked =  // "and Peru the 164th", "and Peru third"
-          is_rank(view, rank) && (rank > at || view.is_mark(rank + 1));
+      const bool ranked =         // "and Peru the 164th", "and Peru third"
+          is_rank(view, rank) &&  // not "Peru, the third state of the bloc, ..."
+          (view.is_mark(rank + 1) ||
+           (rank > at && (at == chunk.tokens.end || !view.is_content(rank + 1))));
       const bool too = view.low(chunk.tokens.end) == "too" && view.is_mark(chunk.tokens.end + 1);
       const bool beside = time != nullptr && at <= chunk.tokens.end + 1;
+      // "nine states: first Oman, in 2016, then Chad in 2023, | Mali and Peru.": and the rest.
+      const bool rest = act.by_crowd && !more.empty() && time == nullptr &&
+                        chunk.actors.size() > 1 && view.low(chunk.tokens.end) == "." &&
+                        more.back().words.begin == act.words.begin;
       const bool taken = time == act.time && !(beside && chunk.tokens.begin > act.words.end);
-      if (!ranked && !too && (time == nullptr || time->duration || taken)) continue;
+      if (!ranked && !too && !rest && (time == nullptr || time->duration || taken)) continue;
       FoundAct copy = act;
       copy.parties = chunk.actors;
       copy.time = time;
@@ -139,8 +161,12 @@ void add_joined(const SentenceView& view, std::vector<FoundAct>& acts) {
     const Chunk* chunk = view.chunk_at(act.words.end);
     const bool follows = act.row != nullptr && act.row->same && chunk != nullptr &&
                          view.low(chunk->tokens.end) == "into";  // "followed Slovenia into"
+    const bool trails =  // "Having joined it in May, Chile | followed | Peru and Oman"
+        act.row != nullptr && act.row->same && act.row != act.act && !act.denied &&
+        act.effect == Effect::nothing && view.low(act.words.end - 1) == "followed" &&
+        chunk != nullptr && view.low(chunk->tokens.end) != "'s";
     const bool joins = act.act->together && !view.is(act.words.end - 1, Role::be);
-    if (!joins && !follows) continue;  // "Among them are | Oman and Peru"
+    if (!joins && !follows && !trails) continue;  // "Among them are | Oman and Peru"
     if (chunk == nullptr || !chunk->is_actor() || !chunk->agreements.empty() || chunk->anaphor)
       continue;
     if (chunk->possessive || view.low(chunk->tokens.end) == "'s") continue;  // "joined Oman's pact"

@@ -50,6 +50,7 @@ class Sides {
       }
     }
     with_before(act);
+    other_side_told(act);
     if (act.agreements.size() > 1) add_sides_of_each(act);
     if (act.agreements.size() != 1) return;
     if (const Chunk* owner = owner_of_deal(act)) add_new(act.parties, owner->actors);
@@ -60,7 +61,10 @@ class Sides {
         (act.parties.size() > 1 || is_of_many(view_.reading.entities[act.agreements.front()]));
     if (house) return;  // "Peru and Chile signed the UN convention": of many, not with it
     add_new(act.parties, members);
-    if (members.size() == 1 && act.parties == members) {
+    const bool with_both =  // "talks with Peru and Chile are under way": whose, with each
+        members.size() == 2 && act.form == ActForm::noun && act.act->stage == Stage::negotiating &&
+        view_.reading.entities[act.agreements.front()].name.find(" with ") != std::string::npos;
+    if ((members.size() == 1 || with_both) && act.parties == members) {
       const Entities makers = makers_of(act);
       const bool known = std::ranges::find(makers, members.front()) != makers.end();
       Entities told = known ? makers : teller_of(act);
@@ -132,13 +136,21 @@ class Sides {
                ? Entities{}
                : other_side(told.agreement, doers->second, members);
   }
+  // "has pacts with Chad and Mali": with whom a deal is named to be.
+  bool is_other_side(std::uint32_t one) const {
+    return std::ranges::any_of(view_.reading.entities, [&](const Entity& entity) {
+      return entity.kind == EntityKind::agreement && entity.members == Entities{one};
+    });
+  }
+
   // Who of the parties to a deal with somebody is not this somebody, nor any of `apart`.
   Entities other_side(std::uint32_t deal, const Entities& parties, const Entities& apart) const {
     const Entities named = members_of(deal);
     if (named.size() != 1) return {};
     Entities rest;
     for (const std::uint32_t one : parties) {
-      if (one != named.front() && std::ranges::find(apart, one) == apart.end()) rest.push_back(one);
+      const bool side = one == named.front() || is_other_side(one);
+      if (!side && std::ranges::find(apart, one) == apart.end()) rest.push_back(one);
     }
     return rest.size() == 1 ? rest : Entities{};
   }
@@ -283,16 +295,31 @@ class Sides {
     return best == kNone ? Entities{} : Entities{best};
   }
 
+  // "Oman and Chad on the one side and | Peru on the other | are negotiating"
+  void other_side_told(FoundAct& act) const {
+    for (const Chunk& chunk : view_.chunks) {
+      const std::uint32_t end = chunk.tokens.end;
+      const bool other = view_.low(end) == "on" && view_.low(end + 1) == "the" &&
+                         view_.low(end + 2) == "other" &&
+                         view_.low(chunk.tokens.begin - 1) == "and";
+      if (other && chunk.is_actor() && !chunk.possessive && !act.parties.empty())
+        add_new(act.parties, chunk.actors);
+    }
+  }
+
   // "which, with Rwanda, signed ...", "With Russia, Norway signed ...": company before the verb.
   void with_before(FoundAct& act) const {
     if (act.parties.empty() || act.passive || act.form == ActForm::noun) return;
     for (const Chunk& chunk : view_.chunks) {
       if (!chunk.is_actor() || chunk.anaphor || chunk.preposition == kNone) continue;
       if (chunk.tokens.end > act.begin || chunk.preposition < place_.before) continue;
-      if (view_.low(chunk.preposition) != "with") continue;
+      if (view_.low(chunk.preposition) != "with" || of_other_deal(chunk, act)) continue;
       const std::uint32_t end = chunk.tokens.end + (view_.low(chunk.tokens.end) == "," ? 1 : 0);
       const bool beside = end == act.begin;
-      const bool leads = chunk.preposition == view_.all.begin && view_.low(chunk.tokens.end) == ",";
+      const Chunk* doer = view_.chunk_at(chunk.tokens.end);  // "With A and B | Mexico | signed"
+      const bool leads = chunk.preposition == view_.all.begin &&
+                         (view_.low(chunk.tokens.end) == "," ||
+                          (doer != nullptr && doer->can_act() && doer->actors == act.parties));
       if (beside || leads) add_new(act.parties, chunk.actors);
     }
   }

@@ -93,8 +93,11 @@ class SpokenFinder {
 
   // "Oman, which left the bloc in May, stayed away; Peru | quit | in 2019": the same.
   Entities left_before(const FoundAct& act) const {
-    if (!act.act->leaving || act.form != ActForm::past || place_.number == 0) return {};
-    const FoundAct& before = place_.acts[place_.number - 1];
+    if (!act.act->leaving || act.form != ActForm::past) return {};
+    std::size_t n = place_.number;
+    while (n > 1 && place_.acts[n - 1].effect == Effect::nothing_asserted) --n;
+    if (n == 0) return {};
+    const FoundAct& before = place_.acts[n - 1];
     const bool left = before.act->stage == Stage::withdrawn && before.form == ActForm::past;
     return left && before.agreements.size() == 1 ? before.agreements : Entities{};
   }
@@ -349,9 +352,47 @@ static Entities joined_before(const ActPlace& place, const FoundAct& act) {
   return {};
 }
 
+// "Chad and Mali handed in their notices in May. | The Ottawa Convention | bans mines.": what the
+// next sentence is the first to name, as its subject.
+static Entities brought_in_next(const ActPlace& place, const FoundAct& act) {
+  constexpr std::uint32_t kSentencesAhead = 3;
+  const Reading& reading = place.view.reading;
+  const bool leaves = act.act->leaving || act.act->joins || act.act->stage == Stage::suspended;
+  bool names_text = false;  // "is not a party to the deal": to no body
+  for (std::uint32_t i = act.words.begin; i < act.words.end + 3; ++i)
+    names_text = names_text || place.view.is(i, Role::text);
+  const bool label =
+      place.view.low(act.words.end) == ":" || place.view.low(act.words.end + 2) == ":";
+  const bool verb = act.form != ActForm::noun || !act.tail.empty() || label;
+  if (!place.discourse.spoken.empty() || place.view.title || !verb) return {};
+  const std::uint32_t here = reading.tokens[place.view.all.begin].sentence;
+  for (std::uint32_t next = here + 1; next <= here + kSentencesAhead; ++next) {
+    if (next >= reading.sentences.size() ||
+        reading.sentences[next].block != reading.sentences[here].block)
+      return {};
+    const std::uint32_t begin = reading.sentences[next].tokens.begin;
+    for (const Mention& mention : reading.mentions) {
+      const std::uint32_t at = mention.tokens.begin;  // "The ILO's Violence Convention"
+      const bool owned = at > begin && at <= begin + 4 && reading.lower(at - 1) == "'s";
+      const bool opens =
+          mention.tokens.contains(begin) || mention.tokens.contains(begin + 1) || owned;
+      const Entity& entity = reading.entities[mention.entity];
+      const bool text =
+          entity.kind == EntityKind::agreement &&
+          (act.act->object != ActObject::none || act.act->mode != RatificationMode::none);
+      const bool body = leaves && entity.acceded && entity.kind == EntityKind::body && !names_text;
+      if (!opens || !(text || body) || mention.possessive) continue;
+      const auto named = place.discourse.named.find(mention.entity);
+      if (named != place.discourse.named.end() && named->second == next) return {mention.entity};
+    }
+  }
+  return {};
+}
+
 Entities find_spoken_of(const ActPlace& place, const FoundAct& act, const Subject& subject) {
   if (Entities before = joined_before(place, act); !before.empty()) return before;
-  return SpokenFinder(place).spoken_of(act, subject);
+  Entities found = SpokenFinder(place).spoken_of(act, subject);
+  return found.empty() ? brought_in_next(place, act) : found;
 }
 
 // "ratified by 17 of the EU's members; Peru is not among them": of the act that it repeats.

@@ -20,6 +20,7 @@ class SubjectFinder {
                        (low(act.begin) == "after" || low(act.begin - 1) == "after");
     if ((!having && !after) || place_.number == 0) return nullptr;
     const FoundAct& before = place_.acts[place_.number - 1];
+    if (clause_between(before.words.end, act.begin)) return nullptr;
     const bool does = before.form != ActForm::noun && before.act->role == ActRole::agent &&
                       !before.parties.empty() && !before.passive;
     return does ? &before : nullptr;
@@ -80,6 +81,8 @@ class SubjectFinder {
                                 !act.first && is_any(low(chunk->preposition), {"by", "of", "for"});
         if (decides_by)
           return {chunk, nullptr, chunk->tokens.begin, false};  // "decision by Oman to"
+        if (const FoundAct* main = noun_met ? nullptr : act_of_object(*chunk, act))
+          return {nullptr, main, main->begin, false};
         const bool agreement = chunk->actors.empty() && chunk->preposition == kNone;
         if (act.infinitive) noun_met = false;  // "were the first big powers to sign"
         const bool decides = chunk->possessive && chunk->is_actor() && at + 2 >= act.begin;
@@ -202,6 +205,20 @@ class SubjectFinder {
     return nullptr;
   }
 
+  // "has | a pact | with Chad, is negotiating with Mali": the verb before, whose object it is.
+  const FoundAct* act_of_object(const Chunk& object, const FoundAct& act) const {
+    const std::size_t n = place_.number;
+    if (n == 0 || act.passive || !is_any(low(act.begin - 1), {",", "and"})) return nullptr;
+    if (act.form == ActForm::gerund || act.form == ActForm::noun) return nullptr;
+    const FoundAct& main = place_.acts[n - 1];
+    const bool does =
+        main.form != ActForm::noun && !main.passive && main.act->role == ActRole::agent;
+    const bool object_of = !object.is_actor() && object.agreements == main.agreements &&
+                           object.tokens.begin >= main.words.end &&
+                           object.tokens.begin <= main.words.end + 3;
+    return does && object_of ? &main : nullptr;
+  }
+
   // "would recognise | Oman | and join it", "reactivated | it | in January and suspended it again":
   // of the verb that the act goes on from.
   bool is_object(const Chunk& chunk, const FoundAct& act) const {
@@ -286,7 +303,8 @@ class SubjectFinder {
   bool absolute(const Chunk& chunk, const FoundAct& act) const {
     return chunk.is_actor() && chunk.tokens.end == act.begin && chunk.preposition != kNone &&
            low(chunk.preposition) == "with" &&
-           is_any(low(act.begin), {"being", "having", "still", "already"});
+           (act.form == ActForm::gerund ||  // "with Oman | joining | a year later"
+            is_any(low(act.begin), {"being", "having", "still", "already"}));
   }
 
   // The chunk that ends right before token `end`, over a closing comma.

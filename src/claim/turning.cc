@@ -141,6 +141,8 @@ void turn_by_inversion(const SentenceView& view, FoundAct& act) {
   std::string modal;  // "nor will it" refuses as "will not" does
   while (const auto phrase = phrase_before(view, i, view.acts.turning)) {
     if (i - phrase->first != 1 || phrase->second->effect == Effect::done) break;
+    if (view.low(phrase->first) == "neither" && modal.empty())
+      break;  // "Neither Oman nor Chad put its name to it": counted with them
     turn_by_row(*phrase->second, act);
     if (modal.empty()) modal = act.turned_by;
     i = phrase->first;

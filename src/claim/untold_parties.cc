@@ -28,6 +28,27 @@ class UntoldFinder {
     }
   }
 
+  // "rejected in referendums | in Chad and Mali |", "ratified in Chad": where voters and houses do.
+  void by_place(FoundAct& act) const {
+    const bool at_home =
+        act.act->stage == Stage::rejected ||
+        (act.act->stage == Stage::ratified && act.act->mode != RatificationMode::accession);
+    const std::uint32_t end = act.words.end;
+    const bool reduced = act.begin == view_.all.begin && act.form == ActForm::past;
+    if (!at_home || (!act.passive && !reduced) || act.form == ActForm::noun) return;
+    const std::uint32_t in = is_any(low(end), {"in", "by"}) && view_.is(end + 1, Role::poll)
+                                 ? end + 2
+                             : act.words.contains(end - 1) && low(end - 1) == "in" ? end - 1
+                                                                                   : end;
+    const Chunk* where = low(in) == "in" ? actors_after(view_, in + 1, 1) : nullptr;
+    if (where == nullptr || where->possessive || where->preposition != in) return;
+    const bool states = std::ranges::all_of(where->actors, [&](std::uint32_t one) {
+      return view_.reading.entities[one].kind == EntityKind::state;
+    });
+    const bool several = where->actors.size() > 1 || in != end;  // not "ratified in Norway" in 1905
+    if (states && several) act.parties = where->actors;
+  }
+
   // "As a signatory of the pact, | Oman | must ...": of whom its clause is told.
   void by_opening(FoundAct& act) const {
     const bool opens = act.begin == view_.all.begin || low(act.begin - 1) == "as";
@@ -231,6 +252,7 @@ void give_untold(const ActPlace& place, FoundAct& act) {
   if (act.parties.empty()) finder.by_speaker(act);
   if (act.parties.empty()) finder.by_question(act);
   if (act.parties.empty()) finder.by_capital(act);
+  if (act.parties.empty()) finder.by_place(act);
   if (act.parties.empty()) finder.by_exit(act);
   if (act.parties.empty()) finder.by_signing_before(act);
   if (act.parties.empty()) finder.by_inner_step(act);

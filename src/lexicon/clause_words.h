@@ -50,7 +50,7 @@ namespace concord {
   role(solemn) role(forerunner) role(talks) role(wording) role(citing) role(view) \
   role(grouping) role(group) role(folk) role(likely) role(affirms) \
   role(right) role(partly) role(replies) role(fiction) role(remarks) role(lodges) \
-  role(begins) role(leaves)
+  role(begins) role(poll) role(organ) role(stands) role(leaves)
 // clang-format on
 
 enum class RoleNumber : std::uint8_t {

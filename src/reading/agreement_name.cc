@@ -120,7 +120,7 @@ bool says_what_it_is_not(const Reading& reading, const AgreementPhrase& phrase) 
 }
 
 bool says_what_it_is(const Reading& reading, const AgreementPhrase& phrase) {
-  if (phrase.head == kNone || phrase.form == PhraseForm::title) return false;
+  if (phrase.head == kNone || phrase.talks || phrase.form == PhraseForm::title) return false;
   const TokenSpan sentence = reading.sentences[reading.tokens[phrase.head].sentence].tokens;
   bool copula = false;
   bool pronoun = false;

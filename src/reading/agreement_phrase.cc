@@ -320,7 +320,7 @@ class PhraseReader : PhraseWords {
   void inner_sides(AgreementPhrase& phrase, std::uint32_t head) const {
     for (std::uint32_t i = phrase.tokens.begin; i < head; ++i) {
       const std::uint32_t actor = actor_at_(i);
-      const bool helper = low(i + 1) == "-" && low(i + 2).ends_with("ed");  // "US-brokered"
+      const bool helper = low(i + 1) == "-" && is_participle(i + 2);  // "US-brokered"
       const bool place = actor != kNone && actor_at_.is_capital(i) && low(i + 1) != "-" &&
                          low(i - 1) != "-";  // "the Budapest Convention"
       if (actor != kNone && !helper && !place) phrase.add_side(actor);

@@ -26,6 +26,12 @@ bool PhraseWords::is_adjective(std::uint32_t i) const {
   return word != nullptr && word->relation == Dependency::amod;
 }
 
+// "the Chinese-[built] railway"
+bool PhraseWords::is_participle(std::uint32_t i) const {
+  const SyntaxWord* word = syntax_of(reading_, i);
+  return low(i).ends_with("ed") || (word != nullptr && word->tag == Penn::vbn);
+}
+
 // A capital that only the sentence's begin gives.
 bool PhraseWords::opens_sentence(std::uint32_t i) const {
   return i == sentence_.begin && actor_at_(i) == kNone && !has(i, AgreementWord::modifier);
@@ -34,7 +40,7 @@ bool PhraseWords::opens_sentence(std::uint32_t i) const {
 // "customs union", "swap line": a noun that names an agreement only with its modifier before it.
 bool PhraseWords::weak(std::uint32_t i) const {
   if (!has(i, AgreementWord::weak)) return false;
-  const bool named = low(i) == "amendment" && (is_year(i - 1) || capital(i - 1)) &&
+  const bool named = low(i).starts_with("amendment") && (is_year(i - 1) || capital(i - 1)) &&
                      i > sentence_.begin + 1 &&  // "the Doha amendment"
                      (actor_at_(i - 1) == kNone || actor_at_.is_capital(i - 1));
   return has(i - 1, AgreementWord::modifier) || named ||

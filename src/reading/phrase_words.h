@@ -33,6 +33,7 @@ class PhraseWords {
 
   std::uint32_t end_of_nouns() const;
   bool is_compound(std::uint32_t at) const;
+  bool is_participle(std::uint32_t i) const;
   bool is_adjective(std::uint32_t i) const;
   bool opens_sentence(std::uint32_t i) const;
   bool weak(std::uint32_t i) const;
