@@ -236,7 +236,8 @@ class PartyFinder {
     if (act.agreements == earlier.agreements && act.act->sides) return earlier.parties;
     Entities own;
     std::ranges::copy_if(earlier.parties, std::back_inserter(own), [&](std::uint32_t one) {
-      return std::ranges::find(earlier.partners, one) == earlier.partners.end();
+      return std::ranges::find(earlier.partners, one) == earlier.partners.end() &&
+             std::ranges::find(earlier.companions, one) == earlier.companions.end();
     });
     return own;
   }

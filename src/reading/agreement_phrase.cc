@@ -297,6 +297,8 @@ class PhraseReader : PhraseWords {
     }
     while (at > sentence_.begin && at + 3 > begin && is_adjective(at - 1) && low(at - 1) != "such")
       --at;
+    if (at > sentence_.begin + 2 && low(at - 1) == "," && is_adjective(at - 2))
+      at -= 2;  // "a horrible, one-sided deal"
     if (at == sentence_.begin) return Determiner::none;
     const std::string_view before = low(at - 1);
     phrase.similar = phrase.similar || before == "such";  // "such deals with Chad and Oman"
