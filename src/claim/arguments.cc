@@ -395,12 +395,11 @@ class ArgumentReader {
 
   // "The members of the pact | exclude | Oman": who is none, and was never put out.
   bool leaves_out(const FoundAct& act) const {
-    if (number_ == 0 || act.passive || act.form == ActForm::noun || act.parties.empty())
-      return false;
+    if (number_ == 0 || act.passive || act.form == ActForm::noun) return false;
     const FoundAct& before = acts_[number_ - 1];
-    return act.act->role == ActRole::patient && act.act->stage == Stage::withdrawn &&
-           before.act->role == ActRole::members && before.form == ActForm::noun &&
-           before.parties.empty() && !before.denied;
+    return !act.parties.empty() && act.act->role == ActRole::patient &&
+           act.act->stage == Stage::withdrawn && before.act->role == ActRole::members &&
+           before.form == ActForm::noun && before.parties.empty() && !before.denied;
   }
 
   // "Norway signed the pact, joined by Chile": who comes with its doers.
@@ -411,17 +410,16 @@ class ArgumentReader {
   }
   // "Oman became a member in 2023, | joining | Chad and Mali": who was one before.
   bool joins_ranks(const FoundAct& act) const {
-    if (!act.act->together || act.form != ActForm::gerund || act.begin != act.words.begin)
-      return false;
-    if (number_ == 0 || low(act.begin - 1) != ",") return false;
+    if (!act.act->together || act.form != ActForm::gerund || number_ == 0) return false;
+    if (act.begin != act.words.begin || low(act.begin - 1) != ",") return false;
     const FoundAct& first = acts_[number_ - 1];
     const bool joined = first.act->joins && first.act->stage == Stage::party && !first.denied &&
                         first.effect == Effect::nothing && first.agreements.size() == 1 &&
                         first.form != ActForm::noun;
     const Chunk* ranks = joined ? undergoer(view_, act) : nullptr;
     if (ranks == nullptr || !ranks->is_actor() || ranks->anaphor) return false;
-    const std::uint32_t end = ranks->tokens.end;  // "joining Chad in sending troops"
-    return ranks->agreements.empty() && !(low(end) == "in" && low(end + 1).ends_with("ing"));
+    const std::uint32_t in = ranks->tokens.end;  // "joining Chad in sending troops"
+    return ranks->agreements.empty() && !(low(in) == "in" && low(in + 1).ends_with("ing"));
   }
   FoundAct with_doers(const FoundAct& first, TokenSpan words) const {
     FoundAct act = first;
@@ -438,8 +436,7 @@ class ArgumentReader {
   const Discourse& discourse_;
   std::vector<FoundAct>& acts_;
   std::size_t number_ = 0;
-  std::uint32_t next_ = 0;
-  std::uint32_t before_ = 0;
+  std::uint32_t next_ = 0, before_ = 0;
 };
 
 }  // namespace

@@ -12,10 +12,9 @@ namespace {
 using Group = std::vector<std::uint32_t>;
 
 // How much an agreement is in mind: each mention counts its weight, and fades with every sentence
-// after it (Lappin and Leass, 1994), more over the end of a paragraph ("Next is the New Development
-// Bank, a lender. Peru has applied"); a pronoun reaches less far. The report's main agreement is
-// never quite forgotten, but less in mind where its paragraph speaks of another. Of a grid of
-// values these were best on training reports; the score changes little around them.
+// after it (Lappin and Leass, 1994), more over the end of a paragraph ("Next is the NDB, a lender.
+// Peru has applied"); a pronoun reaches less far. The report's main agreement is never quite
+// forgotten, less in mind where its paragraph speaks of another. Best on training of a grid.
 constexpr std::uint32_t kRemembered = 6;  // sentences
 constexpr double kFading = 0.5;
 constexpr double kFadingForPronouns = 0.15;

@@ -160,7 +160,9 @@ class SameActs {
       return;
     }
     const bool refused = told.act->stage == Stage::rejected || told.denied;
-    if (act.row->denied && refused) {  // "Peru voted it down; Chile | held out |": till what?
+    const bool told_so =  // "| are the exceptions", "| keeps away"
+        view_.is(act.words.begin, Role::be) || act.form == ActForm::present;
+    if (act.row->denied && refused && !told_so) {  // "Peru voted it down; Chile | held out |"
       act.effect = Effect::nothing_asserted;
       return;
     }

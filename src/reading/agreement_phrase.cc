@@ -297,8 +297,7 @@ class PhraseReader : PhraseWords {
     }
     while (at > sentence_.begin && at + 3 > begin && is_adjective(at - 1) && low(at - 1) != "such")
       --at;
-    if (at > sentence_.begin + 2 && low(at - 1) == "," && is_adjective(at - 2))
-      at -= 2;  // "a horrible, one-sided deal"
+    if (at > sentence_.begin + 2 && low(at - 1) == "," && is_adjective(at - 2)) at -= 2;
     if (at == sentence_.begin) return Determiner::none;
     const std::string_view before = low(at - 1);
     phrase.similar = phrase.similar || before == "such";  // "such deals with Chad and Oman"
@@ -348,9 +347,8 @@ class PhraseReader : PhraseWords {
   // "talks with Qatar", where nothing says on what.
   bool pro_form(std::uint32_t i, AgreementPhrase& phrase) const {
     phrase.talks = reading_.is(i, Role::talks) && !headline_;
-    const bool stands =  // "is negotiating others with Japan and Panama"
-        is_any(low(i), {"one", "ones", "that", "those", "another", "others"});
-    if (!phrase.talks && !stands) return false;
+    if (!phrase.talks && !is_any(low(i), {"one", "ones", "that", "those", "another", "others"}))
+      return false;
     if (low(i) == "one" && low(i + 1) == "on" && low(i - 1) == "the") return topic_form(i, phrase);
     const bool direct = is_any(low(i + 1), {"with", "between"});
     if (phrase.talks && !direct) return fronted_form(i, phrase);
