@@ -99,9 +99,12 @@ int fitness(const Named& named, const Meaning& meaning, bool headline) {
                      meaning.head == "agreement";
   const bool here = meant && meaning.telling.empty() && meaning.sides.empty() &&
                     meaning.paragraph > 0 && named.last >= meaning.paragraph;
+  // "signed the Suva Declaration, and would sign | the pact": rather the other text.
+  const bool lesser =
+      named.titled && !same_head && is_any(named.head, {"declaration", "statement", "memorandum"});
   const bool nameless = !named.titled && named.words.empty() && named.sides.empty();
   return 1 + (same_head && !nameless ? 2 : 0) + 3 * shared +
-         2 * static_cast<int>(meaning.sides.size()) + (here ? 3 : 0) +
+         2 * static_cast<int>(meaning.sides.size()) + (here && !lesser ? 3 : 0) +
          (named.programme && !headline ? 0
           : named.titled               ? 2
                                        : 1);
