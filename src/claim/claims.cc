@@ -111,6 +111,9 @@ class ClaimWriter {
     const std::uint32_t at = found.words.begin;
     const bool just = at > 0 && reading_.lower(at - 1) == "just" && found.form == ActForm::past;
     if (just || tells_of_hour(found)) told_dates.just.insert(standing);
+    const bool then = found.form == ActForm::past && claim.stage == Stage::signed_ &&
+                      !reading_.is(found.begin, Role::have);
+    if (then && !is_aside(found)) told_dates.plain.insert(standing);
     if (found.act->role == ActRole::members || !stands_ahead(found, kNewsSentences)) return;
     if (is_aside(found)) return;
     const bool title = section_of(report_, reading_, at) == Section::title;

@@ -175,7 +175,8 @@ class DateSharer {
   }
 
   // "Leaders signed up to a market on Wednesday. ... The market agreement was signed by A, B, C":
-  // where the text that they signed up to has no signatories by another name.
+  // where the text that they signed up to has no signatories by another name, or the signing is
+  // told plainly ("Peru signed the protocol"), as what is not of the day seldom is.
   std::string signing_date_of(const Claim& claim) const {
     const bool other = is_dated(claim) || std::ranges::any_of(claims_, [&](const Claim& signer) {
                          return signer.party && signer.stage == Stage::signed_ &&
@@ -183,7 +184,8 @@ class DateSharer {
                                 signer.agreement_id != claim.agreement_id &&
                                 told_.signing.agreements.contains(signer.agreement_id);
                        });
-    return !other && is_recent(told_.signing.date) ? told_.signing.date : "";
+    if (other && !told_.plain.contains(ToldDates::standing_of(claim))) return {};
+    return is_recent(told_.signing.date) ? told_.signing.date : "";
   }
 
   // Whether the report dates the signing by any party.

@@ -58,6 +58,7 @@ struct ToldDates {
   std::set<Standing> news;                             // told by a main clause of the headline
   std::set<Standing> lead;                             // of the first sentences
   std::set<Standing> just;                             // "has just signed"
+  std::set<Standing> plain;                            // "signed", in a main clause
   Signing signing;
   std::vector<Unnamed> unnamed;
   std::vector<Apart> apart;

@@ -171,6 +171,15 @@ bool value_unit(const TimeSetting& setting, Time& time) {
   return put(time, span_of(shift == 0 ? from : shifted(from, kind, shift), kind));
 }
 
+// "exactly | two years ago", "on this day | two years ago"
+static bool to_the_day_told(const TimeSetting& setting) {
+  const std::uint32_t begin = setting.match.tokens.begin;
+  if (begin < 2) return false;
+  const std::string_view before = setting.reading.lower(begin - 1);
+  return is_any(before, {"exactly", "precisely"}) ||
+         (is_any(before, {"day", "date"}) && setting.reading.lower(begin - 2) == "this");
+}
+
 bool value_counted(const TimeSetting& setting, Time& time) {
   TimeUnit kind = unit_of(setting);
   Moment from = setting.anchor(time);
@@ -193,6 +202,7 @@ bool value_counted(const TimeSetting& setting, Time& time) {
   const auto day =
       TimeWords::look_up(setting.words.days, setting.low(setting.match.tokens.end - 1));
   if (day) return to_the_day(kind, n, plus_days(from, *day), time);
+  if (back && is_day(from) && to_the_day_told(setting)) return to_the_day(kind, n, from, time);
   const std::uint32_t last = setting.match.tokens.end - 1;
   if (kind == TimeUnit::year && setting.low(last) == "month" && setting.low(last - 1) == "this") {
     time.grain = TimeGrain::month;  // "a year ago this month"
