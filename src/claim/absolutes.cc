@@ -3,7 +3,7 @@
 //   [With Norway and Denmark members from the start], the whole north stands within NATO.
 //   [With Finland and Sweden now in NATO], the Baltic is an alliance lake.
 //   [Once a club of Brazil and India], BRICS took in Egypt.
-// Not here: "with Chad yet to ratify it", which an act tells (acts.toml, "yet_to").
+// Not here: "with Chad yet to ratify it", which an act tells.
 #include <algorithm>
 
 #include "claim/arguments.h"

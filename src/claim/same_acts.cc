@@ -126,8 +126,7 @@ class SameActs {
         acts_[i - 1].effect = Effect::nothing_asserted;  // "has ruled out | doing so": of what?
         continue;
       }
-      const bool refused = acts_[i - 1].act->stage == Stage::rejected || acts_[i - 1].denied;
-      if (act.row->denied && refused) {
+      if (holds_out_of_refusal(act, acts_[i - 1].act->stage, acts_[i - 1].denied)) {
         act.effect = Effect::nothing_asserted;
         return;
       }
@@ -159,10 +158,9 @@ class SameActs {
       if (low(act.words.end - 1) == "so") act.effect = Effect::nothing_asserted;
       return;
     }
-    const bool refused = told.act->stage == Stage::rejected || told.denied;
     const bool told_so =  // "| are the exceptions", "| keeps away"
         view_.is(act.words.begin, Role::be) || act.form == ActForm::present;
-    if (act.row->denied && refused && !told_so) {  // "Peru voted it down; Chile | held out |"
+    if (!told_so && holds_out_of_refusal(act, told.act->stage, told.denied)) {
       act.effect = Effect::nothing_asserted;
       return;
     }
@@ -180,6 +178,11 @@ class SameActs {
     turn_like(told.effect, told.denied, told.turned_by, act);
     if (low(act.words.begin - 1) == "to" && another_verb_before(act))
       act.effect = Effect::nothing_asserted;
+  }
+
+  // "Peru voted it down; Chile | held out |": for it or against?
+  static bool holds_out_of_refusal(const FoundAct& act, Stage before, bool denied) {
+    return act.row->denied && (before == Stage::rejected || denied);
   }
 
   // "They signed the pact in May. Chad | did not take part |": in that, and in nothing else.

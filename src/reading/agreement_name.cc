@@ -119,26 +119,33 @@ bool says_what_it_is_not(const Reading& reading, const AgreementPhrase& phrase) 
          is_any(reading.lower(at - 2), {"not", "n't", "never"}) && reading.is(at - 3, Role::be);
 }
 
-bool says_what_it_is(const Reading& reading, const AgreementPhrase& phrase) {
-  if (phrase.head == kNone || phrase.talks || phrase.form == PhraseForm::title) return false;
+// Whether a copula before the phrase says it of a subject that `is_meant` knows.
+template <typename IsMeant>
+static bool says_of(const Reading& reading, const AgreementPhrase& phrase,
+                    const IsMeant& is_meant) {
   const TokenSpan sentence = reading.sentences[reading.tokens[phrase.head].sentence].tokens;
   bool copula = false;
-  bool pronoun = false;
+  bool subject = false;
   for (std::uint32_t i = sentence.begin; i < phrase.tokens.begin; ++i) {
     const SyntaxWord* word = syntax_of(reading, i);
     if (word == nullptr || word->head == kRoot || sentence.begin + word->head != phrase.head)
       continue;
     copula = copula || word->relation == Dependency::cop;
-    pronoun = pronoun || (word->relation == Dependency::nsubj &&
-                          is_any(reading.lower(i), {"it", "this", "that"}));
+    subject = subject || (word->relation == Dependency::nsubj && is_meant(i));
   }
-  return copula && pronoun;
+  return copula && subject;
+}
+
+bool says_what_it_is(const Reading& reading, const AgreementPhrase& phrase) {
+  if (phrase.head == kNone || phrase.talks || phrase.form == PhraseForm::title) return false;
+  return says_of(reading, phrase, [&](std::uint32_t i) {
+    return is_any(reading.lower(i), {"it", "this", "that"});
+  });
 }
 
 bool says_what_named_is(const Reading& reading, const AgreementPhrase& phrase,
                         const std::vector<Mention>& found) {
   if (phrase.head == kNone || phrase.determiner != Determiner::indefinite) return false;
-  const TokenSpan sentence = reading.sentences[reading.tokens[phrase.head].sentence].tokens;
   const auto is_named = [&](std::uint32_t i) {
     return std::ranges::any_of(reading.mentions,
                                [&](const Mention& one) {
@@ -149,16 +156,7 @@ bool says_what_named_is(const Reading& reading, const AgreementPhrase& phrase,
              return one.tokens.contains(i) && one.form == MentionForm::name;
            });
   };
-  bool copula = false;
-  bool named = false;
-  for (std::uint32_t i = sentence.begin; i < phrase.tokens.begin; ++i) {
-    const SyntaxWord* word = syntax_of(reading, i);
-    if (word == nullptr || word->head == kRoot || sentence.begin + word->head != phrase.head)
-      continue;
-    copula = copula || word->relation == Dependency::cop;
-    named = named || (word->relation == Dependency::nsubj && is_named(i));
-  }
-  return copula && named;
+  return says_of(reading, phrase, is_named);
 }
 
 bool answers_what(const Reading& reading, const AgreementPhrase& phrase) {
