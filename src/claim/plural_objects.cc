@@ -179,7 +179,10 @@ Entities listed_right(const SentenceView& view, const Chunk& first) {
         !view.is(gap - 2, Role::list))
       break;
     const bool speaks = chunk.is_actor() && !first.is_actor();  // "..., the bloc confirmed"
-    if (speaks || chunk.possessive) break;
+    // "rejoined Unasur, and Prosur | has been forgotten": a clause of its own.
+    const bool clause = view.low(gap - 2) == "," && view.is(gap - 1, Role::list) &&
+                        view.is_finite(chunk.tokens.end);
+    if (speaks || clause || chunk.possessive) break;
     add_new(found, chunk.agreements);
     at = chunk.tokens.end;
   }
