@@ -282,7 +282,11 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
           discourse.described.insert(named);  // "Eleven EU countries are in the talks."
           continue;
         }
-        discourse.spoken.push_back({named, sentence, passing ? 1 : 2, nullptr});
+        const double weight = passing ? kPassing : kArgument;
+        const bool beside =
+            named != discourse.main && view.tree.is_embedded(view.tree.head_of(chunk.tokens));
+        discourse.spoken.push_back(
+            {named, sentence, beside ? weight * kEmbedded : weight, nullptr});
       }
     }
     const bool person =
@@ -337,7 +341,10 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     const bool never = act.denied && act.act->role == ActRole::own;  // "it never took effect"
     if (!view.title && !never) {
       for (const std::uint32_t one : act.agreements) {
-        discourse.spoken.push_back({one, sentence, 2, act.act});
+        const bool beside = one != discourse.main && act.form != ActForm::noun &&
+                            view.tree.is_embedded(view.tree.head_of(act.words));
+        discourse.spoken.push_back(
+            {one, sentence, beside ? kArgument * kEmbedded : kArgument, act.act});
         if (!view.reading.entities[one].members.empty() && act.act->sides)
           add_new(discourse.sides[one], act.parties);
       }

@@ -14,11 +14,16 @@
 
 namespace concord {
 
+// How much an agreement comes to mind by one mention.
+constexpr double kArgument = 2;     // named, or argument of an act
+constexpr double kPassing = 1;      // a body named in passing
+constexpr double kEmbedded = 0.25;  // of either, in a clause beside what the sentence is about
+
 // An agreement named in an earlier sentence, or argument of an act there.
 struct Spoken {
   std::uint32_t agreement = kNone;  // entity
   std::uint32_t sentence = 0;
-  int weight = 0;            // 2 named, or argument of an act; 1 a body named in passing
+  double weight = 0;
   const Act* act = nullptr;  // whose argument it is
 };
 
@@ -54,11 +59,12 @@ struct Discourse {
   // The two who made "a treaty of their own": rather theirs than of others.
   std::map<std::uint32_t, std::vector<std::uint32_t>> makers;
   std::map<std::uint32_t, std::vector<std::uint32_t>> joiners;  // of the last act of whatever sort
-  std::set<std::uint32_t> described;  // bodies of which only members were told: "EU countries"
-  std::set<std::uint32_t> sources;    // bodies that the report names only as saying something
-  std::vector<std::uint32_t> items;   // first sentences of a digest's items
-  bool headed = false;                // by lines of their own: nothing is spoken of across items
-  Told told;                          // the last claim, for "did so"
+  std::set<std::uint32_t> described;     // bodies of which only members were told: "EU countries"
+  std::set<std::uint32_t> sources;       // bodies that the report names only as saying something
+  std::vector<std::uint32_t> items;      // first sentences of a digest's items
+  std::vector<std::uint32_t> questions;  // sentences that are a paragraph and ask
+  bool headed = false;                   // by lines of their own: nothing is spoken of across items
+  Told told;                             // the last claim, for "did so"
   Told meant;  // the last that asserts nothing ("had to ratify") or is of nothing known
   std::vector<Told> together;  // with those its parties did besides: "signed but not ratified"
   std::uint32_t other_deed = kNone;  // the last sentence that tells of something else an actor did

@@ -34,6 +34,16 @@ std::uint32_t Tree::head_of(TokenSpan span) const {
   return span.begin;
 }
 
+bool Tree::is_embedded(std::uint32_t token) const {
+  for (; !empty() && token != kNone; token = parent(token)) {
+    const Dependency relation = word(token).relation;
+    const bool clause = relation == Dependency::acl || relation == Dependency::acl_relcl ||
+                        relation == Dependency::advcl;
+    if (clause) return true;
+  }
+  return false;
+}
+
 bool Tree::tells_past() const {
   if (empty()) return true;
   for (std::uint32_t i = sentence_.begin; i < sentence_.end; ++i) {

@@ -30,6 +30,9 @@ class Tree {
   // Whether the main clause is of the past, by its verb or auxiliary; so without a tree.
   bool tells_past() const;
 
+  // "disarmed before acceding to [the NPT]": whether it stands in a clause within another.
+  bool is_embedded(std::uint32_t token) const;
+
   // The steps from one token to another, joined by '.'; "" for the same token, "far" where there
   // are more than `steps_max`. Steps that only name a member of a list or of a name ("conj",
   // "appos", "flat") are left out at the end when `plain`; of "nmod" and "obl" the preposition is

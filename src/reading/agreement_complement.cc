@@ -18,7 +18,7 @@ class ComplementReader {
       const bool date = time != nullptr && !time->duration && !time->value.empty();
       return {at, date ? time->tokens.end : at};
     }
-    const bool about = is(at, {"on", "against", "concerning", "regarding"});
+    const bool about = is(at, {"on", "about", "against", "concerning", "regarding"});
     if (reading_.is(at, Role::purpose)) {
       const std::uint32_t begin = at + (low(at + 1) == "up" ? 2 : 1);
       const std::uint32_t end = noun_phrase_end(begin);  // "treaty banning landmines"

@@ -103,11 +103,19 @@ int fitness(const Named& named, const Meaning& meaning, bool headline) {
   const bool lesser =
       named.titled && !same_head && is_any(named.head, {"declaration", "statement", "memorandum"});
   const bool nameless = !named.titled && named.words.empty() && named.sides.empty();
-  return 1 + (same_head && !nameless ? 2 : 0) + 3 * shared +
+  return 1 + (same_head && !nameless && !headline ? 2 : 0) + 3 * shared +
          2 * static_cast<int>(meaning.sides.size()) + (here && !lesser ? 3 : 0) +
          (named.programme && !headline ? 0
           : named.titled               ? 2
                                        : 1);
+}
+
+// Of two that fit alike the one named last; but the headline's, where the paragraph names neither.
+bool is_nearer(const Named& one, const Named& best, const Meaning& meaning) {
+  const std::uint32_t last = std::max(one.last, best.last);
+  const bool apart = meaning.paragraph > 0 && last < meaning.paragraph;
+  if (apart && one.in_headline != best.in_headline) return one.in_headline;
+  return one.last >= best.last;
 }
 
 // A title whose words another holds, of the same kind.
@@ -236,7 +244,7 @@ std::uint32_t best_fit(const std::vector<Named>& named, const Meaning& meaning, 
     if (here == 0) continue;
     if (meaning.pointing) here = 1;  // the nearest
     const bool nearer =
-        best == nullptr || (headline ? one.first < best->first : one.last >= best->last);
+        best == nullptr || (headline ? one.first < best->first : is_nearer(one, *best, meaning));
     if (here > most || (here == most && nearer)) {
       best = &one;
       most = here;
@@ -269,7 +277,8 @@ bool is_part_of_name(const Named& named, const std::string& id, const World& wor
     std::set<std::string> words;
     std::istringstream all(folded_name(name));
     for (std::string word; all >> word;) words.insert(singular(word));
-    return words.contains(named.head) && holds(words, named.words);
+    return words.contains(named.head) && holds(words, named.words) &&
+           words.size() <= 2 * (named.words.size() + 1);
   });
 }
 

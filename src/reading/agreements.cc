@@ -20,6 +20,7 @@
 #include "reading/agreement_titles.h"
 #include "reading/apposed_name.h"
 #include "reading/general_words.h"
+#include "reading/known_agreements.h"
 #include "reading/parties.h"
 #include "reading/passes.h"
 #include "text/fold.h"
@@ -37,7 +38,8 @@ class AgreementFinder {
         reading_(reading),
         bodies_(report, lexicon.world, reading, actors_),
         book_(reading),
-        general_(reading, book_, bodies_) {
+        general_(reading, book_, bodies_),
+        known_(report, reading, lexicon.world, book_) {
     for (const Mention& mention : reading.mentions) {
       for (std::uint32_t t = mention.tokens.begin; t < mention.tokens.end; ++t) {
         actors_[t] = mention.entity;
@@ -48,10 +50,12 @@ class AgreementFinder {
 
   void run() {
     lead_end_ = lead_end(report_, reading_);
+    for (const Sentence& sentence : reading_.sentences) {
+      if (is_headline(sentence)) note_known(sentence.tokens);
+    }
     for (const bool headlines : {false, true}) {
       for (const Sentence& sentence : reading_.sentences) {
-        const bool headline = report_.blocks[sentence.block].kind == BlockKind::title;
-        if (headline == headlines) read_sentence(sentence.tokens, headline);
+        if (is_headline(sentence) == headlines) read_sentence(sentence.tokens, headlines);
       }
     }
     for (const AgreementPhrase& phrase : waiting_) find_in_headline(phrase);
@@ -73,16 +77,37 @@ class AgreementFinder {
     return found == actors_.end() ? kNone : found->second;
   }
 
-  void read_sentence(TokenSpan sentence, bool headline) {
-    bodies_.open_sentence();
+  bool is_headline(const Sentence& sentence) const {
+    return report_.blocks[sentence.block].kind == BlockKind::title;
+  }
+
+  ActorAt actors_in(TokenSpan sentence) {
     ActorAt actor;
     actor.is_capital = [&](std::uint32_t i) { return capitals_.contains(i); };
-    actor.any = [&](std::uint32_t i) {
+    actor.any = [this, sentence](std::uint32_t i) {
       if (i >= reading_.tokens.size()) return kNone;
       const std::uint32_t named = actor_at(i);
       if (named != kNone || i == sentence.begin || token(i).capital) return named;
       return bodies_.is_anaphor(i) ? bodies_.last() : kNone;  // "its pact with the bloc"
     };
+    return actor;
+  }
+
+  // "What is the Escazu Agreement? [...] Peru shelved the text": the body may not name it again.
+  void note_known(TokenSpan headline) {
+    const ActorAt actor = actors_in(headline);
+    for (const auto& phrase :
+         find_agreement_phrases(report_, reading_, lexicon_, headline, actor)) {
+      const std::uint32_t entity = known(phrase);
+      if (entity == kNone) continue;
+      note(phrase, entity);
+      book_.named_of(entity)->in_headline = true;
+    }
+  }
+
+  void read_sentence(TokenSpan sentence, bool headline) {
+    bodies_.open_sentence();
+    const ActorAt actor = actors_in(sentence);
     std::uint32_t at = sentence.begin;
     const std::vector<AgreementPhrase> phrases =
         find_agreement_phrases(report_, reading_, lexicon_, sentence, actor);
@@ -248,76 +273,8 @@ class AgreementFinder {
   }
 
   std::uint32_t known(const AgreementPhrase& phrase) {
-    bool written = false;
-    for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i)
-      written = written || token(i).capital;
-    const bool of_two = !phrase.sides.empty() && phrase.form != PhraseForm::title;
-    if (const std::uint32_t one = known_by_side(phrase); one != kNone) return one;
-    if (of_two && !written) return kNone;  // "an open skies deal with Oman"
-    const auto named_at = [&](std::uint32_t begin) {
-      const auto word = [&](std::uint32_t t) { return low(t); };
-      const auto all_of_it = world_.phrases.longest(word, begin, phrase.tokens.end);
-      return all_of_it && begin + all_of_it->length == phrase.tokens.end ? all_of_it : std::nullopt;
-    };
-    auto hit = named_at(phrase.tokens.begin);
-    const bool owned = actor_at(phrase.tokens.begin) != kNone && phrase.tokens.size() > 2;
-    if (!hit && owned && phrase.form == PhraseForm::title) hit = named_at(phrase.tokens.begin + 1);
-    if (!hit) return kNone;
-    return known_name(world_.names[hit->value], phrase);
-  }
-
-  // "the nuclear agreement with Iran": known as "Iran nuclear agreement".
-  std::uint32_t known_by_side(const AgreementPhrase& phrase) {
-    if (phrase.sides.size() != 1 || phrase.form != PhraseForm::named || phrase.outer.empty())
-      return kNone;
-    const std::string name = reading_.entities[phrase.sides.front()].name + " " +
-                             words({phrase.tokens.begin, phrase.head + 1});
-    const auto hit = world_.phrases.exact(folded_name(name));
-    return hit ? known_name(world_.names[*hit], phrase) : kNone;
-  }
-
-  std::uint32_t known_name(const WorldName& name, const AgreementPhrase& phrase) {
-    if (name.kind != NameKind::agreement) return kNone;
-    const KnownAgreement& agreement = world_.agreements[name.row];
-    rename_described(agreement.id, phrase);
-    const std::uint32_t entity = book_.entity_for(agreement.id, words(phrase.tokens));
-    if (const Named* named = book_.named_of(entity); named == nullptr || !named->titled) {
-      std::erase_if(book_.named, [&](const Named& one) { return one.entity == entity; });
-      Named fresh = named_by_title(agreement.id, world_);
-      fresh.entity = entity;
-      for (const std::string& side : agreement.sides) {
-        const std::uint32_t member = party_entity(world_, side, reading_);
-        fresh.sides.insert(member);
-        reading_.entities[entity].members.push_back(member);
-      }
-      book_.named.push_back(std::move(fresh));
-    }
-    return entity;
-  }
-
-  // "a trade agreement ... the Trade and Partnership Agreement", which the world knows: the same.
-  void rename_described(const std::string& id, const AgreementPhrase& phrase) {
-    if (book_.by_id.contains(id)) return;
-    const auto described = described_before(reading_, book_.found, book_.named, phrase, true);
-    if (described != kNone) {
-      Entity& agreement = reading_.entities[described];  // "the WHO treaty, the ... Convention"
-      agreement.id = id;
-      std::erase_if(agreement.members, [&](std::uint32_t side) {
-        return reading_.entities[side].kind == EntityKind::body;
-      });
-      book_.give_title(described, words(phrase.tokens));
-      book_.by_id[id] = described;
-      return;
-    }
-    const Meaning meaning = meaning_of(phrase);
-    for (std::size_t n = book_.named.size(); n > 0; --n) {
-      const Named& one = book_.named[n - 1];
-      const bool later = one.sides.empty() && is_named_later(one, meaning);
-      if (!later && !is_part_of_name(one, id, world_)) continue;
-      reading_.entities[one.entity].id = id;
-      book_.by_id[id] = one.entity;
-      return;
-    }
+    const bool actor = actor_at(phrase.tokens.begin) != kNone;
+    return known_.find(phrase, actor, [&] { return meaning_of(phrase); });
   }
 
   // "the pact", "this agreement"; in headlines also bare "trade pact".
@@ -434,6 +391,7 @@ class AgreementFinder {
   BodyMemory bodies_;
   AgreementBook book_;
   GeneralWords general_;
+  KnownAgreements known_;
   std::map<std::string, std::uint32_t, std::less<>> short_names_;
   std::vector<AgreementPhrase> waiting_;  // that refer back to nothing of the body
   std::uint32_t lead_end_ = kNone;

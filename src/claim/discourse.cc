@@ -1,0 +1,196 @@
+// The discourse before a report's first sentence: what its layout and its names tell.
+#include <algorithm>
+
+#include "claim/focus.h"
+#include "reading/block_opening.h"
+#include "text/fold.h"
+
+namespace concord {
+namespace {
+
+// Of the mentions that make an agreement the main one.
+constexpr double kInHeadline = 2.0;
+constexpr double kInLead = 1.5;
+constexpr double kTreaty = 3.0;
+constexpr double kBody = 2.0;
+
+bool in_headline(const Report& report, const Reading& reading, std::uint32_t sentence) {
+  return report.blocks[reading.sentences[sentence].block].kind == BlockKind::title;
+}
+
+double prominence(const Report& report, const Reading& reading, const Mention& mention) {
+  const std::uint32_t sentence = reading.tokens[mention.tokens.begin].sentence;
+  if (in_headline(report, reading, sentence)) return kInHeadline;
+  const bool lead = sentence == 0 || in_headline(report, reading, sentence - 1);
+  return lead ? kInLead : 1.0;
+}
+
+// The agreement that a report names most and first: what a headline's "sign pact" means.
+std::uint32_t main_agreement(const Report& report, const Reading& reading,
+                             const std::set<std::uint32_t>& sources, bool bodies) {
+  std::vector<double> weight(reading.entities.size(), 0);
+  std::uint32_t best = kNone;
+  for (const Mention& mention : reading.mentions) {
+    if (mention.entity >= weight.size()) continue;
+    const Entity& entity = reading.entities[mention.entity];
+    if (entity.kind != EntityKind::agreement && !(bodies && entity.acceded)) continue;
+    if (mention.form == MentionForm::adjective || mention.form == MentionForm::capital) continue;
+    if (sources.contains(mention.entity)) continue;
+    weight[mention.entity] += prominence(report, reading, mention) *
+                              (entity.kind == EntityKind::agreement ? kTreaty : kBody);
+  }
+  for (std::uint32_t i = 0; i < weight.size(); ++i) {
+    if (weight[i] > 0 && (best == kNone || weight[i] > weight[best])) best = i;
+  }
+  return best;
+}
+
+// What a headline's act is about: the text that the report opens with, though it may speak more of
+// an older one ("Eighteen years ago they signed the Algiers Agreement ...").
+std::uint32_t news_treaty(const Report& report, const Reading& reading, std::uint32_t main) {
+  const Mention* first = nullptr;
+  for (const Mention& mention : reading.mentions) {
+    if (reading.entities[mention.entity].kind != EntityKind::agreement) continue;
+    const std::uint32_t sentence = reading.tokens[mention.tokens.begin].sentence;
+    if (in_headline(report, reading, sentence)) continue;
+    if (first == nullptr || mention.tokens.begin < first->tokens.begin) first = &mention;
+  }
+  if (first == nullptr) return main;
+  const std::uint32_t opening = reading.tokens[first->tokens.begin].sentence;
+  const bool beside = std::ranges::any_of(reading.mentions, [&](const Mention& mention) {
+    return mention.entity == main && reading.tokens[mention.tokens.begin].sentence == opening;
+  });
+  return beside ? main : first->entity;
+}
+
+// The state in whose capital the report was filed: whose "parliament" it tells of.
+std::uint32_t home_of(const Report& report, const Reading& reading, const World& world) {
+  const auto hit = world.phrases.exact(folded_name(report.dateline));
+  if (!hit || world.names[*hit].kind != NameKind::state) return kNone;
+  if (world.names[*hit].form != NameForm::capital) return kNone;
+  const std::string& code = world.states[world.names[*hit].row].code;
+  for (std::uint32_t i = 0; i < reading.entities.size(); ++i) {
+    const Entity& entity = reading.entities[i];
+    if (entity.kind == EntityKind::state && entity.id == code) return i;
+  }
+  return kNone;
+}
+
+// The state named most often; kNone where two are.
+std::uint32_t most_named(const Reading& reading) {
+  constexpr int kMentionsMin = 3;
+  std::map<std::uint32_t, int> counts;
+  for (const Mention& mention : reading.mentions) {
+    if (reading.entities[mention.entity].kind == EntityKind::state) ++counts[mention.entity];
+  }
+  std::uint32_t best = kNone;
+  int most = kMentionsMin - 1;
+  for (const auto& [state, count] : counts) {
+    if (count == most) best = kNone;
+    if (count <= most) continue;
+    best = state;
+    most = count;
+  }
+  return best;
+}
+
+bool in_capitals(const Reading& reading, TokenSpan sentence) {
+  for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+    const bool small = reading.lower(i).size() == 1 || reading.lower(i) == "'s";  // "A", a mark
+    if (!small && !reading.tokens[i].all_capitals) return false;
+  }
+  return sentence.size() > 1;
+}
+
+// "Auckland: Britain signed ...", "STUCK. Brussels has been ...": a label opens the sentence, or is
+// one.
+bool opens_with_label(const Reading& reading, TokenSpan sentence) {
+  constexpr std::uint32_t kLabelWordsMax = 4;
+  if (sentence.size() <= kLabelWordsMax + 1 && in_capitals(reading, sentence)) return true;
+  for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+    if (reading.lower(i) == ":") return i > sentence.begin && i + 1 < sentence.end;
+    if (i >= sentence.begin + kLabelWordsMax || !reading.tokens[i].capital) return false;
+  }
+  return false;
+}
+
+// Fills the items of a digest, by their first sentences; none where fewer than three paragraphs
+// have one. Where lines in capitals head them ("OMAN RATIFIES OCEAN TREATY"), labels open none.
+void find_items(const Report& report, const Reading& reading, Discourse& discourse) {
+  constexpr std::size_t kItemsMin = 3;
+  std::vector<std::uint32_t> headed;
+  for (std::uint32_t n = 1; n < reading.sentences.size(); ++n) {
+    const Sentence& sentence = reading.sentences[n];
+    if (sentence.block == reading.sentences[n - 1].block) continue;
+    if (report.blocks[sentence.block].kind == BlockKind::title || names_speaker(reading, n))
+      continue;
+    const bool alone =
+        n + 1 < reading.sentences.size() && reading.sentences[n + 1].block != sentence.block;
+    if (alone && in_capitals(reading, sentence.tokens)) headed.push_back(n);
+    if (opens_with_label(reading, sentence.tokens)) discourse.items.push_back(n);
+  }
+  discourse.headed = headed.size() >= kItemsMin;
+  if (discourse.headed) discourse.items = std::move(headed);
+  if (discourse.items.size() < kItemsMin) discourse.items.clear();
+}
+
+// "according to the Asian Development Bank", "the WTO said": here a body only says so.
+bool is_source(const Reading& reading, const Mention& body) {
+  constexpr std::uint32_t kReach = 4;  // "the agency's chief, Ana Ruiz, said"
+  return std::ranges::any_of(reading.attributions, [&](const Attribution& said) {
+    if (said.speaker != body.entity || said.content.overlaps(body.tokens)) return false;
+    return body.tokens.begin <= said.cue.end + kReach && said.cue.begin <= body.tokens.end + kReach;
+  });
+}
+
+std::set<std::uint32_t> sources_of(const Reading& reading) {
+  std::set<std::uint32_t> sources;
+  for (const Mention& mention : reading.mentions) {
+    if (reading.entities[mention.entity].acceded && is_source(reading, mention))
+      sources.insert(mention.entity);
+  }
+  for (const Mention& mention : reading.mentions) {
+    if (!is_source(reading, mention)) sources.erase(mention.entity);
+  }
+  return sources;
+}
+
+// The sentences that are a paragraph and ask: "Who has ratified?"
+std::vector<std::uint32_t> questions_of(const Reading& reading) {
+  std::vector<std::uint32_t> questions;
+  std::uint32_t begin = 0;  // of the block
+  for (std::uint32_t n = 0; n < reading.sentences.size(); ++n) {
+    const std::uint32_t block = reading.sentences[n].block;
+    if (n > 0 && reading.sentences[n - 1].block != block) begin = n;
+    const bool last = n + 1 == reading.sentences.size() || reading.sentences[n + 1].block != block;
+    if (begin == n && last && reading.lower(reading.sentences[n].tokens.end - 1) == "?")
+      questions.push_back(n);
+  }
+  return questions;
+}
+
+}  // namespace
+
+Discourse open_discourse(const Report& report, const Reading& reading, const World& world) {
+  Discourse discourse;
+  discourse.home = home_of(report, reading, world);
+  discourse.own = most_named(reading);
+  discourse.sources = sources_of(reading);
+  discourse.main = main_agreement(report, reading, discourse.sources, true);
+  if (discourse.main == kNone) discourse.main = main_agreement(report, reading, {}, true);
+  discourse.main_treaty = main_agreement(report, reading, {}, false);
+  discourse.news_treaty = news_treaty(report, reading, discourse.main_treaty);
+  find_items(report, reading, discourse);
+  discourse.questions = questions_of(reading);
+  for (const Mention& mention : reading.mentions) {
+    const std::uint32_t sentence = reading.tokens[mention.tokens.begin].sentence;
+    discourse.named.try_emplace(mention.entity, sentence);
+    const Entity& entity = reading.entities[mention.entity];
+    const bool joined = entity.kind == EntityKind::agreement || entity.acceded;
+    if (joined && in_headline(report, reading, sentence) && mention.form == MentionForm::name)
+      discourse.headline.push_back(mention.entity);
+  }
+  return discourse;
+}
+
+}  // namespace concord
