@@ -307,4 +307,11 @@ const Chunk* undergoer(const SentenceView& view, const FoundAct& act);
 // among them | Peru".
 bool are_abstainers(const SentenceView& view, const FoundAct& act, std::uint32_t named);
 
+// sides.cc: what acts tell of who made a two-way deal, for later sentences.
+void learn_sides(const SentenceView& view, const std::vector<FoundAct>& acts, Discourse& discourse);
+
+// sides.cc: "Kigali helps the rebels. | The two sides | signed their memorandum in May": those of
+// the deal, whoever else was named; {} where it is not so told.
+Entities sides_meant(const ActPlace& place, const Subject& subject, const FoundAct& act);
+
 }  // namespace concord

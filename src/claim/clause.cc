@@ -314,6 +314,7 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     if (owner && first.tokens.begin == view.all.begin) topic = &first.actors;
   }
   remember_together(view, acts, discourse);
+  learn_sides(view, acts, discourse);
   if (tells_other_deed(view, acts)) discourse.other_deed = sentence;
   const bool colon = view.low(view.all.end - 1) == ":";
   discourse.opens_list = discourse.opens_list && is_bullet(view.low(view.all.begin));
@@ -345,8 +346,6 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
                             view.tree.is_embedded(view.tree.head_of(act.words));
         discourse.spoken.push_back(
             {one, sentence, beside ? kArgument * kEmbedded : kArgument, act.act});
-        if (!view.reading.entities[one].members.empty() && act.act->sides)
-          add_new(discourse.sides[one], act.parties);
       }
     }
     const bool seen = act.effect == Effect::nothing || act.effect == Effect::done ||

@@ -12,6 +12,15 @@ class EmbeddingReader {
  public:
   explicit EmbeddingReader(const SentenceView& view) : view_(view) {}
 
+  // "has not signed | or | ratified", "nor", "let alone".
+  bool is_alternative(const FoundAct& act) const {
+    std::uint32_t verb = act.begin;
+    while (view_.is(verb - 1, Role::adverb) || view_.is(verb - 1, Role::have)) --verb;
+    return is_any(low(verb - 1), {"or", "nor"}) ||
+           (is_any(low(verb - 1), {"alone", "less"}) &&
+            is_any(low(verb - 2), {"let", "much", "still", "far"}));
+  }
+
   // "will sign and ratify", "must be ratified or lapse", "will be initialled and signed": one modal
   // for both.
   void inherit(FoundAct& act, const Subject& subject) const {
@@ -19,6 +28,13 @@ class EmbeddingReader {
     const bool participle = !view_.tree.empty() && view_.tree.word(act.begin).tag == Penn::vbn;
     const bool passive = participle && act.passive && subject.same_as->passive;
     const FoundAct& first = *subject.same_as;  // "once it has signed and | ratified"
+    if (first.denied && act.form == ActForm::past && act.effect == Effect::nothing) {
+      if (is_alternative(act)) act.denied = true;
+      const bool shares =
+          participle && view_.is(first.begin, Role::have) && act.begin == act.words.begin;
+      if (shares && low(act.begin - 1) == "and") act.effect = Effect::nothing_asserted;
+      if (act.denied) return;
+    }
     const bool perfect = act.form == ActForm::past && view_.is(first.begin, Role::have) &&
                          first.begin < first.words.begin &&
                          first.effect == Effect::nothing_asserted;

@@ -424,6 +424,8 @@ class PartyFinder {
 
 void give_parties(const ActPlace& place, const Subject& subject, FoundAct& act) {
   PartyFinder(place).give_parties(act, subject);
+  if (const Entities sides = sides_meant(place, subject, act); !sides.empty())
+    act.parties = sides;
 }
 
 }  // namespace concord

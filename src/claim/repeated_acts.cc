@@ -196,6 +196,9 @@ void add_inverted(const SentenceView& view, const Discourse& discourse,
     const bool affirmed =
         std::ranges::any_of(told, [](const FoundAct& one) { return !one.denied; });
     const FoundAct& last = told.back();
+    const bool other =  // "border on Peru, which never signed it. So does Chad": lies there, too
+        !denies && !affirmed && last.words.empty() && is_any(view.low(aux), {"does", "do"});
+    if (other) continue;
     const bool does = last.act->role == ActRole::agent && !last.passive &&
                       last.form != ActForm::noun && !last.words.empty();
     const bool is_told = view.is(last.begin, Role::be);

@@ -383,4 +383,37 @@ bool talks_with_another(const SentenceView& view, const FoundAct& act) {
   });
 }
 
+// "to suspend | its memorandum": the owner's.
+static bool is_owned(const SentenceView& view, std::uint32_t agreement) {
+  return std::ranges::any_of(view.chunks, [&](const Chunk& chunk) {
+    return chunk.agreements == Entities{agreement} && chunk.tokens.begin > view.all.begin &&
+           view.is(chunk.tokens.begin - 1, Role::owner);
+  });
+}
+
+void learn_sides(const SentenceView& view, const std::vector<FoundAct>& acts,
+                 Discourse& discourse) {
+  for (const FoundAct& act : acts) {
+    for (const std::uint32_t one : act.agreements) {
+      const Entity& deal = view.reading.entities[one];
+      if (view.title || deal.kind != EntityKind::agreement || deal.members.empty()) continue;
+      const bool both = act.act->stage == Stage::signed_ && act.parties.size() == 2;
+      const bool makes = (act.act->sides || both) && act.effect != Effect::nothing_asserted;
+      if (makes || (act.parties.size() == 1 && is_owned(view, one)))
+        add_new(discourse.sides[one], act.parties);
+    }
+  }
+}
+
+Entities sides_meant(const ActPlace& place, const Subject& subject, const FoundAct& act) {
+  const Chunk* two = subject.chunk;
+  if (two == nullptr || !two->anaphor || act.agreements.size() != 1) return {};
+  const bool named = two->tokens.size() > 1 && place.view.is(two->tokens.end - 1, Role::sides);
+  if (!named || act.parties.size() != 2) return {};
+  Entities sides = place.view.reading.entities[act.agreements.front()].members;
+  const auto learnt = place.discourse.sides.find(act.agreements.front());
+  if (learnt != place.discourse.sides.end()) add_new(sides, learnt->second);
+  return sides.size() == 2 ? sides : Entities{};
+}
+
 }  // namespace concord

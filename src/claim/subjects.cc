@@ -219,10 +219,11 @@ class SubjectFinder {
     return does && object_of ? &main : nullptr;
   }
 
-  // "would recognise | Oman | and join it", "reactivated | it | in January and suspended it again":
-  // of the verb that the act goes on from.
+  // "would recognise | Oman | and join it", "reactivated | it | in January and suspended it again",
+  // "helped to write | the pact | but never joined it": of the verb that the act goes on from.
   bool is_object(const Chunk& chunk, const FoundAct& act) const {
-    const bool names = chunk.can_act() || is_any(low(chunk.tokens.begin), {"it", "them"});
+    const bool names = chunk.can_act() || !chunk.agreements.empty() ||
+                       is_any(low(chunk.tokens.begin), {"it", "them"});
     if (view_.tree.empty() || !names) return false;
     const std::uint32_t head = view_.tree.head_of(chunk.tokens);
     const std::uint32_t own = view_.tree.head_of(act.words);
