@@ -420,10 +420,19 @@ class PartyFinder {
   const SentenceView& view_;
 };
 
+// "was adopted by | the UN General Assembly": a text that its makers' members may join.
+bool is_organs_act(const SentenceView& view, const FoundAct& act) {
+  const auto is_body = [&](std::uint32_t one) { return view.reading.entities[one].acceded; };
+  return act.act->stage == Stage::agreed && act.act->sides && act.passive &&
+         act.parties.size() == 1 && is_body(act.parties.front()) && act.agreements.size() == 1 &&
+         view.reading.entities[act.agreements.front()].members.empty();
+}
+
 }  // namespace
 
 void give_parties(const ActPlace& place, const Subject& subject, FoundAct& act) {
   PartyFinder(place).give_parties(act, subject);
+  if (is_organs_act(place.view, act)) act.parties.clear();
   if (const Entities sides = sides_meant(place, subject, act); !sides.empty())
     act.parties = sides;
 }

@@ -149,48 +149,6 @@ class PhraseReader : PhraseWords {
     return false;
   }
 
-  // "on the Rights of the Child", "on Cluster Munitions", ", 2019 (No. 190)".
-  std::uint32_t title_tail(std::uint32_t at) const {
-    std::uint32_t end = at;
-    while (inside(at)) {
-      if (const std::uint32_t after = number_after(at); after > at) return after;
-      if (is_time(at) || lists_states(at)) break;
-      if (low(at) == "for" && actor_at_(at + 1) != kNone)
-        break;  // "signed the Protocol | for Ghana"
-      if (is_title_word(at) || (low(at) == "-" && is_title_word(at + 1))) {
-        end = ++at;
-      } else if (has(at, AgreementWord::tail) || has(at, AgreementWord::link)) {
-        ++at;
-      } else {
-        break;
-      }
-    }
-    return end;
-  }
-
-  // "the Customs Union | of Peru, Chile and Oman": its members, and no part of its name.
-  bool lists_states(std::uint32_t of) const {
-    const std::uint32_t first = actor_at_(of + 1);
-    if (low(of) != "of" || first == kNone || actor_at_.is_capital(of + 1)) return false;
-    std::uint32_t end = of + 2;
-    while (inside(end) && actor_at_(end) == first) ++end;
-    if (!is_any(low(end), {",", "and"})) return false;
-    end += low(end + 1) == "the" ? 2 : 1;
-    return inside(end) && actor_at_(end) != kNone;
-  }
-
-  // "No. 190", ", 2019 (No. 190)": past it, or `at`.
-  std::uint32_t number_after(std::uint32_t at) const {
-    std::uint32_t i = at;
-    if (low(i) == "," && is_year(i + 1)) i += 2;
-    const bool bracket = low(i) == "(";
-    i += bracket ? 1 : 0;
-    if (low(i) != "no" || low(i + 1) != "." || !inside(i + 2)) return at;
-    if (token(i + 2).kind != WordKind::number) return at;
-    i += 3;
-    return bracket && low(i) == ")" ? i + 1 : bracket ? at : i;
-  }
-
   // "signed up to the [global minimum tax]", "a [package of trade agreements]"
   bool scheme(std::uint32_t i, AgreementPhrase& phrase) const {
     phrase.tokens = package_at(reading_, sentence_, actor_at_, i);

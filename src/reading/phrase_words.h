@@ -45,7 +45,13 @@ class PhraseWords {
   std::uint32_t quoted_before(std::uint32_t begin) const;
   std::uint32_t past_circumstances(std::uint32_t begin, std::uint32_t head) const;
   bool is_credit(TokenSpan name) const;
+  // phrase_tail.cc: past what belongs to a title behind its noun.
+  std::uint32_t title_tail(std::uint32_t at) const;
   bool describes_modifier(std::uint32_t at, std::uint32_t begin, std::uint32_t head) const;
+
+  bool lists_topics(std::uint32_t at) const;
+  bool lists_states(std::uint32_t of) const;
+  std::uint32_t number_after(std::uint32_t at) const;
 
  protected:
   const Reading& reading_;

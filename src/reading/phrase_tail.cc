@@ -1,0 +1,61 @@
+// What of a title stands behind its noun: "Convention | on the Rights of the Child".
+#include "reading/phrase_words.h"
+
+namespace concord {
+
+// "of Friendship |, Alliance and Mutual Assistance": a comma before further words of a title.
+bool PhraseWords::lists_topics(std::uint32_t at) const {
+  while (low(at) == ",") {
+    ++at;
+    const std::uint32_t topic = at;
+    while (is_title_word(at) && actor_at_(at) == kNone) ++at;
+    if (low(at) == "and") return is_title_word(at + 1) && actor_at_(at + 1) == kNone;
+    if (at == topic) return false;
+  }
+  return false;
+}
+
+// "on the Rights of the Child", "on Cluster Munitions", ", 2019 (No. 190)".
+std::uint32_t PhraseWords::title_tail(std::uint32_t at) const {
+  std::uint32_t end = at;
+  while (inside(at)) {
+    if (const std::uint32_t after = number_after(at); after > at) return after;
+    if (is_time(at) || lists_states(at)) break;
+    if (low(at) == "for" && actor_at_(at + 1) != kNone) break;  // "signed the Protocol | for Ghana"
+    if (is_title_word(at) || (low(at) == "-" && is_title_word(at + 1))) {
+      end = ++at;
+    } else if (end > at - 1 && lists_topics(at)) {
+      at += low(at + 1) == "and" ? 2 : 1;
+    } else if (has(at, AgreementWord::tail) || has(at, AgreementWord::link)) {
+      ++at;
+    } else {
+      break;
+    }
+  }
+  return end;
+}
+
+// "the Customs Union | of Peru, Chile and Oman": its members, and no part of its name.
+bool PhraseWords::lists_states(std::uint32_t of) const {
+  const std::uint32_t first = actor_at_(of + 1);
+  if (low(of) != "of" || first == kNone || actor_at_.is_capital(of + 1)) return false;
+  std::uint32_t end = of + 2;
+  while (inside(end) && actor_at_(end) == first) ++end;
+  if (!is_any(low(end), {",", "and"})) return false;
+  end += low(end + 1) == "the" ? 2 : 1;
+  return inside(end) && actor_at_(end) != kNone;
+}
+
+// "No. 190", ", 2019 (No. 190)": past it, or `at`.
+std::uint32_t PhraseWords::number_after(std::uint32_t at) const {
+  std::uint32_t i = at;
+  if (low(i) == "," && is_year(i + 1)) i += 2;
+  const bool bracket = low(i) == "(";
+  i += bracket ? 1 : 0;
+  if (low(i) != "no" || low(i + 1) != "." || !inside(i + 2)) return at;
+  if (token(i + 2).kind != WordKind::number) return at;
+  i += 3;
+  return bracket && low(i) == ")" ? i + 1 : bracket ? at : i;
+}
+
+}  // namespace concord
