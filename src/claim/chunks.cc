@@ -101,6 +101,8 @@ void SentenceView::add_mention(const Mention& mention) {
   const bool led = is(behind + 1, Role::headed) && entity.kind == EntityKind::state;
   const bool made = is(behind + 1, Role::brokered) && (led || entity.acceded);
   if (low(behind) == "-" && (made || (entity.acceded && low(behind + 1).ends_with("ed")))) return;
+  const bool speaks = mention.form == MentionForm::adjective && low(behind + 1).ends_with("ing");
+  if (low(behind) == "-" && speaks) return;  // "the first Portuguese-speaking state"
   chunk.definite = mention.form == MentionForm::definite;
   chunk.possessive = mention.possessive;
   if (entity.kind == EntityKind::agreement) {

@@ -29,6 +29,8 @@ class ObjectFinder {
         return deal->agreements;
       if (const Entities repeated = find_repeated(place_, act); !repeated.empty()) return repeated;
     }
+    const bool makes = act.act->makes && low(act.words.begin - 1) == "to";
+    if (makes && meets_other_object(place_, act)) return {};  // "a pact to | set up | a court"
     if (act.act->makes && act.passive && subject.chunk != nullptr)
       return made_before(act, *subject.chunk);
     if (subject.chunk != nullptr && !subject.chunk->is_actor()) {

@@ -143,7 +143,7 @@ class OtherObject {
     bool bare = low(noun).ends_with("s") && !view_.title;
     for (std::uint32_t i = view_.all.begin; i < noun; ++i) {
       if (view_.tree.parent(i) != noun) continue;
-      if (is_any(low(i), {"a", "an", "another"})) return true;
+      if (is_any(low(i), {"a", "an", "another", "any"})) return true;
       const Dependency of = view_.tree.word(i).relation;
       bare =
           bare && of != Dependency::det && of != Dependency::nummod && of != Dependency::nmod_poss;

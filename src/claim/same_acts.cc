@@ -136,6 +136,10 @@ class SameActs {
       turn_like(acts_[i - 1].effect, acts_[i - 1].denied, acts_[i - 1].turned_by, act);
       return;
     }
+    if (low(act.words.end - 1) == "so" && tells_duty_before(act)) {
+      act.effect = Effect::nothing_asserted;
+      return;
+    }
     const Told& told = last_told(discourse_);
     const bool roster =
         act.row->role == ActRole::members;  // "The holdouts on the deal are A and B"
@@ -178,6 +182,16 @@ class SameActs {
     turn_like(told.effect, told.denied, told.turned_by, act);
     if (low(act.words.begin - 1) == "to" && another_verb_before(act))
       act.effect = Effect::nothing_asserted;
+  }
+
+  // "Each was to hand over its maps; Chad has not | done so |": not handed them over.
+  bool tells_duty_before(const FoundAct& act) const {
+    bool apart = false;
+    for (std::uint32_t i = act.begin; i > view_.all.begin && !view_.tree.empty(); --i) {
+      apart = apart || low(i - 1) == ";";
+      if (apart && low(i - 1) == "to" && view_.tree.word(i).tag == Penn::vb) return true;
+    }
+    return false;
   }
 
   // "Peru voted it down; Chile | held out |": for it or against?

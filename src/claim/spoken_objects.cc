@@ -14,7 +14,7 @@ class SpokenFinder {
   explicit SpokenFinder(const ActPlace& place) : place_(place), view_(place.view) {}
 
   Entities spoken_of(const FoundAct& act, const Subject& subject) const {
-    if (is_of_unnamed_head(view_, act) || is_bill(act)) return {};
+    if (is_of_unnamed_head(view_, act) || is_bill(act) || is_of_unnamed_text(act)) return {};
     if (Entities topic = topic_before_stop(act); !topic.empty()) return topic;
     if (Entities body = body_of_pronoun(act); !body.empty()) return body;
     if (Entities beside = of_clause_before(act, subject); !beside.empty()) return beside;
@@ -172,6 +172,17 @@ class SpokenFinder {
 
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
 
+  // "Nor has the compact with the aid agency | been signed |": of no text spoken of before.
+  bool is_of_unnamed_text(const FoundAct& act) const {
+    const bool passive = act.passive || low(act.begin) == "been";
+    for (std::uint32_t i = place_.before + 1; passive && i < act.begin; ++i) {
+      const bool text = view_.is(i, Role::text) && view_.is(i - 1, Role::determiner);
+      if (text && view_.chunk_at(i) == nullptr && is_any(low(i + 1), {"with", "on", "between"}))
+        return true;
+    }
+    return false;
+  }
+
   // "Oman ratified the pact in 2000; Peru | has signed but not ratified": of the clause before, as
   // long as it is a like step and Peru can be a party.
   Entities of_clause_before(const FoundAct& act, const Subject& subject) const {
@@ -294,13 +305,17 @@ static bool is_saying(const SentenceView& view, std::uint32_t word) {
 bool is_of_unnamed_head(const SentenceView& view, const FoundAct& act) {
   if (view.tree.empty() || act.form == ActForm::noun) return false;
   const std::uint32_t verb = view.tree.head_of(act.words);
-  if (view.tree.word(verb).relation != Dependency::acl_relcl) return false;
+  const Dependency relation = view.tree.word(verb).relation;
   const std::uint32_t noun = view.tree.parent(verb);
+  const bool told = noun != kNone && view.low(noun + 1) == "that";  // not "a treaty | signed"
+  if (relation != Dependency::acl_relcl && !(relation == Dependency::acl && told)) return false;
   if (noun == kNone || noun >= act.begin || view.chunk_at(noun) != nullptr) return false;
   if (view.is(noun, Role::text) && is_any(view.low(noun - 1), {"a", "an"}))
     return true;  // "joined under an accord it had | signed in 2004"
   if (view.tree.word(noun).word_class != WordClass::noun || is_saying(view, noun)) return false;
-  const std::uint32_t which = noun + (view.low(noun + 1) == "," ? 2 : 1);
+  std::uint32_t which = noun + (view.low(noun + 1) == "," ? 2 : 1);
+  const bool own = view.low(noun + 3) == "own";  // "a law of its own that Oman adopted"
+  if (own && view.low(noun + 1) == "of" && view.is(noun + 2, Role::owner)) which = noun + 4;
   if (!is_any(view.low(which), {"which", "that"}) || view.low(noun) == "kind") return false;
   const bool texts = view.is(noun, Role::text) && view.tree.word(noun).tag == Penn::nns;
   if (!texts &&  // of "the agreements | that it signed" none is named

@@ -17,6 +17,16 @@ const Chunk* inverted_subject(const SentenceView& view, const FoundAct& act) {
   return nullptr;
 }
 
+// "Nor has | the tax treaty with Chad | been signed": whatever stands between.
+bool opens_inverted(const SentenceView& view, const FoundAct& act) {
+  const std::uint32_t aux = view.all.begin + 1;
+  if (view.low(view.all.begin) != "nor" || !view.is(aux, Role::have)) return false;
+  std::uint32_t been = aux + 1;
+  while (been < act.words.begin && !view.is(been, Role::be | Role::have) && view.low(been) != ";")
+    ++been;
+  return view.low(been) == "been" && act.begin == been;
+}
+
 }  // namespace
 
 std::optional<TurningPhrase> phrase_before(const SentenceView& view, std::uint32_t end,
@@ -132,8 +142,10 @@ void turn_by_inversion(const SentenceView& view, FoundAct& act) {
   if (act.begin == view.all.begin || act.infinitive) return;
   const Chunk* chunk = inverted_subject(view, act);
   const bool pronoun = view.is(act.begin - 1, Role::singular | Role::plural);
-  if (!pronoun && (chunk == nullptr || !chunk->is_actor())) return;
+  const bool opens = opens_inverted(view, act);
+  if (!opens && !pronoun && (chunk == nullptr || !chunk->is_actor())) return;
   std::uint32_t i = chunk != nullptr ? chunk->tokens.begin : act.begin - 1;
+  if (opens) i = view.all.begin + 2;
   if (act.form == ActForm::past) {
     if (i == view.all.begin || !view.is(i - 1, Role::have)) return;
     --i;

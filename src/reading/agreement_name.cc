@@ -186,6 +186,7 @@ bool names_something(const Reading& reading, const Acts& acts, const AgreementPh
     return phrase.owner == kNone && phrase.tokens.begin > 0 && !phrase.plural &&
            is_any(reading.lower(phrase.tokens.begin - 1), {"the", "its"});
   const std::uint32_t before = phrase.tokens.begin == 0 ? 0 : phrase.tokens.begin - 1;
+  if (reading.lower(before) == "any") return false;  // "would not sign any pact"
   const bool further = reading.is(before, Role::further) ||
                        reading.is(phrase.tokens.begin, Role::further) ||
                        reading.lower(before) == "another";
