@@ -118,7 +118,8 @@ class OtherMatters {
     const Chunk* body = actors_after(view_, act.words.end, 1);
     if (body == nullptr || body->agreements.empty()) return false;
     std::uint32_t after = body->tokens.end;
-    if (view_.is_content(after) && view_.is(after + 1, Role::government)) ++after;  // "foreign"
+    const bool tells = view_.is_content(after) && !view_.is_mark(after);  // "foreign"; not ", they"
+    if (tells && view_.is(after + 1, Role::government)) ++after;
     const std::uint32_t noun = view_.is(after - 1, Role::government) ? after - 1 : after;
     const bool people = view_.is(noun, Role::government) && low(noun).ends_with('s');
     return people || (low(after) == "in" && low(after + 1).ends_with("ing"));
