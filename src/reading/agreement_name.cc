@@ -39,6 +39,23 @@ std::vector<std::uint32_t> list_around(const Reading& reading, TokenSpan sentenc
   return found;
 }
 
+// "After years of debate, | India and Britain | announced": the pair that stands before the verb,
+// where the tree has lost it.
+std::vector<std::uint32_t> pair_before(const Reading& reading, TokenSpan sentence,
+                                       std::uint32_t verb, const ActorAtToken& actors) {
+  std::uint32_t last = verb;
+  while (last > sentence.begin && !actors.contains(last - 1)) {
+    const SyntaxWord& word = *syntax_of(reading, last - 1);
+    const bool inner = word.word_class == WordClass::aux || word.word_class == WordClass::adv ||
+                       (word.word_class == WordClass::verb && reading.is(last - 1, Role::have));
+    if (!inner) return {};
+    --last;
+  }
+  if (last == sentence.begin) return {};
+  const auto pair = list_around(reading, sentence, last - 1, actors);
+  return pair.size() == 2 ? pair : std::vector<std::uint32_t>{};
+}
+
 // The two states or bodies that conclude a deal; empty where the tree knows no two.
 std::vector<std::uint32_t> doers_of(const Reading& reading, const AgreementPhrase& phrase,
                                     const ActorAtToken& actors) {
@@ -54,7 +71,8 @@ std::vector<std::uint32_t> doers_of(const Reading& reading, const AgreementPhras
     const auto doers = list_around(reading, sentence, i, actors);
     return doers.size() == 2 ? doers : std::vector<std::uint32_t>{};
   }
-  return {};
+  return verb == kRoot || passive ? std::vector<std::uint32_t>{}
+                                  : pair_before(reading, sentence, sentence.begin + verb, actors);
 }
 
 bool conjoined(const Reading& reading, TokenSpan between) {
