@@ -18,7 +18,7 @@ class OtherMatters {
            leaves_state_of(act) || of_replaced(act) || follows_elsewhere(act) || of_troops(act) ||
            abandons_other(act) || of_other_rule(act) || joins_others_in(act) || expels_envoy(act) ||
            brings_others_together(act) || leaves_place(act) ||
-           (act.act->stage == Stage::terminated && is_of_other_one(act));
+           (act.act->stage == Stage::terminated && is_of_other_one(act)) || is_told_of_other(act);
   }
 
  private:
@@ -98,9 +98,21 @@ class OtherMatters {
       const bool subject = relation == Dependency::nsubj || relation == Dependency::nsubj_pass;
       if (!subject || view_.tree.parent(i) != verb) continue;
       return view_.tree.word(i).word_class == WordClass::noun && view_.chunk_at(i) == nullptr &&
-             !view_.is(i, Role::text | Role::scheme | Role::club | Role::union_ | Role::naming);
+             !view_.is(i, Role::text | Role::scheme | Role::club | Role::union_ | Role::naming |
+                              Role::process | Role::paper | Role::country | Role::nations |
+                              Role::government | Role::fellows);
     }
     return false;
+  }
+
+  // "left the pact, and the matter | was closed |": what befell something else.
+  bool is_told_of_other(const FoundAct& act) const {
+    const bool by = low(act.words.end) == "by";
+    if (!act.passive || by || act.act->role == ActRole::patient) return false;
+    const bool named = std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
+      return chunk.tokens.begin >= act.words.begin && chunk.agreements == act.agreements;
+    });
+    return !named && is_of_other_subject(act);
   }
 
   // "It is the second truce. | The first, | in 2023, | collapsed": not the one spoken of.

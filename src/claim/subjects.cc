@@ -153,7 +153,8 @@ class SubjectFinder {
       if (low(at) == ";") break;
       if (low(at) == ",") {
         const std::uint32_t open = aside(at);
-        if (open != kNone && !noun_met) {
+        // "Niger, which lies in the Sahel, is said | to have signed": over both.
+        if (open != kNone && (!noun_met || act.infinitive)) {
           jumped = jumped || i == act.begin;  // "as Oman, which opened talks, | joined"
           if (jumped) reach = open;
           i = open;
