@@ -172,8 +172,11 @@ class ClaimWriter {
     if (section_of(report_, reading_, found.words.begin) == Section::title) return true;
     const std::uint32_t own = reading_.tokens[found.words.begin].sentence;
     int before = 0;
-    for (std::uint32_t i = 0; i < own; ++i)
-      before += report_.blocks[reading_.sentences[i].block].kind == BlockKind::paragraph ? 1 : 0;
+    for (std::uint32_t i = 0; i < own; ++i) {
+      const Sentence& earlier = reading_.sentences[i];
+      const bool told = report_.blocks[earlier.block].kind == BlockKind::paragraph;
+      before += told && !earlier.dateline ? 1 : 0;
+    }
     return before < sentences;
   }
 

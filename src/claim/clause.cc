@@ -405,6 +405,7 @@ std::vector<FoundAct> find_acts(const Report& report, const Reading& reading,
                                 const Lexicon& lexicon, const Sentence& sentence,
                                 Discourse& discourse) {
   const std::uint32_t number = reading.tokens[sentence.tokens.begin].sentence;
+  if (sentence.dateline) return {};
   if (names_speaker(reading, number)) {
     carry_question(number, discourse);
     return {};

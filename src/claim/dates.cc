@@ -258,6 +258,7 @@ class DateSharer {
     int sentences = 0;
     for (const Sentence& sentence : reading_.sentences) {
       if (report_.blocks[sentence.block].kind != BlockKind::paragraph) continue;
+      if (sentence.dateline) continue;
       if (++sentences > kLeadSentences && (!dateline().empty() || sentences > kDaySentences)) break;
       for (const Time& time : reading_.times) {
         if (!sentence.tokens.contains(time.tokens.begin) || time.from != TimeFrom::published)

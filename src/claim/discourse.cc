@@ -21,7 +21,9 @@ bool in_headline(const Report& report, const Reading& reading, std::uint32_t sen
 double prominence(const Report& report, const Reading& reading, const Mention& mention) {
   const std::uint32_t sentence = reading.tokens[mention.tokens.begin].sentence;
   if (in_headline(report, reading, sentence)) return kInHeadline;
-  const bool lead = sentence == 0 || in_headline(report, reading, sentence - 1);
+  const std::uint32_t first =
+      sentence > 0 && reading.sentences[sentence - 1].dateline ? sentence - 1 : sentence;
+  const bool lead = first == 0 || in_headline(report, reading, first - 1);
   return lead ? kInLead : 1.0;
 }
 
@@ -122,8 +124,8 @@ void find_items(const Report& report, const Reading& reading, Discourse& discour
   for (std::uint32_t n = 1; n < reading.sentences.size(); ++n) {
     const Sentence& sentence = reading.sentences[n];
     if (sentence.block == reading.sentences[n - 1].block) continue;
-    if (report.blocks[sentence.block].kind == BlockKind::title || names_speaker(reading, n))
-      continue;
+    const bool title = report.blocks[sentence.block].kind == BlockKind::title;
+    if (title || sentence.dateline || names_speaker(reading, n)) continue;
     const bool alone =
         n + 1 < reading.sentences.size() && reading.sentences[n + 1].block != sentence.block;
     if (alone && in_capitals(reading, sentence.tokens)) headed.push_back(n);

@@ -18,11 +18,7 @@ namespace {
 class ActorFinder {
  public:
   ActorFinder(const Report& report, const Lexicon& lexicon, Reading& reading)
-      : report_(report),
-        world_(lexicon.world),
-        acts_(lexicon.acts),
-        dateline_(folded_name(report.dateline)),
-        reading_(reading) {}
+      : report_(report), world_(lexicon.world), acts_(lexicon.acts), reading_(reading) {}
 
   void run() {
     for (const Sentence& sentence : reading_.sentences) learn(sentence.tokens);
@@ -31,33 +27,14 @@ class ActorFinder {
       tells_of_bands_ = tells_of_bands_ || (is_band(i) && !reading_.tokens[i].capital);
     for (const Sentence& sentence : reading_.sentences) learn_initials(sentence.tokens);
     for (const Sentence& sentence : reading_.sentences) {
-      for (std::uint32_t i = dateline_end(sentence.tokens); i < sentence.tokens.end;) {
+      for (std::uint32_t i = sentence.tokens.begin;
+           !sentence.dateline && i < sentence.tokens.end;) {
         i = try_at(i, sentence.tokens.end);
       }
     }
   }
 
  private:
-  // "LUXEMBOURG (AP) -- The ministers ...": past the place a report was filed from; else the begin.
-  std::uint32_t dateline_end(TokenSpan sentence) const {
-    constexpr std::uint32_t kDatelineTokensMax = 16;
-    if (report_.dateline.empty() || sentence.empty()) return sentence.begin;
-    const Span whole = bytes_of(reading_, sentence);
-    const std::string begin = folded_name(report_.words({whole.begin, whole.begin + 60}));
-    if (!begin.starts_with(dateline_)) return sentence.begin;
-    std::uint32_t end = sentence.begin;
-    for (std::uint32_t i = sentence.begin;
-         i < sentence.end && i < sentence.begin + kDatelineTokensMax; ++i) {
-      const std::string_view word = reading_.lower(i);
-      const bool dash = word == "--" || word == "-" || word == "\xE2\x80\x94" ||
-                        word == "\xE2\x80\x93" || word == ":";
-      if (dash && reading_.tokens[i].space_before) end = i + 1;
-      if (word == ":" || word == "\xE2\x80\x94") end = i + 1;
-      if (end > sentence.begin) break;
-    }
-    return end;
-  }
-
   // "Full Name (FN)": the capitalised words before the bracket give its letters, in order. "Oman
   // left the Red Sea Council": a body that states join.
   void learn(TokenSpan sentence) {
@@ -364,7 +341,6 @@ class ActorFinder {
   const Report& report_;
   const World& world_;
   const Acts& acts_;
-  const std::string dateline_;
   Reading& reading_;
   std::map<std::pair<NameKind, std::uint32_t>, std::uint32_t> entities_;
   std::map<std::string, TokenSpan> learnt_;  // initials, or all its words, to the full name

@@ -312,7 +312,10 @@ std::string name_as_reported(const Report& report, const Reading& reading,
   bool placed = false;  // "the Cairo deal" needs no sides
   for (std::uint32_t i = phrase.tokens.begin; i < phrase.head; ++i)
     placed = placed || (i > 0 && reading.tokens[i].capital);
-  if (!inner && !placed && phrase.outer.empty() && sides.size() == 2)
+  // "a comprehensive air transport agreement" is told from others by its own words.
+  constexpr std::uint32_t kTellingWords = 4;
+  const bool told = phrase.form == PhraseForm::named && phrase.tokens.size() >= kTellingWords;
+  if (!inner && !placed && !told && phrase.outer.empty() && sides.size() == 2)
     return name + " between " + reading.entities[sides[0]].name + " and " +
            reading.entities[sides[1]].name;
   if (phrase.outer.empty() && phrase.talks && sides.size() == 1)  // "With Peru talks began in May"

@@ -143,7 +143,7 @@ std::uint32_t lead_end(const Report& report, const Reading& reading) {
   constexpr int kLead = 4;
   int sentences = 0;
   for (const Sentence& sentence : reading.sentences) {
-    if (report.blocks[sentence.block].kind == BlockKind::title) continue;
+    if (report.blocks[sentence.block].kind == BlockKind::title || sentence.dateline) continue;
     if (++sentences == kLead) return sentence.tokens.end;
   }
   return kNone;

@@ -3,12 +3,16 @@
 #include <algorithm>
 #include <map>
 
+#include "text/fold.h"
+
 namespace concord {
 namespace {
 
 constexpr std::size_t kNumberDigitsMax = 2;
 constexpr std::size_t kSpeakerWordsMax = 5;
 constexpr std::size_t kClockLettersMax = 5;  // "15.40"
+constexpr std::size_t kDatelineLettersMax = 60;
+constexpr std::size_t kDatelineWordsMax = 20;
 
 // "09.12", "9:12", alone or before a space.
 bool is_clock(std::string_view text) {
@@ -33,6 +37,22 @@ class Opening {
       if (text(i) == ":") return i > 0 && i + 1 < words_.size() && spaced(i + 1) ? i + 1 : 0;
       const bool joins = words_[i].kind == WordKind::mark && is_any(text(i), {".", "-", "'"});
       if (!(joins || is_capital(i)) || (i == 0 && joins)) return 0;
+    }
+    return 0;
+  }
+
+  // The report's dateline and what stands behind it up to a dash or a colon: names, figures, a
+  // bracket.
+  std::size_t dateline() const {
+    const Span whole = {words_.front().span.begin, words_.back().span.end};
+    const std::string opening = folded_name(report_.words(whole).substr(0, kDatelineLettersMax));
+    if (report_.dateline.empty() || !opening.starts_with(folded_name(report_.dateline))) return 0;
+    bool bracket = false;
+    for (std::size_t i = 1; i + 1 < words_.size() && i < kDatelineWordsMax; ++i) {
+      const bool dash = is_any(text(i), {"-", "--", "\xE2\x80\x93"}) && spaced(i);
+      if (dash || is_any(text(i), {":", "\xE2\x80\x94"})) return text(i + 1) == "-" ? i + 2 : i + 1;
+      bracket = bracket ? text(i) != ")" : text(i) == "(";
+      if (words_[i].kind == WordKind::word && !is_capital(i) && !bracket) return 0;
     }
     return 0;
   }
@@ -86,6 +106,10 @@ std::size_t mark_length(const Report& report, const std::vector<Word>& words) {
   return Opening(report, words).mark();
 }
 
+std::size_t dateline_length(const Report& report, const std::vector<Word>& words) {
+  return words.empty() ? 0 : Opening(report, words).dateline();
+}
+
 bool opens_with_hour(const Report& report, const Block& block) {
   return is_clock(report.words(block.span).substr(0, kClockLettersMax + 1));
 }
@@ -114,7 +138,8 @@ bool names_speaker(const Reading& reading, std::uint32_t sentence) {
   if (sentence + 1 >= reading.sentences.size()) return false;
   const Sentence& label = reading.sentences[sentence];
   const bool opens = sentence == 0 || reading.sentences[sentence - 1].block != label.block;
-  return opens && !label.tokens.empty() && reading.lower(label.tokens.end - 1) == ":" &&
+  return opens && !label.dateline && !label.tokens.empty() &&
+         reading.lower(label.tokens.end - 1) == ":" &&
          reading.sentences[sentence + 1].block == label.block;
 }
 

@@ -2,7 +2,7 @@
 // entry; and who speaks in a transcript.
 //
 //   [2/] On 27 June Peru signed.      [II.] Chile, accession.      [14.05] Oman has left.
-//   [REPORTER:] Will you sign it?     [RUIZ:] We won't.
+//   [REPORTER:] Will you sign it?     [RUIZ:] We won't.     [OSLO, 4 May (AP) -] Chile has left.
 #pragma once
 
 #include <vector>
@@ -15,6 +15,10 @@ namespace concord {
 
 // How many of a block's first words only number or time it; 0 where they begin its first sentence.
 std::size_t mark_length(const Report& report, const std::vector<Word>& words);
+
+// How many words tell where, when and for whom a block was written, with the dash: "GENEVA, May 4
+// (Reuters) -"; 0 where none do.
+std::size_t dateline_length(const Report& report, const std::vector<Word>& words);
 
 // "14.05 Oman has left.": an entry of a report that is written as things happen.
 bool opens_with_hour(const Report& report, const Block& block);

@@ -37,6 +37,7 @@ struct Sentence {
   TokenSpan tokens;
   Span span;                // from its first byte to its last
   std::uint32_t block = 0;  // number in Report::blocks
+  bool dateline = false;    // only tells where, when and for whom its block was written
 };
 
 // What a time expression tells.

@@ -2,7 +2,8 @@
 //
 // A block is cut into words (text/words.h), then into sentences after . ! ? with their closing
 // quotation marks, unless the stop ends an abbreviation or an initial, or a small letter follows. A
-// number before a block is in no sentence; whoever speaks in a transcript has one of their own.
+// number before a block is in no sentence; a dateline, and whoever speaks in a transcript, has one
+// of their own.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -105,6 +106,12 @@ class BlockReader {
     const std::size_t speaker = told ? speaker_length(report_, words_) : 0;
     if (speaker > 0) put(block, 0, speaker);
     begin = std::max(begin, speaker);
+    const bool paragraph = report_.blocks[block].kind == BlockKind::paragraph;
+    if (const std::size_t end = paragraph ? dateline_length(report_, words_) : 0; end > begin) {
+      put(block, begin, end);
+      reading_.sentences.back().dateline = true;
+      begin = end;
+    }
     for (std::size_t i = begin; i < words_.size(); ++i) {
       if (i + 1 < words_.size() && !ends_at(i, begin)) continue;
       put(block, begin, i + 1);
@@ -172,7 +179,8 @@ class BlockReader {
       append_token(report_, lexicon_, words_[i], number, reading_);
     reading_.sentences.push_back({{first, static_cast<std::uint32_t>(reading_.tokens.size())},
                                   {words_[begin].span.begin, words_[end - 1].span.end},
-                                  block});
+                                  block,
+                                  false});
   }
 
   const Report& report_;
