@@ -313,8 +313,11 @@ std::string name_as_reported(const Report& report, const Reading& reading,
   for (std::uint32_t i = phrase.tokens.begin; i < phrase.head; ++i)
     placed = placed || (i > 0 && reading.tokens[i].capital);
   // "a comprehensive air transport agreement" is told from others by its own words.
-  constexpr std::uint32_t kTellingWords = 4;
-  const bool told = phrase.form == PhraseForm::named && phrase.tokens.size() >= kTellingWords;
+  constexpr int kTellingWords = 4;
+  int telling = 0;
+  for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i)
+    telling += reading.tokens[i].kind == WordKind::word && reading.lower(i) != "of" ? 1 : 0;
+  const bool told = phrase.form == PhraseForm::named && telling >= kTellingWords;
   if (!inner && !placed && !told && phrase.outer.empty() && sides.size() == 2)
     return name + " between " + reading.entities[sides[0]].name + " and " +
            reading.entities[sides[1]].name;
