@@ -25,6 +25,19 @@ class ActFinder {
     return false;
   }
 
+  // "is | now | among the members", "are | finally | on board": a phrase of more than `least`
+  // words.
+  std::optional<std::pair<ActPhrase, std::uint32_t>> over_adverb(std::uint32_t i,
+                                                                 std::size_t least) const {
+    const bool adverb =
+        view_.is(i + 1, Role::adverb) && !is_any(low(i + 1), {"not", "n't", "never", "once"});
+    if (!adverb || !view_.is(i, Role::be | Role::have) || !view_.all.contains(i + 2)) return {};
+    const auto word = [&](std::uint32_t t) { return view_.low(t == i ? t : t + 1); };
+    const auto hit = acts_.phrases.longest(word, i, view_.all.end - 1);
+    if (!hit || hit->length <= least) return {};
+    return std::pair{acts_.forms[hit->value], i + static_cast<std::uint32_t>(hit->length) + 1};
+  }
+
   bool at(std::uint32_t i, FoundAct& act) const {
     if (!view_.reading.opens(i, Opens::act | Opens::frame | Opens::tail)) return false;
     const auto word = [&](std::uint32_t t) { return view_.low(t); };
@@ -34,6 +47,7 @@ class ActFinder {
       hit = shorter(i, i + hit->length - 1, hit);  // "walked out | on Monday"
     std::optional<std::pair<ActPhrase, std::uint32_t>> best;
     if (hit) best = {acts_.forms[hit->value], i + hit->length};
+    if (const auto floated = over_adverb(i, hit ? hit->length : 1)) best = floated;
     const bool auxiliary =  // "has | granted Bosnia candidate status"
         !view_.tree.empty() && view_.is(i, Role::have) && view_.all.contains(i + 1) &&
         view_.tree.word(i + 1).tag == Penn::vbn;

@@ -18,9 +18,6 @@ bool is_general(std::string_view head) {
   return std::ranges::find(kGeneral, head) != kGeneral.end();
 }
 
-// "the truce" of a "ceasefire", or of a "ceasefire agreement".
-bool is_truce(std::string_view word) { return is_any(word, {"ceasefire", "truce", "armistice"}); }
-
 bool is_truce_of(const Named& named, const Meaning& meaning) {
   return is_truce(meaning.head) &&
          (is_truce(named.head) || std::ranges::any_of(named.words, is_truce));
@@ -136,6 +133,8 @@ bool same_sides(const Named& named, const Meaning& meaning) {
 }
 
 }  // namespace
+
+bool is_truce(std::string_view word) { return is_any(word, {"ceasefire", "truce", "armistice"}); }
 
 Meaning read_meaning(const Reading& reading, const World& world, const AgreementPhrase& phrase,
                      const std::string& head,

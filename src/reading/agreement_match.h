@@ -54,6 +54,9 @@ Meaning read_meaning(const Reading& reading, const World& world, const Agreement
                      const std::string& head,
                      const std::function<bool(std::uint32_t token)>& is_side);
 
+// "the truce" of a "ceasefire", or of a "ceasefire agreement".
+bool is_truce(std::string_view word);
+
 // "treaties" -> "treaty", "memoranda" -> "memorandum", "deals" -> "deal".
 std::string singular(std::string_view word);
 

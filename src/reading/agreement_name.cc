@@ -20,13 +20,15 @@ std::uint32_t governor_of(const Reading& reading, TokenSpan sentence, std::uint3
   return passive || word->relation == Dependency::obj ? word->head : kRoot;
 }
 
-// The list of actors that a token is in: "Peru, [Chile] and Oman".
+// The list of actors that a token is in, or that it governs: "Peru, [Chile] and Oman", "the
+// [presidents] of Peru and Chile", "Peru's [government] and Oman".
 std::vector<std::uint32_t> list_around(const Reading& reading, TokenSpan sentence, std::uint32_t at,
                                        const ActorAtToken& actors) {
   const auto goes_on = [&](std::uint32_t i) {
-    return actors.contains(i) || reading.lower(i) == "," || reading.lower(i) == "and" ||
-           reading.lower(i) == "the";
+    return actors.contains(i) || is_any(reading.lower(i), {",", "and", "the", "'s"}) ||
+           reading.is(i, Role::government);
   };
+  if (reading.lower(at + 1) == "of" && reading.is(at, Role::government)) at += 2;
   std::uint32_t begin = at;
   while (begin > sentence.begin && goes_on(begin - 1)) --begin;
   std::vector<std::uint32_t> found;
@@ -318,7 +320,12 @@ std::string name_as_reported(const Report& report, const Reading& reading,
   for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i)
     telling += reading.tokens[i].kind == WordKind::word && reading.lower(i) != "of" ? 1 : 0;
   const bool told = phrase.form == PhraseForm::named && telling >= kTellingWords;
-  if (!inner && !placed && !told && phrase.outer.empty() && sides.size() == 2)
+  const bool states = std::ranges::all_of(sides, [&](std::uint32_t side) {
+    const Entity& entity = reading.entities[side];  // "the truce": not by the rebels' name
+    return entity.kind == EntityKind::state || entity.acceded;
+  });
+  if (states && !is_truce(reading.lower(phrase.head)) && !inner && !placed && !told &&
+      phrase.outer.empty() && sides.size() == 2)
     return name + " between " + reading.entities[sides[0]].name + " and " +
            reading.entities[sides[1]].name;
   if (phrase.outer.empty() && phrase.talks && sides.size() == 1)  // "With Peru talks began in May"
