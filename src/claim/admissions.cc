@@ -8,7 +8,8 @@ namespace {
 
 class AdmissionReader {
  public:
-  explicit AdmissionReader(const SentenceView& view) : view_(view) {}
+  explicit AdmissionReader(const ActPlace& place)
+      : view_(place.view), discourse_(place.discourse) {}
 
   // "Mali will sign, a day after leaders accepted | its application": none accepts its own.
   void of_applicant(std::uint32_t noun, FoundAct& act) const {
@@ -32,11 +33,18 @@ class AdmissionReader {
     for (std::uint32_t i = act.words.begin; i < act.words.end + 8; ++i) {
       if (!view_.is(i, Role::naming) && low(i) != "terms") continue;
       if (view_.is(i, Role::candidacy) && act.words.contains(i)) of_applicant(i, act);
+      if (const Entities joiner = spoken_of(act, i); !joiner.empty()) {
+        act.parties = joiner;
+        act.admits_other = true;
+        return;
+      }
       for (const Chunk& chunk : view_.chunks) {
         const bool owner =
             chunk.possessive && chunk.tokens.end <= i && chunk.tokens.begin > act.words.begin;
         const bool of = chunk.preposition == i + 1 && low(i + 1) == "of";
-        if (!chunk.is_actor() || (!owner && !of)) continue;
+        const bool both = chunk.anaphor && chunk.tokens.end == i && low(i).ends_with('s') &&
+                          chunk.tokens.begin >= act.words.end;  // "approved | both | accessions"
+        if (!chunk.is_actor() || (!owner && !of && !both)) continue;
         const bool ratifies = act.legislature || act.act->mode == RatificationMode::ratification;
         if (ratifies && chunk.actors == act.parties)
           return;  // "Peru's congress approved the country's accession"
@@ -51,13 +59,25 @@ class AdmissionReader {
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
 
+  // "Ministers approved | its return |": of whom was spoken, and not of the body itself.
+  Entities spoken_of(const FoundAct& act, std::uint32_t noun) const {
+    const bool owned = is_any(low(noun - 1), {"its", "their"}) && noun <= act.words.end + 2;
+    if (!owned || !view_.is(noun, Role::entry) || !act.parties.empty()) return {};
+    const Entities& last = discourse_.parties;
+    const bool states = std::ranges::all_of(last, [&](std::uint32_t one) {
+      return view_.reading.entities[one].kind == EntityKind::state;
+    });
+    return states && last != act.agreements ? last : Entities{};
+  }
+
   const SentenceView& view_;
+  const Discourse& discourse_;
 };
 
 }  // namespace
 
 void admit_other(const ActPlace& place, FoundAct& act) {
-  AdmissionReader(place.view).admit_other(act);
+  AdmissionReader(place).admit_other(act);
 }
 
 }  // namespace concord

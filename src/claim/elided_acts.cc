@@ -188,6 +188,8 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     if (as_well) end = too;
     while (is_any(view.low(end), {"too", "also", "yet", "done", "so", "as", "well", "either"}))
       ++end;
+    const Time* day = denies || as_well ? time_after(view, end) : nullptr;  // "did too | in 2002"
+    if (day != nullptr && view.is_mark(day->tokens.end)) end = day->tokens.end;
     const bool goes_on =  // "Peru has not | and will not."
         denies && is_any(view.low(end), {"and", "nor", "but"}) &&
         (view.is(end + 1, Role::have | Role::do_ | Role::be) || view.low(end + 1) == "will");
@@ -260,6 +262,7 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     act.legislature = houses;
     for (std::uint32_t at = i + 1; later && at < i + 5 && act.time == nullptr; ++at)
       act.time = view.time_at(at);
+    if (day != nullptr && !denies) act.time = day;
     acts.push_back(std::move(act));
   }
 }
