@@ -124,6 +124,9 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
   const bool rebels = low(tokens.end - 1) == "government" && chunk.actors.size() == 1 &&
                       !governs(chunk.actors.front());
   if (bare && rebels) chunk.actors = last_state(here);
+  if (const auto own = bare ? state_fronted(tokens.begin) : std::vector<std::uint32_t>{};
+      !own.empty())
+    chunk.actors = own;
   const bool house = chunk.legislature && (!low(tokens.end - 1).ends_with("s") ||  // not "MEPs"
                                            low(tokens.end - 1) == "congress");
   const bool no_house =
@@ -134,6 +137,19 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
     chunk.actors = {discourse_.home};  // "WASHINGTON -- Congress on Wednesday approved"
   if (chunk.is_actor()) add(std::move(chunk));
   return tokens.end;
+}
+
+// "In Bogota, | Congress | gave its approval": of the state whose capital opens the sentence.
+std::vector<std::uint32_t> SentenceView::state_fronted(std::uint32_t i) const {
+  if (low(all.begin) != "in") return {};
+  while (i > all.begin && (is_mark(i - 1) || is(i - 1, Role::determiner))) --i;
+  for (const Mention& mention : reading.mentions) {
+    const bool capital = mention.form == MentionForm::capital &&
+                         reading.entities[mention.entity].kind == EntityKind::state;
+    if (capital && mention.tokens.begin == all.begin + 1 && mention.tokens.end == i)
+      return {mention.entity};
+  }
+  return {};
 }
 
 // "Druze leaders said | they would sign": of nobody known, and of none told before.

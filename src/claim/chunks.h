@@ -91,6 +91,7 @@ class SentenceView {
   bool is_named(std::uint32_t token) const;
   bool is_governed(const Chunk& chunk) const;
   bool is_state(const std::vector<std::uint32_t>& actors) const;
+  std::vector<std::uint32_t> state_fronted(std::uint32_t i) const;
   std::vector<std::uint32_t> last_state(const std::vector<std::vector<std::uint32_t>>& here) const;
   std::vector<std::uint32_t> last_several() const;
   std::vector<std::uint32_t> informant_before(std::uint32_t i) const;
