@@ -357,6 +357,10 @@ class PredicateReader {
         turn_by_control(view_, act);
       }
     }
+    if (view_.title && act.denied && act.effect == Effect::nothing && refuses_ahead(act)) {
+      act.effect = Effect::planned;
+      act.turned_by = "will";
+    }
     if (act.form == ActForm::base && !act.infinitive && !modal) turn_by_leave(view_, act);
     const bool spared = act.denied && act.turned_by == "not" && low(act.words.begin - 1) != "not";
     if (act.form == ActForm::gerund && act.effect == Effect::nothing && !spared &&
@@ -373,6 +377,14 @@ class PredicateReader {
     if (act.first && act.infinitive && act.effect == Effect::nothing_asserted &&
         act.turned_by.empty())
       act.effect = Effect::done;  // "is the first country of the region to join"
+  }
+
+  // A headline's "Oman | not to | join", "Oman and Peru | never to | sign".
+  bool refuses_ahead(const FoundAct& act) const {
+    const std::uint32_t verb = act.words.begin;
+    if (verb < view_.all.begin + 3 || low(verb - 1) != "to") return false;
+    const Chunk* who = view_.chunk_at(verb - 3);
+    return who != nullptr && who->is_actor() && who->tokens.end + 2 == verb;
   }
 
   // "15 March: Oman to join", "- Peru | to ratify it by June": a line of notes, told as headlines
