@@ -216,9 +216,30 @@ Chunk SentenceView::list_of(std::size_t first, std::size_t end) const {
   return list;
 }
 
+// "Canada, [Denmark for Greenland], Norway": in a list, one for whom another takes part.
+void SentenceView::merge_behalf() {
+  for (std::size_t i = 1; i + 1 < chunks.size(); ++i) {
+    const Chunk& other = chunks[i + 1];
+    const std::uint32_t end = chunks[i].tokens.end;
+    const bool beside = low(end) == "for" && other.tokens.begin <= end + 2;
+    const bool plain = chunks[i].is_actor() && other.is_actor() && !chunks[i].anaphor &&
+                       !other.anaphor && !other.possessive;
+    const bool listed = joined(chunks[i - 1].tokens.end, chunks[i].tokens.begin);
+    if (!beside || !plain || !listed) continue;
+    const bool two = i + 3 < chunks.size() && low(other.tokens.end) == "and" &&
+                     chunks[i + 2].tokens.begin <= other.tokens.end + 2 &&
+                     low(chunks[i + 2].tokens.end) == ",";  // "for Tokelau and Niue, ..."
+    const std::size_t last = i + (two ? 3 : 2);
+    chunks[i] = list_of(i, last);
+    chunks.erase(chunks.begin() + static_cast<long>(i) + 1,
+                 chunks.begin() + static_cast<long>(last));
+  }
+}
+
 // "A, B and C" becomes one chunk. Two names with a mere comma between them are a list only in
 // headlines ("Japan, Peru sign").
 void SentenceView::merge_lists() {
+  merge_behalf();
   std::vector<Chunk> merged;
   for (std::size_t i = 0; i < chunks.size();) {
     bool linked = false;

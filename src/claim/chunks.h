@@ -136,6 +136,7 @@ class SentenceView {
   bool opens_own_clause(std::size_t first, std::size_t next, bool closed) const;
   std::size_t list_end(std::size_t first, bool& linked) const;
   Chunk list_of(std::size_t first, std::size_t end) const;
+  void merge_behalf();
   void merge_lists();
   void name_anaphors();
   void name_group(const Chunk& list, Chunk& group) const;

@@ -104,6 +104,11 @@ class Company {
       const bool aside = low(by) == "by" && low(by - 1) == "joined" && low(by - 2) == "," &&
                          low(chunk.tokens.end) == ",";
       if (aside && chunk.tokens.end + 1 == act.begin) add_new(act.parties, chunk.actors);
+      const bool along =  // "Norway, together with Iceland, signed"
+          low(by) == "with" && is_any(low(by - 1), {"together", "along"}) &&
+          (chunk.tokens.end == act.begin ||
+           (low(chunk.tokens.end) == "," && chunk.tokens.end + 1 == act.begin));
+      if (along) add_new(act.parties, chunk.actors);
       const bool like = low(by) == "like" && low(chunk.tokens.end) == "," &&
                         (by == view_.all.begin || low(by - 1) == ",");
       if (like) add_new(act.parties, chunk.actors);  // "Norway, like Iceland, has signed"
