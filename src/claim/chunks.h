@@ -126,6 +126,7 @@ class SentenceView {
   bool speaks_for_government(const Attribution& said) const;
   std::uint32_t add_anaphor(TokenSpan tokens, std::uint32_t size, bool denied);
   bool repeats_in_brackets(const Chunk& chunk, const Chunk& before) const;
+  std::uint32_t over_leader(std::uint32_t begin) const;
   std::uint32_t describing_participle(TokenSpan object) const;
   void add(Chunk chunk);
   bool heads_list(const Chunk& chunk, std::size_t length) const;

@@ -211,7 +211,7 @@ class PredicateReader {
       } else if (view_.is(before, Role::do_)) {
         do_or_modal = true;
       } else if (!view_.is(before, Role::have) && !view_.is(before, Role::adverb) &&
-                 !low(before).ends_with("ly") && !floats(before)) {
+                 !is_manner(view_, before) && !floats(before)) {
         const std::uint32_t aux = over_aside(view_, act.words, i);
         if (aux == kNone || aux + 1 >= i) break;
         i = aux + 1;

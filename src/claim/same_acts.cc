@@ -153,6 +153,10 @@ class SameActs {
         act.act = discourse_.meant.act;
       return;
     }
+    if (const Act* step = counted_before(told)) {
+      act.act = step;
+      return;
+    }
     if (told.act == nullptr) {  // "was the first", after nothing; "would like to follow"
       const bool done = act.effect == Effect::nothing || act.effect == Effect::done;
       if (done) act.effect = Effect::nothing_asserted;
@@ -192,6 +196,27 @@ class SameActs {
       if (apart && low(i - 1) == "to" && view_.tree.word(i).tag == Penn::vb) return true;
     }
     return false;
+  }
+
+  // "came into force after five | ratifications |. Chad was first": the step that was counted in
+  // the sentence before, where no party was told to take another.
+  const Act* counted_before(const Told& told) const {
+    if (act_of_party(told) || number_ > 0) return nullptr;
+    const std::uint32_t here = view_.reading.tokens[view_.all.begin].sentence;
+    for (std::uint32_t i = view_.all.begin; i > 0; --i) {
+      if (view_.reading.tokens[i - 1].sentence + 1 < here) break;
+      const std::string_view word = view_.reading.lower(i - 1);
+      const std::string plural = std::string(word) + (word.ends_with('s') ? "" : "s");
+      const auto form = view_.acts.phrases.exact(plural);
+      if (!form || view_.acts.forms[*form].form != ActForm::noun) continue;
+      const Act& step = view_.acts.acts[view_.acts.forms[*form].act];
+      if (step.stage == Stage::ratified) return &step;
+    }
+    return nullptr;
+  }
+
+  static bool act_of_party(const Told& told) {
+    return told.act != nullptr && told.act->role != ActRole::own;
   }
 
   // "Peru voted it down; Chile | held out |": for it or against?
