@@ -244,6 +244,7 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     if (is_any(low(end), {"of"}))
       end += 1 + (is_any(low(end + 1), {"the", "them", "these"}) ? 1 : 0);
     while (is(end, Role::country | Role::government | Role::count) || is(end, Role::sides)) ++end;
+    if (is(end - 1, Role::inhabitants)) return end;  // "some people": nobody's
     if (low(end) == "'s" && is(end + 1, Role::government))
       end += 2;  // "neither country's parliament"
     const bool named = std::ranges::any_of(reading.mentions,
@@ -327,6 +328,7 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
   }
   if (const std::uint32_t end = country_of_region(i); end != i)
     return add_anaphor({i, end}, 1, false);
+  if (is(at, Role::inhabitants) && !opened) return at + 1;  // "people are leaving"
   if (is(at, Role::government) && (opened || at == all.begin || i == at)) {
     std::uint32_t end = at;
     while (is(end, Role::government)) ++end;

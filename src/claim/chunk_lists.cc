@@ -149,6 +149,11 @@ bool SentenceView::opens_own_clause(std::size_t first, std::size_t next, bool cl
   const bool clause = (two || closed) && low(joint) == "," && low(joint + 1) == "and" &&
                       (verb || (is_governed(chunks[first]) && is_finite(chunk.tokens.end)));
   const bool object = before.anaphor && before.preposition != kNone && verb;
+  // "joined the EEA in 1994, together with Norway, and | Schengen in 2001": a further object.
+  const bool timed = time_at(chunk.tokens.end + 1) != nullptr && low(joint) == ",";
+  const bool further = timed && !chunk.agreements.empty() && before.agreements.empty() &&
+                       low(joint + 1) == "and" && is_governed(chunks[first]);
+  if (further) return true;
   return clause || object;  // "voted on it, and Norway | is no member"
 }
 

@@ -264,7 +264,9 @@ void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts) {
       act.effect = Effect::nothing_asserted;
       continue;
     }
-    if (const std::uint32_t be = copula_of(view, act); be != kNone)
+    const std::uint32_t be = copula_of(view, act);
+    const bool tells_all = act.act->stage == Stage::suspended && act.tail.contains(be);
+    if (be != kNone && !tells_all)  // "talks | were off the agenda"
       turn_by_description(view, be, acts, act);
     if (act.effect != Effect::nothing) continue;
     const std::uint32_t noun = view.tree.head_of(act.words);

@@ -38,6 +38,7 @@ class PredicateReader {
         continue;
       }
       if (!found.empty()) turn_by_act(found.back(), act);
+      if (!found.empty()) go_on_with(found.back(), act);
       found.push_back(std::move(act));
     }
     return found;
@@ -61,6 +62,20 @@ class PredicateReader {
     const FactualityRow& row = acts_.factuality[hit->value];
     if (row.effect == Effect::done) return std::nullopt;  // "the only one of the six to sign"
     return std::pair{to - 1, &row};
+  }
+
+  // "is leaving the union and | denouncing | its charter": the "is" of the verb before.
+  void go_on_with(const FoundAct& first, FoundAct& act) const {
+    const bool bare = act.form == ActForm::gerund && act.begin == act.words.begin &&
+                      act.effect == Effect::nothing_asserted && act.turned_by.empty();
+    const bool goes_on = first.form == ActForm::present && first.begin < first.words.begin &&
+                         view_.is(first.words.begin - 1, Role::be | Role::adverb) &&
+                         low(first.words.begin).ends_with("ing");
+    if (!bare || !goes_on || low(act.begin - 1) != "and") return;
+    act.form = ActForm::present;
+    act.effect = first.effect;
+    act.denied = first.denied;
+    act.turned_by = first.turned_by;
   }
 
   // "signed into law a bill on | withdrawal from the pact", "passed a law on its | departure".
