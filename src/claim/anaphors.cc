@@ -347,7 +347,8 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     if (!opened && !labelled && is(office - 1, Role::conferees)) return end;
     const bool told =
         end > office && is(at - 1, Role::relative);  // "which | President Ruiz signed"
-    const bool alone = opened || at == all.begin || labelled || told ||
+    const bool known = end > office && officer_named({office, end}) != kNone;
+    const bool alone = opened || at == all.begin || labelled || told || known ||
                        is_any(low(at - 1), {",", "and", "both", "but", "that"});
     const std::uint32_t several = words_[office - 1 - all.begin].size;  // "the presidents"
     const std::uint32_t size = low(i) == "their" ? 0 : several > 0 ? several : 1;
