@@ -160,7 +160,7 @@ class ActFinder {
       const bool deed = row.stage == Stage::ratified;  // "whose joint | deposit"
       const bool bare = tagged && !deed && (is_nominal(i) || is_plural_object(i));
       const bool one_word = act.form != ActForm::gerund && act.words.size() == 1;
-      if ((noun || bare) && !named && one_word) return false;
+      if ((noun || bare) && !named && one_word && !row.same) return false;
       // "is considering a | return to | the court"
       if (noun && tagged && act.form == ActForm::base) act.form = ActForm::noun;
     }

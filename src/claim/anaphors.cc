@@ -5,7 +5,6 @@
 #include "claim/clause.h"
 
 namespace concord {
-namespace {}  // namespace
 
 // "Cambodia asked | it | to join": the only actor so far is the subject of the verb before.
 bool SentenceView::does_to(TokenSpan object) const {
@@ -59,6 +58,11 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
                                   reading.entities[said->speaker].kind == EntityKind::person);
     if (person) chunk.actors = sayer_at(tokens.begin, AttributionKind::indirect);
     if (person && chunk.actors.empty()) return tokens.end;  // "Ruiz said | he | would": not Oman
+    const bool before = !persons.empty() && persons.back().tokens.end <= tokens.begin;
+    if (chunk.actors.empty() && before) {  // "In Lima, Ana Ruiz mused that | she | might sign"
+      if (!persons.back().is_actor()) return tokens.end;
+      chunk.actors = persons.back().actors;
+    }
   }
   const bool object = !tree.empty() && tree.word(tokens.begin).relation == Dependency::obj;
   const bool it = low(tokens.begin) == "it" && !object;
@@ -333,6 +337,9 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     std::uint32_t end = at;
     while (is(end, Role::government)) ++end;
     const std::uint32_t office = end;
+    const bool narrows = !tree.empty() && tree.parent(end - 1) == end &&
+                         tree.word(end - 1).relation == Dependency::amod;
+    if (narrows && !reading.tokens[end].capital) return end;  // "all foreign | troops"
     while (all.contains(end) && reading.tokens[end].capital && !is_mark(end)) ++end;
     if (end > office && low(office - 1).ends_with("s"))
       return office;                                             // "Presidents Ruiz and Vale"

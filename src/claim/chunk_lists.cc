@@ -48,8 +48,21 @@ bool SentenceView::adds_one(std::uint32_t i) const {
   return is_any(low(i), {"then", "later"}) || (low(i) == "also" && low(i - 1) == "but");
 }
 
+// "Congo, | its allies | Angola and Namibia, and | the rebels' backers | Rwanda and Uganda": who
+// the next of a list are, in small letters.
+bool SentenceView::tells_kin(std::uint32_t i, std::uint32_t to) const {
+  constexpr std::uint32_t kWordsMax = 4;
+  if (i + 1 >= to || to - i > kWordsMax || !is(i, Role::owner | Role::determiner)) return false;
+  for (std::uint32_t at = i + 1; at < to; ++at) {
+    const bool owns = is_any(low(at), {"'s", "'", "\xE2\x80\x99"});
+    if (!owns && (is_mark(at) || reading.tokens[at].capital || !is_content(at))) return false;
+  }
+  return low(to - 1).ends_with('s') && !is_finite(to - 1);
+}
+
 bool SentenceView::joined(std::uint32_t from, std::uint32_t to) const {
   for (std::uint32_t i = from; i < to; ++i) {
+    if (i > from && tells_kin(i, to)) return true;
     if (low(i) == "(" && time_at(i + 1) != nullptr) {  // "Mexico (1994), Chile (2010)"
       i = time_at(i + 1)->tokens.end;
       continue;

@@ -62,6 +62,7 @@ class SentenceView {
   // Whether only the words that join list members stand between two tokens.
   bool owns(const Chunk& chunk) const;
   bool adds_one(std::uint32_t i) const;
+  bool tells_kin(std::uint32_t i, std::uint32_t to) const;
   bool joined(std::uint32_t from, std::uint32_t to) const;
   bool told_in_bracket(const Chunk& chunk) const;
   std::uint32_t timed_aside(std::uint32_t i, std::uint32_t to) const;

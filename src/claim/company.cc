@@ -65,6 +65,10 @@ class Company {
           (low(at - 1) == "them" && low(at - 2) == "among" && !counts_others(act, at)) ||
           (low(chunk.tokens.end) == "among" && low(chunk.tokens.end + 1) == "them") ||
           (low(chunk.tokens.end) == "included" && low(at - 1) == ",");
+      const bool same_day =  // "signed it in May, in the same week | as | Oman"
+          low(at - 1) == "as" && low(at - 3) == "same" && !act.denied && !act.parties.empty() &&
+          is_any(low(at - 2), {"day", "week", "month", "year"});
+      if (same_day) add_new(act.parties, chunk.actors);
       if (with && !act.parties.empty()) act.companions = chunk.actors;
       if ((with && !act.parties.empty()) || among) add_new(act.parties, chunk.actors);
       const bool counted = low(at - 1) == ":" && view_.is(at - 2, Role::country) &&

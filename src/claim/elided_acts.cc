@@ -287,7 +287,8 @@ void add_intended(const SentenceView& view, const Discourse& discourse,
     const std::uint32_t rank = rank_to_be(view, to + 1);
     if (rank != kNone) next = rank + 1;
     const bool ends = view.is_mark(next) || is_any(view.low(next), {"soon", "too", "later"});
-    if (view.low(to) != "to" || !ends) continue;
+    const bool such = view.low(to - 1) == "such";  // "has no such | plans"
+    if ((view.low(to) != "to" && !such) || !ends) continue;
     const std::uint32_t reach = std::min(to + 1 - view.all.begin, kPhraseMax);
     for (std::uint32_t length = reach; length > 1; --length) {
       std::uint32_t i = to + 1 - length;

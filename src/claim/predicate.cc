@@ -33,8 +33,8 @@ class PredicateReader {
         verb.words.end = act.words.end;
         verb.act = act.act;
         verb.row = act.row;
-        if (verb.effect == Effect::nothing || verb.effect == Effect::done)
-          verb.effect = Effect::planned;
+        const bool done = verb.effect == Effect::nothing || verb.effect == Effect::done;
+        if (done && act.act->leaving) verb.effect = Effect::planned;
         continue;
       }
       if (!found.empty()) turn_by_act(found.back(), act);
@@ -82,10 +82,12 @@ class PredicateReader {
   bool leaves_by_law(const FoundAct& verb, const FoundAct& noun) const {
     const bool passes = verb.act->approval || verb.act->mode == RatificationMode::ratification ||
                         verb.act->stage == Stage::signed_;
-    if (!passes || verb.form == ActForm::noun || noun.form != ActForm::noun || !noun.act->leaving)
-      return false;
+    const bool turns = noun.act->leaving || noun.act->stage == Stage::suspended;
+    if (!passes || verb.form == ActForm::noun || noun.form != ActForm::noun || !turns) return false;
     std::uint32_t i = noun.words.begin;
     while (i > verb.words.end && view_.is(i - 1, Role::determiner | Role::owner)) --i;
+    // "has signed into law the | suspension of its part in the pact"
+    if (noun.act->stage == Stage::suspended) return i == verb.words.end;
     return i > verb.words.end + 1 && is_any(low(i - 1), {"on", "for"}) &&
            view_.is(i - 2, Role::decree | Role::draft);
   }
