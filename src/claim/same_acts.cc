@@ -111,6 +111,12 @@ class SameActs {
       repeat_of(*whom, act);
       return;
     }
+    if (low(act.words.end) == "with" && view_.is(act.words.end + 1, Role::determiner)) {
+      const Act* step = step_named(low(act.words.end + 2));
+      if (step == nullptr) act.effect = Effect::nothing_asserted;
+      if (step != nullptr) act.act = step;
+      return;
+    }
     const bool by_deed =  // "a signature never followed by ratification"
         act.passive && low(act.words.end) == "by" && view_.chunk_at(act.words.end + 1) == nullptr;
     if (by_deed || (number_ > 0 && is_subject(acts_[number_ - 1], act))) {
@@ -176,6 +182,11 @@ class SameActs {
       act.effect = Effect::nothing_asserted;  // "entered a club that nobody knows. Oman did so too"
       return;
     }
+    const std::uint32_t here = view_.reading.tokens[view_.all.begin].sentence;
+    if (low(act.begin - 1) == "'s" && told.sentence + 1 < here) {
+      act.effect = Effect::nothing_asserted;  // "Togo's followed": its what, was told just before
+      return;
+    }
     if (roster && told.act->leaving && !told.denied && stays_or_is_out(act)) return;
     act.act = told.act;
     if (announces_too(act, told)) act.effect = Effect::planned;
@@ -196,6 +207,16 @@ class SameActs {
       if (apart && low(i - 1) == "to" && view_.tree.word(i).tag == Penn::vb) return true;
     }
     return false;
+  }
+
+  // "followed with a | suspension |": the act that a noun names, as in "its suspension came".
+  const Act* step_named(std::string_view noun) const {
+    const auto tails = view_.acts.tail_heads.exact(noun);
+    if (!tails) return nullptr;
+    for (const ActFrame& tail : view_.acts.tails[*tails].all) {
+      if (tail.noun == "came ") return &view_.acts.acts[tail.phrase.act];
+    }
+    return nullptr;
   }
 
   // "came into force after five | ratifications |. Chad was first": the step that was counted in
