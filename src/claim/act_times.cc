@@ -260,9 +260,22 @@ class ActTimes {
         after.form == ActForm::noun && !after.tail.empty() &&
         after.words.begin <= time.tokens.end + 1;
     if (apart && fronted) return true;
-    if (!apart || after.form == ActForm::noun || time.tokens.end >= after.begin) return false;
-    const Chunk* subject = view_.chunk_at(time.tokens.end);
-    return subject != nullptr && subject->is_actor() && subject->tokens.end <= after.begin;
+    if (!apart || after.form == ActForm::noun || time.tokens.end > after.begin) return false;
+    if (time.tokens.end == after.begin)  // "quit it and | in 2006 | acceded to"
+      return is_any(low(open - 1), {"and", "but"});
+    const Chunk* subject = view_.chunk_at(over_place(time.tokens.end));
+    const bool tells = subject != nullptr && (subject->is_actor() || after.passive);
+    return tells && subject->tokens.end <= after.begin;
+  }
+
+  // "and in May, | in Nuuk, | it signed": past where it was; else token `i`.
+  std::uint32_t over_place(std::uint32_t i) const {
+    constexpr std::uint32_t kWordsMax = 5;
+    if (low(i) != "," || !view_.is(i + 1, Role::preposition)) return i;
+    for (std::uint32_t end = i + 1; end < i + kWordsMax; ++end) {
+      if (low(end) == ",") return end + 1;
+    }
+    return i;
   }
 
   // "In May 2004 A joined, B signed and C ...", "October 2018. The text is adopted ...", "5 May

@@ -139,14 +139,16 @@ class ActFinder {
       return false;  // "agreed on Monday"
     if (low(best->second - 1) == "in" && best->second - i == 2 && opens_date(best->second))
       return false;  // "the news came in May"
-    if (i > view_.all.begin && view_.is(i - 1, Role::count) && best->first.form == ActForm::present)
-      return false;  // "with two votes against"
+    if (is_counted(i, best->first))
+      return false;  // "with two votes against", "without a single vote against"
     act.words = {i, best->second};
     act.act = &acts_.acts[best->first.act];
     act.row = act.act;
     act.form = best->first.form;
     const bool infinitive = i > view_.all.begin && low(i - 1) == "to";  // "to quit"
-    if (infinitive && act.form == ActForm::past && best->second == i + 1) act.form = ActForm::base;
+    const bool base = !view_.tree.empty() && view_.tree.word(i).tag == Penn::vb;
+    if (infinitive && act.form == ActForm::past && (base || best->second == i + 1))
+      act.form = ActForm::base;
     const bool verb = act.form == ActForm::noun && act.tail.empty() && !view_.tree.empty() &&
                       view_.tree.word(i).tag == Penn::vb;
     if (verb) act.form = ActForm::base;  // "would | return to the bloc"
@@ -172,7 +174,7 @@ class ActFinder {
       const bool deed = row.stage == Stage::ratified;  // "whose joint | deposit"
       const bool bare = tagged && !deed && (is_nominal(i) || is_plural_object(i));
       const bool one_word = act.form != ActForm::gerund && act.words.size() == 1;
-      if ((noun || bare) && !named && one_word) return false;
+      if ((noun || bare) && !named && one_word && !row.same) return false;
       // "is considering a | return to | the court"
       if (noun && tagged && act.form == ActForm::base) act.form = ActForm::noun;
     }
@@ -181,6 +183,18 @@ class ActFinder {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "two | votes | against", "a single | vote": a noun, by what tells how many or which.
+  bool is_counted(std::uint32_t i, const ActPhrase& phrase) const {
+    if (i == view_.all.begin) return false;
+    if (view_.is(i - 1, Role::count) && phrase.form == ActForm::present) return true;
+    if (phrase.form == ActForm::noun || view_.acts.acts[phrase.act].stage != Stage::rejected)
+      return false;
+    if (view_.tree.empty() || view_.tree.word(i).word_class != WordClass::noun) return false;
+    if (view_.tree.parent(i - 1) != i) return false;
+    const Dependency before = view_.tree.word(i - 1).relation;
+    return before == Dependency::nummod || before == Dependency::amod || before == Dependency::det;
+  }
 
   // "lost | Peru in May", "lost | Peru and Chile."; not "lost | Peru as a customer".
   bool loses_member(std::uint32_t i) const {

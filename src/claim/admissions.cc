@@ -49,6 +49,9 @@ class AdmissionReader {
         if (ratifies && chunk.actors == act.parties)
           return;  // "Peru's congress approved the country's accession"
         act.parties = chunk.actors;
+        if (act.act->mode == RatificationMode::ratification && act.words.contains(i) &&
+            !view_.is(i, Role::entry))
+          return;  // "the law completed Peru's ratification": its own
         act.legislature = false;
         act.admits_other = true;
         return;

@@ -5,7 +5,6 @@
 #include "claim/clause.h"
 
 namespace concord {
-namespace {}  // namespace
 
 // "Cambodia asked | it | to join": the only actor so far is the subject of the verb before.
 bool SentenceView::does_to(TokenSpan object) const {
@@ -59,6 +58,11 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
                                   reading.entities[said->speaker].kind == EntityKind::person);
     if (person) chunk.actors = sayer_at(tokens.begin, AttributionKind::indirect);
     if (person && chunk.actors.empty()) return tokens.end;  // "Ruiz said | he | would": not Oman
+    const bool before = !persons.empty() && persons.back().tokens.end <= tokens.begin;
+    if (chunk.actors.empty() && before) {  // "In Lima, Ana Ruiz mused that | she | might sign"
+      if (!persons.back().is_actor()) return tokens.end;
+      chunk.actors = persons.back().actors;
+    }
   }
   const bool object = !tree.empty() && tree.word(tokens.begin).relation == Dependency::obj;
   const bool it = low(tokens.begin) == "it" && !object;
@@ -260,6 +264,7 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     if (is_any(low(end), {"of"}))
       end += 1 + (is_any(low(end + 1), {"the", "them", "these"}) ? 1 : 0);
     while (is(end, Role::country | Role::government | Role::count) || is(end, Role::sides)) ++end;
+    if (is(end - 1, Role::inhabitants)) return end;  // "some people": nobody's
     if (low(end) == "'s" && is(end + 1, Role::government))
       end += 2;  // "neither country's parliament"
     const bool named = std::ranges::any_of(reading.mentions,
@@ -343,10 +348,14 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
   }
   if (const std::uint32_t end = country_of_region(i); end != i)
     return add_anaphor({i, end}, 1, false);
+  if (is(at, Role::inhabitants) && !opened) return at + 1;  // "people are leaving"
   if (is(at, Role::government) && (opened || at == all.begin || i == at)) {
     std::uint32_t end = at;
     while (is(end, Role::government)) ++end;
     const std::uint32_t office = end;
+    const bool narrows = !tree.empty() && tree.parent(end - 1) == end &&
+                         tree.word(end - 1).relation == Dependency::amod;
+    if (narrows && !reading.tokens[end].capital) return end;  // "all foreign | troops"
     while (all.contains(end) && reading.tokens[end].capital && !is_mark(end)) ++end;
     if (end > office && low(office - 1).ends_with("s"))
       return office;                                             // "Presidents Ruiz and Vale"
@@ -361,7 +370,8 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     if (!opened && !labelled && is(office - 1, Role::conferees)) return end;
     const bool told =
         end > office && is(at - 1, Role::relative);  // "which | President Ruiz signed"
-    const bool alone = opened || at == all.begin || labelled || told ||
+    const bool known = end > office && officer_named({office, end}) != kNone;
+    const bool alone = opened || at == all.begin || labelled || told || known ||
                        is_any(low(at - 1), {",", "and", "both", "but", "that"});
     const std::uint32_t several = words_[office - 1 - all.begin].size;  // "the presidents"
     const std::uint32_t size = low(i) == "their" ? 0 : several > 0 ? several : 1;

@@ -52,7 +52,7 @@ class ArgumentReader {
       if (subject.same_as != nullptr && !act.agreements.empty() && talks_of_another(act))
         act.agreements.clear();  // "has deals with Chad and is negotiating | with Oman"
       act.of_agreement = subject.chunk != nullptr && !subject.chunk->is_actor();
-      if (brings_together(act, subject)) act = lists_joined(act, subject);
+      list_joined(subject, act);
       give_parties(place, subject, act);
       if (leaves_out(act)) {
         act.act = act_implied(view_, ImpliedAct::roster, {}, {}).act;
@@ -82,7 +82,8 @@ class ArgumentReader {
           act.agreements = acts_[number_ - 1].agreements;  // of what it was an application
       }
       if (opens_next(act)) leave_told(act.effect, acts_[number_ + 1]);
-      if (opens_next(act) || ponders_exit(act)) act.effect = Effect::nothing_asserted;
+      if (opens_next(act)) act.effect = Effect::nothing_asserted;
+      ponder_exit(act);
       if (does_none(act) || of_none(act, subject) || denied_by_none(view_, act)) act.denied = true;
       const bool nobody =  // "none of the nine nuclear powers | has signed"
           subject.chunk != nullptr && subject.chunk->denied && !subject.chunk->is_actor();
@@ -213,18 +214,21 @@ class ArgumentReader {
     return low(begin) == "no" || (begin > view_.all.begin && low(begin - 1) == "no");
   }
 
-  // "No other member has left. Oman is | thinking about it": of leaving.
-  bool ponders_exit(const FoundAct& act) const {
-    if (act.act->stage != Stage::considering || low(act.words.end - 1) != "it") return false;
-    const Told& told = number_ > 0 ? told_by(view_, acts_[number_ - 1]) : discourse_.told;
-    return told.act != nullptr && told.act->leaving;
+  // "Three members have left. Oman is | thinking about it": of leaving.
+  void ponder_exit(FoundAct& act) const {
+    if (act.act->stage != Stage::considering || low(act.words.end - 1) != "it") return;
+    const bool here = number_ > 0 && !acts_[number_ - 1].act->standing;
+    const Told& told = here ? told_by(view_, acts_[number_ - 1]) : discourse_.told;
+    if (told.act == nullptr || !told.act->leaving) return;
+    act.act = told.act;
+    act.effect = act.denied ? Effect::denied_plan : Effect::nothing_asserted;
   }
 
   // "is not bound by the pact | any more"
   bool is_over(const FoundAct& act) const {
     for (std::uint32_t i = act.words.end; i < next_ && !view_.is_mark(i); ++i) {
-      if (low(i) == "any" && is_any(low(i + 1), {"more", "longer"})) return true;
-      if (low(i) == "anymore") return true;
+      const bool more = low(i) == "any" && is_any(low(i + 1), {"more", "longer"});
+      if (more || low(i) == "anymore") return true;
     }
     return false;
   }
@@ -338,19 +342,15 @@ class ArgumentReader {
     return {};
   }
 
-  // "The RCEP joins ten states with China": a text does not join.
-  bool brings_together(const FoundAct& act, const Subject& subject) const {
+  // "The RCEP joins ten states with China": a text does not join, it has members.
+  void list_joined(const Subject& subject, FoundAct& act) const {
     const bool joins = act.act->together && act.form != ActForm::noun && !act.passive &&
                        subject.chunk != nullptr && !subject.chunk->is_actor() &&
                        subject.chunk->agreements.size() == 1;
     const Chunk* joined = joins ? undergoer(view_, act) : nullptr;
-    return joined != nullptr && joined->is_actor() && joined->agreements.empty();
-  }
-
-  FoundAct lists_joined(FoundAct act, const Subject& subject) const {
+    if (joined == nullptr || !joined->is_actor() || !joined->agreements.empty()) return;
     act.act = act.row = act_implied(view_, ImpliedAct::roster, {}, {}).act;
     act.agreements = subject.chunk->agreements;
-    return act;
   }
 
   // "Its six members, A, B ..., | had been invited |": to something else.

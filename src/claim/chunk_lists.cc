@@ -48,8 +48,21 @@ bool SentenceView::adds_one(std::uint32_t i) const {
   return is_any(low(i), {"then", "later"}) || (low(i) == "also" && low(i - 1) == "but");
 }
 
+// "Congo, | its allies | Angola and Namibia, and | the rebels' backers | Rwanda and Uganda": who
+// the next of a list are, in small letters.
+bool SentenceView::tells_kin(std::uint32_t i, std::uint32_t to) const {
+  constexpr std::uint32_t kWordsMax = 4;
+  if (i + 1 >= to || to - i > kWordsMax || !is(i, Role::owner | Role::determiner)) return false;
+  for (std::uint32_t at = i + 1; at < to; ++at) {
+    const bool owns = is_any(low(at), {"'s", "'", "\xE2\x80\x99"});
+    if (!owns && (is_mark(at) || reading.tokens[at].capital || !is_content(at))) return false;
+  }
+  return low(to - 1).ends_with('s') && !is_finite(to - 1);
+}
+
 bool SentenceView::joined(std::uint32_t from, std::uint32_t to) const {
   for (std::uint32_t i = from; i < to; ++i) {
+    if (i > from && tells_kin(i, to)) return true;
     if (low(i) == "(" && time_at(i + 1) != nullptr) {  // "Mexico (1994), Chile (2010)"
       i = time_at(i + 1)->tokens.end;
       continue;
@@ -149,6 +162,11 @@ bool SentenceView::opens_own_clause(std::size_t first, std::size_t next, bool cl
   const bool clause = (two || closed) && low(joint) == "," && low(joint + 1) == "and" &&
                       (verb || (is_governed(chunks[first]) && is_finite(chunk.tokens.end)));
   const bool object = before.anaphor && before.preposition != kNone && verb;
+  // "joined the EEA in 1994, together with Norway, and | Schengen in 2001": a further object.
+  const bool timed = time_at(chunk.tokens.end + 1) != nullptr && low(joint) == ",";
+  const bool further = timed && !chunk.agreements.empty() && before.agreements.empty() &&
+                       low(joint + 1) == "and" && is_governed(chunks[first]);
+  if (further) return true;
   return clause || object;  // "voted on it, and Norway | is no member"
 }
 
@@ -216,9 +234,30 @@ Chunk SentenceView::list_of(std::size_t first, std::size_t end) const {
   return list;
 }
 
+// "Canada, [Denmark for Greenland], Norway": in a list, one for whom another takes part.
+void SentenceView::merge_behalf() {
+  for (std::size_t i = 1; i + 1 < chunks.size(); ++i) {
+    const Chunk& other = chunks[i + 1];
+    const std::uint32_t end = chunks[i].tokens.end;
+    const bool beside = low(end) == "for" && other.tokens.begin <= end + 2;
+    const bool plain = chunks[i].is_actor() && other.is_actor() && !chunks[i].anaphor &&
+                       !other.anaphor && !other.possessive;
+    const bool listed = joined(chunks[i - 1].tokens.end, chunks[i].tokens.begin);
+    if (!beside || !plain || !listed) continue;
+    const bool two = i + 3 < chunks.size() && low(other.tokens.end) == "and" &&
+                     chunks[i + 2].tokens.begin <= other.tokens.end + 2 &&
+                     low(chunks[i + 2].tokens.end) == ",";  // "for Tokelau and Niue, ..."
+    const std::size_t last = i + (two ? 3 : 2);
+    chunks[i] = list_of(i, last);
+    chunks.erase(chunks.begin() + static_cast<long>(i) + 1,
+                 chunks.begin() + static_cast<long>(last));
+  }
+}
+
 // "A, B and C" becomes one chunk. Two names with a mere comma between them are a list only in
 // headlines ("Japan, Peru sign").
 void SentenceView::merge_lists() {
+  merge_behalf();
   std::vector<Chunk> merged;
   for (std::size_t i = 0; i < chunks.size();) {
     bool linked = false;

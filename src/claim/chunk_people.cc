@@ -4,7 +4,6 @@
 #include "claim/chunks.h"
 
 namespace concord {
-namespace {}  // namespace
 
 // Widens a chunk over the words of a government: "Kenya's foreign minister", "the Polish
 // parliament", "lawmakers in Canberra", "the president of Brazil".
@@ -48,7 +47,9 @@ bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const 
   }
   std::uint32_t before = chunk.tokens.begin;
   if (before > all.begin && is_any(low(before - 1), {"in", "of", "at", "from", "for"})) {
-    const std::uint32_t head = before - 2;
+    std::uint32_t head = before - 2;
+    const bool state = head > all.begin + 1 && low(head) == "state" && low(head - 1) == "of";
+    if (state && is(head - 2, Role::government)) head -= 2;  // "the heads of state of Chad"
     if (before >= all.begin + 2 && is(head, Role::government) && !chunk_at(head)) {
       chunk.tokens.begin = head;
       if (head > all.begin && is(head - 1, Role::determiner | Role::owner)) --chunk.tokens.begin;
@@ -129,6 +130,7 @@ void SentenceView::claim_article(Chunk& chunk) const {
   std::uint32_t i = chunk.tokens.begin;
   while (i > all.begin && chunk.tokens.begin - i < kWordsBetween) {
     const SyntaxWord& word = tree.word(i - 1);
+    if (time_at(i - 1) != nullptr) return;  // "at the weekend | Egypt | signed"
     const bool describes = word.word_class == WordClass::adj || word.word_class == WordClass::noun;
     const std::uint32_t head = tree.parent(i - 1);
     if (!describes || head == kNone || head < i || head >= chunk.tokens.end) return;

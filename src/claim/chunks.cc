@@ -214,6 +214,17 @@ std::uint32_t SentenceView::describing_participle(TokenSpan object) const {
   return is(tree.parent(verb), Role::country) ? verb : kNone;
 }
 
+// "a pact | with Colonel Moro's | Libya": the preposition before whose country it is, or kNone.
+std::uint32_t SentenceView::over_leader(std::uint32_t begin) const {
+  constexpr std::uint32_t kWordsMax = 5;
+  if (begin < all.begin + 3 || low(begin - 1) != "'s") return kNone;
+  std::uint32_t i = begin - 1;
+  while (i > all.begin && begin - i < kWordsMax && reading.tokens[i - 1].capital && !is_mark(i - 1))
+    --i;
+  const bool named = i + 1 < begin && i > all.begin;
+  return named && is(i - 1, Role::preposition) ? i - 1 : kNone;
+}
+
 void SentenceView::add(Chunk chunk) {
   if (!chunks.empty() && chunks.back().tokens.end > chunk.tokens.begin) {
     if (chunks.back().tokens.end > chunk.tokens.begin + 1 || !chunks.back().anaphor) return;
@@ -233,6 +244,8 @@ void SentenceView::add(Chunk chunk) {
   }
   if (chunk.tokens.begin > all.begin && is(chunk.tokens.begin - 1, Role::preposition))
     chunk.preposition = chunk.tokens.begin - 1;
+  else if (chunk.is_actor() && !chunk.anaphor)
+    chunk.preposition = over_leader(chunk.tokens.begin);
   const bool kin = chunk.tokens.begin > all.begin + 1 && chunk.is_actor() &&
                    is(chunk.tokens.begin - 1, Role::country) &&
                    low(chunk.tokens.begin - 1).ends_with("s") &&

@@ -62,6 +62,7 @@ class SentenceView {
   // Whether only the words that join list members stand between two tokens.
   bool owns(const Chunk& chunk) const;
   bool adds_one(std::uint32_t i) const;
+  bool tells_kin(std::uint32_t i, std::uint32_t to) const;
   bool joined(std::uint32_t from, std::uint32_t to) const;
   bool told_in_bracket(const Chunk& chunk) const;
   std::uint32_t timed_aside(std::uint32_t i, std::uint32_t to) const;
@@ -127,6 +128,7 @@ class SentenceView {
   bool speaks_for_government(const Attribution& said) const;
   std::uint32_t add_anaphor(TokenSpan tokens, std::uint32_t size, bool denied);
   bool repeats_in_brackets(const Chunk& chunk, const Chunk& before) const;
+  std::uint32_t over_leader(std::uint32_t begin) const;
   std::uint32_t describing_participle(TokenSpan object) const;
   void add(Chunk chunk);
   bool heads_list(const Chunk& chunk, std::size_t length) const;
@@ -137,6 +139,7 @@ class SentenceView {
   bool opens_own_clause(std::size_t first, std::size_t next, bool closed) const;
   std::size_t list_end(std::size_t first, bool& linked) const;
   Chunk list_of(std::size_t first, std::size_t end) const;
+  void merge_behalf();
   void merge_lists();
   void name_anaphors();
   void name_group(const Chunk& list, Chunk& group) const;

@@ -293,7 +293,8 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
         is_any(view.low(chunk.tokens.begin), {"he", "she"}) || (chunk.anaphor && chunk.government);
     if (!chunk.is_actor() || person || is_object(chunk, acts)) continue;
     discourse.groups.push_back(chunk.actors);
-    const bool subject = chunk.preposition == kNone && !chunk.possessive;
+    const bool hears = view.is(chunk.tokens.begin - 1, Role::informs | Role::tells);
+    const bool subject = chunk.preposition == kNone && !chunk.possessive && !hears;
     if (topic == nullptr && subject) topic = &chunk.actors;
   }
   if (!view.chunks.empty()) {  // "Oman's accession was cleared when Peru's congress backed it."

@@ -257,12 +257,32 @@ static bool is_one_of_many(const SentenceView& view, std::uint32_t noun) {
   return false;
 }
 
+// "Oman, a guest of the league, | signed in May | but has not ratified": the one verb that its
+// sentence tells of the actor before the commas, whatever the tree makes of it.
+static bool is_only_verb(const SentenceView& view, const FoundAct& act) {
+  const Chunk* doer = view.chunks.empty() ? nullptr : &view.chunks.front();
+  const bool apposed = doer != nullptr && doer->can_act() && view.low(doer->tokens.end) == "," &&
+                       view.is(doer->tokens.end + 1, Role::determiner | Role::none | Role::owner);
+  if (!apposed || doer->tokens.end + 2 >= act.begin) return false;
+  bool linked = false;
+  for (std::uint32_t i = view.all.begin; i < view.all.end; ++i) {
+    const Penn tag = view.tree.word(i).tag;
+    const Chunk* chunk = view.chunk_at(i);
+    if (i >= act.words.end && chunk != nullptr && chunk->can_act()) linked = false;
+    if (i >= act.words.end) linked = linked || is_any(view.low(i), {"and", "but"});
+    const bool finite = tag == Penn::vbd || tag == Penn::vbz || tag == Penn::vbp || tag == Penn::md;
+    if (finite && !linked && !act.words.contains(i)) return false;
+  }
+  return true;
+}
+
 bool is_reduced(const SentenceView& view, const FoundAct& act) {
   if (view.tree.empty() || act.begin != act.words.begin) return false;
   const SyntaxWord& word = view.tree.word(act.words.begin);
   if (word.tag != Penn::vbn) return false;
   if (word.relation != Dependency::advcl && word.relation != Dependency::acl) return false;
   if (act.begin == view.all.begin) return true;
+  if (view.low(act.begin - 1) == "," && is_only_verb(view, act)) return false;
   if (act.act->role == ActRole::patient && is_one_of_many(view, act.begin - 1)) return true;
   const Chunk* chunk = view.low(act.begin - 1) == "," ? view.chunk_at(act.begin - 2) : nullptr;
   return chunk != nullptr && chunk->tokens.end + 1 == act.begin;

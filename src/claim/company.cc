@@ -65,6 +65,10 @@ class Company {
           (low(at - 1) == "them" && low(at - 2) == "among" && !counts_others(act, at)) ||
           (low(chunk.tokens.end) == "among" && low(chunk.tokens.end + 1) == "them") ||
           (low(chunk.tokens.end) == "included" && low(at - 1) == ",");
+      const bool same_day =  // "signed it in May, in the same week | as | Oman"
+          low(at - 1) == "as" && low(at - 3) == "same" && !act.denied && !act.parties.empty() &&
+          is_any(low(at - 2), {"day", "week", "month", "year"});
+      if (same_day) add_new(act.parties, chunk.actors);
       if (with && !act.parties.empty()) act.companions = chunk.actors;
       if ((with && !act.parties.empty()) || among) add_new(act.parties, chunk.actors);
       const bool counted = low(at - 1) == ":" && view_.is(at - 2, Role::country) &&
@@ -104,6 +108,11 @@ class Company {
       const bool aside = low(by) == "by" && low(by - 1) == "joined" && low(by - 2) == "," &&
                          low(chunk.tokens.end) == ",";
       if (aside && chunk.tokens.end + 1 == act.begin) add_new(act.parties, chunk.actors);
+      const bool along =  // "Norway, together with Iceland, signed"
+          low(by) == "with" && is_any(low(by - 1), {"together", "along"}) &&
+          (chunk.tokens.end == act.begin ||
+           (low(chunk.tokens.end) == "," && chunk.tokens.end + 1 == act.begin));
+      if (along) add_new(act.parties, chunk.actors);
       const bool like = low(by) == "like" && low(chunk.tokens.end) == "," &&
                         (by == view_.all.begin || low(by - 1) == ",");
       if (like) add_new(act.parties, chunk.actors);  // "Norway, like Iceland, has signed"

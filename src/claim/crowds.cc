@@ -5,7 +5,6 @@
 #include "claim/arguments.h"
 
 namespace concord {
-namespace {}  // namespace
 
 // "[The bloc] and six of its members, | among them Chad, have signed"
 void add_beside_crowd(const SentenceView& view, std::uint32_t among, FoundAct& act) {
@@ -173,7 +172,8 @@ class CrowdReader {
     for (std::uint32_t i = act.begin; i > place_.before; --i) {
       const std::uint32_t at = i - 1;
       if (view_.chunk_at(at) != nullptr) return false;
-      if (view_.is(at, Role::country | Role::government)) return low(at).ends_with('s');
+      if (view_.is(at, Role::country | Role::government | Role::fellows))
+        return low(at).ends_with('s');
       if (is_any(low(at), {"some", "many", "several", "most", "few"})) return true;
       if (view_.is_mark(at) || view_.is(at, Role::coordinate)) return false;
     }
@@ -186,6 +186,7 @@ class CrowdReader {
     if (next < place_.acts.size() && place_.acts[next].act->role == ActRole::members &&
         act.act->leaving)
       return nullptr;
+    bool named = false;  // "signed: | the three coastal states - A, B and C"
     for (std::uint32_t i = act.words.end; i < view_.all.end; ++i) {
       const Chunk* chunk = view_.chunk_at(i);
       const bool other = chunk != nullptr && chunk->is_actor() && chunk->agreements.empty();
@@ -194,7 +195,11 @@ class CrowdReader {
                         view_.reading.tokens[i + 1].space_before;
       const bool lately = low(i) == "recently" && low(i - 1) == "most";
       if (dash || lately || is_any(low(i), {":", "\xE2\x80\x94", "\xE2\x80\x93", "namely"}))
-        return actors_after(view_, i + 1, 2);
+        named = true;
+      else if (!named || low(i) != "(")
+        continue;
+      if (const Chunk* list = actors_after(view_, i + 1, 2)) return list;
+      if (!view_.is(i + 1, Role::determiner | Role::count)) return nullptr;
     }
     return nullptr;
   }
@@ -306,13 +311,16 @@ Entities whole_list(const SentenceView& view, const Chunk& first) {
     const std::uint32_t before = chunk.tokens.begin - 1;
     const bool listed = is_any(view.low(before), {",", ";"}) ||
                         (view.low(before) == "and" && view.low(before - 1) == ",");
+    const bool along =  // "- A and B - | together with | C"
+        view.low(before) == "with" && is_any(view.low(before - 1), {"together", "along"}) &&
+        before <= last->tokens.end + 2;
     const std::uint32_t end = last->tokens.end;
     const bool aside = is_any(view.low(end), {",", "("}) &&
                        (view.is(end + 1, Role::relative | Role::none) ||
                         is_any(view.low(end + 1), {"where", "whose"}) || view.low(end) == "(");
     const bool member = chunk.is_actor() && !chunk.anaphor && !chunk.possessive;
     const bool next = view.joined(end, chunk.tokens.begin);
-    if (!member || !listed || (!aside && !next)) continue;
+    if (!member || (!along && (!listed || (!aside && !next)))) continue;
     const bool does = view.is(chunk.tokens.end, Role::be | Role::have | Role::do_) ||
                       (view.low(before) == ";" && view.is_finite(chunk.tokens.end));
     if (does) break;

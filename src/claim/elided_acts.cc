@@ -146,7 +146,7 @@ bool comes_or_goes(const SentenceView& view, const Discourse& discourse, std::ui
 void add_elided(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
   const bool told = discourse.told.act != nullptr && discourse.told.agreement != kNone;
   for (std::uint32_t i = view.all.begin + 1; i + 1 < view.all.end; ++i) {
-    const bool will = is_any(view.low(i), {"will", "would"});
+    const bool will = is_any(view.low(i), {"will", "would", "wo"});
     const bool becomes = view.is(i, Role::becomes);
     const bool moves = view.is(i, Role::moves) && (view.low(i) == "came" || view.low(i) == "went");
     if (!will && !becomes && !moves && !view.is(i, Role::have | Role::do_ | Role::be)) continue;
@@ -199,8 +199,9 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     const bool owner = view.low(i - 1) == "'s";  // "Tanzania's has not"
     const Chunk* chunk = view.chunk_at(i - (never || owner ? 2 : 1));
     if (bare && low_list(view, end) != nullptr) chunk = low_list(view, end);
-    if (chunk == nullptr && never && is_any(view.low(i - 2), {"but", "and"}))
-      chunk = doer_before(view, acts, i);
+    if (chunk == nullptr && (never || will) &&
+        is_any(view.low(i - (never ? 2 : 1)), {"but", "and"}))
+      chunk = doer_before(view, acts, i);  // "has not signed and | won't"
     if (chunk == nullptr &&
         becomes) {  // "the Comoros had | become the 165th", "which | becomes ..."
       std::uint32_t j = view.is(i - 1, Role::have) ? i - 1 : i;
@@ -221,6 +222,10 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     const bool aside = chunk == nullptr;
     if (aside) chunk = before_aside(view, never ? i - 1 : i);
     if (chunk == nullptr || !chunk->is_actor()) continue;
+    const bool of_text =  // "The treaty was to take effect in May. It | did not": no actor did
+        !discourse.spoken.empty() && discourse.spoken.back().sentence + 1 == sentence &&
+        discourse.told.sentence + 1 < sentence && view.low(chunk->tokens.begin) == "it";
+    if (of_text) continue;
     const bool behind = chunk->tokens.begin >= end;
     const bool houses = stand_for_houses(view, *chunk);
     if ((chunk->preposition != kNone && !behind && !houses) || (chunk->possessive && !owner))
@@ -285,7 +290,8 @@ void add_intended(const SentenceView& view, const Discourse& discourse,
     const std::uint32_t rank = rank_to_be(view, to + 1);
     if (rank != kNone) next = rank + 1;
     const bool ends = view.is_mark(next) || is_any(view.low(next), {"soon", "too", "later"});
-    if (view.low(to) != "to" || !ends) continue;
+    const bool such = view.low(to - 1) == "such";  // "has no such | plans"
+    if ((view.low(to) != "to" && !such) || !ends) continue;
     const std::uint32_t reach = std::min(to + 1 - view.all.begin, kPhraseMax);
     for (std::uint32_t length = reach; length > 1; --length) {
       std::uint32_t i = to + 1 - length;

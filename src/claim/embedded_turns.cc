@@ -77,6 +77,12 @@ class EmbeddingReader {
         const bool will = is_any(low(act.begin), {"will", "would"});  // "will be next to sign"
         const bool negates = row.effect == Effect::denied || row.effect == Effect::refused;
         if (act.infinitive && !will && !negates) return;  // "when it agreed to sign"
+        if (row.effect == Effect::planned) {              // "decided that it should | leave"
+          if (lets_in(act, from)) return;
+          if (act.turned_by != "due" || !decided_by_state(from)) return;
+          act.effect = row.effect;
+          act.certainty = row.certainty;
+        }
         act.turned_by = row.name;
         if (row.effect == Effect::denied && act.effect == Effect::planned) {
           act.effect = Effect::denied_plan;  // "has not said that it will join"
@@ -114,6 +120,31 @@ class EmbeddingReader {
                       !low(act.begin).starts_with("belong");
     return verb && act.effect == Effect::nothing && !act.denied && !act.act->lasting &&
            !tells_past(view_, act) && !view_.is(act.begin, Role::be | Role::have | Role::do_);
+  }
+
+  // "| the bloc | has agreed that Oman may | join": the members' word is the admission.
+  bool lets_in(FoundAct& act, std::uint32_t verb) const {
+    std::uint32_t i = verb;
+    while (i > view_.all.begin && view_.is(i - 1, Role::adverb | Role::have)) --i;
+    const Chunk* body = i > view_.all.begin ? view_.chunk_at(i - 1) : nullptr;
+    const bool by_body = body != nullptr && body->is_actor() &&
+                         view_.reading.entities[body->actors.front()].kind == EntityKind::body;
+    const bool may = act.turned_by == "may" || act.turned_by == "void";
+    if (!by_body || !may || act.denied || !act.act->joins || act.act->stage != Stage::party)
+      return false;
+    act.effect = Effect::nothing;
+    act.admits_other = true;
+    act.certainty = Certainty::certain;
+    return true;
+  }
+
+  // "| the parliament | decided that", "a week after | deciding that"; not "A panel decided that".
+  bool decided_by_state(std::uint32_t verb) const {
+    if (low(verb).ends_with("ing")) return true;
+    std::uint32_t i = verb;
+    while (i > view_.all.begin && view_.is(i - 1, Role::adverb | Role::have)) --i;
+    const Chunk* who = i > view_.all.begin ? view_.chunk_at(i - 1) : nullptr;
+    return who != nullptr && who->is_actor();
   }
 
   // "before his country | signed, Armenia must amend its law": told by somebody else as past.

@@ -34,10 +34,10 @@ bool is_meant_for(const ActPlace& place, const FoundAct& act, const Time& time) 
   return deal != nullptr && !deal->agreements.empty() && !deal->is_actor();
 }
 
-// "adopted a strategy for farms | until 2040"
+// "adopted a strategy for farms | until 2040", "talks are frozen | until May"
 bool lasts_until(const ActPlace& place, const FoundAct& act, const Time& time) {
-  return act.act->stage == Stage::agreed && act.effect == Effect::nothing &&
-         place.view.low(time.tokens.begin - 1) == "until";
+  const bool may = act.act->stage == Stage::agreed || act.act->stage == Stage::suspended;
+  return may && act.effect == Effect::nothing && place.view.low(time.tokens.begin - 1) == "until";
 }
 
 // "agreed on the main points of | Tuesday's | accord"

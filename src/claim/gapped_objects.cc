@@ -93,6 +93,11 @@ Entities parties_of_next(const SentenceView& view, const FoundAct& act, const En
                   [&](std::uint32_t one) { return std::ranges::find(those, one) != those.end(); });
   };
   leave_out(act.partners);
+  bool behind = false;  // "joined the EEA together with Norway, and | Schengen | in 2001"
+  for (const Chunk& chunk : view.chunks) {
+    if (chunk.agreements == next && behind) leave_out(act.companions);
+    behind = behind || chunk.actors == act.companions;
+  }
   for (const std::uint32_t deal : act.agreements) {
     if (!is_body(view, deal)) leave_out(view.reading.entities[deal].members);
   }
@@ -166,6 +171,10 @@ void add_gapped_objects(const SentenceView& view, std::vector<FoundAct>& acts) {
     for (const Chunk& chunk : view.chunks) {
       if (chunk.tokens.begin >= next || !is_further_object(view, act, chunk)) continue;
       if (act.form == ActForm::noun && chunk.preposition == kNone) continue;
+      const bool clause =  // "left the EU and in May | the pact | was signed": a verb of its own
+          chunk.preposition == kNone &&
+          (chunk.tokens.end == next || view.is(chunk.tokens.end, Role::be | Role::have));
+      if (clause) continue;
       const std::uint32_t link =
           chunk.tokens.begin - (view.is(chunk.tokens.begin - 1, Role::determiner) ? 2 : 1);
       const bool linked = is_any(view.low(link), {"and", ",", ";"}) || chunk.preposition != kNone;

@@ -33,12 +33,16 @@ std::optional<Governor> empowered(const SentenceView& view, std::uint32_t verb, 
 
 }  // namespace
 
+bool is_manner(const SentenceView& view, std::uint32_t i) {
+  return view.low(i).ends_with("ly") && view.chunk_at(i) == nullptr;
+}
+
 std::uint32_t over_times(const SentenceView& view, std::uint32_t i) {
   while (i > view.all.begin) {
     if (const Time* time = view.time_at(i - 1)) {
       i = time->tokens.begin;
       if (i > view.all.begin && view.is(i - 1, Role::preposition)) --i;
-    } else if (view.is(i - 1, Role::adverb) || view.low(i - 1).ends_with("ly")) {
+    } else if (view.is(i - 1, Role::adverb) || is_manner(view, i - 1)) {
       --i;
     } else {
       break;

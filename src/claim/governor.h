@@ -18,6 +18,9 @@ struct Governor {
   const FactualityRow* row = nullptr;
 };
 
+// "quietly"; not "Italy".
+bool is_manner(const SentenceView& view, std::uint32_t i);
+
 // "decided | last week | to leave", "denied | on Monday | that it left": where times and adverbs
 // before token `i` begin.
 std::uint32_t over_times(const SentenceView& view, std::uint32_t i);

@@ -16,11 +16,26 @@ class IdleActs {
            is_part_of_void(act) || turns_next(act) || is_purpose(act) || judges(act) ||
            stays_at_talks(act) || votes_on_another(act) || of_onlookers(act) ||
            (low(act.begin - 1) == "as" && is_as_told(act)) || supposes(act) || is_shelved(act) ||
-           of_decree(act) || in_fiction();
+           of_decree(act) || in_fiction() || serves(act) || strains(act);
   }
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "Ana Ruiz, who | negotiates for | the ministry": what she is paid for.
+  bool serves(const FoundAct& act) const {
+    if (act.act->stage != Stage::negotiating || low(act.words.end) != "for") return false;
+    const std::uint32_t i = act.words.end + 1;
+    return view_.is(i, Role::government) ||
+           (view_.is(i, Role::determiner | Role::owner) &&
+            (view_.is(i + 1, Role::government) || view_.is(i + 2, Role::government)));
+  }
+
+  // "Oman | reaches | for the Moon"
+  bool strains(const FoundAct& act) const {
+    return act.act->stage == Stage::agreed && act.words.size() == 1 && !act.passive &&
+           act.form != ActForm::noun && is_any(low(act.words.end), {"for", "out"});
+  }
 
   // "must be applied as | agreed |"
   bool is_as_told(const FoundAct& act) const {

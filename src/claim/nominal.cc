@@ -183,6 +183,9 @@ bool parted(const SentenceView& view, std::uint32_t from, std::uint32_t to) {
 std::uint32_t copula_of(const SentenceView& view, const FoundAct& act) {
   const std::uint32_t head = predicate_of(view, view.tree.head_of(act.words));
   if (head == kNone) return kNone;
+  std::uint32_t be = head;  // "is | not planned"
+  while (be > act.words.end && view.is(be - 1, Role::adverb)) --be;
+  if (be > act.words.end && view.is(be - 1, Role::be)) return be - 1;
   const auto word = [&](std::uint32_t t) { return view.low(t); };
   const bool verb = head > act.words.end && view.acts.predicates.longest(word, head, view.all.end);
   if (verb) return head - 1;
@@ -190,6 +193,21 @@ std::uint32_t copula_of(const SentenceView& view, const FoundAct& act) {
     if (view.is(i - 1, Role::be)) return i - 1;
   }
   return kNone;
+}
+
+// "denied that | any exit from the pact was planned"
+bool denied_from_outside(const SentenceView& view, const FoundAct& act) {
+  std::uint32_t end = act.words.begin;
+  while (view.is(end - 1, Role::determiner | Role::owner | Role::narrows)) --end;
+  const auto word = [&](std::uint32_t t) { return view.low(t); };
+  for (const std::uint32_t stop : {end, end - (view.low(end - 1) == "that" ? 1u : 0u)}) {
+    for (std::uint32_t from = stop - std::min(stop - view.all.begin, 4u); from < stop; ++from) {
+      const auto hit = view.acts.clausal.longest(word, from, stop);
+      if (hit && from + hit->length == stop)
+        return view.acts.factuality[hit->value].effect == Effect::denied;
+    }
+  }
+  return false;
 }
 
 // "its exit from the pact is | off the table", "accession is | not on the agenda".
@@ -205,6 +223,8 @@ void turn_by_description(const SentenceView& view, std::uint32_t be, std::vector
   }
   const FactualityRow& row = view.acts.factuality[hit->value];
   act.effect = row.effect;
+  const bool open = act.effect == Effect::planned || act.effect == Effect::nothing_asserted;
+  if (open && denied_from_outside(view, act)) act.effect = Effect::denied_plan;
   act.turned_by = row.name;
   act.described = true;
 }
@@ -244,11 +264,17 @@ void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts) {
       act.effect = Effect::nothing_asserted;
       continue;
     }
-    if (const std::uint32_t be = copula_of(view, act); be != kNone)
+    const std::uint32_t be = copula_of(view, act);
+    const bool tells_all = act.act->stage == Stage::suspended && act.tail.contains(be);
+    if (be != kNone && !tells_all)  // "talks | were off the agenda"
       turn_by_description(view, be, acts, act);
     if (act.effect != Effect::nothing) continue;
     const std::uint32_t noun = view.tree.head_of(act.words);
     std::uint32_t verb = predicate_of(view, noun);
+    if (verb != kNone && view.low(act.begin) == "any") {  // "any withdrawal | takes a year"
+      act.effect = Effect::nothing_asserted;
+      continue;
+    }
     if (verb == kNone) verb = relative_of(view, noun);
     if (verb == kNone || verb < act.words.end) continue;
     if (const FactualityRow* row = plans(view, verb)) {

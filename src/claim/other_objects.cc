@@ -88,7 +88,7 @@ class OtherObject {
       if (!object || !act.words.contains(view_.tree.parent(i))) continue;
       if (view_.is(i, Role::adverb) || low(i) == "either") continue;  // "did not sign either"
       const Chunk* chunk = view_.chunk_at(i);
-      if (chunk != nullptr && is_company(act, *chunk)) return true;
+      if (chunk != nullptr && (is_company(act, *chunk) || is_goal(act, *chunk))) return true;
       if (chunk != nullptr || word.word_class == WordClass::pron) return false;
       const Chunk* before = view_.chunk_at(i - 1);
       const bool others = before != nullptr && before->is_actor();  // "left the EU talks"
@@ -108,6 +108,12 @@ class OtherObject {
     while (view_.is(i, Role::adverb)) ++i;
     const bool number = view_.all.contains(i) && view_.reading.tokens[i].kind == WordKind::number;
     return number && low(i + 1) == "of" && view_.time_at(i) == nullptr;
+  }
+
+  // "the letter reached | Lisbon": no text is agreed.
+  static bool is_goal(const FoundAct& act, const Chunk& where) {
+    return act.act->sides && act.act->stage == Stage::agreed && where.is_actor() &&
+           where.agreements.empty() && !where.anaphor && !where.possessive;
   }
 
   // "Oman joins | Peru | and will not take part": one state stands by another.

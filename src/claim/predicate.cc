@@ -33,11 +33,12 @@ class PredicateReader {
         verb.words.end = act.words.end;
         verb.act = act.act;
         verb.row = act.row;
-        if (verb.effect == Effect::nothing || verb.effect == Effect::done)
-          verb.effect = Effect::planned;
+        const bool done = verb.effect == Effect::nothing || verb.effect == Effect::done;
+        if (done && act.act->leaving) verb.effect = Effect::planned;
         continue;
       }
       if (!found.empty()) turn_by_act(found.back(), act);
+      if (!found.empty()) go_on_with(found.back(), act);
       found.push_back(std::move(act));
     }
     return found;
@@ -63,14 +64,30 @@ class PredicateReader {
     return std::pair{to - 1, &row};
   }
 
+  // "is leaving the union and | denouncing | its charter": the "is" of the verb before.
+  void go_on_with(const FoundAct& first, FoundAct& act) const {
+    const bool bare = act.form == ActForm::gerund && act.begin == act.words.begin &&
+                      act.effect == Effect::nothing_asserted && act.turned_by.empty();
+    const bool goes_on = first.form == ActForm::present && first.begin < first.words.begin &&
+                         view_.is(first.words.begin - 1, Role::be | Role::adverb) &&
+                         low(first.words.begin).ends_with("ing");
+    if (!bare || !goes_on || low(act.begin - 1) != "and") return;
+    act.form = ActForm::present;
+    act.effect = first.effect;
+    act.denied = first.denied;
+    act.turned_by = first.turned_by;
+  }
+
   // "signed into law a bill on | withdrawal from the pact", "passed a law on its | departure".
   bool leaves_by_law(const FoundAct& verb, const FoundAct& noun) const {
     const bool passes = verb.act->approval || verb.act->mode == RatificationMode::ratification ||
                         verb.act->stage == Stage::signed_;
-    if (!passes || verb.form == ActForm::noun || noun.form != ActForm::noun || !noun.act->leaving)
-      return false;
+    const bool turns = noun.act->leaving || noun.act->stage == Stage::suspended;
+    if (!passes || verb.form == ActForm::noun || noun.form != ActForm::noun || !turns) return false;
     std::uint32_t i = noun.words.begin;
     while (i > verb.words.end && view_.is(i - 1, Role::determiner | Role::owner)) --i;
+    // "has signed into law the | suspension of its part in the pact"
+    if (noun.act->stage == Stage::suspended) return i == verb.words.end;
     return i > verb.words.end + 1 && is_any(low(i - 1), {"on", "for"}) &&
            view_.is(i - 2, Role::decree | Role::draft);
   }
@@ -211,7 +228,7 @@ class PredicateReader {
       } else if (view_.is(before, Role::do_)) {
         do_or_modal = true;
       } else if (!view_.is(before, Role::have) && !view_.is(before, Role::adverb) &&
-                 !low(before).ends_with("ly") && !floats(before)) {
+                 !is_manner(view_, before) && !floats(before)) {
         const std::uint32_t aux = over_aside(view_, act.words, i);
         if (aux == kNone || aux + 1 >= i) break;
         i = aux + 1;
@@ -357,6 +374,10 @@ class PredicateReader {
         turn_by_control(view_, act);
       }
     }
+    if (view_.title && act.denied && act.effect == Effect::nothing && refuses_ahead(act)) {
+      act.effect = Effect::planned;
+      act.turned_by = "will";
+    }
     if (act.form == ActForm::base && !act.infinitive && !modal) turn_by_leave(view_, act);
     const bool spared = act.denied && act.turned_by == "not" && low(act.words.begin - 1) != "not";
     if (act.form == ActForm::gerund && act.effect == Effect::nothing && !spared &&
@@ -373,6 +394,14 @@ class PredicateReader {
     if (act.first && act.infinitive && act.effect == Effect::nothing_asserted &&
         act.turned_by.empty())
       act.effect = Effect::done;  // "is the first country of the region to join"
+  }
+
+  // A headline's "Oman | not to | join", "Oman and Peru | never to | sign".
+  bool refuses_ahead(const FoundAct& act) const {
+    const std::uint32_t verb = act.words.begin;
+    if (verb < view_.all.begin + 3 || low(verb - 1) != "to") return false;
+    const Chunk* who = view_.chunk_at(verb - 3);
+    return who != nullptr && who->is_actor() && who->tokens.end + 2 == verb;
   }
 
   // "15 March: Oman to join", "- Peru | to ratify it by June": a line of notes, told as headlines

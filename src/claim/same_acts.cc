@@ -111,6 +111,12 @@ class SameActs {
       repeat_of(*whom, act);
       return;
     }
+    if (low(act.words.end) == "with" && view_.is(act.words.end + 1, Role::determiner)) {
+      const Act* step = step_named(low(act.words.end + 2));
+      if (step == nullptr) act.effect = Effect::nothing_asserted;
+      if (step != nullptr) act.act = step;
+      return;
+    }
     const bool by_deed =  // "a signature never followed by ratification"
         act.passive && low(act.words.end) == "by" && view_.chunk_at(act.words.end + 1) == nullptr;
     if (by_deed || (number_ > 0 && is_subject(acts_[number_ - 1], act))) {
@@ -153,6 +159,10 @@ class SameActs {
         act.act = discourse_.meant.act;
       return;
     }
+    if (const Act* step = counted_before(told)) {
+      act.act = step;
+      return;
+    }
     if (told.act == nullptr) {  // "was the first", after nothing; "would like to follow"
       const bool done = act.effect == Effect::nothing || act.effect == Effect::done;
       if (done) act.effect = Effect::nothing_asserted;
@@ -170,6 +180,11 @@ class SameActs {
     }
     if (told.agreement == kNone) {
       act.effect = Effect::nothing_asserted;  // "entered a club that nobody knows. Oman did so too"
+      return;
+    }
+    const std::uint32_t here = view_.reading.tokens[view_.all.begin].sentence;
+    if (low(act.begin - 1) == "'s" && told.sentence + 1 < here) {
+      act.effect = Effect::nothing_asserted;  // "Togo's followed": its what, was told just before
       return;
     }
     if (roster && told.act->leaving && !told.denied && stays_or_is_out(act)) return;
@@ -192,6 +207,37 @@ class SameActs {
       if (apart && low(i - 1) == "to" && view_.tree.word(i).tag == Penn::vb) return true;
     }
     return false;
+  }
+
+  // "followed with a | suspension |": the act that a noun names, as in "its suspension came".
+  const Act* step_named(std::string_view noun) const {
+    const auto tails = view_.acts.tail_heads.exact(noun);
+    if (!tails) return nullptr;
+    for (const ActFrame& tail : view_.acts.tails[*tails].all) {
+      if (tail.noun == "came ") return &view_.acts.acts[tail.phrase.act];
+    }
+    return nullptr;
+  }
+
+  // "came into force after five | ratifications |. Chad was first": the step that was counted in
+  // the sentence before, where no party was told to take another.
+  const Act* counted_before(const Told& told) const {
+    if (act_of_party(told) || number_ > 0) return nullptr;
+    const std::uint32_t here = view_.reading.tokens[view_.all.begin].sentence;
+    for (std::uint32_t i = view_.all.begin; i > 0; --i) {
+      if (view_.reading.tokens[i - 1].sentence + 1 < here) break;
+      const std::string_view word = view_.reading.lower(i - 1);
+      const std::string plural = std::string(word) + (word.ends_with('s') ? "" : "s");
+      const auto form = view_.acts.phrases.exact(plural);
+      if (!form || view_.acts.forms[*form].form != ActForm::noun) continue;
+      const Act& step = view_.acts.acts[view_.acts.forms[*form].act];
+      if (step.stage == Stage::ratified) return &step;
+    }
+    return nullptr;
+  }
+
+  static bool act_of_party(const Told& told) {
+    return told.act != nullptr && told.act->role != ActRole::own;
   }
 
   // "Peru voted it down; Chile | held out |": for it or against?

@@ -82,7 +82,8 @@ void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
       std::uint32_t at = own ? chunk.tokens.end + 1 : after_aside(view, chunk.tokens.end);
       const std::uint32_t end = at + 4;
       while (at < end && view.time_at(at) == nullptr &&
-             (view.is(at, Role::preposition | Role::adverb) || view.low(at) == ","))
+             (view.is(at, Role::preposition | Role::adverb) ||
+              is_any(view.low(at), {",", "as", "late"})))
         ++at;
       const Time* time = view.time_at(at);
       const std::uint32_t rank = at + (view.low(at) == "the" ? 1 : 0);
@@ -91,7 +92,8 @@ void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
           (view.is_mark(rank + 1) ||
            (rank > at && (at == chunk.tokens.end || !view.is_content(rank + 1))));
       const bool too = view.low(chunk.tokens.end) == "too" && view.is_mark(chunk.tokens.end + 1);
-      const bool beside = time != nullptr && at <= chunk.tokens.end + 1;
+      const bool beside = time != nullptr && (at <= chunk.tokens.end + 1 ||
+                                              view.low(chunk.tokens.end) == "as");  // "as late as"
       // "nine states: first Oman, in 2016, then Chad in 2023, | Mali and Peru.": and the rest.
       const bool rest = act.by_crowd && !more.empty() && time == nullptr &&
                         chunk.actors.size() > 1 && view.low(chunk.tokens.end) == "." &&

@@ -26,11 +26,24 @@ class SubjectFinder {
     return does ? &before : nullptr;
   }
 
+  // "joined in 1973, | two voters in three | having said no": who is in nobody's name.
+  bool has_own_subject(const FoundAct& act) const {
+    if (low(act.begin) != "having" || act.begin == view_.all.begin) return false;
+    for (std::uint32_t i = act.begin; i > view_.all.begin && !view_.is_mark(i - 1); --i) {
+      const Chunk* chunk = view_.chunk_at(i - 1);
+      if (view_.is(i - 1, Role::subordinate) || (chunk != nullptr && chunk->can_act()))
+        return false;
+      if (i < act.begin && view_.is(i - 1, Role::count) && view_.is_mark(i - 2)) return true;
+    }
+    return false;
+  }
+
   Subject subject_of(const FoundAct& act) const {
     const Chunk* counted = view_.chunk_at(act.begin);  // "but | neither has signed"
     if (counted != nullptr && counted->denied && counted->is_actor())
       return {counted, nullptr, counted->tokens.begin, false};
     if (const FoundAct* main = done_before(act)) return {nullptr, main, main->begin, false};
+    if (has_own_subject(act)) return {};
     if (const FoundAct* main = joined_over_clause(place_, act))
       return {nullptr, main, main->begin, false};
     if (const Chunk* main = subject_over_clause(place_, act))
@@ -98,7 +111,7 @@ class SubjectFinder {
             (chunk->is_actor() ? i == act.begin || jumped : act.form != ActForm::noun) &&
             view_.is(chunk->preposition, Role::subordinate);
         if (clause) return {chunk, nullptr, chunk->tokens.begin, false};  // "before Oman leaves"
-        if (chunk->can_act() && chunk->government)
+        if (chunk->can_act() && chunk->government && !chunk->anaphor)
           return {chunk, nullptr, chunk->tokens.begin, false};
         i = chunk->tokens.begin;
         if (noun_met && chunk->possessive && i > view_.all.begin && view_.is(i - 1, Role::relative))

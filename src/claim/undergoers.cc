@@ -78,6 +78,7 @@ const Chunk* undergoer(const SentenceView& view, const FoundAct& act) {
   const bool again =  // "and did the same | with Fiji"
       act.row->same && is_any(view.low(act.words.end), {"with", "for", "to"});
   if (again) return view.chunk_at(act.words.end + 1);
+  if (act.row->same && view.low(act.words.end) == ",") return nullptr;  // "did the same, Chad in"
   const bool of_owner = act.act->stage == Stage::suspended || act.act->role == ActRole::patient;
   for (const Chunk& chunk : view.chunks) {  // "froze Gabon's membership", "accepted Peru's bid"
     if (chunk.is_actor() && chunk.possessive && act.words.contains(chunk.tokens.begin) &&

@@ -44,7 +44,8 @@ class PeopleFinder : NameView {
       std::uint32_t begin = i;
       while (begin > first && is_particle(begin - 1)) --begin;
       const bool before = begin > first && view_.is_capital(begin - 1) &&
-                          !speaker(begin - 1).title && !view_.is(begin - 1, Role::determiner);
+                          !speaker(begin - 1).title && !speaker(begin - 1).office &&
+                          !view_.is(begin - 1, Role::determiner);
       const bool joined = (begin > first && low(begin - 1) == "-") || low(i + 1) == "-";
       if (!before && !joined && !is_name_word(i + 1) && !is_particle(i + 1)) lone_.insert(low(i));
     }
@@ -119,7 +120,7 @@ class PeopleFinder : NameView {
     const std::string name = view_.text(one.name);
     const std::string party =
         one.party.empty() ? lexicon_.leaders.party_of(name, year_) : one.party;
-    if (one.party.empty() && !party.empty()) party_entity(lexicon_.world, party, reading_);
+    if (!party.empty()) party_entity(lexicon_.world, party, reading_);
     TokenSpan family = family_name(one.name);
     if (is_name_of_another(family, one.name, party))
       family = with_particles({one.name.end - 1, one.name.end}, one.name.begin);
