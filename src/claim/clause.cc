@@ -1,6 +1,6 @@
 #include "claim/clause.h"
 
-#include "claim/arguments.h"
+#include "claim/name_lists.h"
 #include "reading/block_opening.h"
 
 #include <algorithm>
@@ -414,7 +414,7 @@ std::vector<FoundAct> find_acts(const Report& report, const Reading& reading,
   std::vector<FoundAct> acts;
   if (asks(view)) {
     remember_question(view, discourse);
-  } else {
+  } else if (!is_label(reading, number)) {
     acts = find_predicates(view);
     turn_by_predicate(view, acts);
     find_arguments(view, discourse, acts);
@@ -440,6 +440,7 @@ std::vector<FoundAct> find_acts(const Report& report, const Reading& reading,
   std::vector<FoundAct> told = kept;  // "Peru did in 2004, Chile in 2003, but neither ratified"
   std::ranges::stable_sort(told, {}, [](const FoundAct& act) { return act.words.begin; });
   remember(view, told, discourse);
+  remember_entry(view, discourse);
   return kept;
 }
 

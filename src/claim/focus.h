@@ -72,6 +72,7 @@ struct Discourse {
   std::vector<Told> asked;  // what the last question, heading or label is about
   std::vector<std::uint32_t> asked_of;  // and of whom, where yes or no is the answer
   Deeds deeds;                          // by party
+  std::vector<std::uint32_t> entry;     // "Peru.": of whom words without a subject tell
   bool by_crowd = false;                // "six countries": who they are may follow
   std::uint32_t crowd = 0;              // how many they are; 0 where it is not said
   bool opens_list = false;              // "was signed by:": bullets follow

@@ -1,0 +1,28 @@
+// Names in a row without a verb: "Twelve countries: [A, B] and [C], which ...; [D] (2016)".
+#pragma once
+
+#include "claim/arguments.h"
+
+namespace concord {
+
+// Whether a word is a verb that a subject before it would have.
+bool does(const SentenceView& view, std::uint32_t i);
+
+// One name of a list that begins at token `from`: between marks or "and", and no subject.
+bool is_listed(const SentenceView& view, const Chunk& chunk, std::uint32_t from);
+
+// All of these.
+Entities listed_names(const SentenceView& view, std::uint32_t from);
+
+// Nothing but names, times and small words from token `from` on.
+bool only_names(const SentenceView& view, std::uint32_t from);
+
+// Names, each perhaps with what is told of it, and no clause of theirs: "Mexico and Peru, whose
+// deposit ...; Chile", "66 states, among them Chile". The first of them; or nullptr.
+const Chunk* first_listed(const SentenceView& view, std::uint32_t from);
+
+// "Peru.", "Chile and Oman, in May": of whom the words that follow tell, until another does
+// something.
+void remember_entry(const SentenceView& view, Discourse& discourse);
+
+}  // namespace concord
