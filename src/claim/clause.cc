@@ -1,5 +1,6 @@
 #include "claim/clause.h"
 
+#include "claim/matter.h"
 #include "claim/name_lists.h"
 #include "reading/block_opening.h"
 
@@ -143,6 +144,9 @@ void remember_question(const SentenceView& view, Discourse& discourse) {
                          view.low(view.all.begin) == "will";
   if (!asked.empty() && !yes_or_no) discourse.asked_of.clear();
   if (asked.empty()) ask_of_another(view, discourse);
+  const bool what = is_any(view.low(view.all.begin), {"what", "which"});
+  const bool undergone = acts.size() == 1 && acts.front().passive && acts.front().parties.empty();
+  discourse.asked_what = what && undergone ? told_by(view, acts.front()) : Told{};
   if (!asked.empty()) {
     discourse.told = asked.front();
     discourse.together = discourse.asked = std::move(asked);
@@ -293,7 +297,7 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
         is_any(view.low(chunk.tokens.begin), {"he", "she"}) || (chunk.anaphor && chunk.government);
     if (!chunk.is_actor() || person || is_object(chunk, acts)) continue;
     discourse.groups.push_back(chunk.actors);
-    const bool subject = chunk.preposition == kNone && !chunk.possessive;
+    const bool subject = chunk.preposition == kNone && !chunk.possessive && !view.is_hearer(chunk);
     if (topic == nullptr && subject) topic = &chunk.actors;
   }
   if (!view.chunks.empty()) {  // "Oman's accession was cleared when Peru's congress backed it."
@@ -411,6 +415,7 @@ std::vector<FoundAct> find_acts(const Report& report, const Reading& reading,
     return {};
   }
   const SentenceView view(report, reading, lexicon.acts, sentence, discourse);
+  recall_matter(view, discourse);
   std::vector<FoundAct> acts;
   if (asks(view)) {
     remember_question(view, discourse);

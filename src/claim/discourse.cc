@@ -1,7 +1,7 @@
 // The discourse before a report's first sentence: what its layout and its names tell.
 #include <algorithm>
 
-#include "claim/focus.h"
+#include "claim/matter.h"
 #include "reading/block_opening.h"
 #include "text/fold.h"
 
@@ -192,6 +192,7 @@ Discourse open_discourse(const Report& report, const Reading& reading, const Wor
     if (joined && in_headline(report, reading, sentence) && mention.form == MentionForm::name)
       discourse.headline.push_back(mention.entity);
   }
+  discourse.matter = matter_of(report, reading, discourse);
   return discourse;
 }
 

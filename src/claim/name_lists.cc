@@ -12,6 +12,7 @@ bool leads(const SentenceView& view, std::uint32_t i) {
   if (denies(view, i)) return false;
   const bool elided = view.low(i + 1) == "," && view.is(i, Role::be | Role::have | Role::do_);
   if (elided) return true;  // "Eleven states | have, among them |"
+  if (view.is(i + 1, Role::nations) && i == view.all.begin) return true;  // "Seventeen | states"
   return view.is_mark(i) || view.reading.tokens[i].kind == WordKind::number ||
          view.is(i, Role::adverb | Role::determiner | Role::count | Role::country | Role::nations |
                         Role::list | Role::affirms) ||
@@ -35,6 +36,12 @@ bool does_over_aside(const SentenceView& view, const Chunk& chunk) {
 
 }  // namespace
 
+std::uint32_t after_bare_verb(const SentenceView& view, std::uint32_t i) {
+  if (!view.is(i, Role::moves | Role::asked)) return i;
+  const std::uint32_t next = i + (view.is(i + 1, Role::preposition) ? 2 : 1);
+  return view.time_at(next) != nullptr ? i + 1 : i;
+}
+
 bool does(const SentenceView& view, std::uint32_t i) {
   if (view.is(i, Role::be | Role::have | Role::do_)) return true;
   const bool verb =
@@ -50,7 +57,8 @@ bool is_listed(const SentenceView& view, const Chunk& chunk, std::uint32_t from)
                      view.is(i - 1, Role::list | Role::affirms) ||
                      is_any(view.low(i - 1), {"is", "namely", "plus", "are", "them"});
   const bool along = view.low(i - 1) == "with" && is_any(view.low(i - 2), {"along", "together"});
-  return (along || (opens && chunk.preposition == kNone)) && !does(view, chunk.tokens.end);
+  return (along || (opens && chunk.preposition == kNone)) &&
+         !does(view, after_bare_verb(view, chunk.tokens.end));
 }
 
 Entities listed_names(const SentenceView& view, std::uint32_t from) {
@@ -77,7 +85,7 @@ const Chunk* first_listed(const SentenceView& view, std::uint32_t from) {
   while (view.all.contains(i) && view.chunk_at(i) == nullptr && leads(view, i)) ++i;
   const Chunk* first = view.chunk_at(i);
   if (first == nullptr || !first->is_actor() || first->anaphor || first->possessive) return nullptr;
-  const std::uint32_t end = first->tokens.end;
+  const std::uint32_t end = after_bare_verb(view, first->tokens.end);
   const bool stops = !view.all.contains(end) || view.is_mark(end) || view.time_at(end) != nullptr ||
                      view.is(end, Role::list | Role::preposition | Role::adverb | Role::relative);
   return stops && !does(view, end) && !does_over_aside(view, *first) ? first : nullptr;

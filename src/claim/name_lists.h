@@ -5,6 +5,10 @@
 
 namespace concord {
 
+// "China | asked | in May", "Peru | came | in 2016": past a verb that only says so again, before a
+// time; else where it stands.
+std::uint32_t after_bare_verb(const SentenceView& view, std::uint32_t i);
+
 // Whether a word is a verb that a subject before it would have.
 bool does(const SentenceView& view, std::uint32_t i);
 

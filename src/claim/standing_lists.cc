@@ -84,29 +84,9 @@ class StandingLists {
     const bool scorecard = label.heads || label.asks || opens;
     const bool told = discourse_.told.agreement != kNone;
     if (!scorecard) return told ? discourse_.told.agreement : discourse_.main;
-    const std::uint32_t headed = named_by_heading(label.sentence);
-    if (headed != kNone) return headed;
-    return discourse_.items.empty() || !told ? discourse_.main : discourse_.told.agreement;
-  }
-
-  // "THE LIMA PACT": the only agreement that the nearest line of its own above names.
-  std::uint32_t named_by_heading(std::uint32_t n) const {
-    for (; n > 0; --n) {
-      const TokenSpan line = reading_.sentences[n - 1].tokens;
-      const bool stopped = is_any(reading_.lower(line.end - 1), {".", "!", "\"", "\xE2\x80\x9D"});
-      const bool alone =
-          reading_.sentences[n].block != reading_.sentences[n - 1].block &&
-          (n == 1 || reading_.sentences[n - 2].block != reading_.sentences[n - 1].block);
-      if (!alone || stopped) continue;
-      Entities named;
-      for (const Mention& mention : reading_.mentions) {
-        const Entity& entity = reading_.entities[mention.entity];
-        const bool joined = entity.kind == EntityKind::agreement || entity.acceded;
-        if (joined && line.contains(mention.tokens.begin)) add_new(named, {mention.entity});
-      }
-      if (!named.empty()) return named.size() == 1 ? named.front() : kNone;
-    }
-    return kNone;
+    if (discourse_.headed_by != kNone) return discourse_.headed_by;
+    if (discourse_.matter != kNone) return discourse_.matter;
+    return told ? discourse_.told.agreement : discourse_.main;
   }
 
   void give(const Label& label, const Chunk& chunk, std::uint32_t about, std::uint32_t from) {
@@ -166,7 +146,7 @@ class StandingLists {
 
   // "Italy (2016)", "Peru, in May", "Oman since 2017"
   const Time* time_behind(const Chunk& chunk) const {
-    std::uint32_t i = chunk.tokens.end;
+    std::uint32_t i = after_bare_verb(view_, chunk.tokens.end);
     if (low(i) == "(") {
       for (++i; view_.all.contains(i) && low(i) != ")"; ++i) {
         const Time* time = view_.time_at(i);

@@ -27,7 +27,8 @@ class LabelFinder {
   }
 
  private:
-  static constexpr std::uint32_t kWordsMax = 10;
+  static constexpr std::uint32_t kWordsMax = 10;  // without the name of an agreement
+  static constexpr std::uint32_t kReach = 16;
 
   std::string_view low(std::uint32_t i) const {
     return i < reading_.tokens.size() ? reading_.lower(i) : std::string_view();
@@ -44,7 +45,7 @@ class LabelFinder {
   bool whole(std::uint32_t n) {
     Label label;
     label.words = reading_.sentences[n].tokens;
-    if (label.words.empty() || label.words.size() > kWordsMax + 1) return false;
+    if (label.words.empty() || label.words.size() > kReach) return false;
     const std::string_view last = low(label.words.end - 1);
     label.sentence = n;
     label.alone = true;
@@ -70,7 +71,7 @@ class LabelFinder {
   // "Out: Peru and Chile", "In - Peru and Chile": behind it somebody is listed.
   void run_in(std::uint32_t n) {
     const TokenSpan all = reading_.sentences[n].tokens;
-    for (std::uint32_t i = all.begin; i + 1 < all.end && i < all.begin + kWordsMax; ++i) {
+    for (std::uint32_t i = all.begin; i + 1 < all.end && i < all.begin + kReach; ++i) {
       const bool dash =
           is_dash(i) && opens_block(n) && i > all.begin && closing_dash(i, all) == all.end;
       if (low(i) != ":" && !dash) continue;
@@ -118,6 +119,7 @@ class LabelFinder {
       if (!joined || (label.about != kNone && label.about != mention->entity)) return false;
       label.about = mention->entity;
     }
+    if (words.size() > kWordsMax) return false;
     label.tells = tells(words);
     if (label.tells.empty()) return false;
     reading_.labels.push_back(std::move(label));
@@ -155,22 +157,24 @@ class LabelFinder {
                                [&](const Time& time) { return time.tokens.contains(i); });
   }
 
+  // "The countries that | have left", "Who else | signed"
+  bool introduces(std::uint32_t i) const {
+    return is(i, Role::determiner | Role::relative | Role::country | Role::nations) ||
+           is_any(low(i),
+                  {"and", "those", "ones", "else", "who", "still", "anybody", "anyone", "any"});
+  }
+
   // First as it stands, then less and less of its small words.
   std::optional<StandingLabel> told_by(Words words) const {
     while (!words.empty() && (is_mark(words.front()) && !is_any(low(words.front()), {"\""})))
       words.erase(words.begin());  // a bullet
-    const auto strip = [&](auto&& drops) {
-      while (!words.empty() && drops(words.front())) words.erase(words.begin());
-    };
     if (auto row = row_of(words)) return row;
     if (words.size() > 2 && is_any(low(words[1]), {"anybody", "anyone", "any"}))
       words.erase(words.begin());  // "Has anyone | left"
-    strip([&](std::uint32_t i) {   // "The countries that | have left", "Who else | signed"
-      return is(i, Role::determiner | Role::relative | Role::country | Role::nations) ||
-             is_any(low(i),
-                    {"and", "those", "ones", "else", "who", "still", "anybody", "anyone", "any"});
-    });
-    if (auto row = row_of(words)) return row;
+    while (!words.empty() && introduces(words.front())) {
+      words.erase(words.begin());
+      if (auto row = row_of(words)) return row;
+    }
     const bool open = std::ranges::any_of(words, [&](std::uint32_t i) {
       return is_any(low(i), {"soon", "next", "almost", "half"});
     });
@@ -184,7 +188,8 @@ class LabelFinder {
     });
     if (auto row = row_of(words)) return turned(*row, denied);
     const bool does = !words.empty() && is(words.front(), Role::do_);
-    strip([&](std::uint32_t i) { return is(i, Role::be | Role::have | Role::do_); });
+    while (!words.empty() && is(words.front(), Role::be | Role::have | Role::do_))
+      words.erase(words.begin());
     if (auto row = row_of(words)) return turned(*row, denied);
     const bool to = !words.empty() && low(words.front()) == "to";  // "Yet to sign"
     const bool yet = to && is_any(low(words.front() - 1), {"yet", "still"});
@@ -219,6 +224,7 @@ class LabelFinder {
       if (!hit || hit->length != size) return std::nullopt;
       return acts_.standing_labels[hit->value];
     };
+    while (!words.empty() && is(words.back(), Role::determiner)) words.pop_back();
     if (words.empty()) return std::nullopt;
     if (auto row = seek()) return row;
     if (words.size() < 2 || !is(words.back(), Role::preposition)) return std::nullopt;
