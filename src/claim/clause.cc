@@ -97,6 +97,7 @@ bool is_of_another_thing(const SentenceView& view, const FoundAct& act) {
     if (word.word_class != WordClass::noun) return false;
     const Chunk* chunk = view.chunk_at(i);
     if (chunk == nullptr && is_described(view, i)) return true;
+    if (chunk != nullptr && chunk->legislature) return true;  // "its parliament was dissolved"
     return chunk == nullptr &&
            !view.is(i, Role::text | Role::club | Role::process | Role::naming | Role::country);
   }
@@ -144,7 +145,9 @@ void remember_question(const SentenceView& view, Discourse& discourse) {
                          view.low(view.all.begin) == "will";
   if (!asked.empty() && !yes_or_no) discourse.asked_of.clear();
   if (asked.empty()) ask_of_another(view, discourse);
-  const bool what = is_any(view.low(view.all.begin), {"what", "which"});
+  bool what = is_any(view.low(view.all.begin), {"what", "which"});
+  for (std::uint32_t i = view.all.begin; i < view.all.begin + 3; ++i)
+    what = what || view.low(i) == "anything";  // "Was anything else signed?"
   const bool undergone = acts.size() == 1 && acts.front().passive && acts.front().parties.empty();
   discourse.asked_what = what && undergone ? told_by(view, acts.front()) : Told{};
   if (!asked.empty()) {

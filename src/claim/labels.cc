@@ -225,6 +225,7 @@ class LabelReader {
   void give(const std::vector<Told>& told, TokenSpan words, const Entities& parties,
             std::uint32_t reach) {
     for (const Told& one : told) {
+      if (is_deal_of_others(view_.reading, one.agreement, parties)) continue;
       FoundAct act = repeated_act(one);
       act.words = words;
       act.begin = words.begin;

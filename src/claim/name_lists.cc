@@ -91,6 +91,14 @@ const Chunk* first_listed(const SentenceView& view, std::uint32_t from) {
   return stops && !does(view, end) && !does_over_aside(view, *first) ? first : nullptr;
 }
 
+bool is_deal_of_others(const Reading& reading, std::uint32_t agreement, const Entities& parties) {
+  const Entity& deal = reading.entities[agreement];
+  return deal.kind == EntityKind::agreement && deal.members.size() == 2 &&
+         std::ranges::none_of(parties, [&](std::uint32_t one) {
+           return std::ranges::find(deal.members, one) != deal.members.end();
+         });
+}
+
 void remember_entry(const SentenceView& view, Discourse& discourse) {
   const std::uint32_t begin = view.all.begin;
   const std::uint32_t n = view.reading.tokens[begin].sentence;

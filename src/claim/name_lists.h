@@ -25,6 +25,9 @@ bool only_names(const SentenceView& view, std::uint32_t from);
 // deposit ...; Chile", "66 states, among them Chile". The first of them; or nullptr.
 const Chunk* first_listed(const SentenceView& view, std::uint32_t from);
 
+// Whether a deal has two sides, and none of these is one: nobody else joins or ratifies it.
+bool is_deal_of_others(const Reading& reading, std::uint32_t agreement, const Entities& parties);
+
 // "Peru.", "Chile and Oman, in May": of whom the words that follow tell, until another does
 // something.
 void remember_entry(const SentenceView& view, Discourse& discourse);

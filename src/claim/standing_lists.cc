@@ -24,10 +24,17 @@ class StandingLists {
     give_fragments(label);
     if (label == nullptr) return false;
     const bool here = label->sentence == sentence_;
-    const std::uint32_t from = here ? label->words.end + 1 : view_.all.begin;
+    if (label->names_before && (!here || has_verbs(*label))) return false;
+    const std::uint32_t from =
+        here && !label->names_before ? label->words.end + 1 : view_.all.begin;
     const Chunk* first = first_listed(view_, from);
     const std::uint32_t about = first == nullptr ? kNone : agreement_of(*label);
     if (about == kNone) return false;
+    if (label->names_before) {
+      const Time* time = time_in(label->words);
+      give(*label, *first, about, first->actors, time);
+      return true;
+    }
     if (here) std::erase_if(acts_, [&](const FoundAct& act) { return act.words.begin < from; });
     for (const Chunk& chunk : view_.chunks) {
       if (&chunk == first ||
@@ -48,6 +55,14 @@ class StandingLists {
       if (one.sentence < sentence_ || here) label = &one;
     }
     return label != nullptr && reaches(*label) ? label : nullptr;
+  }
+
+  // "Ghana: signed, not ratified": read by its verbs.
+  bool has_verbs(const Label& label) const {
+    return std::ranges::any_of(acts_, [&](const FoundAct& act) {
+      return act.words.begin >= label.words.begin && !act.parties.empty() &&
+             !act.agreements.empty() && act.effect != Effect::nothing_asserted;
+    });
   }
 
   // To the end of its own block or of the one that it heads, and over lines that follow. An answer
@@ -90,7 +105,7 @@ class StandingLists {
   }
 
   void give(const Label& label, const Chunk& chunk, std::uint32_t about, std::uint32_t from) {
-    if (is_of_two_others(about, chunk.actors)) return;
+    if (is_deal_of_others(reading_, about, chunk.actors)) return;
     for (const auto& [parties, time] : parts_of(chunk, from))
       give(label, chunk, about, parties, time);
   }
@@ -98,6 +113,7 @@ class StandingLists {
   void give(const Label& label, const Chunk& chunk, std::uint32_t about, const Entities& parties,
             const Time* time) {
     for (const StandingLabel& told : label.tells) {
+      if (!told.act && told.effect == Effect::wanted && !is_open(about)) continue;
       FoundAct act = act_implied(view_, ImpliedAct::membership, {about}, parties);
       if (told.act) act.act = act.row = &view_.acts.acts[*told.act];
       if (told.dated && time != nullptr) act.act = act.row = &view_.acts.acts[*told.dated];
@@ -113,13 +129,11 @@ class StandingLists {
     }
   }
 
-  // Nobody else joins a deal of two.
-  bool is_of_two_others(std::uint32_t about, const Entities& parties) const {
-    const Entity& deal = reading_.entities[about];
-    return deal.kind == EntityKind::agreement && deal.members.size() == 2 &&
-           std::ranges::none_of(parties, [&](std::uint32_t one) {
-             return std::ranges::find(deal.members, one) != deal.members.end();
-           });
+  // "Who is next?": to join a body or what has a name of its own, not "the trade deal".
+  bool is_open(std::uint32_t about) const {
+    const Entity& agreement = reading_.entities[about];
+    const char first = agreement.name.empty() ? 'a' : agreement.name[0];
+    return agreement.acceded || !(first >= 'a' && first <= 'z');
   }
 
   // The step that was told before it of who signed, ratified or joined: of a scorecard the one that
@@ -188,6 +202,7 @@ class StandingLists {
       return {{chunk.actors, time_of(chunk, from)}};
     std::vector<Part> parts;
     const Time* ahead = nullptr;
+    std::vector<bool> own;
     for (std::size_t n = 0; n < names.size(); ++n) {
       Chunk name = chunk;
       name.tokens = names[n].tokens;
@@ -195,14 +210,22 @@ class StandingLists {
       if (const Time* told = time_ahead(name, from)) ahead = told;
       const bool of_next = behind != nullptr && n + 1 < names.size() && !in_brackets(*behind) &&
                            low(behind->tokens.end) == ",";  // "Chad and, in May, | Mali"
-      parts.push_back({{names[n].entity}, behind != nullptr && !of_next ? behind : ahead});
+      own.push_back(behind != nullptr && !of_next);
+      parts.push_back({{names[n].entity}, own.back() ? behind : ahead});
     }
     for (std::size_t n = parts.size() - 1; n > 0; --n) {
       Part& before = parts[n - 1];
       const bool joined = view_.joined(names[n - 1].tokens.end, names[n].tokens.begin);
-      if (before.second == nullptr && joined) before.second = parts[n].second;
+      if (before.second != nullptr || !joined || !own[n]) continue;
+      before.second = parts[n].second;  // "Chad and Mali (2016)"
+      own[n - 1] = true;
     }
     return parts;
+  }
+  const Time* time_in(TokenSpan words) const {
+    const auto time = std::ranges::find_if(
+        view_.times, [&](const Time* one) { return words.contains(one->tokens.begin); });
+    return time == view_.times.end() ? nullptr : *time;
   }
   bool in_brackets(const Time& time) const {
     std::uint32_t i = time.tokens.end;

@@ -150,6 +150,7 @@ struct Label {
   bool alone = false;           // it is the whole sentence,
   bool heads = false;           // and that a block of its own
   bool asks = false;            // "Who is left?"
+  bool names_before = false;    // "Chile: out": they stand before it
   std::uint32_t about = kNone;  // the agreement that it names
   std::vector<StandingLabel> tells;
 };

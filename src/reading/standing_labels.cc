@@ -22,7 +22,7 @@ class LabelFinder {
   void run() {
     for (std::uint32_t n = 0; n < reading_.sentences.size(); ++n) {
       const BlockKind kind = report_.blocks[reading_.sentences[n].block].kind;
-      if (kind != BlockKind::title && !whole(n)) run_in(n);
+      if (kind != BlockKind::title && !whole(n) && !run_in(n)) behind_name(n);
     }
   }
 
@@ -69,7 +69,7 @@ class LabelFinder {
   }
 
   // "Out: Peru and Chile", "In - Peru and Chile": behind it somebody is listed.
-  void run_in(std::uint32_t n) {
+  bool run_in(std::uint32_t n) {
     const TokenSpan all = reading_.sentences[n].tokens;
     for (std::uint32_t i = all.begin; i + 1 < all.end && i < all.begin + kReach; ++i) {
       const bool dash =
@@ -78,9 +78,35 @@ class LabelFinder {
       Label label;
       label.words = {all.begin, i};
       label.sentence = n;
-      add(std::move(label));
-      return;
+      return add(std::move(label));
     }
+    return false;
+  }
+
+  // "Chile: out.", "- Oman and Chad - in since 2017, in force or not.": behind who is meant.
+  void behind_name(std::uint32_t n) {
+    TokenSpan all = reading_.sentences[n].tokens;
+    std::uint32_t i = all.begin;
+    while (i < all.end && (is_mark(i) || names_at(i) || is(i, Role::list))) {
+      if (low(i) == ":" || (is_dash(i) && i > all.begin)) break;
+      const Mention* name = mention_at(i);
+      i = name != nullptr ? name->tokens.end : i + 1;
+    }
+    if (i == all.begin || i >= all.end || !(low(i) == ":" || is_dash(i))) return;
+    Label label;
+    label.sentence = n;
+    label.names_before = true;
+    label.words = {i + 1, all.end - (low(all.end - 1) == "." ? 1 : 0)};
+    if (label.words.empty()) return;
+    for (std::uint32_t end = label.words.begin; end < label.words.end; ++end) {
+      const bool part = is_any(low(end), {",", ";", "("}) && end > label.words.begin;
+      if (!part) continue;
+      Label whole = label;
+      if (add(std::move(whole))) return;
+      label.words.end = end;
+      break;
+    }
+    add(std::move(label));
   }
 
   bool is_dash(std::uint32_t i) const {
@@ -95,7 +121,7 @@ class LabelFinder {
   // "And on this side, | who is in|?": from the word that asks.
   bool ask(TokenSpan& words) const {
     for (std::uint32_t i = words.begin; i < words.end; ++i) {
-      const bool opens = i == words.begin || low(i - 1) == "," ||
+      const bool opens = i == words.begin || low(i - 1) == "," || in_time(i - 1) ||  // "12:05 Who"
                          (i == words.begin + 1 && is_any(low(i - 1), {"and", "but", "so", "then"}));
       const bool any =
           is(i, Role::have | Role::be) && is_any(low(i + 1), {"anybody", "anyone", "any"});
@@ -119,7 +145,9 @@ class LabelFinder {
       if (!joined || (label.about != kNone && label.about != mention->entity)) return false;
       label.about = mention->entity;
     }
-    if (words.size() > kWordsMax) return false;
+    while (!words.empty() && is_mark(words.front())) words.erase(words.begin());  // a bullet
+    while (!words.empty() && is_mark(words.back())) words.pop_back();
+    if (words.empty() || words.size() > kWordsMax) return false;
     label.tells = tells(words);
     if (label.tells.empty()) return false;
     reading_.labels.push_back(std::move(label));
@@ -160,14 +188,12 @@ class LabelFinder {
   // "The countries that | have left", "Who else | signed"
   bool introduces(std::uint32_t i) const {
     return is(i, Role::determiner | Role::relative | Role::country | Role::nations) ||
-           is_any(low(i),
-                  {"and", "those", "ones", "else", "who", "still", "anybody", "anyone", "any"});
+           is_any(low(i), {"and", "those", "ones", "else", "who", "still", "anybody", "anyone",
+                           "any", "'s"});
   }
 
   // First as it stands, then less and less of its small words.
   std::optional<StandingLabel> told_by(Words words) const {
-    while (!words.empty() && (is_mark(words.front()) && !is_any(low(words.front()), {"\""})))
-      words.erase(words.begin());  // a bullet
     if (auto row = row_of(words)) return row;
     if (words.size() > 2 && is_any(low(words[1]), {"anybody", "anyone", "any"}))
       words.erase(words.begin());  // "Has anyone | left"
