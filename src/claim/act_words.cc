@@ -29,8 +29,9 @@ class ActFinder {
   // words.
   std::optional<std::pair<ActPhrase, std::uint32_t>> over_adverb(std::uint32_t i,
                                                                  std::size_t least) const {
-    const bool adverb =
-        view_.is(i + 1, Role::adverb) && !is_any(low(i + 1), {"not", "n't", "never", "once"});
+    const bool adverb = view_.is(i + 1, Role::adverb) &&
+                        !is_any(low(i + 1), {"not", "n't", "never", "once"}) &&
+                        !is_any(low(i + 2), {"not", "n't"});
     if (!adverb || !view_.is(i, Role::be | Role::have) || !view_.all.contains(i + 2)) return {};
     const auto word = [&](std::uint32_t t) { return view_.low(t == i ? t : t + 1); };
     const auto hit = acts_.phrases.longest(word, i, view_.all.end - 1);

@@ -258,6 +258,11 @@ void remember_pair(const Told& told, std::vector<Told>& pair);
 // labels.cc: lists without a verb ("Signed: A, B. Still out: C").
 void read_labels(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts);
 
+// standing_lists.cc: those listed under a label that tells a standing ("GONE: A, B"); whether any
+// are here.
+bool read_standing_lists(const SentenceView& view, const Discourse& discourse,
+                         std::vector<FoundAct>& acts);
+
 // late_lists.cc: lists that name a crowd counted in a sentence before; an act told or asked before,
 // of further parties.
 void read_late_lists(const SentenceView& view, const Discourse& discourse,

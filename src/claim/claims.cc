@@ -119,10 +119,9 @@ class ClaimWriter {
     const bool title = section_of(report_, reading_, at) == Section::title;
     const bool listed = std::ranges::any_of(  // "Who belongs? Norway and Peru."
         reading_.mentions, [&](const Mention& one) { return one.tokens.begin == at; });
-    const bool state =
-        found.form == ActForm::present || listed || found.act->lasting || found.act->state;
+    const bool state = found.form == ActForm::present || found.act->lasting || found.act->state;
     const bool belongs = state && claim.stage == Stage::party;
-    if (belongs && !title) return;
+    if ((belongs || listed) && !title) return;
     (title ? told_dates.news : told_dates.lead).insert(standing);
   }
 

@@ -1,6 +1,7 @@
 #include "claim/clause.h"
 
-#include "claim/arguments.h"
+#include "claim/matter.h"
+#include "claim/name_lists.h"
 #include "reading/block_opening.h"
 
 #include <algorithm>
@@ -96,6 +97,7 @@ bool is_of_another_thing(const SentenceView& view, const FoundAct& act) {
     if (word.word_class != WordClass::noun) return false;
     const Chunk* chunk = view.chunk_at(i);
     if (chunk == nullptr && is_described(view, i)) return true;
+    if (chunk != nullptr && chunk->legislature) return true;  // "its parliament was dissolved"
     return chunk == nullptr &&
            !view.is(i, Role::text | Role::club | Role::process | Role::naming | Role::country);
   }
@@ -143,6 +145,11 @@ void remember_question(const SentenceView& view, Discourse& discourse) {
                          view.low(view.all.begin) == "will";
   if (!asked.empty() && !yes_or_no) discourse.asked_of.clear();
   if (asked.empty()) ask_of_another(view, discourse);
+  bool what = is_any(view.low(view.all.begin), {"what", "which"});
+  for (std::uint32_t i = view.all.begin; i < view.all.begin + 3; ++i)
+    what = what || view.low(i) == "anything";  // "Was anything else signed?"
+  const bool undergone = acts.size() == 1 && acts.front().passive && acts.front().parties.empty();
+  discourse.asked_what = what && undergone ? told_by(view, acts.front()) : Told{};
   if (!asked.empty()) {
     discourse.told = asked.front();
     discourse.together = discourse.asked = std::move(asked);
@@ -293,7 +300,8 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
         is_any(view.low(chunk.tokens.begin), {"he", "she"}) || (chunk.anaphor && chunk.government);
     if (!chunk.is_actor() || person || is_object(chunk, acts)) continue;
     discourse.groups.push_back(chunk.actors);
-    const bool hears = view.is(chunk.tokens.begin - 1, Role::informs | Role::tells);
+    const bool hears =
+        view.is_hearer(chunk) || view.is(chunk.tokens.begin - 1, Role::informs | Role::tells);
     const bool subject = chunk.preposition == kNone && !chunk.possessive && !hears;
     if (topic == nullptr && subject) topic = &chunk.actors;
   }
@@ -412,10 +420,11 @@ std::vector<FoundAct> find_acts(const Report& report, const Reading& reading,
     return {};
   }
   const SentenceView view(report, reading, lexicon.acts, sentence, discourse);
+  recall_matter(view, discourse);
   std::vector<FoundAct> acts;
   if (asks(view)) {
     remember_question(view, discourse);
-  } else {
+  } else if (!is_label(reading, number)) {
     acts = find_predicates(view);
     turn_by_predicate(view, acts);
     find_arguments(view, discourse, acts);
@@ -441,6 +450,7 @@ std::vector<FoundAct> find_acts(const Report& report, const Reading& reading,
   std::vector<FoundAct> told = kept;  // "Peru did in 2004, Chile in 2003, but neither ratified"
   std::ranges::stable_sort(told, {}, [](const FoundAct& act) { return act.words.begin; });
   remember(view, told, discourse);
+  remember_entry(view, discourse);
   return kept;
 }
 

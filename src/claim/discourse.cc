@@ -1,7 +1,7 @@
 // The discourse before a report's first sentence: what its layout and its names tell.
 #include <algorithm>
 
-#include "claim/focus.h"
+#include "claim/matter.h"
 #include "reading/block_opening.h"
 #include "text/fold.h"
 
@@ -125,7 +125,7 @@ void find_items(const Report& report, const Reading& reading, Discourse& discour
     const Sentence& sentence = reading.sentences[n];
     if (sentence.block == reading.sentences[n - 1].block) continue;
     const bool title = report.blocks[sentence.block].kind == BlockKind::title;
-    if (title || sentence.dateline || names_speaker(reading, n)) continue;
+    if (title || sentence.dateline || names_speaker(reading, n) || has_label(reading, n)) continue;
     const bool alone =
         n + 1 < reading.sentences.size() && reading.sentences[n + 1].block != sentence.block;
     if (alone && in_capitals(reading, sentence.tokens)) headed.push_back(n);
@@ -192,6 +192,7 @@ Discourse open_discourse(const Report& report, const Reading& reading, const Wor
     if (joined && in_headline(report, reading, sentence) && mention.form == MentionForm::name)
       discourse.headline.push_back(mention.entity);
   }
+  discourse.matter = matter_of(report, reading, discourse);
   return discourse;
 }
 

@@ -66,6 +66,13 @@ std::string explain(const Report& report, const Reading& reading, const Lexicon&
   for (const Sentence& sentence : reading.sentences) {
     out += words(sentence.tokens) + "\n";
     const SentenceView view(report, reading, lexicon.acts, sentence, discourse);
+    for (const Label& label : reading.labels) {
+      if (!sentence.tokens.contains(label.words.begin)) continue;
+      std::string what = "\"" + words(label.words) + "\"";
+      for (const StandingLabel& told : label.tells)
+        what += told.act ? " " + lexicon.acts.acts[*told.act].name : " told";
+      out += line("label", what);
+    }
     for (const Chunk& chunk : view.chunks) {
       std::string what = "\"" + words(chunk.tokens) + "\"";
       if (chunk.is_actor()) what += " actors " + names(reading, chunk.actors);

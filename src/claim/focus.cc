@@ -136,13 +136,12 @@ Group last_apart(const Reading& reading, const std::vector<Group>& groups, std::
   return size > 1 && found.size() == size ? found : Group{};
 }
 
-// "What about the Sky Shield? [RUIZ:] We are looking at it.": whether a block answers the one
+// "What about the Sky Shield? | We are looking at it.": whether a block answers the one
 // before.
 bool answers_block(const Reading& reading, std::uint32_t sentence) {
   const std::uint32_t block = reading.sentences[sentence].block;
   while (sentence > 0 && reading.sentences[sentence - 1].block == block) --sentence;
-  return sentence > 0 && names_speaker(reading, sentence) &&
-         reading.lower(reading.sentences[sentence].tokens.begin - 1) == "?";
+  return sentence > 0 && reading.lower(reading.sentences[sentence].tokens.begin - 1) == "?";
 }
 
 // Whether only one item of a digest, and another than the one that begins at a sentence, names the

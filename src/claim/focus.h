@@ -49,6 +49,8 @@ struct Discourse {
   std::uint32_t main = kNone;                      // agreement that the report speaks of most
   std::uint32_t main_treaty = kNone;               // the same among those that are no bodies
   std::uint32_t news_treaty = kNone;               // which the headline means by "sign in Doha"
+  std::uint32_t matter = kNone;                    // which its questions and entries come back to
+  std::uint32_t headed_by = kNone;                 // that the last heading with one names
   std::vector<std::uint32_t> headline;             // agreements that the headline names
   std::map<std::uint32_t, std::uint32_t> named;    // entity to the first sentence that names it
   std::uint32_t home = kNone;                      // state that the report was filed from
@@ -71,7 +73,9 @@ struct Discourse {
   std::vector<Told> pair;   // the last two different ones of one agreement: "has done neither"
   std::vector<Told> asked;  // what the last question, heading or label is about
   std::vector<std::uint32_t> asked_of;  // and of whom, where yes or no is the answer
+  Told asked_what;                      // "What was signed?": an act of no agreement yet
   Deeds deeds;                          // by party
+  std::vector<std::uint32_t> entry;     // "Peru.": of whom words without a subject tell
   bool by_crowd = false;                // "six countries": who they are may follow
   std::uint32_t crowd = 0;              // how many they are; 0 where it is not said
   bool opens_list = false;              // "was signed by:": bullets follow

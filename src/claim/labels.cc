@@ -5,7 +5,7 @@
 //   Who has signed but not ratified? [A] and [B].   Six countries will join. They are [A, B ...]
 #include <algorithm>
 
-#include "claim/arguments.h"
+#include "claim/name_lists.h"
 
 namespace concord {
 namespace {
@@ -16,9 +16,9 @@ class LabelReader {
       : view_(view), discourse_(discourse), acts_(acts) {}
 
   void run() {
-    if (dated_names()) return;
+    if (dated_names() || read_standing_lists(view_, discourse_, acts_)) return;
     const std::uint32_t colon = label_end();
-    if (colon != kNone && (give_list(colon) || stands_in_or_out(colon))) return;
+    if (colon != kNone && give_list(colon)) return;
     if (bullets()) return;
     if (counts_members_only() && is_asked_for() && answers_without_verb()) acts_.clear();
     if (!acts_.empty()) {
@@ -77,7 +77,7 @@ class LabelReader {
   // Names, each perhaps with what is told of it: "Mexico and Peru, whose deposit ...; Chile", "66
   // states, among them Chile".
   bool opens_list(std::uint32_t from) const {
-    if (only_names(from)) return true;
+    if (only_names(view_, from)) return true;
     const bool number =
         view_.all.contains(from) &&
         (view_.is(from, Role::count) || view_.reading.tokens[from].kind == WordKind::number);
@@ -86,51 +86,13 @@ class LabelReader {
       return opens_list(from + 5);
     const std::uint32_t at = from + (view_.is(from, Role::determiner | Role::adverb) ? 1 : 0);
     const Chunk* first = view_.chunk_at(at);
-    return first != nullptr && is_member(*first, from) && list_members(from).size() > 1;
-  }
-
-  bool does(std::uint32_t i) const {
-    if (view_.is(i, Role::be | Role::have | Role::do_)) return true;
-    const bool verb = !view_.tree.empty() && view_.all.contains(i) &&
-                      view_.tree.word(i).word_class == WordClass::verb;
-    return verb && !low(i).ends_with("ing");
-  }
-
-  // One name of a list that begins at token `from`: between marks or "and", and no subject.
-  bool is_member(const Chunk& chunk, std::uint32_t from) const {
-    if (!chunk.is_actor() || chunk.anaphor || chunk.possessive) return false;
-    std::uint32_t i = chunk.tokens.begin;
-    while (i > from && view_.is(i - 1, Role::determiner | Role::adverb)) --i;
-    const bool opens = i == from || view_.is_mark(i - 1) || view_.is(i - 1, Role::list) ||
-                       is_any(low(i - 1), {"is", "namely", "plus", "are", "them"});
-    const bool along = low(i - 1) == "with" && is_any(low(i - 2), {"along", "together"});
-    return (along || (opens && chunk.preposition == kNone)) && !does(chunk.tokens.end);
-  }
-
-  Entities list_members(std::uint32_t from) const {
-    Entities all;
-    for (const Chunk& chunk : view_.chunks) {
-      if (chunk.tokens.begin >= from && is_member(chunk, from)) add_new(all, chunk.actors);
-    }
-    return all;
-  }
-
-  // Nothing but names, times and small words from token `from` on.
-  bool only_names(std::uint32_t from) const {
-    bool named = false;
-    for (std::uint32_t i = from; i < view_.all.end; ++i) {
-      const Chunk* chunk = view_.chunk_at(i);
-      named = named || chunk != nullptr;
-      const bool small = view_.is(i, Role::list | Role::preposition | Role::adverb);
-      if (!small && !view_.is_mark(i) && chunk == nullptr && view_.time_at(i) == nullptr)
-        return false;
-    }
-    return named;
+    return first != nullptr && is_listed(view_, *first, from) &&
+           listed_names(view_, from).size() > 1;
   }
 
   // "Signed and ratified: A, B, C": the acts of the label are of all that are listed.
   bool give_list(std::uint32_t colon) {
-    const Entities all = list_members(colon + 1);
+    const Entities all = listed_names(view_, colon + 1);
     const bool out = view_.is(view_.all.begin, Role::absent);  // "from the signing: A"
     bool any = false;
     for (std::size_t n = acts_.size(); n > 1;
@@ -165,34 +127,6 @@ class LabelReader {
     return i == view_.all.begin;
   }
 
-  // The agreement that a list under no act of its own is about.
-  std::uint32_t spoken() const {
-    return discourse_.told.agreement != kNone ? discourse_.told.agreement : discourse_.main;
-  }
-
-  // "Inside [the euro area]: A, B", "Still out: C".
-  bool stands_in_or_out(std::uint32_t colon) {
-    std::uint32_t i = view_.all.begin;
-    while (i < colon && (view_.is(i, Role::adverb) || view_.is_mark(i))) ++i;
-    const bool out = is_any(low(i), {"out", "outside"}) || view_.is(i, Role::absent);
-    const bool in = is_any(low(i), {"in", "inside", "within"}) || view_.is(i, Role::sides);
-    if (!out && !in) return false;
-    Entities of;
-    for (const Chunk& chunk : view_.chunks) {
-      if (chunk.tokens.end <= colon && !chunk.agreements.empty()) of = chunk.agreements;
-    }
-    const bool bare = i + 1 == colon;
-    if (of.empty() && bare && spoken() != kNone) of = {spoken()};
-    if (of.empty()) return false;
-    FoundAct act = act_implied(view_, ImpliedAct::membership, of, list_members(colon + 1));
-    if (act.act == nullptr) return false;
-    act.words = {i, colon};
-    act.begin = i;
-    act.denied = out;
-    acts_.push_back(std::move(act));
-    return true;
-  }
-
   // "It was signed by:" and bullets under it, each with a list: "- in Europe: France and Malta".
   bool bullets() {
     if (!discourse_.opens_list || !is_bullet(view_.all.begin)) return false;
@@ -217,7 +151,7 @@ class LabelReader {
   // in order. 2020: Japan and Peru (13 October); Chile.": who came in when.
   bool dated_line() {
     const Time* time = view_.time_at(view_.all.begin);
-    if (time == nullptr || low(time->tokens.end) != ":" || !only_names(time->tokens.end + 1))
+    if (time == nullptr || low(time->tokens.end) != ":" || !only_names(view_, time->tokens.end + 1))
       return false;
     Told told = discourse_.told;
     if (told.act == nullptr || told.agreement == kNone) {
@@ -227,7 +161,7 @@ class LabelReader {
     if (told.act == nullptr || told.denied || !(told.act->joins || told.act->leaving)) return false;
     for (const Chunk& chunk : view_.chunks) {
       const std::uint32_t end = chunk.tokens.end;
-      if (chunk.tokens.begin <= time->tokens.end || !is_member(chunk, time->tokens.end + 1))
+      if (chunk.tokens.begin <= time->tokens.end || !is_listed(view_, chunk, time->tokens.end + 1))
         continue;
       give({told}, chunk.tokens, chunk.actors, low(end) == "(" ? end + 2 : kNone);
       if (acts_.back().time == nullptr) acts_.back().time = time;
@@ -238,22 +172,23 @@ class LabelReader {
   // "Who has signed but not ratified? Egypt, Haiti and Syria.", and the lines of a list under
   // "Signed:": names without a verb, each with its time, do what was told or asked.
   void answer() {
-    const bool names = only_names(view_.all.begin);
+    const bool names = only_names(view_, view_.all.begin);
     const bool bullet = is_bullet(view_.all.begin);
     const bool asked = is_asked_for();
     const std::vector<Told> told = asked ? discourse_.asked : std::vector<Told>{discourse_.told};
     if (told.empty() || told.front().act == nullptr) return;
     if (asked && !names && !bullet && answers_without_verb()) {
-      give(told, view_.all, list_members(view_.all.begin), kNone);
+      give(told, view_.all, listed_names(view_, view_.all.begin), kNone);
       return;
     }
     if (!opens_with_name() || (!names && !bullet)) {
       // "- the northern three: A, B and C", "- all ten of the bloc, that is A, B ..."
-      const Entities all = asked && bullet ? list_members(view_.all.begin + 1) : Entities{};
+      const Entities all = asked && bullet ? listed_names(view_, view_.all.begin + 1) : Entities{};
       if (!all.empty()) give(told, view_.all, all, kNone);
       // "Which country turned it down? Peru, under its new president."
       const Chunk* first = asked && opens_with_name() ? &view_.chunks.front() : nullptr;
-      if (first != nullptr && low(first->tokens.end) == "," && is_member(*first, view_.all.begin))
+      if (first != nullptr && low(first->tokens.end) == "," &&
+          is_listed(view_, *first, view_.all.begin))
         give(told, first->tokens, first->actors, kNone);
       return;
     }
@@ -279,9 +214,9 @@ class LabelReader {
 
   // "Who stays out? So far four states: A, B, C and D.", "Among neighbours, only A and, again, B."
   bool answers_without_verb() const {
-    if (list_members(view_.all.begin).size() < 2) return false;
+    if (listed_names(view_, view_.all.begin).size() < 2) return false;
     for (std::uint32_t i = view_.all.begin; i < view_.all.end; ++i) {
-      if (does(i)) return false;
+      if (does(view_, i)) return false;
     }
     return true;
   }
@@ -290,6 +225,7 @@ class LabelReader {
   void give(const std::vector<Told>& told, TokenSpan words, const Entities& parties,
             std::uint32_t reach) {
     for (const Told& one : told) {
+      if (is_deal_of_others(view_.reading, one.agreement, parties)) continue;
       FoundAct act = repeated_act(one);
       act.words = words;
       act.begin = words.begin;

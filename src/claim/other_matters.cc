@@ -100,7 +100,8 @@ class OtherMatters {
       return view_.tree.word(i).word_class == WordClass::noun && view_.chunk_at(i) == nullptr &&
              !view_.is(i, Role::text | Role::scheme | Role::club | Role::union_ | Role::naming |
                               Role::process | Role::paper | Role::country | Role::nations |
-                              Role::government | Role::fellows);
+                              Role::government | Role::fellows | Role::terms | Role::wording |
+                              Role::draft | Role::talks);
     }
     return false;
   }

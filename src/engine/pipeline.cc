@@ -20,6 +20,7 @@ Reading read_words(const Report& report, const Lexicon& lexicon) {
   find_agreements(report, lexicon, reading);
   parse_acts(report, lexicon, reading);
   // From here everybody and everything spoken of is an entity.
+  find_labels(report, lexicon, reading);
   find_attributions(report, lexicon, reading);
   return reading;
 }

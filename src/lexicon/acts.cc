@@ -178,6 +178,27 @@ Result<Done> add_factuality(const Row& row, const Inflections& inflections, Acts
   return Done{};
 }
 
+// "gone  withdraw": a label, and the act that it tells of those under it.
+Result<Done> add_label(const Row& row, Acts& acts) {
+  const auto act_named = [&](const std::string& name) -> std::optional<std::uint32_t> {
+    const auto known = std::ranges::find(acts.acts, name, &Act::name);
+    if (known == acts.acts.end()) return std::nullopt;
+    return static_cast<std::uint32_t>(known - acts.acts.begin());
+  };
+  StandingLabel label;
+  label.act = act_named(row.text("act"));
+  label.dated = act_named(row.text("dated"));
+  const auto effect = std::ranges::find(kEffects, row.text("effect"));
+  if (effect != kEffects.end()) label.effect = static_cast<Effect>(effect - kEffects.begin());
+  const bool known = (label.act || row.text("act") == "told") &&
+                     (label.dated || !row.has("dated")) &&
+                     (effect != kEffects.end() || !row.has("effect"));
+  if (!known) return bad(row, "unknown act or effect");
+  acts.label_words.add(row.text("label"), static_cast<std::uint32_t>(acts.standing_labels.size()));
+  acts.standing_labels.push_back(label);
+  return Done{};
+}
+
 }  // namespace
 
 void Frames::add(ActFrame frame) {
@@ -219,6 +240,11 @@ Result<Acts> load_acts(const DataFiles& files) {
                                              "modifier", "predicate", "ahead", "ranked"}}}}));
   for (const Row& row : factuality) {
     CONCORD_TRY([[maybe_unused]] auto added, add_factuality(row, inflections, acts));
+  }
+  CONCORD_TRY(auto labels,
+              read_tsv(files, "en/standing_labels.tsv", {{"label", "act"}, {"effect", "dated"}}));
+  for (const Row& row : labels) {
+    CONCORD_TRY([[maybe_unused]] auto added, add_label(row, acts));
   }
   CONCORD_TRY(acts.words, load_clause_words(files));
   return acts;

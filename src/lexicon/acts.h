@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -105,6 +106,13 @@ struct FactualityRow {
   bool ranked = false;  // counts only after an ordinal: "the third country to sign"
 };
 
+// data/en/standing_labels.tsv: where those listed under a label stand.
+struct StandingLabel {
+  std::optional<std::uint32_t> act;    // number in Acts::acts; none: what was told before
+  std::optional<std::uint32_t> dated;  // the act where a date stands with a name
+  Effect effect = Effect::nothing;
+};
+
 struct Acts {
   std::vector<Act> acts;
   std::array<std::uint32_t, kImpliedActs> implied{};  // numbers in acts
@@ -121,6 +129,8 @@ struct Acts {
   Phrases modifiers;   // words that describe a noun for parties ("former members")
   Phrases predicates;  // what is said of an act's noun ("its exit is | off the table")
   WordMap<ClauseWord> words;
+  std::vector<StandingLabel> standing_labels;
+  Phrases label_words;                   // value: number in standing_labels
   std::vector<Proof> proofs;             // of acts
   std::vector<Proof> factuality_proofs;  // marked: the act that the row turns
 };

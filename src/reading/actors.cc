@@ -262,11 +262,11 @@ class ActorFinder {
     return true;
   }
 
-  // "WHO LEFT FIRST": a small word among others in capitals, not the organisation.
+  // "WHO LEFT FIRST", "WHO'S IN": a small word among others in capitals, not the organisation.
   bool is_shouted(std::uint32_t begin, std::uint32_t end) const {
     if (!reading_.is(begin, ~Role::listed) || !reading_.tokens[begin].all_capitals) return false;
-    if (reading_.lower(end) == "'s") ++end;
-    return end < reading_.tokens.size() && end == begin + 1 && reading_.tokens[end].all_capitals;
+    const std::uint32_t next = end + (end < reading_.tokens.size() && reading_.lower(end) == "'s");
+    return end == begin + 1 && next < reading_.tokens.size() && reading_.tokens[next].all_capitals;
   }
 
   // "Washington Post", "Michael Jordan", "Paris Saint-Germain": a capital or a name glued to other

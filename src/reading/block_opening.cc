@@ -143,4 +143,13 @@ bool names_speaker(const Reading& reading, std::uint32_t sentence) {
          reading.sentences[sentence + 1].block == label.block;
 }
 
+bool has_label(const Reading& reading, std::uint32_t sentence) {
+  return std::ranges::find(reading.labels, sentence, &Label::sentence) != reading.labels.end();
+}
+
+bool is_label(const Reading& reading, std::uint32_t sentence) {
+  const auto label = std::ranges::find(reading.labels, sentence, &Label::sentence);
+  return label != reading.labels.end() && label->alone;
+}
+
 }  // namespace concord

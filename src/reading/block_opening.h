@@ -33,4 +33,8 @@ std::size_t speaker_length(const Report& report, const std::vector<Word>& words)
 // "RUIZ:" in a transcript: a sentence that tells who speaks the rest of its block.
 bool names_speaker(const Reading& reading, std::uint32_t sentence);
 
+// Whether a sentence begins with a label of Reading::labels ("Still in: A, B"), or is nothing else.
+bool has_label(const Reading& reading, std::uint32_t sentence);
+bool is_label(const Reading& reading, std::uint32_t sentence);
+
 }  // namespace concord

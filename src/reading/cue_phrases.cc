@@ -67,6 +67,10 @@ class PhraseFinder {
     const bool colon = low(i) == ":";
     const bool title = view_.is_title(i);
     if (!colon && !(title && view_.is_dash(i))) return std::nullopt;
+    if (std::ranges::any_of(view_.reading.labels, [&](const Label& label) {
+          return label.words.end == i;  // "At the door: Oman, which ..."
+        }))
+      return std::nullopt;
     Cue cue;
     cue.words = {i, i + 1};
     cue.phrase = true;

@@ -32,6 +32,9 @@ void find_agreements(const Report& report, const Lexicon& lexicon, Reading& read
 // agreement.
 void parse_acts(const Report& report, const Lexicon& lexicon, Reading& reading);
 
+// standing_labels.cc: labels that tell where those listed under them stand.
+void find_labels(const Report& report, const Lexicon& lexicon, Reading& reading);
+
 // attributions.cc: who says what, and where: speech, quotations, "according to".
 void find_attributions(const Report& report, const Lexicon& lexicon, Reading& reading);
 

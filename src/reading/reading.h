@@ -12,6 +12,7 @@
 
 #include "base/span.h"
 #include "language/syntax.h"
+#include "lexicon/acts.h"
 #include "lexicon/vocabulary.h"
 #include "report/report.h"
 #include "text/words.h"
@@ -142,6 +143,18 @@ struct Attribution {
   std::string date;                 // EDTF of the saying where it is stated
 };
 
+// "GONE", "Still in:", "Who has not signed?": what it tells of those listed under or behind it.
+struct Label {
+  TokenSpan words;              // without its colon or question mark
+  std::uint32_t sentence = 0;   // that it stands in, alone or at its head
+  bool alone = false;           // it is the whole sentence,
+  bool heads = false;           // and that a block of its own
+  bool asks = false;            // "Who is left?"
+  bool names_before = false;    // "Chile: out": they stand before it
+  std::uint32_t about = kNone;  // the agreement that it names
+  std::vector<StandingLabel> tells;
+};
+
 struct Reading {
   std::string lower_text;  // folded token forms, one after the other
   std::vector<Token> tokens;
@@ -151,6 +164,7 @@ struct Reading {
   std::vector<Quotation> quotations;  // by position
   std::vector<Entity> entities;
   std::vector<Mention> mentions;          // by position; agreements and actors
+  std::vector<Label> labels;              // by position
   std::vector<Attribution> attributions;  // by cue position
 
   std::string_view lower(std::uint32_t token) const {

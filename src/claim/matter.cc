@@ -1,0 +1,80 @@
+#include "claim/matter.h"
+
+#include <algorithm>
+
+#include "claim/arguments.h"
+#include "reading/block_opening.h"
+
+namespace concord {
+namespace {
+
+bool is_joined(const Entity& entity) {
+  return entity.kind == EntityKind::agreement || entity.acceded;
+}
+
+bool stands_alone(const Reading& reading, std::uint32_t n) {
+  const auto& all = reading.sentences;
+  const bool opens = n == 0 || all[n - 1].block != all[n].block;
+  return opens && (n + 1 == all.size() || all[n + 1].block != all[n].block);
+}
+
+// "Has it been signed?": of what was just spoken of.
+bool points_back(const SentenceView& view) {
+  for (std::uint32_t i = view.all.begin; i < view.all.end; ++i) {
+    if (is_any(view.low(i), {"it", "its", "they", "them", "that", "this", "these", "those"}))
+      return true;
+  }
+  return false;
+}
+
+// "29 May 2014 - ", "May 2015: ": a date that opens an entry.
+bool opens_with_date(const SentenceView& view) {
+  const Time* time = view.time_at(view.all.begin);
+  if (time == nullptr || time->tokens.begin != view.all.begin) return false;
+  return is_any(view.low(time->tokens.end), {":", "-", "\xE2\x80\x93", "\xE2\x80\x94"});
+}
+
+}  // namespace
+
+std::uint32_t matter_of(const Report& report, const Reading& reading, const Discourse& discourse) {
+  constexpr std::uint32_t kLeadSentences = 4;
+  if (!discourse.items.empty()) return kNone;
+  std::uint32_t body = 0;
+  while (body < reading.sentences.size() &&
+         report.blocks[reading.sentences[body].block].kind == BlockKind::title)
+    ++body;
+  std::uint32_t first = kNone;
+  std::uint32_t sentence = kNone;
+  for (const Mention& mention : reading.mentions) {
+    const std::uint32_t n = reading.tokens[mention.tokens.begin].sentence;
+    if (n >= body + kLeadSentences || (sentence != kNone && n != sentence)) break;
+    if (n < body || !is_joined(reading.entities[mention.entity])) continue;
+    if (discourse.sources.contains(mention.entity)) continue;
+    sentence = n;
+    if (first == kNone || mention.entity == discourse.main) first = mention.entity;
+  }
+  if (first != kNone) return first;
+  return discourse.headline.size() == 1 ? discourse.headline.front() : discourse.main;
+}
+
+void recall_matter(const SentenceView& view, Discourse& discourse) {
+  constexpr int kNamed = 2;
+  constexpr std::uint32_t kAsideMax = 5;  // "AND THE LIMA PACT?"
+  const std::uint32_t n = view.reading.tokens[view.all.begin].sentence;
+  if (view.title || view.all.empty() || discourse.matter == kNone) return;
+  Entities named;
+  for (const Chunk& chunk : view.chunks) add_new(named, chunk.agreements);
+  const std::string_view last = view.low(view.all.end - 1);
+  const bool asks = last == "?";
+  const bool alone = stands_alone(view.reading, n);
+  const bool heads = alone && !has_label(view.reading, n) &&
+                     !is_any(last, {".", "!", ":", "\"", "\xE2\x80\x9D", "'"});
+  if (heads && (!asks || view.all.size() <= kAsideMax) && named.size() == 1)
+    discourse.headed_by = named.front();
+  if (heads && named.size() == 1) discourse.spoken.push_back({named.front(), n, kNamed, nullptr});
+  const bool asks_anew = asks && alone && !points_back(view);
+  if (named.empty() && (asks_anew || opens_with_date(view)))
+    discourse.spoken.push_back({discourse.matter, n, kNamed, nullptr});
+}
+
+}  // namespace concord

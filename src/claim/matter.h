@@ -1,0 +1,16 @@
+// What a report comes back to with every question, heading and entry of its own.
+#pragma once
+
+#include "claim/chunks.h"
+
+namespace concord {
+
+// The agreement that the first sentence of the lead with one names: the report's main one, where it
+// is among several; else the headline's, or the main one. kNone in a digest.
+std::uint32_t matter_of(const Report& report, const Reading& reading, const Discourse& discourse);
+
+// Before a sentence is read: what it brings back into mind. "And the others?", "May 2015 - Peru
+// signs.": the report's matter; "AND THE LIMA PACT?": what the heading names.
+void recall_matter(const SentenceView& view, Discourse& discourse);
+
+}  // namespace concord

@@ -1,0 +1,278 @@
+// Who is listed under a label that tells a standing (reading/standing_labels.h), and what is told
+// of them in words without a subject.
+//
+//   GONE                                            ON STRIKE: [Peru] and, since May, [Chile]
+//   [Oman]. Notice given in May; out since June.    Who is left? Six states, among them [Chad].
+#include <algorithm>
+
+#include "claim/name_lists.h"
+
+namespace concord {
+namespace {
+
+class StandingLists {
+ public:
+  StandingLists(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts)
+      : view_(view),
+        reading_(view.reading),
+        discourse_(discourse),
+        sentence_(view.reading.tokens[view.all.begin].sentence),
+        acts_(acts) {}
+
+  bool run() {
+    const Label* label = label_above();
+    give_fragments(label);
+    if (label == nullptr) return false;
+    const bool here = label->sentence == sentence_;
+    if (label->names_before && (!here || has_verbs(*label))) return false;
+    const std::uint32_t from =
+        here && !label->names_before ? label->words.end + 1 : view_.all.begin;
+    const Chunk* first = first_listed(view_, from);
+    const std::uint32_t about = first == nullptr ? kNone : agreement_of(*label);
+    if (about == kNone) return false;
+    if (label->names_before) {
+      const Time* time = time_in(label->words);
+      give(*label, *first, about, first->actors, time);
+      return true;
+    }
+    if (here) std::erase_if(acts_, [&](const FoundAct& act) { return act.words.begin < from; });
+    for (const Chunk& chunk : view_.chunks) {
+      if (&chunk == first ||
+          (chunk.tokens.begin > first->tokens.end && is_listed(view_, chunk, from)))
+        give(*label, chunk, about, from);
+    }
+    return true;
+  }
+
+ private:
+  std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // The last label above the sentence or at its head, where what it heads goes on here.
+  const Label* label_above() const {
+    const Label* label = nullptr;
+    for (const Label& one : reading_.labels) {
+      const bool here = one.sentence == sentence_ && !one.alone;
+      if (one.sentence < sentence_ || here) label = &one;
+    }
+    return label != nullptr && reaches(*label) ? label : nullptr;
+  }
+
+  // "Ghana: signed, not ratified": read by its verbs.
+  bool has_verbs(const Label& label) const {
+    return std::ranges::any_of(acts_, [&](const FoundAct& act) {
+      return act.words.begin >= label.words.begin && !act.parties.empty() &&
+             !act.agreements.empty() && act.effect != Effect::nothing_asserted;
+    });
+  }
+
+  // To the end of its own block or of the one that it heads, and over lines that follow. An answer
+  // is what stands right behind the question.
+  bool reaches(const Label& label) const {
+    const auto block = [&](std::uint32_t n) { return reading_.sentences[n].block; };
+    if (label.asks && label.sentence + 1 < sentence_) return false;
+    if (block(sentence_) == block(label.sentence)) return true;
+    if (!label.heads && !label.asks) return false;
+    for (std::uint32_t n = label.sentence + 1; n <= sentence_; ++n) {
+      const bool next = block(n) == block(label.sentence) + 1;
+      if (!next && !is_line(n)) return false;
+    }
+    return true;
+  }
+
+  // "- Peru (May)", "Peru": a line of a list.
+  bool is_line(std::uint32_t n) const {
+    constexpr std::uint32_t kWordsMax = 8;
+    const TokenSpan line = reading_.sentences[n].tokens;
+    if (is_bullet(reading_.lower(line.begin))) return true;
+    return line.size() < kWordsMax && std::ranges::any_of(reading_.mentions, [&](const Mention& m) {
+             return m.tokens.begin == line.begin;
+           });
+  }
+
+  // The agreement that the label or a heading above it names; else the report's, where labels stand
+  // in lines of their own; else the one spoken of.
+  std::uint32_t agreement_of(const Label& label) const {
+    if (label.about != kNone) return label.about;
+    const bool opens = label.words.begin == reading_.sentences[label.sentence].tokens.begin &&
+                       (label.sentence == 0 || reading_.sentences[label.sentence - 1].block !=
+                                                   reading_.sentences[label.sentence].block);
+    const bool scorecard = label.heads || label.asks || opens;
+    const bool told = discourse_.told.agreement != kNone;
+    if (!scorecard) return told ? discourse_.told.agreement : discourse_.main;
+    if (discourse_.headed_by != kNone) return discourse_.headed_by;
+    if (discourse_.matter != kNone) return discourse_.matter;
+    return told ? discourse_.told.agreement : discourse_.main;
+  }
+
+  void give(const Label& label, const Chunk& chunk, std::uint32_t about, std::uint32_t from) {
+    if (is_deal_of_others(reading_, about, chunk.actors)) return;
+    for (const auto& [parties, time] : parts_of(chunk, from))
+      give(label, chunk, about, parties, time);
+  }
+
+  void give(const Label& label, const Chunk& chunk, std::uint32_t about, const Entities& parties,
+            const Time* time) {
+    for (const StandingLabel& told : label.tells) {
+      if (!told.act && told.effect == Effect::wanted && !is_open(about)) continue;
+      FoundAct act = act_implied(view_, ImpliedAct::membership, {about}, parties);
+      if (told.act) act.act = act.row = &view_.acts.acts[*told.act];
+      if (told.dated && time != nullptr) act.act = act.row = &view_.acts.acts[*told.dated];
+      if (!told.act) act.act = act.row = step_told(label, about, *act.act);
+      const bool dated = told.dated && time != nullptr;
+      act.effect = told.effect == Effect::denied || dated ? Effect::nothing : told.effect;
+      act.denied = told.effect == Effect::denied && !dated;
+      if (act.effect == Effect::planned) act.turned_by = "will";
+      act.words = chunk.tokens;
+      act.begin = chunk.tokens.begin;
+      act.time = time;
+      acts_.push_back(std::move(act));
+    }
+  }
+
+  // "Who is next?": to join a body or what has a name of its own, not "the trade deal".
+  bool is_open(std::uint32_t about) const {
+    const Entity& agreement = reading_.entities[about];
+    const char first = agreement.name.empty() ? 'a' : agreement.name[0];
+    return agreement.acceded || !(first >= 'a' && first <= 'z');
+  }
+
+  // The step that was told before it of who signed, ratified or joined: of a scorecard the one that
+  // the report opens with ("Late arrivals", "Holdouts").
+  const Act* step_told(const Label& label, std::uint32_t about, const Act& membership) const {
+    const Act* step = &membership;
+    for (const Spoken& one : discourse_.spoken) {
+      const bool told =
+          one.agreement == about && one.act != nullptr && one.sentence < label.sentence;
+      if (!told || one.act->approval) continue;  // "approved Oman's accession"
+      if (one.act->stage != Stage::signed_ && one.act->stage != Stage::ratified &&
+          one.act->stage != Stage::party)
+        continue;
+      step = one.act;
+      if (label.heads) break;
+    }
+    return step;
+  }
+
+  const Time* time_of(const Chunk& chunk, std::uint32_t from) const {
+    const Time* behind = time_behind(chunk);
+    return behind != nullptr ? behind : time_ahead(chunk, from);
+  }
+
+  // "Italy (2016)", "Peru, in May", "Oman since 2017"
+  const Time* time_behind(const Chunk& chunk) const {
+    std::uint32_t i = after_bare_verb(view_, chunk.tokens.end);
+    if (low(i) == "(") {
+      for (++i; view_.all.contains(i) && low(i) != ")"; ++i) {
+        const Time* time = view_.time_at(i);
+        if (time != nullptr && !in_act(i)) return time;
+      }
+      return nullptr;
+    }
+    if (low(i) == "," || low(i) == "-") ++i;
+    if (is_any(low(i), {"both", "all"})) ++i;
+    if (view_.is(i, Role::preposition | Role::adverb) && view_.time_at(i) == nullptr) ++i;
+    return view_.time_at(i);
+  }
+
+  // "and, in 2022, | Chad": before it, between commas.
+  const Time* time_ahead(const Chunk& chunk, std::uint32_t from) const {
+    const std::uint32_t comma = chunk.tokens.begin - (low(chunk.tokens.begin - 1) == "the" ? 2 : 1);
+    if (comma <= from || low(comma) != ",") return nullptr;
+    const Time* time = view_.time_at(comma - 1);
+    if (time == nullptr) return nullptr;
+    const std::uint32_t before =
+        time->tokens.begin - (view_.is(time->tokens.begin - 1, Role::preposition) ? 2 : 1);
+    const bool list = view_.is_mark(before) || view_.is(before, Role::list);
+    return before < from || (list && low(before) != "(") ? time : nullptr;
+  }
+
+  using Part = std::pair<Entities, const Time*>;
+
+  // "Angola (2020), Ghana (in May) and, since June, Chad and Mali": each with the time behind it,
+  // that of the one it is joined to, or one told before it.
+  std::vector<Part> parts_of(const Chunk& chunk, std::uint32_t from) const {
+    std::vector<Mention> names;
+    for (const Mention& mention : reading_.mentions) {
+      const bool named = std::ranges::find(chunk.actors, mention.entity) != chunk.actors.end();
+      if (named && chunk.tokens.contains(mention.tokens.begin)) names.push_back(mention);
+    }
+    const bool timed = std::ranges::any_of(
+        view_.times, [&](const Time* time) { return chunk.tokens.contains(time->tokens.begin); });
+    if (!timed || names.size() != chunk.actors.size())
+      return {{chunk.actors, time_of(chunk, from)}};
+    std::vector<Part> parts;
+    const Time* ahead = nullptr;
+    std::vector<bool> own;
+    for (std::size_t n = 0; n < names.size(); ++n) {
+      Chunk name = chunk;
+      name.tokens = names[n].tokens;
+      const Time* behind = time_behind(name);
+      if (const Time* told = time_ahead(name, from)) ahead = told;
+      const bool of_next = behind != nullptr && n + 1 < names.size() && !in_brackets(*behind) &&
+                           low(behind->tokens.end) == ",";  // "Chad and, in May, | Mali"
+      own.push_back(behind != nullptr && !of_next);
+      parts.push_back({{names[n].entity}, own.back() ? behind : ahead});
+    }
+    for (std::size_t n = parts.size() - 1; n > 0; --n) {
+      Part& before = parts[n - 1];
+      const bool joined = view_.joined(names[n - 1].tokens.end, names[n].tokens.begin);
+      if (before.second != nullptr || !joined || !own[n]) continue;
+      before.second = parts[n].second;  // "Chad and Mali (2016)"
+      own[n - 1] = true;
+    }
+    return parts;
+  }
+  const Time* time_in(TokenSpan words) const {
+    const auto time = std::ranges::find_if(
+        view_.times, [&](const Time* one) { return words.contains(one->tokens.begin); });
+    return time == view_.times.end() ? nullptr : *time;
+  }
+  bool in_brackets(const Time& time) const {
+    std::uint32_t i = time.tokens.end;
+    while (view_.all.contains(i) && !is_any(low(i), {"(", ")", ";"})) ++i;
+    return low(i) == ")";
+  }
+
+  bool in_act(std::uint32_t i) const {
+    return std::ranges::any_of(acts_, [&](const FoundAct& act) {
+      return act.words.end <= i && i < act.words.end + 3 && act.form != ActForm::noun;
+    });
+  }
+
+  // "Peru. | Signed in 2004, never ratified.": of whom the entry before is.
+  void give_fragments(const Label* label) {
+    if (discourse_.entry.empty()) return;
+    for (FoundAct& act : acts_) {
+      const bool agent = act.act->role == ActRole::agent && act.parties.empty() && !act.by_crowd;
+      const bool leads = std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
+        return chunk.can_act() && chunk.tokens.begin < act.begin;
+      });
+      if (!agent || leads || !opens_fragment(act)) continue;
+      act.parties = discourse_.entry;
+      act.passive = act.of_agreement = false;
+      if (act.agreements.empty() && label != nullptr && agreement_of(*label) != kNone)
+        act.agreements = {agreement_of(*label)};
+    }
+  }
+  bool opens_fragment(const FoundAct& act) const {
+    std::uint32_t i = act.begin;
+    while (i > view_.all.begin && (view_.is(i - 1, Role::adverb | Role::coordinate | Role::list)))
+      --i;
+    return i == view_.all.begin || view_.is_mark(i - 1);
+  }
+
+  const SentenceView& view_;
+  const Reading& reading_;
+  const Discourse& discourse_;
+  const std::uint32_t sentence_;
+  std::vector<FoundAct>& acts_;
+};
+
+}  // namespace
+
+bool read_standing_lists(const SentenceView& view, const Discourse& discourse,
+                         std::vector<FoundAct>& acts) {
+  return StandingLists(view, discourse, acts).run();
+}
+
+}  // namespace concord
