@@ -245,6 +245,12 @@ bool is_rank(const SentenceView& view, std::uint32_t i);
 // "Ukraine, which | had signed in 2000, | followed": what a clause tells of the act's own doer.
 bool tells_of_doer(const SentenceView& view, const FoundAct& aside, const FoundAct& act);
 
+// memory.cc: what a sentence leaves for later ones, by its acts; by a question, with what it asks;
+// whether a question still stands behind the label of who answers.
+void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Discourse& discourse);
+void remember_question(const SentenceView& view, Discourse& discourse);
+void carry_question(std::uint32_t sentence, Discourse& discourse);
+
 // elided_acts.cc: the same where nothing stands for the verb ("Colombia will.", "has done
 // neither").
 void elide_acts(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts);
