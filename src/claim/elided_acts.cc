@@ -225,7 +225,8 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     if (aside) chunk = before_aside(view, never ? i - 1 : i);
     if (chunk == nullptr || !chunk->is_actor()) continue;
     const bool of_text =  // "The treaty was to take effect in May. It | did not": no actor did
-        !discourse.spoken.empty() && discourse.spoken.back().sentence + 1 == sentence &&
+        acts.empty() && !discourse.spoken.empty() &&
+        discourse.spoken.back().sentence + 1 == sentence &&
         discourse.told.sentence + 1 < sentence && view.low(chunk->tokens.begin) == "it";
     if (of_text) continue;
     const bool behind = chunk->tokens.begin >= end;
