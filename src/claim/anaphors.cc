@@ -274,6 +274,10 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     const bool verb = (is(i, Role::none) && behind) ||  // "has done | neither", "has | none"
                       (low(i) == "neither" && low(i + 2) == "nor");  // "neither it nor Peru"
     if (verb || named || (i > all.begin && is(i - 1, Role::plural))) return i + 1;
+    const bool within = i > all.begin && (low(i - 1) == "where" || is(i - 1, Role::relative));
+    const bool things = within && end == i + 1 && !tree.empty() && all.contains(end) &&
+                        tree.word(end).tag == Penn::nns;  // "Turkey, where both | rivers | rise"
+    if (things) return i + 1;
     const bool counted = end > i + 1 && is(end - 1, Role::count);
     const bool described =
         counted && is_content(end) && !is_mark(end) && !is_finite(end) && !low(end).ends_with("ed");

@@ -224,9 +224,10 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     const bool aside = chunk == nullptr;
     if (aside) chunk = before_aside(view, never ? i - 1 : i);
     if (chunk == nullptr || !chunk->is_actor()) continue;
+    const bool opens =
+        std::ranges::none_of(acts, [&](const FoundAct& earlier) { return earlier.words.end <= i; });
     const bool of_text =  // "The treaty was to take effect in May. It | did not": no actor did
-        acts.empty() && !discourse.spoken.empty() &&
-        discourse.spoken.back().sentence + 1 == sentence &&
+        opens && !discourse.spoken.empty() && discourse.spoken.back().sentence + 1 == sentence &&
         discourse.told.sentence + 1 < sentence && view.low(chunk->tokens.begin) == "it";
     if (of_text) continue;
     const bool behind = chunk->tokens.begin >= end;

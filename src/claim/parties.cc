@@ -211,7 +211,7 @@ class PartyFinder {
   const Chunk* told_before_copula(const FoundAct& act) const {
     constexpr std::uint32_t kWordsMax = 4;
     if (act.form != ActForm::noun || act.begin == view_.all.begin) return nullptr;
-    std::uint32_t i = act.begin - 1;
+    std::uint32_t i = act.begin - (view_.is(act.begin, Role::be) ? 0 : 1);
     while (i > view_.all.begin && act.begin - i < kWordsMax && view_.chunk_at(i) == nullptr &&
            (view_.is(i, Role::determiner | Role::adverb | Role::count | Role::late) ||
             is_any(low(i), {"only", "last"})))
