@@ -262,8 +262,11 @@ class IdleActs {
   // "is not bound by what others | sign", "nothing | has been signed"
   bool of_nobody(const FoundAct& act) const {
     if (act.begin > view_.all.begin && low(act.begin - 1) == "nothing") return true;
-    return act.form != ActForm::noun && act.begin == act.words.begin &&
-           low(act.begin - 1) == "others" && is_any(low(act.begin - 2), {"what", "whatever"});
+    const bool plain = act.begin == act.words.begin && low(act.begin - 1) == "others";
+    const bool own =
+        is_any(low(act.begin - 1), {"we", "they"});  // "what we | have signed |, we keep"
+    return act.form != ActForm::noun && (plain || own) &&
+           is_any(low(act.begin - 2), {"what", "whatever"});  // "what we | signed |, we keep"
   }
 
   // "takes effect | 60 days after | six states have ratified it": a rule, and no day.

@@ -18,7 +18,8 @@ class OtherMatters {
            leaves_state_of(act) || of_replaced(act) || follows_elsewhere(act) || of_troops(act) ||
            abandons_other(act) || of_other_rule(act) || joins_others_in(act) || expels_envoy(act) ||
            brings_others_together(act) || leaves_place(act) ||
-           (act.act->stage == Stage::terminated && is_of_other_one(act)) || is_told_of_other(act);
+           (act.act->stage == Stage::terminated && is_of_other_one(act)) || is_told_of_other(act) ||
+           refuses_other(act);
   }
 
  private:
@@ -104,6 +105,15 @@ class OtherMatters {
                               Role::draft | Role::talks);
     }
     return false;
+  }
+
+  // "declined last month | to say whether": what was refused is another thing.
+  bool refuses_other(const FoundAct& act) const {
+    const Time* when = view_.time_at(act.words.end);
+    if (act.act->stage != Stage::rejected || when == nullptr || view_.tree.empty()) return false;
+    const std::uint32_t to = when->tokens.end;
+    return low(to) == "to" && place_.next > to + 1 && view_.all.contains(to + 1) &&
+           view_.tree.word(to + 1).tag == Penn::vb;
   }
 
   // "left the pact, and the matter | was closed |": what befell something else.

@@ -18,6 +18,23 @@ bool holds_actor(const Reading& reading, TokenSpan sentence, std::uint32_t actor
   });
 }
 
+// "Chad's tax treaty with Niger ... Paris signed | a treaty with Niger |": another's.
+bool made_by_another(const Reading& reading, const AgreementBook& book,
+                     const AgreementPhrase& phrase, std::uint32_t agreement) {
+  const Named* named = book.named_of(agreement);
+  const bool article =
+      phrase.tokens.begin > 0 && is_any(reading.lower(phrase.tokens.begin - 1), {"a", "an"});
+  if (!article || named == nullptr || named->sides.size() != 2) return false;
+  const TokenSpan sentence = reading.sentences[reading.tokens[phrase.tokens.begin].sentence].tokens;
+  const Mention* maker = nullptr;  // the last one before it
+  for (const Mention& mention : reading.mentions) {
+    const bool before =
+        mention.tokens.begin >= sentence.begin && mention.tokens.end <= phrase.tokens.begin;
+    if (before && reading.entities[mention.entity].kind == EntityKind::state) maker = &mention;
+  }
+  return maker != nullptr && !named->sides.contains(maker->entity);
+}
+
 }  // namespace
 
 bool is_outline(const Reading& reading, const AgreementPhrase& phrase) {
@@ -47,6 +64,9 @@ std::uint32_t named_just_before(const Reading& reading, const std::vector<Mentio
 std::uint32_t told_again(const Reading& reading, const AgreementBook& book,
                          const AgreementPhrase& phrase, const Meaning& meaning) {
   std::uint32_t one = same_agreement(book.named, meaning);
+  if (one != kNone && phrase.determiner == Determiner::indefinite &&
+      made_by_another(reading, book, phrase, one))
+    return kNone;
   if (one != kNone) return one;
   constexpr std::uint32_t kReach = 4;  // sentences, either way: a headline is read last
   const std::uint32_t here = reading.tokens[phrase.tokens.begin].sentence;
