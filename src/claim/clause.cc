@@ -81,6 +81,20 @@ bool is_of_another_thing(const SentenceView& view, const FoundAct& act) {
   return false;
 }
 
+// "Mine Ban Treaty: A and B came in last year": what is told behind a text's name is told of it.
+void take_labelled(const SentenceView& view, std::vector<FoundAct>& acts) {
+  if (view.chunks.empty()) return;
+  const Chunk& label = view.chunks.front();
+  const bool heads = label.agreements.size() == 1 && view.low(label.tokens.end) == ":" &&
+                     label.tokens.begin == view.all.begin;
+  for (FoundAct& act : acts) {
+    const bool named = std::ranges::any_of(view.chunks, [&](const Chunk& chunk) {
+      return chunk.agreements == act.agreements && !act.agreements.empty();
+    });
+    if (heads && !named) act.agreements = label.agreements;
+  }
+}
+
 }  // namespace
 
 std::vector<FoundAct> find_acts(const Report& report, const Reading& reading,
@@ -102,6 +116,7 @@ std::vector<FoundAct> find_acts(const Report& report, const Reading& reading,
     turn_by_predicate(view, acts);
     find_arguments(view, discourse, acts);
     share_acts(view, discourse, acts);
+    take_labelled(view, acts);
   }
   std::vector<FoundAct> kept;
   std::ranges::copy_if(acts, std::back_inserter(kept), [&](const FoundAct& act) {

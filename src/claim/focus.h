@@ -16,6 +16,7 @@ namespace concord {
 
 // How much an agreement comes to mind by one mention.
 constexpr double kArgument = 2;     // named, or argument of an act
+constexpr double kLabel = 4;        // "Mine Ban Treaty: A and B have joined ..."
 constexpr double kPassing = 1;      // a body named in passing
 constexpr double kEmbedded = 0.25;  // of either, in a clause beside what the sentence is about
 

@@ -219,7 +219,8 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
           discourse.described.insert(named);  // "Eleven EU countries are in the talks."
           continue;
         }
-        const double weight = passing ? kPassing : kArgument;
+        const bool label = chunk.tokens.begin == view.all.begin && view.low(chunk.tokens.end) == ":";
+        const double weight = label ? kLabel : passing ? kPassing : kArgument;
         const bool beside =
             named != discourse.main && view.tree.is_embedded(view.tree.head_of(chunk.tokens));
         discourse.spoken.push_back(

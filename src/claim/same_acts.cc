@@ -142,7 +142,8 @@ class SameActs {
       turn_like(acts_[i - 1].effect, acts_[i - 1].denied, acts_[i - 1].turned_by, act);
       return;
     }
-    if (low(act.words.end - 1) == "so" && tells_duty_before(act)) {
+    const bool nobody = low(act.begin - 1) == "else" || view_.is(act.begin - 1, Role::none);
+    if (low(act.words.end - 1) == "so" && (nobody || tells_duty_before(act))) {
       act.effect = Effect::nothing_asserted;
       return;
     }

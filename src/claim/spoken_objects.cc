@@ -74,11 +74,13 @@ class SpokenFinder {
   Entities topic_before_stop(const FoundAct& act) const {
     const bool belongs = act.act->leaving || act.act->joins || act.act->stage == Stage::suspended;
     const Chunk* first = view_.chunks.empty() ? nullptr : &view_.chunks.front();
-    if (!belongs || first == nullptr || first->agreements.size() != 1) return {};
+    const bool headed = first != nullptr && low(first->tokens.end) == ":";
+    if (!(belongs || headed) || first == nullptr || first->agreements.size() != 1) return {};
     const bool subject = first->preposition == kNone && !first->possessive && !first->anaphor;
     const bool fronted = low(first->tokens.end) == "," && low(act.words.end) == "it" &&
                          !first->is_actor() && first->tokens.begin < view_.all.begin + 3;
-    const bool stopped = fronted || has_stop(view_, first->tokens.end, act.begin);
+    const bool label = low(first->tokens.end) == ":" && first->tokens.begin == view_.all.begin;
+    const bool stopped = fronted || label || has_stop(view_, first->tokens.end, act.begin);
     return subject && stopped ? first->agreements : Entities{};
   }
 
