@@ -13,20 +13,20 @@ Error bad_row(const std::string& where, const std::string& what) {
   return Error{ErrorCode::invalid_input, where + ": " + what};
 }
 
-std::vector<std::string> split(std::string_view text, char at) {
-  std::vector<std::string> parts;
+std::vector<std::string_view> split(std::string_view text, char at) {
+  std::vector<std::string_view> parts;
   while (true) {
     const std::size_t end = text.find(at);
-    parts.emplace_back(text.substr(0, end));
+    parts.push_back(text.substr(0, end));
     if (end == std::string_view::npos) return parts;
     text.remove_prefix(end + 1);
   }
 }
 
-std::string trimmed(std::string_view text) {
+std::string_view trimmed(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \r");
   if (begin == std::string_view::npos) return {};
-  return std::string(text.substr(begin, text.find_last_not_of(" \r") - begin + 1));
+  return text.substr(begin, text.find_last_not_of(" \r") - begin + 1);
 }
 
 Result<Done> check_keys(const Row& row, const Columns& columns) {
@@ -96,15 +96,15 @@ Result<std::vector<Row>> read_tsv(std::string_view file, std::string_view text,
                                   const Columns& columns) {
   std::vector<Row> rows;
   std::vector<std::string> names;
-  std::string before;
+  std::string_view before;
   int line = 0;
-  for (const std::string& raw : split(text, '\n')) {
+  for (const std::string_view raw : split(text, '\n')) {
     ++line;
     if (trimmed(raw).empty() || raw.front() == '#') continue;
-    std::vector<std::string> fields = split(raw, '\t');
+    const std::vector<std::string_view> fields = split(raw, '\t');
     Row row{std::string(file), line, "", {}};
     if (names.empty()) {
-      for (const std::string& name : fields) names.push_back(trimmed(name));
+      for (const std::string_view name : fields) names.emplace_back(trimmed(name));
       continue;
     }
     if (fields.size() > names.size()) {
@@ -112,16 +112,16 @@ Result<std::vector<Row>> read_tsv(std::string_view file, std::string_view text,
     }
     for (std::size_t i = 0; i < fields.size(); ++i) {
       std::vector<std::string> values;
-      for (const std::string& value : split(fields[i], ';')) {
-        if (std::string clean = trimmed(value); !clean.empty()) values.push_back(std::move(clean));
+      for (const std::string_view value : split(fields[i], ';')) {
+        if (const auto clean = trimmed(value); !clean.empty()) values.emplace_back(clean);
       }
       if (!values.empty()) row.cells[names[i]] = std::move(values);
     }
     CONCORD_TRY([[maybe_unused]] auto checked, check_keys(row, columns));
-    const std::string first = trimmed(fields.front());
+    const std::string_view first = trimmed(fields.front());
     if (!before.empty() && first <= before) {
-      return bad_row(row.where(),
-                     "'" + first + "' is not after '" + before + "': sort the file, once each");
+      return bad_row(row.where(), "'" + std::string(first) + "' is not after '" +
+                                      std::string(before) + "': sort the file, once each");
     }
     before = first;
     rows.push_back(std::move(row));

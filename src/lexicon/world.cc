@@ -188,11 +188,14 @@ Result<Done> load_agreement_words(const DataFiles& files, World& world) {
 
 }  // namespace
 
+// Both tables are sorted: read_tsv() refuses others.
 std::optional<std::pair<NameKind, std::uint32_t>> World::party(std::string_view id) const {
-  if (const auto at = std::ranges::find(states, id, &State::code); at != states.end()) {
-    return std::pair{NameKind::state, static_cast<std::uint32_t>(at - states.begin())};
+  const auto state = std::ranges::lower_bound(states, id, {}, &State::code);
+  if (state != states.end() && state->code == id) {
+    return std::pair{NameKind::state, static_cast<std::uint32_t>(state - states.begin())};
   }
-  if (const auto at = std::ranges::find(bodies, id, &Body::id); at != bodies.end()) {
+  const auto at = std::ranges::lower_bound(bodies, id, {}, &Body::id);
+  if (at != bodies.end() && at->id == id) {
     return std::pair{NameKind::body, static_cast<std::uint32_t>(at - bodies.begin())};
   }
   return std::nullopt;
