@@ -31,11 +31,14 @@ class ActFinder {
                                                                  std::size_t least) const {
     const bool adverb = view_.is(i + 1, Role::adverb) &&
                         !is_any(low(i + 1), {"not", "n't", "never", "once"}) &&
-                        !is_any(low(i + 2), {"not", "n't"});
+                        !is_any(low(i + 2), {"not", "n't", "never"});
     if (!adverb || !view_.is(i, Role::be | Role::have) || !view_.all.contains(i + 2)) return {};
     const auto word = [&](std::uint32_t t) { return view_.low(t == i ? t : t + 1); };
     const auto hit = acts_.phrases.longest(word, i, view_.all.end - 1);
     if (!hit || hit->length <= least) return {};
+    const auto plain = [&](std::uint32_t t) { return view_.low(t); };
+    const bool frame = acts_.frame_verbs.longest(plain, i + 2, view_.all.end).has_value();
+    if (frame && hit->length == 2) return {};  // "has formally | ended its membership"
     return std::pair{acts_.forms[hit->value], i + static_cast<std::uint32_t>(hit->length) + 1};
   }
 

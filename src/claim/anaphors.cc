@@ -16,6 +16,21 @@ bool SentenceView::does_to(TokenSpan object) const {
          tree.word(doer).relation == Dependency::nsubj;
 }
 
+// Who does something to the object at a token, where that is told: not the object itself.
+const Chunk* SentenceView::doer_to(std::uint32_t object) const {
+  std::uint32_t verb = tree.parent(object);
+  for (int step = 0; verb != kNone && step < 3; ++step) {
+    for (const Chunk& chunk : chunks) {
+      const std::uint32_t head = tree.head_of(chunk.tokens);
+      const bool does = tree.parent(head) == verb && tree.word(head).relation == Dependency::nsubj;
+      if (does && chunk.is_actor()) return &chunk;
+    }
+    if (tree.word(verb).relation != Dependency::conj) return nullptr;
+    verb = tree.parent(verb);
+  }
+  return nullptr;
+}
+
 std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bool denied) {
   Chunk chunk;
   chunk.tokens = tokens;
@@ -68,6 +83,9 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
   const bool it = low(tokens.begin) == "it" && !object;
   if (low(tokens.begin) == "it" && does_to(tokens))
     here.clear();  // "Cambodia asked | it | to join": another
+  const Chunk* doer = low(tokens.begin) == "it" && object ? doer_to(tokens.begin) : nullptr;
+  if (doer != nullptr && here.size() > 1)  // "The bloc fell out with Oman and suspended | it |"
+    std::erase(here, doer->actors);
   if (it && chunk.actors.empty()) chunk.actors = informant_before(tokens.begin);
   if (it && chunk.actors.empty()) chunk.actors = subject_told(tokens.begin);
   if (it && chunk.actors.empty())

@@ -107,6 +107,7 @@ class SentenceView {
   std::vector<std::uint32_t> candidate_here() const;
   std::uint32_t country_of_region(std::uint32_t i) const;
   std::uint32_t over_inhabitants(std::uint32_t of) const;
+  const Chunk* doer_to(std::uint32_t object) const;
   bool does_to(TokenSpan object) const;
   bool opens_act(std::uint32_t i) const;
   bool is_undergone(std::uint32_t i) const;

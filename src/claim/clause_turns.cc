@@ -119,7 +119,11 @@ void turn_by_refutation(const SentenceView& view, FoundAct& act) {
       act.effect = Effect::nothing_asserted;
     return;
   }
-  if (act.effect == Effect::nothing_asserted) act.effect = Effect::nothing;  // "rumours that"
+  const bool ahead = is_any(view.low(act.begin), {"will", "would"}) ||
+                     (view.low(act.words.begin).ends_with("ing") &&
+                      view.is(act.words.begin - 1, Role::be | Role::adverb));  // "is leaving"
+  if (act.effect == Effect::nothing_asserted)                                  // "rumours that"
+    act.effect = ahead ? Effect::planned : Effect::nothing;
   if (act.effect == Effect::planned) act.effect = Effect::denied_plan;
   act.denied = act.effect != Effect::denied_plan;
 }

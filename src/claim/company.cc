@@ -69,6 +69,7 @@ class Company {
           low(at - 1) == "as" && low(at - 3) == "same" && !act.denied && !act.parties.empty() &&
           is_any(low(at - 2), {"day", "week", "month", "year"});
       if (same_day) add_new(act.parties, chunk.actors);
+      if (same_day) act.companions = chunk.actors;
       if (with && !act.parties.empty()) act.companions = chunk.actors;
       if ((with && !act.parties.empty()) || among) add_new(act.parties, chunk.actors);
       const bool counted = low(at - 1) == ":" && view_.is(at - 2, Role::country) &&

@@ -21,7 +21,10 @@ class ConditionFinder {
     }
     if (demanded() || is_dated()) return;
     const bool open = act_.effect == Effect::planned || act_.effect == Effect::wanted;
-    if (!open && !is_able() && !is_rule() && !is_barred()) return;
+    const bool behind =  // "Only after Oman has paid will Chad | sign"
+        act_.effect == Effect::nothing_asserted && act_.turned_by == "ahead_clause" &&
+        low(view_.all.begin) == "only" && act_.form == ActForm::base;
+    if (!open && !is_able() && !is_rule() && !is_barred() && !behind) return;
     if (!after()) before();
   }
 
@@ -185,9 +188,16 @@ class ConditionFinder {
   void before() {
     if (view_.tree.empty() || is_able() || is_rule()) return;
     const std::uint32_t second = view_.all.begin + 1;
-    if (low(view_.all.begin) == "only" &&
-        (view_.is(second, Role::before) || is_any(low(second), {"when", "after", "with"}))) {
-      set({view_.all.begin, act_.begin});  // "Only if the terms change will Samoa | sign"
+    const bool only =
+        low(view_.all.begin) == "only" &&
+        (view_.is(second, Role::before) || is_any(low(second), {"when", "after", "with"}));
+    const bool until =  // "Not until the terms change will Samoa | sign"
+        low(view_.all.begin) == "not" && is_any(low(second), {"until", "before"});
+    if (only || until) {
+      std::uint32_t end = act_.begin;  // before "will Samoa"
+      while (end > second && !is_any(low(end), {"will", "would", "can"})) --end;
+      set({view_.all.begin,
+           end > second ? end : act_.begin});  // "Only if the terms change will Samoa | sign"
       return;
     }
     std::uint32_t comma = act_.begin;

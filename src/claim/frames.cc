@@ -128,6 +128,10 @@ std::optional<std::pair<const ActFrame*, std::uint32_t>> longest_frame(const Sen
       i = inner->tokens.end - 1;  // "put its part | in the treaty | on hold"
       continue;
     }
+    if (inner != nullptr && inner->is_actor() && inner->preposition == i && view.low(i) == "with") {
+      i = inner->tokens.end - 1;  // "is bargaining | with Oman | over"
+      continue;
+    }
     const Chunk* object = view.chunk_at(i);
     if (object != nullptr && object->actors.size() > 1 && object->preposition == kNone) {
       i = object->tokens.end - 1;  // "left | Oman, Chad and Mali | outside"

@@ -136,7 +136,8 @@ class OtherObject {
                        (act.act->sides && stage == Stage::agreed);
     if (!moves || view_.tree.word(noun).relation != Dependency::obl || act.words.size() < 2)
       return false;
-    if (view_.tree.word(noun).word_class != WordClass::noun) return false;
+    const WordClass kind = view_.tree.word(noun).word_class;  // "belongs to | Concacaf"
+    if (kind != WordClass::noun && kind != WordClass::propn) return false;
     for (std::uint32_t i = act.words.begin; i < act.words.end; ++i) {
       if (view_.tree.parent(i) == noun && view_.tree.word(i).relation == Dependency::case_mark)
         return true;

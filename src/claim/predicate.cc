@@ -97,6 +97,11 @@ class PredicateReader {
   void turn_by_act(FoundAct& governor, FoundAct& act) const {
     if (governor.act->stage == Stage::suspended && act.effect == Effect::talks)
       act.effect = Effect::nothing_asserted;
+    const bool of_step = governor.act->stage == Stage::withdrawing && act.infinitive &&
+                         !act.act->leaving && low(governor.words.end) == "of" &&
+                         act.words.begin <= governor.words.end + 5;
+    if (of_step)  // "gave notice | of its intention to join"
+      governor.effect = Effect::nothing_asserted;
     std::uint32_t i = std::min(act.begin, act.words.begin);
     while (i > governor.words.end && view_.is(i - 1, Role::determiner | Role::owner)) --i;
     constexpr std::uint32_t kOwner = 5;  // "endorsed | the cabinet's | decision to leave"

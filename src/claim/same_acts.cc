@@ -111,7 +111,8 @@ class SameActs {
       repeat_of(*whom, act);
       return;
     }
-    if (low(act.words.end) == "with" && view_.is(act.words.end + 1, Role::determiner)) {
+    if (low(act.words.end) == "with" && view_.is(act.words.end + 1, Role::determiner) &&
+        !view_.is(act.words.end + 2, Role::notice)) {
       const Act* step = step_named(low(act.words.end + 2));
       if (step == nullptr) act.effect = Effect::nothing_asserted;
       if (step != nullptr) act.act = step;

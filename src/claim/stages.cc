@@ -6,9 +6,11 @@ bool ends_standing(const FoundAct& found) {
   return found.ended && (found.act->stage == Stage::party || found.act->stage == Stage::in_force);
 }
 
-// "agreed to admit Oman", "voted to let it in": the members' word is the admission.
+// "agreed to admit Oman", "voted to take it in": the members' word is the admission.
 static bool admits(const FoundAct& found) {
-  return found.act->role == ActRole::patient && found.act->stage == Stage::agreed &&
+  const Stage stage = found.act->stage;
+  return found.act->role == ActRole::patient && found.act->joins &&
+         (stage == Stage::agreed || stage == Stage::party) &&
          (found.turned_by == "decide" || found.turned_by == "vote");
 }
 
@@ -19,7 +21,7 @@ std::optional<Stage> stage_after(const FoundAct& found) {
   if (found.effect == Effect::nothing_asserted) return std::nullopt;
   if (found.of_exit) return Stage::withdrawing;
   if (found.conditional || done == Stage::conditional) return Stage::conditional;
-  if (admits(found)) return done;
+  if (admits(found)) return Stage::agreed;
   if (ends_standing(found)) {
     if (done == Stage::in_force) return Stage::terminated;
     return found.effect == Effect::planned ? Stage::withdrawing : Stage::withdrawn;

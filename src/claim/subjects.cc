@@ -97,7 +97,8 @@ class SubjectFinder {
         if (const FoundAct* main = noun_met ? nullptr : act_of_object(*chunk, act))
           return {nullptr, main, main->begin, false};
         const bool agreement = chunk->actors.empty() && chunk->preposition == kNone;
-        if (act.infinitive) noun_met = false;  // "were the first big powers to sign"
+        const bool finite = view_.is(act.begin, Role::be | Role::have | Role::do_);
+        if (act.infinitive && !finite) noun_met = false;  // "were the first big powers to sign"
         const bool decides = chunk->possessive && chunk->is_actor() && at + 2 >= act.begin;
         if (decides && low(act.begin) != "is") return {chunk, nullptr, chunk->tokens.begin, false};
         const bool owner = chunk->possessive && act.passive && chunk->preposition == kNone &&
@@ -182,8 +183,8 @@ class SubjectFinder {
       } else if (view_.is(at, Role::coordinate | Role::list)) {
         if (noun_met && opens_clause(at)) return {};
         noun_met = false;
-      } else if (!view_.is_mark(at) && view_.is_content(at) && !low(at).ends_with("ly") &&
-                 i == act.begin) {
+      } else if (!view_.is_mark(at) && !low(at).ends_with("ly") && i == act.begin &&
+                 (view_.is_content(at) || view_.is(at, Role::inhabitants))) {
         noun_met = true;  // "opponents could": the subject is no actor
       }
       i = at;
