@@ -187,9 +187,9 @@ class LabelFinder {
 
   // "The countries that | have left", "Who else | signed"
   bool introduces(std::uint32_t i) const {
-    return is(i, Role::determiner | Role::relative | Role::country | Role::nations) ||
-           is_any(low(i), {"and", "those", "ones", "else", "who", "still", "anybody", "anyone",
-                           "any", "'s"});
+    return is(i, Role::determiner | Role::relative | Role::country | Role::nations | Role::count) ||
+           is_any(low(i), {"and", "one", "those", "ones", "else", "who", "still", "anybody",
+                           "anyone", "any", "'s"});
   }
 
   // First as it stands, then less and less of its small words.
