@@ -136,6 +136,8 @@ class StandingLists {
   bool is_open(std::uint32_t about) const {
     const Entity& agreement = reading_.entities[about];
     const char first = agreement.name.empty() ? 'a' : agreement.name[0];
+    const auto doers = discourse_.doers.find(about);
+    if (doers != discourse_.doers.end() && doers->second.size() == 2) return false;
     return agreement.acceded || !(first >= 'a' && first <= 'z');
   }
 
