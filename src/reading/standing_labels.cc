@@ -59,6 +59,14 @@ class LabelFinder {
     return stands && add(std::move(label));
   }
 
+  // "Ten states | are | leaving."
+  bool is_clause(TokenSpan words) const {
+    for (std::uint32_t i = words.begin; i < words.end; ++i) {
+      if (is(i, Role::be | Role::have | Role::do_)) return true;
+    }
+    return false;
+  }
+
   // "Out. | Peru and Chile": whether the next sentence of the block begins with a name.
   bool names_next(std::uint32_t n) const {
     if (ends_block(n)) return false;
