@@ -52,7 +52,8 @@ class LabelFinder {
     label.heads = opens_block(n) && ends_block(n);
     label.asks = last == "?";
     const bool stopped = last == ".";  // "Never joined." is told, "Out. Peru and Chile" listed
-    if (stopped && (label.heads || !names_next(n) || names_at(label.words.begin))) return false;
+    const bool sentence = names_at(label.words.begin) || is_clause(label.words);
+    if (stopped && (label.heads || sentence || !names_next(n))) return false;
     if (is_any(last, {".", "?", ":"})) --label.words.end;
     if (label.asks && !ask(label.words)) return false;
     const bool stands = label.asks || (opens_block(n) && (label.heads || stopped));
