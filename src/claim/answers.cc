@@ -30,7 +30,15 @@ void read_what(const SentenceView& view, const Discourse& discourse, std::vector
       if (chunk.tokens.begin > i && behind) add_new(act.parties, chunk.actors);
     };
     std::ranges::for_each(view.chunks, add);
-    std::ranges::for_each(view.persons, add);
+    for (const Mention& mention : view.reading.mentions) {  // no tree tells that they do it
+      const Entity& person = view.reading.entities[mention.entity];
+      Chunk chunk;
+      chunk.tokens = mention.tokens;
+      chunk.actors = {mention.entity};
+      if (person.kind == EntityKind::person && !person.party.empty() &&
+          view.all.contains(mention.tokens.begin))
+        add(chunk);
+    }
     break;
   }
   acts.push_back(std::move(act));

@@ -153,8 +153,6 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     const bool never = view.low(i - 1) == "never";  // "Lebanon never has."
     const bool denies = never || is_any(view.low(i + 1), {"not", "n't"});
     std::uint32_t end = i + 1 + (denies && !never ? 1 : 0);
-    const bool go = will && view.low(end) == "go" && told && discourse.told.act->leaving;
-    if (go) ++end;  // "Qatar left. Oman would | go | too."
     const std::uint32_t too = end + (view.low(end) == "," ? 1 : 0);
     const bool is_too = view.is(i, Role::be) && told && discourse.told.passive;  // "Chile is, too."
     const bool as_well =

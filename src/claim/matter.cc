@@ -12,10 +12,13 @@ bool is_joined(const Entity& entity) {
   return entity.kind == EntityKind::agreement || entity.acceded;
 }
 
+bool opens_block(const Reading& reading, std::uint32_t n) {
+  return n == 0 || reading.sentences[n - 1].block != reading.sentences[n].block;
+}
+
 bool stands_alone(const Reading& reading, std::uint32_t n) {
   const auto& all = reading.sentences;
-  const bool opens = n == 0 || all[n - 1].block != all[n].block;
-  return opens && (n + 1 == all.size() || all[n + 1].block != all[n].block);
+  return opens_block(reading, n) && (n + 1 == all.size() || all[n + 1].block != all[n].block);
 }
 
 // "Has it been signed?": of what was just spoken of.
@@ -25,6 +28,13 @@ bool points_back(const SentenceView& view) {
       return true;
   }
   return false;
+}
+
+// "was busy with | Brussels |": no agreement named.
+bool is_capital(const Reading& reading, const Chunk& chunk) {
+  return std::ranges::any_of(reading.mentions, [&](const Mention& mention) {
+    return mention.tokens.begin == chunk.tokens.begin && mention.form == MentionForm::capital;
+  });
 }
 
 // "29 May 2014 - ", "May 2015: ": a date that opens an entry.
@@ -63,7 +73,9 @@ void recall_matter(const SentenceView& view, Discourse& discourse) {
   const std::uint32_t n = view.reading.tokens[view.all.begin].sentence;
   if (view.title || view.all.empty() || discourse.matter == kNone) return;
   Entities named;
-  for (const Chunk& chunk : view.chunks) add_new(named, chunk.agreements);
+  for (const Chunk& chunk : view.chunks) {
+    if (!is_capital(view.reading, chunk)) add_new(named, chunk.agreements);
+  }
   const std::string_view last = view.low(view.all.end - 1);
   const bool asks = last == "?";
   const bool alone = stands_alone(view.reading, n);
@@ -72,7 +84,7 @@ void recall_matter(const SentenceView& view, Discourse& discourse) {
   if (heads && (!asks || view.all.size() <= kAsideMax) && named.size() == 1)
     discourse.headed_by = named.front();
   if (heads && named.size() == 1) discourse.spoken.push_back({named.front(), n, kNamed, nullptr});
-  const bool asks_anew = asks && alone && !points_back(view);
+  const bool asks_anew = asks && opens_block(view.reading, n) && !points_back(view);
   if (named.empty() && (asks_anew || opens_with_date(view)))
     discourse.spoken.push_back({discourse.matter, n, kNamed, nullptr});
 }

@@ -52,13 +52,16 @@ class OtherMatters {
            (low(act.words.end) == "by" || low(act.words.end - 1) == "by");
   }
 
-  // "suspended the notice", "the notice was suspended": nothing of the agreement itself.
+  // "suspended the notice", "the notice was suspended", "put her name to a notice of withdrawal":
+  // nothing of the agreement itself.
   bool of_notice(const FoundAct& act) const {
-    if (act.act->stage != Stage::suspended || act.form == ActForm::noun) return false;
+    const bool handles =
+        act.act->stage == Stage::suspended || (act.act->stage == Stage::signed_ && !act.passive);
+    if (!handles || act.form == ActForm::noun) return false;
     const std::uint32_t from =
         act.passive ? std::max(place_.before, act.begin - std::min(act.begin, 5u)) : act.words.end;
     const std::uint32_t to = act.passive ? act.begin : act.words.end + 3;
-    for (std::uint32_t i = from; i < to; ++i) {
+    for (std::uint32_t i = from; i < to && view_.chunk_at(i) == nullptr; ++i) {
       if (view_.is(i, Role::notice)) return true;
     }
     return false;

@@ -180,7 +180,9 @@ class SameActs {
       act.effect = Effect::nothing_asserted;
       return;
     }
-    if (told.agreement == kNone) {
+    const bool of_text = told.act->role == ActRole::own && told.time != nullptr &&
+                         !discourse_.joiners.contains(told.agreement);
+    if (told.agreement == kNone || of_text) {  // "It took effect. Peru came next."
       act.effect = Effect::nothing_asserted;  // "entered a club that nobody knows. Oman did so too"
       return;
     }

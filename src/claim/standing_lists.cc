@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "claim/name_lists.h"
+#include "reading/block_opening.h"
 
 namespace concord {
 namespace {
@@ -69,12 +70,14 @@ class StandingLists {
   // is what stands right behind the question.
   bool reaches(const Label& label) const {
     const auto block = [&](std::uint32_t n) { return reading_.sentences[n].block; };
-    if (label.asks && label.sentence + 1 < sentence_) return false;
+    std::uint32_t next = label.sentence + 1;
+    while (next < sentence_ && names_speaker(reading_, next)) ++next;  // "A:"
+    if (label.asks && next < sentence_) return false;
     if (block(sentence_) == block(label.sentence)) return true;
     if (!label.heads && !label.asks) return false;
     for (std::uint32_t n = label.sentence + 1; n <= sentence_; ++n) {
-      const bool next = block(n) == block(label.sentence) + 1;
-      if (!next && !is_line(n)) return false;
+      const bool behind = block(n) == block(label.sentence) + 1;
+      if (!behind && !is_line(n)) return false;
     }
     return true;
   }
@@ -133,6 +136,8 @@ class StandingLists {
   bool is_open(std::uint32_t about) const {
     const Entity& agreement = reading_.entities[about];
     const char first = agreement.name.empty() ? 'a' : agreement.name[0];
+    const auto doers = discourse_.doers.find(about);
+    if (doers != discourse_.doers.end() && doers->second.size() == 2) return false;
     return agreement.acceded || !(first >= 'a' && first <= 'z');
   }
 
@@ -140,6 +145,9 @@ class StandingLists {
   // the report opens with ("Late arrivals", "Holdouts").
   const Act* step_told(const Label& label, std::uint32_t about, const Act& membership) const {
     const Act* step = &membership;
+    const Told& last = discourse_.told;
+    const bool left = last.act != nullptr && last.act->leaving && last.agreement == about;
+    if (left && !label.heads) return last.act;  // "Two have left. Those that have not: ..."
     for (const Spoken& one : discourse_.spoken) {
       const bool told =
           one.agreement == about && one.act != nullptr && one.sentence < label.sentence;

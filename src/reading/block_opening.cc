@@ -33,6 +33,8 @@ class Opening {
   }
 
   std::size_t speaker() const {
+    const bool letter = words_.size() > 2 && text(0).size() == 1 && is_capital(0);
+    if (letter && text(1) == "." && spaced(2)) return 2;  // "Q. Has Oman signed?"
     for (std::size_t i = 0; i < words_.size() && i <= kSpeakerWordsMax; ++i) {
       if (text(i) == ":") return i > 0 && i + 1 < words_.size() && spaced(i + 1) ? i + 1 : 0;
       const bool joins = words_[i].kind == WordKind::mark && is_any(text(i), {".", "-", "'"});
@@ -121,8 +123,7 @@ std::size_t speaker_length(const Report& report, const std::vector<Word>& words)
 bool is_transcript(const Report& report) {
   std::map<std::string, int> asked;
   for (const Block& block : report.blocks) {
-    if (block.kind == BlockKind::title || report.words(block.span).find(':') == std::string::npos)
-      continue;
+    if (block.kind == BlockKind::title) continue;
     const std::string_view text = report.words(block.span);
     if (text.find('?') == std::string_view::npos) continue;
     const std::vector<Word> words = split_words(report.text, block.span);
@@ -134,12 +135,18 @@ bool is_transcript(const Report& report) {
   return false;
 }
 
+// "Q.", "A."
+static bool is_letter(const Reading& reading, TokenSpan words) {
+  return words.size() == 2 && reading.lower(words.begin).size() == 1 &&
+         reading.tokens[words.begin].capital && reading.lower(words.end - 1) == ".";
+}
+
 bool names_speaker(const Reading& reading, std::uint32_t sentence) {
   if (sentence + 1 >= reading.sentences.size()) return false;
   const Sentence& label = reading.sentences[sentence];
   const bool opens = sentence == 0 || reading.sentences[sentence - 1].block != label.block;
   return opens && !label.dateline && !label.tokens.empty() &&
-         reading.lower(label.tokens.end - 1) == ":" &&
+         (reading.lower(label.tokens.end - 1) == ":" || is_letter(reading, label.tokens)) &&
          reading.sentences[sentence + 1].block == label.block;
 }
 

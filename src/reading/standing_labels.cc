@@ -52,11 +52,20 @@ class LabelFinder {
     label.heads = opens_block(n) && ends_block(n);
     label.asks = last == "?";
     const bool stopped = last == ".";  // "Never joined." is told, "Out. Peru and Chile" listed
-    if (stopped && (label.heads || !names_next(n) || names_at(label.words.begin))) return false;
+    const bool sentence = names_at(label.words.begin) || is_clause(label.words);
+    if (stopped && (label.heads || sentence || !names_next(n))) return false;
     if (is_any(last, {".", "?", ":"})) --label.words.end;
     if (label.asks && !ask(label.words)) return false;
     const bool stands = label.asks || (opens_block(n) && (label.heads || stopped));
     return stands && add(std::move(label));
+  }
+
+  // "Ten states | are | leaving."
+  bool is_clause(TokenSpan words) const {
+    for (std::uint32_t i = words.begin; i < words.end; ++i) {
+      if (is(i, Role::be | Role::have | Role::do_)) return true;
+    }
+    return false;
   }
 
   // "Out. | Peru and Chile": whether the next sentence of the block begins with a name.
@@ -187,9 +196,9 @@ class LabelFinder {
 
   // "The countries that | have left", "Who else | signed"
   bool introduces(std::uint32_t i) const {
-    return is(i, Role::determiner | Role::relative | Role::country | Role::nations) ||
-           is_any(low(i), {"and", "those", "ones", "else", "who", "still", "anybody", "anyone",
-                           "any", "'s"});
+    return is(i, Role::determiner | Role::relative | Role::country | Role::nations | Role::count) ||
+           is_any(low(i), {"and", "one", "those", "ones", "else", "who", "still", "anybody",
+                           "anyone", "any", "'s"});
   }
 
   // First as it stands, then less and less of its small words.

@@ -106,16 +106,21 @@ bool may_name(const Reading& reading, const World& world, const Acts& acts, Toke
 std::uint32_t over_label(const Reading& reading, TokenSpan sentence) {
   constexpr std::uint32_t kLabelMax = 14;
   constexpr std::uint32_t kRestMin = 3;
+  std::uint32_t from = sentence.begin;
   bool dated = false;
   bool bracket = false;
-  for (std::uint32_t i = sentence.begin; i + kRestMin < sentence.end; ++i) {
+  for (std::uint32_t i = from; i + kRestMin < sentence.end; ++i) {
     if (i >= sentence.begin + kLabelMax) break;
     const Token& token = reading.tokens[i];
     const std::string_view word = reading.lower(i);
     const bool spaced = token.space_before && reading.tokens[i + 1].space_before;
     const bool dash = is_any(word, {"-", "--", "\xE2\x80\x93", "\xE2\x80\x94"});
+    const bool bullet = dash || is_any(word, {"*", "\xE2\x80\xA2", "\xC2\xB7"});
     const bool place = reading.tokens[sentence.begin].all_capitals && bracket;
-    if (dash && i == sentence.begin) return i + 1;
+    if (bullet && i == sentence.begin) {
+      from = i + 1;
+      continue;
+    }
     if (dash && (dated || place) && (spaced || word != "-")) return i + 1;
     if (word == ":" && dated) return i + 1;
     const auto time = std::ranges::find_if(reading.times,
@@ -127,7 +132,7 @@ std::uint32_t over_label(const Reading& reading, TokenSpan sentence) {
                       (token.capital && reading.tokens[sentence.begin].all_capitals);
     if (!fits || is_any(word, {"\"", "\xE2\x80\x9C", ";"})) break;
   }
-  return sentence.begin;
+  return from;
 }
 
 // A tree for words of which `label` were not read: they hang on its root and say nothing.

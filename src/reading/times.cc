@@ -112,7 +112,7 @@ class TimeFinder {
       drop_within(words);
       narrow(time, {outer, i});
       take_day_at_end(time, i);
-      const bool heads = i == sentence_.begin && is_head_mark(i + 1);  // "1949: twelve states ..."
+      const bool heads = is_at_head(i) && is_head_mark(i + 1);  // "1949: twelve states ..."
       time.named = rule.op == TimeOp::year && match.tokens.size() == 1 && !heads &&
                    !TimeWords::look_up(words_.dating, before(i));
       time.since = context_.cue == "since" || context_.cue == "from";
@@ -130,6 +130,12 @@ class TimeFinder {
     return i + 1;
   }
 
+  // "1949", "- 1949"
+  bool is_at_head(std::uint32_t i) const {
+    const bool bullet =
+        i == sentence_.begin + 1 && reading_.tokens[sentence_.begin].kind == WordKind::mark;
+    return i == sentence_.begin || bullet;
+  }
   bool is_head_mark(std::uint32_t i) const {
     return is_any(low(i), {":", "-", "\xE2\x80\x93", "\xE2\x80\x94"});
   }
@@ -330,7 +336,7 @@ class TimeFinder {
       told_sentence_ = number_;
       told_of_noun_ = is_of_noun(at);
       const std::uint32_t end = time.tokens.end;
-      const bool head = at == sentence_.begin && (low(end) == "." || is_head_mark(end));
+      const bool head = is_at_head(at) && (low(end) == "." || is_head_mark(end));
       told_as_head_ = head || (goes_on && context_.heads);
       context_.heads = told_as_head_;
     } else if ((!own_year || !past) && !context_.story) {
