@@ -29,6 +29,24 @@ bool opens_inverted(const SentenceView& view, const FoundAct& act) {
 
 }  // namespace
 
+// "is | finally | to": the same with an adverb in it.
+static std::optional<TurningPhrase> over_adverb(const SentenceView& view, std::uint32_t end,
+                                                const Phrases& table) {
+  const std::uint32_t reach = std::min(end - view.all.begin, kPhraseReach);
+  for (std::uint32_t length = reach; length > 2; --length) {
+    const std::uint32_t begin = end - length;
+    for (std::uint32_t skip = begin + 1; skip + 1 < end; ++skip) {
+      if (!view.is(skip, Role::adverb) || is_any(view.low(skip), {"not", "n't", "never"})) continue;
+      const auto word = [&](std::uint32_t t) { return view.low(t < skip ? t : t + 1); };
+      const auto hit = table.longest(word, begin, end - 1);
+      if (!hit || hit->length != length - 1) continue;
+      const FactualityRow& row = view.acts.factuality[hit->value];
+      if (!row.ranked) return std::pair{begin, &row};
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<TurningPhrase> phrase_before(const SentenceView& view, std::uint32_t end,
                                            const Phrases& table) {
   const std::uint32_t reach = std::min(end - view.all.begin, kPhraseReach);
@@ -39,7 +57,7 @@ std::optional<TurningPhrase> phrase_before(const SentenceView& view, std::uint32
     if (length == 1 && view.time_at(end - 1) != nullptr) continue;  // "has until | May | to sign"
     if (!row.ranked || after_rank(view, end - length)) return std::pair{end - length, &row};
   }
-  return std::nullopt;
+  return over_adverb(view, end, table);
 }
 
 void turn_by_row(const FactualityRow& row, FoundAct& act) {
