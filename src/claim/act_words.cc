@@ -112,7 +112,8 @@ class ActFinder {
     const bool bare_loss = loses && best->second == i + 1;       // not "lost three of its members"
     if (bare_loss && !loses_member(best->second)) return false;  // "lost a third member"
     if (row.closed && row.strict && view_.chunk_at(best->second) == nullptr &&
-        view_.chunk_at(best->second + 1) == nullptr && !(row.lasting && ends(best->second)))
+        view_.chunk_at(best->second + 1) == nullptr && !(row.lasting && ends(best->second)) &&
+        !(low(best->second) == "that" && ends(best->second + 1)))
       return false;  // "has been in the queue"; but "all three | stay in"
     const bool used = view_.chunk_at(best->second) != nullptr || low(best->second) == "it" ||
                       view_.is(best->second, Role::determiner | Role::owner) ||
@@ -122,6 +123,11 @@ class ActFinder {
     if (row.bare && (used || rules))
       return false;  // "has applied it since 1993", "will apply the rules provisionally"
     if (row.stage == Stage::considering && judged(i, best->second)) return false;
+    if (row.stage == Stage::negotiating && is_any(low(best->second), {"whether", "how", "who"}))
+      return false;  // "wrangled over | whether the sea is a lake"
+    if (row.denied && low(best->second - 1) == "in" &&
+        is_any(low(best->second), {"force", "effect"}))
+      return false;  // "is not in | force"
     if (row.stage == Stage::considering && view_.is(i - 1, Role::provisional))
       return false;  // "ended its provisional | application": of a text
     const Chunk* beyond = view_.chunk_at(best->second);
@@ -362,7 +368,8 @@ class ActFinder {
              (low(i) == "under" && view_.person_at(i + 1) != nullptr);  // "left | under Mugabe"
     }
     if (view_.is(i, Role::adverb) && view_.is(i + 1, Role::count)) return false;  // "left only two"
-    if (is_any(low(i), {"that", "this"}) && view_.chunk_at(i + 1) != nullptr) return true;
+    if (is_any(low(i), {"that", "this"}) && (view_.chunk_at(i + 1) != nullptr || ends(i + 1)))
+      return true;
     return !view_.all.contains(i) || is_any(low(i), {"either", "neither"}) ||
            view_.is(i, Role::determiner | Role::list | Role::adverb | Role::owner);
   }

@@ -78,7 +78,14 @@ class ObjectFinder {
     }
     if (const Chunk* undergone = act.act->strict ? undergone_by_tree(place_, act) : nullptr)
       return listed_left(view_, *undergone);
-    const bool it = act.act->strict && low(act.words.end) == "it" && act.form != ActForm::noun;
+    const bool that =  // "and the Saudis remain in | that."
+        low(act.words.end) == "that" && view_.is_mark(act.words.end + 1);
+    const bool it =
+        act.act->strict && (low(act.words.end) == "it" || that) && act.form != ActForm::noun;
+    for (std::size_t n = view_.chunks.size(); that && n > 0; --n) {
+      const Chunk& before = view_.chunks[n - 1];
+      if (before.tokens.end <= act.begin && fits(act, before)) return before.agreements;
+    }
     const bool text = act.act->object == ActObject::agreement || act.act->closed;
     if (it && text && !act.denied)
       return find_spoken_of(place_, act, subject);  // "China accepted | it"

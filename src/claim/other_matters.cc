@@ -306,7 +306,8 @@ class OtherMatters {
     if (text == nullptr && article) text = view_.chunk_at(act.words.end + 1);
     if (text == nullptr || !text->possessive || text->agreements.empty()) return false;
     for (std::uint32_t i = text->tokens.end + 1; i < text->tokens.end + 4; ++i) {
-      if (view_.is(i, Role::club | Role::text | Role::naming)) return false;  // its sister treaty
+      if (view_.is(i, Role::club | Role::text | Role::naming | Role::forerunner))
+        return false;  // its sister treaty
     }
     return true;
   }

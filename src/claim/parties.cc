@@ -433,8 +433,7 @@ bool is_organs_act(const SentenceView& view, const FoundAct& act) {
 void give_parties(const ActPlace& place, const Subject& subject, FoundAct& act) {
   PartyFinder(place).give_parties(act, subject);
   if (is_organs_act(place.view, act)) act.parties.clear();
-  if (const Entities sides = sides_meant(place, subject, act); !sides.empty())
-    act.parties = sides;
+  if (const Entities sides = sides_meant(place, subject, act); !sides.empty()) act.parties = sides;
 }
 
 }  // namespace concord
