@@ -126,7 +126,7 @@ class ActFinder {
     if (row.stage == Stage::negotiating && is_any(low(best->second), {"whether", "how", "who"}))
       return false;  // "wrangled over | whether the sea is a lake"
     if (row.denied && low(best->second - 1) == "in" &&
-        is_any(low(best->second), {"force", "effect"}))
+        (low(best->second) == "force" || view_.is(best->second, Role::effect)))
       return false;  // "is not in | force"
     if (row.stage == Stage::considering && view_.is(i - 1, Role::provisional))
       return false;  // "ended its provisional | application": of a text
