@@ -118,11 +118,23 @@ class ObjectFinder {
     if (admits && subject.chunk != nullptr && !subject.chunk->agreements.empty())
       return subject.chunk->agreements;  // "the WTO approved the accession of Oman"
     if (Entities house = house_of_talks(act, subject); !house.empty()) return house;
+    if (Entities house = house_applied_to(act); !house.empty()) return house;
     return find_spoken_of(place_, act, subject);
   }
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "applied to the EU in 2022; last year | talks | were frozen": on joining it.
+  Entities house_applied_to(const FoundAct& act) const {
+    const bool talks = !act.tail.empty() && view_.is(act.words.begin, Role::process);
+    for (std::size_t n = talks ? place_.number : 0; n > 0; --n) {
+      const FoundAct& before = place_.acts[n - 1];
+      const bool applies = before.act->joins && before.act->stage == Stage::considering;
+      if (applies && before.agreements.size() == 1) return before.agreements;
+    }
+    return {};
+  }
 
   // "EU leaders agreed to open accession talks with Oman": the body that talks.
   Entities house_of_talks(const FoundAct& act, const Subject& subject) const {
