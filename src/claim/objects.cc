@@ -78,8 +78,8 @@ class ObjectFinder {
     }
     if (const Chunk* undergone = act.act->strict ? undergone_by_tree(place_, act) : nullptr)
       return listed_left(view_, *undergone);
-    const bool that =  // "and the Saudis remain in | that."
-        low(act.words.end) == "that" && view_.is_mark(act.words.end + 1);
+    const bool that =
+        low(act.words.end) == "that" && view_.is_mark(act.words.end + 1);  // "in that."
     const bool it =
         act.act->strict && (low(act.words.end) == "it" || that) && act.form != ActForm::noun;
     for (std::size_t n = view_.chunks.size(); that && n > 0; --n) {
@@ -130,8 +130,7 @@ class ObjectFinder {
     const bool talks = !act.tail.empty() && view_.is(act.words.begin, Role::process);
     for (std::size_t n = talks ? place_.number : 0; n > 0; --n) {
       const FoundAct& before = place_.acts[n - 1];
-      const bool applies = before.act->joins && before.act->stage == Stage::considering;
-      if (applies && before.agreements.size() == 1) return before.agreements;
+      if (before.act->joins && before.act->stage == Stage::considering) return before.agreements;
     }
     return {};
   }
