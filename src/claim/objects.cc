@@ -82,9 +82,8 @@ class ObjectFinder {
         low(act.words.end) == "that" && view_.is_mark(act.words.end + 1);  // "in that."
     const bool it =
         act.act->strict && (low(act.words.end) == "it" || that) && act.form != ActForm::noun;
-    for (std::size_t n = view_.chunks.size(); that && n > 0; --n) {
-      const Chunk& before = view_.chunks[n - 1];
-      if (before.tokens.end <= act.begin && fits(act, before)) return before.agreements;
+    for (const Chunk& before : view_.chunks) {
+      if (that && before.tokens.end <= act.begin && fits(act, before)) return before.agreements;
     }
     const bool text = act.act->object == ActObject::agreement || act.act->closed;
     if (it && text && !act.denied)
