@@ -46,9 +46,9 @@ class ActFinder {
     if (!view_.reading.opens(i, Opens::act | Opens::frame | Opens::tail)) return false;
     const auto word = [&](std::uint32_t t) { return view_.low(t); };
     auto hit = acts_.phrases.longest(word, i, view_.all.end);
-    if (hit && hit->length > 1 && low(i + hit->length - 1) == "on" &&
+    if (hit && hit->length > 1 && is_any(low(i + hit->length - 1), {"on", "in"}) &&
         view_.time_at(i + hit->length) != nullptr)
-      hit = shorter(i, i + hit->length - 1, hit);  // "walked out | on Monday"
+      hit = shorter(i, i + hit->length - 1, hit);  // "walked out | on Monday", "died | in May"
     std::optional<std::pair<ActPhrase, std::uint32_t>> best;
     if (hit) best = {acts_.forms[hit->value], i + hit->length};
     if (const auto floated = over_adverb(i, hit ? hit->length : 1)) best = floated;
@@ -172,6 +172,9 @@ class ActFinder {
           (!ends && (is_any(low(t), {"not", "n't", "never", "neither"}) ||
                      (low(t) == "no" && t > i && low(t + 1) != "longer")));  // "are no members"
     const bool linked = is_any(low(act.words.end), {"to", "of", "in"});  // "is a party to neither"
+    if (!act.tail.empty() && is_any(low(act.tail.begin - 1), {"never", "not", "n't"}) &&
+        low(act.tail.begin) != "followed")
+      act.denied = !act.denied;  // "the ratification never | came"
     const std::uint32_t object = act.words.end + (linked ? 1 : 0);
     if (act.form != ActForm::noun && refuses_object(object)) act.denied = !act.denied;
     for (std::uint32_t t = i; t < act.words.end; ++t)
