@@ -46,9 +46,9 @@ class ActFinder {
     if (!view_.reading.opens(i, Opens::act | Opens::frame | Opens::tail)) return false;
     const auto word = [&](std::uint32_t t) { return view_.low(t); };
     auto hit = acts_.phrases.longest(word, i, view_.all.end);
-    if (hit && hit->length > 1 && low(i + hit->length - 1) == "on" &&
+    if (hit && hit->length > 1 && is_any(low(i + hit->length - 1), {"on", "in"}) &&
         view_.time_at(i + hit->length) != nullptr)
-      hit = shorter(i, i + hit->length - 1, hit);  // "walked out | on Monday"
+      hit = shorter(i, i + hit->length - 1, hit);  // "walked out | on Monday", "died | in May"
     std::optional<std::pair<ActPhrase, std::uint32_t>> best;
     if (hit) best = {acts_.forms[hit->value], i + hit->length};
     if (const auto floated = over_adverb(i, hit ? hit->length : 1)) best = floated;
@@ -112,7 +112,8 @@ class ActFinder {
     const bool bare_loss = loses && best->second == i + 1;       // not "lost three of its members"
     if (bare_loss && !loses_member(best->second)) return false;  // "lost a third member"
     if (row.closed && row.strict && view_.chunk_at(best->second) == nullptr &&
-        view_.chunk_at(best->second + 1) == nullptr && !(row.lasting && ends(best->second)))
+        view_.chunk_at(best->second + 1) == nullptr && !(row.lasting && ends(best->second)) &&
+        !(low(best->second) == "that" && ends(best->second + 1)))
       return false;  // "has been in the queue"; but "all three | stay in"
     const bool used = view_.chunk_at(best->second) != nullptr || low(best->second) == "it" ||
                       view_.is(best->second, Role::determiner | Role::owner) ||
@@ -122,6 +123,11 @@ class ActFinder {
     if (row.bare && (used || rules))
       return false;  // "has applied it since 1993", "will apply the rules provisionally"
     if (row.stage == Stage::considering && judged(i, best->second)) return false;
+    if (row.stage == Stage::negotiating && is_any(low(best->second), {"whether", "how", "who"}))
+      return false;  // "wrangled over | whether the sea is a lake"
+    if (row.denied && low(best->second - 1) == "in" &&
+        (low(best->second) == "force" || view_.is(best->second, Role::effect)))
+      return false;  // "is not in | force"
     if (row.stage == Stage::considering && view_.is(i - 1, Role::provisional))
       return false;  // "ended its provisional | application": of a text
     const Chunk* beyond = view_.chunk_at(best->second);
@@ -166,6 +172,9 @@ class ActFinder {
           (!ends && (is_any(low(t), {"not", "n't", "never", "neither"}) ||
                      (low(t) == "no" && t > i && low(t + 1) != "longer")));  // "are no members"
     const bool linked = is_any(low(act.words.end), {"to", "of", "in"});  // "is a party to neither"
+    if (!act.tail.empty() && is_any(low(act.tail.begin - 1), {"never", "not", "n't"}) &&
+        low(act.tail.begin) != "followed")
+      act.denied = !act.denied;  // "the ratification never | came"
     const std::uint32_t object = act.words.end + (linked ? 1 : 0);
     if (act.form != ActForm::noun && refuses_object(object)) act.denied = !act.denied;
     for (std::uint32_t t = i; t < act.words.end; ++t)
@@ -362,7 +371,8 @@ class ActFinder {
              (low(i) == "under" && view_.person_at(i + 1) != nullptr);  // "left | under Mugabe"
     }
     if (view_.is(i, Role::adverb) && view_.is(i + 1, Role::count)) return false;  // "left only two"
-    if (is_any(low(i), {"that", "this"}) && view_.chunk_at(i + 1) != nullptr) return true;
+    if (is_any(low(i), {"that", "this"}) && (view_.chunk_at(i + 1) != nullptr || ends(i + 1)))
+      return true;
     return !view_.all.contains(i) || is_any(low(i), {"either", "neither"}) ||
            view_.is(i, Role::determiner | Role::list | Role::adverb | Role::owner);
   }

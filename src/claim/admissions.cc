@@ -79,8 +79,6 @@ class AdmissionReader {
 
 }  // namespace
 
-void admit_other(const ActPlace& place, FoundAct& act) {
-  AdmissionReader(place).admit_other(act);
-}
+void admit_other(const ActPlace& place, FoundAct& act) { AdmissionReader(place).admit_other(act); }
 
 }  // namespace concord

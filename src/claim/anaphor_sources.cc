@@ -58,7 +58,11 @@ bool SentenceView::is_unknown_sayers(std::uint32_t pronoun) const {
 // they are as many.
 std::vector<std::uint32_t> SentenceView::gathered(std::uint32_t size) const {
   std::vector<std::uint32_t> found;
-  const auto& groups = discourse_.groups;
+  std::vector<std::vector<std::uint32_t>> groups = discourse_.groups;
+  if (!persons.empty()) {  // "Ana Ruiz then joined the pair, and | the three presidents | signed"
+    for (const Chunk& chunk : chunks) groups.push_back(chunk.actors);
+    for (const Chunk& person : persons) groups.push_back(person.actors);
+  }
   for (auto group = groups.rbegin(); group != groups.rend() && found.size() < size; ++group) {
     for (const std::uint32_t one : *group) {
       const bool state = reading.entities[one].kind == EntityKind::state;

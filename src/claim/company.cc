@@ -44,6 +44,7 @@ class Company {
   // "joined along with A and B", "among them A", "A and B among them", "six countries: A ...".
   void company(FoundAct& act) const {
     joined_before(act);
+    example_followed(act);
     if (act.act->sides && act.agreements.size() == 1 &&
         !view_.reading.entities[act.agreements.front()].members.empty())
       return;
@@ -99,6 +100,17 @@ class Company {
       return chunk.tokens.end == i && chunk.tokens.begin >= act.words.end &&
              chunk.agreements == act.agreements && !chunk.agreements.empty();
     });
+  }
+
+  // "Rwanda joined | Kenya in ratifying | the pact": who follows the example.
+  void example_followed(FoundAct& act) const {
+    const bool in = act.form == ActForm::gerund && low(act.begin - 1) == "in" && place_.number > 0;
+    const Chunk* whom = in ? view_.chunk_at(act.begin - 2) : nullptr;
+    if (whom == nullptr || whom->actors != act.parties) return;
+    const FoundAct& follows = place_.acts[place_.number - 1];
+    const bool leads = follows.words.end == whom->tokens.begin && follows.row != nullptr &&
+                       (follows.row->together || follows.row->same);
+    if (leads) add_new(act.parties, follows.parties);
   }
 
   // "Kenya, joined by Mali and Chad, signed": company in an aside.

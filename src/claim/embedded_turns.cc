@@ -67,6 +67,10 @@ class EmbeddingReader {
             view_.acts.clausal.longest([&](std::uint32_t t) { return low(t); }, from, stop);
         if (!hit || from + hit->length != stop) continue;
         const FactualityRow& row = view_.acts.factuality[hit->value];
+        const bool length =  // "after 27 years | the pact is not in force": no clause
+            view_.is(from, Role::preposition) && view_.time_at(stop) != nullptr &&
+            view_.time_at(stop)->tokens.begin == stop;
+        if (row.ahead && length) return;
         const bool dated = low(stop - 1) == "when" && time_before(stop - 1);
         if (dated && !tells_past(view_, act)) {  // "in January, when it becomes a member"
           act.effect = Effect::planned;

@@ -94,16 +94,19 @@ void part_deals(const SentenceView& view, std::vector<FoundAct>& acts) {
   }
 }
 
-// "three states: Peru in May, Chad and Mali in June": those listed behind an act, each with a time.
+// "three states: Peru in May, Chad and Mali in June", "Peru, in May, and Chad, in June, signed":
+// those listed behind or ahead of an act, each with a time.
 class ListedTimes {
  public:
-  ListedTimes(const SentenceView& view, const FoundAct& act) : view_(view), act_(act) {}
+  ListedTimes(const SentenceView& view, const FoundAct& act, bool ahead)
+      : view_(view), act_(act), ahead_(ahead) {}
 
   // A time for each party, or none.
   std::vector<const Time*> times() const {
     std::vector<const Time*> times(act_.parties.size(), nullptr);
     std::set<const Time*> different;
-    std::uint32_t begin = view_.all.end;  // of the member before, going backwards
+    // Of the member before, going backwards.
+    std::uint32_t begin = ahead_ ? act_.begin : view_.all.end;
     const Time* next = nullptr;
     for (std::size_t i = act_.parties.size(); i > 0; --i) {
       const TokenSpan member = member_at(act_.parties[i - 1], begin);
@@ -134,7 +137,8 @@ class ListedTimes {
   TokenSpan member_at(std::uint32_t party, std::uint32_t before) const {
     TokenSpan found{0, 0};
     for (const Mention& mention : view_.reading.mentions) {
-      if (mention.tokens.begin < act_.words.end || mention.tokens.end > before) continue;
+      const bool side = ahead_ || mention.tokens.begin >= act_.words.end;
+      if (!side || mention.tokens.end > before) continue;
       if (mention.entity == party && view_.all.contains(mention.tokens.begin))
         found = mention.tokens;
     }
@@ -142,6 +146,7 @@ class ListedTimes {
   }
 
   const Time* time_behind(std::uint32_t i, std::uint32_t end) const {
+    if (view_.low(i) == "," && view_.is(i + 1, Role::preposition)) ++i;  // "Kenya, in 2019"
     for (std::uint32_t at = i; at < std::min(i + kTimeReach, end); ++at) {
       const Time* time = view_.time_at(at);
       if (time != nullptr) return time->duration || time->value.empty() ? nullptr : time;
@@ -154,15 +159,36 @@ class ListedTimes {
 
   const SentenceView& view_;
   const FoundAct& act_;
+  const bool ahead_;
 };
 
 }  // namespace
+
+// The parties of an act in the order in which they stand ahead of it.
+static Entities in_text_order(const SentenceView& view, const FoundAct& act) {
+  Entities ordered;
+  for (const Chunk& chunk : view.chunks) {
+    if (chunk.tokens.end > act.begin) break;
+    for (const std::uint32_t one : chunk.actors) {
+      if (std::ranges::find(act.parties, one) == act.parties.end()) continue;
+      std::erase(ordered, one);
+      ordered.push_back(one);
+    }
+  }
+  return ordered.size() == act.parties.size() ? ordered : act.parties;
+}
 
 void part_listed(const SentenceView& view, std::vector<FoundAct>& acts) {
   const std::size_t told = acts.size();
   for (std::size_t n = 0; n < told; ++n) {
     if (acts[n].parties.size() < 2 || acts[n].effect == Effect::nothing_asserted) continue;
-    const std::vector<const Time*> times = ListedTimes(view, acts[n]).times();
+    std::vector<const Time*> times = ListedTimes(view, acts[n], false).times();
+    if (times.empty()) {
+      FoundAct listed = acts[n];
+      listed.parties = in_text_order(view, acts[n]);
+      times = ListedTimes(view, listed, true).times();
+      if (!times.empty()) acts[n].parties = listed.parties;
+    }
     for (std::size_t i = 1; i < times.size(); ++i) {
       acts.push_back(acts[n]);
       acts.back().parties = {acts[n].parties[i]};

@@ -98,6 +98,19 @@ void turn_by_decree(const SentenceView& view, FoundAct& sign, const FoundAct& ac
   }
 }
 
+// "joined Chad in | ratifying | the pact", "followed Chad in | leaving": the second act, done.
+void turn_by_example(const SentenceView& view, FoundAct& follows, FoundAct& act) {
+  const bool leads = follows.form != ActForm::noun && (follows.act->together || follows.row->same);
+  const Chunk* whom = view.chunk_at(follows.words.end);
+  const bool beside = whom != nullptr && whom->is_actor() && whom->agreements.empty() &&
+                      whom->tokens.end + 1 == act.begin;
+  if (!leads || !beside || act.form != ActForm::gerund || view.low(act.begin - 1) != "in") return;
+  const bool done = follows.effect == Effect::nothing || follows.effect == Effect::done;
+  act.effect = done ? Effect::done : follows.effect;
+  act.turned_by = follows.turned_by;
+  follows.effect = Effect::nothing_asserted;
+}
+
 // "signed by the present | members: A and B": they do an act; that they are members is not the
 // news. "EU members", "the members of the bloc" are named as such.
 bool do_another(const SentenceView& view, const std::vector<FoundAct>& acts, const FoundAct& act) {
@@ -238,6 +251,7 @@ void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts) {
   }
   for (std::size_t i = 1; i < acts.size(); ++i) {
     turn_by_vote(view, acts[i - 1], acts[i]);
+    turn_by_example(view, acts[i - 1], acts[i]);
     turn_by_decree(view, acts[i - 1], acts[i]);
     turn_by_effect(view, acts[i - 1], acts[i]);
   }

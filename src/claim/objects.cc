@@ -78,7 +78,13 @@ class ObjectFinder {
     }
     if (const Chunk* undergone = act.act->strict ? undergone_by_tree(place_, act) : nullptr)
       return listed_left(view_, *undergone);
-    const bool it = act.act->strict && low(act.words.end) == "it" && act.form != ActForm::noun;
+    const bool that =
+        low(act.words.end) == "that" && view_.is_mark(act.words.end + 1);  // "in that."
+    const bool it =
+        act.act->strict && (low(act.words.end) == "it" || that) && act.form != ActForm::noun;
+    for (const Chunk& before : view_.chunks) {
+      if (that && before.tokens.end <= act.begin && fits(act, before)) return before.agreements;
+    }
     const bool text = act.act->object == ActObject::agreement || act.act->closed;
     if (it && text && !act.denied)
       return find_spoken_of(place_, act, subject);  // "China accepted | it"
@@ -111,11 +117,22 @@ class ObjectFinder {
     if (admits && subject.chunk != nullptr && !subject.chunk->agreements.empty())
       return subject.chunk->agreements;  // "the WTO approved the accession of Oman"
     if (Entities house = house_of_talks(act, subject); !house.empty()) return house;
+    if (Entities house = house_applied_to(act); !house.empty()) return house;
     return find_spoken_of(place_, act, subject);
   }
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "applied to the EU in 2022; last year | talks | were frozen": on joining it.
+  Entities house_applied_to(const FoundAct& act) const {
+    const bool talks = !act.tail.empty() && view_.is(act.words.begin, Role::process);
+    for (std::size_t n = talks ? place_.number : 0; n > 0; --n) {
+      const FoundAct& before = place_.acts[n - 1];
+      if (before.act->joins && before.act->stage == Stage::considering) return before.agreements;
+    }
+    return {};
+  }
 
   // "EU leaders agreed to open accession talks with Oman": the body that talks.
   Entities house_of_talks(const FoundAct& act, const Subject& subject) const {

@@ -19,7 +19,7 @@ class OtherMatters {
            abandons_other(act) || of_other_rule(act) || joins_others_in(act) || expels_envoy(act) ||
            brings_others_together(act) || leaves_place(act) ||
            (act.act->stage == Stage::terminated && is_of_other_one(act)) || is_told_of_other(act) ||
-           refuses_other(act);
+           refuses_other(act) || of_new_text(act);
   }
 
  private:
@@ -117,6 +117,23 @@ class OtherMatters {
     const std::uint32_t to = when->tokens.end;
     return low(to) == "to" && place_.next > to + 1 && view_.all.contains(to + 1) &&
            view_.tree.word(to + 1).tag == Penn::vb;
+  }
+
+  // "An amendment on organisms, adopted in 2005, | is not in force |": not the text spoken of.
+  bool of_new_text(const FoundAct& act) const {
+    const bool may = act.act->role == ActRole::own || act.passive;
+    if (view_.tree.empty() || act.form == ActForm::noun || !may) return false;
+    const std::uint32_t verb = view_.tree.head_of(act.words);
+    std::uint32_t noun =
+        view_.tree.word(verb).relation == Dependency::acl ? view_.tree.parent(verb) : kNone;
+    for (std::uint32_t i = view_.all.begin; i < act.begin; ++i) {
+      const Dependency relation = view_.tree.word(i).relation;
+      const bool subject = relation == Dependency::nsubj || relation == Dependency::nsubj_pass;
+      if (subject && view_.tree.parent(i) == verb) noun = i;
+    }
+    if (noun == kNone || !view_.is(noun, Role::text) || view_.chunk_at(noun) != nullptr)
+      return false;
+    return is_any(low(noun - 1), {"a", "an", "another"}) && is_any(low(noun + 1), {"on", "to"});
   }
 
   // "left the pact, and the matter | was closed |": what befell something else.
@@ -288,6 +305,9 @@ class OtherMatters {
     for (std::size_t n = 0; n < place_.acts.size(); ++n) {
       const FoundAct& other = place_.acts[n];
       if (n == place_.number || !other.act->leaving) continue;
+      const bool object_of = other.form == ActForm::noun && n == place_.number + 1 &&
+                             other.begin <= act.words.end + 1 && other.begin < other.words.begin;
+      if (object_of) return true;  // "put her name to | a notice of withdrawal"
       for (const Chunk& chunk : view_.chunks) {
         const bool object = chunk.tokens.begin >= other.words.begin &&
                             chunk.tokens.begin <= other.words.end + 2 &&
@@ -306,7 +326,8 @@ class OtherMatters {
     if (text == nullptr && article) text = view_.chunk_at(act.words.end + 1);
     if (text == nullptr || !text->possessive || text->agreements.empty()) return false;
     for (std::uint32_t i = text->tokens.end + 1; i < text->tokens.end + 4; ++i) {
-      if (view_.is(i, Role::club | Role::text | Role::naming)) return false;  // its sister treaty
+      if (view_.is(i, Role::club | Role::text | Role::naming | Role::forerunner))
+        return false;  // its sister treaty
     }
     return true;
   }

@@ -87,6 +87,7 @@ class OtherObject {
       const bool object = word.relation == Dependency::obj || is_object_of_particle(act, i);
       if (!object || !act.words.contains(view_.tree.parent(i))) continue;
       if (view_.is(i, Role::adverb) || low(i) == "either") continue;  // "did not sign either"
+      if (low(i + 1) == "in" && low(i + 2) == low(i)) continue;       // "hand in hand"
       const Chunk* chunk = view_.chunk_at(i);
       if (chunk != nullptr && (is_company(act, *chunk) || is_goal(act, *chunk))) return true;
       if (chunk != nullptr || word.word_class == WordClass::pron) return false;
@@ -120,7 +121,8 @@ class OtherObject {
   bool is_company(const FoundAct& act, const Chunk& whom) const {
     const bool joins = act.act->joins && act.act->role == ActRole::agent &&
                        !is_any(low(whom.tokens.end), {"as", "in", "inside", "within"});
-    const bool state = joins && whom.is_actor() && !whom.anaphor && !whom.possessive &&
+    const bool state = joins && whom.is_actor() && !whom.possessive &&
+                       (!whom.anaphor || low(whom.tokens.begin) == "the") &&
                        view_.reading.entities[whom.actors.front()].kind == EntityKind::state;
     return state && std::ranges::none_of(view_.chunks, [&](const Chunk& chunk) {
              return chunk.tokens.begin >= whom.tokens.end && !chunk.agreements.empty() &&

@@ -82,7 +82,8 @@ class PartyFinder {
       if (chunk != nullptr && chunk->is_actor() && act.act != act.row) act.parties = chunk->actors;
       const FoundAct* first = subject.same_as;  // "BRICS was founded by A and joined by B"
       const bool made = first != nullptr && first->passive && first->act->makes;
-      const bool text = first != nullptr && (first->of_agreement || made);
+      const bool signer = first != nullptr && act.act != act.row;  // "A signed and was joined by B"
+      const bool text = signer || (first != nullptr && (first->of_agreement || made));
       const bool own = chunk != nullptr && !chunk->agreements.empty();
       if (text || (own && chunk->agreements == act.agreements))
         agents(act);  // "the bloc will be joined by A and B", "the pact, signed by C, was joined"
@@ -433,8 +434,7 @@ bool is_organs_act(const SentenceView& view, const FoundAct& act) {
 void give_parties(const ActPlace& place, const Subject& subject, FoundAct& act) {
   PartyFinder(place).give_parties(act, subject);
   if (is_organs_act(place.view, act)) act.parties.clear();
-  if (const Entities sides = sides_meant(place, subject, act); !sides.empty())
-    act.parties = sides;
+  if (const Entities sides = sides_meant(place, subject, act); !sides.empty()) act.parties = sides;
 }
 
 }  // namespace concord

@@ -48,7 +48,8 @@ class PersonFinder {
       if (act.infinitive && act.parties.empty() && !act.passive)
         path = of_main_verb(std::move(path));
       const bool told = person != nullptr && person->is_actor();
-      const bool named = told && (path == wanted + ".conj.appos" || path == wanted + ".appos");
+      const bool named = told && (path == wanted + ".conj.appos" || path == wanted + ".appos" ||
+                                  path == wanted + ".appos.conj");
       if (path != wanted && path != wanted + ".conj" && !named) continue;
       unknown += told ? 0 : 1;
       if (told) add_new(known, person->actors);
@@ -57,6 +58,7 @@ class PersonFinder {
       known = named_right_before(act);
     if (!known.empty() && unknown == 0) add_new(act.parties, known);
     if (!act.passive) add_new(act.parties, named_beside(act));
+    if (Entities all = named_apposed(act); !all.empty()) act.parties = std::move(all);
     if (unknown == 0 || unknown + known.size() < 2 || !act.act->sides) return;
     const Entities several = resolve(place_.discourse, view_.reading, named_before(act),
                                      unknown + static_cast<std::uint32_t>(known.size()));
@@ -89,6 +91,24 @@ class PersonFinder {
       --end;
     }
     return known;
+  }
+
+  // "the foreign ministers, | Ana Ruiz and Ben Okot, | signed": all whose officers they are.
+  Entities named_apposed(const FoundAct& act) const {
+    std::uint32_t i = low(act.begin - 1) == "," ? act.begin - 1 : act.begin;
+    Entities all;
+    while (i > view_.all.begin + 2) {
+      const Chunk* one = view_.person_at(i - 1);
+      if (one == nullptr || !one->is_actor()) return {};
+      add_new(all, one->actors);
+      i = one->tokens.begin;
+      const bool more = is_any(low(i - 1), {"and", ","}) && view_.person_at(i - 2) != nullptr;
+      if (!more) break;
+      --i;
+    }
+    const bool officers = low(i - 1) == "," && view_.is(i - 2, Role::government) &&
+                          low(i - 2).ends_with('s') && all.size() > 1;
+    return officers ? all : Entities{};
   }
 
   // "Crown Prince Ruiz and | Prime Minister Vale | signed": who stands before the last of them.

@@ -127,12 +127,20 @@ const Chunk* name_apposed(const ActPlace& place, const FoundAct& act) {
   }
   if (act.form == ActForm::noun || !view.is(i, Role::determiner | Role::owner)) return nullptr;
   const std::uint32_t reach = i + kWordsMax;
-  while (i < reach && view.chunk_at(i) == nullptr && !view.is_mark(i)) ++i;
+  const auto owner = [&](std::uint32_t at) {  // "quit | the AU's | predecessor, the OAU"
+    const Chunk* chunk = view.chunk_at(at);
+    return chunk != nullptr &&
+           (chunk->possessive || view.is(chunk->tokens.end - 1, Role::forerunner));
+  };
+  while (i < reach && (view.chunk_at(i) == nullptr || owner(i)) &&
+         (!view.is_mark(i) || view.low(i) == "'s"))
+    ++i;
   const Chunk* name = view.low(i) == "," ? view.chunk_at(i + 1) : nullptr;
   const bool heir =  // "came back to | its successor, | the African Union"
       name != nullptr && !view.tree.empty() &&
       view.tree.word(view.tree.head_of(name->tokens)).relation == Dependency::appos;
-  if (!heir && !view.is(i - 1, Role::club | Role::union_ | Role::text)) return nullptr;
+  if (!heir && !view.is(i - 1, Role::club | Role::union_ | Role::text | Role::forerunner))
+    return nullptr;
   return name != nullptr && !name->definite && !name->possessive && can_be_object(act, *name)
              ? name
              : nullptr;

@@ -26,6 +26,16 @@ class SubjectFinder {
     return does ? &before : nullptr;
   }
 
+  // "a lesson for | Spain and Portugal, | still haggling over their entry"
+  const Chunk* told_of_before(const FoundAct& act) const {
+    if (act.form != ActForm::gerund || act.act->stage != Stage::negotiating) return nullptr;
+    if (act.begin < view_.all.begin + 2 || low(act.begin - 1) != ",") return nullptr;
+    const Chunk* chunk = view_.chunk_at(act.begin - 2);
+    const bool behind = chunk != nullptr && chunk->is_actor() && !chunk->possessive &&
+                        chunk->preposition != kNone && chunk->tokens.end + 1 == act.begin;
+    return behind && is_any(low(chunk->preposition), {"for", "to"}) ? chunk : nullptr;
+  }
+
   // "joined in 1973, | two voters in three | having said no": who is in nobody's name.
   bool has_own_subject(const FoundAct& act) const {
     if (low(act.begin) != "having" || act.begin == view_.all.begin) return false;
@@ -44,6 +54,7 @@ class SubjectFinder {
       return {counted, nullptr, counted->tokens.begin, false};
     if (const FoundAct* main = done_before(act)) return {nullptr, main, main->begin, false};
     if (has_own_subject(act)) return {};
+    if (const Chunk* told = told_of_before(act)) return {told, nullptr, told->tokens.begin, false};
     if (const FoundAct* main = joined_over_clause(place_, act))
       return {nullptr, main, main->begin, false};
     if (const Chunk* main = subject_over_clause(place_, act))
