@@ -63,6 +63,9 @@ std::pair<const ActFrame*, TokenSpan> last_tail(const SentenceView& view, std::u
     }
     const bool infinitive = view.low(i - 1) == "to";  // "invitations | to become members | went to"
     if (view.is(i, Role::relative | Role::have | Role::be | Role::do_) && !infinitive) break;
+    const Chunk* next = view.low(i) == "," ? view.chunk_at(i + 1) : nullptr;
+    if (next != nullptr && !next->agreements.empty() && !next->is_actor())
+      break;  // "The terms of entry being met, | the pact | takes effect"
     if (is_any(view.low(i), {";", "when"})) break;  // "talks ... since May, when a truce | lapsed"
   }
   return best;

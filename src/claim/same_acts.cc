@@ -141,6 +141,10 @@ class SameActs {
       if (acts_[i - 1].effect == Effect::wanted && of_another(act, acts_[i - 1].parties))
         act.effect = Effect::wanted;  // "Oman applied to join, and Chad | did so | in May"
       turn_like(acts_[i - 1].effect, acts_[i - 1].denied, acts_[i - 1].turned_by, act);
+      if (acts_[i - 1].effect == Effect::refused && low(act.begin - 1) == "and") {
+        act.effect = Effect::refused;  // "declined to sign, and | did so | again"
+        act.turned_by = acts_[i - 1].turned_by;
+      }
       return;
     }
     const bool nobody = low(act.begin - 1) == "else" || view_.is(act.begin - 1, Role::none);

@@ -74,6 +74,9 @@ class IntroductionReader : NameView {
         i = std::max(i, begin > 0 ? begin - 1 : 0);
       }
     }
+    const bool opener = view_.speech.sentence_openers.contains(low(begin)) ||
+                        view_.is(begin, Role::adverb | Role::subordinate);
+    if (begin == sentence.begin && opener && begin + 1 < run.end) ++begin;  // "Then Oren Vale"
     if (low(begin) == ".") ++begin;
     if (low(begin) == "-") begin += 2;  // "President-elect Oren Vale"
     while (begin < run.end && (speaker(begin).qualifier || low(begin) == ".")) ++begin;
