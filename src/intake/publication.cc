@@ -295,7 +295,7 @@ void Publication::take_bio(std::string_view text) {
 // Whether `start`, the words before a mark, are a dateline; takes it where they are.
 bool Publication::dateline_of(std::string_view start) {
   const std::string_view place = trimmed(start.substr(0, start.find_first_of(",(")));
-  if (place.empty() || !is_name(place)) return false;
+  if (place.empty() || !is_name(place) || !find_dates(place).empty()) return false;
   PageLine line;
   line_ = start;
   line.text = start;
