@@ -67,6 +67,13 @@ std::uint32_t matter_of(const Report& report, const Reading& reading, const Disc
   return discourse.headline.size() == 1 ? discourse.headline.front() : discourse.main;
 }
 
+bool is_place_label(const SentenceView& view) {
+  constexpr std::uint32_t kWordsMax = 4;  // "THE HAGUE."
+  return view.chunks.size() == 1 && view.all.size() <= kWordsMax && !view.title &&
+         view.low(view.all.end - 1) == "." && view.reading.tokens[view.all.begin].all_capitals &&
+         is_capital(view.reading, view.chunks.front());
+}
+
 void recall_matter(const SentenceView& view, Discourse& discourse) {
   constexpr int kNamed = 2;
   constexpr std::uint32_t kNameMax = 6;  // "AND THE LIMA PACT?", no headline
