@@ -93,6 +93,7 @@ std::uint32_t SentenceView::chambers_at(std::uint32_t i) {
     ++end;                                        // "of parliament", "of its congress"
     if (is_any(low(end), {"of", "in"})) return end;
   }
+  if (low(end) == "in" && is_named(end + 1)) return end;  // "both houses | in Paris"
   return add_anaphor({i, end}, 1, false);
 }
 

@@ -67,9 +67,16 @@ std::uint32_t matter_of(const Report& report, const Reading& reading, const Disc
   return discourse.headline.size() == 1 ? discourse.headline.front() : discourse.main;
 }
 
+bool is_place_label(const SentenceView& view) {
+  constexpr std::uint32_t kWordsMax = 4;  // "THE HAGUE."
+  return view.chunks.size() == 1 && view.all.size() <= kWordsMax && !view.title &&
+         view.low(view.all.end - 1) == "." && view.reading.tokens[view.all.begin].all_capitals &&
+         is_capital(view.reading, view.chunks.front());
+}
+
 void recall_matter(const SentenceView& view, Discourse& discourse) {
   constexpr int kNamed = 2;
-  constexpr std::uint32_t kAsideMax = 5;  // "AND THE LIMA PACT?"
+  constexpr std::uint32_t kNameMax = 6;  // "AND THE LIMA PACT?", no headline
   const std::uint32_t n = view.reading.tokens[view.all.begin].sentence;
   if (view.title || view.all.empty() || discourse.matter == kNone) return;
   Entities named;
@@ -81,9 +88,13 @@ void recall_matter(const SentenceView& view, Discourse& discourse) {
   const bool alone = stands_alone(view.reading, n);
   const bool heads = alone && !has_label(view.reading, n) &&
                      !is_any(last, {".", "!", ":", "\"", "\xE2\x80\x9D", "'"});
-  if (heads && (!asks || view.all.size() <= kAsideMax) && named.size() == 1)
-    discourse.headed_by = named.front();
-  if (heads && named.size() == 1) discourse.spoken.push_back({named.front(), n, kNamed, nullptr});
+  if (heads && view.all.size() <= kNameMax && named.size() == 1) {
+    discourse.headed_by = discourse.main = named.front();
+    if (view.reading.entities[named.front()].kind == EntityKind::agreement)
+      discourse.main_treaty = named.front();
+  }
+  if ((heads || asks) && named.size() == 1)
+    discourse.spoken.push_back({named.front(), n, kNamed, nullptr});
   const bool asks_anew = asks && opens_block(view.reading, n) && !points_back(view);
   if (named.empty() && (asks_anew || opens_with_date(view)))
     discourse.spoken.push_back({discourse.matter, n, kNamed, nullptr});

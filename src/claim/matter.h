@@ -9,6 +9,9 @@ namespace concord {
 // is among several; else the headline's, or the main one. kNone in a digest.
 std::uint32_t matter_of(const Report& report, const Reading& reading, const Discourse& discourse);
 
+// "BRUSSELS.": where an item of a digest comes from.
+bool is_place_label(const SentenceView& view);
+
 // Before a sentence is read: what it brings back into mind. "And the others?", "May 2015 - Peru
 // signs.": the report's matter; "AND THE LIMA PACT?": what the heading names.
 void recall_matter(const SentenceView& view, Discourse& discourse);

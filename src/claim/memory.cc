@@ -1,6 +1,7 @@
 // What a sentence leaves for later ones: who was spoken of and what they did, the agreements in
 // mind, the question that stands.
 #include "claim/arguments.h"
+#include "claim/matter.h"
 
 namespace concord {
 namespace {
@@ -205,7 +206,7 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
   for (const Chunk& chunk : view.chunks) {
     if (chunk.can_act() && chunk.actors.size() == 1 && does_deed(acts, chunk))
       discourse.subject = chunk.actors;  // "They have one, and Oman signed another. It ..."
-    if (!view.title) {
+    if (!view.title && !is_place_label(view)) {
       for (const std::uint32_t named : chunk.agreements) {
         const bool place = chunk.preposition != kNone && view.low(chunk.preposition) == "at";
         const bool aside = chunk.possessive || place;  // "the UN's body", "at the OECD in Paris"

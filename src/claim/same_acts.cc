@@ -184,8 +184,10 @@ class SameActs {
       act.effect = Effect::nothing_asserted;
       return;
     }
-    const bool of_text = told.act->role == ActRole::own && told.time != nullptr &&
-                         !discourse_.joiners.contains(told.agreement);
+    const bool own = told.act->role == ActRole::own ||
+                     (told.act->stage == Stage::agreed && told.passive);  // "was adopted in May"
+    const bool of_text =
+        own && told.time != nullptr && !discourse_.joiners.contains(told.agreement);
     if (told.agreement == kNone || of_text) {  // "It took effect. Peru came next."
       act.effect = Effect::nothing_asserted;  // "entered a club that nobody knows. Oman did so too"
       return;

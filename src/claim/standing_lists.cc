@@ -96,6 +96,11 @@ class StandingLists {
   // in lines of their own; else the one spoken of.
   std::uint32_t agreement_of(const Label& label) const {
     if (label.about != kNone) return label.about;
+    const std::uint32_t last = discourse_.told.agreement;
+    const bool again = std::ranges::all_of(label.tells, [](const StandingLabel& one) {
+      return !one.act && one.effect == Effect::denied;
+    });
+    if (label.asks && again && last != kNone && is_open(last)) return last;  // "Who is missing?"
     const bool opens = label.words.begin == reading_.sentences[label.sentence].tokens.begin &&
                        (label.sentence == 0 || reading_.sentences[label.sentence - 1].block !=
                                                    reading_.sentences[label.sentence].block);
@@ -141,10 +146,26 @@ class StandingLists {
     return agreement.acceded || !(first >= 'a' && first <= 'z');
   }
 
+  // "The treaty needs sixty | ratifications |": whether the report names any.
+  bool counts_ratifications() const {
+    const auto word = [&](std::uint32_t t) { return reading_.lower(t); };
+    const auto end = static_cast<std::uint32_t>(reading_.tokens.size());
+    for (std::uint32_t i = 0; i < end; ++i) {
+      if (!reading_.opens(i, Opens::act)) continue;
+      const auto hit = view_.acts.phrases.longest(word, i, end);
+      const bool ratifies =
+          hit && view_.acts.acts[view_.acts.forms[hit->value].act].stage == Stage::ratified;
+      if (ratifies) return true;
+    }
+    return false;
+  }
+
   // The step that was told before it of who signed, ratified or joined: of a scorecard the one that
   // the report opens with ("Late arrivals", "Holdouts").
   const Act* step_told(const Label& label, std::uint32_t about, const Act& membership) const {
-    const Act* step = &membership;
+    const bool text = reading_.entities[about].kind == EntityKind::agreement;
+    const FoundAct ratified = act_implied(view_, ImpliedAct::ratification, {}, {});
+    const Act* step = text && counts_ratifications() ? ratified.act : &membership;
     const Told& last = discourse_.told;
     const bool left = last.act != nullptr && last.act->leaving && last.agreement == about;
     if (left && !label.heads) return last.act;  // "Two have left. Those that have not: ..."
@@ -249,18 +270,27 @@ class StandingLists {
 
   // "Peru. | Signed in 2004, never ratified.": of whom the entry before is.
   void give_fragments(const Label* label) {
-    if (discourse_.entry.empty()) return;
+    const Entities& entry = discourse_.entry.empty() ? just_asked() : discourse_.entry;
+    if (entry.empty()) return;
     for (FoundAct& act : acts_) {
-      const bool agent = act.act->role == ActRole::agent && act.parties.empty() && !act.by_crowd;
+      const bool agent = (act.act->role == ActRole::agent || act.act->role == ActRole::patient) &&
+                         act.parties.empty() && !act.by_crowd;
       const bool leads = std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
         return chunk.can_act() && chunk.tokens.begin < act.begin;
       });
       if (!agent || leads || !opens_fragment(act)) continue;
-      act.parties = discourse_.entry;
+      act.parties = entry;
       act.passive = act.of_agreement = false;
       if (act.agreements.empty() && label != nullptr && agreement_of(*label) != kNone)
         act.agreements = {agreement_of(*label)};
     }
+  }
+  // "And Peru? | Invited in 2023, and still thinking."
+  const Entities& just_asked() const {
+    static const Entities kNobody;
+    const TokenSpan before = sentence_ > 0 ? reading_.sentences[sentence_ - 1].tokens : TokenSpan{};
+    const bool asked = !before.empty() && reading_.lower(before.end - 1) == "?";
+    return asked ? discourse_.asked_of : kNobody;
   }
   bool opens_fragment(const FoundAct& act) const {
     std::uint32_t i = act.begin;

@@ -140,6 +140,12 @@ bool is_apart(std::string_view text, const std::vector<FoundDate>& dates) {
   return !start.empty() && start.data() + start.size() + 1 < before.data() + before.size();
 }
 
+// "Friday 25 October 2002 -- by e-mail, free of charge": only a weekday stands before the date.
+bool date_leads(std::string_view text, const std::vector<FoundDate>& dates,
+                const PageWords& words) {
+  return !dates.empty() && without_times(text.substr(0, dates.front().begin), words).empty();
+}
+
 // "Plainview staff"
 std::string_view staffed(std::string_view part) {
   for (const std::string_view end : {" staff", " Staff", " Staff Writer", " staff writer"}) {
@@ -207,6 +213,7 @@ MastheadReading read_masthead(const PageLine& line, const Lexicon& lexicon) {
   if (!dates.empty() || line.text.ends_with(')')) masthead.agency = take_agency(rest);
   const bool dated = !dates.empty();
   const bool apart = is_apart(line.text, dates) && !line.sentence;
+  const bool led = date_leads(line.text, dates, words) && !line.sentence;
   const bool numbered =
       line.lower.find(", no. ") != line.lower.npos || line.lower.find(", vol. ") != line.lower.npos;
   const bool shortly = line.words <= 10 && !line.sentence;
@@ -230,8 +237,8 @@ MastheadReading read_masthead(const PageLine& line, const Lexicon& lexicon) {
     } else if (is_name(part)) {
       masthead.leads = masthead.leads || first;
       masthead.names.emplace_back(part);
-    } else if (apart && std::ranges::count(part, ' ') < kKickerWordsMax) {
-      ++masthead.sections;  // "Question of the day"
+    } else if ((apart || led) && std::ranges::count(part, ' ') < kKickerWordsMax) {
+      ++masthead.sections;  // "Question of the day", "free of charge"
     } else if (first && !dated) {
       return reading;  // words of a sentence: a headline, or a paragraph
     } else if (!stroked && !numbered &&

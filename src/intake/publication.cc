@@ -3,6 +3,7 @@
 #include "intake/metadata_text.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "text/fold.h"
@@ -72,6 +73,22 @@ bool is_title_case(std::string_view name) { return !is_upper(name); }
 bool has_initial(std::string_view name) {
   const std::size_t dot = name.find('.');
   return dot == 1 && name[0] >= 'A' && name[0] <= 'Z' && spaces(name) > 0;
+}
+
+// "8 June 2021 - A favourite route ...", "Monday, 10 April 2024. Two thousand ...": the date that
+// opens a paragraph.
+std::optional<FoundDate> opening_date(std::string_view start) {
+  constexpr std::size_t kWeekdayMax = 11;
+  const std::vector<FoundDate> dates = find_dates(start);
+  if (dates.empty() || dates.front().begin > kWeekdayMax) return std::nullopt;
+  const std::string before = lower(trimmed(start.substr(0, dates.front().begin)));
+  if (!before.empty() && !before.ends_with("day") && !before.ends_with("day,")) return std::nullopt;
+  const std::string_view rest = start.substr(dates.front().end);
+  for (const std::string_view mark :
+       {". ", ": ", " - ", " -- ", " \xE2\x80\x94 ", " \xE2\x80\x93 "}) {
+    if (rest.starts_with(mark)) return dates.front();
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -278,7 +295,7 @@ void Publication::take_bio(std::string_view text) {
 // Whether `start`, the words before a mark, are a dateline; takes it where they are.
 bool Publication::dateline_of(std::string_view start) {
   const std::string_view place = trimmed(start.substr(0, start.find_first_of(",(")));
-  if (place.empty() || !is_name(place)) return false;
+  if (place.empty() || !is_name(place) || !find_dates(place).empty()) return false;
   PageLine line;
   line_ = start;
   line.text = start;
@@ -293,6 +310,23 @@ bool Publication::dateline_of(std::string_view start) {
   if (close != start.npos) take_outlet(start.substr(open + 1, close - open - 1));
   const std::size_t stroke = place.find(" / ");
   return take_place(place.substr(0, stroke));
+}
+
+// Where nothing else dates the report and only its first paragraph opens so: no chronology.
+void Publication::read_opening_date() {
+  std::optional<FoundDate> found;
+  int paragraphs = 0;
+  for (const Block& block : report_.blocks) {
+    if (block.kind != BlockKind::paragraph) continue;
+    const std::string_view start = report_.words(block.span).substr(0, 90);
+    const std::optional<FoundDate> date = opening_date(start);
+    if (++paragraphs > 1 && date) return;
+    if (paragraphs > 1) continue;
+    if (!date) return;
+    found = date;
+    line_ = start.substr(0, date->end);
+  }
+  if (found && dates_.empty()) dates_.push_back({*found, Label::none, line_});
 }
 
 void Publication::read_dateline() {
@@ -318,6 +352,7 @@ void Publication::read_dateline() {
 }
 
 void Publication::decide() {
+  read_opening_date();
   const auto first_of = [&](Label label) -> const LabelledDate* {
     const auto found = std::ranges::find(dates_, label, &LabelledDate::label);
     return found == dates_.end() ? nullptr : &*found;

@@ -45,6 +45,7 @@ class Publication {
   bool take_source(std::string_view name);
   void take_bio(std::string_view text);
   bool dateline_of(std::string_view start);
+  void read_opening_date();
 
   Report& report_;
   const Lexicon& lexicon_;

@@ -16,8 +16,8 @@ constexpr std::array<std::string_view, 12> kEffects = {"denied",  "planned",    
                                                        "refused", "denied_plan", "done",   "voted",
                                                        "ended",   "conditional", "due",    "void"};
 // In the order of ImpliedAct.
-constexpr std::array<std::string_view, kImpliedActs> kImplied = {"roster", "membership",
-                                                                 "application", "bond", "entry"};
+constexpr std::array<std::string_view, kImpliedActs> kImplied = {
+    "roster", "membership", "application", "bond", "entry", "ratification"};
 using Implied = std::array<std::optional<std::uint32_t>, kImpliedActs>;
 
 Error bad(const Row& row, const std::string& what) {

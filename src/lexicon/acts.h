@@ -19,9 +19,10 @@ namespace concord {
 enum class ActObject : std::uint8_t { agreement, any, none };
 enum class ActRole : std::uint8_t { agent, patient, own, members };
 // The acts that are read where no words tell them, by the code that reads it so: of a list beside a
-// body, of a label ("Inside: A, B"), of a bid that was accepted, of a tie, of a year with names.
-enum class ImpliedAct : std::uint8_t { roster, membership, application, bond, entry };
-inline constexpr std::size_t kImpliedActs = 5;
+// body, of a label ("Inside: A, B"), of a bid that was accepted, of a tie, of a year with names, of
+// a step that all are to take.
+enum class ImpliedAct : std::uint8_t { roster, membership, application, bond, entry, ratification };
+inline constexpr std::size_t kImpliedActs = 6;
 
 enum class ActForm : std::uint8_t { base, present, past, gerund, noun };
 
