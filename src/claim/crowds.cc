@@ -183,9 +183,9 @@ class CrowdReader {
   // "Four countries signed: A, B, C and D".
   const Chunk* after(const FoundAct& act) const {
     const std::size_t next = place_.number + 1;  // "leaves it with 12 | members: A, B ..."
-    if (next < place_.acts.size() && place_.acts[next].act->role == ActRole::members &&
-        act.act->leaving)
-      return nullptr;
+    const bool members =
+        next < place_.acts.size() && place_.acts[next].act->role == ActRole::members;
+    if (act.act->leaving && (members || view_.is(act.words.end, Role::leaves))) return nullptr;
     bool named = false;  // "signed: | the three coastal states - A, B and C"
     for (std::uint32_t i = act.words.end; i < view_.all.end; ++i) {
       const Chunk* chunk = view_.chunk_at(i);

@@ -16,7 +16,7 @@ class IdleActs {
            is_part_of_void(act) || turns_next(act) || is_purpose(act) || judges(act) ||
            stays_at_talks(act) || votes_on_another(act) || of_onlookers(act) ||
            (low(act.begin - 1) == "as" && is_as_told(act)) || supposes(act) || is_shelved(act) ||
-           of_decree(act) || in_fiction() || serves(act) || strains(act);
+           of_decree(act) || in_fiction() || serves(act) || strains(act) || is_anothers_step(act);
   }
 
  private:
@@ -29,6 +29,19 @@ class IdleActs {
     return view_.is(i, Role::government) ||
            (view_.is(i, Role::determiner | Role::owner) &&
             (view_.is(i + 1, Role::government) || view_.is(i + 2, Role::government)));
+  }
+
+  // "Russia has never ratified it, although the Senate | did so |": whose step it was, is not told.
+  bool is_anothers_step(const FoundAct& act) const {
+    if (place_.number == 0 || !act.row->same || act.denied || view_.tree.empty()) return false;
+    if (low(act.words.end - 1) != "so" || act.begin == view_.all.begin) return false;
+    const FoundAct& before = place_.acts[place_.number - 1];
+    const std::uint32_t doer = act.begin - 1;
+    const Chunk* chunk = view_.chunk_at(doer);
+    const WordClass word = view_.tree.word(doer).word_class;
+    return before.denied && before.act == act.act && before.parties == act.parties &&
+           (word == WordClass::noun || word == WordClass::propn) &&
+           (chunk == nullptr || chunk->anaphor);
   }
 
   // "Oman | reaches | for the Moon"

@@ -106,7 +106,10 @@ class LabelReader {
     }
     for (FoundAct& act : acts_) {
       const bool other = act.act->role == ActRole::own && act.act->stage != Stage::in_force;
-      if (act.words.end > colon || other) continue;
+      const bool owned =  // "Its withdrawal leaves four hopefuls: A ..."
+          act.form == ActForm::noun && act.act->role == ActRole::agent &&
+          (low(act.begin) == "its" || low(act.begin - 1) == "its");
+      if (act.words.end > colon || other || owned) continue;
       if (act.agreements.empty() && discourse_.told.agreement != kNone && opens_line(act))
         act.agreements = {discourse_.told.agreement};  // "Withdrawn: A", "In force: B, C"
       if (act.agreements.empty()) continue;

@@ -13,7 +13,7 @@ class OtherObject {
     const bool moves =
         act.act->leaving || (act.act->joins && is_any(low(act.words.end - 1), {"to", "into"}));
     return (moves && left_other(act)) || is_talk_of_matter(act) || has_other_object(act) ||
-           joins_part(act) || joins_organ(act);
+           joins_part(act) || joins_organ(act) || is_said_other(act);
   }
 
  private:
@@ -207,6 +207,26 @@ class OtherObject {
       return view_.is(noun, Role::organ) && !view_.is(noun + 1, Role::naming);
     }
     return false;
+  }
+
+  // "What the president | signed | was a letter", "What | ran out | was the block of storage".
+  bool is_said_other(const FoundAct& act) const {
+    std::uint32_t what = view_.all.begin;
+    while (what < act.begin && is_any(low(what), {"but", "and", "yet", ",", "\""})) ++what;
+    if (low(what) != "what" || act.form == ActForm::noun) return false;
+    std::uint32_t i = act.words.end;
+    while (i < place_.next && !view_.is(i, Role::be)) ++i;
+    if (i >= place_.next) return false;
+    const std::uint32_t named = i + 1;
+    while (view_.is(++i, Role::determiner | Role::owner | Role::count | Role::adverb)) {
+    }
+    const std::uint32_t first = i;
+    for (; view_.is_content(i) && !view_.is_mark(i) && !view_.is(i, Role::preposition); ++i) {
+      if (view_.chunk_at(i) != nullptr || view_.time_at(i) != nullptr) return false;
+      if (view_.is(i, Role::text | Role::naming | Role::process | Role::club | Role::terms))
+        return false;
+    }
+    return i > first && first > named && view_.chunk_at(named) == nullptr;
   }
 
   // "left the Soviet Union", "will return to Washington": its object is no agreement.
