@@ -35,6 +35,19 @@ bool made_by_another(const Reading& reading, const AgreementBook& book,
   return maker != nullptr && !named->sides.contains(maker->entity);
 }
 
+// "The Lima Treaty, as it is to be known, ...": the name of what was described just before.
+bool tells_its_name(const Reading& reading, const AgreementPhrase& phrase) {
+  constexpr std::uint32_t kWordsMax = 8;
+  const std::uint32_t end = reading.sentences[reading.tokens[phrase.head].sentence].tokens.end;
+  std::uint32_t i = phrase.written().end;
+  if (phrase.form != PhraseForm::title || i + 3 >= end || reading.lower(i) != ",") return false;
+  if (reading.lower(i + 1) != "as" || !is_any(reading.lower(i + 2), {"it", "the"})) return false;
+  for (const std::uint32_t last = i + kWordsMax; i < last && i + 1 < end; ++i) {
+    if (reading.is(i, Role::dubs)) return reading.lower(i + 1) == ",";
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_outline(const Reading& reading, const AgreementPhrase& phrase) {
@@ -68,6 +81,11 @@ std::uint32_t told_again(const Reading& reading, const AgreementBook& book,
       made_by_another(reading, book, phrase, one))
     return kNone;
   if (one != kNone) return one;
+  if (tells_its_name(reading, phrase)) {
+    const std::uint32_t last = named_just_before(reading, book.found, phrase.tokens.begin);
+    const Named* described = last == kNone ? nullptr : book.named_of(last);
+    if (described != nullptr && !described->titled) return last;
+  }
   constexpr std::uint32_t kReach = 4;  // sentences, either way: a headline is read last
   const std::uint32_t here = reading.tokens[phrase.tokens.begin].sentence;
   for (const Named& candidate : book.named) {

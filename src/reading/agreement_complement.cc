@@ -16,13 +16,18 @@ class ComplementReader {
     if (low(at) == "of") {
       const Time* time = time_at(at + 1);
       const bool date = time != nullptr && !time->duration && !time->value.empty();
-      return {at, date ? time->tokens.end : at};
+      if (date) return {at, time->tokens.end};
+      return {at, low(at - 1) == "deal" ? at : quality_end(at + 1)};  // "a good deal of ice"
     }
     const bool about = is(at, {"on", "about", "against", "concerning", "regarding"});
     if (reading_.is(at, Role::purpose)) {
       const std::uint32_t begin = at + (low(at + 1) == "up" ? 2 : 1);
       const std::uint32_t end = noun_phrase_end(begin);  // "treaty banning landmines"
       return {at, end > begin ? end : at};
+    }
+    if (low(at) == "for" && purpose && !is_name(at + 1)) {  // "for the supply of gas"
+      const TokenSpan supplied{at + 1, noun_phrase_end(at + 1)};
+      return {at, !supplied.empty() && hangs_on(supplied, at - 1) ? supplied.end : at};
     }
     const std::uint32_t aim = aim_at(at, purpose);
     const bool aims = aim > at;
@@ -48,6 +53,21 @@ class ComplementReader {
     if (low(at) == "aimed" && low(at + 1) == "at" && low(at + 2).ends_with("ing")) return at + 3;
     const bool told = low(to) == "to" && (fresh || low(at) == "on");
     return told && word_class(to + 1) == WordClass::verb ? to + 2 : at;
+  }
+
+  // Past what an agreement brings about: "a treaty of | friendship and co-operation |", "a pact of
+  // | mutual assistance |"; not "an alliance of democracies", "the pact of the two".
+  std::uint32_t quality_end(std::uint32_t begin) const {
+    std::uint32_t end = begin - 1;
+    for (std::uint32_t i = begin; i < end_ && i < begin + kWordsMax; ++i) {
+      const bool joins = end == i && (low(i) == "and" || low(i) == ",");
+      const WordClass kind = word_class(i);
+      const bool noun = kind == WordClass::noun && !low(i).ends_with('s');
+      if (noun) end = i + 1;
+      const bool inner = kind == WordClass::adj || low(i) == "-" || low(i) == "co";
+      if (is_name(i) || time_at(i) != nullptr || (!noun && !inner && !joins)) break;
+    }
+    return end;
   }
 
   std::string_view low(std::uint32_t i) const {

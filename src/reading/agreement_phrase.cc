@@ -190,9 +190,9 @@ class PhraseReader : PhraseWords {
         has(begin - 2, AgreementWord::modifier))
       begin -= 2;  // "status of forces agreement"
     while (describes_modifier(begin - 1, begin, head)) --begin;
-    if (begin > sentence_.begin + 1 && low(begin - 1) == "-" &&
-        token(begin - 2).kind == WordKind::number)
-      begin -= 2;  // "60-day ceasefire"
+    while (begin > sentence_.begin + 1 && low(begin - 1) == "-" &&
+           (token(begin - 2).kind == WordKind::number || reading_.is(begin - 2, Role::count)))
+      begin -= 2;  // "60-day ceasefire", "twenty-five-year pact"
     begin = past_circumstances(begin, head);
     if (!headline_) begin = quoted_before(begin);
     phrase.tokens = {begin, head + 1};
