@@ -106,10 +106,21 @@ class StandingLists {
                                                    reading_.sentences[label.sentence].block);
     const bool scorecard = label.heads || label.asks || opens;
     const bool told = discourse_.told.agreement != kNone;
+    if (!scorecard && spoken_here(label) != kNone) return spoken_here(label);
     if (!scorecard) return told ? discourse_.told.agreement : discourse_.main;
     if (discourse_.headed_by != kNone) return discourse_.headed_by;
     if (discourse_.matter != kNone) return discourse_.matter;
     return told ? discourse_.told.agreement : discourse_.main;
+  }
+
+  // The last one spoken of in the paragraph before the label.
+  std::uint32_t spoken_here(const Label& label) const {
+    const auto block = [&](std::uint32_t n) { return reading_.sentences[n].block; };
+    for (auto one = discourse_.spoken.rbegin(); one != discourse_.spoken.rend(); ++one) {
+      if (block(one->sentence) != block(label.sentence)) break;
+      if (one->sentence < label.sentence) return one->agreement;
+    }
+    return kNone;
   }
 
   void give(const Label& label, const Chunk& chunk, std::uint32_t about, std::uint32_t from) {

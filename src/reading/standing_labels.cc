@@ -83,11 +83,21 @@ class LabelFinder {
     for (std::uint32_t i = all.begin; i + 1 < all.end && i < all.begin + kReach; ++i) {
       const bool dash =
           is_dash(i) && opens_block(n) && i > all.begin && closing_dash(i, all) == all.end;
-      if (low(i) != ":" && !dash) continue;
+      if (low(i) != ":" && !dash && !links({all.begin, i})) continue;
       Label label;
       label.words = {all.begin, i};
       label.sentence = n;
       return add(std::move(label));
+    }
+    return false;
+  }
+
+  // "The eight that have not | are | Benin and Chad"
+  bool links(TokenSpan words) const {
+    if (!is(words.end, Role::be)) return false;
+    for (std::uint32_t i = words.begin; i < words.end; ++i) {
+      const bool counted = is(i, Role::count | Role::nations) || is_any(low(i), {"those", "ones"});
+      if (counted && is(i + 1, Role::relative)) return denies(words.end - 1);
     }
     return false;
   }
@@ -184,6 +194,12 @@ class LabelFinder {
       all.push_back(*one);
       part.clear();
     }
+    for (const StandingLabel& one : std::vector(all)) {  // "Signed and then unsigned": not denied
+      if (one.effect != Effect::nothing) continue;
+      std::erase_if(all, [&](const StandingLabel& other) {
+        return other.act == one.act && other.effect == Effect::denied;
+      });
+    }
     return all;
   }
 
@@ -218,7 +234,7 @@ class LabelFinder {
     std::erase_if(words, [&](std::uint32_t i) {
       const bool number = reading_.tokens[i].kind == WordKind::number;
       const bool bracket = is_any(low(i), {"(", ")"});
-      return number || bracket || denies(i) || in_time(i) ||
+      return number || bracket || denies(i) || in_time(i) || low(i).ends_with("ly") ||
              is(i, Role::adverb | Role::determiner | Role::count);
     });
     if (auto row = row_of(words)) return turned(*row, denied);
