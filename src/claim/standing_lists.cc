@@ -31,6 +31,8 @@ class StandingLists {
     const Chunk* first = first_listed(view_, from);
     const std::uint32_t about = first == nullptr ? kNone : agreement_of(*label);
     if (about == kNone) return false;
+    const bool tells = low(first->tokens.end) == ":";  // "Niger: to join in 2026"
+    if (tells && !label->names_before) return false;
     if (label->names_before) {
       const Time* time = time_in(label->words);
       give(*label, *first, about, first->actors, time);
