@@ -31,7 +31,10 @@ class StandingLists {
     const Chunk* first = first_listed(view_, from);
     const std::uint32_t about = first == nullptr ? kNone : agreement_of(*label);
     if (about == kNone) return false;
-    const bool tells = low(first->tokens.end) == ":";  // "Niger: to join in 2026"
+    const std::uint32_t colon = first->tokens.end;  // "Niger: to join in 2026"
+    const bool tells = low(colon) == ":" && std::ranges::any_of(acts_, [&](const FoundAct& act) {
+                         return act.words.begin > colon && !act.parties.empty();
+                       });
     if (tells && !label->names_before) return false;
     if (label->names_before) {
       const Time* time = time_in(label->words);
