@@ -63,7 +63,7 @@ class LabelFinder {
   // "Ten states | are | leaving."
   bool is_clause(TokenSpan words) const {
     for (std::uint32_t i = words.begin; i < words.end; ++i) {
-      if (is(i, Role::be | Role::have | Role::do_)) return true;
+      if (is(i, Role::be | Role::have | Role::do_ | Role::remains)) return true;
     }
     return false;
   }
