@@ -28,6 +28,11 @@ const Chunk* first_listed(const SentenceView& view, std::uint32_t from);
 // Whether a deal has two sides, and none of these is one: nobody else joins or ratifies it.
 bool is_deal_of_others(const Reading& reading, std::uint32_t agreement, const Entities& parties);
 
+// fragments.cc: of whom and of what acts without a subject are ("Peru. | Signed in 2004, never
+// ratified"), under a label of their own about `about`, or kNone.
+void give_fragments(const SentenceView& view, const Discourse& discourse, std::uint32_t about,
+                    std::vector<FoundAct>& acts);
+
 // "Peru.", "Chile and Oman, in May": of whom the words that follow tell, until another does
 // something.
 void remember_entry(const SentenceView& view, Discourse& discourse);

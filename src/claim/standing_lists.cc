@@ -1,8 +1,7 @@
-// Who is listed under a label that tells a standing (reading/standing_labels.h), and what is told
-// of them in words without a subject.
+// Who is listed under a label that tells a standing (reading/standing_labels.cc).
 //
-//   GONE                                            ON STRIKE: [Peru] and, since May, [Chile]
-//   [Oman]. Notice given in May; out since June.    Who is left? Six states, among them [Chad].
+//   GONE                               ON STRIKE: [Peru] and, since May, [Chile]
+//   [Oman]. Notice given in May.       Who is left? Six states, among them [Chad].
 #include <algorithm>
 
 #include "claim/name_lists.h"
@@ -22,7 +21,7 @@ class StandingLists {
 
   bool run() {
     const Label* label = label_above();
-    give_fragments(label);
+    give_fragments(view_, discourse_, label == nullptr ? kNone : agreement_of(*label), acts_);
     if (label == nullptr) return false;
     const bool here = label->sentence == sentence_;
     if (label->names_before && (!here || has_verbs(*label))) return false;
@@ -282,37 +281,6 @@ class StandingLists {
     return std::ranges::any_of(acts_, [&](const FoundAct& act) {
       return act.words.end <= i && i < act.words.end + 3 && act.form != ActForm::noun;
     });
-  }
-
-  // "Peru. | Signed in 2004, never ratified.": of whom the entry before is.
-  void give_fragments(const Label* label) {
-    const Entities& entry = discourse_.entry.empty() ? just_asked() : discourse_.entry;
-    if (entry.empty()) return;
-    for (FoundAct& act : acts_) {
-      const bool agent = (act.act->role == ActRole::agent || act.act->role == ActRole::patient) &&
-                         act.parties.empty() && !act.by_crowd;
-      const bool leads = std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
-        return chunk.can_act() && chunk.tokens.begin < act.begin;
-      });
-      if (!agent || leads || !opens_fragment(act)) continue;
-      act.parties = entry;
-      act.passive = act.of_agreement = false;
-      if (act.agreements.empty() && label != nullptr && agreement_of(*label) != kNone)
-        act.agreements = {agreement_of(*label)};
-    }
-  }
-  // "And Peru? | Invited in 2023, and still thinking."
-  const Entities& just_asked() const {
-    static const Entities kNobody;
-    const TokenSpan before = sentence_ > 0 ? reading_.sentences[sentence_ - 1].tokens : TokenSpan{};
-    const bool asked = !before.empty() && reading_.lower(before.end - 1) == "?";
-    return asked ? discourse_.asked_of : kNobody;
-  }
-  bool opens_fragment(const FoundAct& act) const {
-    std::uint32_t i = act.begin;
-    while (i > view_.all.begin && (view_.is(i - 1, Role::adverb | Role::coordinate | Role::list)))
-      --i;
-    return i == view_.all.begin || view_.is_mark(i - 1);
   }
 
   const SentenceView& view_;
