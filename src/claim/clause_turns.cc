@@ -284,6 +284,7 @@ bool is_reduced(const SentenceView& view, const FoundAct& act) {
   if (view.tree.empty() || act.begin != act.words.begin) return false;
   const SyntaxWord& word = view.tree.word(act.words.begin);
   if (word.tag != Penn::vbn) return false;
+  if (act.begin == view.all.begin && view.low(act.words.end) == "by") return true;  // "Signed | by"
   if (word.relation != Dependency::advcl && word.relation != Dependency::acl) return false;
   if (act.begin == view.all.begin) return true;
   if (view.low(act.begin - 1) == "," && is_only_verb(view, act)) return false;
