@@ -35,11 +35,11 @@ class Fragments {
  private:
   // The text that the sentence before brought in.
   void give_text() {
-    const std::uint32_t text = text_just_named();
     for (FoundAct& act : acts_) {
       const bool opens = act.begin == view_.all.begin && act.form == ActForm::past;
-      if (text != kNone && opens && act.agreements.size() == 1 && !names(act.agreements.front()))
-        act.agreements = {text};
+      if (!opens || act.agreements.size() != 1 || names(act.agreements.front())) continue;
+      const std::uint32_t text = text_just_named();
+      if (text != kNone) act.agreements = {text};
     }
   }
 

@@ -32,9 +32,11 @@ bool points_back(const SentenceView& view) {
 
 // "was busy with | Brussels |": no agreement named.
 bool is_capital(const Reading& reading, const Chunk& chunk) {
-  return std::ranges::any_of(reading.mentions, [&](const Mention& mention) {
-    return mention.tokens.begin == chunk.tokens.begin && mention.form == MentionForm::capital;
-  });
+  const auto one =
+      std::ranges::lower_bound(reading.mentions, chunk.tokens.begin, {},
+                               [](const Mention& mention) { return mention.tokens.begin; });
+  return one != reading.mentions.end() && one->tokens.begin == chunk.tokens.begin &&
+         one->form == MentionForm::capital;
 }
 
 // "29 May 2014 - ", "May 2015: ": a date that opens an entry.

@@ -161,13 +161,14 @@ class StandingLists {
     return agreement.acceded || !(first >= 'a' && first <= 'z');
   }
 
-  // "The treaty needs sixty | ratifications |": whether the report names any.
-  bool counts_ratifications() const {
+  // "The treaty needs sixty | ratifications |": whether what leads to the label names any.
+  bool counts_ratifications(const Label& label) const {
+    constexpr std::uint32_t kSentencesBack = 60;
+    const std::uint32_t first = label.sentence - std::min(label.sentence, kSentencesBack);
     const auto word = [&](std::uint32_t t) { return reading_.lower(t); };
-    const auto end = static_cast<std::uint32_t>(reading_.tokens.size());
-    for (std::uint32_t i = 0; i < end; ++i) {
+    for (std::uint32_t i = reading_.sentences[first].tokens.begin; i < label.words.begin; ++i) {
       if (!reading_.opens(i, Opens::act)) continue;
-      const auto hit = view_.acts.phrases.longest(word, i, end);
+      const auto hit = view_.acts.phrases.longest(word, i, label.words.begin);
       const bool ratifies =
           hit && view_.acts.acts[view_.acts.forms[hit->value].act].stage == Stage::ratified;
       if (ratifies) return true;
@@ -180,7 +181,7 @@ class StandingLists {
   const Act* step_told(const Label& label, std::uint32_t about, const Act& membership) const {
     const bool text = reading_.entities[about].kind == EntityKind::agreement;
     const FoundAct ratified = act_implied(view_, ImpliedAct::ratification, {}, {});
-    const Act* step = text && counts_ratifications() ? ratified.act : &membership;
+    const Act* step = text && counts_ratifications(label) ? ratified.act : &membership;
     const Told& last = discourse_.told;
     const bool left = last.act != nullptr && last.act->leaving && last.agreement == about;
     if (left && !label.heads) return last.act;  // "Two have left. Those that have not: ..."

@@ -174,9 +174,11 @@ class LabelFinder {
   }
 
   const Mention* mention_at(std::uint32_t i) const {
-    const auto one = std::ranges::find_if(
-        reading_.mentions, [&](const Mention& mention) { return mention.tokens.contains(i); });
-    return one == reading_.mentions.end() ? nullptr : &*one;
+    const auto next = std::ranges::upper_bound(reading_.mentions, i, {},
+                                               [](const Mention& one) { return one.tokens.begin; });
+    if (next == reading_.mentions.begin()) return nullptr;
+    const Mention& mention = *(next - 1);
+    return mention.tokens.contains(i) ? &mention : nullptr;
   }
 
   // Of the whole label, or of all its parts: "signed | , | never ratified".
@@ -206,8 +208,9 @@ class LabelFinder {
   bool is(std::uint32_t i, Roles roles) const { return reading_.is(i, roles); }
   bool denies(std::uint32_t i) const { return is_any(low(i), {"not", "n't", "never"}); }
   bool in_time(std::uint32_t i) const {
-    return std::ranges::any_of(reading_.times,
-                               [&](const Time& time) { return time.tokens.contains(i); });
+    const auto next = std::ranges::upper_bound(reading_.times, i, {},
+                                               [](const Time& one) { return one.tokens.begin; });
+    return next != reading_.times.begin() && (next - 1)->tokens.contains(i);
   }
 
   // "The countries that | have left", "Who else | signed"
