@@ -54,12 +54,13 @@ class StandingLists {
 
   // The last label above the sentence or at its head, where what it heads goes on here.
   const Label* label_above() const {
-    const Label* label = nullptr;
-    for (const Label& one : reading_.labels) {
-      const bool here = one.sentence == sentence_ && !one.alone;
-      if (one.sentence < sentence_ || here) label = &one;
-    }
-    return label != nullptr && reaches(*label) ? label : nullptr;
+    auto next = std::ranges::upper_bound(reading_.labels, sentence_, {}, &Label::sentence);
+    if (next == reading_.labels.begin()) return nullptr;
+    --next;
+    const bool itself = next->sentence == sentence_ && next->alone;
+    if (itself && next == reading_.labels.begin()) return nullptr;
+    if (itself) --next;
+    return reaches(*next) ? &*next : nullptr;
   }
 
   // "Ghana: signed, not ratified": read by its verbs.
@@ -86,14 +87,20 @@ class StandingLists {
     return true;
   }
 
+  // The first mention that begins at a token or behind it.
+  std::vector<Mention>::const_iterator mention_from(std::uint32_t i) const {
+    return std::ranges::lower_bound(reading_.mentions, i, {},
+                                    [](const Mention& one) { return one.tokens.begin; });
+  }
+
   // "- Peru (May)", "Peru": a line of a list.
   bool is_line(std::uint32_t n) const {
     constexpr std::uint32_t kWordsMax = 8;
     const TokenSpan line = reading_.sentences[n].tokens;
     if (is_bullet(reading_.lower(line.begin))) return true;
-    return line.size() < kWordsMax && std::ranges::any_of(reading_.mentions, [&](const Mention& m) {
-             return m.tokens.begin == line.begin;
-           });
+    const auto one = mention_from(line.begin);
+    return line.size() < kWordsMax && one != reading_.mentions.end() &&
+           one->tokens.begin == line.begin;
   }
 
   // The agreement that the label or a heading above it names; else the report's, where labels stand
@@ -236,13 +243,14 @@ class StandingLists {
   // "Angola (2020), Ghana (in May) and, since June, Chad and Mali": each with the time behind it,
   // that of the one it is joined to, or one told before it.
   std::vector<Part> parts_of(const Chunk& chunk, std::uint32_t from) const {
-    std::vector<Mention> names;
-    for (const Mention& mention : reading_.mentions) {
-      const bool named = std::ranges::find(chunk.actors, mention.entity) != chunk.actors.end();
-      if (named && chunk.tokens.contains(mention.tokens.begin)) names.push_back(mention);
-    }
     const bool timed = std::ranges::any_of(
         view_.times, [&](const Time* time) { return chunk.tokens.contains(time->tokens.begin); });
+    std::vector<Mention> names;
+    for (auto one = mention_from(chunk.tokens.begin);
+         timed && one != reading_.mentions.end() && chunk.tokens.contains(one->tokens.begin);
+         ++one) {
+      if (std::ranges::find(chunk.actors, one->entity) != chunk.actors.end()) names.push_back(*one);
+    }
     if (!timed || names.size() != chunk.actors.size())
       return {{chunk.actors, time_of(chunk, from)}};
     std::vector<Part> parts;

@@ -151,12 +151,12 @@ bool names_speaker(const Reading& reading, std::uint32_t sentence) {
 }
 
 bool has_label(const Reading& reading, std::uint32_t sentence) {
-  return std::ranges::find(reading.labels, sentence, &Label::sentence) != reading.labels.end();
+  return std::ranges::binary_search(reading.labels, sentence, {}, &Label::sentence);
 }
 
 bool is_label(const Reading& reading, std::uint32_t sentence) {
-  const auto label = std::ranges::find(reading.labels, sentence, &Label::sentence);
-  return label != reading.labels.end() && label->alone;
+  const auto label = std::ranges::lower_bound(reading.labels, sentence, {}, &Label::sentence);
+  return label != reading.labels.end() && label->sentence == sentence && label->alone;
 }
 
 }  // namespace concord
