@@ -85,6 +85,7 @@ const Chunk* first_listed(const SentenceView& view, std::uint32_t from) {
   while (view.all.contains(i) && view.chunk_at(i) == nullptr && leads(view, i)) ++i;
   const Chunk* first = view.chunk_at(i);
   if (first == nullptr || !first->is_actor() || first->anaphor || first->possessive) return nullptr;
+  if (first->government || first->legislature) return nullptr;  // "Out: Peru's minister"
   const std::uint32_t end = after_bare_verb(view, first->tokens.end);
   const bool stops = !view.all.contains(end) || view.is_mark(end) || view.time_at(end) != nullptr ||
                      view.is(end, Role::list | Role::preposition | Role::adverb | Role::relative);

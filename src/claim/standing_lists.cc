@@ -29,6 +29,11 @@ class StandingLists {
         here && !label->names_before ? label->words.end + 1 : view_.all.begin;
     const Chunk* first = first_listed(view_, from);
     const std::uint32_t about = first == nullptr ? kNone : agreement_of(*label);
+    // "Left: Peru's president", not "Signed: Peru's president"
+    if (here && first == nullptr && is_officer(from) && !tells_of_signing(*label)) {
+      std::erase_if(acts_, [&](const FoundAct& act) { return act.words.begin < from; });
+      return true;
+    }
     if (about == kNone) return false;
     const std::uint32_t colon = first->tokens.end;  // "Niger: to join in 2026"
     const bool tells = low(colon) == ":" && std::ranges::any_of(acts_, [&](const FoundAct& act) {
@@ -51,6 +56,17 @@ class StandingLists {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  bool is_officer(std::uint32_t i) const {
+    const Chunk* chunk = view_.chunk_at(i + (view_.is(i, Role::determiner) ? 1 : 0));
+    return chunk != nullptr && (chunk->government || chunk->legislature);
+  }
+
+  bool tells_of_signing(const Label& label) const {
+    return std::ranges::any_of(label.tells, [&](const StandingLabel& one) {
+      return one.act && view_.acts.acts[*one.act].stage == Stage::signed_;
+    });
+  }
 
   // The last label above the sentence or at its head, where what it heads goes on here.
   const Label* label_above() const {
