@@ -168,6 +168,8 @@ class StandingLists {
       act.effect = told.effect == Effect::denied || dated ? Effect::nothing : told.effect;
       act.denied = told.effect == Effect::denied && !dated;
       if (act.effect == Effect::planned) act.turned_by = "will";
+      if (act.effect == Effect::wanted && act.act->leaving)
+        act.certainty = Certainty::possible;  // "Oman has left. Who is next?"
       act.words = chunk.tokens;
       act.begin = chunk.tokens.begin;
       act.time = time;
@@ -207,7 +209,8 @@ class StandingLists {
     const Act* step = text && counts_ratifications(label) ? ratified.act : &membership;
     const Told& last = discourse_.told;
     const bool left = last.act != nullptr && last.act->leaving && last.agreement == about;
-    if (left && !label.heads) return last.act;  // "Two have left. Those that have not: ..."
+    if (left && (label.asks || !label.heads))
+      return last.act;  // "Two have left. Those that have not: ..."
     for (const Spoken& one : discourse_.spoken) {
       const bool told =
           one.agreement == about && one.act != nullptr && one.sentence < label.sentence;
