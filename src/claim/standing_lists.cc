@@ -204,22 +204,21 @@ class StandingLists {
   // The step that was told before it of who signed, ratified or joined: of a scorecard the one that
   // the report opens with ("Late arrivals", "Holdouts").
   const Act* step_told(const Label& label, std::uint32_t about, const Act& membership) const {
+    const bool scorecard = label.heads && !label.asks;
+    const bool next = label.tells.front().effect == Effect::wanted;
     const bool text = reading_.entities[about].kind == EntityKind::agreement;
     const FoundAct ratified = act_implied(view_, ImpliedAct::ratification, {}, {});
     const Act* step = text && counts_ratifications(label) ? ratified.act : &membership;
-    const Told& last = discourse_.told;
-    const bool left = last.act != nullptr && last.act->leaving && last.agreement == about;
-    if (left && (label.asks || !label.heads))
-      return last.act;  // "Two have left. Those that have not: ..."
     for (const Spoken& one : discourse_.spoken) {
       const bool told =
           one.agreement == about && one.act != nullptr && one.sentence < label.sentence;
-      if (!told || one.act->approval) continue;  // "approved Oman's accession"
+      if (!told || one.act->approval) continue;                    // "approved Oman's accession"
+      if (one.act->leaving && next && !scorecard) step = one.act;  // "Oman has left. Who is next?"
       if (one.act->stage != Stage::signed_ && one.act->stage != Stage::ratified &&
           one.act->stage != Stage::party)
         continue;
       step = one.act;
-      if (label.heads) break;
+      if (scorecard) break;
     }
     return step;
   }
