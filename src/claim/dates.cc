@@ -139,16 +139,21 @@ class DateSharer {
   // "Greece signed it a week before Chile", "followed by Peru": on another day.
   bool tells_distance(const Claim& claim) const {
     for (const Evidence& evidence : claim.evidence) {
-      for (const Token& token : reading_.tokens) {
-        const bool inside =
-            evidence.span.begin <= token.span.begin && token.span.end <= evidence.span.end;
-        if (inside && slice(reading_.lower_text, token.lower) == "followed") return true;
+      const auto first = std::ranges::partition_point(reading_.tokens, [&](const Token& token) {
+        return token.span.begin < evidence.span.begin;
+      });
+      for (auto token = first; token != reading_.tokens.end(); ++token) {
+        if (token->span.end > evidence.span.end) break;
+        if (slice(reading_.lower_text, token->lower) == "followed") return true;
       }
-      for (const Time& time : reading_.times) {
-        const Span span = reading_.tokens[time.tokens.end - 1].span;
-        const bool inside = evidence.span.begin <= span.begin && span.end < evidence.span.end;
-        if (!inside || !time.duration || time.tokens.end >= reading_.tokens.size()) continue;
-        if (reading_.lower(time.tokens.end) == "before") return true;
+      const auto begin = static_cast<std::uint32_t>(first - reading_.tokens.begin());
+      const auto from = std::ranges::partition_point(
+          reading_.times, [&](const Time& time) { return time.tokens.end <= begin; });
+      for (auto time = from; time != reading_.times.end(); ++time) {
+        const Span span = reading_.tokens[time->tokens.end - 1].span;
+        if (span.end >= evidence.span.end) break;
+        if (!time->duration || time->tokens.end >= reading_.tokens.size()) continue;
+        if (reading_.lower(time->tokens.end) == "before") return true;
       }
     }
     return false;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "text/fold.h"
 
@@ -47,7 +48,7 @@ double BodyMemory::weight_at(std::uint32_t token) const {
 
 void BodyMemory::open_sentence() {
   if (last_ != kNone) before_ = last_;
-  if (before_ != kNone) return;
+  if (before_ != kNone || std::exchange(opened_, true)) return;
   for (const auto& [token, actor] : actors_) {
     const bool body = reading_.entities[actor].acceded;
     if (!body || section_of(report_, reading_, token) != Section::title) continue;

@@ -75,6 +75,7 @@ class BodyMemory {
   std::vector<Passed> passed_;    // in order
   std::uint32_t other_ = kNone;   // the one before the last
   std::uint32_t before_ = kNone;  // before this sentence; at first the headline's
+  bool opened_ = false;           // whether the headline has been searched for one
 };
 
 }  // namespace concord

@@ -123,9 +123,9 @@ std::uint32_t over_label(const Reading& reading, TokenSpan sentence) {
     }
     if (dash && (dated || place) && (spaced || word != "-")) return i + 1;
     if (word == ":" && dated) return i + 1;
-    const auto time = std::ranges::find_if(reading.times,
-                                           [i](const Time& one) { return one.tokens.contains(i); });
-    const bool in_time = time != reading.times.end();
+    const auto time = std::ranges::partition_point(
+        reading.times, [i](const Time& one) { return one.tokens.end <= i; });
+    const bool in_time = time != reading.times.end() && time->tokens.contains(i);
     dated = dated || in_time;
     bracket = bracket || word == ")";
     const bool fits = in_time || token.kind != WordKind::word || token.all_capitals ||
