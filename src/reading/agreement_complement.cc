@@ -9,7 +9,8 @@ constexpr std::uint32_t kWordsMax = 9;
 
 class ComplementReader {
  public:
-  ComplementReader(const Reading& reading, std::uint32_t end) : reading_(reading), end_(end) {}
+  ComplementReader(const Reading& reading, std::uint32_t noun, std::uint32_t end)
+      : reading_(reading), noun_(noun), end_(end) {}
 
   TokenSpan read(std::uint32_t at, bool purpose) const {
     if (at + 1 >= end_) return {at, at};
@@ -17,7 +18,7 @@ class ComplementReader {
       const Time* time = time_at(at + 1);
       const bool date = time != nullptr && !time->duration && !time->value.empty();
       if (date) return {at, time->tokens.end};
-      return {at, low(at - 1) == "deal" ? at : quality_end(at + 1)};  // "a good deal of ice"
+      return {at, low(noun_) == "deal" ? at : quality_end(at + 1)};  // "a good deal of ice"
     }
     const bool about = is(at, {"on", "about", "against", "concerning", "regarding"});
     if (reading_.is(at, Role::purpose)) {
@@ -27,7 +28,7 @@ class ComplementReader {
     }
     if (low(at) == "for" && purpose && !is_name(at + 1)) {  // "for the supply of gas"
       const TokenSpan supplied{at + 1, noun_phrase_end(at + 1)};
-      return {at, !supplied.empty() && hangs_on(supplied, at - 1) ? supplied.end : at};
+      return {at, !supplied.empty() && hangs_on(supplied) ? supplied.end : at};
     }
     const std::uint32_t aim = aim_at(at, purpose);
     const bool aims = aim > at;
@@ -38,7 +39,7 @@ class ComplementReader {
     const std::uint32_t end = noun_phrase_end(begin);
     const bool of_states = reading_.is(at - 1, Role::solemn);  // "on the high seas"
     const bool belongs =
-        aims || sharing || of_states || low(begin) != "the" || hangs_on({begin, end}, at - 1);
+        aims || sharing || of_states || low(begin) != "the" || hangs_on({begin, end});
     return {at, end > begin && belongs && !holds_scene({begin, end}) ? end : at};
   }
 
@@ -52,7 +53,8 @@ class ComplementReader {
     if (low(at) == "on" && is(at + 1, {"how", "ways"})) to += 2;
     if (low(at) == "aimed" && low(at + 1) == "at" && low(at + 2).ends_with("ing")) return at + 3;
     const bool told = low(to) == "to" && (fresh || low(at) == "on");
-    return told && word_class(to + 1) == WordClass::verb ? to + 2 : at;
+    if (!told || word_class(to + 1) != WordClass::verb) return at;
+    return to + (low(to + 2) == "up" ? 3 : 2);  // "to set up a court"
   }
 
   // Past what an agreement brings about: "a treaty of | friendship and co-operation |", "a pact of
@@ -95,13 +97,13 @@ class ComplementReader {
   }
 
   // Not "signed a treaty | on the shore": what follows describes the noun.
-  bool hangs_on(TokenSpan phrase, std::uint32_t noun) const {
-    const std::uint32_t first = reading_.sentences[reading_.tokens[noun].sentence].tokens.begin;
+  bool hangs_on(TokenSpan phrase) const {
+    const std::uint32_t first = reading_.sentences[reading_.tokens[noun_].sentence].tokens.begin;
     for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
       const SyntaxWord* word = syntax_of(reading_, i);
       if (word == nullptr || word->head == kRoot) return false;
       if (!phrase.contains(first + word->head))
-        return first + word->head == noun && word->relation == Dependency::nmod;
+        return first + word->head == noun_ && word->relation == Dependency::nmod;
     }
     return false;
   }
@@ -140,14 +142,15 @@ class ComplementReader {
   }
 
   const Reading& reading_;
+  std::uint32_t noun_;
   std::uint32_t end_;
 };
 
 }  // namespace
 
-TokenSpan complement_after(const Reading& reading, std::uint32_t at, std::uint32_t end,
-                           bool purpose) {
-  return ComplementReader(reading, end).read(at, purpose);
+TokenSpan complement_after(const Reading& reading, std::uint32_t noun, std::uint32_t at,
+                           std::uint32_t end, bool purpose) {
+  return ComplementReader(reading, noun, end).read(at, purpose);
 }
 
 }  // namespace concord

@@ -13,8 +13,9 @@
 
 namespace concord {
 
-// Total. `purpose`: whether "to build ..." counts, as it does after "an agreement".
-TokenSpan complement_after(const Reading& reading, std::uint32_t at, std::uint32_t end,
-                           bool purpose);
+// Total. `purpose`: whether "to build ..." counts, as it does after "an agreement". `noun`: what it
+// belongs to.
+TokenSpan complement_after(const Reading& reading, std::uint32_t noun, std::uint32_t at,
+                           std::uint32_t end, bool purpose);
 
 }  // namespace concord

@@ -210,6 +210,7 @@ Named named_by_phrase(const Reading& reading, const AgreementPhrase& phrase,
   named.head = meaning.head;
   named.words = meaning.telling;
   named.titled = phrase.form == PhraseForm::title;
+  named.described = !phrase.topic.empty() && phrase.form == PhraseForm::plain;
   named.apart = phrase.apart;
   const bool headed = phrase.head != kNone;
   const bool clause =

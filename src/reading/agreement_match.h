@@ -24,9 +24,10 @@ struct Named {
   std::set<std::uint32_t> sides;
   std::set<std::uint32_t> makers;  // the two states that stand with a title when it is first told
   bool titled = false;
-  bool plural = false;  // "the Abraham Accords"
-  bool apart = false;   // "a pact of its own": of no one who was told of before
-  bool is_new = false;  // described as "a trade pact", once
+  bool plural = false;     // "the Abraham Accords"
+  bool described = false;  // by what it is to do alone: "an agreement on Monday to share the lake"
+  bool apart = false;      // "a pact of its own": of no one who was told of before
+  bool is_new = false;     // described as "a trade pact", once
   bool in_headline = false;
   bool programme = false;       // "the Nordic Partnership": not what "the text" means first
   std::uint32_t first = kNone;  // token of its first mention

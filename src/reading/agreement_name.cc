@@ -235,7 +235,8 @@ std::string kind_of(const Reading& reading, const World& world, const AgreementP
 std::vector<std::uint32_t> sides_of(const Reading& reading, const AgreementPhrase& phrase,
                                     const ActorAtToken& actors) {
   const bool fresh = phrase.determiner == Determiner::indefinite && !phrase.plural;
-  const bool told = phrase.tokens.end != phrase.head + 1;  // "a treaty on shared rivers"
+  const bool told =  // "a treaty on shared rivers"
+      phrase.tokens.end != phrase.head + 1 || !phrase.topic.empty();
   if (!phrase.sides.empty() || phrase.form == PhraseForm::title || !fresh || told)
     return phrase.sides;
   return doers_of(reading, phrase, actors);
@@ -324,6 +325,8 @@ std::string name_as_reported(const Report& report, const Reading& reading,
     const Entity& entity = reading.entities[side];  // "the truce": not by the rebels' name
     return entity.kind == EntityKind::state || entity.acceded;
   });
+  const std::string topic = phrase.topic.empty() ? "" : " " + words(phrase.topic);
+  if (phrase.outer.empty() && !topic.empty()) return name + topic;
   if (states && !is_truce(reading.lower(phrase.head)) && !inner && !placed && !told &&
       phrase.outer.empty() && sides.size() == 2)
     return name + " between " + reading.entities[sides[0]].name + " and " +
@@ -331,7 +334,7 @@ std::string name_as_reported(const Report& report, const Reading& reading,
   if (phrase.outer.empty() && phrase.talks && sides.size() == 1)  // "With Peru talks began in May"
     return name + " with " + reading.entities[sides.front()].name;
   if (phrase.outer.empty()) return name;
-  if (!one_of_many || phrase.sides.size() == 1) return name + " " + words(phrase.outer);
+  if (!one_of_many || phrase.sides.size() == 1) return name + " " + words(phrase.outer) + topic;
   const TokenSpan side = words_of_side(phrase, sides.front(), actors);
   return side.empty() ? name : name + " with " + words(side);
 }

@@ -212,6 +212,7 @@ class PhraseReader : PhraseWords {
     extend(phrase);
     abbreviate(phrase);
     read_outer_sides(reading_, sentence_, actor_at_, phrase);
+    if (!headline_ && phrase.tokens.end == head + 1) phrase.topic = topic_apart(phrase);
     return !everyday_before(begin);
   }
 
@@ -296,9 +297,30 @@ class PhraseReader : PhraseWords {
     const bool content = noun || is_year(at + 1) || place;       // not "the text of | peace treaty"
     if (low(at) == "of" && content) phrase.tokens.end = at + 2;  // "the treaty of Versailles"
     const bool fresh = phrase.determiner == Determiner::indefinite;
-    const TokenSpan more = complement_after(reading_, phrase.tokens.end, sentence_.end, fresh);
+    const TokenSpan more =
+        complement_after(reading_, phrase.tokens.end - 1, phrase.tokens.end, sentence_.end, fresh);
     if (!headline_ && !more.empty()) phrase.tokens.end = more.end;
     phrase.form = phrase.tokens.end > at ? PhraseForm::named : phrase.form;
+  }
+
+  // "an agreement with Kuwait | on navigation |", "signed an agreement yesterday | to set up a
+  // court
+  // |": what it is about, behind its sides or a time.
+  TokenSpan topic_apart(const AgreementPhrase& phrase) const {
+    constexpr std::uint32_t kGapMax = 4;
+    const std::uint32_t near = phrase.outer.empty() ? phrase.tokens.end : phrase.outer.end;
+    std::uint32_t at = near;
+    while (at < near + kGapMax && (is_time(at) || reading_.is(at, Role::adverb) ||
+                                   low(at) == "here" || (low(at) == "on" && is_time(at + 1))))
+      ++at;
+    const bool told = !phrase.outer.empty() || at > near;
+    const bool fresh = phrase.determiner == Determiner::indefinite;
+    if (!told || low(at) == "of" || low(at) == "for") return {};
+    const TokenSpan topic = complement_after(reading_, phrase.head, at, sentence_.end, fresh);
+    for (std::uint32_t i = topic.begin; i < topic.end; ++i) {
+      if (has(i, AgreementWord::title) || has(i, AgreementWord::weak)) return {};  // a text's name
+    }
+    return at > near && !fresh ? TokenSpan{} : topic;
   }
 
   // "a preliminary one with Pakistan", "that with EFTA", "those with Panama and South Korea";
@@ -353,7 +375,7 @@ class PhraseReader : PhraseWords {
 
   // "the one on the sale of children"
   bool topic_form(std::uint32_t i, AgreementPhrase& phrase) const {
-    const TokenSpan topic = complement_after(reading_, i + 1, sentence_.end, false);
+    const TokenSpan topic = complement_after(reading_, i, i + 1, sentence_.end, false);
     phrase.tokens = {i, std::max(i + 1, topic.end)};
     phrase.head = i;
     phrase.form = PhraseForm::pro;

@@ -38,6 +38,7 @@ struct AgreementPhrase {
   std::uint32_t owner = kNone;         // entity: "Britain's deal"
   std::vector<std::uint32_t> sides;    // entities: inside it, and after "with" or "between"
   TokenSpan outer;                     // "with Chile and Poland", where sides follow it
+  TokenSpan topic;  // apart from its noun: "with Peru [on fish]", "today [on fish]"
 
   TokenSpan written() const { return {tokens.begin, tokens.end + tail}; }
 

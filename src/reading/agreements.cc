@@ -372,7 +372,12 @@ class AgreementFinder {
       book_.add_member(entity, phrase.owner);
     }
     if (phrase.form == PhraseForm::plain || phrase.form == PhraseForm::pro || phrase.plural) return;
-    if (named->titled && phrase.form != PhraseForm::title) {  // "the [African Union treaty on ...]"
+    const bool called = phrase.tokens.begin < phrase.head && token(phrase.tokens.begin).capital;
+    if (named->described && called) {
+      book_.give_title(entity, words(phrase.tokens));  // "Britain signs Falkor treaty"
+      named->described = false;
+    } else if (named->titled &&
+               phrase.form != PhraseForm::title) {  // "the [African Union treaty on ...]"
       reading_.entities[entity].aliases.push_back(words(phrase.tokens));
     } else {
       book_.alias(entity, words(phrase.tokens));
