@@ -12,9 +12,9 @@ class IdleActs {
 
   bool holds(const FoundAct& act) const {
     return looks_on(act) || by_doing(act) || opens_clause(act) || awaits(act) || awaited(act) ||
-           of_nobody(act) || is_blocked(act) || votes_alone(act) || others_think(act) ||
-           is_part_of_void(act) || turns_next(act) || is_purpose(act) || judges(act) ||
-           stays_at_talks(act) || votes_on_another(act) || of_onlookers(act) ||
+           signs_and_goes(act) || of_nobody(act) || is_blocked(act) || votes_alone(act) ||
+           others_think(act) || is_part_of_void(act) || turns_next(act) || is_purpose(act) ||
+           judges(act) || stays_at_talks(act) || votes_on_another(act) || of_onlookers(act) ||
            (low(act.begin - 1) == "as" && is_as_told(act)) || supposes(act) || is_shelved(act) ||
            of_decree(act) || in_fiction() || serves(act) || strains(act) || is_anothers_step(act);
   }
@@ -270,6 +270,14 @@ class IdleActs {
     const Chunk* chunk = act.begin > view_.all.begin ? view_.chunk_at(noun) : nullptr;
     return act.begin > view_.all.begin && view_.is(noun, Role::decree) &&
            !view_.is(noun, Role::text) && (chunk == nullptr || chunk->agreements.empty());
+  }
+
+  // "signed the charter and | left |.": the hall.
+  bool signs_and_goes(const FoundAct& act) const {
+    if (place_.number == 0 || !act.act->leaving || act.words.size() != 1) return false;
+    const FoundAct& before = place_.acts[place_.number - 1];
+    return before.act->stage == Stage::signed_ && !before.denied && act.form == ActForm::past &&
+           low(act.begin - 1) == "and" && view_.is_mark(act.words.end);
   }
 
   // "is not bound by what others | sign", "nothing | has been signed"
