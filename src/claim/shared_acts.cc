@@ -104,6 +104,7 @@ void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
       FoundAct copy = act;
       copy.parties = chunk.actors;
       copy.time = time;
+      copy.first = false;
       more.push_back(std::move(copy));
       const bool after = act.time != nullptr && act.time == time && beside && !agent;
       if (after) acts[n].time = nullptr;  // "Kenya followed, and Togo | in 2011"
