@@ -12,12 +12,12 @@ class IdleActs {
 
   bool holds(const FoundAct& act) const {
     return looks_on(act) || by_doing(act) || opens_clause(act) || awaits(act) || awaited(act) ||
-           signs_and_goes(act) || is_charged(act) || of_nobody(act) || is_blocked(act) ||
-           votes_alone(act) || others_think(act) || is_part_of_void(act) || turns_next(act) ||
-           is_purpose(act) || judges(act) || stays_at_talks(act) || votes_on_another(act) ||
-           of_onlookers(act) || (low(act.begin - 1) == "as" && is_as_told(act)) || supposes(act) ||
-           is_shelved(act) || of_decree(act) || in_fiction() || serves(act) || strains(act) ||
-           is_anothers_step(act);
+           signs_and_goes(act) || is_charged(act) || in_a_state(act) || of_nobody(act) ||
+           is_blocked(act) || votes_alone(act) || others_think(act) || is_part_of_void(act) ||
+           turns_next(act) || is_purpose(act) || judges(act) || stays_at_talks(act) ||
+           votes_on_another(act) || of_onlookers(act) ||
+           (low(act.begin - 1) == "as" && is_as_told(act)) || supposes(act) || is_shelved(act) ||
+           of_decree(act) || in_fiction() || serves(act) || strains(act) || is_anothers_step(act);
   }
 
  private:
@@ -271,6 +271,15 @@ class IdleActs {
     const Chunk* chunk = act.begin > view_.all.begin ? view_.chunk_at(noun) : nullptr;
     return act.begin > view_.all.begin && view_.is(noun, Role::decree) &&
            !view_.is(noun, Role::text) && (chunk == nullptr || chunk->agreements.empty());
+  }
+
+  // "Elections in Mali | were suspended |": not Mali.
+  bool in_a_state(const FoundAct& act) const {
+    if (!act.passive || act.act->stage != Stage::suspended || act.form == ActForm::noun)
+      return false;
+    const Chunk* place = act.begin > view_.all.begin ? view_.chunk_at(act.begin - 1) : nullptr;
+    return place != nullptr && place->is_actor() && place->preposition != kNone &&
+           low(place->preposition) == "in";
   }
 
   // "accused Peru | of | wanting to leave"
