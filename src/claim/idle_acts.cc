@@ -278,8 +278,12 @@ class IdleActs {
     if (!act.passive || act.act->stage != Stage::suspended || act.form == ActForm::noun)
       return false;
     const Chunk* place = act.begin > view_.all.begin ? view_.chunk_at(act.begin - 1) : nullptr;
-    return place != nullptr && place->is_actor() && place->preposition != kNone &&
-           low(place->preposition) == "in";
+    if (place == nullptr || !place->is_actor()) return false;
+    if (place->legislature) return true;
+    if (place->preposition == kNone || place->preposition == view_.all.begin) return false;
+    const Chunk* text = view_.chunk_at(place->preposition - 1);
+    return (text == nullptr || text->agreements.empty()) &&
+           is_any(low(place->preposition), {"in", "between", "to"});
   }
 
   // "accused Peru | of | wanting to leave"

@@ -169,8 +169,18 @@ class OtherMatters {
   // "joined | the OPEC ministers for dinner", "joined | NATO in condemning the raid": for once.
   bool joins_others_in(const FoundAct& act) const {
     if (!act.act->joins || act.form == ActForm::noun) return false;
+    const std::uint32_t in = act.words.end;  // "joined | in the applause"
+    if (low(in) == "in" && low(in - 1).starts_with("join") && low(in + 1) == "the" &&
+        view_.chunk_at(in + 1) == nullptr && view_.chunk_at(in + 2) == nullptr &&
+        view_.time_at(in + 1) == nullptr && view_.time_at(in + 2) == nullptr)
+      return true;
     const Chunk* body = actors_after(view_, act.words.end, 1);
-    if (body == nullptr || body->agreements.empty()) return false;
+    if (body == nullptr) return false;
+    const std::uint32_t deed =
+        body->tokens.end + 1;  // "joined France in | condemning | the league"
+    const bool act_told = view_.acts.phrases.exact(low(deed)).has_value();
+    if (body->agreements.empty())
+      return low(deed - 1) == "in" && low(deed).ends_with("ing") && !act_told;
     std::uint32_t after = body->tokens.end;
     const bool tells = view_.is_content(after) && !view_.is_mark(after);  // "foreign"; not ", they"
     if (tells && view_.is(after + 1, Role::government)) ++after;
