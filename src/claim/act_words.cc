@@ -337,6 +337,8 @@ class ActFinder {
         view_.chunk_at(i + 1);  // "the three left | ECOWAS": a verb, whatever its tag
     if (body != nullptr && !body->agreements.empty()) return false;
     if (view_.is(i + 1, Role::determiner)) return false;
+    if (view_.chunk_at(i - 1) != nullptr && view_.time_at(i + 1) != nullptr)
+      return false;  // "Peru | left | last year"
     const WordClass kind = view_.tree.word(i).word_class;
     return kind == WordClass::noun || kind == WordClass::adj;
   }

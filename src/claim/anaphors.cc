@@ -133,6 +133,9 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
   const bool of_others = denied && size == 0 && low(tokens.begin + 1) == "of" &&
                          is_noun_phrase(tokens.end);  // "none of the nuclear powers"
   if (of_others && chunk.actors.size() == 1) chunk.actors.clear();
+  const auto kind = discourse_.kinds.find(low(tokens.end - 1));
+  if (size == 1 && tokens.size() == 2 && kind != discourse_.kinds.end())
+    chunk.actors = kind->second;  // "the | republic"
   const bool leaders = low(tokens.begin) == "the" && low(tokens.end - 1) == "leaders";
   const bool of_body = discourse_.main != kNone && reading.entities[discourse_.main].acceded;
   if (leaders && of_body && is_state(chunk.actors))

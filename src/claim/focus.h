@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -54,9 +55,10 @@ struct Discourse {
   std::uint32_t headed_by = kNone;                 // that the last heading with one names
   std::vector<std::uint32_t> headline;             // agreements that the headline names
   std::map<std::uint32_t, std::uint32_t> named;    // entity to the first sentence that names it
-  std::uint32_t home = kNone;                      // state that the report was filed from
-  std::uint32_t own = kNone;                       // state that it speaks of before all others
-  std::vector<Spoken> spoken;                      // in text order
+  std::map<std::string, std::vector<std::uint32_t>, std::less<>> kinds;  // "republic": who
+  std::uint32_t home = kNone;  // state that the report was filed from
+  std::uint32_t own = kNone;   // state that it speaks of before all others
+  std::vector<Spoken> spoken;  // in text order
   std::map<std::uint32_t, std::vector<std::uint32_t>> sides;  // of two-way deals, learnt from acts
   std::map<std::uint32_t, std::vector<std::uint32_t>> doers;  // of the last act about it
   // The two who made "a treaty of their own": rather theirs than of others.

@@ -12,9 +12,10 @@ class IdleActs {
 
   bool holds(const FoundAct& act) const {
     return looks_on(act) || by_doing(act) || opens_clause(act) || awaits(act) || awaited(act) ||
-           of_nobody(act) || is_blocked(act) || votes_alone(act) || others_think(act) ||
-           is_part_of_void(act) || turns_next(act) || is_purpose(act) || judges(act) ||
-           stays_at_talks(act) || votes_on_another(act) || of_onlookers(act) ||
+           signs_and_goes(act) || is_charged(act) || in_a_state(act) || of_nobody(act) ||
+           is_blocked(act) || votes_alone(act) || others_think(act) || is_part_of_void(act) ||
+           turns_next(act) || is_purpose(act) || judges(act) || stays_at_talks(act) ||
+           votes_on_another(act) || of_onlookers(act) ||
            (low(act.begin - 1) == "as" && is_as_told(act)) || supposes(act) || is_shelved(act) ||
            of_decree(act) || in_fiction() || serves(act) || strains(act) || is_anothers_step(act);
   }
@@ -270,6 +271,35 @@ class IdleActs {
     const Chunk* chunk = act.begin > view_.all.begin ? view_.chunk_at(noun) : nullptr;
     return act.begin > view_.all.begin && view_.is(noun, Role::decree) &&
            !view_.is(noun, Role::text) && (chunk == nullptr || chunk->agreements.empty());
+  }
+
+  // "Elections in Mali | were suspended |": not Mali.
+  bool in_a_state(const FoundAct& act) const {
+    if (!act.passive || act.act->stage != Stage::suspended || act.form == ActForm::noun)
+      return false;
+    const Chunk* place = act.begin > view_.all.begin ? view_.chunk_at(act.begin - 1) : nullptr;
+    if (place == nullptr || !place->is_actor()) return false;
+    if (place->legislature) return true;
+    if (place->preposition == kNone || place->preposition == view_.all.begin) return false;
+    const Chunk* text = view_.chunk_at(place->preposition - 1);
+    return (text == nullptr || text->agreements.empty()) &&
+           is_any(low(place->preposition), {"in", "between", "to"});
+  }
+
+  // "accused Peru | of | wanting to leave"
+  bool is_charged(const FoundAct& act) const {
+    if (act.begin < view_.all.begin + 3 || low(act.begin - 1) != "of") return false;
+    const Chunk* whom = view_.chunk_at(act.begin - 2);
+    return whom != nullptr && whom->is_actor() && whom->preposition == kNone &&
+           whom->tokens.begin > view_.all.begin && low(act.begin).ends_with("ing");
+  }
+
+  // "signed the charter and | left |.": the hall.
+  bool signs_and_goes(const FoundAct& act) const {
+    if (place_.number == 0 || !act.act->leaving || act.words.size() != 1) return false;
+    const FoundAct& before = place_.acts[place_.number - 1];
+    return before.act->stage == Stage::signed_ && !before.denied && act.form == ActForm::past &&
+           low(act.begin - 1) == "and" && view_.is_mark(act.words.end);
   }
 
   // "is not bound by what others | sign", "nothing | has been signed"

@@ -13,6 +13,12 @@ bool is_object(const Chunk& chunk, const std::vector<FoundAct>& acts) {
   });
 }
 
+// "the Dominican | Republic"
+bool is_in_name(const SentenceView& view, std::uint32_t i) {
+  return std::ranges::any_of(view.reading.mentions,
+                             [&](const Mention& mention) { return mention.tokens.contains(i); });
+}
+
 // A body that does the act, owns what is named, or is only told: "the EU signed", "the Union's own
 // venture, PESCO", "told the UN". Nobody joins or leaves it there.
 bool stands_by(const SentenceView& view, const Chunk& body, const std::vector<FoundAct>& acts) {
@@ -220,7 +226,8 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
           discourse.described.insert(named);  // "Eleven EU countries are in the talks."
           continue;
         }
-        const bool label = chunk.tokens.begin == view.all.begin && view.low(chunk.tokens.end) == ":";
+        const bool label =
+            chunk.tokens.begin == view.all.begin && view.low(chunk.tokens.end) == ":";
         const double weight = label ? kLabel : passing ? kPassing : kArgument;
         const bool beside =
             named != discourse.main && view.tree.is_embedded(view.tree.head_of(chunk.tokens));
@@ -230,6 +237,10 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     }
     const bool person =
         is_any(view.low(chunk.tokens.begin), {"he", "she"}) || (chunk.anaphor && chunk.government);
+    const std::uint32_t last = chunk.tokens.end - 1;
+    if (chunk.is_actor() && !chunk.anaphor && view.is(last, Role::country) &&
+        is_in_name(view, last))
+      discourse.kinds[std::string(view.low(last))] = chunk.actors;  // "the Dominican | Republic"
     if (!chunk.is_actor() || person || is_object(chunk, acts)) continue;
     discourse.groups.push_back(chunk.actors);
     const bool hears =

@@ -17,7 +17,7 @@ class OtherMatters {
            denounces_as(act) || applies_itself(act) || from_afar(act) || signs_exit(act) ||
            leaves_state_of(act) || of_replaced(act) || follows_elsewhere(act) || of_troops(act) ||
            abandons_other(act) || of_other_rule(act) || joins_others_in(act) || expels_envoy(act) ||
-           brings_others_together(act) || leaves_place(act) ||
+           brings_others_together(act) || leaves_place(act) || sends_delegation(act) ||
            (act.act->stage == Stage::terminated && is_of_other_one(act)) || is_told_of_other(act) ||
            refuses_other(act) || of_new_text(act);
   }
@@ -35,6 +35,17 @@ class OtherMatters {
     const Chunk* place = low(end) == "from" ? view_.chunk_at(end + 1) : nullptr;
     return who->possessive || low(end) == "'s" ||
            (place != nullptr && place->is_actor() && place->agreements.empty());
+  }
+
+  // "Peru's delegation | walked out", "a member | of the delegation": from a room, of no body.
+  bool sends_delegation(const FoundAct& act) const {
+    const bool member = act.form == ActForm::noun && act.act->stage == Stage::party;
+    if (!act.act->leaving && !member) return false;
+    return std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
+      const bool theirs = view_.is(chunk.tokens.end - 1, Role::delegates) ||
+                          view_.is(chunk.tokens.end, Role::delegates);
+      return theirs && chunk.actors == act.parties;
+    });
   }
 
   // "replaces one that | was signed | in 1991": of another text.
@@ -158,8 +169,18 @@ class OtherMatters {
   // "joined | the OPEC ministers for dinner", "joined | NATO in condemning the raid": for once.
   bool joins_others_in(const FoundAct& act) const {
     if (!act.act->joins || act.form == ActForm::noun) return false;
+    const std::uint32_t in = act.words.end;  // "joined | in the applause"
+    if (low(in) == "in" && low(in - 1).starts_with("join") && low(in + 1) == "the" &&
+        view_.chunk_at(in + 1) == nullptr && view_.chunk_at(in + 2) == nullptr &&
+        view_.time_at(in + 1) == nullptr && view_.time_at(in + 2) == nullptr)
+      return true;
     const Chunk* body = actors_after(view_, act.words.end, 1);
-    if (body == nullptr || body->agreements.empty()) return false;
+    if (body == nullptr) return false;
+    const std::uint32_t deed =
+        body->tokens.end + 1;  // "joined France in | condemning | the league"
+    const bool act_told = view_.acts.phrases.exact(low(deed)).has_value();
+    if (body->agreements.empty())
+      return low(deed - 1) == "in" && low(deed).ends_with("ing") && !act_told;
     std::uint32_t after = body->tokens.end;
     const bool tells = view_.is_content(after) && !view_.is_mark(after);  // "foreign"; not ", they"
     if (tells && view_.is(after + 1, Role::government)) ++after;

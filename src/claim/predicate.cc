@@ -392,7 +392,7 @@ class PredicateReader {
     }
     for (std::uint32_t i = act.words.begin; i > view_.all.begin && act.words.begin - i < 9; --i) {
       act.first = act.first || low(i - 1) == "first";
-      if (is_any(low(i - 1), {",", ";"})) break;
+      if (is_any(low(i - 1), {",", ";", "then"})) break;  // "First Peru and | then | Chad signed"
     }
     for (std::uint32_t i = act.words.begin; i < act.words.end; ++i)
       act.first = act.first || low(i) == "first";

@@ -23,10 +23,23 @@ class SameActs {
 
   void tell(FoundAct& act) const {
     if (act.act->same || joined_by(act)) repeat(act);
+    if (!rules_out_exit(act)) return;
+    act.act = discourse_.meant.act;
+    act.effect = Effect::planned;
+    act.denied = !act.denied;
   }
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "A deputy demanded that Peru leave. | That | is out of the question": no refusal of the pact.
+  bool rules_out_exit(const FoundAct& act) const {
+    const Told& meant = discourse_.meant;
+    const std::uint32_t here = view_.reading.tokens[view_.all.begin].sentence;
+    return act.act->stage == Stage::rejected && view_.is(act.words.begin, Role::be) &&
+           is_any(low(act.begin - 1), {"that", "this", "it"}) && meant.act != nullptr &&
+           meant.act->leaving && meant.sentence + 1 == here;
+  }
 
   // "Kenya and Chad were joined by Mali", "Mali joined them": in what was told before.
   bool joined_by(const FoundAct& act) const {

@@ -91,7 +91,8 @@ void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
           is_rank(view, rank) &&  // not "Peru, the third state of the bloc, ..."
           (view.is_mark(rank + 1) ||
            (rank > at && (at == chunk.tokens.end || !view.is_content(rank + 1))));
-      const bool too = view.low(chunk.tokens.end) == "too" && view.is_mark(chunk.tokens.end + 1);
+      const std::uint32_t behind = chunk.tokens.end + (view.low(chunk.tokens.end) == "as" ? 1 : 0);
+      const bool too = is_any(view.low(behind), {"too", "well"}) && view.is_mark(behind + 1);
       const bool beside = time != nullptr && (at <= chunk.tokens.end + 1 ||
                                               view.low(chunk.tokens.end) == "as");  // "as late as"
       // "nine states: first Oman, in 2016, then Chad in 2023, | Mali and Peru.": and the rest.
@@ -103,6 +104,7 @@ void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
       FoundAct copy = act;
       copy.parties = chunk.actors;
       copy.time = time;
+      copy.first = false;
       more.push_back(std::move(copy));
       const bool after = act.time != nullptr && act.time == time && beside && !agent;
       if (after) acts[n].time = nullptr;  // "Kenya followed, and Togo | in 2011"
