@@ -165,6 +165,8 @@ Meaning read_meaning(const Reading& reading, const World& world, const Agreement
     const bool content = phrase.head != kNone && i > phrase.head;  // "on an [Economic Area]"
     if (own && (content || !world.agreement_words.contains(word))) meaning.own.insert(word);
   }
+  for (std::uint32_t i = phrase.topic.begin; i < phrase.topic.end; ++i)
+    meaning.telling.insert(singular(reading.lower(i)));
   return meaning;
 }
 
@@ -210,7 +212,7 @@ Named named_by_phrase(const Reading& reading, const AgreementPhrase& phrase,
   named.head = meaning.head;
   named.words = meaning.telling;
   named.titled = phrase.form == PhraseForm::title;
-  named.described = !phrase.topic.empty() && phrase.form == PhraseForm::plain;
+  named.described = !phrase.topic.empty() && phrase.tokens.begin == phrase.head;
   named.apart = phrase.apart;
   const bool headed = phrase.head != kNone;
   const bool clause =
@@ -288,7 +290,7 @@ bool may_be_named(const Named& named, const Meaning& meaning) {
   const bool definite =
       meaning.determiner == Determiner::definite || meaning.determiner == Determiner::none;
   return like && definite && !named.titled && !meaning.other && !meaning.own.empty() &&
-         (named.words.size() < 2 || holds(meaning.telling, named.words)) &&
+         (named.words.size() < 2 || named.described || holds(meaning.telling, named.words)) &&
          (meaning.sides.empty() || named.sides.empty() || holds_sides(named, meaning));
 }
 

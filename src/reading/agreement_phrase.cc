@@ -213,6 +213,7 @@ class PhraseReader : PhraseWords {
     abbreviate(phrase);
     read_outer_sides(reading_, sentence_, actor_at_, phrase);
     if (!headline_ && phrase.tokens.end == head + 1) phrase.topic = topic_apart(phrase);
+    if (!phrase.topic.empty()) phrase.form = PhraseForm::named;
     return !everyday_before(begin);
   }
 
