@@ -103,22 +103,27 @@ class OtherMatters {
            holds("armistice");
   }
 
-  // "Separate | talks | with the rebels, mediated by Norway, | collapsed", "the coalition
-  // collapsed"
-  bool is_of_other_subject(const FoundAct& act) const {
-    if (view_.tree.empty() || act.form == ActForm::noun) return false;
+  std::uint32_t subject_of(const FoundAct& act) const {
+    if (view_.tree.empty() || act.form == ActForm::noun) return kNone;
     const std::uint32_t verb = view_.tree.head_of(act.words);
     for (std::uint32_t i = view_.all.begin; i < act.begin; ++i) {
       const Dependency relation = view_.tree.word(i).relation;
       const bool subject = relation == Dependency::nsubj || relation == Dependency::nsubj_pass;
-      if (!subject || view_.tree.parent(i) != verb) continue;
-      return view_.tree.word(i).word_class == WordClass::noun && view_.chunk_at(i) == nullptr &&
-             !view_.is(i, Role::text | Role::scheme | Role::club | Role::union_ | Role::naming |
-                              Role::process | Role::paper | Role::country | Role::nations |
-                              Role::government | Role::fellows | Role::terms | Role::wording |
-                              Role::draft | Role::talks);
+      if (subject && view_.tree.parent(i) == verb) return i;
     }
-    return false;
+    return kNone;
+  }
+
+  // "Separate | talks | with the rebels, mediated by Norway, | collapsed", "the coalition
+  // collapsed"
+  bool is_of_other_subject(const FoundAct& act) const {
+    const std::uint32_t i = subject_of(act);
+    return i != kNone && view_.tree.word(i).word_class == WordClass::noun &&
+           view_.chunk_at(i) == nullptr &&
+           !view_.is(i, Role::text | Role::scheme | Role::club | Role::union_ | Role::naming |
+                            Role::process | Role::paper | Role::country | Role::nations |
+                            Role::government | Role::fellows | Role::terms | Role::wording |
+                            Role::draft | Role::talks);
   }
 
   // "declined last month | to say whether": what was refused is another thing.
@@ -135,13 +140,9 @@ class OtherMatters {
     const bool may = act.act->role == ActRole::own || act.passive;
     if (view_.tree.empty() || act.form == ActForm::noun || !may) return false;
     const std::uint32_t verb = view_.tree.head_of(act.words);
-    std::uint32_t noun =
-        view_.tree.word(verb).relation == Dependency::acl ? view_.tree.parent(verb) : kNone;
-    for (std::uint32_t i = view_.all.begin; i < act.begin; ++i) {
-      const Dependency relation = view_.tree.word(i).relation;
-      const bool subject = relation == Dependency::nsubj || relation == Dependency::nsubj_pass;
-      if (subject && view_.tree.parent(i) == verb) noun = i;
-    }
+    std::uint32_t noun = subject_of(act);
+    if (noun == kNone && view_.tree.word(verb).relation == Dependency::acl)
+      noun = view_.tree.parent(verb);
     if (noun == kNone || !view_.is(noun, Role::text) || view_.chunk_at(noun) != nullptr)
       return false;
     return is_any(low(noun - 1), {"a", "an", "another"}) && is_any(low(noun + 1), {"on", "to"});
@@ -160,6 +161,8 @@ class OtherMatters {
   // "It is the second truce. | The first, | in 2023, | collapsed": not the one spoken of.
   bool is_of_other_one(const FoundAct& act) const {
     if (is_of_other_subject(act)) return true;
+    const std::uint32_t subject = subject_of(act);  // "before the night was out | he | was dead"
+    if (subject != kNone && is_any(low(subject), {"he", "she"})) return true;
     std::uint32_t at = view_.all.begin;
     if (!is_any(low(at++), {"the", "that", "an"})) return false;
     const bool one = is_any(low(at), {"first", "second", "last", "previous", "other", "earlier"});
