@@ -74,8 +74,7 @@ class OtherObject {
     const bool opens = view_.is(noun - 1, Role::determiner);
     if (!view_.is(noun, Role::decree) && view_.is(noun + 1, Role::decree)) ++noun;
     const bool paper = act.act->stage == Stage::signed_ && view_.is(noun, Role::decree) && opens;
-    const std::uint32_t next =
-        act.words.end;  // "signed | treaties of friendship": whatever the tree
+    const std::uint32_t next = over_aside(act.words.end);  // "signed | treaties of friendship"
     const bool plural = low(next).ends_with('s') && view_.is(next, Role::text) && !view_.title;
     if (plural && view_.chunk_at(next) == nullptr && low(next + 1) == "of") return true;
     if (paper && !view_.is(noun + 1, Role::preposition) && view_.is_content(noun + 1)) return true;
@@ -101,6 +100,20 @@ class OtherObject {
       return !its_own && view_.time_at(i) == nullptr && !holds_agreement(act, i);
     }
     return false;
+  }
+
+  // "signed | instead, in Ankara, three | agreements": past what stands before the object.
+  std::uint32_t over_aside(std::uint32_t at) const {
+    constexpr std::uint32_t kAsideMax = 6;
+    std::uint32_t i = at;
+    while (view_.is(i, Role::adverb) || low(i) == "instead") ++i;
+    if (low(i) == "," && view_.is(i + 1, Role::preposition)) {
+      std::uint32_t comma = i + 1;
+      while (comma < i + kAsideMax && low(comma) != ",") ++comma;
+      if (low(comma) == ",") i = comma + 1;
+    }
+    while (view_.is(i, Role::count)) ++i;
+    return i;
   }
 
   // "has ratified | only 14 of | its conventions": which, is not told.

@@ -166,6 +166,11 @@ class AgreementFinder {
       return;
     std::uint32_t entity = known(phrase);
     if (entity == kNone && says_what_it_is_not(reading_, phrase)) return;
+    if (const std::uint32_t body = general_.founding_text(phrase);
+        entity == kNone && body != kNone) {
+      book_.add(phrase.tokens, body, MentionForm::definite);
+      return;
+    }
     if (entity == kNone && same_agreement(book_.named, meaning_of(phrase)) == kNone)
       entity = described_before(reading_, book_.found, book_.named, phrase, false);
     resolve_phrase(phrase, headline, entity);

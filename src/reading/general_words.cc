@@ -50,6 +50,19 @@ std::uint32_t GeneralWords::body(const AgreementPhrase& phrase, std::string_view
   return noun ? bodies_.meant(phrase.tokens, phrase.head).entity : founded_by(phrase, head);
 }
 
+// "The two leaders signed the [founding pact]": of the body most spoken of; kNone where there is
+// none, or the phrase is no such text.
+std::uint32_t GeneralWords::founding_text(const AgreementPhrase& phrase) const {
+  const bool meant =
+      phrase.determiner == Determiner::definite || phrase.determiner == Determiner::owner;
+  const bool text = phrase.form == PhraseForm::plain || phrase.tokens.begin + 1 == phrase.head;
+  if (!meant || !text || phrase.plural || !phrase.sides.empty() || phrase.head == 0) return kNone;
+  if (low(phrase.head - 1) != "founding") return kNone;
+  return phrase.owner != kNone && reading_.entities[phrase.owner].acceded
+             ? phrase.owner
+             : bodies_.most_spoken_of(phrase.head);
+}
+
 // "the bloc was founded by those who signed its treaty", "the UNASUR treaty": a founding text
 // goes under its body. kNone where the phrase is none.
 std::uint32_t GeneralWords::founded_by(const AgreementPhrase& phrase, std::string_view head) const {

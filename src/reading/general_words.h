@@ -24,6 +24,7 @@ class GeneralWords {
   std::uint32_t joined_by(const AgreementPhrase& phrase) const;
   std::uint32_t programme(const AgreementPhrase& phrase) const;
   std::uint32_t body(const AgreementPhrase& phrase, std::string_view head);
+  std::uint32_t founding_text(const AgreementPhrase& phrase) const;
 
  private:
   std::string_view low(std::uint32_t i) const {  // "" behind the last token
