@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "reading/agreement_match.h"
 #include "reading/block_opening.h"
 #include "text/fold.h"
 
@@ -38,8 +39,10 @@ const Group* last_of(const std::vector<Group>& groups, std::uint32_t size) {
   return nullptr;
 }
 
-// One that others than two sides can join.
+// One that others than two sides can join; nobody joins a truce.
 bool is_open(const Entity& agreement) {
+  const std::string& name = agreement.name;
+  if (is_truce(std::string_view(name).substr(name.find_last_of(' ') + 1))) return false;
   return agreement.kind == EntityKind::body || agreement.members.empty() ||
          agreement.members.size() > 2;
 }
