@@ -39,10 +39,14 @@ const Group* last_of(const std::vector<Group>& groups, std::uint32_t size) {
   return nullptr;
 }
 
-// One that others than two sides can join; nobody joins a truce.
+// Nobody is invited to a truce, or applies for it.
+bool ends_fighting(const Entity& agreement) {
+  const std::string_view name = agreement.name;
+  return is_truce(name.substr(name.find_last_of(' ') + 1));
+}
+
+// One that others than two sides can join.
 bool is_open(const Entity& agreement) {
-  const std::string& name = agreement.name;
-  if (is_truce(std::string_view(name).substr(name.find_last_of(' ') + 1))) return false;
   return agreement.kind == EntityKind::body || agreement.members.empty() ||
          agreement.members.size() > 2;
 }
@@ -238,7 +242,8 @@ std::uint32_t agreement_in_focus(const Discourse& discourse, const Reading& read
     here *= is_brought_in(discourse, reading, wanted, agreement)
                 ? kBroughtIn
                 : sort_of(discourse, wanted, agreement);
-    if (wanted.joined && !is_open(reading.entities[agreement])) here *= kOtherSort;
+    const Entity& entity = reading.entities[agreement];
+    if (wanted.joined && (!is_open(entity) || ends_fighting(entity))) here *= kOtherSort;
     const bool applied_to = wanted.joined && wanted.act->stage == Stage::considering;
     if (applied_to && !body) here *= kOtherSort;  // one applies to bodies, seldom to conventions
     if (wanted.member && !reading.entities[agreement].acceded) here *= kTextAsBody;
