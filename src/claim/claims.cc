@@ -193,7 +193,10 @@ class ClaimWriter {
       found.effect = Effect::planned;  // "Britain has joined. Taiwan follows"
     const bool over =
         act.time != nullptr && !is_ahead(act.time->value) && !is_under_way(act.time->value);
-    if (over && noun && act.turned_by == "ahead_of") found.effect = Effect::done;  // "in 2004"
+    const bool before = act.form == ActForm::gerund && reading_.lower(act.begin) == "before" &&
+                        act.effect == Effect::nothing_asserted && act.turned_by == "void";
+    if (over && ((noun && act.turned_by == "ahead_of") || before))
+      found.effect = Effect::done;  // "ahead of its accession in 2004", "before joining in 2004"
     const bool own = act.effect == Effect::planned && act.act->role == ActRole::own;
     const bool was = is_any(reading_.lower(act.begin), {"was", "were"});
     if (own && (over || was))

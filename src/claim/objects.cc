@@ -106,8 +106,8 @@ class ObjectFinder {
     if (is_of_unnamed_head(view_, act)) return {};
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.tokens.end > act.begin) break;
-      const bool passing =
-          (chunk.is_actor() && !governs(act, chunk, subject)) || is_anothers_deal(act, chunk);
+      const bool passing = (chunk.is_actor() && !governs(act, chunk, subject)) ||
+                           is_anothers_deal(act, chunk) || has_acceded_to(place_, act, chunk);
       if (fits(act, chunk) && !is_circumstance(chunk, act) && !passing) best = &chunk;
     }
     const bool holds = act.act->role == ActRole::members;  // "the league's six members are ..."

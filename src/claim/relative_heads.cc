@@ -54,6 +54,16 @@ bool can_be_object(const FoundAct& act, const Chunk& chunk) {
   return !chunk.is_actor() || act.act->object == ActObject::any;
 }
 
+bool has_acceded_to(const ActPlace& place, const FoundAct& act, const Chunk& chunk) {
+  if (act.act->stage != Stage::ratified && act.act->stage != Stage::signed_) return false;
+  return std::any_of(place.acts.begin(), place.acts.begin() + static_cast<long>(place.number),
+                     [&](const FoundAct& before) {
+                       return before.act->stage == Stage::party && before.act->joins &&
+                              !before.denied && before.form == ActForm::gerund &&
+                              before.agreements == chunk.agreements;
+                     });
+}
+
 const Chunk* relative_head(const ActPlace& place, const FoundAct& act) {
   const SentenceView& view = place.view;
   if (act.passive || act.form == ActForm::noun || act.act->role != ActRole::agent) return nullptr;
