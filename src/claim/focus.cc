@@ -62,7 +62,11 @@ bool suits(const Discourse& discourse, const Reading& reading, const Wanted& wan
   const Stage stage = wanted.act->stage;
   const bool of_text = stage == Stage::in_force || stage == Stage::terminated ||
                        (stage == Stage::agreed && wanted.act->sides);
-  if (of_text && entity.kind == EntityKind::body) return false;
+  const Told& told = discourse.told;  // "They signed its charter in 2012. | It came into force |"
+  const bool its_text = wanted.pronoun && stage == Stage::in_force && told.agreement == number &&
+                        told.sentence + 1 == wanted.sentence && told.act != nullptr &&
+                        (told.act->stage == Stage::signed_ || told.act->stage == Stage::ratified);
+  if (of_text && entity.kind == EntityKind::body && !its_text) return false;
   if (wanted.joined) return wanted.pronoun || is_open(entity);
   const bool two_way = entity.kind != EntityKind::body && !entity.members.empty();
   if (!two_way || wanted.parties.empty()) return true;

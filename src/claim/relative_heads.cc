@@ -81,8 +81,25 @@ const Chunk* relative_head(const ActPlace& place, const FoundAct& act) {
   return nullptr;
 }
 
+// "signed | the founding treaty of | the Pacific Alliance"
+static const Chunk* body_of_text(const SentenceView& view, const FoundAct& act) {
+  constexpr std::uint32_t kWordsMax = 4;
+  const bool writes = act.act->object == ActObject::agreement && !act.passive &&
+                      (act.act->stage == Stage::signed_ || act.act->stage == Stage::ratified);
+  if (!writes || act.form == ActForm::noun || view.low(act.words.end) != "the") return nullptr;
+  for (std::uint32_t i = act.words.end + 1; i < act.words.end + kWordsMax; ++i) {
+    if (view.chunk_at(i) != nullptr || view.is_mark(i)) return nullptr;
+    if (!view.is(i, Role::text) || view.low(i + 1) != "of") continue;
+    const Chunk* body = view.chunk_at(i + 2);
+    const bool of_it = body != nullptr && body->is_actor() && body->actors == body->agreements;
+    return of_it && !body->possessive && !body->anaphor ? body : nullptr;
+  }
+  return nullptr;
+}
+
 std::optional<Entities> owner_of_text(const ActPlace& place, const FoundAct& act) {
   const SentenceView& view = place.view;
+  if (const Chunk* body = body_of_text(view, act)) return body->agreements;
   for (std::uint32_t i = act.begin; i > place.before && !view.is_mark(i - 1); --i) {
     if (view.low(i - 1) != "whose" || !view.is(i, Role::text) || i + 1 >= act.begin) continue;
     const Chunk* owner = head_before(view, act, i - 1);

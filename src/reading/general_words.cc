@@ -57,7 +57,7 @@ std::uint32_t GeneralWords::founding_text(const AgreementPhrase& phrase) const {
       phrase.determiner == Determiner::definite || phrase.determiner == Determiner::owner;
   const bool text = phrase.form == PhraseForm::plain || phrase.tokens.begin + 1 == phrase.head;
   if (!meant || !text || phrase.plural || !phrase.sides.empty() || phrase.head == 0) return kNone;
-  if (low(phrase.head - 1) != "founding") return kNone;
+  if (low(phrase.head - 1) != "founding" || low(phrase.tokens.end) == "of") return kNone;
   return phrase.owner != kNone && reading_.entities[phrase.owner].acceded
              ? phrase.owner
              : bodies_.most_spoken_of(phrase.head);
