@@ -309,7 +309,8 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     const bool within = i > all.begin && (low(i - 1) == "where" || is(i - 1, Role::relative));
     const bool things = within && end == i + 1 && !tree.empty() && all.contains(end) &&
                         tree.word(end).tag == Penn::nns;  // "Turkey, where both | rivers | rise"
-    if (things) return i + 1;
+    const bool pair = within && low(i) == "both" && low(i + 1) == "the";  // "both the Tigris and"
+    if (things || pair) return i + 1;
     const bool counted = end > i + 1 && is(end - 1, Role::count);
     const bool described =
         counted && is_content(end) && !is_mark(end) && !is_finite(end) && !low(end).ends_with("ed");

@@ -102,6 +102,17 @@ bool after_rank(const SentenceView& view, std::uint32_t noun) {
   return false;
 }
 
+bool told_first(const SentenceView& view, std::uint32_t to) {
+  for (std::uint32_t i = to; i > view.all.begin + 1 && to - i < kFrameReach; --i) {
+    if (!view.is(i - 1, Role::rank) && !is_any(view.low(i - 1), {"last", "latest"})) continue;
+    const std::uint32_t before = i - 2;
+    const Chunk* chunk = view.chunk_at(before);
+    return view.low(before) == "," || view.is(before, Role::be) ||
+           (chunk != nullptr && chunk->can_act());
+  }
+  return false;
+}
+
 std::uint32_t over_aside(const SentenceView& view, TokenSpan verb, std::uint32_t i) {
   if (view.tree.empty()) return kNone;
   const auto hangs = [&](std::uint32_t at) {

@@ -37,6 +37,8 @@ std::uint32_t setter_of(const SentenceView& view, std::uint32_t i);
 
 // "the third country | to sign", "the only one | to sign"; not "asked the country to sign".
 bool after_rank(const SentenceView& view, std::uint32_t noun);
+// "Iraq is first in the region | to | join", "..., last of the four | to | do so": what was done.
+bool told_first(const SentenceView& view, std::uint32_t to);
 
 // "a pact | negotiated over seven years", "negotiated a deal that was signed in May": those talks
 // are over. "Have negotiated it since 2019" goes on.

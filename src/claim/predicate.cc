@@ -373,6 +373,8 @@ class PredicateReader {
     if (bare && (verb || act.passive)) {
       if (be && act.passive && low(act.begin - 1) != "is" && is_ranked_noun(act.begin - 1)) {
         act.effect = Effect::done;  // "is the first of its kind | to be signed by Peru"
+      } else if (view_.title && told_first(view_, act.begin)) {
+        act.effect = Effect::done;  // "Iraq first in region | to join"
       } else if (be || view_.title || is_note(act)) {
         act.effect = Effect::planned;  // "is to join"; headlines: "Oman to join"
       } else {
