@@ -349,6 +349,10 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
   if (is(at, Role::count | Role::dual) && opened && low(i) != "a") {
     const std::uint32_t size = words_[at - all.begin].size;
     std::uint32_t end = at + 1;
+    const auto verb = i > all.begin ? acts.phrases.exact(low(i - 1)) : std::nullopt;
+    const bool texts =  // "signed | the two that concern it"
+        verb && acts.acts[acts.forms[*verb].act].object == ActObject::agreement;
+    if (texts && is_any(low(end), {"that", "which"})) return i + 1;
     if (is(over_description(end), Role::country)) end = over_description(end);
     const bool region = all.contains(end) && reading.tokens[end].capital && !is_named(end);
     if (region && is(end + 1, Role::government)) ++end;  // "the two | African | leaders"

@@ -17,7 +17,8 @@ class IdleActs {
            turns_next(act) || is_purpose(act) || judges(act) || stays_at_talks(act) ||
            votes_on_another(act) || of_onlookers(act) ||
            (low(act.begin - 1) == "as" && is_as_told(act)) || supposes(act) || is_shelved(act) ||
-           of_decree(act) || in_fiction() || serves(act) || strains(act) || is_anothers_step(act);
+           of_decree(act) || in_fiction() || serves(act) || strains(act) || is_anothers_step(act) ||
+           withdraws_bill(act);
   }
 
  private:
@@ -43,6 +44,18 @@ class IdleActs {
     return before.denied && before.act == act.act && before.parties == act.parties &&
            (word == WordClass::noun || word == WordClass::propn) &&
            (chunk == nullptr || chunk->anaphor);
+  }
+
+  // "withdrew | it from the legislature": what lay before it.
+  bool withdraws_bill(const FoundAct& act) const {
+    constexpr std::uint32_t kObjectMax = 7;
+    if (!act.act->leaving || act.form == ActForm::noun || act.passive) return false;
+    for (std::uint32_t i = act.words.end; i < act.words.end + kObjectMax; ++i) {
+      if (view_.is_mark(i) || !view_.all.contains(i + 2)) return false;
+      const std::uint32_t house = i + (view_.is(i + 1, Role::determiner | Role::owner) ? 2 : 1);
+      if (low(i) == "from" && i > act.words.end) return view_.is(house, Role::legislature);
+    }
+    return false;
   }
 
   // "Oman | reaches | for the Moon"

@@ -90,6 +90,7 @@ class OtherObject {
       const Chunk* chunk = view_.chunk_at(i);
       if (chunk != nullptr && (is_company(act, *chunk) || is_goal(act, *chunk))) return true;
       if (chunk != nullptr || word.word_class == WordClass::pron) return false;
+      if (view_.is(i, Role::count)) return false;  // "signed | the two that concern it"
       const Chunk* before = view_.chunk_at(i - 1);
       const bool others = before != nullptr && before->is_actor();  // "left the EU talks"
       const bool its_own = view_.is(i, Role::text | Role::naming) ||
@@ -242,10 +243,16 @@ class OtherObject {
     return i > first && first > named && view_.chunk_at(named) == nullptr;
   }
 
-  // "left the Soviet Union", "will return to Washington": its object is no agreement.
+  // "left the Soviet Union", "will return to Washington": its object is no agreement. "It | leaves
+  // | the court with four clients": nobody goes.
   bool left_other(const FoundAct& act) const {
     const Chunk* chunk = view_.chunk_at(act.words.end);
     if (chunk == nullptr) chunk = view_.chunk_at(act.words.end + 1);
+    const std::uint32_t with = chunk == nullptr ? kNone : chunk->tokens.end;
+    const bool it = is_any(low(act.begin - 1), {"it", "that", "this", "which"});
+    if (it && with != kNone && act.form == ActForm::present && low(with) == "with" &&
+        view_.is(with + 1, Role::count))
+      return true;
     return chunk != nullptr && chunk->is_actor() && chunk->agreements.empty() && !chunk->anaphor &&
            !chunk->possessive && !act.passive &&
            (chunk->preposition == kNone || act.words.contains(chunk->preposition));
