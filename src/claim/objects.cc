@@ -37,9 +37,7 @@ class ObjectFinder {
       const bool own = act.passive || act.act->role == ActRole::own || act.form == ActForm::past;
       if (own) return listed_left(view_, *subject.chunk);
     }
-    if (act.act->role == ActRole::own && subject.chunk != nullptr && low(act.begin - 1) != "," &&
-        subject.chunk->agreements == subject.chunk->actors)
-      return subject.chunk->agreements;  // "The union came into being in 2015"
+    if (is_of_itself(view_, act, subject)) return subject.chunk->agreements;
     const bool candidate = low(act.words.begin) == "candidate";  // "an EU | candidate since 2012"
     if ((act.act->role == ActRole::members || candidate) && act.form == ActForm::noun) {
       if (const Chunk* held = holder_of(act)) return held->agreements;

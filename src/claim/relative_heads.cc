@@ -54,6 +54,13 @@ bool can_be_object(const FoundAct& act, const Chunk& chunk) {
   return !chunk.is_actor() || act.act->object == ActObject::any;
 }
 
+bool is_of_itself(const SentenceView& view, const FoundAct& act, const Subject& subject) {
+  const bool itself =
+      act.act->role == ActRole::own || (act.passive && act.act->stage == Stage::signed_);
+  return itself && subject.chunk != nullptr && view.low(act.begin - 1) != "," &&
+         subject.chunk->agreements == subject.chunk->actors;
+}
+
 bool has_acceded_to(const ActPlace& place, const FoundAct& act, const Chunk& chunk) {
   if (act.act->stage != Stage::ratified && act.act->stage != Stage::signed_) return false;
   return std::any_of(place.acts.begin(), place.acts.begin() + static_cast<long>(place.number),
