@@ -36,12 +36,23 @@ const Chunk* counted_bound(const SentenceView& view, const FoundAct& act) {
 }
 
 // "entered into force in 2014, | and for Peru in 2020": told of beside it (shared_acts.cc).
-bool is_apart(const SentenceView& view, const FoundAct& act, std::uint32_t preposition) {
+bool is_apart(const SentenceView& view, const FoundAct& act, const Chunk& chunk) {
+  const std::uint32_t preposition = chunk.preposition;
+  const std::uint32_t end = chunk.tokens.end;
   if (!is_any(view.low(preposition - 1), {"and", ",", "but"})) return false;
+  if (view.time_at(end) == nullptr && view.time_at(end + 1) == nullptr) return false;
   for (std::uint32_t i = act.words.end; i < preposition; ++i) {
     if (view.time_at(i) != nullptr) return true;
   }
   return false;
+}
+
+// "entered into force in 2014, but Chile has asked | for Peru": another's act.
+bool is_asked_for(const SentenceView& view, const FoundAct& act, const Chunk& chunk) {
+  return std::ranges::any_of(view.chunks, [&](const Chunk& doer) {
+    return doer.can_act() && doer.preposition == kNone && doer.tokens.begin >= act.words.end &&
+           doer.tokens.end < chunk.preposition;
+  });
 }
 
 }  // namespace
@@ -57,11 +68,11 @@ void bound_parties(const ActPlace& place, const Subject& subject, FoundAct& act)
     if (chunk.is_actor() && chunk.possessive && owned + 1 == act.begin &&
         view.is(owned, Role::entry))
       act.parties = chunk.actors;  // "Canada, whose membership took effect in 1999"
-    const bool bound = chunk.preposition != kNone &&
+    const bool bound = chunk.preposition != kNone && !is_asked_for(view, act, chunk) &&
                        (view.low(chunk.preposition) == "for" || is_between(view, chunk));
     if (bound && chunk.is_actor() && chunk.tokens.begin >= place.before &&
-        chunk.tokens.begin < place.next && !is_apart(view, act, chunk.preposition))
-      act.parties = chunk.actors;
+        chunk.tokens.begin < place.next && !is_apart(view, act, chunk))
+      add_new(act.parties, chunk.actors);
   }
   if (const Chunk* some = act.parties.empty() ? counted_bound(view, act) : nullptr)
     act.parties = some->actors;
