@@ -103,8 +103,9 @@ std::optional<std::pair<const ActFrame*, std::uint32_t>> longest_frame(const Sen
       const std::uint32_t end = words_at(view, i, frame);
       if (end == 0 || std::ranges::find(seen, number) != seen.end()) continue;
       if (taken && !view.acts.acts[frame.phrase.act].taken) continue;
-      const bool dates = best && frame.noun == "in " && view.time_at(end) != nullptr;
-      if (dates) continue;  // "voted it down | in 2020"
+      const bool dates = (best && frame.noun == "in ") || frame.noun.ends_with(" on ");
+      if (dates && view.time_at(end) != nullptr)
+        continue;  // "voted it down | in 2020", "reached an agreement | on Monday"
       seen.push_back(number);
       const bool longer = !best || end > best->second ||
                           (end == best->second && std::pair(frame.noun.size(), best->first) >

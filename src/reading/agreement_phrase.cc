@@ -304,6 +304,11 @@ class PhraseReader : PhraseWords {
     phrase.form = phrase.tokens.end > at ? PhraseForm::named : phrase.form;
   }
 
+  bool is_adverb(std::uint32_t i) const {  // "late on Monday", "here"
+    const SyntaxWord* word = syntax_of(reading_, i);
+    return reading_.is(i, Role::adverb) || (word != nullptr && word->word_class == WordClass::adv);
+  }
+
   // "an agreement with Kuwait | on navigation |", "signed an agreement yesterday | to set up a
   // court
   // |": what it is about, behind its sides or a time.
@@ -311,8 +316,8 @@ class PhraseReader : PhraseWords {
     constexpr std::uint32_t kGapMax = 4;
     const std::uint32_t near = phrase.outer.empty() ? phrase.tokens.end : phrase.outer.end;
     std::uint32_t at = near;
-    while (at < near + kGapMax && (is_time(at) || reading_.is(at, Role::adverb) ||
-                                   low(at) == "here" || (low(at) == "on" && is_time(at + 1))))
+    while (at < near + kGapMax &&
+           (is_time(at) || is_adverb(at) || (is_any(low(at), {"on", "in"}) && is_time(at + 1))))
       ++at;
     const bool told = !phrase.outer.empty() || at > near;
     const bool fresh = phrase.determiner == Determiner::indefinite;
