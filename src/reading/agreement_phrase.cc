@@ -426,7 +426,12 @@ bool is_object_of_act(const Reading& reading, const Acts& acts, const AgreementP
   if (word == nullptr || word->head == kRoot) return false;
   const TokenSpan sentence = reading.sentences[reading.tokens[phrase.head].sentence].tokens;
   const auto lower = [&](std::uint32_t t) { return reading.lower(t); };
-  const auto act = acts.phrases.longest(lower, sentence.begin + word->head, sentence.end);
+  const std::uint32_t verb = sentence.begin + word->head;
+  const auto opener = acts.frame_verbs.longest(lower, verb, sentence.end);
+  const bool framed =  // "announced an agreement"
+      opener && !acts.frames[opener->value].opened_by(reading.lower(phrase.head)).empty();
+  if (framed && word->relation == Dependency::obj) return true;
+  const auto act = acts.phrases.longest(lower, verb, sentence.end);
   if (!act) return false;
   const bool within = word->relation == Dependency::obl && act->length > 1;  // "agreed on a deal"
   return within || word->relation == Dependency::obj || word->relation == Dependency::nsubj_pass;
