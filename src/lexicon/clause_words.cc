@@ -13,7 +13,7 @@ constexpr std::string_view in_data(std::string_view name) {
 }
 
 #define CONCORD_NAME(name) in_data(#name),
-constexpr std::array<std::string_view, number(RoleNumber::end)> kNames = {
+constexpr std::array<std::string_view, index_of(RoleNumber::end)> kNames = {
     CONCORD_ROLES_OF_GRAMMAR(CONCORD_NAME) CONCORD_ROLES_OF_LISTS(CONCORD_NAME)};
 #undef CONCORD_NAME
 

@@ -61,7 +61,7 @@ enum class RoleNumber : std::uint8_t {
 #undef CONCORD_NUMBER
 };
 
-constexpr std::size_t number(RoleNumber role) { return static_cast<std::size_t>(role); }
+constexpr std::size_t index_of(RoleNumber role) { return static_cast<std::size_t>(role); }
 
 // A set of roles.
 class Roles {
@@ -69,13 +69,14 @@ class Roles {
   constexpr Roles() = default;
   static constexpr Roles one(RoleNumber role) {
     Roles roles;
-    roles.bits_[number(role) / 64] = std::uint64_t{1} << number(role) % 64;
+    roles.bits_[index_of(role) / 64] = std::uint64_t{1} << index_of(role) % 64;
     return roles;
   }
   // All that are numbered before this one.
   static constexpr Roles below(RoleNumber end) {
     Roles roles;
-    for (std::size_t i = 0; i < number(end); ++i) roles.bits_[i / 64] |= std::uint64_t{1} << i % 64;
+    for (std::size_t i = 0; i < index_of(end); ++i)
+      roles.bits_[i / 64] |= std::uint64_t{1} << i % 64;
     return roles;
   }
   constexpr bool any(Roles of) const {
@@ -95,7 +96,7 @@ class Roles {
   bool operator==(const Roles&) const = default;
 
  private:
-  static constexpr std::size_t kParts = number(RoleNumber::end) / 64 + 1;
+  static constexpr std::size_t kParts = index_of(RoleNumber::end) / 64 + 1;
 
   std::array<std::uint64_t, kParts> bits_{};
 };
