@@ -95,11 +95,10 @@ class ActFinder {
     if (row.same && low(best->second) == "to") return false;  // "could be next to sign"
     const bool gerund = best->second == i + 1 && low(i).ends_with("ing");
     if (row.same && gerund && !names_leader(best->second))
-      return false;         // "| following | the coup"; of "following Moscow" it is the act
-    const bool describes =  // "the | founding | pact", "its | founding | charter"
-        gerund && row.makes && i > view_.all.begin &&
-        view_.is(i - 1, Role::determiner | Role::owner) && view_.is(i + 1, Role::text);
-    if (describes) return false;
+      return false;  // "| following | the coup"; of "following Moscow" it is the act
+    if (gerund && row.makes && i > view_.all.begin && view_.is(i + 1, Role::text) &&
+        view_.is(i - 1, Role::determiner | Role::owner))
+      return false;                         // "the | founding | pact", "its | founding | charter"
     if (low(i - 1) == "you") return false;  // "because you signed up for it"
     if (best->first.form == ActForm::base && is_any(low(i - 1), {"\"", "\xE2\x80\x9C"}) &&
         view_.is(i - 2, Role::be))

@@ -70,7 +70,8 @@ Entities find_objects(const ActPlace& place, const FoundAct& act, const Subject&
 bool can_be_object(const FoundAct& act, const Chunk& chunk);
 // "The union | came into being | in 2015", "The EEA | was signed | in Porto": a body's own stage.
 bool is_of_itself(const SentenceView& view, const FoundAct& act, const Subject& subject);
-// "before acceding to the NPT in 1991, | ratified | in 1998": one that is acceded to is not ratified.
+// "before acceding to the NPT in 1991, | ratified | in 1998": one that is acceded to is not
+// ratified.
 bool has_acceded_to(const ActPlace& place, const FoundAct& act, const Chunk& chunk);
 bool is_conjunction(const SentenceView& view, std::uint32_t that);  // "told the UN [that] it"
 const Chunk* relative_head(const ActPlace& place, const FoundAct& act);

@@ -40,7 +40,7 @@ const Group* last_of(const std::vector<Group>& groups, std::uint32_t size) {
 }
 
 // Nobody is invited to a truce, or applies for it.
-bool ends_fighting(const Entity& agreement) {
+bool is_called_truce(const Entity& agreement) {
   const std::string_view name = agreement.name;
   return is_truce(name.substr(name.find_last_of(' ') + 1));
 }
@@ -247,7 +247,7 @@ std::uint32_t agreement_in_focus(const Discourse& discourse, const Reading& read
                 ? kBroughtIn
                 : sort_of(discourse, wanted, agreement);
     const Entity& entity = reading.entities[agreement];
-    if (wanted.joined && (!is_open(entity) || ends_fighting(entity))) here *= kOtherSort;
+    if (wanted.joined && (!is_open(entity) || is_called_truce(entity))) here *= kOtherSort;
     const bool applied_to = wanted.joined && wanted.act->stage == Stage::considering;
     if (applied_to && !body) here *= kOtherSort;  // one applies to bodies, seldom to conventions
     if (wanted.member && !reading.entities[agreement].acceded) here *= kTextAsBody;

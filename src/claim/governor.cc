@@ -104,7 +104,7 @@ bool after_rank(const SentenceView& view, std::uint32_t noun) {
 
 bool told_first(const SentenceView& view, std::uint32_t to) {
   for (std::uint32_t i = to; i > view.all.begin + 1 && to - i < kFrameReach; --i) {
-    if (!view.is(i - 1, Role::rank) && !is_any(view.low(i - 1), {"last", "latest"})) continue;
+    if (!view.is(i - 1, Role::rank)) continue;
     const std::uint32_t before = i - 2;
     const Chunk* chunk = view.chunk_at(before);
     return view.low(before) == "," || view.is(before, Role::be) ||

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "reading/agreement_name.h"
 #include "reading/agreement_again.h"
+#include "reading/agreement_name.h"
 #include "reading/agreement_titles.h"
 #include "reading/parties.h"
 #include "text/fold.h"
