@@ -279,9 +279,9 @@ void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts) {
       continue;
     }
     const std::uint32_t be = copula_of(view, act);
-    const bool tells_all = act.act->stage == Stage::suspended && act.tail.contains(be);
-    if (be != kNone && !tells_all)  // "talks | were off the agenda"
-      turn_by_description(view, be, acts, act);
+    const bool state = act.act->stage == Stage::suspended || act.act->stage == Stage::considering;
+    const bool tells_all = state && act.tail.contains(be);  // "talks | were off the agenda"
+    if (be != kNone && !tells_all) turn_by_description(view, be, acts, act);
     if (act.effect != Effect::nothing) continue;
     const std::uint32_t noun = view.tree.head_of(act.words);
     std::uint32_t verb = predicate_of(view, noun);

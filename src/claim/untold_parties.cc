@@ -11,13 +11,13 @@ class UntoldFinder {
  public:
   explicit UntoldFinder(const ActPlace& place) : place_(place), view_(place.view) {}
 
-  // "ratified in Bishkek", "an application is being prepared in Rabat": at home. Texts are signed
-  // and papers deposited anywhere.
+  // "ratified in Bishkek", "an application is being prepared in Rabat", "membership is not on the
+  // agenda in Dublin": at home. Texts are signed and papers deposited anywhere.
   void by_capital(FoundAct& act) const {
     const bool home =
         (act.act->stage == Stage::ratified && act.act->mode != RatificationMode::accession) ||
-        (act.act->stage == Stage::considering && act.tail.size() > 0);
-    const bool open = act.passive || act.tail.size() > 0;
+        (act.act->stage == Stage::considering && act.tail.size() > 0) || act.described;
+    const bool open = act.passive || act.tail.size() > 0 || act.described;
     if (!home || !open) return;
     const std::uint32_t from = act.tail.size() > 0 ? act.tail.end : act.words.end;
     for (const Mention& mention : view_.reading.mentions) {
