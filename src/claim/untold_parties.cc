@@ -103,8 +103,14 @@ class UntoldFinder {
       return one.act == act.act && one.agreement != act.agreements.front();
     });
     if (before == spoken.rend()) return;
+    const auto sides = place_.discourse.sides.find(before->agreement);
+    const bool two = sides != place_.discourse.sides.end() && sides->second.size() == 2;
     const auto doers = place_.discourse.doers.find(before->agreement);
-    if (doers != place_.discourse.doers.end()) act.parties = doers->second;
+    if (two) {
+      act.parties = sides->second;
+    } else if (doers != place_.discourse.doers.end()) {
+      act.parties = doers->second;
+    }
   }
 
   // "A second, shorter text", "Another document"

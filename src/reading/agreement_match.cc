@@ -119,7 +119,9 @@ bool is_nearer(const Named& one, const Named& best, const Meaning& meaning) {
 bool same_title(const Named& named, const Meaning& meaning) {
   const bool words = !meaning.telling.empty() && !named.words.empty() && named.titled &&
                      (holds(named.words, meaning.telling) || holds(meaning.telling, named.words));
-  const bool sides = meaning.sides.empty() || named.sides.empty() || holds_sides(named, meaning);
+  const bool two_of_more = meaning.sides.size() == 2 && named.sides.size() > 2;
+  const bool sides = meaning.sides.empty() || named.sides.empty() ||
+                     (holds_sides(named, meaning) && !two_of_more);
   return sides && ((words && named.head == meaning.head) || is_named_later(named, meaning));
 }
 
@@ -213,6 +215,7 @@ Named named_by_phrase(const Reading& reading, const AgreementPhrase& phrase,
   named.words = meaning.telling;
   named.titled = phrase.form == PhraseForm::title;
   named.described = !phrase.topic.empty() && phrase.tokens.begin == phrase.head;
+  named.called = !std::ranges::all_of(meaning.own, is_year);
   named.apart = phrase.apart;
   const bool headed = phrase.head != kNone;
   const bool clause =
@@ -289,7 +292,8 @@ bool may_be_named(const Named& named, const Meaning& meaning) {
       named.head == meaning.head || is_general(meaning.head) || is_general(named.head);
   const bool definite =
       meaning.determiner == Determiner::definite || meaning.determiner == Determiner::none;
-  return like && definite && !named.titled && !meaning.other && !meaning.own.empty() &&
+  const bool open = !named.titled && !named.called;
+  return like && definite && open && !meaning.other && !meaning.own.empty() &&
          (named.words.size() < 2 || named.described || holds(meaning.telling, named.words)) &&
          (meaning.sides.empty() || named.sides.empty() || holds_sides(named, meaning));
 }

@@ -27,6 +27,7 @@ struct Named {
   bool plural = false;     // "the Abraham Accords"
   bool described = false;  // by what it is to do alone: "an agreement on Monday to share the lake"
   bool apart = false;      // "a pact of its own": of no one who was told of before
+  bool called = false;     // by a name of its own: "the Lima pact"
   bool is_new = false;     // described as "a trade pact", once
   bool in_headline = false;
   bool programme = false;       // "the Nordic Partnership": not what "the text" means first

@@ -92,7 +92,7 @@ class PhraseReader : PhraseWords {
             has(at, AgreementWord::weak))
           head = at;
         ++at;
-      } else if (low(at) == "-" && is_title_word(at + 1)) {
+      } else if (is_hyphen(at) && is_title_word(at + 1)) {
         ++at;
       } else if (head == kNone && at > begin && (has(at, AgreementWord::link) || low(at) == "of") &&
                  is_title_word(at + 1)) {
@@ -190,7 +190,7 @@ class PhraseReader : PhraseWords {
         has(begin - 2, AgreementWord::modifier))
       begin -= 2;  // "status of forces agreement"
     while (describes_modifier(begin - 1, begin, head)) --begin;
-    while (begin > sentence_.begin + 1 && low(begin - 1) == "-" &&
+    while (begin > sentence_.begin + 1 && is_hyphen(begin - 1) &&
            (token(begin - 2).kind == WordKind::number || reading_.is(begin - 2, Role::count)))
       begin -= 2;  // "60-day ceasefire", "twenty-five-year pact"
     begin = past_circumstances(begin, head);
@@ -344,8 +344,10 @@ class PhraseReader : PhraseWords {
     phrase.form = PhraseForm::pro;
     phrase.determiner = Determiner::indefinite;
     if (!direct && i > sentence_.begin + 1 && actor_at_(i - 1) != kNone && told_by_side(i - 1)) {
-      phrase.tokens.begin = i - 1;
-      phrase.add_side(actor_at_(i - 1));
+      const std::uint32_t side = actor_at_(i - 1);
+      while (phrase.tokens.begin > sentence_.begin && actor_at_(phrase.tokens.begin - 1) == side)
+        --phrase.tokens.begin;
+      phrase.add_side(side);
     }
     phrase.plural = is_any(low(i), {"ones", "those", "others"});
     phrase.similar = i > sentence_.begin && reading_.is(i - 1, Role::similar);

@@ -27,26 +27,39 @@ std::uint32_t KnownAgreements::find(const AgreementPhrase& phrase, bool opens_wi
   const bool owned = opens_with_actor && phrase.tokens.size() > 2;
   if (!hit && owned && phrase.form == PhraseForm::title) hit = named_at(phrase.tokens.begin + 1);
   if (!hit) return kNone;
-  return by_name(world_.names[hit->value], phrase, meaning_of);
+  return by_name(world_.names[hit->value], words_of(report_, reading_, phrase.tokens), phrase,
+                 meaning_of);
 }
 
-// "the nuclear agreement with Iran": known as "Iran nuclear agreement".
+// "the nuclear agreement with Iran": known as "Iran nuclear agreement"; "the Free Trade Agreement
+// between the US and Chile": as "Chile-United States Free Trade Agreement".
 std::uint32_t KnownAgreements::by_side(const AgreementPhrase& phrase, const MeaningOf& meaning_of) {
-  if (phrase.sides.size() != 1 || phrase.form != PhraseForm::named || phrase.outer.empty())
-    return kNone;
-  const std::string name = reading_.entities[phrase.sides.front()].name + " " +
-                           words_of(report_, reading_, {phrase.tokens.begin, phrase.head + 1});
-  const auto hit = world_.phrases.exact(folded_name(name));
-  return hit ? by_name(world_.names[*hit], phrase, meaning_of) : kNone;
+  if (phrase.outer.empty()) return kNone;
+  const auto side = [&](std::size_t n) {
+    return folded_name(reading_.entities[phrase.sides[n]].name);
+  };
+  const std::string words =
+      " " + folded_name(words_of(report_, reading_, {phrase.tokens.begin, phrase.head + 1}));
+  std::vector<std::string> names;
+  if (phrase.sides.size() == 1 && phrase.form == PhraseForm::named)
+    names = {side(0) + words};
+  else if (phrase.sides.size() == 2 && phrase.form == PhraseForm::title)
+    names = {side(0) + " - " + side(1) + words, side(1) + " - " + side(0) + words};
+  for (const std::string& name : names) {
+    const auto hit = world_.phrases.exact(name);
+    if (!hit) continue;
+    const WorldName& known = world_.names[*hit];
+    return by_name(known, world_.agreements[known.row].name, phrase, meaning_of);
+  }
+  return kNone;
 }
 
-std::uint32_t KnownAgreements::by_name(const WorldName& name, const AgreementPhrase& phrase,
-                                       const MeaningOf& meaning_of) {
+std::uint32_t KnownAgreements::by_name(const WorldName& name, const std::string& called,
+                                       const AgreementPhrase& phrase, const MeaningOf& meaning_of) {
   if (name.kind != NameKind::agreement) return kNone;
   const KnownAgreement& agreement = world_.agreements[name.row];
   rename_described(agreement.id, phrase, meaning_of);
-  const std::uint32_t entity =
-      book_.entity_for(agreement.id, words_of(report_, reading_, phrase.tokens));
+  const std::uint32_t entity = book_.entity_for(agreement.id, called);
   if (const Named* named = book_.named_of(entity); named == nullptr || !named->titled) {
     std::erase_if(book_.named, [&](const Named& one) { return one.entity == entity; });
     Named fresh = named_by_title(agreement.id, world_);

@@ -23,8 +23,8 @@ class KnownAgreements {
 
  private:
   std::uint32_t by_side(const AgreementPhrase& phrase, const MeaningOf& meaning_of);
-  std::uint32_t by_name(const WorldName& name, const AgreementPhrase& phrase,
-                        const MeaningOf& meaning_of);
+  std::uint32_t by_name(const WorldName& name, const std::string& called,
+                        const AgreementPhrase& phrase, const MeaningOf& meaning_of);
   void rename_described(const std::string& id, const AgreementPhrase& phrase,
                         const MeaningOf& meaning_of);
 

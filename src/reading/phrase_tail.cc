@@ -22,7 +22,7 @@ std::uint32_t PhraseWords::title_tail(std::uint32_t at) const {
     if (const std::uint32_t after = number_after(at); after > at) return after;
     if (is_time(at) || lists_states(at)) break;
     if (low(at) == "for" && actor_at_(at + 1) != kNone) break;  // "signed the Protocol | for Ghana"
-    if (is_title_word(at) || (low(at) == "-" && is_title_word(at + 1))) {
+    if (is_title_word(at) || (is_hyphen(at) && is_title_word(at + 1))) {
       end = ++at;
     } else if (end > at - 1 && lists_topics(at)) {
       at += low(at + 1) == "and" ? 2 : 1;

@@ -68,7 +68,7 @@ bool PhraseWords::can_open(std::uint32_t i) const {
          (has(i, AgreementWord::head) || has(i, AgreementWord::modifier) || weak(i) ||
           tells_content(i) || has(i, AgreementWord::content) || is_year(i) || is_compound(i) ||
           (token(i).capital && token(i).kind == WordKind::word && !opens_sentence(i)) ||
-          actor_at_(i) != kNone || (low(i + 1) == "-" && inside(i + 2)));
+          actor_at_(i) != kNone || (is_hyphen(i + 1) && inside(i + 2)));
 }
 
 bool PhraseWords::runs_on(std::uint32_t i) const {
@@ -79,7 +79,7 @@ bool PhraseWords::runs_on(std::uint32_t i) const {
 
 // Whether token `at` may stand between the phrase's begin and its head.
 bool PhraseWords::describes(std::uint32_t at, std::uint32_t begin) const {
-  if (token(at).kind == WordKind::mark) return low(at) == "-" || low(at) == "&";
+  if (token(at).kind == WordKind::mark) return is_hyphen(at) || low(at) == "&";
   if (has(at, AgreementWord::everyday)) return false;
   if (has(at, AgreementWord::modifier) || has(at, AgreementWord::content)) return true;
   if (has(at, AgreementWord::title) || has(at, AgreementWord::weak)) return true;
@@ -92,7 +92,7 @@ bool PhraseWords::describes(std::uint32_t at, std::uint32_t begin) const {
     return at > begin && (has(at - 1, AgreementWord::modifier) || capital(at - 1)) &&
            (has(at + 1, AgreementWord::modifier) || capital(at + 1));
   }
-  if (low(at + 1) == "-" || low(at - 1) == "-") return !is_time(at);  // "early-harvest deal"
+  if (is_hyphen(at + 1) || is_hyphen(at - 1)) return !is_time(at);  // "early-harvest deal"
   return token(at).capital && !opens_sentence(at);
 }
 

@@ -31,6 +31,11 @@ class PhraseWords {
     return capital(i) || (inside(i) && token(i).kind == WordKind::number);
   }
 
+  // No dash: "9 May 1990 - [Fisheries Agreement] signed".
+  bool is_hyphen(std::uint32_t i) const {
+    return low(i) == "-" && !(token(i).space_before && inside(i + 1) && token(i + 1).space_before);
+  }
+
   std::uint32_t end_of_nouns() const;
   bool is_compound(std::uint32_t at) const;
   bool is_participle(std::uint32_t i) const;
