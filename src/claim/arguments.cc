@@ -207,11 +207,14 @@ class ArgumentReader {
            !is_any(low(act.words.end + 1), {"longer", "later", "less", "more", "fewer", "sooner"});
   }
 
-  // "no ceasefire with Pakistan | has been agreed"
+  // "no ceasefire with Pakistan | has been agreed", "neither the pact nor the protocol | was
+  // signed"
   bool of_none(const FoundAct& act, const Subject& subject) const {
     if (subject.chunk == nullptr || subject.chunk->is_actor() || act.denied) return false;
     const std::uint32_t begin = subject.chunk->tokens.begin;
-    return low(begin) == "no" || (begin > view_.all.begin && low(begin - 1) == "no");
+    if (low(begin) == "no" || begin == view_.all.begin) return low(begin) == "no";
+    const bool verb = view_.is(act.begin, Role::be | Role::have);  // not "nor the pact, | signed |"
+    return low(begin - 1) == "no" || (verb && is_any(low(begin - 1), {"nor", "neither"}));
   }
 
   // "Three members have left. Oman is | thinking about it": of leaving.

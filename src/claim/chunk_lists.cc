@@ -170,6 +170,20 @@ bool SentenceView::opens_own_clause(std::size_t first, std::size_t next, bool cl
   return clause || object;  // "voted on it, and Norway | is no member"
 }
 
+// "Unlike Oman, which belongs to | NATO, | Sweden and Finland stayed out": whether a relative
+// clause ends with the chunk that would open a list.
+bool SentenceView::closes_relative(const Chunk& opener, const Chunk& last) const {
+  constexpr std::uint32_t kWordsMax = 8;
+  const bool object = !opener.agreements.empty() && is_governed(opener) &&
+                      low(opener.tokens.end) == "," && is_finite(last.tokens.end);
+  if (!object) return false;
+  for (std::uint32_t i = opener.tokens.begin; i > all.begin && opener.tokens.begin - i < kWordsMax;
+       --i) {
+    if (is_mark(i - 1)) return is(i, Role::relative) && low(i - 1) == ",";
+  }
+  return false;
+}
+
 // Where the list that a chunk opens ends; `linked`: whether "and" or the like joins its last two.
 std::size_t SentenceView::list_end(std::size_t first, bool& linked) const {
   std::size_t end = first + 1;
@@ -195,7 +209,8 @@ std::size_t SentenceView::list_end(std::size_t first, bool& linked) const {
   const bool likened = of != kNone && is_any(low(of), {"unlike", "like"}) && end - first > 2 &&
                        (of == all.begin || is_mark(of - 1)) && low(opener.tokens.end) == "," &&
                        is_finite(chunks[end - 1].tokens.end);
-  if (heads_list(opener, end - first) || whole || likened)
+  const bool clause = end - first > 1 && closes_relative(opener, chunks[end - 1]);
+  if (heads_list(opener, end - first) || whole || likened || clause)
     end = first + 1;  // "Unlike Oman, | Chad and Mali are"
   linked = linked || (end - first == 2 && low(chunks[end - 1].tokens.end) == "and");
   return end;

@@ -303,6 +303,19 @@ const Chunk* list_after(const ActPlace& place, const FoundAct& act) {
   return CrowdReader(place).after(act);
 }
 
+// "A and B | from this region, | C and D from Europe": whether a list goes on behind where its
+// first are.
+static bool placed_between(const SentenceView& view, std::uint32_t from, std::uint32_t to) {
+  constexpr std::uint32_t kWordsMax = 6;
+  if (to - from < 2 || to - from > kWordsMax || !view.is(from, Role::preposition)) return false;
+  if (is_any(view.low(from), {"of", "to", "by", "with"})) return false;
+  for (std::uint32_t i = from; i < to; ++i) {
+    const bool mark = view.is_mark(i) && (i + 2 < to || view.low(i) != ",");
+    if (mark || view.is_finite(i) || view.chunk_at(i) != nullptr) return false;
+  }
+  return true;
+}
+
 Entities whole_list(const SentenceView& view, const Chunk& first) {
   Entities all = first.actors;
   const Chunk* last = &first;
@@ -319,7 +332,8 @@ Entities whole_list(const SentenceView& view, const Chunk& first) {
                        (view.is(end + 1, Role::relative | Role::none) ||
                         is_any(view.low(end + 1), {"where", "whose"}) || view.low(end) == "(");
     const bool member = chunk.is_actor() && !chunk.anaphor && !chunk.possessive;
-    const bool next = view.joined(end, chunk.tokens.begin);
+    const bool placed = chunk.actors.size() > 1 && placed_between(view, end, before);
+    const bool next = placed || view.joined(end, chunk.tokens.begin);
     if (!member || (!along && (!listed || (!aside && !next)))) continue;
     const bool does = view.is(chunk.tokens.end, Role::be | Role::have | Role::do_) ||
                       (view.low(before) == ";" && view.is_finite(chunk.tokens.end));

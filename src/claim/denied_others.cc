@@ -298,18 +298,23 @@ void add_excepted(const SentenceView& view, const Discourse& discourse,
 }  // namespace
 
 // "belong to [NATO] but not to [the Union]", "are in [the Union] but outside [NATO]": the same of
-// another agreement, denied.
+// another agreement, denied; "are outside [the Union] and in [NATO]": not denied.
 void add_but_not(const SentenceView& view, const Discourse& discourse,
                  std::vector<FoundAct>& acts) {
   std::vector<FoundAct> more;
   for (const FoundAct& act : acts) {
     if (act.parties.empty() || act.effect != Effect::nothing) continue;
-    for (std::uint32_t i = act.words.end; i + 2 < view.all.end; ++i) {
+    const bool out = act.act->denied && act.act->placed;
+    for (std::uint32_t i = act.words.end; i + 2 < view.all.end && view.low(i) != ";"; ++i) {
       const bool nor = view.low(i) == "nor" && view.is(i + 1, Role::preposition);
+      const bool links = is_any(view.low(i), {"but", ",", "and"});
+      const bool back = out && links && is_any(view.low(i + 1), {"in", "inside", "within"});
       const bool turns = (is_any(view.low(i), {"but", ","}) &&
                           is_any(view.low(i + 1), {"not", "outside", "never"})) ||
+                         (view.low(i) == "and" && view.low(i + 1) == "outside") ||
                          (view.low(i) == "rather" && view.low(i + 1) == "than");
-      if (act.denied ? !nor : !turns) continue;  // "is no party to the pact, nor to the protocol"
+      // "is no party to the pact, nor to the protocol"
+      if (!back && (act.denied || out ? !nor : !turns)) continue;
       std::uint32_t at = i + (nor ? 1 : 2);
       if (view.is(at, Role::preposition)) ++at;
       const Chunk* chunk = view.chunk_at(at);
@@ -320,7 +325,8 @@ void add_but_not(const SentenceView& view, const Discourse& discourse,
       copy.words = {i, chunk == nullptr ? at + 1 : chunk->tokens.end};
       copy.begin = i;
       copy.agreements = other;
-      copy.denied = true;
+      copy.denied = !back;
+      if (back) copy.act = copy.row = act_implied(view, ImpliedAct::membership, {}, {}).act;
       copy.time = nullptr;
       std::erase_if(copy.parties, [&](std::uint32_t one) {  // "along with Peru, but not of NATO"
         return std::ranges::find(act.companions, one) != act.companions.end();

@@ -26,6 +26,16 @@ std::vector<const Time*> times_within(const SentenceView& view, const Entities& 
   return times;
 }
 
+// "Chile and Peru joined at once, | Oman and Mali | later, in 2002 and 2001": of those named since.
+bool told_of_others(const SentenceView& view, const FoundAct& act, std::uint32_t time) {
+  return std::ranges::any_of(view.chunks, [&](const Chunk& chunk) {
+    const bool after = chunk.tokens.begin > act.words.end && chunk.tokens.end < time;
+    return after && chunk.is_actor() && chunk.preposition == kNone && chunk.actors.size() > 1 &&
+           view.low(chunk.tokens.begin - 1) == "," &&
+           std::ranges::find(act.parties, chunk.actors.front()) == act.parties.end();
+  });
+}
+
 // "Chile and Peru signed in 2002 and 2001": as many times as parties, each its own.
 void part_in_order(const SentenceView& view, std::vector<FoundAct>& acts) {
   for (std::size_t n = 0; n < acts.size(); ++n) {
@@ -43,6 +53,10 @@ void part_in_order(const SentenceView& view, std::vector<FoundAct>& acts) {
                             view.is(i, Role::adverb));
       }
       if (linked && !time->value.empty() && !time->duration) times.push_back(time);
+    }
+    if (times.size() > 1 && told_of_others(view, acts[n], times.front()->tokens.begin)) {
+      if (acts[n].time == times.front()) acts[n].time = nullptr;
+      continue;
     }
     if (times.size() != acts[n].parties.size()) {
       const bool whose = times.size() > 1 && acts[n].time == times.front() &&

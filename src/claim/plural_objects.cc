@@ -182,7 +182,8 @@ Entities listed_right(const SentenceView& view, const Chunk& first) {
     // "rejoined Unasur, and Prosur | has been forgotten": a clause of its own.
     const bool clause = view.low(gap - 2) == "," && view.is(gap - 1, Role::list) &&
                         view.is_finite(chunk.tokens.end);
-    if (speaks || clause || chunk.possessive) break;
+    const bool outside = gap < chunk.tokens.begin && view.low(gap) == "outside";  // of "in"
+    if (speaks || clause || outside || chunk.possessive) break;
     add_new(found, chunk.agreements);
     at = chunk.tokens.end;
   }
@@ -195,7 +196,8 @@ Entities listed_left(const SentenceView& view, const Chunk& last) {
   for (auto it = view.chunks.rbegin(); it != view.chunks.rend(); ++it) {
     if (it->tokens.end > at) continue;
     if (it->agreements.empty() || it->is_actor() || !view.joined(it->tokens.end, at)) break;
-    if (view.low(at - 1) != "and" && view.low(at - 2) != "and" && found.size() < 2) break;
+    const bool linked = is_any(view.low(at - 1), {"and", "nor"}) || view.low(at - 2) == "and";
+    if (!linked && found.size() < 2) break;
     add_new(found, it->agreements);
     at = it->tokens.begin;
   }

@@ -375,7 +375,7 @@ class PredicateReader {
         act.effect = Effect::done;  // "is the first of its kind | to be signed by Peru"
       } else if (view_.title && told_first(view_, act.begin)) {
         act.effect = Effect::done;  // "Iraq first in region | to join"
-      } else if (be || view_.title || is_note(act)) {
+      } else if (be || view_.title || is_bare_plan(view_, act)) {
         act.effect = Effect::planned;  // "is to join"; headlines: "Oman to join"
       } else {
         turn_by_control(view_, act);
@@ -409,24 +409,6 @@ class PredicateReader {
     if (verb < view_.all.begin + 3 || low(verb - 1) != "to") return false;
     const Chunk* who = view_.chunk_at(verb - 3);
     return who != nullptr && who->is_actor() && who->tokens.end + 2 == verb;
-  }
-
-  // "15 March: Oman to join", "- Peru | to ratify it by June": a line of notes, told as headlines
-  // are, without a finite verb.
-  bool is_note(const FoundAct& act) const {
-    if (view_.tree.empty() || act.begin == view_.all.begin) return false;
-    const Chunk* who = view_.chunk_at(act.begin - 1);
-    if (who == nullptr || !who->is_actor() || who->anaphor || who->preposition != kNone)
-      return false;
-    for (std::uint32_t i = view_.all.begin; i < who->tokens.begin; ++i) {
-      if (!view_.is_mark(i) && view_.time_at(i) == nullptr && !view_.is(i, Role::preposition))
-        return false;
-    }
-    for (std::uint32_t i = act.begin; i < view_.all.end && low(i) != ";"; ++i) {
-      const Penn tag = view_.tree.word(i).tag;
-      if (tag == Penn::vbd || tag == Penn::vbz || tag == Penn::vbp || tag == Penn::md) return false;
-    }
-    return true;
   }
 
   // "the second treaty of its kind": a noun with a rank before it.

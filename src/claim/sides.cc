@@ -35,9 +35,11 @@ class Sides {
       const bool watches = view_.low(chunk.tokens.end) == "as" &&  // "with Oman as guarantor"
                            (view_.is(chunk.tokens.end + 1, Role::onlooker) ||
                             view_.is(chunk.tokens.end + 2, Role::onlooker));
-      const bool absolute = watches || view_.low(chunk.tokens.end) == "to" ||
-                            view_.is(chunk.tokens.end, Role::due | Role::slated) ||
-                            view_.low(chunk.tokens.end).ends_with("ing");
+      std::uint32_t behind = chunk.tokens.end;
+      while (view_.is(behind, Role::adverb)) ++behind;  // "with Oman | still | to follow"
+      const bool absolute = watches || view_.low(behind) == "to" ||
+                            view_.is(behind, Role::due | Role::slated) ||
+                            view_.low(behind).ends_with("ing");
       const bool dated =  // "a pact with Peru in 2020 and | with Chile in 2025"
           view_.low(by - 1) == "and" && view_.time_at(by - 2) != nullptr;
       const bool owns = chunk.possessive && !chunk.government;  // "with Kenya's | blessing"

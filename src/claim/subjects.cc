@@ -326,12 +326,13 @@ class SubjectFinder {
     return i < chunk->tokens.begin ? Subject{} : Subject{chunk, nullptr, i, false};
   }
 
-  // "with Oman and Peru being candidates"
+  // "with Oman and Peru being candidates", "with Oman to follow"
   bool absolute(const Chunk& chunk, const FoundAct& act) const {
     return chunk.is_actor() && chunk.tokens.end == act.begin && chunk.preposition != kNone &&
            low(chunk.preposition) == "with" &&
-           (act.form == ActForm::gerund ||  // "with Oman | joining | a year later"
-            is_any(low(act.begin), {"being", "having", "still", "already"}));
+           ((act.infinitive && act.effect == Effect::planned) ||
+            act.form == ActForm::gerund ||  // "with Oman | joining | a year later"
+            is_any(low(act.begin), {"being", "having", "still", "already", "yet"}));
   }
 
   // The chunk that ends right before token `end`, over a closing comma.

@@ -194,4 +194,27 @@ bool is_headline_gerund(const SentenceView& view, const FoundAct& act) {
   return who->tokens.begin == view.all.begin || view.low(who->tokens.begin - 1) == ":";
 }
 
+// "15 March: Oman to join", "- Peru | to ratify it by June": a line of notes, told as headlines
+// are, without a finite verb.
+static bool is_note(const SentenceView& view, const FoundAct& act, const Chunk& who) {
+  if (view.tree.empty() || who.anaphor || who.preposition != kNone) return false;
+  for (std::uint32_t i = view.all.begin; i < who.tokens.begin; ++i) {
+    if (!view.is_mark(i) && view.time_at(i) == nullptr && !view.is(i, Role::preposition))
+      return false;
+  }
+  for (std::uint32_t i = act.begin; i < view.all.end && view.low(i) != ";"; ++i) {
+    const Penn tag = view.tree.word(i).tag;
+    if (tag == Penn::vbd || tag == Penn::vbz || tag == Penn::vbp || tag == Penn::md) return false;
+  }
+  return true;
+}
+
+bool is_bare_plan(const SentenceView& view, const FoundAct& act) {
+  const Chunk* who = act.begin > view.all.begin ? view.chunk_at(act.begin - 1) : nullptr;
+  if (who == nullptr || !who->is_actor() || view.low(act.begin) != "to") return false;
+  const bool with = who->preposition != kNone && view.low(who->preposition) == "with" &&
+                    view.low(who->preposition - 1) == ",";
+  return with || is_note(view, act, *who);
+}
+
 }  // namespace concord

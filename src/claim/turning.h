@@ -32,4 +32,8 @@ void turn_by_inversion(const SentenceView& view, FoundAct& act);
 // Headlines: "Minister: | Oman not leaving the bloc", "Oman joining the bank".
 bool is_headline_gerund(const SentenceView& view, const FoundAct& act);
 
+// An infinitive by which its actor is to do something: "15 March: Oman | to join" in notes, "Peru
+// has ratified it, with Chile | to follow".
+bool is_bare_plan(const SentenceView& view, const FoundAct& act);
+
 }  // namespace concord

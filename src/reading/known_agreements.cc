@@ -38,18 +38,19 @@ std::uint32_t KnownAgreements::by_side(const AgreementPhrase& phrase, const Mean
   const auto side = [&](std::size_t n) {
     return folded_name(reading_.entities[phrase.sides[n]].name);
   };
-  const std::string words =
-      " " + folded_name(words_of(report_, reading_, {phrase.tokens.begin, phrase.head + 1}));
+  const std::string words = words_of(report_, reading_, {phrase.tokens.begin, phrase.head + 1});
+  const std::string folded = " " + folded_name(words);
   std::vector<std::string> names;
   if (phrase.sides.size() == 1 && phrase.form == PhraseForm::named)
-    names = {side(0) + words};
+    names = {side(0) + folded};
   else if (phrase.sides.size() == 2 && phrase.form == PhraseForm::title)
-    names = {side(0) + " - " + side(1) + words, side(1) + " - " + side(0) + words};
+    names = {side(0) + " - " + side(1) + folded, side(1) + " - " + side(0) + folded};
   for (const std::string& name : names) {
     const auto hit = world_.phrases.exact(name);
     if (!hit) continue;
     const WorldName& known = world_.names[*hit];
-    return by_name(known, world_.agreements[known.row].name, phrase, meaning_of);
+    const bool title = phrase.form == PhraseForm::title;
+    return by_name(known, title ? world_.agreements[known.row].name : words, phrase, meaning_of);
   }
   return kNone;
 }

@@ -21,7 +21,9 @@ std::uint32_t PhraseWords::title_tail(std::uint32_t at) const {
   while (inside(at)) {
     if (const std::uint32_t after = number_after(at); after > at) return after;
     if (is_time(at) || lists_states(at)) break;
-    if (low(at) == "for" && actor_at_(at + 1) != kNone) break;  // "signed the Protocol | for Ghana"
+    if (is_any(low(at), {"for", "and"}) && actor_at_(at + 1) != kNone &&
+        !actor_at_.is_capital(at + 1))
+      break;  // "signed the Protocol | for Ghana", "inside the Treaty | and Ghana outside"
     if (is_title_word(at) || (is_hyphen(at) && is_title_word(at + 1))) {
       end = ++at;
     } else if (end > at - 1 && lists_topics(at)) {
