@@ -83,7 +83,8 @@ void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
       const std::uint32_t end = at + 4;
       while (at < end && view.time_at(at) == nullptr &&
              (view.is(at, Role::preposition | Role::adverb) ||
-              is_any(view.low(at), {",", "as", "late"})))
+              is_any(view.low(at), {",", "as", "late"}) ||
+              (view.low(at) == "not" && view.low(at + 1) == "until")))
         ++at;
       const Time* time = view.time_at(at);
       const std::uint32_t rank = at + (view.low(at) == "the" ? 1 : 0);
@@ -281,6 +282,33 @@ void add_forerunner(const SentenceView& view, std::vector<FoundAct>& acts) {
   acts.insert(acts.end(), more.begin(), more.end());
 }
 
+// "Chile joined in 2001, | two years before Peru": who did as much, at a distance that tells when.
+void add_distant(const SentenceView& view, std::vector<FoundAct>& acts) {
+  std::vector<FoundAct> more;
+  for (const FoundAct& act : acts) {
+    const bool done = act.effect == Effect::nothing && !act.denied && act.form != ActForm::noun;
+    if (!done || act.time == nullptr || act.parties.empty()) continue;
+    for (const Chunk& chunk : view.chunks) {
+      const std::uint32_t by = chunk.preposition;
+      if (by == kNone || by < std::max(act.time->tokens.end, act.words.end) ||
+          !is_any(view.low(by), {"before", "after"}))
+        continue;
+      const Time* length = view.time_at(by - 1);
+      const std::uint32_t end = chunk.tokens.end;
+      const bool apart = length != nullptr && length->duration && length != act.time;
+      const bool ends = view.is_mark(end) || view.is(end, Role::list);
+      if (!apart || !ends || !chunk.is_actor() || chunk.possessive || chunk.anaphor) continue;
+      more.push_back(act);
+      more.back().words = chunk.tokens;
+      more.back().begin = chunk.tokens.begin;
+      more.back().parties = chunk.actors;
+      more.back().first = false;
+      more.back().time = nullptr;
+    }
+  }
+  acts.insert(acts.end(), more.begin(), more.end());
+}
+
 // "Chile, like Peru and Kenya, has ratified", "along with Peru", "in addition to Peru": company in
 // an aside between doer and act, or before both.
 void add_likened(const SentenceView& view, std::vector<FoundAct>& acts) {
@@ -343,6 +371,7 @@ void share_acts(const SentenceView& view, const Discourse& discourse, std::vecto
   add_likened(view, acts);
   add_earlier(view, acts);
   add_forerunner(view, acts);
+  add_distant(view, acts);
   part_times(view, acts);
   add_applied(view, acts);
   std::vector<FoundAct> opened;
