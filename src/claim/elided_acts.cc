@@ -117,6 +117,31 @@ const Chunk* doer_before(const SentenceView& view, const std::vector<FoundAct>& 
   return doer;
 }
 
+// "Chad and Mali, which never joined, | applauded |; Norway | did not": what it did not do is no
+// act, told in the main clause.
+bool in_relative(const SentenceView& view, const FoundAct& act) {
+  for (std::uint32_t at = view.tree.head_of(act.words); at != kNone; at = view.tree.parent(at)) {
+    if (view.tree.word(at).relation == Dependency::acl_relcl) return true;
+  }
+  return false;
+}
+bool is_of_main_verb(const SentenceView& view, const std::vector<FoundAct>& acts,
+                     std::uint32_t aux) {
+  if (view.tree.empty() || !view.is(aux, Role::do_)) return false;
+  const auto told = [&](const FoundAct& act) { return act.words.end <= aux; };
+  const bool aside =
+      std::ranges::any_of(acts, told) && std::ranges::all_of(acts, [&](const FoundAct& act) {
+        return !told(act) || in_relative(view, act);
+      });
+  for (std::uint32_t i = view.all.begin; i < aux; ++i) {
+    if (view.tree.parent(i) != kNone) continue;
+    const bool act = std::ranges::any_of(
+        acts, [&](const FoundAct& one) { return one.begin <= i && i < one.words.end; });
+    return aside && !act && view.tree.word(i).word_class == WordClass::verb;
+  }
+  return false;
+}
+
 // "Peru, which joined in 2012, is weighing the same step. Chile | is not": no denial of "joined".
 bool is_of_another_verb(const SentenceView& view, const Discourse& discourse,
                         const std::vector<FoundAct>& acts, std::uint32_t be) {
@@ -167,6 +192,7 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     const bool of_other = view.is(i, Role::do_) && discourse.other_deed != kNone &&
                           discourse.other_deed > discourse.told.sentence;
     if (of_other) continue;  // "Senegal welcomed it. Abuja | did not"
+    if (is_of_main_verb(view, acts, i)) continue;
     if (denies && !ranked && is_of_another_verb(view, discourse, acts, i)) continue;
     if (ranked && denies) continue;  // "They were not the last": others follow
     const bool to_come = ranked && is_any(view.low(i - 1), {"will", "would"}) && i >= 2;
