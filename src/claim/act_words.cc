@@ -280,6 +280,7 @@ class ActFinder {
   bool takes(TokenSpan behind, const ActFrame& frame) const {
     if (low(behind.end) == "-" && !view_.reading.tokens[behind.end].space_before) return false;
     const Act& row = acts_.acts[frame.phrase.act];
+    if (row.closed && !closes(behind.end)) return false;  // "signed | the instrument | by which"
     const auto words = static_cast<std::uint32_t>(std::ranges::count(frame.noun, ' '));
     for (std::uint32_t i = behind.begin; row.sides && i + words < behind.end; ++i) {
       if (is_any(low(i), {"of", "to"}) && view_.is(i + 1, Role::determiner | Role::owner))
