@@ -63,7 +63,10 @@ class ActFinder {
       const bool adjective =  // "the bloc's five | remaining | members": no verb
           frame && frame->first->phrase.form == ActForm::gerund && i > view_.all.begin &&
           (view_.is(i - 1, Role::determiner | Role::owner | Role::count) || low(i - 1) == "'s");
-      if (frame && !adjective && frame->second >= least &&
+      const bool noun_behind =  // "for | want | of money in 2003"
+          frame && frame->first->phrase.form == ActForm::base && i > view_.all.begin &&
+          view_.is(i - 1, Role::preposition) && low(i - 1) != "to";
+      if (frame && !adjective && !noun_behind && frame->second >= least &&
           takes({i + opener->length, frame->second}, *frame->first))
         best = {frame->first->phrase, frame->second};
     }

@@ -1,6 +1,8 @@
 // Whose admission it is that members approve: the parties of the act are those let in.
 //
 //   ministers approved [China]'s accession     leaders accepted [its] application
+//
+// And which body a capital stands for: "opened accession talks with [Brussels]".
 #include "claim/arguments.h"
 
 namespace concord {
@@ -80,5 +82,46 @@ class AdmissionReader {
 }  // namespace
 
 void admit_other(const ActPlace& place, FoundAct& act) { AdmissionReader(place).admit_other(act); }
+
+void name_house(const ActPlace& place, const Subject& subject, FoundAct& act) {
+  const SentenceView& view = place.view;
+  const bool talks = act.act->stage == Stage::negotiating || act.effect == Effect::talks;
+  if (!act.agreements.empty() || !act.act->joins || !talks) return;
+  for (const Chunk& chunk : view.chunks) {
+    const bool with = chunk.preposition != kNone && view.low(chunk.preposition) == "with";
+    const bool behind = chunk.tokens.begin >= act.words.begin;
+    if (!with || !behind || chunk.actors.size() != 1 || chunk.possessive) continue;
+    if (!view.reading.entities[chunk.actors.front()].acceded) continue;
+    act.agreements = chunk.actors;
+    std::erase(act.parties, chunk.actors.front());
+    const Chunk* who = subject.chunk;
+    if (act.parties.empty() && who != nullptr && who->is_actor()) act.parties = who->actors;
+    return;
+  }
+}
+
+// "froze its | application | to the union and withdrew it"
+static bool names_bid(const SentenceView& view, TokenSpan words) {
+  bool bid = false;
+  for (std::uint32_t i = words.begin; i < words.end; ++i) bid = bid || view.is(i, Role::candidacy);
+  return bid;
+}
+
+const Act* bid_taken_back(const ActPlace& place, const FoundAct& act) {
+  const SentenceView& view = place.view;
+  const bool it = act.act->leaving && act.form == ActForm::past && act.effect == Effect::nothing &&
+                  !act.passive && act.words.size() == 1 && view.low(act.words.end) == "it" &&
+                  view.low(act.words.end + 1) != "from";
+  if (!it) return nullptr;
+  const FoundAct* before = place.number > 0 ? &place.acts[place.number - 1] : nullptr;
+  const Act* told = before != nullptr ? before->act : place.discourse.told.act;
+  const bool bid = told != nullptr && told->joins && told->stage == Stage::considering;
+  const bool notice = told != nullptr && told->stage == Stage::withdrawing;
+  if (notice && view.low(act.words.begin) == "withdrew") return told;
+  if (before != nullptr && names_bid(view, before->words))
+    return act_implied(view, ImpliedAct::application, {}, {}).act;
+  const bool wanted = before != nullptr && before->effect == Effect::wanted;
+  return bid || wanted ? told : nullptr;
+}
 
 }  // namespace concord

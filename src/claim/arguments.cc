@@ -54,6 +54,7 @@ class ArgumentReader {
       act.of_agreement = subject.chunk != nullptr && !subject.chunk->is_actor();
       list_joined(subject, act);
       give_parties(place, subject, act);
+      name_house(place, subject, act);
       if (leaves_out(act)) {
         act.act = act_implied(view_, ImpliedAct::roster, {}, {}).act;
         if (act.agreements.empty()) act.agreements = acts_[number_ - 1].agreements;
@@ -75,7 +76,7 @@ class ArgumentReader {
       if (turned_down || invites_members(act)) act.effect = Effect::nothing_asserted;
       if (is_of_exit(act)) act.of_exit = true;
       if (tied_by(act)) act.act = act_implied(view_, ImpliedAct::bond, {}, {}).act;
-      if (const Act* bid = bid_taken_back(act)) {
+      if (const Act* bid = bid_taken_back(place, act)) {
         act.act = bid;
         act.effect = Effect::refused;
         if (number_ > 0 && !acts_[number_ - 1].agreements.empty())
@@ -136,30 +137,6 @@ class ArgumentReader {
     if (act.act->stage != Stage::conditional || low(act.words.end - 1) != "to") return false;
     const Chunk* other = view_.chunk_at(act.words.end);
     return other != nullptr && other->is_actor() && low(other->tokens.end) == "by";
-  }
-
-  // "applied to join the union and | withdrew it | in 2016": the application, or nullptr.
-  const Act* bid_taken_back(const FoundAct& act) const {
-    const bool it = act.act->leaving && act.form == ActForm::past &&
-                    act.effect == Effect::nothing && !act.passive && act.words.size() == 1 &&
-                    low(act.words.end) == "it" && low(act.words.end + 1) != "from";
-    if (!it) return nullptr;
-    const Act* told = number_ > 0 ? acts_[number_ - 1].act : discourse_.told.act;
-    const bool bid = told != nullptr && told->joins && told->stage == Stage::considering;
-    const bool notice = told != nullptr && told->stage == Stage::withdrawing;
-    if (notice && low(act.words.begin) == "withdrew") return told;
-    if (number_ > 0 && names_bid(acts_[number_ - 1].words))
-      return act_implied(view_, ImpliedAct::application, {}, {}).act;
-    const bool wanted = number_ > 0 && acts_[number_ - 1].effect == Effect::wanted;
-    return bid || wanted ? told : nullptr;
-  }
-
-  // "froze its | application | to the union and withdrew it"
-  bool names_bid(TokenSpan words) const {
-    bool bid = false;
-    for (std::uint32_t i = words.begin; i < words.end; ++i)
-      bid = bid || view_.is(i, Role::candidacy);
-    return bid;
   }
 
   // "Chad decided to leave the court. The papers were filed in May": no accession's.

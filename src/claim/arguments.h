@@ -154,8 +154,12 @@ void bound_parties(const ActPlace& place, const Subject& subject, FoundAct& act)
 void add_on_behalf(const ActPlace& place, FoundAct& act);
 void add_by_persons(const ActPlace& place, FoundAct& act);
 
-// admissions.cc: "ministers approved China's accession": who is let in.
+// admissions.cc: "ministers approved China's accession": who is let in; "accession talks with
+// Brussels": to what.
 void admit_other(const ActPlace& place, FoundAct& act);
+void name_house(const ActPlace& place, const Subject& subject, FoundAct& act);
+// "applied to join the union and | withdrew it | in 2016": the application, or nullptr.
+const Act* bid_taken_back(const ActPlace& place, const FoundAct& act);
 
 // untold_parties.cc: parties that its clause does not name; after the sides of a deal are known,
 // whether they are told here, and else who would join; a withdrawal that is only confirmed.

@@ -190,7 +190,7 @@ class CrowdReader {
     for (std::uint32_t i = act.words.end; i < view_.all.end; ++i) {
       const Chunk* chunk = view_.chunk_at(i);
       const bool other = chunk != nullptr && chunk->is_actor() && chunk->agreements.empty();
-      if (i >= place_.next && (other || low(i) == ";")) return nullptr;
+      if (low(i) == ";" || (i >= place_.next && other) || opens_clause(i)) return nullptr;
       const bool dash = low(i) == "-" && view_.reading.tokens[i].space_before &&
                         view_.reading.tokens[i + 1].space_before;
       const bool lately = low(i) == "recently" && low(i - 1) == "most";
@@ -198,10 +198,31 @@ class CrowdReader {
         named = true;
       else if (!named || low(i) != "(")
         continue;
-      if (const Chunk* list = actors_after(view_, i + 1, 2)) return list;
+      if (const Chunk* list = actors_after(view_, i + 1, 2))
+        return is_of_others(act, *list) ? nullptr : list;
       if (!view_.is(i + 1, Role::determiner | Role::count)) return nullptr;
     }
     return nullptr;
+  }
+
+  // "After 57 countries signed its charter, | the bank has | two critics: A and B"
+  bool opens_clause(std::uint32_t comma) const {
+    if (low(comma) != ",") return false;
+    const Chunk* subject = view_.chunk_at(comma + 1);
+    return subject != nullptr && subject->tokens.begin == comma + 1 &&
+           view_.is_finite(subject->tokens.end);
+  }
+
+  // "After | 57 states | signed its charter, it has 90 members: A and B | never applied": as many
+  // are not meant, and they do something else.
+  bool is_of_others(const FoundAct& act, const Chunk& list) const {
+    if (!view_.is(list.tokens.end, Role::have | Role::be | Role::do_)) return false;
+    for (std::uint32_t i = act.begin; i > place_.before && !view_.is_mark(i - 1); --i) {
+      const Token& count = view_.reading.tokens[i - 1];
+      if (count.kind == WordKind::number) return true;  // in figures: more than a list names
+      if (view_.is(i - 1, Role::count)) return count.clause.size > list.actors.size();
+    }
+    return false;
   }
 
   // "Not one of the nuclear powers has signed: A, B and C stayed away".
@@ -301,47 +322,6 @@ void name_inverted(const ActPlace& place, FoundAct& act) { Inverted(place).liste
 
 const Chunk* list_after(const ActPlace& place, const FoundAct& act) {
   return CrowdReader(place).after(act);
-}
-
-// "A and B | from this region, | C and D from Europe": whether a list goes on behind where its
-// first are.
-static bool placed_between(const SentenceView& view, std::uint32_t from, std::uint32_t to) {
-  constexpr std::uint32_t kWordsMax = 6;
-  if (to - from < 2 || to - from > kWordsMax || !view.is(from, Role::preposition)) return false;
-  if (is_any(view.low(from), {"of", "to", "by", "with"})) return false;
-  for (std::uint32_t i = from; i < to; ++i) {
-    const bool mark = view.is_mark(i) && (i + 2 < to || view.low(i) != ",");
-    if (mark || view.is_finite(i) || view.chunk_at(i) != nullptr) return false;
-  }
-  return true;
-}
-
-Entities whole_list(const SentenceView& view, const Chunk& first) {
-  Entities all = first.actors;
-  const Chunk* last = &first;
-  for (const Chunk& chunk : view.chunks) {
-    if (chunk.tokens.begin < last->tokens.end) continue;
-    const std::uint32_t before = chunk.tokens.begin - 1;
-    const bool listed = is_any(view.low(before), {",", ";"}) ||
-                        (view.low(before) == "and" && view.low(before - 1) == ",");
-    const bool along =  // "- A and B - | together with | C"
-        view.low(before) == "with" && is_any(view.low(before - 1), {"together", "along"}) &&
-        before <= last->tokens.end + 2;
-    const std::uint32_t end = last->tokens.end;
-    const bool aside = is_any(view.low(end), {",", "("}) &&
-                       (view.is(end + 1, Role::relative | Role::none) ||
-                        is_any(view.low(end + 1), {"where", "whose"}) || view.low(end) == "(");
-    const bool member = chunk.is_actor() && !chunk.anaphor && !chunk.possessive;
-    const bool placed = chunk.actors.size() > 1 && placed_between(view, end, before);
-    const bool next = placed || view.joined(end, chunk.tokens.begin);
-    if (!member || (!along && (!listed || (!aside && !next)))) continue;
-    const bool does = view.is(chunk.tokens.end, Role::be | Role::have | Role::do_) ||
-                      (view.low(before) == ";" && view.is_finite(chunk.tokens.end));
-    if (does) break;
-    add_new(all, chunk.actors);
-    last = &chunk;
-  }
-  return all;
 }
 
 bool joined_by_crowd(const SentenceView& view, const FoundAct& act) {

@@ -332,6 +332,47 @@ void add_list_of(const SentenceView& view, const Chunk& first, FoundAct& act) {
   }
 }
 
+// "A and B | from this region, | C and D from Europe": whether a list goes on behind where its
+// first are.
+static bool placed_between(const SentenceView& view, std::uint32_t from, std::uint32_t to) {
+  constexpr std::uint32_t kWordsMax = 6;
+  if (to - from < 2 || to - from > kWordsMax || !view.is(from, Role::preposition)) return false;
+  if (is_any(view.low(from), {"of", "to", "by", "with"})) return false;
+  for (std::uint32_t i = from; i < to; ++i) {
+    const bool mark = view.is_mark(i) && (i + 2 < to || view.low(i) != ",");
+    if (mark || view.is_finite(i) || view.chunk_at(i) != nullptr) return false;
+  }
+  return true;
+}
+
+Entities whole_list(const SentenceView& view, const Chunk& first) {
+  Entities all = first.actors;
+  const Chunk* last = &first;
+  for (const Chunk& chunk : view.chunks) {
+    if (chunk.tokens.begin < last->tokens.end) continue;
+    const std::uint32_t before = chunk.tokens.begin - 1;
+    const bool listed = is_any(view.low(before), {",", ";"}) ||
+                        (view.low(before) == "and" && view.low(before - 1) == ",");
+    const bool along =  // "- A and B - | together with | C"
+        view.low(before) == "with" && is_any(view.low(before - 1), {"together", "along"}) &&
+        before <= last->tokens.end + 2;
+    const std::uint32_t end = last->tokens.end;
+    const bool aside = is_any(view.low(end), {",", "("}) &&
+                       (view.is(end + 1, Role::relative | Role::none) ||
+                        is_any(view.low(end + 1), {"where", "whose"}) || view.low(end) == "(");
+    const bool member = chunk.is_actor() && !chunk.anaphor && !chunk.possessive;
+    const bool placed = chunk.actors.size() > 1 && placed_between(view, end, before);
+    const bool next = placed || view.joined(end, chunk.tokens.begin);
+    if (!member || (!along && (!listed || (!aside && !next)))) continue;
+    const bool does = view.is(chunk.tokens.end, Role::be | Role::have | Role::do_) ||
+                      (view.low(before) == ";" && view.is_finite(chunk.tokens.end));
+    if (does) break;
+    add_new(all, chunk.actors);
+    last = &chunk;
+  }
+  return all;
+}
+
 const Chunk* find_roster(const ActPlace& place, const Subject& subject, const FoundAct& act) {
   return RosterReader(place).list_of(act, subject);
 }
