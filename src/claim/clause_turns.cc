@@ -289,6 +289,12 @@ bool is_reduced(const SentenceView& view, const FoundAct& act) {
   if (act.begin == view.all.begin) return true;
   if (view.low(act.begin - 1) == "," && is_only_verb(view, act)) return false;
   if (act.act->role == ActRole::patient && is_one_of_many(view, act.begin - 1)) return true;
+  const Chunk* text = view.chunk_at(act.begin - 1);  // "under | a treaty | signed by Oman"
+  const bool by = std::ranges::any_of(view.chunks, [&](const Chunk& agent) {
+    return agent.is_actor() && agent.preposition != kNone && agent.preposition >= act.words.end &&
+           view.low(agent.preposition) == "by";
+  });
+  if (by && text != nullptr && !text->is_actor() && text->preposition != kNone) return true;
   const Chunk* chunk = view.low(act.begin - 1) == "," ? view.chunk_at(act.begin - 2) : nullptr;
   return chunk != nullptr && chunk->tokens.end + 1 == act.begin;
 }

@@ -127,6 +127,12 @@ bool in_relative(const SentenceView& view, const FoundAct& act) {
 }
 bool is_of_main_verb(const SentenceView& view, const std::vector<FoundAct>& acts,
                      std::uint32_t aux) {
+  for (std::uint32_t i = view.all.begin; i < aux && view.is(aux, Role::be); ++i) {
+    const bool act = std::ranges::any_of(
+        acts, [&](const FoundAct& one) { return one.words.end <= aux && one.words.end > i; });
+    if (view.is(i, Role::be) && !act && view.low(i) == view.low(aux))
+      return true;  // "The president is in favour, his premier | is not"
+  }
   if (view.tree.empty() || !view.is(aux, Role::do_)) return false;
   const auto told = [&](const FoundAct& act) { return act.words.end <= aux; };
   const bool aside =

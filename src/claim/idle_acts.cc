@@ -18,7 +18,7 @@ class IdleActs {
            votes_on_another(act) || of_onlookers(act) ||
            (low(act.begin - 1) == "as" && is_as_told(act)) || supposes(act) || is_shelved(act) ||
            of_decree(act) || in_fiction() || serves(act) || strains(act) || is_anothers_step(act) ||
-           withdraws_bill(act);
+           withdraws_bill(act) || belongs_to_state(act) || walks_out(act);
   }
 
  private:
@@ -44,6 +44,30 @@ class IdleActs {
     return before.denied && before.act == act.act && before.parties == act.parties &&
            (word == WordClass::noun || word == WordClass::propn) &&
            (chunk == nullptr || chunk->anaphor);
+  }
+
+  // "is part of | France", "belongs to | Russia": no agreement; "joined Peru" is told of others.
+  bool belongs_to_state(const FoundAct& act) const {
+    const bool joins = act.act->joins && act.act->role == ActRole::agent && !act.passive;
+    if (!joins || act.form == ActForm::noun || act.act->stage != Stage::party) return false;
+    if (act.words.size() < 2 || !is_any(low(act.words.end - 1), {"of", "to", "into"})) return false;
+    const Chunk* whose = view_.chunk_at(act.words.end);
+    return whose != nullptr && whose->is_actor() && whose->agreements.empty() && !whose->anaphor &&
+           !whose->possessive && whose->preposition + 1 == act.words.end &&
+           view_.reading.entities[whose->actors.front()].kind == EntityKind::state;
+  }
+
+  // "The vice-president spoke, and | left before lunch": a person's way out of a hall.
+  bool walks_out(const FoundAct& act) const {
+    if (!act.act->leaving || act.words.size() != 1 || act.form != ActForm::past || act.passive)
+      return false;
+    const bool named = std::ranges::any_of(
+        view_.chunks, [&](const Chunk& chunk) { return !chunk.agreements.empty(); });
+    const bool state = std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
+      return chunk.actors == act.parties && chunk.tokens.end <= act.begin && !chunk.government;
+    });
+    const bool spoke = place_.number == 0 && low(act.begin - 1) == "and";
+    return spoke && !named && !state;
   }
 
   // "withdrew | it from the legislature": what lay before it.

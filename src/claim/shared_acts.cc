@@ -336,8 +336,8 @@ void add_likened(const SentenceView& view, std::vector<FoundAct>& acts) {
   }
 }
 
-// "will leave, becoming the first state to | renounce the pact": as little done as what it tells
-// of.
+// "will leave, becoming the first state to | renounce the pact", "the third state to | do so": as
+// little done as what it tells of.
 void turn_as_before(const SentenceView& view, std::vector<FoundAct>& acts) {
   for (std::size_t n = 1; n < acts.size(); ++n) {
     const FoundAct& main = acts[n - 1];
@@ -345,6 +345,10 @@ void turn_as_before(const SentenceView& view, std::vector<FoundAct>& acts) {
     const bool done = act.effect == Effect::nothing || act.effect == Effect::done;
     if (!done || act.denied || main.effect != Effect::planned) continue;
     if (act.act->leaving != main.act->leaving) continue;
+    if (act.row->same && act.turned_by == "ranked" && act.parties == main.parties) {
+      act.effect = Effect::nothing_asserted;  // "will ratify it, the third state | to do so"
+      continue;
+    }
     std::uint32_t i = act.begin;
     while (i > main.words.end && !view.is_mark(i - 1)) --i;
     if (view.low(i) != "becoming" && !(view.low(i) == "making" && view.low(i + 1) == "it"))

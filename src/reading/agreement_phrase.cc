@@ -428,6 +428,14 @@ bool is_object_of_act(const Reading& reading, const Acts& acts, const AgreementP
   if (word == nullptr || word->head == kRoot) return false;
   const TokenSpan sentence = reading.sentences[reading.tokens[phrase.head].sentence].tokens;
   const auto lower = [&](std::uint32_t t) { return reading.lower(t); };
+  const std::uint32_t behind = phrase.tokens.end;  // "under a protocol | initialled | in May"
+  const auto told = acts.phrases.longest(lower, behind, sentence.end);
+  const std::uint32_t leads = phrase.tokens.begin - std::min(phrase.tokens.begin, 2u);
+  if (told && syntax_of(reading, behind)->relation == Dependency::acl &&
+      reading.lower(leads) !=
+          "by" &&  // "was founded | by a treaty signed in May": the founding one
+      acts.acts[acts.forms[told->value].act].object == ActObject::agreement)
+    return true;
   const std::uint32_t verb = sentence.begin + word->head;
   const auto opener = acts.frame_verbs.longest(lower, verb, sentence.end);
   const bool framed =  // "announced an agreement"
