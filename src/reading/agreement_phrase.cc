@@ -428,12 +428,11 @@ bool is_object_of_act(const Reading& reading, const Acts& acts, const AgreementP
   if (word == nullptr || word->head == kRoot) return false;
   const TokenSpan sentence = reading.sentences[reading.tokens[phrase.head].sentence].tokens;
   const auto lower = [&](std::uint32_t t) { return reading.lower(t); };
-  const std::uint32_t behind = phrase.tokens.end;  // "under a protocol | initialled | in May"
+  const std::uint32_t behind =
+      phrase.tokens.end;  // "under a protocol | initialled"; not "set up by"
   const auto told = acts.phrases.longest(lower, behind, sentence.end);
-  const std::uint32_t leads = phrase.tokens.begin - std::min(phrase.tokens.begin, 2u);
-  if (told && syntax_of(reading, behind)->relation == Dependency::acl &&
-      reading.lower(leads) !=
-          "by" &&  // "was founded | by a treaty signed in May": the founding one
+  const bool by = phrase.tokens.begin > 1 && reading.lower(phrase.tokens.begin - 2) == "by";
+  if (told && !by && syntax_of(reading, behind)->relation == Dependency::acl &&
       acts.acts[acts.forms[told->value].act].object == ActObject::agreement)
     return true;
   const std::uint32_t verb = sentence.begin + word->head;
