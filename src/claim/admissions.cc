@@ -32,6 +32,7 @@ class AdmissionReader {
 
   // "ministers approved China's accession", "members approved the admission of Congo".
   void admit_other(FoundAct& act) const {
+    if (act.passive && act.act->approval && act.parties.empty()) of_approved(act);
     for (std::uint32_t i = act.words.begin; i < act.words.end + 8; ++i) {
       if (!view_.is(i, Role::naming) && low(i) != "terms") continue;
       if (view_.is(i, Role::candidacy) && act.words.contains(i)) of_applicant(i, act);
@@ -63,6 +64,16 @@ class AdmissionReader {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "Algeria | was approved | last August": by those whom it joins.
+  void of_approved(FoundAct& act) const {
+    const Chunk* who = act.begin > view_.all.begin ? view_.chunk_at(act.begin - 1) : nullptr;
+    const bool house =
+        act.agreements.size() == 1 && view_.reading.entities[act.agreements.front()].acceded;
+    if (!house || who == nullptr || !who->can_act() || !who->agreements.empty()) return;
+    act.parties = who->actors;
+    act.admits_other = true;
+  }
 
   // "Ministers approved | its return |": of whom was spoken, and not of the body itself.
   Entities spoken_of(const FoundAct& act, std::uint32_t noun) const {

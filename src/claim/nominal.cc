@@ -64,11 +64,20 @@ bool tied_to_condition(const SentenceView& view, const std::vector<FoundAct>& ac
   });
 }
 
+bool parted(const SentenceView& view, std::uint32_t from, std::uint32_t to) {
+  for (std::uint32_t i = from; i < to; ++i) {
+    if (view.is_mark(i)) return true;
+  }
+  return false;
+}
+
 // "voted for | withdrawal", "approved a bill on | leaving", "backed plans to | join": a vote on a
 // step is no approval of what it leads into or out of.
 void turn_by_vote(const SentenceView& view, FoundAct& vote, FoundAct& act) {
   if (!vote.act->approval || act.act->stage == Stage::ratified) return;
-  if (vote.effect == Effect::nothing_asserted && vote.turned_by == "void") {
+  const bool object =
+      !parted(view, vote.words.end, act.begin);  // not "the pact, | which it signed"
+  if (object && vote.effect == Effect::nothing_asserted && vote.turned_by == "void") {
     act.effect = Effect::nothing_asserted;  // "each parliament has to approve | the exit"
     return;
   }
@@ -182,13 +191,6 @@ std::uint32_t predicate_of_gerund(const SentenceView& view, const FoundAct& act)
   const bool told = view.is(verb, Role::be | Role::have | Role::may | Role::remains) ||
                     is_any(view.low(verb), {"will", "would"});
   return told ? verb : kNone;
-}
-
-bool parted(const SentenceView& view, std::uint32_t from, std::uint32_t to) {
-  for (std::uint32_t i = from; i < to; ++i) {
-    if (view.is_mark(i)) return true;
-  }
-  return false;
 }
 
 // The token before what is said of a noun, most often "is" ("its exit | takes the next step"); or

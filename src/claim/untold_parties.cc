@@ -62,6 +62,18 @@ class UntoldFinder {
     act.parties = doer->actors;
   }
 
+  // "Oslo | had the agreement ratified |": who brought it about.
+  void by_causative(FoundAct& act) const {
+    const Chunk* text = act.begin > view_.all.begin ? view_.chunk_at(act.begin - 1) : nullptr;
+    const bool plain = act.form == ActForm::past && act.begin == act.words.begin;
+    if (!plain || text == nullptr || text->is_actor() || text->preposition != kNone) return;
+    std::uint32_t had = text->tokens.begin - 1;
+    while (view_.is(had, Role::determiner | Role::owner)) --had;
+    if (!is_any(low(had), {"had", "has", "got"}) || had == view_.all.begin) return;
+    const Chunk* doer = view_.chunk_at(had - 1);
+    if (doer != nullptr && doer->can_act()) act.parties = doer->actors;
+  }
+
   // "Zelensky signed | a decree on leaving | the pact": whose paper it is.
   void by_decree(FoundAct& act) const {
     if (place_.number == 0 || act.form != ActForm::gerund || !act.act->leaving) return;
@@ -254,6 +266,7 @@ void give_untold(const ActPlace& place, FoundAct& act) {
   const UntoldFinder finder(place);
   finder.by_opening(act);
   if (act.parties.empty()) finder.by_pronoun(act);
+  if (act.parties.empty()) finder.by_causative(act);
   if (act.parties.empty()) finder.by_decree(act);
   if (act.parties.empty()) finder.by_speaker(act);
   if (act.parties.empty()) finder.by_question(act);

@@ -144,7 +144,7 @@ Meaning read_meaning(const Reading& reading, const World& world, const Agreement
   Meaning meaning;
   meaning.form = phrase.form;
   meaning.determiner = phrase.determiner;
-  meaning.other = phrase.other;
+  meaning.other = phrase.other || phrase.apart;
   const std::uint32_t first = phrase.tokens.begin;
   meaning.at = first;
   meaning.pointing = first > 0 && is_any(reading.lower(first - 1), {"that", "this"});
