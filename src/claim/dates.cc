@@ -125,9 +125,11 @@ class DateSharer {
   }
 
   // "Turkey signed it in April 2016. ... Iran and Yemen have signed but not ratified": long ago
-  // each on its own day, unless there are but two sides.
+  // each on its own day, unless it is a deal of two.
   bool signed_at_once(const Claim& claim, const std::string& date) const {
     if (is_recent(date)) return true;
+    const auto deal = std::ranges::find(reading_.entities, claim.agreement_id, &Entity::id);
+    if (deal == reading_.entities.end() || deal->members.empty()) return false;
     std::set<std::string> parties;
     for (const Claim& other : claims_) {
       const bool same = other.agreement_id == claim.agreement_id && other.stage == claim.stage;
