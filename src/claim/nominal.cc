@@ -169,10 +169,11 @@ bool is_reported(const SentenceView& view, std::uint32_t verb) {
   });
 }
 
-// The verb group that a gerund's clause is the subject of, or kNone: "Joining the pact | would be".
-// Word order tells it more surely than the tree.
+// The verb group that a gerund's clause is the subject of, or kNone: "Joining the pact | would be",
+// "The idea of joining it | is". Word order tells it more surely than the tree.
 std::uint32_t predicate_of_gerund(const SentenceView& view, const FoundAct& act) {
-  const std::uint32_t begin = act.words.begin;
+  std::uint32_t begin = std::min(act.begin, act.words.begin);
+  if (begin > view.all.begin && view.is(begin - 1, Role::determiner)) --begin;
   const bool opens = begin == view.all.begin || view.is_mark(begin - 1) ||
                      is_any(view.low(begin - 1), {"that", "but", "and"}) ||
                      view.is(begin - 1, Role::says);
@@ -183,6 +184,9 @@ std::uint32_t predicate_of_gerund(const SentenceView& view, const FoundAct& act)
                     is_any(view.low(verb), {"will", "would"});
   return told ? verb : kNone;
 }
+
+// "Joining the pact ...", "The idea of joining it ...": nothing is asserted by the words alone.
+bool told_as_idea(const FoundAct& act) { return act.turned_by.empty() || act.turned_by == "void"; }
 
 bool parted(const SentenceView& view, std::uint32_t from, std::uint32_t to) {
   for (std::uint32_t i = from; i < to; ++i) {
@@ -236,7 +240,8 @@ void turn_by_description(const SentenceView& view, std::uint32_t be, std::vector
   }
   const FactualityRow& row = view.acts.factuality[hit->value];
   act.effect = row.effect;
-  const bool open = act.effect == Effect::planned || act.effect == Effect::nothing_asserted;
+  const bool open = act.effect == Effect::planned || act.effect == Effect::wanted ||
+                    act.effect == Effect::nothing_asserted;
   if (open && denied_from_outside(view, act)) act.effect = Effect::denied_plan;
   act.turned_by = row.name;
   act.described = true;
@@ -265,7 +270,9 @@ void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts) {
       acts[i].effect = Effect::nothing_asserted;
   }
   for (FoundAct& act : acts) {
-    if (act.effect != Effect::nothing || act.denied) continue;
+    const bool idle = act.form == ActForm::gerund && act.effect == Effect::nothing_asserted;
+    const bool open = act.effect == Effect::nothing || (idle && told_as_idea(act));
+    if (!open || act.denied) continue;
     if (act.form == ActForm::gerund) {
       const std::uint32_t verb = predicate_of_gerund(view, act);
       if (verb == kNone) continue;

@@ -322,7 +322,8 @@ bool is_other_deed(const SentenceView& view, const std::vector<FoundAct>& acts, 
 
 bool is_rank(const SentenceView& view, std::uint32_t i) {
   const std::string_view word = view.low(i);
-  if (view.is(i, Role::unranked)) return false;
+  const bool name = view.reading.tokens[i].capital && i > view.all.begin && !view.title;  // "Perth"
+  if (view.is(i, Role::unranked) || name) return false;
   const bool number = !word.empty() && word[0] <= '9';
   if (number && (word.ends_with("st") || word.ends_with("nd") || word.ends_with("rd"))) return true;
   return view.is(i, Role::late) || word == "second" || word == "third" ||

@@ -7,6 +7,8 @@
 namespace concord {
 namespace {
 
+constexpr std::uint32_t kDescribed = 9;
+
 class UntoldFinder {
  public:
   explicit UntoldFinder(const ActPlace& place) : place_(place), view_(place.view) {}
@@ -22,7 +24,8 @@ class UntoldFinder {
     const std::uint32_t from = act.tail.size() > 0 ? act.tail.end : act.words.end;
     for (const Mention& mention : view_.reading.mentions) {
       const std::uint32_t at = mention.tokens.begin;
-      if (mention.form != MentionForm::capital || at < from || at > from + 4) continue;
+      const std::uint32_t reach = act.described ? kDescribed : 4;  // "NATO | is on the table in"
+      if (mention.form != MentionForm::capital || at < from || at > from + reach) continue;
       const bool state = view_.reading.entities[mention.entity].kind == EntityKind::state;
       if (low(at - 1) == "in" && state) act.parties = {mention.entity};
     }
