@@ -357,6 +357,7 @@ class PredicateReader {
     if (!be && act.form == ActForm::past && is_reduced(view_, act)) act.passive = true;
     if ((act.form == ActForm::base || act.form == ActForm::past) && !modal)
       turn_by_inversion(view_, act);
+    if (modal) turn_governor_by_inversion(view_, act);
     if (act.under_way && act.effect == Effect::nothing)  // "a deal is being hammered out"
       act.effect = act.act->stage == Stage::agreed ? Effect::talks : Effect::planned;
     if (be && act.form == ActForm::gerund && act.effect == Effect::nothing) {
