@@ -243,6 +243,7 @@ void turn_by_description(const SentenceView& view, std::uint32_t be, std::vector
   const bool open = act.effect == Effect::planned || act.effect == Effect::wanted ||
                     act.effect == Effect::nothing_asserted;
   if (open && denied_from_outside(view, act)) act.effect = Effect::denied_plan;
+  if (act.effect == Effect::wanted && act.act->leaving) act.certainty = Certainty::possible;
   act.turned_by = row.name;
   act.described = true;
 }
