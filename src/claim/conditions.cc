@@ -132,6 +132,8 @@ class ConditionFinder {
       return low(i + 1) == "long" || (low(i + 1) == "soon" && tells_event(i + 3));
     if (is_any(low(i), {"with", "after", "when"}) && is_limited()) return true;
     if (low(i) == "when" && (tells_perfect(i) || tells_same(i))) return true;
+    if (low(i) == "the" && is_any(low(i + 1), {"moment", "minute"}) && low(i + 2) != "of")
+      return tells_perfect(i) || tells_same(i);  // "the moment Oman does"
     if (view_.is(i, Role::exchange) && low(i - 1) == "in") return is_limited() || supposes();
     if (low(i) == "before" && is_any(low(i - 1), {"not", "\""}) && view_.time_at(i + 1) == nullptr)
       return low(i - 1) == "not" || low(i - 2) == "not";
@@ -240,7 +242,8 @@ class ConditionFinder {
         set({i, comma});
         return;
       }
-      if (!starts || !hypothesis || low(i + 1) == "all") continue;
+      const bool idle = low(i + 1) == "all" || low(comma - 1) == "believed";
+      if (!starts || !hypothesis || idle) continue;  // "if he is to be believed"
       if (has_verb(i + 1, comma)) set({i, comma});
       return;
     }

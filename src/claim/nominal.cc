@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "claim/arguments.h"
+#include "claim/turning.h"
 
 namespace concord {
 namespace {
@@ -250,8 +251,20 @@ void turn_by_description(const SentenceView& view, std::uint32_t be, std::vector
 
 }  // namespace
 
+// "would like to see Oman in the bloc as | a full member": what others wish.
+static void turn_by_wish_for(const SentenceView& view, FoundAct& act) {
+  const bool as = act.form == ActForm::noun && act.act->standing &&
+                  view.low(act.words.begin - 1) == "as" && act.effect == Effect::nothing;
+  for (const Chunk& chunk : view.chunks) {
+    if (!as || !chunk.is_actor() || chunk.tokens.end > act.words.begin) continue;
+    const auto wish = phrase_before(view, chunk.tokens.begin, view.acts.control);
+    if (wish && wish->second->effect == Effect::wanted) turn_by_row(*wish->second, act);
+  }
+}
+
 void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts) {
   if (view.tree.empty()) return;
+  for (FoundAct& act : acts) turn_by_wish_for(view, act);
   for (std::size_t i = acts.size(); i > 0; --i) {
     if (do_another(view, acts, acts[i - 1])) acts.erase(acts.begin() + static_cast<long>(i - 1));
   }
@@ -266,7 +279,8 @@ void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts) {
     const bool as = acts[i].form == ActForm::noun && acts[i].act->standing &&
                     view.low(acts[i].words.begin - 1) == "as";
     const bool turned = joins.effect != Effect::nothing && joins.effect != Effect::done;
-    if (as && turned && joins.act->joins && joins.form != ActForm::noun &&
+    const bool enters = joins.act->joins || joins.act->stage == Stage::negotiating;
+    if (as && turned && enters && joins.form != ActForm::noun &&
         !parted(view, joins.words.end, acts[i].words.begin))
       acts[i].effect = Effect::nothing_asserted;
   }

@@ -80,8 +80,9 @@ class PredicateReader {
 
   // "signed into law a bill on | withdrawal from the pact", "passed a law on its | departure".
   bool leaves_by_law(const FoundAct& verb, const FoundAct& noun) const {
+    const bool adopts = verb.act->stage == Stage::agreed && verb.act->sides;  // "adopted a bill on"
     const bool passes = verb.act->approval || verb.act->mode == RatificationMode::ratification ||
-                        verb.act->stage == Stage::signed_;
+                        verb.act->stage == Stage::signed_ || adopts;
     const bool turns = noun.act->leaving || noun.act->stage == Stage::suspended;
     if (!passes || verb.form == ActForm::noun || noun.form != ActForm::noun || !turns) return false;
     std::uint32_t i = noun.words.begin;
@@ -388,7 +389,9 @@ class PredicateReader {
       act.effect = Effect::planned;
       act.turned_by = "will";
     }
-    if (act.form == ActForm::base && !act.infinitive && !modal) turn_by_leave(view_, act);
+    const bool beside = state && !be && !modal;  // "would like to see Oman | at the table"
+    if ((act.form == ActForm::base && !act.infinitive && !modal) || beside)
+      turn_by_leave(view_, act);
     const bool spared = act.denied && act.turned_by == "not" && low(act.words.begin - 1) != "not";
     if (act.form == ActForm::gerund && act.effect == Effect::nothing && !spared &&
         act.act->stage != Stage::considering && act.act->stage != Stage::negotiating &&

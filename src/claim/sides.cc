@@ -30,8 +30,10 @@ class Sides {
     for (const Chunk& chunk : view_.chunks) {
       const std::uint32_t by = chunk.preposition != kNone ? chunk.preposition : over_kin(chunk);
       if (by == kNone || !chunk.is_actor() || chunk.anaphor) continue;
-      const bool inside = chunk.preposition != kNone && chunk.tokens.end < act.words.end &&
-                          chunk.tokens.begin > act.words.begin;  // "bargains with Chad over"
+      const Chunk* object = view_.chunk_at(act.words.end);  // "bargains with Chad over | a pact"
+      const bool inside = object != nullptr && object->agreements == act.agreements &&
+                          chunk.preposition != kNone && chunk.tokens.end < act.words.end &&
+                          chunk.tokens.begin > act.words.begin;
       if ((chunk.tokens.begin < act.words.end && !inside) ||
           chunk.tokens.begin >= clause_end(place_, act))
         continue;
