@@ -181,7 +181,6 @@ class ActFinder {
     for (std::uint32_t t = i; t < act.words.end; ++t)
       act.denied =
           act.denied || (low(t) == "longer" && done != Stage::terminated) ||
-          (done == Stage::considering && is_any(low(t), {"little", "scant"})) ||
           (!ends && (is_any(low(t), {"not", "n't", "never", "neither"}) ||
                      (low(t) == "no" && t > i && low(t + 1) != "longer")));  // "are no members"
     const bool linked = is_any(low(act.words.end), {"to", "of", "in"});  // "is a party to neither"

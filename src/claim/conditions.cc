@@ -132,7 +132,7 @@ class ConditionFinder {
       return low(i + 1) == "long" || (low(i + 1) == "soon" && tells_event(i + 3));
     if (is_any(low(i), {"with", "after", "when"}) && is_limited()) return true;
     if (low(i) == "when" && (tells_perfect(i) || tells_same(i))) return true;
-    if (low(i) == "the" && is_any(low(i + 1), {"moment", "minute"}) && low(i + 2) != "of")
+    if (low(i) == "the" && view_.is(i + 1, Role::moment) && low(i + 2) != "of")
       return tells_perfect(i) || tells_same(i);  // "the moment Oman does"
     if (view_.is(i, Role::exchange) && low(i - 1) == "in") return is_limited() || supposes();
     if (low(i) == "before" && is_any(low(i - 1), {"not", "\""}) && view_.time_at(i + 1) == nullptr)
@@ -198,8 +198,8 @@ class ConditionFinder {
 
   // Of what one can do: "only once ...", "not until ...", "not without ...".
   bool binding(std::uint32_t i) const {
-    const bool barred = (act_.denied || is_ruled_out()) &&
-                        is_any(low(i), {"until", "unless", "without", "before"});
+    const bool barred =
+        (act_.denied || is_ruled_out()) && is_any(low(i), {"until", "unless", "without", "before"});
     return low(i) == "only" || low(i - 1) == "only" || low(i) == "should" || barred || is_limited();
   }
 

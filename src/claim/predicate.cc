@@ -347,10 +347,10 @@ class PredicateReader {
         view_.chunk_at(view_.all.begin + 1)->tokens.end == act.begin) {
       act.effect = Effect::nothing_asserted;  // "Had the pact lapsed, ..."
     }
-    const bool state = view_.is(act.words.begin, Role::preposition) ||  // "is in talks"
-                       (low(act.words.begin) != "being" &&  // "is | doing the same"
-                        (view_.is(act.words.begin, Role::be) ||
-                         low(act.words.begin).ends_with("ing")));
+    const bool state =
+        view_.is(act.words.begin, Role::preposition) ||  // "is in talks"
+        (low(act.words.begin) != "being" &&              // "is | doing the same"
+         (view_.is(act.words.begin, Role::be) || low(act.words.begin).ends_with("ing")));
     const bool base = act.form == ActForm::base || act.form == ActForm::present;
     const bool let = be && base && view_.is(act.words.begin - 1, Role::be);
     if (let) act.form = ActForm::past;  // "has been | let in": like its base
