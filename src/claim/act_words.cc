@@ -382,7 +382,7 @@ class ActFinder {
   // "left the pact", "left in 2019"; not "left on the table", "left him".
   bool closes(std::uint32_t i) const {
     if (const Time* time = view_.time_at(i))
-      return !time->tokens.contains(i - 1);  // not "said | the same | day"
+      return !time->tokens.contains(i - 1) || comes_in_then(i);  // not "said | the same | day"
     if (view_.chunk_at(i) != nullptr || view_.is_mark(i)) return true;
     if (view_.is(i, Role::preposition | Role::subordinate)) {
       return view_.time_at(i + 1) != nullptr || view_.time_at(i + 2) != nullptr ||

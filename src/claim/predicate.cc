@@ -170,6 +170,7 @@ class PredicateReader {
     std::uint32_t i = act.words.begin;
     bool be = false;
     bool do_or_modal = false;
+    bool ranked = false;    // "the last to | sign"
     bool governed = false;  // "is expected to | do so": its "is" is not the act's
     i = described(act);
     if (act.form == ActForm::noun) i = before_noun(i);
@@ -193,6 +194,7 @@ class PredicateReader {
         act.effect = Effect::done;
         act.infinitive = true;
         i = turned_copula(rank, act);
+        ranked = true;
         continue;
       }
       const Chunk* name = view_.reading.tokens[i - 1].capital ? view_.chunk_at(i - 1) : nullptr;
@@ -210,7 +212,8 @@ class PredicateReader {
         const bool linking = phrase->second->effect == Effect::done && i - phrase->first == 1 &&
                              act.form != ActForm::gerund && low(phrase->first) != "having";
         if (linking) break;
-        turn_by_row(*phrase->second, act);
+        const bool ranks = phrase->second->effect == Effect::denied && ranked && low(i) == "be";
+        if (!ranks) turn_by_row(*phrase->second, act);  // "would not | be the last to sign"
         governed = governed || low(i - 1) == "to" || low(act.words.begin - 1) == "to";
         i = phrase->first;  // "was wrongly reported to | have signed"
         if (low(i) == "by" && act.effect == Effect::done && !view_.tree.tells_past())
@@ -219,7 +222,10 @@ class PredicateReader {
             precedes_plan(view_, i, view_.tree.head_of(act.words)))
           act.effect = Effect::nothing_asserted;  // "will join after | ratifying"
         if (phrase->second->effect == Effect::conditional) i = setter_of(view_, i);
-        if (phrase->second->effect == Effect::done) i = turned_copula(i, act);
+        if (phrase->second->effect == Effect::done) {
+          ranked = ranked || view_.is(i, Role::rank | Role::late);
+          i = turned_copula(i, act);
+        }
         act.infinitive = act.infinitive || low(act.words.begin - 1) == "to";
         do_or_modal = true;
         continue;
@@ -399,7 +405,7 @@ class PredicateReader {
       act.effect = Effect::nothing_asserted;  // "joining would be costly"
     }
     for (std::uint32_t i = act.words.begin; i > view_.all.begin && act.words.begin - i < 9; --i) {
-      act.first = act.first || low(i - 1) == "first";
+      act.first = act.first || (low(i - 1) == "first" && !is_denied(i - 1));
       if (is_any(low(i - 1), {",", ";", "then"})) break;  // "First Peru and | then | Chad signed"
     }
     for (std::uint32_t i = act.words.begin; i < act.words.end; ++i)
@@ -407,6 +413,13 @@ class PredicateReader {
     if (act.first && act.infinitive && act.effect == Effect::nothing_asserted &&
         act.turned_by.empty())
       act.effect = Effect::done;  // "is the first country of the region to join"
+  }
+
+  // "was not the | first", "will not be the | first"
+  bool is_denied(std::uint32_t rank) const {
+    std::uint32_t i = rank;
+    while (i > view_.all.begin && view_.is(i - 1, Role::determiner | Role::be)) --i;
+    return i > view_.all.begin && is_any(low(i - 1), {"not", "n't", "never"});
   }
 
   // A headline's "Oman | not to | join", "Oman and Peru | never to | sign".
