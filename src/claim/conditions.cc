@@ -184,7 +184,8 @@ class ConditionFinder {
     if (act_.effect != Effect::planned || view_.time_at(from) != nullptr) return false;
     std::uint32_t end = from;
     while (end < view_.all.end && !view_.is_mark(end)) ++end;
-    return !view_.is(from, Role::singular | Role::plural) && end > from + 2 && has_verb(from, end);
+    return !view_.is(from, Role::singular | Role::plural) && end > from + 2 &&
+           (view_.tree.empty() || has_verb(from, end));
   }
 
   // "will sign | when Oman does"

@@ -142,12 +142,25 @@ bool is_of_main_verb(const SentenceView& view, const std::vector<FoundAct>& acts
   return false;
 }
 
+// "Oslo supports it, Lima | does not": support it, whatever was told before.
+bool repeats_plain_verb(const SentenceView& view, const std::vector<FoundAct>& acts,
+                        std::uint32_t does) {
+  const bool here =
+      std::ranges::any_of(acts, [&](const FoundAct& act) { return act.words.begin < does; });
+  if (here || !view.is(does, Role::do_)) return false;
+  return std::ranges::any_of(view.chunks, [&](const Chunk& doer) {
+    const std::uint32_t it = doer.tokens.end + 1;
+    return doer.is_actor() && it < does && is_any(view.low(it), {"it", "them"});
+  });
+}
+
 // "Peru, which joined in 2012, is weighing the same step. Chile | is not": no denial of "joined".
 bool is_of_another_verb(const SentenceView& view, const Discourse& discourse,
                         const std::vector<FoundAct>& acts, std::uint32_t be) {
   const Told& told = discourse.told;
   const bool here =
       std::ranges::any_of(acts, [&](const FoundAct& act) { return act.words.end <= be; });
+  if (repeats_plain_verb(view, acts, be)) return true;
   if (here || told.act == nullptr || !view.is(be, Role::be)) return false;
   return !told.passive && !told.act->standing && told.act->role == ActRole::agent &&
          told.effect == Effect::nothing;

@@ -226,6 +226,7 @@ void add_as_before(const SentenceView& view, std::vector<FoundAct>& acts) {
   for (const Chunk& chunk : view.chunks) {
     const std::uint32_t aux = chunk.tokens.end;
     if (!chunk.is_actor() || chunk.possessive || view.low(chunk.tokens.begin - 1) != "as") continue;
+    if (is_any(view.low(chunk.tokens.begin - 2), {"soon", "long"})) continue;  // "as soon as"
     const bool had = view.is(aux, Role::have) && view.low(aux + 1) == "done";
     if (!had && !(view.low(aux) == "did" && !view.is(aux + 1, Role::adverb))) continue;
     FoundAct copy;
