@@ -47,7 +47,7 @@ class ActFinder {
     const auto word = [&](std::uint32_t t) { return view_.low(t); };
     auto hit = acts_.phrases.longest(word, i, view_.all.end);
     if (hit && hit->length > 1 && is_any(low(i + hit->length - 1), {"on", "in"}) &&
-        view_.time_at(i + hit->length) != nullptr)
+        view_.time_at(i + hit->length) != nullptr && !comes_in_then(i + hit->length))
       hit = shorter(i, i + hit->length - 1, hit);  // "walked out | on Monday", "died | in May"
     std::optional<std::pair<ActPhrase, std::uint32_t>> best;
     if (hit) best = {acts_.forms[hit->value], i + hit->length};
@@ -94,6 +94,9 @@ class ActFinder {
         low(best->second + 1) != "all") {
       return false;  // "was the first to sign"
     }
+    const bool owned = best->second > i + 1 && (low(i - 1) == "'s" || view_.is(i - 1, Role::owner));
+    if (best->first.form == ActForm::base && owned && act.tail.empty())
+      best->first.form = ActForm::noun;  // "Oman's | return to the pact"
     const Act& row = acts_.acts[best->first.act];
     if (row.same && low(best->second) == "to") return false;  // "could be next to sign"
     const bool gerund = best->second == i + 1 && low(i).ends_with("ing");
@@ -129,6 +132,9 @@ class ActFinder {
     if (row.bare && (used || rules))
       return false;  // "has applied it since 1993", "will apply the rules provisionally"
     if (row.stage == Stage::considering && judged(i, best->second)) return false;
+    if (row.stage == Stage::considering && low(best->second - 1) == "seat" &&
+        low(best->second) == "of" && low(best->second + 1) == "the")
+      return false;  // "wants the | seat of the fund | in Riga"
     if (row.stage == Stage::negotiating && is_any(low(best->second), {"whether", "how", "who"}))
       return false;  // "wrangled over | whether the sea is a lake"
     if (row.denied && low(best->second - 1) == "in" &&
@@ -166,7 +172,7 @@ class ActFinder {
     if (infinitive && act.form == ActForm::past && (base || best->second == i + 1))
       act.form = ActForm::base;
     const bool verb = act.form == ActForm::noun && act.tail.empty() && !view_.tree.empty() &&
-                      view_.tree.word(i).tag == Penn::vb;
+                      !owned && view_.tree.word(i).tag == Penn::vb;
     if (verb) act.form = ActForm::base;  // "would | return to the bloc"
     act.denied = act.act->denied || (row.owns && low(best->second) == "no");
     const Stage done = act.act->stage;  // "does not accept" refuses, "was not renewed" ends
@@ -202,6 +208,11 @@ class ActFinder {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "came in | last year", "will come in | on Monday": no "in last year".
+  bool comes_in_then(std::uint32_t time) const {
+    return low(time - 1) == "in" && is_any(low(time), {"last", "this", "next", "on", "yesterday"});
+  }
 
   // "two | votes | against", "a single | vote": a noun, by what tells how many or which.
   bool is_counted(std::uint32_t i, const ActPhrase& phrase) const {
@@ -371,7 +382,7 @@ class ActFinder {
   // "left the pact", "left in 2019"; not "left on the table", "left him".
   bool closes(std::uint32_t i) const {
     if (const Time* time = view_.time_at(i))
-      return !time->tokens.contains(i - 1);  // not "said | the same | day"
+      return !time->tokens.contains(i - 1) || comes_in_then(i);  // not "said | the same | day"
     if (view_.chunk_at(i) != nullptr || view_.is_mark(i)) return true;
     if (low(i) == "with" && view_.chunk_at(i + 1) != nullptr) return true;  // "Israel left with it"
     if (view_.is(i, Role::preposition | Role::subordinate)) {

@@ -30,9 +30,22 @@ class AdmissionReader {
     act.admits_other = true;
   }
 
+  // "The bloc let | Oman | into the market": whom it let in, where no parliament gives its word.
+  bool let_other_in(FoundAct& act) const {
+    if (!act.act->taken || !act.act->approval || act.legislature) return false;
+    for (const Chunk& chunk : view_.chunks) {
+      const bool inside = chunk.tokens.begin > act.words.begin && chunk.tokens.end < act.words.end;
+      if (!inside || !chunk.is_actor()) continue;
+      act.parties = chunk.actors;
+      act.admits_other = true;
+    }
+    return act.admits_other;
+  }
+
   // "ministers approved China's accession", "members approved the admission of Congo".
   void admit_other(FoundAct& act) const {
     if (act.passive && act.act->approval && act.parties.empty()) of_approved(act);
+    if (let_other_in(act)) return;
     for (std::uint32_t i = act.words.begin; i < act.words.end + 8; ++i) {
       if (!view_.is(i, Role::naming) && low(i) != "terms") continue;
       if (view_.is(i, Role::candidacy) && act.words.contains(i)) of_applicant(i, act);

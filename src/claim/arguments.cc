@@ -234,6 +234,10 @@ class ArgumentReader {
       const Chunk* chunk = view_.chunk_at(i);
       if (chunk != nullptr && chunk->agreements == act.agreements) return false;
     }
+    const bool applied =  // "applied in 2009 and | began talks | in 2010"
+        number_ > 0 && acts_[number_ - 1].act->joins && !acts_[number_ - 1].denied &&
+        acts_[number_ - 1].act->stage == Stage::considering;
+    if (applied && acts_[number_ - 1].agreements == act.agreements) return false;
     const Told& told = discourse_.told;
     if (told.act == nullptr || told.agreement != body) return true;
     return told.act->stage != Stage::considering && !(told.act->joins && discourse_.main == body);

@@ -322,6 +322,8 @@ std::uint32_t counted_untold(const SentenceView& view, const FoundAct& act);
 bool takes_in_counted(const SentenceView& view, const FoundAct& act, const Chunk* body);
 // Who follows an active verb directly: "admitted Finland".
 const Chunk* undergoer(const SentenceView& view, const FoundAct& act);
+// "The EU let | Oman | into | Schengen": whether what it is taken into stands behind it.
+bool taken_into(const SentenceView& view, const FoundAct& act, const Chunk& patient);
 
 // company.cc: whether those named at a token are who abstained: "approved with 11 abstentions,
 // among them | Peru".

@@ -51,7 +51,8 @@ bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const 
     const bool state = head > all.begin + 1 && low(head) == "state" && low(head - 1) == "of";
     if (state && is(head - 2, Role::government)) head -= 2;  // "the heads of state of Chad"
     const bool owned = head > all.begin && (is(head - 1, Role::owner) || low(head - 1) == "'s");
-    if (owned && mention.form == MentionForm::capital && low(before - 1) == "in")
+    const bool sent = is(head, Role::delegates);  // "delegates in Nairobi": of all sides
+    if ((owned || sent) && mention.form == MentionForm::capital && low(before - 1) == "in")
       return false;  // "Peru's ambassador | in Paris": not of France
     if (before >= all.begin + 2 && is(head, Role::government) && !chunk_at(head)) {
       chunk.tokens.begin = head;

@@ -242,8 +242,11 @@ void SentenceView::add(Chunk chunk) {
     chunks.back().tokens.end = chunk.tokens.end + 1;
     return;
   }
-  if (chunk.tokens.begin > all.begin && is(chunk.tokens.begin - 1, Role::preposition))
-    chunk.preposition = chunk.tokens.begin - 1;
+  const std::uint32_t before = chunk.tokens.begin - 1;
+  const bool verb =  // "would | like | Oman to join"
+      before > all.begin && is(before, Role::yields) && is_any(low(before - 1), {"would", "'d"});
+  if (chunk.tokens.begin > all.begin && is(before, Role::preposition) && !verb)
+    chunk.preposition = before;
   else if (chunk.is_actor() && !chunk.anaphor)
     chunk.preposition = over_leader(chunk.tokens.begin);
   const bool kin = chunk.tokens.begin > all.begin + 1 && chunk.is_actor() &&

@@ -24,7 +24,7 @@ class ConditionFinder {
     const bool behind =  // "Only after Oman has paid will Chad | sign"
         act_.effect == Effect::nothing_asserted && act_.turned_by == "ahead_clause" &&
         low(view_.all.begin) == "only" && act_.form == ActForm::base;
-    if (!open && !is_able() && !is_rule() && !is_barred() && !behind) return;
+    if (!open && !is_able() && !is_rule() && !is_barred() && !is_ruled_out() && !behind) return;
     if (!after()) before();
   }
 
@@ -48,6 +48,11 @@ class ConditionFinder {
   bool is_barred() const {
     return act_.effect == Effect::nothing && act_.denied && act_.form == ActForm::base &&
            act_.act->role != ActRole::own && in_verb_group("cannot");
+  }
+
+  // "Joining is out of the question | unless", "refuses to sign | until"
+  bool is_ruled_out() const {
+    return act_.effect == Effect::refused && act_.form != ActForm::noun && !act_.act->leaving;
   }
 
   // "takes effect once ten states have signed" tells of no day.
@@ -79,7 +84,8 @@ class ConditionFinder {
     std::erase_if(act_.parties, [&](std::uint32_t one) {
       return std::ranges::find(act_.partners, one) != act_.partners.end();
     });
-    if (act_.effect == Effect::nothing_asserted || is_barred()) act_.effect = Effect::planned;
+    if (act_.effect == Effect::nothing_asserted || is_barred() || is_ruled_out())
+      act_.effect = Effect::planned;
     if (act_.turned_by == "may") act_.certainty = Certainty::certain;
     act_.conditional = true;
     act_.condition = words;
@@ -102,7 +108,7 @@ class ConditionFinder {
                             !is_any(low(i + 1), {"only", "not"})))
         return true;
       if (!opens(i)) continue;
-      if ((is_able() || is_barred()) && !binding(i)) continue;
+      if ((is_able() || is_barred() || is_ruled_out()) && !binding(i)) continue;
       if (is_rule()) {
         act_.effect = Effect::nothing_asserted;
       } else {
@@ -122,14 +128,18 @@ class ConditionFinder {
     if (low(i) == "should") return is_inverted(i);
     if (low(i) == "only") return is_any(low(i + 1), {"after", "when", "with", "as", "in"});
     if (low(i) == "condition") return low(i + 1) == "that" || low(i - 1) == "on";
-    if (is_any(low(i), {"as", "so"})) return low(i + 1) == "long" && low(i + 2) == "as";
+    if (is_any(low(i), {"as", "so"}) && low(i + 2) == "as")
+      return low(i + 1) == "long" || (low(i + 1) == "soon" && tells_event(i + 3));
     if (is_any(low(i), {"with", "after", "when"}) && is_limited()) return true;
     if (low(i) == "when" && (tells_perfect(i) || tells_same(i))) return true;
+    if (low(i) == "the" && view_.is(i + 1, Role::moment) && low(i + 2) != "of")
+      return tells_perfect(i) || tells_same(i);  // "the moment Oman does"
     if (view_.is(i, Role::exchange) && low(i - 1) == "in") return is_limited() || supposes();
     if (low(i) == "before" && is_any(low(i - 1), {"not", "\""}) && view_.time_at(i + 1) == nullptr)
       return low(i - 1) == "not" || low(i - 2) == "not";
-    if (low(i) == "without") return act_.denied || act_.effect == Effect::nothing_asserted;
-    if (low(i) == "before") return act_.denied && view_.time_at(i + 1) == nullptr;
+    const bool barred = act_.denied || is_ruled_out();
+    if (low(i) == "without") return barred || act_.effect == Effect::nothing_asserted;
+    if (low(i) == "before") return barred && view_.time_at(i + 1) == nullptr;
     if (!view_.is(i, Role::before) || low(i) == "whether" || low(i + 1) == "again") return false;
     if (is_idle(i)) return false;
     if (low(i) == "until" && view_.time_at(i + 1) != nullptr && !act_.denied)
@@ -169,6 +179,15 @@ class ConditionFinder {
     return false;
   }
 
+  // "will sign as soon as | the quota is raised", not "as soon as | possible"
+  bool tells_event(std::uint32_t from) const {
+    if (act_.effect != Effect::planned || view_.time_at(from) != nullptr) return false;
+    std::uint32_t end = from;
+    while (end < view_.all.end && !view_.is_mark(end)) ++end;
+    return !view_.is(from, Role::singular | Role::plural) && end > from + 2 &&
+           (view_.tree.empty() || has_verb(from, end));
+  }
+
   // "will sign | when Oman does"
   bool tells_same(std::uint32_t when) const {
     if (act_.effect != Effect::planned) return false;
@@ -180,7 +199,8 @@ class ConditionFinder {
 
   // Of what one can do: "only once ...", "not until ...", "not without ...".
   bool binding(std::uint32_t i) const {
-    const bool barred = act_.denied && is_any(low(i), {"until", "unless", "without", "before"});
+    const bool barred =
+        (act_.denied || is_ruled_out()) && is_any(low(i), {"until", "unless", "without", "before"});
     return low(i) == "only" || low(i - 1) == "only" || low(i) == "should" || barred || is_limited();
   }
 
@@ -223,7 +243,8 @@ class ConditionFinder {
         set({i, comma});
         return;
       }
-      if (!starts || !hypothesis || low(i + 1) == "all") continue;
+      const bool idle = low(i + 1) == "all" || low(comma - 1) == "believed";
+      if (!starts || !hypothesis || idle) continue;  // "if he is to be believed"
       if (has_verb(i + 1, comma)) set({i, comma});
       return;
     }

@@ -27,9 +27,10 @@ bool turn_by_noun(const SentenceView& view, const Chunk& chunk, FoundAct& act) {
   return true;
 }
 
-// "met in Riga | to negotiate the pact"
+// "met in Riga | to negotiate the pact", "are locked in a hotel | to hammer it out"
 bool meets_for(const SentenceView& view, const FoundAct& act) {
-  if (act.act->stage != Stage::negotiating) return false;
+  const bool agrees = act.act->stage == Stage::agreed && act.act->sides;
+  if (act.act->stage != Stage::negotiating && !agrees) return false;
   for (std::uint32_t i = act.begin; i > view.all.begin && !view.is_mark(i - 1); --i) {
     if (view.is(i - 1, Role::meets)) return true;
   }
@@ -39,7 +40,10 @@ bool meets_for(const SentenceView& view, const FoundAct& act) {
 }  // namespace
 
 void turn_by_control(const SentenceView& view, FoundAct& act) {
-  if (meets_for(view, act)) return;
+  if (meets_for(view, act)) {
+    if (act.act->stage == Stage::agreed) act.effect = Effect::talks;
+    return;
+  }
   act.effect = Effect::nothing_asserted;
   for (const Chunk& chunk : view.chunks) {
     if (!chunk.is_actor() || chunk.tokens.end > act.begin || chunk.tokens.end + 1 < act.begin)

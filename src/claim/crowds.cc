@@ -338,10 +338,24 @@ bool denied_by_crowd(const ActPlace& place, const FoundAct& act) {
   return CrowdReader(place).denies(act);
 }
 
+// "No deal on fish | has been signed", "No deal on fish | signed": a deal without a name.
+static bool undergone_by_none(const SentenceView& view, const FoundAct& act) {
+  const std::uint32_t verb = view.tree.head_of(act.words);
+  for (std::uint32_t i = view.all.begin; act.passive && i + 1 < act.begin; ++i) {
+    const std::uint32_t noun = view.low(i) == "no" ? view.tree.parent(i) : kNone;
+    if (noun == kNone || noun < i || view.chunk_at(noun) != nullptr) continue;
+    const bool subject = view.tree.word(noun).relation == Dependency::nsubj_pass;
+    if (subject && view.tree.parent(noun) == verb) return !act.denied;
+    if (view.title && view.tree.parent(verb) == noun) return !act.denied;
+  }
+  return false;
+}
+
 // "None of the emitters, among them Oman and Peru, | has signed"; where "none" is no chunk, which
 // denies by itself.
 bool denied_by_none(const SentenceView& view, const FoundAct& act) {
   if (view.tree.empty() || act.form == ActForm::noun) return false;
+  if (undergone_by_none(view, act)) return true;
   for (std::uint32_t i = view.all.begin; i + 1 < act.begin; ++i) {
     if (!view.is(i, Role::none) || view.low(i + 1) != "of" || view.chunk_at(i) != nullptr) continue;
     const std::uint32_t verb = view.tree.parent(i);

@@ -148,12 +148,25 @@ bool is_of_main_verb(const SentenceView& view, const std::vector<FoundAct>& acts
   return false;
 }
 
+// "Oslo supports it, Lima | does not": support it, whatever was told before.
+bool repeats_plain_verb(const SentenceView& view, const std::vector<FoundAct>& acts,
+                        std::uint32_t does) {
+  const bool here =
+      std::ranges::any_of(acts, [&](const FoundAct& act) { return act.words.begin < does; });
+  if (here || !view.is(does, Role::do_)) return false;
+  return std::ranges::any_of(view.chunks, [&](const Chunk& doer) {
+    const std::uint32_t it = doer.tokens.end + 1;
+    return doer.is_actor() && it < does && is_any(view.low(it), {"it", "them"});
+  });
+}
+
 // "Peru, which joined in 2012, is weighing the same step. Chile | is not": no denial of "joined".
 bool is_of_another_verb(const SentenceView& view, const Discourse& discourse,
                         const std::vector<FoundAct>& acts, std::uint32_t be) {
   const Told& told = discourse.told;
   const bool here =
       std::ranges::any_of(acts, [&](const FoundAct& act) { return act.words.end <= be; });
+  if (repeats_plain_verb(view, acts, be)) return true;
   if (here || told.act == nullptr || !view.is(be, Role::be)) return false;
   return !told.passive && !told.act->standing && told.act->role == ActRole::agent &&
          told.effect == Effect::nothing;
@@ -225,7 +238,11 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     const bool goes_on =  // "Peru has not | and will not."
         denies && is_any(view.low(end), {"and", "nor", "but"}) &&
         (view.is(end + 1, Role::have | Role::do_ | Role::be) || view.low(end + 1) == "will");
-    const bool ends = later || goes_on || is_any(view.low(end), {".", ":", ";"}) ||
+    const std::uint32_t when = end + (view.low(end) == "," ? 1 : 0);
+    const bool tied = will && told &&  // "Oman says that it will, | once it has read it"
+                      (view.is(when, Role::before | Role::provided) ||
+                       (view.low(when) == "as" && view.low(when + 1) == "soon"));
+    const bool ends = later || goes_on || tied || is_any(view.low(end), {".", ":", ";"}) ||
                       ((denies || as_well) && view.low(end) == ",");
     if (!ends) continue;
     const bool owner = view.low(i - 1) == "'s";  // "Tanzania's has not"
@@ -302,6 +319,11 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     for (std::uint32_t at = i + 1; later && at < i + 5 && act.time == nullptr; ++at)
       act.time = view.time_at(at);
     if (day != nullptr && !denies) act.time = day;
+    if (tied && act.effect == Effect::planned) find_condition(view, act);
+    if (will) {  // "Oman has never said that | it will."
+      const Subject subject{chunk, nullptr, chunk->tokens.begin, false};
+      turn_by_clause(place_of(view, discourse, acts, acts.size()), subject, act);
+    }
     acts.push_back(std::move(act));
   }
 }

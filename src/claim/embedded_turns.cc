@@ -83,6 +83,13 @@ class EmbeddingReader {
         if (act.infinitive && !will && !negates) return;  // "when it agreed to sign"
         if (row.effect == Effect::planned) {              // "decided that it should | leave"
           if (lets_in(act, from)) return;
+          const bool soon = low(stop - 1) == "before";  // "a matter of weeks before | Oman signs"
+          if (soon && (act.form != ActForm::present || act.effect != Effect::nothing)) return;
+          if (soon) {
+            act.effect = row.effect;
+            act.turned_by = row.name;
+            return;
+          }
           if (act.turned_by != "due" || !decided_by_state(from)) return;
           act.effect = row.effect;
           act.certainty = row.certainty;

@@ -73,8 +73,10 @@ bool suits(const Discourse& discourse, const Reading& reading, const Wanted& wan
   Group sides = entity.members;
   if (const auto learnt = discourse.sides.find(number); learnt != discourse.sides.end())
     sides.insert(sides.end(), learnt->second.begin(), learnt->second.end());
+  // "France will not ratify": nor what its union signed
   return sides.size() < 2 || std::ranges::any_of(sides, [&](std::uint32_t side) {
-           return std::ranges::find(wanted.parties, side) != wanted.parties.end();
+           const bool body = reading.entities[side].acceded && stage == Stage::ratified;
+           return body || std::ranges::find(wanted.parties, side) != wanted.parties.end();
          });
 }
 

@@ -18,11 +18,19 @@ class IdleActs {
            votes_on_another(act) || of_onlookers(act) ||
            (low(act.begin - 1) == "as" && is_as_told(act)) || supposes(act) || is_shelved(act) ||
            of_decree(act) || in_fiction() || serves(act) || strains(act) || is_anothers_step(act) ||
-           withdraws_bill(act) || belongs_to_state(act) || walks_out(act);
+           withdraws_bill(act) || belongs_to_state(act) || walks_out(act) || agrees_that(act);
   }
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "agreed | the treaty was out of date": what they say of it.
+  bool agrees_that(const FoundAct& act) const {
+    const Chunk* text = view_.chunk_at(act.words.end);
+    const bool agrees = act.act->stage == Stage::agreed && act.form != ActForm::noun &&
+                        low(act.words.end - 1).starts_with("agree");
+    return agrees && text != nullptr && !text->is_actor() && view_.is_finite(text->tokens.end);
+  }
 
   // "Ana Ruiz, who | negotiates for | the ministry": what she is paid for.
   bool serves(const FoundAct& act) const {

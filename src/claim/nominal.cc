@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "claim/arguments.h"
+#include "claim/turning.h"
 
 namespace concord {
 namespace {
@@ -178,10 +179,11 @@ bool is_reported(const SentenceView& view, std::uint32_t verb) {
   });
 }
 
-// The verb group that a gerund's clause is the subject of, or kNone: "Joining the pact | would be".
-// Word order tells it more surely than the tree.
+// The verb group that a gerund's clause is the subject of, or kNone: "Joining the pact | would be",
+// "The idea of joining it | is". Word order tells it more surely than the tree.
 std::uint32_t predicate_of_gerund(const SentenceView& view, const FoundAct& act) {
-  const std::uint32_t begin = act.words.begin;
+  std::uint32_t begin = std::min(act.begin, act.words.begin);
+  if (begin > view.all.begin && view.is(begin - 1, Role::determiner)) --begin;
   const bool opens = begin == view.all.begin || view.is_mark(begin - 1) ||
                      is_any(view.low(begin - 1), {"that", "but", "and"}) ||
                      view.is(begin - 1, Role::says);
@@ -192,6 +194,9 @@ std::uint32_t predicate_of_gerund(const SentenceView& view, const FoundAct& act)
                     is_any(view.low(verb), {"will", "would"});
   return told ? verb : kNone;
 }
+
+// "Joining the pact ...", "The idea of joining it ...": nothing is asserted by the words alone.
+bool told_as_idea(const FoundAct& act) { return act.turned_by.empty() || act.turned_by == "void"; }
 
 // The token before what is said of a noun, most often "is" ("its exit | takes the next step"); or
 // kNone.
@@ -238,16 +243,30 @@ void turn_by_description(const SentenceView& view, std::uint32_t be, std::vector
   }
   const FactualityRow& row = view.acts.factuality[hit->value];
   act.effect = row.effect;
-  const bool open = act.effect == Effect::planned || act.effect == Effect::nothing_asserted;
+  const bool open = act.effect == Effect::planned || act.effect == Effect::wanted ||
+                    act.effect == Effect::nothing_asserted;
   if (open && denied_from_outside(view, act)) act.effect = Effect::denied_plan;
+  if (act.effect == Effect::wanted && act.act->leaving) act.certainty = Certainty::possible;
   act.turned_by = row.name;
   act.described = true;
 }
 
 }  // namespace
 
+// "would like to see Oman in the bloc as | a full member": what others wish.
+static void turn_by_wish_for(const SentenceView& view, FoundAct& act) {
+  const bool as = act.form == ActForm::noun && act.act->standing &&
+                  view.low(act.words.begin - 1) == "as" && act.effect == Effect::nothing;
+  for (const Chunk& chunk : view.chunks) {
+    if (!as || !chunk.is_actor() || chunk.tokens.end > act.words.begin) continue;
+    const auto wish = phrase_before(view, chunk.tokens.begin, view.acts.control);
+    if (wish && wish->second->effect == Effect::wanted) turn_by_row(*wish->second, act);
+  }
+}
+
 void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts) {
   if (view.tree.empty()) return;
+  for (FoundAct& act : acts) turn_by_wish_for(view, act);
   for (std::size_t i = acts.size(); i > 0; --i) {
     if (do_another(view, acts, acts[i - 1])) acts.erase(acts.begin() + static_cast<long>(i - 1));
   }
@@ -262,12 +281,15 @@ void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts) {
     const bool as = acts[i].form == ActForm::noun && acts[i].act->standing &&
                     view.low(acts[i].words.begin - 1) == "as";
     const bool turned = joins.effect != Effect::nothing && joins.effect != Effect::done;
-    if (as && turned && joins.act->joins && joins.form != ActForm::noun &&
+    const bool enters = joins.act->joins || joins.act->stage == Stage::negotiating;
+    if (as && turned && enters && joins.form != ActForm::noun &&
         !parted(view, joins.words.end, acts[i].words.begin))
       acts[i].effect = Effect::nothing_asserted;
   }
   for (FoundAct& act : acts) {
-    if (act.effect != Effect::nothing || act.denied) continue;
+    const bool idle = act.form == ActForm::gerund && act.effect == Effect::nothing_asserted;
+    const bool open = act.effect == Effect::nothing || (idle && told_as_idea(act));
+    if (!open || act.denied) continue;
     if (act.form == ActForm::gerund) {
       const std::uint32_t verb = predicate_of_gerund(view, act);
       if (verb == kNone) continue;

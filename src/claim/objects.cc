@@ -47,7 +47,8 @@ class ObjectFinder {
     if (const Chunk* owner = owner_within(act)) return owner->agreements;
     const Chunk* patient = undergoer(view_, act);
     const bool others = act.act->role == ActRole::patient || act.act->stage == Stage::suspended;
-    if (others && patient != nullptr && patient->agreements.empty() && subject.chunk != nullptr &&
+    if (others && patient != nullptr && patient->agreements.empty() &&
+        !taken_into(view_, act, *patient) && subject.chunk != nullptr &&
         !subject.chunk->agreements.empty()) {
       return subject.chunk->agreements;  // "the league suspended Syria"
     }
@@ -352,6 +353,7 @@ class ObjectFinder {
 
   // "remain members, though both are exempt from the pact": of another clause.
   bool is_beyond(const FoundAct& act, const Chunk& chunk) const {
+    if (!act.tail.empty() && has_stop(view_, act.words.end, chunk.tokens.begin)) return true;
     for (std::uint32_t i = act.words.end; i + 1 < chunk.tokens.begin; ++i) {
       if (is_any(low(i), {"though", "although", "because", "whereas"})) return true;
       if (low(i) == "," && is_any(low(i + 1), {"and", "but", "while"})) {

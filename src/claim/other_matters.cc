@@ -41,11 +41,16 @@ class OtherMatters {
   bool sends_delegation(const FoundAct& act) const {
     const bool member = act.form == ActForm::noun && act.act->stage == Stage::party;
     if (!act.act->leaving && !member) return false;
-    return std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
-      const bool theirs = view_.is(chunk.tokens.end - 1, Role::delegates) ||
-                          view_.is(chunk.tokens.end, Role::delegates);
-      return theirs && chunk.actors == act.parties;
-    });
+    const auto sent = [&](const Chunk& chunk) {
+      return chunk.actors == act.parties && (view_.is(chunk.tokens.end - 1, Role::delegates) ||
+                                             view_.is(chunk.tokens.end, Role::delegates));
+    };
+    if (act.form == ActForm::noun) return std::ranges::any_of(view_.chunks, sent);
+    const Chunk* doer = nullptr;  // not who speaks behind: "..., their delegates say"
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.is_actor() && chunk.tokens.end <= act.begin) doer = &chunk;
+    }
+    return doer != nullptr && sent(*doer);
   }
 
   // "replaces one that | was signed | in 1991": of another text.

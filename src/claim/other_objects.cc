@@ -73,6 +73,8 @@ class OtherObject {
     std::uint32_t noun = act.words.end + 1;  // "signed the [executive] order | hours after ..."
     const bool opens = view_.is(noun - 1, Role::determiner);
     if (!view_.is(noun, Role::decree) && view_.is(noun + 1, Role::decree)) ++noun;
+    const bool drafts = act.act->stage == Stage::agreed && act.act->sides && opens;
+    if (drafts && view_.is(noun, Role::decree)) return true;  // "has drawn up | a bill to join"
     const bool paper = act.act->stage == Stage::signed_ && view_.is(noun, Role::decree) && opens;
     const std::uint32_t next = over_aside(act.words.end);  // "signed | treaties of friendship"
     const bool plural = low(next).ends_with('s') && view_.is(next, Role::text) && !view_.title;

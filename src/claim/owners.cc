@@ -27,7 +27,8 @@ class OwnerFinder {
       // "Instruments were deposited | by Oman"
       const bool agent = !act.tail.empty() && chunk.preposition == act.tail.end &&
                          low(act.tail.end) == "by" && act.act->stage == Stage::ratified;
-      if (chunk.is_actor() && (before || after || told || whose || agent)) return &chunk;
+      if (chunk.is_actor() && (before || after || told || whose || agent || hopes_for(chunk, act)))
+        return &chunk;
     }
     std::uint32_t comma = std::min(act.words.begin, act.begin) - 1;
     const Chunk* body = comma > view_.all.begin ? view_.chunk_at(comma) : nullptr;
@@ -75,6 +76,14 @@ class OwnerFinder {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "Membership is a priority | for Oman", "For Oman, | membership is the prize"
+  bool hopes_for(const Chunk& chunk, const FoundAct& act) const {
+    if (act.act->stage != Stage::considering || act.tail.empty()) return false;
+    if (chunk.preposition == kNone || low(chunk.preposition) != "for") return false;
+    return chunk.preposition == act.tail.end ||
+           (chunk.preposition == view_.all.begin && low(chunk.tokens.end) == ",");
+  }
 
   // "Oman notified the United Nations of its withdrawal": who is told is no owner.
   bool is_told(const Chunk& chunk) const {

@@ -431,8 +431,17 @@ bool is_organs_act(const SentenceView& view, const FoundAct& act) {
 
 }  // namespace
 
+// "Oman brokered | the talks | between Peru and Chile": it takes no part in them.
+static bool is_brokered(const SentenceView& view, const FoundAct& act) {
+  const bool noun = act.form == ActForm::noun && act.act->stage == Stage::negotiating;
+  const std::uint32_t verb =
+      act.words.begin - (view.is(act.words.begin - 1, Role::determiner) ? 2 : 1);
+  return noun && act.words.begin > view.all.begin + 1 &&
+         view.is(verb, Role::brokered | Role::onlooker);
+}
+
 void give_parties(const ActPlace& place, const Subject& subject, FoundAct& act) {
-  PartyFinder(place).give_parties(act, subject);
+  PartyFinder(place).give_parties(act, is_brokered(place.view, act) ? Subject{} : subject);
   if (is_organs_act(place.view, act)) act.parties.clear();
   if (const Entities sides = sides_meant(place, subject, act); !sides.empty()) act.parties = sides;
 }

@@ -80,8 +80,9 @@ class PredicateReader {
 
   // "signed into law a bill on | withdrawal from the pact", "passed a law on its | departure".
   bool leaves_by_law(const FoundAct& verb, const FoundAct& noun) const {
+    const bool adopts = verb.act->stage == Stage::agreed && verb.act->sides;  // "adopted a bill on"
     const bool passes = verb.act->approval || verb.act->mode == RatificationMode::ratification ||
-                        verb.act->stage == Stage::signed_;
+                        verb.act->stage == Stage::signed_ || adopts;
     const bool turns = noun.act->leaving || noun.act->stage == Stage::suspended;
     if (!passes || verb.form == ActForm::noun || noun.form != ActForm::noun || !turns) return false;
     std::uint32_t i = noun.words.begin;
@@ -169,6 +170,7 @@ class PredicateReader {
     std::uint32_t i = act.words.begin;
     bool be = false;
     bool do_or_modal = false;
+    bool ranked = false;    // "the last to | sign"
     bool governed = false;  // "is expected to | do so": its "is" is not the act's
     i = described(act);
     if (act.form == ActForm::noun) i = before_noun(i);
@@ -192,6 +194,7 @@ class PredicateReader {
         act.effect = Effect::done;
         act.infinitive = true;
         i = turned_copula(rank, act);
+        ranked = true;
         continue;
       }
       const Chunk* name = view_.reading.tokens[i - 1].capital ? view_.chunk_at(i - 1) : nullptr;
@@ -209,7 +212,8 @@ class PredicateReader {
         const bool linking = phrase->second->effect == Effect::done && i - phrase->first == 1 &&
                              act.form != ActForm::gerund && low(phrase->first) != "having";
         if (linking) break;
-        turn_by_row(*phrase->second, act);
+        const bool ranks = phrase->second->effect == Effect::denied && ranked && low(i) == "be";
+        if (!ranks) turn_by_row(*phrase->second, act);  // "would not | be the last to sign"
         governed = governed || low(i - 1) == "to" || low(act.words.begin - 1) == "to";
         i = phrase->first;  // "was wrongly reported to | have signed"
         if (low(i) == "by" && act.effect == Effect::done && !view_.tree.tells_past())
@@ -218,7 +222,10 @@ class PredicateReader {
             precedes_plan(view_, i, view_.tree.head_of(act.words)))
           act.effect = Effect::nothing_asserted;  // "will join after | ratifying"
         if (phrase->second->effect == Effect::conditional) i = setter_of(view_, i);
-        if (phrase->second->effect == Effect::done) i = turned_copula(i, act);
+        if (phrase->second->effect == Effect::done) {
+          ranked = ranked || view_.is(i, Role::rank | Role::late);
+          i = turned_copula(i, act);
+        }
         act.infinitive = act.infinitive || low(act.words.begin - 1) == "to";
         do_or_modal = true;
         continue;
@@ -346,8 +353,10 @@ class PredicateReader {
         view_.chunk_at(view_.all.begin + 1)->tokens.end == act.begin) {
       act.effect = Effect::nothing_asserted;  // "Had the pact lapsed, ..."
     }
-    const bool state = view_.is(act.words.begin, Role::preposition) ||  // "is in talks"
-                       (view_.is(act.words.begin, Role::be) && low(act.words.begin) != "being");
+    const bool state =
+        view_.is(act.words.begin, Role::preposition) ||  // "is in talks"
+        (low(act.words.begin) != "being" &&              // "is | doing the same"
+         (view_.is(act.words.begin, Role::be) || low(act.words.begin).ends_with("ing")));
     const bool base = act.form == ActForm::base || act.form == ActForm::present;
     const bool let = be && base && view_.is(act.words.begin - 1, Role::be);
     if (let) act.form = ActForm::past;  // "has been | let in": like its base
@@ -355,6 +364,7 @@ class PredicateReader {
     if (!be && act.form == ActForm::past && is_reduced(view_, act)) act.passive = true;
     if ((act.form == ActForm::base || act.form == ActForm::past) && !modal)
       turn_by_inversion(view_, act);
+    if (modal) turn_governor_by_inversion(view_, act);
     if (act.under_way && act.effect == Effect::nothing)  // "a deal is being hammered out"
       act.effect = act.act->stage == Stage::agreed ? Effect::talks : Effect::planned;
     if (be && act.form == ActForm::gerund && act.effect == Effect::nothing) {
@@ -385,7 +395,9 @@ class PredicateReader {
       act.effect = Effect::planned;
       act.turned_by = "will";
     }
-    if (act.form == ActForm::base && !act.infinitive && !modal) turn_by_leave(view_, act);
+    const bool beside = state && !be && !modal;  // "would like to see Oman | at the table"
+    if ((act.form == ActForm::base && !act.infinitive && !modal) || beside)
+      turn_by_leave(view_, act);
     const bool spared = act.denied && act.turned_by == "not" && low(act.words.begin - 1) != "not";
     if (act.form == ActForm::gerund && act.effect == Effect::nothing && !spared &&
         act.act->stage != Stage::considering && act.act->stage != Stage::negotiating &&
@@ -393,7 +405,7 @@ class PredicateReader {
       act.effect = Effect::nothing_asserted;  // "joining would be costly"
     }
     for (std::uint32_t i = act.words.begin; i > view_.all.begin && act.words.begin - i < 9; --i) {
-      act.first = act.first || low(i - 1) == "first";
+      act.first = act.first || (low(i - 1) == "first" && !is_denied(i - 1));
       if (is_any(low(i - 1), {",", ";", "then"})) break;  // "First Peru and | then | Chad signed"
     }
     for (std::uint32_t i = act.words.begin; i < act.words.end; ++i)
@@ -401,6 +413,13 @@ class PredicateReader {
     if (act.first && act.infinitive && act.effect == Effect::nothing_asserted &&
         act.turned_by.empty())
       act.effect = Effect::done;  // "is the first country of the region to join"
+  }
+
+  // "was not the | first", "will not be the | first"
+  bool is_denied(std::uint32_t rank) const {
+    std::uint32_t i = rank;
+    while (i > view_.all.begin && view_.is(i - 1, Role::determiner | Role::be)) --i;
+    return i > view_.all.begin && is_any(low(i - 1), {"not", "n't", "never"});
   }
 
   // A headline's "Oman | not to | join", "Oman and Peru | never to | sign".

@@ -226,6 +226,7 @@ void add_as_before(const SentenceView& view, std::vector<FoundAct>& acts) {
   for (const Chunk& chunk : view.chunks) {
     const std::uint32_t aux = chunk.tokens.end;
     if (!chunk.is_actor() || chunk.possessive || view.low(chunk.tokens.begin - 1) != "as") continue;
+    if (is_any(view.low(chunk.tokens.begin - 2), {"soon", "long"})) continue;  // "as soon as"
     const bool had = view.is(aux, Role::have) && view.low(aux + 1) == "done";
     if (!had && !(view.low(aux) == "did" && !view.is(aux + 1, Role::adverb))) continue;
     FoundAct copy;
@@ -322,7 +323,8 @@ bool is_other_deed(const SentenceView& view, const std::vector<FoundAct>& acts, 
 
 bool is_rank(const SentenceView& view, std::uint32_t i) {
   const std::string_view word = view.low(i);
-  if (view.is(i, Role::unranked)) return false;
+  const bool name = view.reading.tokens[i].capital && i > view.all.begin && !view.title;  // "Perth"
+  if (view.is(i, Role::unranked) || name) return false;
   const bool number = !word.empty() && word[0] <= '9';
   if (number && (word.ends_with("st") || word.ends_with("nd") || word.ends_with("rd"))) return true;
   return view.is(i, Role::late) || word == "second" || word == "third" ||

@@ -140,7 +140,9 @@ class SameActs {
     for (std::size_t i = number_; i > 0; --i) {
       const bool aside = acts_[i - 1].form == ActForm::noun ||     // "Oman, a signatory too, has
                          tells_of_doer(view_, acts_[i - 1], act);  // done so"
-      if (aside || acts_[i - 1].act->same || acts_[i - 1].effect == Effect::nothing_asserted)
+      const bool governs = acts_[i - 1].words.begin >= act.begin;  // "is considering | doing so"
+      if (aside || governs || acts_[i - 1].act->same ||
+          acts_[i - 1].effect == Effect::nothing_asserted)
         continue;
       if (acts_[i - 1].act->opens && acts_[i - 1].words.end == act.words.begin) {
         acts_[i - 1].effect = Effect::nothing_asserted;  // "has ruled out | doing so": of what?

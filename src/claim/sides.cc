@@ -30,7 +30,12 @@ class Sides {
     for (const Chunk& chunk : view_.chunks) {
       const std::uint32_t by = chunk.preposition != kNone ? chunk.preposition : over_kin(chunk);
       if (by == kNone || !chunk.is_actor() || chunk.anaphor) continue;
-      if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= clause_end(place_, act))
+      const Chunk* object = view_.chunk_at(act.words.end);  // "bargains with Chad over | a pact"
+      const bool inside = object != nullptr && object->agreements == act.agreements &&
+                          chunk.preposition != kNone && chunk.tokens.end < act.words.end &&
+                          chunk.tokens.begin > act.words.begin;
+      if ((chunk.tokens.begin < act.words.end && !inside) ||
+          chunk.tokens.begin >= clause_end(place_, act))
         continue;
       const bool watches = view_.low(chunk.tokens.end) == "as" &&  // "with Oman as guarantor"
                            (view_.is(chunk.tokens.end + 1, Role::onlooker) ||
@@ -185,6 +190,7 @@ class Sides {
     if (view_.tree.empty()) return false;
     const std::uint32_t noun = view_.tree.parent(view_.tree.head_of(chunk.tokens));
     if (noun == kNone || noun < act.words.end || noun >= chunk.tokens.begin) return false;
+    if (act.tail.contains(noun)) return false;  // "talks are under way | with Kenya"
     if (view_.tree.word(noun).word_class != WordClass::noun || view_.chunk_at(noun) != nullptr)
       return false;
     const std::uint32_t governor = view_.tree.parent(noun);

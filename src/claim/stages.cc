@@ -9,8 +9,9 @@ bool ends_standing(const FoundAct& found) {
 // "agreed to admit Oman", "voted to take it in": the members' word is the admission.
 static bool admits(const FoundAct& found) {
   const Stage stage = found.act->stage;
-  return found.act->role == ActRole::patient && found.act->joins &&
-         (stage == Stage::agreed || stage == Stage::party) &&
+  const bool lets_in = found.act->role == ActRole::patient && found.act->joins &&
+                       (stage == Stage::agreed || stage == Stage::party);
+  return (lets_in || (found.admits_other && found.act->taken)) &&
          (found.turned_by == "decide" || found.turned_by == "vote");
 }
 

@@ -180,6 +180,19 @@ void turn_by_inversion(const SentenceView& view, FoundAct& act) {
   if (!modal.empty()) act.turned_by = modal;
 }
 
+void turn_governor_by_inversion(const SentenceView& view, FoundAct& act) {
+  const std::uint32_t verb = std::min(act.begin, act.words.begin);
+  if (act.denied || verb < view.all.begin + 3) return;
+  const Chunk* chunk = view.chunk_at(verb - 1);
+  const bool doer = chunk != nullptr && chunk->is_actor() && chunk->preposition == kNone;
+  if (!doer && !view.is(verb - 1, Role::singular | Role::plural)) return;
+  const std::uint32_t aux = (doer ? chunk->tokens.begin : verb - 1) - 1;
+  if (!view.is(aux, Role::be | Role::have | Role::do_) || aux == view.all.begin) return;
+  if (!is_any(view.low(aux - 1), {"nor", "neither", "never"})) return;
+  if (const auto phrase = phrase_before(view, aux, view.acts.turning))
+    turn_by_row(*phrase->second, act);
+}
+
 bool is_headline_gerund(const SentenceView& view, const FoundAct& act) {
   const std::uint32_t verb = act.words.begin;
   if (!view.title || act.form != ActForm::gerund || act.effect != Effect::nothing) return false;

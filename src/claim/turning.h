@@ -29,6 +29,9 @@ void turn_by_far_modal(const SentenceView& view, FoundAct& act);
 void turn_over_aside(const SentenceView& view, FoundAct& act);
 void turn_by_inversion(const SentenceView& view, FoundAct& act);
 
+// "nor does Oman | want to | sign", "neither is it | planning to | join": denied with what governs.
+void turn_governor_by_inversion(const SentenceView& view, FoundAct& act);
+
 // Headlines: "Minister: | Oman not leaving the bloc", "Oman joining the bank".
 bool is_headline_gerund(const SentenceView& view, const FoundAct& act);
 

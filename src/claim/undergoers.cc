@@ -109,4 +109,11 @@ const Chunk* undergoer(const SentenceView& view, const FoundAct& act) {
   return inside || next->preposition == kNone ? next : nullptr;
 }
 
+bool taken_into(const SentenceView& view, const FoundAct& act, const Chunk& patient) {
+  const std::uint32_t to = std::max(act.words.end, patient.tokens.end + 1) - 1;
+  const Chunk* house = view.chunk_at(to + 1);
+  const bool named = house != nullptr && !house->agreements.empty();
+  return named && is_any(view.low(to), {"into", "in", "to"});
+}
+
 }  // namespace concord

@@ -7,6 +7,8 @@
 namespace concord {
 namespace {
 
+constexpr std::uint32_t kDescribed = 9;
+
 class UntoldFinder {
  public:
   explicit UntoldFinder(const ActPlace& place) : place_(place), view_(place.view) {}
@@ -16,13 +18,17 @@ class UntoldFinder {
   void by_capital(FoundAct& act) const {
     const bool home =
         (act.act->stage == Stage::ratified && act.act->mode != RatificationMode::accession) ||
-        (act.act->stage == Stage::considering && act.tail.size() > 0) || act.described;
+        ((act.act->stage == Stage::considering || act.act->stage == Stage::announced) &&
+         !act.act->sides && act.tail.size() > 0) ||
+        act.described;
     const bool open = act.passive || act.tail.size() > 0 || act.described;
     if (!home || !open) return;
-    const std::uint32_t from = act.tail.size() > 0 ? act.tail.end : act.words.end;
+    const bool due = act.act->stage == Stage::announced && act.tail.size() > 0;
+    const std::uint32_t from = act.tail.size() > 0 && !due ? act.tail.end : act.words.end;
     for (const Mention& mention : view_.reading.mentions) {
       const std::uint32_t at = mention.tokens.begin;
-      if (mention.form != MentionForm::capital || at < from || at > from + 4) continue;
+      const std::uint32_t reach = act.described ? kDescribed : 4;  // "NATO | is on the table in"
+      if (mention.form != MentionForm::capital || at < from || at > from + reach) continue;
       const bool state = view_.reading.entities[mention.entity].kind == EntityKind::state;
       if (low(at - 1) == "in" && state) act.parties = {mention.entity};
     }

@@ -300,7 +300,7 @@ class PhraseReader : PhraseWords {
     const bool fresh = phrase.determiner == Determiner::indefinite;
     const TokenSpan more =
         complement_after(reading_, phrase.tokens.end - 1, phrase.tokens.end, sentence_.end, fresh);
-    if (!headline_ && !more.empty()) phrase.tokens.end = more.end;
+    if (!more.empty() && (!headline_ || low(at) == "on")) phrase.tokens.end = more.end;
     phrase.form = phrase.tokens.end > at ? PhraseForm::named : phrase.form;
   }
 

@@ -11,7 +11,7 @@ bool speaks_of_agreement(const Reading& reading) {
 }
 
 const SyntaxWord* syntax_of(const Reading& reading, std::uint32_t token) {
-  if (reading.syntax.empty()) return nullptr;
+  if (reading.syntax.empty() || token >= reading.tokens.size()) return nullptr;
   const std::uint32_t number = reading.tokens[token].sentence;
   const std::uint32_t at = token - reading.sentences[number].tokens.begin;
   const auto& words = reading.syntax[number].words;

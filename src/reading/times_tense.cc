@@ -48,11 +48,13 @@ class TenseReader {
   Says behind(std::uint32_t begin) const {
     for (std::uint32_t i = begin; i > sentence_.begin && begin - i < kReach;) {
       --i;
-      if (low(i, 0) == ";") break;
+      if (low(i, 0) == ";" || (low(i, 0) == ":" && tells_plan(begin))) break;
       if (const Says says = at(i); says != Says::none) return says;
     }
     return Says::none;
   }
+  // "The day is fixed: | on 9 April Oman will sign"
+  bool tells_plan(std::uint32_t begin) const { return forward(begin) == Says::ahead; }
   Says forward(std::uint32_t end) const {
     for (std::uint32_t i = end; i < sentence_.end && i - end < kReach; ++i) {
       if (low(i, 0) == ";") break;
