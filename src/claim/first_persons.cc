@@ -77,7 +77,8 @@ std::vector<std::uint32_t> SentenceView::sayer_at(std::uint32_t i, AttributionKi
       said->speaker == kNone ? actor_described(*said) : actor_of(reading.entities[said->speaker]);
   if (actor != kNone) return {actor};
   if (!guess || !speaks_for_government(*said)) return {};
-  return discourse_.own != kNone ? std::vector{discourse_.own} : last_state({});
+  if (discourse_.own != kNone) return {discourse_.own};
+  return is_state(discourse_.parties) ? discourse_.parties : last_state({});
 }
 
 // '"I will not sign it," Peru's president said': an office holder's own act is the state's.

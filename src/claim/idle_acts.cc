@@ -46,10 +46,15 @@ class IdleActs {
            (chunk == nullptr || chunk->anaphor);
   }
 
-  // "withdrew | it from the legislature": what lay before it.
+  // "withdrew | it from the legislature", "The bill approving the pact | was withdrawn": what lay
+  // before it.
   bool withdraws_bill(const FoundAct& act) const {
     constexpr std::uint32_t kObjectMax = 7;
-    if (!act.act->leaving || act.form == ActForm::noun || act.passive) return false;
+    if (!act.act->leaving || act.form == ActForm::noun) return false;
+    if (act.passive) {
+      const std::uint32_t bill = view_.all.begin + (view_.is(view_.all.begin, Role::determiner));
+      return view_.is(bill, Role::draft) || view_.is(bill + 1, Role::draft);
+    }
     for (std::uint32_t i = act.words.end; i < act.words.end + kObjectMax; ++i) {
       if (view_.is_mark(i) || !view_.all.contains(i + 2)) return false;
       const std::uint32_t house = i + (view_.is(i + 1, Role::determiner | Role::owner) ? 2 : 1);

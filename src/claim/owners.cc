@@ -24,9 +24,10 @@ class OwnerFinder {
       // "membership ended | for Oman | in 2022"
       const bool whose = !act.tail.empty() && chunk.preposition == act.tail.end &&
                          low(act.tail.end) == "for" && act.act->leaving;
-      // "Instruments were deposited | by Oman"
+      // "Instruments were deposited | by Oman", "The invitation was declined | by Oman"
       const bool agent = !act.tail.empty() && chunk.preposition == act.tail.end &&
-                         low(act.tail.end) == "by" && act.act->stage == Stage::ratified;
+                         low(act.tail.end) == "by" &&
+                         (act.act->stage == Stage::ratified || act.act->stage == Stage::rejected);
       if (chunk.is_actor() && (before || after || told || whose || agent)) return &chunk;
     }
     std::uint32_t comma = std::min(act.words.begin, act.begin) - 1;

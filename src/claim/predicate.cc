@@ -352,7 +352,8 @@ class PredicateReader {
     const bool let = be && base && view_.is(act.words.begin - 1, Role::be);
     if (let) act.form = ActForm::past;  // "has been | let in": like its base
     if (be && act.form == ActForm::past && !state) act.passive = true;
-    if (!be && act.form == ActForm::past && is_reduced(view_, act)) act.passive = true;
+    if (!be && act.form == ActForm::past && (remains_so(act) || is_reduced(view_, act)))
+      act.passive = true;
     if ((act.form == ActForm::base || act.form == ActForm::past) && !modal)
       turn_by_inversion(view_, act);
     if (act.under_way && act.effect == Effect::nothing)  // "a deal is being hammered out"
@@ -401,6 +402,12 @@ class PredicateReader {
     if (act.first && act.infinitive && act.effect == Effect::nothing_asserted &&
         act.turned_by.empty())
       act.effect = Effect::done;  // "is the first country of the region to join"
+  }
+
+  // "The pact | remains | suspended"
+  bool remains_so(const FoundAct& act) const {
+    return act.begin > view_.all.begin && act.begin == act.words.begin &&
+           view_.is(act.begin - 1, Role::remains);
   }
 
   // A headline's "Oman | not to | join", "Oman and Peru | never to | sign".

@@ -38,8 +38,9 @@ std::optional<Stage> stage_after(const FoundAct& found) {
       if (done == Stage::considering && found.denied && found.turned_by == "will")
         return Stage::rejected;
       if (done == Stage::in_force || done == Stage::rejected || done == Stage::considering ||
-          done == Stage::negotiating || done == Stage::terminated) {
-        const bool own = done == Stage::in_force || done == Stage::terminated;
+          done == Stage::negotiating || done == Stage::terminated || done == Stage::suspended) {
+        const bool own =  // and "will suspend its part in the pact"
+            done == Stage::in_force || done == Stage::terminated || done == Stage::suspended;
         const bool dateless = own && found.time == nullptr && !found.denied;  // "was due to expire"
         return dateless ? std::nullopt : std::optional(done);
       }
