@@ -63,10 +63,18 @@ class IdleActs {
     return false;
   }
 
-  // "Oman | reaches | for the Moon"
+  // "Oman | reaches | for the Moon", "| struck | the pact from its agenda"
   bool strains(const FoundAct& act) const {
-    return act.act->stage == Stage::agreed && act.words.size() == 1 && !act.passive &&
-           act.form != ActForm::noun && is_any(low(act.words.end), {"for", "out"});
+    if (act.act->stage != Stage::agreed || act.words.size() != 1 || act.passive) return false;
+    const Chunk* text = chunk_behind(act.words.end);
+    const bool struck = low(act.words.begin).starts_with("str") && text != nullptr &&
+                        is_any(low(text->tokens.end), {"from", "off"});
+    return act.form != ActForm::noun && (struck || is_any(low(act.words.end), {"for", "out"}));
+  }
+
+  const Chunk* chunk_behind(std::uint32_t at) const {
+    const Chunk* chunk = view_.chunk_at(at);
+    return chunk == nullptr ? view_.chunk_at(at + 1) : chunk;
   }
 
   // "must be applied as | agreed |"

@@ -414,6 +414,7 @@ class PredicateReader {
   bool refuses_ahead(const FoundAct& act) const {
     const std::uint32_t verb = act.words.begin;
     if (verb < view_.all.begin + 3 || low(verb - 1) != "to") return false;
+    if (!is_any(low(verb - 2), {"not", "never"})) return false;  // "Oman yet to sign"
     const Chunk* who = view_.chunk_at(verb - 3);
     return who != nullptr && who->is_actor() && who->tokens.end + 2 == verb;
   }
