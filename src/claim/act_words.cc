@@ -372,8 +372,10 @@ class ActFinder {
       return view_.time_at(i + 1) != nullptr || view_.time_at(i + 2) != nullptr ||
              view_.is(i, Role::subordinate) || (low(i) == "without" && !names_act(i + 1)) ||
              (low(i) == "at" && low(i + 1) == "once") ||
-             (low(i) == "of" && low(i + 2) == "own") ||                 // "of its own accord"
-             (low(i) == "under" && view_.person_at(i + 1) != nullptr);  // "left | under Mugabe"
+             (low(i) == "of" && low(i + 2) == "own") ||  // "of its own accord"
+             (low(i) == "on" && low(i + 1) == "grounds") ||
+             (low(i) == "under" &&  // "left | under Mugabe", "refused | under its new president"
+              (view_.person_at(i + 1) != nullptr || view_.is(i + 1, Role::owner)));
     }
     if (view_.is(i, Role::adverb) && view_.is(i + 1, Role::count)) return false;  // "left only two"
     if (is_any(low(i), {"that", "this"}) && (view_.chunk_at(i + 1) != nullptr || ends(i + 1)))

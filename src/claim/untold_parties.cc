@@ -103,11 +103,13 @@ class UntoldFinder {
     if (place_.discourse.parties.size() == 1) act.parties = place_.discourse.parties;
   }
 
-  // "NATO membership | is out of the question, Austria's chancellor said", "Joining it is not on
-  // the agenda, Oslo says": whose it is not to be.
+  // "NATO membership | is out of the question, Austria's chancellor said", "There is no question of
+  // joining it, Oslo says", "Not ready to sign, says Oslo": whose it is not to be.
   void by_speaker(FoundAct& act) const {
     const bool thing = act.act->stage == Stage::rejected && view_.is(act.words.begin, Role::be);
-    if (!act.described && !thing) return;
+    const bool open = act.effect == Effect::denied_plan || act.denied;
+    const bool there = open && (act.begin == view_.all.begin || low(act.begin - 1) == "there");
+    if (!act.described && !thing && !(there && act.form != ActForm::noun)) return;
     if (!act.parties.empty() && act.parties != act.agreements) return;
     Entities sayer = view_.sayer_at(act.words.begin, AttributionKind::indirect);
     if (sayer.empty()) sayer = view_.sayer_at(act.words.begin, AttributionKind::direct);
