@@ -265,7 +265,9 @@ void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts) {
       acts[i].effect = Effect::nothing_asserted;
   }
   for (FoundAct& act : acts) {
-    if (act.effect != Effect::nothing || act.denied) continue;
+    const bool plain = act.effect == Effect::nothing_asserted && act.form == ActForm::gerund &&
+                       act.turned_by.empty();  // "Joining it"
+    if ((act.effect != Effect::nothing && !plain) || act.denied) continue;
     if (act.form == ActForm::gerund) {
       const std::uint32_t verb = predicate_of_gerund(view, act);
       if (verb == kNone) continue;

@@ -351,7 +351,9 @@ class PredicateReader {
     const bool base = act.form == ActForm::base || act.form == ActForm::present;
     const bool let = be && base && view_.is(act.words.begin - 1, Role::be);
     if (let) act.form = ActForm::past;  // "has been | let in": like its base
-    if (be && act.form == ActForm::past && !state) act.passive = true;
+    const bool going =                  // "is | heading out of"
+        low(act.words.begin).ends_with("ing") && low(act.words.begin) != "being";
+    if (be && act.form == ActForm::past && !state && !going) act.passive = true;
     if (!be && act.form == ActForm::past && (remains_so(act) || is_reduced(view_, act)))
       act.passive = true;
     if ((act.form == ActForm::base || act.form == ActForm::past) && !modal)

@@ -21,9 +21,10 @@ class UntoldFinder {
     const bool open = act.passive || act.tail.size() > 0 || act.described || awaits;
     if (!home || !open) return;
     const std::uint32_t from = act.tail.size() > 0 ? act.tail.end : act.words.end;
+    const std::uint32_t reach = act.described ? 10 : 4;  // "Joining it is not on the agenda in"
     for (const Mention& mention : view_.reading.mentions) {
       const std::uint32_t at = mention.tokens.begin;
-      if (mention.form != MentionForm::capital || at < from || at > from + 4) continue;
+      if (mention.form != MentionForm::capital || at < from || at > from + reach) continue;
       const bool state = view_.reading.entities[mention.entity].kind == EntityKind::state;
       if (low(at - 1) == "in" && state) act.parties = {mention.entity};
     }
@@ -90,6 +91,16 @@ class UntoldFinder {
                        sign.effect == Effect::nothing_asserted &&
                        act.words.begin <= sign.words.end + 4;
     if (paper) act.parties = sign.parties;
+  }
+
+  // "Joining it was never an option | for Bogota |": of whom that is said.
+  void by_for(FoundAct& act) const {
+    if (!act.described || act.effect != Effect::refused) return;
+    for (const Chunk& chunk : view_.chunks) {
+      const bool whom = chunk.is_actor() && chunk.tokens.begin >= act.words.end &&
+                        chunk.preposition != kNone && low(chunk.preposition) == "for";
+      if (whom) act.parties = chunk.actors;
+    }
   }
 
   // "And Canada? | Never joined.": who was asked about.
@@ -297,6 +308,7 @@ void give_untold(const ActPlace& place, FoundAct& act) {
   finder.by_opening(act);
   if (act.parties.empty()) finder.by_pronoun(act);
   if (act.parties.empty()) finder.by_decree(act);
+  if (act.parties.empty()) finder.by_for(act);
   if (act.parties.empty()) finder.by_speaker(act);
   if (act.parties.empty()) finder.by_question(act);
   if (act.parties.empty()) finder.by_doers_at(act);
