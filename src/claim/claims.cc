@@ -66,7 +66,7 @@ class ClaimWriter {
                             found.form != ActForm::noun && !found.of_agreement;
         // Somebody unnamed does it; but what delegates adopt is adopted.
         const bool adopted = reading_.lower(found.words.begin).starts_with("adopt");
-        if (active && !found.by_crowd && !adopted) continue;
+        if (active && (!found.by_crowd || found.denied) && !adopted) continue;
         if (active && found.row != nullptr && found.row->same) continue;  // "no state has done so"
         if (found.act->joins && stage == Stage::agreed) continue;  // "its terms were approved"
         put(found, *stage, agreement, kNone);

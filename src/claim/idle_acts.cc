@@ -18,7 +18,7 @@ class IdleActs {
            votes_on_another(act) || of_onlookers(act) ||
            (low(act.begin - 1) == "as" && is_as_told(act)) || supposes(act) || is_shelved(act) ||
            of_decree(act) || in_fiction() || serves(act) || strains(act) || is_anothers_step(act) ||
-           withdraws_bill(act);
+           withdraws_bill(act) || is_what_is_left(act);
   }
 
  private:
@@ -44,6 +44,11 @@ class IdleActs {
     return before.denied && before.act == act.act && before.parties == act.parties &&
            (word == WordClass::noun || word == WordClass::propn) &&
            (chunk == nullptr || chunk->anaphor);
+  }
+
+  // "a party to it, but that is all that | is left |": nobody goes.
+  bool is_what_is_left(const FoundAct& act) const {
+    return act.act->leaving && act.passive && low(act.words.end - 1) == "left";
   }
 
   // "withdrew | it from the legislature", "The bill approving the pact | was withdrawn": what lay
