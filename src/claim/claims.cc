@@ -284,7 +284,9 @@ class ClaimWriter {
     }
     claim.stage = stage;
     claim.mode = stage == Stage::ratified ? found.act->mode : RatificationMode::none;
-    const bool rejected = stage == Stage::rejected && found.effect == Effect::planned;
+    const bool rejected =  // "will not sign"; "will not withhold its signature" is its denial
+        stage == Stage::rejected && found.effect == Effect::planned &&
+        found.act->stage != Stage::rejected;
     const bool denied = found.denied && !rejected && !ends_standing(found);
     const bool stays = stage == Stage::withdrawing && found.effect == Effect::refused;
     claim.polarity = denied || stays || found.effect == Effect::denied_plan ? Polarity::denied

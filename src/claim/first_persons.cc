@@ -40,6 +40,7 @@ std::uint32_t SentenceView::actor_of(const Entity& person) const {
 // '..., said the Iranian environment minister': whom a speaker without a name speaks for.
 std::uint32_t SentenceView::actor_described(const Attribution& said) const {
   const std::string source = " " + folded_name(said.source.name) + " ";
+  if (source.find(" opposition ") != std::string::npos) return kNone;
   const std::uint32_t sentence = sentence_of_speaker(reading, said);
   for (const Mention& mention : reading.mentions) {
     if (reading.tokens[mention.tokens.begin].sentence != sentence) continue;

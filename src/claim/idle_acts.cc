@@ -72,9 +72,15 @@ class IdleActs {
   bool strains(const FoundAct& act) const {
     if (act.act->stage != Stage::agreed || act.words.size() != 1 || act.passive) return false;
     const Chunk* text = chunk_behind(act.words.end);
+    const bool
+        arrives =  // "The notice never | reached | Geneva", "the text | reached | parliament"
+        low(act.words.begin).starts_with("reach") &&
+        (view_.is(act.words.end, Role::legislature) ||
+         (text == nullptr && view_.reading.tokens[act.words.end].capital));
     const bool struck = low(act.words.begin).starts_with("str") && text != nullptr &&
                         is_any(low(text->tokens.end), {"from", "off"});
-    return act.form != ActForm::noun && (struck || is_any(low(act.words.end), {"for", "out"}));
+    return act.form != ActForm::noun &&
+           (struck || arrives || is_any(low(act.words.end), {"for", "out"}));
   }
 
   const Chunk* chunk_behind(std::uint32_t at) const {

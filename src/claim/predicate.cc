@@ -114,6 +114,8 @@ class PredicateReader {
     if (governor.act->stage != Stage::rejected) return;
     if (!act.infinitive && !act.act->leaving) return;
     act.effect = act.act->leaving ? Effect::denied_plan : Effect::refused;
+    if (governor.effect == Effect::wanted && !act.act->leaving)
+      act.effect = Effect::nothing_asserted;  // "may decline | the invitation to join"
     if (act.act->leaving) governor.effect = Effect::nothing_asserted;
   }
 
@@ -354,6 +356,7 @@ class PredicateReader {
     const bool going =                  // "is | heading out of"
         low(act.words.begin).ends_with("ing") && low(act.words.begin) != "being";
     if (be && act.form == ActForm::past && !state && !going) act.passive = true;
+    if (is_called_for(view_, act)) act.effect = Effect::nothing_asserted;
     if (!be && act.form == ActForm::past && (remains_so(act) || is_reduced(view_, act)))
       act.passive = true;
     if ((act.form == ActForm::base || act.form == ActForm::past) && !modal)

@@ -26,6 +26,9 @@ std::optional<Stage> stage_after(const FoundAct& found) {
     if (done == Stage::in_force) return Stage::terminated;
     return found.effect == Effect::planned ? Stage::withdrawing : Stage::withdrawn;
   }
+  const bool expels = found.act->role == ActRole::patient && done == Stage::withdrawn;
+  if (expels && !found.act->leaving && found.effect == Effect::wanted)
+    return std::nullopt;  // "wants it expelled"
   switch (found.effect) {
     case Effect::nothing:
     case Effect::done:
@@ -44,7 +47,7 @@ std::optional<Stage> stage_after(const FoundAct& found) {
         const bool dateless = own && found.time == nullptr && !found.denied;  // "was due to expire"
         return dateless ? std::nullopt : std::optional(done);
       }
-      if (found.act->leaving) return Stage::withdrawing;
+      if (found.act->leaving || expels) return Stage::withdrawing;
       // "will not join" and "voted to stay out" refuse; "has not decided to join" only denies the
       // plan.
       if (found.denied && found.passive && found.act->sides && found.of_agreement)

@@ -209,6 +209,15 @@ static bool is_note(const SentenceView& view, const FoundAct& act, const Chunk& 
   return true;
 }
 
+bool is_called_for(const SentenceView& view, const FoundAct& act) {
+  std::uint32_t to = act.words.begin;
+  while (to > view.all.begin && view.is(to - 1, Role::be)) --to;
+  if (to < view.all.begin + 3 || view.low(to - 1) != "to") return false;
+  const Chunk* whom = view.chunk_at(to - 2);
+  return whom != nullptr && whom->preposition != kNone && view.low(whom->preposition) == "for" &&
+         view.low(whom->preposition - 1).starts_with("call");
+}
+
 bool is_bare_plan(const SentenceView& view, const FoundAct& act) {
   const Chunk* who = act.begin > view.all.begin ? view.chunk_at(act.begin - 1) : nullptr;
   if (who == nullptr || !who->is_actor() || view.low(act.begin) != "to") return false;

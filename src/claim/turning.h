@@ -36,4 +36,7 @@ bool is_headline_gerund(const SentenceView& view, const FoundAct& act);
 // has ratified it, with Chile | to follow".
 bool is_bare_plan(const SentenceView& view, const FoundAct& act);
 
+// "called for Oman | to be expelled": wanted by others.
+bool is_called_for(const SentenceView& view, const FoundAct& act);
+
 }  // namespace concord
