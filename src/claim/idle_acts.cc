@@ -18,7 +18,7 @@ class IdleActs {
            votes_on_another(act) || of_onlookers(act) ||
            (low(act.begin - 1) == "as" && is_as_told(act)) || supposes(act) || is_shelved(act) ||
            of_decree(act) || in_fiction() || serves(act) || strains(act) || is_anothers_step(act) ||
-           withdraws_bill(act) || is_what_is_left(act);
+           withdraws_bill(act) || is_what_is_left(act) || leaves_other(act);
   }
 
  private:
@@ -44,6 +44,22 @@ class IdleActs {
     return before.denied && before.act == act.act && before.parties == act.parties &&
            (word == WordClass::noun || word == WordClass::propn) &&
            (chunk == nullptr || chunk->anaphor);
+  }
+
+  // "| bowed out of | the race for a seat in the pact": of the race.
+  bool leaves_other(const FoundAct& act) const {
+    constexpr std::uint32_t kReach = 9;
+    if (!act.act->leaving || !is_any(low(act.words.end - 1), {"of", "from"})) return false;
+    bool noun = false;
+    for (std::uint32_t i = act.words.end; i < act.words.end + kReach; ++i) {
+      const Chunk* chunk = view_.chunk_at(i);
+      if (chunk != nullptr || view_.is_mark(i) || !view_.all.contains(i)) return false;
+      if (noun && is_any(low(i), {"for", "in", "on"}))
+        return view_.time_at(i + 1) == nullptr;
+      noun = view_.is_content(i) &&
+             !view_.is(i, Role::text | Role::club | Role::naming | Role::process | Role::scheme);
+    }
+    return false;
   }
 
   // "a party to it, but that is all that | is left |": nobody goes.
