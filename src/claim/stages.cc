@@ -18,6 +18,8 @@ std::optional<Stage> stage_after(const FoundAct& found) {
   Stage done = found.act->stage;
   const bool approved = found.act->approval && !found.parties.empty() && !found.legislature;
   if (approved || found.admits_other) done = Stage::agreed;
+  if (found.legislature && done == Stage::signed_)
+    done = Stage::ratified;  // "The emir signed; parliament did not follow"
   if (found.effect == Effect::nothing_asserted) return std::nullopt;
   if (found.of_exit) return Stage::withdrawing;
   if (found.conditional || done == Stage::conditional) return Stage::conditional;
