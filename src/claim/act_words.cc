@@ -213,6 +213,10 @@ class ActFinder {
       return false;
     if (view_.tree.empty() || view_.tree.word(i).word_class != WordClass::noun) return false;
     if (view_.tree.parent(i - 1) != i) return false;
+    const bool named = std::ranges::any_of(view_.reading.mentions, [&](const Mention& one) {
+      return one.tokens.contains(i - 1) && one.form == MentionForm::name;
+    });
+    if (named && view_.title) return false;  // a headline's "Chile | votes down | pact"
     const Dependency before = view_.tree.word(i - 1).relation;
     return before == Dependency::nummod || before == Dependency::amod || before == Dependency::det;
   }

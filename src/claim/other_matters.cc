@@ -42,7 +42,8 @@ class OtherMatters {
     const bool member = act.form == ActForm::noun && act.act->stage == Stage::party;
     if (!act.act->leaving && !member) return false;
     return std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
-      const bool theirs = view_.is(chunk.tokens.end - 1, Role::delegates) ||
+      const bool deputies = chunk.legislature && low(act.words.end - 1) == "out";  // of the chamber
+      const bool theirs = view_.is(chunk.tokens.end - 1, Role::delegates) || deputies ||
                           view_.is(chunk.tokens.end, Role::delegates);
       return theirs && chunk.actors == act.parties;
     });
