@@ -83,6 +83,8 @@ class EmbeddingReader {
         const bool refused =
             act.effect == Effect::refused && !row.ahead;              // "if it refuses to sign"
         if (act.infinitive && !will && !negates && !refused) return;  // "when it agreed to sign"
+        if (row.effect == Effect::done && act.effect != Effect::nothing)
+          return;                             // "left no doubt that it will sign"
         if (row.effect == Effect::planned) {  // "decided that it should | leave"
           if (lets_in(act, from)) return;
           if (act.turned_by != "due" || !decided_by_state(from)) return;

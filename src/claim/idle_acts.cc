@@ -18,7 +18,7 @@ class IdleActs {
            votes_on_another(act) || of_onlookers(act) ||
            (low(act.begin - 1) == "as" && is_as_told(act)) || supposes(act) || is_shelved(act) ||
            of_decree(act) || in_fiction() || serves(act) || strains(act) || is_anothers_step(act) ||
-           withdraws_bill(act) || is_what_is_left(act) || leaves_other(act);
+           withdraws_bill(act) || is_what_is_left(act) || leaves_other(act) || leaves_part(act);
   }
 
  private:
@@ -46,20 +46,42 @@ class IdleActs {
            (chunk == nullptr || chunk->anaphor);
   }
 
-  // "| bowed out of | the race for a seat in the pact": of the race.
+  // "| bowed out of | the race for a seat in the pact", "| turned up its nose at | the wine but
+  // signed": of something else.
   bool leaves_other(const FoundAct& act) const {
     constexpr std::uint32_t kReach = 9;
-    if (!act.act->leaving || !is_any(low(act.words.end - 1), {"of", "from"})) return false;
+    const bool rejects = act.act->stage == Stage::rejected && act.form != ActForm::noun;
+    if (!act.act->leaving && !rejects) return false;
+    if (!is_any(low(act.words.end - 1), {"of", "from", "at", "on"})) return false;
     bool noun = false;
     for (std::uint32_t i = act.words.end; i < act.words.end + kReach; ++i) {
+      const bool more = is_any(low(i), {"for", "in", "on"}) && view_.time_at(i + 1) == nullptr;
+      if (noun && (more || (rejects && is_any(low(i), {"and", "but"})))) return true;
       const Chunk* chunk = view_.chunk_at(i);
       if (chunk != nullptr || view_.is_mark(i) || !view_.all.contains(i)) return false;
-      if (noun && is_any(low(i), {"for", "in", "on"}))
-        return view_.time_at(i + 1) == nullptr;
       noun = view_.is_content(i) &&
              !view_.is(i, Role::text | Role::club | Role::naming | Role::process | Role::scheme);
     }
     return false;
+  }
+
+  // "tore up | the old draft of the pact", "withdrew | a clause of it", "the withdrawal of | its
+  // reservation to the pact", "left | the signing of the pact to its envoy": of a part, or of a
+  // step.
+  bool leaves_part(const FoundAct& act) const {
+    if (!act.act->leaving) return false;
+    std::uint32_t i = act.words.end;
+    const bool noun = act.form == ActForm::noun;
+    if (noun && low(i - 1) != "of" && low(i++) != "of") return false;
+    if (!view_.is(i, Role::determiner | Role::owner)) return false;
+    ++i;
+    if (!is_any(low(i + 1), {"of", "to"})) ++i;  // "the | old | draft"
+    if (!is_any(low(i + 1), {"of", "to"}) || view_.chunk_at(i) != nullptr) return false;
+    const bool step = low(act.words.begin).starts_with("le") && view_.is(i, Role::naming) && !noun;
+    const bool part = view_.is_content(i) && !view_.is(i, Role::text | Role::club | Role::naming |
+                                                              Role::process | Role::scheme);
+    const Chunk* whole = chunk_behind(i + 2);
+    return (step || part) && whole != nullptr && whole->agreements == act.agreements;
   }
 
   // "a party to it, but that is all that | is left |": nobody goes.
