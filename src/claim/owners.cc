@@ -61,6 +61,9 @@ class OwnerFinder {
   // "Oman's accession is in ...", "Oman maintains that normalization depends on ...": the nearest
   // actor that owns what is spoken of, or speaks.
   Subject whose(const FoundAct& act, const Subject& subject) const {
+    const bool apart = low(act.begin) == "the" && act.form == ActForm::noun &&
+                       is_any(low(act.begin - 1), {"and", "but"});
+    if (apart) return {};  // "Peru objected, and | the bid | went nowhere"
     if (subject.chunk != nullptr && subject.chunk->is_actor()) return subject;
     for (const Chunk& chunk : view_.chunks) {  // "the treaty's application": nobody's
       if (chunk.possessive && !chunk.is_actor() && act.words.contains(chunk.tokens.begin))

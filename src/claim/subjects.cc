@@ -196,6 +196,7 @@ class SubjectFinder {
         if (noun_met && opens_clause(at)) return {};
         noun_met = false;
       } else if (!view_.is_mark(at) && !low(at).ends_with("ly") && i == act.begin &&
+                 !view_.is(at, Role::remains) &&
                  (view_.is_content(at) || view_.is(at, Role::inhabitants))) {
         noun_met = true;  // "opponents could": the subject is no actor
       }
