@@ -106,6 +106,11 @@ class ActFinder {
         view_.is(i - 1, Role::determiner | Role::owner))
       return false;                         // "the | founding | pact", "its | founding | charter"
     if (low(i - 1) == "you") return false;  // "because you signed up for it"
+    const bool particle = best->second == i + 1 && i > view_.all.begin && !view_.tree.empty() &&
+                          view_.tree.parent(i) == i - 1 &&
+                          (view_.tree.word(i).relation == Dependency::compound_prt ||
+                           view_.tree.word(i).relation == Dependency::advmod);
+    if (particle && best->first.form == ActForm::base) return false;  // "sent | back | the pact"
     if (best->first.form == ActForm::base && is_any(low(i - 1), {"\"", "\xE2\x80\x9C"}) &&
         view_.is(i - 2, Role::be))
       return false;  // "are "close to" a deal"
@@ -222,6 +227,10 @@ class ActFinder {
       return false;
     if (view_.tree.empty() || view_.tree.word(i).word_class != WordClass::noun) return false;
     if (view_.tree.parent(i - 1) != i) return false;
+    const bool named = std::ranges::any_of(view_.reading.mentions, [&](const Mention& one) {
+      return one.tokens.contains(i - 1) && one.form == MentionForm::name;
+    });
+    if (named && view_.title) return false;  // a headline's "Chile | votes down | pact"
     const Dependency before = view_.tree.word(i - 1).relation;
     return before == Dependency::nummod || before == Dependency::amod || before == Dependency::det;
   }
@@ -389,8 +398,10 @@ class ActFinder {
       return view_.time_at(i + 1) != nullptr || view_.time_at(i + 2) != nullptr ||
              view_.is(i, Role::subordinate) || (low(i) == "without" && !names_act(i + 1)) ||
              (low(i) == "at" && low(i + 1) == "once") ||
-             (low(i) == "of" && low(i + 2) == "own") ||                 // "of its own accord"
-             (low(i) == "under" && view_.person_at(i + 1) != nullptr);  // "left | under Mugabe"
+             (low(i) == "of" && low(i + 2) == "own") ||  // "of its own accord"
+             (low(i) == "on" && low(i + 1) == "grounds") ||
+             (low(i) == "under" &&  // "left | under Mugabe", "refused | under its new president"
+              (view_.person_at(i + 1) != nullptr || view_.is(i + 1, Role::owner)));
     }
     if (view_.is(i, Role::adverb) && view_.is(i + 1, Role::count)) return false;  // "left only two"
     if (is_any(low(i), {"that", "this"}) && (view_.chunk_at(i + 1) != nullptr || ends(i + 1)))

@@ -73,6 +73,10 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
                                   reading.entities[said->speaker].kind == EntityKind::person);
     if (person) chunk.actors = sayer_at(tokens.begin, AttributionKind::indirect);
     if (person && chunk.actors.empty()) return tokens.end;  // "Ruiz said | he | would": not Oman
+    for (const Chunk& office : chunks) {  // "In Lima the president said that | he | would sign"
+      const bool says = said != nullptr && office.tokens.end == said->cue.begin;
+      if (says && office.government && chunk.actors.empty()) chunk.actors = office.actors;
+    }
     const bool before = !persons.empty() && persons.back().tokens.end <= tokens.begin;
     if (chunk.actors.empty() && before) {  // "In Lima, Ana Ruiz mused that | she | might sign"
       if (!persons.back().is_actor()) return tokens.end;

@@ -127,9 +127,8 @@ class ArgumentReader {
   void leave_told(Effect effect, FoundAct& next) const {
     if (effect == Effect::planned) next.effect = effect;
     const Told& told = discourse_.told;
-    const bool left = told.act != nullptr && told.act->leaving && told.agreement != kNone;
-    if (left && next.act->leaving && view_.is_mark(next.words.end))
-      next.agreements = {told.agreement};
+    if (told.act == nullptr || !told.act->leaving || told.agreement == kNone) return;
+    if (next.act->leaving && view_.is_mark(next.words.end)) next.agreements = {told.agreement};
   }
 
   // "is tied to | France | by a defence pact": no condition.
@@ -184,8 +183,7 @@ class ArgumentReader {
            !is_any(low(act.words.end + 1), {"longer", "later", "less", "more", "fewer", "sooner"});
   }
 
-  // "no ceasefire with Pakistan | has been agreed", "neither the pact nor the protocol | was
-  // signed"
+  // "no ceasefire | has been agreed", "neither the pact nor the protocol | was signed"
   bool of_none(const FoundAct& act, const Subject& subject) const {
     if (subject.chunk == nullptr || subject.chunk->is_actor() || act.denied) return false;
     const std::uint32_t begin = subject.chunk->tokens.begin;
@@ -213,13 +211,13 @@ class ArgumentReader {
     return false;
   }
 
-  // "Britain has been negotiating since 2022", after words on a body: not on joining it, unless
-  // that was told. "The union, with which India is negotiating": a body is talked with.
+  // "Britain has been negotiating", after words on a body: not on joining it, unless that was told.
+  // "The union, with which India is negotiating": a body is talked with.
   bool talks_of_another(const FoundAct& act) const {
-    const bool left =  // "walked out of | trade talks | with the union"
-        act.act->stage == Stage::rejected && view_.is(act.words.end - 1, Role::process);
-    const bool talks = act.act->stage == Stage::negotiating || left;
-    if (!talks || act.agreements.empty()) return false;
+    const bool left =  // "walked out of | trade talks | with the union"; not "ended its bid"
+        act.act->stage == Stage::rejected && view_.is(act.words.end - 1, Role::process) &&
+        !view_.is(act.words.end - 1, Role::candidacy);
+    if ((act.act->stage != Stage::negotiating && !left) || act.agreements.empty()) return false;
     if (talks_with_another(view_, act)) return true;
     if (act.agreements.size() != 1) return false;
     const std::uint32_t body = act.agreements.front();
@@ -377,7 +375,7 @@ class ArgumentReader {
     }
   }
 
-  // "The members of the pact | exclude | Oman": who is none, and was never put out.
+  // "The members of the pact | exclude | Oman": who was never put out.
   bool leaves_out(const FoundAct& act) const {
     if (number_ == 0 || act.passive || act.form == ActForm::noun) return false;
     const FoundAct& before = acts_[number_ - 1];

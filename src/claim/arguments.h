@@ -127,6 +127,7 @@ bool meets_other_object(const ActPlace& place, const FoundAct& act);
 
 // idle_acts.cc: "signed as a witness", "by joining it would gain": no act of a party.
 bool asserts_nothing(const ActPlace& place, const FoundAct& act);
+bool is_idle_exit(const ActPlace& place, const FoundAct& act);  // idle_exits.cc
 
 // other_matters.cc: "suspended the notice", "joined by video": of something else.
 bool is_of_another_matter(const ActPlace& place, const FoundAct& act);

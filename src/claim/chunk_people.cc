@@ -21,6 +21,7 @@ bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const 
     if (i > from && is(i, Role::determiner | Role::owner | Role::relative))
       break;  // "Peru's Ana Ruiz urged the government"
     if (is(i, Role::preposition | Role::be | Role::have | Role::list) && low(i) != "then") break;
+    if (is(i, Role::band) || low(i) == "opposition") return false;  // "its opposition leader"
     if (is(i, Role::government)) {
       last = i;
       chunk.legislature = chunk.legislature || is(i, Role::legislature);

@@ -66,7 +66,7 @@ class ClaimWriter {
                             found.form != ActForm::noun && !found.of_agreement;
         // Somebody unnamed does it; but what delegates adopt is adopted.
         const bool adopted = reading_.lower(found.words.begin).starts_with("adopt");
-        if (active && !found.by_crowd && !adopted) continue;
+        if (active && (!found.by_crowd || found.denied) && !adopted) continue;
         if (active && found.row != nullptr && found.row->same) continue;  // "no state has done so"
         if (found.act->joins && stage == Stage::agreed) continue;  // "its terms were approved"
         put(found, *stage, agreement, kNone);
@@ -284,7 +284,9 @@ class ClaimWriter {
     }
     claim.stage = stage;
     claim.mode = stage == Stage::ratified ? found.act->mode : RatificationMode::none;
-    const bool rejected = stage == Stage::rejected && found.effect == Effect::planned;
+    const bool rejected =  // "will not sign"; "will not withhold its signature" is its denial
+        stage == Stage::rejected && found.effect == Effect::planned &&
+        found.act->stage != Stage::rejected;
     const bool denied = found.denied && !rejected && !ends_standing(found);
     const bool stays = stage == Stage::withdrawing && found.effect == Effect::refused;
     claim.polarity = denied || stays || found.effect == Effect::denied_plan ? Polarity::denied

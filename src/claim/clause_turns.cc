@@ -304,7 +304,10 @@ bool tells_past(const SentenceView& view, const FoundAct& act) {
     if (is_any(view.low(i), {"was", "were", "had", "did", "having"})) return true;
     if (view.is(i, Role::be | Role::have | Role::do_)) return false;
   }
-  return act.form == ActForm::past;
+  const bool turned =  // "when it | refused | to sign"
+      !view.tree.empty() && act.begin < act.words.begin &&
+      view.tree.word(act.begin).tag == Penn::vbd;
+  return turned || act.form == ActForm::past;
 }
 
 // "signed the law by which the country | leaves", "an order | withdrawing Peru from it": what a

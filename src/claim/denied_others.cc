@@ -155,6 +155,7 @@ namespace {
 bool of_none(const SentenceView& view, std::uint32_t except) {
   for (std::uint32_t i = view.all.begin; i < except; ++i) {
     if (view.is(i, Role::none) || is_any(view.low(i), {"no", "nobody"})) return true;
+    if (view.low(i) == "not" && view.low(i + 1) == "one") return true;
   }
   return false;
 }

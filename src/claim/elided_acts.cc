@@ -245,11 +245,12 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     const bool ends = later || goes_on || tied || is_any(view.low(end), {".", ":", ";"}) ||
                       ((denies || as_well) && view.low(end) == ",");
     if (!ends) continue;
-    const bool owner = view.low(i - 1) == "'s";  // "Tanzania's has not"
-    const Chunk* chunk = view.chunk_at(i - (never || owner ? 2 : 1));
+    const bool owner = view.low(i - 1) == "'s";     // "Tanzania's has not"
+    const bool still = view.low(i - 1) == "still";  // "promised to sign it. It still has not."
+    const std::uint32_t who = i - (never || owner || still ? 2 : 1);
+    const Chunk* chunk = view.chunk_at(who);
     if (bare && low_list(view, end) != nullptr) chunk = low_list(view, end);
-    if (chunk == nullptr && (never || will) &&
-        is_any(view.low(i - (never ? 2 : 1)), {"but", "and"}))
+    if (chunk == nullptr && (never || will || still) && is_any(view.low(who), {"but", "and"}))
       chunk = doer_before(view, acts, i);  // "has not signed and | won't"
     if (chunk == nullptr &&
         becomes) {  // "the Comoros had | become the 165th", "which | becomes ..."
@@ -315,7 +316,7 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     act.denied = denies || never;
     if (act.effect == Effect::planned) act.turned_by = "will";
     act.parties = chunk->actors;
-    act.legislature = houses;
+    act.legislature = houses || (owner && act.act->approval);
     for (std::uint32_t at = i + 1; later && at < i + 5 && act.time == nullptr; ++at)
       act.time = view.time_at(at);
     if (day != nullptr && !denies) act.time = day;

@@ -80,8 +80,12 @@ class EmbeddingReader {
         if (row.ahead && past) return;                                // "until it left"
         const bool will = is_any(low(act.begin), {"will", "would"});  // "will be next to sign"
         const bool negates = row.effect == Effect::denied || row.effect == Effect::refused;
-        if (act.infinitive && !will && !negates) return;  // "when it agreed to sign"
-        if (row.effect == Effect::planned) {              // "decided that it should | leave"
+        const bool refused =
+            act.effect == Effect::refused && !row.ahead;              // "if it refuses to sign"
+        if (act.infinitive && !will && !negates && !refused) return;  // "when it agreed to sign"
+        if (row.effect == Effect::done && act.effect != Effect::nothing)
+          return;                             // "left no doubt that it will sign"
+        if (row.effect == Effect::planned) {  // "decided that it should | leave"
           if (lets_in(act, from)) return;
           const bool soon = low(stop - 1) == "before";  // "a matter of weeks before | Oman signs"
           if (soon && (act.form != ActForm::present || act.effect != Effect::nothing)) return;
@@ -182,11 +186,26 @@ class EmbeddingReader {
 
 }  // namespace
 
+// "Oman is not one of those that | have signed |", "is not among the states which | stayed out".
+static bool is_not_of_those(const SentenceView& view, const FoundAct& act) {
+  std::uint32_t i = act.begin - 1;
+  if (act.begin < view.all.begin + 4 || !view.is(i, Role::relative)) return false;
+  --i;
+  const bool crowd = is_any(view.low(i), {"those", "ones"}) ||
+                     (view.is(i, Role::country) && view.low(i).ends_with('s'));
+  while (i > view.all.begin + 2 && view.is(i - 1, Role::determiner | Role::count)) --i;
+  if (!crowd || !is_any(view.low(i - 1), {"of", "among"})) return false;
+  i -= 2;
+  if (view.low(i) == "one") --i;
+  return is_any(view.low(i), {"not", "n't", "never"});
+}
+
 void turn_by_clause(const ActPlace& place, const Subject& subject, FoundAct& act) {
   const EmbeddingReader reader(place.view);
   reader.embed(act, subject);
   reader.inherit(act, subject);
   turn_by_tree(place.view, act);
+  if (is_not_of_those(place.view, act)) act.denied = !act.denied;
 }
 
 }  // namespace concord

@@ -40,6 +40,7 @@ std::uint32_t SentenceView::actor_of(const Entity& person) const {
 // '..., said the Iranian environment minister': whom a speaker without a name speaks for.
 std::uint32_t SentenceView::actor_described(const Attribution& said) const {
   const std::string source = " " + folded_name(said.source.name) + " ";
+  if (source.find(" opposition ") != std::string::npos) return kNone;
   const std::uint32_t sentence = sentence_of_speaker(reading, said);
   for (const Mention& mention : reading.mentions) {
     if (reading.tokens[mention.tokens.begin].sentence != sentence) continue;
@@ -77,7 +78,8 @@ std::vector<std::uint32_t> SentenceView::sayer_at(std::uint32_t i, AttributionKi
       said->speaker == kNone ? actor_described(*said) : actor_of(reading.entities[said->speaker]);
   if (actor != kNone) return {actor};
   if (!guess || !speaks_for_government(*said)) return {};
-  return discourse_.own != kNone ? std::vector{discourse_.own} : last_state({});
+  if (discourse_.own != kNone) return {discourse_.own};
+  return is_state(discourse_.parties) ? discourse_.parties : last_state({});
 }
 
 // '"I will not sign it," Peru's president said': an office holder's own act is the state's.

@@ -97,12 +97,14 @@ std::optional<std::pair<const ActFrame*, std::uint32_t>> longest_frame(const Sen
   std::optional<std::pair<const ActFrame*, std::uint32_t>> best;
   std::vector<std::uint32_t> seen;
   bool taken = false;  // over a list of actors: only what takes them along
+  bool bid = false;    // "ended its | bid | for NATO membership": who is no member leaves nothing
   for (std::uint32_t i = from; i < from + kFrameReach && view.all.contains(i); ++i) {
     for (const std::uint32_t number : frames.opened_by(view.low(i))) {
       const ActFrame& frame = frames.all[number];
       const std::uint32_t end = words_at(view, i, frame);
       if (end == 0 || std::ranges::find(seen, number) != seen.end()) continue;
       if (taken && !view.acts.acts[frame.phrase.act].taken) continue;
+      if (bid && view.acts.acts[frame.phrase.act].leaving) continue;
       const bool dates = (best && frame.noun == "in ") || frame.noun.ends_with(" on ");
       if (dates && view.time_at(end) != nullptr)
         continue;  // "voted it down | in 2020", "reached an agreement | on Monday"
@@ -112,6 +114,7 @@ std::optional<std::pair<const ActFrame*, std::uint32_t>> longest_frame(const Sen
                                                       std::pair(best->first->noun.size(), &frame));
       if (longer) best = {&frame, end};
     }
+    bid = bid || view.is(i, Role::candidacy);
     if (view.low(i) == "," && view.low(i + 2) == "," && view.is(i + 1, Role::adverb)) {
       i += 2;  // "are, however, not members"
       continue;

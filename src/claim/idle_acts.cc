@@ -18,7 +18,7 @@ class IdleActs {
            votes_on_another(act) || of_onlookers(act) ||
            (low(act.begin - 1) == "as" && is_as_told(act)) || supposes(act) || is_shelved(act) ||
            of_decree(act) || in_fiction() || serves(act) || strains(act) || is_anothers_step(act) ||
-           withdraws_bill(act) || belongs_to_state(act) || walks_out(act) || agrees_that(act);
+           belongs_to_state(act) || agrees_that(act);
   }
 
  private:
@@ -65,35 +65,24 @@ class IdleActs {
            view_.reading.entities[whose->actors.front()].kind == EntityKind::state;
   }
 
-  // "The vice-president spoke, and | left before lunch": a person's way out of a hall.
-  bool walks_out(const FoundAct& act) const {
-    if (!act.act->leaving || act.words.size() != 1 || act.form != ActForm::past || act.passive)
-      return false;
-    const bool named = std::ranges::any_of(
-        view_.chunks, [&](const Chunk& chunk) { return !chunk.agreements.empty(); });
-    const bool state = std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
-      return chunk.actors == act.parties && chunk.tokens.end <= act.begin && !chunk.government;
-    });
-    const bool spoke = place_.number == 0 && low(act.begin - 1) == "and";
-    return spoke && !named && !state;
-  }
-
-  // "withdrew | it from the legislature": what lay before it.
-  bool withdraws_bill(const FoundAct& act) const {
-    constexpr std::uint32_t kObjectMax = 7;
-    if (!act.act->leaving || act.form == ActForm::noun || act.passive) return false;
-    for (std::uint32_t i = act.words.end; i < act.words.end + kObjectMax; ++i) {
-      if (view_.is_mark(i) || !view_.all.contains(i + 2)) return false;
-      const std::uint32_t house = i + (view_.is(i + 1, Role::determiner | Role::owner) ? 2 : 1);
-      if (low(i) == "from" && i > act.words.end) return view_.is(house, Role::legislature);
-    }
-    return false;
-  }
-
-  // "Oman | reaches | for the Moon"
+  // "Oman | reaches | for the Moon", "| struck | the pact from its agenda"
   bool strains(const FoundAct& act) const {
-    return act.act->stage == Stage::agreed && act.words.size() == 1 && !act.passive &&
-           act.form != ActForm::noun && is_any(low(act.words.end), {"for", "out"});
+    if (act.act->stage != Stage::agreed || act.words.size() != 1 || act.passive) return false;
+    const Chunk* text = chunk_behind(act.words.end);
+    const bool
+        arrives =  // "The notice never | reached | Geneva", "the text | reached | parliament"
+        low(act.words.begin).starts_with("reach") &&
+        (view_.is(act.words.end, Role::legislature) ||
+         (text == nullptr && view_.reading.tokens[act.words.end].capital));
+    const bool struck = low(act.words.begin).starts_with("str") && text != nullptr &&
+                        is_any(low(text->tokens.end), {"from", "off"});
+    return act.form != ActForm::noun &&
+           (struck || arrives || is_any(low(act.words.end), {"for", "out"}));
+  }
+
+  const Chunk* chunk_behind(std::uint32_t at) const {
+    const Chunk* chunk = view_.chunk_at(at);
+    return chunk == nullptr ? view_.chunk_at(at + 1) : chunk;
   }
 
   // "must be applied as | agreed |"
@@ -396,7 +385,7 @@ class IdleActs {
 }  // namespace
 
 bool asserts_nothing(const ActPlace& place, const FoundAct& act) {
-  return IdleActs(place).holds(act) || is_of_another_matter(place, act);
+  return IdleActs(place).holds(act) || is_idle_exit(place, act) || is_of_another_matter(place, act);
 }
 
 }  // namespace concord

@@ -260,7 +260,10 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     const bool opens = first.preposition == view.all.begin && view.low(first.preposition) == "for";
     if (opens && first.is_actor()) topic = &first.actors;
   }
-  if (topic == nullptr && !view.chunks.empty() && acts.empty()) {  // "Oman's exports fell. It ..."
+  const bool
+      untold =  // "Oman's exports fell. It ...", "Oman's opposition wants out. The government"
+      std::ranges::all_of(acts, [](const FoundAct& act) { return act.parties.empty(); });
+  if (topic == nullptr && !view.chunks.empty() && untold) {
     const Chunk& first = view.chunks.front();
     const bool owner = first.possessive && !first.anaphor && first.actors.size() == 1;
     if (owner && first.tokens.begin == view.all.begin) topic = &first.actors;

@@ -100,10 +100,10 @@ void turn_by_vote(const SentenceView& view, FoundAct& vote, FoundAct& act) {
 }
 
 // "signed a decree on | leaving", "signed the law on | ratification": what is signed is a paper of
-// one's own.
+// one's own. Not "signed it in 2011; the bill to | ratify | has died".
 void turn_by_decree(const SentenceView& view, FoundAct& sign, const FoundAct& act) {
   if (sign.act->stage != Stage::signed_ || act.words.begin > sign.words.end + kFrameReach) return;
-  for (std::uint32_t i = sign.words.end; i < act.words.begin; ++i) {
+  for (std::uint32_t i = sign.words.end; i < act.words.begin && view.low(i) != ";"; ++i) {
     if (view.is(i, Role::decree)) sign.effect = Effect::nothing_asserted;
   }
 }

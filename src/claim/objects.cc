@@ -84,9 +84,9 @@ class ObjectFinder {
     for (const Chunk& before : view_.chunks) {
       if (that && before.tokens.end <= act.begin && fits(act, before)) return before.agreements;
     }
-    const bool text = act.act->object == ActObject::agreement || act.act->closed;
-    if (it && text && !act.denied)
-      return find_spoken_of(place_, act, subject);  // "China accepted | it"
+    const Act& row = *act.act;  // "China accepted | it", "shunned | it"
+    const bool text = row.object == ActObject::agreement || row.closed || row.denied;
+    if (it && text && act.denied == row.denied) return find_spoken_of(place_, act, subject);
     if (of_another_thing(act) || of_another_body(act) || (act.act->strict && !meets_text(act)))
       return {};
     const bool stays = act.act->lasting && subject.same_as != nullptr &&
@@ -210,7 +210,7 @@ class ObjectFinder {
 
   static bool fits(const FoundAct& act, const Chunk& chunk) { return can_be_object(act, chunk); }
 
-  // "joined the bloc", "a member of NATO": a body is an object only right after its act.
+  // "joined the bloc", "a member of NATO": a body stands right after its act.
   bool is_near(const FoundAct& act, const Chunk& chunk) const {
     std::uint32_t words = 0;
     for (std::uint32_t i = act.words.end; i < chunk.tokens.begin; ++i) {
@@ -335,7 +335,9 @@ class ObjectFinder {
   bool is_circumstance(const Chunk& chunk, const FoundAct& act) const {
     const bool agent = chunk.preposition != kNone && act.passive && chunk.is_actor() &&
                        low(chunk.preposition) == "by" && act.act->joins;
-    if (agent) return false;  // "was granted candidate status by the bloc"
+    const bool bid = view_.is(act.words.end - 1, Role::candidacy) &&
+                     chunk.preposition == act.words.end && low(act.words.end) == "for";
+    if (agent || bid) return false;  // "was granted status | by the bloc", "its bid | for EU entry"
     return chunk.preposition != kNone && !act.words.contains(chunk.preposition) &&
            view_.is(chunk.preposition, Role::circumstance);
   }

@@ -19,7 +19,7 @@ class OtherMatters {
            abandons_other(act) || of_other_rule(act) || joins_others_in(act) || expels_envoy(act) ||
            brings_others_together(act) || leaves_place(act) || sends_delegation(act) ||
            (act.act->stage == Stage::terminated && is_of_other_one(act)) || is_told_of_other(act) ||
-           refuses_other(act) || of_new_text(act);
+           refuses_other(act) || of_new_text(act) || is_of_new_one(act) || halts_exit(act);
   }
 
  private:
@@ -42,8 +42,10 @@ class OtherMatters {
     const bool member = act.form == ActForm::noun && act.act->stage == Stage::party;
     if (!act.act->leaving && !member) return false;
     const auto sent = [&](const Chunk& chunk) {
-      return chunk.actors == act.parties && (view_.is(chunk.tokens.end - 1, Role::delegates) ||
-                                             view_.is(chunk.tokens.end, Role::delegates));
+      const bool deputies = chunk.legislature && low(act.words.end - 1) == "out";  // of the chamber
+      const bool theirs = view_.is(chunk.tokens.end - 1, Role::delegates) || deputies ||
+                          view_.is(chunk.tokens.end, Role::delegates);
+      return theirs && chunk.actors == act.parties;
     };
     if (act.form == ActForm::noun) return std::ranges::any_of(view_.chunks, sent);
     const Chunk* doer = nullptr;  // not who speaks behind: "..., their delegates say"
@@ -79,6 +81,20 @@ class OtherMatters {
     const std::uint32_t to = act.passive ? act.begin : act.words.end + 3;
     for (std::uint32_t i = from; i < to && view_.chunk_at(i) == nullptr; ++i) {
       if (view_.is(i, Role::notice)) return true;
+    }
+    return false;
+  }
+
+  // "put | its withdrawal | on hold", "suspended | its exit": what is halted is an exit.
+  bool halts_exit(const FoundAct& act) const {
+    constexpr std::uint32_t kBehind = 3;
+    if (act.act->stage != Stage::suspended || act.passive || act.form == ActForm::noun)
+      return false;
+    for (std::uint32_t i = act.words.begin + 1; i < act.words.end + kBehind; ++i) {
+      if (!view_.all.contains(i) || view_.is_mark(i)) return false;
+      const auto word = [&](std::uint32_t t) { return low(t); };
+      const auto hit = view_.acts.phrases.longest(word, i, view_.all.end);
+      if (hit && view_.acts.acts[view_.acts.forms[hit->value].act].leaving) return true;
     }
     return false;
   }
@@ -161,6 +177,12 @@ class OtherMatters {
       return chunk.tokens.begin >= act.words.begin && chunk.agreements == act.agreements;
     });
     return !named && is_of_other_subject(act);
+  }
+
+  // "The pact lapsed, and no new one | has been signed |"
+  bool is_of_new_one(const FoundAct& act) const {
+    if (act.begin < view_.all.begin + 3 || low(act.begin - 1) != "one") return false;
+    return low(act.begin - 3) == "no" || low(act.begin - 2) == "new";
   }
 
   // "It is the second truce. | The first, | in 2023, | collapsed": not the one spoken of.

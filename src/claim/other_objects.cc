@@ -202,7 +202,8 @@ class OtherObject {
     if (!view_.all.contains(next) || noun == kNone || noun < next || noun > next + 3) return false;
     if (view_.time_at(next) != nullptr) return false;  // "joined the OECD | 20 years ago"
     const Dependency relation = view_.tree.word(view_.tree.head_of(body->tokens)).relation;
-    const bool inner = relation == Dependency::compound || relation == Dependency::nmod_poss;
+    const bool inner = relation == Dependency::compound || relation == Dependency::nmod_poss ||
+                       relation == Dependency::det;
     return inner && view_.tree.word(noun).word_class == WordClass::noun &&
            view_.chunk_at(noun) == nullptr && low(body->tokens.end) != "'s" && !body->possessive &&
            !view_.is(noun, Role::text | Role::naming | Role::club | Role::country);

@@ -24,9 +24,10 @@ class OwnerFinder {
       // "membership ended | for Oman | in 2022"
       const bool whose = !act.tail.empty() && chunk.preposition == act.tail.end &&
                          low(act.tail.end) == "for" && act.act->leaving;
-      // "Instruments were deposited | by Oman"
+      // "Instruments were deposited | by Oman", "The invitation was declined | by Oman"
       const bool agent = !act.tail.empty() && chunk.preposition == act.tail.end &&
-                         low(act.tail.end) == "by" && act.act->stage == Stage::ratified;
+                         low(act.tail.end) == "by" &&
+                         (act.act->stage == Stage::ratified || act.act->stage == Stage::rejected);
       if (chunk.is_actor() && (before || after || told || whose || agent || hopes_for(chunk, act)))
         return &chunk;
     }
@@ -61,6 +62,9 @@ class OwnerFinder {
   // "Oman's accession is in ...", "Oman maintains that normalization depends on ...": the nearest
   // actor that owns what is spoken of, or speaks.
   Subject whose(const FoundAct& act, const Subject& subject) const {
+    const bool apart = low(act.begin) == "the" && act.form == ActForm::noun &&
+                       is_any(low(act.begin - 1), {"and", "but"});
+    if (apart) return {};  // "Peru objected, and | the bid | went nowhere"
     if (subject.chunk != nullptr && subject.chunk->is_actor()) return subject;
     for (const Chunk& chunk : view_.chunks) {  // "the treaty's application": nobody's
       if (chunk.possessive && !chunk.is_actor() && act.words.contains(chunk.tokens.begin))

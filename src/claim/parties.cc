@@ -228,7 +228,8 @@ class PartyFinder {
     while (i > view_.all.begin &&
            (view_.is(i - 1, Role::be | Role::have | Role::adverb) || low(i - 1).ends_with("ly")))
       --i;
-    const Chunk* chunk = i > view_.all.begin && i < act.begin ? view_.chunk_at(i - 1) : nullptr;
+    const bool told = i < act.begin || view_.title;  // a headline's "Oman not party to pact"
+    const Chunk* chunk = i > view_.all.begin && told ? view_.chunk_at(i - 1) : nullptr;
     if (chunk != nullptr && chunk->is_actor()) act.parties = chunk->actors;
   }
 

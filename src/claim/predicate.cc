@@ -115,6 +115,8 @@ class PredicateReader {
     if (governor.act->stage != Stage::rejected) return;
     if (!act.infinitive && !act.act->leaving) return;
     act.effect = act.act->leaving ? Effect::denied_plan : Effect::refused;
+    if (governor.effect == Effect::wanted && !act.act->leaving)
+      act.effect = Effect::nothing_asserted;  // "may decline | the invitation to join"
     if (act.act->leaving) governor.effect = Effect::nothing_asserted;
   }
 
@@ -360,8 +362,12 @@ class PredicateReader {
     const bool base = act.form == ActForm::base || act.form == ActForm::present;
     const bool let = be && base && view_.is(act.words.begin - 1, Role::be);
     if (let) act.form = ActForm::past;  // "has been | let in": like its base
-    if (be && act.form == ActForm::past && !state) act.passive = true;
-    if (!be && act.form == ActForm::past && is_reduced(view_, act)) act.passive = true;
+    const bool going =                  // "is | heading out of"
+        low(act.words.begin).ends_with("ing") && low(act.words.begin) != "being";
+    if (be && act.form == ActForm::past && !state && !going) act.passive = true;
+    if (is_called_for(view_, act)) act.effect = Effect::nothing_asserted;
+    if (!be && act.form == ActForm::past && (remains_so(view_, act) || is_reduced(view_, act)))
+      act.passive = true;
     if ((act.form == ActForm::base || act.form == ActForm::past) && !modal)
       turn_by_inversion(view_, act);
     if (modal) turn_governor_by_inversion(view_, act);
@@ -391,7 +397,7 @@ class PredicateReader {
         turn_by_control(view_, act);
       }
     }
-    if (view_.title && act.denied && act.effect == Effect::nothing && refuses_ahead(act)) {
+    if (view_.title && act.denied && act.effect == Effect::nothing && refuses_ahead(view_, act)) {
       act.effect = Effect::planned;
       act.turned_by = "will";
     }
@@ -420,14 +426,6 @@ class PredicateReader {
     std::uint32_t i = rank;
     while (i > view_.all.begin && view_.is(i - 1, Role::determiner | Role::be)) --i;
     return i > view_.all.begin && is_any(low(i - 1), {"not", "n't", "never"});
-  }
-
-  // A headline's "Oman | not to | join", "Oman and Peru | never to | sign".
-  bool refuses_ahead(const FoundAct& act) const {
-    const std::uint32_t verb = act.words.begin;
-    if (verb < view_.all.begin + 3 || low(verb - 1) != "to") return false;
-    const Chunk* who = view_.chunk_at(verb - 3);
-    return who != nullptr && who->is_actor() && who->tokens.end + 2 == verb;
   }
 
   // "the second treaty of its kind": a noun with a rank before it.

@@ -186,7 +186,8 @@ class SameActs {
     }
     if (told.act == nullptr) {  // "was the first", after nothing; "would like to follow"
       const bool done = act.effect == Effect::nothing || act.effect == Effect::done;
-      if (done) act.effect = Effect::nothing_asserted;
+      if (done && (view_.chunks.empty() || !is_labelled(act)))
+        act.effect = Effect::nothing_asserted;
       return;
     }
     if (told.act->role == ActRole::members) {  // "has 40 members. Oman is one of them"
@@ -263,6 +264,12 @@ class SameActs {
 
   static bool act_of_party(const Told& told) {
     return told.act != nullptr && told.act->role != ActRole::own;
+  }
+
+  // "The Paris Agreement: Chad | stayed away |": whatever was told before it.
+  bool is_labelled(const FoundAct& act) const {
+    const Chunk& first = view_.chunks.front();
+    return act.row->denied && !first.agreements.empty() && low(first.tokens.end) == ":";
   }
 
   // "Peru voted it down; Chile | held out |": for it or against?

@@ -19,6 +19,8 @@ std::optional<Stage> stage_after(const FoundAct& found) {
   Stage done = found.act->stage;
   const bool approved = found.act->approval && !found.parties.empty() && !found.legislature;
   if (approved || found.admits_other) done = Stage::agreed;
+  if (found.legislature && done == Stage::signed_)
+    done = Stage::ratified;  // "The emir signed; parliament did not follow"
   if (found.effect == Effect::nothing_asserted) return std::nullopt;
   if (found.of_exit) return Stage::withdrawing;
   if (found.conditional || done == Stage::conditional) return Stage::conditional;
@@ -27,6 +29,9 @@ std::optional<Stage> stage_after(const FoundAct& found) {
     if (done == Stage::in_force) return Stage::terminated;
     return found.effect == Effect::planned ? Stage::withdrawing : Stage::withdrawn;
   }
+  const bool expels = found.act->role == ActRole::patient && done == Stage::withdrawn;
+  if (expels && !found.act->leaving && found.effect == Effect::wanted)
+    return std::nullopt;  // "wants it expelled"
   switch (found.effect) {
     case Effect::nothing:
     case Effect::done:
@@ -39,12 +44,13 @@ std::optional<Stage> stage_after(const FoundAct& found) {
       if (done == Stage::considering && found.denied && found.turned_by == "will")
         return Stage::rejected;
       if (done == Stage::in_force || done == Stage::rejected || done == Stage::considering ||
-          done == Stage::negotiating || done == Stage::terminated) {
-        const bool own = done == Stage::in_force || done == Stage::terminated;
+          done == Stage::negotiating || done == Stage::terminated || done == Stage::suspended) {
+        const bool own =  // and "will suspend its part in the pact"
+            done == Stage::in_force || done == Stage::terminated || done == Stage::suspended;
         const bool dateless = own && found.time == nullptr && !found.denied;  // "was due to expire"
         return dateless ? std::nullopt : std::optional(done);
       }
-      if (found.act->leaving) return Stage::withdrawing;
+      if (found.act->leaving || expels) return Stage::withdrawing;
       // "will not join" and "voted to stay out" refuse; "has not decided to join" only denies the
       // plan.
       if (found.denied && found.passive && found.act->sides && found.of_agreement)

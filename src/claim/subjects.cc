@@ -72,6 +72,7 @@ class SubjectFinder {
         if (place_.acts[n - 1].form == ActForm::noun || place_.acts[n - 1].words.end > act.begin)
           continue;
         if (clause_between(place_.acts[n - 1].words.end, act.begin)) break;
+        if (joined_to_other(place_.acts[n - 1], act)) break;
         return {nullptr, &place_.acts[n - 1], place_.acts[n - 1].begin, false};
       }
     }
@@ -195,6 +196,7 @@ class SubjectFinder {
         if (noun_met && opens_clause(at)) return {};
         noun_met = false;
       } else if (!view_.is_mark(at) && !low(at).ends_with("ly") && i == act.begin &&
+                 !view_.is(at, Role::remains) &&
                  (view_.is_content(at) || view_.is(at, Role::inhabitants))) {
         noun_met = true;  // "opponents could": the subject is no actor
       }
@@ -304,6 +306,15 @@ class SubjectFinder {
   // "Oman is among | those that", "belongs to | those that"; not "wrote to | those that".
   bool counts_in(std::uint32_t those) const {
     return is_any(low(those - 1), {"among", "of"}) || low(those - 2).starts_with("belong");
+  }
+
+  // "Oman, which helped to | found | it, waited and | signed |": joined to the verb between.
+  bool joined_to_other(const FoundAct& earlier, const FoundAct& act) const {
+    if (view_.tree.empty()) return false;
+    const std::uint32_t head = view_.tree.head_of(act.words);
+    const std::uint32_t verb = view_.tree.parent(head);
+    return view_.tree.word(head).relation == Dependency::conj && verb != kNone &&
+           verb > earlier.words.end && verb < act.begin && low(verb - 1) == ",";
   }
 
   // "signed it; | Oman's minister was late and | will sign": a clause with a subject of its own.

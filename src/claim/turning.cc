@@ -222,12 +222,34 @@ static bool is_note(const SentenceView& view, const FoundAct& act, const Chunk& 
   return true;
 }
 
+bool is_called_for(const SentenceView& view, const FoundAct& act) {
+  std::uint32_t to = act.words.begin;
+  while (to > view.all.begin && view.is(to - 1, Role::be)) --to;
+  if (to < view.all.begin + 3 || view.low(to - 1) != "to") return false;
+  const Chunk* whom = view.chunk_at(to - 2);
+  return whom != nullptr && whom->preposition != kNone && view.low(whom->preposition) == "for" &&
+         view.low(whom->preposition - 1).starts_with("call");
+}
+
 bool is_bare_plan(const SentenceView& view, const FoundAct& act) {
   const Chunk* who = act.begin > view.all.begin ? view.chunk_at(act.begin - 1) : nullptr;
   if (who == nullptr || !who->is_actor() || view.low(act.begin) != "to") return false;
   const bool with = who->preposition != kNone && view.low(who->preposition) == "with" &&
                     view.low(who->preposition - 1) == ",";
   return with || is_note(view, act, *who);
+}
+
+bool remains_so(const SentenceView& view, const FoundAct& act) {
+  return act.begin > view.all.begin && act.begin == act.words.begin &&
+         view.is(act.begin - 1, Role::remains);
+}
+
+bool refuses_ahead(const SentenceView& view, const FoundAct& act) {
+  const std::uint32_t verb = act.words.begin;
+  if (verb < view.all.begin + 3 || view.low(verb - 1) != "to") return false;
+  if (!is_any(view.low(verb - 2), {"not", "never"})) return false;  // "Oman yet to sign"
+  const Chunk* who = view.chunk_at(verb - 3);
+  return who != nullptr && who->is_actor() && who->tokens.end + 2 == verb;
 }
 
 }  // namespace concord

@@ -39,4 +39,13 @@ bool is_headline_gerund(const SentenceView& view, const FoundAct& act);
 // has ratified it, with Chile | to follow".
 bool is_bare_plan(const SentenceView& view, const FoundAct& act);
 
+// "called for Oman | to be expelled": wanted by others.
+bool is_called_for(const SentenceView& view, const FoundAct& act);
+
+// "The pact | remains | suspended"
+bool remains_so(const SentenceView& view, const FoundAct& act);
+
+// A headline's "Oman | not to | join", "Oman and Peru | never to | sign".
+bool refuses_ahead(const SentenceView& view, const FoundAct& act);
+
 }  // namespace concord

@@ -21,7 +21,8 @@ class UntoldFinder {
         ((act.act->stage == Stage::considering || act.act->stage == Stage::announced) &&
          !act.act->sides && act.tail.size() > 0) ||
         act.described;
-    const bool open = act.passive || act.tail.size() > 0 || act.described;
+    const bool awaits = act.act->denied && act.act->nominal;  // "awaits ratification in Rabat"
+    const bool open = act.passive || act.tail.size() > 0 || act.described || awaits;
     if (!home || !open) return;
     const bool due = act.act->stage == Stage::announced && act.tail.size() > 0;
     const std::uint32_t from = act.tail.size() > 0 && !due ? act.tail.end : act.words.end;
@@ -53,6 +54,25 @@ class UntoldFinder {
     });
     const bool several = where->actors.size() > 1 || in != end;  // not "ratified in Norway" in 1905
     if (states && several) act.parties = where->actors;
+  }
+
+  // "A referendum | in Chad | rejected it", "Nobody | in Rabat | has signed": whose voters do, who
+  // there does not.
+  void by_doers_at(FoundAct& act) const {
+    if (act.passive || act.form == ActForm::noun || act.begin == view_.all.begin) return;
+    const Time* time = view_.time_at(act.begin - 1);  // "A referendum in Chad | in 1992 | rejected"
+    const std::uint32_t end = time != nullptr ? time->tokens.begin : act.begin;
+    const std::uint32_t last = view_.is(end - 1, Role::preposition) ? end - 2 : end - 1;
+    for (const Mention& mention : view_.reading.mentions) {
+      const std::uint32_t in = mention.tokens.begin - 1;
+      if (mention.tokens.end != last + 1 || low(in) != "in" || in == view_.all.begin) continue;
+      if (view_.reading.entities[mention.entity].kind != EntityKind::state) continue;
+      const bool nobody = low(in - 1) == "nobody" || (low(in - 1) == "one" && low(in - 2) == "no");
+      const bool decides = view_.is(in - 1, Role::poll) &&
+                           (act.act->stage == Stage::rejected || act.act->stage == Stage::ratified);
+      if (decides || nobody) act.parties = {mention.entity};
+      if (nobody) act.denied = true;
+    }
   }
 
   // "As a signatory of the pact, | Oman | must ...": of whom its clause is told.
@@ -90,6 +110,16 @@ class UntoldFinder {
     if (paper) act.parties = sign.parties;
   }
 
+  // "Joining it was never an option | for Bogota |": of whom that is said.
+  void by_for(FoundAct& act) const {
+    if (!act.described || act.effect != Effect::refused) return;
+    for (const Chunk& chunk : view_.chunks) {
+      const bool whom = chunk.is_actor() && chunk.tokens.begin >= act.words.end &&
+                        chunk.preposition != kNone && low(chunk.preposition) == "for";
+      if (whom) act.parties = chunk.actors;
+    }
+  }
+
   // "And Canada? | Never joined.": who was asked about.
   void by_question(FoundAct& act) const {
     const Reading& reading = view_.reading;
@@ -101,11 +131,13 @@ class UntoldFinder {
     if (place_.discourse.parties.size() == 1) act.parties = place_.discourse.parties;
   }
 
-  // "NATO membership | is out of the question, Austria's chancellor said", "Joining it is not on
-  // the agenda, Oslo says": whose it is not to be.
+  // "NATO membership | is out of the question, Austria's chancellor said", "There is no question of
+  // joining it, Oslo says", "Not ready to sign, says Oslo": whose it is not to be.
   void by_speaker(FoundAct& act) const {
     const bool thing = act.act->stage == Stage::rejected && view_.is(act.words.begin, Role::be);
-    if (!act.described && !thing) return;
+    const bool open = act.effect == Effect::denied_plan || act.denied;
+    const bool there = open && (act.begin == view_.all.begin || low(act.begin - 1) == "there");
+    if (!act.described && !thing && !(there && act.form != ActForm::noun)) return;
     if (!act.parties.empty() && act.parties != act.agreements) return;
     Entities sayer = view_.sayer_at(act.words.begin, AttributionKind::indirect);
     if (sayer.empty()) sayer = view_.sayer_at(act.words.begin, AttributionKind::direct);
@@ -129,6 +161,26 @@ class UntoldFinder {
     } else if (doers != place_.discourse.doers.end()) {
       act.parties = doers->second;
     }
+  }
+
+  // "Chad signed it in 2001. A decade on, | ratification | has not followed": of who signed it.
+  void by_signature_told(FoundAct& act) const {
+    const bool step = act.act->stage == Stage::ratified && act.act->denied && !act.tail.empty();
+    if (!step || act.agreements.size() != 1) return;
+    const auto is_signature = [&](const Act* told, bool denied) {
+      return told != nullptr && told->stage == Stage::signed_ && !denied;
+    };
+    const FoundAct* before = place_.number > 0 ? &place_.acts[place_.number - 1] : nullptr;
+    if (before != nullptr) {
+      const bool same = before->agreements == act.agreements;
+      if (same && is_signature(before->act, before->denied)) act.parties = before->parties;
+      return;
+    }
+    const Told& told = place_.discourse.told;
+    const auto doers = place_.discourse.doers.find(act.agreements.front());
+    const bool same =
+        told.agreement == act.agreements.front() && doers != place_.discourse.doers.end();
+    if (same && is_signature(told.act, told.denied)) act.parties = doers->second;
   }
 
   // "A second, shorter text", "Another document"
@@ -274,13 +326,16 @@ void give_untold(const ActPlace& place, FoundAct& act) {
   if (act.parties.empty()) finder.by_pronoun(act);
   if (act.parties.empty()) finder.by_causative(act);
   if (act.parties.empty()) finder.by_decree(act);
+  if (act.parties.empty()) finder.by_for(act);
   if (act.parties.empty()) finder.by_speaker(act);
   if (act.parties.empty()) finder.by_question(act);
+  if (act.parties.empty()) finder.by_doers_at(act);
   if (act.parties.empty()) finder.by_capital(act);
   if (act.parties.empty()) finder.by_place(act);
   if (act.parties.empty()) finder.by_exit(act);
   if (act.parties.empty()) finder.by_signing_before(act);
   if (act.parties.empty()) finder.by_inner_step(act);
+  if (act.parties.empty()) finder.by_signature_told(act);
 }
 
 void give_by_opening(const ActPlace& place, FoundAct& act) { UntoldFinder(place).by_opening(act); }

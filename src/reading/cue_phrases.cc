@@ -95,10 +95,10 @@ class PhraseFinder {
     return speaker.body && speaker.entity == kNone;
   }
 
-  // The speaker that these words and no others are.
+  // The speaker that these words and no others are; not "The Escazu Agreement: Peru is out".
   Speaker speaker_alone(TokenSpan words) const {
     for (std::uint32_t i = words.begin; i < words.end; ++i) {
-      if (!view_.is_word(i) || view_.time(i) != nullptr) return {};
+      if (!view_.is_word(i) || view_.time(i) != nullptr || is_text(i)) return {};
     }
     Speaker named = speakers_.name_of(words);
     if (named.found()) return named;
@@ -106,6 +106,12 @@ class PhraseFinder {
     const SpeakerWord noun = view_.speech.speaker(low(words.end - 1));
     const Entity* known = view_.actor(words.end - 1);
     return known != nullptr || noun.speaks() ? speaker : Speaker{};
+  }
+
+  bool is_text(std::uint32_t i) const {
+    const Mention* mention = view_.mention(i);
+    return mention != nullptr &&
+           view_.reading.entities[mention->entity].kind == EntityKind::agreement;
   }
 
   // "The vote | follows | Ruiz's announcement that": by the tree.

@@ -67,6 +67,7 @@ class CueFinder {
     if (!past.empty()) found = view_.speech.verbs.find(past);
     if (found == view_.speech.verbs.end() && !known) return;
     if (low(i) == "pointed" && low(i + 1) != "out") return;  // "pointed to the pact, which ..."
+    if (answers(i)) return;
     SayingForm form = known ? SayingForm{} : found->second;
     if (known) form.form = ActForm::past;
     const bool opens = i == all_.begin && form.form != ActForm::base;  // "Says a signing is near"
@@ -89,6 +90,11 @@ class CueFinder {
     content().place(cue, known ? known_end(i) : i);
     if ((holds || !past.empty()) && !(cue.closes && cue.speaker.strong)) return;
     add(std::move(cue));
+  }
+
+  // "Chile | said | no to the pact", "said yes."; not "said no deal was near".
+  bool answers(std::uint32_t i) const {
+    return is_any(low(i + 1), {"no", "yes"}) && low(i + 2) != "," && ends_clause(i + 1);
   }
 
   // "dismissed [as baseless] reports that ...": what is heard is answered.

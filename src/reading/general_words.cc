@@ -64,7 +64,7 @@ std::uint32_t GeneralWords::founding_text(const AgreementPhrase& phrase) const {
 }
 
 // "the bloc was founded by those who signed its treaty", "the UNASUR treaty": a founding text
-// goes under its body. kNone where the phrase is none.
+// goes under its body; not "the tuna treaty with UNASUR". kNone where the phrase is none.
 std::uint32_t GeneralWords::founded_by(const AgreementPhrase& phrase, std::string_view head) const {
   constexpr std::uint32_t kSentencesBack = 2;
   const bool meant =
@@ -72,7 +72,8 @@ std::uint32_t GeneralWords::founded_by(const AgreementPhrase& phrase, std::strin
   if (!meant || phrase.plural || phrase.other) return kNone;
   if (head != "treaty" && !reading_.is(phrase.head, Role::charter)) return kNone;
   if (low(phrase.tokens.end) == "that") return kNone;  // "the treaty that sets up a fund"
-  if (phrase.form == PhraseForm::named && phrase.sides.size() == 1 && phrase.tokens.size() == 2)
+  if (phrase.form == PhraseForm::named && phrase.sides.size() == 1 && phrase.tokens.size() == 2 &&
+      phrase.outer.empty())
     return reading_.entities[phrase.sides[0]].acceded ? phrase.sides[0] : kNone;
   const std::uint32_t body = bodies_.last();
   if (phrase.form != PhraseForm::plain || body == kNone) return kNone;

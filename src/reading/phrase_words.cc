@@ -15,7 +15,10 @@ std::uint32_t PhraseWords::end_of_nouns() const {
 // A noun that describes another one to its right: "coastal [shipping] agreement".
 bool PhraseWords::is_compound(std::uint32_t at) const {
   const SyntaxWord* word = syntax_of(reading_, at);
-  return word != nullptr && word->word_class == WordClass::noun &&
+  const bool verb =  // a headline's "Fiji [quits] trade pact", which the tree takes for a noun
+      at > sentence_.begin && !token(at).capital && low(at).ends_with('s') &&
+      (actor_at_(at - 1) != kNone || actor_at_(at - 2) != kNone) && reading_.opens(at, Opens::act);
+  return word != nullptr && !verb && word->word_class == WordClass::noun &&
          word->relation == Dependency::compound && word->head != kRoot &&
          sentence_.begin + word->head > at;
 }

@@ -70,11 +70,9 @@ class Pass {
  public:
   Pass(const Network& network, std::span<const Example* const> examples, const Dropout& dropout,
        Random& random, Gradients& gradients);
-  Loss run(float scale, const Lesson& lesson);
-  void teach(float share, std::vector<Taught>& sentences);
+  Loss run(float scale);
 
  private:
-  void read();
   void read_inputs();
   void read_layer(std::size_t layer);
   void back_layer(std::size_t layer, std::vector<float>& d_reading);
@@ -187,25 +185,15 @@ void Pass::back_layer(std::size_t layer, std::vector<float>& d_reading) {
   apply(masks_[layer], d_reading);
 }
 
-void Pass::read() {
+Loss Pass::run(float scale) {
+  gradients_.dense.assign(net_.dense.size(), 0);
   read_inputs();
   for (std::size_t layer = 0; layer < kLayers; ++layer) read_layer(layer);
   draw_mask(masks_[kLayers], rows_[kLayers].size(), dropout_.layer, random_);
   apply(masks_[kLayers], rows_[kLayers]);
-}
-
-void Pass::teach(float share, std::vector<Taught>& sentences) {
-  read();
-  teach_scores({net_, examples_, packing_, rows_[kLayers], 0, 1, {}}, share, sentences);
-}
-
-Loss Pass::run(float scale, const Lesson& lesson) {
-  gradients_.dense.assign(net_.dense.size(), 0);
-  read();
   std::vector<float> d_reading;
-  const Loss loss =
-      lose_scores({net_, examples_, packing_, rows_[kLayers], dropout_.head, scale, lesson},
-                  random_, gradients_.dense, d_reading);
+  const Loss loss = lose_scores({net_, examples_, packing_, rows_[kLayers], dropout_.head, scale},
+                                random_, gradients_.dense, d_reading);
   apply(masks_[kLayers], d_reading);
   for (std::size_t layer = kLayers; layer-- > 0;) back_layer(layer, d_reading);
   gradients_.inputs = std::move(d_reading);
@@ -235,22 +223,12 @@ Network::Network(const NetworkSizes& sizes_, std::size_t word_rows_, Random& ran
 }
 
 Loss lose(const Network& network, std::span<const Example* const> examples, const Dropout& dropout,
-          float scale, Random random, Gradients& gradients, const Lesson& lesson) {
+          float scale, Random random, Gradients& gradients) {
   if (examples.empty()) {
     gradients = {std::vector<float>(network.dense.size()), {}, {}, {}};
     return {};
   }
-  return Pass(network, examples, dropout, random, gradients).run(scale, lesson);
-}
-
-void teach(const Network& network, std::span<const Example* const> examples, float share,
-           std::vector<Taught>& sentences) {
-  sentences.resize(examples.size());
-  if (examples.empty()) return;
-  constexpr Dropout kNone = {0, 0, 0, 0, 0, 0};
-  Random unused(0);
-  Gradients none;
-  Pass(network, examples, kNone, unused, none).teach(share, sentences);
+  return Pass(network, examples, dropout, random, gradients).run(scale);
 }
 
 }  // namespace concord

@@ -79,20 +79,6 @@ struct Gradients {
   std::vector<std::uint32_t> used_end;   // where each word's rows end
 };
 
-// What other networks take the words of a sentence for: probabilities, each network's times its
-// share (Hinton and others 2015; for trees Kuncoro and others 2016).
-struct Taught {
-  std::vector<float> tags;       // words x tags
-  std::vector<float> heads;      // words x (words + 1): the root, then the words
-  std::vector<float> relations;  // words x relations, to the annotated head
-};
-
-// What a network learns beside the annotation: `trust` of its aim is what it was taught.
-struct Lesson {
-  std::vector<Taught> sentences;  // as many as there are examples, or none
-  float trust = 0;
-};
-
 struct Loss {
   double tag = 0, arc = 0, label = 0;
   double sum() const { return tag + arc + label; }
@@ -101,10 +87,6 @@ struct Loss {
 // The loss summed over all words of `examples` (longest first) and, in `gradients`, its slope
 // times `scale`.
 Loss lose(const Network& network, std::span<const Example* const> examples, const Dropout& dropout,
-          float scale, Random random, Gradients& gradients, const Lesson& lesson = {});
-
-// Adds what a network takes the words of `examples` (longest first) for, times its share.
-void teach(const Network& network, std::span<const Example* const> examples, float share,
-           std::vector<Taught>& sentences);
+          float scale, Random random, Gradients& gradients);
 
 }  // namespace concord

@@ -22,33 +22,16 @@ float exponential(float x) {
   return std::ldexp(series, static_cast<int>(folds));
 }
 
-// Scores become probabilities, times `scale`; returns their sum before, of which the greatest is 1.
-float become_probabilities(float* scores, std::size_t count, float scale) {
+// Scores become their gradients under softmax loss, times `scale`; returns the loss.
+double lose_choice(float* scores, std::size_t count, std::size_t gold, float scale) {
   const float top = *std::max_element(scores, scores + count);
+  const double gold_score = static_cast<double>(scores[gold]) - top;
   float sum = 0;
   for (std::size_t i = 0; i < count; ++i) sum += scores[i] = exponential(scores[i] - top);
   const float factor = scale / sum;
   for (std::size_t i = 0; i < count; ++i) scores[i] *= factor;
-  return sum;
-}
-
-// What is to be chosen: the annotated, and in part what was taught (nullptr: nothing was).
-struct Aim {
-  std::size_t gold = 0;
-  const float* taught = nullptr;
-  float trust = 0;
-};
-
-// Scores become their gradients under softmax loss, times `scale`; returns the loss.
-double lose_choice(float* scores, std::size_t count, const Aim& aim, float scale) {
-  const float trust = aim.taught == nullptr ? 0 : aim.trust;
-  double wanted = (1 - trust) * static_cast<double>(scores[aim.gold]);
-  for (std::size_t i = 0; i < count && trust > 0; ++i) wanted += trust * aim.taught[i] * scores[i];
-  const float top = *std::max_element(scores, scores + count);
-  const float sum = become_probabilities(scores, count, scale);
-  scores[aim.gold] -= scale * (1 - trust);
-  for (std::size_t i = 0; i < count && trust > 0; ++i) scores[i] -= scale * trust * aim.taught[i];
-  return std::log(static_cast<double>(sum)) + top - wanted;
+  scores[gold] -= scale;
+  return std::log(static_cast<double>(sum)) - gold_score;
 }
 
 void cut_below_zero(float* values, std::size_t size) {
@@ -73,32 +56,13 @@ class Top {
         wide_(sizes_.columns()) {}
 
   Loss run(Floats& d_rows);
-  void teach(float share, std::vector<Taught>& sentences);
 
  private:
-  // What was taught of a word's tag, head or relation; nullptr: nothing.
-  const float* taught(std::size_t sentence, std::vector<float> Taught::*what, std::size_t word,
-                      std::size_t count) const {
-    const std::vector<Taught>& sentences = in_.lesson.sentences;
-    return sentences.empty() ? nullptr : &(sentences[sentence].*what)[word * count];
-  }
   void read_columns();
-  void read_asked();
   double lose_tags();
   double lose_arcs();
   double lose_sentence(const Example& example, std::size_t sentence);
   double lose_labels();
-  // What the words of a sentence ask, what they are as heads, and each pair's score.
-  struct HeadScores {
-    std::size_t heads = 0;  // columns: the root, then the words, then nothing
-    Floats head_rows, asked, scores;
-  };
-  HeadScores score_heads(const Example& example, std::size_t sentence) const;
-  // What each word and its annotated head are together, and each relation's score.
-  struct LabelScores {
-    Floats pairs, mask, scores;
-  };
-  LabelScores score_labels();
   void back_columns(Floats& d_rows);
   float* slope(const Block& block) { return slopes_.data() + block.begin; }
   std::size_t row(std::size_t sentence, std::size_t word) const {
@@ -144,18 +108,16 @@ double Top::lose_tags() {
     for (std::size_t word = 0; word < in_.examples[s]->size(); ++word) {
       const std::size_t at = row(s, word) * wide_;
       std::copy_n(&columns_[at], sizes_.tags, &d_columns_[at]);
-      const Aim aim{(*in_.examples[s])[word].tag, taught(s, &Taught::tags, word, sizes_.tags),
-                    in_.lesson.trust};
-      loss += lose_choice(&d_columns_[at], sizes_.tags, aim, in_.scale);
+      loss += lose_choice(&d_columns_[at], sizes_.tags, (*in_.examples[s])[word].tag, in_.scale);
     }
   }
   return loss;
 }
 
-Top::HeadScores Top::score_heads(const Example& example, std::size_t sentence) const {
+double Top::lose_sentence(const Example& example, std::size_t sentence) {
   const std::size_t size = example.size();
   const std::size_t arc = sizes_.arc;
-  const std::size_t heads = whole_vectors(size + 1);
+  const std::size_t heads = whole_vectors(size + 1);  // the root, then the words
   Floats head_rows(heads * arc, 0);
   Floats asked(size * arc);
   std::copy_n(net_.at(net_.layout.root_head), arc, head_rows.data());
@@ -168,21 +130,12 @@ Top::HeadScores Top::score_heads(const Example& example, std::size_t sentence) c
   transpose(head_rows.data(), arc, heads, arc, turned);
   Floats scores(size * heads, 0);
   add_product({asked.data(), arc, turned.data(), heads, scores.data(), heads, size, arc, heads});
-  return {heads, std::move(head_rows), std::move(asked), std::move(scores)};
-}
-
-double Top::lose_sentence(const Example& example, std::size_t sentence) {
-  const std::size_t size = example.size();
-  const std::size_t arc = sizes_.arc;
-  auto [heads, head_rows, asked, scores] = score_heads(example, sentence);
   double loss = 0;
   for (std::size_t word = 0; word < size; ++word) {
-    const Aim aim{example[word].head == kRoot ? 0 : example[word].head + 1,
-                  taught(sentence, &Taught::heads, word, size + 1), in_.lesson.trust};
-    loss += lose_choice(&scores[word * heads], size + 1, aim, in_.scale);
+    const std::size_t gold = example[word].head == kRoot ? 0 : example[word].head + 1;
+    loss += lose_choice(&scores[word * heads], size + 1, gold, in_.scale);
     std::fill(&scores[word * heads] + size + 1, &scores[word * heads] + heads, 0.f);
   }
-  Floats turned;
   Floats d_asked(size * arc, 0);
   add_product({scores.data(), heads, head_rows.data(), arc, d_asked.data(), arc, size, heads, arc});
   transpose(scores.data(), heads, size, heads, turned);
@@ -197,7 +150,7 @@ double Top::lose_sentence(const Example& example, std::size_t sentence) {
   return loss;
 }
 
-void Top::read_asked() {
+double Top::lose_arcs() {
   const std::size_t arc = sizes_.arc;
   asked_.resize(count_ * arc);
   for (std::size_t i = 0; i < count_; ++i) {
@@ -206,12 +159,6 @@ void Top::read_asked() {
   const float* dependents = columns_.data() + sizes_.arc_dependent();
   add_product(
       {dependents, wide_, net_.at(net_.layout.arc), arc, asked_.data(), arc, count_, arc, arc});
-}
-
-double Top::lose_arcs() {
-  const std::size_t arc = sizes_.arc;
-  const float* dependents = columns_.data() + sizes_.arc_dependent();
-  read_asked();
   d_asked_.assign(count_ * arc, 0);
   double loss = 0;
   for (std::size_t s = 0; s < in_.examples.size(); ++s) loss += lose_sentence(*in_.examples[s], s);
@@ -226,7 +173,7 @@ double Top::lose_arcs() {
   return loss;
 }
 
-Top::LabelScores Top::score_labels() {
+double Top::lose_labels() {
   const std::size_t label = sizes_.label;
   const std::size_t relations = sizes_.relation_columns();
   Floats pairs(count_ * label);
@@ -255,20 +202,12 @@ Top::LabelScores Top::score_labels() {
   }
   add_product({pairs.data(), label, net_.at(net_.layout.relation), relations, scores.data(),
                relations, count_, label, relations});
-  return {std::move(pairs), std::move(mask), std::move(scores)};
-}
-
-double Top::lose_labels() {
-  const std::size_t label = sizes_.label;
-  const std::size_t relations = sizes_.relation_columns();
-  auto [pairs, mask, scores] = score_labels();
   double loss = 0;
   for (std::size_t s = 0; s < in_.examples.size(); ++s) {
     for (std::size_t word = 0; word < in_.examples[s]->size(); ++word) {
       float* row_scores = &scores[row(s, word) * relations];
-      const Aim aim{(*in_.examples[s])[word].relation,
-                    taught(s, &Taught::relations, word, sizes_.relations), in_.lesson.trust};
-      loss += lose_choice(row_scores, sizes_.relations, aim, in_.scale);
+      loss +=
+          lose_choice(row_scores, sizes_.relations, (*in_.examples[s])[word].relation, in_.scale);
       std::fill(row_scores + sizes_.relations, row_scores + relations, 0.f);
     }
   }
@@ -322,41 +261,7 @@ Loss Top::run(Floats& d_rows) {
   return loss;
 }
 
-// Adds probabilities, times a share, to what one was taught of `count` choices.
-void add_taught(float* scores, std::size_t count, float share, float* taught) {
-  become_probabilities(scores, count, share);
-  for (std::size_t i = 0; i < count; ++i) taught[i] += scores[i];
-}
-
-void Top::teach(float share, std::vector<Taught>& sentences) {
-  read_columns();
-  read_asked();
-  LabelScores labels = score_labels();
-  for (std::size_t s = 0; s < in_.examples.size(); ++s) {
-    const Example& example = *in_.examples[s];
-    const std::size_t size = example.size();
-    Taught& all = sentences[s];
-    all.tags.resize(size * sizes_.tags);
-    all.heads.resize(size * (size + 1));
-    all.relations.resize(size * sizes_.relations);
-    HeadScores heads = score_heads(example, s);
-    for (std::size_t word = 0; word < size; ++word) {
-      const std::size_t at = row(s, word);
-      add_taught(&columns_[at * wide_], sizes_.tags, share, &all.tags[word * sizes_.tags]);
-      add_taught(&heads.scores[word * heads.heads], size + 1, share, &all.heads[word * (size + 1)]);
-      add_taught(&labels.scores[at * sizes_.relation_columns()], sizes_.relations, share,
-                 &all.relations[word * sizes_.relations]);
-    }
-  }
-}
-
 }  // namespace
-
-void teach_scores(const Reading& reading, float share, std::vector<Taught>& sentences) {
-  Random unused(0);
-  std::vector<float> none;
-  Top(reading, unused, none).teach(share, sentences);
-}
 
 Loss lose_scores(const Reading& reading, Random& random, std::vector<float>& slopes,
                  std::vector<float>& d_rows) {

@@ -16,14 +16,10 @@ struct Reading {
   const std::vector<float>& rows;  // words x sizes.reading(), after dropout
   float dropout;
   float scale;
-  const Lesson& lesson;
 };
 
 // Adds to `slopes` (laid out as the network's dense weights); gives the gradient of `rows`.
 Loss lose_scores(const Reading& reading, Random& random, std::vector<float>& slopes,
                  std::vector<float>& d_rows);
-
-// Adds what the network takes each word for to `sentences`, times `share`. Nothing is lost.
-void teach_scores(const Reading& reading, float share, std::vector<Taught>& sentences);
 
 }  // namespace concord

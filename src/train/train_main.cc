@@ -23,7 +23,6 @@ struct Options {
   std::string out;
   std::string save;
   std::string load;
-  std::vector<std::string> teachers;
   TrainingPlan plan;
   std::string tables = "data";
   std::string syntax = "data/models/en/syntax.model";
@@ -71,13 +70,7 @@ Result<Done> train_syntax(Options& options) {
                  plan.epochs, loss.tag, loss.arc, loss.label, spent.count());
   };
   if (!options.load.empty()) plan.epochs = 0;
-  std::vector<Network> teachers;
-  for (const std::string& path : options.teachers) {
-    Random unused(plan.seed);
-    Network& teacher = teachers.emplace_back(plan.sizes, inventory.words.size(), unused);
-    CONCORD_TRY([[maybe_unused]] const auto loaded, load_checkpoint(path, teacher));
-  }
-  Network network = train_network(sentences, inventory, plan, teachers, progress);
+  Network network = train_network(sentences, inventory, plan, progress);
   if (!options.load.empty()) {
     CONCORD_TRY([[maybe_unused]] const auto loaded, load_checkpoint(options.load, network));
   }
@@ -126,8 +119,6 @@ void add_plan(CLI::App* syntax, Options& options) {
   syntax->add_option("--hidden", plan.sizes.hidden, "Cells a direction")->capture_default_str();
   syntax->add_option("--save-weights", options.save, "Keep the weights before rounding here");
   syntax->add_option("--load-weights", options.load, "Take them from here instead of training");
-  syntax->add_option("--taught-by", options.teachers, "Weights of networks to learn from as well");
-  syntax->add_option("--trust", plan.trust, "Share of what these say")->capture_default_str();
 }
 
 void add_name_plan(CLI::App* names, Options& options) {

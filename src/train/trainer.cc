@@ -48,11 +48,10 @@ std::vector<Batch> draw_batches(const std::vector<TreebankSentence>& sentences,
 class Trainer {
  public:
   Trainer(const std::vector<TreebankSentence>& sentences, const Inventory& inventory,
-          const TrainingPlan& plan, std::span<const Network> teachers)
+          const TrainingPlan& plan)
       : sentences_(sentences),
         inventory_(inventory),
         plan_(plan),
-        teachers_(teachers),
         random_(plan.seed),
         network_(plan.sizes, inventory.words.size(), random_) {
     dense_moments_ = {std::vector<float>(network_.dense.size()),
@@ -83,7 +82,6 @@ class Trainer {
   const std::vector<TreebankSentence>& sentences_;
   const Inventory& inventory_;
   const TrainingPlan& plan_;
-  const std::span<const Network> teachers_;
   Random random_;
   Network network_;
   AdamMoments dense_moments_;
@@ -122,12 +120,8 @@ std::size_t Trainer::learn(const Batch& batch, Loss& loss) {
     std::ranges::stable_sort(own, std::ranges::greater(), &Example::size);  // a stop may be lost
     std::vector<const Example*> views;
     for (const Example& example : own) views.push_back(&example);
-    Lesson lesson;
-    lesson.trust = plan_.trust;
-    for (const Network& teacher : teachers_)
-      teach(teacher, views, 1.f / static_cast<float>(teachers_.size()), lesson.sentences);
     losses[shard] = lose(network_, views, plan_.dropout, 1.f / static_cast<float>(words),
-                         Random(seeds[shard]), gradients_[shard], lesson);
+                         Random(seeds[shard]), gradients_[shard]);
   };
   std::thread other(run_shard, 1);
   run_shard(0);
@@ -173,9 +167,8 @@ void Trainer::move_rows(const AdamStep& step) {
 }  // namespace
 
 Network train_network(const std::vector<TreebankSentence>& sentences, const Inventory& inventory,
-                      const TrainingPlan& plan, std::span<const Network> teachers,
-                      const Progress& progress) {
-  return Trainer(sentences, inventory, plan, teachers).run(progress);
+                      const TrainingPlan& plan, const Progress& progress) {
+  return Trainer(sentences, inventory, plan).run(progress);
 }
 
 }  // namespace concord

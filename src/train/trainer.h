@@ -7,7 +7,6 @@
 
 #include <cstdint>
 #include <functional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -26,7 +25,6 @@ struct TrainingPlan {
   float spoilt = 0.09f;       // share of sentences set in capitals, titles or small letters
   float lost_stops = 0.05f;
   float lost_in_headlines = 0.7f;  // of those in capitals and titles
-  float trust = 0.5f;              // share of what teachers say in what is learnt
   Dropout dropout;
   NetworkSizes sizes;
 };
@@ -34,9 +32,7 @@ struct TrainingPlan {
 // Called after each epoch with the losses a word.
 using Progress = std::function<void(std::size_t epoch, const Loss& loss)>;
 
-// `teachers`: trained networks of the same inventory, from which it learns too; or none.
 Network train_network(const std::vector<TreebankSentence>& sentences, const Inventory& inventory,
-                      const TrainingPlan& plan, std::span<const Network> teachers,
-                      const Progress& progress);
+                      const TrainingPlan& plan, const Progress& progress);
 
 }  // namespace concord

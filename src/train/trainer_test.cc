@@ -47,7 +47,7 @@ Trained train(const std::vector<TreebankSentence>& sentences, std::uint64_t seed
   plan.seed = seed;
   Trained trained;
   const Network network =
-      train_network(sentences, inventory, plan, {},
+      train_network(sentences, inventory, plan,
                     [&](std::size_t, const Loss& loss) { trained.losses.push_back(loss); });
   trained.file = print_syntax_model(make_model(network, inventory, learn_lemmas(sentences)));
   return trained;

@@ -1,0 +1,109 @@
+// Exits from something else than an agreement: from a hall, from a race, of a bill or of a clause.
+//
+//   The envoy spoke, and [left]     [bowed out of] the race     [withdrew] a clause of the pact
+#include "claim/arguments.h"
+
+namespace concord {
+namespace {
+
+class IdleExits {
+ public:
+  explicit IdleExits(const ActPlace& place) : place_(place), view_(place.view) {}
+
+  bool holds(const FoundAct& act) const {
+    return walks_out(act) || leaves_other(act) || leaves_part(act) || is_what_is_left(act) ||
+           withdraws_bill(act);
+  }
+
+ private:
+  std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "The vice-president spoke, and | left before lunch": a person's way out of a hall.
+  bool walks_out(const FoundAct& act) const {
+    if (!act.act->leaving || act.words.size() != 1 || act.form != ActForm::past || act.passive)
+      return false;
+    const bool named = std::ranges::any_of(
+        view_.chunks, [&](const Chunk& chunk) { return !chunk.agreements.empty(); });
+    const bool state = std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
+      return chunk.actors == act.parties && chunk.tokens.end <= act.begin && !chunk.government;
+    });
+    const bool spoke = place_.number == 0 && low(act.begin - 1) == "and";
+    return spoke && !named && !state;
+  }
+
+  // "| bowed out of | the race for a seat in the pact", "| turned up its nose at | the wine but
+  // signed": of something else.
+  bool leaves_other(const FoundAct& act) const {
+    constexpr std::uint32_t kReach = 9;
+    const bool rejects = act.act->stage == Stage::rejected && act.form != ActForm::noun;
+    if (!act.act->leaving && !rejects) return false;
+    if (!is_any(low(act.words.end - 1), {"of", "from", "at", "on"})) return false;
+    bool noun = false;
+    for (std::uint32_t i = act.words.end; i < act.words.end + kReach; ++i) {
+      const bool more = is_any(low(i), {"for", "in", "on"}) && view_.time_at(i + 1) == nullptr;
+      if (noun && (more || (rejects && is_any(low(i), {"and", "but"})))) return true;
+      const Chunk* chunk = view_.chunk_at(i);
+      if (chunk != nullptr || view_.is_mark(i) || !view_.all.contains(i)) return false;
+      noun = view_.is_content(i) &&
+             !view_.is(i, Role::text | Role::club | Role::naming | Role::process | Role::scheme);
+    }
+    return false;
+  }
+
+  // "tore up | the old draft of the pact", "withdrew | a clause of it", "the withdrawal of | its
+  // reservation to the pact", "left | the signing of the pact to its envoy": of a part, or of a
+  // step.
+  bool leaves_part(const FoundAct& act) const {
+    if (!act.act->leaving) return false;
+    std::uint32_t i = act.words.end;
+    const bool noun = act.form == ActForm::noun;
+    if (noun && low(i - 1) != "of" && low(i++) != "of") return false;
+    if (!view_.is(i, Role::determiner | Role::owner)) return false;
+    ++i;
+    if (!is_any(low(i + 1), {"of", "to"})) ++i;  // "the | old | draft"
+    if (!is_any(low(i + 1), {"of", "to"}) || view_.chunk_at(i) != nullptr) return false;
+    const bool step = low(act.words.begin).starts_with("le") && view_.is(i, Role::naming) && !noun;
+    const bool part = view_.is_content(i) && !view_.is(i, Role::text | Role::club | Role::naming |
+                                                              Role::process | Role::scheme);
+    const Chunk* whole = chunk_behind(i + 2);
+    return (step || part) && whole != nullptr && whole->agreements == act.agreements;
+  }
+
+  // "a party to it, but that is all that | is left |": nobody goes.
+  bool is_what_is_left(const FoundAct& act) const {
+    return act.act->leaving && act.passive && low(act.words.end - 1) == "left";
+  }
+
+  // "withdrew | it from the legislature", "The bill approving the pact | was withdrawn": what lay
+  // before it.
+  bool withdraws_bill(const FoundAct& act) const {
+    constexpr std::uint32_t kObjectMax = 7;
+    if (!act.act->leaving || act.form == ActForm::noun) return false;
+    if (act.passive) {
+      const std::uint32_t bill = view_.all.begin + (view_.is(view_.all.begin, Role::determiner));
+      return view_.is(bill, Role::draft) || view_.is(bill + 1, Role::draft);
+    }
+    for (std::uint32_t i = act.words.end; i < act.words.end + kObjectMax; ++i) {
+      if (view_.is_mark(i) || !view_.all.contains(i + 2)) return false;
+      const std::uint32_t house = i + (view_.is(i + 1, Role::determiner | Role::owner) ? 2 : 1);
+      if (low(i) == "from" && i > act.words.end) return view_.is(house, Role::legislature);
+    }
+    return false;
+  }
+
+  const Chunk* chunk_behind(std::uint32_t at) const {
+    const Chunk* chunk = view_.chunk_at(at);
+    return chunk == nullptr ? view_.chunk_at(at + 1) : chunk;
+  }
+
+  const ActPlace& place_;
+  const SentenceView& view_;
+};
+
+}  // namespace
+
+bool is_idle_exit(const ActPlace& place, const FoundAct& act) {
+  return IdleExits(place).holds(act);
+}
+
+}  // namespace concord
