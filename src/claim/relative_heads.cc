@@ -7,12 +7,25 @@
 namespace concord {
 namespace {
 
+// Where "the forum, | a looser club |" names anew what stands before it, or `end` itself.
+std::uint32_t over_apposed_noun(const SentenceView& view, std::uint32_t end) {
+  constexpr std::uint32_t kWordsMax = 4;
+  if (!view.is(end - 1, Role::club | Role::union_ | Role::text)) return end;
+  std::uint32_t begin = end - 1;
+  while (begin + kWordsMax > end && view.chunk_at(begin) == nullptr && !view.is_mark(begin) &&
+         !is_any(view.low(begin), {"a", "an"}))
+    --begin;
+  const bool apposed = is_any(view.low(begin), {"a", "an"}) && view.low(begin - 1) == ",";
+  return apposed && view.chunk_at(begin - 2) != nullptr ? begin - 1 : end;
+}
+
 // The chunk before "which", over a comma and a date: "the pact | of May 1994, | which", "the truce
 // | reached on 18 January, | which".
 const Chunk* head_before(const SentenceView& view, const FoundAct& act, std::uint32_t which) {
   std::uint32_t end = which;
-  if (is_any(view.low(end - 1), {"to", "of"})) --end;  // "the body | to | which it belongs"
+  if (is_any(view.low(end - 1), {"to", "of", "in", "from"})) --end;  // "the body | to | which"
   if (view.low(end - 1) == ",") --end;
+  end = over_apposed_noun(view, end);
   const Time* time = view.time_at(end - 1);
   if (time != nullptr && view.low(time->tokens.begin - 1) == "of") end = time->tokens.begin - 1;
   const bool dated = time != nullptr && is_any(view.low(time->tokens.begin - 1), {"in", "on"});
