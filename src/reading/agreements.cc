@@ -88,7 +88,7 @@ class AgreementFinder {
       if (i >= reading_.tokens.size()) return kNone;
       const std::uint32_t named = actor_at(i);
       if (named != kNone || i == sentence.begin || token(i).capital) return named;
-      return bodies_.is_anaphor(i) ? bodies_.last() : kNone;  // "its pact with the bloc"
+      return bodies_.is_anaphor(i) ? bodies_.called_or_last(i) : kNone;  // "with the bloc"
     };
     return actor;
   }
