@@ -152,7 +152,8 @@ std::uint32_t BodyMemory::most_in_mind(std::uint32_t noun, bool named) const {
 }
 
 std::uint32_t BodyMemory::called_or_last(std::uint32_t noun) const {
-  const std::uint32_t called = is_general(noun) ? kNone : most_in_mind(noun, true);
+  if (is_general(noun)) return most_in_mind(noun, false);
+  const std::uint32_t called = most_in_mind(noun, true);
   return called == kNone ? last_ : called;
 }
 

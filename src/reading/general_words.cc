@@ -74,9 +74,10 @@ std::uint32_t GeneralWords::founded_by(const AgreementPhrase& phrase, std::strin
   if (low(phrase.tokens.end) == "that") return kNone;  // "the treaty that sets up a fund"
   if (phrase.form == PhraseForm::named && phrase.sides.size() == 1 && phrase.tokens.size() == 2)
     return reading_.entities[phrase.sides[0]].acceded ? phrase.sides[0] : kNone;
-  const std::uint32_t body = bodies_.last();
+  const bool owned = phrase.owner != kNone && reading_.entities[phrase.owner].acceded;
+  const std::uint32_t body = owned ? phrase.owner : bodies_.last();
   if (phrase.form != PhraseForm::plain || body == kNone) return kNone;
-  if (phrase.owner != kNone && phrase.owner != body) return kNone;
+  if (phrase.owner != kNone && !owned) return kNone;
   const bool near = token(phrase.tokens.begin).sentence <= bodies_.last_sentence() + kSentencesBack;
   return near ? body : kNone;
 }
