@@ -38,8 +38,8 @@ class ComplementReader {
     const std::uint32_t begin = aims ? aim : at + (sharing ? 2 : 1);
     const std::uint32_t end = noun_phrase_end(begin);
     const bool of_states = reading_.is(at - 1, Role::solemn);  // "on the high seas"
-    const bool belongs =
-        aims || sharing || of_states || low(begin) != "the" || hangs_on({begin, end});
+    const bool belongs = aims || sharing || of_states || low(begin) != "the" ||
+                         names_doing({begin, end}) || hangs_on({begin, end});
     return {at, end > begin && belongs && !holds_scene({begin, end}) ? end : at};
   }
 
@@ -106,6 +106,15 @@ class ComplementReader {
         return first + word->head == noun_ && word->relation == Dependency::nmod;
     }
     return false;
+  }
+
+  // "on the | sharing of | a river", "on the | sustainable development of | the basin": no place.
+  bool names_doing(TokenSpan phrase) const {
+    std::uint32_t noun = phrase.begin + 1;
+    while (noun < phrase.end && word_class(noun) == WordClass::adj) ++noun;
+    const std::string_view word = low(noun);
+    const bool doing = word.ends_with("ing") || word.ends_with("ment") || word.ends_with("tion");
+    return doing && noun + 1 < phrase.end && low(noun + 1) == "of";
   }
 
   bool has(std::uint32_t i, AgreementWord role) const {

@@ -309,20 +309,27 @@ class PhraseReader : PhraseWords {
     return reading_.is(i, Role::adverb) || (word != nullptr && word->word_class == WordClass::adv);
   }
 
-  // "an agreement with Kuwait | on navigation |", "signed an agreement yesterday | to set up a
-  // court
-  // |": what it is about, behind its sides or a time.
+  // "an agreement with Kuwait | on navigation |", "signed an agreement here yesterday | to set up a
+  // court |", "a pact in Arica | on the sharing of rivers |": what it is about, behind its sides, a
+  // time or a place.
   TokenSpan topic_apart(const AgreementPhrase& phrase) const {
-    constexpr std::uint32_t kGapMax = 4;
+    constexpr std::uint32_t kGapMax = 6;
     const std::uint32_t near = phrase.outer.empty() ? phrase.tokens.end : phrase.outer.end;
     std::uint32_t at = near;
-    while (at < near + kGapMax &&
-           (is_time(at) || is_adverb(at) || (is_any(low(at), {"on", "in"}) && is_time(at + 1))))
+    bool placed = false;
+    while (at < near + kGapMax) {
+      const bool dated = is_any(low(at), {"on", "in"}) && is_time(at + 1);
+      const bool place = !dated && is_any(low(at), {"in", "at"}) && capital(at + 1);
+      const bool town = placed && capital(at);
+      if (!is_time(at) && !is_adverb(at) && !dated && !place && !town) break;
+      placed = placed || place;
       ++at;
+    }
     const bool told = !phrase.outer.empty() || at > near;
     const bool fresh = phrase.determiner == Determiner::indefinite;
     if (!told || low(at) == "of" || low(at) == "for") return {};
-    const TokenSpan topic = complement_after(reading_, phrase.head, at, sentence_.end, fresh);
+    const TokenSpan topic =
+        complement_after(reading_, phrase.head, at, sentence_.end, fresh && !placed);
     for (std::uint32_t i = topic.begin; i < topic.end; ++i) {
       if (has(i, AgreementWord::title) || has(i, AgreementWord::weak)) return {};  // a text's name
     }
