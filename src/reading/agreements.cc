@@ -328,6 +328,7 @@ class AgreementFinder {
     const std::uint32_t entity = book_.entity_for(id, name);
     Named named = named_by_phrase(reading_, phrase, meaning);
     named.entity = entity;
+    named.composed = phrase.form == PhraseForm::plain && phrase.outer.empty() && !sides.empty();
     named.sides = {sides.begin(), sides.end()};
     if (book_.named_of(entity) == nullptr) book_.named.push_back(std::move(named));
     for (const std::uint32_t side : sides) book_.add_member(entity, side);
@@ -360,6 +361,11 @@ class AgreementFinder {
     }
   }
 
+  bool tells_when(const AgreementPhrase& phrase) const {
+    const auto year = [&](std::uint32_t i) { return token(i).kind == WordKind::number; };
+    return year(phrase.tokens.begin) || year(phrase.tokens.end - 1);
+  }
+
   void note(const AgreementPhrase& phrase, std::uint32_t entity) {
     Named* named = book_.named_of(entity);
     if (named == nullptr) return;
@@ -377,6 +383,11 @@ class AgreementFinder {
       book_.add_member(entity, phrase.owner);
     }
     if (phrase.form == PhraseForm::plain || phrase.form == PhraseForm::pro || phrase.plural) return;
+    if (named->composed && tells_when(phrase)) {
+      book_.give_title(entity, words(phrase.tokens));  // "the treaty of 1977", "the 1980 accord"
+      named->composed = false;
+      return;
+    }
     const bool called = phrase.tokens.begin < phrase.head && token(phrase.tokens.begin).capital;
     if (named->described && called) {
       book_.give_title(entity, words(phrase.tokens));  // "Britain signs Falkor treaty"
