@@ -341,8 +341,9 @@ std::string name_as_reported(const Report& report, const Reading& reading,
   std::string name = phrase.form == PhraseForm::pro ? one : words(phrase.tokens);
   if (phrase.form == PhraseForm::pro && phrase.tokens.begin < phrase.head)  // "the Peruvian one"
     return words({phrase.tokens.begin, phrase.head}) + " " + before.head;
-  if (phrase.form == PhraseForm::pro && phrase.tokens.size() > 1)
-    name += " " + words({phrase.head + 1, phrase.tokens.end});  // "the one on fishing"
+  if (phrase.form == PhraseForm::pro && phrase.tokens.size() > 1)  // "the one on fishing"
+    name = (phrase.outer.empty() ? one : before.head) + " " +
+           words({phrase.head + 1, phrase.tokens.end});
   const bool same_kind = phrase.similar && !before.like.empty();
   if (same_kind && sides.size() == 1) name = before.like;
   const bool text = (before.head == "text" || before.head == "document") && !phrase.outer.empty();

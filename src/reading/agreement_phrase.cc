@@ -342,7 +342,7 @@ class PhraseReader : PhraseWords {
     phrase.talks = reading_.is(i, Role::talks) && !headline_;
     if (!phrase.talks && !is_any(low(i), {"one", "ones", "that", "those", "another", "others"}))
       return false;
-    if (low(i) == "one" && low(i + 1) == "on" && low(i - 1) == "the") return topic_form(i, phrase);
+    if (low(i) == "one" && low(i + 1) == "on") return topic_form(i, phrase);
     const bool direct = is_any(low(i + 1), {"with", "between"});
     if (phrase.talks && !direct) return fronted_form(i, phrase);
     if (!direct && !is_any(low(i), {"one", "ones"})) return false;
@@ -388,14 +388,16 @@ class PhraseReader : PhraseWords {
     return false;
   }
 
-  // "the one on the sale of children"
+  // "the one on the sale of children"; "signed one on fish with Chad"
   bool topic_form(std::uint32_t i, AgreementPhrase& phrase) const {
     const TokenSpan topic = complement_after(reading_, i, i + 1, sentence_.end, false);
     phrase.tokens = {i, std::max(i + 1, topic.end)};
     phrase.head = i;
     phrase.form = PhraseForm::pro;
     phrase.determiner = Determiner::indefinite;
-    return !topic.empty();
+    if (low(i - 1) == "the") return !topic.empty();
+    read_outer_sides(reading_, sentence_, actor_at_, phrase);
+    return !topic.empty() && !phrase.sides.empty();
   }
 
   // "... Agreement (EVFTA)", "the pact, known as CETA".

@@ -177,8 +177,9 @@ class AgreementFinder {
     if (phrase.form == PhraseForm::pro || phrase.head == kNone) return;
     const bool plain = phrase.form == PhraseForm::plain;
     if (plain && !has_role(phrase.head, AgreementWord::head)) return;  // "the package"
-    if (phrase.similar || reading_.is(phrase.head, Role::paper)) return;
+    if (reading_.is(phrase.head, Role::paper) || (phrase.similar && !phrase.plural)) return;
     spoken_.head = singular(low(phrase.head));
+    if (phrase.similar) return;  // "has many such agreements. It signed one on fish"
     const bool again = plain && phrase.determiner != Determiner::indefinite;
     if (!again) spoken_.like = headline ? "" : generic_name(report_, reading_, phrase);
     constexpr std::uint32_t kShortTitle = 3;  // "one with Peru" is one more Free Trade Agreement
