@@ -40,7 +40,8 @@ class ComplementReader {
     const bool of_states = reading_.is(at - 1, Role::solemn);  // "on the high seas"
     const bool belongs = aims || sharing || of_states || low(begin) != "the" ||
                          names_doing({begin, end}) || hangs_on({begin, end});
-    return {at, end > begin && belongs && !holds_scene({begin, end}) ? end : at};
+    const bool told = end > begin || sharing;  // "a convention on mining"
+    return {at, told && belongs && !holds_scene({begin, end}) ? end : at};
   }
 
  private:
