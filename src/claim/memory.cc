@@ -180,6 +180,13 @@ bool names_office(const SentenceView& view, const Chunk& text) {
   return (owns || of) && !text.is_actor();
 }
 
+// "Chad signed the protocol. The treaty itself | was signed | in 1985. Oman waited until 1990": the
+// same of another.
+bool moves_on(const FoundAct& act, const Discourse& discourse) {
+  return act.act == discourse.told.act && act.form != ActForm::noun && !act.denied &&
+         act.agreements.front() != discourse.told.agreement;
+}
+
 // Those only counted, whom a later sentence may name: "six states joined", "admitted six states".
 void remember_crowd(const SentenceView& view, const FoundAct& act, Discourse& discourse) {
   if (act.of_crowd && discourse.crowd > act.parties.size()) {
@@ -313,7 +320,8 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     // Nor what is told of the text alone: "deposited ... Adopted in 2009, the convention ... Norway
     // was first".
     const bool of_text = act.parties.empty() && !act.by_crowd && discourse.told.act != nullptr &&
-                         (act.passive || act.act->role == ActRole::own);
+                         (act.passive || act.act->role == ActRole::own) &&
+                         !moves_on(act, discourse);
     if (act.form != ActForm::noun) remember_pair(told_by(view, act), discourse.pair);
     if (!aside && !of_text)
       discourse.told = told_by(view, act);  // not "rejoined it after it had | quit"
