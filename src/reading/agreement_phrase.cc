@@ -182,6 +182,7 @@ class PhraseReader : PhraseWords {
       if (!describes(at, begin)) break;
     }
     if (head == kNone) return false;
+    if (actor_at_(i) != kNone && actor_at_(i) == actor_at_(head)) return false;  // "Gulf union"
     if (inside(head + 1) && has(head + 1, AgreementWord::everyday)) return false;
     const bool part = weak(head) || reading_.is(head, Role::paper);
     if (part && low(head + 1) == "of" && is_any(low(head + 2), {"the", "its"}))
