@@ -29,9 +29,7 @@ class SpokenFinder {
     wanted.signed_text =
         !admits && (act.act->object == ActObject::agreement || is_party_to_text(act) ||
                     act.act->mode == RatificationMode::ratification);
-    for (std::uint32_t i = act.words.begin; i < act.words.end; ++i)
-      wanted.member = wanted.member || (act.act->stage == Stage::considering &&
-                                        view_.is(i, Role::member | Role::entry));
+    wanted.member = is_of_members(act);
     const bool points = has_pointer(act);
     if (subject.chunk != nullptr && !points && !is_itself(act, *subject.chunk))
       wanted.parties = subject.chunk->actors;
@@ -253,6 +251,16 @@ class SpokenFinder {
   bool is_itself(const FoundAct& act, const Chunk& subject) const {
     return act.passive && act.act->object == ActObject::agreement && subject.anaphor &&
            low(subject.tokens.begin) == "it" && subject.tokens.end == act.begin;
+  }
+
+  // "applied for | membership |", "is no | member |": of a body, rather than of a text.
+  bool is_of_members(const FoundAct& act) const {
+    const bool applies = act.act->stage == Stage::considering;
+    if (!applies && act.act->stage != Stage::party) return false;
+    for (std::uint32_t i = act.words.begin; i < act.words.end; ++i) {
+      if (view_.is(i, Role::member) || (applies && view_.is(i, Role::entry))) return true;
+    }
+    return false;
   }
 
   // "signed | that one", whoever made it
