@@ -271,7 +271,16 @@ class AgreementChoice {
     const bool applied_to = wanted_.joined && wanted_.act->stage == Stage::considering;
     if (applied_to && !body) fit *= kOtherSort;  // one applies to bodies, seldom to conventions
     if (is_of_others(discourse_, entity(agreement), agreement, wanted_)) fit *= kOtherSort;
+    if (wanted_.enters && are_inside(agreement)) return 0.0;  // only where there is nothing else
     return fit;
+  }
+
+  // "Peru and Chad are in the union. They want to | join |": something else.
+  bool are_inside(std::uint32_t agreement) const {
+    const auto inside = discourse_.inside.find(agreement);
+    return inside != discourse_.inside.end() && !wanted_.parties.empty() &&
+           std::ranges::all_of(wanted_.parties,
+                               [&](std::uint32_t one) { return inside->second.contains(one); });
   }
 
   // "Three did not sign: A, B and C. ... the shipping accord."

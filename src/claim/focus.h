@@ -64,6 +64,7 @@ struct Discourse {
   // The two who made "a treaty of their own": rather theirs than of others.
   std::map<std::uint32_t, std::vector<std::uint32_t>> makers;
   std::map<std::uint32_t, std::vector<std::uint32_t>> joiners;  // of the last act of whatever sort
+  std::map<std::uint32_t, std::set<std::uint32_t>> inside;  // by agreement: who is told to be in it
   std::set<std::uint32_t> described;  // bodies of which only members were told: "EU countries"
   std::set<std::uint32_t> sources;    // bodies that the report names only as saying something
   std::vector<std::uint32_t> items;   // first sentences of a digest's items
@@ -98,6 +99,7 @@ struct Wanted {
   bool pronoun = false;                // "it": one just spoken of
   bool ahead = false;                  // may be one that is only named later
   bool signed_text = false;            // a text that is signed
+  bool enters = false;                 // which its parties would enter
   std::vector<std::uint32_t> parties;  // who does the act
   std::uint32_t sentence = 0;          // in which it stands
 };

@@ -187,6 +187,17 @@ bool moves_on(const FoundAct& act, const Discourse& discourse) {
          act.agreements.front() != discourse.told.agreement;
 }
 
+// Who is told to be in what an act is about, and who has left it.
+void remember_standing(const FoundAct& act, std::set<std::uint32_t>& inside) {
+  const bool done = act.effect == Effect::nothing || act.effect == Effect::done;
+  const bool enters = done && !act.denied && act.act->stage == Stage::party;
+  const bool leaves = act.act->stage == Stage::withdrawn || act.denied;
+  for (const std::uint32_t party : act.parties) {
+    if (enters) inside.insert(party);
+    if (leaves) inside.erase(party);
+  }
+}
+
 // Those only counted, whom a later sentence may name: "six states joined", "admitted six states".
 void remember_crowd(const SentenceView& view, const FoundAct& act, Discourse& discourse) {
   if (act.of_crowd && discourse.crowd > act.parties.size()) {
@@ -289,6 +300,7 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     if (act.effect == Effect::nothing_asserted || act.agreements.empty()) continue;
     discourse.opens_list = discourse.opens_list || (colon && act.parties.empty());
     for (const std::uint32_t one : act.agreements) {
+      remember_standing(act, discourse.inside[one]);
       if (act.denied || act.parties.empty()) continue;
       const bool copy = &act != &acts.front() && (&act - 1)->begin == act.begin;
       if (makes_deal(view, act, one)) discourse.makers.try_emplace(one, act.parties);

@@ -30,6 +30,7 @@ class SpokenFinder {
         !admits && (act.act->object == ActObject::agreement || is_party_to_text(act) ||
                     act.act->mode == RatificationMode::ratification);
     wanted.member = is_of_members(act);
+    wanted.enters = is_entry_ahead(act);
     const bool points = has_pointer(act);
     if (subject.chunk != nullptr && !points && !is_itself(act, *subject.chunk))
       wanted.parties = subject.chunk->actors;
@@ -261,6 +262,13 @@ class SpokenFinder {
       if (view_.is(i, Role::member) || (applies && view_.is(i, Role::entry))) return true;
     }
     return false;
+  }
+
+  // "want to | join |", "has no plans to | join |": what its parties are not in.
+  bool is_entry_ahead(const FoundAct& act) const {
+    const bool wants = act.effect == Effect::wanted && !tells_past(view_, act);
+    return act.act->joins && !act.act->lasting && act.act->stage == Stage::party &&
+           (wants || act.effect == Effect::denied_plan);
   }
 
   // "signed | that one", whoever made it
