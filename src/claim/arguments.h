@@ -84,6 +84,8 @@ const Chunk* subject_over_clause(const ActPlace& place, const FoundAct& act);
 const Chunk* name_apposed(const ActPlace& place, const FoundAct& act);
 // tied_bodies.cc: "Oman, a partner of | the bloc, | has not joined"; or nullptr.
 const Chunk* tied_body(const ActPlace& place, const FoundAct& act);
+// "said no to | Brussels |": the body that has its seat there.
+Entities seated_body(const ActPlace& place, const FoundAct& act);
 // "The amendment on gases | was accepted |": the passive subject, by the tree; or nullptr.
 const Chunk* undergone_by_tree(const ActPlace& place, const FoundAct& act);
 std::optional<Entities> owner_of_text(const ActPlace& place, const FoundAct& act);

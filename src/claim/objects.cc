@@ -112,6 +112,7 @@ class ObjectFinder {
     const bool holds = act.act->role == ActRole::members;  // "the league's six members are ..."
     if (best != nullptr && (subject.chunk != best || holds)) return listed_left(view_, *best);
     if (const Chunk* body = tied_body(place_, act)) return body->agreements;
+    if (Entities body = seated_body(place_, act); !body.empty()) return body;
     const bool admits = act.act->approval || act.act->role == ActRole::patient;
     if (admits && subject.chunk != nullptr && !subject.chunk->agreements.empty())
       return subject.chunk->agreements;  // "the WTO approved the accession of Oman"

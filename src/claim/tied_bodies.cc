@@ -3,6 +3,7 @@
 //   Cambodia alone is left in [the ICC]: the Philippines ceased to be a member
 //   Oman, a partner of [the bloc] since 2012, has not joined
 //   have boycotted [the forum], having suspended their participation
+//   has said no to [Brussels] twice
 #include "claim/arguments.h"
 
 namespace concord {
@@ -40,6 +41,18 @@ const Chunk* tied_body(const ActPlace& place, const FoundAct& act) {
     if (left || (closed && is_tied(view, chunk, act))) found = &chunk;
   }
   return found;
+}
+
+Entities seated_body(const ActPlace& place, const FoundAct& act) {
+  const SentenceView& view = place.view;
+  const bool turns = act.act->stage == Stage::rejected || act.act->stage == Stage::considering;
+  if (!turns || act.form == ActForm::noun) return {};
+  const std::uint32_t town = act.words.end + (view.low(act.words.end) == "to" ? 1 : 0);
+  for (const Mention& mention : view.reading.mentions) {
+    const bool seat = mention.tokens.begin == town && mention.form == MentionForm::capital;
+    if (seat && view.reading.entities[mention.entity].acceded) return {mention.entity};
+  }
+  return {};
 }
 
 }  // namespace concord
