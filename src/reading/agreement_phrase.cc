@@ -310,9 +310,8 @@ class PhraseReader : PhraseWords {
     return reading_.is(i, Role::adverb) || (word != nullptr && word->word_class == WordClass::adv);
   }
 
-  // "an agreement with Kuwait | on navigation |", "signed an agreement here yesterday | to set up a
-  // court |", "a pact in Arica | on the sharing of rivers |": what it is about, behind its sides, a
-  // time or a place.
+  // "an agreement with Kuwait | on navigation |", "signed a pact in Arica today | on the sharing of
+  // rivers |": what it is about, behind its sides, a time or a place.
   TokenSpan topic_apart(const AgreementPhrase& phrase) const {
     constexpr std::uint32_t kGapMax = 6;
     const std::uint32_t near = phrase.outer.empty() ? phrase.tokens.end : phrase.outer.end;
