@@ -344,11 +344,16 @@ class ObjectFinder {
     return next + 1 < place_.acts.size() ? place_.acts[next + 1].begin : view_.all.end;
   }
 
-  // "remain members, though both are exempt from the pact": of another clause.
+  // "remain members, though both are exempt from the pact", "refused to sign, clinging to what the
+  // old pact gave them": of another clause.
   bool is_beyond(const FoundAct& act, const Chunk& chunk) const {
     if (!act.tail.empty() && has_stop(view_, act.words.end, chunk.tokens.begin)) return true;
     for (std::uint32_t i = act.words.end; i + 1 < chunk.tokens.begin; ++i) {
       if (is_any(low(i), {"though", "although", "because", "whereas"})) return true;
+      const bool gerund = low(i) == "," && !view_.tree.empty() &&
+                          view_.tree.word(i + 1).tag == Penn::vbg &&
+                          view_.tree.word(i + 1).relation == Dependency::advcl;
+      if (gerund && act.form != ActForm::noun) return true;
       if (low(i) == "," && is_any(low(i + 1), {"and", "but", "while"})) {
         for (std::uint32_t t = i + 2; t < chunk.tokens.begin; ++t) {
           if (low(t) == "that") return true;
