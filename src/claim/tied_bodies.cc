@@ -16,9 +16,13 @@ std::uint32_t over_time(const SentenceView& view, std::uint32_t i) {
   return time == nullptr ? i : time->tokens.end;
 }
 
-// "left in the court", "a guest of the bloc", "an observer at the forum".
+// "left in the court", "a guest of the bloc", "an observer at the forum"; not "a member of the
+// union, has not applied".
 bool is_tied(const SentenceView& view, const Chunk& body, const FoundAct& act) {
   if (body.preposition == kNone) return body.possessive;
+  const bool enters = act.act->joins && !act.act->lasting && !act.act->standing &&
+                      (act.act->stage == Stage::considering || act.act->stage == Stage::party);
+  if (enters && view.is(body.preposition - 1, Role::member)) return false;
   const std::string_view by = view.low(body.preposition);
   return is_any(by, {"in", "of", "from"}) || (by == "to" && act.act->standing) ||
          (by == "at" && view.is(body.preposition - 1, Role::onlooker));

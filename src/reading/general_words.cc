@@ -72,6 +72,8 @@ std::uint32_t GeneralWords::founded_by(const AgreementPhrase& phrase, std::strin
   if (!meant || phrase.plural || phrase.other) return kNone;
   if (head != "treaty" && !reading_.is(phrase.head, Role::charter)) return kNone;
   if (low(phrase.tokens.end) == "that") return kNone;  // "the treaty that sets up a fund"
+  const std::uint32_t of = phrase.tokens.end;          // "the charter of | their own alliance"
+  if (low(of) == "of" && reading_.is(of + 1, Role::owner)) return kNone;
   if (phrase.form == PhraseForm::named && phrase.sides.size() == 1 && phrase.tokens.size() == 2)
     return reading_.entities[phrase.sides[0]].acceded ? phrase.sides[0] : kNone;
   const bool owned = phrase.owner != kNone && reading_.entities[phrase.owner].acceded;
