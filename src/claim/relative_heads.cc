@@ -106,6 +106,16 @@ const Chunk* relative_head(const ActPlace& place, const FoundAct& act) {
   return nullptr;
 }
 
+// "the charter of | their own alliance, | the AES": past an owner's noun to its name.
+static std::uint32_t over_own_noun(const SentenceView& view, std::uint32_t i) {
+  constexpr std::uint32_t kWordsMax = 4;
+  if (!view.is(i, Role::owner)) return i;
+  for (std::uint32_t noun = i + 1; noun < i + kWordsMax; ++noun) {
+    if (view.low(noun) == ",") return noun + 1;
+  }
+  return i;
+}
+
 // "signed | the founding treaty of | the Pacific Alliance"
 static const Chunk* body_of_text(const SentenceView& view, const FoundAct& act) {
   constexpr std::uint32_t kWordsMax = 4;
@@ -115,7 +125,7 @@ static const Chunk* body_of_text(const SentenceView& view, const FoundAct& act) 
   for (std::uint32_t i = act.words.end + 1; i < act.words.end + kWordsMax; ++i) {
     if (view.chunk_at(i) != nullptr || view.is_mark(i)) return nullptr;
     if (!view.is(i, Role::text) || view.low(i + 1) != "of") continue;
-    const Chunk* body = view.chunk_at(i + 2);
+    const Chunk* body = view.chunk_at(over_own_noun(view, i + 2));
     const bool of_it = body != nullptr && body->is_actor() && body->actors == body->agreements;
     return of_it && !body->possessive && !body->anaphor ? body : nullptr;
   }

@@ -320,14 +320,12 @@ class PhraseReader : PhraseWords {
     while (at < near + kGapMax) {
       const bool dated = is_any(low(at), {"on", "in"}) && is_time(at + 1);
       const bool place = !dated && is_any(low(at), {"in", "at"}) && capital(at + 1);
-      const bool town = placed && capital(at);
-      if (!is_time(at) && !is_adverb(at) && !dated && !place && !town) break;
+      if (!is_time(at) && !is_adverb(at) && !dated && !place && !(placed && capital(at))) break;
       placed = placed || place;
       ++at;
     }
-    const bool told = !phrase.outer.empty() || at > near;
     const bool fresh = phrase.determiner == Determiner::indefinite;
-    if (!told || low(at) == "of" || low(at) == "for") return {};
+    if ((phrase.outer.empty() && at == near) || is_any(low(at), {"of", "for"})) return {};
     const TokenSpan topic =
         complement_after(reading_, phrase.head, at, sentence_.end, fresh && !placed);
     for (std::uint32_t i = topic.begin; i < topic.end; ++i) {
