@@ -180,7 +180,8 @@ class SpokenFinder {
       if (view_.chunk_at(i) != nullptr || view_.is_mark(i)) break;
       if (!view_.is(i, Role::text) || low(i + 1) != "of") continue;
       const std::uint32_t of = i + (low(i + 2) == "the" ? 3 : 2);
-      if (view_.chunk_at(of) != nullptr) break;
+      const bool own = low(of + 1) == "own" && view_.is_mark(of + 2);  // "deals of their own"
+      if (view_.chunk_at(of) != nullptr || own) break;
       if (view_.is(of, Role::owner) || is_any(low(of), {"a", "an"})) return true;
       if (view_.all.contains(of) && view_.reading.tokens[of].capital) return true;
     }

@@ -22,7 +22,11 @@ bool is_tied(const SentenceView& view, const Chunk& body, const FoundAct& act) {
   if (body.preposition == kNone) return body.possessive;
   const bool enters = act.act->joins && !act.act->lasting && !act.act->standing &&
                       (act.act->stage == Stage::considering || act.act->stage == Stage::party);
-  if (enters && view.is(body.preposition - 1, Role::member)) return false;
+  const bool own = view.chunks.end() == std::ranges::find_if(view.chunks, [&](const Chunk& chunk) {
+                     return chunk.is_actor() && chunk.tokens.begin >= body.tokens.end &&
+                            chunk.tokens.end <= act.begin;
+                   });
+  if (enters && own && view.is(body.preposition - 1, Role::member)) return false;
   const std::string_view by = view.low(body.preposition);
   return is_any(by, {"in", "of", "from"}) || (by == "to" && act.act->standing) ||
          (by == "at" && view.is(body.preposition - 1, Role::onlooker));
