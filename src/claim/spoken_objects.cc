@@ -19,6 +19,7 @@ class SpokenFinder {
     if (Entities beside = of_clause_before(act, subject); !beside.empty()) return beside;
     if (Entities own = of_its_membership(act, subject); !own.empty()) return own;
     if (Entities here = told_here(act); !here.empty()) return here;
+    if (Entities text = text_of_pronoun(act); !text.empty()) return text;
     if (Entities same = stays_in(act, subject); !same.empty()) return same;
     if (Entities left = left_before(act); !left.empty()) return left;
     Wanted wanted;
@@ -65,6 +66,17 @@ class SpokenFinder {
       return fits ? before.agreements : Entities{};
     }
     return {};
+  }
+
+  // "set up their park by | a treaty of 2011; | Angola ratified | it": the text last named.
+  Entities text_of_pronoun(const FoundAct& act) const {
+    Entities last;
+    for (const Chunk& chunk : view_.chunks) {
+      const bool text = !chunk.is_actor() && !chunk.possessive && can_be_object(act, chunk);
+      const bool before = low(act.words.end) == "it" && chunk.tokens.end <= act.begin;
+      if (text && before) last = chunk.agreements;
+    }
+    return last;
   }
 
   // "[PROSUR] was launched in 2019; Chile | suspended its membership | last year": of what the
