@@ -198,6 +198,12 @@ void remember_standing(const FoundAct& act, std::set<std::uint32_t>& inside) {
   }
 }
 
+// "Oman will leave the bloc, which it | entered | in 2019. Chad followed": told of the bloc.
+bool tells_of_noun(const SentenceView& view, const FoundAct& act) {
+  return !view.tree.empty() && act.form != ActForm::noun &&
+         view.tree.word(view.tree.head_of(act.words)).relation == Dependency::acl_relcl;
+}
+
 // Those only counted, whom a later sentence may name: "six states joined", "admitted six states".
 void remember_crowd(const SentenceView& view, const FoundAct& act, Discourse& discourse) {
   if (act.of_crowd && discourse.crowd > act.parties.size()) {
@@ -328,7 +334,8 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     }
     if (verb && act.form == ActForm::noun) continue;  // "ratified the protocol on its accession"
     verb = act.form != ActForm::noun && !act.act->approval;  // "approved its accession"
-    const bool aside = &act != &acts.front() && stands_aside(view, act);
+    const bool aside =
+        &act != &acts.front() && (stands_aside(view, act) || tells_of_noun(view, act));
     // Nor what is told of the text alone: "deposited ... Adopted in 2009, the convention ... Norway
     // was first".
     const bool of_text = act.parties.empty() && !act.by_crowd && discourse.told.act != nullptr &&
