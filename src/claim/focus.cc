@@ -71,11 +71,17 @@ bool suits(const Discourse& discourse, const Reading& reading, const Wanted& wan
   Group sides = entity.members;
   if (const auto learnt = discourse.sides.find(number); learnt != discourse.sides.end())
     sides.insert(sides.end(), learnt->second.begin(), learnt->second.end());
-  // "France will not ratify": nor what its union signed
-  return sides.size() < 2 || std::ranges::any_of(sides, [&](std::uint32_t side) {
-           const bool body = reading.entities[side].acceded && stage == Stage::ratified;
-           return body || std::ranges::find(wanted.parties, side) != wanted.parties.end();
-         });
+  if (sides.size() < 2) return true;
+  const auto holds = [&](std::uint32_t party) {
+    return std::ranges::find(sides, party) != sides.end();
+  };
+  if (wanted.act->sides && wanted.parties.size() == 2)  // "Oman and Chad signed theirs"
+    return std::ranges::all_of(wanted.parties, holds);
+  const bool of_union = stage == Stage::ratified &&  // "France will not ratify": what its union did
+                        std::ranges::any_of(sides, [&](std::uint32_t side) {
+                          return reading.entities[side].acceded;
+                        });
+  return of_union || std::ranges::any_of(wanted.parties, holds);
 }
 
 // "Seoul has not ratified": rather its own deal than the one with Bogotá.
