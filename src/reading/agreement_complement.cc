@@ -163,4 +163,36 @@ TokenSpan complement_after(const Reading& reading, std::uint32_t noun, std::uint
   return ComplementReader(reading, noun, end).read(at, purpose);
 }
 
+TokenSpan topic_apart(const Reading& reading, const AgreementPhrase& phrase, std::uint32_t end) {
+  constexpr std::uint32_t kGapMax = 6;
+  const auto low = [&](std::uint32_t i) { return i < end ? reading.lower(i) : std::string_view(); };
+  const auto capital = [&](std::uint32_t i) { return i < end && reading.tokens[i].capital; };
+  const auto is_time = [&](std::uint32_t i) {
+    return std::ranges::any_of(reading.times,
+                               [&](const Time& time) { return time.tokens.contains(i); });
+  };
+  const auto is_adverb = [&](std::uint32_t i) {  // "late on Monday", "here"
+    const SyntaxWord* word = i < end ? syntax_of(reading, i) : nullptr;
+    return reading.is(i, Role::adverb) || (word != nullptr && word->word_class == WordClass::adv);
+  };
+  const std::uint32_t near = phrase.outer.empty() ? phrase.tokens.end : phrase.outer.end;
+  std::uint32_t at = near;
+  bool placed = false;
+  while (at < near + kGapMax) {
+    const bool dated = is_any(low(at), {"on", "in"}) && is_time(at + 1);
+    const bool place = !dated && is_any(low(at), {"in", "at"}) && capital(at + 1);
+    if (!is_time(at) && !is_adverb(at) && !dated && !place && !(placed && capital(at))) break;
+    placed = placed || place;
+    ++at;
+  }
+  const bool fresh = phrase.determiner == Determiner::indefinite;
+  if ((phrase.outer.empty() && at == near) || is_any(low(at), {"of", "for"})) return {};
+  const TokenSpan topic = complement_after(reading, phrase.head, at, end, fresh && !placed);
+  for (std::uint32_t i = topic.begin; i < topic.end; ++i) {
+    const auto role = reading.tokens[i].agreement;
+    if (role == AgreementWord::title || role == AgreementWord::weak) return {};  // a text's name
+  }
+  return at > near && !fresh ? TokenSpan{} : topic;
+}
+
 }  // namespace concord

@@ -213,7 +213,8 @@ class PhraseReader : PhraseWords {
     extend(phrase);
     abbreviate(phrase);
     read_outer_sides(reading_, sentence_, actor_at_, phrase);
-    if (!headline_ && phrase.tokens.end == head + 1) phrase.topic = topic_apart(phrase);
+    if (!headline_ && phrase.tokens.end == head + 1)
+      phrase.topic = topic_apart(reading_, phrase, sentence_.end);
     if (!phrase.topic.empty()) phrase.form = PhraseForm::named;
     return !everyday_before(begin);
   }
@@ -303,35 +304,6 @@ class PhraseReader : PhraseWords {
         complement_after(reading_, phrase.tokens.end - 1, phrase.tokens.end, sentence_.end, fresh);
     if (!more.empty() && (!headline_ || low(at) == "on")) phrase.tokens.end = more.end;
     phrase.form = phrase.tokens.end > at ? PhraseForm::named : phrase.form;
-  }
-
-  bool is_adverb(std::uint32_t i) const {  // "late on Monday", "here"
-    const SyntaxWord* word = syntax_of(reading_, i);
-    return reading_.is(i, Role::adverb) || (word != nullptr && word->word_class == WordClass::adv);
-  }
-
-  // "an agreement with Kuwait | on navigation |", "signed a pact in Arica today | on the sharing of
-  // rivers |": what it is about, behind its sides, a time or a place.
-  TokenSpan topic_apart(const AgreementPhrase& phrase) const {
-    constexpr std::uint32_t kGapMax = 6;
-    const std::uint32_t near = phrase.outer.empty() ? phrase.tokens.end : phrase.outer.end;
-    std::uint32_t at = near;
-    bool placed = false;
-    while (at < near + kGapMax) {
-      const bool dated = is_any(low(at), {"on", "in"}) && is_time(at + 1);
-      const bool place = !dated && is_any(low(at), {"in", "at"}) && capital(at + 1);
-      if (!is_time(at) && !is_adverb(at) && !dated && !place && !(placed && capital(at))) break;
-      placed = placed || place;
-      ++at;
-    }
-    const bool fresh = phrase.determiner == Determiner::indefinite;
-    if ((phrase.outer.empty() && at == near) || is_any(low(at), {"of", "for"})) return {};
-    const TokenSpan topic =
-        complement_after(reading_, phrase.head, at, sentence_.end, fresh && !placed);
-    for (std::uint32_t i = topic.begin; i < topic.end; ++i) {
-      if (has(i, AgreementWord::title) || has(i, AgreementWord::weak)) return {};  // a text's name
-    }
-    return at > near && !fresh ? TokenSpan{} : topic;
   }
 
   // "a preliminary one with Pakistan", "that with EFTA", "those with Panama and South Korea";
