@@ -176,11 +176,20 @@ class ArgumentReader {
   bool does_none(const FoundAct& act) const {
     const Time* while_ = view_.time_at(act.words.end + 2);  // "ratified nothing | for years"
     if (while_ != nullptr && while_->duration) return false;
-    if (low(act.words.end) == "nothing") return true;
+    if (low(act.words.end) == "nothing" || is_neither_time(act)) return true;
     if (low(act.begin) == "have" && low(act.begin - 1) == "to" && low(act.begin - 2) == "not")
       return true;  // "the only state not to have signed"
     return low(act.words.end) == "no" && act.form != ActForm::noun &&
            !is_any(low(act.words.end + 1), {"longer", "later", "less", "more", "fewer", "sooner"});
+  }
+
+  // "ratified it | neither in 2019 nor later |"
+  bool is_neither_time(const FoundAct& act) const {
+    for (std::uint32_t i = act.words.end; i < next_ && !view_.is_mark(i); ++i) {
+      const bool time = view_.time_at(i + 2) != nullptr || low(i + 1) == "then";
+      if (low(i) == "neither" && time) return true;
+    }
+    return false;
   }
 
   // "no ceasefire | has been agreed", "neither the pact nor the protocol | was signed"

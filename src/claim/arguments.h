@@ -82,6 +82,10 @@ const FoundAct* joined_over_clause(const ActPlace& place, const FoundAct& act);
 const Chunk* subject_over_clause(const ActPlace& place, const FoundAct& act);
 // "join | the trade bloc, | the CPTPP": what the noun of an object is called, or nullptr.
 const Chunk* name_apposed(const ActPlace& place, const FoundAct& act);
+// tied_bodies.cc: "Oman, a partner of | the bloc, | has not joined"; or nullptr.
+const Chunk* tied_body(const ActPlace& place, const FoundAct& act);
+// "said no to | Brussels |": the body that has its seat there.
+Entities seated_body(const ActPlace& place, const FoundAct& act);
 // "The amendment on gases | was accepted |": the passive subject, by the tree; or nullptr.
 const Chunk* undergone_by_tree(const ActPlace& place, const FoundAct& act);
 std::optional<Entities> owner_of_text(const ActPlace& place, const FoundAct& act);
@@ -92,11 +96,14 @@ bool tells_no_holdouts(const ActPlace& place, const FoundAct& act);
 void repeat_told(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts,
                  std::size_t number);
 
-// spoken_objects.cc: the same where its clause names none; and of an act that repeats one.
+// spoken_objects.cc: the same where its clause names none.
 Entities find_spoken_of(const ActPlace& place, const FoundAct& act, const Subject& subject);
 
-// "signed | another. | The Doha Pact sets ...": the text that only the next sentence names.
+// next_objects.cc: "signed | another. | The Doha Pact sets ...": the text that only the next
+// sentence names; the first that a sentence behind brings in, where none was spoken of.
 Entities find_named_next(const ActPlace& place, const FoundAct& act);
+Entities find_brought_in(const ActPlace& place, const FoundAct& act);
+// Of an act that repeats one.
 Entities find_repeated(const ActPlace& place, const FoundAct& act);
 
 // plural_objects.cc: the two that "both" and "neither" stand for, or the one of them that "the

@@ -157,20 +157,6 @@ std::set<std::uint32_t> sources_of(const Reading& reading) {
   return sources;
 }
 
-// The sentences that are a paragraph and ask: "Who has ratified?"
-std::vector<std::uint32_t> questions_of(const Reading& reading) {
-  std::vector<std::uint32_t> questions;
-  std::uint32_t begin = 0;  // of the block
-  for (std::uint32_t n = 0; n < reading.sentences.size(); ++n) {
-    const std::uint32_t block = reading.sentences[n].block;
-    if (n > 0 && reading.sentences[n - 1].block != block) begin = n;
-    const bool last = n + 1 == reading.sentences.size() || reading.sentences[n + 1].block != block;
-    if (begin == n && last && reading.lower(reading.sentences[n].tokens.end - 1) == "?")
-      questions.push_back(n);
-  }
-  return questions;
-}
-
 }  // namespace
 
 Discourse open_discourse(const Report& report, const Reading& reading, const World& world) {
@@ -183,7 +169,6 @@ Discourse open_discourse(const Report& report, const Reading& reading, const Wor
   discourse.main_treaty = main_agreement(report, reading, {}, false);
   discourse.news_treaty = news_treaty(report, reading, discourse.main_treaty);
   find_items(report, reading, discourse);
-  discourse.questions = questions_of(reading);
   for (const Mention& mention : reading.mentions) {
     const std::uint32_t sentence = reading.tokens[mention.tokens.begin].sentence;
     discourse.named.try_emplace(mention.entity, sentence);

@@ -20,10 +20,8 @@ constexpr std::uint32_t kRemembered = 6;  // sentences
 constexpr double kFading = 0.5;
 constexpr double kFadingForPronouns = 0.15;
 constexpr double kOtherParagraph = 0.4;
-constexpr double kOtherQuestion = 0.4;  // "Who has ratified?": the report's, not the one just named
 constexpr double kMain = 1.0;
 constexpr double kMainBesideAnother = 0.5;
-constexpr double kMainAhead = 0.01;  // not spoken of yet: only where there is nothing else
 constexpr double kBodyAsText = 0.1;  // what is signed is rather a text than a body
 constexpr double kNamed = 0.2;       // a body that was named, and no more
 constexpr double kTextAsBody = 0.1;  // "applied for membership": rather of a body than of a text
@@ -73,11 +71,17 @@ bool suits(const Discourse& discourse, const Reading& reading, const Wanted& wan
   Group sides = entity.members;
   if (const auto learnt = discourse.sides.find(number); learnt != discourse.sides.end())
     sides.insert(sides.end(), learnt->second.begin(), learnt->second.end());
-  // "France will not ratify": nor what its union signed
-  return sides.size() < 2 || std::ranges::any_of(sides, [&](std::uint32_t side) {
-           const bool body = reading.entities[side].acceded && stage == Stage::ratified;
-           return body || std::ranges::find(wanted.parties, side) != wanted.parties.end();
-         });
+  if (sides.size() < 2) return true;
+  const auto holds = [&](std::uint32_t party) {
+    return std::ranges::find(sides, party) != sides.end();
+  };
+  if (wanted.act->sides && wanted.parties.size() == 2)  // "Oman and Chad signed theirs"
+    return std::ranges::all_of(wanted.parties, holds);
+  const bool of_union = stage == Stage::ratified &&  // "France will not ratify": what its union did
+                        std::ranges::any_of(sides, [&](std::uint32_t side) {
+                          return reading.entities[side].acceded;
+                        });
+  return of_union || std::ranges::any_of(wanted.parties, holds);
 }
 
 // "Seoul has not ratified": rather its own deal than the one with Bogotá.
@@ -170,11 +174,139 @@ bool told_in_other_item(const Discourse& discourse, const Reading& reading, std:
   return items.size() == 1 && *items.begin() > 0 && *items.begin() != item;
 }
 
-// Whether a question stands between where an agreement was spoken of and where one is wanted.
-bool asks_since(const Discourse& discourse, const Spoken& one, const Wanted& wanted) {
-  const auto asked = std::ranges::upper_bound(discourse.questions, one.sentence);
-  return asked != discourse.questions.end() && *asked < wanted.sentence;
-}
+// The agreements in mind where an act wants one, and how well each suits the act.
+class AgreementChoice {
+ public:
+  AgreementChoice(const Discourse& discourse, const Reading& reading, const Wanted& wanted)
+      : discourse_(discourse), reading_(reading), wanted_(wanted) {
+    const auto next = std::ranges::upper_bound(discourse.items, wanted.sentence);
+    if (next != discourse.items.begin()) item_ = *(next - 1);
+    const std::uint32_t block = reading.sentences[wanted.sentence].block;
+    opened_ = block - (answers_block(reading, wanted.sentence) ? 1 : 0);
+  }
+
+  std::uint32_t best() const {
+    std::uint32_t best = kNone;
+    double most = -1;
+    for (const auto& [agreement, weight] : in_mind()) {
+      if (is_ruled_out(agreement)) continue;
+      const double here = weight * fit_of(agreement);
+      if (here <= most) continue;
+      best = agreement;
+      most = here;
+    }
+    if (best == kNone && item_ == 0) best = named_soon();
+    for (const std::uint32_t one : discourse_.headline) {  // where the body has named none
+      if (best == kNone && item_ == 0 && suits(discourse_, reading_, wanted_, one)) best = one;
+    }
+    return best;
+  }
+
+ private:
+  const Entity& entity(std::uint32_t agreement) const { return reading_.entities[agreement]; }
+  bool is_body(std::uint32_t agreement) const { return entity(agreement).kind == EntityKind::body; }
+
+  std::map<std::uint32_t, double> in_mind() const {
+    std::map<std::uint32_t, double> salience;
+    for (const Spoken& one : discourse_.spoken) {
+      if (one.sentence < item_) continue;  // another item of a digest
+      const std::uint32_t ago = wanted_.sentence - std::min(one.sentence, wanted_.sentence);
+      if (ago > kRemembered) continue;
+      salience[one.agreement] += one.weight * (in_paragraph(one) ? 1.0 : kOtherParagraph) *
+                                 std::pow(wanted_.pronoun ? kFadingForPronouns : kFading, ago);
+    }
+    const std::uint32_t main = item_ > 0             ? kNone
+                               : wanted_.signed_text ? discourse_.main_treaty
+                                                     : discourse_.main;
+    if (is_known(main)) salience[main] += advance_of(main);
+    const bool elsewhere =
+        item_ > 0 && (discourse_.headed || told_in_other_item(discourse_, reading_, item_));
+    if (!elsewhere && is_known(discourse_.main)) salience[discourse_.main] += 0.0;  // if no other
+    for (const auto& [one, since] : discourse_.named) {  // "an accord with the union": its side too
+      if (wanted_.member && entity(one).acceded && since <= wanted_.sentence)
+        salience[one] += kNamed;
+    }
+    return salience;
+  }
+
+  // How much more the report's main agreement is in mind.
+  double advance_of(std::uint32_t main) const {
+    if (!is_spoken_of(main) || wanted_.pronoun) return 0.0;
+    const bool beside = std::ranges::any_of(discourse_.spoken, [&](const Spoken& one) {
+      return one.agreement != main && one.sentence < wanted_.sentence && in_paragraph(one);
+    });
+    return beside ? kMainBesideAnother : kMain;
+  }
+  bool in_paragraph(const Spoken& one) const {
+    return reading_.sentences[one.sentence].block >= opened_;
+  }
+  bool is_spoken_of(std::uint32_t agreement) const {
+    return std::ranges::find(discourse_.spoken, agreement, &Spoken::agreement) !=
+           discourse_.spoken.end();
+  }
+
+  // Whether the report has named it by now; not "Eleven EU countries take part in the talks. Oman |
+  // dropped out |": of the talks.
+  bool is_known(std::uint32_t agreement) const {
+    const auto named = discourse_.named.find(agreement);
+    if (named == discourse_.named.end()) return false;
+    const bool described = wanted_.act->leaving && !is_spoken_of(agreement) &&
+                           discourse_.described.contains(agreement);
+    return !described && (wanted_.ahead || named->second <= wanted_.sentence);
+  }
+
+  bool is_ruled_out(std::uint32_t agreement) const {
+    if (!suits(discourse_, reading_, wanted_, agreement)) return true;
+    const bool of_texts = wanted_.act->object == ActObject::agreement;
+    if (of_texts && discourse_.sources.contains(agreement)) return true;
+    // Nobody "did not sign it" of the union, nor is "a party to the deal" of one only named later.
+    const bool text = wanted_.pronoun ? wanted_.act->stage == Stage::signed_
+                                      : wanted_.signed_text && wanted_.joined;
+    return is_body(agreement) && text;
+  }
+
+  double fit_of(std::uint32_t agreement) const {
+    const bool body = is_body(agreement);
+    double fit = is_brought_in(discourse_, reading_, wanted_, agreement)
+                     ? kBroughtIn
+                     : sort_of(discourse_, wanted_, agreement);
+    if (body && wanted_.signed_text) fit *= kBodyAsText;
+    if (wanted_.member && !entity(agreement).acceded) fit *= kTextAsBody;
+    const bool closed = !is_open(entity(agreement)) || is_called_truce(entity(agreement));
+    if (wanted_.joined && closed) fit *= kOtherSort;
+    const bool applied_to = wanted_.joined && wanted_.act->stage == Stage::considering;
+    if (applied_to && !body) fit *= kOtherSort;  // one applies to bodies, seldom to conventions
+    if (is_of_others(discourse_, entity(agreement), agreement, wanted_)) fit *= kOtherSort;
+    if (wanted_.enters && are_inside(agreement)) return 0.0;  // only where there is nothing else
+    return fit;
+  }
+
+  // "Peru and Chad are in the union. They want to | join |": something else.
+  bool are_inside(std::uint32_t agreement) const {
+    const auto inside = discourse_.inside.find(agreement);
+    return inside != discourse_.inside.end() && !wanted_.parties.empty() &&
+           std::ranges::all_of(wanted_.parties,
+                               [&](std::uint32_t one) { return inside->second.contains(one); });
+  }
+
+  // "Three did not sign: A, B and C. ... the shipping accord."
+  std::uint32_t named_soon() const {
+    constexpr std::uint32_t kAhead = 2;
+    const std::uint32_t treaty = discourse_.main_treaty;
+    const auto ahead = discourse_.named.find(treaty);
+    const bool soon = ahead != discourse_.named.end() && ahead->second > wanted_.sentence &&
+                      ahead->second <= wanted_.sentence + kAhead;
+    const bool step = wanted_.act->stage == Stage::signed_ || wanted_.act->stage == Stage::ratified;
+    const bool fits = soon && step && wanted_.signed_text;
+    return fits && suits(discourse_, reading_, wanted_, treaty) ? treaty : kNone;
+  }
+
+  const Discourse& discourse_;
+  const Reading& reading_;
+  const Wanted& wanted_;
+  std::uint32_t item_ = 0;    // first sentence of the item that it stands in, or 0
+  std::uint32_t opened_ = 0;  // first block of its paragraph, with a question that this answers
+};
 
 }  // namespace
 
@@ -186,90 +318,7 @@ const Told& last_told(const Discourse& discourse) {
 
 std::uint32_t agreement_in_focus(const Discourse& discourse, const Reading& reading,
                                  const Wanted& wanted) {
-  std::map<std::uint32_t, double> salience;
-  const std::uint32_t block = reading.sentences[wanted.sentence].block;
-  const std::uint32_t opened = block - (answers_block(reading, wanted.sentence) ? 1 : 0);
-  const auto in_paragraph = [&](const Spoken& one) {
-    return reading.sentences[one.sentence].block >= opened;
-  };
-  const auto next = std::ranges::upper_bound(discourse.items, wanted.sentence);
-  const std::uint32_t item = next == discourse.items.begin() ? 0 : *(next - 1);
-  for (const Spoken& one : discourse.spoken) {
-    if (one.sentence < item) continue;  // another item of a digest
-    const std::uint32_t ago = wanted.sentence - std::min(one.sentence, wanted.sentence);
-    if (ago > kRemembered) continue;
-    const bool other = one.agreement != discourse.main && asks_since(discourse, one, wanted);
-    salience[one.agreement] += one.weight * (in_paragraph(one) ? 1.0 : kOtherParagraph) *
-                               (other ? kOtherQuestion : 1.0) *
-                               std::pow(wanted.pronoun ? kFadingForPronouns : kFading, ago);
-  }
-  const auto is_spoken_of = [&](std::uint32_t one) {
-    return std::ranges::find(discourse.spoken, one, &Spoken::agreement) != discourse.spoken.end();
-  };
-  const std::uint32_t main = item > 0             ? kNone
-                             : wanted.signed_text ? discourse.main_treaty
-                                                  : discourse.main;
-  const auto is_known = [&](std::uint32_t one) {
-    const auto named = discourse.named.find(one);
-    return named != discourse.named.end() && (wanted.ahead || named->second <= wanted.sentence);
-  };
-  const bool beside = std::ranges::any_of(discourse.spoken, [&](const Spoken& one) {
-    return one.agreement != main && one.sentence < wanted.sentence && in_paragraph(one);
-  });
-  // "Eleven EU countries take part in the talks. Oman | dropped out |": not of the union.
-  const auto described = [&](std::uint32_t one) {
-    return wanted.act->leaving && !is_spoken_of(one) && discourse.described.contains(one);
-  };
-  if (is_known(main) && !described(main))
-    salience[main] += !is_spoken_of(main) ? kMainAhead
-                      : wanted.pronoun    ? 0.0
-                      : beside            ? kMainBesideAnother
-                                          : kMain;
-  const bool elsewhere =
-      item > 0 && (discourse.headed || told_in_other_item(discourse, reading, item));
-  if (!elsewhere && is_known(discourse.main) && !described(discourse.main))
-    salience[discourse.main] += 0.0;                  // nothing else suits
-  for (const auto& [one, since] : discourse.named) {  // "an accord with the union": its side too
-    if (wanted.member && reading.entities[one].acceded && since <= wanted.sentence)
-      salience[one] += kNamed;
-  }
-  std::uint32_t best = kNone;
-  double most = -1;
-  for (const auto& [agreement, weight] : salience) {
-    if (!suits(discourse, reading, wanted, agreement)) continue;
-    const bool body = reading.entities[agreement].kind == EntityKind::body;
-    const bool of_texts = wanted.act->object == ActObject::agreement;
-    if (of_texts && discourse.sources.contains(agreement)) continue;
-    // Nobody "did not sign it" of the union, nor is "a party to the deal" of one only named later.
-    const bool unsigned_ =
-        wanted.pronoun ? wanted.act->stage == Stage::signed_ : wanted.signed_text && wanted.joined;
-    if (body && unsigned_) continue;
-    double here = body && wanted.signed_text ? weight * kBodyAsText : weight;
-    here *= is_brought_in(discourse, reading, wanted, agreement)
-                ? kBroughtIn
-                : sort_of(discourse, wanted, agreement);
-    const Entity& entity = reading.entities[agreement];
-    if (wanted.joined && (!is_open(entity) || is_called_truce(entity))) here *= kOtherSort;
-    const bool applied_to = wanted.joined && wanted.act->stage == Stage::considering;
-    if (applied_to && !body) here *= kOtherSort;  // one applies to bodies, seldom to conventions
-    if (wanted.member && !reading.entities[agreement].acceded) here *= kTextAsBody;
-    if (is_of_others(discourse, reading.entities[agreement], agreement, wanted)) here *= kOtherSort;
-    if (here <= most) continue;
-    best = agreement;
-    most = here;
-  }
-  constexpr std::uint32_t kAhead = 2;  // "Three did not sign: A, B and C. ... the shipping accord."
-  const auto ahead = discourse.named.find(discourse.main_treaty);
-  const bool soon = ahead != discourse.named.end() && ahead->second > wanted.sentence &&
-                    ahead->second <= wanted.sentence + kAhead;
-  const bool step = wanted.act->stage == Stage::signed_ || wanted.act->stage == Stage::ratified;
-  if (best == kNone && item == 0 && soon && wanted.signed_text && step &&
-      suits(discourse, reading, wanted, discourse.main_treaty))
-    best = discourse.main_treaty;
-  for (const std::uint32_t one : discourse.headline) {  // where the body has named none
-    if (best == kNone && item == 0 && suits(discourse, reading, wanted, one)) best = one;
-  }
-  return best;
+  return AgreementChoice(discourse, reading, wanted).best();
 }
 
 Group resolve(const Discourse& discourse, const Reading& reading, const std::vector<Group>& here,

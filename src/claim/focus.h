@@ -64,12 +64,12 @@ struct Discourse {
   // The two who made "a treaty of their own": rather theirs than of others.
   std::map<std::uint32_t, std::vector<std::uint32_t>> makers;
   std::map<std::uint32_t, std::vector<std::uint32_t>> joiners;  // of the last act of whatever sort
-  std::set<std::uint32_t> described;     // bodies of which only members were told: "EU countries"
-  std::set<std::uint32_t> sources;       // bodies that the report names only as saying something
-  std::vector<std::uint32_t> items;      // first sentences of a digest's items
-  std::vector<std::uint32_t> questions;  // sentences that are a paragraph and ask
-  bool headed = false;                   // by lines of their own: nothing is spoken of across items
-  Told told;                             // the last claim, for "did so"
+  std::map<std::uint32_t, std::set<std::uint32_t>> inside;  // by agreement: who is told to be in it
+  std::set<std::uint32_t> described;  // bodies of which only members were told: "EU countries"
+  std::set<std::uint32_t> sources;    // bodies that the report names only as saying something
+  std::vector<std::uint32_t> items;   // first sentences of a digest's items
+  bool headed = false;                // by lines of their own: nothing is spoken of across items
+  Told told;                          // the last claim, for "did so"
   Told meant;  // the last that asserts nothing ("had to ratify") or is of nothing known
   std::vector<Told> together;  // with those its parties did besides: "signed but not ratified"
   std::uint32_t other_deed = kNone;  // the last sentence that tells of something else an actor did
@@ -99,6 +99,7 @@ struct Wanted {
   bool pronoun = false;                // "it": one just spoken of
   bool ahead = false;                  // may be one that is only named later
   bool signed_text = false;            // a text that is signed
+  bool enters = false;                 // which its parties would enter
   std::vector<std::uint32_t> parties;  // who does the act
   std::uint32_t sentence = 0;          // in which it stands
 };

@@ -18,7 +18,7 @@ class IdleActs {
            votes_on_another(act) || of_onlookers(act) ||
            (low(act.begin - 1) == "as" && is_as_told(act)) || supposes(act) || is_shelved(act) ||
            of_decree(act) || in_fiction() || serves(act) || strains(act) || is_anothers_step(act) ||
-           belongs_to_state(act) || agrees_that(act);
+           belongs_to_state(act) || agrees_that(act) || of_anybody(act);
   }
 
  private:
@@ -30,6 +30,20 @@ class IdleActs {
     const bool agrees = act.act->stage == Stage::agreed && act.form != ActForm::noun &&
                         low(act.words.end - 1).starts_with("agree");
     return agrees && text != nullptr && !text->is_actor() && view_.is_finite(text->tokens.end);
+  }
+
+  // "any state that | signs | must leave", "whoever | signs | alone": nobody has.
+  bool of_anybody(const FoundAct& act) const {
+    constexpr std::uint32_t kWordsBack = 4;
+    const std::uint32_t which = act.begin - 1;
+    if (act.form == ActForm::noun || act.form == ActForm::past) return false;
+    if (low(which) == "whoever") return true;
+    if (!view_.is(which, Role::relative) && low(which) != "that") return false;
+    for (std::uint32_t i = which; i + kWordsBack > which && i > view_.all.begin; --i) {
+      if (view_.is_mark(i - 1)) return false;
+      if (is_any(low(i - 1), {"any", "every", "anyone", "anybody"})) return true;
+    }
+    return false;
   }
 
   // "Ana Ruiz, who | negotiates for | the ministry": what she is paid for.

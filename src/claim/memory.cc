@@ -180,6 +180,30 @@ bool names_office(const SentenceView& view, const Chunk& text) {
   return (owns || of) && !text.is_actor();
 }
 
+// "Chad signed the protocol. The treaty itself | was signed | in 1985. Oman waited until 1990": the
+// same of another.
+bool moves_on(const FoundAct& act, const Discourse& discourse) {
+  return act.act == discourse.told.act && act.form != ActForm::noun && !act.denied &&
+         act.agreements.front() != discourse.told.agreement;
+}
+
+// Who is told to be in what an act is about, and who has left it.
+void remember_standing(const FoundAct& act, std::set<std::uint32_t>& inside) {
+  const bool done = act.effect == Effect::nothing || act.effect == Effect::done;
+  const bool enters = done && !act.denied && act.act->stage == Stage::party;
+  const bool leaves = act.act->stage == Stage::withdrawn || act.denied;
+  for (const std::uint32_t party : act.parties) {
+    if (enters) inside.insert(party);
+    if (leaves) inside.erase(party);
+  }
+}
+
+// "Oman will leave the bloc, which it | entered | in 2019. Chad followed": told of the bloc.
+bool tells_of_noun(const SentenceView& view, const FoundAct& act) {
+  return !view.tree.empty() && act.form != ActForm::noun &&
+         view.tree.word(view.tree.head_of(act.words)).relation == Dependency::acl_relcl;
+}
+
 // Those only counted, whom a later sentence may name: "six states joined", "admitted six states".
 void remember_crowd(const SentenceView& view, const FoundAct& act, Discourse& discourse) {
   if (act.of_crowd && discourse.crowd > act.parties.size()) {
@@ -285,6 +309,7 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     if (act.effect == Effect::nothing_asserted || act.agreements.empty()) continue;
     discourse.opens_list = discourse.opens_list || (colon && act.parties.empty());
     for (const std::uint32_t one : act.agreements) {
+      remember_standing(act, discourse.inside[one]);
       if (act.denied || act.parties.empty()) continue;
       const bool copy = &act != &acts.front() && (&act - 1)->begin == act.begin;
       if (makes_deal(view, act, one)) discourse.makers.try_emplace(one, act.parties);
@@ -312,11 +337,13 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     }
     if (verb && act.form == ActForm::noun) continue;  // "ratified the protocol on its accession"
     verb = act.form != ActForm::noun && !act.act->approval;  // "approved its accession"
-    const bool aside = &act != &acts.front() && stands_aside(view, act);
+    const bool aside =
+        &act != &acts.front() && (stands_aside(view, act) || tells_of_noun(view, act));
     // Nor what is told of the text alone: "deposited ... Adopted in 2009, the convention ... Norway
     // was first".
     const bool of_text = act.parties.empty() && !act.by_crowd && discourse.told.act != nullptr &&
-                         (act.passive || act.act->role == ActRole::own);
+                         (act.passive || act.act->role == ActRole::own) &&
+                         !moves_on(act, discourse);
     if (act.form != ActForm::noun) remember_pair(told_by(view, act), discourse.pair);
     if (!aside && !of_text)
       discourse.told = told_by(view, act);  // not "rejoined it after it had | quit"

@@ -111,7 +111,8 @@ class ObjectFinder {
     }
     const bool holds = act.act->role == ActRole::members;  // "the league's six members are ..."
     if (best != nullptr && (subject.chunk != best || holds)) return listed_left(view_, *best);
-    if (const Chunk* place = body_before(act)) return place->agreements;
+    if (const Chunk* body = tied_body(place_, act)) return body->agreements;
+    if (Entities body = seated_body(place_, act); !body.empty()) return body;
     const bool admits = act.act->approval || act.act->role == ActRole::patient;
     if (admits && subject.chunk != nullptr && !subject.chunk->agreements.empty())
       return subject.chunk->agreements;  // "the WTO approved the accession of Oman"
@@ -314,23 +315,6 @@ class ObjectFinder {
     return text == nullptr || text->is_actor() || !fits(act, *text) ? nullptr : text;
   }
 
-  // "Cambodia alone is left in the ICC: the Philippines ceased to be a member": the body just
-  // named.
-  const Chunk* body_before(const FoundAct& act) const {
-    if (!act.act->joins && !act.act->leaving && !act.act->standing) return nullptr;
-    if (act.act->leaving && act.form == ActForm::noun) return nullptr;
-    const Chunk* found = nullptr;
-    for (const Chunk& chunk : view_.chunks) {
-      if (chunk.tokens.end > act.begin) break;
-      if (chunk.preposition == kNone || chunk.possessive || !fits(act, chunk)) continue;
-      const bool within = is_any(low(chunk.preposition), {"in", "of", "from"}) ||
-                          (low(chunk.preposition) == "to" && act.act->standing);
-      const bool closed = is_any(low(chunk.tokens.end), {":", ";", ",", "and", "but"});
-      if (within && closed && chunk.is_actor()) found = &chunk;
-    }
-    return found;
-  }
-
   // An agreement in the way of an object: not "under the treaty", "before the accord".
   bool is_circumstance(const Chunk& chunk, const FoundAct& act) const {
     const bool agent = chunk.preposition != kNone && act.passive && chunk.is_actor() &&
@@ -339,7 +323,16 @@ class ObjectFinder {
                      chunk.preposition == act.words.end && low(act.words.end) == "for";
     if (agent || bid) return false;  // "was granted status | by the bloc", "its bid | for EU entry"
     return chunk.preposition != kNone && !act.words.contains(chunk.preposition) &&
-           view_.is(chunk.preposition, Role::circumstance);
+           view_.is(chunk.preposition, Role::circumstance) && !is_described_by(act, chunk);
+  }
+
+  // "Under the treaty of 1944, | in force since 1945, | Peru owes": what is told of it in passing.
+  bool is_described_by(const FoundAct& act, const Chunk& text) const {
+    if (act.act->role != ActRole::own || view_.is_finite(act.begin)) return false;
+    std::uint32_t end = text.tokens.end;
+    const Time* dated = view_.time_at(end + 1);
+    if (low(end) == "of" && dated != nullptr) end = dated->tokens.end;
+    return low(end) == "," && (end + 1 == act.begin || view_.is(end + 1, Role::adverb));
   }
 
   // Where the act's words end: with the next act, but not "revoked its | ratification of the pact".
@@ -353,11 +346,16 @@ class ObjectFinder {
     return next + 1 < place_.acts.size() ? place_.acts[next + 1].begin : view_.all.end;
   }
 
-  // "remain members, though both are exempt from the pact": of another clause.
+  // "remain members, though both are exempt from the pact", "refused to sign, clinging to what the
+  // old pact gave them": of another clause.
   bool is_beyond(const FoundAct& act, const Chunk& chunk) const {
     if (!act.tail.empty() && has_stop(view_, act.words.end, chunk.tokens.begin)) return true;
     for (std::uint32_t i = act.words.end; i + 1 < chunk.tokens.begin; ++i) {
       if (is_any(low(i), {"though", "although", "because", "whereas"})) return true;
+      const bool gerund = low(i) == "," && !view_.tree.empty() &&
+                          view_.tree.word(i + 1).tag == Penn::vbg &&
+                          view_.tree.word(i + 1).relation == Dependency::advcl;
+      if (gerund && act.form != ActForm::noun) return true;
       if (low(i) == "," && is_any(low(i + 1), {"and", "but", "while"})) {
         for (std::uint32_t t = i + 2; t < chunk.tokens.begin; ++t) {
           if (low(t) == "that") return true;

@@ -7,17 +7,35 @@
 namespace concord {
 namespace {
 
+// Where "the forum, | a looser club |" names anew what stands before it, or `end` itself.
+std::uint32_t over_apposed_noun(const SentenceView& view, std::uint32_t end) {
+  constexpr std::uint32_t kWordsMax = 4;
+  if (!view.is(end - 1, Role::club | Role::union_ | Role::text)) return end;
+  std::uint32_t begin = end - 1;
+  while (begin + kWordsMax > end && view.chunk_at(begin) == nullptr && !view.is_mark(begin) &&
+         !is_any(view.low(begin), {"a", "an"}))
+    --begin;
+  const bool apposed = is_any(view.low(begin), {"a", "an"}) && view.low(begin - 1) == ",";
+  return apposed && view.chunk_at(begin - 2) != nullptr ? begin - 1 : end;
+}
+
 // The chunk before "which", over a comma and a date: "the pact | of May 1994, | which", "the truce
 // | reached on 18 January, | which".
 const Chunk* head_before(const SentenceView& view, const FoundAct& act, std::uint32_t which) {
   std::uint32_t end = which;
-  if (is_any(view.low(end - 1), {"to", "of"})) --end;  // "the body | to | which it belongs"
+  if (is_any(view.low(end - 1), {"to", "of", "in", "from"})) --end;  // "the body | to | which"
   if (view.low(end - 1) == ",") --end;
+  end = over_apposed_noun(view, end);
   const Time* time = view.time_at(end - 1);
   if (time != nullptr && view.low(time->tokens.begin - 1) == "of") end = time->tokens.begin - 1;
   const bool dated = time != nullptr && is_any(view.low(time->tokens.begin - 1), {"in", "on"});
   if (dated && view.low(time->tokens.begin - 2).ends_with("ed")) end = time->tokens.begin - 2;
+  if (dated && view.chunk_at(time->tokens.begin - 2) != nullptr) end = time->tokens.begin - 1;
   const Chunk* head = end > view.all.begin ? view.chunk_at(end - 1) : nullptr;
+  const bool with = head != nullptr && head->is_actor() && head->preposition != kNone &&
+                    view.low(head->preposition) == "with";
+  if (with && view.chunk_at(head->preposition - 1) != nullptr)
+    head = view.chunk_at(head->preposition - 1);  // "a pact | with Chad in May, | which"
   return head != nullptr && can_be_object(act, *head) ? head : nullptr;
 }
 
@@ -88,6 +106,16 @@ const Chunk* relative_head(const ActPlace& place, const FoundAct& act) {
   return nullptr;
 }
 
+// "the charter of | their own alliance, | the AES": past an owner's noun to its name.
+static std::uint32_t over_own_noun(const SentenceView& view, std::uint32_t i) {
+  constexpr std::uint32_t kWordsMax = 4;
+  if (!view.is(i, Role::owner)) return i;
+  for (std::uint32_t noun = i + 1; noun < i + kWordsMax; ++noun) {
+    if (view.low(noun) == ",") return noun + 1;
+  }
+  return i;
+}
+
 // "signed | the founding treaty of | the Pacific Alliance"
 static const Chunk* body_of_text(const SentenceView& view, const FoundAct& act) {
   constexpr std::uint32_t kWordsMax = 4;
@@ -97,7 +125,7 @@ static const Chunk* body_of_text(const SentenceView& view, const FoundAct& act) 
   for (std::uint32_t i = act.words.end + 1; i < act.words.end + kWordsMax; ++i) {
     if (view.chunk_at(i) != nullptr || view.is_mark(i)) return nullptr;
     if (!view.is(i, Role::text) || view.low(i + 1) != "of") continue;
-    const Chunk* body = view.chunk_at(i + 2);
+    const Chunk* body = view.chunk_at(over_own_noun(view, i + 2));
     const bool of_it = body != nullptr && body->is_actor() && body->actors == body->agreements;
     return of_it && !body->possessive && !body->anaphor ? body : nullptr;
   }

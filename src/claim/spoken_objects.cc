@@ -3,7 +3,6 @@
 //   PESCO began in 2017; Malta did not join [it]        the body that the pronoun stands for
 //   Lawmakers in Lima had approved [theirs]             the deal that Lima has
 //   Oman signed.                                        the last one that the act fits (focus.h)
-//   They signed another. [The Doha Pact] sets ...       the one that the next sentence brings in
 #include "claim/arguments.h"
 
 namespace concord {
@@ -20,6 +19,7 @@ class SpokenFinder {
     if (Entities beside = of_clause_before(act, subject); !beside.empty()) return beside;
     if (Entities own = of_its_membership(act, subject); !own.empty()) return own;
     if (Entities here = told_here(act); !here.empty()) return here;
+    if (Entities text = text_of_pronoun(act); !text.empty()) return text;
     if (Entities same = stays_in(act, subject); !same.empty()) return same;
     if (Entities left = left_before(act); !left.empty()) return left;
     Wanted wanted;
@@ -29,9 +29,8 @@ class SpokenFinder {
     wanted.signed_text =
         !admits && (act.act->object == ActObject::agreement || is_party_to_text(act) ||
                     act.act->mode == RatificationMode::ratification);
-    for (std::uint32_t i = act.words.begin; i < act.words.end; ++i)
-      wanted.member = wanted.member || (act.act->stage == Stage::considering &&
-                                        view_.is(i, Role::member | Role::entry));
+    wanted.member = is_of_members(act);
+    wanted.enters = is_entry_ahead(act);
     const bool points = has_pointer(act);
     if (subject.chunk != nullptr && !points && !is_itself(act, *subject.chunk))
       wanted.parties = subject.chunk->actors;
@@ -67,6 +66,17 @@ class SpokenFinder {
       return fits ? before.agreements : Entities{};
     }
     return {};
+  }
+
+  // "set up their park by | a treaty of 2011; | Angola ratified | it": the text last named.
+  Entities text_of_pronoun(const FoundAct& act) const {
+    Entities last;
+    for (const Chunk& chunk : view_.chunks) {
+      const bool text = !chunk.is_actor() && !chunk.possessive && can_be_object(act, chunk);
+      const bool before = low(act.words.end) == "it" && chunk.tokens.end <= act.begin;
+      if (text && before) last = chunk.agreements;
+    }
+    return last;
   }
 
   // "[PROSUR] was launched in 2019; Chile | suspended its membership | last year": of what the
@@ -174,13 +184,24 @@ class SpokenFinder {
 
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
 
-  // "Nor has the compact with the aid agency | been signed |": of no text spoken of before.
+  // "Nor has the compact with the aid agency | been signed |", "signed | the statute of a new
+  // court": of no text spoken of before.
   bool is_of_unnamed_text(const FoundAct& act) const {
+    constexpr std::uint32_t kWordsMax = 4;
+    for (std::uint32_t i = act.words.end; i < act.words.end + kWordsMax; ++i) {
+      if (view_.chunk_at(i) != nullptr || view_.is_mark(i)) break;
+      if (!view_.is(i, Role::text) || low(i + 1) != "of") continue;
+      const std::uint32_t of = i + (low(i + 2) == "the" ? 3 : 2);
+      const bool own = low(of + 1) == "own" && view_.is_mark(of + 2);  // "deals of their own"
+      if (view_.chunk_at(of) != nullptr || own) break;
+      if (view_.is(of, Role::owner) || is_any(low(of), {"a", "an"})) return true;
+      if (view_.all.contains(of) && view_.reading.tokens[of].capital) return true;
+    }
     const bool passive = act.passive || low(act.begin) == "been";
     for (std::uint32_t i = place_.before + 1; passive && i < act.begin; ++i) {
-      const bool text = view_.is(i, Role::text) && view_.is(i - 1, Role::determiner);
-      if (text && view_.chunk_at(i) == nullptr && is_any(low(i + 1), {"with", "on", "between"}))
-        return true;
+      const bool text = view_.is(i, Role::text) && view_.is(i - 1, Role::determiner) &&
+                        view_.chunk_at(i) == nullptr;
+      if (text && is_any(low(i + 1), {"with", "on", "between"})) return true;
     }
     return false;
   }
@@ -253,6 +274,23 @@ class SpokenFinder {
   bool is_itself(const FoundAct& act, const Chunk& subject) const {
     return act.passive && act.act->object == ActObject::agreement && subject.anaphor &&
            low(subject.tokens.begin) == "it" && subject.tokens.end == act.begin;
+  }
+
+  // "applied for | membership |", "is no | member |": of a body, rather than of a text.
+  bool is_of_members(const FoundAct& act) const {
+    const bool applies = act.act->stage == Stage::considering;
+    if (!applies && act.act->stage != Stage::party) return false;
+    for (std::uint32_t i = act.words.begin; i < act.words.end; ++i) {
+      if (view_.is(i, Role::member) || (applies && view_.is(i, Role::entry))) return true;
+    }
+    return false;
+  }
+
+  // "want to | join |", "has no plans to | join |": what its parties are not in.
+  bool is_entry_ahead(const FoundAct& act) const {
+    const bool wants = act.effect == Effect::wanted && !tells_past(view_, act);
+    return act.act->joins && !act.act->lasting && act.act->stage == Stage::party &&
+           (wants || act.effect == Effect::denied_plan);
   }
 
   // "signed | that one", whoever made it
@@ -330,34 +368,6 @@ bool is_of_unnamed_head(const SentenceView& view, const FoundAct& act) {
   return false;
 }
 
-// Whether an act makes one more text that its clause leaves unnamed: "signed | another.", "signed |
-// once more | in Doha".
-static bool makes_further(const ActPlace& place, const FoundAct& act) {
-  const SentenceView& view = place.view;
-  const bool writes = act.act->stage == Stage::signed_ && act.act->object == ActObject::agreement;
-  if (!writes || act.form != ActForm::past || act.passive || act.denied) return false;
-  const std::uint32_t next = act.words.end;
-  if (view.low(next) == "another") return next + 1 >= view.all.end || view.is_mark(next + 1);
-  const bool again = view.low(next) == "again" || view.low(next + 1) == "more";
-  return again && std::ranges::none_of(view.chunks, [&](const Chunk& chunk) {
-           return chunk.tokens.begin >= next && !chunk.agreements.empty();
-         });
-}
-
-Entities find_named_next(const ActPlace& place, const FoundAct& act) {
-  const Reading& reading = place.view.reading;
-  const std::uint32_t next = reading.tokens[place.view.all.begin].sentence + 1;
-  if (!makes_further(place, act) || next >= reading.sentences.size()) return {};
-  const std::uint32_t begin = reading.sentences[next].tokens.begin;
-  for (const Mention& mention : reading.mentions) {
-    const bool opens = mention.tokens.contains(begin) || mention.tokens.begin == begin + 1;
-    if (!opens || reading.entities[mention.entity].kind != EntityKind::agreement) continue;
-    const auto named = place.discourse.named.find(mention.entity);
-    if (named != place.discourse.named.end() && named->second == next) return {mention.entity};
-  }
-  return {};
-}
-
 // "The five | invited | then | are due to come in | on Monday": into what they were invited to.
 static Entities joined_before(const ActPlace& place, const FoundAct& act) {
   if (!act.act->joins || !act.act->closed || act.form == ActForm::noun) return {};
@@ -369,47 +379,10 @@ static Entities joined_before(const ActPlace& place, const FoundAct& act) {
   return {};
 }
 
-// "Chad and Mali handed in their notices in May. | The Ottawa Convention | bans mines.": what the
-// next sentence is the first to name, as its subject.
-static Entities brought_in_next(const ActPlace& place, const FoundAct& act) {
-  constexpr std::uint32_t kSentencesAhead = 3;
-  const Reading& reading = place.view.reading;
-  const bool leaves = act.act->leaving || act.act->joins || act.act->stage == Stage::suspended;
-  bool names_text = false;  // "is not a party to the deal": to no body
-  for (std::uint32_t i = act.words.begin; i < act.words.end + 3; ++i)
-    names_text = names_text || place.view.is(i, Role::text);
-  const bool label =
-      place.view.low(act.words.end) == ":" || place.view.low(act.words.end + 2) == ":";
-  const bool verb = act.form != ActForm::noun || !act.tail.empty() || label;
-  if (!place.discourse.spoken.empty() || place.view.title || !verb) return {};
-  const std::uint32_t here = reading.tokens[place.view.all.begin].sentence;
-  for (std::uint32_t next = here + 1; next <= here + kSentencesAhead; ++next) {
-    if (next >= reading.sentences.size() ||
-        reading.sentences[next].block != reading.sentences[here].block)
-      return {};
-    const std::uint32_t begin = reading.sentences[next].tokens.begin;
-    for (const Mention& mention : reading.mentions) {
-      const std::uint32_t at = mention.tokens.begin;  // "The ILO's Violence Convention"
-      const bool owned = at > begin && at <= begin + 4 && reading.lower(at - 1) == "'s";
-      const bool opens =
-          mention.tokens.contains(begin) || mention.tokens.contains(begin + 1) || owned;
-      const Entity& entity = reading.entities[mention.entity];
-      const bool text =
-          entity.kind == EntityKind::agreement &&
-          (act.act->object != ActObject::none || act.act->mode != RatificationMode::none);
-      const bool body = leaves && entity.acceded && entity.kind == EntityKind::body && !names_text;
-      if (!opens || !(text || body) || mention.possessive) continue;
-      const auto named = place.discourse.named.find(mention.entity);
-      if (named != place.discourse.named.end() && named->second == next) return {mention.entity};
-    }
-  }
-  return {};
-}
-
 Entities find_spoken_of(const ActPlace& place, const FoundAct& act, const Subject& subject) {
   if (Entities before = joined_before(place, act); !before.empty()) return before;
   Entities found = SpokenFinder(place).spoken_of(act, subject);
-  return found.empty() ? brought_in_next(place, act) : found;
+  return found.empty() ? find_brought_in(place, act) : found;
 }
 
 // "ratified by 17 of the EU's members; Peru is not among them": of the act that it repeats.

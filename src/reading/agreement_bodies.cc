@@ -134,12 +134,14 @@ std::uint32_t BodyMemory::most_in_mind(std::uint32_t noun, bool named) const {
   const std::uint32_t here = reading_.tokens[noun].sentence;
   std::map<std::uint32_t, double> weight;
   std::uint32_t best = named ? kNone : last_;
+  bool called = false;  // by the name that the report gives it: rather than by another
   if (best == kNone && !named) return kNone;
   for (const Passed& one : passed_) {
     const Entity& body = reading_.entities[one.body];
     if (named && !is_named_by(body, reading_.lower(noun))) continue;
-    if (named) best = one.body;
     const bool fits = folded_name(body.name).find(reading_.lower(noun)) != std::string::npos;
+    if (named && (fits || !called)) best = one.body;
+    called = called || fits;
     weight[one.body] += one.weight * (fits ? kNamedBy : 1.0) *
                         std::pow(kFading, here - std::min(one.sentence, here));
   }
@@ -147,6 +149,12 @@ std::uint32_t BodyMemory::most_in_mind(std::uint32_t noun, bool named) const {
     if (!named && mind > weight[best]) best = body;
   }
   return best;
+}
+
+std::uint32_t BodyMemory::called_or_last(std::uint32_t noun) const {
+  if (is_general(noun)) return most_in_mind(noun, false);
+  const std::uint32_t called = most_in_mind(noun, true);
+  return called == kNone ? last_ : called;
 }
 
 // "the Southeast Asian bloc", "a Moscow-led bloc": told by what no other noun has between.

@@ -26,6 +26,8 @@ class BodyMemory {
 
   // The one that a noun at a token would mean, or kNone.
   std::uint32_t in_mind(std::uint32_t token) const { return most_in_mind(token, false); }
+  // "the union's founding treaty": the one that a noun calls by name, else the last.
+  std::uint32_t called_or_last(std::uint32_t noun) const;
 
   // Whether a token is a noun for bodies after "the" or "this": "the bloc", "the oil producers'
   // [group]".

@@ -38,9 +38,10 @@ class ComplementReader {
     const std::uint32_t begin = aims ? aim : at + (sharing ? 2 : 1);
     const std::uint32_t end = noun_phrase_end(begin);
     const bool of_states = reading_.is(at - 1, Role::solemn);  // "on the high seas"
-    const bool belongs =
-        aims || sharing || of_states || low(begin) != "the" || hangs_on({begin, end});
-    return {at, end > begin && belongs && !holds_scene({begin, end}) ? end : at};
+    const bool belongs = aims || sharing || of_states || low(begin) != "the" ||
+                         names_doing({begin, end}) || hangs_on({begin, end});
+    const bool told = end > begin || sharing;  // "a convention on mining"
+    return {at, told && belongs && !holds_scene({begin, end}) ? end : at};
   }
 
  private:
@@ -108,6 +109,15 @@ class ComplementReader {
     return false;
   }
 
+  // "on the | sharing of | a river", "on the | sustainable development of | the basin": no place.
+  bool names_doing(TokenSpan phrase) const {
+    std::uint32_t noun = phrase.begin + 1;
+    while (noun < phrase.end && word_class(noun) == WordClass::adj) ++noun;
+    const std::string_view word = low(noun);
+    const bool doing = word.ends_with("ing") || word.ends_with("ment") || word.ends_with("tion");
+    return doing && noun + 1 < phrase.end && low(noun + 1) == "of";
+  }
+
   bool has(std::uint32_t i, AgreementWord role) const {
     return i < end_ && reading_.tokens[i].agreement == role;
   }
@@ -151,6 +161,38 @@ class ComplementReader {
 TokenSpan complement_after(const Reading& reading, std::uint32_t noun, std::uint32_t at,
                            std::uint32_t end, bool purpose) {
   return ComplementReader(reading, noun, end).read(at, purpose);
+}
+
+TokenSpan topic_apart(const Reading& reading, const AgreementPhrase& phrase, std::uint32_t end) {
+  constexpr std::uint32_t kGapMax = 6;
+  const auto low = [&](std::uint32_t i) { return i < end ? reading.lower(i) : std::string_view(); };
+  const auto capital = [&](std::uint32_t i) { return i < end && reading.tokens[i].capital; };
+  const auto is_time = [&](std::uint32_t i) {
+    return std::ranges::any_of(reading.times,
+                               [&](const Time& time) { return time.tokens.contains(i); });
+  };
+  const auto is_adverb = [&](std::uint32_t i) {  // "late on Monday", "here"
+    const SyntaxWord* word = i < end ? syntax_of(reading, i) : nullptr;
+    return reading.is(i, Role::adverb) || (word != nullptr && word->word_class == WordClass::adv);
+  };
+  const std::uint32_t near = phrase.outer.empty() ? phrase.tokens.end : phrase.outer.end;
+  std::uint32_t at = near;
+  bool placed = false;
+  while (at < near + kGapMax) {
+    const bool dated = is_any(low(at), {"on", "in"}) && is_time(at + 1);
+    const bool place = !dated && is_any(low(at), {"in", "at"}) && capital(at + 1);
+    if (!is_time(at) && !is_adverb(at) && !dated && !place && !(placed && capital(at))) break;
+    placed = placed || place;
+    ++at;
+  }
+  const bool fresh = phrase.determiner == Determiner::indefinite;
+  if ((phrase.outer.empty() && at == near) || is_any(low(at), {"of", "for"})) return {};
+  const TokenSpan topic = complement_after(reading, phrase.head, at, end, fresh && !placed);
+  for (std::uint32_t i = topic.begin; i < topic.end; ++i) {
+    const auto role = reading.tokens[i].agreement;
+    if (role == AgreementWord::title || role == AgreementWord::weak) return {};  // a text's name
+  }
+  return at > near && !fresh ? TokenSpan{} : topic;
 }
 
 }  // namespace concord

@@ -8,8 +8,7 @@
 //           an agreement [to build a dam]           a purpose
 #pragma once
 
-#include "lexicon/lexicon.h"
-#include "reading/reading.h"
+#include "reading/agreement_phrase.h"
 
 namespace concord {
 
@@ -17,5 +16,9 @@ namespace concord {
 // belongs to.
 TokenSpan complement_after(const Reading& reading, std::uint32_t noun, std::uint32_t at,
                            std::uint32_t end, bool purpose);
+
+// The same behind what stands between: "an agreement with Kuwait | on navigation |", "signed a pact
+// in Arica today | on the sharing of rivers |": its sides, a time, a place.
+TokenSpan topic_apart(const Reading& reading, const AgreementPhrase& phrase, std::uint32_t end);
 
 }  // namespace concord

@@ -24,6 +24,7 @@ struct Named {
   std::set<std::uint32_t> sides;
   std::set<std::uint32_t> makers;  // the two states that stand with a title when it is first told
   bool titled = false;
+  bool composed = false;   // called by its sides only: "agreement between Oman and Chad"
   bool plural = false;     // "the Abraham Accords"
   bool described = false;  // by what it is to do alone: "an agreement on Monday to share the lake"
   bool apart = false;      // "a pact of its own": of no one who was told of before

@@ -77,6 +77,51 @@ std::vector<std::uint32_t> doers_of(const Reading& reading, const AgreementPhras
                                   : pair_before(reading, sentence, sentence.begin + verb, actors);
 }
 
+// Whether a token names a town: neither a state or body nor a time.
+bool is_town(const Reading& reading, std::uint32_t i, const ActorAtToken& actors) {
+  if (!reading.tokens[i].capital) return false;
+  if (std::ranges::any_of(reading.times, [&](const Time& time) { return time.tokens.contains(i); }))
+    return false;
+  return !actors.contains(i) || std::ranges::any_of(reading.mentions, [&](const Mention& one) {
+    return one.form == MentionForm::capital && one.tokens.contains(i);
+  });
+}
+
+// "signed an agreement in Athens on Thursday | to build a pipeline": told by what it is for.
+bool aims_behind(const Reading& reading, TokenSpan rest) {
+  std::uint32_t at = rest.begin;
+  for (const Time& time : reading.times) {
+    const bool next = time.tokens.begin == at || time.tokens.begin == at + 1;
+    if (next && rest.contains(time.tokens.begin)) at = time.tokens.end;
+  }
+  return at < rest.end && reading.lower(at) == "to";
+}
+
+// "signed an accord in | Sirte |", "a treaty signed at | Baghdad |": where one without a name was
+// made; empty where it is not told.
+TokenSpan seat_of(const Reading& reading, const AgreementPhrase& phrase,
+                  const ActorAtToken& actors) {
+  const bool nameless = phrase.form == PhraseForm::plain && phrase.tokens.size() == 1 &&
+                        phrase.determiner == Determiner::indefinite && !phrase.plural;
+  if (!nameless) return {};
+  const TokenSpan sentence = reading.sentences[reading.tokens[phrase.head].sentence].tokens;
+  bool passive = false;
+  const std::uint32_t governor = governor_of(reading, sentence, phrase.head, passive);
+  for (std::uint32_t i = sentence.begin + 1; i < sentence.end; ++i) {
+    if (!is_any(reading.lower(i - 1), {"in", "at"})) continue;
+    std::uint32_t end = i;  // "New York"
+    while (end < sentence.end && is_town(reading, end, actors)) ++end;
+    const SyntaxWord* place = end == i ? nullptr : syntax_of(reading, end - 1);
+    if (place == nullptr || place->head == kRoot) continue;
+    const SyntaxWord* made = syntax_of(reading, sentence.begin + place->head);
+    const bool of_it = made->relation == Dependency::acl && made->tag == Penn::vbn &&
+                       sentence.begin + made->head == phrase.head;
+    if (of_it || place->head == governor || sentence.begin + place->head == phrase.head)
+      return aims_behind(reading, {end, sentence.end}) ? TokenSpan{} : TokenSpan{i, end};
+  }
+  return {};
+}
+
 bool conjoined(const Reading& reading, TokenSpan between) {
   for (std::uint32_t i = between.begin; i < between.end; ++i) {
     if (is_any(reading.lower(i), {"and", ","})) return true;
@@ -296,8 +341,9 @@ std::string name_as_reported(const Report& report, const Reading& reading,
   std::string name = phrase.form == PhraseForm::pro ? one : words(phrase.tokens);
   if (phrase.form == PhraseForm::pro && phrase.tokens.begin < phrase.head)  // "the Peruvian one"
     return words({phrase.tokens.begin, phrase.head}) + " " + before.head;
-  if (phrase.form == PhraseForm::pro && phrase.tokens.size() > 1)
-    name += " " + words({phrase.head + 1, phrase.tokens.end});  // "the one on fishing"
+  if (phrase.form == PhraseForm::pro && phrase.tokens.size() > 1)  // "the one on fishing"
+    name = (phrase.outer.empty() ? one : before.head) + " " +
+           words({phrase.head + 1, phrase.tokens.end});
   const bool same_kind = phrase.similar && !before.like.empty();
   if (same_kind && sides.size() == 1) name = before.like;
   const bool text = (before.head == "text" || before.head == "document") && !phrase.outer.empty();
@@ -333,7 +379,10 @@ std::string name_as_reported(const Report& report, const Reading& reading,
            reading.entities[sides[1]].name;
   if (phrase.outer.empty() && phrase.talks && sides.size() == 1)  // "With Peru talks began in May"
     return name + " with " + reading.entities[sides.front()].name;
-  if (phrase.outer.empty()) return name;
+  if (phrase.outer.empty()) {
+    const TokenSpan seat = seat_of(reading, phrase, actors);
+    return seat.empty() ? name : name + " in " + words(seat);
+  }
   if (!one_of_many || phrase.sides.size() == 1) return name + " " + words(phrase.outer) + topic;
   const TokenSpan side = words_of_side(phrase, sides.front(), actors);
   return side.empty() ? name : name + " with " + words(side);

@@ -182,6 +182,7 @@ class PhraseReader : PhraseWords {
       if (!describes(at, begin)) break;
     }
     if (head == kNone) return false;
+    if (actor_at_(i) != kNone && actor_at_(i) == actor_at_(head)) return false;  // "Gulf union"
     if (inside(head + 1) && has(head + 1, AgreementWord::everyday)) return false;
     const bool part = weak(head) || reading_.is(head, Role::paper);
     if (part && low(head + 1) == "of" && is_any(low(head + 2), {"the", "its"}))
@@ -212,7 +213,8 @@ class PhraseReader : PhraseWords {
     extend(phrase);
     abbreviate(phrase);
     read_outer_sides(reading_, sentence_, actor_at_, phrase);
-    if (!headline_ && phrase.tokens.end == head + 1) phrase.topic = topic_apart(phrase);
+    if (!headline_ && phrase.tokens.end == head + 1)
+      phrase.topic = topic_apart(reading_, phrase, sentence_.end);
     if (!phrase.topic.empty()) phrase.form = PhraseForm::named;
     return !everyday_before(begin);
   }
@@ -304,38 +306,13 @@ class PhraseReader : PhraseWords {
     phrase.form = phrase.tokens.end > at ? PhraseForm::named : phrase.form;
   }
 
-  bool is_adverb(std::uint32_t i) const {  // "late on Monday", "here"
-    const SyntaxWord* word = syntax_of(reading_, i);
-    return reading_.is(i, Role::adverb) || (word != nullptr && word->word_class == WordClass::adv);
-  }
-
-  // "an agreement with Kuwait | on navigation |", "signed an agreement yesterday | to set up a
-  // court
-  // |": what it is about, behind its sides or a time.
-  TokenSpan topic_apart(const AgreementPhrase& phrase) const {
-    constexpr std::uint32_t kGapMax = 4;
-    const std::uint32_t near = phrase.outer.empty() ? phrase.tokens.end : phrase.outer.end;
-    std::uint32_t at = near;
-    while (at < near + kGapMax &&
-           (is_time(at) || is_adverb(at) || (is_any(low(at), {"on", "in"}) && is_time(at + 1))))
-      ++at;
-    const bool told = !phrase.outer.empty() || at > near;
-    const bool fresh = phrase.determiner == Determiner::indefinite;
-    if (!told || low(at) == "of" || low(at) == "for") return {};
-    const TokenSpan topic = complement_after(reading_, phrase.head, at, sentence_.end, fresh);
-    for (std::uint32_t i = topic.begin; i < topic.end; ++i) {
-      if (has(i, AgreementWord::title) || has(i, AgreementWord::weak)) return {};  // a text's name
-    }
-    return at > near && !fresh ? TokenSpan{} : topic;
-  }
-
   // "a preliminary one with Pakistan", "that with EFTA", "those with Panama and South Korea";
   // "talks with Qatar", where nothing says on what.
   bool pro_form(std::uint32_t i, AgreementPhrase& phrase) const {
     phrase.talks = reading_.is(i, Role::talks) && !headline_;
     if (!phrase.talks && !is_any(low(i), {"one", "ones", "that", "those", "another", "others"}))
       return false;
-    if (low(i) == "one" && low(i + 1) == "on" && low(i - 1) == "the") return topic_form(i, phrase);
+    if (low(i) == "one" && low(i + 1) == "on") return topic_form(i, phrase);
     const bool direct = is_any(low(i + 1), {"with", "between"});
     if (phrase.talks && !direct) return fronted_form(i, phrase);
     if (!direct && !is_any(low(i), {"one", "ones"})) return false;
@@ -381,14 +358,16 @@ class PhraseReader : PhraseWords {
     return false;
   }
 
-  // "the one on the sale of children"
+  // "the one on the sale of children"; "signed one on fish with Chad"
   bool topic_form(std::uint32_t i, AgreementPhrase& phrase) const {
     const TokenSpan topic = complement_after(reading_, i, i + 1, sentence_.end, false);
     phrase.tokens = {i, std::max(i + 1, topic.end)};
     phrase.head = i;
     phrase.form = PhraseForm::pro;
     phrase.determiner = Determiner::indefinite;
-    return !topic.empty();
+    if (low(i - 1) == "the") return !topic.empty();
+    read_outer_sides(reading_, sentence_, actor_at_, phrase);
+    return !topic.empty() && !phrase.sides.empty();
   }
 
   // "... Agreement (EVFTA)", "the pact, known as CETA".

@@ -88,7 +88,7 @@ class AgreementFinder {
       if (i >= reading_.tokens.size()) return kNone;
       const std::uint32_t named = actor_at(i);
       if (named != kNone || i == sentence.begin || token(i).capital) return named;
-      return bodies_.is_anaphor(i) ? bodies_.last() : kNone;  // "its pact with the bloc"
+      return bodies_.is_anaphor(i) ? bodies_.called_or_last(i) : kNone;  // "with the bloc"
     };
     return actor;
   }
@@ -177,8 +177,9 @@ class AgreementFinder {
     if (phrase.form == PhraseForm::pro || phrase.head == kNone) return;
     const bool plain = phrase.form == PhraseForm::plain;
     if (plain && !has_role(phrase.head, AgreementWord::head)) return;  // "the package"
-    if (phrase.similar || reading_.is(phrase.head, Role::paper)) return;
+    if (reading_.is(phrase.head, Role::paper) || (phrase.similar && !phrase.plural)) return;
     spoken_.head = singular(low(phrase.head));
+    if (phrase.similar) return;  // "has many such agreements. It signed one on fish"
     const bool again = plain && phrase.determiner != Determiner::indefinite;
     if (!again) spoken_.like = headline ? "" : generic_name(report_, reading_, phrase);
     constexpr std::uint32_t kShortTitle = 3;  // "one with Peru" is one more Free Trade Agreement
@@ -328,6 +329,7 @@ class AgreementFinder {
     const std::uint32_t entity = book_.entity_for(id, name);
     Named named = named_by_phrase(reading_, phrase, meaning);
     named.entity = entity;
+    named.composed = phrase.form == PhraseForm::plain && phrase.outer.empty() && !sides.empty();
     named.sides = {sides.begin(), sides.end()};
     if (book_.named_of(entity) == nullptr) book_.named.push_back(std::move(named));
     for (const std::uint32_t side : sides) book_.add_member(entity, side);
@@ -360,6 +362,11 @@ class AgreementFinder {
     }
   }
 
+  bool tells_when(const AgreementPhrase& phrase) const {
+    const auto year = [&](std::uint32_t i) { return token(i).kind == WordKind::number; };
+    return year(phrase.tokens.begin) || year(phrase.tokens.end - 1);
+  }
+
   void note(const AgreementPhrase& phrase, std::uint32_t entity) {
     Named* named = book_.named_of(entity);
     if (named == nullptr) return;
@@ -377,6 +384,11 @@ class AgreementFinder {
       book_.add_member(entity, phrase.owner);
     }
     if (phrase.form == PhraseForm::plain || phrase.form == PhraseForm::pro || phrase.plural) return;
+    if (named->composed && tells_when(phrase)) {
+      book_.give_title(entity, words(phrase.tokens));  // "the treaty of 1977", "the 1980 accord"
+      named->composed = false;
+      return;
+    }
     const bool called = phrase.tokens.begin < phrase.head && token(phrase.tokens.begin).capital;
     if (named->described && called) {
       book_.give_title(entity, words(phrase.tokens));  // "Britain signs Falkor treaty"

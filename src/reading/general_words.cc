@@ -63,6 +63,15 @@ std::uint32_t GeneralWords::founding_text(const AgreementPhrase& phrase) const {
              : bodies_.most_spoken_of(phrase.head);
 }
 
+// "the charter | of their own alliance", "the statute | of a new court", "the treaty | of the Sahel
+// Confederation", where nobody told of that.
+bool GeneralWords::of_unknown(std::uint32_t of) const {
+  if (low(of) != "of") return false;
+  const bool fresh = reading_.is(of + 1, Role::owner) || is_any(low(of + 1), {"a", "an"});
+  const bool named = low(of + 1) == "the" && token(of + 2).capital;
+  return fresh || (named && !bodies_.is_anaphor(of + 2));
+}
+
 // "the bloc was founded by those who signed its treaty", "the UNASUR treaty": a founding text
 // goes under its body; not "the tuna treaty with UNASUR". kNone where the phrase is none.
 std::uint32_t GeneralWords::founded_by(const AgreementPhrase& phrase, std::string_view head) const {
@@ -72,12 +81,14 @@ std::uint32_t GeneralWords::founded_by(const AgreementPhrase& phrase, std::strin
   if (!meant || phrase.plural || phrase.other) return kNone;
   if (head != "treaty" && !reading_.is(phrase.head, Role::charter)) return kNone;
   if (low(phrase.tokens.end) == "that") return kNone;  // "the treaty that sets up a fund"
+  if (of_unknown(phrase.tokens.end)) return kNone;
   if (phrase.form == PhraseForm::named && phrase.sides.size() == 1 && phrase.tokens.size() == 2 &&
       phrase.outer.empty())
     return reading_.entities[phrase.sides[0]].acceded ? phrase.sides[0] : kNone;
-  const std::uint32_t body = bodies_.last();
+  const bool owned = phrase.owner != kNone && reading_.entities[phrase.owner].acceded;
+  const std::uint32_t body = owned ? phrase.owner : bodies_.last();
   if (phrase.form != PhraseForm::plain || body == kNone) return kNone;
-  if (phrase.owner != kNone && phrase.owner != body) return kNone;
+  if (phrase.owner != kNone && !owned) return kNone;
   const bool near = token(phrase.tokens.begin).sentence <= bodies_.last_sentence() + kSentencesBack;
   return near ? body : kNone;
 }

@@ -31,6 +31,7 @@ class GeneralWords {
     return i < reading_.tokens.size() ? reading_.lower(i) : std::string_view();
   }
   const Token& token(std::uint32_t i) const { return reading_.tokens[i]; }
+  bool of_unknown(std::uint32_t of) const;
   std::uint32_t founded_by(const AgreementPhrase& phrase, std::string_view head) const;
 
   const Reading& reading_;

@@ -85,9 +85,10 @@ bool may_name(const Reading& reading, const World& world, const Acts& acts, Toke
         reading.tokens[i + 2].agreement == AgreementWord::content)
       return true;  // "a letter of intent"
     if (follows_joining(reading, acts, sentence, i)) return true;
-    if (i + 1 < sentence.end && is_any(word(i), {"one", "ones", "that", "those"}) &&
-        is_any(word(i + 1), {"with", "between"}))
+    const bool stands = i + 1 < sentence.end && is_any(word(i), {"one", "ones", "that", "those"});
+    if (stands && is_any(word(i + 1), {"with", "between"}))
       return true;  // "an easier one with Oman"
+    if (stands && word(i) == "one" && word(i + 1) == "on") return true;
     if (club && !body_joined_at(reading, world, acts, sentence, i).empty()) return true;
     if (!reading.opens(i, Opens::name)) continue;
     const auto hit = world.phrases.longest(word, i, end);
