@@ -393,7 +393,7 @@ class ActFinder {
     if (const Time* time = view_.time_at(i))
       return !time->tokens.contains(i - 1) || comes_in_then(i);  // not "said | the same | day"
     if (view_.chunk_at(i) != nullptr || view_.is_mark(i)) return true;
-    if (low(i) == "with" && view_.chunk_at(i + 1) != nullptr) return true;  // "Israel left with it"
+    if (low(i) == "with" && is_any(low(i + 1), {"it", "them"})) return true;  // "left with it"
     if (view_.is(i, Role::preposition | Role::subordinate)) {
       return view_.time_at(i + 1) != nullptr || view_.time_at(i + 2) != nullptr ||
              view_.is(i, Role::subordinate) || (low(i) == "without" && !names_act(i + 1)) ||
