@@ -30,11 +30,14 @@ const Chunk* head_before(const SentenceView& view, const FoundAct& act, std::uin
   if (time != nullptr && view.low(time->tokens.begin - 1) == "of") end = time->tokens.begin - 1;
   const bool dated = time != nullptr && is_any(view.low(time->tokens.begin - 1), {"in", "on"});
   if (dated && view.low(time->tokens.begin - 2).ends_with("ed")) end = time->tokens.begin - 2;
-  if (dated && view.chunk_at(time->tokens.begin - 2) != nullptr) end = time->tokens.begin - 1;
+  const Chunk* side = dated ? view.chunk_at(time->tokens.begin - 2) : nullptr;
+  if (side != nullptr && side->preposition != kNone && view.low(side->preposition) == "with")
+    end = time->tokens.begin - 1;  // "a pact with Chad | in May, | which"
   const Chunk* head = end > view.all.begin ? view.chunk_at(end - 1) : nullptr;
   const bool with = head != nullptr && head->is_actor() && head->preposition != kNone &&
                     view.low(head->preposition) == "with";
-  if (with && view.chunk_at(head->preposition - 1) != nullptr)
+  const bool house = with && !head->agreements.empty() && (act.act->joins || act.act->leaving);
+  if (with && !house && view.chunk_at(head->preposition - 1) != nullptr)
     head = view.chunk_at(head->preposition - 1);  // "a pact | with Chad in May, | which"
   return head != nullptr && can_be_object(act, *head) ? head : nullptr;
 }
