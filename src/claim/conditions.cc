@@ -201,12 +201,14 @@ class ConditionFinder {
   bool binding(std::uint32_t i) const {
     const bool barred =
         (act_.denied || is_ruled_out()) && is_any(low(i), {"until", "unless", "without", "before"});
-    return low(i) == "only" || low(i - 1) == "only" || low(i) == "should" || barred || is_limited();
+    const bool lasts = act_.denied && low(i + 1) == "long";  // "cannot sign | so long as"
+    return low(i) == "only" || low(i - 1) == "only" || low(i) == "should" || barred || lasts ||
+           is_limited();
   }
 
   // "If the terms change, | Samoa will sign": at the head of the act's clause, a verb in it.
   void before() {
-    if (view_.tree.empty() || is_able() || is_rule()) return;
+    if (view_.tree.empty() || is_rule()) return;
     const std::uint32_t second = view_.all.begin + 1;
     const bool only =
         low(view_.all.begin) == "only" &&
@@ -215,11 +217,14 @@ class ConditionFinder {
         low(view_.all.begin) == "not" && is_any(low(second), {"until", "before"});
     if (only || until) {
       std::uint32_t end = act_.begin;  // before "will Samoa"
-      while (end > second && !is_any(low(end), {"will", "would", "can"})) --end;
+      while (end > second && !view_.is(end, Role::may) &&
+             !is_any(low(end), {"will", "would", "can"}))
+        --end;
       set({view_.all.begin,
            end > second ? end : act_.begin});  // "Only if the terms change will Samoa | sign"
       return;
     }
+    if (is_able() && low(view_.all.begin) != "once") return;  // "Once it has paid, Chad can | join"
     std::uint32_t comma = act_.begin;
     while (comma > view_.all.begin && low(comma) != ",") --comma;
     if (low(comma) != "," || act_.begin - comma > kSubjectReach) return;

@@ -323,7 +323,7 @@ void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts) {
     }
     const std::string_view modal = modal_of(view, verb);
     if (modal.empty() && tells_when(view, verb)) act.denied = is_negated(view, verb);
-    if (modal.empty()) continue;
+    if (modal.empty() || act.act->stage == Stage::conditional) continue;  // "would require"
     const bool told = modal == "would" && is_reported(view, verb);
     const bool will = (told && tells_when(view, verb)) || is_any(modal, {"will", "wo", "shall"});
     if (told && view.is(verb, Role::starting)) continue;

@@ -362,9 +362,11 @@ class PredicateReader {
     const bool base = act.form == ActForm::base || act.form == ActForm::present;
     const bool let = be && base && view_.is(act.words.begin - 1, Role::be);
     if (let) act.form = ActForm::past;  // "has been | let in": like its base
-    const bool going =                  // "is | heading out of"
+    const bool undergoes = act.act->role == ActRole::patient &&  // "Peru | was added |"
+                           is_any(low(act.words.begin), {"was", "were"});
+    const bool going =  // "is | heading out of"
         low(act.words.begin).ends_with("ing") && low(act.words.begin) != "being";
-    if (be && act.form == ActForm::past && !state && !going) act.passive = true;
+    if (act.form == ActForm::past && (undergoes || (be && !state && !going))) act.passive = true;
     if (is_called_for(view_, act)) act.effect = Effect::nothing_asserted;
     if (!be && act.form == ActForm::past && (remains_so(view_, act) || is_reduced(view_, act)))
       act.passive = true;
@@ -423,9 +425,8 @@ class PredicateReader {
 
   // "was not the | first", "will not be the | first"
   bool is_denied(std::uint32_t rank) const {
-    std::uint32_t i = rank;
-    while (i > view_.all.begin && view_.is(i - 1, Role::determiner | Role::be)) --i;
-    return i > view_.all.begin && is_any(low(i - 1), {"not", "n't", "never"});
+    while (rank > view_.all.begin && view_.is(rank - 1, Role::determiner | Role::be)) --rank;
+    return rank > view_.all.begin && is_any(low(rank - 1), {"not", "n't", "never"});
   }
 
   // "the second treaty of its kind": a noun with a rank before it.
