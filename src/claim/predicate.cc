@@ -362,8 +362,8 @@ class PredicateReader {
     const bool base = act.form == ActForm::base || act.form == ActForm::present;
     const bool let = be && base && view_.is(act.words.begin - 1, Role::be);
     if (let) act.form = ActForm::past;  // "has been | let in": like its base
-    const bool undergoes = act.act->role == ActRole::patient &&  // "Peru | was added |"
-                           is_any(low(act.words.begin), {"was", "were"});
+    const bool undergoes =  // "Peru | was added |"
+        act.act->role == ActRole::patient && view_.is(act.words.begin, Role::be);
     const bool going =  // "is | heading out of"
         low(act.words.begin).ends_with("ing") && low(act.words.begin) != "being";
     if (act.form == ActForm::past && (undergoes || (be && !state && !going))) act.passive = true;
@@ -373,6 +373,9 @@ class PredicateReader {
     if ((act.form == ActForm::base || act.form == ActForm::past) && !modal)
       turn_by_inversion(view_, act);
     if (modal) turn_governor_by_inversion(view_, act);
+    if (be && act.form == ActForm::past && state && act.effect == Effect::nothing && !act.denied &&
+        low(act.words.begin).ends_with("ing"))
+      act.effect = going_on(*act.act);                   // "is | coming in"
     if (act.under_way && act.effect == Effect::nothing)  // "a deal is being hammered out"
       act.effect = act.act->stage == Stage::agreed ? Effect::talks : Effect::planned;
     if (be && act.form == ActForm::gerund && act.effect == Effect::nothing) {
@@ -413,7 +416,7 @@ class PredicateReader {
       act.effect = Effect::nothing_asserted;  // "joining would be costly"
     }
     for (std::uint32_t i = act.words.begin; i > view_.all.begin && act.words.begin - i < 9; --i) {
-      act.first = act.first || (low(i - 1) == "first" && !is_denied(i - 1));
+      act.first = act.first || (low(i - 1) == "first" && !is_denied_rank(view_, i - 1));
       if (is_any(low(i - 1), {",", ";", "then"})) break;  // "First Peru and | then | Chad signed"
     }
     for (std::uint32_t i = act.words.begin; i < act.words.end; ++i)
@@ -421,12 +424,6 @@ class PredicateReader {
     if (act.first && act.infinitive && act.effect == Effect::nothing_asserted &&
         act.turned_by.empty())
       act.effect = Effect::done;  // "is the first country of the region to join"
-  }
-
-  // "was not the | first", "will not be the | first"
-  bool is_denied(std::uint32_t rank) const {
-    while (rank > view_.all.begin && view_.is(rank - 1, Role::determiner | Role::be)) --rank;
-    return rank > view_.all.begin && is_any(low(rank - 1), {"not", "n't", "never"});
   }
 
   // "the second treaty of its kind": a noun with a rank before it.
