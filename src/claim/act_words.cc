@@ -140,9 +140,6 @@ class ActFinder {
     if (row.stage == Stage::considering && low(best->second - 1) == "seat" &&
         low(best->second) == "of" && low(best->second + 1) == "the")
       return false;  // "wants the | seat of the fund | in Riga"
-    if (row.stage == Stage::negotiating && low(best->second) == "to" &&
-        is_any(low(best->second - 1), {"close", "near"}))
-      return false;  // "is close | to collapse"
     if (row.stage == Stage::negotiating && is_any(low(best->second), {"whether", "how", "who"}))
       return false;  // "wrangled over | whether the sea is a lake"
     if (row.denied && low(best->second - 1) == "in" &&
