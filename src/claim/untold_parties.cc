@@ -78,8 +78,11 @@ class UntoldFinder {
   // "As a signatory of the pact, | Oman | must ...": of whom its clause is told.
   void by_opening(FoundAct& act) const {
     const bool opens = act.begin == view_.all.begin || low(act.begin - 1) == "as";
-    if (act.form != ActForm::noun || !opens || act.begin > view_.all.begin + 1) return;
-    if (act.act->stage != Stage::party && act.act->stage != Stage::signed_) return;
+    const bool bids = act.infinitive && act.effect == Effect::wanted &&  // "In a bid to join it,"
+                      low(view_.all.begin) == "in" && act.begin <= view_.all.begin + 2;
+    const bool belongs = act.form == ActForm::noun && opens && act.begin <= view_.all.begin + 1 &&
+                         (act.act->stage == Stage::party || act.act->stage == Stage::signed_);
+    if (!bids && !belongs) return;
     std::uint32_t comma = act.words.end;
     while (comma < place_.next && low(comma) != ",") ++comma;
     const Chunk* doer = view_.chunk_at(comma + 1);
