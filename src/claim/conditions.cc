@@ -109,7 +109,8 @@ class ConditionFinder {
         return true;
       if (!opens(i)) continue;
       if ((is_able() || is_barred() || is_ruled_out()) && !binding(i)) continue;
-      if (is_rule()) {
+      const bool unreal = supposes() && low(i - 1) == "already";  // "would be in | already if"
+      if (is_rule() || unreal) {
         act_.effect = Effect::nothing_asserted;
       } else {
         const bool in = view_.is(i, Role::exchange);  // "in exchange for"
