@@ -155,8 +155,7 @@ bool repeats_plain_verb(const SentenceView& view, const std::vector<FoundAct>& a
       std::ranges::any_of(acts, [&](const FoundAct& act) { return act.words.begin < does; });
   if (here || !view.is(does, Role::do_)) return false;
   return std::ranges::any_of(view.chunks, [&](const Chunk& doer) {
-    const std::uint32_t it = doer.tokens.end + 1;
-    return doer.is_actor() && it < does && is_any(view.low(it), {"it", "them"});
+    return doer.is_actor() && doer.tokens.end + 1 < does && view.low(doer.tokens.end + 1) == "it";
   });
 }
 

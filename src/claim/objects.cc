@@ -70,7 +70,6 @@ class ObjectFinder {
                         (view_.is(chunk.preposition - 1, Role::text) ||  // "the terms of the deal"
                          (act.act->sides && view_.is_content(chunk.preposition - 1)));
       const bool apart = chunk.preposition != kNone && chunk.preposition >= act.words.end && !part;
-      if (act.act->stage == Stage::agreed && apart && low(chunk.preposition) == "for") continue;
       if (chunk.is_actor() && !is_near(act, chunk) && !is_direct(act, chunk)) continue;
       if (act.act->strict && (chunk.tokens.begin > act.words.end + (part ? 6 : 4) || apart))
         continue;
