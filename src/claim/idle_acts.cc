@@ -19,11 +19,18 @@ class IdleActs {
            (low(act.begin - 1) == "as" && is_as_told(act)) || supposes(act) || is_shelved(act) ||
            of_decree(act) || in_fiction() || serves(act) || strains(act) || is_anothers_step(act) ||
            belongs_to_state(act) || agrees_that(act) || of_anybody(act) || backs_text(act) ||
-           nears_other(act);
+           nears_other(act) || belongs_there(act);
   }
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "The union is where Peru | belongs": a wish.
+  bool belongs_there(const FoundAct& act) const {
+    const Chunk* doer = act.begin > view_.all.begin ? view_.chunk_at(act.begin - 1) : nullptr;
+    return doer != nullptr && doer->tokens.begin > view_.all.begin &&
+           low(doer->tokens.begin - 1) == "where" && low(act.words.begin).starts_with("belong");
+  }
 
   // "is close | to collapse", "is close to | collapse": to no text.
   bool nears_other(const FoundAct& act) const {

@@ -143,7 +143,7 @@ class PartyFinder {
     if (act.parties.empty() && act.form == ActForm::noun) talked_with(act);
     if (act.parties.empty() && goes_on(act)) act.parties = place_.discourse.parties;
     if (act.parties.empty()) name_crowd(place_, act);
-    if (act.parties.empty()) give_untold(place_, act);
+    give_untold(place_, act);
     add_company(place_, act);
     const bool own = !act.parties.empty();
     add_sides(place_, act);
