@@ -29,7 +29,7 @@ class ActFinder {
   // words.
   std::optional<std::pair<ActPhrase, std::uint32_t>> over_adverb(std::uint32_t i,
                                                                  std::size_t least) const {
-    const bool adverb = view_.is(i + 1, Role::adverb) &&
+    const bool adverb = (view_.is(i + 1, Role::adverb) || is_manner(view_, i + 1)) &&
                         !is_any(low(i + 1), {"not", "n't", "never", "once"}) &&
                         !is_any(low(i + 2), {"not", "n't", "never"});
     if (!adverb || !view_.is(i, Role::be | Role::have) || !view_.all.contains(i + 2)) return {};
