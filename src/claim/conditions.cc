@@ -24,6 +24,7 @@ class ConditionFinder {
     const bool behind =  // "Only after Oman has paid will Chad | sign"
         act_.effect == Effect::nothing_asserted && act_.turned_by == "ahead_clause" &&
         low(view_.all.begin) == "only" && act_.form == ActForm::base;
+    if (is_general()) before();
     if (!open && !is_able() && !is_rule() && !is_barred() && !is_ruled_out() && !behind) return;
     if (!after()) before();
   }
@@ -48,6 +49,12 @@ class ConditionFinder {
   bool is_barred() const {
     return act_.effect == Effect::nothing && act_.denied && act_.form == ActForm::base &&
            act_.act->role != ActRole::own && in_verb_group("cannot");
+  }
+
+  // "If Chile signs, Peru | signs too"
+  bool is_general() const {
+    return act_.form == ActForm::present && act_.effect == Effect::nothing && !act_.denied &&
+           act_.act->role == ActRole::agent && low(view_.all.begin) == "if";
   }
 
   // "Joining is out of the question | unless", "refuses to sign | until"
@@ -128,6 +135,7 @@ class ConditionFinder {
       return act_.effect == Effect::planned && !view_.is_mark(i - 1);
     if (low(i) == "should") return is_inverted(i);
     if (low(i) == "only") return is_any(low(i + 1), {"after", "when", "with", "as", "in"});
+    if (low(i) == "subject") return low(i + 1) == "to" && act_.effect == Effect::planned;
     if (low(i) == "condition") return low(i + 1) == "that" || low(i - 1) == "on";
     if (is_any(low(i), {"as", "so"}) && low(i + 2) == "as")
       return low(i + 1) == "long" || (low(i + 1) == "soon" && tells_event(i + 3));
