@@ -137,13 +137,6 @@ class ActFinder {
     if (row.bare && (used || rules))
       return false;  // "has applied it since 1993", "will apply the rules provisionally"
     if (row.stage == Stage::considering && judged(i, best->second)) return false;
-    if (row.stage == Stage::considering && low(best->second - 1) == "seat" &&
-        low(best->second) == "of" && low(best->second + 1) == "the")
-      return false;  // "wants the | seat of the fund | in Riga"
-    if (row.role == ActRole::patient && low(best->second) == "to" &&
-        low(best->second - 1) == "in" && view_.chunk_at(best->second + 1) == nullptr &&
-        !view_.is(best->second + 1, Role::determiner))
-      return false;  // "was brought in | to mediate"
     if (row.stage == Stage::negotiating && is_any(low(best->second), {"whether", "how", "who"}))
       return false;  // "wrangled over | whether the sea is a lake"
     if (row.denied && low(best->second - 1) == "in" &&

@@ -149,14 +149,11 @@ bool is_of_main_verb(const SentenceView& view, const std::vector<FoundAct>& acts
 }
 
 // "Oslo supports it, Lima | does not": support it, whatever was told before.
-bool repeats_plain_verb(const SentenceView& view, const std::vector<FoundAct>& acts,
-                        std::uint32_t does) {
-  const bool here =
-      std::ranges::any_of(acts, [&](const FoundAct& act) { return act.words.begin < does; });
-  if (here || !view.is(does, Role::do_)) return false;
-  return std::ranges::any_of(view.chunks, [&](const Chunk& doer) {
-    return doer.is_actor() && doer.tokens.end + 1 < does && view.low(doer.tokens.end + 1) == "it";
-  });
+bool repeats_plain_verb(const SentenceView& view, std::uint32_t does) {
+  return view.is(does, Role::do_) && std::ranges::any_of(view.chunks, [&](const Chunk& doer) {
+           return doer.is_actor() && doer.tokens.end + 1 < does &&
+                  view.low(doer.tokens.end + 1) == "it";
+         });
 }
 
 // "Peru, which joined in 2012, is weighing the same step. Chile | is not": no denial of "joined".
@@ -165,7 +162,7 @@ bool is_of_another_verb(const SentenceView& view, const Discourse& discourse,
   const Told& told = discourse.told;
   const bool here =
       std::ranges::any_of(acts, [&](const FoundAct& act) { return act.words.end <= be; });
-  if (repeats_plain_verb(view, acts, be)) return true;
+  if (!here && repeats_plain_verb(view, be)) return true;
   if (here || told.act == nullptr || !view.is(be, Role::be)) return false;
   return !told.passive && !told.act->standing && told.act->role == ActRole::agent &&
          told.effect == Effect::nothing;

@@ -19,11 +19,24 @@ class IdleActs {
            (low(act.begin - 1) == "as" && is_as_told(act)) || supposes(act) || is_shelved(act) ||
            of_decree(act) || in_fiction() || serves(act) || strains(act) || is_anothers_step(act) ||
            belongs_to_state(act) || agrees_that(act) || of_anybody(act) || backs_text(act) ||
-           nears_other(act) || belongs_there(act);
+           nears_other(act) || belongs_there(act) || wants_seat_of(act) || comes_in_for(act);
   }
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "wants the seat | of the fund | in Riga"
+  bool wants_seat_of(const FoundAct& act) const {
+    return act.act->stage == Stage::considering && low(act.words.end - 1) == "seat" &&
+           low(act.words.end) == "of" && low(act.words.end + 1) == "the";
+  }
+
+  // "was brought in | to mediate"
+  bool comes_in_for(const FoundAct& act) const {
+    return act.act->role == ActRole::patient && low(act.words.end - 1) == "in" &&
+           low(act.words.end) == "to" && view_.chunk_at(act.words.end + 1) == nullptr &&
+           !view_.is(act.words.end + 1, Role::determiner);
+  }
 
   // "The union is where Peru | belongs": a wish.
   bool belongs_there(const FoundAct& act) const {
