@@ -150,9 +150,8 @@ bool is_of_main_verb(const SentenceView& view, const std::vector<FoundAct>& acts
 
 // "Oslo supports it, Lima | does not": support it, whatever was told before.
 bool repeats_plain_verb(const SentenceView& view, std::uint32_t does) {
-  return view.is(does, Role::do_) && std::ranges::any_of(view.chunks, [&](const Chunk& doer) {
-           return doer.is_actor() && doer.tokens.end + 1 < does &&
-                  view.low(doer.tokens.end + 1) == "it";
+  return view.is(does, Role::do_) && std::ranges::any_of(view.chunks, [&](const Chunk& one) {
+           return one.is_actor() && one.tokens.end < does && view.low(one.tokens.end + 1) == "it";
          });
 }
 
@@ -287,6 +286,7 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     FoundAct act;
     act.words = {i, end};
     act.begin = i;
+    bool wished = told && just_told && discourse.told.effect == Effect::wanted;
     const bool same = as_well && !denies && view.low(i) == "did";  // "Togo did too": that day
     if (told) {
       act.act = discourse.told.act;
@@ -304,11 +304,13 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
       }
       act.act = earlier.act;
       act.agreements = earlier.agreements;
+      wished = earlier.effect == Effect::wanted && earlier.parties != chunk->actors;
       if (same) act.time = earlier.time;
     }
     if (act.agreements.empty()) continue;
     act.form = will ? ActForm::base : ActForm::past;
-    act.effect = will || to_come ? Effect::planned : Effect::nothing;
+    if (!view.is(i, Role::do_)) wished = false;  // "Oman wants to join, Peru | does not"
+    act.effect = will || to_come ? Effect::planned : wished ? Effect::wanted : Effect::nothing;
     act.denied = denies || never;
     if (act.effect == Effect::planned) act.turned_by = "will";
     act.parties = chunk->actors;
