@@ -193,7 +193,9 @@ class PredicateReader {
       }
       const std::uint32_t rank = rank_before(i);
       if (rank != i && act.effect == Effect::nothing) {  // "was | the 40th to | sign"
-        act.effect = Effect::done;
+        const std::uint32_t is = rank - (low(rank - 1) == "the" ? 2 : 1);  // "is next to | sign"
+        const bool ahead = low(rank) == "next" && is_any(low(is), {"is", "are"});
+        act.effect = ahead ? Effect::planned : Effect::done;
         act.infinitive = true;
         i = turned_copula(rank, act);
         ranked = true;
@@ -362,7 +364,7 @@ class PredicateReader {
     const bool base = act.form == ActForm::base || act.form == ActForm::present;
     const bool let = be && base && view_.is(act.words.begin - 1, Role::be);
     if (let) act.form = ActForm::past;  // "has been | let in": like its base
-    const bool undergoes =  // "Peru | was added |"
+    const bool undergoes =              // "Peru | was added |"
         act.act->role == ActRole::patient && view_.is(act.words.begin, Role::be);
     const bool going =  // "is | heading out of"
         low(act.words.begin).ends_with("ing") && low(act.words.begin) != "being";
