@@ -29,7 +29,7 @@ class ActFinder {
   // words.
   std::optional<std::pair<ActPhrase, std::uint32_t>> over_adverb(std::uint32_t i,
                                                                  std::size_t least) const {
-    const bool adverb = view_.is(i + 1, Role::adverb) &&
+    const bool adverb = (view_.is(i + 1, Role::adverb) || is_manner(view_, i + 1)) &&
                         !is_any(low(i + 1), {"not", "n't", "never", "once"}) &&
                         !is_any(low(i + 2), {"not", "n't", "never"});
     if (!adverb || !view_.is(i, Role::be | Role::have) || !view_.all.contains(i + 2)) return {};
@@ -137,9 +137,6 @@ class ActFinder {
     if (row.bare && (used || rules))
       return false;  // "has applied it since 1993", "will apply the rules provisionally"
     if (row.stage == Stage::considering && judged(i, best->second)) return false;
-    if (row.stage == Stage::considering && low(best->second - 1) == "seat" &&
-        low(best->second) == "of" && low(best->second + 1) == "the")
-      return false;  // "wants the | seat of the fund | in Riga"
     if (row.stage == Stage::negotiating && is_any(low(best->second), {"whether", "how", "who"}))
       return false;  // "wrangled over | whether the sea is a lake"
     if (row.denied && low(best->second - 1) == "in" &&

@@ -24,6 +24,7 @@ class ConditionFinder {
     const bool behind =  // "Only after Oman has paid will Chad | sign"
         act_.effect == Effect::nothing_asserted && act_.turned_by == "ahead_clause" &&
         low(view_.all.begin) == "only" && act_.form == ActForm::base;
+    if (is_general()) before();
     if (!open && !is_able() && !is_rule() && !is_barred() && !is_ruled_out() && !behind) return;
     if (!after()) before();
   }
@@ -48,6 +49,12 @@ class ConditionFinder {
   bool is_barred() const {
     return act_.effect == Effect::nothing && act_.denied && act_.form == ActForm::base &&
            act_.act->role != ActRole::own && in_verb_group("cannot");
+  }
+
+  // "If Chile signs, Peru | signs too"
+  bool is_general() const {
+    return act_.form == ActForm::present && act_.effect == Effect::nothing && !act_.denied &&
+           act_.act->role == ActRole::agent && low(view_.all.begin) == "if";
   }
 
   // "Joining is out of the question | unless", "refuses to sign | until"
@@ -109,7 +116,8 @@ class ConditionFinder {
         return true;
       if (!opens(i)) continue;
       if ((is_able() || is_barred() || is_ruled_out()) && !binding(i)) continue;
-      if (is_rule()) {
+      const bool unreal = supposes() && low(i - 1) == "already";  // "would be in | already if"
+      if (is_rule() || unreal) {
         act_.effect = Effect::nothing_asserted;
       } else {
         const bool in = view_.is(i, Role::exchange);  // "in exchange for"
@@ -127,6 +135,7 @@ class ConditionFinder {
       return act_.effect == Effect::planned && !view_.is_mark(i - 1);
     if (low(i) == "should") return is_inverted(i);
     if (low(i) == "only") return is_any(low(i + 1), {"after", "when", "with", "as", "in"});
+    if (low(i) == "subject") return low(i + 1) == "to" && act_.effect == Effect::planned;
     if (low(i) == "condition") return low(i + 1) == "that" || low(i - 1) == "on";
     if (is_any(low(i), {"as", "so"}) && low(i + 2) == "as")
       return low(i + 1) == "long" || (low(i + 1) == "soon" && tells_event(i + 3));
@@ -201,12 +210,14 @@ class ConditionFinder {
   bool binding(std::uint32_t i) const {
     const bool barred =
         (act_.denied || is_ruled_out()) && is_any(low(i), {"until", "unless", "without", "before"});
-    return low(i) == "only" || low(i - 1) == "only" || low(i) == "should" || barred || is_limited();
+    const bool lasts = act_.denied && low(i + 1) == "long";  // "cannot sign | so long as"
+    return low(i) == "only" || low(i - 1) == "only" || low(i) == "should" || barred || lasts ||
+           is_limited();
   }
 
   // "If the terms change, | Samoa will sign": at the head of the act's clause, a verb in it.
   void before() {
-    if (view_.tree.empty() || is_able() || is_rule()) return;
+    if (view_.tree.empty() || is_rule()) return;
     const std::uint32_t second = view_.all.begin + 1;
     const bool only =
         low(view_.all.begin) == "only" &&
@@ -215,11 +226,14 @@ class ConditionFinder {
         low(view_.all.begin) == "not" && is_any(low(second), {"until", "before"});
     if (only || until) {
       std::uint32_t end = act_.begin;  // before "will Samoa"
-      while (end > second && !is_any(low(end), {"will", "would", "can"})) --end;
+      while (end > second && !view_.is(end, Role::may) &&
+             !is_any(low(end), {"will", "would", "can"}))
+        --end;
       set({view_.all.begin,
            end > second ? end : act_.begin});  // "Only if the terms change will Samoa | sign"
       return;
     }
+    if (is_able() && low(view_.all.begin) != "once") return;  // "Once it has paid, Chad can | join"
     std::uint32_t comma = act_.begin;
     while (comma > view_.all.begin && low(comma) != ",") --comma;
     if (low(comma) != "," || act_.begin - comma > kSubjectReach) return;

@@ -149,15 +149,10 @@ bool is_of_main_verb(const SentenceView& view, const std::vector<FoundAct>& acts
 }
 
 // "Oslo supports it, Lima | does not": support it, whatever was told before.
-bool repeats_plain_verb(const SentenceView& view, const std::vector<FoundAct>& acts,
-                        std::uint32_t does) {
-  const bool here =
-      std::ranges::any_of(acts, [&](const FoundAct& act) { return act.words.begin < does; });
-  if (here || !view.is(does, Role::do_)) return false;
-  return std::ranges::any_of(view.chunks, [&](const Chunk& doer) {
-    const std::uint32_t it = doer.tokens.end + 1;
-    return doer.is_actor() && it < does && is_any(view.low(it), {"it", "them"});
-  });
+bool repeats_plain_verb(const SentenceView& view, std::uint32_t does) {
+  return view.is(does, Role::do_) && std::ranges::any_of(view.chunks, [&](const Chunk& one) {
+           return one.is_actor() && one.tokens.end < does && view.low(one.tokens.end + 1) == "it";
+         });
 }
 
 // "Peru, which joined in 2012, is weighing the same step. Chile | is not": no denial of "joined".
@@ -166,7 +161,7 @@ bool is_of_another_verb(const SentenceView& view, const Discourse& discourse,
   const Told& told = discourse.told;
   const bool here =
       std::ranges::any_of(acts, [&](const FoundAct& act) { return act.words.end <= be; });
-  if (repeats_plain_verb(view, acts, be)) return true;
+  if (!here && repeats_plain_verb(view, be)) return true;
   if (here || told.act == nullptr || !view.is(be, Role::be)) return false;
   return !told.passive && !told.act->standing && told.act->role == ActRole::agent &&
          told.effect == Effect::nothing;
@@ -291,6 +286,7 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     FoundAct act;
     act.words = {i, end};
     act.begin = i;
+    bool wished = told && just_told && discourse.told.effect == Effect::wanted;
     const bool same = as_well && !denies && view.low(i) == "did";  // "Togo did too": that day
     if (told) {
       act.act = discourse.told.act;
@@ -308,11 +304,13 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
       }
       act.act = earlier.act;
       act.agreements = earlier.agreements;
+      wished = earlier.effect == Effect::wanted && earlier.parties != chunk->actors;
       if (same) act.time = earlier.time;
     }
     if (act.agreements.empty()) continue;
     act.form = will ? ActForm::base : ActForm::past;
-    act.effect = will || to_come ? Effect::planned : Effect::nothing;
+    if (!view.is(i, Role::do_)) wished = false;  // "Oman wants to join, Peru | does not"
+    act.effect = will || to_come ? Effect::planned : wished ? Effect::wanted : Effect::nothing;
     act.denied = denies || never;
     if (act.effect == Effect::planned) act.turned_by = "will";
     act.parties = chunk->actors;

@@ -100,7 +100,8 @@ class EmbeddingReader {
         }
         act.turned_by = row.name;
         if (row.effect == Effect::denied && act.effect == Effect::planned) {
-          act.effect = Effect::denied_plan;  // "has not said that it will join"
+          act.effect = act.denied ? Effect::nothing_asserted  // "has not said that it will not"
+                                  : Effect::denied_plan;      // "has not said that it will join"
         } else if (row.effect == Effect::denied ||
                    (row.effect == Effect::refused && act.effect == Effect::nothing)) {
           act.denied = !act.denied;

@@ -102,6 +102,11 @@ bool after_rank(const SentenceView& view, std::uint32_t noun) {
   return false;
 }
 
+bool is_denied_rank(const SentenceView& view, std::uint32_t rank) {
+  while (rank > view.all.begin && view.is(rank - 1, Role::determiner | Role::be)) --rank;
+  return rank > view.all.begin && is_any(view.low(rank - 1), {"not", "n't", "never"});
+}
+
 bool told_first(const SentenceView& view, std::uint32_t to) {
   for (std::uint32_t i = to; i > view.all.begin + 1 && to - i < kFrameReach; --i) {
     if (!view.is(i - 1, Role::rank)) continue;

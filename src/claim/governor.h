@@ -37,6 +37,8 @@ std::uint32_t setter_of(const SentenceView& view, std::uint32_t i);
 
 // "the third country | to sign", "the only one | to sign"; not "asked the country to sign".
 bool after_rank(const SentenceView& view, std::uint32_t noun);
+// "was not the | first", "will not be the | last"
+bool is_denied_rank(const SentenceView& view, std::uint32_t rank);
 // "Iraq is first in the region | to | join", "..., last of the four | to | do so": what was done.
 bool told_first(const SentenceView& view, std::uint32_t to);
 

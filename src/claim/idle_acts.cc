@@ -18,11 +18,54 @@ class IdleActs {
            votes_on_another(act) || of_onlookers(act) ||
            (low(act.begin - 1) == "as" && is_as_told(act)) || supposes(act) || is_shelved(act) ||
            of_decree(act) || in_fiction() || serves(act) || strains(act) || is_anothers_step(act) ||
-           belongs_to_state(act) || agrees_that(act) || of_anybody(act);
+           belongs_to_state(act) || agrees_that(act) || of_anybody(act) || backs_text(act) ||
+           nears_other(act) || belongs_there(act) || wants_seat_of(act) || comes_in_for(act);
   }
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "wants the seat | of the fund | in Riga"
+  bool wants_seat_of(const FoundAct& act) const {
+    return act.act->stage == Stage::considering && low(act.words.end - 1) == "seat" &&
+           low(act.words.end) == "of" && low(act.words.end + 1) == "the";
+  }
+
+  // "was brought in | to mediate"
+  bool comes_in_for(const FoundAct& act) const {
+    return act.act->role == ActRole::patient && low(act.words.end - 1) == "in" &&
+           low(act.words.end) == "to" && view_.chunk_at(act.words.end + 1) == nullptr &&
+           !view_.is(act.words.end + 1, Role::determiner);
+  }
+
+  // "The union is where Peru | belongs": a wish.
+  bool belongs_there(const FoundAct& act) const {
+    const Chunk* doer = act.begin > view_.all.begin ? view_.chunk_at(act.begin - 1) : nullptr;
+    return doer != nullptr && doer->tokens.begin > view_.all.begin &&
+           low(doer->tokens.begin - 1) == "where" && low(act.words.begin).starts_with("belong");
+  }
+
+  // "is close | to collapse", "is close to | collapse": to no text.
+  bool nears_other(const FoundAct& act) const {
+    const std::uint32_t to = low(act.words.end) == "to" ? act.words.end : act.words.end - 1;
+    const bool near = low(to) == "to" && low(to - 1).starts_with("close");
+    if (act.act->stage != Stage::negotiating || !near) return false;
+    for (std::uint32_t i = to + 1; i < to + 6 && view_.all.contains(i); ++i) {
+      const Chunk* chunk = view_.chunk_at(i);
+      if ((chunk != nullptr && !chunk->agreements.empty()) || view_.is(i, Role::text)) return false;
+    }
+    return true;
+  }
+
+  // "Peru | backs the treaty", which is no parliament's word.
+  bool backs_text(const FoundAct& act) const {
+    const bool backs = act.act->approval && act.form != ActForm::noun && !act.passive &&
+                       low(act.words.end - 1).starts_with("back") && !act.legislature;
+    const Chunk* doer = act.begin > view_.all.begin ? view_.chunk_at(act.begin - 1) : nullptr;
+    const Chunk* text = view_.chunk_at(act.words.end);
+    return backs && doer != nullptr && doer->is_actor() && !doer->government && !doer->possessive &&
+           text != nullptr && !text->is_actor() && act.parties == doer->actors;
+  }
 
   // "agreed | the treaty was out of date": what they say of it.
   bool agrees_that(const FoundAct& act) const {

@@ -82,6 +82,10 @@ void turn_by_vote(const SentenceView& view, FoundAct& vote, FoundAct& act) {
     act.effect = Effect::nothing_asserted;  // "each parliament has to approve | the exit"
     return;
   }
+  const bool bid = act.act->stage == Stage::considering && act.form == ActForm::noun &&
+                   is_any(view.low(act.words.begin - 1), {"a", "an"}) &&
+                   act.words.begin <= vote.words.end + 1;
+  if (bid) vote.effect = Effect::nothing_asserted;  // "voted for an | application"
   const bool open = act.effect == Effect::nothing || act.effect == Effect::planned;
   if (act.effect == Effect::refused || act.effect == Effect::conditional) return;
   bool draft = false;
@@ -323,7 +327,7 @@ void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts) {
     }
     const std::string_view modal = modal_of(view, verb);
     if (modal.empty() && tells_when(view, verb)) act.denied = is_negated(view, verb);
-    if (modal.empty()) continue;
+    if (modal.empty() || act.act->stage == Stage::conditional) continue;  // "would require"
     const bool told = modal == "would" && is_reported(view, verb);
     const bool will = (told && tells_when(view, verb)) || is_any(modal, {"will", "wo", "shall"});
     if (told && view.is(verb, Role::starting)) continue;

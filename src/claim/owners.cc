@@ -16,7 +16,10 @@ class OwnerFinder {
                           act.words.begin - chunk.tokens.end <= 4;
       const bool after = chunk.preposition != kNone && chunk.preposition <= act.words.end &&
                          chunk.preposition + 1 >= act.words.end &&
-                         is_any(low(chunk.preposition), {"of", "by"}) && !act.act->standing;
+                         (is_any(low(chunk.preposition), {"of", "by"}) ||
+                          (low(chunk.preposition) == "for" &&  // "membership for Oman"
+                           low(act.words.end - 1) == "membership")) &&
+                         !act.act->standing;
       // "ratification of the pact | by Peru | is expected"
       const bool told = !act.tail.empty() && chunk.preposition != kNone &&
                         chunk.tokens.begin >= act.words.end && chunk.tokens.end <= act.tail.begin &&

@@ -143,7 +143,7 @@ class PartyFinder {
     if (act.parties.empty() && act.form == ActForm::noun) talked_with(act);
     if (act.parties.empty() && goes_on(act)) act.parties = place_.discourse.parties;
     if (act.parties.empty()) name_crowd(place_, act);
-    if (act.parties.empty()) give_untold(place_, act);
+    give_untold(place_, act);
     add_company(place_, act);
     const bool own = !act.parties.empty();
     add_sides(place_, act);
@@ -434,11 +434,10 @@ bool is_organs_act(const SentenceView& view, const FoundAct& act) {
 
 // "Oman brokered | the talks | between Peru and Chile": it takes no part in them.
 static bool is_brokered(const SentenceView& view, const FoundAct& act) {
-  const bool noun = act.form == ActForm::noun && act.act->stage == Stage::negotiating;
-  const std::uint32_t verb =
-      act.words.begin - (view.is(act.words.begin - 1, Role::determiner) ? 2 : 1);
-  return noun && act.words.begin > view.all.begin + 1 &&
-         view.is(verb, Role::brokered | Role::onlooker);
+  const std::uint32_t the = view.is(act.words.begin - 1, Role::determiner) ? 1 : 0;
+  return act.form == ActForm::noun && act.act->stage == Stage::negotiating &&
+         act.words.begin > view.all.begin + 1 &&
+         view.is(act.words.begin - 1 - the, Role::brokered | Role::onlooker);
 }
 
 void give_parties(const ActPlace& place, const Subject& subject, FoundAct& act) {

@@ -193,7 +193,9 @@ class PredicateReader {
       }
       const std::uint32_t rank = rank_before(i);
       if (rank != i && act.effect == Effect::nothing) {  // "was | the 40th to | sign"
-        act.effect = Effect::done;
+        const std::uint32_t is = rank - (low(rank - 1) == "the" ? 2 : 1);  // "is next to | sign"
+        const bool ahead = low(rank) == "next" && is_any(low(is), {"is", "are"});
+        act.effect = ahead ? Effect::planned : Effect::done;
         act.infinitive = true;
         i = turned_copula(rank, act);
         ranked = true;
@@ -362,15 +364,20 @@ class PredicateReader {
     const bool base = act.form == ActForm::base || act.form == ActForm::present;
     const bool let = be && base && view_.is(act.words.begin - 1, Role::be);
     if (let) act.form = ActForm::past;  // "has been | let in": like its base
-    const bool going =                  // "is | heading out of"
+    const bool undergoes =              // "Peru | was added |"
+        act.act->role == ActRole::patient && view_.is(act.words.begin, Role::be);
+    const bool going =  // "is | heading out of"
         low(act.words.begin).ends_with("ing") && low(act.words.begin) != "being";
-    if (be && act.form == ActForm::past && !state && !going) act.passive = true;
+    if (act.form == ActForm::past && (undergoes || (be && !state && !going))) act.passive = true;
     if (is_called_for(view_, act)) act.effect = Effect::nothing_asserted;
     if (!be && act.form == ActForm::past && (remains_so(view_, act) || is_reduced(view_, act)))
       act.passive = true;
     if ((act.form == ActForm::base || act.form == ActForm::past) && !modal)
       turn_by_inversion(view_, act);
     if (modal) turn_governor_by_inversion(view_, act);
+    if (be && act.form == ActForm::past && state && act.effect == Effect::nothing && !act.denied &&
+        low(act.words.begin).ends_with("ing"))
+      act.effect = going_on(*act.act);                   // "is | coming in"
     if (act.under_way && act.effect == Effect::nothing)  // "a deal is being hammered out"
       act.effect = act.act->stage == Stage::agreed ? Effect::talks : Effect::planned;
     if (be && act.form == ActForm::gerund && act.effect == Effect::nothing) {
@@ -411,7 +418,7 @@ class PredicateReader {
       act.effect = Effect::nothing_asserted;  // "joining would be costly"
     }
     for (std::uint32_t i = act.words.begin; i > view_.all.begin && act.words.begin - i < 9; --i) {
-      act.first = act.first || (low(i - 1) == "first" && !is_denied(i - 1));
+      act.first = act.first || (low(i - 1) == "first" && !is_denied_rank(view_, i - 1));
       if (is_any(low(i - 1), {",", ";", "then"})) break;  // "First Peru and | then | Chad signed"
     }
     for (std::uint32_t i = act.words.begin; i < act.words.end; ++i)
@@ -419,13 +426,6 @@ class PredicateReader {
     if (act.first && act.infinitive && act.effect == Effect::nothing_asserted &&
         act.turned_by.empty())
       act.effect = Effect::done;  // "is the first country of the region to join"
-  }
-
-  // "was not the | first", "will not be the | first"
-  bool is_denied(std::uint32_t rank) const {
-    std::uint32_t i = rank;
-    while (i > view_.all.begin && view_.is(i - 1, Role::determiner | Role::be)) --i;
-    return i > view_.all.begin && is_any(low(i - 1), {"not", "n't", "never"});
   }
 
   // "the second treaty of its kind": a noun with a rank before it.

@@ -111,6 +111,13 @@ class SubjectFinder {
         const bool agreement = chunk->actors.empty() && chunk->preposition == kNone;
         const bool finite = view_.is(act.begin, Role::be | Role::have | Role::do_);
         if (act.infinitive && !finite) noun_met = false;  // "were the first big powers to sign"
+        const bool invites =  // "Peru is considering | Chile's | invitation to join"
+            chunk->possessive && chunk->is_actor() && act.infinitive &&
+            low(act.begin).starts_with("invit");
+        if (invites) {
+          i = chunk->tokens.begin;
+          continue;
+        }
         const bool decides = chunk->possessive && chunk->is_actor() && at + 2 >= act.begin;
         if (decides && low(act.begin) != "is") return {chunk, nullptr, chunk->tokens.begin, false};
         const bool owner = chunk->possessive && act.passive && chunk->preposition == kNone &&

@@ -78,8 +78,11 @@ class UntoldFinder {
   // "As a signatory of the pact, | Oman | must ...": of whom its clause is told.
   void by_opening(FoundAct& act) const {
     const bool opens = act.begin == view_.all.begin || low(act.begin - 1) == "as";
-    if (act.form != ActForm::noun || !opens || act.begin > view_.all.begin + 1) return;
-    if (act.act->stage != Stage::party && act.act->stage != Stage::signed_) return;
+    const bool bids = act.infinitive && act.effect == Effect::wanted &&  // "In a bid to join it,"
+                      low(view_.all.begin) == "in" && act.begin <= view_.all.begin + 2;
+    const bool belongs = act.form == ActForm::noun && opens && act.begin <= view_.all.begin + 1 &&
+                         (act.act->stage == Stage::party || act.act->stage == Stage::signed_);
+    if (!bids && !belongs) return;
     std::uint32_t comma = act.words.end;
     while (comma < place_.next && low(comma) != ",") ++comma;
     const Chunk* doer = view_.chunk_at(comma + 1);
@@ -137,7 +140,10 @@ class UntoldFinder {
     const bool thing = act.act->stage == Stage::rejected && view_.is(act.words.begin, Role::be);
     const bool open = act.effect == Effect::denied_plan || act.denied;
     const bool there = open && (act.begin == view_.all.begin || low(act.begin - 1) == "there");
-    if (!act.described && !thing && !(there && act.form != ActForm::noun)) return;
+    bool ours = false;  // "Membership | is our goal", Ana Ruiz said
+    for (std::uint32_t i = act.tail.begin; i < act.tail.end; ++i)
+      ours = ours || is_any(low(i), {"our", "my"});
+    if (!act.described && !thing && !ours && !(there && act.form != ActForm::noun)) return;
     if (!act.parties.empty() && act.parties != act.agreements) return;
     Entities sayer = view_.sayer_at(act.words.begin, AttributionKind::indirect);
     if (sayer.empty()) sayer = view_.sayer_at(act.words.begin, AttributionKind::direct);
@@ -318,7 +324,21 @@ static void by_makers(const SentenceView& view, FoundAct& act) {
   }
 }
 
+// "NATO | membership is our goal": the body is no party to its own membership.
+static void name_body(const SentenceView& view, FoundAct& act) {
+  const Chunk* body =
+      act.words.begin > view.all.begin ? view.chunk_at(act.words.begin - 1) : nullptr;
+  const bool hopes = act.form == ActForm::noun && act.act->joins && !act.tail.empty() &&
+                     act.agreements.empty() &&
+                     (act.act->stage == Stage::considering || act.act->stage == Stage::announced);
+  if (!hopes || body == nullptr || body->possessive || body->agreements != act.parties) return;
+  act.agreements = body->agreements;
+  act.parties.clear();
+}
+
 void give_untold(const ActPlace& place, FoundAct& act) {
+  name_body(place.view, act);
+  if (!act.parties.empty()) return;
   by_makers(place.view, act);
   if (!act.parties.empty()) return;
   const UntoldFinder finder(place);
