@@ -66,13 +66,13 @@ class UntoldFinder {
     for (const Mention& mention : view_.reading.mentions) {
       const std::uint32_t in = mention.tokens.begin - 1;
       if (mention.tokens.end != last + 1 || in == view_.all.begin) continue;
-      const bool most = low(in) == "of" && is_any(low(in - 1), {"majority", "percent", "cent"});
-      if (low(in) != "in" && !most) continue;
+      const bool poll = view_.is(in - 1, Role::poll);
+      if (low(in) != "in" && !(poll && low(in) == "of")) continue;
       if (view_.reading.entities[mention.entity].kind != EntityKind::state) continue;
       const bool nobody = low(in - 1) == "nobody" || (low(in - 1) == "one" && low(in - 2) == "no");
       const bool vote =  // "A majority | of Chileans | said no"
           act.act->stage == Stage::rejected || act.act->stage == Stage::ratified;
-      const bool decides = vote && (most || view_.is(in - 1, Role::poll));
+      const bool decides = vote && poll;
       if (decides || nobody) act.parties = {mention.entity};
       if (nobody) act.denied = true;
     }
