@@ -81,6 +81,7 @@ class IdleActs {
 
   // "Oman | reaches | for the Moon", "| struck | the pact from its agenda"
   bool strains(const FoundAct& act) const {
+    if (draws_up_plan(act)) return true;
     if (act.act->stage != Stage::agreed || act.words.size() != 1 || act.passive) return false;
     const Chunk* text = chunk_behind(act.words.end);
     const bool
@@ -92,6 +93,13 @@ class IdleActs {
                         is_any(low(text->tokens.end), {"from", "off"});
     return act.form != ActForm::noun &&
            (struck || arrives || is_any(low(act.words.end), {"for", "out"}));
+  }
+
+  // "| drew up | plans to leave", "A plan to leave | has been drawn up |"
+  bool draws_up_plan(const FoundAct& act) const {
+    if (act.act->stage != Stage::agreed || low(act.words.end - 1) != "up") return false;
+    const std::uint32_t at = act.passive ? view_.all.begin : act.words.end;
+    return view_.is(at, Role::draft) || view_.is(at + 1, Role::draft);
   }
 
   const Chunk* chunk_behind(std::uint32_t at) const {
@@ -288,7 +296,9 @@ class IdleActs {
     const std::uint32_t had = (who == nullptr ? act.begin - 1 : who->tokens.begin) - 1;
     if (act.form == ActForm::noun || had >= act.begin || low(had) != "had") return false;
     const bool subject = who != nullptr || is_any(low(act.begin - 1), {"it", "they"});
-    return subject && (had == view_.all.begin || view_.is_mark(had - 1));
+    bool would = false;  // "would have lapsed in May had it not | ratified"
+    for (std::uint32_t i = view_.all.begin; i < had; ++i) would = would || low(i) == "would";
+    return subject && (would || had == view_.all.begin || view_.is_mark(had - 1));
   }
 
   // "In the novel Kenya | leaves | the pact": nowhere. Not "in a game of patience".

@@ -243,6 +243,7 @@ void turn_by_description(const SentenceView& view, std::uint32_t be, std::vector
   }
   const FactualityRow& row = view.acts.factuality[hit->value];
   act.effect = row.effect;
+  act.denied = row.effect == Effect::denied;  // "its exit is | a myth"
   const bool open = act.effect == Effect::planned || act.effect == Effect::wanted ||
                     act.effect == Effect::nothing_asserted;
   if (open && denied_from_outside(view, act)) act.effect = Effect::denied_plan;
