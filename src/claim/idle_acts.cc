@@ -292,6 +292,11 @@ class IdleActs {
 
   // "The pact, had it | entered into force, | would have banned them"
   bool supposes(const FoundAct& act) const {
+    if (low(view_.all.begin) == "that" && act.begin > view_.all.begin + 1) {
+      for (std::uint32_t i = act.words.end; i < view_.all.end; ++i) {
+        if (view_.is(i, Role::untrue)) return true;  // "That it has signed is untrue"
+      }
+    }
     const Chunk* who = act.begin > view_.all.begin ? view_.chunk_at(act.begin - 1) : nullptr;
     const std::uint32_t had = (who == nullptr ? act.begin - 1 : who->tokens.begin) - 1;
     if (act.form == ActForm::noun || had >= act.begin || low(had) != "had") return false;

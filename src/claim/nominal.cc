@@ -205,7 +205,7 @@ std::uint32_t copula_of(const SentenceView& view, const FoundAct& act) {
   if (head == kNone) return kNone;
   std::uint32_t be = head;  // "is | not planned"
   while (be > act.words.end && view.is(be - 1, Role::adverb)) --be;
-  if (be > act.words.end && view.is(be - 1, Role::be)) return be - 1;
+  if (be > act.words.end && view.is(be - 1, Role::be | Role::remains)) return be - 1;
   const auto word = [&](std::uint32_t t) { return view.low(t); };
   const bool verb = head > act.words.end && view.acts.predicates.longest(word, head, view.all.end);
   if (verb) return head - 1;
@@ -320,6 +320,10 @@ void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts) {
       act.effect = Effect::planned;
       act.certainty = row->certainty;
       act.turned_by = row->name;
+      continue;
+    }
+    if (view.is(verb, Role::have) && view.low(verb + 1) == "to") {
+      act.effect = Effect::nothing_asserted;  // "its accession | has to | be approved"
       continue;
     }
     const std::string_view modal = modal_of(view, verb);
