@@ -210,9 +210,20 @@ std::uint32_t copula_of(const SentenceView& view, const FoundAct& act) {
   const bool verb = head > act.words.end && view.acts.predicates.longest(word, head, view.all.end);
   if (verb) return head - 1;
   for (std::uint32_t i = head + 1; i > act.words.end; --i) {
-    if (view.is(i - 1, Role::be)) return i - 1;
+    if (view.is(i - 1, Role::be | Role::remains)) return i - 1;
   }
   return kNone;
+}
+
+// "Its exit from the pact | was rejected |": no exit, and no refusal of the pact.
+void turn_by_rejection(const SentenceView& view, FoundAct& noun, FoundAct& verb) {
+  const bool ends = noun.act->leaving || noun.act->stage == Stage::suspended;
+  const bool rejects = verb.act->stage == Stage::rejected && verb.passive && !verb.denied;
+  if (noun.form != ActForm::noun || !ends || !rejects) return;
+  if (!verb.words.contains(predicate_of(view, view.tree.head_of(noun.words)))) return;
+  verb.effect = Effect::nothing_asserted;
+  noun.effect = noun.act->leaving ? Effect::denied_plan : Effect::nothing_asserted;
+  noun.turned_by = verb.act->name;
 }
 
 // "denied that | any exit from the pact was planned"
@@ -276,6 +287,7 @@ void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts) {
     turn_by_example(view, acts[i - 1], acts[i]);
     turn_by_decree(view, acts[i - 1], acts[i]);
     turn_by_effect(view, acts[i - 1], acts[i]);
+    turn_by_rejection(view, acts[i - 1], acts[i]);
   }
   for (std::size_t i = 1; i < acts.size(); ++i) {  // "will join it as | a full member"
     const FoundAct& joins = acts[i - 1];
