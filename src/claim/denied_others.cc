@@ -257,7 +257,10 @@ void add_excepted(const SentenceView& view, const Discourse& discourse,
       const std::uint32_t by = setting_apart(view, chunk);
       const bool but_not = view.low(by) == "not" && view.low(by - 1) == "but" &&
                            chunk.tokens.end < act.begin;  // "A and B, but not C, have signed"
-      if (!but_not && (!is_exception(view, by) || act.words.contains(by))) continue;
+      const bool behind = view.is(chunk.tokens.end, Role::excepts) ||  // "Oman | excepted"
+                          is_any(view.low(chunk.tokens.end), {"apart", "aside"});
+      const bool before = is_exception(view, by) && !act.words.contains(by);
+      if (!but_not && !before && (!behind || act.denied)) continue;
       if (!chunk.is_actor() || chunk.possessive || is_beside(view, acts, act, chunk)) continue;
       if (parted(view, chunk.tokens.end, act.begin) ||
           (has_stop(view, act.words.end, by) && !view.is(by - 1, Role::excepts)))
@@ -267,10 +270,10 @@ void add_excepted(const SentenceView& view, const Discourse& discourse,
         if (act.parties == chunk.actors) act.effect = Effect::nothing_asserted;
         continue;
       }
-      const Chunk* before = but_not && by > view.all.begin + 2 ? view.chunk_at(by - 3) : nullptr;
-      const bool apart = before != nullptr && before->is_actor() && view.low(by - 2) == ",";
+      const Chunk* doer = but_not && by > view.all.begin + 2 ? view.chunk_at(by - 3) : nullptr;
+      const bool apart = doer != nullptr && doer->is_actor() && view.low(by - 2) == ",";
       if (act.parties == chunk.actors && apart) {  // "A, | but not B, | signed"
-        act.parties = before->actors;
+        act.parties = doer->actors;
         act.denied = false;
       } else if (act.parties == chunk.actors) {  // taken for its subject
         Entities rest = but_not ? Entities{} : others_of_list(view, discourse, chunk, by);

@@ -356,6 +356,7 @@ void add_intended(const SentenceView& view, const Discourse& discourse,
       while (view.is(i - 1, Role::be | Role::have | Role::do_ | Role::adverb) ||
              view.low(i - 1).ends_with("ly"))  // "flatly refused to"
         --i;
+      const bool never = view.low(to - length) == "never";  // "has | never | asked to be"
       const Chunk* chunk = view.chunk_at(i - 1);
       if (chunk == nullptr) chunk = before_aside(view, i);
       const bool joined = is_any(view.low(i - 1), {"and", "but"});  // "has not left and | does not
@@ -364,14 +365,13 @@ void add_intended(const SentenceView& view, const Discourse& discourse,
         break;
       const std::vector<FoundAct> told = told_before(view, discourse, acts, i);
       if (told.empty() || told.back().act->role != ActRole::agent) break;
-      if (joined && told.back().parties.empty()) break;
+      if (row.effect == Effect::done || (joined && told.back().parties.empty())) break;
       FoundAct copy = told.back();
-      if (row.effect == Effect::done) break;
       copy.words = {i, to + 1};
       copy.begin = i;
       copy.form = ActForm::base;
       copy.effect = row.effect == Effect::denied ? Effect::nothing : row.effect;
-      copy.denied = row.effect == Effect::denied;
+      copy.denied = (row.effect == Effect::denied) != never;
       copy.turned_by = row.name;
       copy.certainty = row.certainty;
       if (!joined) copy.parties = chunk->actors;

@@ -99,7 +99,10 @@ class EmbeddingReader {
           act.certainty = row.certainty;
         }
         act.turned_by = row.name;
-        if (row.effect == Effect::denied && act.effect == Effect::planned) {
+        const bool unsure = row.effect == Effect::wanted || row.effect == Effect::denied_plan;
+        if (unsure && act.effect == Effect::refused) {
+          act.effect = Effect::nothing_asserted;  // "Nobody believes that it will refuse to sign"
+        } else if (row.effect == Effect::denied && act.effect == Effect::planned) {
           act.effect = act.denied ? Effect::nothing_asserted  // "has not said that it will not"
                                   : Effect::denied_plan;      // "has not said that it will join"
         } else if (row.effect == Effect::denied ||

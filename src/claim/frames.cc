@@ -105,9 +105,10 @@ std::optional<std::pair<const ActFrame*, std::uint32_t>> longest_frame(const Sen
       if (end == 0 || std::ranges::find(seen, number) != seen.end()) continue;
       if (taken && !view.acts.acts[frame.phrase.act].taken) continue;
       if (bid && view.acts.acts[frame.phrase.act].leaving) continue;
-      const bool dates = (best && frame.noun == "in ") || frame.noun.ends_with(" on ");
+      const bool dates = (best && frame.noun == "in ") || frame.noun.ends_with(" on ") ||
+                         frame.noun == "place in ";
       if (dates && view.time_at(end) != nullptr)
-        continue;  // "voted it down | in 2020", "reached an agreement | on Monday"
+        continue;  // "voted it down | in 2020", "took place | in May"
       seen.push_back(number);
       const bool longer = !best || end > best->second ||
                           (end == best->second && std::pair(frame.noun.size(), best->first) >

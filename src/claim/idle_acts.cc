@@ -124,6 +124,7 @@ class IdleActs {
 
   // "Oman | reaches | for the Moon", "| struck | the pact from its agenda"
   bool strains(const FoundAct& act) const {
+    if (draws_up_plan(act)) return true;
     if (act.act->stage != Stage::agreed || act.words.size() != 1 || act.passive) return false;
     const Chunk* text = chunk_behind(act.words.end);
     const bool
@@ -135,6 +136,13 @@ class IdleActs {
                         is_any(low(text->tokens.end), {"from", "off"});
     return act.form != ActForm::noun &&
            (struck || arrives || is_any(low(act.words.end), {"for", "out"}));
+  }
+
+  // "| drew up | plans to leave", "A plan to leave | has been drawn up |"
+  bool draws_up_plan(const FoundAct& act) const {
+    if (act.act->stage != Stage::agreed || low(act.words.end - 1) != "up") return false;
+    const std::uint32_t at = act.passive ? view_.all.begin : act.words.end;
+    return view_.is(at, Role::draft) || view_.is(at + 1, Role::draft);
   }
 
   const Chunk* chunk_behind(std::uint32_t at) const {
@@ -327,11 +335,18 @@ class IdleActs {
 
   // "The pact, had it | entered into force, | would have banned them"
   bool supposes(const FoundAct& act) const {
+    if (low(view_.all.begin) == "that" && act.begin > view_.all.begin + 1) {
+      for (std::uint32_t i = act.words.end; i < view_.all.end; ++i) {
+        if (view_.is(i, Role::untrue)) return true;  // "That it has signed is untrue"
+      }
+    }
     const Chunk* who = act.begin > view_.all.begin ? view_.chunk_at(act.begin - 1) : nullptr;
     const std::uint32_t had = (who == nullptr ? act.begin - 1 : who->tokens.begin) - 1;
     if (act.form == ActForm::noun || had >= act.begin || low(had) != "had") return false;
     const bool subject = who != nullptr || is_any(low(act.begin - 1), {"it", "they"});
-    return subject && (had == view_.all.begin || view_.is_mark(had - 1));
+    bool would = false;  // "would have lapsed in May had it not | ratified"
+    for (std::uint32_t i = view_.all.begin; i < had; ++i) would = would || low(i) == "would";
+    return subject && (would || had == view_.all.begin || view_.is_mark(had - 1));
   }
 
   // "In the novel Kenya | leaves | the pact": nowhere. Not "in a game of patience".

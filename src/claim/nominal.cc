@@ -209,14 +209,25 @@ std::uint32_t copula_of(const SentenceView& view, const FoundAct& act) {
   if (head == kNone) return kNone;
   std::uint32_t be = head;  // "is | not planned"
   while (be > act.words.end && view.is(be - 1, Role::adverb)) --be;
-  if (be > act.words.end && view.is(be - 1, Role::be)) return be - 1;
+  if (be > act.words.end && view.is(be - 1, Role::be | Role::remains)) return be - 1;
   const auto word = [&](std::uint32_t t) { return view.low(t); };
   const bool verb = head > act.words.end && view.acts.predicates.longest(word, head, view.all.end);
   if (verb) return head - 1;
   for (std::uint32_t i = head + 1; i > act.words.end; --i) {
-    if (view.is(i - 1, Role::be)) return i - 1;
+    if (view.is(i - 1, Role::be | Role::remains)) return i - 1;
   }
   return kNone;
+}
+
+// "Its exit from the pact | was rejected |": no exit, and no refusal of the pact.
+void turn_by_rejection(const SentenceView& view, FoundAct& noun, FoundAct& verb) {
+  const bool ends = noun.act->leaving || noun.act->stage == Stage::suspended;
+  const bool rejects = verb.act->stage == Stage::rejected && verb.passive && !verb.denied;
+  if (noun.form != ActForm::noun || !ends || !rejects) return;
+  if (!verb.words.contains(predicate_of(view, view.tree.head_of(noun.words)))) return;
+  verb.effect = Effect::nothing_asserted;
+  noun.effect = noun.act->leaving ? Effect::denied_plan : Effect::nothing_asserted;
+  noun.turned_by = verb.act->name;
 }
 
 // "denied that | any exit from the pact was planned"
@@ -247,6 +258,7 @@ void turn_by_description(const SentenceView& view, std::uint32_t be, std::vector
   }
   const FactualityRow& row = view.acts.factuality[hit->value];
   act.effect = row.effect;
+  act.denied = row.effect == Effect::denied;  // "its exit is | a myth"
   const bool open = act.effect == Effect::planned || act.effect == Effect::wanted ||
                     act.effect == Effect::nothing_asserted;
   if (open && denied_from_outside(view, act)) act.effect = Effect::denied_plan;
@@ -279,6 +291,7 @@ void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts) {
     turn_by_example(view, acts[i - 1], acts[i]);
     turn_by_decree(view, acts[i - 1], acts[i]);
     turn_by_effect(view, acts[i - 1], acts[i]);
+    turn_by_rejection(view, acts[i - 1], acts[i]);
   }
   for (std::size_t i = 1; i < acts.size(); ++i) {  // "will join it as | a full member"
     const FoundAct& joins = acts[i - 1];
@@ -323,6 +336,10 @@ void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts) {
       act.effect = Effect::planned;
       act.certainty = row->certainty;
       act.turned_by = row->name;
+      continue;
+    }
+    if (view.is(verb, Role::have) && view.low(verb + 1) == "to") {
+      act.effect = Effect::nothing_asserted;  // "its accession | has to | be approved"
       continue;
     }
     const std::string_view modal = modal_of(view, verb);

@@ -65,9 +65,14 @@ class OwnerFinder {
   // "Oman's accession is in ...", "Oman maintains that normalization depends on ...": the nearest
   // actor that owns what is spoken of, or speaks.
   Subject whose(const FoundAct& act, const Subject& subject) const {
-    const bool apart = low(act.begin) == "the" && act.form == ActForm::noun &&
-                       is_any(low(act.begin - 1), {"and", "but"});
-    if (apart) return {};  // "Peru objected, and | the bid | went nowhere"
+    const bool noun = act.form == ActForm::noun && low(act.begin) == "the";
+    const bool apart = noun && is_any(low(act.begin - 1), {"and", "but"});
+    const bool step = act.act->stage == Stage::signed_ || act.act->stage == Stage::ratified;
+    const bool greeted = noun && step && act.turned_by.empty() && act.tail.empty() &&
+                         act.effect == Effect::nothing &&
+                         (low(act.words.end - 1) == "of" || low(act.words.end) == "of");
+    if (apart) return {};    // "Peru objected, and | the bid | went nowhere"
+    if (greeted) return {};  // "Peru sent an envoy to | the signing of | the pact"
     if (subject.chunk != nullptr && subject.chunk->is_actor()) return subject;
     for (const Chunk& chunk : view_.chunks) {  // "the treaty's application": nobody's
       if (chunk.possessive && !chunk.is_actor() && act.words.contains(chunk.tokens.begin))

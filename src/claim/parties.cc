@@ -244,13 +244,13 @@ class PartyFinder {
     return own;
   }
 
-  // "None of them signed", "Neither India's rival | China nor Peru | signed"; in "neither | has
-  // signed" the act has counted it already.
+  // "None of them signed", "Neither India's rival | China nor Peru | signed"; not "neither | has".
   bool denies(const Chunk& chunk, const FoundAct& act) const {
-    bool nor = false;
-    for (std::uint32_t i = chunk.tokens.begin; i < chunk.tokens.end; ++i)
-      nor = nor || low(i) == "nor";
-    return (chunk.denied && chunk.tokens.begin < act.begin) || nor;
+    const std::uint32_t begin = chunk.tokens.begin;
+    bool no = low(begin) == "no" || low(begin - 1) == "no" ||  // "No Danish government | signed"
+              (low(begin - 1) == "even" && low(begin - 2) == "not");
+    for (std::uint32_t i = begin; i < chunk.tokens.end; ++i) no = no || low(i) == "nor";
+    return (chunk.denied && begin < act.begin) || no;
   }
 
   // "Mali, where the army rules, Chad and Niger left": who stands before the aside is of the list.

@@ -160,6 +160,9 @@ class SubjectFinder {
                             (low(at - 1) == "one" && low(at - 2) == "no");
         if (anyone && low(at) != "which") return {};  // "bound nobody who had not | signed it"
         const Chunk* head = chunk_ending(at);
+        if (head != nullptr && low(head->tokens.begin - 1) == "not" &&
+            low(head->tokens.begin - 2) == "," && head->tokens.begin > view_.all.begin + 3)
+          head = view_.chunk_at(head->tokens.begin - 3);  // "It was Chad, not Peru, that | left"
         if (head == nullptr && view_.is(at - 1, Role::country) && low(at - 1).ends_with('s') &&
             act_at(at - 1) == nullptr) {
           if (const Chunk* list = apposed_before(at))

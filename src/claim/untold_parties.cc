@@ -65,11 +65,14 @@ class UntoldFinder {
     const std::uint32_t last = view_.is(end - 1, Role::preposition) ? end - 2 : end - 1;
     for (const Mention& mention : view_.reading.mentions) {
       const std::uint32_t in = mention.tokens.begin - 1;
-      if (mention.tokens.end != last + 1 || low(in) != "in" || in == view_.all.begin) continue;
+      if (mention.tokens.end != last + 1 || in == view_.all.begin) continue;
+      const bool poll = view_.is(in - 1, Role::poll);
+      if (low(in) != "in" && !(poll && low(in) == "of")) continue;
       if (view_.reading.entities[mention.entity].kind != EntityKind::state) continue;
       const bool nobody = low(in - 1) == "nobody" || (low(in - 1) == "one" && low(in - 2) == "no");
-      const bool decides = view_.is(in - 1, Role::poll) &&
-                           (act.act->stage == Stage::rejected || act.act->stage == Stage::ratified);
+      const bool vote =  // "A majority | of Chileans | said no"
+          act.act->stage == Stage::rejected || act.act->stage == Stage::ratified;
+      const bool decides = vote && poll;
       if (decides || nobody) act.parties = {mention.entity};
       if (nobody) act.denied = true;
     }
@@ -115,10 +118,12 @@ class UntoldFinder {
 
   // "Joining it was never an option | for Bogota |": of whom that is said.
   void by_for(FoundAct& act) const {
-    if (!act.described || act.effect != Effect::refused) return;
+    const bool thing = act.act->stage == Stage::rejected && view_.is(act.words.begin, Role::be);
+    if (!thing && (!act.described || act.effect != Effect::refused)) return;
     for (const Chunk& chunk : view_.chunks) {
-      const bool whom = chunk.is_actor() && chunk.tokens.begin >= act.words.end &&
-                        chunk.preposition != kNone && low(chunk.preposition) == "for";
+      const bool whom =
+          chunk.is_actor() && chunk.preposition != kNone && low(chunk.preposition) == "for" &&
+          (chunk.tokens.begin >= act.words.end || chunk.preposition == view_.all.begin);
       if (whom) act.parties = chunk.actors;
     }
   }
