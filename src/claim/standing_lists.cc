@@ -109,14 +109,16 @@ class StandingLists {
                                     [](const Mention& one) { return one.tokens.begin; });
   }
 
-  // "- Peru (May)", "Peru": a line of a list.
+  // "- Peru (May)", "Peru", "Peru (the text has not gone to the Senate)": a line of a list.
   bool is_line(std::uint32_t n) const {
     constexpr std::uint32_t kWordsMax = 8;
     const TokenSpan line = reading_.sentences[n].tokens;
     if (is_bullet(reading_.lower(line.begin))) return true;
     const auto one = mention_from(line.begin);
-    return line.size() < kWordsMax && one != reading_.mentions.end() &&
-           one->tokens.begin == line.begin;
+    if (one == reading_.mentions.end() || one->tokens.begin != line.begin) return false;
+    const bool aside =
+        reading_.lower(one->tokens.end) == "(" && reading_.lower(line.end - 1) == ")";
+    return aside || line.size() < kWordsMax;
   }
 
   // The agreement that the label or a heading above it names; else the report's, where labels stand
@@ -235,6 +237,7 @@ class StandingLists {
       for (++i; view_.all.contains(i) && low(i) != ")"; ++i) {
         const Time* time = view_.time_at(i);
         if (time != nullptr && !in_act(i)) return time;
+        if (view_.is(i, Role::be | Role::have)) break;  // "Chad (a bill | was | tabled in May)"
       }
       return nullptr;
     }
