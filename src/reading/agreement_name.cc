@@ -306,6 +306,16 @@ std::string initials_of(const Reading& reading, const AgreementPhrase& phrase) {
   return initials;
 }
 
+std::string initials_of(std::string_view name) {
+  std::string initials;
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    const bool opens = at == 0 || name[at - 1] == ' ' || name[at - 1] == '-';
+    if (opens && name[at] >= 'A' && name[at] <= 'Z')
+      initials += static_cast<char>(name[at] - 'A' + 'a');
+  }
+  return initials;
+}
+
 std::string generic_name(const Report& report, const Reading& reading,
                          const AgreementPhrase& phrase) {
   const auto words = [&](TokenSpan span) { return words_of(report, reading, span); };
