@@ -400,14 +400,19 @@ class ActFinder {
              (low(i) == "at" && low(i + 1) == "once") ||
              (low(i) == "of" && low(i + 2) == "own") ||  // "of its own accord"
              (low(i) == "on" && low(i + 1) == "grounds") ||
-             (low(i) == "under" &&  // "left | under Mugabe", "refused | under its new president"
-              (view_.person_at(i + 1) != nullptr || view_.is(i + 1, Role::owner)));
+             (low(i) == "under" && names_ruler(i + 1));
     }
     if (view_.is(i, Role::adverb) && view_.is(i + 1, Role::count)) return false;  // "left only two"
     if (is_any(low(i), {"that", "this"}) && (view_.chunk_at(i + 1) != nullptr || ends(i + 1)))
       return true;
     return !view_.all.contains(i) || is_any(low(i), {"either", "neither"}) ||
            view_.is(i, Role::determiner | Role::list | Role::adverb | Role::owner);
+  }
+
+  // "left | under | Mugabe", "refused | under | its new president"
+  bool names_ruler(std::uint32_t i) const {
+    const Chunk* chunk = view_.chunk_at(i);
+    return view_.person_at(i) != nullptr || (chunk != nullptr && chunk->government);
   }
 
   bool ends(std::uint32_t i) const { return is_any(low(i), {".", ";", ","}); }

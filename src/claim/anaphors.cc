@@ -82,6 +82,7 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
       if (!persons.back().is_actor()) return tokens.end;
       chunk.actors = persons.back().actors;
     }
+    if (chunk.actors.empty() && here.empty()) chunk.actors = person_before(tokens.begin);
   }
   const bool object = !tree.empty() && tree.word(tokens.begin).relation == Dependency::obj;
   const bool it = low(tokens.begin) == "it" && !object;

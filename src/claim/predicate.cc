@@ -252,7 +252,8 @@ class PredicateReader {
       if (act.infinitive && low(before) == "to" && act.effect == Effect::nothing &&
           !phrase_before(view_, i, acts_.turning) && !view_.is(i - 1, Role::be)) {
         const auto governor = distant_governor(view_, act.words.begin, before);
-        if (!governor) break;
+        const bool done = governor && governor->row->effect == Effect::done;
+        if (!governor || (done && going_on(*act.act) == Effect::nothing)) break;
         turn_by_row(*governor->row, act);
         i = governor->begin;
         do_or_modal = true;
