@@ -100,8 +100,8 @@ std::vector<std::uint32_t> SentenceView::last_several() const {
   return {};
 }
 
-// "Ruiz signed. Chad did so too. | He | will ...": for whom the last person named acts; nobody where
-// that is not told, or it was long ago.
+// "Ruiz signed. Chad did so too. | He | will ...": for whom the last person named acts; nobody
+// where that is not told, or it was long ago.
 std::vector<std::uint32_t> SentenceView::person_before(std::uint32_t i) const {
   constexpr std::uint32_t kSentencesBack = 2;
   const Mention* last = nullptr;
