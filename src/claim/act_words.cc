@@ -405,6 +405,9 @@ class ActFinder {
     if (view_.is(i, Role::adverb) && view_.is(i + 1, Role::count)) return false;  // "left only two"
     if (is_any(low(i), {"that", "this"}) && (view_.chunk_at(i + 1) != nullptr || ends(i + 1)))
       return true;
+    if (is_any(low(i), {"it", "them"}))  // "left | it | in May"
+      return view_.is_mark(i + 1) || view_.time_at(i + 1) != nullptr ||
+             (view_.is(i + 1, Role::preposition) && view_.time_at(i + 2) != nullptr);
     return !view_.all.contains(i) || is_any(low(i), {"either", "neither"}) ||
            view_.is(i, Role::determiner | Role::list | Role::adverb | Role::owner);
   }

@@ -78,8 +78,12 @@ const Chunk* relative_head(const ActPlace& place, const FoundAct& act);
 // "[Australia] signed the treaty, under which Nauru may not ..., and | is negotiating |": the act
 // that another is joined to over a relative clause; or nullptr.
 const FoundAct* joined_over_clause(const ActPlace& place, const FoundAct& act);
-// "[Oman], which left the AU's forerunner, the OAU, in 1984, | returned |"; or nullptr.
+// "[Oman], which left the AU's forerunner, the OAU, in 1984, | returned |", "since [Oman and Peru]
+// sat under a tree and | signed |"; or nullptr.
 const Chunk* subject_over_clause(const ActPlace& place, const FoundAct& act);
+// "Under [the treaty] of 1944, | in force | since 1945": what an aside right behind it tells of; or
+// nullptr.
+const Chunk* text_before(const SentenceView& view, const FoundAct& act);
 // "join | the trade bloc, | the CPTPP": what the noun of an object is called, or nullptr.
 const Chunk* name_apposed(const ActPlace& place, const FoundAct& act);
 // tied_bodies.cc: "Oman, a partner of | the bloc, | has not joined"; or nullptr.
@@ -223,7 +227,7 @@ bool counts_agents(const SentenceView& view, const FoundAct& act, std::uint32_t 
 bool names_some(const SentenceView& view, std::uint32_t i);
 bool is_of_main_verb(const SentenceView& view, const FoundAct& act, const Chunk& chunk);
 // "The alliance | has been joined | by more than a hundred states".
-bool joined_by_crowd(const SentenceView& view, const FoundAct& act);
+bool done_by_crowd(const SentenceView& view, const FoundAct& act);
 // "Four countries signed: A, B, C and D".
 const Chunk* list_after(const ActPlace& place, const FoundAct& act);
 // The list that a chunk opens, over what is told of its members: "A, which ..., B, where ... and

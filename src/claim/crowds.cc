@@ -39,13 +39,17 @@ class CrowdReader {
       if (nobody) act.effect = Effect::nothing_asserted;
       return;
     }
-    if (const Chunk* some = by_counted(act) ? ranked_after(act) : nullptr) {
-      act.parties = whole_list(view_, *some);
-      return;
+    if (done_by_crowd(view_, act)) {
+      const Chunk* some = ranked_after(act);
+      if (some == nullptr) some = headed_after(act);
+      if (some != nullptr) act.parties = whole_list(view_, *some);
+      if (some != nullptr) return;
     }
     std::uint32_t end = low(act.begin - 1) == "," ? act.begin - 1 : act.begin;
     const bool behind = low(end - 1) == "them" && low(end - 2) == "among";
     if (behind) end -= 2;
+    const bool ahead = low(end - 1) == "head" && low(end - 3) == "at";  // "with A at their head"
+    if (ahead) end -= 3;
     const Chunk* list = end > view_.all.begin ? view_.chunk_at(end - 1) : nullptr;
     if (behind && list != nullptr && list->is_actor() && view_.is_mark(list->tokens.begin - 1)) {
       act.parties = list->actors;  // "None of the powers, | A and B among them, | has signed"
@@ -71,7 +75,7 @@ class CrowdReader {
     const std::uint32_t by = list->preposition;
     const bool such = is_any(low(by), {"including", "like"}) ||
                       (low(by) == "as" && low(by - 1) == "such") ||
-                      (low(by) == "among" && low(by - 1) == ",") ||
+                      (low(by) == "among" && low(by - 1) == ",") || (ahead && low(by) == "with") ||
                       (low(by) == "by" && view_.is(by - 1, Role::headed) && counted(by - 2));
     if (such) act.parties = list->actors;
   }
@@ -80,16 +84,6 @@ class CrowdReader {
   bool counted(std::uint32_t at) const {
     if (low(at) == ",") --at;
     return view_.is(at, Role::nations | Role::club);
-  }
-
-  // "has been signed by | 34 states"
-  bool by_counted(const FoundAct& act) const {
-    if (!act.passive || low(act.words.end) != "by") return false;
-    for (std::uint32_t i = act.words.end + 1; i < act.words.end + 6; ++i) {
-      if (view_.is(i, Role::country)) return low(i).ends_with('s');
-      if (view_.chunk_at(i) != nullptr || view_.is_mark(i)) return false;
-    }
-    return false;
   }
 
   // "11 states have signed, the latest of them A and B", "..., the first of which were A and B"
@@ -104,6 +98,18 @@ class CrowdReader {
       while (view_.is(at, Role::be | Role::adverb) || low(at) == "being") ++at;
       const Chunk* list = actors_after(view_, at, 1);
       return list != nullptr && list->preposition == kNone ? list : nullptr;
+    }
+    return nullptr;
+  }
+
+  // "signed by eight states, with | A and B | at their head"
+  const Chunk* headed_after(const FoundAct& act) const {
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.tokens.begin < act.words.end || chunk.preposition == kNone) continue;
+      const std::uint32_t end = chunk.tokens.end;
+      const bool ahead = low(end) == "at" && low(end + 2) == "head";
+      const bool with = low(chunk.preposition) == "with" && low(chunk.preposition - 1) == ",";
+      if (ahead && with && chunk.is_actor()) return &chunk;
     }
     return nullptr;
   }
@@ -324,12 +330,17 @@ const Chunk* list_after(const ActPlace& place, const FoundAct& act) {
   return CrowdReader(place).after(act);
 }
 
-bool joined_by_crowd(const SentenceView& view, const FoundAct& act) {
+// "has been signed by | 34 states"
+bool done_by_crowd(const SentenceView& view, const FoundAct& act) {
   constexpr std::uint32_t kReach = 6;
-  if (!act.passive || !act.act->together || view.low(act.words.end) != "by") return false;
-  for (std::uint32_t i = act.words.end + 1; i < act.words.end + kReach; ++i) {
+  constexpr std::uint32_t kBetween = 12;  // "was signed | in Lima in May 2005 | by eight states"
+  std::uint32_t by = act.words.end;
+  while (act.passive && by < act.words.end + kBetween && view.low(by) != "by" && !view.is_mark(by))
+    ++by;
+  if (!act.passive || view.low(by) != "by") return false;
+  for (std::uint32_t i = by + 1; i < by + kReach; ++i) {
     if (view.chunk_at(i) != nullptr || view.is_mark(i)) return false;
-    if (view.is(i, Role::country)) return view.low(i).ends_with('s');
+    if (view.is(i, Role::country | Role::government)) return view.low(i).ends_with('s');
   }
   return false;
 }

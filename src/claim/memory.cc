@@ -213,7 +213,8 @@ void remember_crowd(const SentenceView& view, const FoundAct& act, Discourse& di
   const std::uint32_t undergo = act.parties.empty() ? counted_untold(view, act) : 0;
   const bool members = act.act->role == ActRole::members && act.parties.empty() && !act.denied &&
                        is_counted(view, act.words.end);  // "It has six members. They are"
-  discourse.by_crowd = (act.by_crowd && act.parties.empty()) || undergo > 0 || members;
+  const bool by_crowd = act.by_crowd || done_by_crowd(view, act);
+  discourse.by_crowd = (by_crowd && act.parties.empty()) || undergo > 0 || members;
   discourse.crowd = undergo > 0                      ? undergo
                     : discourse.by_crowd && !members ? counted_before(view, act.begin)
                                                      : 0;

@@ -16,6 +16,7 @@ class ObjectFinder {
       return ends_by_itself(act, subject) ? subject.chunk->agreements : Entities{};
     if (Entities several = find_plural_objects(place_, act); !several.empty()) return several;
     if (const Chunk* text = text_told_of(act)) return listed_left(view_, *text);
+    if (const Chunk* text = text_before(view_, act)) return listed_left(view_, *text);
     if (const Chunk* text = made_with(act)) return text->agreements;
     if (Entities next = find_named_next(place_, act); !next.empty()) return next;
     if (repeats_earlier(act)) return {last_told(place_.discourse).agreement};
@@ -43,7 +44,8 @@ class ObjectFinder {
       if (const Chunk* held = holder_of(act)) return held->agreements;
     }
     if (const Chunk* bodies = suspended_by(act)) return bodies->agreements;
-    if (joined_by_crowd(view_, act) && subject.chunk != nullptr) return subject.chunk->agreements;
+    if (act.act->together && done_by_crowd(view_, act) && subject.chunk != nullptr)
+      return subject.chunk->agreements;
     if (const Chunk* owner = owner_within(act)) return owner->agreements;
     const Chunk* patient = undergoer(view_, act);
     const bool others = act.act->role == ActRole::patient || act.act->stage == Stage::suspended;
