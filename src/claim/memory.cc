@@ -342,7 +342,8 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
         &act != &acts.front() && (stands_aside(view, act) || tells_of_noun(view, act));
     // Nor what is told of the text alone: "deposited ... Adopted in 2009, the convention ... Norway
     // was first".
-    const bool of_text = act.parties.empty() && !act.by_crowd && discourse.told.act != nullptr &&
+    const bool by_crowd = act.by_crowd || done_by_crowd(view, act);
+    const bool of_text = act.parties.empty() && !by_crowd && discourse.told.act != nullptr &&
                          (act.passive || act.act->role == ActRole::own) &&
                          !moves_on(act, discourse);
     if (act.form != ActForm::noun) remember_pair(told_by(view, act), discourse.pair);

@@ -310,8 +310,7 @@ class ObjectFinder {
     if (!act.act->sides || act.passive || low(act.words.end) != "with") return nullptr;
     std::uint32_t at = act.begin;
     const Chunk* maker = at > view_.all.begin ? view_.chunk_at(at - 1) : nullptr;
-    if (maker != nullptr && maker->is_actor() && maker->preposition == kNone)
-      at = maker->tokens.begin;
+    if (maker != nullptr && maker->can_act()) at = maker->tokens.begin;
     if (at > view_.all.begin && low(at - 1) == "that") --at;
     const Chunk* text = at > view_.all.begin ? view_.chunk_at(at - 1) : nullptr;
     return text == nullptr || text->is_actor() || !fits(act, *text) ? nullptr : text;
