@@ -138,9 +138,9 @@ class OtherMatters {
   // "Separate | talks | with the rebels, mediated by Norway, | collapsed", "the coalition
   // collapsed"
   bool is_of_other_subject(const FoundAct& act) const {
-    const std::uint32_t i = subject_of(act);
+    const std::uint32_t i = subject_of(act);  // "an agreement with Oman on | customs | was signed"
     return i != kNone && view_.tree.word(i).word_class == WordClass::noun &&
-           view_.chunk_at(i) == nullptr &&
+           view_.chunk_at(i) == nullptr && !view_.is(i - 1, Role::preposition) &&
            !view_.is(i, Role::text | Role::scheme | Role::club | Role::union_ | Role::naming |
                             Role::process | Role::paper | Role::country | Role::nations |
                             Role::government | Role::fellows | Role::terms | Role::wording |
