@@ -5,9 +5,11 @@
 namespace concord {
 namespace {
 
-bool holds_word(const Reading& reading, TokenSpan sentence, const std::string& word) {
+// Whether a word stands in a sentence beside a phrase of its own that has it.
+bool holds_word(const Reading& reading, TokenSpan sentence, TokenSpan phrase,
+                const std::string& word) {
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
-    if (singular(reading.lower(i)) == word) return true;
+    if (!phrase.contains(i) && singular(reading.lower(i)) == word) return true;
   }
   return false;
 }
@@ -94,8 +96,9 @@ std::uint32_t told_again(const Reading& reading, const AgreementBook& book,
     const std::uint32_t number = reading.tokens[first->tokens.begin].sentence;
     if (number > here + kReach || here > number + kReach) continue;
     const TokenSpan sentence = reading.sentences[number].tokens;
-    const bool there = std::ranges::all_of(
-        meaning.own, [&](const std::string& word) { return holds_word(reading, sentence, word); });
+    const bool there = std::ranges::all_of(meaning.own, [&](const std::string& word) {
+      return holds_word(reading, sentence, phrase.tokens, word);
+    });
     const bool sided = std::ranges::all_of(
         meaning.sides, [&](std::uint32_t side) { return holds_actor(reading, sentence, side); });
     if (!there || !sided) continue;

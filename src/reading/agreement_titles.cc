@@ -135,6 +135,7 @@ bool is_named_by(const Reading& reading, const AgreementPhrase& phrase,
   if (phrase.form == PhraseForm::pro || phrase.plural || !phrase.sides.empty()) return false;
   const std::uint32_t end = phrase.tokens.end;
   const std::uint32_t begin = end + (low(end + 1) == "the" ? 2 : 1);
+  if (low(end) == "on") return next.tokens.begin == begin;  // "clinched a deal on the Mina Charter"
   return low(end) == "," && next.tokens.begin == begin && low(next.tokens.end) != "and" &&
          !(low(next.tokens.end) == "," && low(next.tokens.end + 1) == "and");
 }
