@@ -134,7 +134,9 @@ class ActFinder {
                       low(best->second).ends_with("lly");
     const bool rules = is_any(low(best->second), {"as", "from", "until", "throughout"}) &&
                        view_.is(i - 1, ~Role::listed) && low(i - 1) == "to";
-    if (row.bare && (used || rules))
+    const Chunk* doer = view_.chunk_at(i - 1);
+    const bool text = doer != nullptr && !doer->is_actor();  // "to which | the rules | apply"
+    if (row.bare && (used || rules || text))
       return false;  // "has applied it since 1993", "will apply the rules provisionally"
     if (row.stage == Stage::considering && judged(i, best->second)) return false;
     if (row.stage == Stage::considering && low(best->second - 1) == "seat" &&

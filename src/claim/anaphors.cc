@@ -151,9 +151,11 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
     chunk.legislature = chunk.legislature || is(i, Role::legislature);
   }
   const bool bare = chunk.government && !is(tokens.begin, Role::owner);
-  const bool rebels = low(tokens.end - 1) == "government" && chunk.actors.size() == 1 &&
+  const bool army = is(tokens.end - 1, Role::army);
+  const bool rebels = (army || low(tokens.end - 1) == "government") && chunk.actors.size() == 1 &&
                       !governs(chunk.actors.front());
   if (bare && rebels) chunk.actors = last_state(here);
+  if (bare && rebels && army && discourse_.own != kNone) chunk.actors = {discourse_.own};
   if (const auto own = bare ? state_fronted(tokens.begin) : std::vector<std::uint32_t>{};
       !own.empty())
     chunk.actors = own;
@@ -174,7 +176,9 @@ bool SentenceView::told_of_people(std::uint32_t they) const {
   for (std::uint32_t i = all.begin; i < they && !tree.empty(); ++i) {
     const Dependency relation = tree.word(i).relation;
     const bool subject = relation == Dependency::nsubj || relation == Dependency::nsubj_pass;
-    if (subject && is(i, Role::inhabitants | Role::folk) && chunk_at(i) == nullptr) return true;
+    const Chunk* chunk = chunk_at(i);
+    const bool unnamed = chunk == nullptr || chunk->anaphor;
+    if (subject && is(i, Role::inhabitants | Role::folk) && unnamed) return true;
   }
   return false;
 }
@@ -263,7 +267,13 @@ std::uint32_t SentenceView::part_of_list_at(std::uint32_t i) {
 // "it", "both", "the three", "the country", "its parliament", "lawmakers": adds the chunk that
 // begins at token i, if one does; returns the token after it.
 std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
-  if (low(i) == "they" && told_of_people(i)) return i + 1;
+  if (low(i) == "they" && told_of_people(i)) {
+    Chunk nobody;
+    nobody.tokens = {i, i + 1};
+    nobody.anaphor = true;
+    add(std::move(nobody));
+    return i + 1;
+  }
   if (const std::uint32_t end = chambers_at(i); end != i) return end;
   if (const std::uint32_t end = one_of_two_at(i); end != i) return end;
   if (const std::uint32_t end = rest_at(i); end != i) return end;

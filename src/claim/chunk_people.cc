@@ -72,7 +72,7 @@ bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const 
 void SentenceView::add_person(const Mention& mention, const Entity& person) {
   const std::uint32_t office = mention.tokens.end + (mention.possessive ? 1 : 0);
   const bool governs = is(office, Role::regime);
-  if (tree.empty() || (mention.possessive && !governs)) return;
+  if (!governs && (tree.empty() || mention.possessive)) return;
   Chunk chunk;
   chunk.tokens = mention.tokens;
   if (!person.party.empty()) {

@@ -174,7 +174,10 @@ class OtherMatters {
     const bool by = low(act.words.end) == "by";
     if (!act.passive || by || act.act->role == ActRole::patient) return false;
     const bool named = std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
-      return chunk.tokens.begin >= act.words.begin && chunk.agreements == act.agreements;
+      const std::uint32_t at =
+          chunk.tokens.begin;  // not "was reached, and | the pact | took effect"
+      const bool clause = is_any(low(at - 1), {",", "and"}) || is_any(low(at - 2), {",", "and"});
+      return at >= act.words.begin && chunk.agreements == act.agreements && !clause;
     });
     return !named && is_of_other_subject(act);
   }

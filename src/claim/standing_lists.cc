@@ -160,12 +160,15 @@ class StandingLists {
 
   void give(const Label& label, const Chunk& chunk, std::uint32_t about, const Entities& parties,
             const Time* time) {
-    for (const StandingLabel& told : label.tells) {
+    for (StandingLabel told : label.tells) {
       if (!told.act && told.effect == Effect::wanted && !is_open(about)) continue;
+      const bool over = told.effect == Effect::ended;  // "Who is left?"
+      if (over) told.effect = is_joined(about) ? Effect::denied : Effect::nothing;
       FoundAct act = act_implied(view_, ImpliedAct::membership, {about}, parties);
       if (told.act) act.act = act.row = &view_.acts.acts[*told.act];
       if (told.dated && time != nullptr) act.act = act.row = &view_.acts.acts[*told.dated];
-      if (!told.act) act.act = act.row = step_told(label, about, *act.act);
+      const bool members = over && told.effect == Effect::nothing;
+      if (!told.act && !members) act.act = act.row = step_told(label, about, *act.act);
       const bool dated = told.dated && time != nullptr;
       act.effect = told.effect == Effect::denied || dated ? Effect::nothing : told.effect;
       act.denied = told.effect == Effect::denied && !dated;
@@ -177,6 +180,19 @@ class StandingLists {
       act.time = time;
       acts_.push_back(std::move(act));
     }
+  }
+
+  // Whether the last step that a party took was towards an agreement, and not out of it.
+  bool is_joined(std::uint32_t about) const {
+    const Told* last = nullptr;
+    for (const auto& [party, deed] : discourse_.deeds) {
+      if (deed.agreement == about && (last == nullptr || deed.sentence > last->sentence))
+        last = &deed;
+    }
+    const auto enters = [](Stage stage) {
+      return stage == Stage::party || stage == Stage::ratified || stage == Stage::signed_;
+    };
+    return last != nullptr && enters(last->act->stage);
   }
 
   // "Who is next?": to join a body or what has a name of its own, not "the trade deal".
