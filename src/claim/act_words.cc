@@ -142,6 +142,8 @@ class ActFinder {
     if (row.stage == Stage::considering && low(best->second - 1) == "seat" &&
         low(best->second) == "of" && low(best->second + 1) == "the")
       return false;  // "wants the | seat of the fund | in Riga"
+    if (low(best->second - 1) == "in" && low(best->second) == "not")
+      return false;  // "have an interest in | not being shut out"
     if (row.stage == Stage::negotiating && is_any(low(best->second), {"whether", "how", "who"}))
       return false;  // "wrangled over | whether the sea is a lake"
     if (row.denied && low(best->second - 1) == "in" &&

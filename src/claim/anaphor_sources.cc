@@ -103,7 +103,7 @@ std::vector<std::uint32_t> SentenceView::last_several() const {
 // "Ruiz signed. Chad did so too. | He | will ...": for whom the last person named acts; nobody
 // where that is not told, or it was long ago.
 std::vector<std::uint32_t> SentenceView::person_before(std::uint32_t i) const {
-  constexpr std::uint32_t kSentencesBack = 2;
+  constexpr std::uint32_t kSentencesBack = 6;
   const Mention* last = nullptr;
   for (const Mention& mention : reading.mentions) {
     if (mention.tokens.begin >= i) break;

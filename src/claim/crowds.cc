@@ -51,10 +51,14 @@ class CrowdReader {
     const bool ahead = low(end - 1) == "head" && low(end - 3) == "at";  // "with A at their head"
     if (ahead) end -= 3;
     const Chunk* list = end > view_.all.begin ? view_.chunk_at(end - 1) : nullptr;
-    if (behind && list != nullptr && list->is_actor() && view_.is_mark(list->tokens.begin - 1)) {
-      act.parties = list->actors;  // "None of the powers, | A and B among them, | has signed"
-      act.denied = act.denied != list->denied;
-      return;
+    if (behind && list != nullptr && list->is_actor()) {
+      // "the nations with troops in Korea, | A and B among them, | signed": not Korea.
+      const bool in = list->preposition != kNone && low(list->preposition) == "in";
+      if (in || view_.is_mark(list->tokens.begin - 1)) {
+        act.parties.assign(list->actors.begin() + (in ? 1 : 0), list->actors.end());
+        act.denied = act.denied != list->denied;  // "None of the powers, | A and B among them"
+        return;
+      }
     }
     if (list != nullptr && list->preposition != kNone && low(list->preposition) == "to") {
       const Chunk* first = view_.chunk_at(list->preposition - 1);  // "states from A to B signed"
@@ -205,7 +209,7 @@ class CrowdReader {
       else if (!named || low(i) != "(")
         continue;
       if (const Chunk* list = actors_after(view_, i + 1, 2))
-        return is_of_others(act, *list) ? nullptr : list;
+        return is_of_others(act, *list) || does_else(*list) ? nullptr : list;
       if (!view_.is(i + 1, Role::determiner | Role::count)) return nullptr;
     }
     return nullptr;
@@ -229,6 +233,15 @@ class CrowdReader {
       if (view_.is(i - 1, Role::count)) return count.clause.size > list.actors.size();
     }
     return false;
+  }
+
+  // "those who had hoped for a pact will find none: | Oman | refused to sign one": a clause of its
+  // own.
+  bool does_else(const Chunk& list) const {
+    if (view_.tree.empty() || list.actors.size() > 1) return false;
+    const std::uint32_t verb = view_.tree.parent(view_.tree.head_of(list.tokens));
+    return verb != kNone && verb >= list.tokens.end && view_.tree.word(verb).tag == Penn::vbd &&
+           view_.tree.word(view_.tree.head_of(list.tokens)).relation == Dependency::nsubj;
   }
 
   // "Not one of the nuclear powers has signed: A, B and C stayed away".
