@@ -163,6 +163,8 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
                                            low(tokens.end - 1) == "congress");
   const bool no_house =
       bare && house && chunk.actors.size() == 1 && !has_house(chunk.actors.front());
+  const bool own_house = bare && low(tokens.end) == "here" && discourse_.own != kNone;
+  if (own_house) chunk.actors = {discourse_.own};  // "| Parliament | here approved it"
   if (no_house && discourse_.home != kNone) chunk.actors = {discourse_.home};
   if (no_house && discourse_.home == kNone) chunk.actors = last_state(here);
   if (!chunk.is_actor() && bare && discourse_.home != kNone)

@@ -74,6 +74,10 @@ void bound_parties(const ActPlace& place, const Subject& subject, FoundAct& act)
         chunk.tokens.begin < place.next && !is_apart(view, act, chunk))
       add_new(act.parties, chunk.actors);
   }
+  const std::uint32_t by = act.words.end;  // "brought the treaty into force | for itself"
+  if (view.low(by) == "for" && is_any(view.low(by + 1), {"itself", "themselves"}) &&
+      subject.chunk != nullptr)
+    add_new(act.parties, subject.chunk->actors);
   if (const Chunk* some = act.parties.empty() ? counted_bound(view, act) : nullptr)
     act.parties = some->actors;
 }
