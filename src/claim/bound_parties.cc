@@ -75,8 +75,7 @@ void bound_parties(const ActPlace& place, const Subject& subject, FoundAct& act)
       add_new(act.parties, chunk.actors);
   }
   const std::uint32_t by = act.words.end;  // "brought the treaty into force | for itself"
-  if (view.low(by) == "for" && is_any(view.low(by + 1), {"itself", "themselves"}) &&
-      subject.chunk != nullptr)
+  if (view.low(by) == "for" && view.low(by + 1) == "itself" && subject.chunk != nullptr)
     add_new(act.parties, subject.chunk->actors);
   if (const Chunk* some = act.parties.empty() ? counted_bound(view, act) : nullptr)
     act.parties = some->actors;
