@@ -359,10 +359,12 @@ std::string name_as_reported(const Report& report, const Reading& reading,
   const bool text = (before.head == "text" || before.head == "document") && !phrase.outer.empty();
   if ((phrase.talks || text) && !before.kind.empty()) name = before.kind;
   const bool one_of_many = phrase.plural && sides.size() == 1;
-  if (one_of_many && !same_kind && phrase.form != PhraseForm::pro &&
-      phrase.tokens.end == phrase.head + 1)
-    name = name.substr(0, name.size() - reading.lower(phrase.head).size()) +
-           singular(reading.lower(phrase.head));
+  if (one_of_many && !same_kind && phrase.form != PhraseForm::pro) {
+    const std::string before_head = words({phrase.tokens.begin, phrase.head});
+    const std::string behind = words({phrase.head + 1, phrase.tokens.end});
+    name = before_head + (before_head.empty() ? "" : " ") + singular(reading.lower(phrase.head)) +
+           (behind.empty() ? "" : " ") + behind;  // "agreements of co-operation with Oman"
+  }
   const bool inner = std::ranges::any_of(sides, [&](std::uint32_t side) {  // "the Swiss deal"
     const auto begin = actors.lower_bound(phrase.tokens.begin);
     const auto end = actors.lower_bound(phrase.tokens.end);

@@ -195,6 +195,7 @@ class PhraseReader : PhraseWords {
            (token(begin - 2).kind == WordKind::number || reading_.is(begin - 2, Role::count)))
       begin -= 2;  // "60-day ceasefire", "twenty-five-year pact"
     begin = past_circumstances(begin, head);
+    begin = past_count(begin, head);
     if (!headline_) begin = quoted_before(begin);
     phrase.tokens = {begin, head + 1};
     phrase.head = head;
