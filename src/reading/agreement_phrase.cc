@@ -403,29 +403,4 @@ bool names_accession(const Reading& reading, const AgreementPhrase& phrase) {
   return false;
 }
 
-bool is_object_of_act(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase) {
-  const SyntaxWord* word = phrase.head == kNone ? nullptr : syntax_of(reading, phrase.head);
-  if (word == nullptr) return false;
-  const TokenSpan sentence = reading.sentences[reading.tokens[phrase.head].sentence].tokens;
-  const auto lower = [&](std::uint32_t t) { return reading.lower(t); };
-  // "under a protocol | initialled", "A protocol, | signed | at the same table"; not "set up by"
-  const std::uint32_t end = phrase.tokens.end;
-  const std::uint32_t behind = end + (end < sentence.end && reading.lower(end) == "," ? 1 : 0);
-  const auto told = acts.phrases.longest(lower, behind, sentence.end);
-  const bool by = phrase.tokens.begin > 1 && reading.lower(phrase.tokens.begin - 2) == "by";
-  if (told && !by && syntax_of(reading, behind)->relation == Dependency::acl &&
-      acts.acts[acts.forms[told->value].act].object == ActObject::agreement)
-    return true;
-  if (word->head == kRoot) return false;
-  const std::uint32_t verb = sentence.begin + word->head;
-  const auto opener = acts.frame_verbs.longest(lower, verb, sentence.end);
-  const bool framed =  // "announced an agreement"
-      opener && !acts.frames[opener->value].opened_by(reading.lower(phrase.head)).empty();
-  if (framed && word->relation == Dependency::obj) return true;
-  const auto act = acts.phrases.longest(lower, verb, sentence.end);
-  if (!act) return false;
-  const bool within = word->relation == Dependency::obl && act->length > 1;  // "agreed on a deal"
-  return within || word->relation == Dependency::obj || word->relation == Dependency::nsubj_pass;
-}
-
 }  // namespace concord

@@ -383,7 +383,7 @@ class AgreementFinder {
     Meaning meaning = meaning_of(phrase);
     for (const std::uint32_t side : phrase.sides) {
       meaning.sides = {side};
-      std::uint32_t entity = same_agreement(book_.named, meaning);
+      std::uint32_t entity = told_again(reading_, book_, phrase, meaning);
       if (entity == kNone) entity = create(phrase, {side});
       note(phrase, entity);
       book_.add(phrase.tokens, entity, MentionForm::name);
