@@ -351,6 +351,7 @@ class ObjectFinder {
   // old pact gave them": of another clause.
   bool is_beyond(const FoundAct& act, const Chunk& chunk) const {
     if (!act.tail.empty() && has_stop(view_, act.words.end, chunk.tokens.begin)) return true;
+    if (opens_clause(view_, chunk)) return true;
     for (std::uint32_t i = act.words.end; i < chunk.tokens.begin; ++i) {
       if (is_any(low(i), {"though", "although", "because", "whereas", ";"})) return true;
       const bool gerund = low(i) == "," && !view_.tree.empty() &&

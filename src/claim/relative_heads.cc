@@ -208,6 +208,13 @@ const Chunk* text_before(const SentenceView& view, const FoundAct& act) {
   return named && can_be_object(act, *text) ? text : nullptr;
 }
 
+bool opens_clause(const SentenceView& view, const Chunk& chunk) {
+  const std::uint32_t before = chunk.tokens.begin - 1;
+  if (view.tree.empty() || view.low(before) != "and" || view.low(before - 1) != ",") return false;
+  const SyntaxWord& word = view.tree.word(view.tree.head_of(chunk.tokens));
+  return word.relation == Dependency::nsubj || word.relation == Dependency::nsubj_pass;
+}
+
 // "join | the trade bloc, | the CPTPP": what the noun is called.
 const Chunk* name_apposed(const ActPlace& place, const FoundAct& act) {
   const SentenceView& view = place.view;

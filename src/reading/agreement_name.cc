@@ -297,6 +297,9 @@ bool names_something(const Reading& reading, const Acts& acts, const AgreementPh
   if (phrase.form == PhraseForm::title || !phrase.sides.empty()) return true;
   if (headline || is_judgement(reading, phrase)) return false;
   if (phrase.form == PhraseForm::pro) return true;
+  const bool office = phrase.head > 0 && reading.is(phrase.head - 1, Role::government);
+  if (office && phrase.determiner == Determiner::indefinite)
+    return false;  // "a cabinet memorandum"
   if (phrase.form != PhraseForm::plain)
     return phrase.determiner != Determiner::none || !phrase.plural ||
            is_object_of_act(reading, acts, phrase);  // "signed association agreements"
