@@ -207,6 +207,10 @@ bool is_object_of_act(const Reading& reading, const Acts& acts, const AgreementP
   if (framed && word->relation == Dependency::obj) return true;
   const auto act = acts.phrases.longest(lower, verb, sentence.end);
   if (!act) return false;
+  const bool itself =  // "A treaty that bans plastic bags | entered into force |"
+      word->relation == Dependency::nsubj &&
+      acts.acts[acts.forms[act->value].act].stage == Stage::in_force;
+  if (itself) return true;
   const bool within = word->relation == Dependency::obl && act->length > 1;  // "agreed on a deal"
   return within || word->relation == Dependency::obj || word->relation == Dependency::nsubj_pass;
 }
@@ -307,8 +311,15 @@ bool names_something(const Reading& reading, const Acts& acts, const AgreementPh
   if (reading.is(phrase.head, Role::paper)) return false;  // "initialled a text"
   if (phrase.determiner == Determiner::definite && !phrase.plural &&
       phrase.tokens.end < reading.tokens.size() &&
-      is_any(reading.lower(phrase.tokens.end), {"that", "which"}))
-    return tells_what_it_does(reading, phrase);
+      is_any(reading.lower(phrase.tokens.end), {"that", "which"})) {
+    const TokenSpan sentence =
+        reading.sentences[reading.tokens[phrase.head].sentence].tokens;  // "that two signed"
+    const TokenSpan clause = {phrase.tokens.end, sentence.end};
+    const std::uint32_t maker = clause.begin + (reading.lower(clause.begin + 1) == "the" ? 2 : 1);
+    const bool named = sentence.contains(maker) && reading.tokens[maker].capital;
+    return tells_what_it_does(reading, phrase) ||
+           (named && maker_verb(reading, acts, clause) != kRoot);
+  }
   if (reading.is(phrase.head, Role::forerunner))  // not a man's
     return phrase.owner == kNone && phrase.tokens.begin > 0 && !phrase.plural &&
            is_any(reading.lower(phrase.tokens.begin - 1), {"the", "its"});
