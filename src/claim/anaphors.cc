@@ -115,7 +115,10 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
     if (chunk.actors.empty()) chunk.actors = sayers_at(tokens.begin);
   }
   if (chunk.actors.empty()) chunk.actors = resolve(discourse_, reading, here, size);
-  const bool they = low(tokens.begin) == "they" && tokens.begin == all.begin;
+  const bool again = std::ranges::any_of(chunks, [&](const Chunk& before) {
+    return low(before.tokens.begin) == "they" && !before.is_actor();
+  });
+  const bool they = low(tokens.begin) == "they" && (tokens.begin == all.begin || again);
   if (they && here.empty() && is_state(chunk.actors)) {  // no single state
     chunk.actors.clear();
     add(std::move(chunk));
@@ -151,11 +154,10 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
     chunk.legislature = chunk.legislature || is(i, Role::legislature);
   }
   const bool bare = chunk.government && !is(tokens.begin, Role::owner);
-  const bool army = is(tokens.end - 1, Role::army);
-  const bool rebels = (army || low(tokens.end - 1) == "government") && chunk.actors.size() == 1 &&
-                      !governs(chunk.actors.front());
-  if (bare && rebels) chunk.actors = last_state(here);
-  if (bare && rebels && army && discourse_.own != kNone) chunk.actors = {discourse_.own};
+  const bool power = is(tokens.end - 1, Role::army) || low(tokens.end - 1) == "government";
+  const bool no_state = bare && power && chunk.actors.size() == 1 && !is_state(chunk.actors);
+  if (no_state) chunk.actors = last_state(here);
+  if (no_state && discourse_.own != kNone) chunk.actors = {discourse_.own};
   if (const auto own = bare ? state_fronted(tokens.begin) : std::vector<std::uint32_t>{};
       !own.empty())
     chunk.actors = own;
@@ -360,8 +362,11 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
   if (opened) ++at;
   if (is_any(low(at), {"other", "same", "remaining"})) ++at;
   const bool of_time = is(at, Role::narrows | Role::further) && !is(at, Role::rank | Role::late);
-  if (opened && (of_time || low(at) == "then") && is(at + 1, Role::government))
-    ++at;  // "its | new | government", "the | then | president"
+  const bool adjective = !tree.empty() && all.contains(at) && !reading.tokens[at].capital &&
+                         tree.word(at).word_class == WordClass::adj &&
+                         low(at + 1) == "government" && !is(at, Role::private_);
+  if (opened && (of_time || adjective || low(at) == "then") && is(at + 1, Role::government))
+    ++at;  // "its | new | government", "the | transitional | government", "the | then | president"
   if (low(at - 1) == "other" && opened && is(at, Role::government)) return at + 1;  // not named
   if (is(at, Role::count | Role::dual) && opened && low(i) != "a") {
     const std::uint32_t size = words_[at - all.begin].size;
@@ -429,7 +434,9 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     const bool told =
         end > office && is(at - 1, Role::relative);  // "which | President Ruiz signed"
     const bool known = end > office && officer_named({office, end}) != kNone;
-    const bool alone = opened || at == all.begin || labelled || told || known ||
+    const Time* dated = at > all.begin ? time_at(at - 1) : nullptr;  // "5 May 2022 | Army | signs"
+    const bool entry = dated != nullptr && dated->tokens.begin == all.begin;
+    const bool alone = opened || at == all.begin || entry || labelled || told || known ||
                        is_any(low(at - 1), {",", "and", "both", "but", "that"});
     const std::uint32_t several = words_[office - 1 - all.begin].size;  // "the presidents"
     const std::uint32_t size = low(i) == "their" ? 0 : several > 0 ? several : 1;

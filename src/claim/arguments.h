@@ -228,6 +228,8 @@ bool talks_with_another(const SentenceView& view, const FoundAct& act);
 bool counts_agents(const SentenceView& view, const FoundAct& act, std::uint32_t end);
 bool names_some(const SentenceView& view, std::uint32_t i);
 bool is_of_main_verb(const SentenceView& view, const FoundAct& act, const Chunk& chunk);
+// "signed by a rebel faction, [Chad] and [Mali]": who is listed behind a token with those unknown.
+Entities listed_agents(const SentenceView& view, std::uint32_t from);
 // "The alliance | has been joined | by more than a hundred states".
 bool done_by_crowd(const SentenceView& view, const FoundAct& act);
 // "Four countries signed: A, B, C and D".

@@ -402,10 +402,13 @@ class PartyFinder {
         if (again) add_new(act.parties, more.actors);
       }
       if (const Chunk* rest = named_others(view_, chunk)) add_new(act.parties, rest->actors);
+      if (by && act.act->sides) add_new(act.parties, listed_agents(view_, chunk.tokens.end));
       act.legislature = chunk.legislature;
       act.denied = act.denied || (by && chunk.denied);  // "was ratified by neither parliament"
       return;
     }
+    const bool nobody = act.passive && act.act->sides && low(act.words.end) == "by";
+    if (nobody) act.parties = listed_agents(view_, act.words.end + 1);
   }
 
   // "was signed by, among others, Kenya and Mali"

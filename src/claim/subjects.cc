@@ -70,8 +70,8 @@ class SubjectFinder {
       const std::uint32_t open = aside(link - 1);
       if (open != kNone && is_any(low(open - 1), {"and", "but"})) link = open;
     }
-    if (link > view_.all.begin && is_any(low(link - 1), {"and", "but", "or"}) &&
-        act.form != ActForm::gerund) {
+    const bool bare = act.form == ActForm::gerund && !view_.is(act.begin, Role::be | Role::have);
+    if (link > view_.all.begin && is_any(low(link - 1), {"and", "but", "or"}) && !bare) {
       for (std::size_t n = place_.number; n > 0; --n) {  // "signed the pact and ratified it"
         if (place_.acts[n - 1].form == ActForm::noun || place_.acts[n - 1].words.end > act.begin)
           continue;

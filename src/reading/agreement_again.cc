@@ -26,7 +26,8 @@ bool made_by_another(const Reading& reading, const AgreementBook& book,
   const Named* named = book.named_of(agreement);
   const bool article =
       phrase.tokens.begin > 0 && is_any(reading.lower(phrase.tokens.begin - 1), {"a", "an"});
-  const bool several = phrase.plural && phrase.determiner == Determiner::none;
+  const bool several = phrase.determiner == Determiner::none &&  // "to open talks on trade deal"
+                       (phrase.plural || phrase.form == PhraseForm::named);
   if (!(article || several) || named == nullptr || named->sides.size() != 2) return false;
   const TokenSpan sentence = reading.sentences[reading.tokens[phrase.tokens.begin].sentence].tokens;
   const Mention* maker = nullptr;  // the last one before it
