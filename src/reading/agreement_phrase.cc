@@ -311,6 +311,7 @@ class PhraseReader : PhraseWords {
   // "talks with Qatar", where nothing says on what.
   bool pro_form(std::uint32_t i, AgreementPhrase& phrase) const {
     phrase.talks = reading_.is(i, Role::talks) && !headline_;
+    if (reading_.is(i, Role::rank) && low(i - 1) == "a") return ranked_form(i, phrase);
     if (!phrase.talks && !is_any(low(i), {"one", "ones", "that", "those", "another", "others"}))
       return false;
     if (low(i) == "one" && low(i + 1) == "on") return topic_form(i, phrase);
@@ -336,6 +337,19 @@ class PhraseReader : PhraseWords {
         !dated && is_any(low(phrase.outer.end), {"on", "about", "over", "to", "for", "'s", "in"});
     const bool firm = !phrase.talks && phrase.outer.size() > 1;  // "one with China Exim Bank"
     return (!phrase.sides.empty() || firm) && !(phrase.talks && told);
+  }
+
+  // "signed a pact with Oman; a | third |, with Peru, is being negotiated"
+  bool ranked_form(std::uint32_t i, AgreementPhrase& phrase) const {
+    const bool comma = low(i + 1) == ",";
+    if (low(i + (comma ? 2 : 1)) != "with") return false;
+    phrase.tokens = {i, i + (comma ? 2u : 1u)};
+    phrase.head = i;
+    phrase.form = PhraseForm::pro;
+    phrase.determiner = Determiner::indefinite;
+    read_outer_sides(reading_, sentence_, actor_at_, phrase);
+    phrase.tokens.end = i + 1;
+    return !phrase.sides.empty();
   }
 
   // "With Vietnam it finished | negotiations | in May": with whom is told before.
