@@ -118,6 +118,10 @@ class ActFinder {
     if (row.closed && row.role == ActRole::own && (gerund || !stands_alone(best->second)))
       return false;  // "ends | a long wait", "| ending | decades of strife"
     if (row.closed && row.leaving && (leaves_so(best->second) || is_wing(i))) return false;
+    if (row.leaving && low(best->second) == "its" && low(best->second + 1) == "own" &&
+        (view_.is_mark(best->second + 2) || view_.time_at(best->second + 2) != nullptr ||
+         view_.is(best->second + 2, Role::preposition | Role::determiner)))
+      return false;  // "dropped its bid. Chad withdrew | its own |"
     if (row.behind && !follows_actor(i)) return false;  // "before the year | is out"
     if (row.owns && !owns({i, best->second})) return false;
     if (row.stage == Stage::rejected && answers_hearsay(best->second))

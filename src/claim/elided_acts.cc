@@ -90,6 +90,22 @@ const Chunk* named_among(const SentenceView& view, std::uint32_t verb, std::uint
   return view.chunk_at(comma + (them ? 3 : 2));
 }
 
+// "Others, including | Mali |, have not", "some, such as | Mali and Niger |, have not".
+const Chunk* some_of_others(const SentenceView& view, std::uint32_t verb) {
+  const Chunk* some = view.low(verb - 1) == "," ? view.chunk_at(verb - 2) : nullptr;
+  if (some == nullptr || !some->is_actor() || some->possessive) return nullptr;
+  std::uint32_t at = some->tokens.begin - 1;
+  if (view.is(at, Role::determiner)) --at;
+  if (!names_some(view, at)) return nullptr;
+  if (view.low(at) != "including" && view.low(at) != "notably") --at;  // "among | them"
+  const bool apart = view.low(at - 1) == ",";
+  const std::uint32_t noun = apart ? at - 2 : at - 1;
+  return view.is(noun, Role::count | Role::country | Role::nations | Role::member) ||
+                 is_any(view.low(noun), {"others", "some", "many"})
+             ? some
+             : nullptr;
+}
+
 // "Parliament has approved it; | those in Chad and Mali | have not": whose they are.
 bool stand_for_houses(const SentenceView& view, const Chunk& chunk) {
   const std::uint32_t in = chunk.preposition;
@@ -263,7 +279,8 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
       chunk = view.chunk_at(i - 2);  // "the other two, Mali and Peru, | have not"
     const bool object = chunk != nullptr && !stand_for_houses(view, *chunk) &&
                         (chunk->preposition != kNone || view.low(chunk->tokens.begin) == "it");
-    if (object && view.low(i - 1) == ",")
+    const Chunk* some = some_of_others(view, i);
+    if (object && some == nullptr && view.low(i - 1) == ",")
       chunk = nullptr;  // "Mali, where many are against | it, | has not"
     if (chunk == nullptr) chunk = one_of_those(view, i);
     const Chunk* ones = chunk == nullptr && denies ? only_ones(view, i) : nullptr;
@@ -278,7 +295,7 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
         opens && !discourse.spoken.empty() && discourse.spoken.back().sentence + 1 == sentence &&
         discourse.told.sentence + 1 < sentence && view.low(chunk->tokens.begin) == "it";
     if (of_text) continue;
-    const bool behind = chunk->tokens.begin >= end;
+    const bool behind = chunk->tokens.begin >= end || chunk == some;
     const bool houses = stand_for_houses(view, *chunk);
     if ((chunk->preposition != kNone && !behind && !houses) || (chunk->possessive && !owner))
       continue;
