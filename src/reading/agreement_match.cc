@@ -111,8 +111,8 @@ bool same_title(const Named& named, const Meaning& meaning) {
   const bool words = !meaning.telling.empty() && !named.words.empty() && named.titled &&
                      (holds(named.words, meaning.telling) || holds(meaning.telling, named.words));
   const bool two_of_more = meaning.sides.size() == 2 && named.sides.size() > 2;
-  const bool sides = meaning.sides.empty() || named.sides.empty() ||
-                     (holds_sides(named, meaning) && !two_of_more);
+  const bool sides =
+      meaning.sides.empty() || named.sides.empty() || (holds_sides(named, meaning) && !two_of_more);
   return sides && ((words && named.head == meaning.head) || is_named_later(named, meaning));
 }
 
