@@ -216,7 +216,7 @@ bool describes_members(const SentenceView& view, const Chunk& body);
 // crowds.cc: whether an act without parties is a crowd's ("six states"), and the list that names
 // it.
 void name_crowd(const ActPlace& place, FoundAct& act);
-// "Among those that signed were A and B", "Signing it were A and B": the list behind its act.
+// inverted_lists.cc: "Among those that signed were A and B", "Signing it were A and B".
 void name_inverted(const ActPlace& place, FoundAct& act);
 // "[The bloc] and six of its members | have signed": who stands beside those counted.
 void add_beside_crowd(const SentenceView& view, std::uint32_t among, FoundAct& act);

@@ -374,12 +374,10 @@ class PredicateReader {
     if (modal) turn_governor_by_inversion(view_, act);
     if (act.under_way && act.effect == Effect::nothing)  // "a deal is being hammered out"
       act.effect = act.act->stage == Stage::agreed ? Effect::talks : Effect::planned;
-    if (be && act.form == ActForm::gerund && act.effect == Effect::nothing) {
+    const bool goes_on = be ? act.form == ActForm::gerund && act.effect == Effect::nothing
+                            : is_headline_gerund(view_, act);
+    if (goes_on) {
       if (!act.denied || act.act->leaving) act.effect = going_on(*act.act);  // "are not signing"
-      act.form = ActForm::present;
-    }
-    if (!be && is_headline_gerund(view_, act)) {
-      if (!act.denied || act.act->leaving) act.effect = going_on(*act.act);
       act.form = ActForm::present;
     }
     if (low(act.words.begin) == "be" && act.effect == Effect::nothing && !act.infinitive && !modal)
