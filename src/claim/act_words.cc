@@ -5,6 +5,7 @@
 #include <optional>
 #include <tuple>
 
+#include "claim/act_sense.h"
 #include "claim/clause.h"
 #include "claim/frames.h"
 #include "claim/governor.h"
@@ -117,9 +118,14 @@ class ActFinder {
     if (row.closed && !closes(best->second)) return false;
     if (row.closed && row.role == ActRole::own && (gerund || !stands_alone(best->second)))
       return false;  // "ends | a long wait", "| ending | decades of strife"
-    if (row.closed && row.leaving && (leaves_so(best->second) || is_wing(i))) return false;
+    if (row.closed && row.leaving && (leaves_so(view_, best->second) || is_wing(view_, i)))
+      return false;
+    if (row.leaving && low(best->second) == "its" && low(best->second + 1) == "own" &&
+        (view_.is_mark(best->second + 2) || view_.time_at(best->second + 2) != nullptr ||
+         view_.is(best->second + 2, Role::preposition | Role::determiner)))
+      return false;  // "dropped its bid. Chad withdrew | its own |"
     if (row.behind && !follows_actor(i)) return false;  // "before the year | is out"
-    if (row.owns && !owns({i, best->second})) return false;
+    if (row.owns && !owns(view_, {i, best->second})) return false;
     if (row.stage == Stage::rejected && answers_hearsay(best->second))
       return false;  // "rejected claims that ...", "rejected as false a report that ..."
     const bool loses = row.leaving && row.strict && row.role == ActRole::patient && !row.taken;
@@ -134,9 +140,16 @@ class ActFinder {
                       low(best->second).ends_with("lly");
     const bool rules = is_any(low(best->second), {"as", "from", "until", "throughout"}) &&
                        view_.is(i - 1, ~Role::listed) && low(i - 1) == "to";
-    if (row.bare && (used || rules))
+    const Chunk* doer = view_.chunk_at(i - 1);
+    const bool text = doer != nullptr && !doer->is_actor();  // "to which | the rules | apply"
+    if (row.bare && (used || rules || text))
       return false;  // "has applied it since 1993", "will apply the rules provisionally"
-    if (row.stage == Stage::considering && judged(i, best->second)) return false;
+    if (row.stage == Stage::considering && judged(view_, i, best->second)) return false;
+    if (row.stage == Stage::considering && low(best->second - 1) == "seat" &&
+        low(best->second) == "of" && low(best->second + 1) == "the")
+      return false;  // "wants the | seat of the fund | in Riga"
+    if (low(best->second - 1) == "in" && low(best->second) == "not")
+      return false;  // "have an interest in | not being shut out"
     if (row.stage == Stage::negotiating && is_any(low(best->second), {"whether", "how", "who"}))
       return false;  // "wrangled over | whether the sea is a lake"
     if (row.denied && low(best->second - 1) == "in" &&
@@ -319,72 +332,6 @@ class ActFinder {
     return low(i) == "no" && view_.is(i + 1, Role::text);
   }
 
-  // "do not | consider | the pact | dead"
-  bool judged(std::uint32_t verb, std::uint32_t object) const {
-    const Chunk* chunk = view_.chunk_at(object);
-    if (chunk == nullptr || view_.tree.empty() || !view_.all.contains(chunk->tokens.end))
-      return false;
-    const SyntaxWord& next = view_.tree.word(chunk->tokens.end);
-    return next.word_class == WordClass::adj && view_.tree.parent(chunk->tokens.end) == verb;
-  }
-
-  // "has | a tax treaty with Chile"; not "has the treaty", "had a treaty with Chile".
-  bool owns(TokenSpan verb) const {
-    std::uint32_t begin = verb.begin;
-    while (begin > view_.all.begin && view_.is(begin - 1, Role::adverb)) --begin;
-    const bool perfect = low(verb.begin) == "had";
-    if (perfect && (begin == view_.all.begin || !view_.is(--begin, Role::have))) return false;
-    std::uint32_t at = verb.end;
-    while (view_.chunk_at(at) == nullptr &&
-           (view_.is(at, Role::determiner | Role::count | Role::owner) || low(at) == "no"))
-      ++at;
-    const Chunk* deal = view_.chunk_at(at);
-    for (const std::uint32_t article : {at - 1, deal == nullptr ? at : deal->tokens.begin}) {
-      if (is_any(low(article), {"the", "this", "that", "these", "those"})) return false;
-    }
-    if (deal == nullptr || deal->is_actor() || deal->definite || deal->anaphor) return false;
-    if (view_.is(deal->tokens.end - 1, Role::parley)) return false;
-    // "The US and Canada have had | an arrangement since ..."
-    if (low(deal->tokens.end) != "with") {
-      const Chunk* both = begin > view_.all.begin ? view_.chunk_at(begin - 1) : nullptr;
-      return both != nullptr && both->is_actor() && both->actors.size() == 2;
-    }
-    const Chunk* other = view_.chunk_at(deal->tokens.end + 1);
-    if (other == nullptr) other = view_.chunk_at(deal->tokens.end + 2);
-    return other != nullptr && other->is_actor();
-  }
-
-  // "the French | left | and right voted": a part of the house.
-  bool is_wing(std::uint32_t i) const {
-    if (view_.tree.empty() || low(i) != "left") return false;
-    const Chunk* body =
-        view_.chunk_at(i + 1);  // "the three left | ECOWAS": a verb, whatever its tag
-    if (body != nullptr && !body->agreements.empty()) return false;
-    if (view_.is(i + 1, Role::determiner)) return false;
-    if (view_.chunk_at(i - 1) != nullptr && view_.time_at(i + 1) != nullptr)
-      return false;  // "Peru | left | last year"
-    const WordClass kind = view_.tree.word(i).word_class;
-    return kind == WordClass::noun || kind == WordClass::adj;
-  }
-
-  // "left | the pact | in tatters", "leaves | it | unratified": what becomes of it, and no exit.
-  bool leaves_so(std::uint32_t object) const {
-    if (low(object) == "without") return true;  // "left | without an invitation"
-    const Chunk* chunk = view_.chunk_at(object);
-    if (chunk == nullptr && view_.is(object, Role::determiner)) chunk = view_.chunk_at(object + 1);
-    const bool it = low(object) == "it";
-    if (!it && (chunk == nullptr || chunk->agreements.empty())) return false;
-    std::uint32_t fate = it ? object + 1 : chunk->tokens.end;
-    const Chunk* side = low(fate) == "with" ? view_.chunk_at(fate + 1) : nullptr;
-    if (side != nullptr) fate = side->tokens.end;  // "leaves the deal | with Oman | in doubt"
-    if (view_.is(fate + (view_.is(fate, Role::preposition) ? 1 : 0), Role::plight)) return true;
-    // "threats that | left | the alliance | shaken": said of what no state does
-    const bool ends = fate + 1 >= view_.all.end || view_.is_mark(fate + 1);
-    const Chunk* doer = object >= view_.all.begin + 2 ? view_.chunk_at(object - 2) : nullptr;
-    const bool state = doer != nullptr && doer->is_actor();
-    return ends && !it && !state && low(fate).ends_with("ed");
-  }
-
   // "left the pact", "left in 2019"; not "left on the table", "left him".
   bool closes(std::uint32_t i) const {
     if (const Time* time = view_.time_at(i))
@@ -397,14 +344,22 @@ class ActFinder {
              (low(i) == "at" && low(i + 1) == "once") ||
              (low(i) == "of" && low(i + 2) == "own") ||  // "of its own accord"
              (low(i) == "on" && low(i + 1) == "grounds") ||
-             (low(i) == "under" &&  // "left | under Mugabe", "refused | under its new president"
-              (view_.person_at(i + 1) != nullptr || view_.is(i + 1, Role::owner)));
+             (low(i) == "under" && names_ruler(i + 1));
     }
     if (view_.is(i, Role::adverb) && view_.is(i + 1, Role::count)) return false;  // "left only two"
     if (is_any(low(i), {"that", "this"}) && (view_.chunk_at(i + 1) != nullptr || ends(i + 1)))
       return true;
+    if (is_any(low(i), {"it", "them"}))  // "left | it | in May"
+      return view_.is_mark(i + 1) || view_.time_at(i + 1) != nullptr ||
+             (view_.is(i + 1, Role::preposition) && view_.time_at(i + 2) != nullptr);
     return !view_.all.contains(i) || is_any(low(i), {"either", "neither"}) ||
            view_.is(i, Role::determiner | Role::list | Role::adverb | Role::owner);
+  }
+
+  // "left | under | Mugabe", "refused | under | its new president"
+  bool names_ruler(std::uint32_t i) const {
+    const Chunk* chunk = view_.chunk_at(i);
+    return view_.person_at(i) != nullptr || (chunk != nullptr && chunk->government);
   }
 
   bool ends(std::uint32_t i) const { return is_any(low(i), {".", ";", ","}); }

@@ -100,6 +100,22 @@ std::vector<std::uint32_t> SentenceView::last_several() const {
   return {};
 }
 
+// "Ruiz signed. Chad did so too. | He | will ...": for whom the last person named acts; nobody
+// where that is not told, or it was long ago.
+std::vector<std::uint32_t> SentenceView::person_before(std::uint32_t i) const {
+  constexpr std::uint32_t kSentencesBack = 6;
+  const Mention* last = nullptr;
+  for (const Mention& mention : reading.mentions) {
+    if (mention.tokens.begin >= i) break;
+    if (reading.entities[mention.entity].kind == EntityKind::person) last = &mention;
+  }
+  if (last == nullptr || reading.entities[last->entity].party.empty()) return {};
+  const std::uint32_t sentence = reading.tokens[last->tokens.begin].sentence;
+  if (sentence + kSentencesBack < reading.tokens[i].sentence) return {};
+  const std::uint32_t actor = actor_of(reading.entities[last->entity]);
+  return actor == kNone ? std::vector<std::uint32_t>{} : std::vector{actor};
+}
+
 // "had no word from [Chad] that | it | was leaving"
 std::vector<std::uint32_t> SentenceView::informant_before(std::uint32_t i) const {
   if (low(i - 1) != "that" || i < all.begin + 2) return {};

@@ -82,6 +82,7 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
       if (!persons.back().is_actor()) return tokens.end;
       chunk.actors = persons.back().actors;
     }
+    if (chunk.actors.empty() && here.empty()) chunk.actors = person_before(tokens.begin);
   }
   const bool object = !tree.empty() && tree.word(tokens.begin).relation == Dependency::obj;
   const bool it = low(tokens.begin) == "it" && !object;
@@ -114,7 +115,10 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
     if (chunk.actors.empty()) chunk.actors = sayers_at(tokens.begin);
   }
   if (chunk.actors.empty()) chunk.actors = resolve(discourse_, reading, here, size);
-  const bool they = low(tokens.begin) == "they" && tokens.begin == all.begin;
+  const bool again = std::ranges::any_of(chunks, [&](const Chunk& before) {
+    return low(before.tokens.begin) == "they" && !before.is_actor();
+  });
+  const bool they = low(tokens.begin) == "they" && (tokens.begin == all.begin || again);
   if (they && here.empty() && is_state(chunk.actors)) {  // no single state
     chunk.actors.clear();
     add(std::move(chunk));
@@ -150,9 +154,10 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
     chunk.legislature = chunk.legislature || is(i, Role::legislature);
   }
   const bool bare = chunk.government && !is(tokens.begin, Role::owner);
-  const bool rebels = low(tokens.end - 1) == "government" && chunk.actors.size() == 1 &&
-                      !governs(chunk.actors.front());
-  if (bare && rebels) chunk.actors = last_state(here);
+  const bool power = is(tokens.end - 1, Role::army) || low(tokens.end - 1) == "government";
+  const bool no_state = bare && power && chunk.actors.size() == 1 && !is_state(chunk.actors);
+  if (no_state) chunk.actors = last_state(here);
+  if (no_state && discourse_.own != kNone) chunk.actors = {discourse_.own};
   if (const auto own = bare ? state_fronted(tokens.begin) : std::vector<std::uint32_t>{};
       !own.empty())
     chunk.actors = own;
@@ -160,6 +165,8 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
                                            low(tokens.end - 1) == "congress");
   const bool no_house =
       bare && house && chunk.actors.size() == 1 && !has_house(chunk.actors.front());
+  const bool own_house = bare && low(tokens.end) == "here" && discourse_.own != kNone;
+  if (own_house) chunk.actors = {discourse_.own};  // "| Parliament | here approved it"
   if (no_house && discourse_.home != kNone) chunk.actors = {discourse_.home};
   if (no_house && discourse_.home == kNone) chunk.actors = last_state(here);
   if (!chunk.is_actor() && bare && discourse_.home != kNone)
@@ -173,7 +180,9 @@ bool SentenceView::told_of_people(std::uint32_t they) const {
   for (std::uint32_t i = all.begin; i < they && !tree.empty(); ++i) {
     const Dependency relation = tree.word(i).relation;
     const bool subject = relation == Dependency::nsubj || relation == Dependency::nsubj_pass;
-    if (subject && is(i, Role::inhabitants | Role::folk) && chunk_at(i) == nullptr) return true;
+    const Chunk* chunk = chunk_at(i);
+    const bool unnamed = chunk == nullptr || chunk->anaphor;
+    if (subject && is(i, Role::inhabitants | Role::folk) && unnamed) return true;
   }
   return false;
 }
@@ -262,7 +271,13 @@ std::uint32_t SentenceView::part_of_list_at(std::uint32_t i) {
 // "it", "both", "the three", "the country", "its parliament", "lawmakers": adds the chunk that
 // begins at token i, if one does; returns the token after it.
 std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
-  if (low(i) == "they" && told_of_people(i)) return i + 1;
+  if (low(i) == "they" && told_of_people(i)) {
+    Chunk nobody;
+    nobody.tokens = {i, i + 1};
+    nobody.anaphor = true;
+    add(std::move(nobody));
+    return i + 1;
+  }
   if (const std::uint32_t end = chambers_at(i); end != i) return end;
   if (const std::uint32_t end = one_of_two_at(i); end != i) return end;
   if (const std::uint32_t end = rest_at(i); end != i) return end;
@@ -347,8 +362,11 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
   if (opened) ++at;
   if (is_any(low(at), {"other", "same", "remaining"})) ++at;
   const bool of_time = is(at, Role::narrows | Role::further) && !is(at, Role::rank | Role::late);
-  if (opened && (of_time || low(at) == "then") && is(at + 1, Role::government))
-    ++at;  // "its | new | government", "the | then | president"
+  const bool adjective = !tree.empty() && all.contains(at) && !reading.tokens[at].capital &&
+                         tree.word(at).word_class == WordClass::adj &&
+                         low(at + 1) == "government" && !is(at, Role::private_);
+  if (opened && (of_time || adjective || low(at) == "then") && is(at + 1, Role::government))
+    ++at;  // "its | new | government", "the | transitional | government", "the | then | president"
   if (low(at - 1) == "other" && opened && is(at, Role::government)) return at + 1;  // not named
   if (is(at, Role::count | Role::dual) && opened && low(i) != "a") {
     const std::uint32_t size = words_[at - all.begin].size;
@@ -416,7 +434,9 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     const bool told =
         end > office && is(at - 1, Role::relative);  // "which | President Ruiz signed"
     const bool known = end > office && officer_named({office, end}) != kNone;
-    const bool alone = opened || at == all.begin || labelled || told || known ||
+    const Time* dated = at > all.begin ? time_at(at - 1) : nullptr;  // "5 May 2022 | Army | signs"
+    const bool entry = dated != nullptr && dated->tokens.begin == all.begin;
+    const bool alone = opened || at == all.begin || entry || labelled || told || known ||
                        is_any(low(at - 1), {",", "and", "both", "but", "that"});
     const std::uint32_t several = words_[office - 1 - all.begin].size;  // "the presidents"
     const std::uint32_t size = low(i) == "their" ? 0 : several > 0 ? several : 1;

@@ -78,8 +78,14 @@ const Chunk* relative_head(const ActPlace& place, const FoundAct& act);
 // "[Australia] signed the treaty, under which Nauru may not ..., and | is negotiating |": the act
 // that another is joined to over a relative clause; or nullptr.
 const FoundAct* joined_over_clause(const ActPlace& place, const FoundAct& act);
-// "[Oman], which left the AU's forerunner, the OAU, in 1984, | returned |"; or nullptr.
+// "[Oman], which left the AU's forerunner, the OAU, in 1984, | returned |", "since [Oman and Peru]
+// sat under a tree and | signed |"; or nullptr.
 const Chunk* subject_over_clause(const ActPlace& place, const FoundAct& act);
+// "years after it joined, and [the union] has been put off": what a verb of its own is told of.
+bool opens_clause(const SentenceView& view, const Chunk& chunk);
+// "Under [the treaty] of 1944, | in force | since 1945": what an aside right behind it tells of; or
+// nullptr.
+const Chunk* text_before(const SentenceView& view, const FoundAct& act);
 // "join | the trade bloc, | the CPTPP": what the noun of an object is called, or nullptr.
 const Chunk* name_apposed(const ActPlace& place, const FoundAct& act);
 // tied_bodies.cc: "Oman, a partner of | the bloc, | has not joined"; or nullptr.
@@ -210,7 +216,7 @@ bool describes_members(const SentenceView& view, const Chunk& body);
 // crowds.cc: whether an act without parties is a crowd's ("six states"), and the list that names
 // it.
 void name_crowd(const ActPlace& place, FoundAct& act);
-// "Among those that signed were A and B", "Signing it were A and B": the list behind its act.
+// inverted_lists.cc: "Among those that signed were A and B", "Signing it were A and B".
 void name_inverted(const ActPlace& place, FoundAct& act);
 // "[The bloc] and six of its members | have signed": who stands beside those counted.
 void add_beside_crowd(const SentenceView& view, std::uint32_t among, FoundAct& act);
@@ -222,8 +228,10 @@ bool talks_with_another(const SentenceView& view, const FoundAct& act);
 bool counts_agents(const SentenceView& view, const FoundAct& act, std::uint32_t end);
 bool names_some(const SentenceView& view, std::uint32_t i);
 bool is_of_main_verb(const SentenceView& view, const FoundAct& act, const Chunk& chunk);
+// "signed by a rebel faction, [Chad] and [Mali]": who is listed behind a token with those unknown.
+Entities listed_agents(const SentenceView& view, std::uint32_t from);
 // "The alliance | has been joined | by more than a hundred states".
-bool joined_by_crowd(const SentenceView& view, const FoundAct& act);
+bool done_by_crowd(const SentenceView& view, const FoundAct& act);
 // "Four countries signed: A, B, C and D".
 const Chunk* list_after(const ActPlace& place, const FoundAct& act);
 // The list that a chunk opens, over what is told of its members: "A, which ..., B, where ... and

@@ -74,6 +74,12 @@ void bound_parties(const ActPlace& place, const Subject& subject, FoundAct& act)
         chunk.tokens.begin < place.next && !is_apart(view, act, chunk))
       add_new(act.parties, chunk.actors);
   }
+  const std::uint32_t by = act.words.end;  // "brought the treaty into force | for itself"
+  if (view.low(by) == "for" && view.low(by + 1) == "itself" && subject.chunk != nullptr)
+    add_new(act.parties, subject.chunk->actors);
+  const bool here =
+      view.low(by) == "here" && act.act->stage == Stage::in_force && place.discourse.own != kNone;
+  if (here) add_new(act.parties, {place.discourse.own});  // "has been binding | here | since May"
   if (const Chunk* some = act.parties.empty() ? counted_bound(view, act) : nullptr)
     act.parties = some->actors;
 }

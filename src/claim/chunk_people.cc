@@ -33,6 +33,7 @@ bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const 
   if (last != kNone || person) {
     std::uint32_t end = last == kNone ? from : last + 1;
     while (all.contains(end) && reading.tokens[end].capital && !is_mark(end)) ++end;  // his name
+    if (last == kNone && is(end - 1, Role::private_)) return false;  // "Oman's | Investment Fund"
     chunk.tokens.end = end;
     chunk.possessive = low(end) == "'s";
     if (is(chunk.tokens.begin - 1, Role::owner)) --chunk.tokens.begin;  // "his Polish counterpart"
@@ -71,7 +72,7 @@ bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const 
 void SentenceView::add_person(const Mention& mention, const Entity& person) {
   const std::uint32_t office = mention.tokens.end + (mention.possessive ? 1 : 0);
   const bool governs = is(office, Role::regime);
-  if (tree.empty() || (mention.possessive && !governs)) return;
+  if (!governs && (tree.empty() || mention.possessive)) return;
   Chunk chunk;
   chunk.tokens = mention.tokens;
   if (!person.party.empty()) {

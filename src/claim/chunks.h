@@ -96,6 +96,7 @@ class SentenceView {
   bool told_of_people(std::uint32_t they) const;
   std::vector<std::uint32_t> last_state(const std::vector<std::vector<std::uint32_t>>& here) const;
   std::vector<std::uint32_t> last_several() const;
+  std::vector<std::uint32_t> person_before(std::uint32_t i) const;
   std::vector<std::uint32_t> informant_before(std::uint32_t i) const;
   std::vector<std::uint32_t> subject_told(std::uint32_t i) const;
   std::vector<std::uint32_t> sayers_at(std::uint32_t i) const;

@@ -66,7 +66,8 @@ bool is_of_another_thing(const SentenceView& view, const FoundAct& act) {
   for (const Chunk& chunk : view.chunks) {  // "the letters brought | the pact | into force"
     if (!chunk.agreements.empty() && act.words.contains(chunk.tokens.begin)) return false;
   }
-  for (std::uint32_t i = view.all.begin; i < act.words.begin; ++i) {
+  // The nearest subject: "The terms being met, | the pact | takes effect".
+  for (std::uint32_t i = act.words.begin; i-- > view.all.begin;) {
     const SyntaxWord& word = view.tree.word(i);
     const bool subject =
         word.relation == Dependency::nsubj || word.relation == Dependency::nsubj_pass;

@@ -180,4 +180,24 @@ void sign_with_others(const SentenceView& view, const Discourse& discourse,
   }
 }
 
+// "signed by | a rebel faction, Chad and | Mali": who is listed with those that nobody knows.
+Entities listed_agents(const SentenceView& view, std::uint32_t from) {
+  Entities listed;
+  for (const Chunk& chunk : view.chunks) {
+    if (chunk.tokens.begin < from) continue;
+    const bool stops =
+        view.is_finite(chunk.tokens.end) || view.time_at(chunk.tokens.end) != nullptr;
+    for (std::uint32_t i = from; i < chunk.tokens.begin; ++i) {
+      if (view.is_finite(i) || view.time_at(i) != nullptr ||
+          is_any(view.low(i), {";", ":", "which"}))
+        return listed;
+    }
+    const std::uint32_t before =
+        chunk.tokens.begin - (view.is(chunk.tokens.begin - 1, Role::determiner) ? 2 : 1);
+    if (stops || !is_any(view.low(before), {",", "and"})) continue;
+    if (chunk.can_act() && !chunk.anaphor) add_new(listed, chunk.actors);
+  }
+  return listed;
+}
+
 }  // namespace concord

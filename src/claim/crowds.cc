@@ -39,18 +39,26 @@ class CrowdReader {
       if (nobody) act.effect = Effect::nothing_asserted;
       return;
     }
-    if (const Chunk* some = by_counted(act) ? ranked_after(act) : nullptr) {
-      act.parties = whole_list(view_, *some);
-      return;
+    if (done_by_crowd(view_, act)) {
+      const Chunk* some = ranked_after(act);
+      if (some == nullptr) some = headed_after(act);
+      if (some != nullptr) act.parties = whole_list(view_, *some);
+      if (some != nullptr) return;
     }
     std::uint32_t end = low(act.begin - 1) == "," ? act.begin - 1 : act.begin;
     const bool behind = low(end - 1) == "them" && low(end - 2) == "among";
     if (behind) end -= 2;
+    const bool ahead = low(end - 1) == "head" && low(end - 3) == "at";  // "with A at their head"
+    if (ahead) end -= 3;
     const Chunk* list = end > view_.all.begin ? view_.chunk_at(end - 1) : nullptr;
-    if (behind && list != nullptr && list->is_actor() && view_.is_mark(list->tokens.begin - 1)) {
-      act.parties = list->actors;  // "None of the powers, | A and B among them, | has signed"
-      act.denied = act.denied != list->denied;
-      return;
+    if (behind && list != nullptr && list->is_actor()) {
+      // "the nations with troops in Korea, | A and B among them, | signed": not Korea.
+      const bool in = list->preposition != kNone && low(list->preposition) == "in";
+      if (in || view_.is_mark(list->tokens.begin - 1)) {
+        act.parties.assign(list->actors.begin() + (in ? 1 : 0), list->actors.end());
+        act.denied = act.denied != list->denied;  // "None of the powers, | A and B among them"
+        return;
+      }
     }
     if (list != nullptr && list->preposition != kNone && low(list->preposition) == "to") {
       const Chunk* first = view_.chunk_at(list->preposition - 1);  // "states from A to B signed"
@@ -71,7 +79,7 @@ class CrowdReader {
     const std::uint32_t by = list->preposition;
     const bool such = is_any(low(by), {"including", "like"}) ||
                       (low(by) == "as" && low(by - 1) == "such") ||
-                      (low(by) == "among" && low(by - 1) == ",") ||
+                      (low(by) == "among" && low(by - 1) == ",") || (ahead && low(by) == "with") ||
                       (low(by) == "by" && view_.is(by - 1, Role::headed) && counted(by - 2));
     if (such) act.parties = list->actors;
   }
@@ -80,16 +88,6 @@ class CrowdReader {
   bool counted(std::uint32_t at) const {
     if (low(at) == ",") --at;
     return view_.is(at, Role::nations | Role::club);
-  }
-
-  // "has been signed by | 34 states"
-  bool by_counted(const FoundAct& act) const {
-    if (!act.passive || low(act.words.end) != "by") return false;
-    for (std::uint32_t i = act.words.end + 1; i < act.words.end + 6; ++i) {
-      if (view_.is(i, Role::country)) return low(i).ends_with('s');
-      if (view_.chunk_at(i) != nullptr || view_.is_mark(i)) return false;
-    }
-    return false;
   }
 
   // "11 states have signed, the latest of them A and B", "..., the first of which were A and B"
@@ -104,6 +102,18 @@ class CrowdReader {
       while (view_.is(at, Role::be | Role::adverb) || low(at) == "being") ++at;
       const Chunk* list = actors_after(view_, at, 1);
       return list != nullptr && list->preposition == kNone ? list : nullptr;
+    }
+    return nullptr;
+  }
+
+  // "signed by eight states, with | A and B | at their head"
+  const Chunk* headed_after(const FoundAct& act) const {
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.tokens.begin < act.words.end || chunk.preposition == kNone) continue;
+      const std::uint32_t end = chunk.tokens.end;
+      const bool ahead = low(end) == "at" && low(end + 2) == "head";
+      const bool with = low(chunk.preposition) == "with" && low(chunk.preposition - 1) == ",";
+      if (ahead && with && chunk.is_actor()) return &chunk;
     }
     return nullptr;
   }
@@ -199,7 +209,7 @@ class CrowdReader {
       else if (!named || low(i) != "(")
         continue;
       if (const Chunk* list = actors_after(view_, i + 1, 2))
-        return is_of_others(act, *list) ? nullptr : list;
+        return is_of_others(act, *list) || does_else(*list) ? nullptr : list;
       if (!view_.is(i + 1, Role::determiner | Role::count)) return nullptr;
     }
     return nullptr;
@@ -217,12 +227,22 @@ class CrowdReader {
   // are not meant, and they do something else.
   bool is_of_others(const FoundAct& act, const Chunk& list) const {
     if (!view_.is(list.tokens.end, Role::have | Role::be | Role::do_)) return false;
+    if (list.actors.size() == 1) return true;  // "Nobody walked out: | Serbia is | still a member"
     for (std::uint32_t i = act.begin; i > place_.before && !view_.is_mark(i - 1); --i) {
       const Token& count = view_.reading.tokens[i - 1];
       if (count.kind == WordKind::number) return true;  // in figures: more than a list names
       if (view_.is(i - 1, Role::count)) return count.clause.size > list.actors.size();
     }
     return false;
+  }
+
+  // "those who had hoped for a pact will find none: | Oman | refused to sign one": a clause of its
+  // own.
+  bool does_else(const Chunk& list) const {
+    if (view_.tree.empty() || list.actors.size() > 1) return false;
+    const std::uint32_t verb = view_.tree.parent(view_.tree.head_of(list.tokens));
+    return verb != kNone && verb >= list.tokens.end && view_.tree.word(verb).tag == Penn::vbd &&
+           view_.tree.word(view_.tree.head_of(list.tokens)).relation == Dependency::nsubj;
   }
 
   // "Not one of the nuclear powers has signed: A, B and C stayed away".
@@ -248,88 +268,21 @@ class CrowdReader {
 
 void name_crowd(const ActPlace& place, FoundAct& act) { CrowdReader(place).name(act); }
 
-namespace {
-
-// Lists that stand behind their act: "Among those that signed were A and B".
-class Inverted {
- public:
-  explicit Inverted(const ActPlace& place) : place_(place), view_(place.view) {}
-
-  // "Among those that signed were A and B", "The only ones to have joined are A and B".
-  void listed_after(FoundAct& act) const {
-    if (act.form == ActForm::noun || act.passive) return;
-    const bool lacking =  // "Yet to sign it are A and B"
-        act.begin == view_.all.begin && is_any(low(act.begin), {"yet", "still"});
-    if (lacking) {
-      act.effect = Effect::nothing;
-      act.denied = true;
-    }
-    // "Signing it on Monday were A and B", "In the queue for it are A and B"
-    const bool inverted =
-        act.begin == view_.all.begin &&
-        (act.form == ActForm::gerund || view_.is(act.words.begin, Role::preposition));
-    bool crowd = lacking || inverted || (act.infinitive && ranked(act));
-    for (std::uint32_t i = act.begin; i > place_.before && !crowd; --i)
-      crowd = view_.is(i - 1, Role::nations) || is_any(low(i - 1), {"those", "ones", "others"}) ||
-              (view_.is(i - 1, Role::country) && view_.is(i, Role::relative));
-    crowd = crowd || told_of_members(act);
-    for (std::uint32_t i = act.words.end; crowd && i < place_.next && low(i) != ";"; ++i) {
-      const bool stands = inverted && view_.is(i, Role::stands);  // "In the queue | stand A and B"
-      if (!stands && !view_.is(i, Role::be | Role::have) && !is_any(low(i), {"include", ":"}))
-        continue;
-      const bool ahead = low(i) == "be" && is_any(low(i - 1), {"will", "to"});
-      if (is_any(low(i + 1), {"been", "be"}) || view_.is(i + 1, Role::adverb)) ++i;
-      if (const Chunk* list = actors_after(view_, i + 1, 0)) {
-        act.parties = list->actors;
-        const bool came = low(view_.all.begin) == "among" && act.infinitive &&
-                          act.turned_by.empty();  // "Among those who came to | sign | were A and B"
-        if ((inverted || came) && act.effect == Effect::nothing_asserted)
-          act.effect = Effect::nothing;
-        if (ahead) act.effect = Effect::planned;  // "The next to sign will be Oman"
-        add_list_of(view_, *list, act);
-      }
-      return;
-    }
-  }
-
- private:
-  std::string_view low(std::uint32_t i) const { return view_.low(i); }
-
-  // "the last to join was Fiji", "the only countries to sign are ..."
-  bool ranked(const FoundAct& act) const {
-    for (std::uint32_t i = act.words.end; i > place_.before && i + 6 > act.begin; --i) {
-      if (view_.is_mark(i - 1) || view_.chunk_at(i - 1) != nullptr) return false;
-      if (view_.is(i - 1, Role::late) || is_any(low(i - 1), {"first", "only"})) return true;
-    }
-    return false;
-  }
-
-  // "the members of the union | that are not in the pact are A and B"
-  bool told_of_members(const FoundAct& act) const {
-    if (place_.number == 0 || act.begin == view_.all.begin) return false;
-    const FoundAct& before = place_.acts[place_.number - 1];
-    return before.act->role == ActRole::members && before.form == ActForm::noun &&
-           is_any(low(act.begin - 1), {"that", "which"});
-  }
-
-  const ActPlace& place_;
-  const SentenceView& view_;
-};
-
-}  // namespace
-
-void name_inverted(const ActPlace& place, FoundAct& act) { Inverted(place).listed_after(act); }
-
 const Chunk* list_after(const ActPlace& place, const FoundAct& act) {
   return CrowdReader(place).after(act);
 }
 
-bool joined_by_crowd(const SentenceView& view, const FoundAct& act) {
+// "has been signed by | 34 states"
+bool done_by_crowd(const SentenceView& view, const FoundAct& act) {
   constexpr std::uint32_t kReach = 6;
-  if (!act.passive || !act.act->together || view.low(act.words.end) != "by") return false;
-  for (std::uint32_t i = act.words.end + 1; i < act.words.end + kReach; ++i) {
+  constexpr std::uint32_t kBetween = 12;  // "was signed | in Lima in May 2005 | by eight states"
+  std::uint32_t by = act.words.end;
+  while (act.passive && by < act.words.end + kBetween && view.low(by) != "by" && !view.is_mark(by))
+    ++by;
+  if (!act.passive || view.low(by) != "by") return false;
+  for (std::uint32_t i = by + 1; i < by + kReach; ++i) {
     if (view.chunk_at(i) != nullptr || view.is_mark(i)) return false;
-    if (view.is(i, Role::country)) return view.low(i).ends_with('s');
+    if (view.is(i, Role::country | Role::government)) return view.low(i).ends_with('s');
   }
   return false;
 }

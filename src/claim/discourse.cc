@@ -96,6 +96,33 @@ std::uint32_t most_named(const Reading& reading) {
   return best;
 }
 
+// The sentences that are a paragraph and ask: "Who has ratified?"
+std::vector<std::uint32_t> questions_of(const Reading& reading) {
+  std::vector<std::uint32_t> questions;
+  std::uint32_t begin = 0;  // of the block
+  for (std::uint32_t n = 0; n < reading.sentences.size(); ++n) {
+    const std::uint32_t block = reading.sentences[n].block;
+    if (n > 0 && reading.sentences[n - 1].block != block) begin = n;
+    const bool last = n + 1 == reading.sentences.size() || reading.sentences[n + 1].block != block;
+    if (begin == n && last && reading.lower(reading.sentences[n].tokens.end - 1) == "?")
+      questions.push_back(n);
+  }
+  return questions;
+}
+
+// In an interview, which asks and asks: whom its first lines introduce.
+std::uint32_t first_named(const Reading& reading, const std::vector<std::uint32_t>& questions) {
+  constexpr std::size_t kQuestionsMin = 3;
+  for (const Mention& mention : reading.mentions) {
+    const bool ahead = questions.size() >= kQuestionsMin &&
+                       reading.tokens[mention.tokens.begin].sentence < questions.front();
+    if (!ahead) return kNone;
+    const bool state = reading.entities[mention.entity].kind == EntityKind::state;
+    if (state && mention.form != MentionForm::capital) return mention.entity;
+  }
+  return kNone;
+}
+
 bool in_capitals(const Reading& reading, TokenSpan sentence) {
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
     const bool small = reading.lower(i).size() == 1 || reading.lower(i) == "'s";  // "A", a mark
@@ -169,6 +196,7 @@ Discourse open_discourse(const Report& report, const Reading& reading, const Wor
   discourse.main_treaty = main_agreement(report, reading, {}, false);
   discourse.news_treaty = news_treaty(report, reading, discourse.main_treaty);
   find_items(report, reading, discourse);
+  if (discourse.own == kNone) discourse.own = first_named(reading, questions_of(reading));
   for (const Mention& mention : reading.mentions) {
     const std::uint32_t sentence = reading.tokens[mention.tokens.begin].sentence;
     discourse.named.try_emplace(mention.entity, sentence);

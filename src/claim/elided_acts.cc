@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "claim/arguments.h"
+#include "claim/elided_parties.h"
 
 namespace concord {
 namespace {
@@ -37,59 +38,6 @@ bool answers_bare(const SentenceView& view, std::uint32_t aux) {
   return names || counted;
 }
 
-// "Tanzania, which signed at the summit, | has not": who stands before the aside that ends here.
-const Chunk* before_aside(const SentenceView& view, std::uint32_t verb) {
-  if (view.low(verb - 1) != ",") return nullptr;
-  for (std::uint32_t i = verb - 1; i > view.all.begin + 1; --i) {
-    if (is_any(view.low(i - 1), {";", ":"})) return nullptr;
-    const Chunk* chunk = view.low(i - 1) == "," ? view.chunk_at(i - 2) : nullptr;
-    if (chunk == nullptr || !chunk->is_actor() || chunk->tokens.end != i - 1) continue;
-    const bool opens = view.is(i, Role::relative | Role::determiner | Role::owner | Role::adverb |
-                                      Role::preposition | Role::subordinate) ||
-                       view.low(i) == "where";
-    const std::uint32_t begin = chunk->tokens.begin;
-    const bool leads = begin == view.all.begin || view.is_mark(begin - 1) ||
-                       view.is(begin - 1, Role::list | Role::coordinate | Role::determiner);
-    return opens && leads ? chunk : nullptr;
-  }
-  return nullptr;
-}
-
-// "Chad and Mali are among those that | have not": who is said to be of such a crowd.
-const Chunk* one_of_those(const SentenceView& view, std::uint32_t verb) {
-  if (verb < view.all.begin + 4 || !view.is(verb - 1, Role::relative)) return nullptr;
-  std::uint32_t i = verb - 1;
-  while (i > view.all.begin && (view.is(i - 1, Role::country | Role::determiner | Role::count) ||
-                                is_any(view.low(i - 1), {"those", "few"})))
-    --i;
-  const bool among = is_any(view.low(i - 1), {"among", "of"});
-  std::uint32_t be = i - (view.low(i - 2) == "one" ? 3 : 2);
-  while (be > view.all.begin && view.is(be, Role::adverb)) --be;
-  if (!among || !view.is(be, Role::be)) return nullptr;
-  return view.chunk_at(be - 1);
-}
-
-// "Chad and Mali are the only members of the bloc that | have not": who they are.
-const Chunk* only_ones(const SentenceView& view, std::uint32_t verb) {
-  constexpr std::uint32_t kReach = 9;
-  if (verb < view.all.begin + 4 || !view.is(verb - 1, Role::relative)) return nullptr;
-  bool only = false;
-  for (std::uint32_t i = verb - 1; i > view.all.begin + 1 && i + kReach > verb; --i) {
-    if (view.is(i - 1, Role::be)) return only ? view.chunk_at(i - 2) : nullptr;
-    if (view.is_mark(i - 1) && view.low(i - 1) != "-") return nullptr;
-    only = only || view.low(i - 1) == "only";
-  }
-  return nullptr;
-}
-
-// "Ten | have not, | among them Italy and Greece": who is named of those only counted.
-const Chunk* named_among(const SentenceView& view, std::uint32_t verb, std::uint32_t comma) {
-  if (!view.is(verb - 1, Role::count) || view.low(comma) != ",") return nullptr;
-  const bool them = view.low(comma + 1) == "among" && view.low(comma + 2) == "them";
-  if (!them && view.low(comma + 1) != "including") return nullptr;
-  return view.chunk_at(comma + (them ? 3 : 2));
-}
-
 // "Parliament has approved it; | those in Chad and Mali | have not": whose they are.
 bool stand_for_houses(const SentenceView& view, const Chunk& chunk) {
   const std::uint32_t in = chunk.preposition;
@@ -102,19 +50,6 @@ bool stand_for_houses(const SentenceView& view, const Chunk& chunk) {
 bool is_its_object(const FoundAct& verb, const FoundAct& noun) {
   return noun.form == ActForm::noun && verb.form != ActForm::noun && !verb.agreements.empty() &&
          verb.words.end >= noun.begin;
-}
-
-// "promised to sign it | but never did": who did the act before.
-const Chunk* doer_before(const SentenceView& view, const std::vector<FoundAct>& acts,
-                         std::uint32_t i) {
-  const Chunk* doer = nullptr;
-  for (const FoundAct& act : acts) {
-    for (const Chunk& chunk : view.chunks) {
-      const bool does = chunk.preposition == kNone && chunk.tokens.end <= act.begin;
-      if (act.words.end <= i && does && chunk.actors == act.parties) doer = &chunk;
-    }
-  }
-  return doer;
 }
 
 // "Chad and Mali, which never joined, | applauded |; Norway | did not": what it did not do is no
@@ -258,7 +193,8 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
       chunk = view.chunk_at(i - 2);  // "the other two, Mali and Peru, | have not"
     const bool object = chunk != nullptr && !stand_for_houses(view, *chunk) &&
                         (chunk->preposition != kNone || view.low(chunk->tokens.begin) == "it");
-    if (object && view.low(i - 1) == ",")
+    const Chunk* some = some_of_others(view, i);
+    if (object && some == nullptr && view.low(i - 1) == ",")
       chunk = nullptr;  // "Mali, where many are against | it, | has not"
     if (chunk == nullptr) chunk = one_of_those(view, i);
     const Chunk* ones = chunk == nullptr && denies ? only_ones(view, i) : nullptr;
@@ -273,7 +209,7 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
         opens && !discourse.spoken.empty() && discourse.spoken.back().sentence + 1 == sentence &&
         discourse.told.sentence + 1 < sentence && view.low(chunk->tokens.begin) == "it";
     if (of_text) continue;
-    const bool behind = chunk->tokens.begin >= end;
+    const bool behind = chunk->tokens.begin >= end || chunk == some;
     const bool houses = stand_for_houses(view, *chunk);
     if ((chunk->preposition != kNone && !behind && !houses) || (chunk->possessive && !owner))
       continue;

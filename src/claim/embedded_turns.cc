@@ -157,12 +157,14 @@ class EmbeddingReader {
     return true;
   }
 
-  // "| the parliament | decided that", "a week after | deciding that"; not "A panel decided that".
+  // "| the parliament | decided that", "56 deputies | voted that", "a week after | deciding that";
+  // not "A panel decided that".
   bool decided_by_state(std::uint32_t verb) const {
     if (low(verb).ends_with("ing")) return true;
     std::uint32_t i = verb;
     while (i > view_.all.begin && view_.is(i - 1, Role::adverb | Role::have)) --i;
     const Chunk* who = i > view_.all.begin ? view_.chunk_at(i - 1) : nullptr;
+    if (i > view_.all.begin && view_.is(i - 1, Role::legislature)) return true;
     return who != nullptr && who->is_actor();
   }
 

@@ -78,6 +78,8 @@ bool is_another(const SentenceView& view, const Chunk& chunk) {
   const std::uint32_t begin = chunk.tokens.begin;
   if (view.is(begin - 1, Role::similar) && view.low(begin - 2) == "and")
     return true;  // "signed a pact with Oman and similar | pacts | with Chad and Mali"
+  if (view.low(end) == "," && view.is(end + 1, Role::relative))
+    return false;  // "signed one with Oman and | another | with Peru, which is being negotiated"
   const bool closed = !view.all.contains(end) || view.is_mark(end) || view.is(end, Role::list);
   return closed && chunk.tokens.size() == 1 &&
          is_any(view.low(chunk.tokens.begin), {"another", "one"}) &&

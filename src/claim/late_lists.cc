@@ -3,6 +3,8 @@
 //   Six countries will join. They are [A, B ...]     The bloc admits six. [A, B ...] get in on 1
 //   May.
 //
+//   Eight states signed. One of them, [A], has ratified.
+//
 //   Talks with six are to open. Three are in Asia: [A, B, C]. The others are [D, E and F].
 #include <algorithm>
 
@@ -20,7 +22,7 @@ class LateLists {
       : view_(view), discourse_(discourse), acts_(acts) {}
 
   void run() {
-    if (discourse_.told.agreement == kNone) return;
+    if (discourse_.told.agreement == kNone || some_of_them()) return;
     if (!acts_.empty()) {
       if (tells_of_entry()) whole_crowd();
       return;
@@ -81,6 +83,21 @@ class LateLists {
       return true;
     }
     return false;
+  }
+
+  // "Eight governments signed it. One of them, Oman, has not ratified it."
+  bool some_of_them() {
+    const std::uint32_t begin = view_.all.begin;
+    const std::uint32_t sentence = view_.reading.tokens[begin].sentence;
+    const bool told = discourse_.by_crowd && sentence == discourse_.told.sentence + 1;
+    const bool of = low(begin + 1) == "of" && is_any(low(begin + 2), {"them", "these", "those"});
+    const bool some = low(begin) == "one" || view_.is(begin, Role::count);
+    if (!told || !of || !some || low(begin + 3) != ",") return false;
+    const Chunk* list = actors_after(view_, begin + 4, 1);
+    if (list == nullptr || !is_any(low(list->tokens.end), {",", "."})) return false;
+    tell(list->tokens, list->actors, discourse_.told.time);
+    acts_.back().of_crowd = true;
+    return true;
   }
 
   // "The six at present", "the other four"; not "the critics", "among the absentees".

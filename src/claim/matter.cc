@@ -21,6 +21,17 @@ bool stands_alone(const Reading& reading, std::uint32_t n) {
   return opens_block(reading, n) && (n + 1 == all.size() || all[n + 1].block != all[n].block);
 }
 
+bool in_capitals(const Reading& reading, TokenSpan words) {
+  return words.size() > 0 && reading.tokens[words.begin].all_capitals;
+}
+
+// "RATIFIED", "Peru (May 2025)", "| European Union |": a name of a list under a label in capitals.
+bool is_listed(const Reading& reading, std::uint32_t n) {
+  const bool capitals = in_capitals(reading, reading.sentences[n].tokens);
+  while (n > 0 && stands_alone(reading, n) && !is_label(reading, n)) --n;
+  return is_label(reading, n) && !capitals && in_capitals(reading, reading.sentences[n].tokens);
+}
+
 // "Has it been signed?": of what was just spoken of.
 bool points_back(const SentenceView& view) {
   for (std::uint32_t i = view.all.begin; i < view.all.end; ++i) {
@@ -88,7 +99,7 @@ void recall_matter(const SentenceView& view, Discourse& discourse) {
   const std::string_view last = view.low(view.all.end - 1);
   const bool asks = last == "?";
   const bool alone = stands_alone(view.reading, n);
-  const bool heads = alone && !has_label(view.reading, n) &&
+  const bool heads = alone && !has_label(view.reading, n) && !is_listed(view.reading, n) &&
                      !is_any(last, {".", "!", ":", "\"", "\xE2\x80\x9D", "'"});
   if (heads && view.all.size() <= kNameMax && named.size() == 1) {
     discourse.headed_by = discourse.main = named.front();

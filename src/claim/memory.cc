@@ -213,7 +213,8 @@ void remember_crowd(const SentenceView& view, const FoundAct& act, Discourse& di
   const std::uint32_t undergo = act.parties.empty() ? counted_untold(view, act) : 0;
   const bool members = act.act->role == ActRole::members && act.parties.empty() && !act.denied &&
                        is_counted(view, act.words.end);  // "It has six members. They are"
-  discourse.by_crowd = (act.by_crowd && act.parties.empty()) || undergo > 0 || members;
+  const bool by_crowd = act.by_crowd || done_by_crowd(view, act);
+  discourse.by_crowd = (by_crowd && act.parties.empty()) || undergo > 0 || members;
   discourse.crowd = undergo > 0                      ? undergo
                     : discourse.by_crowd && !members ? counted_before(view, act.begin)
                                                      : 0;
@@ -341,7 +342,8 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
         &act != &acts.front() && (stands_aside(view, act) || tells_of_noun(view, act));
     // Nor what is told of the text alone: "deposited ... Adopted in 2009, the convention ... Norway
     // was first".
-    const bool of_text = act.parties.empty() && !act.by_crowd && discourse.told.act != nullptr &&
+    const bool by_crowd = act.by_crowd || done_by_crowd(view, act);
+    const bool of_text = act.parties.empty() && !by_crowd && discourse.told.act != nullptr &&
                          (act.passive || act.act->role == ActRole::own) &&
                          !moves_on(act, discourse);
     if (act.form != ActForm::noun) remember_pair(told_by(view, act), discourse.pair);

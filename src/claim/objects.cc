@@ -16,6 +16,7 @@ class ObjectFinder {
       return ends_by_itself(act, subject) ? subject.chunk->agreements : Entities{};
     if (Entities several = find_plural_objects(place_, act); !several.empty()) return several;
     if (const Chunk* text = text_told_of(act)) return listed_left(view_, *text);
+    if (const Chunk* text = text_before(view_, act)) return listed_left(view_, *text);
     if (const Chunk* text = made_with(act)) return text->agreements;
     if (Entities next = find_named_next(place_, act); !next.empty()) return next;
     if (repeats_earlier(act)) return {last_told(place_.discourse).agreement};
@@ -43,7 +44,8 @@ class ObjectFinder {
       if (const Chunk* held = holder_of(act)) return held->agreements;
     }
     if (const Chunk* bodies = suspended_by(act)) return bodies->agreements;
-    if (joined_by_crowd(view_, act) && subject.chunk != nullptr) return subject.chunk->agreements;
+    if (act.act->together && done_by_crowd(view_, act) && subject.chunk != nullptr)
+      return subject.chunk->agreements;
     if (const Chunk* owner = owner_within(act)) return owner->agreements;
     const Chunk* patient = undergoer(view_, act);
     const bool others = act.act->role == ActRole::patient || act.act->stage == Stage::suspended;
@@ -308,8 +310,7 @@ class ObjectFinder {
     if (!act.act->sides || act.passive || low(act.words.end) != "with") return nullptr;
     std::uint32_t at = act.begin;
     const Chunk* maker = at > view_.all.begin ? view_.chunk_at(at - 1) : nullptr;
-    if (maker != nullptr && maker->is_actor() && maker->preposition == kNone)
-      at = maker->tokens.begin;
+    if (maker != nullptr && maker->can_act()) at = maker->tokens.begin;
     if (at > view_.all.begin && low(at - 1) == "that") --at;
     const Chunk* text = at > view_.all.begin ? view_.chunk_at(at - 1) : nullptr;
     return text == nullptr || text->is_actor() || !fits(act, *text) ? nullptr : text;
@@ -350,8 +351,9 @@ class ObjectFinder {
   // old pact gave them": of another clause.
   bool is_beyond(const FoundAct& act, const Chunk& chunk) const {
     if (!act.tail.empty() && has_stop(view_, act.words.end, chunk.tokens.begin)) return true;
-    for (std::uint32_t i = act.words.end; i + 1 < chunk.tokens.begin; ++i) {
-      if (is_any(low(i), {"though", "although", "because", "whereas"})) return true;
+    if (opens_clause(view_, chunk)) return true;
+    for (std::uint32_t i = act.words.end; i < chunk.tokens.begin; ++i) {
+      if (is_any(low(i), {"though", "although", "because", "whereas", ";"})) return true;
       const bool gerund = low(i) == "," && !view_.tree.empty() &&
                           view_.tree.word(i + 1).tag == Penn::vbg &&
                           view_.tree.word(i + 1).relation == Dependency::advcl;

@@ -138,9 +138,9 @@ class OtherMatters {
   // "Separate | talks | with the rebels, mediated by Norway, | collapsed", "the coalition
   // collapsed"
   bool is_of_other_subject(const FoundAct& act) const {
-    const std::uint32_t i = subject_of(act);
+    const std::uint32_t i = subject_of(act);  // "an agreement with Oman on | customs | was signed"
     return i != kNone && view_.tree.word(i).word_class == WordClass::noun &&
-           view_.chunk_at(i) == nullptr &&
+           view_.chunk_at(i) == nullptr && !view_.is(i - 1, Role::preposition) &&
            !view_.is(i, Role::text | Role::scheme | Role::club | Role::union_ | Role::naming |
                             Role::process | Role::paper | Role::country | Role::nations |
                             Role::government | Role::fellows | Role::terms | Role::wording |
@@ -174,7 +174,10 @@ class OtherMatters {
     const bool by = low(act.words.end) == "by";
     if (!act.passive || by || act.act->role == ActRole::patient) return false;
     const bool named = std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
-      return chunk.tokens.begin >= act.words.begin && chunk.agreements == act.agreements;
+      const std::uint32_t at =
+          chunk.tokens.begin;  // not "was reached, and | the pact | took effect"
+      const bool clause = is_any(low(at - 1), {",", "and"}) || is_any(low(at - 2), {",", "and"});
+      return at >= act.words.begin && chunk.agreements == act.agreements && !clause;
     });
     return !named && is_of_other_subject(act);
   }

@@ -250,7 +250,8 @@ class OtherObject {
   // | the court with four clients": nobody goes.
   bool left_other(const FoundAct& act) const {
     const Chunk* chunk = view_.chunk_at(act.words.end);
-    if (chunk == nullptr) chunk = view_.chunk_at(act.words.end + 1);
+    if (chunk == nullptr && !is_any(low(act.words.end), {";", ":", ","}))
+      chunk = view_.chunk_at(act.words.end + 1);  // not "has left; | Peru | is in"
     const std::uint32_t with = chunk == nullptr ? kNone : chunk->tokens.end;
     const bool it = is_any(low(act.begin - 1), {"it", "that", "this", "which"});
     if (it && with != kNone && act.form == ActForm::present && low(with) == "with" &&

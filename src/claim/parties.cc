@@ -1,4 +1,5 @@
 // The parties of an act: subject, agents ("signed by A"), who undergoes it, the lists after it.
+#include "claim/agents.h"
 #include "claim/arguments.h"
 
 namespace concord {
@@ -17,7 +18,7 @@ class PartyFinder {
     const bool followed = act.row->same && low(act.words.begin) == "followed" &&
                           low(act.words.end) == "by" && act.effect != Effect::planned;
     if (followed) {
-      agents(act);  // "Oman was first, followed by Peru"
+      give_agents(place_, act);  // "Oman was first, followed by Peru"
       if (!act.parties.empty()) return;
     }
     const bool came = act.row->same && is_any(low(act.words.begin), {"then", "next"});
@@ -85,16 +86,16 @@ class PartyFinder {
       const bool signer = first != nullptr && act.act != act.row;  // "A signed and was joined by B"
       const bool text = signer || (first != nullptr && (first->of_agreement || made));
       const bool own = chunk != nullptr && !chunk->agreements.empty();
-      if (text || (own && chunk->agreements == act.agreements))
-        agents(act);  // "the bloc will be joined by A and B", "the pact, signed by C, was joined"
-      if (!act.parties.empty()) add_agents(act);
+      // "the bloc will be joined by A and B", "the pact, signed by C, was joined"
+      if (text || (own && chunk->agreements == act.agreements)) give_agents(place_, act);
+      if (!act.parties.empty()) add_agents(place_, act);
       return;
     }
     if (act.passive && chunk != nullptr && chunk->is_actor() && undergoes && !act.act->makes) {
       act.parties = told_of(subject);  // "Syria was suspended"
       act.denied = act.denied != denies(*chunk, act);
     } else if (act.passive && act.act->role != ActRole::patient) {
-      agents(act);
+      give_agents(place_, act);
       const bool unnamed = low(act.words.end) == "by";  // "joined a pact drawn up | by envoys"
       if (act.parties.empty() && subject.same_as != nullptr && !unnamed)
         act.parties = doers(*subject.same_as, act);
@@ -109,14 +110,15 @@ class PartyFinder {
         return;  // "takes in A, leaves B out"
       const bool by = low(act.words.end) == "by" && act.form == ActForm::past;
       const bool unnamed = by && act.act->sides;
-      if (by) agents(act);  // "signed in May and ratified by Peru"; "principles drawn up | by NASA"
+      // "signed in May and ratified by Peru"; "principles drawn up | by NASA"
+      if (by) give_agents(place_, act);
       if (act.parties.empty() && !unnamed) act.parties = doers(*subject.same_as, act);
       if (subject.same_as->act->role == ActRole::members && !act.parties.empty())
         add_beside_crowd(view_, subject.same_as->begin, act);
       act.legislature = subject.same_as->legislature;
-      if (act.parties.empty()) agents(act);
+      if (act.parties.empty()) give_agents(place_, act);
     } else if (chunk != nullptr) {
-      agents(act);  // "a treaty signed by A"
+      give_agents(place_, act);  // "a treaty signed by A"
     } else if (const Chunk* list = list_after(place_, act)) {
       act.parties = whole_list(view_, *list);
       act.denied = act.denied != denied_by_crowd(place_, act);
@@ -131,7 +133,7 @@ class PartyFinder {
     if (act.parties.empty()) owner_within(act);
     if (act.parties.empty()) by_tree(act);
     add_on_behalf(place_, act);
-    if (act.parties.empty() && chunk == nullptr) among_others(act);
+    if (act.parties.empty() && chunk == nullptr) give_listed_agents(place_, act);
     add_by_persons(place_, act);
     if (chunk != nullptr && chunk->anaphor) not_itself(act);
     const bool at_head =  // "NATO membership | is out of the question"
@@ -365,56 +367,6 @@ class PartyFinder {
       if (with || owner || between) act.parties = chunk.actors;
       if (between && act.agreements.size() == 1) std::erase(act.parties, act.agreements.front());
       return;
-    }
-  }
-
-  void add_agents(FoundAct& act) const {
-    Entities parties = std::move(act.parties);
-    act.parties.clear();
-    agents(act);
-    add_new(parties, act.parties);
-    act.parties = std::move(parties);
-  }
-
-  void agents(FoundAct& act) const {
-    if (low(act.words.end - 1) == "by") return;  // "bound by the pact, which was drafted by Chad"
-    for (const Chunk& chunk : view_.chunks) {
-      if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= place_.next) continue;
-      if (!chunk.is_actor()) continue;
-      const bool house = chunk.legislature && act.act->stage != Stage::signed_ &&  // "cleared | it"
-                         chunk.tokens.begin < clause_end(place_, act);
-      if (chunk.preposition != kNone && act.words.contains(chunk.preposition) && chunk.anaphor)
-        continue;  // "the states bound by | it"
-      const bool by = house || (chunk.preposition != kNone && low(chunk.preposition) == "by");
-      const std::uint32_t at = chunk.tokens.begin - (low(chunk.tokens.begin - 1) == "the" ? 2 : 1);
-      const bool among = names_some(view_, at) && !are_abstainers(view_, act, chunk.tokens.begin);
-      const bool counted = counts_agents(view_, act, at);
-      const bool stopped = !by && has_stop(view_, act.words.end, chunk.tokens.begin);
-      if ((!by && !among && !counted) || stopped) continue;  // "by 126 parties, among them China"
-      if (by && !house && is_of_main_verb(view_, act, chunk)) continue;
-      add_new(act.parties, chunk.actors);
-      if (act.parties == chunk.actors) add_list_of(view_, chunk, act);
-      for (const Chunk& more : view_.chunks) {  // "by Norway, by Iceland and by Malta"
-        const bool again = by && more.is_actor() && more.tokens.begin > chunk.tokens.end &&
-                           more.preposition != kNone && more.preposition < place_.next &&
-                           low(more.preposition) == "by" &&
-                           is_any(low(more.preposition - 1), {",", "and"});
-        if (again) add_new(act.parties, more.actors);
-      }
-      if (const Chunk* rest = named_others(view_, chunk)) add_new(act.parties, rest->actors);
-      act.legislature = chunk.legislature;
-      act.denied = act.denied || (by && chunk.denied);  // "was ratified by neither parliament"
-      return;
-    }
-  }
-
-  // "was signed by, among others, Kenya and Mali"
-  void among_others(FoundAct& act) const {
-    for (const Chunk& chunk : view_.chunks) {
-      const std::uint32_t at = chunk.tokens.begin;
-      const bool listed = low(at - 1) == "," && low(at - 2) == "others" && low(at - 3) == "among";
-      const bool within = at >= act.words.end && at < place_.next;
-      if (chunk.is_actor() && listed && within) act.parties = chunk.actors;
     }
   }
 

@@ -9,9 +9,13 @@ class PersonFinder {
   explicit PersonFinder(const ActPlace& place) : place_(place), view_(place.view) {}
 
   // "Ana Ruiz signed the pact for Peru", "on behalf of Peru": an act of somebody for a state. Where
-  // others are known: only of a person beside it ("signed by Oman's envoy and Ana Ruiz for Peru").
+  // others are known: only of a person beside it ("signed by Oman's envoy and Ana Ruiz for Peru"),
+  // or where it is said right behind the verb ("the ambassador signed for Peru").
   void on_behalf(FoundAct& act) const {
     if (act.form == ActForm::noun || act.act->role != ActRole::agent || act.infinitive) return;
+    if (Entities all = each_for(act); !all.empty()) act.parties = std::move(all);
+    if (act.act->sides && low(act.words.end) == "for" && actors_at(act.words.end + 1))
+      act.parties.clear();
     const bool known = !act.parties.empty();
     if (known && !act.passive) return;
     for (const Chunk& chunk : view_.chunks) {
@@ -69,6 +73,28 @@ class PersonFinder {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  bool actors_at(std::uint32_t i) const {
+    const Chunk* chunk = view_.chunk_at(i + (view_.is(i, Role::determiner) ? 1 : 0));
+    return chunk != nullptr && chunk->is_actor() && !chunk->anaphor && !chunk->possessive;
+  }
+
+  // "General Ruiz for | Peru | and Ana Vale for | Chile | signed": all of them, or none.
+  Entities each_for(const FoundAct& act) const {
+    Entities all;
+    for (std::uint32_t end = act.begin; end > view_.all.begin;) {
+      const Chunk* state = view_.chunk_at(end - 1);
+      if (state == nullptr || !state->is_actor() || state->preposition == kNone) return {};
+      std::uint32_t i = state->preposition;
+      if (low(i) != "for" || i == view_.all.begin || !view_.reading.tokens[i - 1].capital)
+        return {};
+      all.insert(all.begin(), state->actors.begin(), state->actors.end());
+      while (i > view_.all.begin && view_.reading.tokens[i - 1].capital) --i;
+      if (i == view_.all.begin || !is_any(low(i - 1), {"and", ","})) break;
+      end = low(i - 2) == "," ? i - 2 : i - 1;
+    }
+    return all;
+  }
 
   // "is expected to travel to Lima to | sign": of the verb that the infinitive hangs on.
   static std::string of_main_verb(std::string path) {

@@ -173,6 +173,13 @@ Entities listed_right(const SentenceView& view, const Chunk& first) {
     if (chunk.tokens.begin < at) continue;
     std::uint32_t gap = chunk.tokens.begin;
     if (chunk.preposition != kNone) gap = chunk.preposition;
+    const bool along = !chunk.is_actor() && !chunk.agreements.empty() && view.low(gap) == "with" &&
+                       is_any(view.low(gap - 1), {"together", "along"}) && gap <= at + 2;
+    if (along) {  // "a treaty on fish, | together with | a declaration of friendship"
+      add_new(found, chunk.agreements);
+      at = chunk.tokens.end;
+      continue;
+    }
     const bool ranked = !chunk.agreements.empty() && ranks_next(view, at, chunk);
     if (chunk.agreements.empty() || (!ranked && !view.joined(at, gap))) break;
     if (!ranked && view.low(gap - 1) != "," && !view.is(gap - 1, Role::list) &&

@@ -254,7 +254,8 @@ class PredicateReader {
       if (act.infinitive && low(before) == "to" && act.effect == Effect::nothing &&
           !phrase_before(view_, i, acts_.turning) && !view_.is(i - 1, Role::be)) {
         const auto governor = distant_governor(view_, act.words.begin, before);
-        if (!governor) break;
+        const bool done = governor && governor->row->effect == Effect::done;
+        if (!governor || (done && going_on(*act.act) == Effect::nothing)) break;
         turn_by_row(*governor->row, act);
         i = governor->begin;
         do_or_modal = true;
@@ -380,12 +381,10 @@ class PredicateReader {
       act.effect = going_on(*act.act);                   // "is | coming in"
     if (act.under_way && act.effect == Effect::nothing)  // "a deal is being hammered out"
       act.effect = act.act->stage == Stage::agreed ? Effect::talks : Effect::planned;
-    if (be && act.form == ActForm::gerund && act.effect == Effect::nothing) {
+    const bool goes_on = be ? act.form == ActForm::gerund && act.effect == Effect::nothing
+                            : is_headline_gerund(view_, act);
+    if (goes_on) {
       if (!act.denied || act.act->leaving) act.effect = going_on(*act.act);  // "are not signing"
-      act.form = ActForm::present;
-    }
-    if (!be && is_headline_gerund(view_, act)) {
-      if (!act.denied || act.act->leaving) act.effect = going_on(*act.act);
       act.form = ActForm::present;
     }
     if (low(act.words.begin) == "be" && act.effect == Effect::nothing && !act.infinitive && !modal)

@@ -138,10 +138,13 @@ class Refutation {
     for (std::uint32_t i = first; i < words_.end; ++i) {
       const bool denied = i > first && is_any(low(i - 1), {"not", "n't"});
       untrue = untrue || (is(i, Role::untrue) && !denied) ||
-               (denied && (is(i, Role::right) || low(i) == "so"));
+               (denied && (is(i, Role::right) || (low(i) == "so" && !is_far(i + 1))));
     }
     return untrue;
   }
+
+  // "Not so | far |": no verdict.
+  bool is_far(std::uint32_t i) const { return i < words_.end && low(i) == "far"; }
 
   bool is_half() const {
     for (std::uint32_t i = words_.begin; i < words_.end; ++i) {

@@ -164,10 +164,29 @@ const FoundAct* joined_over_clause(const ActPlace& place, const FoundAct& act) {
   return nullptr;
 }
 
+// "since | Oman and Peru | sat under a tree and signed": of the verb that the act is joined to.
+static const Chunk* subject_of_first(const SentenceView& view, const FoundAct& act,
+                                     std::uint32_t verb) {
+  const std::uint32_t first = view.tree.parent(verb);
+  const bool joined = view.tree.word(verb).relation == Dependency::conj && first != kNone &&
+                      first < act.begin && is_any(view.low(act.begin - 1), {"and", "but"});
+  for (const Chunk& chunk : view.chunks) {
+    if (!joined || chunk.tokens.end >= act.begin) break;
+    const bool opens = chunk.preposition != kNone && view.is(chunk.preposition, Role::subordinate);
+    const std::uint32_t head = view.tree.head_of(chunk.tokens);
+    const bool subject =
+        view.tree.word(head).relation == Dependency::nsubj && view.tree.parent(head) == first;
+    const bool beside = chunk.tokens.end == first && view.tree.word(first).tag == Penn::vbd;
+    if (opens && (subject || beside) && chunk.is_actor() && !chunk.possessive) return &chunk;
+  }
+  return nullptr;
+}
+
 const Chunk* subject_over_clause(const ActPlace& place, const FoundAct& act) {
   const SentenceView& view = place.view;
   if (view.tree.empty() || act.form == ActForm::noun || act.infinitive) return nullptr;
   const std::uint32_t verb = view.tree.head_of(act.words);
+  if (const Chunk* first = subject_of_first(view, act, verb)) return first;
   for (const Chunk& chunk : view.chunks) {
     if (chunk.tokens.end >= act.begin) break;
     const std::uint32_t which = chunk.tokens.end + 1;
@@ -179,6 +198,24 @@ const Chunk* subject_over_clause(const ActPlace& place, const FoundAct& act) {
     if (subject && view.tree.parent(head) == verb && view.low(act.begin - 1) == ",") return &chunk;
   }
   return nullptr;
+}
+
+const Chunk* text_before(const SentenceView& view, const FoundAct& act) {
+  const bool own = act.passive || act.act->role == ActRole::own;
+  if (!own || act.begin < act.words.begin || view.low(act.begin - 1) != ",") return nullptr;
+  std::uint32_t end = act.begin - 1;
+  const Time* time = view.time_at(end - 1);
+  if (time != nullptr && view.low(time->tokens.begin - 1) == "of") end = time->tokens.begin - 1;
+  const Chunk* text = end > view.all.begin ? view.chunk_at(end - 1) : nullptr;
+  const bool named = text != nullptr && text->tokens.end == end && !text->is_actor();
+  return named && can_be_object(act, *text) ? text : nullptr;
+}
+
+bool opens_clause(const SentenceView& view, const Chunk& chunk) {
+  const std::uint32_t before = chunk.tokens.begin - 1;
+  if (view.tree.empty() || view.low(before) != "and" || view.low(before - 1) != ",") return false;
+  const SyntaxWord& word = view.tree.word(view.tree.head_of(chunk.tokens));
+  return word.relation == Dependency::nsubj || word.relation == Dependency::nsubj_pass;
 }
 
 // "join | the trade bloc, | the CPTPP": what the noun is called.

@@ -18,8 +18,10 @@ std::uint32_t after_aside(const SentenceView& view, std::uint32_t comma) {
   for (std::uint32_t i = comma + 1; i <= comma + kWordsMax + 1 && view.all.contains(i); ++i) {
     if (view.low(i) == ",") return i + 1;
     const WordClass word = view.tree.word(i).word_class;
-    if (view.chunk_at(i) != nullptr || view.time_at(i) != nullptr || word == WordClass::verb ||
-        word == WordClass::aux || view.is(i, Role::relative | Role::list))
+    const Time* time = view.time_at(i);  // "India, | after years of hesitation, | in June"
+    const bool dated = time != nullptr && !time->duration;
+    if (view.chunk_at(i) != nullptr || dated || word == WordClass::verb || word == WordClass::aux ||
+        view.is(i, Role::relative | Role::list))
       break;
   }
   return comma;
@@ -135,6 +137,28 @@ void add_opened(const ActPlace& place, std::vector<FoundAct>& more) {
   opened.time = time_of(place, opened);
   add_sides(place, opened);
   more.push_back(std::move(opened));
+}
+
+// "left EFTA | for the European Communities": and joined these.
+void add_left_for(const SentenceView& view, std::vector<FoundAct>& acts) {
+  std::vector<FoundAct> more;
+  for (const FoundAct& act : acts) {
+    const bool left = act.act->leaving && act.act->stage == Stage::withdrawn && !act.denied &&
+                      act.effect == Effect::nothing && act.form != ActForm::noun;
+    for (const Chunk& body : view.chunks) {
+      const std::uint32_t by = body.preposition;
+      if (!left || act.parties.empty() || by == kNone || by < act.words.end) continue;
+      const Chunk* object = view.chunk_at(by - 1);
+      const bool apart = object != nullptr && object->agreements == act.agreements &&
+                         view.low(by) == "for" && body.agreements.size() == 1;
+      if (!apart || !view.reading.entities[body.agreements.front()].acceded) continue;
+      more.push_back(act_implied(view, ImpliedAct::entry, body.agreements, act.parties));
+      more.back().words = body.tokens;
+      more.back().begin = body.tokens.begin;
+      more.back().time = act.time;
+    }
+  }
+  acts.insert(acts.end(), more.begin(), more.end());
 }
 
 // "entered into force in 2014, and for Peru in 2020": for one state on a day of its own.
@@ -383,6 +407,7 @@ void share_acts(const SentenceView& view, const Discourse& discourse, std::vecto
     add_opened(place_of(view, discourse, acts, n), opened);
   acts.insert(acts.end(), opened.begin(), opened.end());
   add_joined(view, acts);
+  add_left_for(view, acts);
   add_but_not(view, discourse, acts);
   repeat_acts(view, discourse, acts);
   add_gapped(view, acts);

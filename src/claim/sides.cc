@@ -51,7 +51,9 @@ class Sides {
       if (absolute || dated || owns || of_later_verb(chunk, act) || of_other_deal(chunk, act) ||
           of_other_noun(chunk, act))
         continue;  // "signed, with Iceland to follow"
-      const bool sides = !act.parties.empty() || act.form == ActForm::noun;
+      const bool between = act.passive && act.act->sides && act.parties.empty() &&
+                           view_.low(by) == "between" && chunk.actors.size() > 1;
+      const bool sides = !act.parties.empty() || act.form == ActForm::noun || between;
       if (sides && is_any(view_.low(by), {"with", "between"}) && !view_.title) {
         add_new(act.parties, chunk.actors);
       }

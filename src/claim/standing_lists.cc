@@ -109,14 +109,16 @@ class StandingLists {
                                     [](const Mention& one) { return one.tokens.begin; });
   }
 
-  // "- Peru (May)", "Peru": a line of a list.
+  // "- Peru (May)", "Peru", "Peru (the text has not gone to the Senate)": a line of a list.
   bool is_line(std::uint32_t n) const {
     constexpr std::uint32_t kWordsMax = 8;
     const TokenSpan line = reading_.sentences[n].tokens;
     if (is_bullet(reading_.lower(line.begin))) return true;
     const auto one = mention_from(line.begin);
-    return line.size() < kWordsMax && one != reading_.mentions.end() &&
-           one->tokens.begin == line.begin;
+    if (one == reading_.mentions.end() || one->tokens.begin != line.begin) return false;
+    const bool aside =
+        reading_.lower(one->tokens.end) == "(" && reading_.lower(line.end - 1) == ")";
+    return aside || line.size() < kWordsMax;
   }
 
   // The agreement that the label or a heading above it names; else the report's, where labels stand
@@ -158,12 +160,15 @@ class StandingLists {
 
   void give(const Label& label, const Chunk& chunk, std::uint32_t about, const Entities& parties,
             const Time* time) {
-    for (const StandingLabel& told : label.tells) {
+    for (StandingLabel told : label.tells) {
       if (!told.act && told.effect == Effect::wanted && !is_open(about)) continue;
+      const bool over = told.effect == Effect::ended;  // "Who is left?"
+      if (over) told.effect = is_joined(about) ? Effect::denied : Effect::nothing;
       FoundAct act = act_implied(view_, ImpliedAct::membership, {about}, parties);
       if (told.act) act.act = act.row = &view_.acts.acts[*told.act];
       if (told.dated && time != nullptr) act.act = act.row = &view_.acts.acts[*told.dated];
-      if (!told.act) act.act = act.row = step_told(label, about, *act.act);
+      const bool members = over && told.effect == Effect::nothing;
+      if (!told.act && !members) act.act = act.row = step_told(label, about, *act.act);
       const bool dated = told.dated && time != nullptr;
       act.effect = told.effect == Effect::denied || dated ? Effect::nothing : told.effect;
       act.denied = told.effect == Effect::denied && !dated;
@@ -175,6 +180,19 @@ class StandingLists {
       act.time = time;
       acts_.push_back(std::move(act));
     }
+  }
+
+  // Whether the last step that a party took was towards an agreement, and not out of it.
+  bool is_joined(std::uint32_t about) const {
+    const Told* last = nullptr;
+    for (const auto& [party, deed] : discourse_.deeds) {
+      if (deed.agreement == about && (last == nullptr || deed.sentence > last->sentence))
+        last = &deed;
+    }
+    const auto enters = [](Stage stage) {
+      return stage == Stage::party || stage == Stage::ratified || stage == Stage::signed_;
+    };
+    return last != nullptr && enters(last->act->stage);
   }
 
   // "Who is next?": to join a body or what has a name of its own, not "the trade deal".
@@ -235,6 +253,7 @@ class StandingLists {
       for (++i; view_.all.contains(i) && low(i) != ")"; ++i) {
         const Time* time = view_.time_at(i);
         if (time != nullptr && !in_act(i)) return time;
+        if (view_.is(i, Role::be | Role::have)) break;  // "Chad (a bill | was | tabled in May)"
       }
       return nullptr;
     }

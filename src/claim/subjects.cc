@@ -66,8 +66,12 @@ class SubjectFinder {
     const Time* dated = view_.time_at(i - 1);  // "and | last May | ratified it"
     std::uint32_t link = dated == nullptr ? i : std::min(dated->tokens.begin, i);
     if (dated != nullptr && view_.is(link - 1, Role::preposition)) --link;  // "but in 2017 signed"
-    if (link > view_.all.begin && is_any(low(link - 1), {"and", "but", "or"}) &&
-        act.form != ActForm::gerund) {
+    if (low(link - 1) == ",") {  // "joined in 1955 and, after Iran, | pulled out"
+      const std::uint32_t open = aside(link - 1);
+      if (open != kNone && is_any(low(open - 1), {"and", "but"})) link = open;
+    }
+    const bool bare = act.form == ActForm::gerund && !view_.is(act.begin, Role::be | Role::have);
+    if (link > view_.all.begin && is_any(low(link - 1), {"and", "but", "or"}) && !bare) {
       for (std::size_t n = place_.number; n > 0; --n) {  // "signed the pact and ratified it"
         if (place_.acts[n - 1].form == ActForm::noun || place_.acts[n - 1].words.end > act.begin)
           continue;

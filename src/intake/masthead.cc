@@ -154,14 +154,16 @@ std::string_view staffed(std::string_view part) {
   return {};
 }
 
-// "OSLO, 3 May 2021 (Birch News Agency)": takes the brackets out, and "(all times Oslo)" as well.
+// "OSLO, 3 May 2021 (Birch News Agency)": takes the brackets out, and "(all times Oslo)" as well;
+// "Chile (February 2024)" has no agency.
 std::string take_agency(std::string& text) {
   const std::size_t open = text.rfind('(');
   const std::size_t close = text.rfind(')');
   if (open == text.npos || close == text.npos || close < open + 3) return {};
   std::string agency = text.substr(open + 1, close - open - 1);
   text.replace(open, close - open + 1, "\x01");
-  return is_name(agency) && !agency.ends_with(" edition") ? agency : std::string();
+  const bool dated = agency.find_first_of("0123456789") != agency.npos;
+  return is_name(agency) && !dated && !agency.ends_with(" edition") ? agency : std::string();
 }
 
 }  // namespace

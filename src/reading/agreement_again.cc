@@ -5,9 +5,11 @@
 namespace concord {
 namespace {
 
-bool holds_word(const Reading& reading, TokenSpan sentence, const std::string& word) {
+// Whether a word stands in a sentence beside a phrase of its own that has it.
+bool holds_word(const Reading& reading, TokenSpan sentence, TokenSpan phrase,
+                const std::string& word) {
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
-    if (singular(reading.lower(i)) == word) return true;
+    if (!phrase.contains(i) && singular(reading.lower(i)) == word) return true;
   }
   return false;
 }
@@ -24,15 +26,21 @@ bool made_by_another(const Reading& reading, const AgreementBook& book,
   const Named* named = book.named_of(agreement);
   const bool article =
       phrase.tokens.begin > 0 && is_any(reading.lower(phrase.tokens.begin - 1), {"a", "an"});
-  if (!article || named == nullptr || named->sides.size() != 2) return false;
+  const bool several = phrase.determiner == Determiner::none &&  // "to open talks on trade deal"
+                       (phrase.plural || phrase.form == PhraseForm::named);
+  if (!(article || several) || named == nullptr || named->sides.size() != 2) return false;
   const TokenSpan sentence = reading.sentences[reading.tokens[phrase.tokens.begin].sentence].tokens;
   const Mention* maker = nullptr;  // the last one before it
   for (const Mention& mention : reading.mentions) {
     const bool before =
         mention.tokens.begin >= sentence.begin && mention.tokens.end <= phrase.tokens.begin;
-    if (before && reading.entities[mention.entity].kind == EntityKind::state) maker = &mention;
+    const bool place =  // "signed in | Ankara | three agreements"
+        mention.form == MentionForm::capital && mention.tokens.begin > sentence.begin &&
+        reading.lower(mention.tokens.begin - 1) == "in";
+    if (before && !place && reading.entities[mention.entity].kind == EntityKind::state)
+      maker = &mention;
   }
-  return maker != nullptr && !named->sides.contains(maker->entity);
+  return maker == nullptr ? several : !named->sides.contains(maker->entity);
 }
 
 // "The Lima Treaty, as it is to be known, ...": the name of what was described just before.
@@ -77,9 +85,7 @@ std::uint32_t named_just_before(const Reading& reading, const std::vector<Mentio
 std::uint32_t told_again(const Reading& reading, const AgreementBook& book,
                          const AgreementPhrase& phrase, const Meaning& meaning) {
   std::uint32_t one = same_agreement(book.named, meaning);
-  if (one != kNone && phrase.determiner == Determiner::indefinite &&
-      made_by_another(reading, book, phrase, one))
-    return kNone;
+  if (one != kNone && made_by_another(reading, book, phrase, one)) return kNone;
   if (one != kNone) return one;
   if (tells_its_name(reading, phrase)) {
     const std::uint32_t last = named_just_before(reading, book.found, phrase.tokens.begin);
@@ -94,8 +100,9 @@ std::uint32_t told_again(const Reading& reading, const AgreementBook& book,
     const std::uint32_t number = reading.tokens[first->tokens.begin].sentence;
     if (number > here + kReach || here > number + kReach) continue;
     const TokenSpan sentence = reading.sentences[number].tokens;
-    const bool there = std::ranges::all_of(
-        meaning.own, [&](const std::string& word) { return holds_word(reading, sentence, word); });
+    const bool there = std::ranges::all_of(meaning.own, [&](const std::string& word) {
+      return holds_word(reading, sentence, phrase.tokens, word);
+    });
     const bool sided = std::ranges::all_of(
         meaning.sides, [&](std::uint32_t side) { return holds_actor(reading, sentence, side); });
     if (!there || !sided) continue;

@@ -249,7 +249,6 @@ BodyMemory::Meant BodyMemory::find_meant(TokenSpan clause, std::uint32_t noun) {
   return {words, own};
 }
 
-// "the Council": the last body whose name holds the word.
 std::uint32_t BodyMemory::called(std::string_view word) const {
   std::uint32_t found = kNone;
   for (const auto& [token, actor] : actors_) {

@@ -47,11 +47,13 @@ class BodyMemory {
   // The body named most before a token; of two alike the last.
   std::uint32_t most_spoken_of(std::uint32_t token) const;
 
+  // "the Council": the last body whose name holds the word, or kNone.
+  std::uint32_t called(std::string_view word) const;
+
  private:
   Meant find_meant(TokenSpan clause, std::uint32_t noun);
   std::uint32_t body_at(std::uint32_t token) const;
   double weight_at(std::uint32_t token) const;
-  std::uint32_t called(std::string_view word) const;
   bool acts_with_state(std::uint32_t token) const;
   bool is_general(std::uint32_t noun) const;
   bool describes(std::uint32_t token, std::uint32_t noun) const;

@@ -24,7 +24,7 @@ class ComplementReader {
     if (reading_.is(at, Role::purpose)) {
       const std::uint32_t begin = at + (low(at + 1) == "up" ? 2 : 1);
       const std::uint32_t end = noun_phrase_end(begin);  // "treaty banning landmines"
-      return {at, end > begin ? end : at};
+      return {at, end > begin ? relative_end(end) : at};
     }
     if (low(at) == "for" && purpose && !is_name(at + 1)) {  // "for the supply of gas"
       const TokenSpan supplied{at + 1, noun_phrase_end(at + 1)};
@@ -71,6 +71,16 @@ class ComplementReader {
       if (is_name(i) || time_at(i) != nullptr || (!noun && !inner && !joins)) break;
     }
     return end;
+  }
+
+  // "fixing the point | at which their borders meet |": where it ends at a mark; else `at`.
+  std::uint32_t relative_end(std::uint32_t at) const {
+    constexpr std::uint32_t kClauseMax = 7;
+    if (!is(at, {"at", "in", "by"}) || low(at + 1) != "which") return at;
+    for (std::uint32_t i = at + 2; i < end_ && i < at + kClauseMax; ++i) {
+      if (is(i, {",", ".", ";"})) return i;
+    }
+    return at;
   }
 
   std::string_view low(std::uint32_t i) const {
@@ -177,12 +187,12 @@ TokenSpan topic_apart(const Reading& reading, const AgreementPhrase& phrase, std
   };
   const std::uint32_t near = phrase.outer.empty() ? phrase.tokens.end : phrase.outer.end;
   std::uint32_t at = near;
-  bool placed = false;
+  bool placed = false;  // "signed in Budapest to tame a river": why they met, rather
   while (at < near + kGapMax) {
     const bool dated = is_any(low(at), {"on", "in"}) && is_time(at + 1);
     const bool place = !dated && is_any(low(at), {"in", "at"}) && capital(at + 1);
     if (!is_time(at) && !is_adverb(at) && !dated && !place && !(placed && capital(at))) break;
-    placed = placed || place;
+    placed = (placed || place) && !is_time(at);
     ++at;
   }
   const bool fresh = phrase.determiner == Determiner::indefinite;

@@ -9,15 +9,6 @@
 namespace concord {
 namespace {
 
-// Nouns that news uses for any agreement; others ("protocol", "ceasefire") mean one of their kind.
-bool is_general(std::string_view head) {
-  static constexpr std::array<std::string_view, 15> kGeneral = {
-      "accord",   "accords", "agreement", "agreements", "arrangement",
-      "compact",  "deal",    "deals",     "pact",       "pacts",
-      "treaties", "treaty",  "text",      "instrument", "document"};
-  return std::ranges::find(kGeneral, head) != kGeneral.end();
-}
-
 bool is_truce_of(const Named& named, const Meaning& meaning) {
   return is_truce(meaning.head) &&
          (is_truce(named.head) || std::ranges::any_of(named.words, is_truce));
@@ -120,8 +111,8 @@ bool same_title(const Named& named, const Meaning& meaning) {
   const bool words = !meaning.telling.empty() && !named.words.empty() && named.titled &&
                      (holds(named.words, meaning.telling) || holds(meaning.telling, named.words));
   const bool two_of_more = meaning.sides.size() == 2 && named.sides.size() > 2;
-  const bool sides = meaning.sides.empty() || named.sides.empty() ||
-                     (holds_sides(named, meaning) && !two_of_more);
+  const bool sides =
+      meaning.sides.empty() || named.sides.empty() || (holds_sides(named, meaning) && !two_of_more);
   return sides && ((words && named.head == meaning.head) || is_named_later(named, meaning));
 }
 
@@ -135,6 +126,14 @@ bool same_sides(const Named& named, const Meaning& meaning) {
 }
 
 }  // namespace
+
+bool is_general(std::string_view head) {
+  static constexpr std::array<std::string_view, 15> kGeneral = {
+      "accord",   "accords", "agreement", "agreements", "arrangement",
+      "compact",  "deal",    "deals",     "pact",       "pacts",
+      "treaties", "treaty",  "text",      "instrument", "document"};
+  return std::ranges::find(kGeneral, head) != kGeneral.end();
+}
 
 bool is_truce(std::string_view word) { return is_any(word, {"ceasefire", "truce", "armistice"}); }
 

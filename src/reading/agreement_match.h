@@ -57,6 +57,9 @@ Meaning read_meaning(const Reading& reading, const World& world, const Agreement
                      const std::string& head,
                      const std::function<bool(std::uint32_t token)>& is_side);
 
+// Whether news uses a noun for any agreement ("pact"); others ("protocol") mean one of their kind.
+bool is_general(std::string_view head);
+
 // "the truce" of a "ceasefire", or of a "ceasefire agreement".
 bool is_truce(std::string_view word);
 

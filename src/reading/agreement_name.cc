@@ -58,11 +58,27 @@ std::vector<std::uint32_t> pair_before(const Reading& reading, TokenSpan sentenc
   return pair.size() == 2 ? pair : std::vector<std::uint32_t>{};
 }
 
+// "a treaty that | Turkey and Iraq | signed": the two before the verb of its clause.
+std::vector<std::uint32_t> makers_in_clause(const Reading& reading, TokenSpan clause,
+                                            const ActorAtToken& actors) {
+  constexpr std::uint32_t kWordsMax = 8;
+  if (clause.empty() || !is_any(reading.lower(clause.begin), {"that", "which"})) return {};
+  for (std::uint32_t i = clause.begin + 2; i < std::min(clause.end, clause.begin + kWordsMax);
+       ++i) {
+    const SyntaxWord* word = syntax_of(reading, i);
+    if (word == nullptr || actors.contains(i) || word->word_class != WordClass::verb) continue;
+    return pair_before(reading, clause, i, actors);
+  }
+  return {};
+}
+
 // The two states or bodies that conclude a deal; empty where the tree knows no two.
 std::vector<std::uint32_t> doers_of(const Reading& reading, const AgreementPhrase& phrase,
                                     const ActorAtToken& actors) {
   if (phrase.head == kNone) return {};
   const TokenSpan sentence = reading.sentences[reading.tokens[phrase.head].sentence].tokens;
+  const TokenSpan behind = {phrase.tokens.end, sentence.end};
+  if (auto both = makers_in_clause(reading, behind, actors); !both.empty()) return both;
   bool passive = false;
   const std::uint32_t verb = governor_of(reading, sentence, phrase.head, passive);
   for (std::uint32_t i = sentence.begin; verb != kRoot && i < sentence.end; ++i) {
@@ -152,6 +168,53 @@ bool tells_what_it_does(const Reading& reading, const AgreementPhrase& phrase) {
   return verb != nullptr && (verb->tag == Penn::vbz || verb->tag == Penn::md);
 }
 
+// "a treaty | that Turkey and Iraq signed |": the verb that tells by whom it was made, or kRoot.
+std::uint32_t maker_verb(const Reading& reading, const Acts& acts, TokenSpan clause) {
+  constexpr std::uint32_t kWordsMax = 8;
+  if (clause.empty() || !is_any(reading.lower(clause.begin), {"that", "which"})) return kRoot;
+  const auto lower = [&](std::uint32_t t) { return reading.lower(t); };
+  const std::uint32_t end = std::min(clause.end, clause.begin + kWordsMax);
+  for (std::uint32_t i = clause.begin + 2; i < end; ++i) {
+    const auto act = acts.phrases.longest(lower, i, clause.end);
+    if (!act) continue;
+    const Stage stage = acts.acts[acts.forms[act->value].act].stage;
+    const bool made = stage == Stage::signed_ || stage == Stage::agreed || stage == Stage::ratified;
+    return made ? i : kRoot;
+  }
+  return kRoot;
+}
+
+// "signed an agreement in Doha", "a treaty was concluded": named by what is done with it.
+bool is_object_of_act(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase) {
+  const SyntaxWord* word = phrase.head == kNone ? nullptr : syntax_of(reading, phrase.head);
+  if (word == nullptr) return false;
+  const TokenSpan sentence = reading.sentences[reading.tokens[phrase.head].sentence].tokens;
+  const auto lower = [&](std::uint32_t t) { return reading.lower(t); };
+  // "under a protocol | initialled", "A protocol, | signed | at the same table"; not "set up by"
+  const std::uint32_t end = phrase.tokens.end;
+  const std::uint32_t behind = end + (end < sentence.end && reading.lower(end) == "," ? 1 : 0);
+  const auto told = acts.phrases.longest(lower, behind, sentence.end);
+  const bool by = phrase.tokens.begin > 1 && reading.lower(phrase.tokens.begin - 2) == "by";
+  if (told && !by && syntax_of(reading, behind)->relation == Dependency::acl &&
+      acts.acts[acts.forms[told->value].act].object == ActObject::agreement)
+    return true;
+  if (maker_verb(reading, acts, {phrase.tokens.end, sentence.end}) != kRoot) return true;
+  if (word->head == kRoot) return false;
+  const std::uint32_t verb = sentence.begin + word->head;
+  const auto opener = acts.frame_verbs.longest(lower, verb, sentence.end);
+  const bool framed =  // "announced an agreement"
+      opener && !acts.frames[opener->value].opened_by(reading.lower(phrase.head)).empty();
+  if (framed && word->relation == Dependency::obj) return true;
+  const auto act = acts.phrases.longest(lower, verb, sentence.end);
+  if (!act) return false;
+  const bool itself =  // "A treaty that bans plastic bags | entered into force |"
+      word->relation == Dependency::nsubj &&
+      acts.acts[acts.forms[act->value].act].stage == Stage::in_force;
+  if (itself) return true;
+  const bool within = word->relation == Dependency::obl && act->length > 1;  // "agreed on a deal"
+  return within || word->relation == Dependency::obj || word->relation == Dependency::nsubj_pass;
+}
+
 }  // namespace
 
 std::string words_of(const Report& report, const Reading& reading, TokenSpan span) {
@@ -238,6 +301,9 @@ bool names_something(const Reading& reading, const Acts& acts, const AgreementPh
   if (phrase.form == PhraseForm::title || !phrase.sides.empty()) return true;
   if (headline || is_judgement(reading, phrase)) return false;
   if (phrase.form == PhraseForm::pro) return true;
+  const bool office = phrase.head > 0 && reading.is(phrase.head - 1, Role::government);
+  if (office && phrase.determiner == Determiner::indefinite)
+    return false;  // "a cabinet memorandum"
   if (phrase.form != PhraseForm::plain)
     return phrase.determiner != Determiner::none || !phrase.plural ||
            is_object_of_act(reading, acts, phrase);  // "signed association agreements"
@@ -245,8 +311,15 @@ bool names_something(const Reading& reading, const Acts& acts, const AgreementPh
   if (reading.is(phrase.head, Role::paper)) return false;  // "initialled a text"
   if (phrase.determiner == Determiner::definite && !phrase.plural &&
       phrase.tokens.end < reading.tokens.size() &&
-      is_any(reading.lower(phrase.tokens.end), {"that", "which"}))
-    return tells_what_it_does(reading, phrase);
+      is_any(reading.lower(phrase.tokens.end), {"that", "which"})) {
+    const TokenSpan sentence =
+        reading.sentences[reading.tokens[phrase.head].sentence].tokens;  // "that two signed"
+    const TokenSpan clause = {phrase.tokens.end, sentence.end};
+    const std::uint32_t maker = clause.begin + (reading.lower(clause.begin + 1) == "the" ? 2 : 1);
+    const bool named = sentence.contains(maker) && reading.tokens[maker].capital;
+    return tells_what_it_does(reading, phrase) ||
+           (named && maker_verb(reading, acts, clause) != kRoot);
+  }
   if (reading.is(phrase.head, Role::forerunner))  // not a man's
     return phrase.owner == kNone && phrase.tokens.begin > 0 && !phrase.plural &&
            is_any(reading.lower(phrase.tokens.begin - 1), {"the", "its"});
@@ -306,6 +379,16 @@ std::string initials_of(const Reading& reading, const AgreementPhrase& phrase) {
   return initials;
 }
 
+std::string initials_of(std::string_view name) {
+  std::string initials;
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    const bool opens = at == 0 || name[at - 1] == ' ' || name[at - 1] == '-';
+    if (opens && name[at] >= 'A' && name[at] <= 'Z')
+      initials += static_cast<char>(name[at] - 'A' + 'a');
+  }
+  return initials;
+}
+
 std::string generic_name(const Report& report, const Reading& reading,
                          const AgreementPhrase& phrase) {
   const auto words = [&](TokenSpan span) { return words_of(report, reading, span); };
@@ -349,10 +432,12 @@ std::string name_as_reported(const Report& report, const Reading& reading,
   const bool text = (before.head == "text" || before.head == "document") && !phrase.outer.empty();
   if ((phrase.talks || text) && !before.kind.empty()) name = before.kind;
   const bool one_of_many = phrase.plural && sides.size() == 1;
-  if (one_of_many && !same_kind && phrase.form != PhraseForm::pro &&
-      phrase.tokens.end == phrase.head + 1)
-    name = name.substr(0, name.size() - reading.lower(phrase.head).size()) +
-           singular(reading.lower(phrase.head));
+  if (one_of_many && !same_kind && phrase.form != PhraseForm::pro) {
+    const std::string before_head = words({phrase.tokens.begin, phrase.head});
+    const std::string behind = words({phrase.head + 1, phrase.tokens.end});
+    name = before_head + (before_head.empty() ? "" : " ") + singular(reading.lower(phrase.head)) +
+           (behind.empty() ? "" : " ") + behind;  // "agreements of co-operation with Oman"
+  }
   const bool inner = std::ranges::any_of(sides, [&](std::uint32_t side) {  // "the Swiss deal"
     const auto begin = actors.lower_bound(phrase.tokens.begin);
     const auto end = actors.lower_bound(phrase.tokens.end);

@@ -82,5 +82,6 @@ std::string name_as_reported(const Report& report, const Reading& reading,
 
 // "sca"
 std::string initials_of(const Reading& reading, const AgreementPhrase& phrase);
+std::string initials_of(std::string_view name);
 
 }  // namespace concord

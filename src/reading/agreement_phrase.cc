@@ -195,6 +195,7 @@ class PhraseReader : PhraseWords {
            (token(begin - 2).kind == WordKind::number || reading_.is(begin - 2, Role::count)))
       begin -= 2;  // "60-day ceasefire", "twenty-five-year pact"
     begin = past_circumstances(begin, head);
+    begin = past_count(begin, head);
     if (!headline_) begin = quoted_before(begin);
     phrase.tokens = {begin, head + 1};
     phrase.head = head;
@@ -310,6 +311,7 @@ class PhraseReader : PhraseWords {
   // "talks with Qatar", where nothing says on what.
   bool pro_form(std::uint32_t i, AgreementPhrase& phrase) const {
     phrase.talks = reading_.is(i, Role::talks) && !headline_;
+    if (reading_.is(i, Role::rank) && low(i - 1) == "a") return ranked_form(i, phrase);
     if (!phrase.talks && !is_any(low(i), {"one", "ones", "that", "those", "another", "others"}))
       return false;
     if (low(i) == "one" && low(i + 1) == "on") return topic_form(i, phrase);
@@ -335,6 +337,19 @@ class PhraseReader : PhraseWords {
         !dated && is_any(low(phrase.outer.end), {"on", "about", "over", "to", "for", "'s", "in"});
     const bool firm = !phrase.talks && phrase.outer.size() > 1;  // "one with China Exim Bank"
     return (!phrase.sides.empty() || firm) && !(phrase.talks && told);
+  }
+
+  // "signed a pact with Oman; a | third |, with Peru, is being negotiated"
+  bool ranked_form(std::uint32_t i, AgreementPhrase& phrase) const {
+    const bool comma = low(i + 1) == ",";
+    if (low(i + (comma ? 2 : 1)) != "with") return false;
+    phrase.tokens = {i, i + (comma ? 2u : 1u)};
+    phrase.head = i;
+    phrase.form = PhraseForm::pro;
+    phrase.determiner = Determiner::indefinite;
+    read_outer_sides(reading_, sentence_, actor_at_, phrase);
+    phrase.tokens.end = i + 1;
+    return !phrase.sides.empty();
   }
 
   // "With Vietnam it finished | negotiations | in May": with whom is told before.
@@ -400,29 +415,6 @@ bool names_accession(const Reading& reading, const AgreementPhrase& phrase) {
     if (reading.lower(i) == "accession") return true;
   }
   return false;
-}
-
-bool is_object_of_act(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase) {
-  const SyntaxWord* word = phrase.head == kNone ? nullptr : syntax_of(reading, phrase.head);
-  if (word == nullptr || word->head == kRoot) return false;
-  const TokenSpan sentence = reading.sentences[reading.tokens[phrase.head].sentence].tokens;
-  const auto lower = [&](std::uint32_t t) { return reading.lower(t); };
-  const std::uint32_t behind =
-      phrase.tokens.end;  // "under a protocol | initialled"; not "set up by"
-  const auto told = acts.phrases.longest(lower, behind, sentence.end);
-  const bool by = phrase.tokens.begin > 1 && reading.lower(phrase.tokens.begin - 2) == "by";
-  if (told && !by && syntax_of(reading, behind)->relation == Dependency::acl &&
-      acts.acts[acts.forms[told->value].act].object == ActObject::agreement)
-    return true;
-  const std::uint32_t verb = sentence.begin + word->head;
-  const auto opener = acts.frame_verbs.longest(lower, verb, sentence.end);
-  const bool framed =  // "announced an agreement"
-      opener && !acts.frames[opener->value].opened_by(reading.lower(phrase.head)).empty();
-  if (framed && word->relation == Dependency::obj) return true;
-  const auto act = acts.phrases.longest(lower, verb, sentence.end);
-  if (!act) return false;
-  const bool within = word->relation == Dependency::obl && act->length > 1;  // "agreed on a deal"
-  return within || word->relation == Dependency::obj || word->relation == Dependency::nsubj_pass;
 }
 
 }  // namespace concord

@@ -63,7 +63,4 @@ std::vector<AgreementPhrase> find_agreement_phrases(const Report& report, const 
 // "the accession treaty", "the protocol of accession": the joiner's affair with the body joined.
 bool names_accession(const Reading& reading, const AgreementPhrase& phrase);
 
-// "signed an agreement in Doha", "a treaty was concluded": named by what is done with it.
-bool is_object_of_act(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase);
-
 }  // namespace concord

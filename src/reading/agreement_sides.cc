@@ -14,6 +14,7 @@ class SideReader {
     if (phrase.abbreviation != kNone) at = phrase.abbreviation + 2;
     phrase.apart = low(at) == "of" && is_any(low(at + 1), {"its", "their"}) && low(at + 2) == "own";
     if (phrase.apart) at += 3;  // "a memorandum of its own with Peru"
+    if (phrase.plural) at = over_time(at);
     const bool made = !is_any(low(at), {"between", "with", "among"});
     const std::uint32_t clause = at;
     if (made) at = relative_with(at);
@@ -49,6 +50,14 @@ class SideReader {
   bool capital(std::uint32_t i) const { return inside(i) && reading_.tokens[i].capital; }
   bool is_time(std::uint32_t i) const {
     return std::ranges::any_of(reading_.times, [&](const Time& t) { return t.tokens.contains(i); });
+  }
+
+  // "two deals | in May, | with Chile and Peru": the "with" behind a comma, else `at`.
+  std::uint32_t over_time(std::uint32_t at) const {
+    std::uint32_t i = at;
+    while (is_time(i) || (is_any(low(i), {"in", "on"}) && is_time(i + 1))) ++i;
+    const bool with = low(i) == "," && low(i + 1) == "with" && actor_at_(i + 2) != kNone;
+    return with ? i + 1 : at;
   }
 
   // "deals with Peru, and | Norway | updated its own": who does what comes next.

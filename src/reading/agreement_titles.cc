@@ -73,9 +73,11 @@ class TitleReader {
     constexpr std::uint32_t kSentencesAfter = 1;
     const std::uint32_t here = sentence(title_.tokens.begin);
     const std::uint32_t there = sentence(last.tokens.begin);
-    const bool fresh = last.form == MentionForm::name && there < here &&
-                       here <= there + kSentencesAfter && described.is_new;
-    if (!fresh || title_.determiner != Determiner::definite || title_.other) return false;
+    const bool near =
+        last.form == MentionForm::name && there < here && here <= there + kSentencesAfter;
+    if (!described.is_new || !(near || repeats_noun(described)) ||
+        title_.determiner != Determiner::definite || title_.other)
+      return false;
     if (title_.head == kNone || reading_.tokens[title_.head].agreement != AgreementWord::head)
       return false;
     for (std::uint32_t i = title_.tokens.begin; i < title_.tokens.end; ++i) {
@@ -85,6 +87,18 @@ class TitleReader {
     if (head != nullptr && head->relation == Dependency::obj)
       return false;  // "then signed the ..."
     return !tells_of_another(reading_.sentences[here].tokens) && may_have(described);
+  }
+
+  // "suspended the peace declaration ... The Lima Joint Declaration was signed": a noun that not
+  // any agreement has, a few sentences on.
+  bool repeats_noun(const Named& described) const {
+    constexpr std::uint32_t kSentencesAfter = 5;
+    const bool same = title_.head != kNone && described.head == singular(low(title_.head)) &&
+                      !is_general(described.head);
+    const auto first = std::ranges::find(found_, described.entity, &Mention::entity);
+    const std::uint32_t here = sentence(title_.tokens.begin);
+    return same && first != found_.end() && sentence(first->tokens.begin) < here &&
+           here <= sentence(first->tokens.begin) + kSentencesAfter;
   }
 
   bool tells_of_another(TokenSpan words) const {
@@ -135,6 +149,7 @@ bool is_named_by(const Reading& reading, const AgreementPhrase& phrase,
   if (phrase.form == PhraseForm::pro || phrase.plural || !phrase.sides.empty()) return false;
   const std::uint32_t end = phrase.tokens.end;
   const std::uint32_t begin = end + (low(end + 1) == "the" ? 2 : 1);
+  if (low(end) == "on") return next.tokens.begin == begin;  // "clinched a deal on the Mina Charter"
   return low(end) == "," && next.tokens.begin == begin && low(next.tokens.end) != "and" &&
          !(low(next.tokens.end) == "," && low(next.tokens.end + 1) == "and");
 }

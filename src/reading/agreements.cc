@@ -50,6 +50,7 @@ class AgreementFinder {
 
   void run() {
     lead_end_ = lead_end(report_, reading_);
+    add_short_names_of_bodies();
     for (const Sentence& sentence : reading_.sentences) {
       if (is_headline(sentence)) note_known(sentence.tokens);
     }
@@ -139,7 +140,8 @@ class AgreementFinder {
         const std::uint32_t own = book_.bare_name_at({i, tokens.end});
         if (own != kNone) book_.add({i, i + 1}, own, MentionForm::name);
       }
-      if (token(i).all_capitals) {
+      const bool numbered = token(i).capital && low(i).size() > 1 && low(i).back() <= '9';  // "G5"
+      if (token(i).all_capitals || numbered) {
         const auto own = short_names_.find(std::string(low(i)));
         if (own != short_names_.end()) book_.add({i, i + 1}, own->second, MentionForm::name);
         continue;
@@ -156,7 +158,21 @@ class AgreementFinder {
     }
   }
 
+  // "The New State Party and | the Lahu Democratic Union | signed": one of those who do it.
+  bool is_doer(const AgreementPhrase& phrase) const {
+    if (phrase.form != PhraseForm::title || !reading_.is(phrase.head, Role::club)) return false;
+    if (phrase.tokens.end != phrase.head + 1) return false;
+    std::uint32_t and_ = phrase.tokens.begin - 1;
+    if (low(and_) == "the") --and_;
+    const auto lower = [&](std::uint32_t t) { return low(t); };
+    const std::uint32_t end = phrase.tokens.end;
+    return low(and_) == "and" && actor_at(and_ - 1) != kNone &&
+           acts_.phrases.longest(lower, end, std::min<std::uint32_t>(end + 4, size()));
+  }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(reading_.tokens.size()); }
+
   void read_phrase(AgreementPhrase phrase, bool headline) {
+    if (is_doer(phrase)) return;
     const bool between =
         low(phrase.outer.begin) == "between" && phrase.sides.size() == 2 && !spoken_.head.empty();
     const bool shouted =
@@ -227,6 +243,7 @@ class AgreementFinder {
     if (entity == kNone) entity = create(phrase, sides_of(reading_, phrase, actors_));
     if (phrase.talks) form = MentionForm::definite;  // the noun names the act too
     if (!phrase.talks) note(phrase, entity);
+    if (phrase.form == PhraseForm::title) add_short_name(initials_of(reading_, phrase), entity);
     book_.add(phrase.written(), entity, form);
     if (phrase.abbreviation != kNone) {
       const TokenSpan own{phrase.abbreviation, phrase.abbreviation + 1};
@@ -333,7 +350,6 @@ class AgreementFinder {
     named.sides = {sides.begin(), sides.end()};
     if (book_.named_of(entity) == nullptr) book_.named.push_back(std::move(named));
     for (const std::uint32_t side : sides) book_.add_member(entity, side);
-    if (book_.named_of(entity)->titled) short_name_of(phrase, entity);
     return entity;
   }
 
@@ -345,9 +361,21 @@ class AgreementFinder {
   }
 
   // The initials of a title are its short name: "the Supply Chain Agreement ... the SCA".
-  void short_name_of(const AgreementPhrase& phrase, std::uint32_t entity) {
-    const std::string initials = initials_of(reading_, phrase);
+  void add_short_name(const std::string& initials, std::uint32_t entity) {
     if (initials.size() >= 3) short_names_.try_emplace(initials, entity);
+  }
+
+  // So are those of a body that is joined, or its first word with a number: "the Visa Waiver
+  // Program ... the VWP", "the G5 Sahel ... the G5".
+  void add_short_names_of_bodies() {
+    for (std::uint32_t entity = 0; entity < reading_.entities.size(); ++entity) {
+      const Entity& body = reading_.entities[entity];
+      if (!body.acceded) continue;
+      add_short_name(initials_of(body.name), entity);
+      const std::string first = lower(body.name.substr(0, body.name.find(' ')));
+      const bool numbered = first.find_first_of("0123456789") != first.npos;
+      if (numbered && first.size() < body.name.size()) short_names_.try_emplace(first, entity);
+    }
   }
 
   // "trade agreements with Peru and Panama": one with each.
@@ -355,7 +383,7 @@ class AgreementFinder {
     Meaning meaning = meaning_of(phrase);
     for (const std::uint32_t side : phrase.sides) {
       meaning.sides = {side};
-      std::uint32_t entity = same_agreement(book_.named, meaning);
+      std::uint32_t entity = told_again(reading_, book_, phrase, meaning);
       if (entity == kNone) entity = create(phrase, {side});
       note(phrase, entity);
       book_.add(phrase.tokens, entity, MentionForm::name);

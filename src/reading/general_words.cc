@@ -34,14 +34,16 @@ std::uint32_t GeneralWords::joined_by(const AgreementPhrase& phrase) const {
 }
 
 // "joined the scheme", "the programme": what states take part in, by a general word; the last
-// programme, or the body last spoken of. kNone where the phrase is none.
+// programme, or the body that is called so or was last spoken of. kNone where the phrase is none.
 std::uint32_t GeneralWords::programme(const AgreementPhrase& phrase) const {
   if (phrase.form != PhraseForm::plain || phrase.determiner != Determiner::definite ||
       !reading_.is(phrase.head, Role::programme))
     return kNone;
   const auto last =
       std::ranges::find_if(book_.named.rbegin(), book_.named.rend(), &Named::programme);
-  return last == book_.named.rend() ? bodies_.last() : last->entity;
+  if (last != book_.named.rend()) return last->entity;
+  const std::uint32_t called = bodies_.called(low(phrase.head));
+  return called == kNone ? bodies_.last() : called;
 }
 
 // "left the union", which may be a customs union or a body; "the bloc's treaty".

@@ -78,18 +78,23 @@ std::uint32_t KnownAgreements::by_name(const WorldName& name, const std::string&
 // "a trade agreement ... the Trade and Partnership Agreement", which the world knows: the same.
 void KnownAgreements::rename_described(const std::string& id, const AgreementPhrase& phrase,
                                        const MeaningOf& meaning_of) {
-  if (book_.by_id.contains(id)) return;
+  const auto headline = book_.by_id.find(id);  // which is read last, but noted first
+  const std::uint32_t noted = headline == book_.by_id.end() ? kNone : headline->second;
+  if (std::ranges::find(book_.found, noted, &Mention::entity) != book_.found.end()) return;
   const auto described = described_before(reading_, book_.found, book_.named, phrase, true);
   if (described != kNone) {
+    std::erase_if(book_.named, [&](const Named& one) { return one.entity == noted; });
     Entity& agreement = reading_.entities[described];  // "the WHO treaty, the ... Convention"
     agreement.id = id;
     std::erase_if(agreement.members, [&](std::uint32_t side) {
       return reading_.entities[side].kind == EntityKind::body;
     });
     book_.give_title(described, words_of(report_, reading_, phrase.tokens));
-    book_.by_id[id] = described;
+    std::erase_if(book_.by_id, [&](const auto& one) { return one.second == described; });
+    book_.by_id[id] = described;  // and a later "treaty" is another
     return;
   }
+  if (noted != kNone) return;
   const Meaning meaning = meaning_of();
   for (std::size_t n = book_.named.size(); n > 0; --n) {
     const Named& one = book_.named[n - 1];

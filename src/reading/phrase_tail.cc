@@ -17,6 +17,7 @@ bool PhraseWords::lists_topics(std::uint32_t at) const {
 
 // "on the Rights of the Child", "on Cluster Munitions", ", 2019 (No. 190)".
 std::uint32_t PhraseWords::title_tail(std::uint32_t at) const {
+  const std::uint32_t begin = at;
   std::uint32_t end = at;
   while (inside(at)) {
     if (const std::uint32_t after = number_after(at); after > at) return after;
@@ -34,6 +35,7 @@ std::uint32_t PhraseWords::title_tail(std::uint32_t at) const {
       break;
     }
   }
+  while (end > begin && is_participle(end - 1)) --end;  // "Armistice | Signed | in Twelve Minutes"
   return end;
 }
 

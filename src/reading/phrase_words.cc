@@ -35,6 +35,15 @@ bool PhraseWords::is_participle(std::uint32_t i) const {
   return low(i).ends_with("ed") || (word != nullptr && word->tag == Penn::vbn);
 }
 
+// "signed three | agreements of co-operation": their number is no part of the name; "the three
+// protocols" are known by it.
+std::uint32_t PhraseWords::past_count(std::uint32_t begin, std::uint32_t head) const {
+  if (begin > sentence_.begin && reading_.is(begin - 1, Role::determiner | Role::owner))
+    return begin;
+  while (begin < head && reading_.is(begin, Role::count) && low(begin + 1) != "-") ++begin;
+  return begin;
+}
+
 // A capital that only the sentence's begin gives.
 bool PhraseWords::opens_sentence(std::uint32_t i) const {
   return i == sentence_.begin && actor_at_(i) == kNone && !has(i, AgreementWord::modifier);

@@ -49,6 +49,7 @@ class PhraseWords {
   bool describes(std::uint32_t at, std::uint32_t begin) const;
   std::uint32_t quoted_before(std::uint32_t begin) const;
   std::uint32_t past_circumstances(std::uint32_t begin, std::uint32_t head) const;
+  std::uint32_t past_count(std::uint32_t begin, std::uint32_t head) const;
   bool is_credit(TokenSpan name) const;
   // phrase_tail.cc: past what belongs to a title behind its noun.
   std::uint32_t title_tail(std::uint32_t at) const;

@@ -165,12 +165,20 @@ class LabelFinder {
       label.about = mention->entity;
     }
     while (!words.empty() && is_mark(words.front())) words.erase(words.begin());  // a bullet
+    drop_aside(words);
     while (!words.empty() && is_mark(words.back())) words.pop_back();
     if (words.empty() || words.size() > kWordsMax) return false;
     label.tells = tells(words);
     if (label.tells.empty()) return false;
     reading_.labels.push_back(std::move(label));
     return true;
+  }
+
+  // "SIGNED TODAY | (a selection) |"
+  void drop_aside(Words& words) const {
+    if (words.empty() || low(words.back()) != ")") return;
+    const auto open = std::ranges::find(words, "(", [&](std::uint32_t i) { return low(i); });
+    if (open != words.begin()) words.erase(open, words.end());
   }
 
   const Mention* mention_at(std::uint32_t i) const {
