@@ -46,8 +46,7 @@ class ActFinder {
     if (!view_.reading.opens(i, Opens::act | Opens::frame | Opens::tail)) return false;
     const auto word = [&](std::uint32_t t) { return view_.low(t); };
     auto hit = acts_.phrases.longest(word, i, view_.all.end);
-    if (hit && hit->length > 1 && is_any(low(i + hit->length - 1), {"on", "in"}) &&
-        view_.time_at(i + hit->length) != nullptr && !comes_in_then(i + hit->length))
+    if (hit && hit->length > 1 && is_before_date(i + static_cast<std::uint32_t>(hit->length)))
       hit = shorter(i, i + hit->length - 1, hit);  // "walked out | on Monday", "died | in May"
     std::optional<std::pair<ActPhrase, std::uint32_t>> best;
     if (hit) best = {acts_.forms[hit->value], i + hit->length};
@@ -84,8 +83,8 @@ class ActFinder {
       }
     }
     if (!best || inside_name({i, i + 1})) return false;
-    if (low(i - 1) == "-" && low(i) == "be") return false;  // "would-be members"
-    if (low(best->second) == "those") return false;         // "belong to those that"
+    if (low(best->second) == "those" || (low(i - 1) == "-" && low(i) == "be"))
+      return false;  // "belong to those that", "would-be members"
     if (low(best->second) == "-" && best->second == i + 1 &&
         !view_.reading.tokens[best->second].space_before)
       return false;  // "left-wing"
@@ -98,7 +97,8 @@ class ActFinder {
     if (best->first.form == ActForm::base && owned && act.tail.empty())
       best->first.form = ActForm::noun;  // "Oman's | return to the pact"
     const Act& row = acts_.acts[best->first.act];
-    if (row.same && low(best->second) == "to") return false;  // "could be next to sign"
+    const bool went = row.leaving && best->first.form == ActForm::past;  // elided_acts.cc
+    if (row.same && (went || low(best->second) == "to")) return false;   // "next to sign"
     const bool gerund = best->second == i + 1 && low(i).ends_with("ing");
     if (row.same && gerund && !names_leader(best->second))
       return false;  // "| following | the coup"; of "following Moscow" it is the act
@@ -111,13 +111,16 @@ class ActFinder {
                           (view_.tree.word(i).relation == Dependency::compound_prt ||
                            view_.tree.word(i).relation == Dependency::advmod);
     if (particle && best->first.form == ActForm::base) return false;  // "sent | back | the pact"
+    if (row.makes && best->first.form == ActForm::base && low(i - 1) != "to" &&
+        (is_any(low(best->second), {"it", "them", "that"}) || judged(i, best->second)))
+      return false;  // "long | found | it too tame"
     if (best->first.form == ActForm::base && is_any(low(i - 1), {"\"", "\xE2\x80\x9C"}) &&
         view_.is(i - 2, Role::be))
       return false;  // "are "close to" a deal"
     if (row.closed && !closes(best->second)) return false;
     if (row.closed && row.role == ActRole::own && (gerund || !stands_alone(best->second)))
       return false;  // "ends | a long wait", "| ending | decades of strife"
-    if (row.closed && row.leaving && (leaves_so(best->second) || is_wing(i))) return false;
+    if (row.closed && row.leaving && (leaves_so(view_, best->second) || is_wing(i))) return false;
     if (row.behind && !follows_actor(i)) return false;  // "before the year | is out"
     if (row.owns && !owns({i, best->second})) return false;
     if (row.stage == Stage::rejected && answers_hearsay(best->second))
@@ -136,7 +139,9 @@ class ActFinder {
                        view_.is(i - 1, ~Role::listed) && low(i - 1) == "to";
     if (row.bare && (used || rules))
       return false;  // "has applied it since 1993", "will apply the rules provisionally"
+    const bool nominal = best->first.form == ActForm::noun;
     if (row.stage == Stage::considering && judged(i, best->second)) return false;
+    if (row.stage == Stage::considering && runs_for(view_, best->second, nominal)) return false;
     if (row.stage == Stage::negotiating && is_any(low(best->second), {"whether", "how", "who"}))
       return false;  // "wrangled over | whether the sea is a lake"
     if (row.denied && low(best->second - 1) == "in" &&
@@ -150,14 +155,13 @@ class ActFinder {
       return false;  // "the first country | outside | Europe to join"
     if (row.standing && low(best->second) == "outside")
       return false;  // "is the only EU member | outside the pact"
-    const bool of_text = best->first.form == ActForm::noun && view_.is(best->second, Role::text);
+    const bool of_text = nominal && view_.is(best->second, Role::text);
     const bool made =  // "signed | treaties with Peru"
-        best->first.form != ActForm::noun && view_.is(best->second, Role::text);
+        !nominal && view_.is(best->second, Role::text);
     if (of_text || (view_.is(best->second, Role::process) && !made))
       return false;  // "accession talks", "its accession agreement"
-    if (best->first.form == ActForm::noun && is_any(low(i - 1), {"one", "each", "every"}))
-      return false;  // "one application protects a mark"
-    if (best->first.form == ActForm::noun && low(i - 1) == "of" && view_.is(i - 2, Role::process))
+    if (nominal && is_any(low(i - 1), {"one", "each", "every"})) return false;  // "one application"
+    if (nominal && low(i - 1) == "of" && view_.is(i - 2, Role::process))
       return false;  // "the treaty of accession"
     if (low(best->second - 1) == "on" && view_.time_at(best->second) != nullptr)
       return false;  // "agreed on Monday"
@@ -212,6 +216,10 @@ class ActFinder {
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
 
   // "came in | last year", "will come in | on Monday": no "in last year".
+  bool is_before_date(std::uint32_t end) const {
+    return !comes_in_then(end) && ((low(end - 1) == "on" && view_.time_at(end) != nullptr) ||
+                                   (low(end - 1) == "in" && opens_date(end)));
+  }
   bool comes_in_then(std::uint32_t time) const {
     return low(time - 1) == "in" && is_any(low(time), {"last", "this", "next", "on", "yesterday"});
   }
@@ -248,10 +256,12 @@ class ActFinder {
     const auto idle = [&](std::uint32_t t) {
       return view_.is(t, Role::adverb | Role::have) || is_any(low(t), {"will", "would"});
     };
+    if (low(i - 1) == "to" && i > view_.all.begin + 2) i -= 2;  // "have | threatened to | go"
     while (i > view_.all.begin && idle(i - 1)) --i;
     const Chunk* chunk = i > view_.all.begin ? view_.chunk_at(i - 1) : nullptr;
-    const bool actor = chunk != nullptr && chunk->is_actor() && chunk->agreements.empty();
-    return actor || view_.is(i - 1, Role::list | Role::relative);
+    const bool actor = chunk != nullptr && chunk->is_actor() && chunk->agreements.empty() &&
+                       (chunk->preposition == kNone || chunk->anaphor);  // not "its deal with Oman"
+    return actor || view_.is(i - 1, Role::list | Role::relative | Role::coordinate);
   }
 
   // "talks should | open in May", "can now | begin"
@@ -325,7 +335,8 @@ class ActFinder {
     if (chunk == nullptr || view_.tree.empty() || !view_.all.contains(chunk->tokens.end))
       return false;
     const SyntaxWord& next = view_.tree.word(chunk->tokens.end);
-    return next.word_class == WordClass::adj && view_.tree.parent(chunk->tokens.end) == verb;
+    return (next.word_class == WordClass::adj || next.tag == Penn::vbg) &&
+           view_.tree.parent(chunk->tokens.end) == verb;
   }
 
   // "has | a tax treaty with Chile"; not "has the treaty", "had a treaty with Chile".
@@ -367,24 +378,6 @@ class ActFinder {
     return kind == WordClass::noun || kind == WordClass::adj;
   }
 
-  // "left | the pact | in tatters", "leaves | it | unratified": what becomes of it, and no exit.
-  bool leaves_so(std::uint32_t object) const {
-    if (low(object) == "without") return true;  // "left | without an invitation"
-    const Chunk* chunk = view_.chunk_at(object);
-    if (chunk == nullptr && view_.is(object, Role::determiner)) chunk = view_.chunk_at(object + 1);
-    const bool it = low(object) == "it";
-    if (!it && (chunk == nullptr || chunk->agreements.empty())) return false;
-    std::uint32_t fate = it ? object + 1 : chunk->tokens.end;
-    const Chunk* side = low(fate) == "with" ? view_.chunk_at(fate + 1) : nullptr;
-    if (side != nullptr) fate = side->tokens.end;  // "leaves the deal | with Oman | in doubt"
-    if (view_.is(fate + (view_.is(fate, Role::preposition) ? 1 : 0), Role::plight)) return true;
-    // "threats that | left | the alliance | shaken": said of what no state does
-    const bool ends = fate + 1 >= view_.all.end || view_.is_mark(fate + 1);
-    const Chunk* doer = object >= view_.all.begin + 2 ? view_.chunk_at(object - 2) : nullptr;
-    const bool state = doer != nullptr && doer->is_actor();
-    return ends && !it && !state && low(fate).ends_with("ed");
-  }
-
   // "left the pact", "left in 2019"; not "left on the table", "left him".
   bool closes(std::uint32_t i) const {
     if (const Time* time = view_.time_at(i))
@@ -419,7 +412,7 @@ class ActFinder {
   // "in | May", "in | 2010"; not "in | three years later".
   bool opens_date(std::uint32_t i) const {
     const Time* time = view_.time_at(i);
-    return time != nullptr &&
+    return time != nullptr && !time->duration &&
            !is_any(low(time->tokens.end - 1), {"later", "earlier", "after", "before", "ago"});
   }
 

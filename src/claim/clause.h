@@ -51,6 +51,11 @@ struct FoundAct {
 // act_words.cc: whether words from token `i` on name an act; fills its words, row and form.
 bool act_at(const SentenceView& view, std::uint32_t i, FoundAct& act);
 
+// other_objects.cc: whether "left | the pact in tatters" is no exit; whether what is sought "for |
+// the presidency" is no membership.
+bool leaves_so(const SentenceView& view, std::uint32_t object);
+bool runs_for(const SentenceView& view, std::uint32_t object, bool nominal);
+
 // predicate.cc: the acts named in a sentence with their verb groups.
 std::vector<FoundAct> find_predicates(const SentenceView& view);
 

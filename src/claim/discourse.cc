@@ -96,6 +96,19 @@ std::uint32_t most_named(const Reading& reading) {
   return best;
 }
 
+// The one state that the headline names, or kNone.
+std::uint32_t named_in_headline(const Report& report, const Reading& reading) {
+  std::uint32_t one = kNone;
+  for (const Mention& mention : reading.mentions) {
+    const bool state = reading.entities[mention.entity].kind == EntityKind::state;
+    if (!state || !in_headline(report, reading, reading.tokens[mention.tokens.begin].sentence))
+      continue;
+    if (one != kNone && one != mention.entity) return kNone;
+    one = mention.entity;
+  }
+  return one;
+}
+
 bool in_capitals(const Reading& reading, TokenSpan sentence) {
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
     const bool small = reading.lower(i).size() == 1 || reading.lower(i) == "'s";  // "A", a mark
@@ -163,6 +176,7 @@ Discourse open_discourse(const Report& report, const Reading& reading, const Wor
   Discourse discourse;
   discourse.home = home_of(report, reading, world);
   discourse.own = most_named(reading);
+  if (discourse.own == kNone) discourse.own = named_in_headline(report, reading);
   discourse.sources = sources_of(reading);
   discourse.main = main_agreement(report, reading, discourse.sources, true);
   if (discourse.main == kNone) discourse.main = main_agreement(report, reading, {}, true);

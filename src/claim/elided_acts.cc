@@ -3,7 +3,8 @@
 //   Colombia [will].     Togo [was the 24th].     Malta [has yet to].     Nauru [has done neither].
 #include <algorithm>
 
-#include "claim/arguments.h"
+#include "claim/elided_doers.h"
+#include "claim/turning.h"
 
 namespace concord {
 namespace {
@@ -37,84 +38,10 @@ bool answers_bare(const SentenceView& view, std::uint32_t aux) {
   return names || counted;
 }
 
-// "Tanzania, which signed at the summit, | has not": who stands before the aside that ends here.
-const Chunk* before_aside(const SentenceView& view, std::uint32_t verb) {
-  if (view.low(verb - 1) != ",") return nullptr;
-  for (std::uint32_t i = verb - 1; i > view.all.begin + 1; --i) {
-    if (is_any(view.low(i - 1), {";", ":"})) return nullptr;
-    const Chunk* chunk = view.low(i - 1) == "," ? view.chunk_at(i - 2) : nullptr;
-    if (chunk == nullptr || !chunk->is_actor() || chunk->tokens.end != i - 1) continue;
-    const bool opens = view.is(i, Role::relative | Role::determiner | Role::owner | Role::adverb |
-                                      Role::preposition | Role::subordinate) ||
-                       view.low(i) == "where";
-    const std::uint32_t begin = chunk->tokens.begin;
-    const bool leads = begin == view.all.begin || view.is_mark(begin - 1) ||
-                       view.is(begin - 1, Role::list | Role::coordinate | Role::determiner);
-    return opens && leads ? chunk : nullptr;
-  }
-  return nullptr;
-}
-
-// "Chad and Mali are among those that | have not": who is said to be of such a crowd.
-const Chunk* one_of_those(const SentenceView& view, std::uint32_t verb) {
-  if (verb < view.all.begin + 4 || !view.is(verb - 1, Role::relative)) return nullptr;
-  std::uint32_t i = verb - 1;
-  while (i > view.all.begin && (view.is(i - 1, Role::country | Role::determiner | Role::count) ||
-                                is_any(view.low(i - 1), {"those", "few"})))
-    --i;
-  const bool among = is_any(view.low(i - 1), {"among", "of"});
-  std::uint32_t be = i - (view.low(i - 2) == "one" ? 3 : 2);
-  while (be > view.all.begin && view.is(be, Role::adverb)) --be;
-  if (!among || !view.is(be, Role::be)) return nullptr;
-  return view.chunk_at(be - 1);
-}
-
-// "Chad and Mali are the only members of the bloc that | have not": who they are.
-const Chunk* only_ones(const SentenceView& view, std::uint32_t verb) {
-  constexpr std::uint32_t kReach = 9;
-  if (verb < view.all.begin + 4 || !view.is(verb - 1, Role::relative)) return nullptr;
-  bool only = false;
-  for (std::uint32_t i = verb - 1; i > view.all.begin + 1 && i + kReach > verb; --i) {
-    if (view.is(i - 1, Role::be)) return only ? view.chunk_at(i - 2) : nullptr;
-    if (view.is_mark(i - 1) && view.low(i - 1) != "-") return nullptr;
-    only = only || view.low(i - 1) == "only";
-  }
-  return nullptr;
-}
-
-// "Ten | have not, | among them Italy and Greece": who is named of those only counted.
-const Chunk* named_among(const SentenceView& view, std::uint32_t verb, std::uint32_t comma) {
-  if (!view.is(verb - 1, Role::count) || view.low(comma) != ",") return nullptr;
-  const bool them = view.low(comma + 1) == "among" && view.low(comma + 2) == "them";
-  if (!them && view.low(comma + 1) != "including") return nullptr;
-  return view.chunk_at(comma + (them ? 3 : 2));
-}
-
-// "Parliament has approved it; | those in Chad and Mali | have not": whose they are.
-bool stand_for_houses(const SentenceView& view, const Chunk& chunk) {
-  const std::uint32_t in = chunk.preposition;
-  return in != kNone && in > view.all.begin && is_any(view.low(in), {"in", "of", "from"}) &&
-         (is_any(view.low(in - 1), {"those", "that", "ones"}) ||
-          view.is(in - 1, Role::legislature));
-}
-
 // "had ratified | its accession |": a noun that names no act beside the verb's.
 bool is_its_object(const FoundAct& verb, const FoundAct& noun) {
   return noun.form == ActForm::noun && verb.form != ActForm::noun && !verb.agreements.empty() &&
          verb.words.end >= noun.begin;
-}
-
-// "promised to sign it | but never did": who did the act before.
-const Chunk* doer_before(const SentenceView& view, const std::vector<FoundAct>& acts,
-                         std::uint32_t i) {
-  const Chunk* doer = nullptr;
-  for (const FoundAct& act : acts) {
-    for (const Chunk& chunk : view.chunks) {
-      const bool does = chunk.preposition == kNone && chunk.tokens.end <= act.begin;
-      if (act.words.end <= i && does && chunk.actors == act.parties) doer = &chunk;
-    }
-  }
-  return doer;
 }
 
 // "Chad and Mali, which never joined, | applauded |; Norway | did not": what it did not do is no
@@ -167,8 +94,17 @@ bool is_of_another_verb(const SentenceView& view, const Discourse& discourse,
          told.effect == Effect::nothing;
 }
 
-bool comes_or_goes(const SentenceView& view, const Discourse& discourse, std::uint32_t i) {
-  const Told& told = discourse.told;
+// The act told last before a word, here or in a sentence before.
+Told last_before(const SentenceView& view, const Discourse& discourse,
+                 const std::vector<FoundAct>& acts, std::uint32_t i) {
+  Told told = discourse.told;
+  for (const FoundAct& act : acts) {
+    if (act.words.end <= i && !act.agreements.empty()) told = told_by(view, act);
+  }
+  return told;
+}
+
+bool comes_or_goes(const SentenceView& view, const Told& told, std::uint32_t i) {
   const bool leaves = told.act->leaving;
   const bool done = (told.effect == Effect::nothing || told.effect == Effect::done) && !told.denied;
   const Chunk* who = view.chunk_at(i - 1);
@@ -202,7 +138,9 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     const bool ranked = (view.is(i, Role::be) || becomes) && rank > end && is_rank(view, rank);
     const bool dated = view.low(i) == "did" && dated_after(view, i + 1);  // "Kenya did in May"
     // "Peru came in May", "Chad went a year later", after words on who joined or left.
-    const bool goes = moves && told && comes_or_goes(view, discourse, i);
+    const Told last = moves ? last_before(view, discourse, acts, i) : Told{};
+    const bool goes =
+        last.act != nullptr && last.agreement != kNone && comes_or_goes(view, last, i);
     const bool of_other = view.is(i, Role::do_) && discourse.other_deed != kNone &&
                           discourse.other_deed > discourse.told.sentence;
     if (of_other) continue;  // "Senegal welcomed it. Abuja | did not"
@@ -234,7 +172,8 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
         denies && is_any(view.low(end), {"and", "nor", "but"}) &&
         (view.is(end + 1, Role::have | Role::do_ | Role::be) || view.low(end + 1) == "will");
     const std::uint32_t when = end + (view.low(end) == "," ? 1 : 0);
-    const bool tied = will && told &&  // "Oman says that it will, | once it has read it"
+    const bool tied = will &&
+                      (told || !acts.empty()) &&  // "Oman says that it will, | once it has read it"
                       (view.is(when, Role::before | Role::provided) ||
                        (view.low(when) == "as" && view.low(when + 1) == "soon"));
     const bool ends = later || goes_on || tied || is_any(view.low(end), {".", ":", ";"}) ||
@@ -275,7 +214,10 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     if (of_text) continue;
     const bool behind = chunk->tokens.begin >= end;
     const bool houses = stand_for_houses(view, *chunk);
-    if ((chunk->preposition != kNone && !behind && !houses) || (chunk->possessive && !owner))
+    const bool after =  // "a day after | Chad | had become the 165th"
+        becomes && chunk->preposition != kNone && view.is(chunk->preposition, Role::subordinate);
+    if ((chunk->preposition != kNone && !behind && !houses && !after) ||
+        (chunk->possessive && !owner))
       continue;
     const bool read = std::ranges::any_of(acts, [&](const FoundAct& act) {
       return act.begin <= i && i < act.words.begin;  // "will not, he added, | leave"
@@ -283,6 +225,11 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     if (read) continue;
     if (is_any(view.low(chunk->tokens.begin - 1), {"if", "whether", "when", "unless"}))
       continue;  // "has not said if it will."
+    const std::uint32_t that = chunk->tokens.begin - 1;
+    const auto held = view.low(that) == "that" ? phrase_before(view, that, view.acts.clausal)
+                                               : std::optional<TurningPhrase>();
+    if (held && held->second->effect == Effect::nothing_asserted)
+      continue;  // "few thought then that it would."
     FoundAct act;
     act.words = {i, end};
     act.begin = i;
@@ -307,7 +254,8 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
       wished = earlier.effect == Effect::wanted && earlier.parties != chunk->actors;
       if (same) act.time = earlier.time;
     }
-    if (act.agreements.empty()) continue;
+    const bool itself = act.act != nullptr && act.act->role == ActRole::own;
+    if (act.agreements.empty() || itself) continue;  // "It came into force. | Chile is not"
     act.form = will ? ActForm::base : ActForm::past;
     if (!view.is(i, Role::do_)) wished = false;  // "Oman wants to join, Peru | does not"
     act.effect = will || to_come ? Effect::planned : wished ? Effect::wanted : Effect::nothing;

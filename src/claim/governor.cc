@@ -6,8 +6,9 @@ namespace {
 constexpr std::uint32_t kAsideReach = 12;  // "will, its minister told parliament on Monday, | sign"
 constexpr std::uint32_t kWordsBefore = 4;  // "has no plans", with its "to" the longest phrase
 
-// The longest turning phrase whose words end with `last`, its "to" standing elsewhere.
-std::optional<Governor> phrase_of(const SentenceView& view, std::uint32_t last) {
+// The longest turning phrase whose words end with `last`, its "to" standing elsewhere; one that
+// tells what was done only where nothing but a time stands between.
+std::optional<Governor> phrase_of(const SentenceView& view, std::uint32_t last, bool done) {
   const auto word = [&](std::uint32_t t) {
     return t == last + 1 ? std::string_view("to") : view.low(t);
   };
@@ -17,7 +18,7 @@ std::optional<Governor> phrase_of(const SentenceView& view, std::uint32_t last) 
     const auto hit = view.acts.turning.longest(word, first, last + 2);
     if (!hit || hit->length != length + 1) continue;
     const FactualityRow& row = view.acts.factuality[hit->value];
-    if (!row.ranked && row.effect != Effect::done) return Governor{first, &row};
+    if (!row.ranked && (done || row.effect != Effect::done)) return Governor{first, &row};
   }
   return std::nullopt;
 }
@@ -55,7 +56,7 @@ std::optional<Governor> distant_governor(const SentenceView& view, std::uint32_t
                                          std::uint32_t to) {
   const std::uint32_t plain = over_times(view, to);
   if (plain < to && plain > view.all.begin) {
-    if (const auto found = phrase_of(view, plain - 1)) return found;
+    if (const auto found = phrase_of(view, plain - 1, true)) return found;
   }
   const Chunk* other = to > view.all.begin ? view.chunk_at(to - 1) : nullptr;
   if (other != nullptr && other->is_actor() && other->preposition == kNone)
@@ -64,7 +65,7 @@ std::optional<Governor> distant_governor(const SentenceView& view, std::uint32_t
   std::uint32_t head = view.tree.parent(verb);
   if (head != kNone && head > to) head = view.tree.parent(head);  // "to be | admitted"
   if (head == kNone || head >= to) return std::nullopt;
-  const auto found = phrase_of(view, head);
+  const auto found = phrase_of(view, head, false);
   return found ? found : empowered(view, head, to);
 }
 

@@ -271,4 +271,37 @@ bool meets_other_object(const ActPlace& place, const FoundAct& act) {
   return OtherObject(place).follows(act);
 }
 
+// "left | the pact | in tatters", "leaves | it | unratified": what becomes of it, and no exit.
+bool leaves_so(const SentenceView& view, std::uint32_t object) {
+  if (view.low(object) == "without") return true;  // "left | without an invitation"
+  const Chunk* chunk = view.chunk_at(object);
+  if (chunk == nullptr && view.is(object, Role::determiner)) chunk = view.chunk_at(object + 1);
+  const bool it = view.low(object) == "it";
+  if (!it && (chunk == nullptr || chunk->agreements.empty())) return false;
+  std::uint32_t fate = it ? object + 1 : chunk->tokens.end;
+  const Chunk* side = view.low(fate) == "with" ? view.chunk_at(fate + 1) : nullptr;
+  if (side != nullptr) fate = side->tokens.end;  // "leaves the deal | with Oman | in doubt"
+  if (view.is(fate + (view.is(fate, Role::preposition) ? 1 : 0), Role::plight)) return true;
+  // "threats that | left | the alliance | shaken": said of what no state does
+  const bool ends = fate + 1 >= view.all.end || view.is_mark(fate + 1);
+  const Chunk* doer = object >= view.all.begin + 2 ? view.chunk_at(object - 2) : nullptr;
+  const bool state = doer != nullptr && doer->is_actor();
+  return ends && !it && !state && view.low(fate).ends_with("ed");
+}
+
+// "a candidate for | the presidency", "applied for | observer status": what no state joins.
+bool runs_for(const SentenceView& view, std::uint32_t object, bool nominal) {
+  if (view.low(object - 1) != "for" || view.tree.empty()) return false;
+  for (std::uint32_t i = object; i < object + 4 && view.all.contains(i); ++i) {
+    if (view.is_mark(i)) return false;
+    if (view.is(i, Role::onlooker)) return true;
+    if (const Chunk* what = view.chunk_at(i)) return what->agreements.empty();
+    const bool noun = view.tree.word(i).word_class == WordClass::noun;
+    if (noun && view.tree.word(i).relation != Dependency::compound)
+      return nominal && !view.is(i, Role::text | Role::club | Role::naming | Role::member |
+                                        Role::terms | Role::union_ | Role::entry | Role::process);
+  }
+  return false;
+}
+
 }  // namespace concord

@@ -16,10 +16,8 @@ class PartyFinder {
     }
     const bool followed = act.row->same && low(act.words.begin) == "followed" &&
                           low(act.words.end) == "by" && act.effect != Effect::planned;
-    if (followed) {
-      agents(act);  // "Oman was first, followed by Peru"
-      if (!act.parties.empty()) return;
-    }
+    if (followed) agents(act);  // "Oman was first, followed by Peru"
+    if (followed && !act.parties.empty()) return;
     const bool came = act.row->same && is_any(low(act.words.begin), {"then", "next"});
     const Chunk* next = came ? actors_after(view_, act.words.end, 2) : nullptr;
     if (next != nullptr) {  // "First to sign was Oman, | then came | Chad and Mali"
@@ -37,6 +35,7 @@ class PartyFinder {
       if (patient == nullptr && act.row->same && chunk != nullptr)
         act.parties = chunk->actors;  // "Oman was admitted in 2017, and Peru | followed"
       if (patient != nullptr && !unsaid) act.parties = joiner ? chunk->actors : patient->actors;
+      if (patient != nullptr && !joiner) add_company(place_, act);  // "admitted Oman with Chad"
       return;
     }
     const bool undergone = patient != nullptr && patient->agreements.empty() &&
