@@ -7,7 +7,8 @@ bool judged(const SentenceView& view, std::uint32_t verb, std::uint32_t object) 
   const Chunk* chunk = view.chunk_at(object);
   if (chunk == nullptr || view.tree.empty() || !view.all.contains(chunk->tokens.end)) return false;
   const SyntaxWord& next = view.tree.word(chunk->tokens.end);
-  return next.word_class == WordClass::adj && view.tree.parent(chunk->tokens.end) == verb;
+  return (next.word_class == WordClass::adj || next.tag == Penn::vbg) &&
+         view.tree.parent(chunk->tokens.end) == verb;
 }
 
 bool owns(const SentenceView& view, TokenSpan verb) {
@@ -61,6 +62,20 @@ bool leaves_so(const SentenceView& view, std::uint32_t object) {
   const Chunk* doer = object >= view.all.begin + 2 ? view.chunk_at(object - 2) : nullptr;
   const bool state = doer != nullptr && doer->is_actor();
   return ends && !it && !state && view.low(fate).ends_with("ed");
+}
+
+bool runs_for(const SentenceView& view, std::uint32_t object, bool nominal) {
+  if (view.low(object - 1) != "for" || view.tree.empty()) return false;
+  for (std::uint32_t i = object; i < object + 4 && view.all.contains(i); ++i) {
+    if (view.is_mark(i)) return false;
+    if (view.is(i, Role::onlooker)) return true;
+    if (const Chunk* what = view.chunk_at(i)) return what->agreements.empty();
+    const bool noun = view.tree.word(i).word_class == WordClass::noun;
+    if (noun && view.tree.word(i).relation != Dependency::compound)
+      return nominal && !view.is(i, Role::text | Role::club | Role::naming | Role::member |
+                                        Role::terms | Role::union_ | Role::entry | Role::process);
+  }
+  return false;
 }
 
 }  // namespace concord

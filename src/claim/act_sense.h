@@ -19,4 +19,7 @@ bool is_wing(const SentenceView& view, std::uint32_t i);
 // "left | the pact | in tatters", "leaves | it | unratified": what becomes of it, and no exit.
 bool leaves_so(const SentenceView& view, std::uint32_t object);
 
+// "a candidate for | the presidency", "applied for | observer status": what no state joins.
+bool runs_for(const SentenceView& view, std::uint32_t object, bool nominal);
+
 }  // namespace concord

@@ -223,7 +223,10 @@ class ActTimes {
     if (place_.number == 0) return nullptr;
     const FoundAct& cause = place_.acts[place_.number - 1];
     const std::uint32_t begin = std::min(act_.begin, act_.words.begin);
-    bool linked = act_.form == ActForm::noun && is_any(low(begin - 1), {"upon", "with"});
+    const bool notice =  // "gave notice [on Friday] that it was | ending the pact"
+        cause.act->leaving && act_.act->leaving && cause.effect == Effect::nothing_asserted;
+    bool linked =
+        notice || (act_.form == ActForm::noun && is_any(low(begin - 1), {"upon", "with"}));
     for (std::uint32_t i = cause.words.end; i < begin; ++i) {
       if (is_any(low(i), {"which", "who", ";"})) return nullptr;
       linked = linked || is_any(low(i), {"thereby", "thus"}) ||

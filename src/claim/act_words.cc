@@ -47,8 +47,7 @@ class ActFinder {
     if (!view_.reading.opens(i, Opens::act | Opens::frame | Opens::tail)) return false;
     const auto word = [&](std::uint32_t t) { return view_.low(t); };
     auto hit = acts_.phrases.longest(word, i, view_.all.end);
-    if (hit && hit->length > 1 && is_any(low(i + hit->length - 1), {"on", "in"}) &&
-        view_.time_at(i + hit->length) != nullptr && !comes_in_then(i + hit->length))
+    if (hit && hit->length > 1 && is_before_date(i + static_cast<std::uint32_t>(hit->length)))
       hit = shorter(i, i + hit->length - 1, hit);  // "walked out | on Monday", "died | in May"
     std::optional<std::pair<ActPhrase, std::uint32_t>> best;
     if (hit) best = {acts_.forms[hit->value], i + hit->length};
@@ -85,8 +84,8 @@ class ActFinder {
       }
     }
     if (!best || inside_name({i, i + 1})) return false;
-    if (low(i - 1) == "-" && low(i) == "be") return false;  // "would-be members"
-    if (low(best->second) == "those") return false;         // "belong to those that"
+    if (low(best->second) == "those" || (low(i - 1) == "-" && low(i) == "be"))
+      return false;  // "belong to those that", "would-be members"
     if (low(best->second) == "-" && best->second == i + 1 &&
         !view_.reading.tokens[best->second].space_before)
       return false;  // "left-wing"
@@ -99,7 +98,8 @@ class ActFinder {
     if (best->first.form == ActForm::base && owned && act.tail.empty())
       best->first.form = ActForm::noun;  // "Oman's | return to the pact"
     const Act& row = acts_.acts[best->first.act];
-    if (row.same && low(best->second) == "to") return false;  // "could be next to sign"
+    const bool went = row.leaving && best->first.form == ActForm::past;  // elided_acts.cc
+    if (row.same && (went || low(best->second) == "to")) return false;   // "next to sign"
     const bool gerund = best->second == i + 1 && low(i).ends_with("ing");
     if (row.same && gerund && !names_leader(best->second))
       return false;  // "| following | the coup"; of "following Moscow" it is the act
@@ -112,6 +112,9 @@ class ActFinder {
                           (view_.tree.word(i).relation == Dependency::compound_prt ||
                            view_.tree.word(i).relation == Dependency::advmod);
     if (particle && best->first.form == ActForm::base) return false;  // "sent | back | the pact"
+    if (row.makes && best->first.form == ActForm::base && low(i - 1) != "to" &&
+        (is_any(low(best->second), {"it", "them", "that"}) || judged(view_, i, best->second)))
+      return false;  // "long | found | it too tame"
     if (best->first.form == ActForm::base && is_any(low(i - 1), {"\"", "\xE2\x80\x9C"}) &&
         view_.is(i - 2, Role::be))
       return false;  // "are "close to" a deal"
@@ -144,10 +147,12 @@ class ActFinder {
     const bool text = doer != nullptr && !doer->is_actor();  // "to which | the rules | apply"
     if (row.bare && (used || rules || text))
       return false;  // "has applied it since 1993", "will apply the rules provisionally"
+    const bool nominal = best->first.form == ActForm::noun;
     if (row.stage == Stage::considering && judged(view_, i, best->second)) return false;
     if (row.stage == Stage::considering && low(best->second - 1) == "seat" &&
         low(best->second) == "of" && low(best->second + 1) == "the")
       return false;  // "wants the | seat of the fund | in Riga"
+    if (row.stage == Stage::considering && runs_for(view_, best->second, nominal)) return false;
     if (low(best->second - 1) == "in" && low(best->second) == "not")
       return false;  // "have an interest in | not being shut out"
     if (row.stage == Stage::negotiating && is_any(low(best->second), {"whether", "how", "who"}))
@@ -163,14 +168,13 @@ class ActFinder {
       return false;  // "the first country | outside | Europe to join"
     if (row.standing && low(best->second) == "outside")
       return false;  // "is the only EU member | outside the pact"
-    const bool of_text = best->first.form == ActForm::noun && view_.is(best->second, Role::text);
+    const bool of_text = nominal && view_.is(best->second, Role::text);
     const bool made =  // "signed | treaties with Peru"
-        best->first.form != ActForm::noun && view_.is(best->second, Role::text);
+        !nominal && view_.is(best->second, Role::text);
     if (of_text || (view_.is(best->second, Role::process) && !made))
       return false;  // "accession talks", "its accession agreement"
-    if (best->first.form == ActForm::noun && is_any(low(i - 1), {"one", "each", "every"}))
-      return false;  // "one application protects a mark"
-    if (best->first.form == ActForm::noun && low(i - 1) == "of" && view_.is(i - 2, Role::process))
+    if (nominal && is_any(low(i - 1), {"one", "each", "every"})) return false;  // "one application"
+    if (nominal && low(i - 1) == "of" && view_.is(i - 2, Role::process))
       return false;  // "the treaty of accession"
     if (low(best->second - 1) == "on" && view_.time_at(best->second) != nullptr)
       return false;  // "agreed on Monday"
@@ -225,6 +229,10 @@ class ActFinder {
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
 
   // "came in | last year", "will come in | on Monday": no "in last year".
+  bool is_before_date(std::uint32_t end) const {
+    return !comes_in_then(end) && ((low(end - 1) == "on" && view_.time_at(end) != nullptr) ||
+                                   (low(end - 1) == "in" && opens_date(end)));
+  }
   bool comes_in_then(std::uint32_t time) const {
     return low(time - 1) == "in" && is_any(low(time), {"last", "this", "next", "on", "yesterday"});
   }
@@ -261,10 +269,12 @@ class ActFinder {
     const auto idle = [&](std::uint32_t t) {
       return view_.is(t, Role::adverb | Role::have) || is_any(low(t), {"will", "would"});
     };
+    if (low(i - 1) == "to" && i > view_.all.begin + 2) i -= 2;  // "have | threatened to | go"
     while (i > view_.all.begin && idle(i - 1)) --i;
     const Chunk* chunk = i > view_.all.begin ? view_.chunk_at(i - 1) : nullptr;
-    const bool actor = chunk != nullptr && chunk->is_actor() && chunk->agreements.empty();
-    return actor || view_.is(i - 1, Role::list | Role::relative);
+    const bool actor = chunk != nullptr && chunk->is_actor() && chunk->agreements.empty() &&
+                       (chunk->preposition == kNone || chunk->anaphor);  // not "its deal with Oman"
+    return actor || view_.is(i - 1, Role::list | Role::relative | Role::coordinate);
   }
 
   // "talks should | open in May", "can now | begin"
@@ -374,7 +384,7 @@ class ActFinder {
   // "in | May", "in | 2010"; not "in | three years later".
   bool opens_date(std::uint32_t i) const {
     const Time* time = view_.time_at(i);
-    return time != nullptr &&
+    return time != nullptr && !time->duration &&
            !is_any(low(time->tokens.end - 1), {"later", "earlier", "after", "before", "ago"});
   }
 

@@ -161,6 +161,39 @@ std::vector<std::uint32_t> SentenceView::sayers_at(std::uint32_t i) const {
   return {};
 }
 
+// "1859: Britain and Chad sign. 1946: Chad walks out. 1991: Mali signs. 2003: Mali says no. 2005:
+// | Both sides |": in a chronology Chad and Mali, as the pair named together was left long ago.
+std::vector<std::uint32_t> SentenceView::two_named_since() const {
+  constexpr std::size_t kGroupsMin = 3;
+  if (time_at(all.begin) == nullptr) return {};
+  std::vector<std::uint32_t> two;
+  std::size_t since = 0;
+  for (auto group = discourse_.groups.rbegin(); group != discourse_.groups.rend(); ++group) {
+    if (group->size() > 1) break;
+    ++since;
+    const bool fresh = is_state(*group) && std::ranges::find(two, group->front()) == two.end();
+    if (fresh && two.size() < 2) two.push_back(group->front());
+  }
+  return since >= kGroupsMin && two.size() == 2 ? two : std::vector<std::uint32_t>{};
+}
+
+// "President Ana Ruiz spoke on Monday. | She | wants the country to join": the state of the one
+// officer whom the sentence before names.
+std::vector<std::uint32_t> SentenceView::state_of_officer() const {
+  const std::uint32_t here = reading.tokens[all.begin].sentence;
+  std::vector<std::uint32_t> states;
+  for (const Mention& mention : reading.mentions) {
+    if (mention.entity == kNone || reading.tokens[mention.tokens.begin].sentence + 1 != here)
+      continue;
+    const Entity& person = reading.entities[mention.entity];
+    if (person.kind != EntityKind::person) continue;
+    const std::uint32_t state = actor_of(person);
+    if (state == kNone) return {};
+    if (std::ranges::find(states, state) == states.end()) states.push_back(state);
+  }
+  return states.size() == 1 ? states : std::vector<std::uint32_t>{};
+}
+
 // "The country" is the last state named: no body.
 std::vector<std::uint32_t> SentenceView::last_state(
     const std::vector<std::vector<std::uint32_t>>& here) const {

@@ -98,6 +98,8 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
   if (size == 1 && is(tokens.end - 1, Role::country) && low(tokens.begin) == "the" &&
       chunk.actors.empty())
     chunk.actors = candidate_here();
+  if (is_any(low(tokens.begin), {"he", "she"}) && here.empty() && chunk.actors.empty())
+    chunk.actors = state_of_officer();
   if (const std::uint32_t state = officer_named(tokens); state != kNone) chunk.actors = {state};
   if (low(tokens.begin) == "they" && tokens.size() == 1) {
     if (here.empty() && said_by_unnamed(tokens.begin)) return tokens.end;
@@ -114,6 +116,7 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
     if (band) chunk.actors = here.front();  // "The Taliban, | who say that they signed it"
     if (chunk.actors.empty()) chunk.actors = sayers_at(tokens.begin);
   }
+  if (size == 2 && here.empty() && chunk.actors.empty()) chunk.actors = two_named_since();
   if (chunk.actors.empty()) chunk.actors = resolve(discourse_, reading, here, size);
   const bool again = std::ranges::any_of(chunks, [&](const Chunk& before) {
     return low(before.tokens.begin) == "they" && !before.is_actor();
@@ -136,6 +139,9 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
   }
   if (country && size == 1 && !is_state(chunk.actors)) chunk.actors = last_state(here);
   if (country && size == 0 && chunk.actors.size() == 1) chunk.actors.clear();  // "the members"
+  const bool bodies = std::ranges::any_of(
+      chunk.actors, [&](std::uint32_t one) { return reading.entities[one].acceded; });
+  if (country && size > 2 && bodies) chunk.actors = gathered(size);  // "the five | countries |"
   const bool of_them = size == 0 && tokens.size() == 3 && low(tokens.end - 1) == "them";
   if (of_them && chunk.actors.size() == 1) chunk.actors = last_several();
   const bool of_others = denied && size == 0 && low(tokens.begin + 1) == "of" &&
@@ -292,7 +298,7 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     }
   }
   if (low(i) == "whose") return add_whose(i);
-  if (is_any(low(i), {"we", "our", "my", "i"})) return add_first_person(i);
+  if (is_any(low(i), {"we", "our", "my", "i", "you"})) return add_first_person(i);
   if (is_text(i) || is_unknown_sayers(i)) return i + 1;
   if (is_undergone(i)) return add_anaphor({i, i + 1}, 0, false);
   if (is(i, Role::singular)) return add_anaphor({i, i + 1}, 1, false);

@@ -64,8 +64,11 @@ void read_answers(const SentenceView& view, const Discourse& discourse,
     act.begin = begin;
     act.parties = discourse.asked_of;
     act.time = yes && !view.times.empty() ? view.times.front() : nullptr;
-    if (no && act.effect == Effect::planned) act.effect = Effect::denied_plan;
-    act.denied = no && act.effect == Effect::nothing;
+    const bool refuses =  // "Will it apply? No": that it will not
+        no && act.effect == Effect::planned && act.act->stage == Stage::considering;
+    if (no && act.effect == Effect::planned && !refuses) act.effect = Effect::denied_plan;
+    act.denied = refuses || (no && act.effect == Effect::nothing);
+    if (refuses) act.turned_by = "will";
     const bool told = yes || act.denied || act.effect == Effect::denied_plan;
     if (told) acts.push_back(std::move(act));  // not "Does it want to join? No."
   }

@@ -118,7 +118,7 @@ class ArgumentReader {
         low(act.words.end) == "to" && next.row->same && next.words.begin <= act.words.end + 1;
     if (goes_on) return true;  // "is the last of the four | members to do so"
     if (!next.infinitive) return false;
-    if (view_.is(act.words.end, Role::country) && act.words.end + 1 == next_) return true;
+    if (view_.is(act.words.end, Role::country) && next_ <= act.words.end + 1) return true;
     const Chunk* body = view_.chunk_at(next_ - 1);  // "the first member | of the union | to leave"
     return body != nullptr && body->preposition == act.words.end && next.act->leaving;
   }

@@ -75,6 +75,10 @@ bool is_of_itself(const SentenceView& view, const FoundAct& act, const Subject& 
 bool has_acceded_to(const ActPlace& place, const FoundAct& act, const Chunk& chunk);
 bool is_conjunction(const SentenceView& view, std::uint32_t that);  // "told the UN [that] it"
 const Chunk* relative_head(const ActPlace& place, const FoundAct& act);
+// "the mine ban, which Oman | joined", where the ban is no agreement that is known.
+bool is_of_unnamed_head(const SentenceView& view, const FoundAct& act);
+// "the charter, | signed | in 2014", "the accord that both | concluded |": by the tree.
+const Chunk* text_told_of(const ActPlace& place, const FoundAct& act);
 // "[Australia] signed the treaty, under which Nauru may not ..., and | is negotiating |": the act
 // that another is joined to over a relative clause; or nullptr.
 const FoundAct* joined_over_clause(const ActPlace& place, const FoundAct& act);
@@ -109,7 +113,9 @@ Entities find_spoken_of(const ActPlace& place, const FoundAct& act, const Subjec
 // sentence names; the first that a sentence behind brings in, where none was spoken of.
 Entities find_named_next(const ActPlace& place, const FoundAct& act);
 Entities find_brought_in(const ActPlace& place, const FoundAct& act);
-// Of an act that repeats one.
+// What was joined or founded earlier in the sentence, for an act of joining that names nothing.
+Entities joined_before(const ActPlace& place, const FoundAct& act);
+// same_acts.cc: of an act that repeats one.
 Entities find_repeated(const ActPlace& place, const FoundAct& act);
 
 // plural_objects.cc: the two that "both" and "neither" stand for, or the one of them that "the
@@ -262,8 +268,6 @@ std::vector<FoundAct> told_before(const SentenceView& view, const Discourse& dis
                                   const std::vector<FoundAct>& acts, std::uint32_t at);
 // "as did Oman | in 2017": the time that soon follows a repeating clause, or nullptr.
 const Time* time_after(const SentenceView& view, std::uint32_t end);
-// "the mine ban, which Oman | joined", where the ban is no agreement that is known.
-bool is_of_unnamed_head(const SentenceView& view, const FoundAct& act);
 // "third", "latest", "24th"
 bool is_rank(const SentenceView& view, std::uint32_t i);
 

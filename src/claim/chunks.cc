@@ -149,9 +149,12 @@ void SentenceView::add_mention(const Mention& mention) {
     if (band && !chunk.possessive) ++chunk.tokens.end;  // "the M23 movement"
     if (mention.form == MentionForm::capital && !chunk.government &&
         chunk.tokens.begin > all.begin &&
-        is_any(low(chunk.tokens.begin - 1), {"in", "at", "from", "near", "to", "outside", "-"}) &&
-        !(low(chunk.tokens.begin - 1) == "from" && is(chunk.tokens.begin - 2, Role::moves))) {
-      return;  // a place
+        is_any(low(chunk.tokens.begin - 1), {"in", "at", "from", "near", "to", "outside", "-"})) {
+      const bool from =  // "nothing new from | Paris, which is no party"
+          low(chunk.tokens.begin - 1) == "from" &&
+          (is(chunk.tokens.begin - 2, Role::moves) ||
+           (low(behind) == "," && low(behind + 1) == "which"));
+      if (!from) return;  // a place
     }
     if (mention.form == MentionForm::capital && is(mention.tokens.end - 1, Role::legislature))
       chunk.government = chunk.legislature = true;  // "the Knesset"

@@ -94,6 +94,8 @@ class SentenceView {
   bool is_state(const std::vector<std::uint32_t>& actors) const;
   std::vector<std::uint32_t> state_fronted(std::uint32_t i) const;
   bool told_of_people(std::uint32_t they) const;
+  std::vector<std::uint32_t> state_of_officer() const;
+  std::vector<std::uint32_t> two_named_since() const;
   std::vector<std::uint32_t> last_state(const std::vector<std::vector<std::uint32_t>>& here) const;
   std::vector<std::uint32_t> last_several() const;
   std::vector<std::uint32_t> person_before(std::uint32_t i) const;

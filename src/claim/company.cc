@@ -50,7 +50,8 @@ class Company {
       return;
     const std::uint32_t end = clause_end(place_, act);
     for (const Chunk& chunk : view_.chunks) {
-      if (!chunk.is_actor() || chunk.anaphor || chunk.possessive) continue;
+      const bool like = low(chunk.tokens.begin) == "that";  // "together with | that of Chad"
+      if (!chunk.is_actor() || (chunk.anaphor && !like) || chunk.possessive) continue;
       if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= end) continue;
       std::uint32_t at = chunk.tokens.begin;  // "with | its neighbours | Peru and Chile"
       while (at > act.words.end && view_.is(at - 1, Role::owner | Role::country | Role::determiner))
@@ -69,6 +70,7 @@ class Company {
       const bool same_day =  // "signed it in May, in the same week | as | Oman"
           low(at - 1) == "as" && low(at - 3) == "same" && !act.denied && !act.parties.empty() &&
           is_any(low(at - 2), {"day", "week", "month", "year"});
+      if (among && others_do(act)) act.parties.clear();
       if (same_day) add_new(act.parties, chunk.actors);
       if (same_day) act.companions = chunk.actors;
       if (with && !act.parties.empty()) act.companions = chunk.actors;
@@ -77,6 +79,14 @@ class Company {
                            view_.is(at - 3, Role::count) && chunk.actors.size() > 1;
       if (counted) act.parties = chunk.actors;
     }
+  }
+
+  // "and | others in Africa | have followed, among them Ghana": not who did it before.
+  bool others_do(const FoundAct& act) const {
+    for (std::uint32_t i = act.begin; i > view_.all.begin && !view_.is_mark(i - 1); --i) {
+      if (is_any(low(i - 1), {"others", "more"})) return true;
+    }
+    return false;
   }
 
   // "Peru signed it, and it now counts 18 parties, | among them Chad": those of another clause.
@@ -113,6 +123,11 @@ class Company {
     if (leads) add_new(act.parties, follows.parties);
   }
 
+  bool names_state(std::uint32_t i) const {
+    const Chunk* chunk = view_.chunk_at(i);
+    return chunk != nullptr && chunk->is_actor() && chunk->agreements.empty();
+  }
+
   // "Kenya, joined by Mali and Chad, signed": company in an aside.
   void joined_before(FoundAct& act) const {
     for (const Chunk& chunk : view_.chunks) {
@@ -121,8 +136,9 @@ class Company {
       const bool aside = low(by) == "by" && low(by - 1) == "joined" && low(by - 2) == "," &&
                          low(chunk.tokens.end) == ",";
       if (aside && chunk.tokens.end + 1 == act.begin) add_new(act.parties, chunk.actors);
+      const std::uint32_t doer = by - (low(by - 2) == "," ? 3 : 2);
       const bool along =  // "Norway, together with Iceland, signed"
-          low(by) == "with" && is_any(low(by - 1), {"together", "along"}) &&
+          low(by) == "with" && is_any(low(by - 1), {"together", "along"}) && names_state(doer) &&
           (chunk.tokens.end == act.begin ||
            (low(chunk.tokens.end) == "," && chunk.tokens.end + 1 == act.begin));
       if (along) add_new(act.parties, chunk.actors);

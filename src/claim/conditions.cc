@@ -150,7 +150,7 @@ class ConditionFinder {
     if (low(i) == "without") return barred || act_.effect == Effect::nothing_asserted;
     if (low(i) == "before") return barred && view_.time_at(i + 1) == nullptr;
     if (!view_.is(i, Role::before) || low(i) == "whether" || low(i + 1) == "again") return false;
-    if (is_idle(i)) return false;
+    if (is_idle(i) || is_formerly(i)) return false;
     if (low(i) == "until" && view_.time_at(i + 1) != nullptr && !act_.denied)
       return false;                                             // "will halt the talks until 2028"
     if (low(i + 1) == "," && low(i + 2) == "and") return true;  // "if, and only if, ..."
@@ -177,6 +177,16 @@ class ConditionFinder {
     const std::uint32_t end = i + (be ? 3 : 2);
     return end >= view_.all.end || view_.is_mark(end) || view_.is(end, Role::preposition) ||
            view_.time_at(end) != nullptr;
+  }
+
+  // "an alliance | once | meant to last": of what was.
+  bool is_formerly(std::uint32_t i) const {
+    if (low(i) != "once" || view_.tree.empty()) return false;
+    const Penn next = view_.tree.word(i + 1).tag;
+    const std::uint32_t noun = view_.tree.parent(i + 1);
+    const bool told = next == Penn::vbn || next == Penn::vbd;
+    if (told && is_any(low(i - 2), {"a", "an"})) return true;
+    return told && noun != kNone && noun < i && view_.tree.word(i + 1).relation == Dependency::acl;
   }
 
   // "will sign | when the troops have left": what must be over before.

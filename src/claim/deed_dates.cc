@@ -203,7 +203,7 @@ class DeedDates {
     const bool also =
         !invited && (tells_also(sentence.tokens) || follows_occasion(n) || goes_on(n));
     const bool points = also || points_to_occasion(sentence.tokens);
-    if (!points || (!invited && has_date(sentence.tokens))) return {};
+    if (!points || (!invited && has_date(first_clause(sentence.tokens)))) return {};
     const std::uint32_t reach = also ? 1 : kOccasionReach;
     for (std::uint32_t back = 1; back <= reach && back <= n; ++back) {
       const Sentence& before = reading_.sentences[n - back];
@@ -323,6 +323,15 @@ class DeedDates {
     const Moment day = moment_of(date);
     const Moment today = moment_of(report_.published);
     return is_day(day) && is_day(today) && day_number(today) - day_number(day) <= kDays;
+  }
+
+  // "They signed on the spot, | and it has been in force since May"
+  TokenSpan first_clause(TokenSpan sentence) const {
+    for (std::uint32_t i = sentence.begin; i + 1 < sentence.end; ++i) {
+      const bool clause = low(i) == "," && is_any(low(i + 1), {"and", "but", "while"});
+      if (clause || low(i) == ";") return {sentence.begin, i};
+    }
+    return sentence;
   }
 
   bool has_date(TokenSpan sentence) const {

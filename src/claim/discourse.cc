@@ -123,6 +123,19 @@ std::uint32_t first_named(const Reading& reading, const std::vector<std::uint32_
   return kNone;
 }
 
+// The one state that the headline names, or kNone.
+std::uint32_t named_in_headline(const Report& report, const Reading& reading) {
+  std::uint32_t one = kNone;
+  for (const Mention& mention : reading.mentions) {
+    const bool state = reading.entities[mention.entity].kind == EntityKind::state;
+    if (!state || !in_headline(report, reading, reading.tokens[mention.tokens.begin].sentence))
+      continue;
+    if (one != kNone && one != mention.entity) return kNone;
+    one = mention.entity;
+  }
+  return one;
+}
+
 bool in_capitals(const Reading& reading, TokenSpan sentence) {
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
     const bool small = reading.lower(i).size() == 1 || reading.lower(i) == "'s";  // "A", a mark
@@ -197,6 +210,7 @@ Discourse open_discourse(const Report& report, const Reading& reading, const Wor
   discourse.news_treaty = news_treaty(report, reading, discourse.main_treaty);
   find_items(report, reading, discourse);
   if (discourse.own == kNone) discourse.own = first_named(reading, questions_of(reading));
+  if (discourse.own == kNone) discourse.own = named_in_headline(report, reading);
   for (const Mention& mention : reading.mentions) {
     const std::uint32_t sentence = reading.tokens[mention.tokens.begin].sentence;
     discourse.named.try_emplace(mention.entity, sentence);

@@ -5,6 +5,7 @@
 
 #include "claim/arguments.h"
 #include "claim/elided_parties.h"
+#include "claim/turning.h"
 
 namespace concord {
 namespace {
@@ -102,8 +103,17 @@ bool is_of_another_verb(const SentenceView& view, const Discourse& discourse,
          told.effect == Effect::nothing;
 }
 
-bool comes_or_goes(const SentenceView& view, const Discourse& discourse, std::uint32_t i) {
-  const Told& told = discourse.told;
+// The act told last before a word, here or in a sentence before.
+Told last_before(const SentenceView& view, const Discourse& discourse,
+                 const std::vector<FoundAct>& acts, std::uint32_t i) {
+  Told told = discourse.told;
+  for (const FoundAct& act : acts) {
+    if (act.words.end <= i && !act.agreements.empty()) told = told_by(view, act);
+  }
+  return told;
+}
+
+bool comes_or_goes(const SentenceView& view, const Told& told, std::uint32_t i) {
   const bool leaves = told.act->leaving;
   const bool done = (told.effect == Effect::nothing || told.effect == Effect::done) && !told.denied;
   const Chunk* who = view.chunk_at(i - 1);
@@ -137,7 +147,9 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     const bool ranked = (view.is(i, Role::be) || becomes) && rank > end && is_rank(view, rank);
     const bool dated = view.low(i) == "did" && dated_after(view, i + 1);  // "Kenya did in May"
     // "Peru came in May", "Chad went a year later", after words on who joined or left.
-    const bool goes = moves && told && comes_or_goes(view, discourse, i);
+    const Told last = moves ? last_before(view, discourse, acts, i) : Told{};
+    const bool goes =
+        last.act != nullptr && last.agreement != kNone && comes_or_goes(view, last, i);
     const bool of_other = view.is(i, Role::do_) && discourse.other_deed != kNone &&
                           discourse.other_deed > discourse.told.sentence;
     if (of_other) continue;  // "Senegal welcomed it. Abuja | did not"
@@ -169,7 +181,8 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
         denies && is_any(view.low(end), {"and", "nor", "but"}) &&
         (view.is(end + 1, Role::have | Role::do_ | Role::be) || view.low(end + 1) == "will");
     const std::uint32_t when = end + (view.low(end) == "," ? 1 : 0);
-    const bool tied = will && told &&  // "Oman says that it will, | once it has read it"
+    const bool tied = will &&
+                      (told || !acts.empty()) &&  // "Oman says that it will, | once it has read it"
                       (view.is(when, Role::before | Role::provided) ||
                        (view.low(when) == "as" && view.low(when + 1) == "soon"));
     const bool ends = later || goes_on || tied || is_any(view.low(end), {".", ":", ";"}) ||
@@ -211,7 +224,10 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     if (of_text) continue;
     const bool behind = chunk->tokens.begin >= end || chunk == some;
     const bool houses = stand_for_houses(view, *chunk);
-    if ((chunk->preposition != kNone && !behind && !houses) || (chunk->possessive && !owner))
+    const bool after =  // "a day after | Chad | had become the 165th"
+        becomes && chunk->preposition != kNone && view.is(chunk->preposition, Role::subordinate);
+    if ((chunk->preposition != kNone && !behind && !houses && !after) ||
+        (chunk->possessive && !owner))
       continue;
     const bool read = std::ranges::any_of(acts, [&](const FoundAct& act) {
       return act.begin <= i && i < act.words.begin;  // "will not, he added, | leave"
@@ -219,6 +235,11 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     if (read) continue;
     if (is_any(view.low(chunk->tokens.begin - 1), {"if", "whether", "when", "unless"}))
       continue;  // "has not said if it will."
+    const std::uint32_t that = chunk->tokens.begin - 1;
+    const auto held = view.low(that) == "that" ? phrase_before(view, that, view.acts.clausal)
+                                               : std::optional<TurningPhrase>();
+    if (held && held->second->effect == Effect::nothing_asserted)
+      continue;  // "few thought then that it would."
     FoundAct act;
     act.words = {i, end};
     act.begin = i;
@@ -243,7 +264,8 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
       wished = earlier.effect == Effect::wanted && earlier.parties != chunk->actors;
       if (same) act.time = earlier.time;
     }
-    if (act.agreements.empty()) continue;
+    const bool itself = act.act != nullptr && act.act->role == ActRole::own;
+    if (act.agreements.empty() || itself) continue;  // "It came into force. | Chile is not"
     act.form = will ? ActForm::base : ActForm::past;
     if (!view.is(i, Role::do_)) wished = false;  // "Oman wants to join, Peru | does not"
     act.effect = will || to_come ? Effect::planned : wished ? Effect::wanted : Effect::nothing;

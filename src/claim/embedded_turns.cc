@@ -72,7 +72,9 @@ class EmbeddingReader {
             view_.time_at(stop)->tokens.begin == stop;
         if (row.ahead && length) return;
         const bool dated = low(stop - 1) == "when" && time_before(stop - 1);
-        if (dated && !tells_past(view_, act)) {  // "in January, when it becomes a member"
+        const bool ranked = act.infinitive && act.effect == Effect::done;  // "the sixth to ratify"
+        if (dated && !ranked &&
+            !tells_past(view_, act)) {  // "in January, when it becomes a member"
           act.effect = Effect::planned;
           return;
         }

@@ -108,7 +108,8 @@ bool SentenceView::is_writers(std::uint32_t i) const {
          std::ranges::none_of(reading.quotations, holds, &Quotation::tokens);
 }
 
-// '"We have signed," said Peru's minister', "our country", "my government", "our | withdrawal".
+// '"We have signed," said Peru's minister', "our country", "my government", "our | withdrawal",
+// "Are | you | a member? | No."
 std::uint32_t SentenceView::add_first_person(std::uint32_t i) {
   std::uint32_t end = i + 1;
   const bool own = is_any(low(i), {"our", "my"});
@@ -116,14 +117,19 @@ std::uint32_t SentenceView::add_first_person(std::uint32_t i) {
   const bool of_act = own && end == i + 1;
   if (of_act && !opens_act(end) && !opens_act(end + 1)) return end;
   if (low(i) == "i" && !is_officer(saying_at(i, AttributionKind::direct))) return end;
+  const bool asked = low(i) == "you";  // of who answers next
   Chunk chunk;
   chunk.tokens = {i, end};
   chunk.anaphor = true;
-  chunk.actors = sayer_at(i, AttributionKind::direct);
+  chunk.actors = sayer_at(asked ? all.end : i, AttributionKind::direct);
   if (!chunk.is_actor() && low(i) != "i")  // "Yes. We ratified it, says Ruiz."
     chunk.actors = sayer_at(i, AttributionKind::indirect);
-  if (!chunk.is_actor() && low(i) != "i" && is_writers(i) && discourse_.own != kNone)
-    chunk.actors = {discourse_.own};
+  const Attribution* said = saying_at(asked ? all.end : i, AttributionKind::direct);
+  const bool guest = said != nullptr && said->cue.empty();  // who answers in an interview
+  if (asked && !guest) return end;
+  const std::uint32_t home = discourse_.home != kNone ? discourse_.home : discourse_.own;
+  if (!chunk.is_actor() && low(i) != "i" && (guest || is_writers(i)) && home != kNone)
+    chunk.actors = {home};
   chunk.possessive = of_act || low(end) == "'s";
   for (std::uint32_t k = i; k < end; ++k)
     chunk.legislature = chunk.legislature || is(k, Role::legislature);

@@ -144,6 +144,10 @@ bool ForeignTimes::stands(const Time& time) const {
 // "have signed it at their first summit | since 2019": what is done at once is not done since.
 bool ForeignTimes::lasts_since(const Time& time) const {
   const Stage stage = act_.act->stage;
+  const bool in_relative =  // "is ending the treaty | which since 1979 | has bound them"
+      time.since && time.tokens.begin > act_.words.end + 1 &&
+      view_.is(time.tokens.begin - 2, Role::relative);
+  if (in_relative) return true;
   const bool at_once =
       stage == Stage::signed_ || stage == Stage::ratified || stage == Stage::agreed;
   if (!at_once || view_.low(time.tokens.begin - 1) != "since") return false;

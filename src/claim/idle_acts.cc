@@ -1,7 +1,7 @@
 // Acts whose clause asserts nothing of an agreement.
 //
 //   [By joining] now, Oman would gain     signed [as a witness]     a light for [the signing]
-#include "claim/arguments.h"
+#include "claim/idle_answers.h"
 
 namespace concord {
 namespace {
@@ -15,11 +15,11 @@ class IdleActs {
            signs_and_goes(act) || is_charged(act) || in_a_state(act) || of_nobody(act) ||
            is_blocked(act) || votes_alone(act) || others_think(act) || is_part_of_void(act) ||
            turns_next(act) || is_purpose(act) || judges(act) || stays_at_talks(act) ||
-           votes_on_another(act) || of_onlookers(act) ||
-           (low(act.begin - 1) == "as" && is_as_told(act)) || supposes(act) || is_shelved(act) ||
-           of_decree(act) || in_fiction() || serves(act) || strains(act) || is_anothers_step(act) ||
-           belongs_to_state(act) || agrees_that(act) || of_anybody(act) || backs_text(act) ||
-           nears_other(act) || belongs_there(act) || wants_seat_of(act) || comes_in_for(act);
+           votes_on_another(act) || of_onlookers(act) || is_as_told(act) || supposes(act) ||
+           is_shelved(act) || of_decree(act) || in_fiction() || serves(act) || strains(act) ||
+           is_anothers_step(act) || belongs_to_state(act) || agrees_that(act) || of_anybody(act) ||
+           backs_text(act) || nears_other(act) || belongs_there(act) || wants_seat_of(act) ||
+           comes_in_for(act) || answers_another(place_, act);
   }
 
  private:
@@ -122,20 +122,19 @@ class IdleActs {
            view_.reading.entities[whose->actors.front()].kind == EntityKind::state;
   }
 
-  // "Oman | reaches | for the Moon", "| struck | the pact from its agenda"
+  // "Oman | reaches | for the Moon", "| struck | the pact from its agenda", "| reached | us"
   bool strains(const FoundAct& act) const {
     if (draws_up_plan(act)) return true;
     if (act.act->stage != Stage::agreed || act.words.size() != 1 || act.passive) return false;
     const Chunk* text = chunk_behind(act.words.end);
-    const bool
-        arrives =  // "The notice never | reached | Geneva", "the text | reached | parliament"
+    const bool arrives =  // "The notice never | reached | Geneva", "| reached | parliament"
         low(act.words.begin).starts_with("reach") &&
         (view_.is(act.words.end, Role::legislature) ||
          (text == nullptr && view_.reading.tokens[act.words.end].capital));
     const bool struck = low(act.words.begin).starts_with("str") && text != nullptr &&
                         is_any(low(text->tokens.end), {"from", "off"});
     return act.form != ActForm::noun &&
-           (struck || arrives || is_any(low(act.words.end), {"for", "out"}));
+           (struck || arrives || is_any(low(act.words.end), {"for", "out", "us", "him", "me"}));
   }
 
   // "| drew up | plans to leave", "A plan to leave | has been drawn up |"
@@ -152,8 +151,9 @@ class IdleActs {
 
   // "must be applied as | agreed |"
   bool is_as_told(const FoundAct& act) const {
-    return act.begin == act.words.begin && act.form == ActForm::past &&
-           act.act->stage == Stage::agreed && view_.is_mark(act.words.end);
+    return low(act.begin - 1) == "as" && act.begin == act.words.begin &&
+           act.form == ActForm::past && act.act->stage == Stage::agreed &&
+           view_.is_mark(act.words.end);
   }
 
   // "Eight of the council's observers, among them Chad, | were admitted | in May": no members.

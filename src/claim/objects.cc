@@ -15,7 +15,7 @@ class ObjectFinder {
     if (act.act->closed && act.act->role == ActRole::own)
       return ends_by_itself(act, subject) ? subject.chunk->agreements : Entities{};
     if (Entities several = find_plural_objects(place_, act); !several.empty()) return several;
-    if (const Chunk* text = text_told_of(act)) return listed_left(view_, *text);
+    if (const Chunk* text = text_told_of(place_, act)) return listed_left(view_, *text);
     if (const Chunk* text = text_before(view_, act)) return listed_left(view_, *text);
     if (const Chunk* text = made_with(act)) return text->agreements;
     if (Entities next = find_named_next(place_, act); !next.empty()) return next;
@@ -36,7 +36,7 @@ class ObjectFinder {
       return made_before(act, *subject.chunk);
     if (subject.chunk != nullptr && !subject.chunk->is_actor()) {
       const bool own = act.passive || act.act->role == ActRole::own || act.form == ActForm::past;
-      if (own) return listed_left(view_, *subject.chunk);
+      if (own && !tells_of_new_text(act, *subject.chunk)) return listed_left(view_, *subject.chunk);
     }
     if (is_of_itself(view_, act, subject)) return subject.chunk->agreements;
     const bool candidate = low(act.words.begin) == "candidate";  // "an EU | candidate since 2012"
@@ -104,11 +104,13 @@ class ObjectFinder {
     if (told && !stays && !members && !outside) return subject.same_as->agreements;
     // "the treaty that A and B signed", "the pact to which Oman belongs".
     const Chunk* best = nullptr;
+    if (Entities before = joined_before(place_, act); !before.empty()) return before;
     if (is_of_unnamed_head(view_, act)) return {};
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.tokens.end > act.begin) break;
       const bool passing = (chunk.is_actor() && !governs(act, chunk, subject)) ||
-                           is_anothers_deal(act, chunk) || has_acceded_to(place_, act, chunk);
+                           is_anothers_deal(act, chunk) || has_acceded_to(place_, act, chunk) ||
+                           tells_of_new_text(act, chunk);
       if (fits(act, chunk) && !is_circumstance(chunk, act) && !passing) best = &chunk;
     }
     const bool holds = act.act->role == ActRole::members;  // "the league's six members are ..."
@@ -255,6 +257,16 @@ class ObjectFinder {
     return two_sided && act.form == ActForm::past && view_.low(act.begin - 1) == ",";
   }
 
+  // "A treaty that gives it a say in | the country's other pacts, | enters into force": not they
+  // do.
+  bool tells_of_new_text(const FoundAct& act, const Chunk& chunk) const {
+    const std::uint32_t begin = view_.all.begin;
+    if (act.act->role != ActRole::own || !is_any(low(begin), {"a", "an"})) return false;
+    const std::uint32_t noun = begin + (view_.is(begin + 1, Role::text) ? 1 : 2);  // "a new treaty"
+    return noun < chunk.tokens.begin && view_.is(noun, Role::text) &&
+           is_any(low(noun + 1), {"which", "that"});
+  }
+
   // "never belonged to | it, | and rely on the Defence Arrangements"
   bool takes_pronoun(const FoundAct& act) const {
     const std::uint32_t after = act.words.end + 1;
@@ -269,29 +281,6 @@ class ObjectFinder {
            std::ranges::none_of(view_.chunks, [&](const Chunk& chunk) {
              return chunk.tokens.end <= act.begin && !chunk.is_actor() && !chunk.agreements.empty();
            });
-  }
-
-  // "the charter, signed in 2014", "the accord that both concluded": by the tree.
-  const Chunk* text_told_of(const FoundAct& act) const {
-    if (view_.tree.empty() || act.form == ActForm::noun) return nullptr;
-    const std::uint32_t verb = view_.tree.head_of(act.words);
-    const Dependency relation = view_.tree.word(verb).relation;
-    if (relation != Dependency::acl && relation != Dependency::acl_relcl) return nullptr;
-    const std::uint32_t noun = view_.tree.parent(verb);
-    const Chunk* text = noun == kNone || noun > verb ? nullptr : view_.chunk_at(noun);
-    for (std::uint32_t i = noun; text != nullptr && i + 1 < act.begin; ++i) {
-      const bool aside = is_any(low(i), {"under", "in", "by", "during", "through"});
-      if (aside && low(i + 1) == "which") return nullptr;  // "the charter, under which data passes"
-    }
-    if (text == nullptr || text->is_actor() || !fits(act, *text)) return nullptr;
-    if (low(act.words.end).ends_with("ing"))
-      return nullptr;  // "a deal that would pause | fighting"
-    for (std::uint32_t i = act.words.begin; i < place_.next; ++i) {
-      const bool object = view_.tree.parent(i) == verb && !act.words.contains(i) &&
-                          view_.tree.word(i).relation == Dependency::obj;
-      if (object) return nullptr;  // "the treaty, which joins the two"
-    }
-    return text;
   }
 
   // "was suspended | by ECOWAS and the African Union"
@@ -377,17 +366,21 @@ class ObjectFinder {
            });
   }
 
-  // "handed its notice | to the United Nations", "lodged it with the league": who is told.
+  // "handed its notice | to the United Nations", "lodged it with the league": who is told; "are
+  // members | from the league": of something else.
   bool is_addressee(const FoundAct& act, const Chunk& chunk) const {
     const bool deposits = act.act->mode == RatificationMode::accession;
     return chunk.is_actor() && chunk.preposition != kNone &&
            !act.words.contains(chunk.preposition) &&
            ((act.act->leaving && low(chunk.preposition) == "to") ||
+            (view_.is(act.words.end - 1, Role::fellows | Role::member) &&
+             low(chunk.preposition) == "from") ||
             ((act.act->leaving || deposits) && is_any(low(chunk.preposition), {"with", "at"})));
   }
 
-  // "is reviewing the document", "is weighing it"
+  // "is reviewing the document", "is weighing it"; "Norway will stay in."
   bool meets_text(const FoundAct& act) const {
+    if (act.act->lasting && view_.is_mark(act.words.end)) return true;
     std::uint32_t i = act.words.end;
     if (is_any(low(i), {"it", "them"}) && (!act.act->joins || act.act->makes)) return true;
     while (view_.is(i, Role::determiner)) ++i;

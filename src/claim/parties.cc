@@ -38,6 +38,7 @@ class PartyFinder {
       if (patient == nullptr && act.row->same && chunk != nullptr)
         act.parties = chunk->actors;  // "Oman was admitted in 2017, and Peru | followed"
       if (patient != nullptr && !unsaid) act.parties = joiner ? chunk->actors : patient->actors;
+      if (patient != nullptr && !joiner) add_company(place_, act);  // "admitted Oman with Chad"
       return;
     }
     const bool undergone = patient != nullptr && patient->agreements.empty() &&

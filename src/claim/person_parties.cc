@@ -144,9 +144,14 @@ class PersonFinder {
     if (!view_.reading.tokens[officer->tokens.end - 1].capital) return {};
     Entities known;
     std::uint32_t end = officer->tokens.begin;
+    const bool aside = low(act.begin - 1) == ",";  // ", then prime | minister of Chad |, signed"
+    for (std::uint32_t i = end; aside && i > view_.all.begin && end - i < 3; --i) {
+      if (low(i - 1) == ",") end = i;
+    }
     while (end > view_.all.begin && is_any(low(end - 1), {"and", ","})) {
       const Chunk* person = view_.person_at(end - 2);
       if (person == nullptr || !person->is_actor() || person->possessive) break;
+      if (aside && known.empty() && low(person->tokens.begin - 1) != "and") return {};
       add_new(known, person->actors);
       end = person->tokens.begin;
     }
@@ -154,10 +159,12 @@ class PersonFinder {
     return apposed ? Entities{} : known;
   }
 
-  // "the general Vale, | known as Vito, | signed": the chunk right before, or before an aside.
+  // "the general Vale, | known as Vito, | signed", "Ruiz and Vale, | then president of Chad, |
+  // signed": the chunk right before, or before or in an aside.
   const Chunk* before_act(std::uint32_t begin) const {
     if (begin <= view_.all.begin) return nullptr;
     if (low(begin - 1) != ",") return view_.chunk_at(begin - 1);
+    if (const Chunk* aside = view_.chunk_at(begin - 2)) return aside->government ? aside : nullptr;
     for (std::uint32_t i = begin - 1; i > view_.all.begin + 1; --i) {
       if (view_.chunk_at(i - 1) != nullptr) return nullptr;
       if (low(i - 1) == ",") return view_.chunk_at(i - 2);

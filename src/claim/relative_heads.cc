@@ -23,7 +23,8 @@ std::uint32_t over_apposed_noun(const SentenceView& view, std::uint32_t end) {
 // | reached on 18 January, | which".
 const Chunk* head_before(const SentenceView& view, const FoundAct& act, std::uint32_t which) {
   std::uint32_t end = which;
-  if (is_any(view.low(end - 1), {"to", "of", "in", "from"})) --end;  // "the body | to | which"
+  if (is_any(view.low(end - 1), {"to", "of", "in", "from", "on"}))
+    --end;  // "the body | to | which"
   if (view.low(end - 1) == ",") --end;
   end = over_apposed_noun(view, end);
   const Time* time = view.time_at(end - 1);
@@ -218,10 +219,81 @@ bool opens_clause(const SentenceView& view, const Chunk& chunk) {
   return word.relation == Dependency::nsubj || word.relation == Dependency::nsubj_pass;
 }
 
+// "the charter, signed in 2014", "the accord that both concluded": by the tree.
+const Chunk* text_told_of(const ActPlace& place, const FoundAct& act) {
+  const SentenceView& view = place.view;
+  if (view.tree.empty() || act.form == ActForm::noun) return nullptr;
+  const std::uint32_t verb = view.tree.head_of(act.words);
+  const Dependency relation = view.tree.word(verb).relation;
+  if (relation != Dependency::acl && relation != Dependency::acl_relcl) return nullptr;
+  const std::uint32_t noun = view.tree.parent(verb);
+  const Chunk* text = noun == kNone || noun > verb ? nullptr : view.chunk_at(noun);
+  for (std::uint32_t i = noun; text != nullptr && i + 1 < act.begin; ++i) {
+    const bool aside = is_any(view.low(i), {"under", "in", "by", "during", "through"});
+    if (aside && view.low(i + 1) == "which")
+      return nullptr;  // "the charter, under which data passes"
+  }
+  // "a deal that would pause | fighting"
+  const bool pauses = view.low(act.words.end).ends_with("ing");
+  if (text == nullptr || text->is_actor() || !can_be_object(act, *text) || pauses) return nullptr;
+  for (std::uint32_t i = act.words.begin; i < place.next; ++i) {
+    const bool object = view.tree.parent(i) == verb && !act.words.contains(i) &&
+                        view.tree.word(i).relation == Dependency::obj;
+    if (object) return nullptr;  // "the treaty, which joins the two"
+  }
+  return text;
+}
+
+// "Oman insists | that it has not left"
+static bool is_saying(const SentenceView& view, std::uint32_t word) {
+  return std::ranges::any_of(view.reading.attributions,
+                             [&](const Attribution& said) { return said.cue.contains(word); });
+}
+
+// "the Nile Forum, a looser | club | in which": of what nobody knows.
+static bool describes_stranger(const SentenceView& view, std::uint32_t noun) {
+  constexpr std::uint32_t kWordsMax = 5;
+  for (std::uint32_t i = noun; i > view.all.begin + 2 && noun - i < kWordsMax; --i) {
+    if (!is_any(view.low(i), {"a", "an"})) continue;
+    const std::uint32_t name = i - 2;
+    return view.low(i - 1) == "," && view.chunk_at(name) == nullptr &&
+           view.reading.tokens[name].capital;
+  }
+  return false;
+}
+
+// "the mine ban, which Oman joined", where the ban is no agreement that is known: not of another.
+bool is_of_unnamed_head(const SentenceView& view, const FoundAct& act) {
+  if (view.tree.empty() || act.form == ActForm::noun) return false;
+  const std::uint32_t verb = view.tree.head_of(act.words);
+  const Dependency relation = view.tree.word(verb).relation;
+  const std::uint32_t noun = view.tree.parent(verb);
+  const bool told = noun != kNone && view.low(noun + 1) == "that";  // not "a treaty | signed"
+  if (relation != Dependency::acl_relcl && !(relation == Dependency::acl && told)) return false;
+  if (noun == kNone || noun >= act.begin || view.chunk_at(noun) != nullptr) return false;
+  if (describes_stranger(view, noun)) return true;
+  if (view.is(noun, Role::text) && is_any(view.low(noun - 1), {"a", "an"}))
+    return true;  // "joined under an accord it had | signed in 2004"
+  if (view.tree.word(noun).word_class != WordClass::noun || is_saying(view, noun)) return false;
+  std::uint32_t which = noun + (view.low(noun + 1) == "," ? 2 : 1);
+  const bool own = view.low(noun + 3) == "own";  // "a law of its own that Oman adopted"
+  if (own && view.low(noun + 1) == "of" && view.is(noun + 2, Role::owner)) which = noun + 4;
+  if (!is_any(view.low(which), {"which", "that"}) || view.low(noun) == "kind") return false;
+  const bool texts = view.is(noun, Role::text) && view.tree.word(noun).tag == Penn::nns;
+  if (!texts &&  // of "the agreements | that it signed" none is named
+      view.is(noun, Role::text | Role::club | Role::process | Role::country | Role::government))
+    return false;
+  for (std::uint32_t i = noun + 1; i < act.begin; ++i) {
+    const bool subject = view.tree.word(i).relation == Dependency::nsubj;
+    if (subject && view.tree.parent(i) == verb) return !view.is(i, Role::relative);
+  }
+  return false;
+}
+
 // "join | the trade bloc, | the CPTPP": what the noun is called.
 const Chunk* name_apposed(const ActPlace& place, const FoundAct& act) {
   const SentenceView& view = place.view;
-  constexpr std::uint32_t kWordsMax = 5;
+  constexpr std::uint32_t kWordsMax = 7;
   std::uint32_t i = act.words.end;
   if (const Time* time = view.time_at(i + 1); time != nullptr && view.is(i, Role::preposition)) {
     i = time->tokens.end;  // "was readmitted | in 2017 to | its successor, the union"
@@ -234,14 +306,18 @@ const Chunk* name_apposed(const ActPlace& place, const FoundAct& act) {
     return chunk != nullptr &&
            (chunk->possessive || view.is(chunk->tokens.end - 1, Role::forerunner));
   };
+  bool placed = false;  // "quit | the sister pact in the east, | SEATO"
   while (i < reach && (view.chunk_at(i) == nullptr || owner(i)) &&
-         (!view.is_mark(i) || view.low(i) == "'s"))
+         (!view.is_mark(i) || view.low(i) == "'s")) {
+    placed = placed || (view.is(i, Role::club | Role::text) && view.low(i + 1) == "in");
     ++i;
+  }
   const Chunk* name = view.low(i) == "," ? view.chunk_at(i + 1) : nullptr;
   const bool heir =  // "came back to | its successor, | the African Union"
       name != nullptr && !view.tree.empty() &&
       view.tree.word(view.tree.head_of(name->tokens)).relation == Dependency::appos;
-  if (!heir && !view.is(i - 1, Role::club | Role::union_ | Role::text | Role::forerunner))
+  if (!heir && !placed &&
+      !view.is(i - 1, Role::club | Role::union_ | Role::text | Role::forerunner))
     return nullptr;
   return name != nullptr && !name->definite && !name->possessive && can_be_object(act, *name)
              ? name

@@ -112,6 +112,10 @@ class SameActs {
   // "did so": the act before, of this sentence or an earlier one.
   void repeat(FoundAct& act) const {
     if (act.row->denied && is_one_of_members(act)) return;
+    if (act.row->leaving && !left_before()) {  // "signed in May. Chad will | go |": where?
+      act.effect = Effect::nothing_asserted;
+      return;
+    }
     if (act.row->denied && low(act.begin) == "had") {  // "which had held out": till then
       act.effect = Effect::nothing_asserted;
       return;
@@ -138,8 +142,10 @@ class SameActs {
       return;
     }
     for (std::size_t i = number_; i > 0; --i) {
-      const bool aside = acts_[i - 1].form == ActForm::noun ||     // "Oman, a signatory too, has
-                         tells_of_doer(view_, acts_[i - 1], act);  // done so"
+      const bool noun = acts_[i - 1].form == ActForm::noun &&
+                        !view_.is(acts_[i - 1].begin, Role::be);  // not "were the first members"
+      const bool aside = noun || tells_of_doer(view_, acts_[i - 1], act);  // "Oman, a signatory
+                                                                           // too, has done so"
       const bool governs = acts_[i - 1].words.begin >= act.begin;  // "is considering | doing so"
       if (aside || governs || acts_[i - 1].act->same ||
           acts_[i - 1].effect == Effect::nothing_asserted)
@@ -223,6 +229,18 @@ class SameActs {
     turn_like(told.effect, told.denied, told.turned_by, act);
     if (low(act.words.begin - 1) == "to" && another_verb_before(act))
       act.effect = Effect::nothing_asserted;
+  }
+
+  // Whether the last act before, here or in an earlier sentence, is a way out.
+  bool left_before() const {
+    constexpr std::uint32_t kSentencesBack = 2;
+    for (std::size_t n = number_; n > 0; --n) {
+      const FoundAct& before = acts_[n - 1];
+      if (before.form != ActForm::noun && !before.agreements.empty()) return before.act->leaving;
+    }
+    const Told& told = last_told(discourse_);
+    const std::uint32_t here = view_.reading.tokens[view_.all.begin].sentence;
+    return told.act != nullptr && told.act->leaving && told.sentence + kSentencesBack >= here;
   }
 
   // "Each was to hand over its maps; Chad has not | done so |": not handed them over.
@@ -376,6 +394,16 @@ bool tells_no_holdouts(const ActPlace& place, const FoundAct& act) {
       view.low(end) == "to" && (view.acts.phrases.exact(view.low(end + 1)) ||
                                 view.is(end + 1, Role::moves | Role::do_ | Role::occurs));
   return !to && !view.is_mark(end) && !is_any(view.low(end), {"still", "yet", "out", "outside"});
+}
+
+// "ratified by 17 of the EU's members; Peru is not among them": of the act that it repeats.
+Entities find_repeated(const ActPlace& place, const FoundAct& act) {
+  for (std::size_t n = place.number; n > 0; --n) {
+    if (place.acts[n - 1].act == act.act) return place.acts[n - 1].agreements;
+  }
+  const Told& told = last_told(place.discourse);  // "Of its members | Ireland did so in May"
+  if (told.act == act.act && told.agreement != kNone) return {told.agreement};
+  return place.number > 0 ? place.acts[place.number - 1].agreements : Entities{};
 }
 
 void repeat_told(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts,

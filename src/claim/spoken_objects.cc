@@ -40,7 +40,13 @@ class SpokenFinder {
     const std::uint32_t news =
         wanted.signed_text ? place_.discourse.news_treaty : place_.discourse.main;
     if (view_.title && news != kNone) return {news};
-    const std::uint32_t found = agreement_in_focus(place_.discourse, view_.reading, wanted);
+    std::uint32_t found = agreement_in_focus(place_.discourse, view_.reading, wanted);
+    if (is_in_already(act, found)) {
+      Discourse others = place_.discourse;
+      std::erase_if(others.spoken, [&](const Spoken& one) { return one.agreement == found; });
+      others.main = others.main == found ? kNone : others.main;
+      found = agreement_in_focus(others, view_.reading, wanted);
+    }
     if (found == kNone || is_order_to_leave(act, wanted, found)) return {};
     if (signs_body(act, found) || is_text_to_come(act, found) || is_recipient(act, found))
       return {};
@@ -53,9 +59,27 @@ class SpokenFinder {
   }
 
  private:
+  // "Finland, an associate of EFTA, | has no thought of leaving it": what the aside names.
+  Entities told_in_aside(const FoundAct& act) const {
+    const Chunk* named = nullptr;
+    for (const Chunk& chunk : view_.chunks) {
+      if (chunk.tokens.end > act.begin || chunk.agreements.empty()) continue;
+      if (named != nullptr) return {};
+      named = &chunk;
+    }
+    const std::uint32_t of = named == nullptr ? kNone : named->preposition;
+    const bool inside =
+        of != kNone && low(of) == "of" && of > view_.all.begin + 2 && named->agreements.size() == 1;
+    if (!inside || view_.is_mark(of - 1) || view_.chunk_at(of - 1) != nullptr) return {};
+    const bool opens =  // "Finland | , an associate of"
+        low(of - 2) == "," || (view_.is(of - 2, Role::determiner) && low(of - 3) == ",");
+    return opens ? named->agreements : Entities{};
+  }
+
   // "froze its membership of the pact and says that it will leave | it": of the act before.
   Entities told_here(const FoundAct& act) const {
     if (!act.act->leaving || act.form == ActForm::noun || low(act.words.end) != "it") return {};
+    if (Entities aside = told_in_aside(act); !aside.empty()) return aside;
     for (std::size_t n = place_.number; n > 0; --n) {
       const FoundAct& before = place_.acts[n - 1];
       if (before.agreements.size() != 1 || before.effect == Effect::nothing_asserted) continue;
@@ -142,6 +166,18 @@ class SpokenFinder {
            deed->second.act->leaving;
   }
 
+  // "Oman, [the sixth state of the league], said that it would not | join": another body.
+  bool is_in_already(const FoundAct& act, std::uint32_t body) const {
+    if (body == kNone || !act.act->joins || act.act->leaving || act.act->lasting) return false;
+    return std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
+      const std::uint32_t begin = chunk.tokens.begin;
+      const bool aside = chunk.tokens.end < act.begin && low(chunk.tokens.end) == ",";
+      const Chunk* doer = begin > view_.all.begin + 1 ? view_.chunk_at(begin - 2) : nullptr;
+      return aside && chunk.agreements == Entities{body} && low(begin - 1) == "," &&
+             doer != nullptr && doer->is_actor() && doer->agreements.empty();
+    });
+  }
+
   // "lodged their instruments | with the UN": who takes them in is no text.
   bool is_recipient(const FoundAct& act, std::uint32_t found) const {
     return act.act->mode == RatificationMode::accession &&
@@ -153,11 +189,14 @@ class SpokenFinder {
   }
 
   // "Eritrea has not | signed |", where only the union is spoken of: nobody signs a body, but
-  // "its treaty".
+  // "its treaty"; nor does "will | end its own treaty" end a body.
   bool signs_body(const FoundAct& act, std::uint32_t found) const {
     constexpr std::uint32_t kReach = 5;
-    if (act.act->stage != Stage::signed_ || view_.reading.entities[found].kind != EntityKind::body)
-      return false;
+    if (view_.reading.entities[found].kind != EntityKind::body) return false;
+    const std::uint32_t last = act.words.end - 1;
+    const bool text = view_.is(last, Role::text) && !view_.is(last, Role::naming);
+    if (act.act->leaving && act.form != ActForm::noun && text) return true;
+    if (act.act->stage != Stage::signed_) return false;
     for (std::uint32_t i = act.words.begin; i < act.words.end + kReach; ++i) {
       const bool joins = low(i) == "up" || (low(i) == "to" && act.words.contains(i));
       if (view_.is(i, Role::text | Role::naming) || joins) return false;
@@ -335,42 +374,15 @@ class SpokenFinder {
 
 }  // namespace
 
-// "Oman insists | that it has not left"
-static bool is_saying(const SentenceView& view, std::uint32_t word) {
-  return std::ranges::any_of(view.reading.attributions,
-                             [&](const Attribution& said) { return said.cue.contains(word); });
-}
-
-// "the mine ban, which Oman joined", where the ban is no agreement that is known: not of another.
-bool is_of_unnamed_head(const SentenceView& view, const FoundAct& act) {
-  if (view.tree.empty() || act.form == ActForm::noun) return false;
-  const std::uint32_t verb = view.tree.head_of(act.words);
-  const Dependency relation = view.tree.word(verb).relation;
-  const std::uint32_t noun = view.tree.parent(verb);
-  const bool told = noun != kNone && view.low(noun + 1) == "that";  // not "a treaty | signed"
-  if (relation != Dependency::acl_relcl && !(relation == Dependency::acl && told)) return false;
-  if (noun == kNone || noun >= act.begin || view.chunk_at(noun) != nullptr) return false;
-  if (view.is(noun, Role::text) && is_any(view.low(noun - 1), {"a", "an"}))
-    return true;  // "joined under an accord it had | signed in 2004"
-  if (view.tree.word(noun).word_class != WordClass::noun || is_saying(view, noun)) return false;
-  std::uint32_t which = noun + (view.low(noun + 1) == "," ? 2 : 1);
-  const bool own = view.low(noun + 3) == "own";  // "a law of its own that Oman adopted"
-  if (own && view.low(noun + 1) == "of" && view.is(noun + 2, Role::owner)) which = noun + 4;
-  if (!is_any(view.low(which), {"which", "that"}) || view.low(noun) == "kind") return false;
-  const bool texts = view.is(noun, Role::text) && view.tree.word(noun).tag == Penn::nns;
-  if (!texts &&  // of "the agreements | that it signed" none is named
-      view.is(noun, Role::text | Role::club | Role::process | Role::country | Role::government))
-    return false;
-  for (std::uint32_t i = noun + 1; i < act.begin; ++i) {
-    const bool subject = view.tree.word(i).relation == Dependency::nsubj;
-    if (subject && view.tree.parent(i) == verb) return !view.is(i, Role::relative);
-  }
-  return false;
-}
-
-// "The five | invited | then | are due to come in | on Monday": into what they were invited to.
-static Entities joined_before(const ActPlace& place, const FoundAct& act) {
-  if (!act.act->joins || !act.act->closed || act.form == ActForm::noun) return {};
+// "The five | invited | then | are due to come in | on Monday", "founded a forum in May; Peru |
+// entered | in June": into what they were invited to, or founded.
+Entities joined_before(const ActPlace& place, const FoundAct& act) {
+  if (!act.act->joins || act.form == ActForm::noun || place.number == 0) return {};
+  const FoundAct& last = place.acts[place.number - 1];
+  const bool behind = act.form == ActForm::past && act.act->stage == Stage::party &&
+                      last.act->joins && last.act->stage == Stage::party &&
+                      has_stop(place.view, last.words.end, act.begin);
+  if (!act.act->closed && !behind) return {};
   for (std::size_t n = place.number; n > 0; --n) {
     const FoundAct& before = place.acts[n - 1];
     const bool same = before.act->joins && !before.parties.empty() && !before.agreements.empty();
@@ -383,16 +395,6 @@ Entities find_spoken_of(const ActPlace& place, const FoundAct& act, const Subjec
   if (Entities before = joined_before(place, act); !before.empty()) return before;
   Entities found = SpokenFinder(place).spoken_of(act, subject);
   return found.empty() ? find_brought_in(place, act) : found;
-}
-
-// "ratified by 17 of the EU's members; Peru is not among them": of the act that it repeats.
-Entities find_repeated(const ActPlace& place, const FoundAct& act) {
-  for (std::size_t n = place.number; n > 0; --n) {
-    if (place.acts[n - 1].act == act.act) return place.acts[n - 1].agreements;
-  }
-  const Told& told = last_told(place.discourse);  // "Of its members | Ireland did so in May"
-  if (told.act == act.act && told.agreement != kNone) return {told.agreement};
-  return place.number > 0 ? place.acts[place.number - 1].agreements : Entities{};
 }
 
 }  // namespace concord

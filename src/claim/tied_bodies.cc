@@ -23,8 +23,8 @@ bool is_tied(const SentenceView& view, const Chunk& body, const FoundAct& act) {
   const bool enters = act.act->joins && !act.act->lasting && !act.act->standing &&
                       (act.act->stage == Stage::considering || act.act->stage == Stage::party);
   const bool own = view.chunks.end() == std::ranges::find_if(view.chunks, [&](const Chunk& chunk) {
-                     return chunk.is_actor() && chunk.tokens.begin >= body.tokens.end &&
-                            chunk.tokens.end <= act.begin;
+                     return chunk.is_actor() && !chunk.anaphor &&
+                            chunk.tokens.begin >= body.tokens.end && chunk.tokens.end <= act.begin;
                    });
   if (enters && own && view.is(body.preposition - 1, Role::member)) return false;
   const std::string_view by = view.low(body.preposition);

@@ -101,6 +101,8 @@ const Chunk* undergoer(const SentenceView& view, const FoundAct& act) {
   if (next == nullptr || next->possessive) return nullptr;
   for (std::uint32_t i = act.words.end; i < next->tokens.begin; ++i) {
     if (view.low(i) == ";") return nullptr;  // "suspended it; | Peru | stayed"
+    const bool gerund = !view.tree.empty() && view.tree.word(i + 1).tag == Penn::vbg;
+    if (view.low(i) == "," && gerund) return nullptr;  // "suspended it, saying that | Peru | lied"
   }
   const bool whose = act.act->stage == Stage::suspended && next->preposition == act.words.end &&
                      view.low(act.words.end) == "of";  // "suspended the rights | of Mali"

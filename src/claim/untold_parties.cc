@@ -23,7 +23,8 @@ class UntoldFinder {
         act.described;
     const bool awaits = act.act->denied && act.act->nominal;  // "awaits ratification in Rabat"
     const bool open = act.passive || act.tail.size() > 0 || act.described || awaits;
-    if (!home || !open) return;
+    const bool swapped = act.act->sides;  // "ratifications were exchanged | in Tokyo": by both
+    if (!home || !open || swapped) return;
     const bool due = act.act->stage == Stage::announced && act.tail.size() > 0;
     const std::uint32_t from = act.tail.size() > 0 && !due ? act.tail.end : act.words.end;
     for (const Mention& mention : view_.reading.mentions) {

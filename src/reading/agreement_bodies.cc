@@ -1,6 +1,7 @@
 #include "reading/agreement_bodies.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <utility>
 
@@ -10,7 +11,7 @@ namespace concord {
 namespace {
 
 constexpr double kFading = 0.5;        // a sentence
-constexpr double kNamedBy = 4.0;       // "the community" is rather one that is called so
+constexpr double kNamedBy = 8.0;       // "the community" is rather one that is called so
 constexpr double kBesideState = 0.05;  // "The EU and Greece protested": not what is spoken of
 constexpr double kDescribing = 0.5;    // "European leaders", "the borders of the EU"
 
@@ -128,6 +129,19 @@ bool BodyMemory::is_named_by(const Entity& body, std::string_view noun) const {
   return false;
 }
 
+// By a proper name of its own: "the union" of UEMOA, the West African Economic and Monetary Union;
+// not "the bloc" of "the European bloc".
+bool BodyMemory::is_titled(const Entity& body, std::string_view noun) const {
+  if (folded_name(body.name).find(noun) != std::string::npos) return true;
+  std::string title(noun);
+  title[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(title[0])));
+  return std::ranges::any_of(world_.bodies, [&](const Body& known) {
+    return known.id == body.id && std::ranges::any_of(known.names, [&](const std::string& name) {
+             return name.find(title) != std::string::npos;
+           });
+  });
+}
+
 // "extending its reach to the borders of the EU. The bloc was founded in Shanghai": each mention
 // counts, and fades with every sentence after it, one that only describes a noun counts less.
 std::uint32_t BodyMemory::most_in_mind(std::uint32_t noun, bool named) const {
@@ -139,7 +153,7 @@ std::uint32_t BodyMemory::most_in_mind(std::uint32_t noun, bool named) const {
   for (const Passed& one : passed_) {
     const Entity& body = reading_.entities[one.body];
     if (named && !is_named_by(body, reading_.lower(noun))) continue;
-    const bool fits = folded_name(body.name).find(reading_.lower(noun)) != std::string::npos;
+    const bool fits = is_titled(body, reading_.lower(noun));
     if (named && (fits || !called)) best = one.body;
     called = called || fits;
     weight[one.body] += one.weight * (fits ? kNamedBy : 1.0) *
@@ -162,20 +176,29 @@ bool BodyMemory::is_described(std::uint32_t noun) const {
   const SyntaxWord* word = syntax_of(reading_, noun);
   const bool whole = word != nullptr && word->relation != Dependency::compound &&
                      word->word_class == WordClass::noun;
-  if (!whole || noun == 0 || reading_.is(noun - 1, Role::private_)) return false;
+  const bool owned = noun > 1 && body_at(noun - 2) != kNone;  // "the UN industry agency"
+  if (!whole || noun == 0 || (reading_.is(noun - 1, Role::private_) && !owned)) return false;
   const bool led = noun > 2 && reading_.lower(noun - 2) == "-";
   return reading_.tokens[noun - 1].kind != WordKind::mark && (led || describes(noun - 1, noun));
 }
 
-// What a headline that names no body means by "Russian-led alliance": the one named most.
-std::uint32_t BodyMemory::told_of_in_body(std::uint32_t noun, TokenSpan headline) const {
+// What a headline that names no body means by "Russian-led alliance": the one named most; by "UN
+// health agency" one that is not the UN.
+BodyMemory::Meant BodyMemory::told_of_in_body(std::uint32_t noun, TokenSpan headline) const {
+  constexpr std::uint32_t kWordsMax = 3;
+  std::uint32_t begin = noun;
   for (std::uint32_t i = headline.begin; i < headline.end; ++i) {
-    if (body_at(i) != kNone) return kNone;
+    if (body_at(i) == kNone) continue;
+    if (i > noun || noun - i > kWordsMax || begin != noun) return {};
+    begin = i;
   }
-  const std::uint32_t most = most_spoken_of(static_cast<std::uint32_t>(reading_.tokens.size()));
-  if (most == kNone) return kNone;
-  const bool fits = is_general(noun) || is_named_by(reading_.entities[most], reading_.lower(noun));
-  return fits ? most : kNone;
+  const std::uint32_t whose = begin == noun ? kNone : body_at(begin);
+  const auto end = static_cast<std::uint32_t>(reading_.tokens.size());
+  const std::uint32_t most = most_spoken_of(end, whose);
+  if (most == kNone || most == whose) return {};
+  const bool fits = whose != kNone || is_general(noun) ||
+                    is_named_by(reading_.entities[most], reading_.lower(noun));
+  return fits ? Meant{{begin, noun + 1}, most} : Meant{};
 }
 
 BodyMemory::Meant BodyMemory::introduced(std::uint32_t token) const {
@@ -183,8 +206,7 @@ BodyMemory::Meant BodyMemory::introduced(std::uint32_t token) const {
   constexpr std::uint32_t kWordsBetween = 8;
   if (!reading_.is(token, Role::club) || !is_described(token)) return {};
   const TokenSpan clause = reading_.sentences[reading_.tokens[token].sentence].tokens;
-  if (section_of(report_, reading_, token) == Section::title)
-    return {{token, token + 1}, told_of_in_body(token, clause)};
+  if (section_of(report_, reading_, token) == Section::title) return told_of_in_body(token, clause);
   if (last_ != kNone) return {};
   const std::uint32_t first = clause.begin;
   for (std::uint32_t at = token; at > first && at + kWordsBetween > token; --at) {
@@ -258,11 +280,12 @@ std::uint32_t BodyMemory::called(std::string_view word) const {
   return found;
 }
 
-std::uint32_t BodyMemory::most_spoken_of(std::uint32_t token) const {
+std::uint32_t BodyMemory::most_spoken_of(std::uint32_t token, std::uint32_t but) const {
   std::map<std::uint32_t, int> times;
-  std::uint32_t most = last_;
+  std::uint32_t most = last_ == but ? kNone : last_;
   for (const Mention& mention : reading_.mentions) {
     if (mention.tokens.begin >= token) break;
+    if (mention.entity == but) continue;
     const bool body = reading_.entities[mention.entity].acceded;
     if (body && ++times[mention.entity] > times[most]) most = mention.entity;
   }

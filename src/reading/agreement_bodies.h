@@ -44,8 +44,8 @@ class BodyMemory {
   // in the lead, "Armenia to quit Russian-led [alliance]" in a headline.
   Meant introduced(std::uint32_t noun) const;
 
-  // The body named most before a token; of two alike the last.
-  std::uint32_t most_spoken_of(std::uint32_t token) const;
+  // The body named most before a token, but for one; of two alike the last.
+  std::uint32_t most_spoken_of(std::uint32_t token, std::uint32_t but = kNone) const;
 
   // "the Council": the last body whose name holds the word, or kNone.
   std::uint32_t called(std::string_view word) const;
@@ -58,11 +58,12 @@ class BodyMemory {
   bool is_general(std::uint32_t noun) const;
   bool describes(std::uint32_t token, std::uint32_t noun) const;
   bool is_named_by(const Entity& body, std::string_view noun) const;
+  bool is_titled(const Entity& body, std::string_view noun) const;
   // Of those called so where `named`, else of all.
   std::uint32_t most_in_mind(std::uint32_t noun, bool named) const;
   std::uint32_t named_next(std::uint32_t noun, std::uint32_t reach) const;
   bool is_described(std::uint32_t noun) const;
-  std::uint32_t told_of_in_body(std::uint32_t noun, TokenSpan headline) const;
+  Meant told_of_in_body(std::uint32_t noun, TokenSpan headline) const;
   std::uint32_t apposed(std::uint32_t noun, std::uint32_t end) const;
 
   const Report& report_;

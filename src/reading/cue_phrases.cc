@@ -37,9 +37,11 @@ class PhraseFinder {
     cue.words = {i, who};
     cue.phrase = true;
     cue.speaker = speakers_.after(who);
-    if (!cue.speaker.found()) return std::nullopt;
+    if (!cue.speaker.found() || names_text(cue.speaker.phrase)) return std::nullopt;
     cue.whole = hull(cue.words, cue.speaker.phrase);
-    cue.closes = i > all_.begin + 1;
+    const bool joined =  // "signed in May, and | according to an aide | Oman will follow"
+        is_any(low(i - 1), {"and", "but", "while", ";"}) && low(cue.whole.end) != ",";
+    cue.closes = i > all_.begin + 1 && !joined;
     const bool goes_on = low(cue.whole.end) == "," && cue.whole.end + 2 < all_.end;
     if (cue.closes) {  // "Peru, according to Lima, has left"
       cue.content = goes_on ? all_ : TokenSpan{all_.begin, i};
@@ -50,6 +52,11 @@ class PhraseFinder {
   }
 
  private:
+  // "citing the Escazu Agreement": nobody who speaks.
+  bool names_text(TokenSpan who) const {
+    return view_.reading.tokens[who.end - 1].agreement == AgreementWord::head;
+  }
+
   // Whether any of the kinds below begins with such a word: most end here.
   bool may_open(std::uint32_t i) const {
     return view_.is_mark(i) || view_.is(i, Role::be | Role::citing) || low(i) == "according" ||

@@ -1,5 +1,8 @@
 #include "reading/interviews.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "reading/block_opening.h"
 #include "text/fold.h"
 
@@ -98,6 +101,101 @@ void find_speeches(const WordView& view, std::vector<Attribution>& found) {
   }
 }
 
+// An interview whose questions are paragraphs of their own, without labels.
+class PlainInterview {
+ public:
+  explicit PlainInterview(const WordView& view) : view_(view) {}
+
+  void find(std::vector<Attribution>& found) const {
+    const std::vector<Sentence>& sentences = view_.reading.sentences;
+    std::uint32_t first = kNone;
+    std::uint32_t questions = 0;
+    bool addressed = false;
+    for (std::uint32_t i = 0; i < sentences.size(); ++i) {
+      if (!is_paragraph(i)) continue;
+      addressed = addressed || holds(sentences[i].tokens, {"you", "your"});
+      if (!ends_with(i, "?")) continue;
+      first = std::min(first, i);
+      ++questions;
+    }
+    if (questions < kQuestionsMin || !addressed) return;
+    const std::uint32_t guest = guest_before(sentences[first].tokens.begin);
+    const std::string name = guest == kNone ? name_before(first) : "";
+    if (guest == kNone && name.empty()) return;
+    std::vector<Attribution> answers;
+    for (std::uint32_t i = first; i + 1 < sentences.size(); ++i) {
+      if (!is_prompt(i) || is_prompt(i + 1)) continue;
+      Attribution answer = answer_of(view_, i + 1, sentences[i + 1].tokens.begin);
+      answer.cue = {answer.content.begin, answer.content.begin};
+      answer.source.name = name;
+      if (guest != kNone) give_speaker(view_, guest, answer);
+      answers.push_back(std::move(answer));
+    }
+    const bool speaks = std::ranges::any_of(answers, [&](const Attribution& answer) {
+      return holds(answer.content, {"we", "our", "us", "i", "my"});
+    });
+    if (speaks) std::ranges::move(answers, std::back_inserter(found));
+  }
+
+ private:
+  static constexpr std::uint32_t kQuestionsMin = 2;
+
+  // Whether a sentence is a paragraph of the body.
+  bool is_paragraph(std::uint32_t i) const {
+    const bool opens = i == 0 || block_of(view_, i - 1) != block_of(view_, i);
+    return opens && end_of_block(view_, i) == i &&
+           !view_.is_title(view_.reading.sentences[i].tokens.begin);
+  }
+  bool ends_with(std::uint32_t i, std::string_view mark) const {
+    return view_.low(view_.reading.sentences[i].tokens.end - 1) == mark;
+  }
+  // "Is it over?", "It took you eight years."
+  bool is_prompt(std::uint32_t i) const {
+    return is_paragraph(i) &&
+           (ends_with(i, "?") || holds(view_.reading.sentences[i].tokens, {"you", "your"}));
+  }
+
+  // Whether any of these words stands there, in no quotation.
+  bool holds(TokenSpan tokens, std::initializer_list<std::string_view> words) const {
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      if (is_any(view_.low(i), words) && !view_.is_quoted(i)) return true;
+    }
+    return false;
+  }
+
+  // Who was introduced before the first question, else the person named last.
+  std::uint32_t guest_before(std::uint32_t end) const {
+    std::uint32_t last = introduced_before(view_, end);
+    if (last != kNone) return last;
+    for (const Mention& mention : view_.reading.mentions) {
+      if (mention.tokens.begin >= end) break;
+      const bool known = mention.entity != kNone;
+      if (known && view_.reading.entities[mention.entity].kind == EntityKind::person)
+        last = mention.entity;
+    }
+    return last;
+  }
+
+  // "[Filomena Soares Pinto] sat on the team": the family name of the last one who opens a sentence
+  // so, or "".
+  std::string name_before(std::uint32_t end) const {
+    std::string name;
+    for (std::uint32_t n = 0; n < end; ++n) {
+      const TokenSpan sentence = view_.reading.sentences[n].tokens;
+      std::uint32_t i = sentence.begin;
+      while (i < sentence.end && view_.is_capital(i) && view_.mention(i) == nullptr &&
+             !view_.is(i, ~Role::listed))
+        ++i;
+      const bool does = i < sentence.end && view_.is_word(i) && !view_.is_capital(i) &&
+                        !view_.is(i, Role::preposition | Role::list);
+      if (does && i > sentence.begin + 1) name = view_.text({i - 1, i});
+    }
+    return name;
+  }
+
+  const WordView& view_;
+};
+
 }  // namespace
 
 std::vector<Attribution> find_answers(const WordView& view) {
@@ -116,6 +214,7 @@ std::vector<Attribution> find_answers(const WordView& view) {
     if (!answer.content.empty()) found.push_back(std::move(answer));
   }
   find_speeches(view, found);
+  if (found.empty()) PlainInterview(view).find(found);
   return found;
 }
 

@@ -3,6 +3,7 @@
 //   Q: Will Chile sign?        the questions are the outlet's
 //   A: We have signed.         said by whoever the lines before the first question introduce
 //   RUIZ: We have signed.      in a transcript, by whom the label names
+//   Will you sign? | We have.  where each question is a paragraph and asks "you": by the guest
 #pragma once
 
 #include <vector>

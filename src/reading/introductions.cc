@@ -151,11 +151,12 @@ class IntroductionReader : NameView {
     return apposed && !has_noun && (view_.is_capital(at) || is_any(low(at), {"for", "the", "at"}));
   }
 
-  // "Ana Ruiz, [Chile's foreign minister],": the apposition behind a name.
+  // "Ana Ruiz, [Chile's foreign minister],", "Ana Ruiz, then [president],": the apposition behind a
+  // name.
   TokenSpan role_after(TokenSpan name, TokenSpan sentence) const {
     if (low(name.end) != "," || low(name.end + 1) == "with") return {};
     std::uint32_t begin = name.end + 1;
-    while (view_.is(begin, Role::determiner)) ++begin;
+    while (view_.is(begin, Role::determiner) || low(begin) == "then") ++begin;
     for (std::uint32_t i = begin; i < sentence.end && i < begin + 7; ++i) {
       if (view_.is_mark(i) && low(i) != "-") return {};
       if (view_.is(i, Role::relative | Role::be | Role::have | Role::list)) return {};

@@ -244,8 +244,20 @@ std::uint32_t SpeakerReader::phrase_end(std::uint32_t begin) const {
         (view_.is(i, Role::preposition) && view_.time(i + 1) != nullptr))
       break;
     if (view_.is(i, Role::be | Role::have)) break;
+    if (i > begin && opens_subject(i)) break;
   }
   return i;
+}
+
+// "according to an official | the Uzbeks will follow", "to diplomats | Chile will".
+bool SpeakerReader::opens_subject(std::uint32_t i) const {
+  const SpeakerWord before = view_.speech.speaker(view_.low(i - 1));
+  if (!before.office && !before.person) return false;
+  const Mention* mention = view_.mention(i);
+  const Entity* actor = view_.actor(i);
+  const bool state = actor != nullptr && actor->kind != EntityKind::person &&
+                     mention->tokens.begin == i && mention->form != MentionForm::adjective;
+  return state || is_any(view_.low(i), {"the", "its", "their"});
 }
 
 Speaker SpeakerReader::after(std::uint32_t begin) const {

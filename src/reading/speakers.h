@@ -90,6 +90,7 @@ class SpeakerReader {
   std::uint32_t opening_of_aside(std::uint32_t comma, std::uint32_t first) const;
   std::uint32_t clause_begin(std::uint32_t end, std::uint32_t first) const;
   std::uint32_t over_opening(std::uint32_t begin, std::uint32_t end) const;
+  bool opens_subject(std::uint32_t i) const;
   std::uint32_t phrase_end(std::uint32_t begin) const;
   bool is_object(std::uint32_t at) const;
   bool joins_people(std::uint32_t at) const;

@@ -200,8 +200,8 @@ class LabelFinder {
       if (!ends) part.push_back(words[n]);
       if (!ends || part.empty()) continue;
       const auto one = told_by(part);
-      if (!one) return {};
-      all.push_back(*one);
+      if (!one && (all.empty() || !is_remark(part))) return {};
+      if (one) all.push_back(*one);
       part.clear();
     }
     for (const StandingLabel& one : std::vector(all)) {  // "Signed and then unsigned": not denied
@@ -211,6 +211,12 @@ class LabelFinder {
       });
     }
     return all;
+  }
+
+  // "Signed, | stuck |", "Signed and | silent |": what tells of no step, and takes none back.
+  bool is_remark(const Words& part) const {
+    return part.size() == 1 && !is(part.front(), Role::adverb | Role::nearly | Role::none) &&
+           !denies(part.front()) && !low(part.front()).ends_with("ly");
   }
 
   bool is(std::uint32_t i, Roles roles) const { return reading_.is(i, roles); }

@@ -41,6 +41,7 @@ class TimeFinder {
         rules_(rules) {
     context_.published = moment_of(report.published);
     context_.story = tells_story(words_, reading_, context_.published);
+    chronology_ = is_chronology();
   }
 
   void run() {
@@ -112,7 +113,7 @@ class TimeFinder {
       drop_within(words);
       narrow(time, {outer, i});
       take_day_at_end(time, i);
-      const bool heads = is_at_head(i) && is_head_mark(i + 1);  // "1949: twelve states ..."
+      const bool heads = is_at_head(i) && closes_head(i + 1);  // "1949: twelve states ..."
       time.named = rule.op == TimeOp::year && match.tokens.size() == 1 && !heads &&
                    !TimeWords::look_up(words_.dating, before(i));
       time.since = context_.cue == "since" || context_.cue == "from";
@@ -136,8 +137,25 @@ class TimeFinder {
         i == sentence_.begin + 1 && reading_.tokens[sentence_.begin].kind == WordKind::mark;
     return i == sentence_.begin || bullet;
   }
-  bool is_head_mark(std::uint32_t i) const {
+  bool closes_head(std::uint32_t i) const {
+    if (chronology_ && sentence_.contains(i) && reading_.tokens[i].capital) return true;
     return is_any(low(i), {":", "-", "\xE2\x80\x93", "\xE2\x80\x94"});
+  }
+
+  // "1859  Britain signs ... | 1946  Guatemala declares ...": whether paragraphs open so.
+  bool is_chronology() const {
+    constexpr int kEntriesMin = 3;
+    int entries = 0;
+    for (std::uint32_t n = 1; n < reading_.sentences.size(); ++n) {
+      const Sentence& sentence = reading_.sentences[n];
+      const bool opens = sentence.block != reading_.sentences[n - 1].block;
+      if (!opens || sentence.tokens.size() < 2) continue;
+      const std::string_view year = reading_.lower(sentence.tokens.begin);
+      const bool digits = year.size() == 4 && (year[0] == '1' || year[0] == '2') &&
+                          reading_.tokens[sentence.tokens.begin].kind == WordKind::number;
+      entries += digits && reading_.tokens[sentence.tokens.begin + 1].capital ? 1 : 0;
+    }
+    return entries >= kEntriesMin;
   }
 
   // Where an extent may begin: not inside an earlier time. "the early hours of 6 May" takes in
@@ -336,7 +354,7 @@ class TimeFinder {
       told_sentence_ = number_;
       told_of_noun_ = is_of_noun(at);
       const std::uint32_t end = time.tokens.end;
-      const bool head = is_at_head(at) && (low(end) == "." || is_head_mark(end));
+      const bool head = is_at_head(at) && (low(end) == "." || closes_head(end));
       told_as_head_ = head || (goes_on && context_.heads);
       context_.heads = told_as_head_;
     } else if ((!own_year || !past) && !context_.story) {
@@ -374,6 +392,7 @@ class TimeFinder {
   TimeContext context_;
   std::vector<TimeContext> before_;  // the context before each time of the sentence
   TokenSpan sentence_;
+  bool chronology_ = false;  // entries that open with a bare year
   bool headline_ = false;
   std::size_t first_time_ = 0;  // of the sentence
   std::uint32_t number_ = 0;    // of the sentence
