@@ -145,9 +145,6 @@ class ActFinder {
     if (row.bare && (used || rules || text))
       return false;  // "has applied it since 1993", "will apply the rules provisionally"
     if (row.stage == Stage::considering && judged(view_, i, best->second)) return false;
-    if (row.stage == Stage::considering && low(best->second - 1) == "seat" &&
-        low(best->second) == "of" && low(best->second + 1) == "the")
-      return false;  // "wants the | seat of the fund | in Riga"
     if (low(best->second - 1) == "in" && low(best->second) == "not")
       return false;  // "have an interest in | not being shut out"
     if (row.stage == Stage::negotiating && is_any(low(best->second), {"whether", "how", "who"}))
