@@ -149,9 +149,6 @@ class ActFinder {
       return false;  // "has applied it since 1993", "will apply the rules provisionally"
     const bool nominal = best->first.form == ActForm::noun;
     if (row.stage == Stage::considering && judged(view_, i, best->second)) return false;
-    if (row.stage == Stage::considering && low(best->second - 1) == "seat" &&
-        low(best->second) == "of" && low(best->second + 1) == "the")
-      return false;  // "wants the | seat of the fund | in Riga"
     if (row.stage == Stage::considering && runs_for(view_, best->second, nominal)) return false;
     if (low(best->second - 1) == "in" && low(best->second) == "not")
       return false;  // "have an interest in | not being shut out"

@@ -236,10 +236,11 @@ class CrowdReader {
     return false;
   }
 
-  // "those who had hoped for a pact will find none: | Oman | refused to sign one": a clause of its
-  // own.
+  // "those who had hoped for a pact will find none: | Oman | refused to sign one", "Nobody left:
+  // | Oman | is still a member": a clause of its own.
   bool does_else(const Chunk& list) const {
     if (view_.tree.empty() || list.actors.size() > 1) return false;
+    if (view_.is(list.tokens.end, Role::be)) return true;
     const std::uint32_t verb = view_.tree.parent(view_.tree.head_of(list.tokens));
     return verb != kNone && verb >= list.tokens.end && view_.tree.word(verb).tag == Penn::vbd &&
            view_.tree.word(view_.tree.head_of(list.tokens)).relation == Dependency::nsubj;

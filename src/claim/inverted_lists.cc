@@ -35,6 +35,8 @@ class Inverted {
       const bool ahead = low(i) == "be" && is_any(low(i - 1), {"will", "to"});
       if (is_any(low(i + 1), {"been", "be"}) || view_.is(i + 1, Role::adverb)) ++i;
       if (const Chunk* list = actors_after(view_, i + 1, 0)) {
+        const bool clause = low(i) == ":" && view_.is(list->tokens.end, Role::be);
+        if (clause) return;  // "Six states left: | Oman is still | a member"
         act.parties = list->actors;
         const bool came = low(view_.all.begin) == "among" && act.infinitive &&
                           act.turned_by.empty();  // "Among those who came to | sign | were A and B"

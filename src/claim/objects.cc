@@ -313,16 +313,7 @@ class ObjectFinder {
                      chunk.preposition == act.words.end && low(act.words.end) == "for";
     if (agent || bid) return false;  // "was granted status | by the bloc", "its bid | for EU entry"
     return chunk.preposition != kNone && !act.words.contains(chunk.preposition) &&
-           view_.is(chunk.preposition, Role::circumstance) && !is_described_by(act, chunk);
-  }
-
-  // "Under the treaty of 1944, | in force since 1945, | Peru owes": what is told of it in passing.
-  bool is_described_by(const FoundAct& act, const Chunk& text) const {
-    if (act.act->role != ActRole::own || view_.is_finite(act.begin)) return false;
-    std::uint32_t end = text.tokens.end;
-    const Time* dated = view_.time_at(end + 1);
-    if (low(end) == "of" && dated != nullptr) end = dated->tokens.end;
-    return low(end) == "," && (end + 1 == act.begin || view_.is(end + 1, Role::adverb));
+           view_.is(chunk.preposition, Role::circumstance);
   }
 
   // Where the act's words end: with the next act, but not "revoked its | ratification of the pact".

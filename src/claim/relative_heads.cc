@@ -203,11 +203,15 @@ const Chunk* subject_over_clause(const ActPlace& place, const FoundAct& act) {
 
 const Chunk* text_before(const SentenceView& view, const FoundAct& act) {
   const bool own = act.passive || act.act->role == ActRole::own;
-  if (!own || act.begin < act.words.begin || view.low(act.begin - 1) != ",") return nullptr;
+  const bool verb = act.begin < act.words.begin && view.is_finite(act.begin);  // not ", was signed"
+  if (!own || verb || view.low(act.begin - 1) != ",") return nullptr;
   std::uint32_t end = act.begin - 1;
   const Time* time = view.time_at(end - 1);
-  if (time != nullptr && view.low(time->tokens.begin - 1) == "of") end = time->tokens.begin - 1;
   const Chunk* text = end > view.all.begin ? view.chunk_at(end - 1) : nullptr;
+  if (text == nullptr && time != nullptr && view.low(time->tokens.begin - 1) == "of") {
+    end = time->tokens.begin - 1;  // "the treaty | of 1944 |"
+    text = view.chunk_at(end - 1);
+  }
   const bool named = text != nullptr && text->tokens.end == end && !text->is_actor();
   return named && can_be_object(act, *text) ? text : nullptr;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "reading/agreement_deeds.h"
 #include "reading/agreement_match.h"
 #include "text/fold.h"
 
@@ -119,8 +120,11 @@ TokenSpan seat_of(const Reading& reading, const AgreementPhrase& phrase,
                   const ActorAtToken& actors) {
   const bool nameless = phrase.form == PhraseForm::plain && phrase.tokens.size() == 1 &&
                         phrase.determiner == Determiner::indefinite && !phrase.plural;
-  if (!nameless) return {};
   const TokenSpan sentence = reading.sentences[reading.tokens[phrase.head].sentence].tokens;
+  const std::uint32_t that = phrase.tokens.end;
+  const SyntaxWord* next = that < sentence.end ? syntax_of(reading, that) : nullptr;
+  const bool says = next != nullptr && next->relation == Dependency::mark;  // "that they would"
+  if (!nameless || says) return {};
   bool passive = false;
   const std::uint32_t governor = governor_of(reading, sentence, phrase.head, passive);
   for (std::uint32_t i = sentence.begin + 1; i < sentence.end; ++i) {
@@ -166,53 +170,6 @@ bool is_judgement(const Reading& reading, const AgreementPhrase& phrase) {
 bool tells_what_it_does(const Reading& reading, const AgreementPhrase& phrase) {
   const SyntaxWord* verb = syntax_of(reading, phrase.tokens.end + 1);
   return verb != nullptr && (verb->tag == Penn::vbz || verb->tag == Penn::md);
-}
-
-// "a treaty | that Turkey and Iraq signed |": the verb that tells by whom it was made, or kRoot.
-std::uint32_t maker_verb(const Reading& reading, const Acts& acts, TokenSpan clause) {
-  constexpr std::uint32_t kWordsMax = 8;
-  if (clause.empty() || !is_any(reading.lower(clause.begin), {"that", "which"})) return kRoot;
-  const auto lower = [&](std::uint32_t t) { return reading.lower(t); };
-  const std::uint32_t end = std::min(clause.end, clause.begin + kWordsMax);
-  for (std::uint32_t i = clause.begin + 2; i < end; ++i) {
-    const auto act = acts.phrases.longest(lower, i, clause.end);
-    if (!act) continue;
-    const Stage stage = acts.acts[acts.forms[act->value].act].stage;
-    const bool made = stage == Stage::signed_ || stage == Stage::agreed || stage == Stage::ratified;
-    return made ? i : kRoot;
-  }
-  return kRoot;
-}
-
-// "signed an agreement in Doha", "a treaty was concluded": named by what is done with it.
-bool is_object_of_act(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase) {
-  const SyntaxWord* word = phrase.head == kNone ? nullptr : syntax_of(reading, phrase.head);
-  if (word == nullptr) return false;
-  const TokenSpan sentence = reading.sentences[reading.tokens[phrase.head].sentence].tokens;
-  const auto lower = [&](std::uint32_t t) { return reading.lower(t); };
-  // "under a protocol | initialled", "A protocol, | signed | at the same table"; not "set up by"
-  const std::uint32_t end = phrase.tokens.end;
-  const std::uint32_t behind = end + (end < sentence.end && reading.lower(end) == "," ? 1 : 0);
-  const auto told = acts.phrases.longest(lower, behind, sentence.end);
-  const bool by = phrase.tokens.begin > 1 && reading.lower(phrase.tokens.begin - 2) == "by";
-  if (told && !by && syntax_of(reading, behind)->relation == Dependency::acl &&
-      acts.acts[acts.forms[told->value].act].object == ActObject::agreement)
-    return true;
-  if (maker_verb(reading, acts, {phrase.tokens.end, sentence.end}) != kRoot) return true;
-  if (word->head == kRoot) return false;
-  const std::uint32_t verb = sentence.begin + word->head;
-  const auto opener = acts.frame_verbs.longest(lower, verb, sentence.end);
-  const bool framed =  // "announced an agreement"
-      opener && !acts.frames[opener->value].opened_by(reading.lower(phrase.head)).empty();
-  if (framed && word->relation == Dependency::obj) return true;
-  const auto act = acts.phrases.longest(lower, verb, sentence.end);
-  if (!act) return false;
-  const bool itself =  // "A treaty that bans plastic bags | entered into force |"
-      word->relation == Dependency::nsubj &&
-      acts.acts[acts.forms[act->value].act].stage == Stage::in_force;
-  if (itself) return true;
-  const bool within = word->relation == Dependency::obl && act->length > 1;  // "agreed on a deal"
-  return within || word->relation == Dependency::obj || word->relation == Dependency::nsubj_pass;
 }
 
 }  // namespace

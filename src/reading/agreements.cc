@@ -15,6 +15,7 @@
 #include "reading/agreement_again.h"
 #include "reading/agreement_bodies.h"
 #include "reading/agreement_book.h"
+#include "reading/agreement_deeds.h"
 #include "reading/agreement_match.h"
 #include "reading/agreement_name.h"
 #include "reading/agreement_titles.h"
@@ -158,21 +159,8 @@ class AgreementFinder {
     }
   }
 
-  // "The New State Party and | the Lahu Democratic Union | signed": one of those who do it.
-  bool is_doer(const AgreementPhrase& phrase) const {
-    if (phrase.form != PhraseForm::title || !reading_.is(phrase.head, Role::club)) return false;
-    if (phrase.tokens.end != phrase.head + 1) return false;
-    std::uint32_t and_ = phrase.tokens.begin - 1;
-    if (low(and_) == "the") --and_;
-    const auto lower = [&](std::uint32_t t) { return low(t); };
-    const std::uint32_t end = phrase.tokens.end;
-    return low(and_) == "and" && actor_at(and_ - 1) != kNone &&
-           acts_.phrases.longest(lower, end, std::min<std::uint32_t>(end + 4, size()));
-  }
-  std::uint32_t size() const { return static_cast<std::uint32_t>(reading_.tokens.size()); }
-
   void read_phrase(AgreementPhrase phrase, bool headline) {
-    if (is_doer(phrase)) return;
+    if (is_doer(reading_, acts_, phrase, actors_)) return;
     const bool between =
         low(phrase.outer.begin) == "between" && phrase.sides.size() == 2 && !spoken_.head.empty();
     const bool shouted =

@@ -1,0 +1,67 @@
+// Whether what is done with an agreement tells that there is one.
+#include "reading/agreement_deeds.h"
+
+#include <algorithm>
+
+namespace concord {
+
+std::uint32_t maker_verb(const Reading& reading, const Acts& acts, TokenSpan clause) {
+  constexpr std::uint32_t kWordsMax = 8;
+  if (clause.empty() || !is_any(reading.lower(clause.begin), {"that", "which"})) return kRoot;
+  const auto lower = [&](std::uint32_t t) { return reading.lower(t); };
+  const std::uint32_t end = std::min(clause.end, clause.begin + kWordsMax);
+  for (std::uint32_t i = clause.begin + 2; i < end; ++i) {
+    const auto act = acts.phrases.longest(lower, i, clause.end);
+    if (!act) continue;
+    const Stage stage = acts.acts[acts.forms[act->value].act].stage;
+    const bool made = stage == Stage::signed_ || stage == Stage::agreed || stage == Stage::ratified;
+    return made ? i : kRoot;
+  }
+  return kRoot;
+}
+
+bool is_object_of_act(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase) {
+  const SyntaxWord* word = phrase.head == kNone ? nullptr : syntax_of(reading, phrase.head);
+  if (word == nullptr) return false;
+  const TokenSpan sentence = reading.sentences[reading.tokens[phrase.head].sentence].tokens;
+  const auto lower = [&](std::uint32_t t) { return reading.lower(t); };
+  // "under a protocol | initialled", "A protocol, | signed | at the same table"; not "set up by"
+  const std::uint32_t end = phrase.tokens.end;
+  const std::uint32_t behind = end + (end < sentence.end && reading.lower(end) == "," ? 1 : 0);
+  const auto told = acts.phrases.longest(lower, behind, sentence.end);
+  const bool by = phrase.tokens.begin > 1 && reading.lower(phrase.tokens.begin - 2) == "by";
+  if (told && !by && syntax_of(reading, behind)->relation == Dependency::acl &&
+      acts.acts[acts.forms[told->value].act].object == ActObject::agreement)
+    return true;
+  if (maker_verb(reading, acts, {phrase.tokens.end, sentence.end}) != kRoot) return true;
+  if (word->head == kRoot) return false;
+  const std::uint32_t verb = sentence.begin + word->head;
+  const auto opener = acts.frame_verbs.longest(lower, verb, sentence.end);
+  const bool framed =  // "announced an agreement"
+      opener && !acts.frames[opener->value].opened_by(reading.lower(phrase.head)).empty();
+  if (framed && word->relation == Dependency::obj) return true;
+  const auto act = acts.phrases.longest(lower, verb, sentence.end);
+  if (!act) return false;
+  const bool itself =  // "A treaty that bans plastic bags | entered into force |"
+      word->relation == Dependency::nsubj &&
+      acts.acts[acts.forms[act->value].act].stage == Stage::in_force;
+  if (itself) return true;
+  const bool within = word->relation == Dependency::obl && act->length > 1;  // "agreed on a deal"
+  return within || word->relation == Dependency::obj || word->relation == Dependency::nsubj_pass;
+}
+
+bool is_doer(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase,
+             const ActorAtToken& actors) {
+  constexpr std::uint32_t kReach = 4;
+  if (phrase.form != PhraseForm::title || !reading.is(phrase.head, Role::club)) return false;
+  if (phrase.tokens.end != phrase.head + 1) return false;
+  std::uint32_t joined = phrase.tokens.begin - 1;
+  if (reading.lower(joined) == "the") --joined;
+  const auto lower = [&](std::uint32_t t) { return reading.lower(t); };
+  const std::uint32_t end = phrase.tokens.end;
+  const auto all = static_cast<std::uint32_t>(reading.tokens.size());
+  return reading.lower(joined) == "and" && actors.contains(joined - 1) &&
+         acts.phrases.longest(lower, end, std::min(end + kReach, all));
+}
+
+}  // namespace concord
