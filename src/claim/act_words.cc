@@ -26,8 +26,7 @@ class ActFinder {
     return false;
   }
 
-  // "is | now | among the members", "are | finally | on board": a phrase of more than `least`
-  // words.
+  // "is | now | among the members": a phrase of more than `least` words.
   std::optional<std::pair<ActPhrase, std::uint32_t>> over_adverb(std::uint32_t i,
                                                                  std::size_t least) const {
     const bool adverb = (view_.is(i + 1, Role::adverb) || is_manner(view_, i + 1)) &&
@@ -107,11 +106,9 @@ class ActFinder {
         view_.is(i - 1, Role::determiner | Role::owner))
       return false;                         // "the | founding | pact", "its | founding | charter"
     if (low(i - 1) == "you") return false;  // "because you signed up for it"
-    const bool particle = best->second == i + 1 && i > view_.all.begin && !view_.tree.empty() &&
-                          view_.tree.parent(i) == i - 1 &&
-                          (view_.tree.word(i).relation == Dependency::compound_prt ||
-                           view_.tree.word(i).relation == Dependency::advmod);
-    if (particle && best->first.form == ActForm::base) return false;  // "sent | back | the pact"
+    const bool particle = best->second == i + 1 && best->first.form == ActForm::base &&
+                          !view_.tree.empty() && view_.tree.word(i).word_class == WordClass::adv;
+    if (particle) return false;  // "sent | back | the pact"
     if (row.makes && best->first.form == ActForm::base && low(i - 1) != "to" &&
         (is_any(low(best->second), {"it", "them", "that"}) || judged(view_, i, best->second)))
       return false;  // "long | found | it too tame"

@@ -340,8 +340,7 @@ void add_intended(const SentenceView& view, const Discourse& discourse,
   }
 }
 
-// "Fiji has ratified it, Tonga has signed it and Nauru has done | neither", "Nauru did | both": of
-// the last two acts told.
+// "Fiji has ratified it, Tonga has signed it and Nauru has done | neither": of the last two acts.
 void add_neither(const SentenceView& view, const Discourse& discourse,
                  std::vector<FoundAct>& acts) {
   constexpr std::uint32_t kSentencesBack = 3;

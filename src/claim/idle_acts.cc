@@ -12,14 +12,14 @@ class IdleActs {
 
   bool holds(const FoundAct& act) const {
     return looks_on(act) || by_doing(act) || opens_clause(act) || awaits(act) || awaited(act) ||
-           signs_and_goes(act) || is_charged(act) || in_a_state(act) || of_nobody(act) ||
-           is_blocked(act) || votes_alone(act) || others_think(act) || is_part_of_void(act) ||
-           turns_next(act) || is_purpose(act) || judges(act) || stays_at_talks(act) ||
-           votes_on_another(act) || of_onlookers(act) || is_as_told(act) || supposes(act) ||
-           is_shelved(act) || of_decree(act) || in_fiction() || serves(act) || strains(act) ||
-           is_anothers_step(act) || belongs_to_state(act) || agrees_that(act) || of_anybody(act) ||
-           backs_text(act) || nears_other(act) || belongs_there(act) || wants_seat_of(act) ||
-           comes_in_for(act) || answers_another(place_, act);
+           is_charged(act) || in_a_state(act) || of_nobody(act) || is_blocked(act) ||
+           votes_alone(act) || others_think(act) || is_part_of_void(act) || turns_next(act) ||
+           is_purpose(act) || judges(act) || stays_at_talks(act) || votes_on_another(act) ||
+           of_onlookers(act) || is_as_told(act) || supposes(act) || is_shelved(act) ||
+           of_decree(act) || in_fiction() || serves(act) || is_anothers_step(act) ||
+           belongs_to_state(act) || agrees_that(act) || of_anybody(act) || backs_text(act) ||
+           nears_other(act) || belongs_there(act) || wants_seat_of(act) || comes_in_for(act) ||
+           answers_another(place_, act);
   }
 
  private:
@@ -120,33 +120,6 @@ class IdleActs {
     return whose != nullptr && whose->is_actor() && whose->agreements.empty() && !whose->anaphor &&
            !whose->possessive && whose->preposition + 1 == act.words.end &&
            view_.reading.entities[whose->actors.front()].kind == EntityKind::state;
-  }
-
-  // "Oman | reaches | for the Moon", "| struck | the pact from its agenda", "| reached | us"
-  bool strains(const FoundAct& act) const {
-    if (draws_up_plan(act)) return true;
-    if (act.act->stage != Stage::agreed || act.words.size() != 1 || act.passive) return false;
-    const Chunk* text = chunk_behind(act.words.end);
-    const bool arrives =  // "The notice never | reached | Geneva", "| reached | parliament"
-        low(act.words.begin).starts_with("reach") &&
-        (view_.is(act.words.end, Role::legislature) ||
-         (text == nullptr && view_.reading.tokens[act.words.end].capital));
-    const bool struck = low(act.words.begin).starts_with("str") && text != nullptr &&
-                        is_any(low(text->tokens.end), {"from", "off"});
-    return act.form != ActForm::noun &&
-           (struck || arrives || is_any(low(act.words.end), {"for", "out", "us", "him", "me"}));
-  }
-
-  // "| drew up | plans to leave", "A plan to leave | has been drawn up |"
-  bool draws_up_plan(const FoundAct& act) const {
-    if (act.act->stage != Stage::agreed || low(act.words.end - 1) != "up") return false;
-    const std::uint32_t at = act.passive ? view_.all.begin : act.words.end;
-    return view_.is(at, Role::draft) || view_.is(at + 1, Role::draft);
-  }
-
-  const Chunk* chunk_behind(std::uint32_t at) const {
-    const Chunk* chunk = view_.chunk_at(at);
-    return chunk == nullptr ? view_.chunk_at(at + 1) : chunk;
   }
 
   // "must be applied as | agreed |"
@@ -398,14 +371,6 @@ class IdleActs {
     const Chunk* whom = view_.chunk_at(act.begin - 2);
     return whom != nullptr && whom->is_actor() && whom->preposition == kNone &&
            whom->tokens.begin > view_.all.begin && low(act.begin).ends_with("ing");
-  }
-
-  // "signed the charter and | left |.": the hall.
-  bool signs_and_goes(const FoundAct& act) const {
-    if (place_.number == 0 || !act.act->leaving || act.words.size() != 1) return false;
-    const FoundAct& before = place_.acts[place_.number - 1];
-    return before.act->stage == Stage::signed_ && !before.denied && act.form == ActForm::past &&
-           low(act.begin - 1) == "and" && view_.is_mark(act.words.end);
   }
 
   // "is not bound by what others | sign", "nothing | has been signed"

@@ -11,12 +11,20 @@ class IdleExits {
   explicit IdleExits(const ActPlace& place) : place_(place), view_(place.view) {}
 
   bool holds(const FoundAct& act) const {
-    return walks_out(act) || leaves_other(act) || leaves_part(act) || is_what_is_left(act) ||
-           withdraws_bill(act);
+    return signs_and_goes(act) || walks_out(act) || leaves_other(act) || leaves_part(act) ||
+           is_what_is_left(act) || withdraws_bill(act);
   }
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "signed the charter and | left |.": the hall.
+  bool signs_and_goes(const FoundAct& act) const {
+    if (place_.number == 0 || !act.act->leaving || act.words.size() != 1) return false;
+    const FoundAct& before = place_.acts[place_.number - 1];
+    return before.act->stage == Stage::signed_ && !before.denied && act.form == ActForm::past &&
+           low(act.begin - 1) == "and" && view_.is_mark(act.words.end);
+  }
 
   // "The vice-president spoke, and | left before lunch": a person's way out of a hall.
   bool walks_out(const FoundAct& act) const {
@@ -54,18 +62,20 @@ class IdleExits {
   // reservation to the pact", "left | the signing of the pact to its envoy": of a part, or of a
   // step.
   bool leaves_part(const FoundAct& act) const {
-    if (!act.act->leaving) return false;
-    std::uint32_t i = act.words.end;
     const bool noun = act.form == ActForm::noun;
+    const bool rejects = act.act->stage == Stage::rejected && !noun && !act.passive;
+    if (!act.act->leaving && !rejects) return false;
+    std::uint32_t i = act.words.end;
     if (noun && low(i - 1) != "of" && low(i++) != "of") return false;
-    if (!view_.is(i, Role::determiner | Role::owner)) return false;
-    ++i;
-    if (!is_any(low(i + 1), {"of", "to"})) ++i;  // "the | old | draft"
+    if (!rejects && !view_.is(i, Role::determiner | Role::owner)) return false;
+    if (view_.is(i, Role::determiner | Role::owner)) ++i;  // "rejected | criticism of the pact"
+    if (!is_any(low(i + 1), {"of", "to"})) ++i;            // "the | old | draft"
     if (!is_any(low(i + 1), {"of", "to"}) || view_.chunk_at(i) != nullptr) return false;
     const bool step = low(act.words.begin).starts_with("le") && view_.is(i, Role::naming) && !noun;
     const bool part = view_.is_content(i) && !view_.is(i, Role::text | Role::club | Role::naming |
                                                               Role::process | Role::scheme);
-    const Chunk* whole = chunk_behind(i + 2);
+    const bool whose = view_.chunk_at(i + 2) != nullptr || view_.is(i + 2, Role::determiner);
+    const Chunk* whole = whose ? chunk_behind(i + 2) : nullptr;  // not "the idea of | joining it"
     return (step || part) && whole != nullptr && whole->agreements == act.agreements;
   }
 

@@ -13,7 +13,7 @@ class OtherMatters {
   explicit OtherMatters(const ActPlace& place) : place_(place), view_(place.view) {}
 
   bool holds(const FoundAct& act) const {
-    return of_notice(act) || invited_elsewhere(act) || notifies_of_other(act) ||
+    return strains(act) || of_notice(act) || invited_elsewhere(act) || notifies_of_other(act) ||
            denounces_as(act) || applies_itself(act) || from_afar(act) || signs_exit(act) ||
            leaves_state_of(act) || of_replaced(act) || follows_elsewhere(act) || of_troops(act) ||
            abandons_other(act) || of_other_rule(act) || joins_others_in(act) || expels_envoy(act) ||
@@ -24,6 +24,34 @@ class OtherMatters {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "Oman | reaches | for the Moon", "| struck | the pact from its agenda"
+  bool strains(const FoundAct& act) const {
+    if (draws_up_plan(act)) return true;
+    if (act.act->stage != Stage::agreed || act.words.size() != 1 || act.passive) return false;
+    const Chunk* text = chunk_behind(act.words.end);
+    const bool
+        arrives =  // "The notice never | reached | Geneva", "the text | reached | parliament"
+        low(act.words.begin).starts_with("reach") &&
+        (view_.is(act.words.end, Role::legislature) ||
+         (text == nullptr && view_.reading.tokens[act.words.end].capital));
+    const bool struck = low(act.words.begin).starts_with("str") && text != nullptr &&
+                        is_any(low(text->tokens.end), {"from", "off"});
+    return act.form != ActForm::noun &&
+           (struck || arrives || is_any(low(act.words.end), {"for", "out", "us", "him", "me"}));
+  }
+
+  // "| drew up | plans to leave", "A plan to leave | has been drawn up |"
+  bool draws_up_plan(const FoundAct& act) const {
+    if (act.act->stage != Stage::agreed || low(act.words.end - 1) != "up") return false;
+    const std::uint32_t at = act.passive ? view_.all.begin : act.words.end;
+    return view_.is(at, Role::draft) || view_.is(at + 1, Role::draft);
+  }
+
+  const Chunk* chunk_behind(std::uint32_t at) const {
+    const Chunk* chunk = view_.chunk_at(at);
+    return chunk == nullptr ? view_.chunk_at(at + 1) : chunk;
+  }
 
   // "the departure of | Peru's delegation", "the withdrawal of | France from Mali": from no body.
   bool leaves_place(const FoundAct& act) const {

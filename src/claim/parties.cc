@@ -198,8 +198,7 @@ class PartyFinder {
            });
   }
 
-  // "the refusal | of Peru | to sign", "handed over | Peru's | instrument": whose it is stands
-  // inside the words of the act.
+  // "the refusal | of Peru | to sign", "handed over | Peru's | instrument": whose it is, inside.
   void owner_within(FoundAct& act) const {
     for (const Chunk& chunk : view_.chunks) {
       if (!chunk.is_actor()) continue;

@@ -117,7 +117,8 @@ class PredicateReader {
     act.effect = act.act->leaving ? Effect::denied_plan : Effect::refused;
     if (governor.effect == Effect::wanted && !act.act->leaving)
       act.effect = Effect::nothing_asserted;  // "may decline | the invitation to join"
-    if (act.act->leaving) governor.effect = Effect::nothing_asserted;
+    if (act.act->leaving || act.act->stage == Stage::suspended)
+      governor.effect = Effect::nothing_asserted;  // "rejected a request | to suspend it"
   }
 
   // "will be | the first state to | sign", "is set to become | the third to | join": the copula of

@@ -203,7 +203,9 @@ const Chunk* subject_over_clause(const ActPlace& place, const FoundAct& act) {
 
 const Chunk* text_before(const SentenceView& view, const FoundAct& act) {
   const bool own = act.passive || act.act->role == ActRole::own;
-  const bool verb = act.begin < act.words.begin && view.is_finite(act.begin);  // not ", was signed"
+  const bool alone = act.begin == act.words.begin;
+  const bool verb = alone ? !view.tree.empty() && view.tree.word(act.begin).tag == Penn::vbz
+                          : view.is_finite(act.begin);  // not ", was signed", ", enters into force"
   if (!own || verb || view.low(act.begin - 1) != ",") return nullptr;
   std::uint32_t end = act.begin - 1;
   const Time* time = view.time_at(end - 1);
