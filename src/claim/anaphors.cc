@@ -6,31 +6,6 @@
 
 namespace concord {
 
-// "Cambodia asked | it | to join": the only actor so far is the subject of the verb before.
-bool SentenceView::does_to(TokenSpan object) const {
-  if (tree.empty() || chunks.size() != 1 || low(object.end) != "to" || object.begin == all.begin)
-    return false;
-  const std::uint32_t verb = object.begin - 1;
-  const std::uint32_t doer = tree.head_of(chunks.front().tokens);
-  return tree.word(verb).word_class == WordClass::verb && tree.parent(doer) == verb &&
-         tree.word(doer).relation == Dependency::nsubj;
-}
-
-// Who does something to the object at a token, where that is told: not the object itself.
-const Chunk* SentenceView::doer_to(std::uint32_t object) const {
-  std::uint32_t verb = tree.parent(object);
-  for (int step = 0; verb != kNone && step < 3; ++step) {
-    for (const Chunk& chunk : chunks) {
-      const std::uint32_t head = tree.head_of(chunk.tokens);
-      const bool does = tree.parent(head) == verb && tree.word(head).relation == Dependency::nsubj;
-      if (does && chunk.is_actor()) return &chunk;
-    }
-    if (tree.word(verb).relation != Dependency::conj) return nullptr;
-    verb = tree.parent(verb);
-  }
-  return nullptr;
-}
-
 std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bool denied) {
   Chunk chunk;
   chunk.tokens = tokens;

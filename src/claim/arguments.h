@@ -85,6 +85,8 @@ const FoundAct* joined_over_clause(const ActPlace& place, const FoundAct& act);
 // "[Oman], which left the AU's forerunner, the OAU, in 1984, | returned |", "since [Oman and Peru]
 // sat under a tree and | signed |"; or nullptr.
 const Chunk* subject_over_clause(const ActPlace& place, const FoundAct& act);
+// "[Oman] was away when the pact was signed and has not | signed | it": no passive; who was away.
+Subject past_passive(const SentenceView& view, const FoundAct& act, const Subject& subject);
 // "years after it joined, and [the union] has been put off": what a verb of its own is told of.
 bool opens_clause(const SentenceView& view, const Chunk& chunk);
 // "Under [the treaty] of 1944, | in force | since 1945": what an aside right behind it tells of; or

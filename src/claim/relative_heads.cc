@@ -201,6 +201,22 @@ const Chunk* subject_over_clause(const ActPlace& place, const FoundAct& act) {
   return nullptr;
 }
 
+Subject past_passive(const SentenceView& view, const FoundAct& act, const Subject& subject) {
+  const FoundAct* first = subject.same_as;
+  const Chunk* object = view.chunk_at(act.words.end);
+  const bool own = object != nullptr && object->tokens.begin == act.words.end &&
+                   (object->anaphor || !object->agreements.empty());
+  if (first == nullptr || !first->passive || !first->parties.empty() || !own || view.tree.empty())
+    return subject;
+  for (const Chunk& chunk : view.chunks) {
+    if (chunk.tokens.begin >= first->begin) break;
+    const bool doer = chunk.is_actor() && !chunk.possessive && chunk.preposition == kNone;
+    if (doer && view.tree.word(view.tree.head_of(chunk.tokens)).relation == Dependency::nsubj)
+      return {&chunk, nullptr, chunk.tokens.begin, false};
+  }
+  return subject;
+}
+
 const Chunk* text_before(const SentenceView& view, const FoundAct& act) {
   const bool own = act.passive || act.act->role == ActRole::own;
   const bool alone = act.begin == act.words.begin;

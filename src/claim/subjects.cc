@@ -425,23 +425,6 @@ class SubjectFinder {
   const SentenceView& view_;
 };
 
-// "Oman was away when the pact was signed and has not | signed it": no passive; who was away.
-Subject past_passive(const SentenceView& view, const FoundAct& act, const Subject& subject) {
-  const FoundAct* first = subject.same_as;
-  const Chunk* object = view.chunk_at(act.words.end);
-  const bool own = object != nullptr && object->tokens.begin == act.words.end &&
-                   (object->anaphor || !object->agreements.empty());
-  if (first == nullptr || !first->passive || !first->parties.empty() || !own || view.tree.empty())
-    return subject;
-  for (const Chunk& chunk : view.chunks) {
-    if (chunk.tokens.begin >= first->begin) break;
-    const bool doer = chunk.is_actor() && !chunk.possessive && chunk.preposition == kNone;
-    if (doer && view.tree.word(view.tree.head_of(chunk.tokens)).relation == Dependency::nsubj)
-      return {&chunk, nullptr, chunk.tokens.begin, false};
-  }
-  return subject;
-}
-
 }  // namespace
 
 Subject find_subject(const ActPlace& place, const FoundAct& act) {

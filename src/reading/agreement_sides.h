@@ -9,12 +9,16 @@
 //           a loan agreement [with China Exim Bank]  words of its name, but no side
 #pragma once
 
-#include "reading/agreement_phrase.h"
+#include "reading/agreement_name.h"
 
 namespace concord {
 
 // Total.
 void read_outer_sides(const Reading& reading, TokenSpan sentence, const ActorAt& actor_at,
                       AgreementPhrase& phrase);
+
+// "the compact with the Millennium Challenge Corporation": with one nobody spoke of before.
+bool is_with_stranger(const Reading& reading, const AgreementPhrase& phrase,
+                      const ActorAtToken& actors);
 
 }  // namespace concord

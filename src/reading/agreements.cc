@@ -18,6 +18,7 @@
 #include "reading/agreement_deeds.h"
 #include "reading/agreement_match.h"
 #include "reading/agreement_name.h"
+#include "reading/agreement_sides.h"
 #include "reading/agreement_titles.h"
 #include "reading/apposed_name.h"
 #include "reading/general_words.h"
@@ -290,30 +291,11 @@ class AgreementFinder {
 
   // "the pact", "this agreement"; in headlines also bare "trade pact".
   bool refers_back(const AgreementPhrase& phrase, bool headline) const {
-    if (phrase.other || is_with_stranger(phrase)) return false;
+    if (phrase.other || is_with_stranger(reading_, phrase, actors_)) return false;
     if (phrase.determiner == Determiner::definite || phrase.more) return true;
     if (is_outline(reading_, phrase)) return true;
     if (phrase.determiner == Determiner::owner) return phrase.form == PhraseForm::plain;
     return headline || (phrase.determiner == Determiner::none && !phrase.sides.empty());
-  }
-
-  // Whether the two words from a token on stand together before it.
-  bool spoken_before(std::uint32_t at) const {
-    for (std::uint32_t i = 0; i + 1 < at; ++i) {
-      if (low(i) == low(at) && low(i + 1) == low(at + 1)) return true;
-    }
-    return false;
-  }
-
-  // "the compact with the Millennium Challenge Corporation": with one nobody spoke of before.
-  bool is_with_stranger(const AgreementPhrase& phrase) const {
-    const std::uint32_t with = phrase.written().end;
-    if (low(with) != "with" || !phrase.sides.empty() || phrase.form != PhraseForm::plain)
-      return false;
-    const std::uint32_t who = with + 2;
-    return low(with + 1) == "the" && who + 1 < reading_.tokens.size() && token(who).capital &&
-           token(who + 1).capital && actor_at(who) == kNone && actor_at(who + 1) == kNone &&
-           !spoken_before(who);
   }
 
   // Not the place that an agreement is named after: "the Khartoum agreement".
