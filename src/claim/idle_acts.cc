@@ -375,7 +375,8 @@ class IdleActs {
 
   // "is not bound by what others | sign", "nothing | has been signed"
   bool of_nobody(const FoundAct& act) const {
-    if (act.begin > view_.all.begin && low(act.begin - 1) == "nothing") return true;
+    const std::string_view doer = act.begin > view_.all.begin ? low(act.begin - 1) : "";
+    if (is_any(doer, {"nothing", "whoever", "whichever"})) return true;  // "whoever | forms | it"
     const bool plain = act.begin == act.words.begin && low(act.begin - 1) == "others";
     const bool own =
         is_any(low(act.begin - 1), {"we", "they"});  // "what we | have signed |, we keep"

@@ -42,7 +42,8 @@ bool is_year(const std::string& word) {
 // "the Ottawa Convention ... the 1997 convention": told by nothing but its year, which the title
 // does not have; "the treaty that bans mines ... the 1997 treaty".
 bool is_year_of(const Named& named, const Meaning& meaning, bool same_head) {
-  if (!same_head && !is_general(meaning.head)) return false;
+  const bool like = !meaning.of_year && is_general(meaning.head);  // "the treaty of 1997" is none
+  if (!same_head && !like) return false;
   const bool bare = named.is_new && named.words.empty() && named.sides.empty();
   return (named.titled || bare) && meaning.own.size() == 1 && meaning.telling.size() == 1 &&
          is_year(*meaning.own.begin()) && std::ranges::none_of(named.words, is_year);
@@ -164,6 +165,7 @@ Meaning read_meaning(const Reading& reading, const World& world, const Agreement
     meaning.telling.insert(word);
     const bool own = token.capital || token.kind == WordKind::number;
     const bool content = phrase.head != kNone && i > phrase.head;  // "on an [Economic Area]"
+    meaning.of_year = meaning.of_year || (content && is_year(word));
     if (own && (content || !world.agreement_words.contains(word))) meaning.own.insert(word);
   }
   for (std::uint32_t i = phrase.topic.begin; i < phrase.topic.end; ++i)

@@ -42,6 +42,7 @@ struct Meaning {
   Determiner determiner = Determiner::none;
   bool other = false;
   bool pointing = false;          // "that text", "this pact"
+  bool of_year = false;           // "the treaty of 1959"
   std::string head;               // singular
   std::set<std::string> telling;  // words that tell one agreement from another
   std::set<std::string> own;      // of these, capitalised or dated ones no other can have
