@@ -416,7 +416,8 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
         end > office && is(at - 1, Role::relative);  // "which | President Ruiz signed"
     const bool known = end > office && officer_named({office, end}) != kNone;
     const Time* dated = at > all.begin ? time_at(at - 1) : nullptr;  // "5 May 2022 | Army | signs"
-    const bool entry = dated != nullptr && dated->tokens.begin == all.begin;
+    const bool entry =
+        dated != nullptr && dated->tokens.begin == all.begin && reading.tokens[i].capital;
     const bool alone = opened || at == all.begin || entry || labelled || told || known ||
                        is_any(low(at - 1), {",", "and", "both", "but", "that"});
     const std::uint32_t several = words_[office - 1 - all.begin].size;  // "the presidents"
