@@ -52,6 +52,8 @@ bool leaves_so(const SentenceView& view, std::uint32_t object) {
   const Chunk* chunk = view.chunk_at(object);
   if (chunk == nullptr && view.is(object, Role::determiner)) chunk = view.chunk_at(object + 1);
   const bool it = view.low(object) == "it";
+  if (chunk != nullptr && chunk->government && !chunk->possessive)
+    return true;  // "a vote that | left | the government | weakened"
   if (!it && (chunk == nullptr || chunk->agreements.empty())) return false;
   std::uint32_t fate = it ? object + 1 : chunk->tokens.end;
   const Chunk* side = view.low(fate) == "with" ? view.chunk_at(fate + 1) : nullptr;

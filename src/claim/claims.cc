@@ -251,8 +251,8 @@ class ClaimWriter {
            (found.time != nullptr && found.act->stage == Stage::party);
   }
 
-  // "the truce", "the US-brokered deal": whoever accepts it agrees; of "the Agreement on Fisheries"
-  // acceptance is a ratification.
+  // "the truce", "the US-brokered deal": whoever accepts it or comes on board agrees; of "the
+  // Agreement on Fisheries" acceptance is a ratification.
   bool is_plain(const Entity& agreement) const {
     std::istringstream words(agreement.name);
     for (std::string word; words >> word;) {
@@ -266,8 +266,8 @@ class ClaimWriter {
   void put(const FoundAct& found, Stage stage, std::uint32_t object, std::uint32_t party) {
     const Entity& agreement = reading_.entities[object];
     if (stage == Stage::in_force && party != kNone) stage = Stage::party;
-    const bool accepts =
-        stage == Stage::ratified && found.act->mode == RatificationMode::acceptance;
+    const bool accepts = (stage == Stage::ratified || stage == Stage::party) &&
+                         found.act->mode == RatificationMode::acceptance;
     if (accepts && is_plain(agreement)) stage = Stage::agreed;
     if (party == kNone && !of_agreements(stage)) return;
     const bool leaves = stage == Stage::withdrawn || stage == Stage::withdrawing;
