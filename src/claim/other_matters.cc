@@ -34,7 +34,8 @@ class OtherMatters {
         arrives =  // "The notice never | reached | Geneva", "the text | reached | parliament"
         low(act.words.begin).starts_with("reach") &&
         (view_.is(act.words.end, Role::legislature) ||
-         (text == nullptr && view_.reading.tokens[act.words.end].capital));
+         (text == nullptr && view_.all.contains(act.words.end) &&
+          view_.reading.tokens[act.words.end].capital));
     const bool struck = low(act.words.begin).starts_with("str") && text != nullptr &&
                         is_any(low(text->tokens.end), {"from", "off"});
     return act.form != ActForm::noun &&

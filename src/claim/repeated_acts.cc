@@ -304,8 +304,8 @@ std::vector<FoundAct> told_before(const SentenceView& view, const Discourse& dis
 bool is_other_deed(const SentenceView& view, const std::vector<FoundAct>& acts, const Chunk& doer) {
   if (view.tree.empty()) {  // no act in the sentence: "Chad chose another way, as did Mali"
     const std::uint32_t verb = doer.tokens.end;
-    return doer.can_act() && !doer.anaphor && acts.empty() && view.is_content(verb) &&
-           !view.is_mark(verb) && !view.reading.tokens[verb].capital &&
+    return doer.can_act() && !doer.anaphor && acts.empty() && view.all.contains(verb) &&
+           view.is_content(verb) && !view.is_mark(verb) && !view.reading.tokens[verb].capital &&
            view.time_at(verb) == nullptr;
   }
   const std::uint32_t head = view.tree.head_of(doer.tokens);
