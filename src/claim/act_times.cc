@@ -78,7 +78,7 @@ class ActTimes {
     const bool counted =
         roster.form == ActForm::noun && roster.act->role == ActRole::members &&
         act_.form != ActForm::noun && count > act_.words.begin &&
-        (view_.is(count, Role::count) || view_.reading.tokens[count].kind == WordKind::number);
+        (view_.is(count, Role::count) || view_.reading.token(count).kind == WordKind::number);
     const bool as_member =  // "was admitted | as a full member | in May"
         act_.passive && (low(count) == "as" || low(count - 1) == "as" || low(count - 2) == "as");
     if (!counted && !as_member) return place_.next;
@@ -301,7 +301,7 @@ class ActTimes {
       const bool opens = time->tokens.begin <= first && fits(*time) && !foreign_.stands(*time);
       if (opens && act_.words.begin >= time->tokens.end) return time;
     }
-    const std::uint32_t number = view_.reading.tokens[view_.all.begin].sentence;
+    const std::uint32_t number = view_.reading.token(view_.all.begin).sentence;
     for (std::uint32_t back = number; back > 0; --back) {
       const Sentence& before = view_.reading.sentences[back - 1];
       if (before.block != view_.reading.sentences[number].block) break;

@@ -86,7 +86,7 @@ class ActFinder {
     if (low(best->second) == "those" || (low(i - 1) == "-" && low(i) == "be"))
       return false;  // "belong to those that", "would-be members"
     if (low(best->second) == "-" && best->second == i + 1 &&
-        !view_.reading.tokens[best->second].space_before)
+        !view_.reading.token(best->second).space_before)
       return false;  // "left-wing"
     if (acts_.acts[best->first.act].same && low(best->second - 1) == "first" &&
         !view_.is_mark(best->second) && !is_any(low(best->second), {"in", "on"}) &&
@@ -158,7 +158,7 @@ class ActFinder {
       return false;  // "ended its provisional | application": of a text
     const Chunk* beyond = view_.chunk_at(best->second);
     if (row.placed && view_.all.contains(best->second) &&
-        view_.reading.tokens[best->second].capital && beyond == nullptr)
+        view_.reading.token(best->second).capital && beyond == nullptr)
       return false;  // "the first country | outside | Europe to join"
     if (row.standing && low(best->second) == "outside")
       return false;  // "is the only EU member | outside the pact"
@@ -315,7 +315,7 @@ class ActFinder {
   // "took | Britain | out of": a row of taking needs who is taken right behind its verb. In "adopts
   // the | euro-style pact" the frame ends inside a word.
   bool takes(TokenSpan behind, const ActFrame& frame) const {
-    if (low(behind.end) == "-" && !view_.reading.tokens[behind.end].space_before) return false;
+    if (low(behind.end) == "-" && !view_.reading.token(behind.end).space_before) return false;
     const Act& row = acts_.acts[frame.phrase.act];
     if (row.closed && !closes(behind.end)) return false;  // "signed | the instrument | by which"
     const auto words = static_cast<std::uint32_t>(std::ranges::count(frame.noun, ' '));

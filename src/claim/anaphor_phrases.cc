@@ -21,7 +21,7 @@ std::uint32_t SentenceView::over_inhabitants(std::uint32_t of) const {
   if (low(of) != "of") return of;
   bool counted = false;
   for (std::uint32_t i = of + 1; i <= of + kWordsMax && all.contains(i); ++i) {
-    counted = counted || reading.tokens[i].kind == WordKind::number;
+    counted = counted || reading.token(i).kind == WordKind::number;
     if (counted && is(i, Role::inhabitants)) return i + 1;
   }
   return of;
@@ -34,7 +34,7 @@ std::uint32_t SentenceView::country_of_region(std::uint32_t i) const {
   for (std::uint32_t at = i + 1; at <= i + 1 + kWordsMax && all.contains(at); ++at) {
     const bool noun = is(at, Role::country) && !is(at, Role::naming) && !low(at).ends_with("s");
     if (noun && at > i + 1) return is(at + 1, Role::government) || low(at + 1) == "of" ? i : at + 1;
-    const bool region = reading.tokens[at].capital || is_any(low(at), {"-", "island"});
+    const bool region = reading.token(at).capital || is_any(low(at), {"-", "island"});
     if (!region || is_named(at)) return i;
   }
   return i;
@@ -70,7 +70,7 @@ std::uint32_t SentenceView::over_description(std::uint32_t from) const {
   constexpr std::uint32_t kDescription = 5;
   for (std::uint32_t i = from; i < from + kDescription && all.contains(i); ++i) {
     if (is(i, Role::country)) return i;
-    const bool ordinal = reading.tokens[i].kind == WordKind::number || is(i, Role::rank);
+    const bool ordinal = reading.token(i).kind == WordKind::number || is(i, Role::rank);
     if (ordinal && is(i + 1, Role::country)) return from;  // "the | 60th state | to ratify"
     const bool comma = low(i) == "," && i > from && !is_mark(i - 1);  // "the vast, oil-rich nation"
     const bool plain = !is(i, ~Role::listed) && (!is_mark(i) || low(i) == "-" || comma);
@@ -135,7 +135,7 @@ std::uint32_t SentenceView::over_officer(std::uint32_t of) const {
   std::uint32_t begin = of + 1;
   while (is(begin, Role::government)) ++begin;
   std::uint32_t end = begin;
-  while (all.contains(end) && reading.tokens[end].capital && !is_mark(end)) ++end;
+  while (all.contains(end) && reading.token(end).capital && !is_mark(end)) ++end;
   const bool person = low(of) == "of" && end > begin && low(end) != "'s" &&
                       officer_named({begin, begin + 1}) != kNone;
   return person ? end : of;

@@ -34,7 +34,7 @@ bool SentenceView::is_text(std::uint32_t it) const {
   if (tree.empty() || low(it) != "it" || tree.word(it).relation != Dependency::nsubj) return false;
   const std::uint32_t noun = tree.parent(it);
   const bool text =
-      noun != kNone && noun > it && reading.tokens[noun].agreement == AgreementWord::head;
+      noun != kNone && noun > it && reading.token(noun).agreement == AgreementWord::head;
   return text || (noun != kNone && noun > it && low(noun) == "alliance");
 }
 
@@ -48,8 +48,8 @@ bool SentenceView::is_unknown_sayers(std::uint32_t pronoun) const {
   for (std::uint32_t i = all.begin; says != kNone && i < pronoun; ++i) {
     if (tree.parent(i) != says || tree.word(i).relation != Dependency::nsubj) continue;
     if (chunk_at(i) != nullptr || person_at(i) != nullptr || is(i, Role::government)) return false;
-    const bool name = tree.word(i).word_class == WordClass::propn || reading.tokens[i].capital;
-    return they ? name : (name && reading.tokens[i].all_capitals) || low(i) == "opposition";
+    const bool name = tree.word(i).word_class == WordClass::propn || reading.token(i).capital;
+    return they ? name : (name && reading.token(i).all_capitals) || low(i) == "opposition";
   }
   return false;
 }
@@ -110,8 +110,8 @@ std::vector<std::uint32_t> SentenceView::person_before(std::uint32_t i) const {
     if (reading.entities[mention.entity].kind == EntityKind::person) last = &mention;
   }
   if (last == nullptr || reading.entities[last->entity].party.empty()) return {};
-  const std::uint32_t sentence = reading.tokens[last->tokens.begin].sentence;
-  if (sentence + kSentencesBack < reading.tokens[i].sentence) return {};
+  const std::uint32_t sentence = reading.token(last->tokens.begin).sentence;
+  if (sentence + kSentencesBack < reading.token(i).sentence) return {};
   const std::uint32_t actor = actor_of(reading.entities[last->entity]);
   return actor == kNone ? std::vector<std::uint32_t>{} : std::vector{actor};
 }
@@ -180,10 +180,10 @@ std::vector<std::uint32_t> SentenceView::two_named_since() const {
 // "President Ana Ruiz spoke on Monday. | She | wants the country to join": the state of the one
 // officer whom the sentence before names.
 std::vector<std::uint32_t> SentenceView::state_of_officer() const {
-  const std::uint32_t here = reading.tokens[all.begin].sentence;
+  const std::uint32_t here = reading.token(all.begin).sentence;
   std::vector<std::uint32_t> states;
   for (const Mention& mention : reading.mentions) {
-    if (mention.entity == kNone || reading.tokens[mention.tokens.begin].sentence + 1 != here)
+    if (mention.entity == kNone || reading.token(mention.tokens.begin).sentence + 1 != here)
       continue;
     const Entity& person = reading.entities[mention.entity];
     if (person.kind != EntityKind::person) continue;

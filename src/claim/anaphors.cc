@@ -343,7 +343,7 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
   if (opened) ++at;
   if (is_any(low(at), {"other", "same", "remaining"})) ++at;
   const bool of_time = is(at, Role::narrows | Role::further) && !is(at, Role::rank | Role::late);
-  const bool adjective = !tree.empty() && all.contains(at) && !reading.tokens[at].capital &&
+  const bool adjective = !tree.empty() && all.contains(at) && !reading.token(at).capital &&
                          tree.word(at).word_class == WordClass::adj &&
                          low(at + 1) == "government" && !is(at, Role::private_);
   if (opened && (of_time || adjective || low(at) == "then") && is(at + 1, Role::government))
@@ -357,7 +357,7 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
         verb && acts.acts[acts.forms[*verb].act].object == ActObject::agreement;
     if (texts && is_any(low(end), {"that", "which"})) return i + 1;
     if (is(over_description(end), Role::country)) end = over_description(end);
-    const bool region = all.contains(end) && reading.tokens[end].capital && !is_named(end);
+    const bool region = all.contains(end) && reading.token(end).capital && !is_named(end);
     if (region && is(end + 1, Role::government)) ++end;  // "the two | African | leaders"
     while (is(end, Role::country | Role::government) ||
            (is(end, Role::sides) || is_any(low(end), {"of", "them"})))
@@ -399,9 +399,9 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     const std::uint32_t office = end;
     const bool narrows = !tree.empty() && tree.parent(end - 1) == end &&
                          tree.word(end - 1).relation == Dependency::amod;
-    if (narrows && !(all.contains(end) && reading.tokens[end].capital))
+    if (narrows && !(all.contains(end) && reading.token(end).capital))
       return end;  // "all foreign | troops"
-    while (all.contains(end) && reading.tokens[end].capital && !is_mark(end)) ++end;
+    while (all.contains(end) && reading.token(end).capital && !is_mark(end)) ++end;
     if (end > office && low(office - 1).ends_with("s"))
       return office;                                             // "Presidents Ruiz and Vale"
     const bool placed = is_any(low(end), {"of", "in", "from"});  // "the parliament of Georgia"
@@ -418,7 +418,7 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     const bool known = end > office && officer_named({office, end}) != kNone;
     const Time* dated = at > all.begin ? time_at(at - 1) : nullptr;  // "5 May 2022 | Army | signs"
     const bool entry =
-        dated != nullptr && dated->tokens.begin == all.begin && reading.tokens[i].capital;
+        dated != nullptr && dated->tokens.begin == all.begin && reading.token(i).capital;
     const bool alone = opened || at == all.begin || entry || labelled || told || known ||
                        is_any(low(at - 1), {",", "and", "both", "but", "that"});
     const std::uint32_t several = words_[office - 1 - all.begin].size;  // "the presidents"

@@ -12,7 +12,7 @@ namespace {
 // "| The Lima Pact, | by Peru's premier and Ana Ruiz": who did it, for whom persons act too.
 void read_what(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
   const Told& asked = discourse.asked_what;
-  const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
+  const std::uint32_t sentence = view.reading.token(view.all.begin).sentence;
   const bool answers = asked.act != nullptr && asked.sentence + 1 == sentence && acts.empty();
   const Chunk* what = answers && !view.chunks.empty() ? &view.chunks.front() : nullptr;
   if (what == nullptr || what->agreements.empty() || what->preposition != kNone) return;
@@ -55,7 +55,7 @@ void read_answers(const SentenceView& view, const Discourse& discourse,
                   (view.low(begin) == "not" && is_any(view.low(begin + 1), {"yet", "quite", "so"}));
   const bool closed = is_any(view.low(begin + 1), {".", ",", ":", ";", "yet", "quite", "so"});
   if (!(yes || no) || !closed || !acts.empty() || discourse.asked_of.empty()) return;
-  const std::uint32_t sentence = view.reading.tokens[begin].sentence;
+  const std::uint32_t sentence = view.reading.token(begin).sentence;
   for (const Told& asked : discourse.asked) {
     if (asked.sentence + 1 != sentence || asked.denied) continue;
     FoundAct act = act_of(asked);

@@ -34,7 +34,7 @@ class BareRosters {
 
   bool is_dash(std::uint32_t i) const {
     if (is_any(low(i), {"\xE2\x80\x93", "\xE2\x80\x94", "--"})) return true;
-    return low(i) == "-" && view_.reading.tokens[i].space_before;
+    return low(i) == "-" && view_.reading.token(i).space_before;
   }
 
   // "a pact between", "a bloc grouping"
@@ -106,7 +106,7 @@ class BareRosters {
     const std::uint32_t begin = view_.all.begin;
     if (low(begin) != "it" || discourse_.spoken.empty()) return;
     const Spoken& last = discourse_.spoken.back();
-    const std::uint32_t sentence = view_.reading.tokens[begin].sentence;
+    const std::uint32_t sentence = view_.reading.token(begin).sentence;
     if (last.sentence + 1 != sentence) return;
     Chunk holder;
     holder.tokens = {begin, begin + 1};

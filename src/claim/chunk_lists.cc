@@ -55,7 +55,7 @@ bool SentenceView::tells_kin(std::uint32_t i, std::uint32_t to) const {
   if (i + 1 >= to || to - i > kWordsMax || !is(i, Role::owner | Role::determiner)) return false;
   for (std::uint32_t at = i + 1; at < to; ++at) {
     const bool owns = is_any(low(at), {"'s", "'", "\xE2\x80\x99"});
-    if (!owns && (is_mark(at) || reading.tokens[at].capital || !is_content(at))) return false;
+    if (!owns && (is_mark(at) || reading.token(at).capital || !is_content(at))) return false;
   }
   return low(to - 1).ends_with('s') && !is_finite(to - 1);
 }

@@ -28,11 +28,11 @@ bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const 
     }
   }
   const bool person = mention.possessive && !title && all.contains(from) &&
-                      reading.tokens[from].capital && !is(from, Role::naming) &&
+                      reading.token(from).capital && !is(from, Role::naming) &&
                       !names_agreement(from);
   if (last != kNone || person) {
     std::uint32_t end = last == kNone ? from : last + 1;
-    while (all.contains(end) && reading.tokens[end].capital && !is_mark(end)) ++end;  // his name
+    while (all.contains(end) && reading.token(end).capital && !is_mark(end)) ++end;  // his name
     if (last == kNone && is(end - 1, Role::private_)) return false;  // "Oman's | Investment Fund"
     chunk.tokens.end = end;
     chunk.possessive = low(end) == "'s";
@@ -104,10 +104,10 @@ TokenSpan SentenceView::name_beside(std::uint32_t of) const {
   std::uint32_t i = of;
   std::uint32_t capitals = 0;
   const auto named = [&](std::uint32_t at) {
-    return reading.tokens[at].capital || low(at) == "-" || low(at + 1) == "-";
+    return reading.token(at).capital || low(at) == "-" || low(at + 1) == "-";
   };
   for (; i > all.begin && named(i - 1) && !chunk_at(i - 1); --i)
-    capitals += reading.tokens[i - 1].capital;
+    capitals += reading.token(i - 1).capital;
   const bool beside = !chunks.empty() && chunks.back().government &&
                       is_any(low(i - 1), {"and", ","}) && chunks.back().tokens.end + 1 == i;
   return beside && capitals > 1 ? TokenSpan{i, of} : TokenSpan{of, of};
@@ -156,7 +156,7 @@ bool SentenceView::is_in_longer_name(const Mention& mention) const {
   const bool proper = tree.word(next).tag == Penn::nnp || tree.word(next).tag == Penn::nnps;
   const bool named = std::ranges::any_of(
       reading.mentions, [&](const Mention& one) { return one.tokens.contains(next); });
-  if (!proper || named || !reading.tokens[next].capital || is(next, ~Role::listed)) return false;
+  if (!proper || named || !reading.token(next).capital || is(next, ~Role::listed)) return false;
   const std::uint32_t head = tree.parent(tree.head_of(mention.tokens));
   const Dependency relation = tree.word(tree.head_of(mention.tokens)).relation;
   return head == next && relation == Dependency::compound;

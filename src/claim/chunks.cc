@@ -15,7 +15,7 @@ SentenceView::SentenceView(const Report& report, const Reading& read, const Acts
       discourse_(discourse) {
   words_.resize(all.size());
   for (std::uint32_t i = all.begin; i < all.end; ++i)
-    words_[i - all.begin] = reading.tokens[i].clause;
+    words_[i - all.begin] = reading.token(i).clause;
   const auto first_time = std::ranges::lower_bound(reading.times, all.begin, {},
                                                    [](const Time& t) { return t.tokens.begin; });
   for (auto it = first_time; it != reading.times.end() && it->tokens.end <= all.end; ++it) {
@@ -70,9 +70,9 @@ bool SentenceView::owns_zone(const Mention& mention) const {
         reading.mentions, [&](const Mention& other) { return other.tokens.contains(i); });
     if (named || (is_mark(i) && low(i) != "-") || is(i, Role::be | Role::have)) return false;
     const bool noun = tree.empty() || tree.word(i).word_class == WordClass::noun;
-    const bool zone = reading.tokens[i].agreement == AgreementWord::weak ||
-                      reading.tokens[i].agreement == AgreementWord::title;
-    if (zone && noun && !reading.tokens[i].capital && is(i, Role::club | Role::scheme)) return true;
+    const bool zone = reading.token(i).agreement == AgreementWord::weak ||
+                      reading.token(i).agreement == AgreementWord::title;
+    if (zone && noun && !reading.token(i).capital && is(i, Role::club | Role::scheme)) return true;
     if (zone && noun && low(i) == "area") return true;
   }
   return false;
@@ -222,7 +222,7 @@ std::uint32_t SentenceView::over_leader(std::uint32_t begin) const {
   constexpr std::uint32_t kWordsMax = 5;
   if (begin < all.begin + 3 || low(begin - 1) != "'s") return kNone;
   std::uint32_t i = begin - 1;
-  while (i > all.begin && begin - i < kWordsMax && reading.tokens[i - 1].capital && !is_mark(i - 1))
+  while (i > all.begin && begin - i < kWordsMax && reading.token(i - 1).capital && !is_mark(i - 1))
     --i;
   const bool named = i + 1 < begin && i > all.begin;
   return named && is(i - 1, Role::preposition) ? i - 1 : kNone;

@@ -53,7 +53,7 @@ class SentenceView {
   // Whether no small word: a noun or verb of its own meaning.
   bool is_content(std::uint32_t i) const { return !is(i, ~Role::content); }
   bool is_mark(std::uint32_t i) const {
-    return all.contains(i) && reading.tokens[i].kind == WordKind::mark;
+    return all.contains(i) && reading.token(i).kind == WordKind::mark;
   }
   // The chunk that holds token i, or nullptr.
   const Chunk* chunk_at(std::uint32_t i) const;

@@ -127,7 +127,7 @@ class ClaimWriter {
 
   // "that the US is | leaving", "had | signed", "since it | joined": beside the news.
   bool is_aside(const FoundAct& found) const {
-    const Sentence& sentence = reading_.sentences[reading_.tokens[found.words.begin].sentence];
+    const Sentence& sentence = reading_.sentences[reading_.token(found.words.begin).sentence];
     if (reading_.lower(found.begin) == "had") return true;
     const Tree tree(reading_, sentence.tokens);
     const bool title = section_of(report_, reading_, found.words.begin) == Section::title;
@@ -160,7 +160,7 @@ class ClaimWriter {
 
   // "12.30 Oman | has ratified the pact": told as it happens.
   bool tells_of_hour(const FoundAct& found) const {
-    const Sentence& sentence = reading_.sentences[reading_.tokens[found.words.begin].sentence];
+    const Sentence& sentence = reading_.sentences[reading_.token(found.words.begin).sentence];
     const bool now =
         found.form == ActForm::present || is_any(reading_.lower(found.begin), {"has", "have"});
     return now && opens_with_hour(report_, report_.blocks[sentence.block]);
@@ -169,7 +169,7 @@ class ClaimWriter {
   // In the headline or the first sentences.
   bool stands_ahead(const FoundAct& found, int sentences = kLeadSentences) const {
     if (section_of(report_, reading_, found.words.begin) == Section::title) return true;
-    const std::uint32_t own = reading_.tokens[found.words.begin].sentence;
+    const std::uint32_t own = reading_.token(found.words.begin).sentence;
     int before = 0;
     for (std::uint32_t i = 0; i < own; ++i) {
       const Sentence& earlier = reading_.sentences[i];
@@ -374,7 +374,7 @@ class ClaimWriter {
   const Attribution* said_of_crowd(const FoundAct& found) const {
     if (found.told_in == kNone) return nullptr;
     const auto one = std::ranges::find_if(reading_.attributions, [&](const Attribution& said) {
-      return reading_.tokens[said.content.begin].sentence == found.told_in;
+      return reading_.token(said.content.begin).sentence == found.told_in;
     });
     return one == reading_.attributions.end() ? nullptr : &*one;
   }

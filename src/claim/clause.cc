@@ -15,7 +15,7 @@ bool asks(const SentenceView& view) {
   const std::string_view last = view.low(view.all.end - 1);
   const bool stopped = is_any(last, {".", "!", "\"", "\xE2\x80\x9D", "'"});
   const bool heading = view.all.size() < 9 && (!stopped || view.title);
-  const std::uint32_t block = view.reading.tokens[view.all.begin].sentence;
+  const std::uint32_t block = view.reading.token(view.all.begin).sentence;
   const auto& sentences = view.reading.sentences;
   const bool opens = block == 0 || sentences[block - 1].block != sentences[block].block;
   const bool run_in = opens && view.all.size() < 6 &&
@@ -30,7 +30,7 @@ bool is_of_notice(const SentenceView& view, const Discourse& discourse, const Fo
   const Told& told = discourse.told;
   const bool effect = act.act->role == ActRole::own && view.low(act.words.end - 1) == "effect";
   return effect && view.low(view.all.begin) == "it" && told.act != nullptr && told.act->leaving &&
-         told.sentence + 1 == view.reading.tokens[view.all.begin].sentence;
+         told.sentence + 1 == view.reading.token(view.all.begin).sentence;
 }
 
 // "Oman's withdrawal took effect": what took effect is an act, not an agreement.
@@ -101,7 +101,7 @@ void take_labelled(const SentenceView& view, std::vector<FoundAct>& acts) {
 std::vector<FoundAct> find_acts(const Report& report, const Reading& reading,
                                 const Lexicon& lexicon, const Sentence& sentence,
                                 Discourse& discourse) {
-  const std::uint32_t number = reading.tokens[sentence.tokens.begin].sentence;
+  const std::uint32_t number = reading.token(sentence.tokens.begin).sentence;
   if (sentence.dateline) return {};
   if (names_speaker(reading, number)) {
     carry_question(number, discourse);

@@ -172,7 +172,7 @@ void add_company(const ActPlace& place, FoundAct& act) { Company(place).add(act)
 void sign_with_others(const SentenceView& view, const Discourse& discourse,
                       std::vector<FoundAct>& acts) {
   constexpr std::uint32_t kSentencesBack = 2;
-  const std::uint32_t here = view.reading.tokens[view.all.begin].sentence;
+  const std::uint32_t here = view.reading.token(view.all.begin).sentence;
   const bool meant =
       discourse.told.act == nullptr || discourse.told.sentence < discourse.meant.sentence;
   const Told& told = meant ? discourse.meant : discourse.told;

@@ -201,8 +201,8 @@ class CrowdReader {
       const Chunk* chunk = view_.chunk_at(i);
       const bool other = chunk != nullptr && chunk->is_actor() && chunk->agreements.empty();
       if (low(i) == ";" || (i >= place_.next && other) || opens_clause(i)) return nullptr;
-      const bool dash = low(i) == "-" && view_.reading.tokens[i].space_before &&
-                        view_.reading.tokens[i + 1].space_before;
+      const bool dash = low(i) == "-" && view_.reading.token(i).space_before &&
+                        view_.reading.token(i + 1).space_before;
       const bool lately = low(i) == "recently" && low(i - 1) == "most";
       if (dash || lately || is_any(low(i), {":", "\xE2\x80\x94", "\xE2\x80\x93", "namely"}))
         named = true;
@@ -229,7 +229,7 @@ class CrowdReader {
     if (!view_.is(list.tokens.end, Role::have | Role::be | Role::do_)) return false;
     if (list.actors.size() == 1) return true;  // "Nobody walked out: | Serbia is | still a member"
     for (std::uint32_t i = act.begin; i > place_.before && !view_.is_mark(i - 1); --i) {
-      const Token& count = view_.reading.tokens[i - 1];
+      const Token& count = view_.reading.token(i - 1);
       if (count.kind == WordKind::number) return true;  // in figures: more than a list names
       if (view_.is(i - 1, Role::count)) return count.clause.size > list.actors.size();
     }

@@ -152,7 +152,7 @@ class DateSharer {
       const auto from = std::ranges::partition_point(
           reading_.times, [&](const Time& time) { return time.tokens.end <= begin; });
       for (auto time = from; time != reading_.times.end(); ++time) {
-        const Span span = reading_.tokens[time->tokens.end - 1].span;
+        const Span span = reading_.token(time->tokens.end - 1).span;
         if (span.end >= evidence.span.end) break;
         if (!time->duration || time->tokens.end >= reading_.tokens.size()) continue;
         if (reading_.lower(time->tokens.end) == "before") return true;

@@ -116,7 +116,7 @@ class DeedDates {
       const bool of_root = part && head != kNone && tree.parent(head) == kNone;
       const bool compound =  // "their accession packages"
           i > sentence.begin && tree.word(i - 1).relation == Dependency::compound &&
-          !reading_.tokens[i].agreement;  // not "the accession treaty"
+          !reading_.token(i).agreement;  // not "the accession treaty"
       deed = deed || (of_root && (is_deed(i, sentence) || (compound && is_deed(i - 1, sentence))));
     }
     if (!deed || root == kNone) return nullptr;
@@ -137,7 +137,7 @@ class DeedDates {
            i > sentence.begin && time.tokens.begin - i <= kPlaceTokens; --i) {
         const std::uint32_t word = i - 1;
         if (is_deed(word, sentence)) return names_another({sentence.begin, word}) ? nullptr : &time;
-        const bool place = reading_.tokens[word].capital ||
+        const bool place = reading_.token(word).capital ||
                            TimeWords::look_up(words_.befalls, low(word)) ||
                            is_any(low(word), {"in", "at", "on", "the", "ceremony", "of", ","});
         if (!place) break;
@@ -287,7 +287,7 @@ class DeedDates {
     for (std::uint32_t i = sentence.begin + 1; i + 1 < sentence.end; ++i) {
       const bool time = low(i) == "time" && is_any(low(i - 1), {"the", "that"}) &&
                         i > sentence.begin + 1 && low(i - 2) == "at";
-      const bool ends = reading_.tokens[i + 1].kind == WordKind::mark;
+      const bool ends = reading_.token(i + 1).kind == WordKind::mark;
       if (ends && (time || (low(i) == "then" && !is_any(low(i - 1), {",", "until", "since"}))))
         return true;
     }

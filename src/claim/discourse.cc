@@ -19,7 +19,7 @@ bool in_headline(const Report& report, const Reading& reading, std::uint32_t sen
 }
 
 double prominence(const Report& report, const Reading& reading, const Mention& mention) {
-  const std::uint32_t sentence = reading.tokens[mention.tokens.begin].sentence;
+  const std::uint32_t sentence = reading.token(mention.tokens.begin).sentence;
   if (in_headline(report, reading, sentence)) return kInHeadline;
   const std::uint32_t first =
       sentence > 0 && reading.sentences[sentence - 1].dateline ? sentence - 1 : sentence;
@@ -53,14 +53,14 @@ std::uint32_t news_treaty(const Report& report, const Reading& reading, std::uin
   const Mention* first = nullptr;
   for (const Mention& mention : reading.mentions) {
     if (reading.entities[mention.entity].kind != EntityKind::agreement) continue;
-    const std::uint32_t sentence = reading.tokens[mention.tokens.begin].sentence;
+    const std::uint32_t sentence = reading.token(mention.tokens.begin).sentence;
     if (in_headline(report, reading, sentence)) continue;
     if (first == nullptr || mention.tokens.begin < first->tokens.begin) first = &mention;
   }
   if (first == nullptr) return main;
-  const std::uint32_t opening = reading.tokens[first->tokens.begin].sentence;
+  const std::uint32_t opening = reading.token(first->tokens.begin).sentence;
   const bool beside = std::ranges::any_of(reading.mentions, [&](const Mention& mention) {
-    return mention.entity == main && reading.tokens[mention.tokens.begin].sentence == opening;
+    return mention.entity == main && reading.token(mention.tokens.begin).sentence == opening;
   });
   return beside ? main : first->entity;
 }
@@ -115,7 +115,7 @@ std::uint32_t first_named(const Reading& reading, const std::vector<std::uint32_
   constexpr std::size_t kQuestionsMin = 3;
   for (const Mention& mention : reading.mentions) {
     const bool ahead = questions.size() >= kQuestionsMin &&
-                       reading.tokens[mention.tokens.begin].sentence < questions.front();
+                       reading.token(mention.tokens.begin).sentence < questions.front();
     if (!ahead) return kNone;
     const bool state = reading.entities[mention.entity].kind == EntityKind::state;
     if (state && mention.form != MentionForm::capital) return mention.entity;
@@ -128,7 +128,7 @@ std::uint32_t named_in_headline(const Report& report, const Reading& reading) {
   std::uint32_t one = kNone;
   for (const Mention& mention : reading.mentions) {
     const bool state = reading.entities[mention.entity].kind == EntityKind::state;
-    if (!state || !in_headline(report, reading, reading.tokens[mention.tokens.begin].sentence))
+    if (!state || !in_headline(report, reading, reading.token(mention.tokens.begin).sentence))
       continue;
     if (one != kNone && one != mention.entity) return kNone;
     one = mention.entity;
@@ -139,7 +139,7 @@ std::uint32_t named_in_headline(const Report& report, const Reading& reading) {
 bool in_capitals(const Reading& reading, TokenSpan sentence) {
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
     const bool small = reading.lower(i).size() == 1 || reading.lower(i) == "'s";  // "A", a mark
-    if (!small && !reading.tokens[i].all_capitals) return false;
+    if (!small && !reading.token(i).all_capitals) return false;
   }
   return sentence.size() > 1;
 }
@@ -151,7 +151,7 @@ bool opens_with_label(const Reading& reading, TokenSpan sentence) {
   if (sentence.size() <= kLabelWordsMax + 1 && in_capitals(reading, sentence)) return true;
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
     if (reading.lower(i) == ":") return i > sentence.begin && i + 1 < sentence.end;
-    if (i >= sentence.begin + kLabelWordsMax || !reading.tokens[i].capital) return false;
+    if (i >= sentence.begin + kLabelWordsMax || !reading.token(i).capital) return false;
   }
   return false;
 }
@@ -212,7 +212,7 @@ Discourse open_discourse(const Report& report, const Reading& reading, const Wor
   if (discourse.own == kNone) discourse.own = first_named(reading, questions_of(reading));
   if (discourse.own == kNone) discourse.own = named_in_headline(report, reading);
   for (const Mention& mention : reading.mentions) {
-    const std::uint32_t sentence = reading.tokens[mention.tokens.begin].sentence;
+    const std::uint32_t sentence = reading.token(mention.tokens.begin).sentence;
     discourse.named.try_emplace(mention.entity, sentence);
     const Entity& entity = reading.entities[mention.entity];
     const bool joined = entity.kind == EntityKind::agreement || entity.acceded;

@@ -120,7 +120,7 @@ bool comes_or_goes(const SentenceView& view, const Told& told, std::uint32_t i) 
   const bool party = who != nullptr && who->can_act() && !who->government &&
                      !(who->anaphor && view.is(i - 1, Role::singular));
   if (!done || !party || !dated_after(view, i + 1)) return false;
-  if (told.sentence + 2 < view.reading.tokens[view.all.begin].sentence) return false;
+  if (told.sentence + 2 < view.reading.token(view.all.begin).sentence) return false;
   return view.low(i) == "went" ? leaves
                                : !leaves && (told.act->joins || told.act->stage == Stage::party ||
                                              told.act->stage == Stage::ratified);
@@ -164,7 +164,7 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
                                    view.time_at(rank + 2) != nullptr)));  // "the latest in May"
     const bool later = ranked ? closed : dated || goes;
     if (moves && !goes) continue;
-    const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
+    const std::uint32_t sentence = view.reading.token(view.all.begin).sentence;
     const bool just_told = told && discourse.told.sentence + 1 >= sentence;
     const bool bare = just_told && !denies && !will && answers_bare(view, i);
     if (later) {
@@ -359,7 +359,7 @@ void add_neither(const SentenceView& view, const Discourse& discourse,
     for (const FoundAct& act : acts) {
       if (act.words.end <= i) remember_pair(told_by(view, act), pair);
     }
-    const std::uint32_t here = view.reading.tokens[view.all.begin].sentence;
+    const std::uint32_t here = view.reading.token(view.all.begin).sentence;
     if (pair.size() < 2 || pair.back().sentence + kSentencesBack < here) continue;
     for (const Told& told : pair) {
       FoundAct act = act_of(told);

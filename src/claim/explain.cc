@@ -32,7 +32,7 @@ class SieveLines {
              const Sentence& sentence)
       : begin_(sentence.tokens.begin) {
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i)
-      forms_.push_back(report.words(reading.tokens[i].span));
+      forms_.push_back(report.words(reading.token(i).span));
     tree_ = lexicon.parser->parse(std::span(&forms_, 1)).front();
     reader_.emplace(forms_, tree_, lexicon.veridicality);
   }

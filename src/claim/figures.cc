@@ -55,7 +55,7 @@ class FigureReader {
 
  private:
   bool numeral(std::uint32_t i) const {
-    return scene_.all.contains(i) && scene_.reading.tokens[i].kind == WordKind::number;
+    return scene_.all.contains(i) && scene_.reading.token(i).kind == WordKind::number;
   }
   bool noun(std::uint32_t i) const {
     return scene_.word(i) && !scene_.is(i, Role::small) && scene_.time_at(i) == nullptr &&

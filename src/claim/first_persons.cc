@@ -12,7 +12,7 @@ namespace {
 
 // Where the speaker is named: beside the word of saying, or, without one, beside the speech.
 std::uint32_t sentence_of_speaker(const Reading& reading, const Attribution& said) {
-  return reading.tokens[said.cue.empty() ? said.content.begin : said.cue.begin].sentence;
+  return reading.token(said.cue.empty() ? said.content.begin : said.cue.begin).sentence;
 }
 
 // "foreign minister": one who speaks for a government.
@@ -43,7 +43,7 @@ std::uint32_t SentenceView::actor_described(const Attribution& said) const {
   if (source.find(" opposition ") != std::string::npos) return kNone;
   const std::uint32_t sentence = sentence_of_speaker(reading, said);
   for (const Mention& mention : reading.mentions) {
-    if (reading.tokens[mention.tokens.begin].sentence != sentence) continue;
+    if (reading.token(mention.tokens.begin).sentence != sentence) continue;
     const Entity& entity = reading.entities[mention.entity];
     const bool party = entity.kind == EntityKind::state || entity.kind == EntityKind::body;
     const bool word = mention.tokens.size() == 1 && mention.form != MentionForm::definite;

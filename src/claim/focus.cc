@@ -167,7 +167,7 @@ bool told_in_other_item(const Discourse& discourse, const Reading& reading, std:
   std::set<std::uint32_t> items;
   for (const Mention& mention : reading.mentions) {
     if (mention.entity != discourse.main) continue;
-    const std::uint32_t sentence = reading.tokens[mention.tokens.begin].sentence;
+    const std::uint32_t sentence = reading.token(mention.tokens.begin).sentence;
     const auto next = std::ranges::upper_bound(discourse.items, sentence);
     items.insert(next == discourse.items.begin() ? 0 : *(next - 1));
   }

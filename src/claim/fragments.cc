@@ -15,7 +15,7 @@ class Fragments {
       : view_(view),
         reading_(view.reading),
         discourse_(discourse),
-        sentence_(view.reading.tokens[view.all.begin].sentence),
+        sentence_(view.reading.token(view.all.begin).sentence),
         acts_(acts) {}
 
   void run(std::uint32_t about) {

@@ -125,9 +125,9 @@ std::optional<std::pair<const ActFrame*, std::uint32_t>> longest_frame(const Sen
       i = view.time_at(i + 1)->tokens.end - 1;
       continue;
     }
-    if (is_any(view.low(i), {"in", "at"}) && view.reading.tokens[i + 1].capital &&
+    if (is_any(view.low(i), {"in", "at"}) && view.reading.token(i + 1).capital &&
         view.all.contains(i + 1)) {  // "met | in Port Louis | for talks"
-      while (view.all.contains(i + 1) && view.reading.tokens[i + 1].capital && !view.is_mark(i + 1))
+      while (view.all.contains(i + 1) && view.reading.token(i + 1).capital && !view.is_mark(i + 1))
         ++i;
       continue;
     }

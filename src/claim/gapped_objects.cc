@@ -15,12 +15,12 @@ std::uint32_t over_side_and_place(const SentenceView& view, std::uint32_t end) {
       if (side.is_actor() && side.preposition == end) end = side.tokens.end;
     }
   }
-  if (!view.is(end, Role::preposition) || !view.reading.tokens[end + 1].capital ||
+  if (!view.is(end, Role::preposition) || !view.reading.token(end + 1).capital ||
       view.time_at(end + 1) != nullptr)
     return end;
   std::uint32_t place = end + 1;
   while (place < end + 1 + kPlaceMax && view.all.contains(place) && !view.is_mark(place) &&
-         view.reading.tokens[place].capital && view.time_at(place) == nullptr)
+         view.reading.token(place).capital && view.time_at(place) == nullptr)
     ++place;
   return place;
 }
@@ -63,7 +63,7 @@ const Time* time_before(const SentenceView& view, const FoundAct& act, const Chu
   std::uint32_t i = chunk.preposition == kNone ? chunk.tokens.begin : chunk.preposition;
   while (i > act.words.end && view.low(i - 1) != "and") {
     if (const Time* here = view.time_at(i - 1)) time = here;
-    const bool place = view.reading.tokens[i - 1].capital;
+    const bool place = view.reading.token(i - 1).capital;
     const bool small = view.is(i - 1, Role::preposition | Role::determiner | Role::adverb);
     if (time == nullptr && !place && !small && view.low(i - 1) != ",") break;
     --i;

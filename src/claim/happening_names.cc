@@ -60,7 +60,7 @@ class NameFinder {
   bool holds_office(std::uint32_t who, std::uint32_t office) const {
     const std::string role = lower(reading_.entities[who].role);
     const std::string_view word = reading_.lower(office);
-    const bool other = reading_.tokens[office + 1].capital || reading_.lower(office + 1) == "of";
+    const bool other = reading_.token(office + 1).capital || reading_.lower(office + 1) == "of";
     return word.size() > 3 && !other && role.ends_with(word);
   }
 

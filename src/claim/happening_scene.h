@@ -44,12 +44,12 @@ struct Scene {
     return is_any(low(i), words);
   }
   bool mark(std::uint32_t i) const {
-    return all.contains(i) && reading.tokens[i].kind == WordKind::mark;
+    return all.contains(i) && reading.token(i).kind == WordKind::mark;
   }
   bool word(std::uint32_t i) const {
-    return all.contains(i) && reading.tokens[i].kind == WordKind::word;
+    return all.contains(i) && reading.token(i).kind == WordKind::word;
   }
-  bool capital(std::uint32_t i) const { return word(i) && reading.tokens[i].capital; }
+  bool capital(std::uint32_t i) const { return word(i) && reading.token(i).capital; }
   std::string text(TokenSpan tokens) const {
     return one_line(report.words(bytes_of(reading, tokens)));
   }

@@ -25,7 +25,7 @@ bool is_among_all(const SentenceView& view, const FoundAct& act) {
 // "Peru demanded its ship back. Chile | refused |": to give it, and to sign no pact.
 bool answers_demand(const ActPlace& place, const FoundAct& act) {
   const Reading& reading = place.view.reading;
-  const std::uint32_t here = reading.tokens[place.view.all.begin].sentence;
+  const std::uint32_t here = reading.token(place.view.all.begin).sentence;
   if (!is_bare_refusal(act) || place.number > 0 || here == 0) return false;
   if (place.discourse.told.sentence + 1 >= here || place.discourse.meant.sentence + 1 >= here)
     return false;

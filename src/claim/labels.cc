@@ -80,7 +80,7 @@ class LabelReader {
     if (only_names(view_, from)) return true;
     const bool number =
         view_.all.contains(from) &&
-        (view_.is(from, Role::count) || view_.reading.tokens[from].kind == WordKind::number);
+        (view_.is(from, Role::count) || view_.reading.token(from).kind == WordKind::number);
     const bool counted = number && view_.is(from + 1, Role::country);
     if (counted && low(from + 2) == "," && low(from + 3) == "among" && low(from + 4) == "them")
       return opens_list(from + 5);
@@ -249,7 +249,7 @@ class LabelReader {
   bool is_asked_for() const {
     constexpr std::uint32_t kSentencesMax = 60;
     const Reading& reading = view_.reading;
-    const std::uint32_t number = reading.tokens[view_.all.begin].sentence;
+    const std::uint32_t number = reading.token(view_.all.begin).sentence;
     for (std::uint32_t back = number; back > 0 && back + kSentencesMax > number; --back) {
       const Sentence& before = reading.sentences[back - 1];
       if (before.tokens.empty()) return false;
@@ -265,7 +265,7 @@ class LabelReader {
 
   // "Norway ratified it in 2014. Denmark in 2015, Iceland in 2016.": each name with its time.
   bool goes_on() const {
-    const std::uint32_t number = view_.reading.tokens[view_.all.begin].sentence;
+    const std::uint32_t number = view_.reading.token(view_.all.begin).sentence;
     const auto& sentences = view_.reading.sentences;
     if (number == 0 || sentences[number].block != sentences[number - 1].block) return false;
     std::size_t actors = 0;

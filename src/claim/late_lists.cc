@@ -34,7 +34,7 @@ class LateLists {
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
 
   bool is_crowd_told() const {
-    const std::uint32_t sentence = view_.reading.tokens[view_.all.begin].sentence;
+    const std::uint32_t sentence = view_.reading.token(view_.all.begin).sentence;
     return discourse_.crowd >= kCrowdMin && sentence <= discourse_.told.sentence + kSentencesBack;
   }
 
@@ -70,7 +70,7 @@ class LateLists {
   bool part_of_crowd() {
     const std::uint32_t begin = view_.all.begin;
     if (!is_crowd_told() || !view_.is(begin, Role::count)) return false;
-    const std::uint32_t size = view_.reading.tokens[begin].clause.size;
+    const std::uint32_t size = view_.reading.token(begin).clause.size;
     const bool of = low(begin + 1) == "of" && is_any(low(begin + 2), {"them", "these", "those"});
     if (size >= discourse_.crowd) return false;
     const bool is = of || view_.is(begin + 1, Role::be);  // else "Eight had been poor: A, B ..."
@@ -88,7 +88,7 @@ class LateLists {
   // "Eight governments signed it. One of them, Oman, has not ratified it."
   bool some_of_them() {
     const std::uint32_t begin = view_.all.begin;
-    const std::uint32_t sentence = view_.reading.tokens[begin].sentence;
+    const std::uint32_t sentence = view_.reading.token(begin).sentence;
     const bool told = discourse_.by_crowd && sentence == discourse_.told.sentence + 1;
     const bool of = low(begin + 1) == "of" && is_any(low(begin + 2), {"them", "these", "those"});
     const bool some = low(begin) == "one" || view_.is(begin, Role::count);
@@ -117,7 +117,7 @@ class LateLists {
   // "Twenty members share the euro. | The other seven | are A, B ...": those of a larger whole.
   bool is_complement(std::uint32_t begin) const {
     const bool others = low(begin + 1) == "other" && view_.is(begin + 2, Role::count);
-    const std::uint32_t sentence = view_.reading.tokens[begin].sentence;
+    const std::uint32_t sentence = view_.reading.token(begin).sentence;
     return others && discourse_.told.sentence + 1 == sentence && !belongs(discourse_.told);
   }
 

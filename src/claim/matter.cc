@@ -22,7 +22,7 @@ bool stands_alone(const Reading& reading, std::uint32_t n) {
 }
 
 bool in_capitals(const Reading& reading, TokenSpan words) {
-  return words.size() > 0 && reading.tokens[words.begin].all_capitals;
+  return words.size() > 0 && reading.token(words.begin).all_capitals;
 }
 
 // "RATIFIED", "Peru (May 2025)", "| European Union |": a name of a list under a label in capitals.
@@ -69,7 +69,7 @@ std::uint32_t matter_of(const Report& report, const Reading& reading, const Disc
   std::uint32_t first = kNone;
   std::uint32_t sentence = kNone;
   for (const Mention& mention : reading.mentions) {
-    const std::uint32_t n = reading.tokens[mention.tokens.begin].sentence;
+    const std::uint32_t n = reading.token(mention.tokens.begin).sentence;
     if (n >= body + kLeadSentences || (sentence != kNone && n != sentence)) break;
     if (n < body || !is_joined(reading.entities[mention.entity])) continue;
     if (discourse.sources.contains(mention.entity)) continue;
@@ -83,14 +83,14 @@ std::uint32_t matter_of(const Report& report, const Reading& reading, const Disc
 bool is_place_label(const SentenceView& view) {
   constexpr std::uint32_t kWordsMax = 4;  // "THE HAGUE."
   return view.chunks.size() == 1 && view.all.size() <= kWordsMax && !view.title &&
-         view.low(view.all.end - 1) == "." && view.reading.tokens[view.all.begin].all_capitals &&
+         view.low(view.all.end - 1) == "." && view.reading.token(view.all.begin).all_capitals &&
          is_capital(view.reading, view.chunks.front());
 }
 
 void recall_matter(const SentenceView& view, Discourse& discourse) {
   constexpr int kNamed = 2;
   constexpr std::uint32_t kNameMax = 6;  // "AND THE LIMA PACT?", no headline
-  const std::uint32_t n = view.reading.tokens[view.all.begin].sentence;
+  const std::uint32_t n = view.reading.token(view.all.begin).sentence;
   if (view.title || view.all.empty() || discourse.matter == kNone) return;
   Entities named;
   for (const Chunk& chunk : view.chunks) {

@@ -51,7 +51,7 @@ void ask_of_another(const SentenceView& view, Discourse& discourse) {
   const bool another = view.all.size() <= kWordsMax && view.chunks.size() == 1 &&
                        view.chunks.front().is_actor() && !view.chunks.front().anaphor;
   discourse.asked_of = another ? view.chunks.front().actors : std::vector<std::uint32_t>{};
-  const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
+  const std::uint32_t sentence = view.reading.token(view.all.begin).sentence;
   const bool just = !discourse.asked.empty() && discourse.asked.front().sentence + 3 > sentence;
   if (another && !just && discourse.told.act != nullptr && discourse.told.agreement != kNone)
     discourse.asked = {discourse.told};  // "Peru has signed. And Chile? Not yet."
@@ -130,7 +130,7 @@ void remember_together(const SentenceView& view, const std::vector<FoundAct>& ac
 std::uint32_t counted_before(const SentenceView& view, std::uint32_t verb) {
   constexpr std::uint32_t kReach = 6;
   for (std::uint32_t i = verb; i > view.all.begin && verb - i < kReach; --i) {
-    if (view.is(i - 1, Role::count)) return view.reading.tokens[i - 1].clause.size;
+    if (view.is(i - 1, Role::count)) return view.reading.token(i - 1).clause.size;
   }
   return 0;
 }
@@ -140,7 +140,7 @@ bool is_counted(const SentenceView& view, std::uint32_t noun) {
   constexpr std::uint32_t kReach = 5;
   for (std::uint32_t i = noun; i > view.all.begin && noun - i < kReach; --i) {
     const bool number =
-        view.reading.tokens[i - 1].kind == WordKind::number && view.time_at(i - 1) == nullptr;
+        view.reading.token(i - 1).kind == WordKind::number && view.time_at(i - 1) == nullptr;
     if (number || view.is(i - 1, Role::count)) return true;
   }
   return false;
@@ -232,7 +232,7 @@ bool does_deed(const std::vector<FoundAct>& acts, const Chunk& chunk) {
 
 void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Discourse& discourse) {
   const std::vector<std::uint32_t>* topic = nullptr;
-  const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
+  const std::uint32_t sentence = view.reading.token(view.all.begin).sentence;
   discourse.subject.clear();
   for (const Chunk& chunk : view.chunks) {
     if (chunk.can_act() && chunk.actors.size() == 1 && does_deed(acts, chunk))
@@ -378,7 +378,7 @@ Told told_by(const SentenceView& view, const FoundAct& act) {
           act.denied,
           act.turned_by,
           act.agreements.empty() ? kNone : act.agreements.back(),
-          view.reading.tokens[view.all.begin].sentence,
+          view.reading.token(view.all.begin).sentence,
           act.time,
           act.passive || (!act.words.empty() && view.is(act.begin, Role::be))};
 }

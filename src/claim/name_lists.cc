@@ -13,7 +13,7 @@ bool leads(const SentenceView& view, std::uint32_t i) {
   const bool elided = view.low(i + 1) == "," && view.is(i, Role::be | Role::have | Role::do_);
   if (elided) return true;  // "Eleven states | have, among them |"
   if (view.is(i + 1, Role::nations) && i == view.all.begin) return true;  // "Seventeen | states"
-  return view.is_mark(i) || view.reading.tokens[i].kind == WordKind::number ||
+  return view.is_mark(i) || view.reading.token(i).kind == WordKind::number ||
          view.is(i, Role::adverb | Role::determiner | Role::count | Role::country | Role::nations |
                         Role::list | Role::affirms) ||
          is_any(view.low(i), {"among", "them", "including", "namely", "far"});
@@ -102,7 +102,7 @@ bool is_deal_of_others(const Reading& reading, std::uint32_t agreement, const En
 
 void remember_entry(const SentenceView& view, Discourse& discourse) {
   const std::uint32_t begin = view.all.begin;
-  const std::uint32_t n = view.reading.tokens[begin].sentence;
+  const std::uint32_t n = view.reading.token(begin).sentence;
   const auto& sentences = view.reading.sentences;
   if (n == 0 || sentences[n - 1].block != sentences[n].block) discourse.entry.clear();
   const bool names = first_listed(view, begin) != nullptr && only_names(view, begin);

@@ -22,7 +22,7 @@ static bool makes_further(const ActPlace& place, const FoundAct& act) {
 
 Entities find_named_next(const ActPlace& place, const FoundAct& act) {
   const Reading& reading = place.view.reading;
-  const std::uint32_t next = reading.tokens[place.view.all.begin].sentence + 1;
+  const std::uint32_t next = reading.token(place.view.all.begin).sentence + 1;
   if (!makes_further(place, act) || next >= reading.sentences.size()) return {};
   const std::uint32_t begin = reading.sentences[next].tokens.begin;
   for (const Mention& mention : reading.mentions) {
@@ -47,7 +47,7 @@ Entities find_brought_in(const ActPlace& place, const FoundAct& act) {
       place.view.low(act.words.end) == ":" || place.view.low(act.words.end + 2) == ":";
   const bool verb = act.form != ActForm::noun || !act.tail.empty() || label;
   if (!place.discourse.spoken.empty() || place.view.title || !verb) return {};
-  const std::uint32_t here = reading.tokens[place.view.all.begin].sentence;
+  const std::uint32_t here = reading.token(place.view.all.begin).sentence;
   for (std::uint32_t next = here + 1; next <= here + kSentencesAhead; ++next) {
     if (next >= reading.sentences.size() ||
         reading.sentences[next].block != reading.sentences[here].block)

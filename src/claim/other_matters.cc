@@ -35,7 +35,7 @@ class OtherMatters {
         low(act.words.begin).starts_with("reach") &&
         (view_.is(act.words.end, Role::legislature) ||
          (text == nullptr && view_.all.contains(act.words.end) &&
-          view_.reading.tokens[act.words.end].capital));
+          view_.reading.token(act.words.end).capital));
     const bool struck = low(act.words.begin).starts_with("str") && text != nullptr &&
                         is_any(low(text->tokens.end), {"from", "off"});
     return act.form != ActForm::noun &&
@@ -320,8 +320,7 @@ class OtherMatters {
     if (does && !further) return true;  // "invites Oman and Peru to settle their dispute"
     const Chunk* place = view_.chunk_at(at);
     if (place != nullptr) return place->is_actor() && place->agreements.empty();
-    if (view_.is(at, Role::determiner) || view_.reading.tokens[at].capital)
-      return meets_nothing(at);
+    if (view_.is(at, Role::determiner) || view_.reading.token(at).capital) return meets_nothing(at);
     return std::ranges::any_of(view_.reading.mentions, [&](const Mention& mention) {
       return mention.form == MentionForm::capital && mention.tokens.begin == at;
     });

@@ -123,7 +123,7 @@ class OtherObject {
   bool counts_some(const FoundAct& act) const {
     std::uint32_t i = act.words.end;
     while (view_.is(i, Role::adverb)) ++i;
-    const bool number = view_.all.contains(i) && view_.reading.tokens[i].kind == WordKind::number;
+    const bool number = view_.all.contains(i) && view_.reading.token(i).kind == WordKind::number;
     return number && low(i + 1) == "of" && view_.time_at(i) == nullptr;
   }
 

@@ -187,7 +187,7 @@ class PartyFinder {
   bool is_labelled() const {
     constexpr std::uint32_t kLabelMax = 4;
     const Reading& reading = view_.reading;
-    const std::uint32_t number = reading.tokens[view_.all.begin].sentence;
+    const std::uint32_t number = reading.token(view_.all.begin).sentence;
     if (number == 0) return false;
     const Sentence& label = reading.sentences[number - 1];
     return label.block == reading.sentences[number].block && label.tokens.size() <= kLabelMax &&

@@ -86,10 +86,9 @@ class PersonFinder {
       const Chunk* state = view_.chunk_at(end - 1);
       if (state == nullptr || !state->is_actor() || state->preposition == kNone) return {};
       std::uint32_t i = state->preposition;
-      if (low(i) != "for" || i == view_.all.begin || !view_.reading.tokens[i - 1].capital)
-        return {};
+      if (low(i) != "for" || i == view_.all.begin || !view_.reading.token(i - 1).capital) return {};
       all.insert(all.begin(), state->actors.begin(), state->actors.end());
-      while (i > view_.all.begin && view_.reading.tokens[i - 1].capital) --i;
+      while (i > view_.all.begin && view_.reading.token(i - 1).capital) --i;
       if (i == view_.all.begin || !is_any(low(i - 1), {"and", ","})) break;
       end = low(i - 2) == "," ? i - 2 : i - 1;
     }
@@ -141,7 +140,7 @@ class PersonFinder {
   Entities named_beside(const FoundAct& act) const {
     const Chunk* officer = before_act(act.begin);
     if (officer == nullptr || !officer->government || officer->preposition != kNone) return {};
-    if (!view_.reading.tokens[officer->tokens.end - 1].capital) return {};
+    if (!view_.reading.token(officer->tokens.end - 1).capital) return {};
     Entities known;
     std::uint32_t end = officer->tokens.begin;
     const bool aside = low(act.begin - 1) == ",";  // ", then prime | minister of Chad |, signed"

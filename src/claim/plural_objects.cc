@@ -78,7 +78,7 @@ class PluralObjects {
 
   // The two that the sentence before told one act of, bodies too.
   Entities named_together() const {
-    const std::uint32_t here = view_.reading.tokens[view_.all.begin].sentence;
+    const std::uint32_t here = view_.reading.token(view_.all.begin).sentence;
     Entities two;
     for (const Spoken& one : discourse_.spoken) {
       const bool body = view_.reading.entities[one.agreement].kind == EntityKind::body;
@@ -108,7 +108,7 @@ class PluralObjects {
     }
     if (!two.empty()) return two;
     if (two = named_together(); !two.empty()) return two;
-    const std::uint32_t here = view_.reading.tokens[view_.all.begin].sentence;
+    const std::uint32_t here = view_.reading.token(view_.all.begin).sentence;
     for (auto it = discourse_.spoken.rbegin(); it != discourse_.spoken.rend(); ++it) {
       if (it->weight < 2 || it->sentence + kSentencesBack < here || two.size() == 2) break;
       if (view_.reading.entities[it->agreement].kind == EntityKind::agreement &&

@@ -202,7 +202,7 @@ class PredicateReader {
         ranked = true;
         continue;
       }
-      const Chunk* name = view_.reading.tokens[i - 1].capital ? view_.chunk_at(i - 1) : nullptr;
+      const Chunk* name = view_.reading.token(i - 1).capital ? view_.chunk_at(i - 1) : nullptr;
       const Chunk* inside = view_.chunk_at(i - 1);
       const bool meant = inside != nullptr && inside->definite && inside->is_actor();
       if (meant && inside->tokens.size() > 1) break;  // "The court | has 125 members": nobody woos
@@ -293,7 +293,7 @@ class PredicateReader {
     if (is_rank(view_, verb - 2)) return verb - 2;
     const std::uint32_t crowd = verb - 2;
     const bool many = view_.is(crowd, Role::country | Role::nations | Role::count) ||
-                      view_.reading.tokens[crowd].kind == WordKind::number;
+                      view_.reading.token(crowd).kind == WordKind::number;
     for (std::uint32_t i = crowd; many && i > view_.all.begin + 1 && i + kCrowdMax > crowd; --i) {
       if (view_.is_mark(i)) return verb;
       if (low(i) == "of" && (is_rank(view_, i - 1) || low(i - 1) == "one")) return i - 1;

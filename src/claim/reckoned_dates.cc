@@ -20,7 +20,7 @@ class Reckoner {
       : report_(report),
         reading_(reading),
         act_(act),
-        sentence_(reading.sentences[reading.tokens[act.words.begin].sentence].tokens) {}
+        sentence_(reading.sentences[reading.token(act.words.begin).sentence].tokens) {}
 
   std::string date() const {
     if (std::string off = date_off_event(); !off.empty()) return off;
@@ -212,17 +212,17 @@ class Reckoner {
     if (in_title()) return day_of_lead(today);
     if (!tells_past()) return today;
     if (tells_of_before()) return {};
-    const std::uint32_t number = reading_.tokens[sentence_.begin].sentence;
+    const std::uint32_t number = reading_.token(sentence_.begin).sentence;
     for (auto time = reading_.times.rbegin(); time != reading_.times.rend(); ++time) {
       if (time->tokens.begin >= sentence_.begin) continue;
-      if (reading_.tokens[time->tokens.begin].sentence + kSentences < number) break;
+      if (reading_.token(time->tokens.begin).sentence + kSentences < number) break;
       if (is_recent(*time, today)) return moment_of(time->value);
     }
     return {};
   }
 
   bool in_title() const {
-    const std::uint32_t number = reading_.tokens[sentence_.begin].sentence;
+    const std::uint32_t number = reading_.token(sentence_.begin).sentence;
     return report_.blocks[reading_.sentences[number].block].kind == BlockKind::title;
   }
 
@@ -235,9 +235,9 @@ class Reckoner {
 
   // "Peru joins, a day after Chile left": a day before the one that the lead names.
   Moment day_of_lead(const Moment& today) const {
-    const std::uint32_t number = reading_.tokens[sentence_.begin].sentence;
+    const std::uint32_t number = reading_.token(sentence_.begin).sentence;
     for (const Time& time : reading_.times) {
-      if (reading_.tokens[time.tokens.begin].sentence > number + kSentences) break;
+      if (reading_.token(time.tokens.begin).sentence > number + kSentences) break;
       if (time.from == TimeFrom::published && is_recent(time, today)) return moment_of(time.value);
     }
     return today;

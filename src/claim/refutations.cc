@@ -14,7 +14,7 @@ class Refutation {
   Refutation(const Report& report, const Reading& reading, const Speech& speech,
              const Sentence& sentence)
       : report_(report), reading_(reading), speech_(speech), words_(sentence.tokens) {
-    const std::uint32_t number = reading.tokens[words_.begin].sentence;
+    const std::uint32_t number = reading.token(words_.begin).sentence;
     if (number > 0)
       before_ = {sentence_evidence(report, reading, reading.sentences[number - 1].tokens.begin)};
     own_ = {sentence_evidence(report, reading, words_.begin)};

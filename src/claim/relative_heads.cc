@@ -279,7 +279,7 @@ static bool describes_stranger(const SentenceView& view, std::uint32_t noun) {
     if (!is_any(view.low(i), {"a", "an"})) continue;
     const std::uint32_t name = i - 2;
     return view.low(i - 1) == "," && view.chunk_at(name) == nullptr &&
-           view.reading.tokens[name].capital;
+           view.reading.token(name).capital;
   }
   return false;
 }

@@ -286,7 +286,7 @@ std::vector<FoundAct> told_before(const SentenceView& view, const Discourse& dis
     if (!beside || stands_in_relative(view, told.back())) told.clear();
     told.push_back(act);
   }
-  const std::uint32_t sentence = view.reading.tokens[view.all.begin].sentence;
+  const std::uint32_t sentence = view.reading.token(view.all.begin).sentence;
   if (!told.empty() || discourse.told.sentence + kToldReach < sentence) return told;
   const bool other = std::ranges::any_of(view.chunks, [&](const Chunk& chunk) {
     return chunk.tokens.end < at && chunk.is_actor() && is_other_deed(view, acts, chunk);
@@ -305,7 +305,7 @@ bool is_other_deed(const SentenceView& view, const std::vector<FoundAct>& acts, 
   if (view.tree.empty()) {  // no act in the sentence: "Chad chose another way, as did Mali"
     const std::uint32_t verb = doer.tokens.end;
     return doer.can_act() && !doer.anaphor && acts.empty() && view.all.contains(verb) &&
-           view.is_content(verb) && !view.is_mark(verb) && !view.reading.tokens[verb].capital &&
+           view.is_content(verb) && !view.is_mark(verb) && !view.reading.token(verb).capital &&
            view.time_at(verb) == nullptr;
   }
   const std::uint32_t head = view.tree.head_of(doer.tokens);
@@ -323,7 +323,7 @@ bool is_other_deed(const SentenceView& view, const std::vector<FoundAct>& acts, 
 
 bool is_rank(const SentenceView& view, std::uint32_t i) {
   const std::string_view word = view.low(i);
-  const bool name = view.reading.tokens[i].capital && i > view.all.begin && !view.title;  // "Perth"
+  const bool name = view.reading.token(i).capital && i > view.all.begin && !view.title;  // "Perth"
   if (view.is(i, Role::unranked) || name) return false;
   const bool number = !word.empty() && word[0] <= '9';
   if (number && (word.ends_with("st") || word.ends_with("nd") || word.ends_with("rd"))) return true;

@@ -35,7 +35,7 @@ class SameActs {
   // "A deputy demanded that Peru leave. | That | is out of the question": no refusal of the pact.
   bool rules_out_exit(const FoundAct& act) const {
     const Told& meant = discourse_.meant;
-    const std::uint32_t here = view_.reading.tokens[view_.all.begin].sentence;
+    const std::uint32_t here = view_.reading.token(view_.all.begin).sentence;
     return act.act->stage == Stage::rejected && view_.is(act.words.begin, Role::be) &&
            is_any(low(act.begin - 1), {"that", "this", "it"}) && meant.act != nullptr &&
            meant.act->leaving && meant.sentence + 1 == here;
@@ -214,7 +214,7 @@ class SameActs {
       act.effect = Effect::nothing_asserted;  // "entered a club that nobody knows. Oman did so too"
       return;
     }
-    const std::uint32_t here = view_.reading.tokens[view_.all.begin].sentence;
+    const std::uint32_t here = view_.reading.token(view_.all.begin).sentence;
     if (low(act.begin - 1) == "'s" && told.sentence + 1 < here) {
       act.effect = Effect::nothing_asserted;  // "Togo's followed": its what, was told just before
       return;
@@ -239,7 +239,7 @@ class SameActs {
       if (before.form != ActForm::noun && !before.agreements.empty()) return before.act->leaving;
     }
     const Told& told = last_told(discourse_);
-    const std::uint32_t here = view_.reading.tokens[view_.all.begin].sentence;
+    const std::uint32_t here = view_.reading.token(view_.all.begin).sentence;
     return told.act != nullptr && told.act->leaving && told.sentence + kSentencesBack >= here;
   }
 
@@ -267,9 +267,9 @@ class SameActs {
   // the sentence before, where no party was told to take another.
   const Act* counted_before(const Told& told) const {
     if (act_of_party(told) || number_ > 0) return nullptr;
-    const std::uint32_t here = view_.reading.tokens[view_.all.begin].sentence;
+    const std::uint32_t here = view_.reading.token(view_.all.begin).sentence;
     for (std::uint32_t i = view_.all.begin; i > 0; --i) {
-      if (view_.reading.tokens[i - 1].sentence + 1 < here) break;
+      if (view_.reading.token(i - 1).sentence + 1 < here) break;
       const std::string_view word = view_.reading.lower(i - 1);
       const std::string plural = std::string(word) + (word.ends_with('s') ? "" : "s");
       const auto form = view_.acts.phrases.exact(plural);
@@ -298,7 +298,7 @@ class SameActs {
   // "They signed the pact in May. Chad | did not take part |": in that, and in nothing else.
   bool misses_signing(const FoundAct& act) const {
     const Told& told = discourse_.told;
-    const std::uint32_t here = view_.reading.tokens[view_.all.begin].sentence;
+    const std::uint32_t here = view_.reading.token(view_.all.begin).sentence;
     const bool signs = told.act != nullptr && told.act->stage == Stage::signed_ && !told.denied &&
                        (told.effect == Effect::nothing || told.effect == Effect::done);
     return signs && told.sentence + 1 == here && low(act.words.end) != "in" &&

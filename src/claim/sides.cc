@@ -138,7 +138,7 @@ class Sides {
         return other_side(earlier.agreements.front(), earlier.parties, members);
     }
     const Told& told = place_.discourse.told;
-    const std::uint32_t here = view_.reading.tokens[view_.all.begin].sentence;
+    const std::uint32_t here = view_.reading.token(view_.all.begin).sentence;
     if (told.agreement == kNone || told.sentence + 1 < here) return {};
     const auto doers = place_.discourse.joiners.find(told.agreement);
     return doers == place_.discourse.joiners.end()
@@ -242,7 +242,7 @@ class Sides {
     constexpr std::uint32_t kSentencesBack = 2;
     constexpr std::size_t kTwo = 2;
     const Told& told = place_.discourse.told;
-    const std::uint32_t here = view_.reading.tokens[view_.all.begin].sentence;
+    const std::uint32_t here = view_.reading.token(view_.all.begin).sentence;
     const bool near = told.act != nullptr && told.act->sides && told.agreement != kNone &&
                       told.sentence + kSentencesBack >= here;
     if (!near || act.effect != Effect::planned || !act.act->sides) return {};

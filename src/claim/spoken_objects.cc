@@ -36,7 +36,7 @@ class SpokenFinder {
       wanted.parties = subject.chunk->actors;
     wanted.pronoun = points || has_pronoun(act);
     wanted.ahead = meets_definite() || is_of_nameless(act, subject);
-    wanted.sentence = view_.reading.tokens[view_.all.begin].sentence;
+    wanted.sentence = view_.reading.token(view_.all.begin).sentence;
     const std::uint32_t news =
         wanted.signed_text ? place_.discourse.news_treaty : place_.discourse.main;
     if (view_.title && news != kNone) return {news};
@@ -234,7 +234,7 @@ class SpokenFinder {
       const bool own = low(of + 1) == "own" && view_.is_mark(of + 2);  // "deals of their own"
       if (view_.chunk_at(of) != nullptr || own) break;
       if (view_.is(of, Role::owner) || is_any(low(of), {"a", "an"})) return true;
-      if (view_.all.contains(of) && view_.reading.tokens[of].capital) return true;
+      if (view_.all.contains(of) && view_.reading.token(of).capital) return true;
     }
     const bool passive = act.passive || low(act.begin) == "been";
     for (std::uint32_t i = place_.before + 1; passive && i < act.begin; ++i) {

@@ -16,7 +16,7 @@ class StandingLists {
       : view_(view),
         reading_(view.reading),
         discourse_(discourse),
-        sentence_(view.reading.tokens[view.all.begin].sentence),
+        sentence_(view.reading.token(view.all.begin).sentence),
         acts_(acts) {}
 
   bool run() {

@@ -15,7 +15,7 @@ bool names_member(Dependency relation) {
 
 Tree::Tree(const Reading& reading, TokenSpan sentence) : reading_(reading), sentence_(sentence) {
   if (sentence.empty() || reading.syntax.empty()) return;
-  const Syntax& syntax = reading.syntax[reading.tokens[sentence.begin].sentence];
+  const Syntax& syntax = reading.syntax[reading.token(sentence.begin).sentence];
   if (syntax.words.size() == sentence.size()) syntax_ = &syntax;
 }
 

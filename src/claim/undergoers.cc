@@ -20,7 +20,7 @@ const Chunk* named_of(const SentenceView& view, std::uint32_t i) {
 // "admitted | six new members to the bloc: A, B ...": the list behind what is counted.
 const Chunk* counted_out(const SentenceView& view, std::uint32_t from) {
   constexpr std::uint32_t kReach = 9;
-  const bool number = view.all.contains(from) && view.reading.tokens[from].kind == WordKind::number;
+  const bool number = view.all.contains(from) && view.reading.token(from).kind == WordKind::number;
   if (!number && !view.is(from, Role::count)) return nullptr;
   for (std::uint32_t i = from; i < from + kReach && view.all.contains(i); ++i) {
     const Chunk* list = view.chunk_at(i + 1);
@@ -54,7 +54,7 @@ std::uint32_t counted_untold(const SentenceView& view, const FoundAct& act) {
   const std::uint32_t at = counted_from(view, act);
   const bool counts = view.all.contains(at) && view.is(at, Role::count);
   if (!counts || view.time_at(at) != nullptr || counted_undergoers(view, act) != nullptr) return 0;
-  return view.reading.tokens[at].clause.size;
+  return view.reading.token(at).clause.size;
 }
 
 bool takes_in_counted(const SentenceView& view, const FoundAct& act, const Chunk* body) {

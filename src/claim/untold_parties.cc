@@ -132,7 +132,7 @@ class UntoldFinder {
   // "And Canada? | Never joined.": who was asked about.
   void by_question(FoundAct& act) const {
     const Reading& reading = view_.reading;
-    const std::uint32_t number = reading.tokens[view_.all.begin].sentence;
+    const std::uint32_t number = reading.token(view_.all.begin).sentence;
     if (act.begin != view_.all.begin || act.form == ActForm::noun || number == 0 || view_.title)
       return;
     const TokenSpan before = reading.sentences[number - 1].tokens;

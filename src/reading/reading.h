@@ -167,9 +167,13 @@ struct Reading {
   std::vector<Label> labels;              // by position
   std::vector<Attribution> attributions;  // by cue position
 
-  std::string_view lower(std::uint32_t token) const {
-    return slice(lower_text, tokens[token].lower);
+  // The token at a place; behind the last, where a report may end without a full stop, one of
+  // nothing.
+  const Token& token(std::uint32_t i) const {
+    static const Token none;
+    return i < tokens.size() ? tokens[i] : none;
   }
+  std::string_view lower(std::uint32_t i) const { return slice(lower_text, token(i).lower); }
   // Whether a token has one of these roles as a small word; behind the last token none has.
   bool is(std::uint32_t token, Roles roles) const {
     return token < tokens.size() && tokens[token].clause.roles.any(roles);
