@@ -31,8 +31,7 @@ bool owns(const SentenceView& view, TokenSpan verb) {
     const Chunk* both = begin > view.all.begin ? view.chunk_at(begin - 1) : nullptr;
     return both != nullptr && both->is_actor() && both->actors.size() == 2;
   }
-  const Chunk* other = view.chunk_at(deal->tokens.end + 1);
-  if (other == nullptr) other = view.chunk_at(deal->tokens.end + 2);
+  const Chunk* other = view.chunk_behind(deal->tokens.end + 1);
   return other != nullptr && other->is_actor();
 }
 

@@ -399,8 +399,7 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     const std::uint32_t office = end;
     const bool narrows = !tree.empty() && tree.parent(end - 1) == end &&
                          tree.word(end - 1).relation == Dependency::amod;
-    if (narrows && !(all.contains(end) && reading.token(end).capital))
-      return end;  // "all foreign | troops"
+    if (narrows && !reading.token(end).capital) return end;  // "all foreign | troops"
     while (all.contains(end) && reading.token(end).capital && !is_mark(end)) ++end;
     if (end > office && low(office - 1).ends_with("s"))
       return office;                                             // "Presidents Ruiz and Vale"

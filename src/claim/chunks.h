@@ -57,6 +57,11 @@ class SentenceView {
   }
   // The chunk that holds token i, or nullptr.
   const Chunk* chunk_at(std::uint32_t i) const;
+  // The same, or past one word before it ("tore up the | old | draft"); or nullptr.
+  const Chunk* chunk_behind(std::uint32_t i) const {
+    const Chunk* chunk = chunk_at(i);
+    return chunk == nullptr ? chunk_at(i + 1) : chunk;
+  }
   const Chunk* person_at(std::uint32_t i) const;
   const Time* time_at(std::uint32_t i) const;
   // Whether only the words that join list members stand between two tokens.

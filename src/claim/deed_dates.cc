@@ -39,9 +39,7 @@ class DeedDates {
   }
 
  private:
-  std::string_view low(std::uint32_t i) const {
-    return i < reading_.tokens.size() ? reading_.lower(i) : std::string_view();
-  }
+  std::string_view low(std::uint32_t i) const { return reading_.lower(i); }
 
   std::string date_behind(std::uint32_t n) const {
     if (n + 1 >= reading_.sentences.size()) return {};

@@ -61,8 +61,8 @@ bool in_relative(const SentenceView& view, const FoundAct& act) {
   }
   return false;
 }
-bool is_of_main_verb(const SentenceView& view, const std::vector<FoundAct>& acts,
-                     std::uint32_t aux) {
+bool repeats_main_verb(const SentenceView& view, const std::vector<FoundAct>& acts,
+                       std::uint32_t aux) {
   for (std::uint32_t i = view.all.begin; i < aux && view.is(aux, Role::be); ++i) {
     const bool act = std::ranges::any_of(
         acts, [&](const FoundAct& one) { return one.words.end <= aux && one.words.end > i; });
@@ -153,7 +153,7 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     const bool of_other = view.is(i, Role::do_) && discourse.other_deed != kNone &&
                           discourse.other_deed > discourse.told.sentence;
     if (of_other) continue;  // "Senegal welcomed it. Abuja | did not"
-    if (is_of_main_verb(view, acts, i)) continue;
+    if (repeats_main_verb(view, acts, i)) continue;
     if (denies && !ranked && is_of_another_verb(view, discourse, acts, i)) continue;
     if (ranked && denies) continue;  // "They were not the last": others follow
     const bool to_come = ranked && is_any(view.low(i - 1), {"will", "would"}) && i >= 2;

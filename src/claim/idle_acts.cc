@@ -75,12 +75,11 @@ class IdleActs {
     return agrees && text != nullptr && !text->is_actor() && view_.is_finite(text->tokens.end);
   }
 
-  // "any state that | signs | must leave", "whoever | signs | alone": nobody has.
+  // "any state that | signs | must leave": nobody has.
   bool of_anybody(const FoundAct& act) const {
     constexpr std::uint32_t kWordsBack = 4;
     const std::uint32_t which = act.begin - 1;
     if (act.form == ActForm::noun || act.form == ActForm::past) return false;
-    if (low(which) == "whoever") return true;
     if (!view_.is(which, Role::relative) && low(which) != "that") return false;
     for (std::uint32_t i = which; i + kWordsBack > which && i > view_.all.begin; --i) {
       if (view_.is_mark(i - 1)) return false;

@@ -75,7 +75,8 @@ class IdleExits {
     const bool part = view_.is_content(i) && !view_.is(i, Role::text | Role::club | Role::naming |
                                                               Role::process | Role::scheme);
     const bool whose = view_.chunk_at(i + 2) != nullptr || view_.is(i + 2, Role::determiner);
-    const Chunk* whole = whose ? chunk_behind(i + 2) : nullptr;  // not "the idea of | joining it"
+    const Chunk* whole =
+        whose ? view_.chunk_behind(i + 2) : nullptr;  // not "the idea of | joining it"
     return (step || part) && whole != nullptr && whole->agreements == act.agreements;
   }
 
@@ -99,11 +100,6 @@ class IdleExits {
       if (low(i) == "from" && i > act.words.end) return view_.is(house, Role::legislature);
     }
     return false;
-  }
-
-  const Chunk* chunk_behind(std::uint32_t at) const {
-    const Chunk* chunk = view_.chunk_at(at);
-    return chunk == nullptr ? view_.chunk_at(at + 1) : chunk;
   }
 
   const ActPlace& place_;

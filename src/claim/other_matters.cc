@@ -29,7 +29,7 @@ class OtherMatters {
   bool strains(const FoundAct& act) const {
     if (draws_up_plan(act)) return true;
     if (act.act->stage != Stage::agreed || act.words.size() != 1 || act.passive) return false;
-    const Chunk* text = chunk_behind(act.words.end);
+    const Chunk* text = view_.chunk_behind(act.words.end);
     const bool
         arrives =  // "The notice never | reached | Geneva", "the text | reached | parliament"
         low(act.words.begin).starts_with("reach") &&
@@ -47,11 +47,6 @@ class OtherMatters {
     if (act.act->stage != Stage::agreed || low(act.words.end - 1) != "up") return false;
     const std::uint32_t at = act.passive ? view_.all.begin : act.words.end;
     return view_.is(at, Role::draft) || view_.is(at + 1, Role::draft);
-  }
-
-  const Chunk* chunk_behind(std::uint32_t at) const {
-    const Chunk* chunk = view_.chunk_at(at);
-    return chunk == nullptr ? view_.chunk_at(at + 1) : chunk;
   }
 
   // "the departure of | Peru's delegation", "the withdrawal of | France from Mali": from no body.

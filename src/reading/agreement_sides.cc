@@ -223,11 +223,11 @@ bool is_with_stranger(const Reading& reading, const AgreementPhrase& phrase,
                       const ActorAtToken& actors) {
   const std::uint32_t with = phrase.written().end;
   const std::uint32_t who = with + 2;
-  if (who + 1 >= reading.tokens.size() || reading.lower(with) != "with" ||
-      reading.lower(with + 1) != "the" || !phrase.sides.empty() || phrase.form != PhraseForm::plain)
+  if (reading.lower(with) != "with" || reading.lower(with + 1) != "the" || !phrase.sides.empty() ||
+      phrase.form != PhraseForm::plain)
     return false;
   for (const std::uint32_t word : {who, who + 1}) {
-    if (!reading.tokens[word].capital || actors.contains(word)) return false;
+    if (!reading.token(word).capital || actors.contains(word)) return false;
   }
   for (std::uint32_t i = 0; i + 1 < who; ++i) {
     if (reading.lower(i) == reading.lower(who) && reading.lower(i + 1) == reading.lower(who + 1))

@@ -28,9 +28,7 @@ class TitleReader {
   }
 
  private:
-  std::string_view low(std::uint32_t i) const {
-    return i < reading_.tokens.size() ? reading_.lower(i) : std::string_view();
-  }
+  std::string_view low(std::uint32_t i) const { return reading_.lower(i); }
   std::uint32_t sentence(std::uint32_t i) const { return reading_.tokens[i].sentence; }
 
   std::uint32_t first_of(std::uint32_t i) const {
@@ -137,9 +135,7 @@ bool names_office(const Reading& reading, const AgreementPhrase& phrase) {
 
 bool is_named_by(const Reading& reading, const AgreementPhrase& phrase,
                  const AgreementPhrase& next) {
-  const auto low = [&](std::uint32_t i) {
-    return i < reading.tokens.size() ? reading.lower(i) : std::string_view();
-  };
+  const auto low = [&](std::uint32_t i) { return reading.lower(i); };
   // "Talks with Peru go on, while | those with Chile | on a [Trade Partnership] stopped"
   const std::uint32_t on = phrase.outer.end;
   if (low(phrase.tokens.begin) == "those" && is_any(low(on), {"on", "about", "over"}))

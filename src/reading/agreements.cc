@@ -66,9 +66,7 @@ class AgreementFinder {
   }
 
  private:
-  std::string_view low(std::uint32_t i) const {  // "" behind the last token
-    return i < reading_.tokens.size() ? reading_.lower(i) : std::string_view();
-  }
+  std::string_view low(std::uint32_t i) const { return reading_.lower(i); }
   const Token& token(std::uint32_t i) const { return reading_.tokens[i]; }
 
   bool has_role(std::uint32_t i, AgreementWord role) const {

@@ -28,7 +28,7 @@ class GeneralWords {
 
  private:
   std::string_view low(std::uint32_t i) const {  // "" behind the last token
-    return i < reading_.tokens.size() ? reading_.lower(i) : std::string_view();
+    return reading_.lower(i);
   }
   const Token& token(std::uint32_t i) const { return reading_.tokens[i]; }
   bool of_unknown(std::uint32_t of) const;

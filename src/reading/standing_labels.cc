@@ -30,9 +30,7 @@ class LabelFinder {
   static constexpr std::uint32_t kWordsMax = 10;  // without the name of an agreement
   static constexpr std::uint32_t kReach = 16;
 
-  std::string_view low(std::uint32_t i) const {
-    return i < reading_.tokens.size() ? reading_.lower(i) : std::string_view();
-  }
+  std::string_view low(std::uint32_t i) const { return reading_.lower(i); }
   bool is_mark(std::uint32_t i) const { return reading_.tokens[i].kind == WordKind::mark; }
   bool opens_block(std::uint32_t n) const {
     return n == 0 || reading_.sentences[n - 1].block != reading_.sentences[n].block;

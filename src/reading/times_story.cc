@@ -36,9 +36,7 @@ class StoryReader {
   }
 
  private:
-  std::string_view low(std::uint32_t i) const {
-    return i < reading_.tokens.size() ? reading_.lower(i) : std::string_view();
-  }
+  std::string_view low(std::uint32_t i) const { return reading_.lower(i); }
 
   bool names_past_year(std::uint32_t i, int published) const {
     const TimeNumber number = read_time_number(low(i));

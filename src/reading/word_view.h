@@ -24,9 +24,7 @@ class WordView {
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(reading.tokens.size()); }
   // The folded word, "" outside the text.
-  std::string_view low(std::uint32_t i) const {
-    return i < reading.tokens.size() ? reading.lower(i) : std::string_view();
-  }
+  std::string_view low(std::uint32_t i) const { return reading.lower(i); }
   bool is(std::uint32_t i, Roles roles) const { return word(i).roles.any(roles); }
   bool is_word(std::uint32_t i) const {
     return i < size() && reading.tokens[i].kind == WordKind::word;
