@@ -195,24 +195,6 @@ class ActorFinder {
     return i;
   }
 
-  // "joined the Visa Waiver Program ... entered the VWP": the body whose name, told before, has
-  // these initials, or kNone.
-  std::uint32_t body_by_initials(std::uint32_t i) const {
-    constexpr std::uint32_t kLettersMin = 3;
-    const std::string letters(reading_.lower(i));
-    if (!reading_.tokens[i].all_capitals || letters.size() < kLettersMin || known(letters))
-      return kNone;
-    for (const Mention& mention : reading_.mentions) {
-      if (reading_.entities[mention.entity].kind != EntityKind::body) continue;
-      std::string initials;
-      for (std::uint32_t t = mention.tokens.begin; t < mention.tokens.end; ++t) {
-        if (reading_.tokens[t].capital) initials += reading_.lower(t)[0];
-      }
-      if (initials == letters) return mention.entity;
-    }
-    return kNone;
-  }
-
   std::string words(TokenSpan name) const {
     return folded_name(report_.words(bytes_of(reading_, name)));
   }
@@ -240,11 +222,6 @@ class ActorFinder {
     const bool capital = token.capital || token.all_capitals;
     if (token.kind == WordKind::mark) return i + 1;
     if (const std::uint32_t after = capital ? learnt_at(i, end) : i; after > i) return after;
-    if (const std::uint32_t body = body_by_initials(i); body != kNone) {
-      const bool owns = i + 1 < end && reading_.lower(i + 1) == "'s";
-      reading_.mentions.push_back({{i, i + 1}, body, MentionForm::name, owns});
-      return i + 1;
-    }
     if (!reading_.opens(i, Opens::name)) return i + 1;
     const auto hit =
         world_.phrases.longest([&](std::uint32_t t) { return reading_.lower(t); }, i, end);
