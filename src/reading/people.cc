@@ -120,7 +120,8 @@ class PeopleFinder : NameView {
     const std::string name = view_.text(one.name);
     const std::string party =
         one.party.empty() ? lexicon_.leaders.party_of(name, year_) : one.party;
-    if (!party.empty()) party_entity(lexicon_.world, party, reading_);
+    if (lexicon_.world.party(party))
+      party_entity(lexicon_.world, party, reading_);  // not of bodies that the report names
     TokenSpan family = family_name(one.name);
     if (is_name_of_another(family, one.name, party))
       family = with_particles({one.name.end - 1, one.name.end}, one.name.begin);
