@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "claim/passes.h"
+#include "claim/strangers.h"
 #include "text/fold.h"
 
 namespace concord {
@@ -43,12 +44,15 @@ std::string mark_of(const std::string& id, const Report& report, const Findings&
 
 }  // namespace
 
-std::vector<Agreement> list_agreements(const Reading& reading) {
+std::vector<Agreement> list_agreements(const Reading& reading, const World& world,
+                                       const std::vector<Claim>& claims) {
   std::vector<Agreement> agreements;
   for (const Entity& entity : reading.entities) {
-    if (entity.kind == EntityKind::agreement || entity.acceded) {
+    if (entity.kind != EntityKind::agreement && !entity.acceded) continue;
+    const bool claimed = std::ranges::any_of(
+        claims, [&](const Claim& claim) { return claim.agreement_id == entity.id; });
+    if (claimed || names_agreement(entity, world))
       agreements.push_back({entity.id, entity.name, entity.aliases});
-    }
   }
   return agreements;
 }

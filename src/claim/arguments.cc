@@ -49,6 +49,7 @@ class ArgumentReader {
         act.agreements = subject.chunk->agreements;
       if (act.agreements.empty()) act.agreements = of_it_or_owner(act, subject);
       if (act.agreements.empty()) act.agreements = find_objects(place, act, subject);
+      if (tells_of_something_else(place, act)) act.agreements.clear();
       if (subject.same_as != nullptr && !act.agreements.empty() && talks_of_another(act))
         act.agreements.clear();  // "has deals with Chad and is negotiating | with Oman"
       act.of_agreement = subject.chunk != nullptr && !subject.chunk->is_actor();

@@ -111,6 +111,10 @@ void repeat_told(const SentenceView& view, const Discourse& discourse, std::vect
 // spoken_objects.cc: the same where its clause names none.
 Entities find_spoken_of(const ActPlace& place, const FoundAct& act, const Subject& subject);
 
+// told_otherwise.cc: "applied for | jobs": whether an act of an agreement that its sentence does
+// not name is by its tree one of another thing.
+bool tells_of_something_else(const ActPlace& place, const FoundAct& act);
+
 // next_objects.cc: "signed | another. | The Doha Pact sets ...": the text that only the next
 // sentence names; the first that a sentence behind brings in, where none was spoken of.
 Entities find_named_next(const ActPlace& place, const FoundAct& act);

@@ -13,8 +13,10 @@
 #include "claim/reckoned_dates.h"
 #include "claim/refutations.h"
 #include "claim/stages.h"
+#include "claim/strangers.h"
 #include "claim/tree.h"
 #include "reading/block_opening.h"
+#include "reading/in_mind.h"
 #include "text/fold.h"
 
 namespace concord {
@@ -75,16 +77,6 @@ class ClaimWriter {
         if (!has_its_own(found.agreements, agreement, party)) put(found, *stage, agreement, party);
       }
     }
-  }
-
-  void drop_strangers() {
-    std::vector<Claim> kept;
-    std::size_t states = 0;
-    for (const Entity& entity : reading_.entities) states += entity.kind == EntityKind::state;
-    for (const Claim& claim : list.claims) {
-      if (states >= 3 || !is_strange(claim)) kept.push_back(claim);
-    }
-    list.claims = std::move(kept);
   }
 
  private:
@@ -213,33 +205,6 @@ class ClaimWriter {
     };
     return !reading_.entities[agreement].members.empty() && !is_side(agreement) &&
            std::ranges::any_of(agreements, is_side);
-  }
-
-  // "The Lima | Convention | will enter into force on 1 May": firms have none.
-  bool is_solemn(const std::string& agreement) const {
-    return std::ranges::any_of(reading_.mentions, [&](const Mention& mention) {
-      if (reading_.entities[mention.entity].id != agreement) return false;
-      bool solemn = false;
-      for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end; ++i)
-        solemn = solemn || reading_.is(i, Role::solemn);
-      return solemn;
-    });
-  }
-
-  // A contract between firms has no state as a party; a claim about it alone says nothing.
-  bool is_strange(const Claim& claim) const {
-    if (claim.party) return false;
-    for (const KnownAgreement& known : world_.agreements) {
-      if (known.id == claim.agreement_id) return false;
-    }
-    for (const Entity& entity : reading_.entities) {
-      if (entity.id == claim.agreement_id && (entity.acceded || !entity.members.empty()))
-        return false;
-    }
-    if (claim.stage == Stage::in_force && is_solemn(claim.agreement_id)) return false;
-    return std::ranges::none_of(list.claims, [&](const Claim& other) {
-      return other.party && other.agreement_id == claim.agreement_id;
-    });
   }
 
   // "its members are A and B"
@@ -427,13 +392,19 @@ std::vector<Claim> extract_claims(const Report& report, const Reading& reading,
   if (!speaks_of_agreement(reading)) return {};  // most of a day's news
   ClaimWriter writer(report, reading, lexicon.world);
   Discourse discourse = open_discourse(report, reading, lexicon.world);
-  for (const Sentence& sentence : reading.sentences) {
-    const std::vector<FoundAct> acts = find_acts(report, reading, lexicon, sentence, discourse);
-    for (const FoundAct& found : acts) writer.write(found);
+  const InMind in_mind(report, reading);
+  for (std::uint32_t n = 0; n < reading.sentences.size(); ++n) {
+    const Sentence& sentence = reading.sentences[n];
+    if (!in_mind.may_tell(n)) continue;
+    std::vector<FoundAct> acts = find_acts(report, reading, lexicon, sentence, discourse);
+    for (FoundAct& found : acts) {
+      std::erase_if(found.agreements, [&](std::uint32_t one) { return !in_mind.may_mean(one, n); });
+      writer.write(found);
+    }
     take_back(report, reading, lexicon.speech, sentence, acts, writer.list.claims);
     note_distances(report, reading, acts, writer.told_dates);
   }
-  writer.drop_strangers();
+  drop_strangers(reading, lexicon.world, writer.list.claims);
   const auto roster = lexicon.acts.implied[static_cast<std::size_t>(ImpliedAct::roster)];
   writer.list.drop_denied_members(lexicon.acts.acts[roster].name);
   share_dates(report, reading, lexicon.time_words, writer.told_dates, writer.list.claims);

@@ -133,14 +133,17 @@ class OtherObject {
            where.agreements.empty() && !where.anaphor && !where.possessive;
   }
 
-  // "Oman joins | Peru | and will not take part": one state stands by another.
+  // "Oman joins | Peru | and will not take part", "they joined | the Zapatistas": one stands by
+  // another.
   bool is_company(const FoundAct& act, const Chunk& whom) const {
     const bool joins = act.act->joins && act.act->role == ActRole::agent &&
                        !is_any(low(whom.tokens.end), {"as", "in", "inside", "within"});
-    const bool state = joins && whom.is_actor() && !whom.possessive &&
-                       (!whom.anaphor || low(whom.tokens.begin) == "the") &&
-                       view_.reading.entities[whom.actors.front()].kind == EntityKind::state;
-    return state && std::ranges::none_of(view_.chunks, [&](const Chunk& chunk) {
+    if (!joins || !whom.is_actor() || whom.possessive) return false;
+    if (whom.anaphor && low(whom.tokens.begin) != "the") return false;
+    const Entity& first = view_.reading.entities[whom.actors.front()];
+    const bool other = first.kind == EntityKind::state ||
+                       (first.kind == EntityKind::body && !first.acceded && !whom.anaphor);
+    return other && std::ranges::none_of(view_.chunks, [&](const Chunk& chunk) {
              return chunk.tokens.begin >= whom.tokens.end && !chunk.agreements.empty() &&
                     chunk.tokens.begin < place_.next;
            });
@@ -204,8 +207,11 @@ class OtherObject {
     const Dependency relation = view_.tree.word(view_.tree.head_of(body->tokens)).relation;
     const bool inner = relation == Dependency::compound || relation == Dependency::nmod_poss ||
                        relation == Dependency::det;
-    return inner && view_.tree.word(noun).word_class == WordClass::noun &&
-           view_.chunk_at(noun) == nullptr && low(body->tokens.end) != "'s" && !body->possessive &&
+    const WordClass kind = view_.tree.word(noun).word_class;
+    const bool name = kind == WordClass::propn && view_.reading.token(noun).capital &&
+                      !view_.is_mark(next);  // "the UNESCO Slovenian | Commission"
+    return inner && (kind == WordClass::noun || name) && view_.chunk_at(noun) == nullptr &&
+           low(body->tokens.end) != "'s" && !body->possessive &&
            !view_.is(noun, Role::text | Role::naming | Role::club | Role::country);
   }
 

@@ -7,8 +7,9 @@
 
 namespace concord {
 
-// agreements.cc: the agreements spoken of, with the names the report uses.
-std::vector<Agreement> list_agreements(const Reading& reading);
+// agreements.cc: the agreements spoken of, with the names the report uses; what may be another
+// thing ("Business Plan", "source text") only where a claim is about it.
+std::vector<Agreement> list_agreements(const Reading&, const World&, const std::vector<Claim>&);
 // What is only called "the framework agreement", or only by one of its sides, gets an id of its
 // own: by its parties where they are few, else by the month of the report.
 void tell_agreements_apart(const Report&, const Reading&, const World&, Findings&);

@@ -32,8 +32,8 @@ Findings read_findings(const Report& printed, const Lexicon& lexicon) {
   const Reading reading = read_words(report, lexicon);
   // From here the reading is only interpreted, never changed.
   Findings findings;
-  findings.agreements = list_agreements(reading);
   findings.claims = extract_claims(report, reading, lexicon);
+  findings.agreements = list_agreements(reading, lexicon.world, findings.claims);
   findings.quotes = extract_quotes(report, reading, lexicon);
   findings.events = extract_events(report, reading, lexicon);
   findings.relations = extract_relations(report, reading, lexicon);

@@ -173,7 +173,7 @@ Result<Done> load_groups(const DataFiles& files, World& world) {
 }
 
 Result<Done> load_agreement_words(const DataFiles& files, World& world) {
-  CONCORD_TRY(auto words, read_tsv(files, "en/agreement_words.tsv", {{"word", "role"}, {}}));
+  CONCORD_TRY(auto words, read_tsv(files, "en/agreement_words.tsv", {{"word", "role"}, {"thing"}}));
   for (const Row& row : words) {
     const auto role = std::ranges::find(kAgreementWords, row.text("role"));
     if (role == kAgreementWords.end()) {
@@ -182,6 +182,7 @@ Result<Done> load_agreement_words(const DataFiles& files, World& world) {
     }
     world.agreement_words[row.text("word")] =
         static_cast<AgreementWord>(role - kAgreementWords.begin());
+    if (row.flag("thing")) world.thing_words.insert(row.text("word"));
   }
   return Done{};
 }

@@ -88,6 +88,7 @@ struct World {
   std::vector<WorldName> names;
   Phrases phrases;                         // value: number in names
   WordMap<AgreementWord> agreement_words;  // data/en/agreement_words.tsv
+  WordSet thing_words;                     // those that also name other things: "plan"
   WordSet seats;                           // capitals of states and bodies, in small letters
   WordSet part_words;                      // data/en/group_words.tsv
 

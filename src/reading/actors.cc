@@ -273,6 +273,7 @@ class ActorFinder {
   // capitalised words that are no title of a state's office.
   bool is_part_of_other_name(std::uint32_t begin, std::uint32_t end, std::uint32_t stop,
                              const WorldName& name) const {
+    if (name.kind == NameKind::state && is_surname(begin)) return true;
     if (name.form != NameForm::capital) return false;
     if (reading_.tokens[begin].all_capitals) return false;
     const bool before = begin > 0 &&
@@ -283,6 +284,19 @@ class ActorFinder {
     const bool after =
         end < stop && reading_.tokens[end].capital && reading_.tokens[end].space_before;
     return before || after;
+  }
+
+  // "Ana Crabtree-Ireland", not "the Egypt-Israel treaty", "the new Anglo-Irish pact".
+  bool is_surname(std::uint32_t begin) const {
+    const std::uint32_t first = reading_.sentences[reading_.tokens[begin].sentence].tokens.begin;
+    if (begin < first + 3 || reading_.lower(begin - 1) != "-") return false;
+    const Token& hyphen = reading_.tokens[begin - 1];
+    const Token& family = reading_.tokens[begin - 2];
+    const Token& given = reading_.tokens[begin - 3];
+    const bool glued = !hyphen.space_before && !reading_.tokens[begin].space_before;
+    const auto is_name = [](const Token& token) { return token.capital && !token.all_capitals; };
+    return glued && is_name(family) && is_name(given) && !reading_.opens(begin - 2, Opens::name) &&
+           !reading_.opens(begin - 3, Opens::name);
   }
 
   // "In November Ankara signed": the word before is a date's.

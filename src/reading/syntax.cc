@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "reading/in_mind.h"
 #include "reading/joined_bodies.h"
 #include "reading/passes.h"
 
@@ -189,8 +190,11 @@ void parse_names(const Report& report, const Lexicon& lexicon, Reading& reading)
 
 void parse_acts(const Report& report, const Lexicon& lexicon, Reading& reading) {
   if (!speaks_of_agreement(reading)) return;
-  parse_some(report, *lexicon.parser, reading,
-             [&](TokenSpan sentence) { return may_tell(reading, lexicon.acts, sentence); });
+  const InMind in_mind(report, reading);
+  parse_some(report, *lexicon.parser, reading, [&](TokenSpan sentence) {
+    return in_mind.may_tell(reading.tokens[sentence.begin].sentence) &&
+           may_tell(reading, lexicon.acts, sentence);
+  });
 }
 
 }  // namespace concord
