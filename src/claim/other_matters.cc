@@ -129,14 +129,21 @@ class OtherMatters {
     if (!act.act->leaving || !act.tail.empty() || act.act->stage != Stage::withdrawn) return false;
     const bool noun = act.form == ActForm::noun;
     const std::uint32_t of = act.words.end - (low(act.words.end - 1) == "of" ? 1 : 0);
-    const bool forces = noun && low(of) == "of" && view_.chunk_at(of + 1) == nullptr &&
-                        view_.chunk_at(of + 2) == nullptr;
+    const bool bare = view_.chunk_at(of + 1) == nullptr && view_.chunk_at(of + 2) == nullptr;
+    const bool forces = noun && low(of) == "of" && (bare || governs_thing(of));
     if (forces || act.agreements.size() != 1) return forces;
     const bool told = std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
       return chunk.agreements == act.agreements && chunk.tokens.begin >= act.words.begin;
     });
     return !told && ends_fighting(view_.reading.entities[act.agreements.front()].name) &&
            (noun || !is_any(low(act.words.end), {"it", "them"}));
+  }
+
+  // "the withdrawal | of US | forces": whether the noun behind "of" is neither a party nor a text.
+  bool governs_thing(std::uint32_t of) const {
+    const std::uint32_t noun = view_.tree.empty() ? kNone : view_.tree.parent(of);
+    return noun != kNone && noun > of && view_.tree.word(noun).word_class == WordClass::noun &&
+           view_.chunk_at(noun) == nullptr && !view_.is(noun, Role::text | Role::naming);
   }
 
   // A truce is not left by those who leave a town under it.

@@ -173,7 +173,8 @@ Result<Done> load_groups(const DataFiles& files, World& world) {
 }
 
 Result<Done> load_agreement_words(const DataFiles& files, World& world) {
-  CONCORD_TRY(auto words, read_tsv(files, "en/agreement_words.tsv", {{"word", "role"}, {"thing"}}));
+  CONCORD_TRY(auto words, read_tsv(files, "en/agreement_words.tsv",
+                                   {{"word", "role"}, {"thing", "elsewhere"}}));
   for (const Row& row : words) {
     const auto role = std::ranges::find(kAgreementWords, row.text("role"));
     if (role == kAgreementWords.end()) {
@@ -183,6 +184,8 @@ Result<Done> load_agreement_words(const DataFiles& files, World& world) {
     world.agreement_words[row.text("word")] =
         static_cast<AgreementWord>(role - kAgreementWords.begin());
     if (row.flag("thing")) world.thing_words.insert(row.text("word"));
+    for (const std::string& before : row.list("elsewhere"))
+      world.other_things.insert(before + " " + row.text("word"));
   }
   return Done{};
 }

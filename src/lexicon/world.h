@@ -89,6 +89,7 @@ struct World {
   Phrases phrases;                         // value: number in names
   WordMap<AgreementWord> agreement_words;  // data/en/agreement_words.tsv
   WordSet thing_words;                     // those that also name other things: "plan"
+  WordSet other_things;                    // pairs that never name one: "trade union"
   WordSet seats;                           // capitals of states and bodies, in small letters
   WordSet part_words;                      // data/en/group_words.tsv
 

@@ -184,6 +184,7 @@ class PhraseReader : PhraseWords {
     if (head == kNone) return false;
     if (actor_at_(i) != kNone && actor_at_(i) == actor_at_(head)) return false;  // "Gulf union"
     if (inside(head + 1) && has(head + 1, AgreementWord::everyday)) return false;
+    if (weak(head) && is_other_thing(head)) return false;
     const bool part = weak(head) || reading_.is(head, Role::paper);
     if (part && low(head + 1) == "of" && is_any(low(head + 2), {"the", "its"}))
       return false;  // "an amended version of the treaty"
@@ -230,6 +231,12 @@ class PhraseReader : PhraseWords {
     phrase.form = PhraseForm::plain;
     phrase.determiner = Determiner::definite;
     return true;
+  }
+
+  // "the trade [union]"
+  bool is_other_thing(std::uint32_t head) const {
+    return head > sentence_.begin &&
+           world_.other_things.contains(std::string(low(head - 1)) + " " + std::string(low(head)));
   }
 
   // "the framework", "the initiative": the noun of a title, alone; who is meant must have it.
