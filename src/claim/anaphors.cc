@@ -299,8 +299,12 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     if (is(end - 1, Role::inhabitants)) return end;  // "some people": nobody's
     if (low(end) == "'s" && is(end + 1, Role::government))
       end += 2;  // "neither country's parliament"
-    const bool named = std::ranges::any_of(reading.mentions,
-                                           [&](const Mention& m) { return m.tokens.begin == end; });
+    const auto is_name = [&](std::uint32_t at) {
+      return std::ranges::any_of(reading.mentions,
+                                 [&](const Mention& m) { return m.tokens.begin == at; });
+    };
+    const bool inverted = is(i, Role::none) && is_finite(end) && is_name(end + 1);
+    const bool named = is_name(end) || inverted;  // "and neither will | Japan"
     const bool behind =
         i > all.begin && (is(i - 1, Role::have | Role::be | Role::do_) || low(i - 1) == "done");
     const bool verb = (is(i, Role::none) && behind) ||  // "has done | neither", "has | none"

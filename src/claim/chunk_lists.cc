@@ -159,8 +159,12 @@ bool SentenceView::opens_own_clause(std::size_t first, std::size_t next, bool cl
   const std::uint32_t joint = before.tokens.end;
   const bool verb = is_any(low(chunk.tokens.end), {"has", "is", "was", "does"});
   // So in "has pacts with Chile and Oman, and Ecuador | has one".
+  // So in "pacts with Oman, and Chile and Ecuador | said".
+  const bool pair = next + 1 < chunks.size() && low(chunk.tokens.end) == "and" &&
+                    chunks[next + 1].tokens.begin <= chunk.tokens.end + 2;
+  const std::uint32_t told = pair ? chunks[next + 1].tokens.end : chunk.tokens.end;
   const bool clause = (two || closed) && low(joint) == "," && low(joint + 1) == "and" &&
-                      (verb || (is_governed(chunks[first]) && is_finite(chunk.tokens.end)));
+                      (verb || (is_governed(chunks[first]) && is_finite(told)));
   const bool object = before.anaphor && before.preposition != kNone && verb;
   // "joined the EEA in 1994, together with Norway, and | Schengen in 2001": a further object.
   const bool timed = time_at(chunk.tokens.end + 1) != nullptr && low(joint) == ",";

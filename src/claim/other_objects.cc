@@ -80,6 +80,7 @@ class OtherObject {
     const bool plural = low(next).ends_with('s') && view_.is(next, Role::text) && !view_.title;
     if (plural && view_.chunk_at(next) == nullptr && low(next + 1) == "of") return true;
     if (paper && !view_.is(noun + 1, Role::preposition) && view_.is_content(noun + 1)) return true;
+    if (act.act->stage == Stage::signed_ && opens && admits_other(act.words.end + 1)) return true;
     const bool pauses = act.act->stage == Stage::suspended && low(next).ends_with("ing");
     if (pauses && view_.is(next + 1, Role::preposition)) return true;  // "pause | fighting | in"
     // "is to withdraw, | its energy ministry announces": no object behind a comma.
@@ -117,6 +118,17 @@ class OtherObject {
     }
     while (view_.is(i, Role::count)) ++i;
     return i;
+  }
+
+  // "signed | the decision on its admission": no text that it joins.
+  bool admits_other(std::uint32_t noun) const {
+    constexpr std::uint32_t kWordsMax = 4;
+    if (view_.is(noun, Role::text) || !view_.is(noun, Role::naming) || low(noun + 1) != "on")
+      return false;
+    for (std::uint32_t i = noun + 2; i < noun + 2 + kWordsMax; ++i) {
+      if (view_.is(i, Role::entry)) return true;
+    }
+    return false;
   }
 
   // "has ratified | only 14 of | its conventions": which, is not told.

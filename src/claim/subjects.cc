@@ -48,6 +48,14 @@ class SubjectFinder {
     return false;
   }
 
+  // "Peru is pulling out, | the Europeans | are staying": nobody that is known.
+  bool has_subject_of_its_own(const FoundAct& act, std::uint32_t noun) const {
+    if (view_.tree.empty() || noun < view_.all.begin + 2 || act.form == ActForm::noun) return false;
+    const bool alone = low(noun - 1) == "the" && low(noun - 2) == ",";
+    return alone && view_.tree.word(noun).relation == Dependency::nsubj &&
+           view_.tree.parent(noun) == view_.tree.head_of(act.words);
+  }
+
   Subject subject_of(const FoundAct& act) const {
     const Chunk* counted = view_.chunk_at(act.begin);  // "but | neither has signed"
     if (counted != nullptr && counted->denied && counted->is_actor())
@@ -212,6 +220,7 @@ class SubjectFinder {
       } else if (!view_.is_mark(at) && !low(at).ends_with("ly") && i == act.begin &&
                  !view_.is(at, Role::remains) &&
                  (view_.is_content(at) || view_.is(at, Role::inhabitants))) {
+        if (has_subject_of_its_own(act, at)) return {};
         noun_met = true;  // "opponents could": the subject is no actor
       }
       i = at;

@@ -67,7 +67,23 @@ class SideReader {
       if (word != nullptr && word->relation == Dependency::nsubj && low(begin - 1) != "with")
         return true;
     }
-    return false;
+    return do_something(begin);
+  }
+
+  // "deals with Japan, and | Chile and Peru | said": a pair behind a comma and before its verb.
+  bool do_something(std::uint32_t begin) const {
+    if (begin < sentence_.begin + 2 || low(begin - 1) != "and" || low(begin - 2) != ",")
+      return false;
+    const auto past_name = [&](std::uint32_t i) {
+      const std::uint32_t actor = actor_at_(i);
+      while (inside(i) && actor != kNone && actor_at_(i) == actor) ++i;
+      return i;
+    };
+    const std::uint32_t first = past_name(begin);
+    const std::uint32_t end = low(first) == "and" ? past_name(first + 1) : first;
+    const SyntaxWord* verb = end > first + 1 ? syntax_of(reading_, end) : nullptr;
+    return verb != nullptr &&
+           (verb->tag == Penn::vbd || verb->tag == Penn::vbp || verb->tag == Penn::md);
   }
 
   bool is_adjective(std::uint32_t i) const {
