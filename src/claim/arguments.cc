@@ -139,9 +139,15 @@ class ArgumentReader {
     return other != nullptr && other->is_actor() && low(other->tokens.end) == "by";
   }
 
-  // "Chad decided to leave the court. The papers were filed in May": no accession's.
+  // "Chad decided to leave the court. The papers were filed in May": no accession's. "Oman's
+  // parliament voted to leave. In Peru the lower house gave its approval": to the same.
   bool is_of_exit(const FoundAct& act) const {
-    if (act.act->mode != RatificationMode::accession || act.agreements.empty()) return false;
+    const bool lodges = act.act->mode == RatificationMode::accession;
+    const bool approves = act.act->approval && act.legislature &&
+                          std::ranges::none_of(view_.chunks, [](const Chunk& c) {
+                            return !c.agreements.empty() && !c.is_actor();
+                          });
+    if (!(lodges || approves) || act.agreements.empty()) return false;
     for (std::uint32_t i = act.begin; i < act.words.end + kNamed; ++i) {
       if (view_.is(i, Role::naming)) return false;  // "its instrument of ratification"
     }

@@ -47,6 +47,21 @@ static std::optional<TurningPhrase> over_adverb(const SentenceView& view, std::u
   return std::nullopt;
 }
 
+// "called | in 2013 | for": the same with a time in it.
+static std::optional<TurningPhrase> over_time(const SentenceView& view, std::uint32_t end,
+                                              const Phrases& table) {
+  if (end < view.all.begin + 3 || view.low(end - 1) == "to") return std::nullopt;
+  const Time* time = view.time_at(end - 2);
+  if (time == nullptr || time->duration || time->tokens.end != end - 1) return std::nullopt;
+  std::uint32_t from = time->tokens.begin;
+  while (from > view.all.begin && view.is(from - 1, Role::preposition | Role::determiner)) --from;
+  if (from == view.all.begin) return std::nullopt;
+  const auto word = [&](std::uint32_t t) { return view.low(t < from ? t : end - 1); };
+  const auto hit = table.longest(word, from - 1, from + 1);
+  if (!hit || hit->length != 2) return std::nullopt;
+  return std::pair{from - 1, &view.acts.factuality[hit->value]};
+}
+
 std::optional<TurningPhrase> phrase_before(const SentenceView& view, std::uint32_t end,
                                            const Phrases& table) {
   const std::uint32_t reach = std::min(end - view.all.begin, kPhraseReach);
@@ -57,6 +72,7 @@ std::optional<TurningPhrase> phrase_before(const SentenceView& view, std::uint32
     if (length == 1 && view.time_at(end - 1) != nullptr) continue;  // "has until | May | to sign"
     if (!row.ranked || after_rank(view, end - length)) return std::pair{end - length, &row};
   }
+  if (const auto timed = over_time(view, end, table)) return timed;
   return over_adverb(view, end, table);
 }
 
