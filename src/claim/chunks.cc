@@ -27,6 +27,7 @@ SentenceView::SentenceView(const Report& report, const Reading& read, const Acts
   for (std::uint32_t i = all.begin; i < all.end;) {
     while (mention != reading.mentions.end() && mention->tokens.begin < i) ++mention;
     if (mention != reading.mentions.end() && mention->tokens.begin == i) {
+      if (reading.token(i).all_capitals) words_[i - all.begin] = {};  // "WHO" is no "who"
       add_mention(*mention);
       i = std::max(mention->tokens.end, chunks.empty() ? i + 1 : chunks.back().tokens.end);
       continue;

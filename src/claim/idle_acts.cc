@@ -19,7 +19,7 @@ class IdleActs {
            of_decree(act) || in_fiction() || serves(act) || is_anothers_step(act) ||
            belongs_to_state(act) || agrees_that(act) || of_anybody(act) || backs_text(act) ||
            nears_other(act) || belongs_there(act) || wants_seat_of(act) || comes_in_for(act) ||
-           answers_another(place_, act);
+           tells_of_rank(act) || answers_another(place_, act);
   }
 
  private:
@@ -29,6 +29,25 @@ class IdleActs {
   bool wants_seat_of(const FoundAct& act) const {
     return act.act->stage == Stage::considering && low(act.words.end - 1) == "seat" &&
            low(act.words.end) == "of" && low(act.words.end + 1) == "the";
+  }
+
+  // "signed the Suva Treaty, the first alliance that Peru | has entered into |": of what kind it
+  // is.
+  bool tells_of_rank(const FoundAct& act) const {
+    const bool signing =
+        place_.number > 0 && place_.acts[place_.number - 1].act->stage == Stage::signed_;
+    if (!signing || view_.tree.empty() || act.form == ActForm::noun) return false;
+    const std::uint32_t verb = view_.tree.head_of(act.words);
+    if (verb == kNone || view_.tree.word(verb).relation != Dependency::acl_relcl) return false;
+    const std::uint32_t noun = view_.tree.parent(verb);
+    const Dependency beside = view_.tree.word(noun).relation;
+    if (beside != Dependency::appos && beside != Dependency::parataxis) return false;
+    for (std::uint32_t i = view_.all.begin; i < noun; ++i) {
+      if (view_.tree.parent(i) == noun && view_.is(i, Role::rank))
+
+        return view_.is(noun, Role::text | Role::club);
+    }
+    return false;
   }
 
   // "was brought in | to mediate"
