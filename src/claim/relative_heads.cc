@@ -22,6 +22,11 @@ std::uint32_t over_apposed_noun(const SentenceView& view, std::uint32_t end) {
 // The chunk before "which", over a comma and a date: "the pact | of May 1994, | which", "the truce
 // | reached on 18 January, | which".
 const Chunk* head_before(const SentenceView& view, const FoundAct& act, std::uint32_t which) {
+  if (view.low(which - 1) == "and") {  // "to which Peru is a party, and | which"
+    for (std::uint32_t i = which - 1; i > view.all.begin; --i) {
+      if (view.low(i - 1) == "which") return head_before(view, act, i - 1);
+    }
+  }
   std::uint32_t end = which;
   if (is_any(view.low(end - 1), {"to", "of", "in", "from", "on"}))
     --end;  // "the body | to | which"
