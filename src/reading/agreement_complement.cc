@@ -37,6 +37,8 @@ class ComplementReader {
                          low(at + 1).ends_with("ing");  // "on sharing the river"
     const std::uint32_t begin = aims ? aim : at + (sharing ? 2 : 1);
     const std::uint32_t end = noun_phrase_end(begin);
+    if (low(at) == "against" && is_name(begin) && !hangs_on({begin, end}))
+      return {at, at};                                         // "used the treaty | against Spain"
     const bool of_states = reading_.is(at - 1, Role::solemn);  // "on the high seas"
     const bool belongs = aims || sharing || of_states || low(begin) != "the" ||
                          names_doing({begin, end}) || hangs_on({begin, end});

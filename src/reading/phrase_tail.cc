@@ -19,6 +19,7 @@ bool PhraseWords::lists_topics(std::uint32_t at) const {
 std::uint32_t PhraseWords::title_tail(std::uint32_t at) const {
   const std::uint32_t begin = at;
   std::uint32_t end = at;
+  std::uint32_t before_link = at;
   while (inside(at)) {
     if (const std::uint32_t after = number_after(at); after > at) return after;
     if (is_time(at) || lists_states(at)) break;
@@ -30,11 +31,13 @@ std::uint32_t PhraseWords::title_tail(std::uint32_t at) const {
     } else if (end > at - 1 && lists_topics(at)) {
       at += low(at + 1) == "and" ? 2 : 1;
     } else if (has(at, AgreementWord::tail) || has(at, AgreementWord::link)) {
+      if (end == at) before_link = at;
       ++at;
     } else {
       break;
     }
   }
+  if (end == at && has(at, AgreementWord::scene)) end = before_link;  // "| on the White House lawn"
   while (end > begin && is_participle(end - 1)) --end;  // "Armistice | Signed | in Twelve Minutes"
   return end;
 }
