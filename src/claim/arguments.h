@@ -68,6 +68,9 @@ Entities find_objects(const ActPlace& place, const FoundAct& act, const Subject&
 // signed": what the clause it stands in tells of; "the council, whose charter Peru signed": that of
 // the council, of nobody's where it is none that is known.
 bool can_be_object(const FoundAct& act, const Chunk& chunk);
+// "a protocol that ends | the treaty of 1955 |": whether it is named in what is told of another
+// text.
+bool tells_of_a_text(const SentenceView& view, const Chunk& chunk);
 // "The union | came into being | in 2015", "The EEA | was signed | in Porto": a body's own stage.
 bool is_of_itself(const SentenceView& view, const FoundAct& act, const Subject& subject);
 // "before acceding to the NPT in 1991, | ratified | in 1998": one that is acceded to is not

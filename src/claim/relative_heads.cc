@@ -76,6 +76,17 @@ bool is_conjunction(const SentenceView& view, std::uint32_t i) {
   return tells || (!view.tree.empty() && view.tree.word(i).word_class == WordClass::sconj);
 }
 
+bool tells_of_a_text(const SentenceView& view, const Chunk& chunk) {
+  const Tree& tree = view.tree;
+  if (tree.empty()) return false;
+  for (std::uint32_t at = tree.head_of(chunk.tokens); at != kNone; at = tree.parent(at)) {
+    if (tree.word(at).relation != Dependency::acl_relcl) continue;
+    const Chunk* head = view.chunk_at(tree.parent(at));
+    return head != nullptr && !head->agreements.empty() && !head->is_actor();
+  }
+  return false;
+}
+
 bool can_be_object(const FoundAct& act, const Chunk& chunk) {
   if (chunk.agreements.empty()) return false;
   return !chunk.is_actor() || act.act->object == ActObject::any;
