@@ -35,8 +35,11 @@ bool is_letter(char c) {
 // "Nov", "Sept" and "November", but not "Mark" nor "Mayor".
 int month_of(std::string_view word) {
   if (word.size() < 3 || word.size() > 9) return 0;
+  const char first = static_cast<char>(word[0] | 0x20);
+  if (std::string_view("jfmasond").find(first) == std::string_view::npos) return 0;
   const std::string low = lower(word);
   for (std::size_t m = 0; m < kMonths.size(); ++m) {
+    if (low[0] != kMonths[m][0]) continue;
     if (low == kMonths[m] || low == kMonths[m].substr(0, 3) || (low == "sept" && m == 8)) {
       return static_cast<int>(m) + 1;
     }

@@ -12,6 +12,7 @@ constexpr std::size_t kSentenceWordsMin = 12;
 constexpr std::size_t kItemWordsMax = 3;
 
 bool is_lower_letter(char c) { return c >= 'a' && c <= 'z'; }
+bool is_letter(char c) { return is_lower_letter(static_cast<char>(c | 0x20)); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Words that stay small in names: "Cedar and Quay".
@@ -194,12 +195,16 @@ bool is_upper(std::string_view text) {
 std::vector<std::string_view> bar_items(const PageLine& line) {
   std::vector<std::string_view> items;
   std::size_t begin = 0;
+  std::size_t words = 0;  // of the item, that begin with a letter: nothing trims them away
   for (std::size_t at = 0; at <= line.text.size();) {
     const std::size_t size = at == line.text.size() ? 1 : bar_size(line.text.substr(at));
     if (size == 0) {
+      const bool opens = at == begin || line.text[at - 1] == ' ';
+      if (opens && is_letter(line.text[at]) && ++words > kItemWordsMax) return {};
       ++at;
       continue;
     }
+    words = 0;
     const std::string_view item = trimmed(line.text.substr(begin, at - begin));
     if (item.empty() || count_words(item) > kItemWordsMax) return {};
     items.push_back(item);

@@ -3,7 +3,7 @@
 //   PhraseList starts;  starts.add("read more");  starts.stands_in("to read more, sign in")  //
 //   true
 //
-// How: only the phrases with a line's first byte are compared with its beginning. To find one
+// How: only the phrases with a line's first two bytes are compared with its beginning. To find one
 // within, the line is walked once, and at most places a bit for two bytes says that none is there.
 #pragma once
 
@@ -24,7 +24,7 @@ class PhraseList {
     const std::size_t least = phrase.size() > 1 ? byte(phrase[1]) : 0;
     const std::size_t most = phrase.size() > 1 ? byte(phrase[1]) : 255;
     for (std::size_t next = least; next <= most; ++next) pairs_.set(pair(byte(phrase[0]), next));
-    by_first_[byte(phrase[0])].push_back(phrases_.size());
+    by_first_[byte(phrase[0])].push_back({least, most, phrases_.size()});
     phrases_.emplace_back(phrase);
   }
 
@@ -36,8 +36,10 @@ class PhraseList {
   template <typename Accept>
   bool begins(std::string_view text, const Accept& accept) const {
     if (text.empty()) return false;
-    return std::ranges::any_of(by_first_[byte(text[0])], [&](std::size_t number) {
-      return text.starts_with(phrases_[number]) && accept(phrases_[number]);
+    const std::size_t second = text.size() > 1 ? byte(text[1]) : 0;
+    return std::ranges::any_of(by_first_[byte(text[0])], [&](const Start& start) {
+      return start.least <= second && second <= start.most &&
+             text.starts_with(phrases_[start.number]) && accept(phrases_[start.number]);
     });
   }
 
@@ -58,6 +60,12 @@ class PhraseList {
   }
 
  private:
+  // A phrase by its number, and which second bytes it takes: its own, or any behind one byte.
+  struct Start {
+    std::size_t least;
+    std::size_t most;
+    std::size_t number;
+  };
   static std::size_t byte(char c) { return static_cast<unsigned char>(c); }
   // Of small letters no two pairs share a place.
   static std::size_t pair(std::size_t first, std::size_t second) {
@@ -66,7 +74,7 @@ class PhraseList {
   static constexpr std::size_t kPairs = 4096;
 
   std::vector<std::string> phrases_;
-  std::array<std::vector<std::size_t>, 256> by_first_;  // numbers in phrases_
+  std::array<std::vector<Start>, 256> by_first_;
   std::bitset<kPairs> pairs_;
 };
 
