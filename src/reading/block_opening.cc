@@ -46,9 +46,10 @@ class Opening {
   // The report's dateline and what stands behind it up to a dash or a colon: names, figures, a
   // bracket.
   std::size_t dateline() const {
+    if (report_.dateline.empty()) return 0;
     const Span whole = {words_.front().span.begin, words_.back().span.end};
     const std::string opening = folded_name(report_.words(whole).substr(0, kDatelineLettersMax));
-    if (report_.dateline.empty() || !opening.starts_with(folded_name(report_.dateline))) return 0;
+    if (!opening.starts_with(folded_name(report_.dateline))) return 0;
     bool bracket = false;
     for (std::size_t i = 1; i + 1 < words_.size() && i < kDatelineWordsMax; ++i) {
       const bool dash = is_any(text(i), {"-", "--", "\xE2\x80\x93"}) && spaced(i);

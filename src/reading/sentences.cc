@@ -32,22 +32,26 @@ bool is_letter(UChar32 c) {
 // Appends the folded word and tells its capitals, where it is of plain characters: most are, and
 // need no table.
 bool fold_plain(std::string_view text, std::string& folded, Token& token) {
-  unsigned char all = 0;
-  for (const char c : text) all |= static_cast<unsigned char>(c);
-  if (all >= 0x80) return false;
   const std::size_t begin = folded.size();
   folded += text;
-  std::size_t letters = 0;
+  unsigned char all = 0;
   std::size_t capitals = 0;
   for (std::size_t i = begin; i < folded.size(); ++i) {
-    const bool capital = is_upper(folded[i]);
-    letters += is_letter(folded[i]) ? 1 : 0;
+    const auto c = static_cast<unsigned char>(folded[i]);
+    const bool capital = c >= 'A' && c <= 'Z';
+    all |= c;
     capitals += capital ? 1 : 0;
-    if (capital) folded[i] = static_cast<char>(folded[i] | 0x20);
+    folded[i] = static_cast<char>(capital ? c | 0x20 : c);
+  }
+  if (all >= 0x80) {
+    folded.resize(begin);
+    return false;
   }
   if (token.kind != WordKind::word) return true;
   token.capital = is_upper(text[0]);
-  token.all_capitals = letters > 1 && capitals == letters;
+  token.all_capitals = capitals > 1 && std::ranges::none_of(text, [](char c) {
+                         return is_letter(c) && !is_upper(c);
+                       });
   return true;
 }
 

@@ -6,6 +6,7 @@
 #include <unicode/utf8.h>
 
 #include <cstdint>
+#include <cstring>
 
 namespace concord {
 namespace {
@@ -31,36 +32,51 @@ void each_code_point(std::string_view text, Visit visit) {
   }
 }
 
+// Of characters that are not plain ones already.
 UChar32 plain(UChar32 c) {
-  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
   if (c == 0x2018 || c == 0x2019 || c == 0x02BC) return '\'';
   if (c >= 0x2010 && c <= 0x2012) return '-';
   return u_tolower(c);
 }
 
-bool is_ascii(std::string_view text) {
-  unsigned char all = 0;
-  for (const char c : text) all |= static_cast<unsigned char>(c);
-  return all < 0x80;
+// Bytes before the first that is not ASCII.
+std::size_t ascii_size(std::string_view text) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080u;
+  std::size_t at = 0;
+  for (std::uint64_t eight = 0; at + 8 <= text.size(); at += 8) {
+    std::memcpy(&eight, text.data() + at, 8);
+    if ((eight & kHighBits) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
 }
 
 }  // namespace
 
 std::string lower(std::string_view text) {
-  if (is_ascii(text)) {
-    std::string out(text);
-    for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-    return out;
+  std::string out(text);
+  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  const std::size_t plain_bytes = ascii_size(text);
+  if (plain_bytes == text.size()) return out;
+  // Runs of plain characters are taken over whole: most of the text, where a quote is curly.
+  std::string whole(out, 0, plain_bytes);
+  whole.reserve(text.size());
+  for (std::size_t at = plain_bytes; at < text.size();) {
+    auto next = static_cast<std::int32_t>(at);
+    UChar32 c = 0;
+    U8_NEXT(text.data(), next, static_cast<std::int32_t>(text.size()), c);
+    append(whole, plain(c < 0 ? UChar32{0xFFFD} : c));
+    at = static_cast<std::size_t>(next);
+    const std::size_t run = ascii_size(text.substr(at));
+    whole.append(out, at, run);
+    at += run;
   }
-  std::string out;
-  out.reserve(text.size());
-  each_code_point(text, [&](UChar32 c) { append(out, plain(c)); });
-  return out;
+  return whole;
 }
 
 std::string folded_name(std::string_view text) {
   std::string decomposed;
-  if (!is_ascii(text)) {
+  if (ascii_size(text) < text.size()) {
     UErrorCode status = U_ZERO_ERROR;
     static const icu::Normalizer2* const nfkd = icu::Normalizer2::getNFKDInstance(status);
     nfkd->normalize(icu::UnicodeString::fromUTF8(
