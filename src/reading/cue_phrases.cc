@@ -13,7 +13,7 @@ class PhraseFinder {
   // "according to X", "in the words of X", "in X's words": the one that begins at
   // token i.
   std::optional<Cue> at(std::uint32_t i) const {
-    if (!may_open(i)) return std::nullopt;
+    if (view_.is_mark(i)) return label_at(i);
     std::uint32_t who = kNone;
     if (low(i) == "according" && low(i + 1) == "to") who = i + 2;
     if (low(i - 1) == "," && view_.is(i, Role::citing)) who = i + 1;
@@ -29,7 +29,6 @@ class PhraseFinder {
     if (is_reply && is_any(low(i + 3), {"of", "by", "from"}))
       who = i + 4;  // "was the comment of X"
     if (who == kNone) {
-      if (std::optional<Cue> label = label_at(i)) return label;
       std::optional<Cue> owned = owned_phrase_at(i);
       return owned ? owned : noun_at(i);
     }
@@ -55,12 +54,6 @@ class PhraseFinder {
   // "citing the Escazu Agreement": nobody who speaks.
   bool names_text(TokenSpan who) const {
     return view_.reading.tokens[who.end - 1].agreement == AgreementWord::head;
-  }
-
-  // Whether any of the kinds below begins with such a word: most end here.
-  bool may_open(std::uint32_t i) const {
-    return view_.is_mark(i) || view_.is(i, Role::be | Role::citing) || low(i) == "according" ||
-           is_any(low(i), {"in", "for", "as", "'s"}) || view_.reading.opens(i, Opens::said);
   }
 
   std::string_view low(std::uint32_t i) const {
@@ -211,6 +204,12 @@ class PhraseFinder {
 };
 
 }  // namespace
+
+bool may_open_cue(const WordView& view, std::uint32_t i) {
+  return view.is_mark(i) || view.is(i, Role::be | Role::citing) ||
+         view.reading.opens(i, Opens::said) ||
+         is_any(view.low(i), {"in", "for", "as", "'s", "according"});
+}
 
 std::optional<Cue> phrase_cue_at(const WordView& view, const SpeakerReader& speakers,
                                  TokenSpan sentence, std::uint32_t i) {

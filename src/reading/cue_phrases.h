@@ -10,6 +10,9 @@
 
 namespace concord {
 
+// Whether a cue below may begin with a word: with most none does.
+bool may_open_cue(const WordView& view, std::uint32_t i);
+
 // The cue that begins at token i of a sentence, with whoever says it; none where nobody is named.
 std::optional<Cue> phrase_cue_at(const WordView& view, const SpeakerReader& speakers,
                                  TokenSpan sentence, std::uint32_t i);

@@ -19,9 +19,11 @@ class CueFinder {
       const std::size_t first = cues_.size();
       for (std::uint32_t i = all_.begin; i < all_.end; ++i) {
         if (view_.is_quoted(i)) continue;
-        if (std::optional<Cue> phrase = phrase_cue_at(view_, speakers_, all_, i)) {
+        std::optional<Cue> phrase;
+        if (may_open_cue(view_, i)) phrase = phrase_cue_at(view_, speakers_, all_, i);
+        if (phrase) {
           add(std::move(*phrase));
-        } else {
+        } else if (may_say(i)) {
           verb_at(i);
         }
       }
@@ -57,6 +59,13 @@ class CueFinder {
       if (is(at, Role::determiner | Role::count) || low(at) == "other") return low(i + 1) != "that";
     }
     return low(i + 1) == "-" && !view_.spaced(i + 1);
+  }
+
+  // A verb of saying, "made known", "let", or one in the present ("signals"): most words are none.
+  bool may_say(std::uint32_t i) const {
+    const std::string_view word = view_.low(i);
+    return word.ends_with('s') || view_.reading.opens(i, Opens::saying) ||
+           view_.is(i, Role::makes) || word == "let";
   }
 
   void verb_at(std::uint32_t i) {

@@ -8,17 +8,23 @@ constexpr std::uint32_t kPhraseWordsMax = 14;
 }  // namespace
 
 SpeakerReader::SpeakerReader(const WordView& view) : view_(view) {
-  for (std::uint32_t i = 1; i < view.size(); ++i) {
-    const bool opens = view.sentence(i).begin == i || view.is_mark(i - 1);
-    if (view.is_capital(i) && !opens && !view.is(i, Role::small) && !view.is_title(i) &&
-        view.time(i) == nullptr)
-      names_.insert(view.low(i));
-  }
   for (std::uint32_t i = 0; i < view.reading.entities.size(); ++i) {
     const Entity& one = view.reading.entities[i];
     const bool office = one.kind == EntityKind::person && !one.role.empty();
     if (office && officers_.size() < kOfficersMax) officers_.push_back(i);
   }
+}
+
+bool SpeakerReader::is_name(std::string_view word) const {
+  if (names_) return names_->contains(word);
+  names_.emplace();
+  for (std::uint32_t i = 1; i < view_.size(); ++i) {
+    const bool opens = view_.sentence(i).begin == i || view_.is_mark(i - 1);
+    if (view_.is_capital(i) && !opens && !view_.is(i, Role::small) && !view_.is_title(i) &&
+        view_.time(i) == nullptr)
+      names_->insert(view_.low(i));
+  }
+  return names_->contains(word);
 }
 
 // --- before a verb
@@ -341,8 +347,8 @@ Speaker SpeakerReader::subject(TokenSpan sentence, std::uint32_t end) const {
       return describe({begin, last});
     }
     const SpeakerWord noun = view_.speech.speaker(view_.low(stop));
-    if (stop == begin && view_.is_capital(begin) && !noun.speaks() &&
-        names_.contains(view_.low(begin)) && mention == nullptr && view_.is_word(begin + 1))
+    if (stop == begin && view_.is_capital(begin) && !noun.speaks() && mention == nullptr &&
+        view_.is_word(begin + 1) && is_name(view_.low(begin)))
       return describe({begin, begin + 1});               // "Ruiz took the floor."
     if (noun.speaks() && view_.low(stop + 1) == "of") {  // "A veteran of the talks was blunt"
       std::uint32_t last = stop + 2;

@@ -11,6 +11,7 @@
 //           gender
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -63,6 +64,8 @@ class SpeakerReader {
   static constexpr std::size_t kOfficersMax = 200;
   static constexpr std::size_t kSpokenMax = 64;  // who is remembered for pronouns
 
+  // Whether the report writes a word with a capital inside a sentence.
+  bool is_name(std::string_view word) const;
   Speaker describe(TokenSpan phrase) const;
   Speaker bearer_of(TokenSpan phrase, std::uint32_t head) const;
   std::uint32_t over_age(std::uint32_t i) const;
@@ -101,8 +104,8 @@ class SpeakerReader {
   std::uint32_t bracket_of_name(std::uint32_t close) const;
 
   const WordView& view_;
-  WordSet names_;                        // words with a capital inside a sentence
-  std::vector<std::uint32_t> officers_;  // entities: people whose office the text tells
+  mutable std::optional<WordSet> names_;  // words with a capital inside a sentence, once asked for
+  std::vector<std::uint32_t> officers_;   // entities: people whose office the text tells
   std::vector<Speaker> spoken_;
 };
 
