@@ -223,8 +223,9 @@ bool SentenceView::is_finite(std::uint32_t i) const {
 
 // "The union has suspended | them", "had invited | them": whom a body does something to.
 bool SentenceView::is_undergone(std::uint32_t i) const {
+  if (low(i) != "them" || i == all.begin) return false;
   FoundAct act;
-  return low(i) == "them" && i > all.begin && act_at(*this, i - 1, act) &&
+  return act_at(*this, i - 1, act) &&
          (act.act->role == ActRole::patient || act.act->stage == Stage::suspended);
 }
 
@@ -249,9 +250,21 @@ std::uint32_t SentenceView::part_of_list_at(std::uint32_t i) {
   return i;
 }
 
+// Whether any phrase of anaphor_at() may begin with a word: with most none does.
+static bool may_open_anaphor(const SentenceView& view, std::uint32_t i) {
+  constexpr Roles opening = Role::determiner | Role::owner | Role::dual | Role::count |
+                            Role::singular | Role::plural | Role::none | Role::inhabitants |
+                            Role::government;
+  return view.is(i, opening) ||
+         is_any(view.low(i),
+                {"the", "it", "that", "this", "they", "we", "i", "you", "all", "both", "them",
+                 "these", "those", "our", "my", "other", "same", "whose", "remaining"});
+}
+
 // "it", "both", "the three", "the country", "its parliament", "lawmakers": adds the chunk that
 // begins at token i, if one does; returns the token after it.
 std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
+  if (!may_open_anaphor(*this, i)) return i + 1;
   if (low(i) == "they" && told_of_people(i)) {
     Chunk nobody;
     nobody.tokens = {i, i + 1};
