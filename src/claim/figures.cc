@@ -28,7 +28,8 @@ class FigureReader {
   std::vector<Number> run() {
     std::vector<Number> found;
     for (std::uint32_t i = scene_.all.begin; i < scene_.all.end;) {
-      const Number number = number_at(i);
+      const bool opens = numeral(i) || scene_.reading.opens(i, Opens::number);
+      const Number number = opens ? number_at(i) : Number{};
       if (number.row == nullptr) {
         ++i;
         continue;
@@ -82,7 +83,6 @@ class FigureReader {
 
   // The figure whose number begins at token i; no row where none does.
   Number number_at(std::uint32_t i) const {
-    if (!numeral(i) && !scene_.reading.opens(i, Opens::number)) return {};
     const std::uint32_t sign = scene_.words_at(table_, "sign", i);
     std::uint32_t at = i + sign;
     const bool digits = numeral(at);

@@ -25,6 +25,10 @@ class PhraseReader : PhraseWords {
   std::vector<AgreementPhrase> run() {
     std::vector<AgreementPhrase> phrases;
     for (std::uint32_t i = sentence_.begin; i < sentence_.end;) {
+      if (!may_open(i)) {
+        ++i;
+        continue;
+      }
       AgreementPhrase phrase;
       const bool noun = i < nouns_end_;
       if (known(i, phrase) ||
@@ -41,6 +45,13 @@ class PhraseReader : PhraseWords {
   }
 
  private:
+  // Whether any kind of phrase may begin with a word: behind the last noun few do.
+  bool may_open(std::uint32_t i) const {
+    return i < nouns_end_ || reading_.opens(i, Opens::name) || reading_.opens(i + 1, Opens::name) ||
+           reading_.is(i, Role::talks | Role::rank) ||
+           is_any(low(i), {"one", "ones", "that", "those", "another", "others"});
+  }
+
   // A name of the world's table.
   bool known(std::uint32_t i, AgreementPhrase& phrase) const {
     const auto lower = [&](std::uint32_t t) { return low(t); };

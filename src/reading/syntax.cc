@@ -177,10 +177,10 @@ void parse_names(const Report& report, const Lexicon& lexicon, Reading& reading)
   const bool party = std::ranges::any_of(reading.entities, [](const Entity& entity) {
     return entity.kind == EntityKind::state || entity.kind == EntityKind::body;
   });
-  const bool agreement = std::ranges::any_of(reading.sentences, [&](const Sentence& sentence) {
+  const auto names = [&](const Sentence& sentence) {
     return may_name(reading, lexicon.world, lexicon.acts, sentence.tokens);
-  });
-  if (!party || !agreement) return;
+  };
+  if (!party || std::ranges::none_of(reading.sentences, names)) return;
   parse_some(report, *lexicon.parser, reading, [&](TokenSpan sentence) {
     return may_tell(reading, lexicon.acts, sentence) &&
            (has_noun(reading, sentence) ||

@@ -27,8 +27,10 @@ class StoryReader {
       return;
     }
     if (!reading_.opens(i, Opens::tense | Opens::time)) return;
-    told += TimeWords::look_up(words_.was, low(i)).has_value();
-    held += TimeWords::look_up(words_.is, low(i)).has_value();
+    if (reading_.opens(i, Opens::tense)) {
+      told += TimeWords::look_up(words_.was, low(i)).has_value();
+      held += TimeWords::look_up(words_.is, low(i)).has_value();
+    }
     if (points_at_printing(i)) {
       ++news_days;
       lead_is_news = lead_is_news || i < kLeadTokens;
@@ -50,8 +52,9 @@ class StoryReader {
 
   bool points_at_printing(std::uint32_t i) const {
     const std::string_view word = low(i);
-    if (TimeWords::look_up(words_.days, word)) return word != "today" || i < kLeadTokens;
-    const TimeWords::Word* known = words_.find(word);
+    if (reading_.opens(i, Opens::tense) && TimeWords::look_up(words_.days, word))
+      return word != "today" || i < kLeadTokens;
+    const TimeWords::Word* known = reading_.opens(i, Opens::time) ? words_.find(word) : nullptr;
     if (known == nullptr) return false;
     const auto has = [&](TimeSlot slot) {
       return (known->slots >> static_cast<unsigned>(slot) & 1) != 0;
