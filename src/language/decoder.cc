@@ -212,16 +212,21 @@ void Decoder::choose_heads() {
   Floats asked(count_ * arc);
   kernels_.multiply(model_.matrices.arc, {dependents.data(), arc, count_, scales.data()},
                     asked.data(), arc, false);
+  std::vector<const float*> rows;  // of a sentence, each word as a head
   Floats heads;
   Floats scores;
   for (std::size_t s = 0; s < jobs_.size(); ++s) {
     const std::size_t size = jobs_[s].forms.size();
     const std::size_t stride = whole_vectors(size + 1);
-    heads.assign(arc * stride, 0);
-    for (std::size_t k = 0; k < arc; ++k) heads[k * stride] = model_.root_head[k];
-    for (std::size_t word = 0; word < size; ++word) {
-      const float* head = &columns_[packing_.row(s, word) * wide_ + sizes_.arc_head()];
-      for (std::size_t k = 0; k < arc; ++k) heads[k * stride + word + 1] = head[k];
+    rows.clear();
+    for (std::size_t word = 0; word < size; ++word)
+      rows.push_back(&columns_[packing_.row(s, word) * wide_ + sizes_.arc_head()]);
+    heads.resize(arc * stride);
+    for (std::size_t k = 0; k < arc; ++k) {
+      float* to = &heads[k * stride];
+      *to++ = model_.root_head[k];
+      for (const float* row : rows) *to++ = row[k];
+      std::fill(to, &heads[k * stride] + stride, 0.f);
     }
     scores.resize(size * stride);
     for (std::size_t word = 0; word < size; ++word) {
