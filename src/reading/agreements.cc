@@ -146,6 +146,9 @@ class AgreementFinder {
         if (own != short_names_.end()) book_.add({i, i + 1}, own->second, MentionForm::name);
         continue;
       }
+      const bool stands_for_body =
+          reading_.is(i, Role::club) || has_role(i, AgreementWord::body);  // of most words neither
+      if (!stands_for_body) continue;
       if (const BodyMemory::Meant body = bodies_.introduced(i); body.entity != kNone)
         book_.add(body.tokens, body.entity, MentionForm::definite);
       if (i == begin || !bodies_.is_anaphor(i)) continue;

@@ -46,8 +46,9 @@ TimeMatcher::Kind TimeMatcher::kind_of(std::uint32_t i) const {
     kind.clock = number.clock;
     return kind;
   }
-  const bool dash = word == "\xE2\x80\x93" || word == "\xE2\x80\x91";        // 2020-2021
-  const bool apostrophe = word == "\xE2\x80\x99" || word == "\xE2\x80\x98";  // '60s
+  const bool mark = token.kind == WordKind::mark;
+  const bool dash = mark && is_any(word, {"\xE2\x80\x93", "\xE2\x80\x91"});        // 2020-2021
+  const bool apostrophe = mark && is_any(word, {"\xE2\x80\x99", "\xE2\x80\x98"});  // '60s
   if (!dash && !apostrophe && (token.opens & Opens::time) == 0) return kind;
   kind.word = words_.find(dash ? "-" : apostrophe ? "'" : word);
   if (kind.word == nullptr) return kind;
