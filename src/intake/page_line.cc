@@ -31,8 +31,16 @@ bool ends_like_sentence(std::string_view text) {
          text.ends_with("\xE2\x80\xA6");
 }
 
+std::size_t count_words(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    count += text[i] != ' ' && (i == 0 || text[i - 1] == ' ') ? 1 : 0;
+  return count;
+}
+
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
+  words.reserve(count_words(text));
   std::size_t at = 0;
   while (at < text.size()) {
     const std::size_t end = std::min(text.find(' ', at), text.size());
@@ -40,13 +48,6 @@ std::vector<std::string_view> words_of(std::string_view text) {
     at = end + 1;
   }
   return words;
-}
-
-std::size_t count_words(std::string_view text) {
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < text.size(); ++i)
-    count += text[i] != ' ' && (i == 0 || text[i - 1] == ' ') ? 1 : 0;
-  return count;
 }
 
 // A phrase counts as a whole: "share" is not the start of "shares", nor "follow" of "follow-up".
@@ -176,12 +177,12 @@ std::string title_case(std::string_view name) {
 }
 
 bool is_name(std::string_view text) {
-  const auto words = words_of(text);
-  if (words.empty() || words.size() > 6) return false;
+  const std::size_t count = count_words(text);
+  if (count == 0 || count > 6) return false;
   if (text.find_first_of("?!:;\"") != text.npos || is_digit(text.front())) return false;
   if (is_lower_letter(text.front())) return false;
   bool letters = false;
-  for (const std::string_view word : words) {
+  for (const std::string_view word : words_of(text)) {
     if (is_lower_letter(word.front()) && !is_small(word)) return false;
     letters = letters || word.size() > 1;
   }
@@ -225,11 +226,10 @@ bool is_menu(const PageLine& line) {
   }
   if (gaps >= 2 || bars >= 3) return true;
   if (bar_items(line).size() >= 3 && std::ranges::none_of(text, is_digit)) return true;
-  const auto words = words_of(text);  // "ua en ru": the page's languages
-  return words.size() >= 2 && words.size() <= 12 &&
-         std::ranges::all_of(words, [](std::string_view word) {
-           return word.size() == 2 && is_lower_letter(word[0]) && is_lower_letter(word[1]);
-         });
+  if (line.words < 2 || line.words > 12) return false;
+  return std::ranges::all_of(words_of(text), [](std::string_view word) {  // "ua en ru": languages
+    return word.size() == 2 && is_lower_letter(word[0]) && is_lower_letter(word[1]);
+  });
 }
 
 bool is_caption(const PageLine& line, const PageWords& words) {
