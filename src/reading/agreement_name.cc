@@ -62,10 +62,8 @@ std::vector<std::uint32_t> pair_before(const Reading& reading, TokenSpan sentenc
 // "a treaty that | Turkey and Iraq | signed": the two before the verb of its clause.
 std::vector<std::uint32_t> makers_in_clause(const Reading& reading, TokenSpan clause,
                                             const ActorAtToken& actors) {
-  constexpr std::uint32_t kWordsMax = 8;
-  if (clause.empty() || !is_any(reading.lower(clause.begin), {"that", "which"})) return {};
-  for (std::uint32_t i = clause.begin + 2; i < std::min(clause.end, clause.begin + kWordsMax);
-       ++i) {
+  const TokenSpan places = verb_places(reading, clause);
+  for (std::uint32_t i = places.begin; i < places.end; ++i) {
     const SyntaxWord* word = syntax_of(reading, i);
     if (word == nullptr || actors.contains(i) || word->word_class != WordClass::verb) continue;
     return pair_before(reading, clause, i, actors);
@@ -273,7 +271,7 @@ bool names_something(const Reading& reading, const Acts& acts, const AgreementPh
     const TokenSpan clause = {phrase.tokens.end, sentence.end};
     const std::uint32_t maker = clause.begin + (reading.lower(clause.begin + 1) == "the" ? 2 : 1);
     const bool named = sentence.contains(maker) && reading.tokens[maker].capital;
-    return tells_what_it_does(reading, phrase) || (named && maker_verb(reading, acts, clause) != kRoot);
+    return tells_what_it_does(reading, phrase) || (named && tells_makers(reading, acts, clause));
   }
   if (reading.is(phrase.head, Role::forerunner))  // not a man's
     return phrase.owner == kNone && phrase.tokens.begin > 0 && !phrase.plural &&
