@@ -204,7 +204,7 @@ class OtherSense {
     const bool particle = end_ == begin_ + 1 && base_ && !view_.tree.empty() &&
                           view_.tree.word(begin_).word_class == WordClass::adv;
     if (particle) return true;  // "sent | back | the pact"
-    // "are "close to" a deal"
+    // "are 'close to' a deal"
     return base_ && is_any(low(begin_ - 1), {"\"", "\xE2\x80\x9C"}) &&
            view_.is(begin_ - 2, Role::be);
   }
@@ -237,8 +237,8 @@ class OtherSense {
       return true;                                                  // "was the first to sign"
     if (row_.leaving && found_.form == ActForm::past) return true;  // elided_acts.cc
     if (low(end_) == "to") return true;                             // "next to sign"
-    return gerund_ &&
-           !names_leader(view_, end_);  // "| following | the coup"; not "following Moscow"
+    // "| following | the coup"; not "following Moscow"
+    return gerund_ && !names_leader(view_, end_);
   }
 
   bool makes_nothing() const {
@@ -257,9 +257,9 @@ class OtherSense {
       return true;  // "ends | a long wait", "| ending | decades of strife"
     const bool wing = found_.form == ActForm::past && is_wing(view_, begin_);
     if (row_.leaving && (leaves_so(view_, end_) || wing)) return true;
+    // "has been in the queue"; but "all three | stay in"
     return row_.strict && view_.chunk_at(end_) == nullptr && view_.chunk_at(end_ + 1) == nullptr &&
            !(row_.lasting && ends(view_, end_)) && !(low(end_) == "that" && ends(view_, end_ + 1));
-    // "has been in the queue"; but "all three | stay in"
   }
 
   bool leaves_nothing() const {

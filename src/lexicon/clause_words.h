@@ -50,14 +50,15 @@ namespace concord {
   role(forerunner) role(talks) role(wording) role(citing) role(view) role(grouping) role(group) \
   role(folk) role(likely) role(affirms) role(right) role(partly) role(replies) role(fiction) \
   role(remarks) role(lodges) role(begins) role(poll) role(organ) role(stands) role(leaves) \
-  role(abandons) role(abstains) role(accords) role(adopts) role(agrees) role(amends) \
-  role(backs) role(believed) role(belongs) role(bundle) role(calls) role(came) role(candidate) \
-  role(close) role(constituent) role(declares) role(eras) role(fighting) role(follows) \
-  role(footsteps) role(founds) role(fresh) role(general) role(grounds) role(halts) role(housed) \
-  role(invites) role(leaders) role(lesser) role(loose) role(mentioned) role(mutual) \
-  role(opposition) role(reaches) role(rest) role(seat) role(sort) role(strikes) role(terrain) \
-  role(truce) role(truth) role(ways) role(went) role(withdraws) role(amount) role(comprises) \
-  role(helm) role(instances) role(negates) role(outline) role(premise) role(united) role(zone)
+  role(abandons) role(abstains) role(accession) role(accords) role(adopts) role(agrees) \
+  role(amends) role(backs) role(believed) role(belongs) role(bundle) role(calls) role(came) \
+  role(candidate) role(close) role(constituent) role(declares) role(eras) role(fighting) \
+  role(follows) role(footsteps) role(founds) role(fresh) role(general) role(grounds) \
+  role(halts) role(housed) role(invites) role(leaders) role(lesser) role(loose) role(mentioned) \
+  role(mutual) role(opposition) role(reaches) role(rest) role(seat) role(sort) role(strikes) \
+  role(terrain) role(truce) role(truth) role(ways) role(went) role(withdraws) role(amount) \
+  role(comprises) role(helm) role(instances) role(negates) role(outline) role(premise) \
+  role(united) role(zone)
 // clang-format on
 
 enum class RoleNumber : std::uint8_t {

@@ -430,7 +430,7 @@ std::vector<AgreementPhrase> find_agreement_phrases(const Report& report, const 
 
 bool names_accession(const Reading& reading, const AgreementPhrase& phrase) {
   for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i) {
-    if (reading.is(i, Role::accedes)) return true;
+    if (reading.is(i, Role::accession)) return true;
   }
   return false;
 }
