@@ -254,11 +254,10 @@ std::uint32_t SentenceView::part_of_list_at(std::uint32_t i) {
 static bool may_open_anaphor(const SentenceView& view, std::uint32_t i) {
   constexpr Roles opening = Role::determiner | Role::owner | Role::dual | Role::count |
                             Role::singular | Role::plural | Role::none | Role::inhabitants |
-                            Role::government;
+                            Role::government | Role::rest;
   return view.is(i, opening) ||
-         is_any(view.low(i),
-                {"the", "it", "that", "this", "they", "we", "i", "you", "all", "both", "them",
-                 "these", "those", "our", "my", "other", "same", "whose", "remaining"});
+         is_any(view.low(i), {"the", "it", "that", "this", "they", "we", "i", "you", "all", "both",
+                              "them", "these", "those", "our", "my", "same", "whose"});
 }
 
 // "it", "both", "the three", "the country", "its parliament", "lawmakers": adds the chunk that
