@@ -34,7 +34,12 @@ GRAMMAR = set("""
     still yet already soon too also now ago only just never ever further together apart aside well far even thereby
     bc bce ad ce namely likewise ditto day days week weeks month months year years decades centuries date
     excluded see
-    """.split())
+    anymore today yesterday recently instead ahead alone else itself anything everything whoever whichever single
+    unlike whole save previous according quite rather almost exactly separately better least ex co ca elect said got
+    weekend period addition behalf long pending subject time
+    """.split())  # the last: "in addition to", "on behalf of", "so long as", "subject to", "at the time"
+# One word asked of a token, whole or by its first letters.
+WORD_ASKED = re.compile(r"""low(?:er)?\((?:[^()]|\([^()]*\))*\)(?: [!=]= |\.starts_with\()"([a-z'-]{2,})\"""")
 WORDS_ASKED = re.compile(r"(?:\bany|\bis|is_any)\(([^{};]*?),?\s*\{([^{}]*)\}")
 LISTED_ROOMS = ("claim", "reading")  # too many files to find one's way by their names
 TEXT_KINDS = {".cc", ".h", ".py", ".md", ".toml", ".tsv", ".txt", ".cmake", ".json", ".sh", ".sql", ""}
@@ -57,13 +62,16 @@ def rooms():
     return table
 
 
-def word_lists(text):
-    """Line and words of each list of two words or more that is asked of a token and is no grammar."""
+def words_asked(text):
+    """Line and words of each word or list of words that is asked of a token and is no grammar."""
     code = re.sub(r"//.*", "", text)
+    for found in WORD_ASKED.finditer(code):
+        if found[1].strip("-") and found[1] not in GRAMMAR:
+            yield code.count("\n", 0, found.start()) + 1, [found[1]]
     for found in WORDS_ASKED.finditer(code):
         asked = "low" in found[1] or not found[0].startswith("is_any")
         words = [w for w in re.findall(r'"([a-z\'-]{2,})"', found[2]) if w.strip("-") and w not in GRAMMAR]
-        if asked and len(words) > 1:
+        if asked and words:
             yield code.count("\n", 0, found.start()) + 1, words
 
 
@@ -75,7 +83,7 @@ def check_file(name, text, may_include):
     if source and len(lines) > FILE_LINES:
         yield f"{name}: {len(lines)} lines: is it one subject? (at most {FILE_LINES})"
     if source and room in ("claim", "reading") and not name.endswith("_test.cc"):
-        for number, words in word_lists(text):
+        for number, words in words_asked(text):
             yield f"{name}:{number}: words in code: make {', '.join(words)} a role (data/en/clause_words.tsv)"
     for number, line in enumerate(lines, 1):
         if source and len(line) > LINE_WIDTH + 5:

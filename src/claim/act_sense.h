@@ -1,4 +1,4 @@
-// Whether a verb has the sense of an act, by what stands around it.
+// Whether the words of an act have its sense, by what stands around them.
 //
 //   has [a tax treaty with Chile], not "has the treaty"     left the pact, not "left it in tatters"
 #pragma once
@@ -7,19 +7,22 @@
 
 namespace concord {
 
-// "do not | consider | the pact | dead"
-bool judged(const SentenceView& view, std::uint32_t verb, std::uint32_t object);
+// Words that name an act in the table.
+struct ActWords {
+  TokenSpan words;
+  const Act* row = nullptr;
+  ActForm form = ActForm::base;
+  TokenSpan tail;  // "talks on ... | continue": the verb of a noun
+};
 
-// "has | a tax treaty with Chile"; not "has the treaty", "had a treaty with Chile".
-bool owns(const SentenceView& view, TokenSpan verb);
+bool has_sense(const SentenceView& view, const ActWords& found);
 
-// "the French | left | and right voted": a part of the house.
-bool is_wing(const SentenceView& view, std::uint32_t i);
+// "left the pact", "left in 2019"; not "left on the table", "left him".
+bool closes(const SentenceView& view, std::uint32_t object);
 
-// "left | the pact | in tatters", "leaves | it | unratified": what becomes of it, and no exit.
-bool leaves_so(const SentenceView& view, std::uint32_t object);
-
-// "a candidate for | the presidency", "applied for | observer status": what no state joins.
-bool runs_for(const SentenceView& view, std::uint32_t object, bool nominal);
+// "came in | last year", "came in | on Monday"; and "in | May", "in | 2010", not "in | three years
+// later".
+bool comes_in_then(const SentenceView& view, std::uint32_t time);
+bool opens_date(const SentenceView& view, std::uint32_t time);
 
 }  // namespace concord

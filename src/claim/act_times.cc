@@ -296,7 +296,8 @@ class ActTimes {
       return !time.value.empty() && !time.duration && !named && !foreign_.tells_of_other(time);
     };
     for (const Time* time : view_.times) {
-      const bool effect = low(view_.all.begin) == "with" && low(view_.all.begin + 1) == "effect";
+      const bool effect =
+          low(view_.all.begin) == "with" && view_.is(view_.all.begin + 1, Role::effect);
       const std::uint32_t first = view_.all.begin + (effect ? 3 : 1);  // "With effect from 1 May"
       const bool opens = time->tokens.begin <= first && fits(*time) && !foreign_.stands(*time);
       if (opens && act_.words.begin >= time->tokens.end) return time;

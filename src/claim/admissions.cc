@@ -47,7 +47,8 @@ class AdmissionReader {
     if (act.passive && act.act->approval && act.parties.empty()) of_approved(act);
     if (let_other_in(act)) return;
     for (std::uint32_t i = act.words.begin; i < act.words.end + 8; ++i) {
-      if (!view_.is(i, Role::naming) && low(i) != "terms") continue;
+      const bool conditions = view_.is(i, Role::terms) && view_.is(i, Role::text);  // "its terms"
+      if (!view_.is(i, Role::naming) && !conditions) continue;
       if (view_.is(i, Role::candidacy) && act.words.contains(i)) of_applicant(i, act);
       if (const Entities joiner = spoken_of(act, i); !joiner.empty()) {
         act.parties = joiner;
@@ -141,7 +142,7 @@ const Act* bid_taken_back(const ActPlace& place, const FoundAct& act) {
   const Act* told = before != nullptr ? before->act : place.discourse.told.act;
   const bool bid = told != nullptr && told->joins && told->stage == Stage::considering;
   const bool notice = told != nullptr && told->stage == Stage::withdrawing;
-  if (notice && view.low(act.words.begin) == "withdrew") return told;
+  if (notice && view.is(act.words.begin, Role::withdraws)) return told;
   if (before != nullptr && names_bid(view, before->words))
     return act_implied(view, ImpliedAct::application, {}, {}).act;
   const bool wanted = before != nullptr && before->effect == Effect::wanted;

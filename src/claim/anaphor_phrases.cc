@@ -34,7 +34,7 @@ std::uint32_t SentenceView::country_of_region(std::uint32_t i) const {
   for (std::uint32_t at = i + 1; at <= i + 1 + kWordsMax && all.contains(at); ++at) {
     const bool noun = is(at, Role::country) && !is(at, Role::naming) && !low(at).ends_with("s");
     if (noun && at > i + 1) return is(at + 1, Role::government) || low(at + 1) == "of" ? i : at + 1;
-    const bool region = reading.token(at).capital || is_any(low(at), {"-", "island"});
+    const bool region = reading.token(at).capital || low(at) == "-" || is(at, Role::terrain);
     if (!region || is_named(at)) return i;
   }
   return i;
@@ -99,7 +99,7 @@ std::uint32_t SentenceView::chambers_at(std::uint32_t i) {
 
 // "the former", "the latter", "the latter two": of those named last; the token after, or i.
 std::uint32_t SentenceView::one_of_two_at(std::uint32_t i) {
-  const bool named = is_any(low(i + 1), {"first", "last"}) && low(i + 2) == "named";
+  const bool named = is_any(low(i + 1), {"first", "last"}) && is(i + 2, Role::mentioned);
   const bool ranked = is_any(low(i + 1), {"first", "last"}) &&
                       is(i + 2, Role::count | Role::dual) &&
                       (is_finite(i + 3) || is(i + 3, Role::have | Role::be | Role::do_) ||

@@ -35,7 +35,7 @@ bool SentenceView::is_text(std::uint32_t it) const {
   const std::uint32_t noun = tree.parent(it);
   const bool text =
       noun != kNone && noun > it && reading.token(noun).agreement == AgreementWord::head;
-  return text || (noun != kNone && noun > it && low(noun) == "alliance");
+  return text || (noun != kNone && noun > it && is(noun, Role::union_));
 }
 
 // "The DUP and the Alliance say that | they | will vote against": whom the report's states are not.
@@ -49,7 +49,7 @@ bool SentenceView::is_unknown_sayers(std::uint32_t pronoun) const {
     if (tree.parent(i) != says || tree.word(i).relation != Dependency::nsubj) continue;
     if (chunk_at(i) != nullptr || person_at(i) != nullptr || is(i, Role::government)) return false;
     const bool name = tree.word(i).word_class == WordClass::propn || reading.token(i).capital;
-    return they ? name : (name && reading.token(i).all_capitals) || low(i) == "opposition";
+    return they ? name : (name && reading.token(i).all_capitals) || is(i, Role::opposition);
   }
   return false;
 }

@@ -125,7 +125,7 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
   const auto kind = discourse_.kinds.find(low(tokens.end - 1));
   if (size == 1 && tokens.size() == 2 && kind != discourse_.kinds.end())
     chunk.actors = kind->second;  // "the | republic"
-  const bool leaders = low(tokens.begin) == "the" && low(tokens.end - 1) == "leaders";
+  const bool leaders = low(tokens.begin) == "the" && is(tokens.end - 1, Role::leaders);
   const bool of_body = discourse_.main != kNone && reading.entities[discourse_.main].acceded;
   if (leaders && of_body && is_state(chunk.actors))
     chunk.actors = {discourse_.main};  // of the bloc that the report is about
@@ -135,15 +135,15 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
     chunk.legislature = chunk.legislature || is(i, Role::legislature);
   }
   const bool bare = chunk.government && !is(tokens.begin, Role::owner);
-  const bool power = is(tokens.end - 1, Role::army) || low(tokens.end - 1) == "government";
+  const bool power = is(tokens.end - 1, Role::army | Role::regime);
   const bool no_state = bare && power && chunk.actors.size() == 1 && !is_state(chunk.actors);
   if (no_state) chunk.actors = last_state(here);
   if (no_state && discourse_.own != kNone) chunk.actors = {discourse_.own};
   if (const auto own = bare ? state_fronted(tokens.begin) : std::vector<std::uint32_t>{};
       !own.empty())
     chunk.actors = own;
-  const bool house = chunk.legislature && (!low(tokens.end - 1).ends_with("s") ||  // not "MEPs"
-                                           low(tokens.end - 1) == "congress");
+  const std::string_view last = low(tokens.end - 1);  // "congress"; not "MEPs"
+  const bool house = chunk.legislature && (!last.ends_with("s") || last.ends_with("ss"));
   const bool no_house =
       bare && house && chunk.actors.size() == 1 && !has_house(chunk.actors.front());
   const bool own_house = bare && low(tokens.end) == "here" && discourse_.own != kNone;
@@ -254,11 +254,10 @@ std::uint32_t SentenceView::part_of_list_at(std::uint32_t i) {
 static bool may_open_anaphor(const SentenceView& view, std::uint32_t i) {
   constexpr Roles opening = Role::determiner | Role::owner | Role::dual | Role::count |
                             Role::singular | Role::plural | Role::none | Role::inhabitants |
-                            Role::government;
+                            Role::government | Role::rest;
   return view.is(i, opening) ||
-         is_any(view.low(i),
-                {"the", "it", "that", "this", "they", "we", "i", "you", "all", "both", "them",
-                 "these", "those", "our", "my", "other", "same", "whose", "remaining"});
+         is_any(view.low(i), {"the", "it", "that", "this", "they", "we", "i", "you", "all", "both",
+                              "them", "these", "those", "our", "my", "same", "whose"});
 }
 
 // "it", "both", "the three", "the country", "its parliament", "lawmakers": adds the chunk that
@@ -350,7 +349,7 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     if (same && size > 0) ++end;
     const bool noun = is(end, Role::sides) || (same && is(end, Role::country | Role::government) &&
                                                low(end).ends_with("s"));
-    if (noun && !is_any(low(end + 1), {"to", "of", "are", "include", ":"}))
+    if (noun && !is(end + 1, Role::includes) && !is_any(low(end + 1), {"to", "of", "are", ":"}))
       return add_anaphor({i, end + 1}, size, false);
   }
   std::uint32_t at = i;
@@ -358,11 +357,11 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
       is(i, Role::determiner | Role::owner) ||
       (is_any(low(i), {"these", "those"}) && is(i + 1, Role::count));  // "these three"
   if (opened) ++at;
-  if (is_any(low(at), {"other", "same", "remaining"})) ++at;
+  if (is(at, Role::rest) || low(at) == "same") ++at;
   const bool of_time = is(at, Role::narrows | Role::further) && !is(at, Role::rank | Role::late);
   const bool adjective = !tree.empty() && all.contains(at) && !reading.token(at).capital &&
-                         tree.word(at).word_class == WordClass::adj &&
-                         low(at + 1) == "government" && !is(at, Role::private_);
+                         tree.word(at).word_class == WordClass::adj && is(at + 1, Role::regime) &&
+                         !is(at, Role::private_);
   if (opened && (of_time || adjective || low(at) == "then") && is(at + 1, Role::government))
     ++at;  // "its | new | government", "the | transitional | government", "the | then | president"
   if (low(at - 1) == "other" && opened && is(at, Role::government)) return at + 1;  // not named
@@ -386,7 +385,7 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
                       !acts.turning.exact(low(end)) && !low(end).ends_with("ed") &&
                       !is_finite(end);  // "the four | make up the bloc"
     const bool denied = low(i - 1) == "of" && not_one(i - 2);
-    if (!noun && is_any(low(at - 1), {"other", "remaining"})) {
+    if (!noun && is(at - 1, Role::rest)) {
       add_others({i, end}, size);
       return end;
     }
@@ -426,7 +425,6 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     if (placed) return office;            // "President Ruiz of Georgia": the name is still to come
     if (low(end) == "'s") return office;  // "President | Ruiz's government"
     const bool labelled = low(at - 1) == ":" && !chunks.empty();  // "Samoa: | Ministers signed"
-    if (!opened && !labelled && low(office - 1) == "governments") return end;  // of whatever states
     // "negotiators closed the text": of all sides.
     if (!opened && !labelled && is(office - 1, Role::conferees)) return end;
     const bool told =

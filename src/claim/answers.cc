@@ -51,7 +51,7 @@ void read_answers(const SentenceView& view, const Discourse& discourse,
   read_what(view, discourse, acts);
   const std::uint32_t begin = view.all.begin;
   const bool yes = view.is(begin, Role::affirms);
-  const bool no = is_any(view.low(begin), {"no", "nope"}) ||
+  const bool no = view.is(begin, Role::negates) ||
                   (view.low(begin) == "not" && is_any(view.low(begin + 1), {"yet", "quite", "so"}));
   const bool closed = is_any(view.low(begin + 1), {".", ",", ":", ";", "yet", "quite", "so"});
   if (!(yes || no) || !closed || !acts.empty() || discourse.asked_of.empty()) return;

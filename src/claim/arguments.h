@@ -61,6 +61,15 @@ Subject find_owner_or_speaker(const ActPlace& place, const FoundAct& act, const 
 // ratify".
 void turn_by_clause(const ActPlace& place, const Subject& subject, FoundAct& act);
 
+// distant_subjects.cc: "[Australia] signed the treaty, under which Nauru may not ..., and | is
+// negotiating |": the act that another is joined to over a relative clause; or nullptr.
+const FoundAct* joined_over_clause(const ActPlace& place, const FoundAct& act);
+// "[Oman], which left the AU's forerunner, the OAU, in 1984, | returned |", "since [Oman and Peru]
+// sat under a tree and | signed |"; or nullptr.
+const Chunk* subject_over_clause(const ActPlace& place, const FoundAct& act);
+// "[Oman] was away when the pact was signed and has not | signed | it": no passive; who was away.
+Subject past_passive(const SentenceView& view, const FoundAct& act, const Subject& subject);
+
 // objects.cc: the agreements an act is about.
 Entities find_objects(const ActPlace& place, const FoundAct& act, const Subject& subject);
 
@@ -82,14 +91,6 @@ const Chunk* relative_head(const ActPlace& place, const FoundAct& act);
 bool is_of_unnamed_head(const SentenceView& view, const FoundAct& act);
 // "the charter, | signed | in 2014", "the accord that both | concluded |": by the tree.
 const Chunk* text_told_of(const ActPlace& place, const FoundAct& act);
-// "[Australia] signed the treaty, under which Nauru may not ..., and | is negotiating |": the act
-// that another is joined to over a relative clause; or nullptr.
-const FoundAct* joined_over_clause(const ActPlace& place, const FoundAct& act);
-// "[Oman], which left the AU's forerunner, the OAU, in 1984, | returned |", "since [Oman and Peru]
-// sat under a tree and | signed |"; or nullptr.
-const Chunk* subject_over_clause(const ActPlace& place, const FoundAct& act);
-// "[Oman] was away when the pact was signed and has not | signed | it": no passive; who was away.
-Subject past_passive(const SentenceView& view, const FoundAct& act, const Subject& subject);
 // "years after it joined, and [the union] has been put off": what a verb of its own is told of.
 bool opens_clause(const SentenceView& view, const Chunk& chunk);
 // "Under [the treaty] of 1944, | in force | since 1945": what an aside right behind it tells of; or

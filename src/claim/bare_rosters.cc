@@ -87,7 +87,7 @@ class BareRosters {
     if (!begins && !view_.is(i, Role::be | Role::remains)) return nullptr;
     if (is_any(low(i), {"be", "being"})) return nullptr;
     ++i;
-    if (begins && low(i) == "life") ++i;
+    if (begins && low(i + 1) == "as") ++i;  // "began life as a club of four"
     while (aside(i)) ++i;
     if (low(i) == "as") ++i;
     const bool begun = begins && low(i - 1) != "as";
@@ -267,8 +267,8 @@ bool lists_members(const SentenceView& view, const Chunk& body, const Chunk& lis
   if (of == kNone || !is_any(view.low(of), {"of", "in"}) || (!opened && !enclosed)) return false;
   const std::string_view noun = view.low(of - 1);
   const bool several = view.is(of - 1, Role::country) && noun.ends_with("s");
-  return list.actors.size() > 1 && list.tokens.begin == body.tokens.end + 1 && noun != "members" &&
-         (several || view.is(of - 1, Role::fellows));
+  return list.actors.size() > 1 && list.tokens.begin == body.tokens.end + 1 &&
+         !view.is(of - 1, Role::member) && (several || view.is(of - 1, Role::fellows));
 }
 
 // "Mercosur, the customs union of Argentina, Brazil and Uruguay": whom a union is made of.

@@ -21,7 +21,7 @@ bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const 
     if (i > from && is(i, Role::determiner | Role::owner | Role::relative))
       break;  // "Peru's Ana Ruiz urged the government"
     if (is(i, Role::preposition | Role::be | Role::have | Role::list) && low(i) != "then") break;
-    if (is(i, Role::band) || low(i) == "opposition") return false;  // "its opposition leader"
+    if (is(i, Role::band | Role::opposition)) return false;  // "its opposition leader"
     if (is(i, Role::government)) {
       last = i;
       chunk.legislature = chunk.legislature || is(i, Role::legislature);
@@ -50,7 +50,7 @@ bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const 
   std::uint32_t before = chunk.tokens.begin;
   if (before > all.begin && is_any(low(before - 1), {"in", "of", "at", "from", "for"})) {
     std::uint32_t head = before - 2;
-    const bool state = head > all.begin + 1 && low(head) == "state" && low(head - 1) == "of";
+    const bool state = head > all.begin + 1 && is(head, Role::land) && low(head - 1) == "of";
     if (state && is(head - 2, Role::government)) head -= 2;  // "the heads of state of Chad"
     const bool owned = head > all.begin && (is(head - 1, Role::owner) || low(head - 1) == "'s");
     const bool sent = is(head, Role::delegates);  // "delegates in Nairobi": of all sides

@@ -74,7 +74,7 @@ bool SentenceView::owns_zone(const Mention& mention) const {
     const bool zone = reading.token(i).agreement == AgreementWord::weak ||
                       reading.token(i).agreement == AgreementWord::title;
     if (zone && noun && !reading.token(i).capital && is(i, Role::club | Role::scheme)) return true;
-    if (zone && noun && low(i) == "area") return true;
+    if (zone && noun && is(i, Role::zone)) return true;
   }
   return false;
 }

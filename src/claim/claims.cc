@@ -67,7 +67,7 @@ class ClaimWriter {
         const bool active = !found.passive && found.act->role != ActRole::own &&
                             found.form != ActForm::noun && !found.of_agreement;
         // Somebody unnamed does it; but what delegates adopt is adopted.
-        const bool adopted = reading_.lower(found.words.begin).starts_with("adopt");
+        const bool adopted = reading_.is(found.words.begin, Role::adopts);
         if (active && (!found.by_crowd || found.denied) && !adopted) continue;
         if (active && found.row != nullptr && found.row->same) continue;  // "no state has done so"
         if (found.act->joins && stage == Stage::agreed) continue;  // "its terms were approved"

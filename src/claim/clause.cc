@@ -28,7 +28,7 @@ bool asks(const SentenceView& view) {
 // "Oman gave notice. | It | takes effect in a year": the notice does.
 bool is_of_notice(const SentenceView& view, const Discourse& discourse, const FoundAct& act) {
   const Told& told = discourse.told;
-  const bool effect = act.act->role == ActRole::own && view.low(act.words.end - 1) == "effect";
+  const bool effect = act.act->role == ActRole::own && view.is(act.words.end - 1, Role::effect);
   return effect && view.low(view.all.begin) == "it" && told.act != nullptr && told.act->leaving &&
          told.sentence + 1 == view.reading.token(view.all.begin).sentence;
 }

@@ -71,7 +71,7 @@ void turn_by_mark(const SentenceView& view, FoundAct& act) {
 bool is_refuted(const SentenceView& view, std::uint32_t noun, std::uint32_t end) {
   for (std::uint32_t i = noun; i > view.all.begin; --i) {
     if (is_any(view.low(i - 1), {",", ";", ":", "(", ")"})) break;
-    if (view.is(i - 1, Role::untrue) || (view.low(i - 1) == "truth" && view.low(i - 2) == "no"))
+    if (view.is(i - 1, Role::untrue) || (view.is(i - 1, Role::truth) && view.low(i - 2) == "no"))
       return true;
   }
   for (std::uint32_t i = end; i < view.all.end; ++i) {

@@ -27,7 +27,7 @@ class Company {
         const bool ends = more != nullptr && view_.is_mark(more->tokens.end);
         if (ends && more->is_actor()) add_new(act.parties, more->actors);
       }
-      if (low(i) != "followed") continue;
+      if (!view_.is(i, Role::follows) || !low(i).ends_with("ed")) continue;
       for (std::uint32_t by = i + 1; by < i + 5; ++by) {
         if (low(by) != "by") continue;
         if (const Chunk* more = actors_after(view_, by + 1, 2)) {
@@ -66,7 +66,7 @@ class Company {
       const bool among =
           (low(at - 1) == "them" && low(at - 2) == "among" && !counts_others(act, at)) ||
           (low(chunk.tokens.end) == "among" && low(chunk.tokens.end + 1) == "them") ||
-          (low(chunk.tokens.end) == "included" && low(at - 1) == ",");
+          (view_.is(chunk.tokens.end, Role::includes) && low(at - 1) == ",");
       const bool same_day =  // "signed it in May, in the same week | as | Oman"
           low(at - 1) == "as" && low(at - 3) == "same" && !act.denied && !act.parties.empty() &&
           is_any(low(at - 2), {"day", "week", "month", "year"});
@@ -133,7 +133,7 @@ class Company {
     for (const Chunk& chunk : view_.chunks) {
       const std::uint32_t by = chunk.tokens.begin - 1;
       if (!chunk.is_actor() || chunk.tokens.end >= act.begin || act.parties.empty()) continue;
-      const bool aside = low(by) == "by" && low(by - 1) == "joined" && low(by - 2) == "," &&
+      const bool aside = low(by) == "by" && view_.is(by - 1, Role::accedes) && low(by - 2) == "," &&
                          low(chunk.tokens.end) == ",";
       if (aside && chunk.tokens.end + 1 == act.begin) add_new(act.parties, chunk.actors);
       const std::uint32_t doer = by - (low(by - 2) == "," ? 3 : 2);
@@ -156,7 +156,7 @@ class Company {
 
 bool are_abstainers(const SentenceView& view, const FoundAct& act, std::uint32_t named) {
   for (std::uint32_t i = act.words.end; i < named; ++i) {
-    if (view.low(i).starts_with("absten") || view.low(i).starts_with("abstain")) return true;
+    if (view.is(i, Role::abstains)) return true;
   }
   return false;
 }

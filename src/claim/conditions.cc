@@ -130,13 +130,13 @@ class ConditionFinder {
 
   // "only if", "once", "on condition that", "without" what is missing.
   bool opens(std::uint32_t i) const {
-    if (view_.is(i, Role::provided) || low(i) == "assuming") return true;
+    if (view_.is(i, Role::provided)) return true;
     if (low(i) == "pending")  // "will join | pending a vote"
       return act_.effect == Effect::planned && !view_.is_mark(i - 1);
     if (low(i) == "should") return is_inverted(i);
     if (low(i) == "only") return is_any(low(i + 1), {"after", "when", "with", "as", "in"});
     if (low(i) == "subject") return low(i + 1) == "to" && act_.effect == Effect::planned;
-    if (low(i) == "condition") return low(i + 1) == "that" || low(i - 1) == "on";
+    if (view_.is(i, Role::premise)) return low(i + 1) == "that" || low(i - 1) == "on";
     if (is_any(low(i), {"as", "so"}) && low(i + 2) == "as")
       return low(i + 1) == "long" || (low(i + 1) == "soon" && tells_event(i + 3));
     if (is_any(low(i), {"with", "after", "when"}) && is_limited()) return true;
@@ -252,9 +252,9 @@ class ConditionFinder {
                           is_any(low(i - 1), {"that", "only", "but", "and"});
       const bool hypothesis = (view_.is(i, Role::before) && low(i) != "whether" &&
                                !view_.is(i + 1, Role::preposition)) ||
-                              is_any(low(i), {"assuming", "should"}) ||
+                              view_.is(i, Role::provided) || low(i) == "should" ||
                               (low(i) == "were" && i == view_.all.begin) ||  // "Were Peru to leave"
-                              (low(i) == "on" && low(i + 1) == "condition");
+                              (low(i) == "on" && view_.is(i + 1, Role::premise));
       const bool price = low(i) == "in" && view_.is(i + 1, Role::exchange) && low(i + 2) == "for" &&
                          supposes();  // "In return for aid, it would sign"
       if (starts && price) {
@@ -267,7 +267,7 @@ class ConditionFinder {
         set({i, comma});
         return;
       }
-      const bool idle = low(i + 1) == "all" || low(comma - 1) == "believed";
+      const bool idle = low(i + 1) == "all" || view_.is(comma - 1, Role::believed);
       if (!starts || !hypothesis || idle) continue;  // "if he is to be believed"
       if (has_verb(i + 1, comma)) set({i, comma});
       return;
@@ -307,7 +307,7 @@ class ConditionFinder {
     }
     const bool has = low(must) == "to" && view_.is(must - 1, Role::have);
     if (low(must) != "must" && !has) return false;
-    return act_.act->role != ActRole::own && !is_any(low(must + 1), {"be", "come"}) &&
+    return act_.act->role != ActRole::own && !view_.is(must + 1, Role::be | Role::occurs) &&
            (act_.form == ActForm::gerund || view_.is(before + 1, Role::singular | Role::plural));
   }
 

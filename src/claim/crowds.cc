@@ -48,7 +48,8 @@ class CrowdReader {
     std::uint32_t end = low(act.begin - 1) == "," ? act.begin - 1 : act.begin;
     const bool behind = low(end - 1) == "them" && low(end - 2) == "among";
     if (behind) end -= 2;
-    const bool ahead = low(end - 1) == "head" && low(end - 3) == "at";  // "with A at their head"
+    const bool ahead =
+        view_.is(end - 1, Role::helm) && low(end - 3) == "at";  // "with A at their head"
     if (ahead) end -= 3;
     const Chunk* list = end > view_.all.begin ? view_.chunk_at(end - 1) : nullptr;
     if (behind && list != nullptr && list->is_actor()) {
@@ -111,7 +112,7 @@ class CrowdReader {
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.tokens.begin < act.words.end || chunk.preposition == kNone) continue;
       const std::uint32_t end = chunk.tokens.end;
-      const bool ahead = low(end) == "at" && low(end + 2) == "head";
+      const bool ahead = low(end) == "at" && view_.is(end + 2, Role::helm);
       const bool with = low(chunk.preposition) == "with" && low(chunk.preposition - 1) == ",";
       if (ahead && with && chunk.is_actor()) return &chunk;
     }
@@ -121,7 +122,8 @@ class CrowdReader {
   // "Fifteen nations belong to it, from huge China to tiny Brunei"
   Entities range_after(const FoundAct& act) const {
     for (std::uint32_t i = act.words.end; i + 3 < place_.next; ++i) {
-      if (low(i) != "from" || !is_any(low(i - 1), {",", "ranging", "-"})) continue;
+      const bool opens = is_any(low(i - 1), {",", "-"}) || view_.is(i - 1, Role::gathers);
+      if (low(i) != "from" || !opens) continue;
       const Chunk* first = actors_after(view_, i + 1, 2);
       std::uint32_t to = first == nullptr ? i : first->tokens.end;
       if (first == nullptr || low(to) != "to") return {};
@@ -378,7 +380,7 @@ bool counts_agents(const SentenceView& view, const FoundAct& act, std::uint32_t 
 
 // "by 126 parties, among [them]", "by big emitters such [as]", "[including]": some are named next.
 bool names_some(const SentenceView& view, std::uint32_t i) {
-  return is_any(view.low(i), {"them", "including", "notably"}) ||
+  return view.is(i, Role::instances) || view.low(i) == "them" ||
          (view.low(i) == "as" && view.low(i - 1) == "such");
 }
 

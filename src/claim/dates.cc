@@ -146,7 +146,8 @@ class DateSharer {
       });
       for (auto token = first; token != reading_.tokens.end(); ++token) {
         if (token->span.end > evidence.span.end) break;
-        if (slice(reading_.lower_text, token->lower) == "followed") return true;
+        const bool follows = token->clause.roles.any(Role::follows);
+        if (follows && slice(reading_.lower_text, token->lower).ends_with("ed")) return true;
       }
       const auto begin = static_cast<std::uint32_t>(first - reading_.tokens.begin());
       const auto from = std::ranges::partition_point(

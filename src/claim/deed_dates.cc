@@ -137,7 +137,8 @@ class DeedDates {
         if (is_deed(word, sentence)) return names_another({sentence.begin, word}) ? nullptr : &time;
         const bool place = reading_.token(word).capital ||
                            TimeWords::look_up(words_.befalls, low(word)) ||
-                           is_any(low(word), {"in", "at", "on", "the", "ceremony", "of", ","});
+                           reading_.is(word, Role::rite) ||
+                           is_any(low(word), {"in", "at", "on", "the", "of", ","});
         if (!place) break;
       }
     }
@@ -297,7 +298,8 @@ class DeedDates {
       if (!is_any(low(i), {"at", "during", "on"})) continue;
       if (!is_any(low(i + 1), {"the", "that", "this"})) continue;
       const std::uint32_t noun = i + 2 + (low(i + 2) == "same" ? 1 : 0);
-      const bool ends = !is_any(low(noun + 1), {"of", "in", "on", "between", "held"});
+      const bool ends = !TimeWords::look_up(words_.befalls, low(noun + 1)) &&
+                        !is_any(low(noun + 1), {"of", "in", "on", "between"});
       const auto kind = TimeWords::look_up(words_.deeds, low(noun));
       if (kind && ends && is_occasion(static_cast<DeedKind>(*kind))) return true;
     }

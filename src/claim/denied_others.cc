@@ -69,7 +69,7 @@ void add_those_not(const SentenceView& view, std::vector<FoundAct>& acts) {
                        view.is(i + 2, Role::do_ | Role::have) && view.low(i + 3) == "not";
     if (!those) continue;
     std::uint32_t at = i + 4 + (view.low(i + 4) == "yet" ? 1 : 0);
-    if (!view.is(at, Role::be) && view.low(at) != "include") continue;
+    if (!view.is(at, Role::be | Role::includes)) continue;
     const Chunk* list = actors_after(view, at + 1, 0);
     const FoundAct* before = nullptr;
     for (const FoundAct& act : acts) {

@@ -121,9 +121,9 @@ bool comes_or_goes(const SentenceView& view, const Told& told, std::uint32_t i) 
                      !(who->anaphor && view.is(i - 1, Role::singular));
   if (!done || !party || !dated_after(view, i + 1)) return false;
   if (told.sentence + 2 < view.reading.token(view.all.begin).sentence) return false;
-  return view.low(i) == "went" ? leaves
-                               : !leaves && (told.act->joins || told.act->stage == Stage::party ||
-                                             told.act->stage == Stage::ratified);
+  return view.is(i, Role::went) ? leaves
+                                : !leaves && (told.act->joins || told.act->stage == Stage::party ||
+                                              told.act->stage == Stage::ratified);
 }
 
 // "Colombia will." "Seoul has not:": the act before, of another party, its verb left out.
@@ -132,7 +132,7 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
   for (std::uint32_t i = view.all.begin + 1; i + 1 < view.all.end; ++i) {
     const bool will = is_any(view.low(i), {"will", "would", "wo"});
     const bool becomes = view.is(i, Role::becomes);
-    const bool moves = view.is(i, Role::moves) && (view.low(i) == "came" || view.low(i) == "went");
+    const bool moves = view.is(i, Role::came | Role::went);
     if (!will && !becomes && !moves && !view.is(i, Role::have | Role::do_ | Role::be)) continue;
     const bool never = view.low(i - 1) == "never";  // "Lebanon never has."
     const bool denies = never || is_any(view.low(i + 1), {"not", "n't"});

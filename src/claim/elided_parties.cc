@@ -58,7 +58,7 @@ const Chunk* some_of_others(const SentenceView& view, std::uint32_t verb) {
   std::uint32_t at = some->tokens.begin - 1;
   if (view.is(at, Role::determiner)) --at;
   if (!names_some(view, at)) return nullptr;
-  if (view.low(at) != "including" && view.low(at) != "notably") --at;  // "among | them"
+  if (!view.is(at, Role::instances)) --at;  // "among | them"
   const bool apart = view.low(at - 1) == ",";
   const std::uint32_t noun = apart ? at - 2 : at - 1;
   return view.is(noun, Role::count | Role::country | Role::nations | Role::member) ||

@@ -138,7 +138,7 @@ class EmbeddingReader {
   // "hopes that they | come back": not "believes that they | are members", "that they joined".
   bool is_step_ahead(const FoundAct& act) const {
     const bool verb = act.form != ActForm::noun && act.form != ActForm::gerund &&
-                      !low(act.begin).starts_with("belong");
+                      !view_.is(act.begin, Role::belongs);
     return verb && act.effect == Effect::nothing && !act.denied && !act.act->lasting &&
            !tells_past(view_, act) && !view_.is(act.begin, Role::be | Role::have | Role::do_);
   }

@@ -34,15 +34,19 @@ class EventReader {
     told.region =
         read_region(scene_, table_, cast_, at, at.end,
                     number + 1 < triggers.size() ? triggers[number + 1].begin : scene_.all.end);
-    const std::string& op = at.row->op;
-    if (op == "noun" || op == "trip") {
-      read_noun(told, op == "trip");
-    } else if (op == "rite") {
-      read_rite(told);
-    } else if (op == "making") {
-      read_making(told);
-    } else {
-      read_verb(told, op);
+    switch (at.row->op) {
+      case HappeningOp::noun:
+      case HappeningOp::trip:
+        read_noun(told, at.row->op == HappeningOp::trip);
+        break;
+      case HappeningOp::rite:
+        read_rite(told);
+        break;
+      case HappeningOp::making:
+        read_making(told);
+        break;
+      default:
+        read_verb(told, at.row->op);
     }
     if (told.untold) return std::nullopt;
     return finish(told);
@@ -72,7 +76,7 @@ class EventReader {
     return concord::subject_before(scene_, cast_, end);
   }
 
-  void read_verb(Telling& told, const std::string& op) const {
+  void read_verb(Telling& told, HappeningOp op) const {
     const Turn turn = turn_of(scene_, told.at.begin, told.at.form);
     told.begin = turn.begin;
     told.planned = turn.planned;
@@ -82,11 +86,11 @@ class EventReader {
       const bool asked = player.tokens.end == turn.begin && player.link == kNone;
       if (turn.controlled && asked) told.untold = true;
     }
-    if (op == "vote") return read_vote(told);
+    if (op == HappeningOp::vote) return read_vote(told);
     const bool relative = scene_.is(turn.begin - 1, Role::relative);
     add(told, subject_before(relative ? turn.begin - 1 : turn.begin));
-    if (turn.passive && op == "travel") told.untold = true;
-    if (op == "travel") {
+    if (turn.passive && op == HappeningOp::travel) told.untold = true;
+    if (op == HappeningOp::travel) {
       std::uint32_t end = 0;
       told.place = place_name_at(scene_, told.at.end, end);
       told.untold =
@@ -100,7 +104,7 @@ class EventReader {
       return;
     }
     for (const Player* player : told.region.partners) add(told, player);
-    if (op == "host" && told.region.partners.empty()) told.untold = true;
+    if (op == HappeningOp::host && told.region.partners.empty()) told.untold = true;
     accompany(told);
   }
   // "did not meet" is turned before; "did meet", and "Xi, Modi meet" in headlines.
@@ -124,7 +128,7 @@ class EventReader {
   void read_noun(Telling& told, bool trip) const {
     const std::uint32_t noun = told.at.begin;
     told.untold = scene_.any(told.at.end, {"for", "on", "-"}) && told.at.row->kind == "call";
-    told.untold = told.untold || (scene_.low(noun - 1) == "in" && scene_.low(noun) == "talks") ||
+    told.untold = told.untold || (scene_.low(noun - 1) == "in" && scene_.is(noun, Role::talks)) ||
                   scene_.is(noun - 1, Role::naming);  // "accession talks": a stage, not a meeting
     std::uint32_t i = noun_phrase_begin(told);
     told.begin = i;
@@ -253,7 +257,7 @@ class EventReader {
       told.untold = turn.untold || !turn.planned;
       return;
     }
-    const bool signing = scene_.low(told.at.begin) == "signing";
+    const bool signing = !scene_.is(told.at.begin, Role::rite);
     const std::uint32_t i = noun_phrase_begin(told);
     told.players.clear();
     if (scene_.words_before(table_, "void", i) > 0 || void_after(told)) told.untold = true;

@@ -43,13 +43,13 @@ class FigureReader {
   // What a figure measures: the whole after it, else the words of its clause before it.
   std::string what(const Number& number) const {
     const std::uint32_t end = number.tokens.end;
-    if (number.row->op == "vote") return phrase_before(number.tokens.begin);
+    if (number.row->op == HappeningOp::vote) return phrase_before(number.tokens.begin);
     if (const std::uint32_t n = scene_.words_at(table_, "whole", end)) {
       const bool owned = scene_.is(end + n - 1, Role::owner | Role::determiner);
       return phrase_after(end + n - (owned && scene_.is(end + n - 1, Role::owner) ? 1 : 0));
     }
     if (const std::uint32_t n = scene_.words_at(table_, "opens", end)) return phrase_after(end + n);
-    if (number.row->op == "unit") return scene_.text({unit_begin(number), end});
+    if (number.row->op == HappeningOp::unit) return scene_.text({unit_begin(number), end});
     if (noun(end)) return phrase_after(end);  // "a $3 billion bailout"
     return phrase_before(number.tokens.begin);
   }
@@ -74,7 +74,7 @@ class FigureReader {
     end = i + hit->length;
     return &table_.rows[table_.forms[hit->value].front().row];
   }
-  const HappeningRow* row_of(std::string_view op) const {
+  const HappeningRow* row_of(HappeningOp op) const {
     for (const HappeningRow& row : table_.rows) {
       if (row.op == op) return &row;
     }
@@ -92,7 +92,7 @@ class FigureReader {
     while (scene_.words_at(table_, "scale", at) > 0) ++at;
     Number number{{about_begin(i), at}, nullptr};
     if (sign > 0) {
-      number.row = row_of("money");
+      number.row = row_of(HappeningOp::money);
       return number;
     }
     if (digits && numeral(at + 1) && scene_.any(at, {"-", "\xE2\x80\x93"})) return tally(i, at);
@@ -101,7 +101,7 @@ class FigureReader {
       if (numeral(at + whole)) {  // "26 of the 27 members"
         number.row = unit_at(at + whole + 1, end);
         number.tokens.end = end;
-        return number.row != nullptr && number.row->op == "unit" ? number : Number{};
+        return number.row != nullptr && number.row->op == HappeningOp::unit ? number : Number{};
       }
     }
     if (scene_.low(at) == "-") ++at;  // "30-percent"
@@ -112,8 +112,8 @@ class FigureReader {
     number.row = unit_at(at, end);
     if (number.row == nullptr) return {};
     number.tokens.end = end;
-    if (number.row->op == "vote") return vote(number, at, end);
-    const bool count = number.row->op == "unit" && number.row->name == "members";
+    if (number.row->op == HappeningOp::vote) return vote(number, at, end);
+    const bool count = number.row->op == HappeningOp::unit && number.row->name == "members";
     if (count && !digits && number.tokens.begin == i) return {};  // "two states"
     return number;
   }
@@ -130,12 +130,12 @@ class FigureReader {
   // "voted 66-30"
   Number tally(std::uint32_t i, std::uint32_t dash) const {
     if (!voting()) return {};
-    return {{i, dash + 2}, row_of("vote")};
+    return {{i, dash + 2}, row_of(HappeningOp::vote)};
   }
   bool voting() const {
     const HappeningTable& events = scene_.lexicon.happenings.events;
     for (const Trigger& at : triggers_in(scene_, events)) {
-      if (at.row->op == "vote") return true;
+      if (at.row->op == HappeningOp::vote) return true;
     }
     for (std::uint32_t i = scene_.all.begin; i < scene_.all.end; ++i) {
       if (scene_.is(i, Role::votes)) return true;

@@ -1,8 +1,6 @@
 // Who "we", "our" and "I" stand for: the state or body that the speaker speaks for.
 //
 //   "We have signed," said [Peru]'s minister         "Our withdrawal is final," [the ministry] said
-#include <sstream>
-
 #include "claim/chunks.h"
 #include "reading/block_opening.h"
 #include "text/fold.h"
@@ -13,16 +11,6 @@ namespace {
 // Where the speaker is named: beside the word of saying, or, without one, beside the speech.
 std::uint32_t sentence_of_speaker(const Reading& reading, const Attribution& said) {
   return reading.token(said.cue.empty() ? said.content.begin : said.cue.begin).sentence;
-}
-
-// "foreign minister": one who speaks for a government.
-bool is_office(const Acts& acts, const std::string& role) {
-  std::istringstream words(role);
-  for (std::string word; words >> word;) {
-    const auto found = acts.words.find(word);
-    if (found != acts.words.end() && found->second.roles.any(Role::government)) return true;
-  }
-  return false;
 }
 
 }  // namespace
@@ -40,7 +28,7 @@ std::uint32_t SentenceView::actor_of(const Entity& person) const {
 // '..., said the Iranian environment minister': whom a speaker without a name speaks for.
 std::uint32_t SentenceView::actor_described(const Attribution& said) const {
   const std::string source = " " + folded_name(said.source.name) + " ";
-  if (source.find(" opposition ") != std::string::npos) return kNone;
+  if (acts.any_word(source, Role::opposition)) return kNone;
   const std::uint32_t sentence = sentence_of_speaker(reading, said);
   for (const Mention& mention : reading.mentions) {
     if (reading.token(mention.tokens.begin).sentence != sentence) continue;
@@ -92,7 +80,8 @@ bool SentenceView::is_officer(const Attribution* said) const {
 bool SentenceView::speaks_for_government(const Attribution& said) const {
   const std::string source = " " + folded_name(said.source.name + " " + said.source.role) + " ";
   const std::uint32_t number = sentence_of_speaker(reading, said);
-  if (names_speaker(reading, number) && is_office(acts, said.source.role)) return true;
+  if (names_speaker(reading, number) && acts.any_word(said.source.role, Role::government))
+    return true;  // "foreign minister"
   const Sentence& sentence = reading.sentences[number];
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
     const std::string word = " " + std::string(reading.lower(i)) + " ";

@@ -38,9 +38,9 @@ const Group* last_of(const std::vector<Group>& groups, std::uint32_t size) {
 }
 
 // Nobody is invited to a truce, or applies for it.
-bool is_called_truce(const Entity& agreement) {
+bool is_called_truce(const Acts& acts, const Entity& agreement) {
   const std::string_view name = agreement.name;
-  return is_truce(name.substr(name.find_last_of(' ') + 1));
+  return acts.roles_of(name.substr(name.find_last_of(' ') + 1)).any(Role::truce);
 }
 
 // One that others than two sides can join.
@@ -177,8 +177,9 @@ bool told_in_other_item(const Discourse& discourse, const Reading& reading, std:
 // The agreements in mind where an act wants one, and how well each suits the act.
 class AgreementChoice {
  public:
-  AgreementChoice(const Discourse& discourse, const Reading& reading, const Wanted& wanted)
-      : discourse_(discourse), reading_(reading), wanted_(wanted) {
+  AgreementChoice(const Discourse& discourse, const Reading& reading, const Acts& acts,
+                  const Wanted& wanted)
+      : discourse_(discourse), reading_(reading), acts_(acts), wanted_(wanted) {
     const auto next = std::ranges::upper_bound(discourse.items, wanted.sentence);
     if (next != discourse.items.begin()) item_ = *(next - 1);
     const std::uint32_t block = reading.sentences[wanted.sentence].block;
@@ -272,7 +273,7 @@ class AgreementChoice {
                      : sort_of(discourse_, wanted_, agreement);
     if (body && wanted_.signed_text) fit *= kBodyAsText;
     if (wanted_.member && !entity(agreement).acceded) fit *= kTextAsBody;
-    const bool closed = !is_open(entity(agreement)) || is_called_truce(entity(agreement));
+    const bool closed = !is_open(entity(agreement)) || is_called_truce(acts_, entity(agreement));
     if (wanted_.joined && closed) fit *= kOtherSort;
     const bool applied_to = wanted_.joined && wanted_.act->stage == Stage::considering;
     if (applied_to && !body) fit *= kOtherSort;  // one applies to bodies, seldom to conventions
@@ -303,6 +304,7 @@ class AgreementChoice {
 
   const Discourse& discourse_;
   const Reading& reading_;
+  const Acts& acts_;
   const Wanted& wanted_;
   std::uint32_t item_ = 0;    // first sentence of the item that it stands in, or 0
   std::uint32_t opened_ = 0;  // first block of its paragraph, with a question that this answers
@@ -317,8 +319,8 @@ const Told& last_told(const Discourse& discourse) {
 }
 
 std::uint32_t agreement_in_focus(const Discourse& discourse, const Reading& reading,
-                                 const Wanted& wanted) {
-  return AgreementChoice(discourse, reading, wanted).best();
+                                 const Acts& acts, const Wanted& wanted) {
+  return AgreementChoice(discourse, reading, acts, wanted).best();
 }
 
 Group resolve(const Discourse& discourse, const Reading& reading, const std::vector<Group>& here,

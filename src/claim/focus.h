@@ -107,7 +107,7 @@ struct Wanted {
 // The agreement most in mind of those an act can be about, or kNone: spoken of lately, often, as an
 // argument of acts; the report's main one has an advance.
 std::uint32_t agreement_in_focus(const Discourse& discourse, const Reading& reading,
-                                 const Wanted& wanted);
+                                 const Acts& acts, const Wanted& wanted);
 
 // Entities for "it" (one), "both" (two), "the three" (three) or "they" (several, size 0). `here`
 // are the groups of this sentence up to the word, in order; `subject` its first.

@@ -76,7 +76,7 @@ bool dates_deed(const SentenceView& view, const FoundAct& act, const Time& time)
   const std::uint32_t verb = view.tree.parent(view.tree.head_of(time.tokens));
   return verb != kNone && view.all.contains(verb) && !act.words.contains(verb) &&
          view.tree.word(verb).word_class == WordClass::verb &&
-         !view.is(verb, Role::be | Role::have) && !view.low(verb).starts_with("includ");
+         !view.is(verb, Role::be | Role::have | Role::comprises);
 }
 
 }  // namespace
@@ -133,8 +133,8 @@ bool ForeignTimes::is_of_another(const Time& time) const {
 // "Last week they closed talks with EFTA, which | groups | A and B": what goes on is told without
 // a time.
 bool ForeignTimes::stands(const Time& time) const {
-  const bool owns = act_.act->owns && act_.form == ActForm::present;
-  if (owns || view_.low(act_.words.begin) == "belongs") return !time.since;
+  const bool owns = act_.act->owns || view_.is(act_.words.begin, Role::belongs);
+  if (owns && act_.form == ActForm::present) return !time.since;
   if (act_.act->role != ActRole::members || act_.form == ActForm::noun || view_.tree.empty())
     return false;
   const std::uint32_t verb = view_.tree.head_of(act_.words);

@@ -27,7 +27,7 @@ class IdleActs {
 
   // "wants the seat | of the fund | in Riga"
   bool wants_seat_of(const FoundAct& act) const {
-    return act.act->stage == Stage::considering && low(act.words.end - 1) == "seat" &&
+    return act.act->stage == Stage::considering && view_.is(act.words.end - 1, Role::seat) &&
            low(act.words.end) == "of" && low(act.words.end + 1) == "the";
   }
 
@@ -61,13 +61,13 @@ class IdleActs {
   bool belongs_there(const FoundAct& act) const {
     const Chunk* doer = act.begin > view_.all.begin ? view_.chunk_at(act.begin - 1) : nullptr;
     return doer != nullptr && doer->tokens.begin > view_.all.begin &&
-           low(doer->tokens.begin - 1) == "where" && low(act.words.begin).starts_with("belong");
+           low(doer->tokens.begin - 1) == "where" && view_.is(act.words.begin, Role::belongs);
   }
 
   // "is close | to collapse", "is close to | collapse": to no text.
   bool nears_other(const FoundAct& act) const {
     const std::uint32_t to = low(act.words.end) == "to" ? act.words.end : act.words.end - 1;
-    const bool near = low(to) == "to" && low(to - 1).starts_with("close");
+    const bool near = low(to) == "to" && view_.is(to - 1, Role::close);
     if (act.act->stage != Stage::negotiating || !near) return false;
     for (std::uint32_t i = to + 1; i < to + 6 && view_.all.contains(i); ++i) {
       const Chunk* chunk = view_.chunk_at(i);
@@ -79,7 +79,7 @@ class IdleActs {
   // "Peru | backs the treaty", which is no parliament's word.
   bool backs_text(const FoundAct& act) const {
     const bool backs = act.act->approval && act.form != ActForm::noun && !act.passive &&
-                       low(act.words.end - 1).starts_with("back") && !act.legislature;
+                       view_.is(act.words.end - 1, Role::backs) && !act.legislature;
     const Chunk* doer = act.begin > view_.all.begin ? view_.chunk_at(act.begin - 1) : nullptr;
     const Chunk* text = view_.chunk_at(act.words.end);
     return backs && doer != nullptr && doer->is_actor() && !doer->government && !doer->possessive &&
@@ -90,7 +90,7 @@ class IdleActs {
   bool agrees_that(const FoundAct& act) const {
     const Chunk* text = view_.chunk_at(act.words.end);
     const bool agrees = act.act->stage == Stage::agreed && act.form != ActForm::noun &&
-                        low(act.words.end - 1).starts_with("agree");
+                        view_.is(act.words.end - 1, Role::agrees);
     return agrees && text != nullptr && !text->is_actor() && view_.is_finite(text->tokens.end);
   }
 
@@ -296,7 +296,7 @@ class IdleActs {
 
   // "The minister said | he would vote against it": one vote of many.
   bool votes_alone(const FoundAct& act) const {
-    if (!low(act.words.begin).starts_with("vot") || act.begin == view_.all.begin) return false;
+    if (!view_.is(act.words.begin, Role::votes) || act.begin == view_.all.begin) return false;
     return is_any(low(act.begin - 1), {"he", "she", "i"}) ||
            view_.person_at(act.begin - 1) != nullptr;
   }
@@ -355,7 +355,7 @@ class IdleActs {
   bool is_shelved(const FoundAct& act) const {
     if (!act.infinitive || place_.number + 1 >= place_.acts.size()) return false;
     const FoundAct& next = place_.acts[place_.number + 1];
-    const bool of_noun = low(act.begin) == "plan" || low(act.begin) == "plans";
+    const bool of_noun = view_.is(act.begin, Role::draft);
     return of_noun && next.passive && next.act->stage == Stage::rejected &&
            next.begin < act.words.end + 6;
   }

@@ -71,7 +71,7 @@ class IdleExits {
     if (view_.is(i, Role::determiner | Role::owner)) ++i;  // "rejected | criticism of the pact"
     if (!is_any(low(i + 1), {"of", "to"})) ++i;            // "the | old | draft"
     if (!is_any(low(i + 1), {"of", "to"}) || view_.chunk_at(i) != nullptr) return false;
-    const bool step = low(act.words.begin).starts_with("le") && view_.is(i, Role::naming) && !noun;
+    const bool step = view_.is(act.words.begin, Role::leaves) && view_.is(i, Role::naming) && !noun;
     const bool part = view_.is_content(i) && !view_.is(i, Role::text | Role::club | Role::naming |
                                                               Role::process | Role::scheme);
     const bool whose = view_.chunk_at(i + 2) != nullptr || view_.is(i + 2, Role::determiner);
@@ -82,7 +82,7 @@ class IdleExits {
 
   // "a party to it, but that is all that | is left |": nobody goes.
   bool is_what_is_left(const FoundAct& act) const {
-    return act.act->leaving && act.passive && low(act.words.end - 1) == "left";
+    return act.act->leaving && act.passive && view_.is(act.words.end - 1, Role::leaves);
   }
 
   // "withdrew | it from the legislature", "The bill approving the pact | was withdrawn": what lay

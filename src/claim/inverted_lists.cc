@@ -30,7 +30,7 @@ class Inverted {
     crowd = crowd || told_of_members(act);
     for (std::uint32_t i = act.words.end; crowd && i < place_.next && low(i) != ";"; ++i) {
       const bool stands = inverted && view_.is(i, Role::stands);  // "In the queue | stand A and B"
-      if (!stands && !view_.is(i, Role::be | Role::have) && !is_any(low(i), {"include", ":"}))
+      if (!stands && !view_.is(i, Role::be | Role::have | Role::includes) && low(i) != ":")
         continue;
       const bool ahead = low(i) == "be" && is_any(low(i - 1), {"will", "to"});
       if (is_any(low(i + 1), {"been", "be"}) || view_.is(i + 1, Role::adverb)) ++i;

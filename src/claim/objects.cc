@@ -39,7 +39,8 @@ class ObjectFinder {
       if (own && !tells_of_new_text(act, *subject.chunk)) return listed_left(view_, *subject.chunk);
     }
     if (is_of_itself(view_, act, subject)) return subject.chunk->agreements;
-    const bool candidate = low(act.words.begin) == "candidate";  // "an EU | candidate since 2012"
+    const bool candidate =
+        view_.is(act.words.begin, Role::candidate);  // "an EU | candidate since 2012"
     if ((act.act->role == ActRole::members || candidate) && act.form == ActForm::noun) {
       if (const Chunk* held = holder_of(act)) return held->agreements;
     }

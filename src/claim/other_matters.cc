@@ -32,11 +32,11 @@ class OtherMatters {
     const Chunk* text = view_.chunk_behind(act.words.end);
     const bool
         arrives =  // "The notice never | reached | Geneva", "the text | reached | parliament"
-        low(act.words.begin).starts_with("reach") &&
+        view_.is(act.words.begin, Role::reaches) &&
         (view_.is(act.words.end, Role::legislature) ||
          (text == nullptr && view_.all.contains(act.words.end) &&
           view_.reading.token(act.words.end).capital));
-    const bool struck = low(act.words.begin).starts_with("str") && text != nullptr &&
+    const bool struck = view_.is(act.words.begin, Role::strikes) && text != nullptr &&
                         is_any(low(text->tokens.end), {"from", "off"});
     return act.form != ActForm::noun &&
            (struck || arrives || is_any(low(act.words.end), {"for", "out", "us", "him", "me"}));
@@ -135,7 +135,9 @@ class OtherMatters {
     const bool told = std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
       return chunk.agreements == act.agreements && chunk.tokens.begin >= act.words.begin;
     });
-    return !told && ends_fighting(view_.reading.entities[act.agreements.front()].name) &&
+    // A truce is not left by those who leave a town under it.
+    const std::string& name = view_.reading.entities[act.agreements.front()].name;
+    return !told && view_.acts.any_word(name, Role::fighting) &&
            (noun || !is_any(low(act.words.end), {"it", "them"}));
   }
 
@@ -144,15 +146,6 @@ class OtherMatters {
     const std::uint32_t noun = view_.tree.empty() ? kNone : view_.tree.parent(of);
     return noun != kNone && noun > of && view_.tree.word(noun).word_class == WordClass::noun &&
            view_.chunk_at(noun) == nullptr && !view_.is(noun, Role::text | Role::naming);
-  }
-
-  // A truce is not left by those who leave a town under it.
-  static bool ends_fighting(std::string_view name) {
-    const auto holds = [&](std::string_view word) {
-      return name.find(word) != std::string_view::npos;
-    };
-    return holds("ceasefire") || holds("truce") || holds("peace") || holds("hostage") ||
-           holds("armistice");
   }
 
   std::uint32_t subject_of(const FoundAct& act) const {
@@ -216,7 +209,7 @@ class OtherMatters {
   // "The pact lapsed, and no new one | has been signed |"
   bool is_of_new_one(const FoundAct& act) const {
     if (act.begin < view_.all.begin + 3 || low(act.begin - 1) != "one") return false;
-    return low(act.begin - 3) == "no" || low(act.begin - 2) == "new";
+    return low(act.begin - 3) == "no" || view_.is(act.begin - 2, Role::fresh);
   }
 
   // "It is the second truce. | The first, | in 2023, | collapsed": not the one spoken of.
@@ -234,7 +227,7 @@ class OtherMatters {
   bool joins_others_in(const FoundAct& act) const {
     if (!act.act->joins || act.form == ActForm::noun) return false;
     const std::uint32_t in = act.words.end;  // "joined | in the applause"
-    if (low(in) == "in" && low(in - 1).starts_with("join") && low(in + 1) == "the" &&
+    if (low(in) == "in" && view_.is(in - 1, Role::accedes) && low(in + 1) == "the" &&
         view_.chunk_at(in + 1) == nullptr && view_.chunk_at(in + 2) == nullptr &&
         view_.time_at(in + 1) == nullptr && view_.time_at(in + 2) == nullptr)
       return true;
@@ -275,9 +268,8 @@ class OtherMatters {
   // "abandoning | decades of | non-alignment", "abandoned | his post": no agreement is left.
   bool abandons_other(const FoundAct& act) const {
     const std::uint32_t object = act.words.end;
-    if (!low(act.words.begin).starts_with("abandon") || act.form == ActForm::noun) return false;
-    const bool length = is_any(low(object), {"years", "decades", "centuries", "generations"});
-    if (length && low(object + 1) == "of") return true;
+    if (!view_.is(act.words.begin, Role::abandons) || act.form == ActForm::noun) return false;
+    if (view_.is(object, Role::eras) && low(object + 1) == "of") return true;
     const bool his = is_any(low(object), {"his", "her"});
     return his && view_.chunk_at(object + 1) == nullptr;
   }

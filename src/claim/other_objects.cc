@@ -44,7 +44,7 @@ class OtherObject {
     for (const Chunk& chunk : view_.chunks) {  // "declared | the Soviet Union | dead"
       const bool inside = chunk.tokens.begin > act.words.begin &&
                           chunk.tokens.end < act.words.end &&
-                          low(act.words.begin).starts_with("declar");
+                          view_.is(act.words.begin, Role::declares);
       const bool other = inside && act.act->leaving && act.act->role == ActRole::agent &&
                          chunk.is_actor() && chunk.agreements.empty() && !chunk.anaphor &&
                          !chunk.possessive && chunk.preposition == kNone;

@@ -18,7 +18,7 @@ class OwnerFinder {
                          chunk.preposition + 1 >= act.words.end &&
                          (is_any(low(chunk.preposition), {"of", "by"}) ||
                           (low(chunk.preposition) == "for" &&  // "membership for Oman"
-                           low(act.words.end - 1) == "membership")) &&
+                           view_.is(act.words.end - 1, Role::entry))) &&
                          !act.act->standing;
       // "ratification of the pact | by Peru | is expected"
       const bool told = !act.tail.empty() && chunk.preposition != kNone &&
@@ -37,7 +37,7 @@ class OwnerFinder {
     std::uint32_t comma = std::min(act.words.begin, act.begin) - 1;
     const Chunk* body = comma > view_.all.begin ? view_.chunk_at(comma) : nullptr;
     const bool of_body = body != nullptr && !body->agreements.empty() &&
-                         (act.act->standing || low(act.words.begin) == "candidate");
+                         (act.act->standing || view_.is(act.words.begin, Role::candidate));
     if (of_body) comma = body->tokens.begin - 1;  // "Peru and Chile, OECD | members since 2010"
     const bool apposed =
         of_body || is_any(low(act.words.begin), {"a", "an", "the", "one", "another"});

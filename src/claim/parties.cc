@@ -15,7 +15,7 @@ class PartyFinder {
       bound_parties(place_, subject, act);
       return;
     }
-    const bool followed = act.row->same && low(act.words.begin) == "followed" &&
+    const bool followed = act.row->same && view_.is(act.words.begin, Role::follows) &&
                           low(act.words.end) == "by" && act.effect != Effect::planned;
     if (followed) {
       give_agents(place_, act);  // "Oman was first, followed by Peru"
@@ -48,7 +48,8 @@ class PartyFinder {
       if (patient->anaphor) not_itself(act);
       return;
     }
-    const bool lists = is_any(low(act.words.end - 1), {"are", "were", "include"}) ||
+    const bool lists = view_.is(act.words.end - 1, Role::includes) ||
+                       is_any(low(act.words.end - 1), {"are", "were"}) ||
                        act.row->role == ActRole::members;
     if (lists) {  // "the signatories are A and B"
       if (const Chunk* list = find_roster(place_, subject, act)) {

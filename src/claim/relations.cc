@@ -28,12 +28,24 @@ class RelationReader {
   std::vector<Relation> read(const Trigger& at) const {
     Relation relation;
     relation.kind = at.row->kind;
-    const std::string& op = at.row->op;
     std::vector<Relation> found;
-    if (op == "tie" || op == "end") found = read_tie(at, relation);
-    if (op == "post") found = read_post(at, relation);
-    if (op == "partner") found = read_partner(at, relation);
-    if (op == "object") found = read_object(at, relation);
+    switch (at.row->op) {
+      case HappeningOp::tie:
+      case HappeningOp::end:
+        found = read_tie(at, relation);
+        break;
+      case HappeningOp::post:
+        found = read_post(at, relation);
+        break;
+      case HappeningOp::partner:
+        found = read_partner(at, relation);
+        break;
+      case HappeningOp::object:
+        found = read_object(at, relation);
+        break;
+      default:
+        break;
+    }
     std::erase_if(found,
                   [](const Relation& r) { return r.a.empty() || r.b.empty() || r.a == r.b; });
     for (Relation& one : found)
@@ -57,7 +69,7 @@ class RelationReader {
         if (n == 0) continue;
         const std::string_view first = scene_.low(i - n);
         const bool past = first.ends_with("ed") || role == std::string_view("ends") ||
-                          scene_.any(i - n, {"had", "kept"});
+                          scene_.is(i - n, Role::past);
         const Turn turn = turn_of(scene_, i - n, past ? ActForm::past : ActForm::base);
         const bool bare = turn.controlled || first.ends_with("ing");
         return {turn.begin, role == std::string_view("begins"), role == std::string_view("ends"),
@@ -120,7 +132,7 @@ class RelationReader {
     if (verb && adjective) return {};  // "hopes for restored relations"
     if (verb) {
       const Turn turn = turn_of(scene_, at.begin, at.form);
-      governs = {turn.begin, true, at.row->op == "end", turn.planned || turn.untold};
+      governs = {turn.begin, true, at.row->op == HappeningOp::end, turn.planned || turn.untold};
     } else {
       governs = verb_before(at.begin);
     }

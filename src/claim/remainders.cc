@@ -37,7 +37,7 @@ Entities left_of(const std::vector<Entities>& groups, std::uint32_t size) {
 std::uint32_t SentenceView::rest_at(std::uint32_t i) {
   if (low(i) != "the") return i;
   const bool more = is_any(low(i + 1), {"others", "rest"}) && low(i + 2) != "of";
-  const bool noun = is_any(low(i + 1), {"other", "remaining"}) && is(i + 2, Role::country) &&
+  const bool noun = is(i + 1, Role::rest) && is(i + 2, Role::country) &&
                     low(i + 2).ends_with("s") && low(i + 3) != "of";
   if (!more && !noun) return i;
   const std::uint32_t end = i + (noun ? 3 : 2);

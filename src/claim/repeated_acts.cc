@@ -26,7 +26,7 @@ void add_same_for(const SentenceView& view, const Discourse& discourse,
   for (const Chunk& chunk : view.chunks) {
     const std::uint32_t to = chunk.preposition;
     if (!chunk.is_actor() || chunk.possessive || to == kNone || to < view.all.begin + 2) continue;
-    const std::uint32_t verb = view.low(to - 1) == "true" ? to - 2 : to - 1;
+    const std::uint32_t verb = view.is(to - 1, Role::right) ? to - 2 : to - 1;
     const bool verbs = view.is(verb, Role::likewise);
     if (!verbs || view.low(verb - 1) != "same") continue;
     for (FoundAct copy : told_before(view, discourse, acts, verb)) {

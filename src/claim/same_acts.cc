@@ -72,7 +72,7 @@ class SameActs {
   const Chunk* followed(const FoundAct& act) const {
     const Chunk* whom = view_.chunk_at(act.words.end);
     const bool actor = whom != nullptr && whom->is_actor() && whom->agreements.empty();
-    return actor && low(act.words.begin).starts_with("follow") ? whom : nullptr;
+    return actor && view_.is(act.words.begin, Role::follows) ? whom : nullptr;
   }
 
   // "does not mean to follow Moscow", "followed its neighbour": what the other did last, told in
@@ -258,7 +258,8 @@ class SameActs {
     const auto tails = view_.acts.tail_heads.exact(noun);
     if (!tails) return nullptr;
     for (const ActFrame& tail : view_.acts.tails[*tails].all) {
-      if (tail.noun == "came ") return &view_.acts.acts[tail.phrase.act];
+      const std::string_view verb = std::string_view(tail.noun).substr(0, tail.noun.size() - 1);
+      if (view_.acts.roles_of(verb).any(Role::came)) return &view_.acts.acts[tail.phrase.act];
     }
     return nullptr;
   }

@@ -192,8 +192,9 @@ void add_joined(const SentenceView& view, std::vector<FoundAct>& acts) {
                          view.low(chunk->tokens.end) == "into";  // "followed Slovenia into"
     const bool trails =  // "Having joined it in May, Chile | followed | Peru and Oman"
         act.row != nullptr && act.row->same && act.row != act.act && !act.denied &&
-        act.effect == Effect::nothing && view.low(act.words.end - 1) == "followed" &&
-        chunk != nullptr && view.low(chunk->tokens.end) != "'s";
+        act.effect == Effect::nothing && act.form == ActForm::past &&
+        view.is(act.words.end - 1, Role::follows) && chunk != nullptr &&
+        view.low(chunk->tokens.end) != "'s";
     const bool joins = act.act->together && !view.is(act.words.end - 1, Role::be);
     if (!joins && !follows && !trails) continue;  // "Among them are | Oman and Peru"
     if (chunk == nullptr || !chunk->is_actor() || !chunk->agreements.empty() || chunk->anaphor)
@@ -231,7 +232,7 @@ void add_earlier(const SentenceView& view, std::vector<FoundAct>& acts) {
       const std::uint32_t after = chunk.preposition;
       if (!ranked || !chunk.is_actor() || after == kNone || after < act.words.end) continue;
       if (!is_any(view.low(after), {"after", "behind", "of"}) || chunk.possessive) continue;
-      if (view.low(after) == "of" && view.low(after - 1) != "footsteps") continue;
+      if (view.low(after) == "of" && !view.is(after - 1, Role::footsteps)) continue;
       if (!view.is_mark(chunk.tokens.end) && view.time_at(chunk.tokens.end) == nullptr &&
           !view.is(chunk.tokens.end, Role::list | Role::preposition | Role::subordinate))
         continue;  // "after Oman had left"
@@ -375,8 +376,9 @@ void turn_as_before(const SentenceView& view, std::vector<FoundAct>& acts) {
     }
     std::uint32_t i = act.begin;
     while (i > main.words.end && !view.is_mark(i - 1)) --i;
-    if (view.low(i) != "becoming" && !(view.low(i) == "making" && view.low(i + 1) == "it"))
-      continue;
+    const bool turns = view.is(i, Role::becomes) ||  // "becoming the third", "making it the third"
+                       (view.is(i, Role::makes) && view.low(i + 1) == "it");
+    if (!turns || !view.low(i).ends_with("ing")) continue;
     act.effect = main.effect;
     act.turned_by = main.turned_by;
   }

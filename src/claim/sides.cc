@@ -1,6 +1,4 @@
 // The sides of a two-way deal, who do an act together: "signed a trade agreement with China".
-#include <array>
-
 #include "claim/arguments.h"
 #include "text/fold.h"
 
@@ -89,12 +87,10 @@ class Sides {
   }
 
   // "the UN convention", "the WHO's treaty on tobacco": of those who join it, not with the body.
-  static bool is_of_many(const Entity& text) {
-    const std::string name = " " + folded_name(text.name) + " ";
-    if (name.find(" with ") != std::string::npos) return false;
-    return std::ranges::any_of(
-        std::array{" treaty ", " convention ", " protocol ", " covenant ", " charter "},
-        [&](std::string_view word) { return name.find(word) != std::string::npos; });
+  bool is_of_many(const Entity& text) const {
+    const std::string name = folded_name(text.name);
+    return name.find(" with ") == std::string::npos &&
+           view_.acts.any_word(name, Role::solemn | Role::charter);
   }
 
   // "those with Peru and Chile were signed in May": each with its own, by whose deals they are.

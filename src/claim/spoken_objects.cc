@@ -40,12 +40,12 @@ class SpokenFinder {
     const std::uint32_t news =
         wanted.signed_text ? place_.discourse.news_treaty : place_.discourse.main;
     if (view_.title && news != kNone) return {news};
-    std::uint32_t found = agreement_in_focus(place_.discourse, view_.reading, wanted);
+    std::uint32_t found = agreement_in_focus(place_.discourse, view_.reading, view_.acts, wanted);
     if (is_in_already(act, found)) {
       Discourse others = place_.discourse;
       std::erase_if(others.spoken, [&](const Spoken& one) { return one.agreement == found; });
       others.main = others.main == found ? kNone : others.main;
-      found = agreement_in_focus(others, view_.reading, wanted);
+      found = agreement_in_focus(others, view_.reading, view_.acts, wanted);
     }
     if (found == kNone || is_order_to_leave(act, wanted, found)) return {};
     if (signs_body(act, found) || is_text_to_come(act, found) || is_recipient(act, found))
@@ -206,7 +206,7 @@ class SpokenFinder {
 
   // "signed it into law"
   bool makes_law(const FoundAct& act) const {
-    return low(act.words.end - 1) == "law" && low(act.words.begin + 1) == "it";
+    return view_.is(act.words.end - 1, Role::decree) && low(act.words.begin + 1) == "it";
   }
 
   // "The bill goes to the president, who will sign | it": a paper of one's own.

@@ -125,7 +125,7 @@ class SubjectFinder {
         if (act.infinitive && !finite) noun_met = false;  // "were the first big powers to sign"
         const bool invites =  // "Peru is considering | Chile's | invitation to join"
             chunk->possessive && chunk->is_actor() && act.infinitive &&
-            low(act.begin).starts_with("invit");
+            view_.is(act.begin, Role::invites);
         if (invites) {
           i = chunk->tokens.begin;
           continue;
@@ -328,7 +328,7 @@ class SubjectFinder {
 
   // "Oman is among | those that", "belongs to | those that"; not "wrote to | those that".
   bool counts_in(std::uint32_t those) const {
-    return is_any(low(those - 1), {"among", "of"}) || low(those - 2).starts_with("belong");
+    return is_any(low(those - 1), {"among", "of"}) || view_.is(those - 2, Role::belongs);
   }
 
   // "Oman, which helped to | found | it, waited and | signed |": joined to the verb between.

@@ -244,7 +244,7 @@ bool is_called_for(const SentenceView& view, const FoundAct& act) {
   if (to < view.all.begin + 3 || view.low(to - 1) != "to") return false;
   const Chunk* whom = view.chunk_at(to - 2);
   return whom != nullptr && whom->preposition != kNone && view.low(whom->preposition) == "for" &&
-         view.low(whom->preposition - 1).starts_with("call");
+         view.is(whom->preposition - 1, Role::calls);
 }
 
 bool is_bare_plan(const SentenceView& view, const FoundAct& act) {

@@ -207,6 +207,20 @@ void Frames::add(ActFrame frame) {
   all.push_back(std::move(frame));
 }
 
+Roles Acts::roles_of(std::string_view word) const {
+  const auto found = words.find(word);
+  return found == words.end() ? Roles{} : found->second.roles;
+}
+
+bool Acts::any_word(std::string_view phrase, Roles roles) const {
+  for (std::size_t at = 0; at < phrase.size();) {
+    const std::size_t end = std::min(phrase.find_first_of(" -", at), phrase.size());
+    if (roles_of(phrase.substr(at, end - at)).any(roles)) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
 Result<Acts> load_acts(const DataFiles& files) {
   Acts acts;
   CONCORD_TRY(const Inflections inflections, load_inflections(files));

@@ -134,6 +134,11 @@ struct Acts {
   Phrases label_words;                   // value: number in standing_labels
   std::vector<Proof> proofs;             // of acts
   std::vector<Proof> factuality_proofs;  // marked: the act that the row turns
+
+  // Of a word that is no token, and whether one of a name or an office has one of these roles:
+  // "foreign minister" speaks for a government.
+  Roles roles_of(std::string_view word) const;
+  bool any_word(std::string_view phrase, Roles roles) const;
 };
 
 Result<Acts> load_acts(const DataFiles& files);

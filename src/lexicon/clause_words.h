@@ -41,16 +41,24 @@ namespace concord {
   role(entry) role(accedes) role(member) role(fellows) role(sides) role(founding) role(regime) \
   role(depositary) role(provided) role(heralds) role(comes) role(effect) role(becomes) \
   role(makes) role(past) role(slated) role(due) role(votes) role(extra) role(deeper) \
-  role(compares) role(moves) role(delegates) role(visiting) role(town) role(located) \
-  role(land) role(sidelines) role(absent) role(notice) role(rite) role(meets) role(nearly) \
-  role(ranks) role(ties) role(inhabitants) role(unranked) role(moment) role(provisional) \
-  role(terms) role(army) role(paper) role(charter) role(programme) role(meant) role(interview) \
-  role(leader) role(asked) role(press) role(tells) role(plain) role(unpast) role(formerly) \
-  role(starting) role(remains) role(exchange) role(includes) role(excepts) role(says) \
-  role(solemn) role(forerunner) role(talks) role(wording) role(citing) role(view) \
-  role(grouping) role(group) role(folk) role(likely) role(affirms) \
-  role(right) role(partly) role(replies) role(fiction) role(remarks) role(lodges) \
-  role(begins) role(poll) role(organ) role(stands) role(leaves)
+  role(compares) role(moves) role(delegates) role(visiting) role(town) role(located) role(land) \
+  role(sidelines) role(absent) role(notice) role(rite) role(meets) role(nearly) role(ranks) \
+  role(ties) role(inhabitants) role(unranked) role(moment) role(provisional) role(terms) \
+  role(army) role(paper) role(charter) role(programme) role(meant) role(interview) role(leader) \
+  role(asked) role(press) role(tells) role(plain) role(unpast) role(formerly) role(starting) \
+  role(remains) role(exchange) role(includes) role(excepts) role(says) role(solemn) \
+  role(forerunner) role(talks) role(wording) role(citing) role(view) role(grouping) role(group) \
+  role(folk) role(likely) role(affirms) role(right) role(partly) role(replies) role(fiction) \
+  role(remarks) role(lodges) role(begins) role(poll) role(organ) role(stands) role(leaves) \
+  role(abandons) role(abstains) role(accession) role(accords) role(adopts) role(agrees) \
+  role(amends) role(backs) role(believed) role(belongs) role(bundle) role(calls) role(came) \
+  role(candidate) role(close) role(constituent) role(declares) role(eras) role(fighting) \
+  role(follows) role(footsteps) role(founds) role(fresh) role(general) role(grounds) \
+  role(halts) role(housed) role(invites) role(leaders) role(lesser) role(loose) role(mentioned) \
+  role(mutual) role(opposition) role(reaches) role(rest) role(seat) role(sort) role(strikes) \
+  role(terrain) role(truce) role(truth) role(ways) role(went) role(withdraws) role(amount) \
+  role(comprises) role(helm) role(instances) role(negates) role(outline) role(premise) \
+  role(united) role(zone)
 // clang-format on
 
 enum class RoleNumber : std::uint8_t {

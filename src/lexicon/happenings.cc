@@ -1,12 +1,18 @@
 #include "lexicon/happenings.h"
 
 #include <algorithm>
+#include <array>
 
 #include "lexicon/inflections.h"
 #include "text/fold.h"
 
 namespace concord {
 namespace {
+
+// In the order of HappeningOp.
+constexpr std::array<std::string_view, 17> kOps = {
+    "",      "host", "making", "noun", "pair",   "rite",    "travel", "trip", "vote",
+    "money", "of",   "unit",   "end",  "object", "partner", "post",   "tie"};
 
 void add_form(const std::string& phrase, ActForm form, HappeningTable& table) {
   const auto number = static_cast<std::uint32_t>(table.rows.size() - 1);
@@ -28,7 +34,11 @@ Result<Done> add_row(const Row& row, const Inflections& inflections, HappeningTa
   if (std::ranges::find(table.rows, name, &HappeningRow::name) != table.rows.end()) {
     return Error{ErrorCode::invalid_input, row.where() + ": '" + name + "' is there already"};
   }
-  table.rows.push_back({name, row.text("kind"), row.text("op")});
+  const auto op = std::ranges::find(kOps, row.text("op"));
+  if (op == kOps.end()) {
+    return Error{ErrorCode::invalid_input, row.where() + ": unknown op '" + row.text("op") + "'"};
+  }
+  table.rows.push_back({name, row.text("kind"), static_cast<HappeningOp>(op - kOps.begin())});
   add_forms(row, "base", ActForm::base, table);
   add_forms(row, "present", ActForm::present, table);
   add_forms(row, "past", ActForm::past, table);

@@ -20,10 +20,31 @@
 
 namespace concord {
 
+// The method that reads a row's arguments; of each table the usual one where a row names none.
+enum class HappeningOp : std::uint8_t {
+  usual,
+  host,  // events
+  making,
+  noun,
+  pair,
+  rite,
+  travel,
+  trip,
+  vote,  // and figures
+  money,
+  of,
+  unit,
+  end,  // relations
+  object,
+  partner,
+  post,
+  tie
+};
+
 struct HappeningRow {
   std::string name;
   std::string kind;  // as printed: "call", "embassy", "energy"
-  std::string op;    // the method that reads it; "" = the table's usual one
+  HappeningOp op = HappeningOp::usual;
 };
 
 struct HappeningForm {

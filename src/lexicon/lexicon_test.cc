@@ -19,15 +19,30 @@ TEST(Lexicon, BuiltInDataLoads) {
 TEST(ClauseWords, ListsMakeNoSmallWords) {
   const auto lexicon = load_lexicon(built_in_data());
   ASSERT_TRUE(lexicon.has_value()) << lexicon.error().message;
-  const auto roles_of = [&](std::string_view word) {
-    const auto found = lexicon->acts.words.find(word);
-    return found == lexicon->acts.words.end() ? Roles() : found->second.roles;
-  };
+  const auto roles_of = [&](std::string_view word) { return lexicon->acts.roles_of(word); };
   EXPECT_EQ(roles_of("dubbed"), Role::dubs);
   EXPECT_EQ(roles_of("familiar"), Role::trailing);  // the last of the roles
   EXPECT_FALSE(roles_of("dubbed").any(Role::small));
   EXPECT_FALSE(roles_of("dubbed").any(~Role::content));
   EXPECT_TRUE(roles_of("already").any(Role::small));
+}
+
+TEST(ClauseWords, OneWordOfAName) {
+  const auto lexicon = load_lexicon(built_in_data());
+  ASSERT_TRUE(lexicon.has_value()) << lexicon.error().message;
+  EXPECT_TRUE(lexicon->acts.any_word("foreign minister", Role::government));
+  EXPECT_TRUE(lexicon->acts.any_word("ceasefire-for-hostages deal", Role::fighting));
+  EXPECT_FALSE(lexicon->acts.any_word("opposition", Role::fighting));
+  EXPECT_FALSE(lexicon->acts.any_word("", Role::small));
+}
+
+TEST(World, NounsInTheSingular) {
+  const auto lexicon = load_lexicon(built_in_data());
+  ASSERT_TRUE(lexicon.has_value()) << lexicon.error().message;
+  EXPECT_EQ(lexicon->world.singular("treaties"), "treaty");
+  EXPECT_EQ(lexicon->world.singular("memoranda"), "memorandum");
+  EXPECT_EQ(lexicon->world.singular("deals"), "deal");
+  EXPECT_EQ(lexicon->world.singular("congress"), "congress");
 }
 
 // Every role is told of in the head of its file, and some word plays it.

@@ -16,8 +16,9 @@ void add_verb(const Row& row, const Inflections& inflections, SayingFrame frame,
               Speech& speech) {
   const std::string& word = row.text("word");
   const bool denies = has_role(row, "denies");
+  const bool out = has_role(row, "out");
   const auto add = [&](const std::string& form, ActForm kind) {
-    if (!past_only || kind == ActForm::past) speech.verbs[form] = {frame, kind, denies};
+    if (!past_only || kind == ActForm::past) speech.verbs[form] = {frame, kind, denies, out};
   };
   for (const auto& [form, kind] : inflections.of(word)) {
     const bool spelled = (kind == ActForm::past && row.has("past")) ||
@@ -60,6 +61,7 @@ Result<Done> load_speakers(const DataFiles& files, Speech& speech) {
     word.voice = has_role(row, "voice");
     word.qualifier = has_role(row, "qualifier");
     word.plural = has_role(row, "plural");
+    word.rules = has_role(row, "rules");
     if (row.has("gender")) word.gender = row.text("gender")[0];
     speech.speakers[row.text("word")] = word;
   }

@@ -29,6 +29,7 @@ struct SayingForm {
   SayingFrame frame = SayingFrame::says;
   ActForm form = ActForm::past;
   bool denies = false;
+  bool out = false;  // only before "out": "pointed out that"
 };
 
 // One word of somebody who speaks, or of a name.
@@ -40,6 +41,7 @@ struct SpeakerWord {
   bool voice = false;      // "spokesman", "aide": speaks for others, mostly unnamed
   bool qualifier = false;  // "foreign"
   bool plural = false;     // "officials"
+  bool rules = false;      // "president", "prime" minister: at the head of a state
   char gender = 0;         // 'm', 'f'
   bool speaks() const { return office || person || body; }
 };

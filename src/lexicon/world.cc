@@ -174,7 +174,7 @@ Result<Done> load_groups(const DataFiles& files, World& world) {
 
 Result<Done> load_agreement_words(const DataFiles& files, World& world) {
   CONCORD_TRY(auto words, read_tsv(files, "en/agreement_words.tsv",
-                                   {{"word", "role"}, {"thing", "elsewhere"}}));
+                                   {{"word", "role"}, {"thing", "elsewhere", "singular"}}));
   for (const Row& row : words) {
     const auto role = std::ranges::find(kAgreementWords, row.text("role"));
     if (role == kAgreementWords.end()) {
@@ -186,6 +186,7 @@ Result<Done> load_agreement_words(const DataFiles& files, World& world) {
     if (row.flag("thing")) world.thing_words.insert(row.text("word"));
     for (const std::string& before : row.list("elsewhere"))
       world.other_things.insert(before + " " + row.text("word"));
+    if (row.has("singular")) world.singulars[row.text("word")] = row.text("singular");
   }
   return Done{};
 }
@@ -203,6 +204,12 @@ std::optional<std::pair<NameKind, std::uint32_t>> World::party(std::string_view 
     return std::pair{NameKind::body, static_cast<std::uint32_t>(at - bodies.begin())};
   }
   return std::nullopt;
+}
+
+std::string World::singular(std::string_view word) const {
+  if (const auto known = singulars.find(word); known != singulars.end()) return known->second;
+  if (word.ends_with('s') && !word.ends_with("ss")) word.remove_suffix(1);
+  return std::string(word);
 }
 
 Result<World> load_world(const DataFiles& files) {

@@ -90,11 +90,15 @@ struct World {
   WordMap<AgreementWord> agreement_words;  // data/en/agreement_words.tsv
   WordSet thing_words;                     // those that also name other things: "plan"
   WordSet other_things;                    // pairs that never name one: "trade union"
+  WordMap<std::string> singulars;          // of its nouns, where the rule of spelling misses them
   WordSet seats;                           // capitals of states and bodies, in small letters
   WordSet part_words;                      // data/en/group_words.tsv
 
   // The state or body of a party id ("KAZ", "EU"): kind and row; nullopt for an unknown one.
   std::optional<std::pair<NameKind, std::uint32_t>> party(std::string_view id) const;
+
+  // "treaties" -> "treaty", "memoranda" -> "memorandum", "deals" -> "deal".
+  std::string singular(std::string_view word) const;
 };
 
 Result<World> load_world(const DataFiles& files);

@@ -6,10 +6,10 @@ namespace concord {
 namespace {
 
 // Whether a word stands in a sentence beside a phrase of its own that has it.
-bool holds_word(const Reading& reading, TokenSpan sentence, TokenSpan phrase,
+bool holds_word(const Reading& reading, const World& world, TokenSpan sentence, TokenSpan phrase,
                 const std::string& word) {
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
-    if (!phrase.contains(i) && singular(reading.lower(i)) == word) return true;
+    if (!phrase.contains(i) && world.singular(reading.lower(i)) == word) return true;
   }
   return false;
 }
@@ -62,7 +62,7 @@ bool is_outline(const Reading& reading, const AgreementPhrase& phrase) {
   const std::uint32_t in = phrase.tokens.end;
   return phrase.form == PhraseForm::plain && phrase.sides.empty() &&
          in + 1 < reading.tokens.size() && reading.lower(in) == "in" &&
-         reading.lower(in + 1) == "principle";
+         reading.is(in + 1, Role::outline);
 }
 
 bool is_elsewhere(const Reading& reading, const AgreementPhrase& phrase) {
@@ -82,7 +82,7 @@ std::uint32_t named_just_before(const Reading& reading, const std::vector<Mentio
   return one;
 }
 
-std::uint32_t told_again(const Reading& reading, const AgreementBook& book,
+std::uint32_t told_again(const Reading& reading, const World& world, const AgreementBook& book,
                          const AgreementPhrase& phrase, const Meaning& meaning) {
   std::uint32_t one = same_agreement(book.named, meaning);
   if (one != kNone && made_by_another(reading, book, phrase, one)) return kNone;
@@ -101,7 +101,7 @@ std::uint32_t told_again(const Reading& reading, const AgreementBook& book,
     if (number > here + kReach || here > number + kReach) continue;
     const TokenSpan sentence = reading.sentences[number].tokens;
     const bool there = std::ranges::all_of(meaning.own, [&](const std::string& word) {
-      return holds_word(reading, sentence, phrase.tokens, word);
+      return holds_word(reading, world, sentence, phrase.tokens, word);
     });
     const bool sided = std::ranges::all_of(
         meaning.sides, [&](std::uint32_t side) { return holds_actor(reading, sentence, side); });
@@ -115,7 +115,8 @@ std::uint32_t told_again(const Reading& reading, const AgreementBook& book,
 std::uint32_t text_of_house(const Reading& reading, const std::vector<Named>& named,
                             const Meaning& meaning) {
   const bool plain = meaning.determiner == Determiner::definite && meaning.telling.empty() &&
-                     is_any(meaning.head, {"treaty", "convention", "accord", "pact"});
+                     meaning.kind.any(Role::general | Role::solemn) &&
+                     !meaning.kind.any(Role::loose | Role::paper);
   if (!plain || meaning.other || meaning.sides.size() != 1) return kNone;
   if (!reading.entities[meaning.sides.front()].acceded) return kNone;
   std::uint32_t only = kNone;

@@ -23,7 +23,7 @@ std::uint32_t named_just_before(const Reading& reading, const std::vector<Mentio
 // The agreement of the same title or sides; else the one that was only described where it was first
 // told, not far from here, with all the words of this name around it: "Britain signs Chagos treaty.
 // Britain signed an agreement to cede the Chagos Islands". Or kNone.
-std::uint32_t told_again(const Reading& reading, const AgreementBook& book,
+std::uint32_t told_again(const Reading& reading, const World& world, const AgreementBook& book,
                          const AgreementPhrase& phrase, const Meaning& meaning);
 
 // "the Istanbul Convention ... the Council of Europe accord", "the WHO treaty": named by the body

@@ -18,7 +18,8 @@ class ComplementReader {
       const Time* time = time_at(at + 1);
       const bool date = time != nullptr && !time->duration && !time->value.empty();
       if (date) return {at, time->tokens.end};
-      return {at, low(noun_) == "deal" ? at : quality_end(at + 1)};  // "a good deal of ice"
+      return {at,
+              reading_.is(noun_, Role::amount) ? at : quality_end(at + 1)};  // "a good deal of ice"
     }
     const bool about = is(at, {"on", "about", "against", "concerning", "regarding"});
     if (reading_.is(at, Role::purpose)) {
@@ -53,8 +54,9 @@ class ComplementReader {
   std::uint32_t aim_at(std::uint32_t at, bool fresh) const {
     std::uint32_t to = at;
     if (reading_.is(at, Role::meant)) ++to;
-    if (low(at) == "on" && is(at + 1, {"how", "ways"})) to += 2;
-    if (low(at) == "aimed" && low(at + 1) == "at" && low(at + 2).ends_with("ing")) return at + 3;
+    if (low(at) == "on" && (low(at + 1) == "how" || reading_.is(at + 1, Role::ways))) to += 2;
+    if (reading_.is(at, Role::meant) && low(at + 1) == "at" && low(at + 2).ends_with("ing"))
+      return at + 3;
     const bool told = low(to) == "to" && (fresh || low(at) == "on");
     if (!told || word_class(to + 1) != WordClass::verb) return at;
     return to + (low(to + 2) == "up" ? 3 : 2);  // "to set up a court"

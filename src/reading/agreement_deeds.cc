@@ -5,19 +5,22 @@
 
 namespace concord {
 
-std::uint32_t maker_verb(const Reading& reading, const Acts& acts, TokenSpan clause) {
+TokenSpan verb_places(const Reading& reading, TokenSpan clause) {
   constexpr std::uint32_t kWordsMax = 8;
-  if (clause.empty() || !is_any(reading.lower(clause.begin), {"that", "which"})) return kRoot;
+  if (clause.empty() || !is_any(reading.lower(clause.begin), {"that", "which"})) return {};
+  return {clause.begin + 2, std::min(clause.end, clause.begin + kWordsMax)};
+}
+
+bool tells_makers(const Reading& reading, const Acts& acts, TokenSpan clause) {
+  const TokenSpan places = verb_places(reading, clause);
   const auto lower = [&](std::uint32_t t) { return reading.lower(t); };
-  const std::uint32_t end = std::min(clause.end, clause.begin + kWordsMax);
-  for (std::uint32_t i = clause.begin + 2; i < end; ++i) {
+  for (std::uint32_t i = places.begin; i < places.end; ++i) {
     const auto act = acts.phrases.longest(lower, i, clause.end);
     if (!act) continue;
     const Stage stage = acts.acts[acts.forms[act->value].act].stage;
-    const bool made = stage == Stage::signed_ || stage == Stage::agreed || stage == Stage::ratified;
-    return made ? i : kRoot;
+    return stage == Stage::signed_ || stage == Stage::agreed || stage == Stage::ratified;
   }
-  return kRoot;
+  return false;
 }
 
 bool is_object_of_act(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase) {
@@ -33,7 +36,7 @@ bool is_object_of_act(const Reading& reading, const Acts& acts, const AgreementP
   if (told && !by && syntax_of(reading, behind)->relation == Dependency::acl &&
       acts.acts[acts.forms[told->value].act].object == ActObject::agreement)
     return true;
-  if (maker_verb(reading, acts, {phrase.tokens.end, sentence.end}) != kRoot) return true;
+  if (tells_makers(reading, acts, {phrase.tokens.end, sentence.end})) return true;
   if (word->head == kRoot) return false;
   const std::uint32_t verb = sentence.begin + word->head;
   const auto opener = acts.frame_verbs.longest(lower, verb, sentence.end);

@@ -8,8 +8,12 @@
 
 namespace concord {
 
-// "a treaty | that Turkey and Iraq signed |": the verb that tells by whom it was made, or kRoot.
-std::uint32_t maker_verb(const Reading& reading, const Acts& acts, TokenSpan clause);
+// "a treaty | that Turkey and Iraq | signed": where the verb of such a clause may stand, behind its
+// subject; empty where it is no clause of a noun.
+TokenSpan verb_places(const Reading& reading, TokenSpan clause);
+
+// "a treaty | that Turkey and Iraq signed |": whether the clause tells by whom it was made.
+bool tells_makers(const Reading& reading, const Acts& acts, TokenSpan clause);
 
 // "signed an agreement in Doha", "a treaty was concluded": named by what is done with it.
 bool is_object_of_act(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase);

@@ -1,7 +1,6 @@
 #include "reading/agreement_match.h"
 
 #include <algorithm>
-#include <array>
 #include <sstream>
 
 #include "text/fold.h"
@@ -9,9 +8,12 @@
 namespace concord {
 namespace {
 
+// Whether news uses a noun for any agreement ("pact"); others ("protocol") mean one of their kind.
+bool is_general(Roles kind) { return kind.any(Role::general); }
+
+// "the truce" of a "ceasefire", or of a "ceasefire agreement".
 bool is_truce_of(const Named& named, const Meaning& meaning) {
-  return is_truce(meaning.head) &&
-         (is_truce(named.head) || std::ranges::any_of(named.words, is_truce));
+  return meaning.kind.any(Role::truce) && named.truce;
 }
 
 bool holds(const std::set<std::string>& all, const std::set<std::string>& some) {
@@ -31,7 +33,7 @@ bool made_by(const Named& named, const Meaning& meaning) {
 }
 
 bool like_head(const Named& named, const Meaning& meaning) {
-  return named.head == meaning.head || (is_general(meaning.head) && is_general(named.head));
+  return named.head == meaning.head || (is_general(meaning.kind) && is_general(named.kind));
 }
 
 bool is_year(const std::string& word) {
@@ -42,7 +44,7 @@ bool is_year(const std::string& word) {
 // "the Ottawa Convention ... the 1997 convention": told by nothing but its year, which the title
 // does not have; "the treaty that bans mines ... the 1997 treaty".
 bool is_year_of(const Named& named, const Meaning& meaning, bool same_head) {
-  const bool like = !meaning.of_year && is_general(meaning.head);  // "the treaty of 1997" is none
+  const bool like = !meaning.of_year && is_general(meaning.kind);  // "the treaty of 1997" is none
   if (!same_head && !like) return false;
   const bool bare = named.is_new && named.words.empty() && named.sides.empty();
   return (named.titled || bare) && meaning.own.size() == 1 && meaning.telling.size() == 1 &&
@@ -56,15 +58,14 @@ bool is_apart(const Named& named, const Meaning& meaning) {
 
 // "the deal" is no convention, whatever else it may be.
 bool is_no_deal(const Named& named, const Meaning& meaning) {
-  return is_any(meaning.head, {"deal", "deals", "arrangement"}) &&
-         is_any(named.head, {"convention", "charter", "statute", "covenant"});
+  return meaning.kind.any(Role::loose) && named.kind.any(Role::charter);
 }
 
 // How well a known agreement fits a phrase that refers back; 0 where it cannot be meant.
 int fitness(const Named& named, const Meaning& meaning, bool headline) {
   const bool same_head = meaning.head == named.head || is_truce_of(named, meaning);
-  if (!same_head && !is_general(meaning.head)) return 0;
-  const bool kind = same_head || named.head.empty() || is_general(named.head) || named.titled;
+  if (!same_head && !is_general(meaning.kind)) return 0;
+  const bool kind = same_head || named.head.empty() || is_general(named.kind) || named.titled;
   const bool year = is_year_of(named, meaning, same_head);
   if (!kind && !year) return 0;
   if (is_no_deal(named, meaning) || is_apart(named, meaning)) return 0;
@@ -84,13 +85,12 @@ int fitness(const Named& named, const Meaning& meaning, bool headline) {
   // A capitalised or dated word ("the Prespa agreement", "the 1994 pact") fits only its own.
   if (!holds(named.words, meaning.own) && !year) return 0;
   // "the agreement" is rather the one that its paragraph spoke of, whatever it is called.
-  const bool meant = (!named.programme && !is_any(meaning.head, {"text", "document"})) ||
-                     meaning.head == "agreement";
+  const bool meant =
+      (!named.programme && !meaning.kind.any(Role::paper)) || meaning.head == kAgreement;
   const bool here = meant && meaning.telling.empty() && meaning.sides.empty() &&
                     meaning.paragraph > 0 && named.last >= meaning.paragraph;
   // "signed the Suva Declaration, and would sign | the pact": rather the other text.
-  const bool lesser =
-      named.titled && !same_head && is_any(named.head, {"declaration", "statement", "memorandum"});
+  const bool lesser = named.titled && !same_head && named.kind.any(Role::lesser);
   const bool nameless = !named.titled && named.words.empty() && named.sides.empty();
   return 1 + (same_head && !nameless && !headline ? 2 : 0) + 3 * shared +
          2 * static_cast<int>(meaning.sides.size()) + (here && !lesser ? 3 : 0) +
@@ -126,21 +126,26 @@ bool same_sides(const Named& named, const Meaning& meaning) {
   return sides && words && (!meaning.sides.empty() || meaning.telling == named.words);
 }
 
-}  // namespace
-
-bool is_general(std::string_view head) {
-  static constexpr std::array<std::string_view, 15> kGeneral = {
-      "accord",   "accords", "agreement", "agreements", "arrangement",
-      "compact",  "deal",    "deals",     "pact",       "pacts",
-      "treaties", "treaty",  "text",      "instrument", "document"};
-  return std::ranges::find(kGeneral, head) != kGeneral.end();
+// Whether the noun of a title, where it is none for texts, names what states take part in: a
+// "partnership", not an "amendment".
+bool is_programme(const Named& named) {
+  return !named.head.empty() && !named.kind.any(Role::amends);
 }
 
-bool is_truce(std::string_view word) { return is_any(word, {"ceasefire", "truce", "armistice"}); }
+void tell_kind(const Acts& acts, Named& named) {
+  named.kind = acts.roles_of(named.head);
+  named.truce =
+      named.kind.any(Role::truce) || std::ranges::any_of(named.words, [&](const std::string& word) {
+        return acts.roles_of(word).any(Role::truce);
+      });
+}
 
-Meaning read_meaning(const Reading& reading, const World& world, const AgreementPhrase& phrase,
+}  // namespace
+
+Meaning read_meaning(const Reading& reading, const Lexicon& lexicon, const AgreementPhrase& phrase,
                      const std::string& head,
                      const std::function<bool(std::uint32_t token)>& is_side) {
+  const World& world = lexicon.world;
   Meaning meaning;
   meaning.form = phrase.form;
   meaning.determiner = phrase.determiner;
@@ -149,6 +154,7 @@ Meaning read_meaning(const Reading& reading, const World& world, const Agreement
   meaning.at = first;
   meaning.pointing = first > 0 && is_any(reading.lower(first - 1), {"that", "this"});
   meaning.head = head;
+  meaning.kind = lexicon.acts.roles_of(head);
   meaning.sides = phrase.sides;
   std::uint32_t sentence = reading.tokens[first].sentence;
   const std::uint32_t block = reading.sentences[sentence].block;
@@ -161,7 +167,7 @@ Meaning read_meaning(const Reading& reading, const World& world, const Agreement
     const bool known = role != world.agreement_words.end();
     if (known && (role->second == AgreementWord::link || role->second == AgreementWord::tail))
       continue;
-    const std::string word = singular(reading.lower(i));
+    const std::string word = world.singular(reading.lower(i));
     meaning.telling.insert(word);
     const bool own = token.capital || token.kind == WordKind::number;
     const bool content = phrase.head != kNone && i > phrase.head;  // "on an [Economic Area]"
@@ -169,51 +175,43 @@ Meaning read_meaning(const Reading& reading, const World& world, const Agreement
     if (own && (content || !world.agreement_words.contains(word))) meaning.own.insert(word);
   }
   for (std::uint32_t i = phrase.topic.begin; i < phrase.topic.end; ++i)
-    meaning.telling.insert(singular(reading.lower(i)));
+    meaning.telling.insert(world.singular(reading.lower(i)));
   return meaning;
 }
 
-bool is_programme(std::string_view kind) {
-  return !kind.empty() && !kind.starts_with("amendment") && !kind.starts_with("regulation");
-}
-
-std::string singular(std::string_view word) {
-  if (word == "treaties") return "treaty";
-  if (word == "memoranda") return "memorandum";
-  if (word == "children") return "child";
-  if (word.ends_with('s') && !word.ends_with("ss")) word.remove_suffix(1);
-  return std::string(word);
-}
-
-Named named_by_title(const std::string& title, const World& world) {
+Named named_by_title(const std::string& title, const Lexicon& lexicon) {
+  const World& world = lexicon.world;
   Named named;
   named.titled = true;
   std::string kind;
   bool told = false;  // "Optional Protocol | to the International Covenant on ..."
   std::istringstream words(title);
   for (std::string word; words >> word;) {
-    named.words.insert(singular(word));
+    named.words.insert(world.singular(word));
     told = told || (!named.head.empty() && is_any(word, {"to", "on", "against", "of", "for"}));
     const auto role = world.agreement_words.find(folded_name(word));
     if (role == world.agreement_words.end()) continue;
     if (role->second == AgreementWord::head && !told) {
-      named.head = singular(folded_name(word));
+      named.head = world.singular(folded_name(word));
       named.plural = word.ends_with('s');
     } else if (named.head.empty() &&
                (role->second == AgreementWord::title || role->second == AgreementWord::weak)) {
       kind = folded_name(word);
     }
   }
-  named.programme = named.head.empty() && is_programme(kind);
-  if (named.head.empty()) named.head = kind;
+  const bool text = !named.head.empty();
+  if (!text) named.head = kind;
+  tell_kind(lexicon.acts, named);
+  named.programme = !text && is_programme(named);
   return named;
 }
 
-Named named_by_phrase(const Reading& reading, const AgreementPhrase& phrase,
+Named named_by_phrase(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase,
                       const Meaning& meaning) {
   Named named;
   named.head = meaning.head;
   named.words = meaning.telling;
+  tell_kind(acts, named);
   named.titled = phrase.form == PhraseForm::title;
   named.described = !phrase.topic.empty() && phrase.tokens.begin == phrase.head;
   named.called = !std::ranges::all_of(meaning.own, is_year);
@@ -226,7 +224,7 @@ Named named_by_phrase(const Reading& reading, const AgreementPhrase& phrase,
   named.is_new = !phrase.plural && (phrase.determiner == Determiner::indefinite || told);
   named.plural = named.titled && headed && reading.lower(phrase.head).ends_with('s');
   const bool text = headed && reading.tokens[phrase.head].agreement == AgreementWord::head;
-  named.programme = named.titled && !text && is_programme(named.head);
+  named.programme = named.titled && !text && is_programme(named);
   return named;
 }
 
@@ -282,7 +280,7 @@ bool is_part_of_name(const Named& named, const std::string& id, const World& wor
   return std::ranges::any_of(known->names, [&](const std::string& name) {
     std::set<std::string> words;
     std::istringstream all(folded_name(name));
-    for (std::string word; all >> word;) words.insert(singular(word));
+    for (std::string word; all >> word;) words.insert(world.singular(word));
     return words.contains(named.head) && holds(words, named.words) &&
            words.size() <= 2 * (named.words.size() + 1);
   });
@@ -290,7 +288,7 @@ bool is_part_of_name(const Named& named, const std::string& id, const World& wor
 
 bool may_be_named(const Named& named, const Meaning& meaning) {
   const bool like =
-      named.head == meaning.head || is_general(meaning.head) || is_general(named.head);
+      named.head == meaning.head || is_general(meaning.kind) || is_general(named.kind);
   const bool definite =
       meaning.determiner == Determiner::definite || meaning.determiner == Determiner::none;
   const bool open = !named.titled && !named.called;

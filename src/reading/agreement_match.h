@@ -12,18 +12,23 @@
 #include <string_view>
 #include <vector>
 
+#include "lexicon/lexicon.h"
 #include "reading/agreement_phrase.h"
 
 namespace concord {
+
+inline constexpr std::string_view kAgreement = "agreement";  // what any may be called
 
 // An agreement that the report has named so far.
 struct Named {
   std::uint32_t entity = kNone;
   std::string head;             // singular noun of its kind: "treaty"; "" where its name has none
+  Roles kind;                   // roles of that noun
   std::set<std::string> words;  // of its name, without sides' names
   std::set<std::uint32_t> sides;
   std::set<std::uint32_t> makers;  // the two states that stand with a title when it is first told
   bool titled = false;
+  bool truce = false;      // "ceasefire agreement": its noun or a word tells of one
   bool composed = false;   // called by its sides only: "agreement between Oman and Chad"
   bool plural = false;     // "the Abraham Accords"
   bool described = false;  // by what it is to do alone: "an agreement on Monday to share the lake"
@@ -44,6 +49,7 @@ struct Meaning {
   bool pointing = false;          // "that text", "this pact"
   bool of_year = false;           // "the treaty of 1959"
   std::string head;               // singular
+  Roles kind;                     // roles of that noun
   std::set<std::string> telling;  // words that tell one agreement from another
   std::set<std::string> own;      // of these, capitalised or dated ones no other can have
   std::vector<std::uint32_t> sides;
@@ -54,28 +60,15 @@ struct Meaning {
 
 // What the words of a phrase say. `head`: its noun, or the one before that "one" stands for;
 // `is_side`: whether a token names a side, so that it tells nothing else.
-Meaning read_meaning(const Reading& reading, const World& world, const AgreementPhrase& phrase,
+Meaning read_meaning(const Reading& reading, const Lexicon& lexicon, const AgreementPhrase& phrase,
                      const std::string& head,
                      const std::function<bool(std::uint32_t token)>& is_side);
 
-// Whether news uses a noun for any agreement ("pact"); others ("protocol") mean one of their kind.
-bool is_general(std::string_view head);
-
-// "the truce" of a "ceasefire", or of a "ceasefire agreement".
-bool is_truce(std::string_view word);
-
-// "treaties" -> "treaty", "memoranda" -> "memorandum", "deals" -> "deal".
-std::string singular(std::string_view word);
-
-// Whether the noun of a title, where it is none for texts, names what states take part in: a
-// "partnership", not an "amendment".
-bool is_programme(std::string_view kind);
-
 // What the words of a title ("trans pacific partnership", folded) say; its entity is left open.
-Named named_by_title(const std::string& title, const World& world);
+Named named_by_title(const std::string& title, const Lexicon& lexicon);
 
 // What a phrase that names a new agreement says of it; its entity and sides are left open.
-Named named_by_phrase(const Reading& reading, const AgreementPhrase& phrase,
+Named named_by_phrase(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase,
                       const Meaning& meaning);
 
 // Another name that the report uses: the fullest stays the name, the others are aliases.

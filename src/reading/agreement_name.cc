@@ -62,10 +62,8 @@ std::vector<std::uint32_t> pair_before(const Reading& reading, TokenSpan sentenc
 // "a treaty that | Turkey and Iraq | signed": the two before the verb of its clause.
 std::vector<std::uint32_t> makers_in_clause(const Reading& reading, TokenSpan clause,
                                             const ActorAtToken& actors) {
-  constexpr std::uint32_t kWordsMax = 8;
-  if (clause.empty() || !is_any(reading.lower(clause.begin), {"that", "which"})) return {};
-  for (std::uint32_t i = clause.begin + 2; i < std::min(clause.end, clause.begin + kWordsMax);
-       ++i) {
+  const TokenSpan places = verb_places(reading, clause);
+  for (std::uint32_t i = places.begin; i < places.end; ++i) {
     const SyntaxWord* word = syntax_of(reading, i);
     if (word == nullptr || actors.contains(i) || word->word_class != WordClass::verb) continue;
     return pair_before(reading, clause, i, actors);
@@ -263,8 +261,7 @@ bool names_something(const Reading& reading, const Acts& acts, const AgreementPh
     return false;  // "a cabinet memorandum"
   if (phrase.form != PhraseForm::plain)
     return phrase.determiner != Determiner::none || !phrase.plural ||
-           is_object_of_act(reading, acts, phrase);  // "signed association agreements"
-  const std::string head = singular(reading.lower(phrase.head));
+           is_object_of_act(reading, acts, phrase);        // "signed association agreements"
   if (reading.is(phrase.head, Role::paper)) return false;  // "initialled a text"
   if (phrase.determiner == Determiner::definite && !phrase.plural &&
       phrase.tokens.end < reading.tokens.size() &&
@@ -274,8 +271,7 @@ bool names_something(const Reading& reading, const Acts& acts, const AgreementPh
     const TokenSpan clause = {phrase.tokens.end, sentence.end};
     const std::uint32_t maker = clause.begin + (reading.lower(clause.begin + 1) == "the" ? 2 : 1);
     const bool named = sentence.contains(maker) && reading.tokens[maker].capital;
-    return tells_what_it_does(reading, phrase) ||
-           (named && maker_verb(reading, acts, clause) != kRoot);
+    return tells_what_it_does(reading, phrase) || (named && tells_makers(reading, acts, clause));
   }
   if (reading.is(phrase.head, Role::forerunner))  // not a man's
     return phrase.owner == kNone && phrase.tokens.begin > 0 && !phrase.plural &&
@@ -287,7 +283,7 @@ bool names_something(const Reading& reading, const Acts& acts, const AgreementPh
                        reading.lower(before) == "another";
   if (further && phrase.determiner == Determiner::indefinite && !phrase.plural)
     return true;  // "under a separate treaty"
-  const bool alone = head == "armistice" || head == "ceasefire" || head == "moratorium";
+  const bool alone = reading.is(phrase.head, Role::halts);
   const bool fresh =
       phrase.determiner == Determiner::indefinite && is_object_of_act(reading, acts, phrase);
   return !phrase.plural && (fresh || (alone && phrase.determiner != Determiner::none));
@@ -346,12 +342,12 @@ std::string initials_of(std::string_view name) {
   return initials;
 }
 
-std::string generic_name(const Report& report, const Reading& reading,
+std::string generic_name(const Report& report, const Reading& reading, const World& world,
                          const AgreementPhrase& phrase) {
   const auto words = [&](TokenSpan span) { return words_of(report, reading, span); };
   const bool title = phrase.form == PhraseForm::title;
   const std::uint32_t begin =
-      phrase.tokens.begin + (reading.lower(phrase.tokens.begin) == "bilateral");
+      phrase.tokens.begin + (reading.is(phrase.tokens.begin, Role::mutual) ? 1 : 0);
   if (begin >= phrase.head || phrase.tokens.end != phrase.head + 1) return "";
   if (!title && phrase.form != PhraseForm::named) return "";
   for (std::uint32_t i = begin; title && i < phrase.head; ++i) {
@@ -359,7 +355,7 @@ std::string generic_name(const Report& report, const Reading& reading,
   }
   const bool whole = title && !reading.lower(phrase.head).ends_with('s');
   if (whole) return words({begin, phrase.head + 1});
-  return words({begin, phrase.head}) + " " + singular(reading.lower(phrase.head));
+  return words({begin, phrase.head}) + " " + world.singular(reading.lower(phrase.head));
 }
 
 std::set<std::uint32_t> actors_beside(const Reading& reading, const AgreementPhrase& phrase,
@@ -372,7 +368,7 @@ std::set<std::uint32_t> actors_beside(const Reading& reading, const AgreementPhr
   return found;
 }
 
-std::string name_as_reported(const Report& report, const Reading& reading,
+std::string name_as_reported(const Report& report, const Reading& reading, const Lexicon& lexicon,
                              const AgreementPhrase& phrase, const std::vector<std::uint32_t>& sides,
                              const SpokenOf& before, const ActorAtToken& actors) {
   const auto words = [&](TokenSpan span) { return words_of(report, reading, span); };
@@ -386,14 +382,15 @@ std::string name_as_reported(const Report& report, const Reading& reading,
            words({phrase.head + 1, phrase.tokens.end});
   const bool same_kind = phrase.similar && !before.like.empty();
   if (same_kind && sides.size() == 1) name = before.like;
-  const bool text = (before.head == "text" || before.head == "document") && !phrase.outer.empty();
+  const bool text = lexicon.acts.roles_of(before.head).any(Role::paper) && !phrase.outer.empty();
   if ((phrase.talks || text) && !before.kind.empty()) name = before.kind;
   const bool one_of_many = phrase.plural && sides.size() == 1;
   if (one_of_many && !same_kind && phrase.form != PhraseForm::pro) {
     const std::string before_head = words({phrase.tokens.begin, phrase.head});
     const std::string behind = words({phrase.head + 1, phrase.tokens.end});
-    name = before_head + (before_head.empty() ? "" : " ") + singular(reading.lower(phrase.head)) +
-           (behind.empty() ? "" : " ") + behind;  // "agreements of co-operation with Oman"
+    name = before_head + (before_head.empty() ? "" : " ") +
+           lexicon.world.singular(reading.lower(phrase.head)) + (behind.empty() ? "" : " ") +
+           behind;  // "agreements of co-operation with Oman"
   }
   const bool inner = std::ranges::any_of(sides, [&](std::uint32_t side) {  // "the Swiss deal"
     const auto begin = actors.lower_bound(phrase.tokens.begin);
@@ -415,7 +412,7 @@ std::string name_as_reported(const Report& report, const Reading& reading,
   });
   const std::string topic = phrase.topic.empty() ? "" : " " + words(phrase.topic);
   if (phrase.outer.empty() && !topic.empty()) return name + topic;
-  if (states && !is_truce(reading.lower(phrase.head)) && !inner && !placed && !told &&
+  if (states && !reading.is(phrase.head, Role::truce) && !inner && !placed && !told &&
       phrase.outer.empty() && sides.size() == 2)
     return name + " between " + reading.entities[sides[0]].name + " and " +
            reading.entities[sides[1]].name;

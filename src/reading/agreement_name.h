@@ -68,7 +68,7 @@ struct SpokenOf {
 
 // "tax deal", "Reciprocal Access Agreement": what a similar one is called; "" where the phrase is
 // the name of one alone.
-std::string generic_name(const Report& report, const Reading& reading,
+std::string generic_name(const Report& report, const Reading& reading, const World& world,
                          const AgreementPhrase& phrase);
 
 // Who stands in the sentence of a phrase.
@@ -76,7 +76,7 @@ std::set<std::uint32_t> actors_beside(const Reading& reading, const AgreementPhr
                                       const ActorAtToken& actors);
 
 // "tax treaty with Chile", "mineral deal between Kinshasa and Washington"
-std::string name_as_reported(const Report& report, const Reading& reading,
+std::string name_as_reported(const Report& report, const Reading& reading, const Lexicon& lexicon,
                              const AgreementPhrase& phrase, const std::vector<std::uint32_t>& sides,
                              const SpokenOf& before, const ActorAtToken& actors);
 

@@ -119,7 +119,7 @@ class PhraseReader : PhraseWords {
     if (head == kNone || head < begin) return false;
     const std::uint32_t end = title_tail(head + 1);
     const bool month = is_time(begin) && token(begin).kind == WordKind::word;
-    if (month || (low(head) == "union" && head == begin)) return false;
+    if (month || (head == begin && reading_.is(head, Role::united))) return false;
     if (end - begin == 1 || (headline_ && end - begin > 5) || holds_known(i, head + 1))
       return false;
     if (actor_at_(head) != kNone) return false;  // "European Union"
@@ -147,7 +147,7 @@ class PhraseReader : PhraseWords {
   }
   bool is_own_kind(const AgreementPhrase& phrase) const {
     return reading_.entities[phrase.sides.front()].acceded &&
-           (reading_.is(phrase.head, Role::charter) || low(phrase.head) == "protocol");
+           reading_.is(phrase.head, Role::housed);
   }
 
   // "What Every Member Of The Paris Agreement Owes": a headline in capitals, not a title.
@@ -215,7 +215,7 @@ class PhraseReader : PhraseWords {
                           reading_.is(head, Role::paper);  // "the treaty text"
     phrase.form = begin < head && !its_text ? PhraseForm::named : PhraseForm::plain;
     phrase.determiner = determiner_before(begin, phrase);
-    phrase.plural = low(head).ends_with("s") && low(head) != "accords";
+    phrase.plural = low(head).ends_with("s") && !reading_.is(head, Role::accords);
     if (phrase.form == PhraseForm::plain && phrase.determiner == Determiner::indefinite) {
       while (phrase.tokens.begin > sentence_.begin && is_adjective(phrase.tokens.begin - 1))
         --phrase.tokens.begin;  // "a second accord"
@@ -289,7 +289,7 @@ class PhraseReader : PhraseWords {
       return Determiner::indefinite;
     }
     if (is_any(before, {"its", "their", "his", "her", "our"})) {
-      const bool fresh = phrase.form == PhraseForm::plain && low(at) == "new";
+      const bool fresh = phrase.form == PhraseForm::plain && reading_.is(at, Role::fresh);
       return fresh ? Determiner::indefinite : Determiner::owner;  // "signed their new treaty"
     }
     if (before == "'s" && at >= sentence_.begin + 2) {
@@ -430,7 +430,7 @@ std::vector<AgreementPhrase> find_agreement_phrases(const Report& report, const 
 
 bool names_accession(const Reading& reading, const AgreementPhrase& phrase) {
   for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i) {
-    if (reading.lower(i) == "accession") return true;
+    if (reading.is(i, Role::accession)) return true;
   }
   return false;
 }

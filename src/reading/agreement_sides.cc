@@ -202,7 +202,7 @@ class SideReader {
     std::uint32_t of = at;
     while (inside(of) && of < at + 3 && low(of) != "of") ++of;
     return low(of) == "of" && actor_at_(of + (low(of + 1) == "the" ? 2 : 1)) != kNone &&
-           (reading_.is(of - 1, Role::nations) || low(of - 1) == "government");
+           reading_.is(of - 1, Role::nations | Role::regime);
   }
 
   // "with Iran's | clerical rulers", "with China's | President Xi"

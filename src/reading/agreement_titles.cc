@@ -7,9 +7,9 @@ namespace {
 
 class TitleReader {
  public:
-  TitleReader(const Reading& reading, const std::vector<Mention>& found,
+  TitleReader(const Reading& reading, const World& world, const std::vector<Mention>& found,
               const std::vector<Named>& named, const AgreementPhrase& title)
-      : reading_(reading), found_(found), named_(named), title_(title) {}
+      : reading_(reading), world_(world), found_(found), named_(named), title_(title) {}
 
   std::uint32_t read(bool known) const {
     if (title_.form != PhraseForm::title || found_.empty()) return kNone;
@@ -91,8 +91,8 @@ class TitleReader {
   // any agreement has, a few sentences on.
   bool repeats_noun(const Named& described) const {
     constexpr std::uint32_t kSentencesAfter = 5;
-    const bool same = title_.head != kNone && described.head == singular(low(title_.head)) &&
-                      !is_general(described.head);
+    const bool same = title_.head != kNone && described.head == world_.singular(low(title_.head)) &&
+                      !described.kind.any(Role::general);
     const auto first = std::ranges::find(found_, described.entity, &Mention::entity);
     const std::uint32_t here = sentence(title_.tokens.begin);
     return same && first != found_.end() && sentence(first->tokens.begin) < here &&
@@ -114,6 +114,7 @@ class TitleReader {
   }
 
   const Reading& reading_;
+  const World& world_;
   const std::vector<Mention>& found_;
   const std::vector<Named>& named_;
   const AgreementPhrase& title_;
@@ -121,10 +122,10 @@ class TitleReader {
 
 }  // namespace
 
-std::uint32_t described_before(const Reading& reading, const std::vector<Mention>& found,
-                               const std::vector<Named>& named, const AgreementPhrase& title,
-                               bool known) {
-  return TitleReader(reading, found, named, title).read(known);
+std::uint32_t described_before(const Reading& reading, const World& world,
+                               const std::vector<Mention>& found, const std::vector<Named>& named,
+                               const AgreementPhrase& title, bool known) {
+  return TitleReader(reading, world, found, named, title).read(known);
 }
 
 bool names_office(const Reading& reading, const AgreementPhrase& phrase) {

@@ -41,7 +41,7 @@ class AgreementFinder {
         bodies_(report, lexicon.world, reading, actors_),
         book_(reading),
         general_(reading, book_, bodies_),
-        known_(report, reading, lexicon.world, book_) {
+        known_(report, reading, lexicon, book_) {
     for (const Mention& mention : reading.mentions) {
       for (std::uint32_t t = mention.tokens.begin; t < mention.tokens.end; ++t) {
         actors_[t] = mention.entity;
@@ -178,16 +178,16 @@ class AgreementFinder {
       return;
     }
     if (entity == kNone && same_agreement(book_.named, meaning_of(phrase)) == kNone)
-      entity = described_before(reading_, book_.found, book_.named, phrase, false);
+      entity = described_before(reading_, world_, book_.found, book_.named, phrase, false);
     resolve_phrase(phrase, headline, entity);
     if (phrase.form == PhraseForm::pro || phrase.head == kNone) return;
     const bool plain = phrase.form == PhraseForm::plain;
     if (plain && !has_role(phrase.head, AgreementWord::head)) return;  // "the package"
     if (reading_.is(phrase.head, Role::paper) || (phrase.similar && !phrase.plural)) return;
-    spoken_.head = singular(low(phrase.head));
+    spoken_.head = world_.singular(low(phrase.head));
     if (phrase.similar) return;  // "has many such agreements. It signed one on fish"
     const bool again = plain && phrase.determiner != Determiner::indefinite;
-    if (!again) spoken_.like = headline ? "" : generic_name(report_, reading_, phrase);
+    if (!again) spoken_.like = headline ? "" : generic_name(report_, reading_, world_, phrase);
     constexpr std::uint32_t kShortTitle = 3;  // "one with Peru" is one more Free Trade Agreement
     const bool name = phrase.form == PhraseForm::title && phrase.tokens.size() > kShortTitle;
     if (!again) spoken_.words = name ? "" : spoken_.like;
@@ -215,12 +215,11 @@ class AgreementFinder {
       if (entity != kNone) form = MentionForm::definite;
     }
     if (entity == kNone && phrase.form != PhraseForm::title) entity = said_of(phrase);
-    if (const std::uint32_t body = general_.body(phrase, head_of(phrase));
-        entity == kNone && body != kNone) {
+    if (const std::uint32_t body = general_.body(phrase); entity == kNone && body != kNone) {
       book_.add(phrase.tokens, body, MentionForm::definite);
       return;
     }
-    if (entity == kNone) entity = told_again(reading_, book_, phrase, meaning_of(phrase));
+    if (entity == kNone) entity = told_again(reading_, world_, book_, phrase, meaning_of(phrase));
     if (entity == kNone && phrase.similar && phrase.sides.empty() &&
         !is_elsewhere(reading_, phrase))
       entity = book_.two_sided_last();
@@ -311,12 +310,12 @@ class AgreementFinder {
   // The noun of a phrase; of a pro-form ("one with Peru") the noun before it.
   std::string head_of(const AgreementPhrase& phrase) const {
     if (phrase.form != PhraseForm::pro)
-      return phrase.head == kNone ? "" : singular(low(phrase.head));
-    return spoken_.head.empty() ? "agreement" : spoken_.head;
+      return phrase.head == kNone ? "" : world_.singular(low(phrase.head));
+    return spoken_.head.empty() ? std::string(kAgreement) : spoken_.head;
   }
 
   Meaning meaning_of(const AgreementPhrase& phrase) const {
-    Meaning meaning = read_meaning(reading_, world_, phrase, head_of(phrase),
+    Meaning meaning = read_meaning(reading_, lexicon_, phrase, head_of(phrase),
                                    [&](std::uint32_t i) { return is_side(phrase, i); });
     meaning.lead_end = lead_end_;
     return meaning;
@@ -334,7 +333,7 @@ class AgreementFinder {
       for (const std::string& code : codes) id += " " + code;
     }
     const std::uint32_t entity = book_.entity_for(id, name);
-    Named named = named_by_phrase(reading_, phrase, meaning);
+    Named named = named_by_phrase(reading_, acts_, phrase, meaning);
     named.entity = entity;
     named.composed = phrase.form == PhraseForm::plain && phrase.outer.empty() && !sides.empty();
     named.sides = {sides.begin(), sides.end()};
@@ -347,7 +346,7 @@ class AgreementFinder {
                       const std::vector<std::uint32_t>& sides) const {
     SpokenOf before = spoken_;
     before.head = head_of(phrase);
-    return name_as_reported(report_, reading_, phrase, sides, before, actors_);
+    return name_as_reported(report_, reading_, lexicon_, phrase, sides, before, actors_);
   }
 
   // The initials of a title are its short name: "the Supply Chain Agreement ... the SCA".
@@ -373,7 +372,7 @@ class AgreementFinder {
     Meaning meaning = meaning_of(phrase);
     for (const std::uint32_t side : phrase.sides) {
       meaning.sides = {side};
-      std::uint32_t entity = told_again(reading_, book_, phrase, meaning);
+      std::uint32_t entity = told_again(reading_, world_, book_, phrase, meaning);
       if (entity == kNone) entity = create(phrase, {side});
       note(phrase, entity);
       book_.add(phrase.tokens, entity, MentionForm::name);

@@ -200,7 +200,7 @@ class Attributor {
     const std::uint32_t after = quotation.tokens.end + 1;
     if (after >= view_.size()) return {};
     const TokenSpan next = view_.sentence(after);
-    const bool words = view_.low(next.begin) == "with" && view_.low(next.begin + 2) == "words" &&
+    const bool words = view_.low(next.begin) == "with" && view_.is(next.begin + 2, Role::wording) &&
                        is_any(view_.low(next.begin + 1), {"these", "those"});
     if (!words || next.size() < 5) return {};
     const Speaker subject = speakers_.subject({next.begin + 3, next.end}, next.end);

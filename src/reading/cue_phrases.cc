@@ -23,7 +23,7 @@ class PhraseFinder {
     const std::uint32_t comma = i + 2 + (view_.is_capital(i + 2) ? 1 : 0);
     if (opens && view_.is_capital(i + 1) && low(comma) == "," && view_.is_quote_mark(comma + 1))
       who = i + 1;
-    const bool as_told = low(i) == "as" && low(i + 1) == "told" && low(i + 2) == "by";
+    const bool as_told = low(i) == "as" && view_.is(i + 1, Role::says) && low(i + 2) == "by";
     if (as_told) who = i + 3;
     const bool is_reply = view_.is(i, Role::be) && view_.speech.replies.contains(low(i + 2));
     if (is_reply && is_any(low(i + 3), {"of", "by", "from"}))

@@ -75,9 +75,9 @@ class CueFinder {
     const std::string past = found == view_.speech.verbs.end() ? past_of_present(i) : "";
     if (!past.empty()) found = view_.speech.verbs.find(past);
     if (found == view_.speech.verbs.end() && !known) return;
-    if (low(i) == "pointed" && low(i + 1) != "out") return;  // "pointed to the pact, which ..."
     if (answers(i)) return;
     SayingForm form = known ? SayingForm{} : found->second;
+    if (form.out && low(i + 1) != "out") return;  // "pointed to the pact, which ..."
     if (known) form.form = ActForm::past;
     const bool opens = i == all_.begin && form.form != ActForm::base;  // "Says a signing is near"
     if (!opens && is_noun_here(i, form.form)) return;
@@ -103,7 +103,7 @@ class CueFinder {
 
   // "Chile | said | no to the pact", "said yes."; not "said no deal was near".
   bool answers(std::uint32_t i) const {
-    return is_any(low(i + 1), {"no", "yes"}) && low(i + 2) != "," && ends_clause(i + 1);
+    return is(i + 1, Role::negates | Role::affirms) && low(i + 2) != "," && ends_clause(i + 1);
   }
 
   // "dismissed [as baseless] reports that ...": what is heard is answered.
@@ -137,9 +137,9 @@ class CueFinder {
     const bool makes = view_.is(i, Role::makes);
     if (!makes && !is_any(low(i), {"let", "lets"})) return false;
     const std::uint32_t it = i + (low(i + 1) == "it" ? 2 : 1);
-    if (!makes && low(it) == "slip") return low(it + 1) == "that";
+    if (!makes && view_.is(it, Role::plain)) return low(it + 1) == "that";
     if (makes) return view_.is(it, Role::plain) && takes_clause(it + 1);
-    return low(it) == "be" && low(it + 1) == "known" && takes_clause(it + 2);
+    return low(it) == "be" && view_.is(it + 1, Role::plain) && takes_clause(it + 2);
   }
 
   // "that ..."; or nothing but where and when: "..., her spokesman made plain on Monday."
@@ -150,7 +150,7 @@ class CueFinder {
 
   // The last word of "made it known", "let it be known".
   std::uint32_t known_end(std::uint32_t i) const {
-    while (!view_.is(i, Role::plain) && low(i) != "slip") ++i;
+    while (!view_.is(i, Role::plain)) ++i;
     return i;
   }
 

@@ -47,9 +47,9 @@ std::uint32_t GeneralWords::programme(const AgreementPhrase& phrase) const {
 }
 
 // "left the union", which may be a customs union or a body; "the bloc's treaty".
-std::uint32_t GeneralWords::body(const AgreementPhrase& phrase, std::string_view head) {
+std::uint32_t GeneralWords::body(const AgreementPhrase& phrase) {
   const bool noun = phrase.form == PhraseForm::plain && bodies_.is_anaphor(phrase.head);
-  return noun ? bodies_.meant(phrase.tokens, phrase.head).entity : founded_by(phrase, head);
+  return noun ? bodies_.meant(phrase.tokens, phrase.head).entity : founded_by(phrase);
 }
 
 // "The two leaders signed the [founding pact]": of the body most spoken of; kNone where there is
@@ -59,7 +59,8 @@ std::uint32_t GeneralWords::founding_text(const AgreementPhrase& phrase) const {
       phrase.determiner == Determiner::definite || phrase.determiner == Determiner::owner;
   const bool text = phrase.form == PhraseForm::plain || phrase.tokens.begin + 1 == phrase.head;
   if (!meant || !text || phrase.plural || !phrase.sides.empty() || phrase.head == 0) return kNone;
-  if (low(phrase.head - 1) != "founding" || low(phrase.tokens.end) == "of") return kNone;
+  if (!reading_.is(phrase.head - 1, Role::constituent) || low(phrase.tokens.end) == "of")
+    return kNone;
   return phrase.owner != kNone && reading_.entities[phrase.owner].acceded
              ? phrase.owner
              : bodies_.most_spoken_of(phrase.head);
@@ -76,12 +77,12 @@ bool GeneralWords::of_unknown(std::uint32_t of) const {
 
 // "the bloc was founded by those who signed its treaty", "the UNASUR treaty": a founding text
 // goes under its body; not "the tuna treaty with UNASUR". kNone where the phrase is none.
-std::uint32_t GeneralWords::founded_by(const AgreementPhrase& phrase, std::string_view head) const {
+std::uint32_t GeneralWords::founded_by(const AgreementPhrase& phrase) const {
   constexpr std::uint32_t kSentencesBack = 2;
   const bool meant =
       phrase.determiner == Determiner::definite || phrase.determiner == Determiner::owner;
   if (!meant || phrase.plural || phrase.other) return kNone;
-  if (head != "treaty" && !reading_.is(phrase.head, Role::charter)) return kNone;
+  if (!reading_.is(phrase.head, Role::founds)) return kNone;
   if (low(phrase.tokens.end) == "that") return kNone;  // "the treaty that sets up a fund"
   if (of_unknown(phrase.tokens.end)) return kNone;
   if (phrase.form == PhraseForm::named && phrase.sides.size() == 1 && phrase.tokens.size() == 2 &&

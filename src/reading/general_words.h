@@ -14,7 +14,7 @@
 
 namespace concord {
 
-// Entities, or kNone where the words mean none. `head`: the phrase's noun in the singular.
+// Entities, or kNone where the words mean none.
 class GeneralWords {
  public:
   GeneralWords(const Reading& reading, const AgreementBook& book, BodyMemory& bodies)
@@ -23,7 +23,7 @@ class GeneralWords {
   std::uint32_t club_before(std::uint32_t noun) const;
   std::uint32_t joined_by(const AgreementPhrase& phrase) const;
   std::uint32_t programme(const AgreementPhrase& phrase) const;
-  std::uint32_t body(const AgreementPhrase& phrase, std::string_view head);
+  std::uint32_t body(const AgreementPhrase& phrase);
   std::uint32_t founding_text(const AgreementPhrase& phrase) const;
 
  private:
@@ -32,7 +32,7 @@ class GeneralWords {
   }
   const Token& token(std::uint32_t i) const { return reading_.tokens[i]; }
   bool of_unknown(std::uint32_t of) const;
-  std::uint32_t founded_by(const AgreementPhrase& phrase, std::string_view head) const;
+  std::uint32_t founded_by(const AgreementPhrase& phrase) const;
 
   const Reading& reading_;
   const AgreementBook& book_;

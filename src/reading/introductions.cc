@@ -80,7 +80,7 @@ class IntroductionReader : NameView {
     if (low(begin) == ".") ++begin;
     if (low(begin) == "-") begin += 2;  // "President-elect Oren Vale"
     while (begin < run.end && (speaker(begin).qualifier || low(begin) == ".")) ++begin;
-    if (low(begin) == "state" && begin >= 2 && low(begin - 1) == "of" &&
+    if (view_.is(begin, Role::land) && begin >= 2 && low(begin - 1) == "of" &&
         speaker(begin - 2).office) {
       ++begin;  // "Secretary of State Oren Vale"
       titled = true;
@@ -217,7 +217,8 @@ class IntroductionReader : NameView {
       if (low(at) == "," && at + 1 != one.name.begin && speaker(at + 1).office)
         break;  // "the EU summit, | President Ana Ruiz"
       const bool between = speaker(at).office || speaker(at).title || speaker(at).qualifier ||
-                           speaker(at).body || is_any(low(at), {"'s", "-", ",", "of", "state"});
+                           speaker(at).body || view_.is(at, Role::land) ||
+                           is_any(low(at), {"'s", "-", ",", "of"});
       if (std::string party = party_at(at); !party.empty()) return party;
       if (!between) break;
     }

@@ -63,7 +63,7 @@ std::uint32_t KnownAgreements::by_name(const WorldName& name, const std::string&
   const std::uint32_t entity = book_.entity_for(agreement.id, called);
   if (const Named* named = book_.named_of(entity); named == nullptr || !named->titled) {
     std::erase_if(book_.named, [&](const Named& one) { return one.entity == entity; });
-    Named fresh = named_by_title(agreement.id, world_);
+    Named fresh = named_by_title(agreement.id, lexicon_);
     fresh.entity = entity;
     for (const std::string& side : agreement.sides) {
       const std::uint32_t member = party_entity(world_, side, reading_);
@@ -81,7 +81,7 @@ void KnownAgreements::rename_described(const std::string& id, const AgreementPhr
   const auto headline = book_.by_id.find(id);  // which is read last, but noted first
   const std::uint32_t noted = headline == book_.by_id.end() ? kNone : headline->second;
   if (std::ranges::find(book_.found, noted, &Mention::entity) != book_.found.end()) return;
-  const auto described = described_before(reading_, book_.found, book_.named, phrase, true);
+  const auto described = described_before(reading_, world_, book_.found, book_.named, phrase, true);
   if (described != kNone) {
     std::erase_if(book_.named, [&](const Named& one) { return one.entity == noted; });
     Entity& agreement = reading_.entities[described];  // "the WHO treaty, the ... Convention"

@@ -13,8 +13,9 @@ class KnownAgreements {
  public:
   using MeaningOf = std::function<Meaning()>;  // what the words of the phrase say
 
-  KnownAgreements(const Report& report, Reading& reading, const World& world, AgreementBook& book)
-      : report_(report), reading_(reading), world_(world), book_(book) {}
+  KnownAgreements(const Report& report, Reading& reading, const Lexicon& lexicon,
+                  AgreementBook& book)
+      : report_(report), reading_(reading), lexicon_(lexicon), world_(lexicon.world), book_(book) {}
 
   // The entity that a phrase names, put into the book; or kNone. `opens_with_actor`: whether its
   // first word is an actor's ("the EU Charter"), which need not belong to the name.
@@ -30,6 +31,7 @@ class KnownAgreements {
 
   const Report& report_;
   Reading& reading_;
+  const Lexicon& lexicon_;
   const World& world_;
   AgreementBook& book_;
 };

@@ -52,7 +52,7 @@ bool PhraseWords::opens_sentence(std::uint32_t i) const {
 // "customs union", "swap line": a noun that names an agreement only with its modifier before it.
 bool PhraseWords::weak(std::uint32_t i) const {
   if (!has(i, AgreementWord::weak)) return false;
-  const bool named = low(i).starts_with("amendment") && (is_year(i - 1) || capital(i - 1)) &&
+  const bool named = reading_.is(i, Role::amends) && (is_year(i - 1) || capital(i - 1)) &&
                      i > sentence_.begin + 1 &&  // "the Doha amendment"
                      (actor_at_(i - 1) == kNone || actor_at_.is_capital(i - 1));
   return has(i - 1, AgreementWord::modifier) || named ||

@@ -116,7 +116,7 @@ TokenSpan package_at(const Reading& reading, TokenSpan sentence, const ActorAt& 
                      std::uint32_t i) {
   constexpr std::uint32_t kDescribing = 3;
   const PhraseWords words(reading, sentence, actor_at);
-  if (words.low(i) != "package" || words.low(i + 1) != "of") return {};
+  if (!reading.is(i, Role::bundle) || words.low(i + 1) != "of") return {};
   std::uint32_t head = i + 2;
   while (head < i + 2 + kDescribing && !words.has(head, AgreementWord::head) &&
          words.inside(head) && words.describes(head, i + 2))

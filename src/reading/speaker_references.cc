@@ -8,20 +8,25 @@
 
 namespace concord {
 
-bool SpeakerReader::leads_state(const Entity& person) {
-  const std::string role = " " + lower(person.role) + " ";
+bool SpeakerReader::leads_state(const Entity& person) const {
+  const std::string role = lower(person.role);
   if (role.find("former") != std::string::npos) return false;
-  for (const std::string_view office : {" president ", " prime minister ", " premier ",
-                                        " chancellor ", " king ", " emir ", " sultan "}) {
-    if (role.ends_with(office)) return true;
-  }
-  return false;
+  const std::size_t last = role.rfind(' ') + 1;
+  if (view_.speech.speaker(role.substr(last)).rules) return true;
+  const std::size_t first = last < 2 ? 0 : role.rfind(' ', last - 2) + 1;  // "prime | minister"
+  return last > 1 && is_prime(role.substr(first, last - 1 - first));
+}
+
+// "prime" minister: the word that makes another office one that leads a state.
+bool SpeakerReader::is_prime(std::string_view word) const {
+  const SpeakerWord office = view_.speech.speaker(word);
+  return office.rules && office.qualifier;
 }
 
 // "the Russian president": the one person of that state whom the text names without an office.
 std::uint32_t SpeakerReader::leader_of(const std::string& party, std::string_view noun,
                                        TokenSpan head) const {
-  const bool prime = noun == "minister" && head.size() > 1 && view_.low(head.end - 2) == "prime";
+  const bool prime = head.size() > 1 && is_prime(view_.low(head.end - 2));
   if (party.empty() || (!prime && !view_.is(head.end - 1, Role::leader))) return kNone;
   for (std::uint32_t i = head.begin; i + (prime ? 2 : 1) < head.end; ++i) {
     if (view_.speech.speaker(view_.low(i)).qualifier) return kNone;  // "the supreme leader"
@@ -30,7 +35,8 @@ std::uint32_t SpeakerReader::leader_of(const std::string& party, std::string_vie
   for (std::uint32_t i = 0; i < view_.reading.entities.size(); ++i) {
     const Entity& one = view_.reading.entities[i];
     if (one.kind != EntityKind::person || one.party != party) continue;
-    if (noun == "leader" && leads_state(one)) return i;  // "the Thai leader": its prime minister
+    if (!prime && !view_.speech.speaker(noun).rules && leads_state(one))
+      return i;  // "the Thai leader": its prime minister
     if (!one.role.empty()) continue;
     if (best != kNone) return kNone;
     best = i;
@@ -147,7 +153,7 @@ Speaker SpeakerReader::named_before(const Speaker& described, TokenSpan head) co
 // "the | 61-year-old | said": the token after it, or `i`.
 std::uint32_t SpeakerReader::over_age(std::uint32_t i) const {
   const bool age = i + 4 < view_.size() && view_.low(i + 1) == "-" && view_.low(i + 2) == "year" &&
-                   view_.low(i + 3) == "-" && view_.low(i + 4) == "old";
+                   view_.low(i + 3) == "-" && view_.is(i + 4, Role::aged);
   return age ? i + 5 : i;
 }
 
@@ -169,11 +175,10 @@ Speaker SpeakerReader::person_before(TokenSpan phrase) const {
 
 // "The three accused it of": those named together last, where they are as many; "The latter": one.
 Speaker SpeakerReader::several_before(TokenSpan phrase, std::uint32_t number) const {
-  constexpr std::string_view kNumbers[] = {"two", "three", "four", "five", "six"};
-  const bool one = is_any(view_.low(number), {"former", "latter"});
-  const auto* told = one ? kNumbers : std::ranges::find(kNumbers, view_.low(number));
+  const bool one = is_any(view_.low(number), {"former", "latter"});  // of two
+  const std::uint32_t told = one ? 2 : view_.reading.token(number).clause.size;
   const bool alone = number > phrase.begin && number + 1 == phrase.end;
-  if (!alone || told == std::end(kNumbers)) return {};
+  if (!alone || told < 2 || !(one || view_.is(number, Role::count))) return {};
   for (auto it = spoken_.rbegin(); it != spoken_.rend() && !one; ++it) {
     if (!it->plural || it->source.name.find(" and ") == std::string::npos) continue;
     Speaker same = *it;  // "The ministers of A and B said ... The two added"
@@ -185,7 +190,7 @@ Speaker SpeakerReader::several_before(TokenSpan phrase, std::uint32_t number) co
     const Mention* last = view_.mention(i - 1);
     if (last == nullptr || last->tokens.end != i) continue;
     TokenSpan list = last->tokens;
-    std::ptrdiff_t count = 1;
+    std::uint32_t count = 1;
     while (list.begin > 1) {
       const bool article = list.begin > 2 && view_.is(list.begin - 1, Role::determiner);
       if (article && joins_names(list.begin - 2)) --list.begin;  // "A and the Czech Republic"
@@ -196,7 +201,7 @@ Speaker SpeakerReader::several_before(TokenSpan phrase, std::uint32_t number) co
       list.begin = before->tokens.begin;
       ++count;
     }
-    if (count != told - std::begin(kNumbers) + 2) continue;
+    if (count != told) continue;
     if (one) {
       speaker = person_at(view_.low(number) == "former" ? list.begin : i - 1);
       speaker.phrase = phrase;

@@ -78,7 +78,7 @@ std::uint32_t SpeakerReader::opening_of_aside(std::uint32_t comma, std::uint32_t
 bool SpeakerReader::governs_clause(std::uint32_t at) const {
   const auto verb = view_.speech.verbs.find(view_.low(at));
   if (verb == view_.speech.verbs.end() || verb->second.frame != SayingFrame::says) return false;
-  if (verb->second.form != ActForm::past && view_.low(at) != "says") return false;
+  if (verb->second.form != ActForm::past && !view_.is(at, Role::says)) return false;
   const std::uint32_t before = at - 1;
   if (at == 0 || view_.is(before, Role::determiner | Role::owner | Role::be | Role::preposition) ||
       view_.low(before) == "'s")

@@ -82,7 +82,8 @@ class SpeakerReader {
   bool holds_office(const Entity& entity, TokenSpan head, const std::string& party) const;
   Speaker named_beside(std::uint32_t comma, std::uint32_t end) const;
   Speaker holder_of(const Speaker& described, TokenSpan head) const;
-  static bool leads_state(const Entity& person);
+  bool leads_state(const Entity& person) const;
+  bool is_prime(std::string_view word) const;
   std::string party_before(std::uint32_t at) const;
   std::uint32_t leader_of(const std::string& party, std::string_view noun, TokenSpan head) const;
   Speaker named_before(const Speaker& described, TokenSpan head) const;

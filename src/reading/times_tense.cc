@@ -182,13 +182,12 @@ class TenseReader {
   // "will say", "to announce": a bare verb of saying tells nothing.
   bool is_base(std::uint32_t i) const {
     const std::string_view word = low(i, 0);
-    return !word.ends_with("ed") && !word.ends_with('s') && word != "said" && word != "told" &&
-           word != "wrote" && word != "thought";
+    return !word.ends_with("ed") && !word.ends_with('s') && !TimeWords::look_up(words_.past, word);
   }
 
   // "the talks on Friday", "its claims": a plural, where nobody stands before who could say it.
   bool is_said_noun(std::uint32_t i) const {
-    if (!low(i, 0).ends_with('s') || low(i, 0) == "says") return false;
+    if (!low(i, 0).ends_with('s') || reading_.is(i, Role::says)) return false;
     const bool name =
         i > sentence_.begin && reading_.tokens[i - 1].capital && i - 1 > sentence_.begin;
     return !name && !is_any(low(i, -1), {"he", "she", "it", "who", "which"});
