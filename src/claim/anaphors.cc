@@ -338,8 +338,11 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
       return end;
     }
     if (described) return i + 1;
-    const std::uint32_t size = words_[(counted ? end - 1 : i) - all.begin].size;
-    return add_anaphor({i, end}, size, is(i, Role::none));
+    std::uint32_t number = counted ? end - 1 : i;  // "none of the | nine | states"
+    for (std::uint32_t at = i + 1; at < end && is(i, Role::none); ++at) {
+      if (is(at, Role::count)) number = at;
+    }
+    return add_anaphor({i, end}, words_[number - all.begin].size, is(i, Role::none));
   }
   if (const std::uint32_t end = part_of_list_at(i); end != i) return end;
   if (low(i) == "the") {  // "the same two leaders", "the parties signed"; not "the parties to it"

@@ -360,13 +360,13 @@ class ObjectFinder {
   }
 
   // "handed its notice | to the United Nations", "lodged it with the league": who is told; "are
-  // "notified | the UN | of its withdrawal", in a report on a treaty: no exit from the UN.
+  // "notified | the UN | of its withdrawal", in a report on another: no exit from the UN.
   bool hears_of_exit(const FoundAct& act, const Chunk& chunk) const {
     const std::uint32_t main = place_.discourse.main;
     const bool inside = chunk.tokens.begin > act.words.begin && chunk.tokens.end < act.words.end &&
                         chunk.preposition == kNone && chunk.is_actor();
     return act.act->leaving && inside && main != kNone &&
-           view_.reading.entities[main].kind == EntityKind::agreement;
+           std::ranges::find(chunk.agreements, main) == chunk.agreements.end();
   }
 
   // members | from the league": of something else.

@@ -336,8 +336,16 @@ class OtherMatters {
 
   // "gave notice that it wanted to renegotiate": what was notified is told by the clause itself.
   bool notifies_of_other(const FoundAct& act) const {
-    return act.act->stage == Stage::withdrawing && act.form != ActForm::noun &&
-           low(act.words.end) == "that";
+    if (act.act->stage != Stage::withdrawing || act.form == ActForm::noun) return false;
+    constexpr std::uint32_t kAsideMax = 10;  // "| in January, and again in May, | that"
+    std::uint32_t i = act.words.end;
+    while (i < act.words.end + kAsideMax &&
+           (view_.time_at(i) != nullptr || view_.is(i, Role::preposition | Role::adverb) ||
+            is_any(low(i), {",", "and", "again"})))
+      ++i;
+    const bool ends =  // "in May | that he would end it |"
+        place_.number + 1 < place_.acts.size() && place_.acts[place_.number + 1].act->leaving;
+    return low(i) == "that" && (i == act.words.end || !ends);
   }
 
   // "denounced the Convention as a fraud"
