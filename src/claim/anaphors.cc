@@ -20,7 +20,8 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
     const bool place = !before.agreements.empty() && before.preposition != kNone;  // "at CERN"
     const bool owner = low(before.tokens.begin) == "whose";
     if (!before.is_actor() || (before.anaphor && before.government) || owner) continue;
-    const bool own = low(tokens.begin) == "it" || low(tokens.begin - 1) == "of";
+    const bool own =
+        is_any(low(tokens.begin), {"it", "his", "her"}) || low(tokens.begin - 1) == "of";
     if (own && size == 1 && is_hearer(before)) continue;
     const bool told = is(before.tokens.end, Role::nations) && !before.possessive;
     if (told && !before.agreements.empty() && low(tokens.begin) == "it")

@@ -110,6 +110,14 @@ void SentenceView::add_mention(const Mention& mention) {
     for (const Mention& one : reading.mentions) {  // "trade deals with Peru and Panama"
       if (one.tokens == mention.tokens) chunk.agreements.push_back(one.entity);
     }
+    const bool headed =  // "the United Nations | Water Convention": the body's word is its name's
+        !chunks.empty() && chunks.back().tokens.end == chunk.tokens.begin &&
+        mention.form == MentionForm::name && !chunks.back().possessive &&
+        !chunks.back().agreements.empty() && chunks.back().is_actor();
+    if (headed) {
+      chunk.tokens.begin = chunks.back().tokens.begin;
+      chunks.pop_back();
+    }
   } else {
     if (entity.acceded && mention.form != MentionForm::adjective &&
         mention.form != MentionForm::capital) {
