@@ -286,7 +286,7 @@ class ActorFinder {
     return before || after;
   }
 
-  // "Ana Crabtree-Ireland", not "the Egypt-Israel treaty", "the new Anglo-Irish pact".
+  // "Ada Marlow-Ireland", not "the Egypt-Israel treaty", "the new Anglo-Irish pact".
   bool is_surname(std::uint32_t begin) const {
     const std::uint32_t first = reading_.sentences[reading_.tokens[begin].sentence].tokens.begin;
     if (begin < first + 3 || reading_.lower(begin - 1) != "-") return false;
