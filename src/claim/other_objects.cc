@@ -145,7 +145,7 @@ class OtherObject {
            where.agreements.empty() && !where.anaphor && !where.possessive;
   }
 
-  // "Oman joins | Peru | and will not take part", "they joined | the Zapatistas": one stands by
+  // "Oman joins | Peru | and will not take part", "they joined | the rebels": one stands by
   // another.
   bool is_company(const FoundAct& act, const Chunk& whom) const {
     const bool joins = act.act->joins && act.act->role == ActRole::agent &&

@@ -1,5 +1,5 @@
-// Agreements named in passing: in a report on something else ("the Chargers' season", "the war in
-// Vietnam") "they left", "he approved" and "it depends on" are told of something else too.
+// Agreements named in passing: in a report on something else (a season, a war) "they left", "he
+// approved" and "it depends on" are told of something else too.
 #pragma once
 
 #include <string_view>
