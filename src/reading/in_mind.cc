@@ -23,6 +23,10 @@ InMind::InMind(const Report& report, const Reading& reading)
                        section_of(report, reading, mention.tokens.begin) == Section::title;
     if (ahead) lent_.push_back(entity.id);
   }
+  for (std::size_t n = named_.size(); n > 1; --n) {  // "Peru signed the pact. Chile | did not sign"
+    if (reading.sentences[n - 1].block == reading.sentences[n - 2].block)
+      named_[n - 1].insert(named_[n - 1].end(), named_[n - 2].begin(), named_[n - 2].end());
+  }
   all_ = mentions * kSentencesPerMention >= reading.sentences.size();
 }
 

@@ -10,7 +10,8 @@
 namespace concord {
 
 // Which agreements a report may mean in a sentence that names none: all where it speaks of
-// agreements at least once in ten sentences; else only those of its headline and first sentences.
+// agreements at least once in ten sentences; else only those of its headline and first sentences,
+// and of the sentence before in the same paragraph.
 class InMind {
  public:
   InMind(const Report& report, const Reading& reading);
@@ -23,8 +24,9 @@ class InMind {
 
  private:
   const Reading& reading_;
-  std::vector<std::string_view> lent_;                // ids, of those that any sentence may mean
-  std::vector<std::vector<std::string_view>> named_;  // by sentence, ids of those it names
+  std::vector<std::string_view> lent_;  // ids, of those that any sentence may mean
+  std::vector<std::vector<std::string_view>>
+      named_;  // by sentence, ids of those named there or just before
   bool all_ = false;
 };
 
