@@ -196,7 +196,7 @@ class PhraseReader : PhraseWords {
     if (actor_at_(i) != kNone && actor_at_(i) == actor_at_(head)) return false;  // "Gulf union"
     if (inside(head + 1) && has(head + 1, AgreementWord::everyday)) return false;
     if (weak(head) && is_other_thing(head)) return false;
-    if (low(head + 1) == "with" && is_with_people(head + 2)) return false;
+    if (everyday_after(head + 1)) return false;
     const bool part = weak(head) || reading_.is(head, Role::paper);
     if (part && low(head + 1) == "of" && is_any(low(head + 2), {"the", "its"}))
       return false;  // "an amended version of the treaty"
@@ -243,17 +243,6 @@ class PhraseReader : PhraseWords {
     phrase.form = PhraseForm::plain;
     phrase.determiner = Determiner::definite;
     return true;
-  }
-
-  // "a deal with | striking doctors", "its agreement with | the pilots"
-  bool is_with_people(std::uint32_t at) const {
-    constexpr std::uint32_t kWordsMax = 4;
-    for (std::uint32_t i = at; i < at + kWordsMax && inside(i); ++i) {
-      if (has(i, AgreementWord::everyday)) return true;
-      if (token(i).kind == WordKind::mark || token(i).capital || reading_.is(i, Role::preposition))
-        return false;
-    }
-    return false;
   }
 
   // "the trade [union]"

@@ -137,6 +137,18 @@ bool PhraseWords::is_credit(TokenSpan name) const {
          is_any(low(name.end + 1), {"-", "--", "\xE2\x80\x93", "\xE2\x80\x94"});
 }
 
+// "a deal | with striking doctors", "its agreement | with the pilots"
+bool PhraseWords::everyday_after(std::uint32_t at) const {
+  constexpr std::uint32_t kWordsMax = 4;
+  if (low(at) != "with") return false;
+  for (std::uint32_t i = at + 1; i <= at + kWordsMax && inside(i); ++i) {
+    if (has(i, AgreementWord::everyday)) return true;
+    if (token(i).kind == WordKind::mark || token(i).capital || reading_.is(i, Role::preposition))
+      return false;
+  }
+  return false;
+}
+
 bool PhraseWords::everyday_before(std::uint32_t begin) const {
   return begin > sentence_.begin && has(begin - 1, AgreementWord::everyday);
 }

@@ -46,6 +46,7 @@ class PhraseWords {
   bool can_open(std::uint32_t i) const;
   bool runs_on(std::uint32_t i) const;
   bool everyday_before(std::uint32_t begin) const;
+  bool everyday_after(std::uint32_t at) const;
   bool describes(std::uint32_t at, std::uint32_t begin) const;
   std::uint32_t quoted_before(std::uint32_t begin) const;
   std::uint32_t past_circumstances(std::uint32_t begin, std::uint32_t head) const;
