@@ -153,6 +153,8 @@ bool stands_aside(const SentenceView& view, const FoundAct& act);
 
 // other_objects.cc: whether it is about another thing: "signed the bill".
 bool meets_other_object(const ActPlace& place, const FoundAct& act);
+// "a | NATO | drill": whether a body only tells of what kind something else is.
+bool tells_kind(const SentenceView& view, const Chunk& body);
 
 // idle_acts.cc: "signed as a witness", "by joining it would gain": no act of a party.
 bool asserts_nothing(const ActPlace& place, const FoundAct& act);

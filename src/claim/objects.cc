@@ -111,7 +111,7 @@ class ObjectFinder {
       if (chunk.tokens.end > act.begin) break;
       const bool passing = (chunk.is_actor() && !governs(act, chunk, subject)) ||
                            is_anothers_deal(act, chunk) || has_acceded_to(place_, act, chunk) ||
-                           tells_of_new_text(act, chunk) ||
+                           tells_of_new_text(act, chunk) || tells_kind(view_, chunk) ||
                            (best != nullptr && takes_pronoun(act) && tells_of_a_text(view_, chunk));
       if (fits(act, chunk) && !is_circumstance(chunk, act) && !passing) best = &chunk;
     }

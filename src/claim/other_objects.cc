@@ -13,7 +13,7 @@ class OtherObject {
     const bool moves =
         act.act->leaving || (act.act->joins && is_any(low(act.words.end - 1), {"to", "into"}));
     return (moves && left_other(act)) || is_talk_of_matter(act) || has_other_object(act) ||
-           joins_part(act) || joins_organ(act) || is_said_other(act);
+           joins_part(act) || joins_organ(act) || is_said_other(act) || is_of_kind(act);
   }
 
  private:
@@ -227,6 +227,16 @@ class OtherObject {
            !view_.is(noun, Role::text | Role::naming | Role::club | Role::country);
   }
 
+  // "vetoed | EU | aid", "depends on | EU | money"
+  bool is_of_kind(const FoundAct& act) const {
+    const Stage stage = act.act->stage;
+    const bool ends = stage == Stage::rejected || stage == Stage::conditional ||
+                      stage == Stage::withdrawn || stage == Stage::agreed;
+    if (!ends || act.form == ActForm::noun) return false;
+    const Chunk* body = view_.chunk_behind(act.words.end);
+    return body != nullptr && tells_kind(view_, *body);
+  }
+
   // "was admitted to | the council's | development bank": a thing of the body's.
   bool joins_organ(const FoundAct& act) const {
     if (!act.act->joins || act.form == ActForm::noun) return false;
@@ -285,6 +295,23 @@ class OtherObject {
 };
 
 }  // namespace
+
+bool tells_kind(const SentenceView& view, const Chunk& body) {
+  constexpr std::uint32_t kWordsMax = 3;
+  if (view.tree.empty() || body.agreements.empty() || !body.is_actor() || body.possessive)
+    return false;
+  if (view.low(body.tokens.end) == "-") return false;  // "the euro-style Markets Pact"
+  const std::uint32_t head = body.tokens.end - 1;
+  const std::uint32_t noun = view.tree.parent(head);
+  return view.tree.word(head).relation == Dependency::compound && noun != kNone &&
+         noun >= body.tokens.end && noun < body.tokens.end + kWordsMax &&
+         view.tree.word(noun).word_class == WordClass::noun && view.chunk_at(noun) == nullptr &&
+         view.time_at(noun) == nullptr &&
+         !view.is(noun, Role::text | Role::naming | Role::process | Role::club | Role::union_ |
+                            Role::country | Role::terms | Role::member | Role::fellows |
+                            Role::entry | Role::candidacy | Role::programme | Role::scheme |
+                            Role::talks | Role::poll | Role::seat | Role::charter);
+}
 
 bool meets_other_object(const ActPlace& place, const FoundAct& act) {
   return OtherObject(place).follows(act);

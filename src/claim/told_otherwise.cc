@@ -24,6 +24,7 @@ class OtherTale {
 
   bool told() const {
     if (view_.title || view_.tree.empty() || act_.row->same || is_named_here()) return false;
+    if (is_of_kind()) return true;
     if (act_.form == ActForm::noun) return bids_to_do() || is_talk_with_other();
     if (verb_ == kNone) return false;
     return serves_other() || is_of_other_subject() || is_of_other_noun() || pauses_itself() ||
@@ -36,9 +37,21 @@ class OtherTale {
   // Whether the sentence names what the act was found to be about.
   bool is_named_here() const {
     return act_.agreements.empty() || std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
-             return std::ranges::any_of(act_.agreements, [&](std::uint32_t one) {
-               return std::ranges::find(chunk.agreements, one) != chunk.agreements.end();
-             });
+             return names(chunk) && !tells_kind(view_, chunk);
+           });
+  }
+  bool names(const Chunk& chunk) const {
+    return std::ranges::any_of(act_.agreements, [&](std::uint32_t one) {
+      return std::ranges::find(chunk.agreements, one) != chunk.agreements.end();
+    });
+  }
+
+  // "will take part in a | NATO | drill; Chad | has pulled out": of the drill.
+  bool is_of_kind() const {
+    return act_.act->leaving && act_.form != ActForm::noun && verb_ != kNone &&
+           child(Dependency::obj) == kNone &&
+           std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
+             return names(chunk) && chunk.tokens.end <= act_.begin;
            });
   }
 
