@@ -12,11 +12,39 @@ class IdleExits {
 
   bool holds(const FoundAct& act) const {
     return signs_and_goes(act) || walks_out(act) || leaves_other(act) || leaves_part(act) ||
-           is_what_is_left(act) || withdraws_bill(act);
+           is_what_is_left(act) || withdraws_bill(act) || leaves_talks_at(act) ||
+           goes_as_person(act);
   }
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "left | the talks at the European Union": a meeting.
+  bool leaves_talks_at(const FoundAct& act) const {
+    const std::uint32_t noun = act.words.end + (view_.is(act.words.end, Role::determiner) ? 1 : 0);
+    return act.act->leaving && act.form != ActForm::noun && view_.is(noun, Role::talks) &&
+           is_any(low(noun + 1), {"at", "in"});
+  }
+
+  // "Ana Ruiz of Peru joined the fund in 1998 as a clerk and | left it |": a career.
+  bool goes_as_person(const FoundAct& act) const {
+    constexpr std::uint32_t kWordsMax = 8;
+    if (!(act.act->joins || act.act->leaving) || act.form == ActForm::noun) return false;
+    const bool person = std::ranges::any_of(
+        view_.persons, [&](const Chunk& one) { return one.tokens.end <= act.begin; });
+    return person && std::ranges::any_of(place_.acts, [&](const FoundAct& joins) {
+             const std::uint32_t end = joins.words.end;
+             for (std::uint32_t as = end; joins.act->joins && as < end + kWordsMax; ++as) {
+               if (names_trade(as)) return true;
+             }
+             return false;
+           });
+  }
+  bool names_trade(std::uint32_t as) const {
+    return low(as) == "as" && is_any(low(as + 1), {"a", "an"}) && view_.is_content(as + 2) &&
+           view_.chunk_at(as + 2) == nullptr &&
+           !view_.is(as + 2, Role::naming | Role::member | Role::country);
+  }
 
   // "signed the charter and | left |.": the hall.
   bool signs_and_goes(const FoundAct& act) const {
