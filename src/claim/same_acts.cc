@@ -158,6 +158,11 @@ class SameActs {
         act.effect = Effect::nothing_asserted;
         return;
       }
+      const bool thing = view_.is(acts_[i - 1].words.end, Role::determiner);
+      if (acts_[i - 1].act->leaving && acts_[i - 1].agreements.empty() && thing) {
+        act.effect = Effect::nothing_asserted;  // "Iran left the hall, and Iraq | followed"
+        return;
+      }
       act.act = acts_[i - 1].act;
       if (acts_[i - 1].effect == Effect::wanted && of_another(act, acts_[i - 1].parties))
         act.effect = Effect::wanted;  // "Oman applied to join, and Chad | did so | in May"

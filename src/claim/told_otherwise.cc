@@ -59,9 +59,14 @@ class OtherTale {
   bool is_other(std::uint32_t noun) const {
     if (!view_.all.contains(noun)) return false;
     const WordClass kind = view_.tree.word(noun).word_class;
-    return kind == WordClass::noun && !view_.is(noun, kMayBeMeant) &&
-           !view_.reading.token(noun).agreement && view_.chunk_at(noun) == nullptr &&
-           view_.time_at(noun) == nullptr;
+    return kind == WordClass::noun && !view_.is(noun, kMayBeMeant) && !names_agreement(noun) &&
+           view_.chunk_at(noun) == nullptr && view_.time_at(noun) == nullptr;
+  }
+
+  bool names_agreement(std::uint32_t noun) const {
+    const auto role = view_.reading.token(noun).agreement;  // not of "extradition", "fisheries"
+    return role == AgreementWord::head || role == AgreementWord::weak ||
+           role == AgreementWord::title || role == AgreementWord::body;
   }
 
   std::uint32_t child(Dependency relation) const {
