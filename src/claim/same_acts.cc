@@ -109,6 +109,15 @@ class SameActs {
     return chunk != nullptr && std::ranges::find(chunk->actors, one) != chunk->actors.end();
   }
 
+  // "Chile's | U-turn | came first": no step like the one before.
+  bool is_told_of_turn(const FoundAct& act) const {
+    std::uint32_t noun = act.begin - 1;
+    if (act.begin < view_.all.begin + 3 || view_.chunk_at(noun) != nullptr) return false;
+    if (!view_.is_content(noun) || view_.is_mark(noun)) return false;
+    while (noun > view_.all.begin + 2 && low(noun - 1) == "-") noun -= 2;
+    return low(noun - 1) == "'s";
+  }
+
   // "did so": the act before, of this sentence or an earlier one.
   void repeat(FoundAct& act) const {
     if (act.row->denied && is_one_of_members(act)) return;
@@ -137,7 +146,7 @@ class SameActs {
     }
     const bool by_deed =  // "a signature never followed by ratification"
         act.passive && low(act.words.end) == "by" && view_.chunk_at(act.words.end + 1) == nullptr;
-    if (by_deed || (number_ > 0 && is_subject(acts_[number_ - 1], act))) {
+    if (by_deed || is_told_of_turn(act) || (number_ > 0 && is_subject(acts_[number_ - 1], act))) {
       act.effect = Effect::nothing_asserted;  // "Ratification by Chad followed in May"
       return;
     }
