@@ -204,6 +204,9 @@ class OtherSense {
     const bool particle = end_ == begin_ + 1 && base_ && !view_.tree.empty() &&
                           view_.tree.word(begin_).word_class == WordClass::adv;
     if (particle) return true;  // "sent | back | the pact"
+    const bool hands = row_.stage == Stage::signed_ && !noun_ && end_ == begin_ + 1 &&
+                       is_any(low(end_), {"away", "over", "out"});
+    if (hands && !view_.is(end_ + 1, Role::count)) return true;  // "| signs | away the islands"
     // "are 'close to' a deal"
     return base_ && is_any(low(begin_ - 1), {"\"", "\xE2\x80\x9C"}) &&
            view_.is(begin_ - 2, Role::be);
