@@ -25,7 +25,7 @@ GRAMMAR = set("""
     i we you he she it they me us him her them my our your his its their who whom whose which what whatever
     anybody anyone everybody everyone nobody nothing former latter rest
     of to in on at by for with from as into onto upon under over between among since until till before after about
-    against off out up down through throughout within without outside inside behind near than like toward towards
+    against off away out up down through throughout within without outside inside behind near than like toward towards
     besides per via across along alongside during except including regarding concerning barring bar plus
     and or but nor so if because while when where why how whether though although then thus there here unless whereas
     is are was were be been being am pm 's 're 'll 'd has have had having do does did done will wo would shall should may might
