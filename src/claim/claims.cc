@@ -233,7 +233,8 @@ class ClaimWriter {
     if (stage == Stage::in_force && party != kNone) stage = Stage::party;
     const bool accepts = (stage == Stage::ratified || stage == Stage::party) &&
                          found.act->mode == RatificationMode::acceptance;
-    const bool terms = accepts && stage == Stage::ratified && agreement.kind == EntityKind::body;
+    const bool terms =  // "accepted the fund's conditions"
+        accepts && stage == Stage::ratified && agreement.kind == EntityKind::body;
     if (terms || (accepts && is_plain(agreement))) stage = Stage::agreed;
     if (party == kNone && !of_agreements(stage)) return;
     const bool leaves = stage == Stage::withdrawn || stage == Stage::withdrawing;

@@ -359,7 +359,6 @@ class ObjectFinder {
            });
   }
 
-  // "handed its notice | to the United Nations", "lodged it with the league": who is told; "are
   // "notified | the UN | of its withdrawal", in a report on another: no exit from the UN.
   bool hears_of_exit(const FoundAct& act, const Chunk& chunk) const {
     const std::uint32_t main = place_.discourse.main;
@@ -369,6 +368,7 @@ class ObjectFinder {
            std::ranges::find(chunk.agreements, main) == chunk.agreements.end();
   }
 
+  // "handed its notice | to the United Nations", "lodged it with the league": who is told; "are
   // members | from the league": of something else.
   bool is_addressee(const FoundAct& act, const Chunk& chunk) const {
     if (hears_of_exit(act, chunk)) return true;
