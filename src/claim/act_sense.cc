@@ -329,7 +329,7 @@ bool has_sense(const SentenceView& view, const ActWords& found) {
 
 bool comes_in_then(const SentenceView& view, std::uint32_t time) {
   return view.low(time - 1) == "in" &&
-         is_any(view.low(time), {"last", "this", "next", "on", "yesterday"});
+         is_any(view.low(time), {"last", "this", "that", "next", "on", "yesterday"});
 }
 
 bool opens_date(const SentenceView& view, std::uint32_t i) {

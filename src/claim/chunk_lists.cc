@@ -299,8 +299,26 @@ void SentenceView::name_anaphors() {
         list.actors.size() > 1 && !list.anaphor && !list.possessive &&
         !is(chunks[i].tokens.begin, Role::singular);  // "have ratified it: A and B"
     if (named) chunks[i].actors = list.actors;
+    if (says_who(chunks[i], list)) {
+      chunks[i].actors = list.actors;
+      chunks[i].tokens.end = list.tokens.end + (low(list.tokens.end) == "," ? 1 : 0);
+      chunks.erase(chunks.begin() + static_cast<long>(i) + 1);
+      continue;
+    }
     name_group(chunks[i], chunks[i + 1]);
   }
+}
+
+// "None of the three neighbours, | that is, | A, B and C, has signed", "the five, | namely | A
+// ...".
+bool SentenceView::says_who(const Chunk& group, const Chunk& list) const {
+  std::uint32_t i = group.tokens.end;
+  if (!group.anaphor || list.anaphor || list.actors.size() < 2 || low(i) != ",") return false;
+  i += low(i + 1) == "that" && low(i + 2) == "is" ? 3 : low(i + 1) == "namely" ? 2 : 0;
+  if (i == group.tokens.end) return false;
+  if (low(i) == "to" && low(i + 1) == "say") i += 2;
+  if (low(i) == ",") ++i;
+  return i == list.tokens.begin || (low(i) == "the" && i + 1 == list.tokens.begin);
 }
 
 // "Chad and Mali, the Sahel states that signed": those of a group that were named before it.

@@ -154,6 +154,7 @@ class SentenceView {
   void merge_lists();
   void name_anaphors();
   void name_group(const Chunk& list, Chunk& group) const;
+  bool says_who(const Chunk& group, const Chunk& list) const;
   std::uint32_t over_of(const Chunk& chunk) const;
 
   const Discourse& discourse_;

@@ -135,13 +135,18 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     const bool moves = view.is(i, Role::came | Role::went);
     if (!will && !becomes && !moves && !view.is(i, Role::have | Role::do_ | Role::be)) continue;
     const bool never = view.low(i - 1) == "never";  // "Lebanon never has."
-    const bool denies = never || is_any(view.low(i + 1), {"not", "n't"});
+    const bool none = view.is(i, Role::have) && view.low(i + 1) == "none" && told &&
+                      discourse.told.act->owns;  // "The United States | has none |"
+    const bool denies = never || none || is_any(view.low(i + 1), {"not", "n't"});
     std::uint32_t end = i + 1 + (denies && !never ? 1 : 0);
     const std::uint32_t too = end + (view.low(end) == "," ? 1 : 0);
     const bool is_too = view.is(i, Role::be) && told && discourse.told.passive;  // "Chile is, too."
+    const bool all_of =
+        view.is(i, Role::have | Role::do_) &&  // "The Danes and the Swedes | all have."
+        is_any(view.low(i - 1), {"all", "both"}) && view.low(i + 1) == ".";
     const bool as_well =
         (is_too || will || view.is(i, Role::have | Role::do_)) &&  // "Chile has, too."
-        (is_any(view.low(too), {"too", "also"}) ||
+        (is_any(view.low(too), {"too", "also"}) || all_of ||
          (view.low(too) == "as" && view.low(too + 1) == "well"));
     const std::uint32_t rank = end + (view.low(end) == "the" ? 1 : 0);  // "Togo was the 24th."
     const bool ranked = (view.is(i, Role::be) || becomes) && rank > end && is_rank(view, rank);
@@ -190,7 +195,7 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     if (!ends) continue;
     const bool owner = view.low(i - 1) == "'s";     // "Tanzania's has not"
     const bool still = view.low(i - 1) == "still";  // "promised to sign it. It still has not."
-    const std::uint32_t who = i - (never || owner || still ? 2 : 1);
+    const std::uint32_t who = i - (never || owner || still || all_of ? 2 : 1);
     const Chunk* chunk = view.chunk_at(who);
     if (bare && low_list(view, end) != nullptr) chunk = low_list(view, end);
     if (chunk == nullptr && (never || will || still) && is_any(view.low(who), {"but", "and"}))

@@ -141,6 +141,10 @@ bool is_named_by(const Reading& reading, const AgreementPhrase& phrase,
   const std::uint32_t on = phrase.outer.end;
   if (low(phrase.tokens.begin) == "those" && is_any(low(on), {"on", "about", "over"}))
     return next.tokens.begin > on && next.tokens.begin <= on + 2;
+  // "concluded | the text | of a [peace treaty]": the paper of what is named behind it.
+  if (phrase.head != kNone && reading.is(phrase.head, Role::paper) &&
+      low(phrase.tokens.end) == "of")
+    return next.tokens.begin <= phrase.tokens.end + 2 && next.tokens.begin > phrase.tokens.end;
   if (next.form != PhraseForm::title || phrase.form == PhraseForm::title || phrase.talks)
     return false;
   if (phrase.form == PhraseForm::pro || phrase.plural || !phrase.sides.empty()) return false;
