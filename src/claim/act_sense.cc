@@ -253,9 +253,17 @@ class OtherSense {
             judged(view_, begin_, end_));  // "long | found | it too tame"
   }
 
+  // "the treaty was | left | by the Americans"
+  bool done_by_them() const {
+    const std::uint32_t who = end_ + (view_.is(end_ + 1, Role::determiner) ? 2 : 1);
+    const Chunk* doer = low(end_) == "by" ? view_.chunk_at(who) : nullptr;
+    return row_.leaving && found_.form == ActForm::past && doer != nullptr && doer->is_actor() &&
+           view_.is(begin_ - 1, Role::be);
+  }
+
   // Of rows whose words stand alone or before their object.
   bool goes_on() const {
-    if (!closes(view_, end_)) return true;
+    if (!closes(view_, end_) && !done_by_them()) return true;
     if (row_.role == ActRole::own && (gerund_ || !stands_alone(view_, end_)))
       return true;  // "ends | a long wait", "| ending | decades of strife"
     const bool wing = found_.form == ActForm::past && is_wing(view_, begin_);

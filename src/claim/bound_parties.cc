@@ -35,6 +35,20 @@ const Chunk* counted_bound(const SentenceView& view, const FoundAct& act) {
   return list != nullptr && !list->possessive ? list : nullptr;
 }
 
+// "in effect since May | for ten of them, among them | China and Japan", "for some, including A".
+const Chunk* some_bound(const SentenceView& view, const FoundAct& act) {
+  for (std::uint32_t i = act.words.end; i + 2 < view.all.end; ++i) {
+    if (view.is_mark(i)) return nullptr;
+    if (view.low(i) != "for" || !view.is(i + 1, Role::count)) continue;
+    std::uint32_t at = i + 2 + (view.low(i + 2) == "of" ? 2 : 0);  // "ten | of them"
+    if (view.low(at) != ",") return nullptr;
+    for (++at; view.is(at, Role::preposition) && !names_some(view, at);) ++at;
+    const Chunk* list = names_some(view, at) ? actors_after(view, at + 1, 1) : nullptr;
+    return list != nullptr && !list->possessive ? list : nullptr;
+  }
+  return nullptr;
+}
+
 // "entered into force in 2014, | and for Peru in 2020": told of beside it (shared_acts.cc).
 bool is_apart(const SentenceView& view, const FoundAct& act, const Chunk& chunk) {
   const std::uint32_t preposition = chunk.preposition;
@@ -82,6 +96,10 @@ void bound_parties(const ActPlace& place, const Subject& subject, FoundAct& act)
   if (here) add_new(act.parties, {place.discourse.own});  // "has been binding | here | since May"
   if (const Chunk* some = act.parties.empty() ? counted_bound(view, act) : nullptr)
     act.parties = some->actors;
+  if (const Chunk* some = act.parties.empty() ? some_bound(view, act) : nullptr) {
+    act.parties = some->actors;
+    act.untold = true;  // and it is in force
+  }
 }
 
 }  // namespace concord

@@ -316,7 +316,6 @@ bool SentenceView::says_who(const Chunk& group, const Chunk& list) const {
   if (!group.anaphor || list.anaphor || list.actors.size() < 2 || low(i) != ",") return false;
   i += low(i + 1) == "that" && low(i + 2) == "is" ? 3 : low(i + 1) == "namely" ? 2 : 0;
   if (i == group.tokens.end) return false;
-  if (low(i) == "to" && low(i + 1) == "say") i += 2;
   if (low(i) == ",") ++i;
   return i == list.tokens.begin || (low(i) == "the" && i + 1 == list.tokens.begin);
 }

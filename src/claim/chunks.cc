@@ -188,7 +188,7 @@ bool SentenceView::names_people(const Mention& mention) const {
   const bool subject = relation == Dependency::nsubj || relation == Dependency::nsubj_pass;
   if (mention.tokens.begin > all.begin && low(mention.tokens.begin - 1) == "the")
     return subject || relation == Dependency::obj || relation == Dependency::obl ||
-           relation == Dependency::conj;
+           relation == Dependency::obl_agent || relation == Dependency::conj;
   if (!subject || !word.ends_with("s") || mention.tokens.size() != 1) return false;
   for (std::uint32_t i = all.begin; i < all.end; ++i) {
     const Dependency of = tree.word(i).relation;

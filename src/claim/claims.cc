@@ -111,7 +111,10 @@ class ClaimWriter {
     const bool title = section_of(report_, reading_, at) == Section::title;
     const bool listed = std::ranges::any_of(  // "Who belongs? Norway and Peru."
         reading_.mentions, [&](const Mention& one) { return one.tokens.begin == at; });
-    const bool state = found.form == ActForm::present || found.act->lasting || found.act->state;
+    const bool now = is_any(reading_.lower(found.begin), {"is", "are"}) ||
+                     (found.form == ActForm::base && !found.infinitive);  // "both belong to it"
+    const bool state =
+        now || found.form == ActForm::present || found.act->lasting || found.act->state;
     const bool belongs = state && claim.stage == Stage::party;
     if ((belongs || listed) && !title) return;
     (title ? told_dates.news : told_dates.lead).insert(standing);
@@ -121,6 +124,11 @@ class ClaimWriter {
   bool is_aside(const FoundAct& found) const {
     const Sentence& sentence = reading_.sentences[reading_.token(found.words.begin).sentence];
     if (reading_.lower(found.begin) == "had") return true;
+    constexpr std::uint32_t kObjectMax = 4;  // "signed | it years | ago": nobody knows when
+    for (std::uint32_t i = found.words.end; i < found.words.end + kObjectMax; ++i) {
+      if (sentence.tokens.contains(i) && reading_.lower(i) == "ago" && found.time == nullptr)
+        return true;
+    }
     const Tree tree(reading_, sentence.tokens);
     const bool title = section_of(report_, reading_, found.words.begin) == Section::title;
     for (const Time& time : reading_.times) {

@@ -70,6 +70,7 @@ class Company {
       const bool same_day =  // "signed it in May, in the same week | as | Oman"
           low(at - 1) == "as" && low(at - 3) == "same" && !act.denied && !act.parties.empty() &&
           is_any(low(at - 2), {"day", "week", "month", "year"});
+      if (with && is_of_main_clause(act, chunk)) continue;
       if (among && others_do(act)) act.parties.clear();
       if (same_day) add_new(act.parties, chunk.actors);
       if (same_day) act.companions = chunk.actors;
@@ -79,6 +80,18 @@ class Company {
                            view_.is(at - 3, Role::count) && chunk.actors.size() > 1;
       if (counted) act.parties = chunk.actors;
     }
+  }
+
+  // "Peru, which did not | sign | then, thought better of it, together with | Chad |": told of the
+  // clause around it.
+  bool is_of_main_clause(const FoundAct& act, const Chunk& chunk) const {
+    const std::uint32_t verb = view_.tree.head_of(act.words);
+    if (view_.tree.empty() || view_.tree.word(verb).relation != Dependency::acl_relcl) return false;
+    for (std::uint32_t at = view_.tree.head_of(chunk.tokens); at != kNone;
+         at = view_.tree.parent(at)) {
+      if (at == verb) return false;
+    }
+    return true;
   }
 
   // "and | others in Africa | have followed, among them Ghana": not who did it before.

@@ -110,7 +110,8 @@ class IdleExits {
 
   // "a party to it, but that is all that | is left |": nobody goes.
   bool is_what_is_left(const FoundAct& act) const {
-    return act.act->leaving && act.passive && view_.is(act.words.end - 1, Role::leaves);
+    return act.act->leaving && act.passive && view_.is(act.words.end - 1, Role::leaves) &&
+           low(act.words.end) != "by";
   }
 
   // "withdrew | it from the legislature", "The bill approving the pact | was withdrawn": what lay

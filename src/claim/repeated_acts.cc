@@ -265,7 +265,9 @@ static bool stands_in_relative(const SentenceView& view, const FoundAct& act) {
 bool tells_of_doer(const SentenceView& view, const FoundAct& aside, const FoundAct& act) {
   if (act.begin < aside.words.end || view.low(act.begin - 1) != ",") return false;
   for (std::uint32_t i = aside.begin; i > view.all.begin + 1; --i) {
-    if (view.chunk_at(i - 1) != nullptr && !view.is(i, Role::relative)) return false;
+    const Chunk* between =
+        view.chunk_at(i - 1);  // "Oman, which built it before | it | joined, did so"
+    if (between != nullptr && !between->anaphor && !view.is(i, Role::relative)) return false;
     if (!view.is(i, Role::relative) || view.low(i - 1) != ",") continue;
     const Chunk* doer = view.chunk_at(i - 2);
     return doer != nullptr && doer->is_actor() && doer->preposition == kNone;

@@ -289,8 +289,13 @@ class UntoldFinder {
   Entities joiner_of(const FoundAct& act) const {
     const bool open = act.passive || act.form == ActForm::noun;
     if (!open || act.by_crowd || act.agreements.size() != 1) return {};
+    const bool stalled = act.act->stage == Stage::suspended && act.tail.size() > 0;
     const bool step = act.act->stage == Stage::negotiating || act.act->stage == Stage::signed_ ||
-                      act.act->stage == Stage::ratified || act.act->stage == Stage::agreed;
+                      act.act->stage == Stage::ratified || act.act->stage == Stage::agreed ||
+                      stalled;
+    const FoundAct* before = place_.number > 0 ? &place_.acts[place_.number - 1] : nullptr;
+    if (stalled && before != nullptr && before->agreements == act.agreements && seeks(*before))
+      return before->parties;  // "Iceland applied in 2009, but the | talks were frozen |"
     const auto joiners = place_.discourse.joiners.find(act.agreements.front());
     if (!step || joiners == place_.discourse.joiners.end() || joiners->second.size() != 1)
       return {};
@@ -303,11 +308,26 @@ class UntoldFinder {
     const bool wanted = told.act != nullptr && told.act->joins && told.effect == Effect::wanted;
     const bool applied = told.act != nullptr && told.agreement == act.agreements.front() &&
                          (wanted || told.act->stage == Stage::considering);
-    const bool talks = act.act->stage == Stage::negotiating && act.form == ActForm::noun;
+    const bool talks =
+        (act.act->stage == Stage::negotiating || stalled) && act.form == ActForm::noun;
     return applied && talks ? joiners->second : Entities{};
   }
 
+  // "The bloc's | talks were frozen |": a body that is joined is no talks, and goes on.
+  bool halts_a_body(const FoundAct& act) const {
+    const bool stalled = act.act->stage == Stage::suspended && act.tail.size() > 0;
+    return stalled && act.parties.empty() && act.form == ActForm::noun &&
+           std::ranges::any_of(act.agreements, [&](std::uint32_t one) {
+             return view_.reading.entities[one].acceded;
+           });
+  }
+
  private:
+  static bool seeks(const FoundAct& act) {
+    return act.act->joins &&
+           (act.act->stage == Stage::considering || act.effect == Effect::wanted) && !act.denied;
+  }
+
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
 
   const ActPlace& place_;
@@ -370,6 +390,7 @@ void find_untold(const ActPlace& place, FoundAct& act) {
   const UntoldFinder finder(place);
   if (!finder.is_told(act)) act.untold = true;
   if (act.parties.empty()) act.parties = finder.joiner_of(act);
+  if (finder.halts_a_body(act)) act.effect = Effect::nothing_asserted;
 }
 
 void confirm_exit(const ActPlace& place, FoundAct& act) { UntoldFinder(place).plan_exit(act); }
