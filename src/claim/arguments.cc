@@ -262,7 +262,9 @@ class ArgumentReader {
     act.time = time_of(place, act);
     const bool until = act.denied && act.effect == Effect::nothing && act.time != nullptr &&
                        low(act.time->tokens.begin - 1) == "until";
-    if (until && low(act.begin) == "did") act.denied = false;  // "did not sign until 2019"
+    const bool held_out = act.row != nullptr && act.row->denied && act.row->same;
+    if (until && (low(act.begin) == "did" || (held_out && act.begin == act.words.begin)))
+      act.denied = false;  // "did not sign until 2019", "held out until 2019"
     act.told = told_of(place, act);
     if (number_ > 0 && is_one_deed(acts_[number_ - 1], act)) {
       if (act.time == nullptr) act.time = acts_[number_ - 1].time;

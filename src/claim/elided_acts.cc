@@ -214,6 +214,8 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     const Chunk* some = some_of_others(view, i);
     if (object && some == nullptr && view.low(i - 1) == ",")
       chunk = nullptr;  // "Mali, where many are against | it, | has not"
+    if (chunk != nullptr && !chunk->is_actor() && view.low(i - 1) == ",")
+      chunk = nullptr;  // "Oman, whose envoys wrote | the text, | did not"
     if (chunk == nullptr) chunk = one_of_those(view, i);
     const Chunk* ones = chunk == nullptr && denies ? only_ones(view, i) : nullptr;
     if (ones != nullptr) chunk = ones;

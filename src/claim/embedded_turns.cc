@@ -78,7 +78,9 @@ class EmbeddingReader {
           act.effect = Effect::planned;
           return;
         }
-        const bool past = tells_past(view_, act) && !main_lies_ahead(act);
+        const bool done =  // "will take effect in May, after Chad and Mali | ratified | it"
+            low(stop - 1) == "after" && act.form == ActForm::past && act.begin == act.words.begin;
+        const bool past = tells_past(view_, act) && (done || !main_lies_ahead(act));
         if (row.ahead && past) return;                                // "until it left"
         const bool will = is_any(low(act.begin), {"will", "would"});  // "will be next to sign"
         const bool negates = row.effect == Effect::denied || row.effect == Effect::refused;
@@ -130,6 +132,15 @@ class EmbeddingReader {
                       act.effect == Effect::nothing && act.begin == act.words.begin;
     if (one && bare && end < plain && !view_.title)
       act.effect = Effect::nothing_asserted;  // "insists that | Oman | sign": no fact
+  }
+
+  // "would have been the first | to leave": it was none.
+  bool is_never_come(const FoundAct& act) const {
+    if (!act.infinitive || act.turned_by != "ranked") return false;
+    for (std::uint32_t i = act.begin; i > view_.all.begin + 1 && !view_.is_mark(i - 1); --i) {
+      if (low(i - 1) == "have" && is_any(low(i - 2), {"would", "could", "might"})) return true;
+    }
+    return false;
   }
 
  private:
@@ -213,6 +224,7 @@ void turn_by_clause(const ActPlace& place, const Subject& subject, FoundAct& act
   reader.embed(act, subject);
   reader.inherit(act, subject);
   turn_by_tree(place.view, act);
+  if (reader.is_never_come(act)) act.effect = Effect::nothing_asserted;
   if (is_not_of_those(place.view, act)) act.denied = !act.denied;
 }
 

@@ -102,11 +102,11 @@ class ObjectFinder {
     const bool outside = act.act->denied && subject.same_as != nullptr &&  // "EU members stay out"
                          subject.same_as->act->role == ActRole::members;
     const bool told = subject.same_as != nullptr && !subject.same_as->agreements.empty();
+    if (is_of_unnamed_head(view_, act)) return {};  // "quit by a decree that its ruler | signed |"
     if (told && !stays && !members && !outside) return subject.same_as->agreements;
     // "the treaty that A and B signed", "the pact to which Oman belongs".
     const Chunk* best = nullptr;
     if (Entities before = joined_before(place_, act); !before.empty()) return before;
-    if (is_of_unnamed_head(view_, act)) return {};
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.tokens.end > act.begin) break;
       const bool passing = (chunk.is_actor() && !governs(act, chunk, subject)) ||

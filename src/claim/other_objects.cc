@@ -92,6 +92,9 @@ class OtherObject {
       if (low(i + 1) == "in" && low(i + 2) == low(i)) continue;       // "hand in hand"
       const Chunk* chunk = view_.chunk_at(i);
       if (chunk != nullptr && (is_company(act, *chunk) || is_goal(act, *chunk))) return true;
+      const bool officer = chunk != nullptr && chunk->government && chunk->agreements.empty() &&
+                           !chunk->possessive && act.act->stage == Stage::rejected;
+      if (officer) return true;  // "Oman threw out | the ambassador |"
       if (chunk != nullptr || word.word_class == WordClass::pron) return false;
       if (view_.is(i, Role::count)) return false;  // "signed | the two that concern it"
       const Chunk* before = view_.chunk_at(i - 1);

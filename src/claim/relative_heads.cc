@@ -231,7 +231,19 @@ static bool describes_stranger(const SentenceView& view, std::uint32_t noun) {
 }
 
 // "the mine ban, which Oman joined", where the ban is no agreement that is known: not of another.
+// "by a decree that Ana Ruiz | signed | at night": by the words, as trees lose foreign names.
+static bool is_of_decree(const SentenceView& view, const FoundAct& act) {
+  constexpr std::uint32_t kNameMax = 6;
+  std::uint32_t i = act.begin;
+  while (i > view.all.begin && act.begin - i < kNameMax && !view.is_mark(i - 1) &&
+         (view.reading.token(i - 1).capital || view.chunk_at(i - 1) != nullptr))
+    --i;
+  return i < act.begin && i > view.all.begin + 1 && is_any(view.low(i - 1), {"that", "which"}) &&
+         view.is(i - 2, Role::decree);
+}
+
 bool is_of_unnamed_head(const SentenceView& view, const FoundAct& act) {
+  if (is_of_decree(view, act)) return true;
   if (view.tree.empty() || act.form == ActForm::noun) return false;
   const std::uint32_t verb = view.tree.head_of(act.words);
   const Dependency relation = view.tree.word(verb).relation;

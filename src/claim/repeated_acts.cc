@@ -23,12 +23,17 @@ bool breaks_between(const SentenceView& view, std::uint32_t from, std::uint32_t 
 // "The same goes for Chad and Mali", "the same is true of Chad": turned as the acts before were.
 void add_same_for(const SentenceView& view, const Discourse& discourse,
                   std::vector<FoundAct>& acts) {
+  std::uint32_t first = kNone;
   for (const Chunk& chunk : view.chunks) {
     const std::uint32_t to = chunk.preposition;
     if (!chunk.is_actor() || chunk.possessive || to == kNone || to < view.all.begin + 2) continue;
-    const std::uint32_t verb = view.is(to - 1, Role::right) ? to - 2 : to - 1;
+    std::uint32_t verb = view.is(to - 1, Role::right) ? to - 2 : to - 1;
+    const bool more = first != kNone && is_any(view.low(to - 1), {",", "and"}) &&
+                      view.low(to) == "for";  // "goes for Chad, which waits, | for Mali"
+    if (more) verb = first;
     const bool verbs = view.is(verb, Role::likewise);
     if (!verbs || view.low(verb - 1) != "same") continue;
+    first = verb;
     for (FoundAct copy : told_before(view, discourse, acts, verb)) {
       copy.words = {verb - 1, to};
       copy.begin = verb - 1;
@@ -74,6 +79,9 @@ void keep_like(const SentenceView& view, std::uint32_t aux, std::vector<FoundAct
     return is_told != be;
   };
   if (!std::ranges::all_of(told, unlike)) std::erase_if(told, unlike);
+  const auto lies_ahead = [](const FoundAct& one) { return one.effect == Effect::planned; };
+  if (view.is(aux, Role::have) && !std::ranges::all_of(told, lies_ahead))
+    std::erase_if(told, lies_ahead);  // "said it would sign, and has signed. So | has | Peru"
 }
 
 // "so will Oman", "nor would Oman": what the modal makes of what it repeats; false where nothing.

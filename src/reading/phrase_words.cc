@@ -80,7 +80,13 @@ bool PhraseWords::can_open(std::uint32_t i) const {
          (has(i, AgreementWord::head) || has(i, AgreementWord::modifier) || weak(i) ||
           tells_content(i) || has(i, AgreementWord::content) || is_year(i) || is_compound(i) ||
           (token(i).capital && token(i).kind == WordKind::word && !opens_sentence(i)) ||
-          actor_at_(i) != kNone || (is_hyphen(i + 1) && inside(i + 2)));
+          actor_at_(i) != kNone || (is_hyphen(i + 1) && inside(i + 2)) || owns_what_follows(i));
+}
+
+// "a migrant [workers]' convention"
+bool PhraseWords::owns_what_follows(std::uint32_t i) const {
+  return inside(i + 2) && low(i).ends_with('s') && !token(i).capital &&
+         is_any(low(i + 1), {"'", "\xE2\x80\x99"}) && !token(i + 1).space_before;
 }
 
 bool PhraseWords::runs_on(std::uint32_t i) const {
@@ -91,7 +97,9 @@ bool PhraseWords::runs_on(std::uint32_t i) const {
 
 // Whether token `at` may stand between the phrase's begin and its head.
 bool PhraseWords::describes(std::uint32_t at, std::uint32_t begin) const {
-  if (token(at).kind == WordKind::mark) return is_hyphen(at) || low(at) == "&";
+  if (token(at).kind == WordKind::mark)
+    return is_hyphen(at) || low(at) == "&" || (at > begin && owns_what_follows(at - 1));
+  if (owns_what_follows(at)) return true;
   if (has(at, AgreementWord::everyday)) return false;
   if (has(at, AgreementWord::modifier) || has(at, AgreementWord::content)) return true;
   if (has(at, AgreementWord::title) || has(at, AgreementWord::weak)) return true;

@@ -44,6 +44,7 @@ class PhraseWords {
   bool weak(std::uint32_t i) const;
   bool tells_content(std::uint32_t i) const;
   bool can_open(std::uint32_t i) const;
+  bool owns_what_follows(std::uint32_t i) const;
   bool runs_on(std::uint32_t i) const;
   bool everyday_before(std::uint32_t begin) const;
   bool everyday_after(std::uint32_t at) const;
