@@ -18,7 +18,7 @@ bool is_between(const SentenceView& view, const Chunk& chunk) {
 const Chunk* counted_bound(const SentenceView& view, const FoundAct& act) {
   constexpr std::uint32_t kReach = 5;
   std::uint32_t i = act.words.end;
-  if (!is_any(view.low(i), {"in", "for", "among", "between"})) return nullptr;
+  if (!is_any(view.low(i), {"in", "for", "among", "between", "with"})) return nullptr;
   while (view.all.contains(i) && i < act.words.end + kReach && !view.is(i, Role::country)) {
     if (view.time_at(i) != nullptr) return nullptr;  // "in January after 60 countries had ratified"
     ++i;

@@ -60,14 +60,36 @@ bool SentenceView::tells_kin(std::uint32_t i, std::uint32_t to) const {
   return low(to - 1).ends_with('s') && !is_finite(to - 1);
 }
 
+// "Chile and | tiny | Tuvalu", "and | apartheid | South Africa": the word before a name that it
+// describes.
+bool SentenceView::describes_name(std::uint32_t i, std::uint32_t to) const {
+  if (tree.empty() || i + 1 != to || is_mark(i) || reading.token(i).capital) return false;
+  if (!is_content(i) || !(is(i - 1, Role::list) || low(i - 1) == ",")) return false;
+  const Penn tag = tree.word(i).tag;  // trees differ over such words
+  return (tag == Penn::jj || tag == Penn::nn) && reading.token(to).capital;
+}
+
+// "Switzerland and, | from beyond the Atlantic, | Colombia": from a comma over where the next of a
+// list is to the closing comma, else i.
+std::uint32_t SentenceView::placed_aside(std::uint32_t i, std::uint32_t to) const {
+  constexpr std::uint32_t kWordsMax = 5;
+  if (low(i) != "," || !is(i - 1, Role::list) || !is(i + 1, Role::preposition)) return i;
+  for (std::uint32_t at = i + 2; at < to && at <= i + 1 + kWordsMax; ++at) {
+    if (low(at) == ",") return at + 1 == to || low(at + 1) == "the" ? at : i;
+    if (is_mark(at) || acts.phrases.exact(low(at))) return i;
+  }
+  return i;
+}
+
 bool SentenceView::joined(std::uint32_t from, std::uint32_t to) const {
   for (std::uint32_t i = from; i < to; ++i) {
-    if (i > from && tells_kin(i, to)) return true;
+    if (i > from && (tells_kin(i, to) || describes_name(i, to))) return true;
     if (low(i) == "(" && time_at(i + 1) != nullptr) {  // "Mexico (1994), Chile (2010)"
       i = time_at(i + 1)->tokens.end;
       continue;
     }
-    const std::uint32_t close = low(i) == "(" ? bracket_end(i, to) : timed_aside(i, to);
+    std::uint32_t close = low(i) == "(" ? bracket_end(i, to) : timed_aside(i, to);
+    if (close == i) close = placed_aside(i, to);
     if (close != i) {
       i = close;
       continue;

@@ -189,6 +189,12 @@ bool SentenceView::names_people(const Mention& mention) const {
   if (mention.tokens.begin > all.begin && low(mention.tokens.begin - 1) == "the")
     return subject || relation == Dependency::obj || relation == Dependency::obl ||
            relation == Dependency::obl_agent || relation == Dependency::conj;
+  const bool listed =  // "the Czechs, | Latvians and Bulgarians | joined"
+      relation == Dependency::conj && word.ends_with("s") && !chunks.empty() &&
+      is_any(low(mention.tokens.begin - 1), {",", "and"}) && !chunks.back().anaphor &&
+      chunks.back().tokens.end + 1 == mention.tokens.begin &&
+      low(chunks.back().tokens.end - 1).ends_with("s");
+  if (listed) return true;
   if (!subject || !word.ends_with("s") || mention.tokens.size() != 1) return false;
   for (std::uint32_t i = all.begin; i < all.end; ++i) {
     const Dependency of = tree.word(i).relation;

@@ -155,6 +155,8 @@ class SentenceView {
   void name_anaphors();
   void name_group(const Chunk& list, Chunk& group) const;
   bool says_who(const Chunk& group, const Chunk& list) const;
+  bool describes_name(std::uint32_t i, std::uint32_t to) const;
+  std::uint32_t placed_aside(std::uint32_t i, std::uint32_t to) const;
   std::uint32_t over_of(const Chunk& chunk) const;
 
   const Discourse& discourse_;

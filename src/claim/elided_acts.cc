@@ -164,6 +164,8 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     const bool to_come = ranked && is_any(view.low(i - 1), {"will", "would"}) && i >= 2;
     const bool closed =
         is_any(view.low(rank + 1), {".", ";"}) ||
+        (view.low(rank + 1) == "," &&
+         time_after(view, rank + 2) != nullptr) ||  // "the 53rd, in May"
         ((becomes || to_come) && (view.time_at(rank + 1) != nullptr || view.is_mark(rank + 1) ||
                                   (view.is(rank + 1, Role::preposition) &&
                                    view.time_at(rank + 2) != nullptr)));  // "the latest in May"
@@ -206,7 +208,8 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
       if (view.is(j - 1, Role::relative)) j -= view.low(j - 2) == "," ? 2 : 1;
       if (j > view.all.begin) chunk = view.chunk_at(j - 1);
     }
-    if (to_come) chunk = view.chunk_at(i - 2);  // "Togo | will | be the fifth"
+    const bool had = ranked && view.is(i - 1, Role::have);
+    if (to_come || had) chunk = view.chunk_at(i - 2);  // "Togo | will | be the fifth"
     if (chunk == nullptr && view.low(i - 1) == "," && i > view.all.begin + 2)
       chunk = view.chunk_at(i - 2);  // "the other two, Mali and Peru, | have not"
     const bool object = chunk != nullptr && !stand_for_houses(view, *chunk) &&

@@ -176,7 +176,8 @@ const Chunk* text_before(const SentenceView& view, const FoundAct& act) {
     end = time->tokens.begin - 1;  // "the treaty | of 1944 |"
     text = view.chunk_at(end - 1);
   }
-  const bool named = text != nullptr && text->tokens.end == end && !text->is_actor();
+  const bool body = act.act->makes && act.passive;  // "a strain on CARICOM, | founded | in 1973 by"
+  const bool named = text != nullptr && text->tokens.end == end && (!text->is_actor() || body);
   return named && can_be_object(act, *text) ? text : nullptr;
 }
 

@@ -301,7 +301,10 @@ std::vector<FoundAct> told_before(const SentenceView& view, const Discourse& dis
   const bool other = std::ranges::any_of(view.chunks, [&](const Chunk& chunk) {
     return chunk.tokens.end < at && chunk.is_actor() && is_other_deed(view, acts, chunk);
   });
-  if (other) return told;  // "Norway only observes, and so does Iraq"
+  const bool later =  // "Moscow sends its regards. So | does | Brussels"
+      discourse.other_deed != kNone && discourse.other_deed > discourse.told.sentence &&
+      discourse.other_deed + 1 == sentence && view.is(at + 1, Role::do_);
+  if (other || later) return told;  // "Norway only observes, and so does Iraq"
   for (const Told& one : discourse.together) {
     if (one.act == nullptr || one.agreement == kNone) continue;
     if (one.act->role == ActRole::members)

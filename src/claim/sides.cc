@@ -51,7 +51,10 @@ class Sides {
         continue;  // "signed, with Iceland to follow"
       const bool between = act.passive && act.act->sides && act.parties.empty() &&
                            view_.low(by) == "between" && chunk.actors.size() > 1;
-      const bool sides = !act.parties.empty() || act.form == ActForm::noun || between;
+      const bool right_behind =  // "ANZUS, | signed | with Oman and Peru in 1951"
+          act.form == ActForm::past && by == act.words.end;
+      const bool sides =
+          !act.parties.empty() || act.form == ActForm::noun || between || right_behind;
       if (sides && is_any(view_.low(by), {"with", "between"}) && !view_.title) {
         add_new(act.parties, chunk.actors);
       }

@@ -28,6 +28,7 @@ class StandingLists {
     const std::uint32_t from =
         here && !label->names_before ? label->words.end + 1 : view_.all.begin;
     const Chunk* first = first_listed(view_, from);
+    if (first != nullptr && label->asks && describes_noun(*first)) return false;
     const std::uint32_t about = first == nullptr ? kNone : agreement_of(*label);
     // "Left: Peru's president", not "Signed: Peru's president"
     if (here && first == nullptr && is_officer(from) && !tells_of_signing(*label)) {
@@ -56,6 +57,16 @@ class StandingLists {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "Who is missing? The | Oslo | weekly names ..."
+  bool describes_noun(const Chunk& chunk) const {
+    if (view_.tree.empty()) return false;
+    const std::uint32_t noun = chunk.tokens.end;
+    if (!view_.all.contains(noun) || view_.time_at(noun) != nullptr || view_.is_finite(noun))
+      return false;
+    const WordClass kind = view_.tree.word(noun).word_class;
+    return view_.is_content(noun) && (kind == WordClass::noun || kind == WordClass::adj);
+  }
 
   bool is_officer(std::uint32_t i) const {
     const Chunk* chunk = view_.chunk_at(i + (view_.is(i, Role::determiner) ? 1 : 0));

@@ -23,7 +23,9 @@ class OtherTale {
         verb_(view_.tree.empty() ? kNone : view_.tree.head_of(act.words)) {}
 
   bool told() const {
-    if (view_.title || view_.tree.empty() || act_.row->same || is_named_here()) return false;
+    if (view_.title || view_.tree.empty() || act_.row->same) return false;
+    if (ends_talks()) return true;
+    if (is_named_here()) return false;
     if (is_of_kind()) return true;
     if (act_.form == ActForm::noun) return bids_to_do() || is_talk_with_other();
     if (verb_ == kNone) return false;
@@ -33,6 +35,15 @@ class OtherTale {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "Talks on the dam, whose builders signed a declaration in 2015, | broke down |": no text did.
+  bool ends_talks() const {
+    if (act_.act->role != ActRole::own || act_.act->stage != Stage::terminated || verb_ == kNone)
+      return false;
+    std::uint32_t noun = child(Dependency::nsubj);
+    if (noun == kNone) noun = view_.tree.parent(verb_);  // where the tree loses it over the aside
+    return noun != kNone && noun < verb_ && view_.is(noun, Role::talks);
+  }
 
   // Whether the sentence names what the act was found to be about.
   bool is_named_here() const {

@@ -208,7 +208,9 @@ class UntoldFinder {
 
   // "Its instrument | was deposited", "its membership has been suspended": whose.
   void by_pronoun(FoundAct& act) const {
-    if (act.tail.size() == 0 || act.act->sides || act.agreements.size() != 1) return;
+    if (act.tail.size() == 0 || act.agreements.size() != 1) return;
+    const bool body = view_.reading.entities[act.agreements.front()].acceded;
+    if (act.act->sides && !body) return;  // but "Its talks to join the bloc | began |"
     std::uint32_t i = act.words.begin;
     while (i > view_.all.begin && act.words.begin - i < 3 && low(i - 1) != "its" &&
            view_.is_content(i - 1) && view_.chunk_at(i - 1) == nullptr)
@@ -313,10 +315,11 @@ class UntoldFinder {
     return applied && talks ? joiners->second : Entities{};
   }
 
-  // "The bloc's | talks were frozen |": a body that is joined is no talks, and goes on.
-  bool halts_a_body(const FoundAct& act) const {
+  // "The bloc's | talks were frozen |", "| talks began |": a body that is joined is no talks.
+  bool is_talk_of_body(const FoundAct& act) const {
     const bool stalled = act.act->stage == Stage::suspended && act.tail.size() > 0;
-    return stalled && act.parties.empty() && act.form == ActForm::noun &&
+    const bool goes_on = act.act->stage == Stage::negotiating && act.tail.size() > 0;
+    return (stalled || goes_on) && act.parties.empty() && act.form == ActForm::noun &&
            std::ranges::any_of(act.agreements, [&](std::uint32_t one) {
              return view_.reading.entities[one].acceded;
            });
@@ -390,7 +393,7 @@ void find_untold(const ActPlace& place, FoundAct& act) {
   const UntoldFinder finder(place);
   if (!finder.is_told(act)) act.untold = true;
   if (act.parties.empty()) act.parties = finder.joiner_of(act);
-  if (finder.halts_a_body(act)) act.effect = Effect::nothing_asserted;
+  if (finder.is_talk_of_body(act)) act.effect = Effect::nothing_asserted;
 }
 
 void confirm_exit(const ActPlace& place, FoundAct& act) { UntoldFinder(place).plan_exit(act); }
