@@ -100,6 +100,48 @@ std::vector<std::uint32_t> SentenceView::last_several() const {
   return {};
 }
 
+// "The British left in 1985. | They | came back in 1997": the people that the sentence before opens
+// with.
+std::vector<std::uint32_t> SentenceView::people_before() const {
+  const std::uint32_t number = reading.token(all.begin).sentence;
+  if (number == 0) return {};
+  const TokenSpan before = reading.sentences[number - 1].tokens;
+  if (before.empty() || reading.lower(before.begin) != "the") return {};
+  const auto one = std::ranges::lower_bound(reading.mentions, before.begin, {},
+                                            [](const Mention& m) { return m.tokens.begin; });
+  if (one == reading.mentions.end() || one->form != MentionForm::adjective ||
+      one->tokens.begin != before.begin + 1 ||
+      reading.entities[one->entity].kind != EntityKind::state)
+    return {};
+  const SyntaxWord* next = syntax_of(reading, one->tokens.end);
+  const bool verb = next != nullptr && next->word_class == WordClass::verb;
+  return verb ? std::vector{one->entity} : std::vector<std::uint32_t>{};
+}
+
+// "Wherever the people were asked, | they | said no": of voters, and of no states.
+bool SentenceView::told_of_people(std::uint32_t they) const {
+  for (std::uint32_t i = all.begin; i < they && !tree.empty(); ++i) {
+    const Dependency relation = tree.word(i).relation;
+    const bool subject = relation == Dependency::nsubj || relation == Dependency::nsubj_pass;
+    const Chunk* chunk = chunk_at(i);
+    const bool unnamed = chunk == nullptr || chunk->anaphor;
+    if (subject && is(i, Role::inhabitants | Role::folk) && unnamed) return true;
+  }
+  return false;
+}
+
+// "they": of a people, or of nobody named; the token after it, or i.
+std::uint32_t SentenceView::they_at(std::uint32_t i) {
+  if (low(i) != "they") return i;
+  Chunk they;
+  they.tokens = {i, i + 1};
+  they.anaphor = true;
+  if (i == all.begin) they.actors = people_before();
+  if (they.actors.empty() && !told_of_people(i)) return i;
+  add(std::move(they));
+  return i + 1;
+}
+
 // "Ruiz signed. Chad did so too. | He | will ...": for whom the last person named acts; nobody
 // where that is not told, or it was long ago.
 std::vector<std::uint32_t> SentenceView::person_before(std::uint32_t i) const {

@@ -157,18 +157,6 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
   return tokens.end;
 }
 
-// "Wherever the people were asked, | they | said no": of voters, and of no states.
-bool SentenceView::told_of_people(std::uint32_t they) const {
-  for (std::uint32_t i = all.begin; i < they && !tree.empty(); ++i) {
-    const Dependency relation = tree.word(i).relation;
-    const bool subject = relation == Dependency::nsubj || relation == Dependency::nsubj_pass;
-    const Chunk* chunk = chunk_at(i);
-    const bool unnamed = chunk == nullptr || chunk->anaphor;
-    if (subject && is(i, Role::inhabitants | Role::folk) && unnamed) return true;
-  }
-  return false;
-}
-
 // "In Bogota, | Congress | gave its approval": of the state whose capital opens the sentence.
 std::vector<std::uint32_t> SentenceView::state_fronted(std::uint32_t i) const {
   if (low(all.begin) != "in") return {};
@@ -265,13 +253,7 @@ static bool may_open_anaphor(const SentenceView& view, std::uint32_t i) {
 // begins at token i, if one does; returns the token after it.
 std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
   if (!may_open_anaphor(*this, i)) return i + 1;
-  if (low(i) == "they" && told_of_people(i)) {
-    Chunk nobody;
-    nobody.tokens = {i, i + 1};
-    nobody.anaphor = true;
-    add(std::move(nobody));
-    return i + 1;
-  }
+  if (const std::uint32_t end = they_at(i); end != i) return end;
   if (const std::uint32_t end = chambers_at(i); end != i) return end;
   if (const std::uint32_t end = one_of_two_at(i); end != i) return end;
   if (const std::uint32_t end = rest_at(i); end != i) return end;

@@ -82,6 +82,8 @@ bool can_be_object(const FoundAct& act, const Chunk& chunk);
 bool tells_of_a_text(const SentenceView& view, const Chunk& chunk);
 // "The union | came into being | in 2015", "The EEA | was signed | in Porto": a body's own stage.
 bool is_of_itself(const SentenceView& view, const FoundAct& act, const Subject& subject);
+// "Parliaments in Vienna and Oslo have | approved | the EEA": what they go into; or nullptr.
+const Chunk* body_approved(const SentenceView& view, const FoundAct& act);
 // "before acceding to the NPT in 1991, | ratified | in 1998": one that is acceded to is not
 // ratified.
 bool has_acceded_to(const ActPlace& place, const FoundAct& act, const Chunk& chunk);
@@ -283,6 +285,9 @@ const Time* time_after(const SentenceView& view, std::uint32_t end);
 // "third", "latest", "24th"
 bool is_rank(const SentenceView& view, std::uint32_t i);
 
+// "gave notice in 2016 and | revoked | it": the notice, which is what is ended; or nullptr.
+const FoundAct* notice_taken_back(const SentenceView& view, const std::vector<FoundAct>& acts,
+                                  std::size_t number);
 // "Ukraine, which | had signed in 2000, | followed": what a clause tells of the act's own doer.
 bool tells_of_doer(const SentenceView& view, const FoundAct& aside, const FoundAct& act);
 

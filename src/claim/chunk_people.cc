@@ -125,6 +125,12 @@ void SentenceView::claim_person(Chunk& chunk) const {
   chunk.tokens.begin = person.begin;
   while (chunk.tokens.begin > all.begin && is(chunk.tokens.begin - 1, Role::government))
     --chunk.tokens.begin;
+  std::uint32_t titles = chunk.tokens.begin;  // "and | Sir | Abubakar Tafawa Balewa of Nigeria"
+  while (titles > all.begin && reading.token(titles - 1).capital && !is_mark(titles - 1) &&
+         chunk_at(titles - 1) == nullptr)
+    --titles;
+  if (titles > all.begin && (is(titles - 1, Role::list) || low(titles - 1) == ","))
+    chunk.tokens.begin = titles;
   chunk.government = true;
   chunk.agreements.clear();
 }

@@ -175,6 +175,12 @@ void SentenceView::add_mention(const Mention& mention) {
   add(std::move(chunk));
 }
 
+// "left | the club", "signed | it", "withdrew | in May": what may follow a verb, and no noun does.
+bool SentenceView::is_acted_on(std::uint32_t i) const {
+  return is_mark(i) || is(i, Role::determiner | Role::preposition | Role::owner) ||
+         is_any(low(i), {"it", "them"}) || (all.contains(i) && reading.token(i).capital);
+}
+
 // "the Palestinians joined", "said the Italians would sign", "Danes voted no": a people stands for
 // its state; "many Danes", "Danes in Berlin" do not.
 bool SentenceView::names_people(const Mention& mention) const {
@@ -183,6 +189,10 @@ bool SentenceView::names_people(const Mention& mention) const {
   const bool several =
       word.ends_with("s") || word.ends_with("sh") || word.ends_with("ch") || word.ends_with("ese");
   if (tree.empty() || !several) return false;
+  const std::uint32_t verb = mention.tokens.end;  // "the British | left | the club": trees lose it
+  const bool acts_so = !word.ends_with("s") && opens_act(verb) && is_acted_on(verb + 1) &&
+                       mention.tokens.begin > all.begin && low(mention.tokens.begin - 1) == "the";
+  if (acts_so) return true;
   const std::uint32_t head = tree.head_of(mention.tokens);
   const Dependency relation = tree.word(head).relation;
   const bool subject = relation == Dependency::nsubj || relation == Dependency::nsubj_pass;
@@ -272,6 +282,15 @@ void SentenceView::add(Chunk chunk) {
                    low(chunk.tokens.begin - 1).ends_with("s") &&
                    low(chunk.tokens.begin - 2) == "with";
   if (kin) chunk.preposition = chunk.tokens.begin - 2;  // "along with neighbours Peru and Chile"
+  const std::uint32_t men = chunk.preposition == kNone ? kNone : chunk.preposition - 1;
+  const bool fighters =  // "the government and the | guerrillas of | the URNG"
+      chunk.preposition != kNone && low(chunk.preposition) == "of" && is(men, Role::band) &&
+      low(men).ends_with('s') && low(men - 1) == "the" && !chunk.possessive &&
+      reading.entities[chunk.actors.empty() ? 0 : chunk.actors.front()].kind == EntityKind::body;
+  if (fighters && chunk.is_actor() && chunk.agreements.empty()) {
+    chunk.tokens.begin = men - 1;
+    chunk.preposition = kNone;
+  }
   if (chunk.preposition != kNone && low(chunk.preposition) == "of" &&
       is_any(low(chunk.preposition - 1), {"those", "that"}) && chunk.is_actor()) {
     chunk.tokens.begin -= 2;  // "those of Peru had done so"

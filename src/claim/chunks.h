@@ -99,6 +99,8 @@ class SentenceView {
   bool is_state(const std::vector<std::uint32_t>& actors) const;
   std::vector<std::uint32_t> state_fronted(std::uint32_t i) const;
   bool told_of_people(std::uint32_t they) const;
+  std::vector<std::uint32_t> people_before() const;
+  std::uint32_t they_at(std::uint32_t i);
   std::vector<std::uint32_t> state_of_officer() const;
   std::vector<std::uint32_t> two_named_since() const;
   std::vector<std::uint32_t> last_state(const std::vector<std::vector<std::uint32_t>>& here) const;
@@ -156,6 +158,7 @@ class SentenceView {
   void name_group(const Chunk& list, Chunk& group) const;
   bool says_who(const Chunk& group, const Chunk& list) const;
   bool describes_name(std::uint32_t i, std::uint32_t to) const;
+  bool is_acted_on(std::uint32_t i) const;
   std::uint32_t placed_aside(std::uint32_t i, std::uint32_t to) const;
   std::uint32_t over_of(const Chunk& chunk) const;
 

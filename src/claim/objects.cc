@@ -15,6 +15,7 @@ class ObjectFinder {
     if (act.act->closed && act.act->role == ActRole::own)
       return ends_by_itself(act, subject) ? subject.chunk->agreements : Entities{};
     if (Entities several = find_plural_objects(place_, act); !several.empty()) return several;
+    if (const Chunk* body = body_approved(view_, act)) return body->agreements;
     if (const Chunk* text = text_told_of(place_, act)) return listed_left(view_, *text);
     if (const Chunk* text = text_before(view_, act)) return listed_left(view_, *text);
     if (const Chunk* text = made_with(act)) return text->agreements;

@@ -29,6 +29,13 @@ class OtherMatters {
   bool strains(const FoundAct& act) const {
     if (draws_up_plan(act)) return true;
     if (act.act->stage != Stage::agreed || act.words.size() != 1 || act.passive) return false;
+    std::uint32_t to = act.words.end;  // "| agreed | in December to take Oman in"
+    if (view_.is(to, Role::preposition) && view_.time_at(to + 1) != nullptr) ++to;
+    if (const Time* time = view_.time_at(to)) to = time->tokens.end;
+    const bool does = to > act.words.end && low(to) == "to" && !view_.tree.empty() &&
+                      view_.all.contains(to + 1) &&
+                      view_.tree.word(to + 1).word_class == WordClass::verb;
+    if (does) return true;
     const Chunk* text = view_.chunk_behind(act.words.end);
     const bool
         arrives =  // "The notice never | reached | Geneva", "the text | reached | parliament"

@@ -45,6 +45,7 @@ class PersonFinder {
       if (person != nullptr ? i != view_.tree.head_of(person->tokens)
                             : view_.tree.word(i).word_class != WordClass::propn)
         continue;
+      if (person == nullptr) person = titled_at(i);
       if (view_.chunk_at(i) != nullptr) continue;
       std::string path = view_.tree.path(head, i, 4, false);
       if (path.starts_with("^conj.")) path.erase(0, 6);   // "met in Rome and signed"
@@ -73,6 +74,16 @@ class PersonFinder {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "| Field Marshal | Ayub Khan": whose title stands at a token.
+  const Chunk* titled_at(std::uint32_t i) const {
+    constexpr std::uint32_t kTitleMax = 3;
+    for (std::uint32_t at = i; at < i + kTitleMax && view_.all.contains(at); ++at) {
+      if (const Chunk* person = view_.person_at(at)) return person;
+      if (!view_.reading.token(at).capital || view_.chunk_at(at) != nullptr) return nullptr;
+    }
+    return nullptr;
+  }
 
   bool actors_at(std::uint32_t i) const {
     const Chunk* chunk = view_.chunk_at(i + (view_.is(i, Role::determiner) ? 1 : 0));

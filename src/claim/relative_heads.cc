@@ -92,6 +92,15 @@ bool can_be_object(const FoundAct& act, const Chunk& chunk) {
   return !chunk.is_actor() || act.act->object == ActObject::any;
 }
 
+const Chunk* body_approved(const SentenceView& view, const FoundAct& act) {
+  if (!act.act->approval || act.passive || act.form == ActForm::noun) return nullptr;
+  const std::uint32_t at = act.words.end + (view.is(act.words.end, Role::determiner) ? 1 : 0);
+  const Chunk* body = view.chunk_at(at);
+  const bool whole = body != nullptr && !body->possessive && !body->government &&
+                     !view.is_content(body->tokens.end);
+  return whole && body->is_actor() && body->agreements == body->actors ? body : nullptr;
+}
+
 bool is_of_itself(const SentenceView& view, const FoundAct& act, const Subject& subject) {
   const bool itself =
       act.act->role == ActRole::own || (act.passive && act.act->stage == Stage::signed_);

@@ -270,6 +270,20 @@ static bool stands_in_relative(const SentenceView& view, const FoundAct& act) {
          view.tree.word(view.tree.head_of(act.words)).relation == Dependency::acl_relcl;
 }
 
+const FoundAct* notice_taken_back(const SentenceView& view, const std::vector<FoundAct>& acts,
+                                  std::size_t number) {
+  const FoundAct& act = acts[number];
+  if (act.form == ActForm::noun || act.passive || act.denied) return nullptr;
+  if (act.act->stage != Stage::withdrawn || view.low(act.words.end) != "it") return nullptr;
+  if (view.low(act.begin - 1) != "and") return nullptr;
+  for (std::size_t i = number; i > 0; --i) {
+    const FoundAct& notice = acts[i - 1];
+    const bool given = notice.effect == Effect::nothing && !notice.denied;
+    if (notice.act->stage == Stage::withdrawing && given) return &notice;
+  }
+  return nullptr;
+}
+
 bool tells_of_doer(const SentenceView& view, const FoundAct& aside, const FoundAct& act) {
   if (act.begin < aside.words.end || view.low(act.begin - 1) != ",") return false;
   for (std::uint32_t i = aside.begin; i > view.all.begin + 1; --i) {

@@ -23,7 +23,7 @@ class SameActs {
 
   void tell(FoundAct& act) const {
     if (act.act->same || joined_by(act)) repeat(act);
-    if (const FoundAct* notice = notice_taken_back(act)) {
+    if (const FoundAct* notice = notice_taken_back(view_, acts_, number_)) {
       act.act = notice->act;
       act.denied = true;
       return;
@@ -44,19 +44,6 @@ class SameActs {
     return act.act->stage == Stage::rejected && view_.is(act.words.begin, Role::be) &&
            is_any(low(act.begin - 1), {"that", "this", "it"}) && meant.act != nullptr &&
            meant.act->leaving && meant.sentence + 1 == here;
-  }
-
-  // "gave notice in 2016 and | revoked | it": the notice is what it is rid of.
-  const FoundAct* notice_taken_back(const FoundAct& act) const {
-    if (act.form == ActForm::noun || act.passive || act.denied) return nullptr;
-    if (act.act->stage != Stage::withdrawn || low(act.words.end) != "it") return nullptr;
-    if (low(act.begin - 1) != "and") return nullptr;
-    for (std::size_t i = number_; i > 0; --i) {
-      const FoundAct& notice = acts_[i - 1];
-      const bool given = notice.effect == Effect::nothing && !notice.denied;
-      if (notice.act->stage == Stage::withdrawing && given) return &notice;
-    }
-    return nullptr;
   }
 
   // "Kenya and Chad were joined by Mali", "Mali joined them": in what was told before.

@@ -30,7 +30,9 @@ std::uint32_t PhraseWords::title_tail(std::uint32_t at) const {
       end = ++at;
     } else if (end > at - 1 && lists_topics(at)) {
       at += low(at + 1) == "and" ? 2 : 1;
-    } else if (has(at, AgreementWord::tail) || has(at, AgreementWord::link)) {
+    } else if (has(at, AgreementWord::tail) || has(at, AgreementWord::link) ||
+               (at > begin && is_any(low(at), {"a", "an"}) && has(at - 1, AgreementWord::tail) &&
+                is_title_word(at + 1))) {  // "on | a | Firm and Lasting Peace"
       if (end == at) before_link = at;
       ++at;
     } else {
