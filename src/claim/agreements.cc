@@ -5,6 +5,7 @@
 
 #include "claim/passes.h"
 #include "claim/strangers.h"
+#include "reading/agreement_name.h"
 #include "text/fold.h"
 
 namespace concord {
@@ -55,6 +56,28 @@ std::vector<Agreement> list_agreements(const Reading& reading, const World& worl
       agreements.push_back({entity.id, entity.name, entity.aliases});
   }
   return agreements;
+}
+
+void name_as_reported(const Report& report, const Reading& reading, std::vector<Claim>& claims) {
+  for (std::uint32_t number = 0; number < reading.entities.size(); ++number) {
+    const Entity& entity = reading.entities[number];
+    const bool claimed = std::ranges::any_of(
+        claims, [&](const Claim& claim) { return claim.agreement_id == entity.id; });
+    if (!entity.acceded || !claimed) continue;
+    std::string fullest;
+    bool as_known = false;
+    for (const Mention& mention : reading.mentions) {
+      if (mention.entity != number || mention.form != MentionForm::name) continue;
+      const std::string words = words_of(report, reading, mention.tokens);
+      const bool spelt = std::ranges::any_of(words, [](char c) { return c >= 'a' && c <= 'z'; });
+      if (spelt && words.size() > fullest.size()) fullest = words;
+      as_known = as_known || folded_name(words).find(folded_name(entity.name)) != words.npos;
+    }
+    if (as_known || fullest.empty()) continue;
+    for (Claim& claim : claims) {
+      if (claim.agreement_id == entity.id) claim.agreement = fullest;
+    }
+  }
 }
 
 void tell_agreements_apart(const Report& report, const Reading& reading, const World& world,

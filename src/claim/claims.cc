@@ -420,6 +420,7 @@ std::vector<Claim> extract_claims(const Report& report, const Reading& reading,
   share_dates(report, reading, lexicon.time_words, writer.told_dates, writer.list.claims);
   writer.list.merge_again();
   writer.list.drop_signed_on_leaving();
+  name_as_reported(report, reading, writer.list.claims);
   return std::move(writer.list.claims);
 }
 

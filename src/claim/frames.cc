@@ -157,7 +157,7 @@ std::optional<std::pair<const ActFrame*, std::uint32_t>> longest_frame(const Sen
     const bool verb = !view.tree.empty() && view.low(i - 1) == "and" &&
                       view.tree.word(i).tag == Penn::vbd;  // "was admitted and | became a member"
     const bool owns =                                      // "six months' notice"
-        is_any(view.low(i), {"'", "\xE2\x80\x99"}) && !view.reading.token(i).space_before;
+        is_any(view.low(i), {"'", "\xE2\x80\x99"}) && view.time_at(i - 1) != nullptr;
     if (verb || (view.is_mark(i) && view.low(i) != "-" && !owns)) return best;
     if (view.is(i,
                 Role::preposition | Role::relative | Role::be | Role::have | Role::subordinate) &&

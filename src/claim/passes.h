@@ -10,6 +10,10 @@ namespace concord {
 // agreements.cc: the agreements spoken of, with the names the report uses; what may be another
 // thing ("Business Plan", "source text") only where a claim is about it.
 std::vector<Agreement> list_agreements(const Reading&, const World&, const std::vector<Claim>&);
+// Gives claims the fullest name by which the report calls their agreement, where it never uses the
+// world's: "Andean Pact" in 1991, of what is the Andean Community now. What it only abbreviates
+// keeps the world's name.
+void name_as_reported(const Report&, const Reading&, std::vector<Claim>&);
 // What is only called "the framework agreement", or only by one of its sides, gets an id of its
 // own: by its parties where they are few, else by the month of the report.
 void tell_agreements_apart(const Report&, const Reading&, const World&, Findings&);
