@@ -104,6 +104,9 @@ bool is_nearer(const Named& one, const Named& best, const Meaning& meaning) {
   const std::uint32_t last = std::max(one.last, best.last);
   const bool apart = meaning.paragraph > 0 && last < meaning.paragraph;
   if (apart && one.in_headline != best.in_headline) return one.in_headline;
+  const bool here = meaning.paragraph > 0 && std::min(one.last, best.last) >= meaning.paragraph;
+  if (here && one.aside != best.aside)
+    return best.aside;  // "which replaces the Oslo Pact. The text"
   return one.last >= best.last;
 }
 

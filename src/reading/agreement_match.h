@@ -36,7 +36,8 @@ struct Named {
   bool called = false;     // by a name of its own: "the Lima pact"
   bool is_new = false;     // described as "a trade pact", once
   bool in_headline = false;
-  bool programme = false;       // "the Nordic Partnership": not what "the text" means first
+  bool aside = false;      // last in a clause that tells of something else: "which replaces it"
+  bool programme = false;  // "the Nordic Partnership": not what "the text" means first
   std::uint32_t first = kNone;  // token of its first mention
   std::uint32_t last = 0;       // and of its last
 };

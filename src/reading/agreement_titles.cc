@@ -155,6 +155,19 @@ bool is_named_by(const Reading& reading, const AgreementPhrase& phrase,
          !(low(next.tokens.end) == "," && low(next.tokens.end + 1) == "and");
 }
 
+bool stands_aside(const Reading& reading, const AgreementPhrase& phrase) {
+  constexpr int kStepsMax = 12;
+  const TokenSpan sentence = reading.sentences[reading.tokens[phrase.tokens.begin].sentence].tokens;
+  std::uint32_t at = phrase.head != kNone ? phrase.head : phrase.tokens.begin;
+  for (int step = 0; step < kStepsMax; ++step) {
+    const SyntaxWord* word = syntax_of(reading, at);
+    if (word == nullptr || word->head == kRoot) return false;
+    if (word->relation == Dependency::acl_relcl) return true;
+    at = sentence.begin + word->head;
+  }
+  return false;
+}
+
 std::uint32_t lead_end(const Report& report, const Reading& reading) {
   constexpr int kLead = 4;
   int sentences = 0;

@@ -21,6 +21,9 @@ std::uint32_t described_before(const Reading& reading, const World& world,
 // "the secretariat of the [Convention on Whales] said": who speaks of it.
 bool names_office(const Reading& reading, const AgreementPhrase& phrase);
 
+// "the Samoa Agreement, which replaces the [Cotonou Agreement]": whether a relative clause names it.
+bool stands_aside(const Reading& reading, const AgreementPhrase& phrase);
+
 // "ratified the slimmed-down Pacific pact, the CPTPP": whether a phrase's name follows it.
 bool is_named_by(const Reading& reading, const AgreementPhrase& phrase,
                  const AgreementPhrase& next);

@@ -388,7 +388,10 @@ class AgreementFinder {
     Named* named = book_.named_of(entity);
     if (named == nullptr) return;
     named->first = std::min(named->first, phrase.tokens.begin);
-    if (!names_office(reading_, phrase)) named->last = phrase.tokens.begin;
+    if (!names_office(reading_, phrase)) {
+      named->last = phrase.tokens.begin;
+      named->aside = stands_aside(reading_, phrase);
+    }
     if (named->makers.empty()) named->makers = actors_beside(reading_, phrase, actors_);
     if (phrase.form == PhraseForm::title && !named->titled) {
       named->titled = true;
