@@ -117,6 +117,7 @@ class PhraseReader : PhraseWords {
       }
     }
     if (head == kNone || head < begin) return false;
+    if (reading_.is(head, Role::decree) && !is_act_of(head)) return false;
     const std::uint32_t end = title_tail(head + 1);
     const bool month = is_time(begin) && token(begin).kind == WordKind::word;
     if (month || (head == begin && reading_.is(head, Role::united))) return false;
@@ -132,6 +133,12 @@ class PhraseReader : PhraseWords {
     abbreviate(phrase);
     if (end == head + 1) read_outer_sides(reading_, sentence_, actor_at_, phrase);
     return true;
+  }
+
+  // "the | Act of Montevideo", "the Final | Act of the Conference": no law of one state.
+  bool is_act_of(std::uint32_t act) const {
+    const std::uint32_t whose = act + (low(act + 2) == "the" ? 3 : 2);
+    return low(act + 1) == "of" && capital(whose) && !reading_.is(whose, Role::legislature);
   }
 
   // "the Bermuda Agreement", "the Singapore Convention": where it was made.

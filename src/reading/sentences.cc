@@ -72,6 +72,22 @@ void fold_any(std::string_view text, std::string& folded, Token& token) {
   token.all_capitals = upper && letters > 1;
 }
 
+// "U.N.E.S.C.O.", "Brasília": as the world's names are written ("unesco", "brasilia"), where only
+// that opens one; else "".
+std::string plain_name(std::string_view form, const Token& token, const Lexicon& lexicon) {
+  constexpr std::size_t kLettersMin = 3;
+  if (token.kind != WordKind::word || !token.capital || lexicon.vocabulary.contains(form))
+    return {};
+  const bool accents = std::ranges::any_of(form, [](char c) { return c < 0; });
+  const auto stops = static_cast<std::size_t>(std::ranges::count(form, '.'));
+  if (!accents && !(token.all_capitals && stops + 1 >= kLettersMin)) return {};
+  std::string plain = accents ? folded_name(form) : std::string(form);
+  if (!accents) std::erase(plain, '.');
+  const auto known = lexicon.vocabulary.find(plain);
+  const bool opens = known != lexicon.vocabulary.end() && (known->second.opens & Opens::name) != 0;
+  return opens && plain.size() >= kLettersMin ? plain : std::string();
+}
+
 void append_token(const Report& report, const Lexicon& lexicon, const Word& word,
                   std::uint32_t sentence, Reading& reading) {
   const std::string_view text = report.words(word.span);
@@ -81,6 +97,12 @@ void append_token(const Report& report, const Lexicon& lexicon, const Word& word
   token.lower.begin = static_cast<std::uint32_t>(reading.lower_text.size());
   if (!fold_plain(text, reading.lower_text, token)) fold_any(text, reading.lower_text, token);
   token.lower.end = static_cast<std::uint32_t>(reading.lower_text.size());
+  if (const std::string plain = plain_name(slice(reading.lower_text, token.lower), token, lexicon);
+      !plain.empty()) {
+    reading.lower_text.resize(token.lower.begin);
+    reading.lower_text += plain;
+    token.lower.end = static_cast<std::uint32_t>(reading.lower_text.size());
+  }
   const std::string_view form = slice(reading.lower_text, token.lower);
   token.space_before = word.span.begin > 0 && report.text[word.span.begin - 1] <= ' ' &&
                        report.text[word.span.begin - 1] >= 0;
