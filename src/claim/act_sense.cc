@@ -297,10 +297,31 @@ class OtherSense {
     }
   }
 
+  const Chunk* object() const {
+    const Chunk* chunk = view_.chunk_at(end_);
+    if (chunk == nullptr && view_.is(end_, Role::determiner)) chunk = view_.chunk_at(end_ + 1);
+    return chunk != nullptr && chunk->preposition == kNone && !chunk->possessive ? chunk : nullptr;
+  }
+
+  // "Mali | has ended | the Algiers Accord": no end that comes by itself.
+  bool ends_text() const {
+    const Chunk* text = object();
+    return row_.role == ActRole::own && row_.stage == Stage::terminated && !row_.strict &&
+           text != nullptr && !text->is_actor();
+  }
+
+  // "takes in Laos, | leaves | Cambodia at the door": no member leaves a state.
+  bool leaves_state() const {
+    const Chunk* state = object();
+    return row_.leaving && row_.closed && row_.role == ActRole::agent && state != nullptr &&
+           state->is_actor() && state->agreements.empty() && !state->anaphor && !state->government;
+  }
+
   // What rows ask of the words beside theirs.
   bool is_misplaced() const {
     if (row_.behind && !follows_actor(view_, begin_)) return true;  // "before the year | is out"
     if (row_.owns && !owns(view_, found_.words)) return true;
+    if (!noun_ && (ends_text() || leaves_state())) return true;
     if (row_.bare && tells_how()) return true;
     if (row_.placed && view_.all.contains(end_) && view_.reading.token(end_).capital &&
         view_.chunk_at(end_) == nullptr)

@@ -118,6 +118,7 @@ bool comes_or_goes(const SentenceView& view, const Told& told, std::uint32_t i) 
   const bool done = (told.effect == Effect::nothing || told.effect == Effect::done) && !told.denied;
   const Chunk* who = view.chunk_at(i - 1);
   const bool party = who != nullptr && who->can_act() && !who->government &&
+                     view.person_at(i - 1) == nullptr &&
                      !(who->anaphor && view.is(i - 1, Role::singular));
   if (!done || !party || !dated_after(view, i + 1)) return false;
   if (told.sentence + 2 < view.reading.token(view.all.begin).sentence) return false;

@@ -270,7 +270,9 @@ bool is_of_unnamed_head(const SentenceView& view, const FoundAct& act) {
   if (own && view.low(noun + 1) == "of" && view.is(noun + 2, Role::owner)) which = noun + 4;
   if (!is_any(view.low(which), {"which", "that"}) || view.is(noun, Role::sort)) return false;
   const bool texts = view.is(noun, Role::text) && view.tree.word(noun).tag == Penn::nns;
-  if (!texts &&  // of "the agreements | that it signed" none is named
+  const bool named =  // "Star Alliance, which it | joined |": a club that nobody knows
+      view.reading.token(noun).capital && view.reading.token(noun - 1).capital;
+  if (!texts && !named &&  // of "the agreements | that it signed" none is named
       view.is(noun, Role::text | Role::club | Role::process | Role::country | Role::government))
     return false;
   for (std::uint32_t i = noun + 1; i < act.begin; ++i) {
