@@ -230,7 +230,8 @@ class OtherSense {
     if (low(end_ - 1) != "in") return false;
     if (low(end_) == "not") return true;  // "have an interest in | not being shut out"
     if (row_.denied && view_.is(end_, Role::effect)) return true;  // "is not in | force"
-    return end_ - begin_ == 2 && opens_date(view_, end_);          // "the news came in May"
+    const bool in_then = low(end_) == "that" && comes_in_then(view_, end_);
+    return end_ - begin_ == 2 && opens_date(view_, end_) && !in_then;  // "the news came in May"
   }
 
   // Of rows that repeat the act before.
@@ -310,11 +311,18 @@ class OtherSense {
            text != nullptr && !text->is_actor();
   }
 
-  // "takes in Laos, | leaves | Cambodia at the door": no member leaves a state.
+  // "takes in Laos, | leaves | Cambodia at the door": no member leaves a state, but "US | leaves |
+  // Paris" may mean an agreement by its town.
   bool leaves_state() const {
     const Chunk* state = object();
-    return row_.leaving && row_.closed && row_.role == ActRole::agent && state != nullptr &&
-           state->is_actor() && state->agreements.empty() && !state->anaphor && !state->government;
+    const bool led = row_.leaving && row_.closed && row_.role == ActRole::agent;
+    if (!led || state == nullptr || !state->is_actor()) return false;
+    const bool town = std::ranges::any_of(view_.reading.mentions, [&](const Mention& mention) {
+      return mention.form == MentionForm::capital && state->tokens.contains(mention.tokens.begin);
+    });
+    const bool bare =
+        !view_.is(state->tokens.end, Role::preposition);  // "leaves Paris with a deal"
+    return !(town && bare) && state->agreements.empty() && !state->anaphor && !state->government;
   }
 
   // What rows ask of the words beside theirs.

@@ -55,7 +55,7 @@ class ActTimes {
     for (const auto find :
          {&ActTimes::time_on_tree, &ActTimes::time_of_when, &ActTimes::time_told_of,
           &ActTimes::time_since, &ActTimes::time_of_cause, &ActTimes::time_of_same,
-          &ActTimes::time_of_relative, &ActTimes::opening_time})
+          &ActTimes::time_of_relative, &ActTimes::time_of_rite, &ActTimes::opening_time})
       best = best == nullptr ? (this->*find)() : best;
     return best != nullptr ? best : year_of_name();
   }
@@ -167,6 +167,21 @@ class ActTimes {
     if (at <= first) return nullptr;
     const Time* time = view_.time_at(low(at - 1) == "," ? at - 2 : at - 1);
     return time != nullptr && !time->value.empty() && !time->duration ? time : nullptr;
+  }
+
+  // "a signing ceremony is set for [20 May], at which Nepal and Bhutan | will add their names"
+  const Time* time_of_rite() const {
+    std::uint32_t at = act_.begin;
+    while (at > place_.before && low(at) != "which") --at;
+    if (at == place_.before || low(at - 1) != "at") return nullptr;
+    const Time* told = nullptr;
+    for (const Time* time : view_.times) {
+      if (time->tokens.end < at && !time->value.empty() && !time->duration) told = time;
+    }
+    for (std::uint32_t i = view_.all.begin; told != nullptr && i < told->tokens.begin; ++i) {
+      if (view_.is(i, Role::rite)) return told;
+    }
+    return nullptr;
   }
 
   // "its approval | by Brazil, which came on 28 November"

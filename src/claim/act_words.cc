@@ -80,10 +80,16 @@ class ActFinder {
     const bool auxiliary =  // "has | granted Bosnia candidate status"
         !view_.tree.empty() && view_.is(i, Role::have) && view_.all.contains(i + 1) &&
         view_.tree.word(i + 1).tag == Penn::vbn;
-    const auto opener =
-        acts_.frame_verbs.longest([&](std::uint32_t t) { return low(t); }, i, view_.all.end);
+    const auto word = [&](std::uint32_t t) { return low(t); };
+    auto opener = acts_.frame_verbs.longest(word, i, view_.all.end);
     if (!opener || auxiliary) return {};
-    const auto frame = longest_frame(view_, i + opener->length, acts_.frames[opener->value]);
+    auto frame = longest_frame(view_, i + opener->length, acts_.frames[opener->value]);
+    while (!frame && opener &&
+           opener->length > 1) {  // "be on ... waiting-list", or "be ... member"
+      const auto end = i + static_cast<std::uint32_t>(opener->length) - 1;
+      opener = acts_.frame_verbs.longest(word, i, end);
+      if (opener) frame = longest_frame(view_, i + opener->length, acts_.frames[opener->value]);
+    }
     if (!frame) return {};
     const auto& [row, end] = *frame;
     const bool noun = phrase && phrase->first.form == ActForm::noun;  // "the remaining parties"
@@ -122,13 +128,16 @@ class ActFinder {
                                           (low(end - 1) == "in" && opens_date(view_, end)));
   }
 
-  // The phrase that ends before a time, of a row whose acts may stand alone; else the longer one.
+  // The phrase that ends before a time, of the same row or of one whose acts may stand alone; else
+  // the longer one.
   template <typename Found>
   Found shorter(std::uint32_t i, std::uint32_t end, const Found& whole) const {
     const auto hit = acts_.phrases.longest([&](std::uint32_t t) { return low(t); }, i, end);
     if (!hit) return whole;
-    const Act& row = acts_.acts[acts_.forms[hit->value].act];
-    return row.closed || row.leaving ? Found(hit) : whole;
+    const std::size_t number = acts_.forms[hit->value].act;
+    const Act& row = acts_.acts[number];
+    const bool same = whole && acts_.forms[whole->value].act == number;
+    return same || row.closed || row.leaving ? Found(hit) : whole;
   }
 
   // "took | Britain | out of": a row of taking needs who is taken right behind its verb. In "adopts

@@ -43,6 +43,32 @@ std::string mark_of(const std::string& id, const Report& report, const Findings&
   return mark;
 }
 
+// The name by which a report calls a body most often, of two the first; empty where the report uses
+// the world's name for it, or its initials.
+std::string name_in(const Report& report, const Reading& reading, std::uint32_t number) {
+  const std::string known = folded_name(reading.entities[number].name);
+  struct Use {
+    std::string name;
+    int times = 0;
+    int before = 0;  // other names
+  };
+  std::map<std::string, Use> uses;
+  for (const Mention& mention : reading.mentions) {
+    if (mention.entity != number || mention.form != MentionForm::name) continue;
+    const std::string words = words_of(report, reading, mention.tokens);
+    const std::string folded = folded_name(words);
+    const bool initials = std::ranges::none_of(words, [](char c) { return c >= 'a' && c <= 'z'; });
+    if (initials || folded.find(known) != folded.npos) return {};
+    Use& use = uses[folded];
+    if (use.times == 0) use.before = static_cast<int>(uses.size());
+    if (words > use.name) use.name = words;  // "euro" before "Euro"
+    ++use.times;
+  }
+  const auto rank = [](const auto& use) { return std::pair(use.second.times, -use.second.before); };
+  const auto most = std::ranges::max_element(uses, {}, rank);
+  return most == uses.end() ? std::string() : most->second.name;
+}
+
 }  // namespace
 
 std::vector<Agreement> list_agreements(const Reading& reading, const World& world,
@@ -64,18 +90,10 @@ void name_as_reported(const Report& report, const Reading& reading, std::vector<
     const bool claimed = std::ranges::any_of(
         claims, [&](const Claim& claim) { return claim.agreement_id == entity.id; });
     if (!entity.acceded || !claimed) continue;
-    std::string fullest;
-    bool as_known = false;
-    for (const Mention& mention : reading.mentions) {
-      if (mention.entity != number || mention.form != MentionForm::name) continue;
-      const std::string words = words_of(report, reading, mention.tokens);
-      const bool spelt = std::ranges::any_of(words, [](char c) { return c >= 'a' && c <= 'z'; });
-      if (spelt && words.size() > fullest.size()) fullest = words;
-      as_known = as_known || folded_name(words).find(folded_name(entity.name)) != words.npos;
-    }
-    if (as_known || fullest.empty()) continue;
+    const std::string name = name_in(report, reading, number);
+    if (name.empty()) continue;
     for (Claim& claim : claims) {
-      if (claim.agreement_id == entity.id) claim.agreement = fullest;
+      if (claim.agreement_id == entity.id) claim.agreement = name;
     }
   }
 }

@@ -66,7 +66,8 @@ bool SentenceView::describes_name(std::uint32_t i, std::uint32_t to) const {
   if (tree.empty() || i + 1 != to || is_mark(i) || reading.token(i).capital) return false;
   if (!is_content(i) || !(is(i - 1, Role::list) || low(i - 1) == ",")) return false;
   const Penn tag = tree.word(i).tag;  // trees differ over such words
-  return (tag == Penn::jj || tag == Penn::nn) && reading.token(to).capital;
+  const bool describes = tag == Penn::jj || tag == Penn::nn || tag == Penn::vbg;
+  return describes && reading.token(to).capital;
 }
 
 // "Switzerland and, | from beyond the Atlantic, | Colombia": from a comma over where the next of a
@@ -117,7 +118,8 @@ bool SentenceView::denied_crowd_before(std::uint32_t i) const {
   constexpr std::uint32_t kCrowdReach = 8;
   if (low(i - 1) == "of" && (not_one(i - 2) || is(i - 2, Role::none))) return true;
   if (i <= all.begin || !is_mark(i - 1)) return false;
-  const std::uint32_t end = i - 1;
+  std::uint32_t end = i - 1;  // "None of the three, | that is, | Peru ...", ", namely Peru"
+  if (low(end) == "," && low(end - 1) == "is" && low(end - 2) == "that") end -= 3;
   for (i = end; i > all.begin && end - i < kCrowdReach; --i) {
     const bool none = is(i - 1, Role::none) || not_one(i - 1);
     if (none && low(i) == "of") return true;

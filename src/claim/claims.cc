@@ -124,7 +124,7 @@ class ClaimWriter {
   bool is_aside(const FoundAct& found) const {
     const Sentence& sentence = reading_.sentences[reading_.token(found.words.begin).sentence];
     if (reading_.lower(found.begin) == "had") return true;
-    constexpr std::uint32_t kObjectMax = 4;  // "signed | it years | ago": nobody knows when
+    constexpr std::uint32_t kObjectMax = 8;  // "signed | the pact years | ago": who knows when
     for (std::uint32_t i = found.words.end; i < found.words.end + kObjectMax; ++i) {
       if (sentence.tokens.contains(i) && reading_.lower(i) == "ago" && found.time == nullptr)
         return true;

@@ -19,7 +19,8 @@ class OtherMatters {
            abandons_other(act) || of_other_rule(act) || joins_others_in(act) || expels_envoy(act) ||
            brings_others_together(act) || leaves_place(act) || sends_delegation(act) ||
            (act.act->stage == Stage::terminated && is_of_other_one(act)) || is_told_of_other(act) ||
-           refuses_other(act) || of_new_text(act) || is_of_new_one(act) || halts_exit(act);
+           refuses_other(act) || of_new_text(act) || is_of_new_one(act) || halts_exit(act) ||
+           runs_for_other(act);
   }
 
  private:
@@ -325,6 +326,14 @@ class OtherMatters {
     return std::ranges::any_of(view_.reading.mentions, [&](const Mention& mention) {
       return mention.form == MentionForm::capital && mention.tokens.begin == at;
     });
+  }
+
+  // "is a candidate | for the games"
+  bool runs_for_other(const FoundAct& act) const {
+    const std::uint32_t what = act.words.end + 1;
+    return act.act->joins && act.act->stage == Stage::considering && low(what - 1) == "for" &&
+           (view_.is(what, Role::owner) || is_any(low(what), {"the", "a", "an"})) &&
+           view_.chunk_at(what) == nullptr && meets_nothing(what);
   }
 
   // "a summit", "the signing ceremony": a noun for nothing that states join.

@@ -97,7 +97,7 @@ const Chunk* body_approved(const SentenceView& view, const FoundAct& act) {
   const std::uint32_t at = act.words.end + (view.is(act.words.end, Role::determiner) ? 1 : 0);
   const Chunk* body = view.chunk_at(at);
   const bool whole = body != nullptr && !body->possessive && !body->government &&
-                     !view.is_content(body->tokens.end);
+                     (view.is_mark(body->tokens.end) || !view.is_content(body->tokens.end));
   return whole && body->is_actor() && body->agreements == body->actors ? body : nullptr;
 }
 

@@ -28,7 +28,7 @@ class StandingLists {
     const std::uint32_t from =
         here && !label->names_before ? label->words.end + 1 : view_.all.begin;
     const Chunk* first = first_listed(view_, from);
-    if (first != nullptr && label->asks && describes_noun(*first)) return false;
+    if (first != nullptr && describes_noun(*first)) return false;
     const std::uint32_t about = first == nullptr ? kNone : agreement_of(*label);
     // "Left: Peru's president", not "Signed: Peru's president"
     if (here && first == nullptr && is_officer(from) && !tells_of_signing(*label)) {
@@ -62,10 +62,12 @@ class StandingLists {
   bool describes_noun(const Chunk& chunk) const {
     if (view_.tree.empty()) return false;
     const std::uint32_t noun = chunk.tokens.end;
-    if (!view_.all.contains(noun) || view_.time_at(noun) != nullptr || view_.is_finite(noun))
-      return false;
+    const bool then = view_.time_at(noun) != nullptr && !low(noun).ends_with("ly");  // "weekly"
+    if (!view_.all.contains(noun) || then || view_.is_finite(noun)) return false;
     const WordClass kind = view_.tree.word(noun).word_class;
-    return view_.is_content(noun) && (kind == WordClass::noun || kind == WordClass::adj);
+    const bool small = view_.is_mark(noun) || view_.reading.token(noun).capital ||
+                       view_.is(noun, Role::adverb | Role::preposition | Role::list);
+    return !small && (kind == WordClass::noun || kind == WordClass::adj);
   }
 
   bool is_officer(std::uint32_t i) const {

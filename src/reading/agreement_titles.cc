@@ -158,6 +158,9 @@ bool is_named_by(const Reading& reading, const AgreementPhrase& phrase,
 bool stands_aside(const Reading& reading, const AgreementPhrase& phrase) {
   constexpr int kStepsMax = 12;
   const TokenSpan sentence = reading.sentences[reading.tokens[phrase.tokens.begin].sentence].tokens;
+  std::uint32_t mark = phrase.tokens.begin;
+  while (mark > sentence.begin && reading.lower(mark) != ",") --mark;
+  if (is_any(reading.lower(mark + 1), {"which", "whose"})) return true;
   std::uint32_t at = phrase.head != kNone ? phrase.head : phrase.tokens.begin;
   for (int step = 0; step < kStepsMax; ++step) {
     const SyntaxWord* word = syntax_of(reading, at);
