@@ -39,7 +39,8 @@ bool owns(const SentenceView& view, TokenSpan verb) {
   if (perfect && (begin == view.all.begin || !view.is(--begin, Role::have))) return false;
   std::uint32_t at = verb.end;
   while (view.chunk_at(at) == nullptr &&
-         (view.is(at, Role::determiner | Role::count | Role::owner) || view.low(at) == "no"))
+         (view.is(at, Role::determiner | Role::count | Role::owner) ||
+          is_any(view.low(at), {"no", "own"})))
     ++at;
   const Chunk* deal = view.chunk_at(at);
   for (const std::uint32_t article : {at - 1, deal == nullptr ? at : deal->tokens.begin}) {
@@ -47,12 +48,14 @@ bool owns(const SentenceView& view, TokenSpan verb) {
   }
   if (deal == nullptr || deal->is_actor() || deal->definite || deal->anaphor) return false;
   if (view.is(deal->tokens.end - 1, Role::parley)) return false;
+  const bool own = view.low(deal->tokens.end) == "of" && view.low(deal->tokens.end + 2) == "own";
+  const std::uint32_t with = deal->tokens.end + (own ? 3 : 0);  // "a pact of its own with Chile"
   // "The US and Canada have had | an arrangement since ..."
-  if (view.low(deal->tokens.end) != "with") {
+  if (view.low(with) != "with") {
     const Chunk* both = begin > view.all.begin ? view.chunk_at(begin - 1) : nullptr;
     return both != nullptr && both->is_actor() && both->actors.size() == 2;
   }
-  const Chunk* other = view.chunk_behind(deal->tokens.end + 1);
+  const Chunk* other = view.chunk_behind(with + 1);
   return other != nullptr && other->is_actor();
 }
 

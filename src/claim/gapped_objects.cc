@@ -100,9 +100,12 @@ Entities parties_of_next(const SentenceView& view, const FoundAct& act, const En
     if (chunk.agreements == next && behind) leave_out(act.companions);
     behind = behind || chunk.actors == act.companions;
   }
+  const Entities makers = parties;
   for (const std::uint32_t deal : act.agreements) {
     if (!is_body(view, deal)) leave_out(view.reading.entities[deal].members);
   }
+  if (parties.empty() && !act.passive)
+    parties = makers;  // "Chad and Mali signed a border pact and | one on fish"
   if (act.act->role == ActRole::own) return parties;
   for (const std::uint32_t deal : next) {
     if (!is_body(view, deal)) add_new(parties, view.reading.entities[deal].members);

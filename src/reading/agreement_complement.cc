@@ -145,9 +145,11 @@ class ComplementReader {
   // Past a noun phrase that begins at a token: "a corridor from India to Europe"; else `begin`.
   std::uint32_t noun_phrase_end(std::uint32_t begin) const {
     std::uint32_t end = begin;  // after its last noun
+    std::uint32_t split = begin;  // "a treaty on rivers | and a memorandum"
     for (std::uint32_t i = begin; i < end_ && i < begin + kWordsMax; ++i) {
       if (time_at(i) != nullptr) break;
-      if (names_agreement(i)) return begin;  // "a deal on a treaty", "a pact to join the accord"
+      if (names_agreement(i)) return split;  // "a deal on a treaty", "a pact to join the accord"
+      if (low(i) == "and" && is(i + 1, {"a", "an", "another", "the"})) split = end;
       const WordClass kind = word_class(i);
       if (kind == WordClass::noun || kind == WordClass::propn) {
         end = i + 1;

@@ -377,9 +377,10 @@ std::string name_as_reported(const Report& report, const Reading& reading, const
   std::string name = phrase.form == PhraseForm::pro ? one : words(phrase.tokens);
   if (phrase.form == PhraseForm::pro && phrase.tokens.begin < phrase.head)  // "the Peruvian one"
     return words({phrase.tokens.begin, phrase.head}) + " " + before.head;
+  const bool alone = phrase.other || !phrase.outer.empty();  // "another on fish": of no kind before
+  if (phrase.form == PhraseForm::pro && alone && !phrase.topic.empty()) name = before.head;
   if (phrase.form == PhraseForm::pro && phrase.tokens.size() > 1)  // "the one on fishing"
-    name = (phrase.outer.empty() ? one : before.head) + " " +
-           words({phrase.head + 1, phrase.tokens.end});
+    name = (alone ? before.head : one) + " " + words({phrase.head + 1, phrase.tokens.end});
   const bool same_kind = phrase.similar && !before.like.empty();
   if (same_kind && sides.size() == 1) name = before.like;
   const bool text = lexicon.acts.roles_of(before.head).any(Role::paper) && !phrase.outer.empty();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reading/agreement_complement.h"
+#include "reading/agreement_pro_form.h"
 #include "reading/agreement_sides.h"
 #include "reading/phrase_words.h"
 #include "reading/scheme_phrase.h"
@@ -33,7 +34,8 @@ class PhraseReader : PhraseWords {
       const bool noun = i < nouns_end_;
       if (known(i, phrase) ||
           (noun && (title(i, phrase) || scheme(i, phrase) || described(i, phrase))) ||
-          pro_form(i, phrase) || (noun && (kind(i, phrase) || capital_alone(i, phrase)))) {
+          pro_form(i, !phrases.empty(), phrase) ||
+          (noun && (kind(i, phrase) || capital_alone(i, phrase)))) {
         i = phrase.written().end;
         if (phrase.abbreviation != kNone) i = phrase.abbreviation + 2;
         if (!is_credit(phrase.tokens)) phrases.push_back(std::move(phrase));
@@ -48,8 +50,7 @@ class PhraseReader : PhraseWords {
   // Whether any kind of phrase may begin with a word: behind the last noun few do.
   bool may_open(std::uint32_t i) const {
     return i < nouns_end_ || reading_.opens(i, Opens::name) || reading_.opens(i + 1, Opens::name) ||
-           reading_.is(i, Role::talks | Role::rank) ||
-           is_any(low(i), {"one", "ones", "that", "those", "another", "others"});
+           may_stand_for_noun(reading_, i);
   }
 
   // A name of the world's table.
@@ -333,82 +334,14 @@ class PhraseReader : PhraseWords {
     phrase.form = phrase.tokens.end > at ? PhraseForm::named : phrase.form;
   }
 
-  // "a preliminary one with Pakistan", "that with EFTA", "those with Panama and South Korea";
-  // "talks with Qatar", where nothing says on what.
-  bool pro_form(std::uint32_t i, AgreementPhrase& phrase) const {
-    phrase.talks = reading_.is(i, Role::talks) && !headline_;
-    if (reading_.is(i, Role::rank) && low(i - 1) == "a") return ranked_form(i, phrase);
-    if (!phrase.talks && !is_any(low(i), {"one", "ones", "that", "those", "another", "others"}))
+  // "one with Pakistan"; in a headline "talks with Pakistan" stand for nothing before.
+  bool pro_form(std::uint32_t i, bool told, AgreementPhrase& phrase) const {
+    AgreementPhrase found;
+    if (!may_stand_for_noun(reading_, i) || (headline_ && reading_.is(i, Role::talks)) ||
+        !pro_form_at(reading_, sentence_, actor_at_, i, told, found))
       return false;
-    if (low(i) == "one" && low(i + 1) == "on") return topic_form(i, phrase);
-    const bool direct = is_any(low(i + 1), {"with", "between"});
-    if (phrase.talks && !direct) return fronted_form(i, phrase);
-    if (!direct && !is_any(low(i), {"one", "ones"})) return false;
-    phrase.tokens = {i, i + 1};
-    phrase.head = i;
-    phrase.form = PhraseForm::pro;
-    phrase.determiner = Determiner::indefinite;
-    if (!direct && i > sentence_.begin + 1 && actor_at_(i - 1) != kNone && told_by_side(i - 1)) {
-      const std::uint32_t side = actor_at_(i - 1);
-      while (phrase.tokens.begin > sentence_.begin && actor_at_(phrase.tokens.begin - 1) == side)
-        --phrase.tokens.begin;
-      phrase.add_side(side);
-    }
-    phrase.plural = is_any(low(i), {"ones", "those", "others"});
-    phrase.similar = i > sentence_.begin && reading_.is(i - 1, Role::similar);
-    read_outer_sides(reading_, sentence_, actor_at_, phrase);
-    if (!direct && phrase.sides.empty()) return false;  // not "one that it signed with banks"
-    const bool dated = low(phrase.outer.end) == "in" && is_time(phrase.outer.end + 1);
-    const bool told =
-        !dated && is_any(low(phrase.outer.end), {"on", "about", "over", "to", "for", "'s", "in"});
-    const bool firm = !phrase.talks && phrase.outer.size() > 1;  // "one with China Exim Bank"
-    return (!phrase.sides.empty() || firm) && !(phrase.talks && told);
-  }
-
-  // "signed a pact with Oman; a | third |, with Peru, is being negotiated"
-  bool ranked_form(std::uint32_t i, AgreementPhrase& phrase) const {
-    const bool comma = low(i + 1) == ",";
-    if (low(i + (comma ? 2 : 1)) != "with") return false;
-    phrase.tokens = {i, i + (comma ? 2u : 1u)};
-    phrase.head = i;
-    phrase.form = PhraseForm::pro;
-    phrase.determiner = Determiner::indefinite;
-    read_outer_sides(reading_, sentence_, actor_at_, phrase);
-    phrase.tokens.end = i + 1;
-    return !phrase.sides.empty();
-  }
-
-  // "With Vietnam it finished | negotiations | in May": with whom is told before.
-  bool fronted_form(std::uint32_t i, AgreementPhrase& phrase) const {
-    const std::uint32_t at = sentence_.begin + (low(sentence_.begin + 1) == "the" ? 2 : 1);
-    const bool with = low(sentence_.begin) == "with" && at < i && actor_at_(at) != kNone;
-    if (!with || is_any(low(i + 1), {"on", "about", "over", "to", "for"})) return false;
-    phrase.tokens = {i, i + 1};
-    phrase.head = i;
-    phrase.form = PhraseForm::pro;
-    phrase.determiner = Determiner::indefinite;
-    phrase.add_side(actor_at_(at));
+    phrase = std::move(found);
     return true;
-  }
-
-  // "The Chilean deal was signed in May, | the Peruvian one in June": not of a senate.
-  bool told_by_side(std::uint32_t end) const {
-    for (std::uint32_t i = sentence_.begin + 1; i < end; ++i) {
-      if (has(i, AgreementWord::head) && actor_at_(i - 1) != kNone) return true;
-    }
-    return false;
-  }
-
-  // "the one on the sale of children"; "signed one on fish with Chad"
-  bool topic_form(std::uint32_t i, AgreementPhrase& phrase) const {
-    const TokenSpan topic = complement_after(reading_, i, i + 1, sentence_.end, false);
-    phrase.tokens = {i, std::max(i + 1, topic.end)};
-    phrase.head = i;
-    phrase.form = PhraseForm::pro;
-    phrase.determiner = Determiner::indefinite;
-    if (low(i - 1) == "the") return !topic.empty();
-    read_outer_sides(reading_, sentence_, actor_at_, phrase);
-    return !topic.empty() && !phrase.sides.empty();
   }
 
   // "... Agreement (EVFTA)", "the pact, known as CETA".

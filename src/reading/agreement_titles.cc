@@ -171,6 +171,21 @@ bool stands_aside(const Reading& reading, const AgreementPhrase& phrase) {
   return false;
 }
 
+bool tells_when(const Reading& reading, const AgreementPhrase& phrase) {
+  const auto year = [&](std::uint32_t i) { return reading.tokens[i].kind == WordKind::number; };
+  return year(phrase.tokens.begin) || year(phrase.tokens.end - 1);
+}
+
+bool is_listed(const Reading& reading, const AgreementPhrase& phrase) {
+  if (phrase.determiner != Determiner::indefinite || phrase.form != PhraseForm::named) return false;
+  std::uint32_t next = std::max(phrase.tokens.end, phrase.outer.end);
+  if (reading.lower(next) == ",") ++next;
+  if (reading.lower(next) == "and") ++next;
+  if (next == phrase.tokens.end || next + 1 >= reading.tokens.size()) return false;
+  const bool named = reading.lower(next) == "the" && reading.tokens[next + 1].capital;
+  return named || is_any(reading.lower(next), {"a", "an", "another"});
+}
+
 std::uint32_t lead_end(const Report& report, const Reading& reading) {
   constexpr int kLead = 4;
   int sentences = 0;

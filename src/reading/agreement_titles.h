@@ -24,6 +24,12 @@ bool names_office(const Reading& reading, const AgreementPhrase& phrase);
 // "the Samoa Agreement, which replaces the [Cotonou Agreement]": whether a relative clause names it.
 bool stands_aside(const Reading& reading, const AgreementPhrase& phrase);
 
+// "the [treaty of 1977]", "the [1980 accord]"
+bool tells_when(const Reading& reading, const AgreementPhrase& phrase);
+
+// "signed a trade agreement, a [treaty on rivers] and a memorandum": one text among several.
+bool is_listed(const Reading& reading, const AgreementPhrase& phrase);
+
 // "ratified the slimmed-down Pacific pact, the CPTPP": whether a phrase's name follows it.
 bool is_named_by(const Reading& reading, const AgreementPhrase& phrase,
                  const AgreementPhrase& next);

@@ -275,7 +275,9 @@ class AgreementFinder {
     while (begin > 1 && reading_.is(begin - 1, Role::narrows | Role::late)) --begin;
     const bool article = begin > 0 && begin < phrase.tokens.begin && low(begin - 1) == "the";
     const std::uint32_t comma = begin - 2;  // before its article
-    if ((!open && !article) || phrase.other || begin < 2 || low(comma) != ",") return kNone;
+    if ((!open && !article) || phrase.other || begin < 2 || low(comma) != "," ||
+        is_listed(reading_, phrase))
+      return kNone;
     const std::uint32_t body = actor_at(comma - 1);  // "Mercosur, the customs union of ..."
     if (body != kNone && reading_.entities[body].acceded && body == bodies_.last()) return body;
     const SyntaxWord* head = phrase.head == kNone ? nullptr : syntax_of(reading_, phrase.head);
@@ -379,11 +381,6 @@ class AgreementFinder {
     }
   }
 
-  bool tells_when(const AgreementPhrase& phrase) const {
-    const auto year = [&](std::uint32_t i) { return token(i).kind == WordKind::number; };
-    return year(phrase.tokens.begin) || year(phrase.tokens.end - 1);
-  }
-
   void note(const AgreementPhrase& phrase, std::uint32_t entity) {
     Named* named = book_.named_of(entity);
     if (named == nullptr) return;
@@ -404,7 +401,7 @@ class AgreementFinder {
       book_.add_member(entity, phrase.owner);
     }
     if (phrase.form == PhraseForm::plain || phrase.form == PhraseForm::pro || phrase.plural) return;
-    if (named->composed && tells_when(phrase)) {
+    if (named->composed && tells_when(reading_, phrase)) {
       book_.give_title(entity, words(phrase.tokens));  // "the treaty of 1977", "the 1980 accord"
       named->composed = false;
       return;

@@ -86,10 +86,13 @@ bool may_name(const Reading& reading, const World& world, const Acts& acts, Toke
         reading.tokens[i + 2].agreement == AgreementWord::content)
       return true;  // "a letter of intent"
     if (follows_joining(reading, acts, sentence, i)) return true;
-    const bool stands = i + 1 < sentence.end && is_any(word(i), {"one", "ones", "that", "those"});
+    const bool stands =
+        i + 1 < sentence.end && is_any(word(i), {"one", "ones", "that", "those", "another"});
     if (stands && is_any(word(i + 1), {"with", "between"}))
       return true;  // "an easier one with Oman"
-    if (stands && word(i) == "one" && word(i + 1) == "on") return true;
+    const std::uint32_t on = i + (i + 1 < sentence.end && word(i + 1) == "," ? 2 : 1);
+    const bool further = is_any(word(i), {"one", "another"}) || reading.is(i, Role::rank);
+    if (further && on < sentence.end && word(on) == "on") return true;  // "another, on fish"
     if (club && !body_joined_at(reading, world, acts, sentence, i).empty()) return true;
     if (!reading.opens(i, Opens::name)) continue;
     const auto hit = world.phrases.longest(word, i, end);
