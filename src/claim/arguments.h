@@ -274,6 +274,12 @@ void part_listed(const SentenceView& view, std::vector<FoundAct>& acts);
 bool is_further_object(const SentenceView& view, const FoundAct& act, const Chunk& chunk);
 void add_gapped_objects(const SentenceView& view, std::vector<FoundAct>& acts);
 
+// Adds the acts of further pairs: "Peru signed the Lima Pact and | Chile the Oslo Convention |".
+void add_gapped_pairs(const SentenceView& view, std::vector<FoundAct>& acts);
+
+// "Peru signed the Lima Pact and Chile | the Oslo Convention |": another's object.
+bool is_of_gapped_pair(const SentenceView& view, const FoundAct& act, const Chunk& text);
+
 // repeated_acts.cc: clauses that repeat the act before without its verb ("so did Fiji").
 void repeat_acts(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts);
 // The acts that a clause from token `at` on repeats: the last one told, here or before, and what

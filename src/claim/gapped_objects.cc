@@ -175,6 +175,7 @@ void add_gapped_objects(const SentenceView& view, std::vector<FoundAct>& acts) {
     }
     for (const Chunk& chunk : view.chunks) {
       if (chunk.tokens.begin >= next || !is_further_object(view, act, chunk)) continue;
+      if (is_of_gapped_pair(view, act, chunk)) continue;
       if (act.form == ActForm::noun && chunk.preposition == kNone) continue;
       const bool clause =  // "left the EU and in May | the pact | was signed": a verb of its own
           chunk.preposition == kNone &&

@@ -414,6 +414,7 @@ void share_acts(const SentenceView& view, const Discourse& discourse, std::vecto
   repeat_acts(view, discourse, acts);
   add_gapped(view, acts);
   add_for_one(view, acts);
+  add_gapped_pairs(view, acts);
   add_gapped_objects(view, acts);
   deny_others(view, discourse, acts);
   read_labels(view, discourse, acts);

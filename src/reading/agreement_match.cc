@@ -41,6 +41,12 @@ bool is_year(const std::string& word) {
   return word.size() == kDigits && word.find_first_not_of("0123456789") == std::string::npos;
 }
 
+// What two states signed in 1998 is no "1973 agreement". Others sign a text of many years later.
+bool is_of_other_year(const Named& named, const std::string& year) {
+  if (named.made.empty() || named.made == year) return false;
+  return named.makers.size() == 2 || named.made < year;
+}
+
 // "the Ottawa Convention ... the 1997 convention": told by nothing but its year, which the title
 // does not have; "the treaty that bans mines ... the 1997 treaty".
 bool is_year_of(const Named& named, const Meaning& meaning, bool same_head) {
@@ -48,7 +54,8 @@ bool is_year_of(const Named& named, const Meaning& meaning, bool same_head) {
   if (!same_head && !like) return false;
   const bool bare = named.is_new && named.words.empty() && named.sides.empty();
   return (named.titled || bare) && meaning.own.size() == 1 && meaning.telling.size() == 1 &&
-         is_year(*meaning.own.begin()) && std::ranges::none_of(named.words, is_year);
+         is_year(*meaning.own.begin()) && std::ranges::none_of(named.words, is_year) &&
+         !is_of_other_year(named, *meaning.own.begin());
 }
 
 // A headline tells of no text that the body brings in as "a pact of its own".
@@ -145,6 +152,16 @@ void tell_kind(const Acts& acts, Named& named) {
 
 }  // namespace
 
+std::string year_told(const Reading& reading, const AgreementPhrase& phrase) {
+  const std::uint32_t made = phrase.tokens.end;
+  const SyntaxWord* word = syntax_of(reading, made);
+  const bool plain = phrase.form == PhraseForm::plain && phrase.sides.empty();
+  if (!plain || word == nullptr || word->tag != Penn::vbn || made + 2 >= reading.tokens.size())
+    return {};
+  const std::string year(reading.lower(made + 2));
+  return reading.lower(made + 1) == "in" && is_year(year) ? year : std::string();
+}
+
 Meaning read_meaning(const Reading& reading, const Lexicon& lexicon, const AgreementPhrase& phrase,
                      const std::string& head,
                      const std::function<bool(std::uint32_t token)>& is_side) {
@@ -179,6 +196,10 @@ Meaning read_meaning(const Reading& reading, const Lexicon& lexicon, const Agree
   }
   for (std::uint32_t i = phrase.topic.begin; i < phrase.topic.end; ++i)
     meaning.telling.insert(world.singular(reading.lower(i)));
+  if (const std::string year = year_told(reading, phrase); !year.empty()) {
+    meaning.telling.insert(year);
+    meaning.own.insert(year);
+  }
   return meaning;
 }
 
@@ -207,6 +228,22 @@ Named named_by_title(const std::string& title, const Lexicon& lexicon) {
   tell_kind(lexicon.acts, named);
   named.programme = !text && is_programme(named);
   return named;
+}
+
+std::string year_made(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase) {
+  constexpr std::uint32_t kBack = 6;
+  const std::uint32_t behind = phrase.written().end;
+  const TokenSpan sentence = reading.sentences[reading.tokens[behind - 1].sentence].tokens;
+  const auto word = [&](std::uint32_t t) { return reading.lower(t); };
+  bool made = false;
+  for (std::uint32_t i = std::max(sentence.begin + kBack, phrase.tokens.begin) - kBack;
+       i < phrase.tokens.begin; ++i) {
+    const auto hit = acts.phrases.longest(word, i, phrase.tokens.begin);
+    made = made || (hit && acts.acts[acts.forms[hit->value].act].stage == Stage::signed_);
+  }
+  const bool year = made && behind + 1 < sentence.end && word(behind) == "in" &&
+                    is_year(std::string(word(behind + 1)));
+  return year ? std::string(word(behind + 1)) : std::string();
 }
 
 Named named_by_phrase(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase,

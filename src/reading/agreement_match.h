@@ -27,6 +27,7 @@ struct Named {
   std::set<std::string> words;  // of its name, without sides' names
   std::set<std::uint32_t> sides;
   std::set<std::uint32_t> makers;  // the two states that stand with a title when it is first told
+  std::string made;                // the year told when it is first told: "signed the pact in 1998"
   bool titled = false;
   bool truce = false;      // "ceasefire agreement": its noun or a word tells of one
   bool composed = false;   // called by its sides only: "agreement between Oman and Chad"
@@ -67,6 +68,13 @@ Meaning read_meaning(const Reading& reading, const Lexicon& lexicon, const Agree
 
 // What the words of a title ("trans pacific partnership", folded) say; its entity is left open.
 Named named_by_title(const std::string& title, const Lexicon& lexicon);
+
+// "the agreement | made in 1973": its year; empty where none is told so.
+std::string year_told(const Reading& reading, const AgreementPhrase& phrase);
+
+// The year in which the one that a phrase brings in was made: "signed the Lima Pact in 1998"; empty
+// where none is told beside it.
+std::string year_made(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase);
 
 // What a phrase that names a new agreement says of it; its entity and sides are left open.
 Named named_by_phrase(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase,

@@ -264,6 +264,9 @@ bool names_something(const Reading& reading, const Acts& acts, const AgreementPh
            is_object_of_act(reading, acts, phrase);        // "signed association agreements"
   if (reading.is(phrase.head, Role::paper)) return false;  // "initialled a text"
   if (phrase.determiner == Determiner::definite && !phrase.plural &&
+      !year_told(reading, phrase).empty())
+    return true;
+  if (phrase.determiner == Determiner::definite && !phrase.plural &&
       phrase.tokens.end < reading.tokens.size() &&
       is_any(reading.lower(phrase.tokens.end), {"that", "which"})) {
     const TokenSpan sentence =
@@ -419,6 +422,8 @@ std::string name_as_reported(const Report& report, const Reading& reading, const
            reading.entities[sides[1]].name;
   if (phrase.outer.empty() && phrase.talks && sides.size() == 1)  // "With Peru talks began in May"
     return name + " with " + reading.entities[sides.front()].name;
+  if (const std::string year = year_told(reading, phrase); !year.empty())
+    return name + " of " + year;  // "the agreement made in 1973"
   if (phrase.outer.empty()) {
     const TokenSpan seat = seat_of(reading, phrase, actors);
     return seat.empty() ? name : name + " in " + words(seat);

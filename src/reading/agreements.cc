@@ -390,6 +390,7 @@ class AgreementFinder {
       named->aside = stands_aside(reading_, phrase);
     }
     if (named->makers.empty()) named->makers = actors_beside(reading_, phrase, actors_);
+    if (named->made.empty()) named->made = year_made(reading_, acts_, phrase);
     if (phrase.form == PhraseForm::title && !named->titled) {
       named->titled = true;
       named->words.merge(meaning_of(phrase).telling);
