@@ -49,7 +49,8 @@ class ActTimes {
       const bool taken = !within && place_.number > 0 &&
                          takes(place_.acts[place_.number - 1], *time) &&
                          time->tokens.begin > place_.acts[place_.number - 1].begin;
-      if (time->tokens.end <= act_.words.begin && time->tokens.begin >= place_.before && !taken)
+      if (time->tokens.end <= act_.words.begin && time->tokens.begin >= place_.before && !taken &&
+          !closes_aside(*time))
         best = time;
     }
     for (const auto find :
@@ -58,6 +59,16 @@ class ActTimes {
           &ActTimes::time_of_relative, &ActTimes::time_of_rite, &ActTimes::opening_time})
       best = best == nullptr ? (this->*find)() : best;
     return best != nullptr ? best : year_of_name();
+  }
+
+  // "The pact, ratified by Peru in 2019 and by Chile in [2020], | is in force |": of the act
+  // before.
+  bool closes_aside(const Time& time) const {
+    if (place_.number == 0) return false;
+    const FoundAct& before = place_.acts[place_.number - 1];
+    return low(before.begin - 1) == "," && before.begin == before.words.begin &&
+           time.tokens.begin > before.begin && low(time.tokens.end) == "," &&
+           act_.begin == time.tokens.end + 1;
   }
 
   // "Oman, a founder of the league along with Chad, | took the chair in May": not since then.

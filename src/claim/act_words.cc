@@ -19,6 +19,8 @@ class ActFinder {
 
   bool at(std::uint32_t i, FoundAct& act) const {
     if (!view_.reading.opens(i, Opens::act | Opens::frame | Opens::tail)) return false;
+    if (low(i) == "have" && is_any(low(i - 1), {"would", "could", "should", "might"}))
+      return false;  // "would have | followed": the cue is whole
     std::optional<ActWords> found = words_at(i);
     if (!found) return false;
     const bool owned =

@@ -274,7 +274,10 @@ void part_listed(const SentenceView& view, std::vector<FoundAct>& acts);
 bool is_further_object(const SentenceView& view, const FoundAct& act, const Chunk& chunk);
 void add_gapped_objects(const SentenceView& view, std::vector<FoundAct>& acts);
 
-// Adds the acts of further pairs: "Peru signed the Lima Pact and | Chile the Oslo Convention |".
+// clefts.cc: "It was not Peru but | Chile | that signed".
+void read_clefts(const SentenceView& view, std::vector<FoundAct>& acts);
+
+// gapped_pairs.cc: adds the acts of further pairs: "Peru signed the Lima Pact and | Chile the Oslo Convention |".
 void add_gapped_pairs(const SentenceView& view, std::vector<FoundAct>& acts);
 
 // "Peru signed the Lima Pact and Chile | the Oslo Convention |": another's object.

@@ -39,6 +39,22 @@ bool answers_bare(const SentenceView& view, std::uint32_t aux) {
   return names || counted;
 }
 
+// "Peru has not signed it, but | Cuba has.", "Peru may sign it. | Chile already has."
+bool answers_contrary(const SentenceView& view, const std::vector<FoundAct>& acts,
+                      std::uint32_t aux, bool told) {
+  if (!view.is(aux, Role::have | Role::do_) || !is_any(view.low(aux + 1), {".", ";", ","}))
+    return false;
+  const bool already = view.low(aux - 1) == "already";
+  const Chunk* who = view.chunk_at(aux - (already ? 2 : 1));
+  if (who == nullptr || !who->can_act() || who->anaphor) return false;
+  const bool turns = is_any(view.low(who->tokens.begin - 1), {"but", "while", "though"});
+  const bool here = std::ranges::any_of(acts, [&](const FoundAct& act) {
+    const bool open = act.denied || act.effect != Effect::nothing;
+    return act.words.end <= who->tokens.begin && !act.agreements.empty() && open;
+  });
+  return (here && (turns || already)) || (already && told);
+}
+
 // "Parliament has approved it; | those in Chad and Mali | have not": whose they are.
 bool stand_for_houses(const SentenceView& view, const Chunk& chunk) {
   const std::uint32_t in = chunk.preposition;
@@ -175,9 +191,11 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     const std::uint32_t sentence = view.reading.token(view.all.begin).sentence;
     const bool just_told = told && discourse.told.sentence + 1 >= sentence;
     const bool bare = just_told && !denies && !will && answers_bare(view, i);
+    const bool contrary = !denies && !will && answers_contrary(view, acts, i, told && just_told);
     if (later) {
       end = i + 1;
-    } else if (!denies && !will && !as_well && !bare && one_of_those(view, i) == nullptr) {
+    } else if (!denies && !will && !as_well && !bare && !contrary &&
+               one_of_those(view, i) == nullptr) {
       continue;
     }
     if (as_well) end = too;
@@ -193,12 +211,14 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
                       (told || !acts.empty()) &&  // "Oman says that it will, | once it has read it"
                       (view.is(when, Role::before | Role::provided) ||
                        (view.low(when) == "as" && view.low(when + 1) == "soon"));
-    const bool ends = later || goes_on || tied || is_any(view.low(end), {".", ":", ";"}) ||
+    const bool ends = later || goes_on || tied || contrary ||
+                      is_any(view.low(end), {".", ":", ";"}) ||
                       ((denies || as_well) && view.low(end) == ",");
     if (!ends) continue;
     const bool owner = view.low(i - 1) == "'s";     // "Tanzania's has not"
     const bool still = view.low(i - 1) == "still";  // "promised to sign it. It still has not."
-    const std::uint32_t who = i - (never || owner || still || all_of ? 2 : 1);
+    const bool already = contrary && view.low(i - 1) == "already";
+    const std::uint32_t who = i - (never || owner || still || all_of || already ? 2 : 1);
     const Chunk* chunk = view.chunk_at(who);
     if (bare && low_list(view, end) != nullptr) chunk = low_list(view, end);
     if (chunk == nullptr && (never || will || still) && is_any(view.low(who), {"but", "and"}))

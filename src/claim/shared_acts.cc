@@ -396,6 +396,7 @@ FoundAct act_implied(const SentenceView& view, ImpliedAct implied, Entities of, 
 }
 
 void share_acts(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
+  read_clefts(view, acts);
   turn_as_before(view, acts);
   share_agents(view, acts);
   add_likened(view, acts);

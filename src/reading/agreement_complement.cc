@@ -144,7 +144,7 @@ class ComplementReader {
 
   // Past a noun phrase that begins at a token: "a corridor from India to Europe"; else `begin`.
   std::uint32_t noun_phrase_end(std::uint32_t begin) const {
-    std::uint32_t end = begin;  // after its last noun
+    std::uint32_t end = begin;    // after its last noun
     std::uint32_t split = begin;  // "a treaty on rivers | and a memorandum"
     for (std::uint32_t i = begin; i < end_ && i < begin + kWordsMax; ++i) {
       if (time_at(i) != nullptr) break;
