@@ -266,7 +266,7 @@ class ActTimes {
   const Time* time_on_tree() const {
     if (view_.tree.empty() || act_.form == ActForm::noun) return nullptr;
     for (const Time* time : view_.times) {
-      if (foreign_.is_of_another(*time)) continue;
+      if (foreign_.is_of_another(*time) || opens_next(*time) || is_of_same_next(*time)) continue;
       const std::uint32_t verb = foreign_.verb_of(*time);
       if (verb != kNone && act_.words.contains(verb)) return time;
     }
@@ -280,6 +280,7 @@ class ActTimes {
 
   // "In 2005 it quit, | in 2006 it acceded to ...": set off before the subject of the act after.
   bool opens_next(const Time& time) const {
+    if (time.tokens.begin >= act_.words.end && dates_answer(time)) return true;
     if (place_.number + 1 >= place_.acts.size() || time.tokens.begin < act_.words.end) return false;
     const FoundAct& after = place_.acts[place_.number + 1];
     std::uint32_t open = time.tokens.begin;
@@ -295,6 +296,24 @@ class ActTimes {
     const Chunk* subject = view_.chunk_at(over_place(time.tokens.end));
     const bool tells = subject != nullptr && (subject->is_actor() || after.passive);
     return tells && subject->tokens.end <= after.begin;
+  }
+
+  // "promised to sign and | did so | in May"
+  bool is_of_same_next(const Time& time) const {
+    if (place_.number + 1 >= place_.acts.size()) return false;
+    const FoundAct& after = place_.acts[place_.number + 1];
+    return after.row != nullptr && after.row->same && after.form != ActForm::noun &&
+           time.tokens.begin >= after.words.end;
+  }
+
+  // "vowed to leave, and in [2021] | it did |."
+  bool dates_answer(const Time& time) const {
+    const std::uint32_t in = time.tokens.begin - 1;
+    const bool opens = is_any(low(in), {"and", "but"}) ||
+                       (view_.is(in, Role::preposition) && is_any(low(in - 1), {"and", "but"}));
+    const Chunk* who = view_.chunk_at(time.tokens.end + (low(time.tokens.end) == "," ? 1 : 0));
+    return opens && who != nullptr && who->is_actor() &&
+           view_.is(who->tokens.end, Role::do_ | Role::have) && view_.is_mark(who->tokens.end + 1);
   }
 
   // "and in May, | in Nuuk, | it signed": past where it was; else token `i`.

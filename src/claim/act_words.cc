@@ -19,7 +19,8 @@ class ActFinder {
 
   bool at(std::uint32_t i, FoundAct& act) const {
     if (!view_.reading.opens(i, Opens::act | Opens::frame | Opens::tail)) return false;
-    if (low(i) == "have" && is_any(low(i - 1), {"would", "could", "should", "might"}))
+    const std::uint32_t modal = i - (is_any(low(i - 1), {"not", "n't"}) ? 2 : 1);
+    if (low(i) == "have" && is_any(low(modal), {"would", "could", "should", "might"}))
       return false;  // "would have | followed": the cue is whole
     std::optional<ActWords> found = words_at(i);
     if (!found) return false;

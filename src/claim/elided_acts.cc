@@ -39,22 +39,6 @@ bool answers_bare(const SentenceView& view, std::uint32_t aux) {
   return names || counted;
 }
 
-// "Peru has not signed it, but | Cuba has.", "Peru may sign it. | Chile already has."
-bool answers_contrary(const SentenceView& view, const std::vector<FoundAct>& acts,
-                      std::uint32_t aux, bool told) {
-  if (!view.is(aux, Role::have | Role::do_) || !is_any(view.low(aux + 1), {".", ";", ","}))
-    return false;
-  const bool already = view.low(aux - 1) == "already";
-  const Chunk* who = view.chunk_at(aux - (already ? 2 : 1));
-  if (who == nullptr || !who->can_act() || who->anaphor) return false;
-  const bool turns = is_any(view.low(who->tokens.begin - 1), {"but", "while", "though"});
-  const bool here = std::ranges::any_of(acts, [&](const FoundAct& act) {
-    const bool open = act.denied || act.effect != Effect::nothing;
-    return act.words.end <= who->tokens.begin && !act.agreements.empty() && open;
-  });
-  return (here && (turns || already)) || (already && told);
-}
-
 // "Parliament has approved it; | those in Chad and Mali | have not": whose they are.
 bool stand_for_houses(const SentenceView& view, const Chunk& chunk) {
   const std::uint32_t in = chunk.preposition;
@@ -221,7 +205,9 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     const std::uint32_t who = i - (never || owner || still || all_of || already ? 2 : 1);
     const Chunk* chunk = view.chunk_at(who);
     if (bare && low_list(view, end) != nullptr) chunk = low_list(view, end);
-    if (chunk == nullptr && (never || will || still) && is_any(view.low(who), {"but", "and"}))
+    const bool not_done = denies && view.is(i, Role::do_);  // "was to sign it but | did not |"
+    if (chunk == nullptr && (never || will || still || not_done) &&
+        is_any(view.low(who), {"but", "and"}))
       chunk = doer_before(view, acts, i);  // "has not signed and | won't"
     if (chunk == nullptr &&
         becomes) {  // "the Comoros had | become the 165th", "which | becomes ..."
@@ -307,6 +293,7 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     for (std::uint32_t at = i + 1; later && at < i + 5 && act.time == nullptr; ++at)
       act.time = view.time_at(at);
     if (day != nullptr && !denies) act.time = day;
+    if (contrary) act.time = time_of_answer(view, *chunk);
     if (tied && act.effect == Effect::planned) find_condition(view, act);
     if (will) {  // "Oman has never said that | it will."
       const Subject subject{chunk, nullptr, chunk->tokens.begin, false};

@@ -79,4 +79,36 @@ const Chunk* doer_before(const SentenceView& view, const std::vector<FoundAct>& 
   return doer;
 }
 
+bool answers_contrary(const SentenceView& view, const std::vector<FoundAct>& acts,
+                      std::uint32_t aux, bool told) {
+  if (!view.is(aux, Role::have | Role::do_) || !is_any(view.low(aux + 1), {".", ";", ","}))
+    return false;
+  const bool already = view.low(aux - 1) == "already";
+  const Chunk* who = view.chunk_at(aux - (already ? 2 : 1));
+  if (who == nullptr || !who->can_act()) return false;
+  std::uint32_t before = who->tokens.begin - 1;  // over "in 2021"
+  while (before > view.all.begin &&
+         (view.time_at(before) != nullptr || view.low(before) == "," ||
+          (view.time_at(before + 1) != nullptr && view.is(before, Role::preposition))))
+    --before;
+  const bool turns = is_any(view.low(before), {"but", "while", "though"});
+  const bool here = std::ranges::any_of(acts, [&](const FoundAct& act) {
+    const bool ahead = act.effect == Effect::planned || act.effect == Effect::wanted;
+    const bool open = act.denied || act.effect != Effect::nothing;
+    const bool same = who->actors == act.parties;
+    const bool fits = same ? ahead && (turns || view.low(before) == "and")
+                           : open && !who->anaphor && (turns || already);
+    return act.words.end <= before && !act.agreements.empty() && fits;
+  });
+  return here || (already && told && !who->anaphor);
+}
+
+const Time* time_of_answer(const SentenceView& view, const Chunk& who) {
+  for (const Time* time : view.times) {
+    const std::uint32_t end = time->tokens.end + (view.low(time->tokens.end) == "," ? 1 : 0);
+    if (end == who.tokens.begin) return time;
+  }
+  return nullptr;
+}
+
 }  // namespace concord

@@ -28,4 +28,11 @@ const Chunk* some_of_others(const SentenceView& view, std::uint32_t verb);
 const Chunk* doer_before(const SentenceView& view, const std::vector<FoundAct>& acts,
                          std::uint32_t i);
 
+// "Peru has not signed it, but | Cuba has.", "Peru may sign it. | Chile already has.", "vowed to
+// sign it, and in 2021 | it did |.": whether what was denied or open is answered; `told`: by the
+// sentence before.
+bool answers_contrary(const SentenceView& view, const std::vector<FoundAct>& acts,
+                      std::uint32_t aux, bool told);
+const Time* time_of_answer(const SentenceView& view, const Chunk& who);
+
 }  // namespace concord
