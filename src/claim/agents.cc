@@ -34,6 +34,7 @@ void give_agents(const ActPlace& place, FoundAct& act) {
     if (const Chunk* rest = named_others(view, chunk)) add_new(act.parties, rest->actors);
     if (by && act.act->sides) add_new(act.parties, listed_agents(view, chunk.tokens.end));
     act.legislature = chunk.legislature;
+    act.lower_house = is_lower_house(view, chunk);
     act.denied = act.denied || (by && chunk.denied);  // "was ratified by neither parliament"
     return;
   }

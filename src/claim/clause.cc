@@ -143,4 +143,16 @@ std::vector<FoundAct> find_acts(const Report& report, const Reading& reading,
   return kept;
 }
 
+bool is_lower_house(const SentenceView& view, const Chunk& house) {
+  const std::uint32_t end = house.tokens.end;
+  bool lower = view.low(end) == "of" && view.is(end + 1, Role::government) &&
+               view.is(end - 1, Role::legislature);
+  for (std::uint32_t i = house.tokens.begin; i < end; ++i) lower = lower || view.is(i, Role::lower);
+  for (std::uint32_t i = view.all.begin; lower && i < view.all.end; ++i) {
+    if (view.is(i, Role::complete) || is_any(view.low(i), {"after", "both", "second"}))
+      return false;
+  }
+  return lower;
+}
+
 }  // namespace concord

@@ -27,6 +27,7 @@ struct FoundAct {
   bool conditional = false;
   bool described = false;                 // turned by what is said of its noun
   bool legislature = false;               // the subject is a parliament
+  bool lower_house = false;               // or its first chamber, and no other is told of
   bool admits_other = false;              // "approved Oman's accession": the parties are let in
   bool of_agreement = false;              // its subject is the agreement ("a pact signed in 1999")
   bool by_crowd = false;                  // "twelve states signed"
@@ -72,5 +73,9 @@ void share_acts(const SentenceView& view, const Discourse& discourse, std::vecto
 std::vector<FoundAct> find_acts(const Report& report, const Reading& reading,
                                 const Lexicon& lexicon, const Sentence& sentence,
                                 Discourse& discourse);
+
+// "Peru's lower house", "Peru's Chamber of Deputies", where no other chamber is said to have
+// approved before: "..., a day after the Senate had", "gave its final approval".
+bool is_lower_house(const SentenceView& view, const Chunk& house);
 
 }  // namespace concord

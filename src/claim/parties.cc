@@ -106,6 +106,7 @@ class PartyFinder {
       act.denied = act.denied != (denies(*chunk, act) ||
                                   is_any(low(chunk->tokens.begin - 1), {"nor", "neither"}));
       act.legislature = chunk->legislature;
+      act.lower_house = is_lower_house(view_, *chunk);
       add_before_aside(*chunk, act);
     } else if (subject.same_as != nullptr) {
       if (subject.same_as->act->role == ActRole::patient && !subject.same_as->passive)

@@ -18,7 +18,8 @@ static bool admits(const FoundAct& found) {
 std::optional<Stage> stage_after(const FoundAct& found) {
   Stage done = found.act->stage;
   const bool approved = found.act->approval && !found.parties.empty() && !found.legislature;
-  if (approved || found.admits_other) done = Stage::agreed;
+  const bool half = found.lower_house && done == Stage::ratified;  // its yes completes nothing
+  if (approved || half || found.admits_other) done = Stage::agreed;
   if (found.legislature && done == Stage::signed_)
     done = Stage::ratified;  // "The emir signed; parliament did not follow"
   if (found.effect == Effect::nothing_asserted) return std::nullopt;

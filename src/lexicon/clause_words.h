@@ -56,7 +56,7 @@ namespace concord {
   role(follows) role(footsteps) role(founds) role(fresh) role(general) role(grounds) \
   role(halts) role(housed) role(invites) role(leaders) role(lesser) role(loose) role(mentioned) \
   role(mutual) role(opposition) role(reaches) role(rest) role(seat) role(sort) role(strikes) \
-  role(terrain) role(truce) role(truth) role(ways) role(went) role(withdraws) role(amount) \
+  role(terrain) role(truce) role(truth) role(ways) role(went) role(withdraws) role(amount) role(lower) \
   role(comprises) role(helm) role(instances) role(negates) role(outline) role(premise) \
   role(united) role(zone)
 // clang-format on
