@@ -119,6 +119,7 @@ class PartyFinder {
       if (subject.same_as->act->role == ActRole::members && !act.parties.empty())
         add_beside_crowd(view_, subject.same_as->begin, act);
       act.legislature = subject.same_as->legislature;
+      act.lower_house = subject.same_as->lower_house;
       if (act.parties.empty()) give_agents(place_, act);
     } else if (chunk != nullptr) {
       give_agents(place_, act);  // "a treaty signed by A"
