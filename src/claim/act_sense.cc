@@ -196,14 +196,31 @@ class OtherSense {
     if (low(end_) == "those" || (low(begin_ - 1) == "-" && low(begin_) == "be")) return true;
     if (low(end_) == "-" && end_ == begin_ + 1 && !view_.reading.token(end_).space_before)
       return true;
+    if (!noun_ && view_.reading.token(begin_).capital && is_name(begin_)) return true;
     const TokenSpan first = {begin_, begin_ + 1};
     return std::ranges::any_of(view_.reading.mentions, [&](const Mention& m) {
       return m.tokens.overlaps(first) && m.form == MentionForm::name;
     });
   }
 
+  // "the treaty of the Lima | Court | was signed"
+  bool is_name(std::uint32_t i) const {
+    return !view_.title && i > view_.all.begin && !view_.is_mark(i - 1) && !view_.tree.empty() &&
+           view_.tree.word(i).word_class == WordClass::propn;
+  }
+
+  // "| admitted | Chile should leave": who says it of whom.
+  bool concedes() const {
+    const Chunk* whom = row_.joins && row_.role == ActRole::patient && !noun_ ? object() : nullptr;
+    if (whom == nullptr || !whom->is_actor()) return false;
+    const std::uint32_t verb = whom->tokens.end;
+    return view_.is(verb, Role::may | Role::ought | Role::have | Role::be) ||
+           is_any(low(verb), {"will", "would"});
+  }
+
   bool is_other_verb() const {
     if (low(begin_ - 1) == "you") return true;  // "because you signed up for it"
+    if (concedes()) return true;
     const bool particle = end_ == begin_ + 1 && base_ && !view_.tree.empty() &&
                           view_.tree.word(begin_).word_class == WordClass::adv;
     if (particle) return true;  // "sent | back | the pact"

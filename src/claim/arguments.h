@@ -116,6 +116,8 @@ void repeat_told(const SentenceView& view, const Discourse& discourse, std::vect
 
 // spoken_objects.cc: the same where its clause names none.
 Entities find_spoken_of(const ActPlace& place, const FoundAct& act, const Subject& subject);
+// "applied for | membership |", "is no | member |": of a body, rather than of a text.
+bool is_of_members(const SentenceView& view, const FoundAct& act);
 
 // told_otherwise.cc: "applied for | jobs": whether an act of an agreement that its sentence does
 // not name is by its tree one of another thing.

@@ -212,6 +212,18 @@ bool SentenceView::closes_relative(const Chunk& opener, const Chunk& last) const
   return false;
 }
 
+// "After a summit in | Oslo, | Peru and Chile | signed": whether a phrase that says where or when
+// ends with the chunk that would open a list.
+bool SentenceView::closes_setting(const Chunk& opener, const Chunk& last) const {
+  const bool governed = opener.preposition != kNone && low(opener.preposition) != "besides" &&
+                        low(opener.tokens.end) == ",";
+  if (!governed || !is(all.begin, Role::preposition) || !is_finite(last.tokens.end)) return false;
+  for (std::uint32_t i = all.begin; i < opener.tokens.begin; ++i) {
+    if (is_mark(i) || is_finite(i)) return false;
+  }
+  return true;
+}
+
 // Where the list that a chunk opens ends; `linked`: whether "and" or the like joins its last two.
 std::size_t SentenceView::list_end(std::size_t first, bool& linked) const {
   std::size_t end = first + 1;
@@ -238,7 +250,8 @@ std::size_t SentenceView::list_end(std::size_t first, bool& linked) const {
                        (of == all.begin || is_mark(of - 1)) && low(opener.tokens.end) == "," &&
                        is_finite(chunks[end - 1].tokens.end);
   const bool clause = end - first > 1 && closes_relative(opener, chunks[end - 1]);
-  if (heads_list(opener, end - first) || whole || likened || clause)
+  const bool fronted = end - first > 2 && closes_setting(opener, chunks[end - 1]);
+  if (heads_list(opener, end - first) || whole || likened || clause || fronted)
     end = first + 1;  // "Unlike Oman, | Chad and Mali are"
   linked = linked || (end - first == 2 && low(chunks[end - 1].tokens.end) == "and");
   return end;

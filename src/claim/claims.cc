@@ -42,7 +42,9 @@ class ClaimWriter {
   ClaimList list{report_, told_dates};
 
   void write(const FoundAct& act) {
-    const FoundAct found = seen_from_today(act);
+    FoundAct found = seen_from_today(act);
+    if (found.passive && found.parties == found.agreements)
+      found.parties.clear();  // "NATO's treaty was signed"
     const auto stage = stage_after(found);
     if (stage == Stage::signed_) note_signing(found);
     if (!stage || found.agreements.empty() || list.claims.size() >= kClaimsPerReportMax) return;

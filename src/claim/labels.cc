@@ -254,7 +254,9 @@ class LabelReader {
       const Sentence& before = reading.sentences[back - 1];
       if (before.tokens.empty()) return false;
       const std::string_view last = reading.lower(before.tokens.end - 1);
-      const bool asks = is_any(reading.lower(before.tokens.begin), {"who", "which"});
+      const std::uint32_t first = before.tokens.begin;
+      const bool asks = is_any(reading.lower(first), {"who", "which"}) ||
+                        (reading.lower(first) == "how" && reading.lower(first + 1) == "many");
       if (last == "?") return back == number && asks;
       if (last == ":" || (asks && before.tokens.size() < kHeadingMax)) return true;
       const bool opens_block = back < 2 || reading.sentences[back - 2].block != before.block;

@@ -127,7 +127,7 @@ class LateLists {
     const std::uint32_t begin = view_.all.begin;
     const bool before = view_.is(begin + 1, Role::count) && low(begin + 2) == "before" &&
                         is_any(low(begin + 3), {"it", "them"});  // "The six before it are"
-    const bool others = tells_of_others(begin);
+    const bool others = tells_of_others(begin) || completes(begin);
     if (!others && !before && !discourse_.by_crowd) return;
     if (!is_any(low(begin), {"they", "these", "the", "those", "among"})) return;
     for (std::uint32_t i = begin + 1; i < begin + 5 && names_crowd(begin + 1, i); ++i) {
@@ -137,8 +137,9 @@ class LateLists {
       const bool one = is_any(low(i), {"is", "was"});  // "Among them is Oman"
       if (list == nullptr || (list->actors.size() < 2) != one) continue;
       if (list->possessive || low(list->tokens.end) == "'s") continue;
-      const bool joined = others && !before && !discourse_.by_crowd &&
-                          !is_ranked(discourse_.told) && belongs(discourse_.told);
+      const bool joined =
+          completes(begin) || (others && !before && !discourse_.by_crowd &&
+                               !is_ranked(discourse_.told) && belongs(discourse_.told));
       if (!joined) {
         tell({begin, i + 1}, list->actors, nullptr);
         if (is_complement(begin)) acts_.back().denied = !acts_.back().denied;
@@ -160,6 +161,24 @@ class LateLists {
   // "Oman would be the seventh. The others are ...": besides whom they are members; not "opened
   // talks with six. ... The others are ...".
   bool belongs(const Told& told) const { return discourse_.joiners.contains(told.agreement); }
+
+  // "Peru, the last of the five partners, ratified it. | The other four | are ...": one less than
+  // the sentence before counts as its parties.
+  bool completes(std::uint32_t begin) const {
+    const std::uint32_t number = view_.reading.token(begin).sentence;
+    const bool others = low(begin) == "the" && low(begin + 1) == "other" &&
+                        view_.is(begin + 2, Role::count) && view_.is(begin + 3, Role::be);
+    if (!others || number == 0 || discourse_.told.sentence + 1 != number) return false;
+    const Reading& reading = view_.reading;
+    const std::uint32_t more = reading.token(begin + 2).clause.size + 1;
+    const TokenSpan before = reading.sentences[number - 1].tokens;
+    for (std::uint32_t i = before.begin; i + 1 < before.end; ++i) {
+      if (reading.is(i, Role::count) && reading.token(i).clause.size == more &&
+          reading.is(i + 1, Role::fellows | Role::member))
+        return true;
+    }
+    return false;
+  }
 
   // "The six at present are ...", "The others are ...", after words on who joins or belongs.
   bool tells_of_others(std::uint32_t begin) const {

@@ -45,6 +45,14 @@ bool asks_of_deed(const SentenceView& view) {
                              [](const Chunk& chunk) { return !chunk.agreements.empty(); });
 }
 
+// "How many countries?", "How many members are there?": who is in what was spoken of.
+bool asks_how_many(const SentenceView& view) {
+  const std::uint32_t begin = view.all.begin;
+  return view.low(begin) == "how" && view.low(begin + 1) == "many" &&
+         view.is(begin + 2, Role::nations | Role::country | Role::member | Role::fellows) &&
+         !asks_of_deed(view);
+}
+
 // "Has Uruguay ratified it? Yes. | And Peru?": the same of another.
 void ask_of_another(const SentenceView& view, Discourse& discourse) {
   constexpr std::uint32_t kWordsMax = 6;
@@ -77,6 +85,12 @@ void remember_question(const SentenceView& view, Discourse& discourse) {
   const bool yes_or_no = view.is(view.all.begin, Role::be | Role::have | Role::do_) ||
                          view.low(view.all.begin) == "will";
   if (!asked.empty() && !yes_or_no) discourse.asked_of.clear();
+  if (asked.empty() && asks_how_many(view)) {
+    const bool told = discourse.told.agreement != kNone;
+    const std::uint32_t of = told ? discourse.told.agreement : discourse.main;
+    if (of != kNone)
+      asked = {told_by(view, act_implied(view, ImpliedAct::roster, {of}, {}))};
+  }
   if (asked.empty()) ask_of_another(view, discourse);
   bool what = is_any(view.low(view.all.begin), {"what", "which"});
   for (std::uint32_t i = view.all.begin; i < view.all.begin + 3; ++i)

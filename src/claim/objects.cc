@@ -111,6 +111,7 @@ class ObjectFinder {
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.tokens.end > act.begin) break;
       const bool passing = (chunk.is_actor() && !governs(act, chunk, subject)) ||
+                           has_no_members(act, chunk) ||
                            is_anothers_deal(act, chunk) || has_acceded_to(place_, act, chunk) ||
                            tells_of_new_text(act, chunk) || tells_kind(view_, chunk) ||
                            (best != nullptr && takes_pronoun(act) && tells_of_a_text(view_, chunk));
@@ -249,6 +250,15 @@ class ObjectFinder {
       if (!view_.is(i, Role::preposition) && low(i) != ",") break;
     }
     return chunk.possessive && act.words.begin - chunk.tokens.end <= 4;  // "the EU's members"
+  }
+
+  // "| a deal with Peru | expired, over the protests of Chile, which has been | a member |"
+  bool has_no_members(const FoundAct& act, const Chunk& chunk) const {
+    if (chunk.is_actor() || !is_of_members(view_, act)) return false;
+    return std::ranges::all_of(chunk.agreements, [&](std::uint32_t one) {
+      const Entity& text = view_.reading.entities[one];
+      return text.kind == EntityKind::agreement && !text.members.empty();
+    });
   }
 
   // "Oman, which had initialled | a deal with the bloc, | acceded": nobody accedes to it.

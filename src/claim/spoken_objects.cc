@@ -29,7 +29,7 @@ class SpokenFinder {
     wanted.signed_text =
         !admits && (act.act->object == ActObject::agreement || is_party_to_text(act) ||
                     act.act->mode == RatificationMode::ratification);
-    wanted.member = is_of_members(act);
+    wanted.member = is_of_members(view_, act);
     wanted.enters = is_entry_ahead(act);
     const bool points = has_pointer(act);
     if (subject.chunk != nullptr && !points && !is_itself(act, *subject.chunk))
@@ -315,16 +315,6 @@ class SpokenFinder {
            low(subject.tokens.begin) == "it" && subject.tokens.end == act.begin;
   }
 
-  // "applied for | membership |", "is no | member |": of a body, rather than of a text.
-  bool is_of_members(const FoundAct& act) const {
-    const bool applies = act.act->stage == Stage::considering;
-    if (!applies && act.act->stage != Stage::party) return false;
-    for (std::uint32_t i = act.words.begin; i < act.words.end; ++i) {
-      if (view_.is(i, Role::member) || (applies && view_.is(i, Role::entry))) return true;
-    }
-    return false;
-  }
-
   // "want to | join |", "has no plans to | join |": what its parties are not in.
   bool is_entry_ahead(const FoundAct& act) const {
     const bool wants = act.effect == Effect::wanted && !tells_past(view_, act);
@@ -374,11 +364,27 @@ class SpokenFinder {
 
 }  // namespace
 
+bool is_of_members(const SentenceView& view, const FoundAct& act) {
+  const bool applies = act.act->stage == Stage::considering;
+  if (!applies && act.act->stage != Stage::party) return false;
+  for (std::uint32_t i = act.words.begin; i < act.words.end; ++i) {
+    if (view.is(i, Role::member) || (applies && view.is(i, Role::entry))) return true;
+  }
+  return false;
+}
+
 // "The five | invited | then | are due to come in | on Monday", "founded a forum in May; Peru |
 // entered | in June": into what they were invited to, or founded.
 Entities joined_before(const ActPlace& place, const FoundAct& act) {
-  if (!act.act->joins || act.form == ActForm::noun || place.number == 0) return {};
+  if (place.number == 0) return {};
   const FoundAct& last = place.acts[place.number - 1];
+  const bool fellows = act.act->role == ActRole::members && last.act->leaving &&
+                       has_stop(place.view, last.words.end, act.begin);
+  if (fellows && last.agreements.size() == 1) {  // "left the bloc; Peru and Chad, | members | of"
+    const Entity& left = place.view.reading.entities[last.agreements.front()];
+    if (left.kind == EntityKind::body) return last.agreements;
+  }
+  if (!act.act->joins || act.form == ActForm::noun) return {};
   const bool behind = act.form == ActForm::past && act.act->stage == Stage::party &&
                       last.act->joins && last.act->stage == Stage::party &&
                       has_stop(place.view, last.words.end, act.begin);

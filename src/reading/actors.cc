@@ -44,6 +44,8 @@ class ActorFinder {
       if (name.empty()) continue;
       joined_.insert(words(name));
       learnt_.try_emplace(words(name), name);
+      if (reading_.tokens[name.begin].all_capitals)  // "the OPX organisation ... the OPX"
+        learnt_.try_emplace(words({name.begin, name.begin + 1}), name);
     }
     for (std::uint32_t i = sentence.begin + 2; i + 1 < sentence.end; ++i) {
       const Token& token = reading_.tokens[i];

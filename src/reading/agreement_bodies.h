@@ -50,9 +50,11 @@ class BodyMemory {
   // "the Council": the last body whose name holds the word, or kNone.
   std::uint32_t called(std::string_view word) const;
 
+  // The body that a token names, or kNone.
+  std::uint32_t body_at(std::uint32_t token) const;
+
  private:
   Meant find_meant(TokenSpan clause, std::uint32_t noun);
-  std::uint32_t body_at(std::uint32_t token) const;
   double weight_at(std::uint32_t token) const;
   bool acts_with_state(std::uint32_t token) const;
   bool is_general(std::uint32_t noun) const;

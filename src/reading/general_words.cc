@@ -54,16 +54,43 @@ std::uint32_t GeneralWords::body(const AgreementPhrase& phrase) {
 
 // "The two leaders signed the [founding pact]": of the body most spoken of; kNone where there is
 // none, or the phrase is no such text.
-std::uint32_t GeneralWords::founding_text(const AgreementPhrase& phrase) const {
+std::uint32_t GeneralWords::founding_text(const AgreementPhrase& phrase) {
   const bool meant =
       phrase.determiner == Determiner::definite || phrase.determiner == Determiner::owner;
   const bool text = phrase.form == PhraseForm::plain || phrase.tokens.begin + 1 == phrase.head;
   if (!meant || !text || phrase.plural || !phrase.sides.empty() || phrase.head == 0) return kNone;
-  if (!reading_.is(phrase.head - 1, Role::constituent) || low(phrase.tokens.end) == "of")
-    return kNone;
+  if (is_founding_again(phrase)) return founding_.body;
+  if (!reading_.is(phrase.head - 1, Role::constituent)) return kNone;
+  founding_ = {phrase.head, founded(phrase)};
+  return founding_.body;
+}
+
+// Whose founding text it is.
+std::uint32_t GeneralWords::founded(const AgreementPhrase& phrase) const {
+  const std::uint32_t of = phrase.tokens.end;
+  if (low(of) == "of") {  // of one named before: not of what it is to set up
+    const std::uint32_t body = bodies_.body_at(of + (low(of + 1) == "the" ? 2 : 1));
+    return std::ranges::any_of(reading_.mentions,
+                               [&](const Mention& mention) {
+                                 return mention.entity == body && mention.tokens.end <= of;
+                               })
+               ? body
+               : kNone;
+  }
   return phrase.owner != kNone && reading_.entities[phrase.owner].acceded
              ? phrase.owner
              : bodies_.most_spoken_of(phrase.head);
+}
+
+// "The union's founding treaty was signed in 2008. Peru denounced | the treaty |"
+bool GeneralWords::is_founding_again(const AgreementPhrase& phrase) const {
+  constexpr std::uint32_t kSentencesOn = 3;
+  if (founding_.body == kNone || phrase.determiner != Determiner::definite ||
+      phrase.tokens.begin != phrase.head || low(phrase.head) != low(founding_.head))
+    return false;
+  const std::uint32_t here = token(phrase.head).sentence;
+  const std::uint32_t told = token(founding_.head).sentence;
+  return here >= told && here <= told + kSentencesOn;
 }
 
 // "the charter | of their own alliance", "the statute | of a new court", "the treaty | of the Sahel

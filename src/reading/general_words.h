@@ -24,7 +24,7 @@ class GeneralWords {
   std::uint32_t joined_by(const AgreementPhrase& phrase) const;
   std::uint32_t programme(const AgreementPhrase& phrase) const;
   std::uint32_t body(const AgreementPhrase& phrase);
-  std::uint32_t founding_text(const AgreementPhrase& phrase) const;
+  std::uint32_t founding_text(const AgreementPhrase& phrase);
 
  private:
   std::string_view low(std::uint32_t i) const {  // "" behind the last token
@@ -33,10 +33,16 @@ class GeneralWords {
   const Token& token(std::uint32_t i) const { return reading_.tokens[i]; }
   bool of_unknown(std::uint32_t of) const;
   std::uint32_t founded_by(const AgreementPhrase& phrase) const;
+  std::uint32_t founded(const AgreementPhrase& phrase) const;
+  bool is_founding_again(const AgreementPhrase& phrase) const;
 
   const Reading& reading_;
   const AgreementBook& book_;
   BodyMemory& bodies_;
+  struct {
+    std::uint32_t head = kNone;
+    std::uint32_t body = kNone;
+  } founding_;  // the last founding text: its noun, and whose it is
 };
 
 }  // namespace concord

@@ -11,6 +11,41 @@ bool is_club(const Reading& reading, std::uint32_t i) {
   return role != AgreementWord::weak && role != AgreementWord::title && reading.is(i, Role::club);
 }
 
+// Initials that may be a body's: in three to six capitals, behind a small "the".
+bool is_initials(const Reading& reading, std::uint32_t i) {
+  constexpr std::size_t kLettersMin = 3;
+  constexpr std::size_t kLettersMax = 6;
+  if (i == 0 || i >= reading.tokens.size() || !reading.tokens[i].all_capitals) return false;
+  const std::size_t letters = reading.lower(i).size();
+  const bool article = reading.lower(i - 1) == "the" && !reading.tokens[i - 1].all_capitals;
+  return article && letters >= kLettersMin && letters <= kLettersMax;
+}
+
+// Whether a name of the report has the letters of the initials at `i`: they are its.
+bool are_spelt_out(const Reading& reading, std::uint32_t i) {
+  const std::string_view letters = reading.lower(i);
+  const auto spells = [&](std::uint32_t at) {
+    std::size_t found = 0;
+    for (; at < reading.tokens.size() && found < letters.size(); ++at) {
+      const bool small = found > 0 && is_any(reading.lower(at), {"of", "for", "on", "the", "and"});
+      if (small && reading.lower(at).front() != letters[found]) continue;
+      if (reading.lower(at).front() != letters[found] || reading.tokens[at].all_capitals)
+        return false;
+      if (!small && !reading.tokens[at].capital) return false;
+      ++found;
+    }
+    return found == letters.size();
+  };
+  for (std::uint32_t at = 0; at < reading.tokens.size(); ++at) {
+    if (spells(at)) return true;
+  }
+  return false;
+}
+
+bool names_body(const Reading& reading, std::uint32_t i) {
+  return (reading.tokens[i].capital && is_club(reading, i)) || is_initials(reading, i);
+}
+
 class JoinedBody {
  public:
   JoinedBody(const Reading& reading, const World& world, const Acts& acts, TokenSpan sentence)
@@ -39,7 +74,7 @@ class JoinedBody {
     constexpr std::uint32_t kWordsOn = 12;
     const std::uint32_t end = std::min(sentence_.end, i + kWordsOn);
     for (std::uint32_t t = i + 1; t < end; ++t) {
-      if (reading_.tokens[t].capital && is_club(reading_, t)) return true;
+      if (names_body(reading_, t)) return true;
     }
     return false;
   }
@@ -54,8 +89,22 @@ class JoinedBody {
     return moves ? i + hit->length : i;
   }
 
+  // "the OPX", "the OPX organisation"; not "the OPX summit"
+  TokenSpan initials_at(std::uint32_t begin) const {
+    if (!is_initials(reading_, begin) || known(begin, begin + 1)) return {};
+    if (are_spelt_out(reading_, begin)) return {};
+    const bool noun = sentence_.contains(begin + 1) && reading_.is(begin + 1, Role::club);
+    const std::uint32_t end = begin + (noun ? 2 : 1);
+    const bool closed = !sentence_.contains(end) || is_time(end) ||
+                        reading_.tokens[end].kind == WordKind::mark ||
+                        reading_.is(end, Role::preposition) ||
+                        is_any(low(end), {"and", "but", "or", "after", "because"});
+    return closed ? TokenSpan{begin, end} : TokenSpan{};
+  }
+
   // "Red Sea Council", "Alliance for the Lake"
   TokenSpan name_at(std::uint32_t begin) const {
+    if (const TokenSpan initials = initials_at(begin); !initials.empty()) return initials;
     std::uint32_t end = begin;
     bool club = false;
     while (capital(end) && reading_.tokens[end].kind == WordKind::word)
@@ -63,9 +112,15 @@ class JoinedBody {
     if (!club || known(begin, end)) return {};
     if (is_any(low(end), {"of", "for", "on"})) {
       std::uint32_t tail = end + 1 + (low(end + 1) == "the" ? 1 : 0);
-      while (capital(tail) && !known(tail, tail + 1) && !is_time(tail)) end = ++tail;
+      while (goes_on(tail)) end = ++tail;
     }
     return end - begin >= 2 ? TokenSpan{begin, end} : TokenSpan{};
+  }
+
+  // "Organisation of Andean | Lakes", "Forum for Lima | Nations"; not "Forum for | Peru".
+  bool goes_on(std::uint32_t i) const {
+    if (!capital(i) || is_time(i)) return false;
+    return !known(i, i + 1) || (capital(i + 1) && !known(i + 1, i + 2) && !is_time(i + 1));
   }
 
   // "joined the Sahel Forum | on Tuesday"
@@ -117,7 +172,7 @@ class JoinedBody {
 
 bool names_club(const Reading& reading, TokenSpan sentence) {
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
-    if (reading.tokens[i].capital && is_club(reading, i)) return true;
+    if (names_body(reading, i)) return true;
   }
   return false;
 }

@@ -1,8 +1,9 @@
 // Bodies that the world's table lacks, known by what states do with them.
 //
-// Examples: Oman left the [Red Sea Council]            its last word is a noun for bodies ("club"
-// in
-//           Niger, a member of the [Alliance for the Lake]   clause_words.tsv), or opens its tail
+// Examples: Oman left the [Red Sea Council]                  its last word is a noun for bodies
+//           Niger, a member of the [Alliance for the Lake]   ("club" in clause_words.tsv), or
+//                                                            opens its tail
+//           Oman quit the [OPX], the [OPX organisation]      by its initials
 // Not here: what the world knows; a senator who left the National Security Council.
 #pragma once
 
