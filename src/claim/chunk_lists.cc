@@ -45,7 +45,7 @@ std::uint32_t SentenceView::timed_aside(std::uint32_t i, std::uint32_t to) const
 bool SentenceView::adds_one(std::uint32_t i) const {
   if (low(i) == "as") return low(i + 1) == "well" || low(i - 1) == "well";
   if (low(i) == "but") return low(i + 1) == "also";
-  return is_any(low(i), {"then", "later"}) || (low(i) == "also" && low(i - 1) == "but");
+  return is_any(low(i), {"then", "later", "finally", "lastly"}) || (low(i) == "also" && low(i - 1) == "but");
 }
 
 // "Congo, | its allies | Angola and Namibia, and | the rebels' backers | Rwanda and Uganda": who
@@ -212,14 +212,38 @@ bool SentenceView::closes_relative(const Chunk& opener, const Chunk& last) const
   return false;
 }
 
-// "After a summit in | Oslo, | Peru and Chile | signed": whether a phrase that says where or when
-// ends with the chunk that would open a list.
+// "in | Norway", "having consulted | Norway"
+bool SentenceView::is_governed_here(const Chunk& chunk) const {
+  if (chunk.preposition != kNone) return true;
+  const std::uint32_t at = chunk.tokens.begin;
+  return at > all.begin && !tree.empty() && tree.word(at - 1).word_class == WordClass::verb &&
+         !is_finite(at - 1);
+}
+
+// "After", "Having", "Encouraged", "Instead", "A year"; not "Parliaments in", "The exit of".
+bool SentenceView::opens_setting() const {
+  if (is(all.begin, Role::subordinate | Role::preposition) || time_at(all.begin) != nullptr)
+    return true;
+  if (tree.empty()) return false;
+  const Penn tag = tree.word(all.begin).tag;
+  const bool adverb = tag == Penn::rb && low(all.begin) != "not";
+  return tag == Penn::in || adverb || tag == Penn::vbg || tag == Penn::vbn;
+}
+
+// "After a summit in | Oslo, | Peru and Chile | signed": whether what says where, when or how ends
+// with the chunk that would open a list; not "After | Norway, Peru and Chile | signed, Mali left".
 bool SentenceView::closes_setting(const Chunk& opener, const Chunk& last) const {
-  const bool governed = opener.preposition != kNone && low(opener.preposition) != "besides" &&
-                        low(opener.tokens.end) == ",";
-  if (!governed || !is(all.begin, Role::preposition) || !is_finite(last.tokens.end)) return false;
+  const std::uint32_t of = opener.preposition;
+  if (!is_governed_here(opener) || low(opener.tokens.end) != "," || !is_finite(last.tokens.end))
+    return false;
+  if ((of != kNone && low(of) == "besides") || !opens_setting()) return false;
+  const bool clause = is(all.begin, Role::subordinate | Role::preposition);
   for (std::uint32_t i = all.begin; i < opener.tokens.begin; ++i) {
-    if (is_mark(i) || is_finite(i)) return false;
+    if (is_mark(i) || (is_finite(i) && !clause)) return false;
+  }
+  if (of != all.begin || !is(of, Role::subordinate)) return true;
+  for (std::uint32_t i = last.tokens.end + 1; i < all.end; ++i) {
+    if (low(i) == ",") return false;
   }
   return true;
 }

@@ -149,6 +149,8 @@ class SentenceView {
   bool is_listable(const Chunk& chunk, const Chunk& first) const;
   bool goes_on(const Chunk& last, const Chunk& next, const Chunk& first) const;
   bool closes_relative(const Chunk& opener, const Chunk& last) const;
+  bool is_governed_here(const Chunk& chunk) const;
+  bool opens_setting() const;
   bool closes_setting(const Chunk& opener, const Chunk& last) const;
   bool opens_own_clause(std::size_t first, std::size_t next, bool closed) const;
   std::size_t list_end(std::size_t first, bool& linked) const;
