@@ -279,6 +279,9 @@ void add_gapped_objects(const SentenceView& view, std::vector<FoundAct>& acts);
 // clefts.cc: "It was not Peru but | Chile | that signed".
 void read_clefts(const SentenceView& view, std::vector<FoundAct>& acts);
 
+// respective.cc: "Peru and Chile signed the Lima Pact and the Oslo Convention, | respectively |".
+void pair_respectively(const SentenceView& view, std::vector<FoundAct>& acts);
+
 // gapped_pairs.cc: adds the acts of further pairs: "Peru signed the Lima Pact and | Chile the
 // Oslo Convention |".
 void add_gapped_pairs(const SentenceView& view, std::vector<FoundAct>& acts);

@@ -278,8 +278,17 @@ class AgreementChoice {
     const bool applied_to = wanted_.joined && wanted_.act->stage == Stage::considering;
     if (applied_to && !body) fit *= kOtherSort;  // one applies to bodies, seldom to conventions
     if (is_of_others(discourse_, entity(agreement), agreement, wanted_)) fit *= kOtherSort;
+    if (wanted_.fresh && is_over(agreement)) fit *= kOtherSort;
     if (wanted_.enters && are_inside(agreement)) return 0.0;  // only where there is nothing else
     return fit;
+  }
+
+  // "The Lima Pact replaced | the Doha Treaty |"
+  bool is_over(std::uint32_t agreement) const {
+    return std::ranges::any_of(discourse_.spoken, [&](const Spoken& one) {
+      return one.agreement == agreement && one.act != nullptr &&
+             one.act->stage == Stage::terminated;
+    });
   }
 
   // "Peru and Chad are in the union. They want to | join |": something else.

@@ -268,8 +268,11 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
         const bool label =
             chunk.tokens.begin == view.all.begin && view.low(chunk.tokens.end) == ":";
         const double weight = label ? kLabel : passing ? kPassing : kArgument;
+        const bool compared =  // "Unlike the Doha Treaty, the Lima Pact bans it"
+            chunk.preposition != kNone && is_any(view.low(chunk.preposition), {"unlike", "like"});
         const bool beside =
-            named != discourse.main && view.tree.is_embedded(view.tree.head_of(chunk.tokens));
+            compared ||
+            (named != discourse.main && view.tree.is_embedded(view.tree.head_of(chunk.tokens)));
         discourse.spoken.push_back(
             {named, sentence, beside ? weight * kEmbedded : weight, nullptr});
       }

@@ -403,6 +403,7 @@ void share_acts(const SentenceView& view, const Discourse& discourse, std::vecto
   add_earlier(view, acts);
   add_forerunner(view, acts);
   add_distant(view, acts);
+  pair_respectively(view, acts);
   part_times(view, acts);
   add_applied(view, acts);
   std::vector<FoundAct> opened;

@@ -31,6 +31,7 @@ class SpokenFinder {
                     act.act->mode == RatificationMode::ratification);
     wanted.member = is_of_members(view_, act);
     wanted.enters = is_entry_ahead(act);
+    wanted.fresh = is_of_new_text(act);
     const bool points = has_pointer(act);
     if (subject.chunk != nullptr && !points && !is_itself(act, *subject.chunk))
       wanted.parties = subject.chunk->actors;
@@ -313,6 +314,14 @@ class SpokenFinder {
   bool is_itself(const FoundAct& act, const Chunk& subject) const {
     return act.passive && act.act->object == ActObject::agreement && subject.anaphor &&
            low(subject.tokens.begin) == "it" && subject.tokens.end == act.begin;
+  }
+
+  // "ratified | the new pact |", "has signed | it |", where another was replaced.
+  bool is_of_new_text(const FoundAct& act) const {
+    const std::uint32_t at = act.words.end;
+    const bool now = low(at) == "it" && is_any(low(act.begin), {"has", "have", "will"});
+    return now || (view_.is(at, Role::determiner) && view_.is(at + 1, Role::fresh) &&
+                   view_.is(at + 2, Role::text));
   }
 
   // "want to | join |", "has no plans to | join |": what its parties are not in.

@@ -276,6 +276,8 @@ bool names_something(const Reading& reading, const Acts& acts, const AgreementPh
     const bool named = sentence.contains(maker) && reading.tokens[maker].capital;
     return tells_what_it_does(reading, phrase) || (named && tells_makers(reading, acts, clause));
   }
+  if (reading.is(phrase.head, Role::amends) && phrase.determiner == Determiner::owner)
+    return phrase.owner == kNone && !phrase.plural;  // "signed its protocol"
   if (reading.is(phrase.head, Role::forerunner))  // not a man's
     return phrase.owner == kNone && phrase.tokens.begin > 0 && !phrase.plural &&
            is_any(reading.lower(phrase.tokens.begin - 1), {"the", "its"});

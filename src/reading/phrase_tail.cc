@@ -22,7 +22,7 @@ std::uint32_t PhraseWords::title_tail(std::uint32_t at) const {
   std::uint32_t before_link = at;
   while (inside(at)) {
     if (const std::uint32_t after = number_after(at); after > at) return after;
-    if (is_time(at) || lists_states(at)) break;
+    if (is_time(at) || lists_states(at) || opens_other_title(at, at == begin)) break;
     if (is_any(low(at), {"for", "and"}) && actor_at_(at + 1) != kNone &&
         !actor_at_.is_capital(at + 1))
       break;  // "signed the Protocol | for Ghana", "inside the Treaty | and Ghana outside"
@@ -42,6 +42,19 @@ std::uint32_t PhraseWords::title_tail(std::uint32_t at) const {
   if (end == at && has(at, AgreementWord::scene)) end = before_link;  // "| on the White House lawn"
   while (end > begin && is_participle(end - 1)) --end;  // "Armistice | Signed | in Twelve Minutes"
   return end;
+}
+
+// "the Lima Pact | and the Oslo Convention", "Lima Pact |, Oslo Convention and", "the Convention on Mines | and the Lima Pact": a title
+// of another text; not "Convention and Protocol relating to Refugees".
+bool PhraseWords::opens_other_title(std::uint32_t at, bool behind_noun) const {
+  if (low(at) != "and" && !(behind_noun && low(at) == ",")) return false;
+  const bool article = low(at + 1) == "the";
+  const std::uint32_t first = at + (article ? 2 : 1);
+  std::uint32_t end = first;
+  while (is_title_word(end) && !has(end, AgreementWord::head)) ++end;
+  if (!is_title_word(end) || end == first) return false;
+  const bool titled = is_title_word(at - 1) && is_title_word(at - 2);  // "the Lima | Pact"
+  return behind_noun ? titled : article;
 }
 
 // "the Customs Union | of Peru, Chile and Oman": its members, and no part of its name.

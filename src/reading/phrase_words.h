@@ -55,6 +55,7 @@ class PhraseWords {
   bool is_credit(TokenSpan name) const;
   // phrase_tail.cc: past what belongs to a title behind its noun.
   std::uint32_t title_tail(std::uint32_t at) const;
+  bool opens_other_title(std::uint32_t at, bool behind_noun) const;
   bool describes_modifier(std::uint32_t at, std::uint32_t begin, std::uint32_t head) const;
 
   bool lists_topics(std::uint32_t at) const;
