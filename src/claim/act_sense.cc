@@ -269,7 +269,7 @@ class OtherSense {
     if (gerund_ && begin_ > view_.all.begin && view_.is(end_, Role::text) &&
         view_.is(begin_ - 1, Role::determiner | Role::owner))
       return true;  // "the | founding | pact", "its | founding | charter"
-    return base_ && low(begin_ - 1) != "to" &&
+    return base_ && end_ == begin_ + 1 && low(begin_ - 1) != "to" &&
            (is_any(low(end_), {"it", "them", "that"}) ||
             judged(view_, begin_, end_));  // "long | found | it too tame"
   }
@@ -291,7 +291,8 @@ class OtherSense {
     if (row_.leaving && (leaves_so(view_, end_) || wing)) return true;
     // "has been in the queue"; but "all three | stay in"
     return row_.strict && view_.chunk_at(end_) == nullptr && view_.chunk_at(end_ + 1) == nullptr &&
-           !(row_.lasting && ends(view_, end_)) && !(low(end_) == "that" && ends(view_, end_ + 1));
+           !((row_.lasting || low(end_ - 1) == "in") && ends(view_, end_)) &&  // "Peru is in."
+           !(low(end_) == "that" && ends(view_, end_ + 1));
   }
 
   bool leaves_nothing() const {

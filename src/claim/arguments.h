@@ -84,6 +84,8 @@ bool tells_of_a_text(const SentenceView& view, const Chunk& chunk);
 bool is_of_itself(const SentenceView& view, const FoundAct& act, const Subject& subject);
 // "Parliaments in Vienna and Oslo have | approved | the EEA": what they go into; or nullptr.
 const Chunk* body_approved(const SentenceView& view, const FoundAct& act);
+// "| a deal with Peru | expired, over the protests of Chile, which has been | a member |"
+bool has_no_members(const SentenceView& view, const FoundAct& act, const Chunk& chunk);
 // "before acceding to the NPT in 1991, | ratified | in 1998": one that is acceded to is not
 // ratified.
 bool has_acceded_to(const ActPlace& place, const FoundAct& act, const Chunk& chunk);

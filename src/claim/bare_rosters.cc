@@ -247,6 +247,13 @@ class BareRosters {
   std::vector<FoundAct>& acts_;
 };
 
+// Past "that is" and "namely".
+std::uint32_t over_namely(const SentenceView& view, std::uint32_t i) {
+  if (view.low(i) == "namely") return i + 1;
+  if (view.low(i) != "that" || view.low(i + 1) != "is") return i;
+  return i + (view.low(i + 2) == "," ? 3 : 2);
+}
+
 // "the remaining states of the partnership, Armenia, Moldova and Ukraine, ..."
 bool lists_members(const SentenceView& view, const Chunk& body, const Chunk& list) {
   std::uint32_t noun_at = body.tokens.end;  // "the EU's four founders, A, B ..., met"
@@ -267,8 +274,31 @@ bool lists_members(const SentenceView& view, const Chunk& body, const Chunk& lis
   if (of == kNone || !is_any(view.low(of), {"of", "in"}) || (!opened && !enclosed)) return false;
   const std::string_view noun = view.low(of - 1);
   const bool several = view.is(of - 1, Role::country) && noun.ends_with("s");
-  return list.actors.size() > 1 && list.tokens.begin == body.tokens.end + 1 &&
+  return list.actors.size() > 1 && list.tokens.begin == over_namely(view, body.tokens.end + 1) &&
          !view.is(of - 1, Role::member) && (several || view.is(of - 1, Role::fellows));
+}
+
+// "took effect with three of the existing parties: Peru, Chile and Chad": as many as are counted.
+void add_counted_parties(const SentenceView& view, std::vector<FoundAct>& acts) {
+  const auto told = std::ranges::find_if(acts, [](const FoundAct& act) {
+    return act.act->stage == Stage::in_force && !act.denied && act.agreements.size() == 1;
+  });
+  if (told == acts.end()) return;
+  for (const Chunk& list : view.chunks) {
+    const std::uint32_t noun = list.tokens.begin - 2;
+    if (list.anaphor || list.actors.size() < 2 || view.low(noun + 1) != ":") continue;
+    std::uint32_t of = noun;
+    while (of > told->words.end && view.low(of) != "of") --of;
+    const bool counted = view.is(noun, Role::fellows) && view.low(of) == "of" &&
+                         view.is(of - 1, Role::count) &&
+                         view.reading.token(of - 1).clause.size == list.actors.size();
+    if (!counted) continue;
+    FoundAct act = act_implied(view, ImpliedAct::roster, told->agreements, list.actors);
+    act.words = list.tokens;
+    act.begin = list.tokens.begin;
+    acts.push_back(std::move(act));
+    return;
+  }
 }
 
 // "Mercosur, the customs union of Argentina, Brazil and Uruguay": whom a union is made of.
@@ -362,6 +392,7 @@ void add_alongside(const SentenceView& view, std::vector<FoundAct>& acts) {
 void read_bare_rosters(const SentenceView& view, const Discourse& discourse,
                        std::vector<FoundAct>& acts) {
   add_union_of(view, acts);
+  add_counted_parties(view, acts);
   add_apposed_states(view, acts);
   add_alongside(view, acts);
   BareRosters(view, discourse, acts).run();

@@ -78,7 +78,8 @@ class Company {
       if ((with && !act.parties.empty()) || among) add_new(act.parties, chunk.actors);
       const bool counted = low(at - 1) == ":" && view_.is(at - 2, Role::country) &&
                            view_.is(at - 3, Role::count) && chunk.actors.size() > 1;
-      if (counted) act.parties = chunk.actors;
+      if (counted && low(at - 4) != "with") act.parties.clear();  // "along with two others: Chad"
+      if (counted) add_new(act.parties, chunk.actors);
     }
   }
 
@@ -150,8 +151,10 @@ class Company {
                          low(chunk.tokens.end) == ",";
       if (aside && chunk.tokens.end + 1 == act.begin) add_new(act.parties, chunk.actors);
       const std::uint32_t doer = by - (low(by - 2) == "," ? 3 : 2);
+      const bool bare = low(by - 1) == "," && names_state(by - 2);  // "Norway, with Iceland, signed"
       const bool along =  // "Norway, together with Iceland, signed"
-          low(by) == "with" && is_any(low(by - 1), {"together", "along"}) && names_state(doer) &&
+          low(by) == "with" &&
+          (bare || (is_any(low(by - 1), {"together", "along"}) && names_state(doer))) &&
           (chunk.tokens.end == act.begin ||
            (low(chunk.tokens.end) == "," && chunk.tokens.end + 1 == act.begin));
       if (along) add_new(act.parties, chunk.actors);

@@ -111,7 +111,7 @@ class ObjectFinder {
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.tokens.end > act.begin) break;
       const bool passing = (chunk.is_actor() && !governs(act, chunk, subject)) ||
-                           has_no_members(act, chunk) ||
+                           has_no_members(view_, act, chunk) ||
                            is_anothers_deal(act, chunk) || has_acceded_to(place_, act, chunk) ||
                            tells_of_new_text(act, chunk) || tells_kind(view_, chunk) ||
                            (best != nullptr && takes_pronoun(act) && tells_of_a_text(view_, chunk));
@@ -252,15 +252,6 @@ class ObjectFinder {
     return chunk.possessive && act.words.begin - chunk.tokens.end <= 4;  // "the EU's members"
   }
 
-  // "| a deal with Peru | expired, over the protests of Chile, which has been | a member |"
-  bool has_no_members(const FoundAct& act, const Chunk& chunk) const {
-    if (chunk.is_actor() || !is_of_members(view_, act)) return false;
-    return std::ranges::all_of(chunk.agreements, [&](std::uint32_t one) {
-      const Entity& text = view_.reading.entities[one];
-      return text.kind == EntityKind::agreement && !text.members.empty();
-    });
-  }
-
   // "Oman, which had initialled | a deal with the bloc, | acceded": nobody accedes to it.
   bool is_anothers_deal(const FoundAct& act, const Chunk& chunk) const {
     if (!act.act->joins || chunk.is_actor() || chunk.agreements.size() != 1) return false;
@@ -394,7 +385,8 @@ class ObjectFinder {
 
   // "is reviewing the document", "is weighing it"; "Norway will stay in."
   bool meets_text(const FoundAct& act) const {
-    if (act.act->lasting && view_.is_mark(act.words.end)) return true;
+    const bool in = act.act->joins && low(act.words.end - 1) == "in";  // "Peru is in, Chad is out"
+    if ((act.act->lasting || in) && view_.is_mark(act.words.end)) return true;
     std::uint32_t i = act.words.end;
     if (is_any(low(i), {"it", "them"}) && (!act.act->joins || act.act->makes)) return true;
     while (view_.is(i, Role::determiner)) ++i;

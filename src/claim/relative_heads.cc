@@ -108,6 +108,14 @@ bool is_of_itself(const SentenceView& view, const FoundAct& act, const Subject& 
          subject.chunk->agreements == subject.chunk->actors;
 }
 
+bool has_no_members(const SentenceView& view, const FoundAct& act, const Chunk& chunk) {
+  if (chunk.is_actor() || !is_of_members(view, act)) return false;
+  return std::ranges::all_of(chunk.agreements, [&](std::uint32_t one) {
+    const Entity& text = view.reading.entities[one];
+    return text.kind == EntityKind::agreement && !text.members.empty();
+  });
+}
+
 bool has_acceded_to(const ActPlace& place, const FoundAct& act, const Chunk& chunk) {
   if (act.act->stage != Stage::ratified && act.act->stage != Stage::signed_) return false;
   return std::any_of(place.acts.begin(), place.acts.begin() + static_cast<long>(place.number),

@@ -352,6 +352,7 @@ void add_likened(const SentenceView& view, std::vector<FoundAct>& acts) {
       if (chunk.possessive || view.low(end) != ",") continue;
       const bool like = is_any(view.low(by), {"like", "besides", "alongside"}) ||
                         (view.low(by) == "to" && view.low(by - 1) == "addition") ||
+                        (by == view.all.begin && view.low(by) == "with") ||
                         (is_any(view.low(by), {"with", "as"}) &&
                          is_any(view.low(by - 1), {"along", "together", "well", "just"}));
       const bool opens = by <= view.all.begin + 2 || is_any(view.low(by - 1), {",", "well"}) ||

@@ -23,6 +23,33 @@ bool tells_makers(const Reading& reading, const Acts& acts, TokenSpan clause) {
   return false;
 }
 
+namespace {
+
+// "signed | at Lima on Monday | a treaty by which ...": an object behind where and when.
+bool is_shifted_object(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase) {
+  constexpr std::uint32_t kReach = 7;
+  const TokenSpan sentence = reading.sentences[reading.tokens[phrase.head].sentence].tokens;
+  const auto lower = [&](std::uint32_t t) { return reading.lower(t); };
+  const std::uint32_t article = phrase.tokens.begin - 1;
+  if (phrase.tokens.begin < sentence.begin + 3 || !is_any(lower(article), {"a", "an"})) return false;
+  for (std::uint32_t i = article; i > sentence.begin && article - i < kReach; --i) {
+    const auto act = acts.phrases.longest(lower, i - 1, article);
+    if (act && i - 1 + act->length < article) {
+      const Act& row = acts.acts[acts.forms[act->value].act];
+      const bool makes = row.stage == Stage::signed_ || row.stage == Stage::agreed;
+      return makes && row.object == ActObject::agreement &&
+             is_any(lower(i - 1 + static_cast<std::uint32_t>(act->length)), {"at", "in", "on"});
+    }
+    const bool time = std::ranges::any_of(
+        reading.times, [&](const Time& one) { return one.tokens.contains(i - 1); });
+    if (!time && !reading.tokens[i - 1].capital && !is_any(lower(i - 1), {"at", "in", "on"}))
+      return false;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool is_object_of_act(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase) {
   const SyntaxWord* word = phrase.head == kNone ? nullptr : syntax_of(reading, phrase.head);
   if (word == nullptr) return false;
@@ -37,6 +64,7 @@ bool is_object_of_act(const Reading& reading, const Acts& acts, const AgreementP
       acts.acts[acts.forms[told->value].act].object == ActObject::agreement)
     return true;
   if (tells_makers(reading, acts, {phrase.tokens.end, sentence.end})) return true;
+  if (is_shifted_object(reading, acts, phrase)) return true;
   if (word->head == kRoot) return false;
   const std::uint32_t verb = sentence.begin + word->head;
   const auto opener = acts.frame_verbs.longest(lower, verb, sentence.end);

@@ -228,8 +228,8 @@ class LabelFinder {
   // "The countries that | have left", "Who else | signed"
   bool introduces(std::uint32_t i) const {
     return is(i, Role::determiner | Role::relative | Role::country | Role::nations | Role::count) ||
-           is_any(low(i), {"and", "one", "those", "ones", "else", "who", "still", "anybody",
-                           "anyone", "any", "'s"});
+           is_any(low(i), {"and", "one", "those", "ones", "others", "else", "who", "still",
+                           "anybody", "anyone", "any", "'s"});
   }
 
   // First as it stands, then less and less of its small words.
