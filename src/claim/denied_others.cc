@@ -128,6 +128,7 @@ bool is_exception(const SentenceView& view, std::uint32_t by) {
   }
   return is_any(view.low(by), {"except", "barring", "bar"}) ||
          (is_any(view.low(by), {"for", "from"}) && is_any(before, {"except", "apart", "aside"})) ||
+         (view.low(by) == "than" && before == "other") ||  // "no state other than Peru"
          view.is(by - 1, Role::excepts);
 }
 

@@ -143,6 +143,12 @@ class EmbeddingReader {
     return false;
   }
 
+  // "would sooner leave it than | ratify | it"; "rather than" denies by itself.
+  bool is_shunned(const FoundAct& act) const {
+    return act.form == ActForm::base && act.begin > view_.all.begin &&
+           low(act.begin - 1) == "than" && act.effect == Effect::nothing && !act.denied;
+  }
+
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
 
@@ -224,7 +230,7 @@ void turn_by_clause(const ActPlace& place, const Subject& subject, FoundAct& act
   reader.embed(act, subject);
   reader.inherit(act, subject);
   turn_by_tree(place.view, act);
-  if (reader.is_never_come(act)) act.effect = Effect::nothing_asserted;
+  if (reader.is_never_come(act) || reader.is_shunned(act)) act.effect = Effect::nothing_asserted;
   if (is_not_of_those(place.view, act)) act.denied = !act.denied;
 }
 
