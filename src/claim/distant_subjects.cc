@@ -77,4 +77,13 @@ Subject past_passive(const SentenceView& view, const FoundAct& act, const Subjec
   return subject;
 }
 
+const Chunk* told_of_before(const SentenceView& view, const FoundAct& act) {
+  if (act.form != ActForm::gerund || act.act->stage != Stage::negotiating) return nullptr;
+  if (act.begin < view.all.begin + 2 || view.low(act.begin - 1) != ",") return nullptr;
+  const Chunk* chunk = view.chunk_at(act.begin - 2);
+  const bool behind = chunk != nullptr && chunk->is_actor() && !chunk->possessive &&
+                      chunk->preposition != kNone && chunk->tokens.end + 1 == act.begin;
+  return behind && is_any(view.low(chunk->preposition), {"for", "to"}) ? chunk : nullptr;
+}
+
 }  // namespace concord

@@ -26,16 +26,6 @@ class SubjectFinder {
     return does ? &before : nullptr;
   }
 
-  // "a lesson for | Spain and Portugal, | still haggling over their entry"
-  const Chunk* told_of_before(const FoundAct& act) const {
-    if (act.form != ActForm::gerund || act.act->stage != Stage::negotiating) return nullptr;
-    if (act.begin < view_.all.begin + 2 || low(act.begin - 1) != ",") return nullptr;
-    const Chunk* chunk = view_.chunk_at(act.begin - 2);
-    const bool behind = chunk != nullptr && chunk->is_actor() && !chunk->possessive &&
-                        chunk->preposition != kNone && chunk->tokens.end + 1 == act.begin;
-    return behind && is_any(low(chunk->preposition), {"for", "to"}) ? chunk : nullptr;
-  }
-
   // "joined in 1973, | two voters in three | having said no": who is in nobody's name.
   bool has_own_subject(const FoundAct& act) const {
     if (low(act.begin) != "having" || act.begin == view_.all.begin) return false;
@@ -62,7 +52,7 @@ class SubjectFinder {
       return {counted, nullptr, counted->tokens.begin, false};
     if (const FoundAct* main = done_before(act)) return {nullptr, main, main->begin, false};
     if (has_own_subject(act)) return {};
-    if (const Chunk* told = told_of_before(act)) return {told, nullptr, told->tokens.begin, false};
+    if (const Chunk* told = told_of_before(view_, act)) return {told, nullptr, told->tokens.begin, false};
     if (const FoundAct* main = joined_over_clause(place_, act))
       return {nullptr, main, main->begin, false};
     if (const Chunk* main = subject_over_clause(place_, act))
@@ -398,12 +388,19 @@ class SubjectFinder {
       const bool told =  // "those with Peru, | launched in May, | were suspended"
           !view_.tree.empty() && view_.tree.word(i).tag == Penn::vbn &&
           view_.tree.word(i).relation == Dependency::acl && view_.tree.parent(i) < i;
-      if ((opens && !over_list) || told) return i - 1;
+      if ((opens && !over_list) || told || says_aside(i)) return i - 1;
       const Chunk* chunk = view_.chunk_at(i);
       const bool whole = chunk != nullptr && chunk->tokens.begin == i;  // no comma of a list
       if (whole && chunk->tokens.end == comma) return kNone;
     }
     return kNone;
+  }
+
+  // "Peru, | says Chile, | has left"
+  bool says_aside(std::uint32_t verb) const {
+    return std::ranges::find(view_.reading.attributions, verb, [](const Attribution& said) {
+             return said.cue.begin;
+           }) != view_.reading.attributions.end();
   }
 
   // "Oman joined, | the White House said, | becoming the first to do so"

@@ -201,7 +201,9 @@ class CueFinder {
     if (passive) return false;
     const bool after_quote = i > all_.begin && view_.is_quote_mark(i - 1);
     const bool after_comma = low(i - 1) == "," || (after_quote && low(i - 2) == ",");
-    if (form.form == ActForm::base && !does && !plural_subject(before)) return false;
+    const bool inverted = after_comma && plural_behind(i);
+    if (form.form == ActForm::base && !does && !inverted && !plural_subject(before)) return false;
+    if (form.form == ActForm::base && inverted) cue.speaker = speakers_.after(i + 1);
     if (after_quote) cue.speaker = speakers_.after(i + 1);
     if (!cue.speaker.strong) {
       const Speaker subject = i == all_.begin ? Speaker{} : speakers_.before(i);
@@ -221,6 +223,13 @@ class CueFinder {
     if (is_any(word, {"they", "who", "i", "we"})) return true;
     return view_.speech.speaker(word).plural || view_.mention(verb - 1) != nullptr ||
            has_plural_head(verb);
+  }
+
+  // "..., say | two officials in Lima |"
+  bool plural_behind(std::uint32_t verb) const {
+    std::uint32_t i = verb + 1;
+    while (is(i, Role::determiner | Role::count)) ++i;
+    return all_.contains(i) && view_.speech.speaker(low(i)).plural;
   }
 
   // "Sources close to the talks | say": by the tree.
