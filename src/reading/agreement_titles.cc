@@ -7,12 +7,19 @@ namespace {
 
 class TitleReader {
  public:
-  TitleReader(const Reading& reading, const World& world, const std::vector<Mention>& found,
-              const std::vector<Named>& named, const AgreementPhrase& title)
-      : reading_(reading), world_(world), found_(found), named_(named), title_(title) {}
+  TitleReader(const Report& report, const Reading& reading, const World& world,
+              const std::vector<Mention>& found, const std::vector<Named>& named,
+              const AgreementPhrase& title)
+      : report_(report),
+        reading_(reading),
+        world_(world),
+        found_(found),
+        named_(named),
+        title_(title) {}
 
   std::uint32_t read(bool known) const {
     if (title_.form != PhraseForm::title || found_.empty()) return kNone;
+    if (const std::uint32_t news = told_as_news(); news != kNone) return news;
     const Mention& last = found_.back();
     const auto described = std::ranges::find(named_, last.entity, &Named::entity);
     if (described == named_.end() || described->titled) return kNone;
@@ -33,6 +40,35 @@ class TitleReader {
 
   std::uint32_t first_of(std::uint32_t i) const {
     return reading_.sentences[sentence(i)].tokens.begin;
+  }
+
+  // "Three sign Lima Pact | Three states signed a pact to save the lake. ... | The Lima Pact |
+  // sets": what the lead brings in under the noun of the headline's title; kNone where it brings in
+  // two.
+  std::uint32_t told_as_news() const {
+    if (title_.head == kNone || !stands_in_headline()) return kNone;
+    std::uint32_t news = kNone;
+    const std::uint32_t end = lead_end(report_, reading_);
+    for (const Named& one : named_) {
+      const bool lead = !one.titled && one.is_new && one.first < end;
+      if (!lead || one.head != world_.singular(low(title_.head))) continue;
+      if (news != kNone || !may_have(one)) return kNone;
+      news = one.entity;
+    }
+    return news;
+  }
+
+  bool stands_in_headline() const {
+    const std::uint32_t size = title_.tokens.size();
+    for (const Sentence& sentence : reading_.sentences) {
+      if (report_.blocks[sentence.block].kind != BlockKind::title) continue;
+      for (std::uint32_t at = sentence.tokens.begin; at + size <= sentence.tokens.end; ++at) {
+        std::uint32_t same = 0;
+        while (same < size && low(at + same) == low(title_.tokens.begin + same)) ++same;
+        if (same == size) return true;
+      }
+    }
+    return false;
   }
 
   // Before "the", "known as the", "formally the".
@@ -113,6 +149,7 @@ class TitleReader {
     });
   }
 
+  const Report& report_;
   const Reading& reading_;
   const World& world_;
   const std::vector<Mention>& found_;
@@ -122,10 +159,10 @@ class TitleReader {
 
 }  // namespace
 
-std::uint32_t described_before(const Reading& reading, const World& world,
+std::uint32_t described_before(const Report& report, const Reading& reading, const World& world,
                                const std::vector<Mention>& found, const std::vector<Named>& named,
                                const AgreementPhrase& title, bool known) {
-  return TitleReader(reading, world, found, named, title).read(known);
+  return TitleReader(report, reading, world, found, named, title).read(known);
 }
 
 bool names_office(const Reading& reading, const AgreementPhrase& phrase) {

@@ -14,14 +14,15 @@ namespace concord {
 
 // `found`: the mentions of agreements before the phrase, in order. `known`: whether the world knows
 // the title, which then needs no introduction. kNone where nothing is named so.
-std::uint32_t described_before(const Reading& reading, const World& world,
+std::uint32_t described_before(const Report& report, const Reading& reading, const World& world,
                                const std::vector<Mention>& found, const std::vector<Named>& named,
                                const AgreementPhrase& title, bool known);
 
 // "the secretariat of the [Convention on Whales] said": who speaks of it.
 bool names_office(const Reading& reading, const AgreementPhrase& phrase);
 
-// "the Samoa Agreement, which replaces the [Cotonou Agreement]": whether a relative clause names it.
+// "the Samoa Agreement, which replaces the [Cotonou Agreement]": whether a relative clause names
+// it.
 bool stands_aside(const Reading& reading, const AgreementPhrase& phrase);
 
 // "the [treaty of 1977]", "the [1980 accord]"

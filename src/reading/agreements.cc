@@ -178,7 +178,7 @@ class AgreementFinder {
       return;
     }
     if (entity == kNone && same_agreement(book_.named, meaning_of(phrase)) == kNone)
-      entity = described_before(reading_, world_, book_.found, book_.named, phrase, false);
+      entity = described_before(report_, reading_, world_, book_.found, book_.named, phrase, false);
     resolve_phrase(phrase, headline, entity);
     if (phrase.form == PhraseForm::pro || phrase.head == kNone) return;
     const bool plain = phrase.form == PhraseForm::plain;

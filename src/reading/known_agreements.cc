@@ -81,7 +81,8 @@ void KnownAgreements::rename_described(const std::string& id, const AgreementPhr
   const auto headline = book_.by_id.find(id);  // which is read last, but noted first
   const std::uint32_t noted = headline == book_.by_id.end() ? kNone : headline->second;
   if (std::ranges::find(book_.found, noted, &Mention::entity) != book_.found.end()) return;
-  const auto described = described_before(reading_, world_, book_.found, book_.named, phrase, true);
+  const auto described =
+      described_before(report_, reading_, world_, book_.found, book_.named, phrase, true);
   if (described != kNone) {
     std::erase_if(book_.named, [&](const Named& one) { return one.entity == noted; });
     Entity& agreement = reading_.entities[described];  // "the WHO treaty, the ... Convention"
