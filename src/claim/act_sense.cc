@@ -266,6 +266,8 @@ class OtherSense {
   }
 
   bool makes_nothing() const {
+    const Time* when = view_.time_at(end_ + 1);  // "the court | found | in May that"
+    if (base_ && when != nullptr && low(when->tokens.end) == "that") return true;
     if (gerund_ && begin_ > view_.all.begin && view_.is(end_, Role::text) &&
         view_.is(begin_ - 1, Role::determiner | Role::owner))
       return true;  // "the | founding | pact", "its | founding | charter"

@@ -160,6 +160,12 @@ std::optional<std::pair<const ActFrame*, std::uint32_t>> longest_frame(const Sen
     const bool owns =                                      // "six months' notice"
         is_any(view.low(i), {"'", "\xE2\x80\x99"}) && view.time_at(i - 1) != nullptr;
     if (verb || (view.is_mark(i) && view.low(i) != "-" && !owns)) return best;
+    const auto number = [&](std::uint32_t t) {
+      return view.all.contains(t) && view.reading.token(t).kind == WordKind::number;
+    };
+    const bool score = (view.low(i) == "by" && number(i + 1) && view.low(i + 2) == "to") ||
+                       (view.low(i) == "to" && number(i - 1) && number(i + 1));
+    if (score) continue;  // "voted | by 60 to 20 | for"
     if (view.is(i,
                 Role::preposition | Role::relative | Role::be | Role::have | Role::subordinate) &&
         view.low(i) != "of") {

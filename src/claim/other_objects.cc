@@ -96,6 +96,9 @@ class OtherObject {
                            !chunk->possessive && act.act->stage == Stage::rejected;
       if (officer) return true;  // "Oman threw out | the ambassador |"
       if (chunk != nullptr || word.word_class == WordClass::pron) return false;
+      const bool number =
+          view_.is(i, Role::count) || view_.reading.token(i).kind == WordKind::number;
+      if (number && low(act.words.end - 1) == "for") return true;  // "will vote for | the 28 |"
       if (view_.is(i, Role::count)) return false;  // "signed | the two that concern it"
       const Chunk* before = view_.chunk_at(i - 1);
       const bool others = before != nullptr && before->is_actor();  // "left the EU talks"
@@ -169,9 +172,13 @@ class OtherObject {
   bool is_object_of_particle(const FoundAct& act, std::uint32_t noun) const {
     const Stage stage = act.act->stage;
     const bool moves = act.act->leaving || (act.act->joins && stage == Stage::party) ||
-                       (act.act->sides && stage == Stage::agreed);
-    if (!moves || view_.tree.word(noun).relation != Dependency::obl || act.words.size() < 2)
-      return false;
+                       (act.act->sides && stage == Stage::agreed) ||
+                       is_any(low(act.words.end - 1), {"for", "against"}) ||
+                       (act.act->approval && low(act.words.end - 1) == "of");
+    const Dependency relation = view_.tree.word(noun).relation;  // "voted for | a tax |"
+    const bool governed =
+        relation == Dependency::obl || (relation == Dependency::nmod && act.act->approval);
+    if (!moves || !governed || act.words.size() < 2) return false;
     const WordClass kind = view_.tree.word(noun).word_class;  // "belongs to | Concacaf"
     if (kind != WordClass::noun && kind != WordClass::propn) return false;
     for (std::uint32_t i = act.words.begin; i < act.words.end; ++i) {
