@@ -13,7 +13,8 @@ class OtherObject {
     const bool moves =
         act.act->leaving || (act.act->joins && is_any(low(act.words.end - 1), {"to", "into"}));
     return (moves && left_other(act)) || is_talk_of_matter(act) || has_other_object(act) ||
-           joins_part(act) || joins_organ(act) || is_said_other(act) || is_of_kind(act);
+           joins_part(act) || joins_organ(act) || is_said_other(act) || is_of_kind(act) ||
+           turns_to_other(act);
   }
 
  private:
@@ -199,6 +200,39 @@ class OtherObject {
           bare && of != Dependency::det && of != Dependency::nummod && of != Dependency::nmod_poss;
     }
     return bare;
+  }
+
+  // "gave its blessing to | a railway", "said no to | higher taxes": a thing that no text brought
+  // in, behind the preposition that the words end in.
+  bool turns_to_other(const FoundAct& act) const {
+    constexpr std::uint32_t kWordsMax = 5;
+    const Roles own = Role::text | Role::naming | Role::process | Role::club | Role::union_ |
+                      Role::terms | Role::member | Role::fellows | Role::entry | Role::candidacy |
+                      Role::programme | Role::scheme | Role::talks | Role::seat | Role::charter |
+                      Role::country | Role::nations | Role::halts | Role::truce | Role::wording |
+                      Role::parley | Role::accession | Role::poll | Role::zone;
+    if (view_.tree.empty() || act.act->stage == Stage::conditional || act.act->role == ActRole::own)
+      return false;
+    if (act.words.size() < 2 || !view_.is(act.words.end - 1, Role::preposition)) return false;
+    const bool fresh = is_any(low(act.words.end), {"a", "an", "another"});
+    const bool of_own = low(act.words.end - 1) == "of" && view_.is(act.words.end - 2, own);
+    const bool details = act.act->stage == Stage::negotiating && !fresh;  // "bargains over | fish"
+    if (of_own || details) return false;  // "left the club of | French speakers"
+    std::uint32_t noun = kNone;
+    for (std::uint32_t i = act.words.end; i < act.words.end + kWordsMax + 1; ++i) {
+      if (!view_.all.contains(i) || view_.is(i, own) || view_.time_at(i) != nullptr) break;
+      const Chunk* chunk = view_.chunk_at(i);
+      if (chunk != nullptr || view_.reading.token(i).agreement == AgreementWord::head) return false;
+      const WordClass kind = view_.tree.word(i).word_class;
+      const bool within = kind == WordClass::noun || kind == WordClass::adj || low(i) == "-" ||
+                          (fresh && i == act.words.end);
+      if (!within) break;
+      if (kind == WordClass::noun) noun = i;
+    }
+    if (noun == kNone || view_.is(noun + 1, own) || view_.chunk_at(noun + 1) != nullptr)
+      return false;
+    const bool plural = low(noun).ends_with('s') && noun < act.words.end + 3;
+    return (fresh || plural) && !holds_agreement(act, noun);
   }
 
   // "suspended one clause of the accord": what is done to a part is done to the whole; "adopted a
