@@ -214,9 +214,11 @@ class OtherObject {
     if (view_.tree.empty() || act.act->stage == Stage::conditional || act.act->role == ActRole::own)
       return false;
     if (act.words.size() < 2 || !view_.is(act.words.end - 1, Role::preposition)) return false;
-    const bool fresh = is_any(low(act.words.end), {"a", "an", "another"});
+    const bool indefinite = is_any(low(act.words.end), {"a", "an", "another"});
+    const bool fresh = indefinite || view_.is(act.words.end, Role::determiner | Role::owner);
     const bool of_own = low(act.words.end - 1) == "of" && view_.is(act.words.end - 2, own);
-    const bool details = act.act->stage == Stage::negotiating && !fresh;  // "bargains over | fish"
+    const bool details = !indefinite &&  // "bargains over | the fish", "missing from | the hall"
+                         (act.act->stage == Stage::negotiating || act.act->denied);
     if (of_own || details) return false;  // "left the club of | French speakers"
     std::uint32_t noun = kNone;
     for (std::uint32_t i = act.words.end; i < act.words.end + kWordsMax + 1; ++i) {
