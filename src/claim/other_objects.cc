@@ -202,6 +202,13 @@ class OtherObject {
     return bare;
   }
 
+  // "| Peru | is tied to a stronger neighbour": no step of its own is.
+  bool hangs_otherwise(const FoundAct& act) const {
+    const Chunk* subject = act.begin > view_.all.begin ? view_.chunk_at(act.begin - 1) : nullptr;
+    return subject != nullptr && subject->is_actor() && !subject->possessive && !subject->anaphor &&
+           subject->agreements.empty() && view_.is(act.words.begin, Role::be);
+  }
+
   // "gave its blessing to | a railway", "said no to | higher taxes": a thing that no text brought
   // in, behind the preposition that the words end in.
   bool turns_to_other(const FoundAct& act) const {
@@ -211,9 +218,14 @@ class OtherObject {
                       Role::programme | Role::scheme | Role::talks | Role::seat | Role::charter |
                       Role::country | Role::nations | Role::halts | Role::truce | Role::wording |
                       Role::parley | Role::accession | Role::poll | Role::zone;
-    if (view_.tree.empty() || act.act->stage == Stage::conditional || act.act->role == ActRole::own)
-      return false;
+    if (view_.tree.empty() || act.act->role == ActRole::own) return false;
+    if (act.act->stage == Stage::conditional) return hangs_otherwise(act);
     if (act.words.size() < 2 || !view_.is(act.words.end - 1, Role::preposition)) return false;
+    const bool verb = act.act->stage == Stage::considering && low(act.words.end - 1) == "to" &&
+                      place_.next != act.words.end && view_.all.contains(act.words.end) &&
+                      view_.tree.word(act.words.end).tag == Penn::vb &&
+                      !view_.is(act.words.end, Role::becomes | Role::be | Role::accedes);
+    if (verb) return true;  // "applied to | host the games |"
     const bool indefinite = is_any(low(act.words.end), {"a", "an", "another"});
     const bool fresh = indefinite || view_.is(act.words.end, Role::determiner | Role::owner);
     const bool of_own = low(act.words.end - 1) == "of" && view_.is(act.words.end - 2, own);
