@@ -224,7 +224,8 @@ class OtherObject {
     const bool verb = act.act->stage == Stage::considering && low(act.words.end - 1) == "to" &&
                       place_.next != act.words.end && view_.all.contains(act.words.end) &&
                       view_.tree.word(act.words.end).tag == Penn::vb &&
-                      !view_.is(act.words.end, Role::becomes | Role::be | Role::accedes);
+                      !view_.is(act.words.end, Role::becomes | Role::be | Role::accedes) &&
+                      !view_.is(act.words.end + 1, own);
     if (verb) return true;  // "applied to | host the games |"
     const bool indefinite = is_any(low(act.words.end), {"a", "an", "another"});
     const bool fresh = indefinite || view_.is(act.words.end, Role::determiner | Role::owner);
