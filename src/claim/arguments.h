@@ -67,6 +67,8 @@ const FoundAct* joined_over_clause(const ActPlace& place, const FoundAct& act);
 // "[Oman], which left the AU's forerunner, the OAU, in 1984, | returned |", "since [Oman and Peru]
 // sat under a tree and | signed |"; or nullptr.
 const Chunk* subject_over_clause(const ActPlace& place, const FoundAct& act);
+// "| Peru | angered Chile by signing the pact"; or nullptr.
+const Chunk* subject_of_means(const SentenceView& view, const FoundAct& act);
 // "a lesson for | Spain and Portugal, | still haggling over their entry"; or nullptr.
 const Chunk* told_of_before(const SentenceView& view, const FoundAct& act);
 // "[Oman] was away when the pact was signed and has not | signed | it": no passive; who was away.

@@ -37,6 +37,14 @@ bool meets_for(const SentenceView& view, const FoundAct& act) {
   return false;
 }
 
+// "Chile | told | Peru to sign": no plan of Peru's; "the president told his minister to sign".
+bool is_anothers_order(const SentenceView& view, const TurningPhrase& governor, const Chunk& whom) {
+  const FactualityRow& row = *governor.second;
+  const Chunk* who = governor.first > view.all.begin ? view.chunk_at(governor.first - 1) : nullptr;
+  return row.effect == Effect::planned && row.certainty == Certainty::certain && who != nullptr &&
+         who->is_actor() && who->actors != whom.actors;
+}
+
 }  // namespace
 
 void turn_by_control(const SentenceView& view, FoundAct& act) {
@@ -51,6 +59,7 @@ void turn_by_control(const SentenceView& view, FoundAct& act) {
     const auto governor = phrase_before(view, chunk.tokens.begin, view.acts.control);
     if (!governor && turn_by_noun(view, chunk, act)) return;
     if (!governor) continue;
+    if (is_anothers_order(view, *governor, chunk)) return;
     act.effect = Effect::nothing;
     turn_by_wish(*governor->second, act);
     if (view.low(governor->first) == "had" || view.low(governor->first - 1) == "had")

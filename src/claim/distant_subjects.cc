@@ -77,6 +77,21 @@ Subject past_passive(const SentenceView& view, const FoundAct& act, const Subjec
   return subject;
 }
 
+const Chunk* subject_of_means(const SentenceView& view, const FoundAct& act) {
+  const std::uint32_t by = view.low(act.begin) == "by" ? act.begin : act.begin - 1;
+  if (view.tree.empty() || act.form != ActForm::gerund || view.low(by) != "by") return nullptr;
+  if (act.act->role != ActRole::agent || act.act->stage == Stage::suspended) return nullptr;
+  const std::uint32_t main = view.tree.parent(view.tree.head_of(act.words));
+  for (const Chunk& chunk : view.chunks) {
+    const std::uint32_t head = view.tree.head_of(chunk.tokens);
+    const Dependency relation = view.tree.word(head).relation;
+    const bool subject = relation == Dependency::nsubj && view.tree.parent(head) == main;
+    if (main != kNone && main < by && subject && chunk.is_actor() && !chunk.possessive)
+      return &chunk;
+  }
+  return nullptr;
+}
+
 const Chunk* told_of_before(const SentenceView& view, const FoundAct& act) {
   if (act.form != ActForm::gerund || act.act->stage != Stage::negotiating) return nullptr;
   if (act.begin < view.all.begin + 2 || view.low(act.begin - 1) != ",") return nullptr;

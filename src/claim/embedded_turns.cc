@@ -143,6 +143,31 @@ class EmbeddingReader {
     return false;
   }
 
+  // "told Peru | not to sign | it", "called on Peru | not to leave |": what one wants of another.
+  bool is_warned_off(const FoundAct& act) const {
+    if (view_.tree.empty() || low(act.begin) != "not" || low(act.begin + 1) != "to") return false;
+    const Chunk* whom = act.begin > view_.all.begin ? view_.chunk_at(act.begin - 1) : nullptr;
+    if (whom == nullptr || !whom->is_actor() || whom->possessive) return false;
+    if (whom->preposition != kNone) return low(whom->preposition) == "on";
+    const Dependency relation = view_.tree.word(view_.tree.head_of(whom->tokens)).relation;
+    const std::uint32_t before = whom->tokens.begin - 1;
+    return whom->tokens.begin > view_.all.begin &&
+           (relation == Dependency::obj || relation == Dependency::iobj ||
+            view_.tree.word(before).tag == Penn::vbd);
+  }
+
+  // "cannot sell fish without | joining | it": what that would take; not "sold it without joining".
+  bool is_price(const FoundAct& act) const {
+    const std::uint32_t without = low(act.begin) == "without" ? act.begin : act.begin - 1;
+    if (view_.tree.empty() || act.form != ActForm::gerund || low(without) != "without")
+      return false;
+    const std::uint32_t main = view_.tree.parent(view_.tree.head_of(act.words));
+    for (std::uint32_t i = view_.all.begin; main != kNone && i < view_.all.end; ++i) {
+      if (view_.tree.parent(i) == main && view_.tree.word(i).tag == Penn::md) return true;
+    }
+    return false;
+  }
+
   // "would sooner leave it than | ratify | it"; "rather than" denies by itself.
   bool is_shunned(const FoundAct& act) const {
     return act.form == ActForm::base && act.begin > view_.all.begin &&
@@ -230,7 +255,11 @@ void turn_by_clause(const ActPlace& place, const Subject& subject, FoundAct& act
   reader.embed(act, subject);
   reader.inherit(act, subject);
   turn_by_tree(place.view, act);
-  if (reader.is_never_come(act) || reader.is_shunned(act)) act.effect = Effect::nothing_asserted;
+  if (reader.is_never_come(act) || reader.is_shunned(act) || reader.is_warned_off(act) ||
+      reader.is_price(act)) {
+    act.effect = Effect::nothing_asserted;
+    act.denied = false;
+  }
   if (is_not_of_those(place.view, act)) act.denied = !act.denied;
 }
 

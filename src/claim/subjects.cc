@@ -52,7 +52,10 @@ class SubjectFinder {
       return {counted, nullptr, counted->tokens.begin, false};
     if (const FoundAct* main = done_before(act)) return {nullptr, main, main->begin, false};
     if (has_own_subject(act)) return {};
-    if (const Chunk* told = told_of_before(view_, act)) return {told, nullptr, told->tokens.begin, false};
+    if (const Chunk* does = subject_of_means(view_, act))
+      return {does, nullptr, does->tokens.begin, false};
+    if (const Chunk* told = told_of_before(view_, act))
+      return {told, nullptr, told->tokens.begin, false};
     if (const FoundAct* main = joined_over_clause(place_, act))
       return {nullptr, main, main->begin, false};
     if (const Chunk* main = subject_over_clause(place_, act))
