@@ -87,6 +87,10 @@ class OtherObject {
     // "is to withdraw, | its energy ministry announces": no object behind a comma.
     for (std::uint32_t i = act.words.end; i < place_.next && low(i) != ","; ++i) {
       const SyntaxWord& word = view_.tree.word(i);
+      const Chunk* text = view_.chunk_at(i);  // "its plan to join | the pact | angered Chile"
+      if (text != nullptr && text->tokens.begin <= act.words.end + 1 && !text->is_actor() &&
+          !text->possessive && !text->agreements.empty())
+        return false;
       const bool object = word.relation == Dependency::obj || is_object_of_particle(act, i);
       if (!object || !act.words.contains(view_.tree.parent(i))) continue;
       if (view_.is(i, Role::adverb) || low(i) == "either") continue;  // "did not sign either"

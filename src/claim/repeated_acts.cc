@@ -233,8 +233,10 @@ void add_inverted(const SentenceView& view, const Discourse& discourse,
 void add_as_before(const SentenceView& view, std::vector<FoundAct>& acts) {
   for (const Chunk& chunk : view.chunks) {
     const std::uint32_t aux = chunk.tokens.end;
-    if (!chunk.is_actor() || chunk.possessive || view.low(chunk.tokens.begin - 1) != "as") continue;
+    const std::string_view link = view.low(chunk.tokens.begin - 1);  // "before | Peru did"
+    if (!chunk.is_actor() || chunk.possessive || !is_any(link, {"as", "before", "after"})) continue;
     if (is_any(view.low(chunk.tokens.begin - 2), {"soon", "long"})) continue;  // "as soon as"
+    if (link != "as" && !view.is_mark(aux + 1) && view.time_at(aux + 1) == nullptr) continue;
     const bool had = view.is(aux, Role::have) && view.low(aux + 1) == "done";
     if (!had && !(view.low(aux) == "did" && !view.is(aux + 1, Role::adverb))) continue;
     FoundAct copy;
