@@ -24,7 +24,10 @@ class PersonFinder {
       const std::uint32_t by = chunk.preposition;
       const bool opens = by == view_.all.begin + 2 && low(by - 1) == "behalf";
       const bool behind = chunk.tokens.begin >= act.words.end && chunk.tokens.begin < place_.next;
-      if (!behind && !opens) continue;
+      const bool aside =  // "Ms Ruiz, | for Peru, | signed"
+          low(chunk.tokens.end) == "," && chunk.tokens.end + 1 == act.begin &&
+          low(by - (low(by - 1) == "behalf" ? 3 : 1)) == ",";
+      if (!behind && !opens && !aside) continue;
       if (known && view_.person_at(by - 1) == nullptr) continue;
       if (low(by) == "for" || (low(by) == "of" && low(by - 1) == "behalf"))
         add_new(act.parties, chunk.actors);
@@ -90,20 +93,34 @@ class PersonFinder {
     return chunk != nullptr && chunk->is_actor() && !chunk->anaphor && !chunk->possessive;
   }
 
-  // "General Ruiz for | Peru | and Ana Vale for | Chile | signed": all of them, or none.
+  // "General Ruiz for | Peru |, Omar Vale (| Chile |) and Ana Lind, Cuba's premier, | signed": all
+  // of them, or none.
   Entities each_for(const FoundAct& act) const {
     Entities all;
-    for (std::uint32_t end = act.begin; end > view_.all.begin;) {
-      const Chunk* state = view_.chunk_at(end - 1);
-      if (state == nullptr || !state->is_actor() || state->preposition == kNone) return {};
-      std::uint32_t i = state->preposition;
-      if (low(i) != "for" || i == view_.all.begin || !view_.reading.token(i - 1).capital) return {};
+    bool told = false;  // of one at least, whom it signs for
+    std::uint32_t end = act.begin;
+    while (end > view_.all.begin) {
+      const bool last = all.empty() && low(end - 1) == ",";
+      const bool bracket = low(end - 1) == ")";
+      const Chunk* state = view_.chunk_at(end - (last || bracket ? 2 : 1));
+      if (state == nullptr || !state->is_actor()) return {};
+      std::uint32_t i = state->tokens.begin - 1;  // the bracket, or the comma before an office
+      const bool office = last && state->government && low(i) == ",";
+      if (state->preposition != kNone && low(state->preposition) == "for") {
+        i = state->preposition - (low(state->preposition - 1) == "," ? 1 : 0);
+        told = true;
+      } else if (bracket && low(i) == "(") {
+        told = true;
+      } else if (!office) {
+        return {};
+      }
+      if (i == view_.all.begin || !view_.reading.token(i - 1).capital) return {};
       all.insert(all.begin(), state->actors.begin(), state->actors.end());
       while (i > view_.all.begin && view_.reading.token(i - 1).capital) --i;
       if (i == view_.all.begin || !is_any(low(i - 1), {"and", ","})) break;
       end = low(i - 2) == "," ? i - 2 : i - 1;
     }
-    return all;
+    return told ? all : Entities{};
   }
 
   // "is expected to travel to Lima to | sign": of the verb that the infinitive hangs on.
