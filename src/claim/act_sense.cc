@@ -226,7 +226,9 @@ class OtherSense {
     if (particle) return true;  // "sent | back | the pact"
     const bool hands = row_.stage == Stage::signed_ && !noun_ && end_ == begin_ + 1 &&
                        is_any(low(end_), {"away", "over", "out"});
-    if (hands && !view_.is(end_ + 1, Role::count)) return true;  // "| signs | away the islands"
+    const bool then = view_.time_at(end_) != nullptr || view_.time_at(end_ + 1) != nullptr;
+    if (hands && !then && !view_.is(end_ + 1, Role::count))
+      return true;  // "| signs | away the islands"
     // "are 'close to' a deal"
     return base_ && is_any(low(begin_ - 1), {"\"", "\xE2\x80\x9C"}) &&
            view_.is(begin_ - 2, Role::be);
