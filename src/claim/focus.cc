@@ -129,6 +129,12 @@ bool is_brought_in(const Discourse& discourse, const Reading& reading, const Wan
   const auto named = discourse.named.find(agreement);
   if (named == discourse.named.end() || named->second + 1 != wanted.sentence) return false;
   const TokenSpan before = reading.sentences[named->second].tokens;
+  constexpr std::uint32_t kShort = 8;  // "That leaves | the Lima Group |. Peru applied"
+  const auto names = [&](const Mention& mention) { return before.contains(mention.tokens.begin); };
+  if (before.size() <= kShort && std::ranges::count_if(reading.mentions, names) == 1) {
+    const auto only = std::ranges::find_if(reading.mentions, names);
+    if (only->entity == agreement && only->tokens.end + 1 == before.end) return true;
+  }
   const std::uint32_t begin =
       before.begin + (is_any(reading.lower(before.begin), {"a", "an", "another"}) ? 1 : 0);
   return std::ranges::any_of(reading.mentions, [&](const Mention& mention) {

@@ -106,9 +106,14 @@ class PersonFinder {
       if (state == nullptr || !state->is_actor()) return {};
       std::uint32_t i = state->tokens.begin - 1;  // the bracket, or the comma before an office
       const bool office = last && state->government && low(i) == ",";
+      const bool of = state->preposition != kNone && low(state->preposition) == "of" &&
+                      !view_.is(state->preposition - 1, Role::club | Role::private_ | Role::union_);
       if (state->preposition != kNone && low(state->preposition) == "for") {
         i = state->preposition - (low(state->preposition - 1) == "," ? 1 : 0);
         told = true;
+      } else if (of) {  // "Faisal of Iraq and Hussein of Jordan"
+        i = state->preposition;
+        told = told || !all.empty();
       } else if (bracket && low(i) == "(") {
         told = true;
       } else if (!office) {

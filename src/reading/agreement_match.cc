@@ -72,6 +72,7 @@ bool is_no_deal(const Named& named, const Meaning& meaning) {
 int fitness(const Named& named, const Meaning& meaning, bool headline) {
   const bool same_head = meaning.head == named.head || is_truce_of(named, meaning);
   if (!same_head && !is_general(meaning.kind)) return 0;
+  if (meaning.capital && !headline && !(named.titled && same_head)) return 0;
   const bool kind = same_head || named.head.empty() || is_general(named.kind) || named.titled;
   const bool year = is_year_of(named, meaning, same_head);
   if (!kind && !year) return 0;
@@ -173,6 +174,9 @@ Meaning read_meaning(const Reading& reading, const Lexicon& lexicon, const Agree
   const std::uint32_t first = phrase.tokens.begin;
   meaning.at = first;
   meaning.pointing = first > 0 && is_any(reading.lower(first - 1), {"that", "this"});
+  meaning.capital = phrase.form == PhraseForm::plain && phrase.tokens.size() == 1 &&
+                    reading.tokens[first].capital && !reading.tokens[first].all_capitals &&
+                    first > reading.sentences[reading.tokens[first].sentence].tokens.begin;
   meaning.head = head;
   meaning.kind = lexicon.acts.roles_of(head);
   meaning.sides = phrase.sides;

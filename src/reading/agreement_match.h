@@ -49,6 +49,7 @@ struct Meaning {
   Determiner determiner = Determiner::none;
   bool other = false;
   bool pointing = false;          // "that text", "this pact"
+  bool capital = false;           // "the Accords": of a title
   bool of_year = false;           // "the treaty of 1959"
   std::string head;               // singular
   Roles kind;                     // roles of that noun
