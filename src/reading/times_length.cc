@@ -83,6 +83,18 @@ bool is_one_length(const TimeSetting& setting) {
          setting.low(tokens.end - 1) == "period";
 }
 
+// "joins for the first time | in ten years |", "the third club | in two years |": looks back.
+bool counts_back(const TimeSetting& setting) {
+  constexpr std::uint32_t kWordsMax = 4;
+  const std::uint32_t in = setting.match.tokens.begin - 1;
+  for (std::uint32_t i = in; i > 0 && i + kWordsMax > in; --i) {
+    if (setting.reading.tokens[i - 1].kind == WordKind::mark) return false;
+    if (setting.reading.is(i - 1, Role::rank) || is_any(setting.low(i - 1), {"first", "only"}))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 // "will end in three days" is a date; "within three days", "ended after three days" are none.
@@ -90,7 +102,7 @@ bool value_length(const TimeSetting& setting, Time& time) {
   const TimeMatch& match = setting.match;
   const TimeUnit unit = unit_of(match);
   const bool plain = match.count(TimeSlot::count) > 0 && match.tokens.size() == 2;
-  if (plain && setting.context.cue == "in" && setting.context.ahead) {
+  if (plain && setting.context.cue == "in" && setting.context.ahead && !counts_back(setting)) {
     const Moment to = shifted(setting.context.published, unit, match.value(TimeSlot::count));
     if (to.year != 0) {
       time.from = TimeFrom::published;
