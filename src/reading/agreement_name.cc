@@ -373,6 +373,18 @@ std::set<std::uint32_t> actors_beside(const Reading& reading, const AgreementPhr
   return found;
 }
 
+// "Britain", where the report says so: the first name that it gives a side, and shouts not.
+std::string side_as_reported(const Report& report, const Reading& reading, std::uint32_t side) {
+  for (const Mention& mention : reading.mentions) {
+    const Token& first = reading.tokens[mention.tokens.begin];
+    const bool shouted = first.all_capitals && reading.lower(mention.tokens.begin).size() > 2;
+    if (mention.entity == side && mention.form == MentionForm::name && first.capital && !shouted &&
+        reading.entities[side].kind == EntityKind::state)
+      return words_of(report, reading, mention.tokens);
+  }
+  return reading.entities[side].name;
+}
+
 std::string name_as_reported(const Report& report, const Reading& reading, const Lexicon& lexicon,
                              const AgreementPhrase& phrase, const std::vector<std::uint32_t>& sides,
                              const SpokenOf& before, const ActorAtToken& actors) {
@@ -420,10 +432,10 @@ std::string name_as_reported(const Report& report, const Reading& reading, const
   if (phrase.outer.empty() && !topic.empty()) return name + topic;
   if (states && !reading.is(phrase.head, Role::truce) && !inner && !placed && !told &&
       phrase.outer.empty() && sides.size() == 2)
-    return name + " between " + reading.entities[sides[0]].name + " and " +
-           reading.entities[sides[1]].name;
+    return name + " between " + side_as_reported(report, reading, sides[0]) + " and " +
+           side_as_reported(report, reading, sides[1]);
   if (phrase.outer.empty() && phrase.talks && sides.size() == 1)  // "With Peru talks began in May"
-    return name + " with " + reading.entities[sides.front()].name;
+    return name + " with " + side_as_reported(report, reading, sides.front());
   if (const std::string year = year_told(reading, phrase); !year.empty())
     return name + " of " + year;  // "the agreement made in 1973"
   if (phrase.outer.empty()) {
