@@ -67,6 +67,11 @@ const FoundAct* joined_over_clause(const ActPlace& place, const FoundAct& act);
 // "[Oman], which left the AU's forerunner, the OAU, in 1984, | returned |", "since [Oman and Peru]
 // sat under a tree and | signed |"; or nullptr.
 const Chunk* subject_over_clause(const ActPlace& place, const FoundAct& act);
+// "signed it, on | joining | the council, and | ratified | it": whether an act is joined to one
+// before that between; "Oman, which helped to | found | it, waited and | signed |": to a verb
+// behind an earlier one.
+bool is_passed_over(const ActPlace& place, std::size_t between, const FoundAct& act);
+bool joined_to_other(const SentenceView& view, const FoundAct& earlier, const FoundAct& act);
 // "| Peru | angered Chile by signing the pact"; or nullptr.
 const Chunk* subject_of_means(const SentenceView& view, const FoundAct& act);
 // "a lesson for | Spain and Portugal, | still haggling over their entry"; or nullptr.

@@ -1,6 +1,8 @@
 // Who does an act from beyond another clause.
 //
 //   [Oman], which left the OAU in 1984, returned     [Oman] was away when it was signed and has not
+#include <algorithm>
+
 #include "claim/arguments.h"
 
 namespace concord {
@@ -75,6 +77,24 @@ Subject past_passive(const SentenceView& view, const FoundAct& act, const Subjec
       return {&chunk, nullptr, chunk.tokens.begin, false};
   }
   return subject;
+}
+
+bool is_passed_over(const ActPlace& place, std::size_t between, const FoundAct& act) {
+  const Tree& tree = place.view.tree;
+  if (tree.empty() || place.acts[between].form != ActForm::gerund) return false;
+  const std::uint32_t head = tree.head_of(act.words);
+  const std::uint32_t verb = tree.parent(head);
+  if (tree.word(head).relation != Dependency::conj || verb == kNone) return false;
+  return std::any_of(place.acts.begin(), place.acts.begin() + static_cast<long>(between),
+                     [&](const FoundAct& one) { return one.words.contains(verb); });
+}
+
+bool joined_to_other(const SentenceView& view, const FoundAct& earlier, const FoundAct& act) {
+  if (view.tree.empty()) return false;
+  const std::uint32_t head = view.tree.head_of(act.words);
+  const std::uint32_t verb = view.tree.parent(head);
+  return view.tree.word(head).relation == Dependency::conj && verb != kNone &&
+         verb > earlier.words.end && verb < act.begin && view.low(verb - 1) == ",";
 }
 
 const Chunk* subject_of_means(const SentenceView& view, const FoundAct& act) {

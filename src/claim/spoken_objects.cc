@@ -13,6 +13,7 @@ class SpokenFinder {
   explicit SpokenFinder(const ActPlace& place) : place_(place), view_(place.view) {}
 
   Entities spoken_of(const FoundAct& act, const Subject& subject) const {
+    if (Entities theirs = of_their_body(act); !theirs.empty()) return theirs;
     if (is_of_unnamed_head(view_, act) || is_bill(act) || is_of_unnamed_text(act)) return {};
     if (Entities topic = topic_before_stop(act); !topic.empty()) return topic;
     if (Entities body = body_of_pronoun(act); !body.empty()) return body;
@@ -223,6 +224,15 @@ class SpokenFinder {
   }
 
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "signed the charter of | their League |"
+  Entities of_their_body(const FoundAct& act) const {
+    const std::uint32_t of = act.words.end + 2;
+    const bool text = view_.is(act.words.end, Role::determiner) &&
+                      view_.is(act.words.end + 1, Role::text) && low(of) == "of";
+    const Chunk* body = text && view_.is(of + 1, Role::owner) ? view_.chunk_at(of + 2) : nullptr;
+    return body != nullptr ? body->agreements : Entities{};
+  }
 
   // "Nor has the compact with the aid agency | been signed |", "signed | the statute of a new
   // court": of no text spoken of before.

@@ -77,7 +77,8 @@ class SubjectFinder {
         if (place_.acts[n - 1].form == ActForm::noun || place_.acts[n - 1].words.end > act.begin)
           continue;
         if (clause_between(place_.acts[n - 1].words.end, act.begin)) break;
-        if (joined_to_other(place_.acts[n - 1], act)) break;
+        if (is_passed_over(place_, n - 1, act)) continue;
+        if (joined_to_other(view_, place_.acts[n - 1], act)) break;
         return {nullptr, &place_.acts[n - 1], place_.acts[n - 1].begin, false};
       }
     }
@@ -322,15 +323,6 @@ class SubjectFinder {
   // "Oman is among | those that", "belongs to | those that"; not "wrote to | those that".
   bool counts_in(std::uint32_t those) const {
     return is_any(low(those - 1), {"among", "of"}) || view_.is(those - 2, Role::belongs);
-  }
-
-  // "Oman, which helped to | found | it, waited and | signed |": joined to the verb between.
-  bool joined_to_other(const FoundAct& earlier, const FoundAct& act) const {
-    if (view_.tree.empty()) return false;
-    const std::uint32_t head = view_.tree.head_of(act.words);
-    const std::uint32_t verb = view_.tree.parent(head);
-    return view_.tree.word(head).relation == Dependency::conj && verb != kNone &&
-           verb > earlier.words.end && verb < act.begin && low(verb - 1) == ",";
   }
 
   // "signed it; | Oman's minister was late and | will sign": a clause with a subject of its own.
