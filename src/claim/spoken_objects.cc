@@ -403,7 +403,7 @@ Entities joined_before(const ActPlace& place, const FoundAct& act) {
     const Entity& left = place.view.reading.entities[last.agreements.front()];
     if (left.kind == EntityKind::body) return last.agreements;
   }
-  const bool as = act.act->role == ActRole::members && last.act->joins &&
+  const bool as = (act.act->role == ActRole::members || act.act->standing) && last.act->joins &&
                   place.view.low(act.begin - 1) == "as";
   if (as && last.agreements.size() == 1) return last.agreements;  // "admitted Chad as | members |"
   if (!act.act->joins || act.form == ActForm::noun) return {};
