@@ -135,11 +135,13 @@ class PersonFinder {
     return path;
   }
 
-  // "a text which Presidents Ruiz and Vale | signed", where the tree sees an apposition.
+  // "a text which Presidents Ruiz and Vale | signed", where the tree sees an apposition; "at the
+  // Presidio, Ruiz and Vale | signed".
   Entities named_right_before(const FoundAct& act) const {
     Entities known;
     for (std::uint32_t end = act.begin; end > view_.all.begin;) {
       const Chunk* person = view_.person_at(end - 1);
+      if (person == nullptr && known.size() > 1 && low(end) == ",") break;
       if (person == nullptr || !person->is_actor() || person->preposition != kNone ||
           person->possessive)
         return {};

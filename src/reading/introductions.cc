@@ -95,8 +95,10 @@ class IntroductionReader : NameView {
     const bool known = first != nullptr && (first->given || first->family) && words >= 2;
     const bool told = words >= 2 && (!one.role.empty() || is_told_of(one.name, sentence));
     const bool leads = words >= 2 && !leaders_.party_of(view_.text(one.name), year_).empty();
-    if (!titled && !known && !told && !leads) return;
-    one.party = party_of(one, sentence);
+    const bool beside = words >= 2 && !found.empty() && is_beside(one.name, found.back());
+    if (!titled && !known && !told && !leads && !beside) return;
+    if (beside) one.role = {};  // what stands before is the other's
+    one.party = beside ? party_behind(one.name.end, sentence) : party_of(one, sentence);
     if (one.gender == 0 && first != nullptr && first->given) one.gender = first->gender;
     found.push_back(std::move(one));
   }
@@ -194,10 +196,6 @@ class IntroductionReader : NameView {
       office = office || speaker(i).office;
     const bool owned = one.name.begin >= sentence.begin + 2 && low(one.name.begin - 1) == "'s";
     if (!office && !owned) return {};  // "Finland's Ana Ruiz" is taken to speak for it
-    const auto party_at = [&](std::uint32_t i) -> std::string {
-      const Entity* entity = view_.actor(i);
-      return entity == nullptr ? "" : entity->party;
-    };
     for (std::uint32_t i = one.role.begin; i < one.role.end; ++i) {
       if (std::string party = party_at(i); !party.empty()) return party;
     }
@@ -205,13 +203,7 @@ class IntroductionReader : NameView {
         !one.role.empty() && one.role.begin > sentence.begin && low(one.role.begin - 1) == "its";
     if (its) return first_state(sentence, one.role.begin);
     const std::uint32_t stop = std::max(one.name.end, one.role.end);
-    if (low(stop) == "of" || low(stop) == "for") {
-      const std::uint32_t at = stop + 1 + (view_.is(stop + 1, Role::determiner) ? 1 : 0);
-      if (at < sentence.end) {
-        if (std::string party = party_at(at); !party.empty()) return party;
-        if (std::string party = leader_at(at, sentence.end); !party.empty()) return party;
-      }
-    }
+    if (std::string party = party_behind(stop, sentence); !party.empty()) return party;
     for (std::uint32_t i = one.name.begin; i > begin; --i) {
       const std::uint32_t at = i - 1;
       if (low(at) == "," && at + 1 != one.name.begin && speaker(at + 1).office)
@@ -223,6 +215,31 @@ class IntroductionReader : NameView {
       if (!between) break;
     }
     return {};
+  }
+
+  std::string party_at(std::uint32_t i) const {
+    const Entity* entity = view_.actor(i);
+    return entity == nullptr ? "" : entity->party;
+  }
+
+  // "Ana Ruiz | of Peru", "a spokeswoman | for the Quito government".
+  std::string party_behind(std::uint32_t of, TokenSpan sentence) const {
+    if (low(of) != "of" && low(of) != "for") return {};
+    const std::uint32_t at = of + 1 + (view_.is(of + 1, Role::determiner) ? 1 : 0);
+    if (at >= sentence.end) return {};
+    std::string party = party_at(at);
+    return party.empty() ? leader_at(at, sentence.end) : party;
+  }
+
+  // "Ministers Ana Ruiz of Peru and | Omar Haddad | of Chile": who shares the office of another.
+  bool is_beside(TokenSpan name, const Introduction& other) const {
+    constexpr std::uint32_t kStateMax = 5;  // "of the Central African Republic"
+    if (other.party.empty() || low(other.name.end) != "of" || low(name.end) != "of") return false;
+    std::uint32_t i = name.begin - 1;
+    if (!is_any(low(i), {"and", ","}) || i <= other.name.end || i > other.name.end + kStateMax + 2)
+      return false;
+    if (low(i - 1) == ",") --i;
+    return party_at(i - 1) == other.party;
   }
 
   // "a spokeswoman for | President Ferdinand Marcos": for whom a leader's own people speak.
