@@ -230,10 +230,12 @@ void turn_by_rejection(const SentenceView& view, FoundAct& noun, FoundAct& verb)
   noun.turned_by = verb.act->name;
 }
 
-// "denied that | any exit from the pact was planned"
+// "denied that | any hasty exit from the pact was planned"
 bool denied_from_outside(const SentenceView& view, const FoundAct& act) {
   std::uint32_t end = act.words.begin;
-  while (view.is(end - 1, Role::determiner | Role::owner | Role::narrows)) --end;
+  while (end > view.all.begin && (view.is(end - 1, Role::determiner | Role::owner | Role::narrows) ||
+                                  view.tree.word(end - 1).word_class == WordClass::adj))
+    --end;
   const auto word = [&](std::uint32_t t) { return view.low(t); };
   for (const std::uint32_t stop : {end, end - (view.low(end - 1) == "that" ? 1u : 0u)}) {
     for (std::uint32_t from = stop - std::min(stop - view.all.begin, 4u); from < stop; ++from) {
