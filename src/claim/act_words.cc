@@ -213,12 +213,13 @@ class ActFinder {
     const bool noun = (view_.is(i - 1, Role::determiner | Role::owner) && low(i - 1) != "all") ||
                       is_any(low(i - 1), {"of", "'s", "'", "\xE2\x80\x99", "some", "any", "no"});
     const bool tagged = !view_.tree.empty() && view_.tree.word(i).word_class == WordClass::noun;
-    const bool named = tagged && act.row->leaving && view_.is(i, Role::naming);  // "any exit"
+    const bool named = tagged && act.row->leaving && view_.is(i, Role::naming);  // "an early exit"
     const bool deed = act.row->stage == Stage::ratified;  // "whose joint | deposit"
     const bool bare = tagged && !deed && (is_nominal(i) || is_plural_object(i));
     const bool one_word = act.form != ActForm::gerund && act.words.size() == 1;
     if ((noun || bare) && !named && one_word && !act.row->same) return false;
-    if (noun && tagged && act.form == ActForm::base) act.form = ActForm::noun;
+    const bool headed = noun || (named && bare);
+    if (headed && tagged && act.form == ActForm::base) act.form = ActForm::noun;
     return true;
   }
 
