@@ -144,10 +144,11 @@ bool names_leader(const SentenceView& view, std::uint32_t i) {
   return chunk != nullptr && chunk->is_actor() && chunk->agreements.empty() && !chunk->possessive;
 }
 
-// "ended.", "ended | in May"; not "ends | five decades | of war".
+// "ended.", "ended | in May"; not "ends | five decades | of war", "ends | eight years | without".
 bool stands_alone(const SentenceView& view, std::uint32_t i) {
   const Time* time = view.time_at(i);
-  return view.is_mark(i) || (time != nullptr && view.low(time->tokens.end) != "of") ||
+  const bool length = time != nullptr && time->duration && !ends(view, time->tokens.end);
+  return view.is_mark(i) || (time != nullptr && view.low(time->tokens.end) != "of" && !length) ||
          (view.is(i, Role::preposition) && view.time_at(i + 1) != nullptr);
 }
 

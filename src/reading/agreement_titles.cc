@@ -109,7 +109,7 @@ class TitleReader {
     const std::uint32_t there = sentence(last.tokens.begin);
     const bool near =
         last.form == MentionForm::name && there < here && here <= there + kSentencesAfter;
-    if (!described.is_new || !(near || repeats_noun(described)) ||
+    if (!described.is_new || !(near || repeats_noun(described) || takes_up(described)) ||
         title_.determiner != Determiner::definite || title_.other)
       return false;
     if (title_.head == kNone || reading_.tokens[title_.head].agreement != AgreementWord::head)
@@ -133,6 +133,25 @@ class TitleReader {
     const std::uint32_t here = sentence(title_.tokens.begin);
     return same && first != found_.end() && sentence(first->tokens.begin) < here &&
            here <= sentence(first->tokens.begin) + kSentencesAfter;
+  }
+
+  // "signed a treaty that shares the river. The flow is ... | The Lima Water Treaty | ends ...":
+  // what opens a sentence soon after the lead's news, no other told of between; later, under its
+  // noun.
+  bool takes_up(const Named& described) const {
+    constexpr std::uint32_t kAnyNoun = 3;  // sentences
+    constexpr std::uint32_t kSameNoun = 6;
+    const std::uint32_t the = title_.tokens.begin - 1;
+    const bool opens = title_.tokens.begin > 0 && low(the) == "the" && the == first_of(the);
+    const auto first = std::ranges::find(found_, described.entity, &Mention::entity);
+    if (!opens || first == found_.end() || title_.head == kNone) return false;
+    if (described.first >= lead_end(report_, reading_)) return false;
+    const bool only = std::ranges::all_of(
+        first, found_.end(), [&](const Mention& m) { return m.entity == described.entity; });
+    const bool same = described.head == world_.singular(low(title_.head));
+    const std::uint32_t last = sentence(first->tokens.begin) + (same ? kSameNoun : kAnyNoun);
+    const std::uint32_t here = sentence(the);
+    return only && sentence(first->tokens.begin) < here && here <= last;
   }
 
   bool tells_of_another(TokenSpan words) const {
