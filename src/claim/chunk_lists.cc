@@ -45,7 +45,7 @@ std::uint32_t SentenceView::timed_aside(std::uint32_t i, std::uint32_t to) const
 bool SentenceView::adds_one(std::uint32_t i) const {
   if (low(i) == "as") return low(i + 1) == "well" || low(i - 1) == "well";
   if (low(i) == "but") return low(i + 1) == "also";
-  return is_any(low(i), {"then", "later", "finally", "lastly"}) || (low(i) == "also" && low(i - 1) == "but");
+  return is(i, Role::successive) || (low(i) == "also" && low(i - 1) == "but");
 }
 
 // "Congo, | its allies | Angola and Namibia, and | the rebels' backers | Rwanda and Uganda": who

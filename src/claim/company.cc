@@ -151,8 +151,9 @@ class Company {
                          low(chunk.tokens.end) == ",";
       if (aside && chunk.tokens.end + 1 == act.begin) add_new(act.parties, chunk.actors);
       const std::uint32_t doer = by - (low(by - 2) == "," ? 3 : 2);
-      const bool bare = low(by - 1) == "," && names_state(by - 2);  // "Norway, with Iceland, signed"
-      const bool along =  // "Norway, together with Iceland, signed"
+      const bool bare =
+          low(by - 1) == "," && names_state(by - 2);  // "Norway, with Iceland, signed"
+      const bool along =                              // "Norway, together with Iceland, signed"
           low(by) == "with" &&
           (bare || (is_any(low(by - 1), {"together", "along"}) && names_state(doer))) &&
           (chunk.tokens.end == act.begin ||

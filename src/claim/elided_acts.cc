@@ -238,8 +238,7 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     const bool of_text =  // "The treaty was to take effect in May. It | did not": no actor did
         opens && !discourse.spoken.empty() && discourse.spoken.back().sentence + 1 == sentence &&
         discourse.told.sentence + 1 < sentence && view.low(chunk->tokens.begin) == "it";
-    const bool stale =
-        will && told && !just_told && opens && view.low(chunk->tokens.begin) == "it";
+    const bool stale = will && told && !just_told && opens && view.low(chunk->tokens.begin) == "it";
     if (of_text || stale) continue;  // "The court | has not said so. It never | will |"
     const bool behind = chunk->tokens.begin >= end || chunk == some;
     const bool houses = stand_for_houses(view, *chunk);

@@ -88,8 +88,7 @@ void remember_question(const SentenceView& view, Discourse& discourse) {
   if (asked.empty() && asks_how_many(view)) {
     const bool told = discourse.told.agreement != kNone;
     const std::uint32_t of = told ? discourse.told.agreement : discourse.main;
-    if (of != kNone)
-      asked = {told_by(view, act_implied(view, ImpliedAct::roster, {of}, {}))};
+    if (of != kNone) asked = {told_by(view, act_implied(view, ImpliedAct::roster, {of}, {}))};
   }
   if (asked.empty()) ask_of_another(view, discourse);
   bool what = is_any(view.low(view.all.begin), {"what", "which"});
@@ -270,9 +269,8 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
         const double weight = label ? kLabel : passing ? kPassing : kArgument;
         const bool compared =  // "Unlike the Doha Treaty, the Lima Pact bans it"
             chunk.preposition != kNone && is_any(view.low(chunk.preposition), {"unlike", "like"});
-        const bool beside =
-            compared ||
-            (named != discourse.main && view.tree.is_embedded(view.tree.head_of(chunk.tokens)));
+        const bool beside = compared || (named != discourse.main &&
+                                         view.tree.is_embedded(view.tree.head_of(chunk.tokens)));
         discourse.spoken.push_back(
             {named, sentence, beside ? weight * kEmbedded : weight, nullptr});
       }

@@ -233,8 +233,9 @@ void turn_by_rejection(const SentenceView& view, FoundAct& noun, FoundAct& verb)
 // "denied that | any hasty exit from the pact was planned"
 bool denied_from_outside(const SentenceView& view, const FoundAct& act) {
   std::uint32_t end = act.words.begin;
-  while (end > view.all.begin && (view.is(end - 1, Role::determiner | Role::owner | Role::narrows) ||
-                                  view.tree.word(end - 1).word_class == WordClass::adj))
+  while (end > view.all.begin &&
+         (view.is(end - 1, Role::determiner | Role::owner | Role::narrows) ||
+          view.tree.word(end - 1).word_class == WordClass::adj))
     --end;
   const auto word = [&](std::uint32_t t) { return view.low(t); };
   for (const std::uint32_t stop : {end, end - (view.low(end - 1) == "that" ? 1u : 0u)}) {

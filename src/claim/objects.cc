@@ -81,11 +81,10 @@ class ObjectFinder {
     }
     if (const Chunk* undergone = act.act->strict ? undergone_by_tree(place_, act) : nullptr)
       return listed_left(view_, *undergone);
-    const bool that =
-        low(act.words.end) == "that" && view_.is_mark(act.words.end + 1);  // "in that."
+    const bool that = low(act.words.end) == "that" && view_.is_mark(act.words.end + 1);
     const bool it =
         act.act->strict && (low(act.words.end) == "it" || that) && act.form != ActForm::noun;
-    for (const Chunk& before : view_.chunks) {
+    for (const Chunk& before : view_.chunks) {  // "has no part in | that."
       if (that && before.tokens.end <= act.begin && fits(act, before)) return before.agreements;
     }
     const Act& row = *act.act;  // "China accepted | it", "shunned | it"
@@ -111,9 +110,9 @@ class ObjectFinder {
     for (const Chunk& chunk : view_.chunks) {
       if (chunk.tokens.end > act.begin) break;
       const bool passing = (chunk.is_actor() && !governs(act, chunk, subject)) ||
-                           has_no_members(view_, act, chunk) ||
-                           is_anothers_deal(act, chunk) || has_acceded_to(place_, act, chunk) ||
-                           tells_of_new_text(act, chunk) || tells_kind(view_, chunk) ||
+                           has_no_members(view_, act, chunk) || is_anothers_deal(act, chunk) ||
+                           has_acceded_to(place_, act, chunk) || tells_of_new_text(act, chunk) ||
+                           tells_kind(view_, chunk) ||
                            (best != nullptr && takes_pronoun(act) && tells_of_a_text(view_, chunk));
       if (fits(act, chunk) && !is_circumstance(chunk, act) && !passing) best = &chunk;
     }

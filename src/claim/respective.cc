@@ -45,7 +45,7 @@ std::vector<const Time*> times_behind(const SentenceView& view, const FoundAct& 
 
 void pair_respectively(const SentenceView& view, std::vector<FoundAct>& acts) {
   std::uint32_t word = view.all.begin;
-  while (word < view.all.end && view.low(word) != "respectively") ++word;
+  while (word < view.all.end && !view.is(word, Role::respective)) ++word;
   FoundAct* act = word < view.all.end ? act_before(acts, word) : nullptr;
   if (act == nullptr) return;
   const Entities texts = in_text_order(view, *act);

@@ -31,7 +31,8 @@ bool is_shifted_object(const Reading& reading, const Acts& acts, const Agreement
   const TokenSpan sentence = reading.sentences[reading.tokens[phrase.head].sentence].tokens;
   const auto lower = [&](std::uint32_t t) { return reading.lower(t); };
   const std::uint32_t article = phrase.tokens.begin - 1;
-  if (phrase.tokens.begin < sentence.begin + 3 || !is_any(lower(article), {"a", "an"})) return false;
+  if (phrase.tokens.begin < sentence.begin + 3 || !is_any(lower(article), {"a", "an"}))
+    return false;
   for (std::uint32_t i = article; i > sentence.begin && article - i < kReach; --i) {
     const auto act = acts.phrases.longest(lower, i - 1, article);
     if (act && i - 1 + act->length < article) {

@@ -263,11 +263,9 @@ bool names_something(const Reading& reading, const Acts& acts, const AgreementPh
     return phrase.determiner != Determiner::none || !phrase.plural ||
            is_object_of_act(reading, acts, phrase);        // "signed association agreements"
   if (reading.is(phrase.head, Role::paper)) return false;  // "initialled a text"
-  if (phrase.determiner == Determiner::definite && !phrase.plural &&
-      !year_told(reading, phrase).empty())
-    return true;
-  if (phrase.determiner == Determiner::definite && !phrase.plural &&
-      phrase.tokens.end < reading.tokens.size() &&
+  const bool the_one = phrase.determiner == Determiner::definite && !phrase.plural;
+  if (the_one && !year_told(reading, phrase).empty()) return true;
+  if (the_one && phrase.tokens.end < reading.tokens.size() &&
       is_any(reading.lower(phrase.tokens.end), {"that", "which"})) {
     const TokenSpan sentence =
         reading.sentences[reading.tokens[phrase.head].sentence].tokens;  // "that two signed"
@@ -278,7 +276,7 @@ bool names_something(const Reading& reading, const Acts& acts, const AgreementPh
   }
   if (reading.is(phrase.head, Role::amends) && phrase.determiner == Determiner::owner)
     return phrase.owner == kNone && !phrase.plural;  // "signed its protocol"
-  if (reading.is(phrase.head, Role::forerunner))  // not a man's
+  if (reading.is(phrase.head, Role::forerunner))     // not a man's
     return phrase.owner == kNone && phrase.tokens.begin > 0 && !phrase.plural &&
            is_any(reading.lower(phrase.tokens.begin - 1), {"the", "its"});
   const std::uint32_t before = phrase.tokens.begin == 0 ? 0 : phrase.tokens.begin - 1;

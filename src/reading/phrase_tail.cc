@@ -44,8 +44,9 @@ std::uint32_t PhraseWords::title_tail(std::uint32_t at) const {
   return end;
 }
 
-// "the Lima Pact | and the Oslo Convention", "Lima Pact |, Oslo Convention and", "the Convention on Mines | and the Lima Pact": a title
-// of another text; not "Convention and Protocol relating to Refugees".
+// "the Lima Pact | and the Oslo Convention", "Lima Pact |, Oslo Convention and", "the Convention on
+// Mines | and the Lima Pact": a title of another text; not "Convention and Protocol relating to
+// Refugees".
 bool PhraseWords::opens_other_title(std::uint32_t at, bool behind_noun) const {
   if (low(at) != "and" && !(behind_noun && low(at) == ",")) return false;
   const bool article = low(at + 1) == "the";
