@@ -36,7 +36,7 @@ class ActorFinder {
 
  private:
   // "Full Name (FN)": the capitalised words before the bracket give its letters, in order. "Oman
-  // left the Red Sea Council": a body that states join.
+  // left the Red Sea Council", "the RSC": a body that states join.
   void learn(TokenSpan sentence) {
     const bool club = names_club(reading_, sentence);
     for (std::uint32_t i = sentence.begin; club && i < sentence.end; ++i) {
@@ -183,7 +183,7 @@ class ActorFinder {
         Entity entity;
         entity.kind = EntityKind::body;
         entity.name = std::string(report_.words(bytes_of(reading_, name)));
-        entity.acceded = joined_.contains(words(name));
+        entity.acceded = joined_.contains(words(name)) || joined_.contains(initials);
         for (const char c : initials) entity.id += c >= 'a' && c <= 'z' ? char(c - 32) : c;
         if (initials.find(' ') != std::string::npos) entity.id = entity.name;
         entity.aliases = {entity.id};

@@ -21,20 +21,24 @@ bool is_initials(const Reading& reading, std::uint32_t i) {
   return article && letters >= kLettersMin && letters <= kLettersMax;
 }
 
-// Whether a name of the report has the letters of the initials at `i`: they are its.
+// Whether a name of the report, and none of a body, has the letters of the initials at `i`: they
+// are its.
 bool are_spelt_out(const Reading& reading, std::uint32_t i) {
   const std::string_view letters = reading.lower(i);
   const auto spells = [&](std::uint32_t at) {
     std::size_t found = 0;
+    bool club = false;
     for (; at < reading.tokens.size() && found < letters.size(); ++at) {
       const bool small = found > 0 && is_any(reading.lower(at), {"of", "for", "on", "the", "and"});
       if (small && reading.lower(at).front() != letters[found]) continue;
       if (reading.lower(at).front() != letters[found] || reading.tokens[at].all_capitals)
         return false;
       if (!small && !reading.tokens[at].capital) return false;
+      club = club || is_club(reading, at);
       ++found;
     }
-    return found == letters.size();
+    const bool bracket = reading.lower(at) == "(" && reading.lower(at + 1) == letters;
+    return found == letters.size() && !(club && bracket);
   };
   for (std::uint32_t at = 0; at < reading.tokens.size(); ++at) {
     if (spells(at)) return true;
@@ -53,6 +57,7 @@ class JoinedBody {
 
   TokenSpan at(std::uint32_t i) const {
     if (!club_follows(i)) return {};
+    if (low(i) == "the") return admitting_at(i + 1);
     std::uint32_t begin = past_act(i);
     if (begin == i) return {};
     if (is_any(low(begin), {"of", "to", "from", "in", "into"})) ++begin;
@@ -79,10 +84,32 @@ class JoinedBody {
     return false;
   }
 
+  // "the Red Sea Council (RSC) | has admitted Oman"
+  TokenSpan admitting_at(std::uint32_t begin) const {
+    const TokenSpan name = name_at(begin);
+    std::uint32_t verb = name.end;
+    if (low(verb) == "(" && low(verb + 2) == ")") verb += 3;
+    while (sentence_.contains(verb) && reading_.is(verb, Role::have | Role::adverb)) ++verb;
+    const auto hit = phrase_at(verb);
+    const Act* act = name.empty() || !hit ? nullptr : &acts_.acts[acts_.forms[hit->value].act];
+    const bool admits = act != nullptr && act->role == ActRole::patient && act->joins;
+    return admits && is_state(verb + hit->length) ? name : TokenSpan{};
+  }
+
+  std::optional<Phrases::Hit> phrase_at(std::uint32_t i) const {
+    return acts_.phrases.longest([&](std::uint32_t t) { return reading_.lower(t); }, i,
+                                 sentence_.end);
+  }
+
+  bool is_state(std::uint32_t i) const {
+    const auto hit = world_.phrases.longest([&](std::uint32_t t) { return reading_.lower(t); }, i,
+                                            sentence_.end);
+    return hit && world_.names[hit->value].kind == NameKind::state;
+  }
+
   // Past "joined", "quit", "a member"; else i.
   std::uint32_t past_act(std::uint32_t i) const {
-    const auto hit =
-        acts_.phrases.longest([&](std::uint32_t t) { return reading_.lower(t); }, i, sentence_.end);
+    const auto hit = phrase_at(i);
     if (!hit) return reading_.is(i, Role::member) ? i + 1 : i;
     const Act& act = acts_.acts[acts_.forms[hit->value].act];
     const bool moves = act.joins || act.leaving || act.stage == Stage::party;
