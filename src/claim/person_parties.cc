@@ -66,6 +66,7 @@ class PersonFinder {
       known = named_right_before(act);
     if (!known.empty() && unknown == 0) add_new(act.parties, known);
     if (!act.passive) add_new(act.parties, named_beside(act));
+    if (!act.passive) add_new(act.parties, named_last(act));
     if (Entities all = named_apposed(act); !all.empty()) act.parties = std::move(all);
     if (unknown == 0 || unknown + known.size() < 2 || !act.act->sides) return;
     const Entities several = resolve(place_.discourse, view_.reading, named_before(act),
@@ -151,6 +152,23 @@ class PersonFinder {
       --end;
     }
     return known;
+  }
+
+  // "Chile's Ruiz and | the Peruvian | Vale | signed": who closes the list of those who act.
+  Entities named_last(const FoundAct& act) const {
+    constexpr std::uint32_t kDescribed = 2;
+    const Chunk* person = act.begin > view_.all.begin ? view_.person_at(act.begin - 1) : nullptr;
+    if (person == nullptr || !person->is_actor()) return {};
+    std::uint32_t i = person->tokens.begin;
+    for (std::uint32_t n = 0; n < kDescribed && i > view_.all.begin && low(i - 1) != "and"; ++n)
+      --i;
+    if (i < view_.all.begin + 3 || low(i - 1) != "and") return {};
+    const Chunk* before = view_.chunk_at(i - (low(i - 2) == "," ? 3 : 2));
+    const bool acts = before != nullptr && before->is_actor() && before->preposition == kNone &&
+                      std::ranges::all_of(before->actors, [&](std::uint32_t one) {
+                        return std::ranges::find(act.parties, one) != act.parties.end();
+                      });
+    return acts ? person->actors : Entities{};
   }
 
   // "the foreign ministers, | Ana Ruiz and Ben Okot, | signed": all whose officers they are.

@@ -195,7 +195,8 @@ class IntroductionReader : NameView {
     for (std::uint32_t i = one.role.begin; i < one.role.end; ++i)
       office = office || speaker(i).office;
     const bool owned = one.name.begin >= sentence.begin + 2 && low(one.name.begin - 1) == "'s";
-    if (!office && !owned) return {};  // "Finland's Ana Ruiz" is taken to speak for it
+    if (!office && !owned && !is_national(one.name, sentence))
+      return {};  // "Finland's Ana Ruiz" is taken to speak for it
     for (std::uint32_t i = one.role.begin; i < one.role.end; ++i) {
       if (std::string party = party_at(i); !party.empty()) return party;
     }
@@ -215,6 +216,14 @@ class IntroductionReader : NameView {
       if (!between) break;
     }
     return {};
+  }
+
+  // "the Finnish | Ana Ruiz |"
+  bool is_national(TokenSpan name, TokenSpan sentence) const {
+    if (name.begin < sentence.begin + 2 || words_in(name) < 2) return false;
+    const Mention* state = view_.mention(name.begin - 1);
+    return state != nullptr && state->form == MentionForm::adjective &&
+           low(state->tokens.begin - 1) == "the";
   }
 
   std::string party_at(std::uint32_t i) const {
