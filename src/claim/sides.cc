@@ -60,6 +60,7 @@ class Sides {
       }
     }
     with_before(act);
+    if (act.parties.size() == 1 && is_signed_aside(act)) add_new(act.parties, only_other(act));
     other_side_told(act);
     if (act.agreements.size() > 1) add_sides_of_each(act);
     if (act.agreements.size() != 1) return;
@@ -302,6 +303,24 @@ class Sides {
       if (best == kNone || counts[i] > counts[best]) best = i;
     }
     return best == kNone ? Entities{} : Entities{best};
+  }
+
+  // "the Lima Pact, | signed | with Peru in 1994"
+  bool is_signed_aside(const FoundAct& act) const {
+    return act.act->sides && act.form == ActForm::past && act.begin == act.words.begin &&
+           act.begin > view_.all.begin && view_.low(act.begin - 1) == "," &&
+           view_.low(act.words.end) == "with";
+  }
+
+  // The one other actor whom the sentence tells of outright; of several, none.
+  Entities only_other(const FoundAct& act) const {
+    Entities others;
+    for (const Chunk& chunk : view_.chunks) {
+      const bool outright = chunk.is_actor() && chunk.preposition == kNone && !chunk.possessive;
+      if (outright && chunk.agreements.empty() && chunk.actors != act.parties)
+        add_new(others, chunk.actors);
+    }
+    return others.size() == 1 ? others : Entities{};
   }
 
   // "Oman and Chad on the one side and | Peru on the other | are negotiating"
