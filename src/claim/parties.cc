@@ -111,7 +111,7 @@ class PartyFinder {
     } else if (subject.same_as != nullptr) {
       if (subject.same_as->act->role == ActRole::patient && !subject.same_as->passive)
         return;  // "takes in A, leaves B out"
-      const bool by = low(over_times(act.words.end)) == "by" && act.form == ActForm::past;
+      const bool by = low(behind_times(act.words.end)) == "by" && act.form == ActForm::past;
       const bool unnamed = by && act.act->sides;
       // "signed in May and ratified by Peru"; "principles drawn up | by NASA"
       if (by) give_agents(place_, act);
@@ -161,7 +161,7 @@ class PartyFinder {
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
 
   // "concluded | ten years ago this month | by Peru": past when it was.
-  std::uint32_t over_times(std::uint32_t i) const {
+  std::uint32_t behind_times(std::uint32_t i) const {
     while (const Time* time = view_.time_at(i)) i = time->tokens.end;
     return i;
   }

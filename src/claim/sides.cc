@@ -307,9 +307,11 @@ class Sides {
 
   // "the Lima Pact, | signed | with Peru in 1994"
   bool is_signed_aside(const FoundAct& act) const {
-    return act.act->sides && act.form == ActForm::past && act.begin == act.words.begin &&
-           act.begin > view_.all.begin && view_.low(act.begin - 1) == "," &&
-           view_.low(act.words.end) == "with";
+    const bool bare = act.form == ActForm::past && act.begin == act.words.begin;
+    if (!act.act->sides || !bare || act.begin < view_.all.begin + 2) return false;
+    const Chunk* text = view_.chunk_at(act.begin - 2);
+    return text != nullptr && text->agreements == act.agreements &&
+           view_.low(act.begin - 1) == "," && view_.low(act.words.end) == "with";
   }
 
   // The one other actor whom the sentence tells of outright; of several, none.

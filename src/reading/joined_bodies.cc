@@ -21,8 +21,8 @@ bool is_initials(const Reading& reading, std::uint32_t i) {
   return article && letters >= kLettersMin && letters <= kLettersMax;
 }
 
-// Whether a name of the report, and none of a body, has the letters of the initials at `i`: they
-// are its.
+// Whether a name of the report has the letters of the initials at `i`: they are its. Those in
+// brackets behind a body ("the Red Sea Council (RSC)") name what is joined.
 bool are_spelt_out(const Reading& reading, std::uint32_t i) {
   const std::string_view letters = reading.lower(i);
   const auto spells = [&](std::uint32_t at) {
