@@ -351,8 +351,18 @@ class OtherSense {
     return !(town && bare) && state->agreements.empty() && !state->anaphor && !state->government;
   }
 
+  // "the list handed out | at the door |", "was joined | at the table |": where another thing is
+  // done.
+  bool is_place() const {
+    if (noun_ || view_.tree.empty() || begin_ == view_.all.begin) return false;
+    const bool done_there = view_.tree.word(begin_ - 1).tag == Penn::rp ||
+                            view_.is(begin_ - 1, Role::accedes);
+    return view_.is(begin_, Role::preposition) && done_there;
+  }
+
   // What rows ask of the words beside theirs.
   bool is_misplaced() const {
+    if (is_place()) return true;
     if (row_.behind && !follows_actor(view_, begin_)) return true;  // "before the year | is out"
     if (row_.owns && !owns(view_, found_.words)) return true;
     if (!noun_ && (ends_text() || leaves_state())) return true;

@@ -226,7 +226,9 @@ class ActFinder {
   // "despite long | debates": what follows an adjective or a preposition, and tells of nothing.
   bool is_nominal(std::uint32_t i) const {
     const std::uint32_t before = i - 1;
-    if (view_.chunk_at(before) != nullptr || view_.person_at(before) != nullptr) return false;
+    if (const Chunk* chunk = view_.chunk_at(before); chunk != nullptr)
+      return chunk->tokens.contains(i);  // "the 125-member | court |"
+    if (view_.person_at(before) != nullptr) return false;
     const Dependency relation = view_.tree.word(before).relation;
     const bool described = (relation == Dependency::amod || relation == Dependency::compound) &&
                            view_.tree.parent(before) == i;  // "two rebel | groups"

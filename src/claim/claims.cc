@@ -245,7 +245,10 @@ class ClaimWriter {
                          found.act->mode == RatificationMode::acceptance;
     const bool terms =  // "accepted the fund's conditions"
         accepts && stage == Stage::ratified && agreement.kind == EntityKind::body;
-    if (terms || (accepts && is_plain(agreement))) stage = Stage::agreed;
+    const std::uint32_t what =
+        found.words.end + (reading_.is(found.words.end, Role::determiner) ? 1 : 0);
+    const bool text = reading_.is(what, Role::paper);  // "accepted the text after midnight"
+    if (terms || (accepts && (text || is_plain(agreement)))) stage = Stage::agreed;
     if (party == kNone && !of_agreements(stage)) return;
     const bool leaves = stage == Stage::withdrawn || stage == Stage::withdrawing;
     if (party != kNone && found.act->leaving && leaves && !is_side(agreement, party))

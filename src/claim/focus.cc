@@ -28,6 +28,7 @@ constexpr double kTextAsBody = 0.1;  // "applied for membership": rather of a bo
 constexpr double kSameSort = 2.0;
 constexpr double kBroughtIn = 4.0;  // by the sentence before, and nothing told of it yet
 constexpr double kOtherSort = 0.3;  // signed before, and now one to be left is wanted
+constexpr double kMaker = 0.02;     // "The union signed the pact. Peru | voted against |": the pact
 
 // The last group of a size; size 0 asks for more than one.
 const Group* last_of(const std::vector<Group>& groups, std::uint32_t size) {
@@ -285,8 +286,16 @@ class AgreementChoice {
     if (applied_to && !body) fit *= kOtherSort;  // one applies to bodies, seldom to conventions
     if (is_of_others(discourse_, entity(agreement), agreement, wanted_)) fit *= kOtherSort;
     if (wanted_.fresh && is_over(agreement)) fit *= kOtherSort;
+    if (body && !wanted_.joined && !wanted_.member && is_maker(agreement)) fit *= kMaker;
     if (wanted_.enters && are_inside(agreement)) return 0.0;  // only where there is nothing else
     return fit;
+  }
+
+  // Whether a body is a side of a text that the report speaks of.
+  bool is_maker(std::uint32_t body) const {
+    return std::ranges::any_of(discourse_.makers, [&](const auto& made) {
+      return std::ranges::find(made.second, body) != made.second.end();
+    });
   }
 
   // "The Lima Pact replaced | the Doha Treaty |"
@@ -358,11 +367,16 @@ Group resolve(const Discourse& discourse, const Reading& reading, const std::vec
     const Group& sides = reading.entities[discourse.told.agreement].members;
     if (sides.size() == size) return sides;
   }
-  if (const Group* last = last_of(discourse.groups, size)) return *last;
   // "Britain's premier and his Mauritian counterpart signed": rather they than whoever else was
   // named since.
   const auto doers = discourse.doers.find(discourse.told.agreement);
-  if (doers != discourse.doers.end() && doers->second.size() == size) return doers->second;
+  const bool made = doers != discourse.doers.end() && doers->second.size() == size;
+  const auto is_state = [&](std::uint32_t one) {
+    return reading.entities[one].kind == EntityKind::state;
+  };
+  if (made && std::ranges::all_of(doers->second, is_state)) return doers->second;
+  if (const Group* last = last_of(discourse.groups, size)) return *last;
+  if (made) return doers->second;
   return last_apart(reading, discourse.groups, size);
 }
 

@@ -15,7 +15,7 @@ class IdleActs {
            is_charged(act) || in_a_state(act) || of_nobody(act) || is_blocked(act) ||
            votes_alone(act) || others_think(act) || is_part_of_void(act) || turns_next(act) ||
            is_purpose(act) || judges(act) || stays_at_talks(act) || votes_on_another(act) ||
-           of_onlookers(act) || is_as_told(act) || supposes(act) || is_shelved(act) ||
+           of_onlookers(act) || joins_person(act) || is_as_told(act) || supposes(act) || is_shelved(act) ||
            of_decree(act) || in_fiction() || serves(act) || is_anothers_step(act) ||
            belongs_to_state(act) || agrees_that(act) || of_anybody(act) || backs_text(act) ||
            nears_other(act) || belongs_there(act) || wants_seat_of(act) || comes_in_for(act) ||
@@ -157,6 +157,12 @@ class IdleActs {
         return true;
     }
     return false;
+  }
+
+  // "He | was joined | at the table by Chad's premier": who stands beside a person joins no pact.
+  bool joins_person(const FoundAct& act) const {
+    if (!act.act->joins || act.form == ActForm::noun || !act.passive) return false;
+    return is_any(low(act.begin - 1), {"he", "she"}) || view_.person_at(act.begin - 1) != nullptr;
   }
 
   // "Chad's bid was backed in May. Oman | voted against |": nobody's step but Chad's.

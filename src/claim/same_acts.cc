@@ -240,6 +240,11 @@ class SameActs {
       act.effect = Effect::nothing_asserted;  // "entered a club that nobody knows. Oman did so too"
       return;
     }
+    const bool stated = told.effect != Effect::nothing && told.effect != Effect::done;
+    if (repeats_words(act) && !stated) {
+      act.effect = Effect::nothing_asserted;  // "Oman signed. Its banks | said the same |"
+      return;
+    }
     const std::uint32_t here = view_.reading.token(view_.all.begin).sentence;
     if (low(act.begin - 1) == "'s" && told.sentence + 1 < here) {
       act.effect = Effect::nothing_asserted;  // "Togo's followed": its what, was told just before
@@ -255,6 +260,11 @@ class SameActs {
     turn_like(told.effect, told.denied, told.turned_by, act);
     if (low(act.words.begin - 1) == "to" && another_verb_before(act))
       act.effect = Effect::nothing_asserted;
+  }
+
+  // "Palau | has said the same |"
+  bool repeats_words(const FoundAct& act) const {
+    return view_.is(act.words.begin, Role::says) || view_.is(act.words.begin + 1, Role::says);
   }
 
   // Whether the last act before, here or in an earlier sentence, is a way out.

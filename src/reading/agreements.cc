@@ -203,8 +203,10 @@ class AgreementFinder {
       if (joined != kNone) book_.add(phrase.tokens, joined, MentionForm::definite);
       return;
     }
-    const bool definite = phrase.determiner == Determiner::definite;
-    if (entity == kNone && definite && phrase.form == PhraseForm::plain) entity = said_of(phrase);
+    const bool definite = phrase.determiner == Determiner::definite ||
+                          (headline && phrase.determiner == Determiner::none);
+    if (entity == kNone && definite && phrase.form != PhraseForm::title)
+      entity = said_of(phrase, headline);
     if (entity == kNone && says_what_named_is(reading_, phrase, book_.found)) return;
     if (entity == kNone && !book_.found.empty() && says_what_it_is(reading_, phrase)) return;
     if (entity == kNone && phrase.form != PhraseForm::title) {
@@ -214,7 +216,8 @@ class AgreementFinder {
       if (entity == kNone) entity = general_.programme(phrase);
       if (entity != kNone) form = MentionForm::definite;
     }
-    if (entity == kNone && phrase.form != PhraseForm::title) entity = said_of(phrase);
+    if (entity == kNone && phrase.form != PhraseForm::title)
+      entity = said_of(phrase, headline);
     if (const std::uint32_t body = general_.body(phrase); entity == kNone && body != kNone) {
       book_.add(phrase.tokens, body, MentionForm::definite);
       return;
@@ -266,16 +269,18 @@ class AgreementFinder {
   }
 
   // "the Minamata Convention, a treaty on mercury": says more of the one just named.
-  std::uint32_t said_of(const AgreementPhrase& phrase) const {
+  std::uint32_t said_of(const AgreementPhrase& phrase, bool headline) const {
     const bool open =
         phrase.determiner == Determiner::indefinite || phrase.determiner == Determiner::definite;
     if (open && (says_what_it_is(reading_, phrase) || answers_what(reading_, phrase)))
       return named_just_before(reading_, book_.found, phrase.tokens.begin);
     std::uint32_t begin = phrase.tokens.begin;  // "START I, the | first treaty |", "the last major"
     while (begin > 1 && reading_.is(begin - 1, Role::narrows | Role::late)) --begin;
-    const bool article = begin > 0 && begin < phrase.tokens.begin && low(begin - 1) == "the";
-    const std::uint32_t comma = begin - 2;  // before its article
-    if ((!open && !article) || phrase.other || begin < 2 || low(comma) != "," ||
+    const bool late = begin > 0 && begin < phrase.tokens.begin;
+    const bool article = late && low(begin - 1) == "the";
+    const bool bare = late && headline && low(begin - 1) == ",";  // "New START, last arms treaty"
+    const std::uint32_t comma = begin - (bare ? 1 : 2);
+    if ((!open && !article && !bare) || phrase.other || begin < 2 || low(comma) != "," ||
         is_listed(reading_, phrase))
       return kNone;
     const std::uint32_t body = actor_at(comma - 1);  // "Mercosur, the customs union of ..."
