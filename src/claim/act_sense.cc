@@ -257,11 +257,21 @@ class OtherSense {
     return end_ - begin_ == 2 && opens_date(view_, end_) && !in_then;  // "the news came in May"
   }
 
+  // "was first in | the region to ratify it"
+  bool told_behind(std::uint32_t i) const {
+    constexpr std::uint32_t kReach = 5;
+    for (const std::uint32_t end = i + kReach; i < end && !view_.is_mark(i); ++i) {
+      if (low(i) == "to" && names_act(view_, i + 1)) return true;
+    }
+    return false;
+  }
+
   // Of rows that repeat the act before.
   bool repeats_nothing() const {
-    if (low(end_ - 1) == "first" && !view_.is_mark(end_) && !is_any(low(end_), {"in", "on"}) &&
-        low(end_ + 1) != "all")
-      return true;                                                  // "was the first to sign"
+    const bool placed = is_any(low(end_), {"in", "on"});
+    if (low(end_ - 1) == "first" && !view_.is_mark(end_) && low(end_ + 1) != "all" &&
+        (!placed || told_behind(end_ + 1)))
+      return true;  // "was the first to sign", "was the first in the region to sign"
     if (row_.leaving && found_.form == ActForm::past) return true;  // elided_acts.cc
     if (low(end_) == "to") return true;                             // "next to sign"
     // "| following | the coup"; not "following Moscow"
@@ -355,8 +365,8 @@ class OtherSense {
   // done.
   bool is_place() const {
     if (noun_ || view_.tree.empty() || begin_ == view_.all.begin) return false;
-    const bool done_there = view_.tree.word(begin_ - 1).tag == Penn::rp ||
-                            view_.is(begin_ - 1, Role::accedes);
+    const bool done_there =
+        view_.tree.word(begin_ - 1).tag == Penn::rp || view_.is(begin_ - 1, Role::accedes);
     return view_.is(begin_, Role::preposition) && done_there;
   }
 

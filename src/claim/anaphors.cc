@@ -364,6 +364,8 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     while (is(end, Role::country | Role::government) ||
            (is(end, Role::sides) || is_any(low(end), {"of", "them"})))
       ++end;
+    if (low(end - 1) == "of" && is(end, Role::determiner) && is(end + 1, Role::moment))
+      return end;  // "the five members of the time": not those of today
     const bool of_body = low(end - 1) == "of" && is(end - 2, Role::member) && is(i - 1, Role::be);
     if (of_body) return i + 1;  // "Oman and Chad are | the two members of | the pact"
     const bool noun = all.contains(end) && !is_mark(end) && low(end) != "'s" &&

@@ -171,9 +171,10 @@ bool meets_other_object(const ActPlace& place, const FoundAct& act);
 // "a | NATO | drill": whether a body only tells of what kind something else is.
 bool tells_kind(const SentenceView& view, const Chunk& body);
 
-// idle_acts.cc: "signed as a witness", "by joining it would gain": no act of a party.
+// idle_acts.cc: "by joining it would gain", "the plan to leave was shelved": no act of a party.
 bool asserts_nothing(const ActPlace& place, const FoundAct& act);
-bool is_idle_exit(const ActPlace& place, const FoundAct& act);  // idle_exits.cc
+bool is_idle_exit(const ActPlace& place, const FoundAct& act);     // idle_exits.cc
+bool is_idle_company(const ActPlace& place, const FoundAct& act);  // idle_company.cc
 
 // other_matters.cc: "suspended the notice", "joined by video": of something else.
 bool is_of_another_matter(const ActPlace& place, const FoundAct& act);

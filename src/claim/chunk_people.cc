@@ -50,8 +50,7 @@ bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const 
   std::uint32_t before = chunk.tokens.begin;
   const bool place = mention.form == MentionForm::adjective &&  // "rulers in the Omani | capital"
                      before > all.begin && low(before - 1) == "in";
-  if (!place && before > all.begin &&
-      is_any(low(before - 1), {"in", "of", "at", "from", "for"})) {
+  if (!place && before > all.begin && is_any(low(before - 1), {"in", "of", "at", "from", "for"})) {
     std::uint32_t head = before - 2;
     const bool state = head > all.begin + 1 && is(head, Role::land) && low(head - 1) == "of";
     if (state && is(head - 2, Role::government)) head -= 2;  // "the heads of state of Chad"

@@ -290,10 +290,12 @@ bool is_reduced(const SentenceView& view, const FoundAct& act) {
   if (view.low(act.begin - 1) == "," && is_only_verb(view, act)) return false;
   if (act.act->role == ActRole::patient && is_one_of_many(view, act.begin - 1)) return true;
   const Chunk* text = view.chunk_at(act.begin - 1);  // "under | a treaty | signed by Oman"
-  const bool by = std::ranges::any_of(view.chunks, [&](const Chunk& agent) {
-    return agent.is_actor() && agent.preposition != kNone && agent.preposition >= act.words.end &&
-           view.low(agent.preposition) == "by";
-  });
+  bool by = false;
+  for (std::uint32_t i = act.words.end; i < view.all.end && !view.is_mark(i); ++i) {
+    const Chunk* agent = view.chunk_at(i + 1);  // "signed in 1985 by Oman", "by five states, A, B"
+    const bool crowd = view.is(i + 1, Role::count) && view.time_at(i + 1) == nullptr;
+    by = by || (view.low(i) == "by" && ((agent != nullptr && agent->is_actor()) || crowd));
+  }
   if (by && text != nullptr && !text->is_actor() && text->preposition != kNone) return true;
   const Chunk* chunk = view.low(act.begin - 1) == "," ? view.chunk_at(act.begin - 2) : nullptr;
   return chunk != nullptr && chunk->tokens.end + 1 == act.begin;

@@ -330,10 +330,12 @@ void add_intended(const SentenceView& view, const Discourse& discourse,
       const auto hit = view.acts.turning.longest(word, i, to + 1);
       if (!hit || hit->length != length) continue;
       const FactualityRow& row = view.acts.factuality[hit->value];
+      bool never = false;  // "has | never | asked to be", "is | not | about to"
       while (view.is(i - 1, Role::be | Role::have | Role::do_ | Role::adverb) ||
-             view.low(i - 1).ends_with("ly"))  // "flatly refused to"
+             view.low(i - 1).ends_with("ly")) {  // "flatly refused to"
+        never = never || is_any(view.low(i - 1), {"never", "not", "n't"});
         --i;
-      const bool never = view.low(to - length) == "never";  // "has | never | asked to be"
+      }
       const Chunk* chunk = view.chunk_at(i - 1);
       if (chunk == nullptr) chunk = before_aside(view, i);
       const bool joined = is_any(view.low(i - 1), {"and", "but"});  // "has not left and | does not

@@ -27,7 +27,8 @@ std::uint32_t SentenceView::actor_of(const Entity& person) const {
 
 // '..., said the Iranian environment minister': whom a speaker without a name speaks for.
 std::uint32_t SentenceView::actor_described(const Attribution& said) const {
-  const std::string source = " " + folded_name(said.source.name) + " ";
+  const std::string named = " " + folded_name(said.source.name) + " ";
+  const std::string_view source = named;
   if (acts.any_word(source, Role::opposition)) return kNone;
   const std::uint32_t sentence = sentence_of_speaker(reading, said);
   for (const Mention& mention : reading.mentions) {
@@ -37,7 +38,11 @@ std::uint32_t SentenceView::actor_described(const Attribution& said) const {
     const bool word = mention.tokens.size() == 1 && mention.form != MentionForm::definite;
     const std::string name(reading.lower(mention.tokens.begin));
     const bool there = source.find(" in " + name + " ") != std::string::npos;
-    if (there && !speaks_for_government(said)) continue;  // "the bloc's secretariat in Lima"
+    const std::string_view before = source.substr(0, source.find(" in "));
+    const std::string officers = std::string(before.substr(before.rfind(' ') + 1)) + "s";
+    const bool officer = there && acts.roles_of(officers).any(Role::government);
+    if (there && !officer && !speaks_for_government(said))
+      continue;  // "the bloc's secretariat in Lima", but "an official in Lima"
     if (party && word && source.find(" " + name + " ") != std::string::npos) return mention.entity;
   }
   return kNone;

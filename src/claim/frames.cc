@@ -22,6 +22,12 @@ std::uint32_t words_at(const SentenceView& view, std::uint32_t i, const ActFrame
   return i;
 }
 
+// 'put | the treaty | "in abeyance"': whether a text stands before a token.
+bool text_before(const SentenceView& view, std::uint32_t i) {
+  const Chunk* text = view.chunk_at(i - 1);
+  return text != nullptr && !text->agreements.empty();
+}
+
 // "talks on joining the union | , which opened in 2005, | have stalled": the closing comma of what
 // is told of a noun in between; else token `i`.
 std::uint32_t past_relative(const SentenceView& view, std::uint32_t i, const Frames& tails) {
@@ -159,6 +165,8 @@ std::optional<std::pair<const ActFrame*, std::uint32_t>> longest_frame(const Sen
                       view.tree.word(i).tag == Penn::vbd;  // "was admitted and | became a member"
     const bool owns =                                      // "six months' notice"
         is_any(view.low(i), {"'", "\xE2\x80\x99"}) && view.time_at(i - 1) != nullptr;
+    const bool quoted = is_any(view.low(i), {"\"", "\xE2\x80\x9C"}) && text_before(view, i);
+    if (quoted) continue;  // 'put the treaty | "in abeyance"'
     if (verb || (view.is_mark(i) && view.low(i) != "-" && !owns)) return best;
     const auto number = [&](std::uint32_t t) {
       return view.all.contains(t) && view.reading.token(t).kind == WordKind::number;

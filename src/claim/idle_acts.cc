@@ -1,6 +1,6 @@
 // Acts whose clause asserts nothing of an agreement.
 //
-//   [By joining] now, Oman would gain     signed [as a witness]     a light for [the signing]
+//   [By joining] now, Oman would gain     the plan to [leave] was shelved     a light for [the signing]
 #include "claim/idle_answers.h"
 
 namespace concord {
@@ -11,15 +11,14 @@ class IdleActs {
   explicit IdleActs(const ActPlace& place) : place_(place), view_(place.view) {}
 
   bool holds(const FoundAct& act) const {
-    return looks_on(act) || by_doing(act) || opens_clause(act) || awaits(act) || awaited(act) ||
-           is_charged(act) || in_a_state(act) || of_nobody(act) || is_blocked(act) ||
-           votes_alone(act) || others_think(act) || is_part_of_void(act) || turns_next(act) ||
-           is_purpose(act) || judges(act) || stays_at_talks(act) || votes_on_another(act) ||
-           of_onlookers(act) || joins_person(act) || is_as_told(act) || supposes(act) || is_shelved(act) ||
-           of_decree(act) || in_fiction() || serves(act) || is_anothers_step(act) ||
-           belongs_to_state(act) || agrees_that(act) || of_anybody(act) || backs_text(act) ||
-           nears_other(act) || belongs_there(act) || wants_seat_of(act) || comes_in_for(act) ||
-           tells_of_rank(act) || answers_another(place_, act);
+    return by_doing(act) || opens_clause(act) || awaits(act) || awaited(act) || is_charged(act) ||
+           in_a_state(act) || of_nobody(act) || is_blocked(act) || votes_alone(act) ||
+           others_think(act) || is_part_of_void(act) || turns_next(act) || is_purpose(act) ||
+           judges(act) || stays_at_talks(act) || votes_on_another(act) || makes_other_wait(act) ||
+           is_as_told(act) || supposes(act) || is_shelved(act) || of_decree(act) || in_fiction() ||
+           is_anothers_step(act) || agrees_that(act) || of_anybody(act) || backs_text(act) ||
+           nears_other(act) || wants_seat_of(act) || tells_of_rank(act) ||
+           answers_another(place_, act);
   }
 
  private:
@@ -48,20 +47,6 @@ class IdleActs {
         return view_.is(noun, Role::text | Role::club);
     }
     return false;
-  }
-
-  // "was brought in | to mediate"
-  bool comes_in_for(const FoundAct& act) const {
-    return act.act->role == ActRole::patient && low(act.words.end - 1) == "in" &&
-           low(act.words.end) == "to" && view_.chunk_at(act.words.end + 1) == nullptr &&
-           !view_.is(act.words.end + 1, Role::determiner);
-  }
-
-  // "The union is where Peru | belongs": a wish.
-  bool belongs_there(const FoundAct& act) const {
-    const Chunk* doer = act.begin > view_.all.begin ? view_.chunk_at(act.begin - 1) : nullptr;
-    return doer != nullptr && doer->tokens.begin > view_.all.begin &&
-           low(doer->tokens.begin - 1) == "where" && view_.is(act.words.begin, Role::belongs);
   }
 
   // "is close | to collapse", "is close to | collapse": to no text.
@@ -107,15 +92,6 @@ class IdleActs {
     return false;
   }
 
-  // "Ana Ruiz, who | negotiates for | the ministry": what she is paid for.
-  bool serves(const FoundAct& act) const {
-    if (act.act->stage != Stage::negotiating || low(act.words.end) != "for") return false;
-    const std::uint32_t i = act.words.end + 1;
-    return view_.is(i, Role::government) ||
-           (view_.is(i, Role::determiner | Role::owner) &&
-            (view_.is(i + 1, Role::government) || view_.is(i + 2, Role::government)));
-  }
-
   // "Russia has never ratified it, although the Senate | did so |": whose step it was, is not told.
   bool is_anothers_step(const FoundAct& act) const {
     if (place_.number == 0 || !act.row->same || act.denied || view_.tree.empty()) return false;
@@ -129,17 +105,6 @@ class IdleActs {
            (chunk == nullptr || chunk->anaphor);
   }
 
-  // "is part of | France", "belongs to | Russia": no agreement; "joined Peru" is told of others.
-  bool belongs_to_state(const FoundAct& act) const {
-    const bool joins = act.act->joins && act.act->role == ActRole::agent && !act.passive;
-    if (!joins || act.form == ActForm::noun || act.act->stage != Stage::party) return false;
-    if (act.words.size() < 2 || !is_any(low(act.words.end - 1), {"of", "to", "into"})) return false;
-    const Chunk* whose = view_.chunk_at(act.words.end);
-    return whose != nullptr && whose->is_actor() && whose->agreements.empty() && !whose->anaphor &&
-           !whose->possessive && whose->preposition + 1 == act.words.end &&
-           view_.reading.entities[whose->actors.front()].kind == EntityKind::state;
-  }
-
   // "must be applied as | agreed |"
   bool is_as_told(const FoundAct& act) const {
     return low(act.begin - 1) == "as" && act.begin == act.words.begin &&
@@ -147,22 +112,21 @@ class IdleActs {
            view_.is_mark(act.words.end);
   }
 
-  // "Eight of the council's observers, among them Chad, | were admitted | in May": no members.
-  bool of_onlookers(const FoundAct& act) const {
-    if (!act.act->joins || act.form == ActForm::noun || !act.passive) return false;
-    for (std::uint32_t i = act.begin; i > place_.before; --i) {
-      if (low(i - 1) == ";") return false;
-      if (view_.is(i - 1, Role::onlooker) && low(i - 1).ends_with('s') &&
-          is_any(low(i - 2), {"'s", "of", "the"}))
-        return true;
+  // "made | aid | conditional on the pact": the pact comes first, and waits for nothing.
+  bool makes_other_wait(const FoundAct& act) const {
+    const Roles step = Role::naming | Role::text | Role::process | Role::singular | Role::accession;
+    if (act.act->stage != Stage::conditional || view_.tree.empty()) return false;
+    std::uint32_t verb = act.words.begin;
+    if (!view_.is(verb, Role::makes)) verb = view_.tree.parent(verb);
+    if (verb == kNone || verb > act.words.begin || !view_.is(verb, Role::makes)) return false;
+    bool other = false;
+    for (std::uint32_t i = verb + 1; i + 1 < act.words.end && low(i + 1) != "on"; ++i) {
+      const Chunk* chunk = view_.chunk_at(i);
+      const bool own = view_.is(i, step | Role::owner);  // "its approval"
+      if (own || (chunk != nullptr && !chunk->agreements.empty())) return false;
+      other = other || view_.is_content(i);
     }
-    return false;
-  }
-
-  // "He | was joined | at the table by Chad's premier": who stands beside a person joins no pact.
-  bool joins_person(const FoundAct& act) const {
-    if (!act.act->joins || act.form == ActForm::noun || !act.passive) return false;
-    return is_any(low(act.begin - 1), {"he", "she"}) || view_.person_at(act.begin - 1) != nullptr;
+    return other;
   }
 
   // "Chad's bid was backed in May. Oman | voted against |": nobody's step but Chad's.
@@ -275,29 +239,6 @@ class IdleActs {
     const std::uint32_t word = text->tokens.end;
     return view_.all.contains(word) && view_.tree.word(word).relation == Dependency::xcomp &&
            act.words.contains(view_.tree.parent(word));
-  }
-
-  // "signed as a witness", "joined as an observer": no party. Of "with Peru as a witness" the
-  // witness is another.
-  bool looks_on(const FoundAct& act) const {
-    for (std::uint32_t as = act.words.end; as < place_.next && low(as) != ";"; ++as) {
-      if (low(as) != "as") continue;
-      std::uint32_t noun = as + 1 + (view_.is(as + 1, Role::determiner) ? 1 : 0);
-      noun += view_.is(noun + 1, Role::onlooker) ? 1 : 0;  // "as a global partner"
-      if (!view_.is(noun, Role::onlooker)) continue;
-      return !with_another(act.words.end, as);
-    }
-    return false;
-  }
-
-  // "with Peru", "with the ambassador of Peru": somebody named with the act, and no body joined.
-  bool with_another(std::uint32_t from, std::uint32_t to) const {
-    for (std::uint32_t i = from; i < to; ++i) {
-      if (low(i) != "with") continue;
-      const Chunk* chunk = view_.chunk_at(i + 1);
-      return chunk == nullptr || chunk->agreements.empty() || chunk->tokens.end == to;
-    }
-    return false;
   }
 
   // "The minister said | he would vote against it": one vote of many.
@@ -447,7 +388,8 @@ class IdleActs {
 }  // namespace
 
 bool asserts_nothing(const ActPlace& place, const FoundAct& act) {
-  return IdleActs(place).holds(act) || is_idle_exit(place, act) || is_of_another_matter(place, act);
+  return IdleActs(place).holds(act) || is_idle_exit(place, act) || is_idle_company(place, act) ||
+         is_of_another_matter(place, act);
 }
 
 }  // namespace concord

@@ -125,7 +125,10 @@ class RosterReader {
     if (i <= view_.all.begin + 1 || low(i - 1) != ",") return nullptr;
     const Chunk* chunk = view_.chunk_at(i - 2);
     const bool one = low(i) == "one" && low(i + 1) == "of";  // "Chad, one of its six members"
-    const bool fits = chunk != nullptr && is_list(*chunk) && (one || chunk->actors.size() > 1);
+    const bool group = chunk != nullptr && chunk->anaphor && !chunk->possessive &&
+                       chunk->preposition == kNone;  // "The two, members since 2007, ..."
+    const bool fits =
+        chunk != nullptr && (is_list(*chunk) || group) && (one || chunk->actors.size() > 1);
     const bool holder = is_any(low(act.words.end - 1), {"of", "to"}) ||
                         is_any(low(act.words.end), {"of", "to", "in", ",", "."}) ||
                         view_.is_mark(act.words.end);

@@ -240,11 +240,8 @@ class SameActs {
       act.effect = Effect::nothing_asserted;  // "entered a club that nobody knows. Oman did so too"
       return;
     }
-    const bool stated = told.effect != Effect::nothing && told.effect != Effect::done;
-    if (repeats_words(act) && !stated) {
-      act.effect = Effect::nothing_asserted;  // "Oman signed. Its banks | said the same |"
-      return;
-    }
+    if (repeats_words(act) && (told.effect == Effect::nothing || told.effect == Effect::done))
+      return void(act.effect = Effect::nothing_asserted);  // "signed. Its banks | said the same |"
     const std::uint32_t here = view_.reading.token(view_.all.begin).sentence;
     if (low(act.begin - 1) == "'s" && told.sentence + 1 < here) {
       act.effect = Effect::nothing_asserted;  // "Togo's followed": its what, was told just before

@@ -25,6 +25,7 @@
 #include "reading/known_agreements.h"
 #include "reading/parties.h"
 #include "reading/passes.h"
+#include "reading/short_names.h"
 #include "text/fold.h"
 
 namespace concord {
@@ -52,7 +53,7 @@ class AgreementFinder {
 
   void run() {
     lead_end_ = lead_end(report_, reading_);
-    add_short_names_of_bodies();
+    short_names_.add_bodies(reading_);
     for (const Sentence& sentence : reading_.sentences) {
       if (is_headline(sentence)) note_known(sentence.tokens);
     }
@@ -142,8 +143,8 @@ class AgreementFinder {
       }
       const bool numbered = token(i).capital && low(i).size() > 1 && low(i).back() <= '9';  // "G5"
       if (token(i).all_capitals || numbered) {
-        const auto own = short_names_.find(std::string(low(i)));
-        if (own != short_names_.end()) book_.add({i, i + 1}, own->second, MentionForm::name);
+        const std::uint32_t own = short_names_.find(low(i));
+        if (own != kNone) book_.add({i, i + 1}, own, MentionForm::name);
         continue;
       }
       const bool stands_for_body =
@@ -203,8 +204,8 @@ class AgreementFinder {
       if (joined != kNone) book_.add(phrase.tokens, joined, MentionForm::definite);
       return;
     }
-    const bool definite = phrase.determiner == Determiner::definite ||
-                          (headline && phrase.determiner == Determiner::none);
+    const Determiner of = phrase.determiner;
+    const bool definite = of == Determiner::definite || (headline && of == Determiner::none);
     if (entity == kNone && definite && phrase.form != PhraseForm::title)
       entity = said_of(phrase, headline);
     if (entity == kNone && says_what_named_is(reading_, phrase, book_.found)) return;
@@ -216,8 +217,7 @@ class AgreementFinder {
       if (entity == kNone) entity = general_.programme(phrase);
       if (entity != kNone) form = MentionForm::definite;
     }
-    if (entity == kNone && phrase.form != PhraseForm::title)
-      entity = said_of(phrase, headline);
+    if (entity == kNone && phrase.form != PhraseForm::title) entity = said_of(phrase, headline);
     if (const std::uint32_t body = general_.body(phrase); entity == kNone && body != kNone) {
       book_.add(phrase.tokens, body, MentionForm::definite);
       return;
@@ -235,11 +235,12 @@ class AgreementFinder {
     if (entity == kNone) entity = create(phrase, sides_of(reading_, phrase, actors_));
     if (phrase.talks) form = MentionForm::definite;  // the noun names the act too
     if (!phrase.talks) note(phrase, entity);
-    if (phrase.form == PhraseForm::title) add_short_name(initials_of(reading_, phrase), entity);
+    if (phrase.form == PhraseForm::title)
+      short_names_.add_initials(initials_of(reading_, phrase), entity);
     book_.add(phrase.written(), entity, form);
     if (phrase.abbreviation != kNone) {
       const TokenSpan own{phrase.abbreviation, phrase.abbreviation + 1};
-      short_names_[std::string(low(phrase.abbreviation))] = entity;
+      short_names_.add_given(low(phrase.abbreviation), entity);
       book_.alias(entity, words(own));
       book_.add(own, entity, MentionForm::name);
     }
@@ -276,12 +277,12 @@ class AgreementFinder {
       return named_just_before(reading_, book_.found, phrase.tokens.begin);
     std::uint32_t begin = phrase.tokens.begin;  // "START I, the | first treaty |", "the last major"
     while (begin > 1 && reading_.is(begin - 1, Role::narrows | Role::late)) --begin;
-    const bool late = begin > 0 && begin < phrase.tokens.begin;
-    const bool article = late && low(begin - 1) == "the";
-    const bool bare = late && headline && low(begin - 1) == ",";  // "New START, last arms treaty"
+    const std::string_view before = begin > 0 && begin < phrase.tokens.begin ? low(begin - 1) : "";
+    const bool article = before == "the";
+    const bool bare = headline && before == ",";  // "New START, last arms treaty"
     const std::uint32_t comma = begin - (bare ? 1 : 2);
-    if ((!open && !article && !bare) || phrase.other || begin < 2 || low(comma) != "," ||
-        is_listed(reading_, phrase))
+    const bool may = open || article || bare;
+    if (!may || phrase.other || begin < 2 || low(comma) != "," || is_listed(reading_, phrase))
       return kNone;
     const std::uint32_t body = actor_at(comma - 1);  // "Mercosur, the customs union of ..."
     if (body != kNone && reading_.entities[body].acceded && body == bodies_.last()) return body;
@@ -356,24 +357,6 @@ class AgreementFinder {
     return name_as_reported(report_, reading_, lexicon_, phrase, sides, before, actors_);
   }
 
-  // The initials of a title are its short name: "the Supply Chain Agreement ... the SCA".
-  void add_short_name(const std::string& initials, std::uint32_t entity) {
-    if (initials.size() >= 3) short_names_.try_emplace(initials, entity);
-  }
-
-  // So are those of a body that is joined, or its first word with a number: "the Visa Waiver
-  // Program ... the VWP", "the G5 Sahel ... the G5".
-  void add_short_names_of_bodies() {
-    for (std::uint32_t entity = 0; entity < reading_.entities.size(); ++entity) {
-      const Entity& body = reading_.entities[entity];
-      if (!body.acceded) continue;
-      add_short_name(initials_of(body.name), entity);
-      const std::string first = lower(body.name.substr(0, body.name.find(' ')));
-      const bool numbered = first.find_first_of("0123456789") != first.npos;
-      if (numbered && first.size() < body.name.size()) short_names_.try_emplace(first, entity);
-    }
-  }
-
   // "trade agreements with Peru and Panama": one with each.
   void several(const AgreementPhrase& phrase) {
     Meaning meaning = meaning_of(phrase);
@@ -437,7 +420,7 @@ class AgreementFinder {
   AgreementBook book_;
   GeneralWords general_;
   KnownAgreements known_;
-  std::map<std::string, std::uint32_t, std::less<>> short_names_;
+  ShortNames short_names_;
   std::vector<AgreementPhrase> waiting_;  // that refer back to nothing of the body
   std::uint32_t lead_end_ = kNone;
   SpokenOf spoken_;  // by the last phrase that told a kind
