@@ -5,6 +5,7 @@
 
 #include "claim/arguments.h"
 #include "claim/elided_parties.h"
+#include "claim/elided_verbs.h"
 #include "claim/turning.h"
 
 namespace concord {
@@ -51,56 +52,6 @@ bool stand_for_houses(const SentenceView& view, const Chunk& chunk) {
 bool is_its_object(const FoundAct& verb, const FoundAct& noun) {
   return noun.form == ActForm::noun && verb.form != ActForm::noun && !verb.agreements.empty() &&
          verb.words.end >= noun.begin;
-}
-
-// "Chad and Mali, which never joined, | applauded |; Norway | did not": what it did not do is no
-// act, told in the main clause.
-bool in_relative(const SentenceView& view, const FoundAct& act) {
-  for (std::uint32_t at = view.tree.head_of(act.words); at != kNone; at = view.tree.parent(at)) {
-    if (view.tree.word(at).relation == Dependency::acl_relcl) return true;
-  }
-  return false;
-}
-bool repeats_main_verb(const SentenceView& view, const std::vector<FoundAct>& acts,
-                       std::uint32_t aux) {
-  for (std::uint32_t i = view.all.begin; i < aux && view.is(aux, Role::be); ++i) {
-    const bool act = std::ranges::any_of(
-        acts, [&](const FoundAct& one) { return one.words.end <= aux && one.words.end > i; });
-    if (view.is(i, Role::be) && !act && view.low(i) == view.low(aux))
-      return true;  // "The president is in favour, his premier | is not"
-  }
-  if (view.tree.empty() || !view.is(aux, Role::do_)) return false;
-  const auto told = [&](const FoundAct& act) { return act.words.end <= aux; };
-  const bool aside =
-      std::ranges::any_of(acts, told) && std::ranges::all_of(acts, [&](const FoundAct& act) {
-        return !told(act) || in_relative(view, act);
-      });
-  for (std::uint32_t i = view.all.begin; i < aux; ++i) {
-    if (view.tree.parent(i) != kNone) continue;
-    const bool act = std::ranges::any_of(
-        acts, [&](const FoundAct& one) { return one.begin <= i && i < one.words.end; });
-    return aside && !act && view.tree.word(i).word_class == WordClass::verb;
-  }
-  return false;
-}
-
-// "Oslo supports it, Lima | does not": support it, whatever was told before.
-bool repeats_plain_verb(const SentenceView& view, std::uint32_t does) {
-  return view.is(does, Role::do_) && std::ranges::any_of(view.chunks, [&](const Chunk& one) {
-           return one.is_actor() && one.tokens.end < does && view.low(one.tokens.end + 1) == "it";
-         });
-}
-
-// "Peru, which joined in 2012, is weighing the same step. Chile | is not": no denial of "joined".
-bool is_of_another_verb(const SentenceView& view, const Discourse& discourse,
-                        const std::vector<FoundAct>& acts, std::uint32_t be) {
-  const Told& told = discourse.told;
-  const bool here =
-      std::ranges::any_of(acts, [&](const FoundAct& act) { return act.words.end <= be; });
-  if (!here && repeats_plain_verb(view, be)) return true;
-  if (here || told.act == nullptr || !view.is(be, Role::be)) return false;
-  return !told.passive && !told.act->standing && told.act->role == ActRole::agent &&
-         told.effect == Effect::nothing;
 }
 
 // The act told last before a word, here or in a sentence before.
@@ -159,8 +110,9 @@ void add_elided(const SentenceView& view, const Discourse& discourse, std::vecto
     const bool of_other = view.is(i, Role::do_) && discourse.other_deed != kNone &&
                           discourse.other_deed > discourse.told.sentence;
     if (of_other) continue;  // "Senegal welcomed it. Abuja | did not"
-    if (repeats_main_verb(view, acts, i)) continue;
-    if (denies && !ranked && is_of_another_verb(view, discourse, acts, i)) continue;
+    if (repeats_main_verb(view, acts, i) || (as_well && repeats_clause_before(view, acts, i)) ||
+        (denies && !ranked && is_of_another_verb(view, discourse, acts, i)))
+      continue;
     if (ranked && denies) continue;  // "They were not the last": others follow
     const bool to_come = ranked && is_any(view.low(i - 1), {"will", "would"}) && i >= 2;
     const bool closed =

@@ -60,9 +60,23 @@ std::uint32_t GeneralWords::founding_text(const AgreementPhrase& phrase) {
   const bool text = phrase.form == PhraseForm::plain || phrase.tokens.begin + 1 == phrase.head;
   if (!meant || !text || phrase.plural || !phrase.sides.empty() || phrase.head == 0) return kNone;
   if (is_founding_again(phrase)) return founding_.body;
+  if (const std::uint32_t body = owned_by_topic(phrase); body != kNone) return body;
   if (!reading_.is(phrase.head - 1, Role::constituent)) return kNone;
   founding_ = {phrase.head, founded(phrase)};
   return founding_.body;
+}
+
+// "The EAC was founded by Kenya and Uganda, whose leaders signed | its treaty |": of the body that
+// the sentence opens with.
+std::uint32_t GeneralWords::owned_by_topic(const AgreementPhrase& phrase) const {
+  if (low(phrase.head - 1) != "its" || !reading_.is(phrase.head, Role::founds)) return kNone;
+  const TokenSpan sentence = reading_.sentences[token(phrase.head).sentence].tokens;
+  const auto opens = [&](const Mention& mention) {
+    return sentence.contains(mention.tokens.begin) && mention.tokens.begin <= sentence.begin + 1;
+  };
+  const auto topic = std::ranges::find_if(reading_.mentions, opens);
+  if (topic == reading_.mentions.end() || topic->possessive) return kNone;
+  return reading_.entities[topic->entity].acceded ? topic->entity : kNone;
 }
 
 // Whose founding text it is.
