@@ -38,10 +38,10 @@ const Group* last_of(const std::vector<Group>& groups, std::uint32_t size) {
   return nullptr;
 }
 
-// Nobody is invited to a truce, or applies for it.
-bool is_called_truce(const Acts& acts, const Entity& agreement) {
+// What the last word of its name says it is.
+Roles kind_of(const Acts& acts, const Entity& agreement) {
   const std::string_view name = agreement.name;
-  return acts.roles_of(name.substr(name.find_last_of(' ') + 1)).any(Role::truce);
+  return acts.roles_of(name.substr(name.find_last_of(' ') + 1));
 }
 
 // One that others than two sides can join.
@@ -267,10 +267,12 @@ class AgreementChoice {
     if (!suits(discourse_, reading_, wanted_, agreement)) return true;
     const bool of_texts = wanted_.act->object == ActObject::agreement;
     if (of_texts && discourse_.sources.contains(agreement)) return true;
+    const Roles kind = kind_of(acts_, entity(agreement));
+    if (wanted_.solemn && kind.any(Role::loose | Role::truce)) return true;
     // Nobody "did not sign it" of the union, nor is "a party to the deal" of one only named later.
     const bool text = wanted_.pronoun ? wanted_.act->stage == Stage::signed_
                                       : wanted_.signed_text && wanted_.joined;
-    return is_body(agreement) && text;
+    return is_body(agreement) && text && !was_signed(agreement);
   }
 
   double fit_of(std::uint32_t agreement) const {
@@ -278,9 +280,10 @@ class AgreementChoice {
     double fit = is_brought_in(discourse_, reading_, wanted_, agreement)
                      ? kBroughtIn
                      : sort_of(discourse_, wanted_, agreement);
-    if (body && wanted_.signed_text) fit *= kBodyAsText;
+    if (body && wanted_.signed_text && !was_signed(agreement)) fit *= kBodyAsText;
     if (wanted_.member && !entity(agreement).acceded) fit *= kTextAsBody;
-    const bool closed = !is_open(entity(agreement)) || is_called_truce(acts_, entity(agreement));
+    const bool closed =  // nobody is invited to a truce, or applies for it
+        !is_open(entity(agreement)) || kind_of(acts_, entity(agreement)).any(Role::truce);
     if (wanted_.joined && closed) fit *= kOtherSort;
     const bool applied_to = wanted_.joined && wanted_.act->stage == Stage::considering;
     if (applied_to && !body) fit *= kOtherSort;  // one applies to bodies, seldom to conventions
@@ -289,6 +292,14 @@ class AgreementChoice {
     if (body && !wanted_.joined && !wanted_.member && is_maker(agreement)) fit *= kMaker;
     if (wanted_.enters && are_inside(agreement)) return 0.0;  // only where there is nothing else
     return fit;
+  }
+
+  // "The agreement that set up the court was signed in May. Peru put its name to | it |".
+  bool was_signed(std::uint32_t agreement) const {
+    return std::ranges::any_of(discourse_.spoken, [&](const Spoken& one) {
+      return one.agreement == agreement && one.act != nullptr && one.act->stage == Stage::signed_ &&
+             one.sentence + kRemembered > wanted_.sentence;
+    });
   }
 
   // Whether a body is a side of a text that the report speaks of.

@@ -101,6 +101,7 @@ struct Wanted {
   bool signed_text = false;            // a text that is signed
   bool enters = false;                 // which its parties would enter
   bool fresh = false;                  // "the new pact": not what another replaced
+  bool solemn = false;                 // "the convention", which is no deal
   std::vector<std::uint32_t> parties;  // who does the act
   std::uint32_t sentence = 0;          // in which it stands
 };

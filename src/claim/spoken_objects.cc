@@ -33,6 +33,7 @@ class SpokenFinder {
     wanted.member = is_of_members(view_, act);
     wanted.enters = is_entry_ahead(act);
     wanted.fresh = is_of_new_text(act);
+    wanted.solemn = names_solemn(act.begin - 1) || names_solemn(act.words.end + 1);
     const bool points = has_pointer(act);
     if (subject.chunk != nullptr && !points && !is_itself(act, *subject.chunk))
       wanted.parties = subject.chunk->actors;
@@ -61,6 +62,12 @@ class SpokenFinder {
   }
 
  private:
+  // "| The convention | was signed in Belgrade": a text that no name was found for.
+  bool names_solemn(std::uint32_t noun) const {
+    return view_.is(noun, Role::charter | Role::solemn) && low(noun - 1) == "the" &&
+           view_.chunk_at(noun) == nullptr;
+  }
+
   // "Finland, an associate of EFTA, | has no thought of leaving it": what the aside names.
   Entities told_in_aside(const FoundAct& act) const {
     const Chunk* named = nullptr;

@@ -206,7 +206,12 @@ BodyMemory::Meant BodyMemory::introduced(std::uint32_t token) const {
   constexpr std::uint32_t kWordsBetween = 8;
   if (!reading_.is(token, Role::club) || !is_described(token)) return {};
   const TokenSpan clause = reading_.sentences[reading_.tokens[token].sentence].tokens;
-  if (section_of(report_, reading_, token) == Section::title) return told_of_in_body(token, clause);
+  if (section_of(report_, reading_, token) == Section::title) {
+    const std::uint32_t next = token + (reading_.lower(token + 2) == "the" ? 3 : 2);
+    const bool named =
+        reading_.lower(token + 1) == ":" && next < clause.end && reading_.tokens[next].capital;
+    return named && body_at(next) == kNone ? Meant{} : told_of_in_body(token, clause);
+  }
   if (last_ != kNone) return {};
   const std::uint32_t first = clause.begin;
   for (std::uint32_t at = token; at > first && at + kWordsBetween > token; --at) {

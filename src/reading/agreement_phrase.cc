@@ -189,6 +189,7 @@ class PhraseReader : PhraseWords {
   bool described(std::uint32_t i, AgreementPhrase& phrase) const {
     std::uint32_t begin = i;
     std::uint32_t head = kNone;
+    bool bracket = false;
     if (!can_open(i)) return false;
     for (std::uint32_t at = i; inside(at) && at < i + kModifiersMax; ++at) {
       const bool written_small = !token(at).capital || at == sentence_.begin;
@@ -197,6 +198,11 @@ class PhraseReader : PhraseWords {
         head = at;
         if (!runs_on(at + 1)) break;
         continue;  // "peace deal talks": the last head counts, if one follows
+      }
+      if (at > i && is_bracketed_name(at)) {
+        at += 2;  // "the African Medicines Agency | (AMA) | treaty"
+        bracket = true;
+        continue;
       }
       if (!describes(at, begin)) break;
     }
@@ -230,8 +236,8 @@ class PhraseReader : PhraseWords {
         --phrase.tokens.begin;  // "a second accord"
     }
     inner_sides(phrase, head);
-    if (phrase.sides.size() == 1 && token(begin).all_capitals && is_own_kind(phrase))
-      phrase.sides.clear();
+    const bool of_body = phrase.sides.size() == 1 && (bracket || token(begin).all_capitals);
+    if (of_body && (bracket || is_own_kind(phrase))) phrase.sides.clear();
     extend(phrase);
     abbreviate(phrase);
     read_outer_sides(reading_, sentence_, actor_at_, phrase);
@@ -239,6 +245,11 @@ class PhraseReader : PhraseWords {
       phrase.topic = topic_apart(reading_, phrase, sentence_.end);
     if (!phrase.topic.empty()) phrase.form = PhraseForm::named;
     return !everyday_before(begin);
+  }
+
+  bool is_bracketed_name(std::uint32_t at) const {
+    return low(at) == "(" && inside(at + 2) && token(at + 1).all_capitals && low(at + 2) == ")" &&
+           capital(at - 1);
   }
 
   // "the Convention", "this Protocol", as lawyers write: the noun alone, in capitals.

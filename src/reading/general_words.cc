@@ -61,6 +61,7 @@ std::uint32_t GeneralWords::founding_text(const AgreementPhrase& phrase) {
   if (!meant || !text || phrase.plural || !phrase.sides.empty() || phrase.head == 0) return kNone;
   if (is_founding_again(phrase)) return founding_.body;
   if (const std::uint32_t body = owned_by_topic(phrase); body != kNone) return body;
+  if (is_present_text(phrase)) return bodies_.last();
   if (!reading_.is(phrase.head - 1, Role::constituent)) return kNone;
   founding_ = {phrase.head, founded(phrase)};
   return founding_.body;
@@ -77,6 +78,21 @@ std::uint32_t GeneralWords::owned_by_topic(const AgreementPhrase& phrase) const 
   const auto topic = std::ranges::find_if(reading_.mentions, opens);
   if (topic == reading_.mentions.end() || topic->possessive) return kNone;
   return reading_.entities[topic->entity].acceded ? topic->entity : kNone;
+}
+
+// "SACU groups Peru and Chile. They signed | the present agreement | in 2002": of the body that was
+// spoken of last, and of no text named since.
+bool GeneralWords::is_present_text(const AgreementPhrase& phrase) const {
+  if (phrase.head < 2 || low(phrase.head - 2) != "the" || bodies_.last() == kNone) return false;
+  const Roles others =
+      Role::rank | Role::late | Role::other | Role::fresh | Role::rest | Role::text;
+  const std::uint32_t which = phrase.head - 1;
+  if (!reading_.is(which, Role::narrows) || reading_.is(which, others) ||
+      !reading_.is(phrase.head, Role::founds | Role::general))
+    return false;
+  const std::uint32_t body = bodies_.last_sentence();
+  const bool later = book_.found.empty() || token(book_.found.back().tokens.begin).sentence < body;
+  return later && body + 1 >= token(phrase.head).sentence;
 }
 
 // Whose founding text it is.
@@ -134,7 +150,9 @@ std::uint32_t GeneralWords::founded_by(const AgreementPhrase& phrase) const {
   if (phrase.form != PhraseForm::plain || body == kNone) return kNone;
   if (phrase.owner != kNone && !owned) return kNone;
   const bool near = token(phrase.tokens.begin).sentence <= bodies_.last_sentence() + kSentencesBack;
-  return near ? body : kNone;
+  const bool main = reading_.is(phrase.head, Role::charter) &&  // "the convention": of the report's
+                    bodies_.most_spoken_of(phrase.head) == body;
+  return near || main ? body : kNone;
 }
 
 }  // namespace concord

@@ -34,6 +34,7 @@ class GeneralWords {
   bool of_unknown(std::uint32_t of) const;
   std::uint32_t founded_by(const AgreementPhrase& phrase) const;
   std::uint32_t founded(const AgreementPhrase& phrase) const;
+  bool is_present_text(const AgreementPhrase& phrase) const;
   std::uint32_t owned_by_topic(const AgreementPhrase& phrase) const;
   bool is_founding_again(const AgreementPhrase& phrase) const;
 
