@@ -148,6 +148,10 @@ class ActFinder {
   bool takes(TokenSpan behind, const ActFrame& frame) const {
     if (low(behind.end) == "-" && !view_.reading.token(behind.end).space_before) return false;
     const Act& row = acts_.acts[frame.phrase.act];
+    const Chunk* named = view_.chunk_at(behind.end - 1);  // "lost | the United States' | backing"
+    if (named != nullptr && named->is_actor() && !named->anaphor && named->agreements.empty() &&
+        named->tokens.end == behind.end && named->tokens.size() > 1)
+      return false;
     if (row.closed && !closes(view_, behind.end))
       return false;  // "signed | the instrument | by which"
     const auto words = static_cast<std::uint32_t>(std::ranges::count(frame.noun, ' '));

@@ -9,7 +9,7 @@ void give_agents(const ActPlace& place, FoundAct& act) {
     return;  // "bound by the pact, which was drafted by Chad"
   for (const Chunk& chunk : view.chunks) {
     if (chunk.tokens.begin < act.words.end || chunk.tokens.begin >= place.next) continue;
-    if (!chunk.is_actor()) continue;
+    if (!chunk.is_actor() || view.low(chunk.tokens.begin) == "it") continue;  // "bound by | it |"
     const bool house = chunk.legislature && act.act->stage != Stage::signed_ &&  // "cleared | it"
                        chunk.tokens.begin < clause_end(place, act);
     if (chunk.preposition != kNone && act.words.contains(chunk.preposition) && chunk.anaphor)

@@ -1,5 +1,6 @@
 // The discourse before a report's first sentence: what its layout and its names tell.
 #include <algorithm>
+#include <sstream>
 
 #include "claim/matter.h"
 #include "reading/block_opening.h"
@@ -11,6 +12,7 @@ namespace {
 // Of the mentions that make an agreement the main one.
 constexpr double kInHeadline = 2.0;
 constexpr double kInLead = 1.5;
+constexpr double kAsHeadline = 4.0;  // "What is Pelindaba?": by one word, which nothing else has
 constexpr double kTreaty = 3.0;
 constexpr double kBody = 2.0;
 
@@ -27,8 +29,27 @@ double prominence(const Report& report, const Reading& reading, const Mention& m
   return lead ? kInLead : 1.0;
 }
 
+// "What is | Pelindaba |, and why did it take so long?": how much is told of a treaty by the one
+// word that its title has to itself, most in a headline.
+double called_by_word(const Report& report, const Reading& reading, const World& world,
+                      const Entity& treaty) {
+  double told = 0;
+  std::istringstream words(treaty.name);
+  for (std::string word; words >> word;) {
+    const std::string name = folded_name(word);
+    const bool own = word[0] >= 'A' && word[0] <= 'Z' && !world.agreement_words.contains(name);
+    for (std::uint32_t i = 0; own && i < reading.tokens.size(); ++i) {
+      if (reading.lower(i) != name || !reading.token(i).capital) continue;
+      const bool named = std::ranges::any_of(
+          reading.mentions, [&](const Mention& one) { return one.tokens.contains(i); });
+      if (!named) told += in_headline(report, reading, reading.token(i).sentence) ? kAsHeadline : 1;
+    }
+  }
+  return told;
+}
+
 // The agreement that a report names most and first: what a headline's "sign pact" means.
-std::uint32_t main_agreement(const Report& report, const Reading& reading,
+std::uint32_t main_agreement(const Report& report, const Reading& reading, const World& world,
                              const std::set<std::uint32_t>& sources, bool bodies) {
   std::vector<double> weight(reading.entities.size(), 0);
   std::uint32_t best = kNone;
@@ -42,6 +63,9 @@ std::uint32_t main_agreement(const Report& report, const Reading& reading,
                               (entity.kind == EntityKind::agreement ? kTreaty : kBody);
   }
   for (std::uint32_t i = 0; i < weight.size(); ++i) {
+    const Entity& entity = reading.entities[i];
+    if (weight[i] > 0 && entity.kind == EntityKind::agreement)
+      weight[i] += called_by_word(report, reading, world, entity) * kTreaty;
     if (weight[i] > 0 && (best == kNone || weight[i] > weight[best])) best = i;
   }
   return best;
@@ -204,9 +228,9 @@ Discourse open_discourse(const Report& report, const Reading& reading, const Wor
   discourse.home = home_of(report, reading, world);
   discourse.own = most_named(reading);
   discourse.sources = sources_of(reading);
-  discourse.main = main_agreement(report, reading, discourse.sources, true);
-  if (discourse.main == kNone) discourse.main = main_agreement(report, reading, {}, true);
-  discourse.main_treaty = main_agreement(report, reading, {}, false);
+  discourse.main = main_agreement(report, reading, world, discourse.sources, true);
+  if (discourse.main == kNone) discourse.main = main_agreement(report, reading, world, {}, true);
+  discourse.main_treaty = main_agreement(report, reading, world, {}, false);
   discourse.news_treaty = news_treaty(report, reading, discourse.main_treaty);
   find_items(report, reading, discourse);
   if (discourse.own == kNone) discourse.own = first_named(reading, questions_of(reading));

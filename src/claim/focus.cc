@@ -20,6 +20,7 @@ constexpr std::uint32_t kRemembered = 6;  // sentences
 constexpr double kFading = 0.5;
 constexpr double kFadingForPronouns = 0.15;
 constexpr double kOtherParagraph = 0.4;
+constexpr double kOtherQuestion = 0.3;  // what an answer to another question spoke of
 constexpr double kMain = 1.0;
 constexpr double kMainBesideAnother = 0.5;
 constexpr double kBodyAsText = 0.1;  // what is signed is rather a text than a body
@@ -55,8 +56,8 @@ bool is_open(const Entity& agreement) {
 bool suits(const Discourse& discourse, const Reading& reading, const Wanted& wanted,
            std::uint32_t number) {
   const Entity& entity = reading.entities[number];
-  const bool itself = wanted.act->role == ActRole::agent && wanted.parties.size() == 1 &&
-                      wanted.parties.front() == number;
+  const bool itself = wanted.act->role == ActRole::agent &&
+                      std::ranges::find(wanted.parties, number) != wanted.parties.end();
   if (itself) return false;  // "The bloc | joined in 2015": not itself
   const Stage stage = wanted.act->stage;
   const bool of_text = stage == Stage::in_force || stage == Stage::terminated ||
@@ -168,6 +169,15 @@ bool answers_block(const Reading& reading, std::uint32_t sentence) {
   return sentence > 0 && reading.lower(reading.sentences[sentence].tokens.begin - 1) == "?";
 }
 
+// "Who has signed?", alone in its paragraph: a heading, which asks of what the report is about.
+bool is_asked_alone(const Reading& reading, std::uint32_t sentence) {
+  const auto& all = reading.sentences;
+  const std::uint32_t block = all[sentence].block;
+  const bool first = sentence == 0 || all[sentence - 1].block != block;
+  const bool last = sentence + 1 == all.size() || all[sentence + 1].block != block;
+  return first && last && reading.lower(all[sentence].tokens.end - 1) == "?";
+}
+
 // Whether only one item of a digest, and another than the one that begins at a sentence, names the
 // report's main agreement: each item has its own texts.
 bool told_in_other_item(const Discourse& discourse, const Reading& reading, std::uint32_t item) {
@@ -190,7 +200,9 @@ class AgreementChoice {
     const auto next = std::ranges::upper_bound(discourse.items, wanted.sentence);
     if (next != discourse.items.begin()) item_ = *(next - 1);
     const std::uint32_t block = reading.sentences[wanted.sentence].block;
-    opened_ = block - (answers_block(reading, wanted.sentence) ? 1 : 0);
+    const bool answers = answers_block(reading, wanted.sentence);
+    opened_ = block - (answers ? 1 : 0);
+    asked_ = answers || is_asked_alone(reading, wanted.sentence);
   }
 
   std::uint32_t best() const {
@@ -220,7 +232,10 @@ class AgreementChoice {
       if (one.sentence < item_) continue;  // another item of a digest
       const std::uint32_t ago = wanted_.sentence - std::min(one.sentence, wanted_.sentence);
       if (ago > kRemembered) continue;
-      salience[one.agreement] += one.weight * (in_paragraph(one) ? 1.0 : kOtherParagraph) *
+      const bool aside =
+          asked_ && one.agreement != discourse_.main && one.agreement != discourse_.main_treaty;
+      const double apart = aside ? kOtherParagraph * kOtherQuestion : kOtherParagraph;
+      salience[one.agreement] += one.weight * (in_paragraph(one) ? 1.0 : apart) *
                                  std::pow(wanted_.pronoun ? kFadingForPronouns : kFading, ago);
     }
     const std::uint32_t main = item_ > 0             ? kNone
@@ -343,6 +358,7 @@ class AgreementChoice {
   const Wanted& wanted_;
   std::uint32_t item_ = 0;    // first sentence of the item that it stands in, or 0
   std::uint32_t opened_ = 0;  // first block of its paragraph, with a question that this answers
+  bool asked_ = false;        // it is a question that heads a paragraph, or answers one
 };
 
 }  // namespace

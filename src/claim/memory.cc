@@ -253,7 +253,8 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
     if (!view.title && !is_place_label(view)) {
       for (const std::uint32_t named : chunk.agreements) {
         const bool place = chunk.preposition != kNone && view.low(chunk.preposition) == "at";
-        const bool aside = chunk.possessive || place;  // "the UN's body", "at the OECD in Paris"
+        const bool aside =  // "the UN's body", "at the OECD in Paris", "under UN auspices"
+            chunk.possessive || place || tells_kind(view, chunk);
         if (chunk.is_actor() && aside && named != discourse.main) continue;
         const bool passing =
             (chunk.is_actor() && named != discourse.main) || names_office(view, chunk);

@@ -190,7 +190,7 @@ class ActorFinder {
         entity.party = entity.id;
         reading_.entities.push_back(std::move(entity));
       }
-      const bool possessive = i + length < end && reading_.lower(i + length) == "'s";
+      const bool possessive = i + length < end && owns_behind(reading_, i + length);
       reading_.mentions.push_back({{i, i + length}, found->second, MentionForm::name, possessive});
       return i + length;
     }
@@ -242,7 +242,7 @@ class ActorFinder {
     const bool region = name.kind == NameKind::body && name.form == NameForm::adjective &&
                         after < end && reading_.is(after, Role::country);
     if (region) return after;
-    const bool possessive = after < end && reading_.lower(after) == "'s";
+    const bool possessive = after < end && owns_behind(reading_, after);
     reading_.mentions.push_back({{i, after}, entity_of(name), form_of(name.form), possessive});
     return after;
   }

@@ -67,8 +67,7 @@ void AgreementBook::add_member(std::uint32_t entity, std::uint32_t side) {
 }
 
 void AgreementBook::add(TokenSpan span, std::uint32_t entity, MentionForm form) {
-  const bool possessive = span.end < reading_.tokens.size() && reading_.lower(span.end) == "'s";
-  found.push_back({span, entity, form, possessive});
+  found.push_back({span, entity, form, owns_behind(reading_, span.end)});
 }
 
 void AgreementBook::merge_mentions() {

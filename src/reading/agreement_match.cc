@@ -51,7 +51,8 @@ bool is_of_other_year(const Named& named, const std::string& year) {
 // does not have; "the treaty that bans mines ... the 1997 treaty".
 bool is_year_of(const Named& named, const Meaning& meaning, bool same_head) {
   const bool like = !meaning.of_year && is_general(meaning.kind);  // "the treaty of 1997" is none
-  const bool apart = meaning.of_year && named.titled && is_general(meaning.kind);
+  const bool other = is_general(meaning.kind) || !meaning.sides.empty();
+  const bool apart = meaning.of_year && named.titled && other;  // "the UNESCO convention of 1970"
   if ((!same_head && !like) || apart) return false;
   const bool bare = named.is_new && named.words.empty() && named.sides.empty();
   return (named.titled || bare) && meaning.own.size() == 1 && meaning.telling.size() == 1 &&

@@ -18,6 +18,16 @@ const SyntaxWord* syntax_of(const Reading& reading, std::uint32_t token) {
   return at < words.size() ? &words[at] : nullptr;
 }
 
+bool owns_behind(const Reading& reading, std::uint32_t token) {
+  if (token == 0 || token >= reading.tokens.size()) return false;
+  if (reading.lower(token) == "'s") return true;
+  const bool plural = is_any(reading.lower(token), {"'", "\xE2\x80\x99"}) &&
+                      reading.lower(token - 1).ends_with('s') &&
+                      !reading.tokens[token].space_before && token + 1 < reading.tokens.size();
+  return plural && reading.tokens[token + 1].space_before &&
+         reading.tokens[token + 1].kind == WordKind::word;
+}
+
 Span bytes_of(const Reading& reading, TokenSpan tokens) {
   if (tokens.empty()) return {};
   return {reading.tokens[tokens.begin].span.begin, reading.tokens[tokens.end - 1].span.end};

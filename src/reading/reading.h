@@ -190,6 +190,10 @@ bool speaks_of_agreement(const Reading& reading);
 // What the parser says of a token; nullptr where its sentence was not parsed.
 const SyntaxWord* syntax_of(const Reading& reading, std::uint32_t token);
 
+// "Peru|'s vote", "the United Nations|' convention": whether words that end before a token own what
+// follows it.
+bool owns_behind(const Reading& reading, std::uint32_t token);
+
 // The bytes from the first token's begin to the last token's end.
 Span bytes_of(const Reading& reading, TokenSpan tokens);
 

@@ -9,6 +9,7 @@ namespace concord {
 namespace {
 
 constexpr std::size_t kWordsMin = 6;  // "NOTICE OF DEPOSIT" stays as it is
+constexpr std::size_t kLeadWordsMin = 3;  // "TURKEY IS OUT. It left on Friday", no "NEW YORK. It"
 constexpr std::size_t kPieceWords = 60;
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -21,6 +22,20 @@ void lower_letters(std::string& text, std::size_t begin, std::size_t end) {
   }
 }
 
+// The sentences without small letters that a block begins with: "TURKEY IS OUT. | It left on ...";
+// all of it, or none.
+Span lead_in(const Report& report, Span block) {
+  const std::string_view words = report.words(block);
+  const auto small = std::ranges::find_if(words, is_lower);
+  if (small == words.end()) return block;
+  std::size_t end = 0;
+  for (std::size_t i = 0; i + 1 < static_cast<std::size_t>(small - words.begin()); ++i) {
+    const bool stop = words[i] == '.' || words[i] == '!' || words[i] == '?';
+    if (stop && words[i + 1] == ' ') end = i + 1;
+  }
+  return {block.begin, block.begin + static_cast<std::uint32_t>(end)};
+}
+
 class BlockInCapitals {
  public:
   BlockInCapitals(const Lexicon& lexicon, std::string& text, Span block)
@@ -31,14 +46,14 @@ class BlockInCapitals {
     }
   }
 
-  bool is_shouted() const {
+  bool is_shouted(std::size_t words_min) const {
     std::size_t capitals = 0;
     for (const Word& word : words_) {
       const std::string_view form = slice(text_, word.span);
       if (std::ranges::any_of(form, is_lower)) return false;
       capitals += word.kind == WordKind::word && form.size() > 1 ? 1 : 0;
     }
-    return capitals >= kWordsMin;
+    return capitals >= words_min;
   }
 
   void rewrite() {
@@ -136,10 +151,12 @@ class BlockInCapitals {
 std::optional<Report> in_sentence_case(const Report& report, const Lexicon& lexicon) {
   std::optional<Report> copy;
   for (const Block& block : report.blocks) {
-    if (std::ranges::any_of(report.words(block.span), is_lower)) continue;
+    const Span lead = lead_in(report, block.span);
+    if (lead.empty()) continue;
     std::string text = copy ? std::move(copy->text) : report.text;
-    BlockInCapitals shouted(lexicon, text, block.span);
-    const bool rewrites = shouted.is_shouted();
+    BlockInCapitals shouted(lexicon, text, lead);
+    const bool rewrites =
+        shouted.is_shouted(lead.end < block.span.end ? kLeadWordsMin : kWordsMin);
     if (rewrites) shouted.rewrite();
     if (rewrites && !copy) copy = report;
     if (copy) copy->text = std::move(text);
