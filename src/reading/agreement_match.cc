@@ -65,6 +65,13 @@ bool is_apart(const Named& named, const Meaning& meaning) {
   return named.apart && meaning.at < named.first;
 }
 
+// "Britain and Iceland signed the Oslo agreement. Peru signed | its agreement with Iceland |"
+bool is_of_two_others(const Named& named, const Meaning& meaning) {
+  const std::set<std::uint32_t>& sides = named.sides.size() == 2 ? named.sides : named.makers;
+  return meaning.owner != kNone && !meaning.sides.empty() && sides.size() == 2 &&
+         !sides.contains(meaning.owner);
+}
+
 // "the deal" is no convention, whatever else it may be.
 bool is_no_deal(const Named& named, const Meaning& meaning) {
   return meaning.kind.any(Role::loose) && named.kind.any(Role::charter);
@@ -78,7 +85,8 @@ int fitness(const Named& named, const Meaning& meaning, bool headline) {
   const bool kind = same_head || named.head.empty() || is_general(named.kind) || named.titled;
   const bool year = is_year_of(named, meaning, same_head);
   if (!kind && !year) return 0;
-  if (is_no_deal(named, meaning) || is_apart(named, meaning)) return 0;
+  if (is_no_deal(named, meaning) || is_apart(named, meaning) || is_of_two_others(named, meaning))
+    return 0;
   const bool open = named.titled && named.sides.empty() && same_head && named.plural;
   if (!meaning.sides.empty() && !holds_sides(named, meaning) && !open && !made_by(named, meaning))
     return 0;
@@ -132,7 +140,9 @@ bool same_title(const Named& named, const Meaning& meaning) {
 
 // The same sides and a like noun: "the trade deal with Chile ... the Chile pact".
 bool same_sides(const Named& named, const Meaning& meaning) {
-  if (!like_head(named, meaning) || meaning.other || is_apart(named, meaning)) return false;
+  if (!like_head(named, meaning) || meaning.other || is_apart(named, meaning) ||
+      is_of_two_others(named, meaning))
+    return false;
   const bool sides = meaning.sides.empty() ? named.sides.empty() || !meaning.telling.empty()
                                            : holds_sides(named, meaning);
   const bool words = holds(named.words, meaning.telling) || holds(meaning.telling, named.words);

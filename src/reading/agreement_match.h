@@ -56,6 +56,7 @@ struct Meaning {
   std::set<std::string> telling;  // words that tell one agreement from another
   std::set<std::string> own;      // of these, capitalised or dated ones no other can have
   std::vector<std::uint32_t> sides;
+  std::uint32_t owner = kNone;     // "Peru signed | its pact with Chile": Peru
   std::uint32_t lead_end = kNone;  // of a headline: the token where the report's lead ends
   std::uint32_t at = 0;            // first token
   std::uint32_t paragraph = 0;     // its first token

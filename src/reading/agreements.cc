@@ -322,10 +322,18 @@ class AgreementFinder {
     return spoken_.head.empty() ? std::string(kAgreement) : spoken_.head;
   }
 
+  // "| Peru | signed its pact with Chile": who does what is done with it.
+  std::uint32_t owner_of(const AgreementPhrase& phrase) const {
+    if (phrase.owner != kNone || phrase.head == kNone) return phrase.owner;
+    const std::uint32_t doer = doer_to(reading_, phrase.head);
+    return doer == kNone ? kNone : actor_at(doer);
+  }
+
   Meaning meaning_of(const AgreementPhrase& phrase) const {
     Meaning meaning = read_meaning(reading_, lexicon_, phrase, head_of(phrase),
                                    [&](std::uint32_t i) { return is_side(phrase, i); });
     meaning.lead_end = lead_end_;
+    if (phrase.determiner == Determiner::owner) meaning.owner = owner_of(phrase);
     return meaning;
   }
 

@@ -18,6 +18,20 @@ const SyntaxWord* syntax_of(const Reading& reading, std::uint32_t token) {
   return at < words.size() ? &words[at] : nullptr;
 }
 
+std::uint32_t doer_to(const Reading& reading, std::uint32_t noun) {
+  const SyntaxWord* object = syntax_of(reading, noun);
+  if (object == nullptr || object->head == kRoot || object->relation != Dependency::obj)
+    return kNone;
+  const std::uint32_t number = reading.tokens[noun].sentence;
+  const auto& words = reading.syntax[number].words;
+  const auto subject = std::ranges::find_if(words, [&](const SyntaxWord& word) {
+    return word.head == object->head && word.relation == Dependency::nsubj;
+  });
+  if (subject == words.end()) return kNone;
+  return reading.sentences[number].tokens.begin +
+         static_cast<std::uint32_t>(subject - words.begin());
+}
+
 bool owns_behind(const Reading& reading, std::uint32_t token) {
   if (token == 0 || token >= reading.tokens.size()) return false;
   if (reading.lower(token) == "'s") return true;
