@@ -50,7 +50,7 @@ bool SentenceView::is_unknown_sayers(std::uint32_t pronoun) const {
     if (chunk_at(i) != nullptr || person_at(i) != nullptr || is(i, Role::government)) return false;
     const bool name = tree.word(i).word_class == WordClass::propn || reading.token(i).capital;
     if (they) return name || tree.word(i).tag == Penn::nns;  // "mayors in the north announced that"
-    return reading.token(i).capital || is(i, Role::opposition);
+    return (reading.token(i).capital && !is_named(i)) || is(i, Role::opposition);
   }
   return false;
 }

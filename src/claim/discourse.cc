@@ -243,6 +243,11 @@ Discourse open_discourse(const Report& report, const Reading& reading, const Wor
     if (joined && in_headline(report, reading, sentence) && mention.form == MentionForm::name)
       discourse.headline.push_back(mention.entity);
   }
+  const std::uint32_t main = discourse.main;
+  discourse.main_in_headline =
+      main != kNone &&
+      (std::ranges::find(discourse.headline, main) != discourse.headline.end() ||
+       called_by_word(report, reading, world, reading.entities[main]) >= kAsHeadline);
   discourse.matter = matter_of(report, reading, discourse);
   return discourse;
 }

@@ -232,8 +232,9 @@ class AgreementChoice {
       if (one.sentence < item_) continue;  // another item of a digest
       const std::uint32_t ago = wanted_.sentence - std::min(one.sentence, wanted_.sentence);
       if (ago > kRemembered) continue;
-      const bool aside =
-          asked_ && one.agreement != discourse_.main && one.agreement != discourse_.main_treaty;
+      const bool aside = asked_ && discourse_.main_in_headline &&
+                         one.agreement != discourse_.main &&
+                         one.agreement != discourse_.main_treaty;
       const double apart = aside ? kOtherParagraph * kOtherQuestion : kOtherParagraph;
       salience[one.agreement] += one.weight * (in_paragraph(one) ? 1.0 : apart) *
                                  std::pow(wanted_.pronoun ? kFadingForPronouns : kFading, ago);

@@ -49,6 +49,7 @@ struct Discourse {
   std::vector<std::uint32_t> subject;  // the last subject of one in its sentence, or none
   std::vector<std::vector<std::uint32_t>> groups;  // actors named together, last one last
   std::uint32_t main = kNone;                      // agreement that the report speaks of most
+  bool main_in_headline = false;                   // and its headline names it
   std::uint32_t main_treaty = kNone;               // the same among those that are no bodies
   std::uint32_t news_treaty = kNone;               // which the headline means by "sign in Doha"
   std::uint32_t matter = kNone;                    // which its questions and entries come back to
