@@ -200,8 +200,9 @@ class OtherObject {
       if (view_.tree.parent(i) != noun) continue;
       if (is_any(low(i), {"a", "an", "another", "any"})) return true;
       const Dependency of = view_.tree.word(i).relation;
-      bare =
-          bare && of != Dependency::det && of != Dependency::nummod && of != Dependency::nmod_poss;
+      const bool counted =  // "signed two accords in Rome"; not "two, one on fish"
+          of == Dependency::nummod && view_.is_mark(noun + 1);
+      bare = bare && of != Dependency::det && of != Dependency::nmod_poss && !counted;
     }
     return bare;
   }

@@ -356,6 +356,8 @@ class SpokenFinder {
   // "ratified it", "it was adopted".
   bool has_pronoun(const FoundAct& act) const {
     if (is_any(low(act.words.end), {"it", "them", "both"})) return true;
+    const bool that = is_any(low(act.words.end), {"that", "this"});
+    if (that && view_.is_mark(act.words.end + 1)) return true;  // "never signed | that |."
     const bool undergoes = act.passive || act.act->role == ActRole::own;
     return undergoes && is_any(low(act.begin - 1), {"it", "they", "both", "which", "that"});
   }

@@ -117,7 +117,7 @@ class PhraseReader : PhraseWords {
         break;
       }
     }
-    if (head == kNone || head < begin) return false;
+    if (head == kNone || head < begin || names_place(head, at)) return false;
     if (reading_.is(head, Role::decree) && !is_act_of(head)) return false;
     const std::uint32_t end = title_tail(head + 1);
     const bool month = is_time(begin) && token(begin).kind == WordKind::word;
@@ -134,6 +134,15 @@ class PhraseReader : PhraseWords {
     abbreviate(phrase);
     if (end == head + 1) read_outer_sides(reading_, sentence_, actor_at_, phrase);
     return true;
+  }
+
+  // "in the Treaty | Room |", "at the Convention | Centre |": a noun right behind the head, no
+  // number of it.
+  bool names_place(std::uint32_t head, std::uint32_t end) const {
+    const std::uint32_t last = end - 1;
+    return last == head + 1 && token(last).kind == WordKind::word && !token(last).all_capitals &&
+           low(last).size() > 2 && !has(last, AgreementWord::head) &&
+           !has(last, AgreementWord::title) && !has(last, AgreementWord::weak);
   }
 
   // "the | Act of Montevideo", "the Final | Act of the Conference": no law of one state.
