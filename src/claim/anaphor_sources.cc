@@ -29,9 +29,26 @@ std::uint32_t SentenceView::own_clause(std::uint32_t i) const {
   return begin;
 }
 
+// "| It | was signed in May", "was opened for signature": what is done to a text alone.
+bool SentenceView::is_signed_text(std::uint32_t it) const {
+  const std::uint32_t first = tree.parent(it);
+  if (!is(it + 1, Role::be | Role::have)) return false;  // "It signed in 2021"
+  for (std::uint32_t verb = first; verb != kNone && verb < all.end; ++verb) {
+    const bool one = verb == first ||
+                     (tree.parent(verb) == first && tree.word(verb).relation == Dependency::conj);
+    const auto hit = one ? acts.phrases.exact(low(verb)) : std::nullopt;
+    if (!hit) continue;
+    const Act& act = acts.acts[acts.forms[*hit].act];
+    if (act.stage == Stage::signed_ && act.role == ActRole::agent) return true;
+  }
+  return false;
+}
+
 // "| It | will be Peru's first alliance": what is a treaty is no state.
 bool SentenceView::is_text(std::uint32_t it) const {
-  if (tree.empty() || low(it) != "it" || tree.word(it).relation != Dependency::nsubj) return false;
+  if (tree.empty() || low(it) != "it") return false;
+  if (tree.word(it).relation == Dependency::nsubj_pass) return is_signed_text(it);
+  if (tree.word(it).relation != Dependency::nsubj) return false;
   const std::uint32_t noun = tree.parent(it);
   const bool text =
       noun != kNone && noun > it && reading.token(noun).agreement == AgreementWord::head;

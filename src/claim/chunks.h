@@ -95,6 +95,7 @@ class SentenceView {
   bool said_by_unnamed(std::uint32_t i) const;
   bool has_house(std::uint32_t actor) const;
   bool is_named(std::uint32_t token) const;
+  bool is_signed_text(std::uint32_t it) const;
   bool is_governed(const Chunk& chunk) const;
   bool is_state(const std::vector<std::uint32_t>& actors) const;
   std::vector<std::uint32_t> state_fronted(std::uint32_t i) const;

@@ -59,6 +59,10 @@ std::vector<FoundAct> find_predicates(const SentenceView& view);
 // without its "be".
 bool is_reduced(const SentenceView& view, const FoundAct& act);
 
+// "| It | was opened for signature and | signed | by Peru": the passive subject of the verb that an
+// act is joined to, or kNone.
+std::uint32_t passive_subject_before(const SentenceView& view, const FoundAct& act);
+
 // clause.cc: what later sentences may repeat of an act.
 Told told_by(const SentenceView& view, const FoundAct& act);
 

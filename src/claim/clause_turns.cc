@@ -280,11 +280,27 @@ static bool is_only_verb(const SentenceView& view, const FoundAct& act) {
   return true;
 }
 
+std::uint32_t passive_subject_before(const SentenceView& view, const FoundAct& act) {
+  const std::uint32_t verb = view.tree.empty() ? kNone : view.tree.head_of(act.words);
+  if (verb == kNone || view.tree.word(verb).relation != Dependency::conj) return kNone;
+  for (std::uint32_t i = view.all.begin; i < act.begin; ++i) {
+    const bool subject = view.tree.word(i).relation == Dependency::nsubj_pass;
+    if (subject && view.tree.parent(i) == view.tree.parent(verb)) return i;
+  }
+  return kNone;
+}
+
 bool is_reduced(const SentenceView& view, const FoundAct& act) {
   if (view.tree.empty() || act.begin != act.words.begin) return false;
   const SyntaxWord& word = view.tree.word(act.words.begin);
+  const std::uint32_t shared = passive_subject_before(view, act);
+  if (shared != kNone && view.low(shared) == "it" && word.tag != Penn::vbz) {
+    for (std::uint32_t i = act.words.end; i < view.all.end; ++i)
+      if (view.low(i) == "by") return true;  // "was opened in May and | signed | that day by Peru"
+  }
   if (word.tag != Penn::vbn) return false;
   if (act.begin == view.all.begin && view.low(act.words.end) == "by") return true;  // "Signed | by"
+
   if (word.relation != Dependency::advcl && word.relation != Dependency::acl) return false;
   if (act.begin == view.all.begin) return true;
   if (view.low(act.begin - 1) == "," && is_only_verb(view, act)) return false;

@@ -1,6 +1,7 @@
 // Acts whose clause asserts nothing of an agreement.
 //
-//   [By joining] now, Oman would gain     the plan to [leave] was shelved     a light for [the signing]
+//   [By joining] now, Oman would gain     the plan to [leave] was shelved     a light for [the
+//   signing]
 #include "claim/idle_answers.h"
 
 namespace concord {

@@ -233,6 +233,16 @@ void remember_crowd(const SentenceView& view, const FoundAct& act, Discourse& di
                                                      : 0;
 }
 
+// "under the democracy | clause | of the pact": a noun that a circumstance is told by.
+bool stands_under(const SentenceView& view, std::uint32_t noun) {
+  constexpr std::uint32_t kWordsMax = 4;
+  for (std::uint32_t i = noun; i > view.all.begin && noun - i < kWordsMax; --i) {
+    if (view.low(i - 1) == "under") return true;
+    if (view.is_mark(i - 1) || view.is(i - 1, Role::preposition)) return false;
+  }
+  return false;
+}
+
 // Whether it is told to do an act by itself.
 bool does_deed(const std::vector<FoundAct>& acts, const Chunk& chunk) {
   return std::ranges::any_of(acts, [&](const FoundAct& act) {
@@ -270,8 +280,12 @@ void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Disco
         const double weight = label ? kLabel : passing ? kPassing : kArgument;
         const bool compared =  // "Unlike the Doha Treaty, the Lima Pact bans it"
             chunk.preposition != kNone && is_any(view.low(chunk.preposition), {"unlike", "like"});
-        const bool beside = compared || (named != discourse.main &&
-                                         view.tree.is_embedded(view.tree.head_of(chunk.tokens)));
+        const bool clause = chunk.preposition != kNone &&  // "under the rules of the Lima Pact"
+                            view.low(chunk.preposition) == "of" &&
+                            stands_under(view, chunk.preposition - 1);
+        const bool beside =
+            compared || clause ||
+            (named != discourse.main && view.tree.is_embedded(view.tree.head_of(chunk.tokens)));
         discourse.spoken.push_back(
             {named, sentence, beside ? weight * kEmbedded : weight, nullptr});
       }

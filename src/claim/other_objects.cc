@@ -14,7 +14,7 @@ class OtherObject {
         act.act->leaving || (act.act->joins && is_any(low(act.words.end - 1), {"to", "into"}));
     return (moves && left_other(act)) || is_talk_of_matter(act) || has_other_object(act) ||
            joins_part(act) || joins_organ(act) || is_said_other(act) || is_of_kind(act) ||
-           turns_to_other(act);
+           turns_to_other(act) || signs_with_unknown(act);
   }
 
  private:
@@ -212,6 +212,19 @@ class OtherObject {
     const Chunk* subject = act.begin > view_.all.begin ? view_.chunk_at(act.begin - 1) : nullptr;
     return subject != nullptr && subject->is_actor() && !subject->possessive && !subject->anaphor &&
            subject->agreements.empty() && view_.is(act.words.begin, Role::be);
+  }
+
+  // "has signed | with its bondholders": who they are, nobody tells.
+  bool signs_with_unknown(const FoundAct& act) const {
+    if (act.act->stage != Stage::signed_ || act.form == ActForm::noun || view_.tree.empty())
+      return false;
+    const std::uint32_t with = act.words.end;
+    std::uint32_t noun = with + 1;
+    while (view_.is(noun, Role::determiner | Role::owner | Role::count)) ++noun;
+    return low(with) == "with" && view_.all.contains(noun) && view_.chunk_at(noun) == nullptr &&
+           view_.chunk_at(with + 1) == nullptr && view_.tree.word(noun).tag == Penn::nns &&
+           view_.time_at(noun) == nullptr && low(noun) != "others" &&
+           !view_.is(noun, Role::country | Role::nations);
   }
 
   // "gave its blessing to | a railway", "said no to | higher taxes": a thing that no text brought

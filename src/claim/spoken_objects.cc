@@ -355,10 +355,13 @@ class SpokenFinder {
 
   // "ratified it", "it was adopted".
   bool has_pronoun(const FoundAct& act) const {
-    if (is_any(low(act.words.end), {"it", "them", "both"})) return true;
-    const bool that = is_any(low(act.words.end), {"that", "this"});
-    if (that && view_.is_mark(act.words.end + 1)) return true;  // "never signed | that |."
+    const std::uint32_t next = act.words.end;  // "never signed | that |."
+    const bool that = is_any(low(next), {"that", "this"}) && view_.is_mark(next + 1);
+    if (that || is_any(low(next), {"it", "them", "both"})) return true;
     const bool undergoes = act.passive || act.act->role == ActRole::own;
+    const std::uint32_t subject =
+        passive_subject_before(view_, act);  // "was opened and | signed |"
+    if (act.passive && subject != kNone && low(subject) == "it") return true;
     return undergoes && is_any(low(act.begin - 1), {"it", "they", "both", "which", "that"});
   }
 

@@ -402,8 +402,11 @@ class SubjectFinder {
   bool speaks_aside(const Chunk& chunk) const {
     if (low(chunk.tokens.begin - 1) != ",")  // "told | Chad | of its plan to leave"
       return low(chunk.tokens.end) == "of" && view_.is_hearer(chunk);
+    const std::uint32_t end = chunk.tokens.end;  // "Peru, | they point out |, left"
+    const bool they = chunk.anaphor && low(chunk.tokens.begin) == "they";
+    if (they && (low(end + 1) == "," || low(end + 2) == ",")) return true;
     return std::ranges::any_of(view_.reading.attributions, [&](const Attribution& said) {
-      return said.cue.begin == chunk.tokens.end && low(said.cue.end) == ",";
+      return said.cue.begin == end && low(said.cue.end) == ",";
     });
   }
 

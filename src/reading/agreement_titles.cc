@@ -176,6 +176,26 @@ class TitleReader {
   const AgreementPhrase& title_;
 };
 
+// "| The only treaty | so far is the council's | convention on mercury |"
+bool is_said_to_be(const Reading& reading, const AgreementPhrase& phrase,
+                   const AgreementPhrase& next) {
+  constexpr std::uint32_t kWordsMax = 9;
+  const std::uint32_t end = phrase.tokens.end;
+  const bool names = next.form == PhraseForm::title || next.form == PhraseForm::named;
+  if (phrase.form != PhraseForm::plain || phrase.plural || !names || next.tokens.begin < end ||
+      next.tokens.begin > end + kWordsMax || phrase.determiner != Determiner::definite)
+    return false;
+  std::uint32_t is = 0;
+  for (std::uint32_t i = end; i < next.tokens.begin; ++i) {
+    const Token& token = reading.tokens[i];
+    if (reading.is(i, Role::be)) ++is;
+    if (token.kind == WordKind::mark ||
+        (is > 0 && reading.is(i, Role::preposition) && reading.lower(i) != "of"))
+      return false;
+  }
+  return is == 1;
+}
+
 }  // namespace
 
 std::uint32_t described_before(const Report& report, const Reading& reading, const World& world,
@@ -201,6 +221,7 @@ bool is_named_by(const Reading& reading, const AgreementPhrase& phrase,
   if (phrase.head != kNone && reading.is(phrase.head, Role::paper) &&
       low(phrase.tokens.end) == "of")
     return next.tokens.begin <= phrase.tokens.end + 2 && next.tokens.begin > phrase.tokens.end;
+  if (is_said_to_be(reading, phrase, next)) return true;
   if (next.form != PhraseForm::title || phrase.form == PhraseForm::title || phrase.talks)
     return false;
   if (phrase.form == PhraseForm::pro || phrase.plural || !phrase.sides.empty()) return false;

@@ -300,7 +300,9 @@ class AgreementFinder {
   // "the pact", "this agreement"; in headlines also bare "trade pact".
   bool refers_back(const AgreementPhrase& phrase, bool headline) const {
     if (phrase.other || is_with_stranger(reading_, phrase, actors_)) return false;
-    if (phrase.determiner == Determiner::definite || phrase.more) return true;
+    if (phrase.determiner == Determiner::definite) return true;
+    if (phrase.more && phrase.determiner != Determiner::indefinite)
+      return true;  // no "a first one"
     if (is_outline(reading_, phrase)) return true;
     if (phrase.determiner == Determiner::owner) return phrase.form == PhraseForm::plain;
     return headline || (phrase.determiner == Determiner::none && !phrase.sides.empty());

@@ -8,7 +8,7 @@
 namespace concord {
 namespace {
 
-constexpr std::size_t kWordsMin = 6;  // "NOTICE OF DEPOSIT" stays as it is
+constexpr std::size_t kWordsMin = 6;      // "NOTICE OF DEPOSIT" stays as it is
 constexpr std::size_t kLeadWordsMin = 3;  // "TURKEY IS OUT. It left on Friday", no "NEW YORK. It"
 constexpr std::size_t kPieceWords = 60;
 
@@ -155,8 +155,7 @@ std::optional<Report> in_sentence_case(const Report& report, const Lexicon& lexi
     if (lead.empty()) continue;
     std::string text = copy ? std::move(copy->text) : report.text;
     BlockInCapitals shouted(lexicon, text, lead);
-    const bool rewrites =
-        shouted.is_shouted(lead.end < block.span.end ? kLeadWordsMin : kWordsMin);
+    const bool rewrites = shouted.is_shouted(lead.end < block.span.end ? kLeadWordsMin : kWordsMin);
     if (rewrites) shouted.rewrite();
     if (rewrites && !copy) copy = report;
     if (copy) copy->text = std::move(text);
