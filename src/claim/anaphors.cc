@@ -164,8 +164,8 @@ std::vector<std::uint32_t> SentenceView::state_fronted(std::uint32_t i) const {
   for (const Mention& mention : reading.mentions) {
     const bool capital = mention.form == MentionForm::capital &&
                          reading.entities[mention.entity].kind == EntityKind::state;
-    if (capital && mention.tokens.begin == all.begin + 1 && mention.tokens.end == i)
-      return {mention.entity};
+    const bool next = mention.tokens.end == i || (chunks.empty() && mention.tokens.end < i);
+    if (capital && mention.tokens.begin == all.begin + 1 && next) return {mention.entity};
   }
   return {};
 }

@@ -59,6 +59,9 @@ std::vector<FoundAct> find_predicates(const SentenceView& view);
 // without its "be".
 bool is_reduced(const SentenceView& view, const FoundAct& act);
 
+// "under the democracy | clause | of the pact": whether a circumstance is told by a noun.
+bool stands_under(const SentenceView& view, std::uint32_t noun);
+
 // "| It | was opened for signature and | signed | by Peru": the passive subject of the verb that an
 // act is joined to, or kNone.
 std::uint32_t passive_subject_before(const SentenceView& view, const FoundAct& act);

@@ -280,6 +280,15 @@ static bool is_only_verb(const SentenceView& view, const FoundAct& act) {
   return true;
 }
 
+bool stands_under(const SentenceView& view, std::uint32_t noun) {
+  constexpr std::uint32_t kWordsMax = 4;
+  for (std::uint32_t i = noun; i > view.all.begin && noun - i < kWordsMax; --i) {
+    if (view.low(i - 1) == "under") return true;
+    if (view.is_mark(i - 1) || view.is(i - 1, Role::preposition)) return false;
+  }
+  return false;
+}
+
 std::uint32_t passive_subject_before(const SentenceView& view, const FoundAct& act) {
   const std::uint32_t verb = view.tree.empty() ? kNone : view.tree.head_of(act.words);
   if (verb == kNone || view.tree.word(verb).relation != Dependency::conj) return kNone;

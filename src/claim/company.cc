@@ -71,6 +71,8 @@ class Company {
           low(at - 1) == "as" && low(at - 3) == "same" && !act.denied && !act.parties.empty() &&
           is_any(low(at - 2), {"day", "week", "month", "year"});
       if (with && is_of_main_clause(act, chunk)) continue;
+      const bool joined = (act.act->joins || act.act->leaving) && !chunk.agreements.empty();
+      if (with && joined) continue;  // "which it left together with | the bloc |"
       if (among && others_do(act)) act.parties.clear();
       if (same_day) add_new(act.parties, chunk.actors);
       if (same_day) act.companions = chunk.actors;

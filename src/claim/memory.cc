@@ -233,16 +233,6 @@ void remember_crowd(const SentenceView& view, const FoundAct& act, Discourse& di
                                                      : 0;
 }
 
-// "under the democracy | clause | of the pact": a noun that a circumstance is told by.
-bool stands_under(const SentenceView& view, std::uint32_t noun) {
-  constexpr std::uint32_t kWordsMax = 4;
-  for (std::uint32_t i = noun; i > view.all.begin && noun - i < kWordsMax; --i) {
-    if (view.low(i - 1) == "under") return true;
-    if (view.is_mark(i - 1) || view.is(i - 1, Role::preposition)) return false;
-  }
-  return false;
-}
-
 // Whether it is told to do an act by itself.
 bool does_deed(const std::vector<FoundAct>& acts, const Chunk& chunk) {
   return std::ranges::any_of(acts, [&](const FoundAct& act) {

@@ -315,8 +315,9 @@ class ObjectFinder {
     const bool bid = view_.is(act.words.end - 1, Role::candidacy) &&
                      chunk.preposition == act.words.end && low(act.words.end) == "for";
     if (agent || bid) return false;  // "was granted status | by the bloc", "its bid | for EU entry"
-    return chunk.preposition != kNone && !act.words.contains(chunk.preposition) &&
-           view_.is(chunk.preposition, Role::circumstance);
+    if (chunk.preposition == kNone || act.words.contains(chunk.preposition)) return false;
+    return view_.is(chunk.preposition, Role::circumstance) ||
+           (low(chunk.preposition) == "of" && stands_under(view_, chunk.preposition - 1));
   }
 
   // Where the act's words end: with the next act, but not "revoked its | ratification of the pact".

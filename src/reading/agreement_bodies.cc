@@ -64,6 +64,9 @@ void BodyMemory::pass(std::uint32_t token) {
   if (body == kNone) return;
   const bool again = token > 0 && body_at(token - 1) == body;  // "African | Union"
   if (!again) passed_.push_back({body, reading_.tokens[token].sentence, weight_at(token)});
+  const std::uint32_t at = token - (token > 1 && reading_.lower(token - 1) == "the" ? 2 : 1);
+  if (!again && token > 1 && reading_.lower(at) == "at" && last_ != kNone)
+    return;  // "its critic at the United Nations": a place
   if (last_ != body) other_ = last_;
   last_ = body;
   last_sentence_ = reading_.tokens[token].sentence;
