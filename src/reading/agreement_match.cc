@@ -111,7 +111,8 @@ int fitness(const Named& named, const Meaning& meaning, bool headline) {
   const bool lesser = named.titled && !same_head && named.kind.any(Role::lesser);
   const bool nameless = !named.titled && named.words.empty() && named.sides.empty();
   return 1 + (same_head && !nameless && !headline ? 2 : 0) + 3 * shared +
-         2 * static_cast<int>(meaning.sides.size()) + (here && !lesser ? 3 : 0) +
+         2 * static_cast<int>(meaning.sides.size()) +
+         (here && !lesser && (same_head || !meaning.accords) ? 3 : 0) +
          (named.programme && !headline ? 0
           : named.titled               ? 2
                                        : 1);
@@ -190,6 +191,7 @@ Meaning read_meaning(const Reading& reading, const Lexicon& lexicon, const Agree
                     reading.tokens[first].capital && !reading.tokens[first].all_capitals &&
                     first > reading.sentences[reading.tokens[first].sentence].tokens.begin;
   meaning.head = head;
+  meaning.accords = phrase.head != kNone && reading.is(phrase.head, Role::accords);
   meaning.kind = lexicon.acts.roles_of(head);
   meaning.sides = phrase.sides;
   std::uint32_t sentence = reading.tokens[first].sentence;
