@@ -102,6 +102,13 @@ bool BodyMemory::describes(std::uint32_t token, std::uint32_t noun) const {
   return true;
 }
 
+// "the whole of the | Soviet | bloc": no body that states join.
+bool BodyMemory::is_of_state(std::uint32_t token) const {
+  const auto actor = actors_.find(token);
+  return actor != actors_.end() && reading_.tokens[token].capital &&
+         reading_.entities[actor->second].kind == EntityKind::state;
+}
+
 bool BodyMemory::is_anaphor(std::uint32_t token) const {
   constexpr std::uint32_t kWordsBetween = 5;
   const bool special = reading_.is(token, Role::club);
@@ -111,7 +118,7 @@ bool BodyMemory::is_anaphor(std::uint32_t token) const {
   for (std::uint32_t at = token; at > first && at + kWordsBetween > token; --at) {
     const std::string_view before = reading_.lower(at - 1);
     if (before == "the" || before == "this" || before == "that") return true;
-    if (!describes(at - 1, token)) return false;
+    if (!describes(at - 1, token) || (at == token && is_of_state(at - 1))) return false;
   }
   return false;
 }

@@ -58,6 +58,7 @@ class BodyMemory {
   double weight_at(std::uint32_t token) const;
   bool acts_with_state(std::uint32_t token) const;
   bool is_general(std::uint32_t noun) const;
+  bool is_of_state(std::uint32_t token) const;
   bool describes(std::uint32_t token, std::uint32_t noun) const;
   bool is_named_by(const Entity& body, std::string_view noun) const;
   bool is_titled(const Entity& body, std::string_view noun) const;
