@@ -105,8 +105,9 @@ bool BodyMemory::describes(std::uint32_t token, std::uint32_t noun) const {
 // "the whole of the | Soviet | bloc": no body that states join.
 bool BodyMemory::is_of_state(std::uint32_t token) const {
   const auto actor = actors_.find(token);
-  return actor != actors_.end() && reading_.tokens[token].capital &&
-         reading_.entities[actor->second].kind == EntityKind::state;
+  if (actor == actors_.end() || !reading_.tokens[token].capital) return false;
+  const Entity& owner = reading_.entities[actor->second];
+  return owner.kind == EntityKind::state || (owner.kind == EntityKind::body && !owner.acceded);
 }
 
 bool BodyMemory::is_anaphor(std::uint32_t token) const {
