@@ -290,6 +290,9 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
     std::uint32_t end = i + 1;
     if (is_any(low(end), {"of"}))
       end += 1 + (is_any(low(end + 1), {"the", "them", "these"}) ? 1 : 0);
+    const std::uint32_t noun = is(i, Role::dual) ? over_description(end) : end;
+    if (is(noun, Role::country) && !is(noun, Role::fellows | Role::member))
+      end = noun;  // "both | downstream | states"
     while (is(end, Role::country | Role::government | Role::count) || is(end, Role::sides)) ++end;
     if (is(end - 1, Role::inhabitants)) return end;  // "some people": nobody's
     if (low(end) == "'s" && is(end + 1, Role::government))
