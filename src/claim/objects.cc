@@ -317,6 +317,7 @@ class ObjectFinder {
     if (agent || bid) return false;  // "was granted status | by the bloc", "its bid | for EU entry"
     if (chunk.preposition == kNone || act.words.contains(chunk.preposition)) return false;
     return view_.is(chunk.preposition, Role::circumstance) ||
+           low(chunk.preposition) == "at" ||  // "in protest at the pact"
            (low(chunk.preposition) == "of" && stands_under(view_, chunk.preposition - 1));
   }
 
