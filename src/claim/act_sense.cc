@@ -237,8 +237,7 @@ class OtherSense {
 
   bool is_other_noun() const {
     const bool text = view_.is(end_, Role::text);
-    if (noun_ && (text || view_.is(end_, Role::decree | Role::draft)))
-      return true;                     // "a withdrawal | law"
+    if (noun_ && (text || view_.is(end_, Role::decree | Role::draft))) return true;  // "exit | law"
     const bool made = !noun_ && text;  // "signed | treaties with Peru"
     if (view_.is(end_, Role::process) && !made)
       return true;                               // "accession talks", "its accession agreement"

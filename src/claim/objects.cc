@@ -315,10 +315,10 @@ class ObjectFinder {
     const bool bid = view_.is(act.words.end - 1, Role::candidacy) &&
                      chunk.preposition == act.words.end && low(act.words.end) == "for";
     if (agent || bid) return false;  // "was granted status | by the bloc", "its bid | for EU entry"
-    if (chunk.preposition == kNone || act.words.contains(chunk.preposition)) return false;
-    return view_.is(chunk.preposition, Role::circumstance) ||
-           low(chunk.preposition) == "at" ||  // "in protest at the pact"
-           (low(chunk.preposition) == "of" && stands_under(view_, chunk.preposition - 1));
+    const std::uint32_t way = chunk.preposition;
+    if (way == kNone || act.words.contains(way)) return false;
+    return view_.is(way, Role::circumstance) || low(way) == "at" ||  // "in protest at the pact"
+           (low(way) == "of" && stands_under(view_, way - 1));
   }
 
   // Where the act's words end: with the next act, but not "revoked its | ratification of the pact".
@@ -417,13 +417,9 @@ class ObjectFinder {
   bool of_another_body(const FoundAct& act) const {
     const bool roster = act.act->role == ActRole::members && act.form == ActForm::noun;
     if ((!roster && !act.act->standing) || view_.title) return false;
-    const std::string_view last = low(act.words.end - 1);
-    std::uint32_t at = act.words.end;
-    if (is_any(low(at), {"of", "to"})) {
-      ++at;
-    } else if (!is_any(last, {"of", "to"})) {
-      return false;
-    }
+    const bool behind = is_any(low(act.words.end), {"of", "to"});  // "members | of the team"
+    if (!behind && !is_any(low(act.words.end - 1), {"of", "to"})) return false;
+    const std::uint32_t at = act.words.end + (behind ? 1 : 0);
     if (view_.chunk_at(at) != nullptr) return !view_.chunk_at(at)->anaphor;
     const bool anaphor =
         view_.is(at, Role::determiner) && view_.is(at + 1, Role::text | Role::club);
