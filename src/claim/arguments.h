@@ -178,6 +178,8 @@ bool is_idle_company(const ActPlace& place, const FoundAct& act);  // idle_compa
 
 // other_matters.cc: "suspended the notice", "joined by video": of something else.
 bool is_of_another_matter(const ActPlace& place, const FoundAct& act);
+// other_subjects.cc: "the matter was closed", "a plan for a park was turned down by Chile".
+bool is_of_another_subject(const ActPlace& place, const FoundAct& act);
 
 // conditions.cc: on what condition a plan is to be carried out; fills act.condition.
 void find_condition(const SentenceView& view, FoundAct& act);

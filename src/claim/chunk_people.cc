@@ -15,6 +15,7 @@ bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const 
                    (is(from - 1, Role::headed | Role::brokered) ||
                     (low(from) == "-" && is(from + 1, Role::headed | Role::brokered)));
   if (led && !mention.possessive) return false;  // "a Russian-led military alliance"
+  if (low(chunk.tokens.begin - 1) == "on" && is(from, Role::delegates)) return false;
   std::uint32_t last = kNone;
   for (std::uint32_t i = from; joins && i < from + 5 && all.contains(i); ++i) {
     if (is_mark(i) && low(i) != "-") break;
@@ -22,7 +23,8 @@ bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const 
       break;  // "Peru's Ana Ruiz urged the government"
     if (is(i, Role::preposition | Role::be | Role::have | Role::list) && low(i) != "then") break;
     if (is(i, Role::band | Role::opposition)) return false;  // "its opposition leader"
-    if (is(i, Role::government)) {
+    const bool side = i == from && is(i, Role::delegates);  // "the Thai | side | had agreed"
+    if (is(i, Role::government) || side) {
       last = i;
       chunk.legislature = chunk.legislature || is(i, Role::legislature);
     }

@@ -390,7 +390,7 @@ class IdleActs {
 
 bool asserts_nothing(const ActPlace& place, const FoundAct& act) {
   return IdleActs(place).holds(act) || is_idle_exit(place, act) || is_idle_company(place, act) ||
-         is_of_another_matter(place, act);
+         is_of_another_matter(place, act) || is_of_another_subject(place, act);
 }
 
 }  // namespace concord

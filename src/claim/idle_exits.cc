@@ -12,8 +12,8 @@ class IdleExits {
 
   bool holds(const FoundAct& act) const {
     return signs_and_goes(act) || walks_out(act) || leaves_other(act) || leaves_part(act) ||
-           is_what_is_left(act) || withdraws_bill(act) || leaves_talks_at(act) ||
-           goes_as_person(act);
+           is_what_is_left(act) || leaves_under_it(act) || withdraws_bill(act) ||
+           leaves_talks_at(act) || goes_as_person(act);
   }
 
  private:
@@ -108,10 +108,35 @@ class IdleExits {
     return (step || part) && whole != nullptr && whole->agreements == act.agreements;
   }
 
-  // "a party to it, but that is all that | is left |": nobody goes.
+  // "a party to it, but that is all that | is left |", "has one hurdle | left |": nobody goes.
   bool is_what_is_left(const FoundAct& act) const {
-    return act.act->leaving && act.passive && view_.is(act.words.end - 1, Role::leaves) &&
-           low(act.words.end) != "by";
+    if (!act.act->leaving || !view_.is(act.words.end - 1, Role::leaves)) return false;
+    return act.passive ? low(act.words.end) != "by" : has_left_over(act.words);
+  }
+  bool has_left_over(TokenSpan words) const {
+    constexpr std::uint32_t kObjectMax = 5;
+    const std::uint32_t noun = words.begin - 1;
+    if (words.size() > 1 || words.begin < view_.all.begin + 3 || view_.tree.empty()) return false;
+    if (view_.tree.word(noun).word_class != WordClass::noun || view_.chunk_at(noun) != nullptr)
+      return false;
+    for (std::uint32_t i = noun; i > view_.all.begin && i + kObjectMax > noun; --i) {
+      if (view_.is(i - 1, Role::have)) return true;
+      if (view_.is_mark(i - 1) || view_.chunk_at(i - 1) != nullptr) return false;
+    }
+    return false;
+  }
+
+  // "a pact under which Peru | renounced | enrichment": what the pact provides for.
+  bool leaves_under_it(const FoundAct& act) const {
+    constexpr std::uint32_t kSubjectMax = 6;
+    if (!act.act->leaving || act.form == ActForm::noun || !view_.is_content(act.words.end) ||
+        view_.chunk_at(act.words.end) != nullptr ||
+        view_.is(act.words.end, Role::text | Role::club | Role::naming))
+      return false;
+    for (std::uint32_t i = act.begin; i > view_.all.begin + 1 && i + kSubjectMax > act.begin; --i) {
+      if (low(i - 1) == "which") return is_any(low(i - 2), {"in", "under", "by"});
+    }
+    return false;
   }
 
   // "withdrew | it from the legislature", "The bill approving the pact | was withdrawn": what lay

@@ -18,9 +18,7 @@ class OtherMatters {
            leaves_state_of(act) || of_replaced(act) || follows_elsewhere(act) || of_troops(act) ||
            abandons_other(act) || of_other_rule(act) || joins_others_in(act) || expels_envoy(act) ||
            brings_others_together(act) || leaves_place(act) || sends_delegation(act) ||
-           (act.act->stage == Stage::terminated && is_of_other_one(act)) || is_told_of_other(act) ||
-           refuses_other(act) || of_new_text(act) || is_of_new_one(act) || halts_exit(act) ||
-           runs_for_other(act);
+           refuses_other(act) || halts_exit(act) || runs_for_other(act) || tells_kind_of(act);
   }
 
  private:
@@ -72,7 +70,9 @@ class OtherMatters {
   // "Peru's delegation | walked out", "a member | of the delegation": from a room, of no body.
   bool sends_delegation(const FoundAct& act) const {
     const bool member = act.form == ActForm::noun && act.act->stage == Stage::party;
-    if (!act.act->leaving && !member) return false;
+    const Chunk* left = view_.chunk_at(act.words.end);  // "the delegation | left | the pact"
+    const bool text = left != nullptr && !left->agreements.empty() && !left->is_actor();
+    if ((!act.act->leaving && !member) || text) return false;
     const auto sent = [&](const Chunk& chunk) {
       const bool deputies = chunk.legislature && low(act.words.end - 1) == "out";  // of the chamber
       const bool theirs = view_.is(chunk.tokens.end - 1, Role::delegates) || deputies ||
@@ -156,29 +156,6 @@ class OtherMatters {
            view_.chunk_at(noun) == nullptr && !view_.is(noun, Role::text | Role::naming);
   }
 
-  std::uint32_t subject_of(const FoundAct& act) const {
-    if (view_.tree.empty() || act.form == ActForm::noun) return kNone;
-    const std::uint32_t verb = view_.tree.head_of(act.words);
-    for (std::uint32_t i = view_.all.begin; i < act.begin; ++i) {
-      const Dependency relation = view_.tree.word(i).relation;
-      const bool subject = relation == Dependency::nsubj || relation == Dependency::nsubj_pass;
-      if (subject && view_.tree.parent(i) == verb) return i;
-    }
-    return kNone;
-  }
-
-  // "Separate | talks | with the rebels, mediated by Norway, | collapsed", "the coalition
-  // collapsed"
-  bool is_of_other_subject(const FoundAct& act) const {
-    const std::uint32_t i = subject_of(act);  // "an agreement with Oman on | customs | was signed"
-    return i != kNone && view_.tree.word(i).word_class == WordClass::noun &&
-           view_.chunk_at(i) == nullptr && !view_.is(i - 1, Role::preposition) &&
-           !view_.is(i, Role::text | Role::scheme | Role::club | Role::union_ | Role::naming |
-                            Role::process | Role::paper | Role::country | Role::nations |
-                            Role::government | Role::fellows | Role::terms | Role::wording |
-                            Role::draft | Role::talks);
-  }
-
   // "declined last month | to say whether": what was refused is another thing.
   bool refuses_other(const FoundAct& act) const {
     const Time* when = view_.time_at(act.words.end);
@@ -186,49 +163,6 @@ class OtherMatters {
     const std::uint32_t to = when->tokens.end;
     return low(to) == "to" && place_.next > to + 1 && view_.all.contains(to + 1) &&
            view_.tree.word(to + 1).tag == Penn::vb;
-  }
-
-  // "An amendment on organisms, adopted in 2005, | is not in force |": not the text spoken of.
-  bool of_new_text(const FoundAct& act) const {
-    const bool may = act.act->role == ActRole::own || act.passive;
-    if (view_.tree.empty() || act.form == ActForm::noun || !may) return false;
-    const std::uint32_t verb = view_.tree.head_of(act.words);
-    std::uint32_t noun = subject_of(act);
-    if (noun == kNone && view_.tree.word(verb).relation == Dependency::acl)
-      noun = view_.tree.parent(verb);
-    if (noun == kNone || !view_.is(noun, Role::text) || view_.chunk_at(noun) != nullptr)
-      return false;
-    return is_any(low(noun - 1), {"a", "an", "another"}) && is_any(low(noun + 1), {"on", "to"});
-  }
-
-  // "left the pact, and the matter | was closed |": what befell something else.
-  bool is_told_of_other(const FoundAct& act) const {
-    const bool by = low(act.words.end) == "by";
-    if (!act.passive || by || act.act->role == ActRole::patient) return false;
-    const bool named = std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
-      const std::uint32_t at =
-          chunk.tokens.begin;  // not "was reached, and | the pact | took effect"
-      const bool clause = is_any(low(at - 1), {",", "and"}) || is_any(low(at - 2), {",", "and"});
-      return at >= act.words.begin && chunk.agreements == act.agreements && !clause;
-    });
-    return !named && is_of_other_subject(act);
-  }
-
-  // "The pact lapsed, and no new one | has been signed |"
-  bool is_of_new_one(const FoundAct& act) const {
-    if (act.begin < view_.all.begin + 3 || low(act.begin - 1) != "one") return false;
-    return low(act.begin - 3) == "no" || view_.is(act.begin - 2, Role::fresh);
-  }
-
-  // "It is the second truce. | The first, | in 2023, | collapsed": not the one spoken of.
-  bool is_of_other_one(const FoundAct& act) const {
-    if (is_of_other_subject(act)) return true;
-    const std::uint32_t subject = subject_of(act);  // "before the night was out | he | was dead"
-    if (subject != kNone && is_any(low(subject), {"he", "she"})) return true;
-    std::uint32_t at = view_.all.begin;
-    if (!is_any(low(at++), {"the", "that", "an"})) return false;
-    const bool one = is_any(low(at), {"first", "second", "last", "previous", "other", "earlier"});
-    return one && (view_.is_mark(at + 1) || at + 1 == act.begin || low(at + 1) == "one");
   }
 
   // "joined | the OPEC ministers for dinner", "joined | NATO in condemning the raid": for once.
@@ -326,6 +260,14 @@ class OtherMatters {
     return std::ranges::any_of(view_.reading.mentions, [&](const Mention& mention) {
       return mention.form == MentionForm::capital && mention.tokens.begin == at;
     });
+  }
+
+  // "was never given a | negotiating | date"
+  bool tells_kind_of(const FoundAct& act) const {
+    const bool one = act.words.size() == 1 && low(act.words.begin).ends_with("ing");
+    return one && !view_.tree.empty() && view_.is(act.words.begin - 1, Role::determiner) &&
+           view_.all.contains(act.words.end) &&
+           view_.tree.word(act.words.end).word_class == WordClass::noun;
   }
 
   // "is a candidate | for the games"

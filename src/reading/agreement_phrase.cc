@@ -95,7 +95,8 @@ class PhraseReader : PhraseWords {
     const bool preposition = reading_.is(i, Role::preposition);
     if (preposition && i == sentence_.begin) return false;  // "Under the Lima Convention"
     std::uint32_t begin = i;
-    while (is_any(low(begin), {"the", "a", "an", "this", "neither", "both"})) ++begin;
+    while (is_any(low(begin), {"the", "a", "an", "this", "neither", "both", "its", "their"}))
+      ++begin;
     std::uint32_t head = kNone;
     std::uint32_t at = begin;
     while (inside(at)) {
