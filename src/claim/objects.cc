@@ -416,7 +416,8 @@ class ObjectFinder {
   // "members of the winning team", "a party to the dispute": nothing that states join.
   bool of_another_body(const FoundAct& act) const {
     const bool roster = act.act->role == ActRole::members && act.form == ActForm::noun;
-    const bool bid = act.act->joins && view_.is(act.words.end - 1, Role::entry);
+    const bool bid = act.act->joins && act.form != ActForm::noun && low(act.words.end) == "of" &&
+                     view_.is(act.words.end - 1, Role::entry);
     if ((!roster && !act.act->standing && !bid) || view_.title) return false;
     const bool behind = is_any(low(act.words.end), {"of", "to"});  // "members | of the team"
     if (!behind && !is_any(low(act.words.end - 1), {"of", "to"})) return false;

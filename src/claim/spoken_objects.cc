@@ -42,7 +42,7 @@ class SpokenFinder {
     wanted.sentence = view_.reading.token(view_.all.begin).sentence;
     const std::uint32_t news =
         wanted.signed_text ? place_.discourse.news_treaty : place_.discourse.main;
-    if (view_.title && news != kNone) return {news};
+    if (view_.title && news != kNone) return is_named_late(news) ? Entities{} : Entities{news};
     std::uint32_t found = agreement_in_focus(place_.discourse, view_.reading, view_.acts, wanted);
     if (is_in_already(act, found)) {
       Discourse others = place_.discourse;
@@ -50,7 +50,7 @@ class SpokenFinder {
       others.main = others.main == found ? kNone : others.main;
       found = agreement_in_focus(others, view_.reading, view_.acts, wanted);
     }
-    if (found == kNone || is_order_to_leave(act, wanted, found)) return {};
+    if (found == kNone || is_named_late(found) || is_order_to_leave(act, wanted, found)) return {};
     if (signs_body(act, found) || is_text_to_come(act, found) || is_recipient(act, found))
       return {};
     Entities all = {found};
@@ -62,6 +62,15 @@ class SpokenFinder {
   }
 
  private:
+  // "Rwanda signs host deal": not what the report brings in only long after.
+  bool is_named_late(std::uint32_t found) const {
+    constexpr std::uint32_t kAhead = 6;
+    const auto& named = place_.discourse.named;
+    const auto since = named.find(found);
+    return since != named.end() &&
+           since->second > view_.reading.token(view_.all.begin).sentence + kAhead;
+  }
+
   // "| The convention | was signed in Belgrade": a text that no name was found for.
   bool names_solemn(std::uint32_t noun) const {
     return view_.is(noun, Role::charter | Role::solemn) && low(noun - 1) == "the" &&
