@@ -237,6 +237,17 @@ std::vector<std::uint32_t> SentenceView::two_named_since() const {
   return since >= kGroupsMin && two.size() == 2 ? two : std::vector<std::uint32_t>{};
 }
 
+// "Thailand signs truce with Laos | ... | Both countries |" opens a paragraph: the headline's two,
+// not two others who were told of in passing.
+std::vector<std::uint32_t> SentenceView::two_of_headline(TokenSpan anaphor) const {
+  const std::vector<std::uint32_t>& two = discourse_.headline_states;
+  const std::uint32_t here = reading.token(all.begin).sentence;
+  const bool opens = here > 0 && anaphor.begin == all.begin && discourse_.items.empty() &&
+                     reading.sentences[here].block != reading.sentences[here - 1].block;
+  const bool both = low(anaphor.begin) == "both" && is(anaphor.end - 1, Role::country);
+  return opens && both && two.size() == 2 ? two : std::vector<std::uint32_t>{};
+}
+
 // "President Ana Ruiz spoke on Monday. | She | wants the country to join": the state of the one
 // officer whom the sentence before names.
 std::vector<std::uint32_t> SentenceView::state_of_officer() const {

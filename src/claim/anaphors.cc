@@ -92,6 +92,7 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
     if (band) chunk.actors = here.front();  // "The Taliban, | who say that they signed it"
     if (chunk.actors.empty()) chunk.actors = sayers_at(tokens.begin);
   }
+  if (size == 2 && here.empty() && chunk.actors.empty()) chunk.actors = two_of_headline(tokens);
   if (size == 2 && here.empty() && chunk.actors.empty()) chunk.actors = two_named_since();
   if (chunk.actors.empty()) chunk.actors = resolve(discourse_, reading, here, size);
   const bool again = std::ranges::any_of(chunks, [&](const Chunk& before) {

@@ -242,6 +242,10 @@ Discourse open_discourse(const Report& report, const Reading& reading, const Wor
     const bool joined = entity.kind == EntityKind::agreement || entity.acceded;
     if (joined && in_headline(report, reading, sentence) && mention.form == MentionForm::name)
       discourse.headline.push_back(mention.entity);
+    auto& states = discourse.headline_states;
+    const bool state = entity.kind == EntityKind::state && in_headline(report, reading, sentence);
+    if (state && std::ranges::find(states, mention.entity) == states.end())
+      states.push_back(mention.entity);
   }
   const std::uint32_t main = discourse.main;
   discourse.main_in_headline =

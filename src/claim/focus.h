@@ -55,6 +55,7 @@ struct Discourse {
   std::uint32_t matter = kNone;                    // which its questions and entries come back to
   std::uint32_t headed_by = kNone;                 // that the last heading with one names
   std::vector<std::uint32_t> headline;             // agreements that the headline names
+  std::vector<std::uint32_t> headline_states;      // states that it names
   std::map<std::uint32_t, std::uint32_t> named;    // entity to the first sentence that names it
   std::map<std::string, std::vector<std::uint32_t>, std::less<>> kinds;  // "republic": who
   std::uint32_t home = kNone;  // state that the report was filed from
