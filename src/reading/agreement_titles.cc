@@ -196,6 +196,23 @@ bool is_said_to_be(const Reading& reading, const AgreementPhrase& phrase,
   return is == 1;
 }
 
+// "talks on | a treaty | that may be called the [Vuvale Union]"
+bool is_called(const Reading& reading, const AgreementPhrase& phrase, const AgreementPhrase& next) {
+  constexpr std::uint32_t kWordsMax = 6;
+  const std::uint32_t end = std::max(phrase.tokens.end, phrase.outer.end);
+  std::uint32_t dubs = next.tokens.begin - 1;
+  if (next.form != PhraseForm::title || phrase.form == PhraseForm::title || phrase.plural ||
+      dubs < end || dubs > end + kWordsMax)
+    return false;
+  while (dubs > end && (reading.is(dubs, Role::determiner) || reading.lower(dubs) == "as")) --dubs;
+  for (std::uint32_t i = end; i < dubs; ++i) {
+    const bool links = reading.is(i, Role::be | Role::may) ||
+                       is_any(reading.lower(i), {"that", "which", "to", "will", "would"});
+    if (!links) return false;
+  }
+  return reading.is(dubs, Role::dubs);
+}
+
 }  // namespace
 
 std::uint32_t described_before(const Report& report, const Reading& reading, const World& world,
@@ -221,7 +238,7 @@ bool is_named_by(const Reading& reading, const AgreementPhrase& phrase,
   if (phrase.head != kNone && reading.is(phrase.head, Role::paper) &&
       low(phrase.tokens.end) == "of")
     return next.tokens.begin <= phrase.tokens.end + 2 && next.tokens.begin > phrase.tokens.end;
-  if (is_said_to_be(reading, phrase, next)) return true;
+  if (is_said_to_be(reading, phrase, next) || is_called(reading, phrase, next)) return true;
   if (next.form != PhraseForm::title || phrase.form == PhraseForm::title || phrase.talks)
     return false;
   if (phrase.form == PhraseForm::pro || phrase.plural || !phrase.sides.empty()) return false;
