@@ -17,14 +17,14 @@ class Sides {
     if (act.denied && act.parties.size() == 1 && act.effect != Effect::denied_plan && !act.passive)
       return;  // "Uganda has not signed the deal": of Uganda alone
     const Entities own = act.parties;
-    add_all(act);
+    add_all(act, own);
     for (const std::uint32_t one : act.parties) {
       if (!own.empty() && std::ranges::find(own, one) == own.end()) act.partners.push_back(one);
     }
   }
 
  private:
-  void add_all(FoundAct& act) const {
+  void add_all(FoundAct& act, const Entities& own) const {
     for (const Chunk& chunk : view_.chunks) {
       const std::uint32_t by = chunk.preposition != kNone ? chunk.preposition : over_kin(chunk);
       if (by == kNone || !chunk.is_actor() || chunk.anaphor) continue;
@@ -71,6 +71,9 @@ class Sides {
         members.size() == 1 && view_.reading.entities[members.front()].acceded &&
         (act.parties.size() > 1 || is_of_many(view_.reading.entities[act.agreements.front()]));
     if (house) return;  // "Peru and Chile signed the UN convention": of many, not with it
+    const bool stranger =
+        members.size() > 1 && !own.empty() && std::ranges::find_first_of(own, members) == own.end();
+    if (stranger) return;  // "Fiji signed the Lima pact of Togo and Mali": not with these
     add_new(act.parties, members);
     const bool with_both =  // "talks with Peru and Chile are under way": whose, with each
         members.size() == 2 && act.form == ActForm::noun && act.act->stage == Stage::negotiating &&
@@ -408,9 +411,7 @@ bool talks_with_another(const SentenceView& view, const FoundAct& act) {
   for (const Chunk& chunk : view.chunks) {
     if (chunk.tokens.begin >= act.words.begin && chunk.agreements == act.agreements) return false;
   }
-  return std::ranges::none_of(other->actors, [&](std::uint32_t side) {
-    return std::ranges::find(deal.members, side) != deal.members.end();
-  });
+  return std::ranges::find_first_of(other->actors, deal.members) == other->actors.end();
 }
 
 // "to suspend | its memorandum": the owner's.

@@ -95,6 +95,12 @@ int fitness(const Named& named, const Meaning& meaning, bool headline) {
   if (meaning.form == PhraseForm::named && !meaning.telling.empty() && shared == 0 &&
       meaning.sides.empty() && !named.titled && !year)
     return 0;
+  // "the fisheries agreement" is the convention that the report is about, whatever its title; but
+  // none that was named in passing.
+  const bool passing = named.titled && !named.in_headline && named.first >= meaning.lead_end;
+  if (meaning.form == PhraseForm::named && !meaning.telling.empty() && shared == 0 &&
+      meaning.sides.empty() && passing && !year && !headline)
+    return 0;
   // "Nations adopt ocean pact" is no treaty of which the report tells only later, nor is "Oman and
   // Qatar sign border treaty" one of others.
   const bool later = headline && named.first >= meaning.lead_end && named.first != kNone;
