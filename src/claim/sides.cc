@@ -55,9 +55,8 @@ class Sides {
           act.form == ActForm::past && by == act.words.end;
       const bool sides =
           !act.parties.empty() || act.form == ActForm::noun || between || right_behind;
-      if (sides && is_any(view_.low(by), {"with", "between"}) && !view_.title) {
+      if (sides && is_any(view_.low(by), {"with", "between"}) && !view_.title)
         add_new(act.parties, chunk.actors);
-      }
     }
     with_before(act);
     if (act.parties.size() == 1 && is_signed_aside(act)) add_new(act.parties, only_other(act));
