@@ -215,11 +215,14 @@ class SpokenFinder {
     const bool text = view_.is(last, Role::text) && !view_.is(last, Role::naming);
     if (act.act->leaving && act.form != ActForm::noun && text) return true;
     if (act.act->stage != Stage::signed_) return false;
+    bool joins = false;
     for (std::uint32_t i = act.words.begin; i < act.words.end + kReach; ++i) {
-      const bool joins = low(i) == "up" || (low(i) == "to" && act.words.contains(i));
-      if (view_.is(i, Role::text | Role::naming) || joins) return false;
+      if (view_.is(i, Role::scheme | Role::charter | Role::loose) && i >= act.words.end)
+        return true;
+      joins = joins || low(i) == "up" || (low(i) == "to" && act.words.contains(i)) ||
+              view_.is(i, Role::text | Role::naming);
     }
-    return true;
+    return !joins;
   }
 
   // "signed it into law"
