@@ -150,6 +150,12 @@ Entities find_plural_objects(const ActPlace& place, const FoundAct& act);
 Entities find_stood_for(const SentenceView& view, const Discourse& discourse, std::uint32_t at,
                         const Entities& one);
 
+// unmeant.cc: "Rwanda signs host deal": whether an agreement is brought in only long after.
+bool is_told_late(const SentenceView& view, const Discourse& discourse, std::uint32_t agreement);
+// Whether an act of these parties cannot mean an agreement that was spoken of.
+bool cannot_mean(const ActPlace& place, const FoundAct& act, const Entities& parties,
+                 std::uint32_t found);
+
 // All objects of a list: from its first one on; up to its last one.
 Entities listed_right(const SentenceView& view, const Chunk& first);
 Entities listed_left(const SentenceView& view, const Chunk& last);

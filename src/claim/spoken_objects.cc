@@ -42,7 +42,8 @@ class SpokenFinder {
     wanted.sentence = view_.reading.token(view_.all.begin).sentence;
     const std::uint32_t news =
         wanted.signed_text ? place_.discourse.news_treaty : place_.discourse.main;
-    if (view_.title && news != kNone) return is_named_late(news) ? Entities{} : Entities{news};
+    if (view_.title && news != kNone)
+      return is_told_late(view_, place_.discourse, news) ? Entities{} : Entities{news};
     std::uint32_t found = agreement_in_focus(place_.discourse, view_.reading, view_.acts, wanted);
     if (is_in_already(act, found)) {
       Discourse others = place_.discourse;
@@ -50,8 +51,8 @@ class SpokenFinder {
       others.main = others.main == found ? kNone : others.main;
       found = agreement_in_focus(others, view_.reading, view_.acts, wanted);
     }
-    if (found == kNone || is_named_late(found) || is_order_to_leave(act, wanted, found)) return {};
-    if (signs_body(act, found) || is_text_to_come(act, found) || is_recipient(act, found))
+    if (found == kNone || cannot_mean(place_, act, wanted.parties, found) ||
+        is_order_to_leave(act, wanted, found))
       return {};
     Entities all = {found};
     const bool each = act.act->role == ActRole::agent && wanted.parties.size() > 1;
@@ -62,15 +63,6 @@ class SpokenFinder {
   }
 
  private:
-  // "Rwanda signs host deal": not what the report brings in only long after.
-  bool is_named_late(std::uint32_t found) const {
-    constexpr std::uint32_t kAhead = 6;
-    const auto& named = place_.discourse.named;
-    const auto since = named.find(found);
-    return since != named.end() &&
-           since->second > view_.reading.token(view_.all.begin).sentence + kAhead;
-  }
-
   // "| The convention | was signed in Belgrade": a text that no name was found for.
   bool names_solemn(std::uint32_t noun) const {
     return view_.is(noun, Role::charter | Role::solemn) && low(noun - 1) == "the" &&
@@ -196,35 +188,6 @@ class SpokenFinder {
     });
   }
 
-  // "lodged their instruments | with the UN": who takes them in is no text.
-  bool is_recipient(const FoundAct& act, std::uint32_t found) const {
-    return act.act->mode == RatificationMode::accession &&
-           std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
-             const bool with =
-                 chunk.preposition != kNone && is_any(low(chunk.preposition), {"with", "at"});
-             return with && chunk.is_actor() && chunk.agreements == Entities{found};
-           });
-  }
-
-  // "Eritrea has not | signed |", where only the union is spoken of: nobody signs a body, but
-  // "its treaty"; nor does "will | end its own treaty" end a body.
-  bool signs_body(const FoundAct& act, std::uint32_t found) const {
-    constexpr std::uint32_t kReach = 5;
-    if (view_.reading.entities[found].kind != EntityKind::body) return false;
-    const std::uint32_t last = act.words.end - 1;
-    const bool text = view_.is(last, Role::text) && !view_.is(last, Role::naming);
-    if (act.act->leaving && act.form != ActForm::noun && text) return true;
-    if (act.act->stage != Stage::signed_) return false;
-    bool joins = false;
-    for (std::uint32_t i = act.words.begin; i < act.words.end + kReach; ++i) {
-      if (view_.is(i, Role::scheme | Role::charter | Role::loose) && i >= act.words.end)
-        return true;
-      joins = joins || low(i) == "up" || (low(i) == "to" && act.words.contains(i)) ||
-              view_.is(i, Role::text | Role::naming);
-    }
-    return !joins;
-  }
-
   // "signed it into law"
   bool makes_law(const FoundAct& act) const {
     return view_.is(act.words.end - 1, Role::decree) && low(act.words.begin + 1) == "it";
@@ -306,15 +269,6 @@ class SpokenFinder {
       if (view_.is(i, Role::text) && is_any(low(i - 1), {"the", "this"}) && !told) return true;
     }
     return false;
-  }
-
-  // "Members of the alliance - Chad and Mali - signed a charter": of no text that nobody spoke of.
-  bool is_text_to_come(const FoundAct& act, std::uint32_t found) const {
-    const auto& spoken = place_.discourse.spoken;
-    const bool roster = act.act->role == ActRole::members && act.form == ActForm::noun;
-    return roster && !view_.title && !view_.reading.entities[found].acceded &&
-           view_.is(act.words.end, Role::preposition) &&
-           std::ranges::find(spoken, found, &Spoken::agreement) == spoken.end();
   }
 
   // "The Gulf grouping was set up in 1981. | Its members | are A, B and C", "It was founded by A":
