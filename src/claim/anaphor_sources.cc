@@ -64,6 +64,7 @@ bool SentenceView::is_unknown_sayers(std::uint32_t pronoun) const {
   const std::uint32_t says = tree.parent(verb);
   for (std::uint32_t i = all.begin; says != kNone && i < pronoun; ++i) {
     if (tree.parent(i) != says || tree.word(i).relation != Dependency::nsubj) continue;
+    if (time_at(i) != nullptr) continue;  // "Only this | June | did the coalition announce"
     if (chunk_at(i) != nullptr || person_at(i) != nullptr || is(i, Role::government)) return false;
     const bool name = tree.word(i).word_class == WordClass::propn || reading.token(i).capital;
     if (they) return name || tree.word(i).tag == Penn::nns;  // "mayors in the north announced that"

@@ -89,6 +89,13 @@ class PhraseReader : PhraseWords {
            (!whole || whole->length == 1);
   }
 
+  // "Israel and Lebanon | SIGN | historic treaty": a verb in capitals among words that are not.
+  bool is_stressed_act(std::uint32_t i) const {
+    if (!token(i).all_capitals || i == sentence_.begin || token(i - 1).all_capitals) return false;
+    const auto act = acts_.phrases.exact(low(i));
+    return act && acts_.forms[*act].form != ActForm::noun;
+  }
+
   // A run of capitalised words around a head.
   bool title(std::uint32_t i, AgreementPhrase& phrase) const {
     if (!capital(i)) return false;
@@ -99,7 +106,7 @@ class PhraseReader : PhraseWords {
       ++begin;
     std::uint32_t head = kNone;
     std::uint32_t at = begin;
-    while (inside(at)) {
+    while (inside(at) && !is_stressed_act(at)) {
       if (is_title_word(at)) {
         if (has(at, AgreementWord::head) || has(at, AgreementWord::title) ||
             has(at, AgreementWord::weak))
@@ -214,7 +221,7 @@ class PhraseReader : PhraseWords {
         bracket = true;
         continue;
       }
-      if (!describes(at, begin)) break;
+      if (is_stressed_act(at) || !describes(at, begin)) break;
     }
     if (head == kNone) return false;
     if (actor_at_(i) != kNone && actor_at_(i) == actor_at_(head)) return false;  // "Gulf union"
