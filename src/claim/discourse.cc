@@ -58,7 +58,7 @@ std::uint32_t main_agreement(const Report& report, const Reading& reading, const
     const Entity& entity = reading.entities[mention.entity];
     if (entity.kind != EntityKind::agreement && !(bodies && entity.acceded)) continue;
     if (mention.form == MentionForm::adjective || mention.form == MentionForm::capital) continue;
-    if (sources.contains(mention.entity)) continue;
+    if (sources.contains(mention.entity) || is_landmark(reading, mention)) continue;
     weight[mention.entity] += prominence(report, reading, mention) *
                               (entity.kind == EntityKind::agreement ? kTreaty : kBody);
   }
@@ -78,7 +78,7 @@ std::uint32_t news_treaty(const Report& report, const Reading& reading, std::uin
   for (const Mention& mention : reading.mentions) {
     if (reading.entities[mention.entity].kind != EntityKind::agreement) continue;
     const std::uint32_t sentence = reading.token(mention.tokens.begin).sentence;
-    if (in_headline(report, reading, sentence)) continue;
+    if (in_headline(report, reading, sentence) || is_landmark(reading, mention)) continue;
     if (first == nullptr || mention.tokens.begin < first->tokens.begin) first = &mention;
   }
   if (first == nullptr) return main;

@@ -59,6 +59,12 @@ bool opens_with_date(const SentenceView& view) {
 
 }  // namespace
 
+bool is_landmark(const Reading& reading, const Mention& mention) {
+  std::uint32_t at = mention.tokens.begin;
+  if (at > 0 && reading.is(at - 1, Role::determiner)) --at;
+  return at > 0 && is_any(reading.lower(at - 1), {"since", "until", "unlike", "like", "before"});
+}
+
 std::uint32_t matter_of(const Report& report, const Reading& reading, const Discourse& discourse) {
   constexpr std::uint32_t kLeadSentences = 4;
   if (!discourse.items.empty()) return kNone;
@@ -72,6 +78,7 @@ std::uint32_t matter_of(const Report& report, const Reading& reading, const Disc
     const std::uint32_t n = reading.token(mention.tokens.begin).sentence;
     if (n >= body + kLeadSentences || (sentence != kNone && n != sentence)) break;
     if (n < body || !is_joined(reading.entities[mention.entity])) continue;
+    if (is_landmark(reading, mention)) continue;
     if (discourse.sources.contains(mention.entity)) continue;
     sentence = n;
     if (first == kNone || mention.entity == discourse.main) first = mention.entity;

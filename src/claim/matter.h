@@ -5,6 +5,10 @@
 
 namespace concord {
 
+// "have not spoken since | the 1949 armistice |", "unlike the Oslo Pact": it only dates or likens
+// what is told, and is not the report's matter.
+bool is_landmark(const Reading& reading, const Mention& mention);
+
 // The agreement that the first sentence of the lead with one names: the report's main one, where it
 // is among several; else the headline's, or the main one. kNone in a digest.
 std::uint32_t matter_of(const Report& report, const Reading& reading, const Discourse& discourse);
