@@ -101,7 +101,9 @@ void SentenceView::add_mention(const Mention& mention) {
   const std::uint32_t behind = chunk.tokens.end;  // "the UN-brokered accord", "EU-led talks"
   const bool led = is(behind + 1, Role::headed) && entity.kind == EntityKind::state;
   const bool made = is(behind + 1, Role::brokered) && (led || entity.acceded);
-  if (low(behind) == "-" && (made || (entity.acceded && low(behind + 1).ends_with("ed")))) return;
+  const bool done = low(behind + 1).ends_with("ed") && !led &&
+                    !reading.token(behind).space_before;  // "the China-backed bloc"
+  if (low(behind) == "-" && (made || done)) return;
   const bool speaks = mention.form == MentionForm::adjective && low(behind + 1).ends_with("ing");
   if (low(behind) == "-" && speaks) return;  // "the first Portuguese-speaking state"
   chunk.definite = mention.form == MentionForm::definite;

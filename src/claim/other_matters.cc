@@ -161,8 +161,10 @@ class OtherMatters {
     const Time* when = view_.time_at(act.words.end);
     if (act.act->stage != Stage::rejected || when == nullptr || view_.tree.empty()) return false;
     const std::uint32_t to = when->tokens.end;
+    const Chunk* text = view_.chunk_at(to + 2);  // "refused last June to back | the pact"
+    if (text == nullptr) text = view_.chunk_behind(to + 3);
     return low(to) == "to" && place_.next > to + 1 && view_.all.contains(to + 1) &&
-           view_.tree.word(to + 1).tag == Penn::vb;
+           view_.tree.word(to + 1).tag == Penn::vb && (text == nullptr || text->agreements.empty());
   }
 
   // "joined | the OPEC ministers for dinner", "joined | NATO in condemning the raid": for once.
