@@ -85,6 +85,7 @@ class ActTimes {
     const std::size_t next = place_.number + 1;
     if (next >= place_.acts.size()) return place_.next;
     const FoundAct& roster = place_.acts[next];
+    if (roster.begin == act_.begin) return roster.words.end;  // "| refused | last June to back"
     const std::uint32_t count = roster.words.begin - 1;
     const bool counted =
         roster.form == ActForm::noun && roster.act->role == ActRole::members &&
