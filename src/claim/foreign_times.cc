@@ -73,7 +73,10 @@ bool is_of_telling(const SentenceView& view, const FoundAct& act, const Time& ti
 bool dates_deed(const SentenceView& view, const FoundAct& act, const Time& time) {
   const bool here = view.all.contains(time.tokens.begin) && !view.tree.empty();
   if (act.form != ActForm::noun || act.act->role != ActRole::members || !here) return false;
-  const std::uint32_t verb = view.tree.parent(view.tree.head_of(time.tokens));
+  std::uint32_t verb = view.tree.parent(view.tree.head_of(time.tokens));
+  if (verb != kNone && verb < act.begin && time.tokens.end <= act.begin &&
+      view.tree.word(verb).word_class == WordClass::noun)
+    verb = view.tree.parent(verb);  // "At their | meeting | on 27 June the members A and B signed"
   return verb != kNone && view.all.contains(verb) && !act.words.contains(verb) &&
          view.tree.word(verb).word_class == WordClass::verb &&
          !view.is(verb, Role::be | Role::have | Role::comprises);
@@ -109,6 +112,12 @@ std::uint32_t ForeignTimes::verb_of(const Time& time) const {
     head = view_.tree.parent(head);
     relation = view_.tree.word(head).relation;
   }
+  const std::uint32_t event =
+      view_.tree.parent(head);  // "At their | meeting | on 27 June A signed"
+  const bool fronted = relation == Dependency::nmod && event != kNone && event < act_.begin &&
+                       time.tokens.end <= act_.begin && view_.chunk_at(event) == nullptr &&
+                       view_.tree.word(event).relation == Dependency::obl;
+  if (fronted) return view_.tree.parent(event);
   const bool adverbial = relation == Dependency::obl || relation == Dependency::advmod ||
                          relation == Dependency::obl_tmod;
   if (!adverbial) return kNone;
