@@ -86,6 +86,27 @@ Moment last_of(const TimeMatch& match, const Moment& first) {
   return last;
 }
 
+// "withdrew from it in August 2019; Moscow had suspended it in July": before what was told.
+bool tells_earlier(const TimeSetting& setting) {
+  constexpr std::uint32_t kReach = 7;
+  const std::uint32_t begin = setting.match.tokens.begin;
+  for (std::uint32_t i = begin; i > 0 && i + kReach > begin; --i) {
+    const std::string_view word = setting.reading.lower(i - 1);
+    if (word == "had") return setting.reading.lower(i) != "to";
+    if (is_any(word, {",", ";", ".", "and", "but"})) return false;
+  }
+  return false;
+}
+
+// Whether the date that news goes on from stands in this sentence or the one before.
+bool told_beside(const TimeSetting& setting) {
+  const std::uint32_t told = setting.context.told_time;
+  if (told >= setting.reading.times.size()) return false;
+  const auto sentence = [&](std::uint32_t i) { return setting.reading.tokens[i].sentence; };
+  return sentence(setting.reading.times[told].tokens.begin) + 1 >=
+         sentence(setting.match.tokens.begin);
+}
+
 std::optional<bool> nearer(const Moment& published, const Moment& european,
                            const Moment& american) {
   constexpr int kNear = 45;
@@ -112,6 +133,8 @@ int year_near(const TimeSetting& setting, const Moment& date, Time& time) {
     return next.year + (is_after(context.last, next) ? 1 : 0);
   }
   if ((context.story || context.heads) && told.year != 0) return story_year(told, now, date);
+  if (told.year > 0 && told.month != 0 && told_beside(setting) && tells_earlier(setting))
+    return told.year - (is_after(Moment{told.year, date.month, date.day}, told) ? 1 : 0);
   if (told.year > 0 && !context.ahead && goes_on_from(context, date)) {
     Moment next{told.year, date.month, date.day};
     if (is_after(told, next)) ++next.year;
