@@ -207,8 +207,10 @@ class IntroductionReader : NameView {
     if (std::string party = party_behind(stop, sentence); !party.empty()) return party;
     for (std::uint32_t i = one.name.begin; i > begin; --i) {
       const std::uint32_t at = i - 1;
-      if (low(at) == "," && at + 1 != one.name.begin && speaker(at + 1).office)
-        break;  // "the EU summit, | President Ana Ruiz"
+      const bool apart = low(at) == "," && at + 1 != one.name.begin;
+      if (apart && speaker(at + 1).office) break;  // "the EU summit, | President Ana Ruiz"
+      if (apart && at + 1 == one.role.begin && at > sentence.begin)
+        return first_state(sentence, at);  // "Peru will join, | Foreign Minister Ana Ruiz | said"
       const bool between = speaker(at).office || speaker(at).title || speaker(at).qualifier ||
                            speaker(at).body || view_.is(at, Role::land) ||
                            is_any(low(at), {"'s", "-", ",", "of"});
