@@ -3,12 +3,21 @@
 
 namespace concord {
 
+// "of Good | - | neighbourliness", "of Good - | neighbourliness |": a word with a small second
+// half.
+bool PhraseWords::is_compounded(std::uint32_t at) const {
+  const std::uint32_t hyphen = low(at) == "-" ? at : at - 1;
+  return is_hyphen(hyphen) && capital(hyphen - 1) && inside(hyphen + 1) &&
+         token(hyphen + 1).kind == WordKind::word && !token(hyphen).space_before &&
+         !token(hyphen + 1).space_before;
+}
+
 // "of Friendship |, Alliance and Mutual Assistance": a comma before further words of a title.
 bool PhraseWords::lists_topics(std::uint32_t at) const {
   while (low(at) == ",") {
     ++at;
     const std::uint32_t topic = at;
-    while (is_title_word(at) && actor_at_(at) == kNone) ++at;
+    while ((is_title_word(at) && actor_at_(at) == kNone) || (at > topic && is_compounded(at))) ++at;
     if (low(at) == "and") return is_title_word(at + 1) && actor_at_(at + 1) == kNone;
     if (at == topic) return false;
   }
@@ -26,7 +35,8 @@ std::uint32_t PhraseWords::title_tail(std::uint32_t at) const {
     if (is_any(low(at), {"for", "and"}) && actor_at_(at + 1) != kNone &&
         !actor_at_.is_capital(at + 1))
       break;  // "signed the Protocol | for Ghana", "inside the Treaty | and Ghana outside"
-    if (is_title_word(at) || (is_hyphen(at) && is_title_word(at + 1))) {
+    if (is_title_word(at) || (is_hyphen(at) && is_title_word(at + 1)) ||
+        (end == at && at > begin && is_compounded(at))) {
       end = ++at;
     } else if (end > at - 1 && lists_topics(at)) {
       at += low(at + 1) == "and" ? 2 : 1;
