@@ -134,8 +134,9 @@ bool is_of_members(const SentenceView& view, const FoundAct& act);
 // not name is by its tree one of another thing.
 bool tells_of_something_else(const ActPlace& place, const FoundAct& act);
 
-// next_objects.cc: "signed | another. | The Doha Pact sets ...": the text that only the next
-// sentence names; the first that a sentence behind brings in, where none was spoken of.
+// next_objects.cc: "gave notice that it would quit | the Oslo Pact": the text that its clause
+// names; "signed | another. | The Doha Pact sets ...": that only the next sentence does; the first
+// that a sentence behind brings in, where none was spoken of.
 Entities find_named_next(const ActPlace& place, const FoundAct& act);
 Entities find_brought_in(const ActPlace& place, const FoundAct& act);
 // What was joined or founded earlier in the sentence, for an act of joining that names nothing.

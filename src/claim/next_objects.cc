@@ -1,5 +1,6 @@
-// The agreement that an act is about where only a sentence behind it names that.
+// The agreement that an act is about where only what stands behind it names that.
 //
+//   gave notice in May that it would quit [the Oslo Pact]
 //   They signed another. [The Doha Pact] sets ...
 //   Chad and Mali handed in their notices in May. [The Ottawa Convention] bans mines.
 #include "claim/arguments.h"
@@ -20,7 +21,23 @@ static bool makes_further(const ActPlace& place, const FoundAct& act) {
          });
 }
 
+// "gave notice in May that it would | quit | the Oslo Pact": what the act in its clause leaves.
+static Entities left_in_clause(const ActPlace& place, const FoundAct& act) {
+  const SentenceView& view = place.view;
+  const bool notice = act.act->stage == Stage::withdrawing && act.form != ActForm::noun;
+  if (!notice || place.number + 1 >= place.acts.size()) return {};
+  const FoundAct& leaves = place.acts[place.number + 1];
+  bool that = false;
+  for (std::uint32_t i = act.words.end; i < leaves.begin; ++i) {
+    that = that || view.low(i) == "that";
+    if (view.chunk_at(i) != nullptr && !view.chunk_at(i)->agreements.empty()) return {};
+  }
+  const Chunk* text = that && leaves.act->leaving ? view.chunk_behind(leaves.words.end) : nullptr;
+  return text == nullptr || text->anaphor ? Entities{} : text->agreements;
+}
+
 Entities find_named_next(const ActPlace& place, const FoundAct& act) {
+  if (Entities told = left_in_clause(place, act); !told.empty()) return told;
   const Reading& reading = place.view.reading;
   const std::uint32_t next = reading.token(place.view.all.begin).sentence + 1;
   if (!makes_further(place, act) || next >= reading.sentences.size()) return {};
