@@ -48,6 +48,13 @@ double called_by_word(const Report& report, const Reading& reading, const World&
   return told;
 }
 
+// "agreement": what is called by its noun alone.
+bool is_nameless(const Reading& reading, std::uint32_t agreement) {
+  if (agreement == kNone) return false;
+  const std::string& name = reading.entities[agreement].name;
+  return name.find(' ') == std::string::npos && folded_name(name) == name;
+}
+
 // The agreement that a report names most and first: what a headline's "sign pact" means.
 std::uint32_t main_agreement(const Report& report, const Reading& reading, const World& world,
                              const std::set<std::uint32_t>& sources, bool bodies) {
@@ -231,6 +238,9 @@ Discourse open_discourse(const Report& report, const Reading& reading, const Wor
   discourse.main = main_agreement(report, reading, world, discourse.sources, true);
   if (discourse.main == kNone) discourse.main = main_agreement(report, reading, world, {}, true);
   discourse.main_treaty = main_agreement(report, reading, world, {}, false);
+  if (is_nameless(reading, discourse.main_treaty) && discourse.main != kNone &&
+      reading.entities[discourse.main].acceded)
+    discourse.main_treaty = discourse.main;  // that of the body, rather than "the agreement"
   discourse.news_treaty = news_treaty(report, reading, discourse.main_treaty);
   find_items(report, reading, discourse);
   if (discourse.own == kNone) discourse.own = first_named(reading, questions_of(reading));

@@ -111,9 +111,9 @@ bool is_denied_rank(const SentenceView& view, std::uint32_t rank) {
 bool told_first(const SentenceView& view, std::uint32_t to) {
   for (std::uint32_t i = to; i > view.all.begin + 1 && to - i < kFrameReach; --i) {
     if (!view.is(i - 1, Role::rank)) continue;
-    const std::uint32_t before = i - 2;
+    const std::uint32_t before = i - (view.is(i - 2, Role::determiner) ? 3 : 2);
     const Chunk* chunk = view.chunk_at(before);
-    return view.low(before) == "," || view.is(before, Role::be) ||
+    return view.low(before) == "," || view.is(before, Role::be | Role::becomes) ||
            (chunk != nullptr && chunk->can_act());
   }
   return false;

@@ -87,13 +87,25 @@ class OtherMatters {
     return doer != nullptr && sent(*doer);
   }
 
-  // "replaces one that | was signed | in 1991": of another text.
+  // "replaces one that | was signed | in 1991", "follows an earlier one, made at Lima, which Chile
+  // | signed |": of another text.
   bool of_replaced(const FoundAct& act) const {
     if (view_.tree.empty() || act.form == ActForm::noun) return false;
     const std::uint32_t verb = view_.tree.head_of(act.words);
     const std::uint32_t one = view_.tree.parent(verb);
-    if (view_.tree.word(verb).relation != Dependency::acl_relcl || low(one) != "one") return false;
-    return view_.tree.word(one).relation == Dependency::obj;
+    const bool relative = view_.tree.word(verb).relation == Dependency::acl_relcl;
+    if (relative && low(one) == "one" && view_.tree.word(one).relation == Dependency::obj)
+      return true;
+    for (std::uint32_t i = act.begin; i > view_.all.begin + 1; --i) {
+      if (low(i) == "one" && view_.is(i - 1, Role::further)) return follows_which(i, act.begin);
+      if (const Chunk* chunk = view_.chunk_at(i); chunk != nullptr && !chunk->agreements.empty())
+        return false;
+    }
+    return false;
+  }
+  bool follows_which(std::uint32_t begin, std::uint32_t end) const {
+    while (begin < end && low(begin) != "which") ++begin;
+    return begin < end;
   }
 
   // "was called off when Oman, | followed by | Chad, pulled out": behind no act that is known.

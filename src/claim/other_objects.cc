@@ -40,7 +40,8 @@ class OtherObject {
   // "signed the bill", "refused food": what follows is another thing.
   bool has_other_object(const FoundAct& act) const {
     if (act.passive || act.form == ActForm::noun || act.act->role == ActRole::own) return false;
-    if (act.act->leaving && low(act.words.end) == "it" && low(act.words.end + 1) == "at")
+    if (act.act->leaving && low(act.words.end) == "it" &&
+        is_any(low(act.words.end + 1), {"at", "there"}))
       return true;                             // "left it at that"
     for (const Chunk& chunk : view_.chunks) {  // "declared | the Soviet Union | dead"
       const bool inside = chunk.tokens.begin > act.words.begin &&

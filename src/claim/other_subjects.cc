@@ -13,7 +13,8 @@ class OtherSubjects {
 
   bool holds(const FoundAct& act) const {
     return (act.act->stage == Stage::terminated && is_of_other_one(act)) || is_told_of_other(act) ||
-           of_new_text(act) || of_new_thing(act) || is_of_new_one(act) || of_thing_before(act);
+           of_new_text(act) || of_new_thing(act) || of_its_own(act) || is_of_new_one(act) ||
+           of_thing_before(act);
   }
 
  private:
@@ -80,11 +81,18 @@ class OtherSubjects {
   bool of_new_thing(const FoundAct& act) const {
     const std::uint32_t noun = act.passive ? subject_of(act) : kNone;
     if (noun == kNone || view_.chunk_at(noun) != nullptr) return false;
-    const bool fresh =
-        is_any(low(view_.all.begin), {"a", "an"}) && noun <= view_.all.begin + 2 &&
-        (is_thing(noun) || view_.is(noun, Role::scheme));
+    const bool fresh = is_any(low(view_.all.begin), {"a", "an"}) && noun <= view_.all.begin + 2 &&
+                       (is_thing(noun) || view_.is(noun, Role::scheme));
     return fresh && names_none(view_.all.begin, act.begin);  // not "A draft of the pact"
   }
+  // "Iraq joined, but its neighbours | stay away |": others, whom nobody names.
+  bool of_its_own(const FoundAct& act) const {
+    const std::uint32_t noun = act.act->role == ActRole::agent ? subject_of(act) : kNone;
+    if (noun == kNone || !is_thing(noun) || view_.tree.word(noun).tag != Penn::nns) return false;
+    return view_.is(noun - 1, Role::owner) &&
+           (act.act->joins || act.act->object == ActObject::agreement);
+  }
+
   bool names_none(std::uint32_t begin, std::uint32_t end) const {
     return std::ranges::none_of(view_.chunks, [&](const Chunk& chunk) {
       return chunk.tokens.begin >= begin && chunk.tokens.end <= end && !chunk.agreements.empty();

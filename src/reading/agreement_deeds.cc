@@ -82,6 +82,35 @@ bool is_object_of_act(const Reading& reading, const Acts& acts, const AgreementP
   return within || word->relation == Dependency::obj || word->relation == Dependency::nsubj_pass;
 }
 
+bool tells_what_it_does(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase) {
+  const std::uint32_t at = phrase.tokens.end + 1;  // "that | sets up |", "that | founded |"
+  const SyntaxWord* verb = syntax_of(reading, at);
+  const auto act = acts.phrases.exact(at < reading.tokens.size() ? reading.lower(at) : "");
+  return verb != nullptr && (verb->tag == Penn::vbz || verb->tag == Penn::md ||
+                             (act && acts.acts[acts.forms[*act].act].makes));
+}
+
+bool is_told_under(const Reading& reading, const AgreementPhrase& phrase) {
+  const std::uint32_t end = phrase.tokens.end;
+  return end + 1 < reading.tokens.size() && is_any(reading.lower(end), {"under", "by"}) &&
+         reading.lower(end + 1) == "which";
+}
+
+bool is_told_apart(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase,
+                   const Named& named) {
+  const std::uint32_t that = phrase.tokens.end;
+  const bool told = phrase.determiner == Determiner::definite && phrase.head != kNone &&
+                    that + 1 < reading.tokens.size() &&
+                    is_any(reading.lower(that), {"that", "which"});
+  if (!told || named.titled || named.head == reading.lower(phrase.head)) return false;
+  const SyntaxWord* verb = syntax_of(reading, that + 1);
+  const auto lower = [&](std::uint32_t t) { return reading.lower(t); };
+  const TokenSpan sentence = reading.sentences[reading.tokens[that].sentence].tokens;
+  const auto act = acts.phrases.longest(lower, that + 1, sentence.end);
+  const bool founds = !act || acts.acts[acts.forms[act->value].act].makes;
+  return verb != nullptr && (verb->tag == Penn::vbd || verb->tag == Penn::vbz) && founds;
+}
+
 bool is_doer(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase,
              const ActorAtToken& actors) {
   constexpr std::uint32_t kReach = 4;

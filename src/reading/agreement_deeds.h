@@ -4,6 +4,7 @@
 #pragma once
 
 #include "lexicon/acts.h"
+#include "reading/agreement_match.h"
 #include "reading/agreement_name.h"
 
 namespace concord {
@@ -17,6 +18,17 @@ bool tells_makers(const Reading& reading, const Acts& acts, TokenSpan clause);
 
 // "signed an agreement in Doha", "a treaty was concluded": named by what is done with it.
 bool is_object_of_act(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase);
+
+// "the treaty | that sets up a permanent fund": no "that Peru signed", which tells of one known.
+bool tells_what_it_does(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase);
+
+// "ratified the agreement | under which the border is moved |": told by what it provides for.
+bool is_told_under(const Reading& reading, const AgreementPhrase& phrase);
+
+// "signed a host deal. ... the treaty | that founded the agency |": of another text than one
+// without a title and with another noun.
+bool is_told_apart(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase,
+                   const Named& named);
 
 // "The New State Party and | the Lahu Democratic Union | signed": no text, but one who signs.
 bool is_doer(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase,

@@ -164,12 +164,6 @@ bool is_judgement(const Reading& reading, const AgreementPhrase& phrase) {
   return false;
 }
 
-// "the treaty | that sets up a permanent fund": no "that Peru signed", which tells of one known.
-bool tells_what_it_does(const Reading& reading, const AgreementPhrase& phrase) {
-  const SyntaxWord* verb = syntax_of(reading, phrase.tokens.end + 1);
-  return verb != nullptr && (verb->tag == Penn::vbz || verb->tag == Penn::md);
-}
-
 }  // namespace
 
 std::string words_of(const Report& report, const Reading& reading, TokenSpan span) {
@@ -265,6 +259,7 @@ bool names_something(const Reading& reading, const Acts& acts, const AgreementPh
   if (reading.is(phrase.head, Role::paper)) return false;  // "initialled a text"
   const bool the_one = phrase.determiner == Determiner::definite && !phrase.plural;
   if (the_one && !year_told(reading, phrase).empty()) return true;
+  if (the_one && is_told_under(reading, phrase)) return is_object_of_act(reading, acts, phrase);
   if (the_one && phrase.tokens.end < reading.tokens.size() &&
       is_any(reading.lower(phrase.tokens.end), {"that", "which"})) {
     const TokenSpan sentence =
@@ -272,7 +267,8 @@ bool names_something(const Reading& reading, const Acts& acts, const AgreementPh
     const TokenSpan clause = {phrase.tokens.end, sentence.end};
     const std::uint32_t maker = clause.begin + (reading.lower(clause.begin + 1) == "the" ? 2 : 1);
     const bool named = sentence.contains(maker) && reading.tokens[maker].capital;
-    return tells_what_it_does(reading, phrase) || (named && tells_makers(reading, acts, clause));
+    return tells_what_it_does(reading, acts, phrase) ||
+           (named && tells_makers(reading, acts, clause));
   }
   if (reading.is(phrase.head, Role::amends) && phrase.determiner == Determiner::owner)
     return phrase.owner == kNone && !phrase.plural;  // "signed its protocol"

@@ -223,6 +223,8 @@ class AgreementFinder {
       return;
     }
     if (entity == kNone) entity = told_again(reading_, world_, book_, phrase, meaning_of(phrase));
+    const Named* same = entity == kNone ? nullptr : book_.named_of(entity);
+    if (same != nullptr && is_told_apart(reading_, acts_, phrase, *same)) entity = kNone;
     if (entity == kNone && phrase.similar && phrase.sides.empty() &&
         !is_elsewhere(reading_, phrase))
       entity = book_.two_sided_last();

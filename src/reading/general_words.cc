@@ -61,10 +61,21 @@ std::uint32_t GeneralWords::founding_text(const AgreementPhrase& phrase) {
   if (!meant || !text || phrase.plural || !phrase.sides.empty() || phrase.head == 0) return kNone;
   if (is_founding_again(phrase)) return founding_.body;
   if (const std::uint32_t body = owned_by_topic(phrase); body != kNone) return body;
+  if (const std::uint32_t body = told_to_found(phrase); body != kNone) return body;
   if (is_present_text(phrase)) return bodies_.last();
   if (!reading_.is(phrase.head - 1, Role::constituent)) return kNone;
   founding_ = {phrase.head, founded(phrase)};
   return founding_.body;
+}
+
+// "The Medicines Agency ... | the treaty | that founded the agency".
+std::uint32_t GeneralWords::told_to_found(const AgreementPhrase& phrase) const {
+  const std::uint32_t that = phrase.tokens.end;
+  if (!is_any(low(that), {"that", "which"}) || !reading_.is(that + 1, Role::constituent))
+    return kNone;
+  const std::uint32_t noun = that + (reading_.is(that + 2, Role::determiner) ? 3 : 2);
+  const std::uint32_t body = bodies_.body_at(noun);
+  return body == kNone && bodies_.is_anaphor(noun) ? bodies_.called_or_last(noun) : body;
 }
 
 // "The EAC was founded by Kenya and Uganda, whose leaders signed | its treaty |": of the body that

@@ -36,6 +36,7 @@ class GeneralWords {
   std::uint32_t founded(const AgreementPhrase& phrase) const;
   bool is_present_text(const AgreementPhrase& phrase) const;
   std::uint32_t owned_by_topic(const AgreementPhrase& phrase) const;
+  std::uint32_t told_to_found(const AgreementPhrase& phrase) const;
   bool is_founding_again(const AgreementPhrase& phrase) const;
 
   const Reading& reading_;
