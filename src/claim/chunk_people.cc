@@ -23,7 +23,7 @@ bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const 
       break;  // "Peru's Ana Ruiz urged the government"
     if (is(i, Role::preposition | Role::be | Role::have | Role::list) && low(i) != "then") break;
     if (is(i, Role::band | Role::opposition)) return false;  // "its opposition leader"
-    const bool side = i == from && is(i, Role::delegates);  // "the Thai | side | had agreed"
+    const bool side = i == from && is(i, Role::delegates);   // "the Thai | side | had agreed"
     if (is(i, Role::government) || side) {
       last = i;
       chunk.legislature = chunk.legislature || is(i, Role::legislature);

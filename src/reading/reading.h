@@ -190,8 +190,8 @@ bool speaks_of_agreement(const Reading& reading);
 // What the parser says of a token; nullptr where its sentence was not parsed.
 const SyntaxWord* syntax_of(const Reading& reading, std::uint32_t token);
 
-// "West | Germany | signed its agreement": the subject of the verb whose object a noun is; kNone where
-// the parser gives it none.
+// "West | Germany | signed its agreement": the subject of the verb whose object a noun is; kNone
+// where the parser gives it none.
 std::uint32_t doer_to(const Reading& reading, std::uint32_t noun);
 
 // "Peru|'s vote", "the United Nations|' convention": whether words that end before a token own what
