@@ -178,7 +178,35 @@ class ScrapedText {
   bool may_be_title(std::size_t i) const {
     const PageLine& line = lines_[i];
     return forms_[i] == Form::text && line.words >= 3 && line.words <= kTitleWordsMax &&
-           !line.text.ends_with('.') && !line.text.ends_with(':') && !is_note(line);
+           !line.text.ends_with('.') && !line.text.ends_with(':') && !is_note(line) &&
+           !opens_with_section(line);
+  }
+
+  // "World | Arms trade"
+  bool opens_with_section(const PageLine& line) const {
+    const auto items = bar_items(line);
+    return items.size() > 1 && words_.section.is(lower(trimmed(items.front())));
+  }
+
+  bool touches(std::size_t i) const {  // the line after it, without an empty one between
+    if (i + 1 >= lines_.size()) return false;
+    const std::string_view text = report_.text;
+    const std::uint32_t end = lines_[i].span.end;
+    const auto gap = text.substr(end, lines_[i + 1].span.begin - end);
+    return std::ranges::count(gap, '\n') < 2;
+  }
+
+  // "Barrel & Berth", "Oil and gas for people who ship it", "4 December 2018" in one block, and a
+  // headline in the next.
+  bool is_slogan(std::size_t i) const {
+    constexpr std::size_t kSloganWordsMax = 8;
+    constexpr std::size_t kHeadlineWordsMax = 16;
+    if (i == 0 || i + 2 >= first_ || bare_ || lines_[i].words > kSloganWordsMax) return false;
+    const bool outlet = forms_[i - 1] == Form::name && touches(i - 1) && i == 1;
+    const bool dated = forms_[i + 1] == Form::masthead && touches(i) && !touches(i + 1);
+    const PageLine& next = lines_[i + 2];
+    return outlet && dated && !touches(i + 2) && next.words <= kHeadlineWordsMax &&
+           (may_be_title(i + 2) || (forms_[i + 2] == Form::name && next.words >= 3));
   }
 
   // The first line of the head with the form of a headline. A short name ("Accord Reached in Oslo")
@@ -188,6 +216,10 @@ class ScrapedText {
     const std::size_t end = bare_ ? lines_.size() : first_;
     std::size_t name = end;
     for (std::size_t i = 0; i < end && title_ == lines_.size(); ++i) {
+      const bool slogan = may_be_title(i) && is_slogan(i);
+      const bool section = forms_[i] == Form::text && opens_with_section(lines_[i]);
+      if (slogan) name = end;  // of the outlet above it
+      if (slogan || section) forms_[i] = Form::furniture;
       if (may_be_title(i)) title_ = i;
       if (forms_[i] == Form::name && lines_[i].words >= 3 &&
           !has_outlet_word(lines_[i].text, words_)) {
