@@ -209,6 +209,7 @@ bool Publication::read_head(const PageLine& line, bool after_title) {
     } else if (after_title && one_word && (dated || !dated_after_title_)) {
       take_place(name);
     } else if (after_title && !masthead.marked) {
+      if (spare_outlet_.empty() && may_be_outlet(name)) spare_outlet_ = name;
       return false;
     } else if (report_.outlet.empty()) {
       take_outlet(name);
@@ -219,6 +220,15 @@ bool Publication::read_head(const PageLine& line, bool after_title) {
   }
   dated_after_title_ = dated_after_title_ || (after_title && dated);
   return true;
+}
+
+// "The Cape Intelligencer", alone; not "Ana Ruiz", who wrote it.
+bool Publication::may_be_outlet(std::string_view name) const {
+  constexpr std::size_t kWordsMax = 4;
+  const auto word = lexicon_.speech.names.find(lower(name.substr(0, name.find(' '))));
+  const bool person =
+      word != lexicon_.speech.names.end() && (word->second.given || word->second.family);
+  return is_name(name) && spaces(name) > 0 && spaces(name) < kWordsMax && !person;
 }
 
 bool Publication::take_source(std::string_view name) {
@@ -386,6 +396,10 @@ void Publication::decide() {
     name = trimmed(name.substr(0, name.find(" All ")));
     line_ = copyright_;
     take_outlet(trimmed(name.substr(0, name.find(" all "))));
+  }
+  if (report_.outlet.empty() && !spare_outlet_.empty()) {
+    line_ = spare_outlet_;
+    take_outlet(spare_outlet_);
   }
   std::ranges::stable_sort(report_.provenance, {}, &Provenance::field);
 }

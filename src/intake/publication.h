@@ -46,6 +46,7 @@ class Publication {
   void take_bio(std::string_view text);
   bool dateline_of(std::string_view start);
   void read_opening_date();
+  bool may_be_outlet(std::string_view name) const;
 
   Report& report_;
   const Lexicon& lexicon_;
@@ -53,6 +54,7 @@ class Publication {
   LabelledDate::Label label_ = LabelledDate::Label::none;  // waits for its date
   std::string line_;                                       // the one that is read
   std::string copyright_;
+  std::string spare_outlet_;  // a name alone below the title, for where no other names the outlet
   bool dated_after_title_ = false;
   bool doubtful_outlet_ = false;  // a line in capitals without a date: it may have been a kicker
 };
