@@ -249,6 +249,17 @@ std::vector<std::uint32_t> SentenceView::two_of_headline(TokenSpan anaphor) cons
   return opens && both && two.size() == 2 ? two : std::vector<std::uint32_t>{};
 }
 
+// "At the AU summit | President Ana Ruiz | signed": an officer of some state, and not of the union.
+bool SentenceView::is_officer_of_none(const Chunk& chunk) const {
+  const TokenSpan words = chunk.tokens;
+  const bool office = is(words.begin, Role::leader | Role::cabinet) ||
+                      is(words.begin + 1, Role::leader | Role::cabinet);
+  const bool named = words.size() > 1 && reading.token(words.begin).capital &&
+                     reading.token(words.end - 1).capital && !is(words.end - 1, Role::government);
+  return office && named && chunk.actors.size() == 1 &&
+         reading.entities[chunk.actors.front()].acceded;
+}
+
 // "President Ana Ruiz spoke on Monday. | She | wants the country to join": the state of the one
 // officer whom the sentence before names.
 std::vector<std::uint32_t> SentenceView::state_of_officer() const {

@@ -139,12 +139,7 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
   const bool bare = chunk.government && !is(tokens.begin, Role::owner);
   const bool power = is(tokens.end - 1, Role::army | Role::regime);
   const bool no_state = bare && power && chunk.actors.size() == 1 && !is_state(chunk.actors);
-  const bool leads = is(tokens.begin, Role::leader) || is(tokens.begin + 1, Role::leader);
-  const bool titled =  // "At the AU summit | President Ana Ruiz | signed": of no body
-      tokens.size() > 1 && leads && reading.token(tokens.begin).capital &&
-      reading.token(tokens.end - 1).capital && !is(tokens.end - 1, Role::government);
-  const bool of_union = chunk.actors.size() == 1 && reading.entities[chunk.actors[0]].acceded;
-  if (titled && of_union) chunk.actors = last_state(here);
+  if (is_officer_of_none(chunk)) chunk.actors.clear();
   if (no_state) chunk.actors = last_state(here);
   if (no_state && discourse_.own != kNone) chunk.actors = {discourse_.own};
   if (const auto own = bare ? state_fronted(tokens.begin) : std::vector<std::uint32_t>{};

@@ -153,9 +153,8 @@ Entities find_stood_for(const SentenceView& view, const Discourse& discourse, st
 
 // unmeant.cc: "Rwanda signs host deal": whether an agreement is brought in only long after.
 bool is_told_late(const SentenceView& view, const Discourse& discourse, std::uint32_t agreement);
-// Whether an act of these parties cannot mean an agreement that was spoken of.
-bool cannot_mean(const ActPlace& place, const FoundAct& act, const Entities& parties,
-                 std::uint32_t found);
+// Whether an act cannot mean an agreement that was spoken of.
+bool cannot_mean(const ActPlace& place, const FoundAct& act, std::uint32_t found);
 
 // All objects of a list: from its first one on; up to its last one.
 Entities listed_right(const SentenceView& view, const Chunk& first);

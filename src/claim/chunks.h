@@ -104,6 +104,7 @@ class SentenceView {
   std::uint32_t they_at(std::uint32_t i);
   std::vector<std::uint32_t> state_of_officer() const;
   std::vector<std::uint32_t> two_named_since() const;
+  bool is_officer_of_none(const Chunk& chunk) const;
   std::vector<std::uint32_t> two_of_headline(TokenSpan anaphor) const;
   std::vector<std::uint32_t> last_state(const std::vector<std::vector<std::uint32_t>>& here) const;
   std::vector<std::uint32_t> last_several() const;

@@ -299,17 +299,22 @@ std::uint32_t passive_subject_before(const SentenceView& view, const FoundAct& a
   return kNone;
 }
 
+// "It was opened in May and | signed | that day by Peru"
+static bool is_opened_and_signed(const SentenceView& view, const FoundAct& act) {
+  const std::uint32_t it = passive_subject_before(view, act);
+  if (it == kNone || view.low(it) != "it" || view.tree.word(act.words.begin).tag == Penn::vbz)
+    return false;
+  std::uint32_t by = act.words.end;
+  while (by < view.all.end && view.low(by) != "by") ++by;
+  return by < view.all.end;
+}
+
 bool is_reduced(const SentenceView& view, const FoundAct& act) {
   if (view.tree.empty() || act.begin != act.words.begin) return false;
   const SyntaxWord& word = view.tree.word(act.words.begin);
-  const std::uint32_t shared = passive_subject_before(view, act);
-  if (shared != kNone && view.low(shared) == "it" && word.tag != Penn::vbz) {
-    for (std::uint32_t i = act.words.end; i < view.all.end; ++i)
-      if (view.low(i) == "by") return true;  // "was opened in May and | signed | that day by Peru"
-  }
+  if (is_opened_and_signed(view, act)) return true;
   if (word.tag != Penn::vbn) return false;
   if (act.begin == view.all.begin && view.low(act.words.end) == "by") return true;  // "Signed | by"
-
   if (word.relation != Dependency::advcl && word.relation != Dependency::acl) return false;
   if (act.begin == view.all.begin) return true;
   if (view.low(act.begin - 1) == "," && is_only_verb(view, act)) return false;

@@ -1,5 +1,6 @@
 // The discourse before a report's first sentence: what its layout and its names tell.
 #include <algorithm>
+#include <map>
 #include <sstream>
 
 #include "claim/matter.h"
@@ -29,21 +30,33 @@ double prominence(const Report& report, const Reading& reading, const Mention& m
   return lead ? kInLead : 1.0;
 }
 
-// "What is | Pelindaba |, and why did it take so long?": how much is told of a treaty by the one
-// word that its title has to itself, most in a headline.
-double called_by_word(const Report& report, const Reading& reading, const World& world,
-                      const Entity& treaty) {
+using BareWords = std::map<std::string_view, double>;
+
+// "What is | Pelindaba |, and why did it take so long?": how much a report tells by each
+// capitalised word that no name holds, most in a headline.
+BareWords told_by_bare_words(const Report& report, const Reading& reading) {
+  std::vector<bool> named(reading.tokens.size(), false);
+  for (const Mention& one : reading.mentions) {
+    for (std::uint32_t i = one.tokens.begin; i < one.tokens.end; ++i) named[i] = true;
+  }
+  BareWords told;
+  for (std::uint32_t i = 0; i < reading.tokens.size(); ++i) {
+    if (named[i] || !reading.token(i).capital) continue;
+    const bool headline = in_headline(report, reading, reading.token(i).sentence);
+    told[reading.lower(i)] += headline ? kAsHeadline : 1;
+  }
+  return told;
+}
+
+// How much of that is told of a treaty, by the words that its title has to itself.
+double called_by_word(const BareWords& bare, const World& world, const Entity& treaty) {
   double told = 0;
   std::istringstream words(treaty.name);
   for (std::string word; words >> word;) {
     const std::string name = folded_name(word);
     const bool own = word[0] >= 'A' && word[0] <= 'Z' && !world.agreement_words.contains(name);
-    for (std::uint32_t i = 0; own && i < reading.tokens.size(); ++i) {
-      if (reading.lower(i) != name || !reading.token(i).capital) continue;
-      const bool named = std::ranges::any_of(
-          reading.mentions, [&](const Mention& one) { return one.tokens.contains(i); });
-      if (!named) told += in_headline(report, reading, reading.token(i).sentence) ? kAsHeadline : 1;
-    }
+    const auto found = own ? bare.find(name) : bare.end();
+    if (found != bare.end()) told += found->second;
   }
   return told;
 }
@@ -57,7 +70,8 @@ bool is_nameless(const Reading& reading, std::uint32_t agreement) {
 
 // The agreement that a report names most and first: what a headline's "sign pact" means.
 std::uint32_t main_agreement(const Report& report, const Reading& reading, const World& world,
-                             const std::set<std::uint32_t>& sources, bool bodies) {
+                             const BareWords& bare, const std::set<std::uint32_t>& sources,
+                             bool bodies) {
   std::vector<double> weight(reading.entities.size(), 0);
   std::uint32_t best = kNone;
   for (const Mention& mention : reading.mentions) {
@@ -72,7 +86,7 @@ std::uint32_t main_agreement(const Report& report, const Reading& reading, const
   for (std::uint32_t i = 0; i < weight.size(); ++i) {
     const Entity& entity = reading.entities[i];
     if (weight[i] > 0 && entity.kind == EntityKind::agreement)
-      weight[i] += called_by_word(report, reading, world, entity) * kTreaty;
+      weight[i] += called_by_word(bare, world, entity) * kTreaty;
     if (weight[i] > 0 && (best == kNone || weight[i] > weight[best])) best = i;
   }
   return best;
@@ -235,9 +249,11 @@ Discourse open_discourse(const Report& report, const Reading& reading, const Wor
   discourse.home = home_of(report, reading, world);
   discourse.own = most_named(reading);
   discourse.sources = sources_of(reading);
-  discourse.main = main_agreement(report, reading, world, discourse.sources, true);
-  if (discourse.main == kNone) discourse.main = main_agreement(report, reading, world, {}, true);
-  discourse.main_treaty = main_agreement(report, reading, world, {}, false);
+  const BareWords bare = told_by_bare_words(report, reading);
+  discourse.main = main_agreement(report, reading, world, bare, discourse.sources, true);
+  if (discourse.main == kNone)
+    discourse.main = main_agreement(report, reading, world, bare, {}, true);
+  discourse.main_treaty = main_agreement(report, reading, world, bare, {}, false);
   if (is_nameless(reading, discourse.main_treaty) && discourse.main != kNone &&
       reading.entities[discourse.main].acceded)
     discourse.main_treaty = discourse.main;  // that of the body, rather than "the agreement"
@@ -259,9 +275,8 @@ Discourse open_discourse(const Report& report, const Reading& reading, const Wor
   }
   const std::uint32_t main = discourse.main;
   discourse.main_in_headline =
-      main != kNone &&
-      (std::ranges::find(discourse.headline, main) != discourse.headline.end() ||
-       called_by_word(report, reading, world, reading.entities[main]) >= kAsHeadline);
+      main != kNone && (std::ranges::find(discourse.headline, main) != discourse.headline.end() ||
+                        called_by_word(bare, world, reading.entities[main]) >= kAsHeadline);
   discourse.matter = matter_of(report, reading, discourse);
   return discourse;
 }

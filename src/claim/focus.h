@@ -50,13 +50,13 @@ struct Discourse {
   std::vector<std::vector<std::uint32_t>> groups;  // actors named together, last one last
   std::uint32_t main = kNone;                      // agreement that the report speaks of most
   bool main_in_headline = false;                   // and its headline names it
-  std::uint32_t main_treaty = kNone;               // the same among those that are no bodies
-  std::uint32_t news_treaty = kNone;               // which the headline means by "sign in Doha"
-  std::uint32_t matter = kNone;                    // which its questions and entries come back to
-  std::uint32_t headed_by = kNone;                 // that the last heading with one names
-  std::vector<std::uint32_t> headline;             // agreements that the headline names
-  std::vector<std::uint32_t> headline_states;      // states that it names
-  std::map<std::uint32_t, std::uint32_t> named;    // entity to the first sentence that names it
+  std::uint32_t main_treaty = kNone;    // the same among texts; a body's where they have no name
+  std::uint32_t news_treaty = kNone;    // which the headline means by "sign in Doha"
+  std::uint32_t matter = kNone;         // which its questions and entries come back to
+  std::uint32_t headed_by = kNone;      // that the last heading with one names
+  std::vector<std::uint32_t> headline;  // agreements that the headline names
+  std::vector<std::uint32_t> headline_states;    // states that it names
+  std::map<std::uint32_t, std::uint32_t> named;  // entity to the first sentence that names it
   std::map<std::string, std::vector<std::uint32_t>, std::less<>> kinds;  // "republic": who
   std::uint32_t home = kNone;  // state that the report was filed from
   std::uint32_t own = kNone;   // state that it speaks of before all others

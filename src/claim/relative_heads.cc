@@ -117,12 +117,6 @@ bool has_no_members(const SentenceView& view, const FoundAct& act, const Chunk& 
 }
 
 bool has_acceded_to(const ActPlace& place, const FoundAct& act, const Chunk& chunk) {
-  const std::uint32_t in =
-      chunk.preposition;  // "Peru, | in the union since 2007, | has yet to join"
-  const bool inside = in != kNone && place.low(in) == "in" && place.low(in - 1) == "," &&
-                      act.act->joins && act.begin > chunk.tokens.end &&
-                      place.view.time_at(chunk.tokens.end + 1) != nullptr;
-  if (inside) return true;
   if (act.act->stage != Stage::ratified && act.act->stage != Stage::signed_) return false;
   return std::any_of(place.acts.begin(), place.acts.begin() + static_cast<long>(place.number),
                      [&](const FoundAct& before) {

@@ -51,8 +51,7 @@ class SpokenFinder {
       others.main = others.main == found ? kNone : others.main;
       found = agreement_in_focus(others, view_.reading, view_.acts, wanted);
     }
-    if (found == kNone || cannot_mean(place_, act, wanted.parties, found) ||
-        is_order_to_leave(act, wanted, found))
+    if (found == kNone || cannot_mean(place_, act, found) || is_order_to_leave(act, wanted, found))
       return {};
     Entities all = {found};
     const bool each = act.act->role == ActRole::agent && wanted.parties.size() > 1;

@@ -1,7 +1,6 @@
 // What an act cannot mean of the agreements that were spoken of.
 //
-//   signs a host deal (the convention named ten sentences later)     signed (a body)     Turkey is
-//   negotiating (a deal of Britain with Norway)
+//   signs a host deal (the convention named ten sentences later)     signed (a body)
 #include "claim/arguments.h"
 
 namespace concord {
@@ -9,30 +8,16 @@ namespace {
 
 class CannotMean {
  public:
-  CannotMean(const ActPlace& place, const FoundAct& act, const Entities& parties,
-             std::uint32_t found)
-      : place_(place), view_(place.view), act_(act), parties_(parties), found_(found) {}
+  CannotMean(const ActPlace& place, const FoundAct& act, std::uint32_t found)
+      : place_(place), view_(place.view), act_(act), found_(found) {}
 
   bool holds() const {
     return is_told_late(view_, place_.discourse, found_) || signs_body() || is_text_to_come() ||
-           is_recipient() || seeks_deal_of_two();
+           is_recipient();
   }
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
-
-  // "Britain and Norway have a deal. ... Turkey | is negotiating |": on one of its own.
-  bool seeks_deal_of_two() const {
-    const bool seeks =
-        act_.act->stage == Stage::negotiating || act_.act->stage == Stage::considering;
-    const Entity& deal = view_.reading.entities[found_];
-    if (!seeks || parties_.empty() || deal.kind != EntityKind::agreement || deal.members.empty())
-      return false;
-    Entities sides = deal.members;
-    const auto learnt = place_.discourse.sides.find(found_);
-    if (learnt != place_.discourse.sides.end()) add_new(sides, learnt->second);
-    return sides.size() == 2 && std::ranges::find_first_of(parties_, sides) == parties_.end();
-  }
 
   // "lodged their instruments | with the UN": who takes them in is no text.
   bool is_recipient() const {
@@ -75,7 +60,6 @@ class CannotMean {
   const ActPlace& place_;
   const SentenceView& view_;
   const FoundAct& act_;
-  const Entities& parties_;
   const std::uint32_t found_;
 };
 
@@ -88,9 +72,8 @@ bool is_told_late(const SentenceView& view, const Discourse& discourse, std::uin
          since->second > view.reading.token(view.all.begin).sentence + kAhead;
 }
 
-bool cannot_mean(const ActPlace& place, const FoundAct& act, const Entities& parties,
-                 std::uint32_t found) {
-  return CannotMean(place, act, parties, found).holds();
+bool cannot_mean(const ActPlace& place, const FoundAct& act, std::uint32_t found) {
+  return CannotMean(place, act, found).holds();
 }
 
 }  // namespace concord

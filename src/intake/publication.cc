@@ -209,8 +209,8 @@ bool Publication::read_head(const PageLine& line, bool after_title) {
     } else if (after_title && one_word && (dated || !dated_after_title_)) {
       take_place(name);
     } else if (after_title && !masthead.marked) {
-      if (spare_outlet_.empty() && may_be_outlet(name)) spare_outlet_ = name;
-      return false;
+      if (!spare_outlet_.empty() || !report_.outlet.empty() || !may_be_outlet(name)) return false;
+      spare_outlet_ = name;
     } else if (report_.outlet.empty()) {
       take_outlet(name);
       doubtful_outlet_ = !masthead.marked && is_upper(name);

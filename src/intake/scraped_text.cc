@@ -178,8 +178,7 @@ class ScrapedText {
   bool may_be_title(std::size_t i) const {
     const PageLine& line = lines_[i];
     return forms_[i] == Form::text && line.words >= 3 && line.words <= kTitleWordsMax &&
-           !line.text.ends_with('.') && !line.text.ends_with(':') && !is_note(line) &&
-           !opens_with_section(line);
+           !line.text.ends_with('.') && !line.text.ends_with(':') && !is_note(line);
   }
 
   // "World | Arms trade"
@@ -196,17 +195,17 @@ class ScrapedText {
     return std::ranges::count(gap, '\n') < 2;
   }
 
-  // "Barrel & Berth", "Oil and gas for people who ship it", "4 December 2018" in one block, and a
-  // headline in the next.
-  bool is_slogan(std::size_t i) const {
+  // "Mast & Anchor", "The paper for people at sea", "4 December 2018" in the first block, and a
+  // headline in the next: the second line is none.
+  bool has_slogan() const {
     constexpr std::size_t kSloganWordsMax = 8;
     constexpr std::size_t kHeadlineWordsMax = 16;
-    if (i == 0 || i + 2 >= first_ || bare_ || lines_[i].words > kSloganWordsMax) return false;
-    const bool outlet = forms_[i - 1] == Form::name && touches(i - 1) && i == 1;
-    const bool dated = forms_[i + 1] == Form::masthead && touches(i) && !touches(i + 1);
-    const PageLine& next = lines_[i + 2];
-    return outlet && dated && !touches(i + 2) && next.words <= kHeadlineWordsMax &&
-           (may_be_title(i + 2) || (forms_[i + 2] == Form::name && next.words >= 3));
+    if (bare_ || first_ < 4 || !may_be_title(1) || lines_[1].words > kSloganWordsMax) return false;
+    const bool block = touches(0) && touches(1) && !touches(2) && !touches(3);
+    const PageLine& next = lines_[3];
+    return block && forms_[0] == Form::name && forms_[2] == Form::masthead &&
+           next.words <= kHeadlineWordsMax &&
+           (may_be_title(3) || (forms_[3] == Form::name && next.words >= 3));
   }
 
   // The first line of the head with the form of a headline. A short name ("Accord Reached in Oslo")
@@ -215,11 +214,10 @@ class ScrapedText {
     title_ = lines_.size();
     const std::size_t end = bare_ ? lines_.size() : first_;
     std::size_t name = end;
-    for (std::size_t i = 0; i < end && title_ == lines_.size(); ++i) {
-      const bool slogan = may_be_title(i) && is_slogan(i);
-      const bool section = forms_[i] == Form::text && opens_with_section(lines_[i]);
-      if (slogan) name = end;  // of the outlet above it
-      if (slogan || section) forms_[i] = Form::furniture;
+    const std::size_t begin = has_slogan() ? 2 : 0;
+    if (begin > 0) forms_[1] = Form::furniture;
+    for (std::size_t i = begin; i < end && title_ == lines_.size(); ++i) {
+      if (forms_[i] == Form::text && opens_with_section(lines_[i])) forms_[i] = Form::furniture;
       if (may_be_title(i)) title_ = i;
       if (forms_[i] == Form::name && lines_[i].words >= 3 &&
           !has_outlet_word(lines_[i].text, words_)) {
