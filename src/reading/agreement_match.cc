@@ -96,8 +96,9 @@ int fitness(const Named& named, const Meaning& meaning, bool headline) {
       meaning.sides.empty() && !named.titled && !year)
     return 0;
   // "the fisheries agreement" is the convention that the report is about, whatever its title; but
-  // none that was named in passing.
-  const bool passing = named.titled && !named.in_headline && named.first >= meaning.lead_end;
+  // none that was named in passing. "The supply chain agreement" is rather another.
+  const bool passing =
+      named.titled && (meaning.compound || (!named.in_headline && named.first >= meaning.lead_end));
   if (meaning.form == PhraseForm::named && !meaning.telling.empty() && shared == 0 &&
       meaning.sides.empty() && passing && !year && !headline)
     return 0;
@@ -204,6 +205,7 @@ Meaning read_meaning(const Reading& reading, const Lexicon& lexicon, const Agree
   const std::uint32_t block = reading.sentences[sentence].block;
   while (sentence > 0 && reading.sentences[sentence - 1].block == block) --sentence;
   meaning.paragraph = reading.sentences[sentence].tokens.begin;
+  int nouns = 0;
   for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i) {
     const Token& token = reading.tokens[i];
     if (token.kind == WordKind::mark || i == phrase.head || is_side(i)) continue;
@@ -213,11 +215,14 @@ Meaning read_meaning(const Reading& reading, const Lexicon& lexicon, const Agree
       continue;
     const std::string word = world.singular(reading.lower(i));
     meaning.telling.insert(word);
+    const SyntaxWord* syntax = syntax_of(reading, i);
+    nouns += syntax != nullptr && syntax->word_class == WordClass::noun;
     const bool own = token.capital || token.kind == WordKind::number;
     const bool content = phrase.head != kNone && i > phrase.head;  // "on an [Economic Area]"
     meaning.of_year = meaning.of_year || (content && is_year(word));
     if (own && (content || !world.agreement_words.contains(word))) meaning.own.insert(word);
   }
+  meaning.compound = nouns > 1;
   for (std::uint32_t i = phrase.topic.begin; i < phrase.topic.end; ++i)
     meaning.telling.insert(world.singular(reading.lower(i)));
   if (const std::string year = year_told(reading, phrase); !year.empty()) {

@@ -52,6 +52,7 @@ struct Meaning {
   bool capital = false;           // "the Accords": of a title
   bool of_year = false;           // "the treaty of 1959"
   bool accords = false;           // "the accords", which few texts are called
+  bool compound = false;          // "the supply chain agreement": told by several nouns
   std::string head;               // singular
   Roles kind;                     // roles of that noun
   std::set<std::string> telling;  // words that tell one agreement from another
