@@ -15,6 +15,25 @@ bool SentenceView::is_noun_phrase(std::uint32_t i) const {
   return word == WordClass::noun || word == WordClass::adj;
 }
 
+// "None of the nuclear powers", "none of the states that have the bomb"; not "none of the states
+// that signed".
+bool SentenceView::is_none_of_others(std::uint32_t none) const {
+  const std::uint32_t of = none + 1;
+  if (!is(none, Role::none) || low(of) != "of") return false;
+  const std::uint32_t noun = of + (is(of + 1, Role::determiner) ? 2 : 1);
+  if (is_noun_phrase(noun)) return true;
+  const std::uint32_t verb = noun + 2 + (is(noun + 2, Role::have) ? 1 : 0);
+  return is(noun, Role::nations) && is(noun + 1, Role::relative) && !opens_act(verb);
+}
+
+// "None of the nuclear powers took part, and | none | has signed": of the same.
+bool SentenceView::follows_none_of(std::uint32_t none) const {
+  for (std::uint32_t i = all.begin; i < none; ++i) {
+    if (is_none_of_others(i)) return true;
+  }
+  return false;
+}
+
 // "the island | of some 390,000 people |": the token after them, or `of`.
 std::uint32_t SentenceView::over_inhabitants(std::uint32_t of) const {
   constexpr std::uint32_t kWordsMax = 5;

@@ -17,6 +17,9 @@ std::uint32_t SentenceView::own_clause(std::uint32_t i) const {
     if (chunk.tokens.end > i || chunk.anaphor) continue;
     const std::string_view before = low(chunk.tokens.begin - 1);
     if (before == ";") begin = chunk.tokens.begin;
+    const bool last =  // "Oman signed, and | Chad acceded |; it will"
+        low(i - 1) == ";" && is_finite(chunk.tokens.end) && is_any(before, {",", "and", "but"});
+    if (last) begin = chunk.tokens.begin;
     const std::uint32_t head = tree.head_of(chunk.tokens);
     const std::uint32_t verb = tree.parent(head);
     const Dependency relation = tree.word(head).relation;

@@ -65,8 +65,8 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
   if (low(tokens.begin) == "it" && does_to(tokens))
     here.clear();  // "Cambodia asked | it | to join": another
   const Chunk* doer = low(tokens.begin) == "it" && object ? doer_to(tokens.begin) : nullptr;
-  if (doer != nullptr && here.size() > 1)  // "The bloc fell out with Oman and suspended | it |"
-    std::erase(here, doer->actors);
+  if (doer != nullptr && (here.size() > 1 || is_undergone(tokens.begin)))
+    std::erase(here, doer->actors);  // "The bloc fell out with Oman and suspended | it |"
   if (it && chunk.actors.empty()) chunk.actors = informant_before(tokens.begin);
   if (it && chunk.actors.empty()) chunk.actors = subject_told(tokens.begin);
   if (it && chunk.actors.empty())
@@ -121,8 +121,9 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
   if (country && size > 2 && bodies) chunk.actors = gathered(size);  // "the five | countries |"
   const bool of_them = size == 0 && tokens.size() == 3 && low(tokens.end - 1) == "them";
   if (of_them && chunk.actors.size() == 1) chunk.actors = last_several();
-  const bool of_others = denied && size == 0 && low(tokens.begin + 1) == "of" &&
-                         is_noun_phrase(tokens.end);  // "none of the nuclear powers"
+  const bool of_others = denied && size == 0 &&
+                         (is_none_of_others(tokens.begin) ||
+                          follows_none_of(tokens.begin));  // "none of the nuclear powers"
   if (of_others && chunk.actors.size() == 1) chunk.actors.clear();
   const auto kind = discourse_.kinds.find(low(tokens.end - 1));
   if (size == 1 && tokens.size() == 2 && kind != discourse_.kinds.end())
@@ -214,7 +215,7 @@ bool SentenceView::is_finite(std::uint32_t i) const {
 
 // "The union has suspended | them", "had invited | them": whom a body does something to.
 bool SentenceView::is_undergone(std::uint32_t i) const {
-  if (low(i) != "them" || i == all.begin) return false;
+  if (i == all.begin) return false;
   FoundAct act;
   return act_at(*this, i - 1, act) &&
          (act.act->role == ActRole::patient || act.act->stage == Stage::suspended);
@@ -272,7 +273,7 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
   if (low(i) == "whose") return add_whose(i);
   if (is_any(low(i), {"we", "our", "my", "i", "you"})) return add_first_person(i);
   if (is_text(i) || is_unknown_sayers(i)) return i + 1;
-  if (is_undergone(i)) return add_anaphor({i, i + 1}, 0, false);
+  if (low(i) == "them" && is_undergone(i)) return add_anaphor({i, i + 1}, 0, false);
   if (is(i, Role::singular)) return add_anaphor({i, i + 1}, 1, false);
   const bool every = is_any(low(i), {"all", "both"}) && is_any(low(i + 2), {"which", "whom"});
   if ((is(i, Role::none) || every) && low(i + 1) == "of" &&

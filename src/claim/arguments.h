@@ -367,6 +367,9 @@ void sign_with_others(const SentenceView& view, const Discourse& discourse,
 void read_answers(const SentenceView& view, const Discourse& discourse,
                   std::vector<FoundAct>& acts);
 
+// group_deeds.cc: "signed by the ten members of the league (A, B ...) and by C": all of them.
+void give_group_deeds(const SentenceView& view, std::vector<FoundAct>& acts);
+
 // bare_rosters.cc: members told beside a name, without a verb ("BRICS (Brazil, Russia ...)").
 void read_bare_rosters(const SentenceView& view, const Discourse& discourse,
                        std::vector<FoundAct>& acts);

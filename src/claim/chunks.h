@@ -96,6 +96,8 @@ class SentenceView {
   bool has_house(std::uint32_t actor) const;
   bool is_named(std::uint32_t token) const;
   bool is_signed_text(std::uint32_t it) const;
+  bool is_none_of_others(std::uint32_t none) const;
+  bool follows_none_of(std::uint32_t none) const;
   bool is_governed(const Chunk& chunk) const;
   bool is_state(const std::vector<std::uint32_t>& actors) const;
   std::vector<std::uint32_t> state_fronted(std::uint32_t i) const;

@@ -230,14 +230,32 @@ bool is_source(const Reading& reading, const Mention& body) {
   });
 }
 
-std::set<std::uint32_t> sources_of(const Reading& reading) {
+// "a letter to the secretary-general of | the UN |", in a headline also "Gambia tells | the UN |
+// that it will stay in the court": here a body is only who hears of it.
+bool is_hearer(const Report& report, const Reading& reading, const Mention& body) {
+  constexpr std::uint32_t kOfficeMax = 3;  // words of an office
+  std::uint32_t at = body.tokens.begin;
+  while (at > 0 && reading.is(at - 1, Role::determiner)) --at;
+  const bool headline = in_headline(report, reading, reading.token(at).sentence);
+  if (headline && at > 0 && reading.is(at - 1, Role::informs)) return true;
+  if (at == 0 || reading.lower(at - 1) != "of") return false;
+  bool office = false;
+  for (std::uint32_t i = at - 1; i > 0 && i + kOfficeMax >= at - 1 && !office; --i)
+    office = reading.is(i - 1, Role::depositary | Role::leader);
+  return office;
+}
+
+// The bodies that only say or hear what others do.
+std::set<std::uint32_t> sources_of(const Report& report, const Reading& reading) {
+  const auto beside = [&](const Mention& one) {
+    return is_source(reading, one) || is_hearer(report, reading, one);
+  };
   std::set<std::uint32_t> sources;
   for (const Mention& mention : reading.mentions) {
-    if (reading.entities[mention.entity].acceded && is_source(reading, mention))
-      sources.insert(mention.entity);
+    if (reading.entities[mention.entity].acceded && beside(mention)) sources.insert(mention.entity);
   }
   for (const Mention& mention : reading.mentions) {
-    if (!is_source(reading, mention)) sources.erase(mention.entity);
+    if (!beside(mention)) sources.erase(mention.entity);
   }
   return sources;
 }
@@ -248,7 +266,7 @@ Discourse open_discourse(const Report& report, const Reading& reading, const Wor
   Discourse discourse;
   discourse.home = home_of(report, reading, world);
   discourse.own = most_named(reading);
-  discourse.sources = sources_of(reading);
+  discourse.sources = sources_of(report, reading);
   const BareWords bare = told_by_bare_words(report, reading);
   discourse.main = main_agreement(report, reading, world, bare, discourse.sources, true);
   if (discourse.main == kNone)

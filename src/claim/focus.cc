@@ -29,7 +29,9 @@ constexpr double kTextAsBody = 0.1;  // "applied for membership": rather of a bo
 constexpr double kSameSort = 2.0;
 constexpr double kBroughtIn = 4.0;  // by the sentence before, and nothing told of it yet
 constexpr double kOtherSort = 0.3;  // signed before, and now one to be left is wanted
-constexpr double kMaker = 0.02;     // "The union signed the pact. Peru | voted against |": the pact
+constexpr double kOnlyDrawnUp =
+    0.1;                         // "agreed on a new text in May. Oman | will leave |": not that
+constexpr double kMaker = 0.02;  // "The union signed the pact. Peru | voted against |": the pact
 
 // The last group of a size; size 0 asks for more than one.
 const Group* last_of(const std::vector<Group>& groups, std::uint32_t size) {
@@ -305,6 +307,7 @@ class AgreementChoice {
     if (applied_to && !body) fit *= kOtherSort;  // one applies to bodies, seldom to conventions
     if (is_of_others(discourse_, entity(agreement), agreement, wanted_)) fit *= kOtherSort;
     if (wanted_.fresh && is_over(agreement)) fit *= kOtherSort;
+    if (wanted_.act->leaving && is_only_drawn_up(agreement)) fit *= kOnlyDrawnUp;
     if (body && !wanted_.joined && !wanted_.member && is_maker(agreement)) fit *= kMaker;
     if (wanted_.enters && are_inside(agreement)) return 0.0;  // only where there is nothing else
     return fit;
@@ -331,6 +334,17 @@ class AgreementChoice {
       return one.agreement == agreement && one.act != nullptr &&
              one.act->stage == Stage::terminated;
     });
+  }
+
+  // Of which the report tells that it is or was negotiated, and no more.
+  bool is_only_drawn_up(std::uint32_t agreement) const {
+    bool drawn_up = false;
+    for (const Spoken& one : discourse_.spoken) {
+      if (one.agreement != agreement || one.act == nullptr || one.act->leaving) continue;
+      if (one.act->stage != Stage::agreed && one.act->stage != Stage::negotiating) return false;
+      drawn_up = true;
+    }
+    return drawn_up;
   }
 
   // "Peru and Chad are in the union. They want to | join |": something else.

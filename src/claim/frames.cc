@@ -112,7 +112,7 @@ std::optional<std::pair<const ActFrame*, std::uint32_t>> longest_frame(const Sen
       if (taken && !view.acts.acts[frame.phrase.act].taken) continue;
       if (bid && view.acts.acts[frame.phrase.act].leaving) continue;
       const bool dates = (best && frame.noun == "in ") || frame.noun == "back in " ||
-                         frame.noun.ends_with(" on ") ||
+                         frame.noun == "on " || frame.noun.ends_with(" on ") ||
                          (frame.noun.ends_with(" in ") && view.is(end - 2, Role::effect));
       if (dates && view.time_at(end) != nullptr)
         continue;  // "voted it down | in 2020", "took place | in May"

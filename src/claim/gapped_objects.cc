@@ -106,7 +106,7 @@ Entities parties_of_next(const SentenceView& view, const FoundAct& act, const En
   }
   if (parties.empty() && !act.passive)
     parties = makers;  // "Chad and Mali signed a border pact and | one on fish"
-  if (act.act->role == ActRole::own) return parties;
+  if (act.act->role == ActRole::own || !act.act->sides) return parties;
   for (const std::uint32_t deal : next) {
     if (!is_body(view, deal)) add_new(parties, view.reading.entities[deal].members);
   }
@@ -182,13 +182,18 @@ void add_gapped_objects(const SentenceView& view, std::vector<FoundAct>& acts) {
           (chunk.tokens.end == next || view.is(chunk.tokens.end, Role::be | Role::have));
       if (clause) continue;
       const std::uint32_t link =
-          chunk.tokens.begin - (view.is(chunk.tokens.begin - 1, Role::determiner) ? 2 : 1);
+          chunk.tokens.begin -
+          (view.is(chunk.tokens.begin - 1, Role::determiner | Role::owner) ? 2 : 1);
+      const bool along =  // "signed a treaty on the border, and with it | the Lima Declaration"
+          view.low(link) == "it" && view.low(link - 1) == "with" &&
+          is_any(view.low(link - 2), {"and", ","});
       const bool linked = is_any(view.low(link), {"and", ",", ";"}) || chunk.preposition != kNone;
       const Time* behind = linked && act.time != nullptr ? time_of_list(view, act, chunk) : nullptr;
       const bool own =
           behind != nullptr && behind != act.time && act.time->tokens.end <= chunk.tokens.begin;
-      const Time* time = own ? behind : time_before(view, act, chunk);
-      if (time == nullptr && chunk.preposition == kNone && !is_another(view, chunk)) continue;
+      const Time* time = own ? behind : along ? act.time : time_before(view, act, chunk);
+      if (time == nullptr && chunk.preposition == kNone && !along && !is_another(view, chunk))
+        continue;
       std::vector<Entities> each = {chunk.agreements};
       if (chunk.agreements.size() > 1 && !chunk.is_actor()) {  // a deal with each of several
         each.clear();

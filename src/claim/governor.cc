@@ -6,17 +6,20 @@ namespace {
 constexpr std::uint32_t kAsideReach = 12;  // "will, its minister told parliament on Monday, | sign"
 constexpr std::uint32_t kWordsBefore = 4;  // "has no plans", with its "to" the longest phrase
 
-// The longest turning phrase whose words end with `last`, its "to" standing elsewhere; one that
-// tells it done only where just a time stands between ("took | until 2001 | to").
-std::optional<Governor> phrase_of(const SentenceView& view, std::uint32_t last, bool over_time) {
+// The longest turning phrase whose words end with `last`, its "to" standing elsewhere, or "not to";
+// one that tells it done only where just a time stands between ("took | until 2001 | to").
+std::optional<Governor> phrase_of(const SentenceView& view, std::uint32_t last, bool over_time,
+                                  bool negated = false) {
+  const std::uint32_t to = last + (negated ? 2 : 1);
   const auto word = [&](std::uint32_t t) {
-    return t == last + 1 ? std::string_view("to") : view.low(t);
+    if (t == to) return std::string_view("to");
+    return t == last + 1 ? std::string_view("not") : view.low(t);
   };
   const std::uint32_t reach = std::min(last + 1 - view.all.begin, kWordsBefore);
   for (std::uint32_t length = reach; length > 0; --length) {
     const std::uint32_t first = last + 1 - length;
-    const auto hit = view.acts.turning.longest(word, first, last + 2);
-    if (!hit || hit->length != length + 1) continue;
+    const auto hit = view.acts.turning.longest(word, first, to + 1);
+    if (!hit || hit->length != to + 1 - first) continue;
     const FactualityRow& row = view.acts.factuality[hit->value];
     if (!row.ranked && (over_time || row.effect != Effect::done)) return Governor{first, &row};
   }
@@ -54,6 +57,12 @@ std::uint32_t over_times(const SentenceView& view, std::uint32_t i) {
 
 std::optional<Governor> distant_governor(const SentenceView& view, std::uint32_t verb,
                                          std::uint32_t to) {
+  const bool negated = to > view.all.begin && view.low(to - 1) == "not";
+  const std::uint32_t before = over_times(view, negated ? to - 1 : to);
+  if (negated) {  // "decided | in May | not to sign"
+    const bool apart = before + 1 < to && before > view.all.begin;
+    return apart ? phrase_of(view, before - 1, true, true) : std::nullopt;
+  }
   const std::uint32_t plain = over_times(view, to);
   if (plain < to && plain > view.all.begin) {
     if (const auto found = phrase_of(view, plain - 1, true)) return found;

@@ -118,7 +118,11 @@ class LateLists {
   bool is_complement(std::uint32_t begin) const {
     const bool others = low(begin + 1) == "other" && view_.is(begin + 2, Role::count);
     const std::uint32_t sentence = view_.reading.token(begin).sentence;
-    return others && discourse_.told.sentence + 1 == sentence && !belongs(discourse_.told);
+    const bool all_but_one =  // "is to take in six, Peru among them. The other five are ..."
+        view_.is(begin + 2, Role::count) &&
+        view_.reading.token(begin + 2).clause.size + 1 == discourse_.crowd;
+    return others && !all_but_one && discourse_.told.sentence + 1 == sentence &&
+           !belongs(discourse_.told);
   }
 
   // "Six countries will join. They are A, B and C": the list of a crowd, a sentence later. "Oman is

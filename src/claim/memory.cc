@@ -53,6 +53,17 @@ bool asks_how_many(const SentenceView& view) {
          !asks_of_deed(view);
 }
 
+// "Oman left in May. | Who is left? |", "Who remains?": who is in what others left.
+bool asks_who_remains(const SentenceView& view, const Told& told) {
+  constexpr std::uint32_t kWordsMax = 5;
+  const std::uint32_t begin = view.all.begin;
+  const bool left = view.is(begin + 1, Role::be) && view.low(begin + 2) == "left";
+  const bool who = view.low(begin) == "who" && (left || view.is(begin + 1, Role::remains));
+  if (!who || view.all.size() > kWordsMax || told.act == nullptr || told.agreement == kNone)
+    return false;
+  return told.act->leaving || told.act->stage == Stage::party;
+}
+
 // "Has Uruguay ratified it? Yes. | And Peru?": the same of another.
 void ask_of_another(const SentenceView& view, Discourse& discourse) {
   constexpr std::uint32_t kWordsMax = 6;
@@ -85,7 +96,9 @@ void remember_question(const SentenceView& view, Discourse& discourse) {
   const bool yes_or_no = view.is(view.all.begin, Role::be | Role::have | Role::do_) ||
                          view.low(view.all.begin) == "will";
   if (!asked.empty() && !yes_or_no) discourse.asked_of.clear();
-  if (asked.empty() && asks_how_many(view)) {
+  const bool remain = asks_who_remains(view, discourse.told);
+  if (remain) asked.clear();
+  if (asked.empty() && (remain || asks_how_many(view))) {
     const bool told = discourse.told.agreement != kNone;
     const std::uint32_t of = told ? discourse.told.agreement : discourse.main;
     if (of != kNone) asked = {told_by(view, act_implied(view, ImpliedAct::roster, {of}, {}))};

@@ -56,6 +56,9 @@ class ObjectFinder {
         !subject.chunk->agreements.empty()) {
       return subject.chunk->agreements;  // "the league suspended Syria"
     }
+    if (others && patient != nullptr && patient->agreements.empty() &&
+        stands_for_body(subject.chunk))
+      return subject.chunk->actors;  // "The league: on Monday | its ministers | suspended Syria"
     if (takes_in_counted(view_, act, subject.chunk)) return subject.chunk->agreements;
     if (const Chunk* head = relative_head(place_, act)) return listed_left(view_, *head);
     if (const auto owner = owner_of_text(place_, act)) return *owner;
@@ -130,6 +133,12 @@ class ObjectFinder {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "its ministers", "it": where these are a body's.
+  bool stands_for_body(const Chunk* subject) const {
+    return subject != nullptr && subject->anaphor && subject->actors.size() == 1 &&
+           view_.reading.entities[subject->actors.front()].acceded;
+  }
 
   // "applied to the EU in 2022; last year | talks | were frozen": on joining it.
   Entities house_applied_to(const FoundAct& act) const {

@@ -10,8 +10,10 @@ class OtherObject {
   explicit OtherObject(const ActPlace& place) : place_(place), view_(place.view) {}
 
   bool follows(const FoundAct& act) const {
-    const bool moves =
-        act.act->leaving || (act.act->joins && is_any(low(act.words.end - 1), {"to", "into"}));
+    const bool owned = act.form == ActForm::noun && low(act.words.end - 1) == "of";
+    const bool moves =  // not "the departures of | Chad and Peru |"
+        (act.act->leaving && !owned) ||
+        (act.act->joins && is_any(low(act.words.end - 1), {"to", "into"}));
     return (moves && left_other(act)) || is_talk_of_matter(act) || has_other_object(act) ||
            joins_part(act) || joins_organ(act) || is_said_other(act) || is_of_kind(act) ||
            turns_to_other(act) || signs_with_unknown(act);

@@ -85,12 +85,15 @@ class OtherSubjects {
                        (is_thing(noun) || view_.is(noun, Role::scheme));
     return fresh && names_none(view_.all.begin, act.begin);  // not "A draft of the pact"
   }
-  // "Iraq joined, but its neighbours | stay away |": others, whom nobody names.
+  // "Iraq joined, but its neighbours | stay away |": others, whom nobody names. "Peru signed, after
+  // the fish | had gone |": what leaves no treaty.
   bool of_its_own(const FoundAct& act) const {
     const std::uint32_t noun = act.act->role == ActRole::agent ? subject_of(act) : kNone;
-    if (noun == kNone || !is_thing(noun) || view_.tree.word(noun).tag != Penn::nns) return false;
-    return view_.is(noun - 1, Role::owner) &&
-           (act.act->joins || act.act->object == ActObject::agreement);
+    if (noun == kNone || !is_thing(noun)) return false;
+    const std::uint32_t verb = view_.tree.head_of(act.words);
+    const bool aside = act.act->leaving && view_.tree.word(verb).relation == Dependency::advcl;
+    const bool others = view_.is(noun - 1, Role::owner) && view_.tree.word(noun).tag == Penn::nns;
+    return aside || (others && (act.act->joins || act.act->object == ActObject::agreement));
   }
 
   bool names_none(std::uint32_t begin, std::uint32_t end) const {

@@ -252,9 +252,11 @@ class PredicateReader {
         continue;
       }
       i = before;
+      const bool negated = low(i - 1) == "not";
       if (act.infinitive && low(before) == "to" && act.effect == Effect::nothing &&
-          !phrase_before(view_, i, acts_.turning) && !view_.is(i - 1, Role::be)) {
+          (negated || !phrase_before(view_, i, acts_.turning)) && !view_.is(i - 1, Role::be)) {
         const auto governor = distant_governor(view_, act.words.begin, before);
+        if (negated && !governor) continue;
         const bool done = governor && governor->row->effect == Effect::done;
         if (!governor || (done && going_on(*act.act) == Effect::nothing)) break;
         turn_by_row(*governor->row, act);

@@ -269,6 +269,7 @@ bool is_of_unnamed_head(const SentenceView& view, const FoundAct& act) {
   const bool told = noun != kNone && view.low(noun + 1) == "that";  // not "a treaty | signed"
   if (relation != Dependency::acl_relcl && !(relation == Dependency::acl && told)) return false;
   if (noun == kNone || noun >= act.begin || view.chunk_at(noun) != nullptr) return false;
+  if (view.time_at(noun) != nullptr) return false;  // "announced that autumn | that it would leave"
   if (is_any(view.low(act.words.end), {"it", "them"}))
     return false;  // "announced the year after | that it would ratify it": of no noun
   if (describes_stranger(view, noun)) return true;

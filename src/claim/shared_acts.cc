@@ -425,6 +425,7 @@ void share_acts(const SentenceView& view, const Discourse& discourse, std::vecto
   sign_with_others(view, discourse, acts);
   read_answers(view, discourse, acts);
   read_bare_rosters(view, discourse, acts);
+  give_group_deeds(view, acts);
   part_listed(view, acts);
 }
 

@@ -199,7 +199,8 @@ class StandingLists {
   bool is_joined(std::uint32_t about) const {
     const Told* last = nullptr;
     for (const auto& [party, deed] : discourse_.deeds) {
-      if (deed.agreement == about && (last == nullptr || deed.sentence > last->sentence))
+      const bool stays = deed.act->lasting;  // "Chad left. Niger remains a member. Who is left?"
+      if (deed.agreement == about && !stays && (last == nullptr || deed.sentence > last->sentence))
         last = &deed;
     }
     const auto enters = [](Stage stage) {

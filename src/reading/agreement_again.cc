@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/fold.h"
+
 namespace concord {
 namespace {
 
@@ -126,6 +128,27 @@ std::uint32_t text_of_house(const Reading& reading, const std::vector<Named>& na
     only = one.entity;
   }
   return only;
+}
+
+std::uint32_t called_by_place(const Reading& reading, const Acts& acts, const AgreementBook& book,
+                              std::uint32_t word) {
+  const auto verb = acts.phrases.exact(reading.lower(word - 1));
+  if (!verb || acts.forms[*verb].form == ActForm::noun) return kNone;
+  if (acts.acts[acts.forms[*verb].act].object == ActObject::none) return kNone;
+  const std::string place = std::string(reading.lower(word));
+  std::uint32_t called = kNone;
+  for (const Named& one : book.named) {
+    const Entity& treaty = reading.entities[one.entity];
+    const auto calls = [&](const std::string& name) {
+      const std::string folded = folded_name(name);
+      const bool two = std::ranges::count(folded, ' ') == 1 && folded.starts_with(place + " ");
+      return two || (std::ranges::count(folded, ' ') == 2 && folded.ends_with(" of " + place));
+    };
+    if (!calls(treaty.name) && std::ranges::none_of(treaty.aliases, calls)) continue;
+    if (called != kNone) return kNone;
+    called = one.entity;
+  }
+  return called;
 }
 
 }  // namespace concord

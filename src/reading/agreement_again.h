@@ -26,6 +26,11 @@ std::uint32_t named_just_before(const Reading& reading, const std::vector<Mentio
 std::uint32_t told_again(const Reading& reading, const World& world, const AgreementBook& book,
                          const AgreementPhrase& phrase, const Meaning& meaning);
 
+// "the Treaty of Pelindaba ... ratified | Pelindaba |": the agreement that a word behind a verb of
+// such acts calls by the rest of its title; kNone where it is none's or several's.
+std::uint32_t called_by_place(const Reading& reading, const Acts& acts, const AgreementBook& book,
+                              std::uint32_t word);
+
 // "the Istanbul Convention ... the Council of Europe accord", "the WHO treaty": named by the body
 // under which it was made, where the report names one treaty and no other; else kNone.
 std::uint32_t text_of_house(const Reading& reading, const std::vector<Named>& named,

@@ -25,7 +25,8 @@ bool tells_makers(const Reading& reading, const Acts& acts, TokenSpan clause) {
 
 namespace {
 
-// "signed | at Lima on Monday | a treaty by which ...": an object behind where and when.
+// "signed | at Lima on Monday | a treaty by which ...": an object behind where and when, or right
+// behind the verb, whatever the tree makes of it.
 bool is_shifted_object(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase) {
   constexpr std::uint32_t kReach = 7;
   const TokenSpan sentence = reading.sentences[reading.tokens[phrase.head].sentence].tokens;
@@ -35,11 +36,12 @@ bool is_shifted_object(const Reading& reading, const Acts& acts, const Agreement
     return false;
   for (std::uint32_t i = article; i > sentence.begin && article - i < kReach; --i) {
     const auto act = acts.phrases.longest(lower, i - 1, article);
-    if (act && i - 1 + act->length < article) {
+    if (act) {
+      const std::uint32_t end = i - 1 + static_cast<std::uint32_t>(act->length);
       const Act& row = acts.acts[acts.forms[act->value].act];
       const bool makes = row.stage == Stage::signed_ || row.stage == Stage::agreed;
-      return makes && row.object == ActObject::agreement &&
-             is_any(lower(i - 1 + static_cast<std::uint32_t>(act->length)), {"at", "in", "on"});
+      const bool beside = end == article || is_any(lower(end), {"at", "in", "on"});
+      return makes && row.object == ActObject::agreement && beside;
     }
     const bool time = std::ranges::any_of(
         reading.times, [&](const Time& one) { return one.tokens.contains(i - 1); });

@@ -140,9 +140,11 @@ TokenSpan seat_of(const Reading& reading, const AgreementPhrase& phrase,
   return {};
 }
 
-bool conjoined(const Reading& reading, TokenSpan between) {
+// Whether "and" or another verb parts two objects: "the states that manage it | signed | a treaty".
+bool stand_apart(const Reading& reading, TokenSpan between) {
   for (std::uint32_t i = between.begin; i < between.end; ++i) {
     if (is_any(reading.lower(i), {"and", ","})) return true;
+    if (syntax_of(reading, i)->word_class == WordClass::verb) return true;
   }
   return false;
 }
@@ -159,7 +161,7 @@ bool is_judgement(const Reading& reading, const AgreementPhrase& phrase) {
     const SyntaxWord* other = syntax_of(reading, i);
     const bool judged = other->head == word->head && other->relation == Dependency::obj;
     if (judged && (as || word->relation == Dependency::obj))
-      return !conjoined(reading, {i + 1, phrase.tokens.begin});
+      return !stand_apart(reading, {i + 1, phrase.tokens.begin});
   }
   return false;
 }

@@ -138,7 +138,8 @@ class AgreementFinder {
         continue;
       }
       if (token(i).capital) {
-        const std::uint32_t own = book_.bare_name_at({i, tokens.end});
+        std::uint32_t own = book_.bare_name_at({i, tokens.end});
+        if (own == kNone && i > begin) own = called_by_place(reading_, acts_, book_, i);
         if (own != kNone) book_.add({i, i + 1}, own, MentionForm::name);
       }
       const bool numbered = token(i).capital && low(i).size() > 1 && low(i).back() <= '9';  // "G5"

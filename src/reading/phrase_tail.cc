@@ -3,6 +3,12 @@
 
 namespace concord {
 
+// "Protection of Cultural Property | in the Event of Armed Conflict"
+bool PhraseWords::tells_case(std::uint32_t in) const {
+  return low(in) == "in" && low(in + 1) == "the" && is_title_word(in + 2) &&
+         actor_at_(in + 2) == kNone && low(in + 3) == "of" && is_title_word(in + 4);
+}
+
 // "of Good | - | neighbourliness", "of Good - | neighbourliness |": a word with a small second
 // half.
 bool PhraseWords::is_compounded(std::uint32_t at) const {
@@ -40,7 +46,7 @@ std::uint32_t PhraseWords::title_tail(std::uint32_t at) const {
       end = ++at;
     } else if (end > at - 1 && lists_topics(at)) {
       at += low(at + 1) == "and" ? 2 : 1;
-    } else if (has(at, AgreementWord::tail) || has(at, AgreementWord::link) ||
+    } else if (has(at, AgreementWord::tail) || has(at, AgreementWord::link) || tells_case(at) ||
                (at > begin && is_any(low(at), {"a", "an"}) && has(at - 1, AgreementWord::tail) &&
                 is_title_word(at + 1))) {  // "on | a | Firm and Lasting Peace"
       if (end == at) before_link = at;

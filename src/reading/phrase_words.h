@@ -59,6 +59,7 @@ class PhraseWords {
   bool describes_modifier(std::uint32_t at, std::uint32_t begin, std::uint32_t head) const;
 
   bool is_compounded(std::uint32_t at) const;
+  bool tells_case(std::uint32_t in) const;
   bool lists_topics(std::uint32_t at) const;
   bool lists_states(std::uint32_t of) const;
   std::uint32_t number_after(std::uint32_t at) const;

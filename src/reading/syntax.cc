@@ -1,7 +1,8 @@
 // Trees for the sentences in reach of an act: parsing is what reading costs most, and most
 // sentences of a day's news tell of no agreement. A sentence that holds no phrase of the act
-// lexicon can give no claim, and none does in a report that names nobody: nothing is lost. First
-// come the sentences that may name an agreement; only where one does, the others.
+// lexicon can give no claim (it may describe a treaty), and none does in a report that names
+// nobody: nothing is lost. First come the sentences that may name an agreement; only where one
+// does, the others.
 #include <algorithm>
 #include <iterator>
 
@@ -105,6 +106,17 @@ bool may_name(const Reading& reading, const World& world, const Acts& acts, Toke
   return false;
 }
 
+// "The high [seas treaty] got its sixtieth": a name that only the tree tells from "the treaty".
+bool may_describe(const Reading& reading, TokenSpan sentence) {
+  for (std::uint32_t i = sentence.begin + 1; i < sentence.end; ++i) {
+    const bool small = reading.is(i - 1, ~Role::content) || reading.tokens[i - 1].capital;
+    if (reading.tokens[i].agreement == AgreementWord::head && !small &&
+        reading.tokens[i - 1].kind == WordKind::word)
+      return true;
+  }
+  return false;
+}
+
 // Past what stands before a sentence proper: "17 October 2019 - [Peru and the EU agree]",
 // "GENEVA, June 10 (Reuters) - [...]", "- [...]"; else its first token. The treebanks have no such
 // labels, and a parser takes their words for subjects.
@@ -185,9 +197,10 @@ void parse_names(const Report& report, const Lexicon& lexicon, Reading& reading)
   };
   if (!party || std::ranges::none_of(reading.sentences, names)) return;
   parse_some(report, *lexicon.parser, reading, [&](TokenSpan sentence) {
-    return may_tell(reading, lexicon.acts, sentence) &&
-           (has_noun(reading, sentence) ||
-            may_name(reading, lexicon.world, lexicon.acts, sentence));
+    return may_describe(reading, sentence) ||
+           (may_tell(reading, lexicon.acts, sentence) &&
+            (has_noun(reading, sentence) ||
+             may_name(reading, lexicon.world, lexicon.acts, sentence)));
   });
 }
 
