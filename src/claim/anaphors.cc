@@ -27,7 +27,8 @@ std::uint32_t SentenceView::add_anaphor(TokenSpan tokens, std::uint32_t size, bo
     if (told && !before.agreements.empty() && low(tokens.begin) == "it")
       continue;  // "the EU countries outside | it"
     const bool partner = before.preposition == all.begin && low(all.begin) == "with";
-    if (partner && low(tokens.begin) == "it") continue;  // "With Peru | it | has finished talks"
+    if (partner && is_any(low(tokens.begin), {"it", "they"}))
+      continue;  // "With Peru | it | has finished talks"
     (place ? places : here).push_back(before.actors);
     if (before.denied && before.anaphor &&
         is(tokens.begin, Role::singular)) {  // "neither said that it would leave"

@@ -309,12 +309,36 @@ static bool is_opened_and_signed(const SentenceView& view, const FoundAct& act) 
   return by < view.all.end;
 }
 
+// "Peru, like Chile, | signed | but has not ratified", "signed under Ruiz but never ratified it": a
+// verb in the past, whatever the tree makes of it.
+static bool goes_on_in_present(const SentenceView& view, const FoundAct& act) {
+  constexpr std::uint32_t kWordsMax = 6;
+  for (std::uint32_t i = act.words.end; i < act.words.end + kWordsMax; ++i) {
+    if (view.low(i) == "by" || view.is_mark(i)) return false;
+    const bool have = view.is(i + 1, Role::have);
+    if (is_any(view.low(i), {"but", "and"})) return have || view.low(i + 1) == "never";
+  }
+  return false;
+}
+
+// Whether "by" somebody stands behind an act, over when and where.
+static bool names_agent(const SentenceView& view, const FoundAct& act) {
+  for (std::uint32_t i = act.words.end; i < view.all.end && !view.is_mark(i); ++i) {
+    const Chunk* agent = view.low(i) == "by" ? view.chunk_behind(i + 1) : nullptr;
+    if (agent != nullptr && agent->is_actor()) return true;
+    if (view.low(i) == "by") return i == act.words.end;
+    if (view.is_finite(i)) return false;
+  }
+  return false;
+}
+
 bool is_reduced(const SentenceView& view, const FoundAct& act) {
   if (view.tree.empty() || act.begin != act.words.begin) return false;
+  if (goes_on_in_present(view, act)) return false;
   const SyntaxWord& word = view.tree.word(act.words.begin);
   if (is_opened_and_signed(view, act)) return true;
   if (word.tag != Penn::vbn) return false;
-  if (act.begin == view.all.begin && view.low(act.words.end) == "by") return true;  // "Signed | by"
+  if (act.begin == view.all.begin && names_agent(view, act)) return true;  // "Signed in May | by"
   if (word.relation != Dependency::advcl && word.relation != Dependency::acl) return false;
   if (act.begin == view.all.begin) return true;
   if (view.low(act.begin - 1) == "," && is_only_verb(view, act)) return false;

@@ -14,10 +14,24 @@ class Company {
   void add(FoundAct& act) const {
     followed_by(act);
     company(act);
+    started_with(act);
   }
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "was launched on Monday with twelve partners: | A, B ... |"
+  void started_with(FoundAct& act) const {
+    constexpr std::uint32_t kWordsMax = 4;
+    if (!act.act->makes || act.denied) return;
+    for (std::uint32_t with = act.words.end; with < place_.next; ++with) {
+      if (low(with) != "with") continue;
+      for (std::uint32_t i = with + 1; i <= with + kWordsMax; ++i) {
+        const Chunk* list = low(i) == ":" ? actors_after(view_, i + 1, 1) : nullptr;
+        if (list != nullptr && !list->anaphor) add_new(act.parties, whole_list(view_, *list));
+      }
+    }
+  }
 
   // "..., followed by Morocco"
   void followed_by(FoundAct& act) const {

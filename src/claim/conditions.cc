@@ -146,6 +146,7 @@ class ConditionFinder {
     if (view_.is(i, Role::exchange) && low(i - 1) == "in") return is_limited() || supposes();
     if (low(i) == "before" && is_any(low(i - 1), {"not", "\""}) && view_.time_at(i + 1) == nullptr)
       return low(i - 1) == "not" || low(i - 2) == "not";
+    if (low(i) == "once" && low(i - 1) == "at") return false;
     const bool barred = act_.denied || is_ruled_out();
     if (low(i) == "without") return barred || act_.effect == Effect::nothing_asserted;
     if (low(i) == "before") return barred && view_.time_at(i + 1) == nullptr;

@@ -2,6 +2,7 @@
 //
 //   was signed by the ten members of [the league] ([A, B ...]) and by [C]
 //   The signatories are [A] and two members of [the agency]: [B and C]
+//   Six states signed. They are the four members of [the league] - [A, B ...] - together with [C]
 #include <algorithm>
 
 #include "claim/arguments.h"
@@ -11,7 +12,8 @@ namespace {
 
 class GroupDeeds {
  public:
-  GroupDeeds(const SentenceView& view, std::vector<FoundAct>& acts) : view_(view), acts_(acts) {}
+  GroupDeeds(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts)
+      : view_(view), discourse_(discourse), acts_(acts) {}
 
   void run() {
     for (const Chunk& body : view_.chunks) {
@@ -22,7 +24,9 @@ class GroupDeeds {
       const Chunk* list = owned && !body.agreements.empty() ? list_behind(body) : nullptr;
       if (list == nullptr) continue;
       const std::uint32_t begin = group_begin(of - 1);
-      if (view_.low(begin - 1) == "by") {
+      if (names_crowd(begin)) {
+        done_by_crowd_told(body, *list);
+      } else if (view_.low(begin - 1) == "by") {
         done_by(begin - 1, *list);
       } else {
         done_beside(begin, *list);
@@ -35,7 +39,7 @@ class GroupDeeds {
 
   // "members of the league | (A, B ...)", "...: A, B"
   const Chunk* list_behind(const Chunk& body) const {
-    if (!is_any(view_.low(body.tokens.end), {"(", ":", "\xE2\x80\x93", "\xE2\x80\x94"}))
+    if (!is_any(view_.low(body.tokens.end), {"(", ":", "-", "\xE2\x80\x93", "\xE2\x80\x94"}))
       return nullptr;
     const Chunk* list = view_.chunk_behind(body.tokens.end + 1);
     const bool names = list != nullptr && list->actors.size() >= kListMin && !list->anaphor;
@@ -50,6 +54,35 @@ class GroupDeeds {
             view_.reading.token(at - 1).kind == WordKind::number || view_.low(at - 1) == "all"))
       --at;
     return at;
+  }
+
+  // "They are | the ten members of the league": those whom the sentence before only counts.
+  bool names_crowd(std::uint32_t begin) const {
+    const std::uint32_t first = view_.all.begin;
+    return begin == first + 2 && is_any(view_.low(first), {"they", "these"}) &&
+           view_.is(first + 1, Role::be) && discourse_.by_crowd &&
+           discourse_.told.agreement != kNone;
+  }
+  // Those listed, and whom they come "together with": of the league only the former.
+  void done_by_crowd_told(const Chunk& body, const Chunk& list) {
+    FoundAct act = repeated_act(discourse_.told);
+    act.words = list.tokens;
+    act.begin = list.tokens.begin;
+    act.parties = list.actors;
+    act.time = discourse_.told.time;
+    for (const Chunk& more : view_.chunks) {
+      const bool along = more.tokens.begin > list.tokens.end && more.preposition != kNone &&
+                         view_.low(more.preposition) == "with";
+      if (!along || !more.is_actor()) continue;
+      add_new(act.parties, more.actors);
+      for (FoundAct& roster : acts_) {
+        if (roster.agreements != body.agreements) continue;
+        std::erase_if(roster.parties, [&](std::uint32_t one) {
+          return std::ranges::find(more.actors, one) != more.actors.end();
+        });
+      }
+    }
+    acts_.push_back(std::move(act));
   }
 
   // "signed | by | the ten members of the league (A, B ...) | and by C": all of them.
@@ -91,13 +124,15 @@ class GroupDeeds {
   }
 
   const SentenceView& view_;
+  const Discourse& discourse_;
   std::vector<FoundAct>& acts_;
 };
 
 }  // namespace
 
-void give_group_deeds(const SentenceView& view, std::vector<FoundAct>& acts) {
-  GroupDeeds(view, acts).run();
+void give_group_deeds(const SentenceView& view, const Discourse& discourse,
+                      std::vector<FoundAct>& acts) {
+  GroupDeeds(view, discourse, acts).run();
 }
 
 }  // namespace concord

@@ -15,6 +15,7 @@ class ObjectFinder {
     if (act.act->closed && act.act->role == ActRole::own)
       return ends_by_itself(act, subject) ? subject.chunk->agreements : Entities{};
     if (Entities several = find_plural_objects(place_, act); !several.empty()) return several;
+    if (Entities club = club_set_up(place_, act); !club.empty()) return club;
     if (const Chunk* body = body_approved(view_, act)) return body->agreements;
     if (const Chunk* text = text_told_of(place_, act)) return listed_left(view_, *text);
     if (const Chunk* text = text_before(view_, act)) return listed_left(view_, *text);
@@ -62,7 +63,7 @@ class ObjectFinder {
     if (takes_in_counted(view_, act, subject.chunk)) return subject.chunk->agreements;
     if (const Chunk* head = relative_head(place_, act)) return listed_left(view_, *head);
     if (const auto owner = owner_of_text(place_, act)) return *owner;
-    if (Entities house = house_of_candidate(act); !house.empty()) return house;
+    if (Entities house = house_of_candidate(place_, act); !house.empty()) return house;
     if (const Chunk* name = name_apposed(place_, act)) return name->agreements;
     if (!view_.title && !counted && meets_other_object(place_, act)) return {};
     const std::uint32_t reach = takes_pronoun(act) ? act.words.end : object_reach(act);
@@ -126,8 +127,8 @@ class ObjectFinder {
     const bool admits = act.act->approval || act.act->role == ActRole::patient;
     if (admits && subject.chunk != nullptr && !subject.chunk->agreements.empty())
       return subject.chunk->agreements;  // "the WTO approved the accession of Oman"
-    if (Entities house = house_of_talks(act, subject); !house.empty()) return house;
-    if (Entities house = house_applied_to(act); !house.empty()) return house;
+    if (Entities house = house_of_talks(place_, act, subject); !house.empty()) return house;
+    if (Entities house = house_applied_to(place_, act); !house.empty()) return house;
     return find_spoken_of(place_, act, subject);
   }
 
@@ -138,38 +139,6 @@ class ObjectFinder {
   bool stands_for_body(const Chunk* subject) const {
     return subject != nullptr && subject->anaphor && subject->actors.size() == 1 &&
            view_.reading.entities[subject->actors.front()].acceded;
-  }
-
-  // "applied to the EU in 2022; last year | talks | were frozen": on joining it.
-  Entities house_applied_to(const FoundAct& act) const {
-    const bool talks = !act.tail.empty() && view_.is(act.words.begin, Role::process);
-    for (std::size_t n = talks ? place_.number : 0; n > 0; --n) {
-      const FoundAct& before = place_.acts[n - 1];
-      if (before.act->joins && before.act->stage == Stage::considering) return before.agreements;
-    }
-    return {};
-  }
-
-  // "EU leaders agreed to open accession talks with Oman": the body that talks.
-  Entities house_of_talks(const FoundAct& act, const Subject& subject) const {
-    const bool talks = act.act->joins && act.act->role == ActRole::patient && !act.passive &&
-                       act.act->stage == Stage::negotiating;
-    const Chunk* chunk = subject.chunk;
-    const bool one = talks && chunk != nullptr && chunk->actors.size() == 1;
-    return one && view_.reading.entities[chunk->actors.front()].acceded ? chunk->actors
-                                                                        : Entities{};
-  }
-
-  // "opened accession talks with Oman, which | had been granted candidate status": by the same.
-  Entities house_of_candidate(const FoundAct& act) const {
-    const bool undergoes = act.passive || view_.is(act.words.begin, Role::be | Role::have);
-    if (!act.act->joins || act.act->stage != Stage::considering || !undergoes) return {};
-    if (place_.number == 0 || !view_.is(act.begin - 1, Role::relative)) return {};
-    for (const Chunk& chunk : view_.chunks) {
-      if (chunk.tokens.begin >= act.words.begin && !chunk.agreements.empty()) return {};
-    }
-    const FoundAct& before = place_.acts[place_.number - 1];
-    return before.act->joins && before.agreements.size() == 1 ? before.agreements : Entities{};
   }
 
   // "OPEC was founded by A and B", "joined OPEC in 1961, a year after it | was founded by A and B"

@@ -87,6 +87,14 @@ class OtherObject {
     if (act.act->stage == Stage::signed_ && opens && admits_other(act.words.end + 1)) return true;
     const bool pauses = act.act->stage == Stage::suspended && low(next).ends_with("ing");
     if (pauses && view_.is(next + 1, Role::preposition)) return true;  // "pause | fighting | in"
+    for (std::uint32_t i = act.words.end; i < act.words.end + 3 && !view_.is_mark(i); ++i) {
+      const Chunk* text = view_.chunk_at(i);  // "signed the rewritten | Lima deal |"
+      if (text == nullptr || text->tokens.begin != i) continue;
+      if (!text->is_actor() && !text->possessive && !text->agreements.empty() &&
+          text->preposition == kNone)
+        return false;
+      break;
+    }
     // "is to withdraw, | its energy ministry announces": no object behind a comma.
     for (std::uint32_t i = act.words.end; i < place_.next && low(i) != ","; ++i) {
       const SyntaxWord& word = view_.tree.word(i);

@@ -252,8 +252,14 @@ void add_earlier(const SentenceView& view, std::vector<FoundAct>& acts) {
   acts.insert(acts.end(), more.begin(), more.end());
 }
 
-// "was signed, but not | ratified by | Oman and Chad": both by them.
+// "was signed, but not | ratified by | Oman and Chad": both by them. "Three have signed it without
+// | ratifying | it: A, B and C": the same three.
 void share_agents(const SentenceView& view, std::vector<FoundAct>& acts) {
+  for (std::size_t n = 1; n < acts.size(); ++n) {
+    const bool without = view.low(acts[n].begin) == "without" && acts[n].parties.empty();
+    if (without && acts[n].denied && acts[n - 1].agreements == acts[n].agreements)
+      acts[n].parties = acts[n - 1].parties;
+  }
   for (std::size_t n = 0; n + 1 < acts.size(); ++n) {
     FoundAct& first = acts[n];
     const FoundAct& next = acts[n + 1];
@@ -265,6 +271,20 @@ void share_agents(const SentenceView& view, std::vector<FoundAct>& acts) {
     for (std::uint32_t i = first.words.end; linked && i < next.words.begin; ++i)
       linked = is_any(view.low(i), {"and", "or", "but", "not", "never", "yet", ",", "only"});
     if (by && linked) first.parties = next.parties;
+  }
+}
+
+// "have invited | six countries to join the club": to what they are invited.
+void invite_crowd(const SentenceView& view, std::vector<FoundAct>& acts) {
+  for (std::size_t n = 0; n + 1 < acts.size(); ++n) {
+    FoundAct& act = acts[n];
+    FoundAct& goal = acts[n + 1];
+    const bool invites = act.act->stage == Stage::considering && act.effect == Effect::nothing &&
+                         counted_untold(view, act) > 0;
+    if (!invites || !goal.infinitive || !goal.act->joins) continue;
+    act.agreements = goal.agreements;
+    goal.parties.clear();
+    goal.effect = Effect::nothing_asserted;
   }
 }
 
@@ -349,7 +369,9 @@ void add_likened(const SentenceView& view, std::vector<FoundAct>& acts) {
       if (!chunk.is_actor() || chunk.anaphor || chunk.tokens.end >= act.begin) continue;
       const bool before_it = view.low(chunk.tokens.end) == "before";  // "like Peru before it,"
       const std::uint32_t end = chunk.tokens.end + (before_it ? 2 : 0);
-      if (chunk.possessive || view.low(end) != ",") continue;
+      const bool fronted =  // "With Peru and Chile | they | signed"
+          by == view.all.begin && is_any(view.low(end), {"they", "it"});
+      if (chunk.possessive || (view.low(end) != "," && !fronted)) continue;
       const bool like = is_any(view.low(by), {"like", "besides", "alongside"}) ||
                         (view.low(by) == "to" && view.low(by - 1) == "addition") ||
                         (by == view.all.begin && view.low(by) == "with") ||
@@ -398,6 +420,7 @@ FoundAct act_implied(const SentenceView& view, ImpliedAct implied, Entities of, 
 
 void share_acts(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
   read_clefts(view, acts);
+  invite_crowd(view, acts);
   turn_as_before(view, acts);
   share_agents(view, acts);
   add_likened(view, acts);
@@ -425,7 +448,8 @@ void share_acts(const SentenceView& view, const Discourse& discourse, std::vecto
   sign_with_others(view, discourse, acts);
   read_answers(view, discourse, acts);
   read_bare_rosters(view, discourse, acts);
-  give_group_deeds(view, acts);
+  give_group_deeds(view, discourse, acts);
+  add_comers(view, discourse, acts);
   part_listed(view, acts);
 }
 

@@ -370,11 +370,13 @@ class SubjectFinder {
   // From a closing comma to the token of its opening one, where what lies between is an aside.
   std::uint32_t aside(std::uint32_t comma) const {
     bool over_list = false;
+    std::uint32_t listed = comma;  // where its last list begins
     for (std::uint32_t i = comma; i > view_.all.begin; --i) {
       if (is_any(low(i - 1), {";", ":"})) return kNone;
       if (low(i - 1) != ",") continue;
       const Chunk* list = view_.chunk_at(i - 1);  // "Oman, backed by | Chad, Mali and Peru, | quit"
       over_list = over_list || (list != nullptr && list->actors.size() > 1);
+      if (list != nullptr && list->actors.size() > 1) listed = list->tokens.begin;
       if (list != nullptr && list->actors.size() > 1) continue;
       const bool opens =
           view_.is(i, Role::relative | Role::preposition | Role::determiner | Role::owner |
@@ -383,7 +385,10 @@ class SubjectFinder {
       const bool told =  // "those with Peru, | launched in May, | were suspended"
           !view_.tree.empty() && view_.tree.word(i).tag == Penn::vbn &&
           view_.tree.word(i).relation == Dependency::acl && view_.tree.parent(i) < i;
-      if ((opens && !over_list) || told || says_aside(i)) return i - 1;
+      const bool along =  // "Chile, | along with Peru, Oman and Chad, | signed"
+          over_list && listed <= i + 2 &&
+          (is_any(low(i), {"along", "together", "like", "alongside", "besides"}));
+      if ((opens && !over_list) || along || told || says_aside(i)) return i - 1;
       const Chunk* chunk = view_.chunk_at(i);
       const bool whole = chunk != nullptr && chunk->tokens.begin == i;  // no comma of a list
       if (whole && chunk->tokens.end == comma) return kNone;

@@ -247,13 +247,10 @@ class ActorFinder {
     return after;
   }
 
-  // "NATO"; outside headlines also "Nato", as British papers write what is said as a word.
+  // "NATO"; also "Nato", as British papers write what is said as a word.
   bool in_capitals(std::uint32_t begin, std::uint32_t end) const {
     constexpr std::size_t kSaidAsWord = 4;  // letters at least
-    const Token& token = reading_.tokens[begin];
-    const Sentence& sentence = reading_.sentences[token.sentence];
-    const bool headline = report_.blocks[sentence.block].kind == BlockKind::title;
-    if (end == begin + 1 && token.capital && !headline &&
+    if (end == begin + 1 && reading_.tokens[begin].capital &&
         reading_.lower(begin).size() >= kSaidAsWord)
       return true;
     for (std::uint32_t i = begin; i < end; ++i) {

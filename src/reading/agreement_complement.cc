@@ -18,6 +18,9 @@ class ComplementReader {
       const Time* time = time_at(at + 1);
       const bool date = time != nullptr && !time->duration && !time->value.empty();
       if (date) return {at, time->tokens.end};
+      const std::uint32_t house = noun_phrase_end(at + 1);  // "the charter of the new league"
+      const bool founds = reading_.is(noun_, Role::charter) && low(at + 1) == "the";
+      if (founds && house > at + 2 && !is_name(at + 2)) return {at, house};
       return {at,
               reading_.is(noun_, Role::amount) ? at : quality_end(at + 1)};  // "a good deal of ice"
     }
@@ -27,9 +30,10 @@ class ComplementReader {
       const std::uint32_t end = noun_phrase_end(begin);  // "treaty banning landmines"
       return {at, end > begin ? relative_end(end) : at};
     }
-    if (low(at) == "for" && purpose && !is_name(at + 1)) {  // "for the supply of gas"
+    if (low(at) == "for" && !is_name(at + 1)) {  // "for the supply of gas"
       const TokenSpan supplied{at + 1, noun_phrase_end(at + 1)};
-      return {at, !supplied.empty() && hangs_on(supplied) ? supplied.end : at};
+      const bool names = !supplied.empty() && hangs_on(supplied) && !holds_scene(supplied);
+      return {at, names ? supplied.end : at};
     }
     const std::uint32_t aim = aim_at(at, purpose);
     const bool aims = aim > at;
@@ -57,9 +61,17 @@ class ComplementReader {
     if (low(at) == "on" && (low(at + 1) == "how" || reading_.is(at + 1, Role::ways))) to += 2;
     if (reading_.is(at, Role::meant) && low(at + 1) == "at" && low(at + 2).ends_with("ing"))
       return at + 3;
-    const bool told = low(to) == "to" && (fresh || low(at) == "on");
+    const bool told = low(to) == "to" && (fresh || low(at) == "on" || tells_of_noun(to + 1));
     if (!told || word_class(to + 1) != WordClass::verb) return at;
     return to + (low(to + 2) == "up" ? 3 : 2);  // "to set up a court"
+  }
+
+  // "the treaty to | protect | whales": of the noun, not "used the treaty to protect".
+  bool tells_of_noun(std::uint32_t verb) const {
+    const SyntaxWord* word = verb < end_ ? syntax_of(reading_, verb) : nullptr;
+    const std::uint32_t first = reading_.sentences[reading_.tokens[noun_].sentence].tokens.begin;
+    return word != nullptr && word->relation == Dependency::acl && word->head != kRoot &&
+           first + word->head == noun_;
   }
 
   // Past what an agreement brings about: "a treaty of | friendship and co-operation |", "a pact of

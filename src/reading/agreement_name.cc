@@ -112,12 +112,21 @@ bool aims_behind(const Reading& reading, TokenSpan rest) {
   return at < rest.end && reading.lower(at) == "to";
 }
 
+// "signed the treaty | at Rarotonga |"
+bool is_placed(const Reading& reading, const AgreementPhrase& phrase) {
+  const std::uint32_t end = phrase.tokens.end;
+  return end + 1 < reading.tokens.size() && reading.lower(end) == "at" &&
+         reading.tokens[end + 1].capital;
+}
+
 // "signed an accord in | Sirte |", "a treaty signed at | Baghdad |": where one without a name was
 // made; empty where it is not told.
 TokenSpan seat_of(const Reading& reading, const AgreementPhrase& phrase,
                   const ActorAtToken& actors) {
   const bool nameless = phrase.form == PhraseForm::plain && phrase.tokens.size() == 1 &&
-                        phrase.determiner == Determiner::indefinite && !phrase.plural;
+                        !phrase.plural &&
+                        (phrase.determiner == Determiner::indefinite ||
+                         (phrase.determiner == Determiner::definite && is_placed(reading, phrase)));
   const TokenSpan sentence = reading.sentences[reading.tokens[phrase.head].sentence].tokens;
   const std::uint32_t that = phrase.tokens.end;
   const SyntaxWord* next = that < sentence.end ? syntax_of(reading, that) : nullptr;
@@ -261,6 +270,7 @@ bool names_something(const Reading& reading, const Acts& acts, const AgreementPh
   if (reading.is(phrase.head, Role::paper)) return false;  // "initialled a text"
   const bool the_one = phrase.determiner == Determiner::definite && !phrase.plural;
   if (the_one && !year_told(reading, phrase).empty()) return true;
+  if (the_one && is_placed(reading, phrase)) return is_object_of_act(reading, acts, phrase);
   if (the_one && is_told_under(reading, phrase)) return is_object_of_act(reading, acts, phrase);
   if (the_one && phrase.tokens.end < reading.tokens.size() &&
       is_any(reading.lower(phrase.tokens.end), {"that", "which"})) {

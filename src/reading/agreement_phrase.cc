@@ -248,10 +248,11 @@ class PhraseReader : PhraseWords {
     phrase.form = begin < head && !its_text ? PhraseForm::named : PhraseForm::plain;
     phrase.determiner = determiner_before(begin, phrase);
     phrase.plural = low(head).ends_with("s") && !reading_.is(head, Role::accords);
-    if (phrase.form == PhraseForm::plain && phrase.determiner == Determiner::indefinite) {
-      while (phrase.tokens.begin > sentence_.begin && is_adjective(phrase.tokens.begin - 1))
-        --phrase.tokens.begin;  // "a second accord"
-    }
+    std::uint32_t adjectives = begin;
+    while (adjectives > sentence_.begin && is_adjective(adjectives - 1)) --adjectives;
+    const bool told_apart =  // "a second accord", "the enlarged partial agreement"
+        phrase.determiner == Determiner::indefinite || adjectives + 1 < begin;
+    if (phrase.form == PhraseForm::plain && told_apart) phrase.tokens.begin = adjectives;
     inner_sides(phrase, head);
     const bool of_body = phrase.sides.size() == 1 && (bracket || token(begin).all_capitals);
     if (of_body && (bracket || is_own_kind(phrase))) phrase.sides.clear();
