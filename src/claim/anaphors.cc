@@ -262,7 +262,8 @@ std::uint32_t SentenceView::anaphor_at(std::uint32_t i) {
   if (const std::uint32_t end = one_of_two_at(i); end != i) return end;
   if (const std::uint32_t end = rest_at(i); end != i) return end;
   const bool listed = !discourse_.groups.empty() && discourse_.groups.back().size() >= 3;
-  if (low(i) == "all" && i == all.begin && is(i + 1, Role::have | Role::be) && listed)
+  const bool opens = i == all.begin || (chunks.empty() && low(i - 1) == "then");
+  if (low(i) == "all" && opens && is(i + 1, Role::have | Role::be) && listed)
     return add_anaphor({i, i + 1}, 0, false);  // "A, B and C met. | All | have signed"
   if (low(i) == "all" && low(i + 1) == "of" && is_any(low(i + 2), {"them", "these", "those"}))
     return add_anaphor({i, i + 3}, 0, false);

@@ -367,14 +367,17 @@ void sign_with_others(const SentenceView& view, const Discourse& discourse,
 void read_answers(const SentenceView& view, const Discourse& discourse,
                   std::vector<FoundAct>& acts);
 
-// houses.cc: "applied to the EU in 2022; last year | talks | were frozen": on joining it. "EU leaders
-// agreed to open accession talks with Oman": the body that talks. "opened accession talks with Oman,
-// which | had been granted candidate status": by the same.
+// houses.cc: "applied to the EU in 2022; last year | talks | were frozen": on joining it. "EU
+// leaders agreed to open accession talks with Oman": the body that talks. "opened accession talks
+// with Oman, which | had been granted candidate status": by the same.
 Entities house_applied_to(const ActPlace& place, const FoundAct& act);
 Entities house_of_talks(const ActPlace& place, const FoundAct& act, const Subject& subject);
 Entities house_of_candidate(const ActPlace& place, const FoundAct& act);
 // "The league is a trade club, | set up | in May by Chad and Mali": the league.
 Entities club_set_up(const ActPlace& place, const FoundAct& act);
+
+// undergoers.cc: "have invited | six countries to join the club": to what they are invited.
+void invite_crowd(const SentenceView& view, std::vector<FoundAct>& acts);
 
 // comers.cc: "They were joined in 2007 by A and B, in 2016 by C": in what the others are in.
 void add_comers(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts);

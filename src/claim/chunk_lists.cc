@@ -89,6 +89,10 @@ bool SentenceView::joined(std::uint32_t from, std::uint32_t to) const {
       i = time_at(i + 1)->tokens.end;
       continue;
     }
+    if (i > from && is(i, Role::country) && low(i).ends_with("s") && low(i + 1) == "of") {
+      ++i;  // "Afghanistan and the | republics of | Azerbaijan and Uzbekistan"
+      continue;
+    }
     std::uint32_t close = low(i) == "(" ? bracket_end(i, to) : timed_aside(i, to);
     if (close == i) close = placed_aside(i, to);
     if (close != i) {

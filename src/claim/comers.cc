@@ -17,8 +17,10 @@ class Comers {
 
   void run() {
     for (std::uint32_t i = view_.all.begin + 1; i < view_.all.end; ++i) {
-      const std::uint32_t be = i - (view_.is(i - 1, Role::adverb) ? 2 : 1);
-      if (view_.is(i, Role::accedes) && view_.is(be, Role::be) && is_of_actors(be)) tell(i);
+      std::uint32_t be = i - (view_.is(i - 1, Role::adverb) ? 2 : 1);
+      if (!view_.is(i, Role::accedes) || !view_.is(be, Role::be)) continue;
+      while (view_.is(be - 1, Role::have | Role::adverb)) --be;  // "has since been joined by"
+      if (is_of_actors(be)) tell(i);
     }
   }
 
@@ -68,7 +70,7 @@ class Comers {
     }
     const Told& told = discourse_.told;
     if (told.act != nullptr && told.agreement != kNone && !told.act->leaving) {
-      if (enters(*told.act)) return told.agreement;
+      if (enters(*told.act) || told.denied) return told.agreement;
       if (told.act->stage == Stage::signed_) return kNone;
     }
     const std::uint32_t main = discourse_.main;
@@ -107,7 +109,8 @@ class Comers {
     const std::uint32_t end = chunk.tokens.end;
     const Time* behind = view_.time_at(end + (view_.is(end, Role::preposition) ? 1 : 0));
     if (behind != nullptr) return behind;
-    const std::uint32_t by = chunk.tokens.begin - (view_.low(chunk.tokens.begin - 1) == "the" ? 2 : 1);
+    const std::uint32_t by =
+        chunk.tokens.begin - (view_.low(chunk.tokens.begin - 1) == "the" ? 2 : 1);
     return view_.low(by) == "by" ? view_.time_at(by - 1) : nullptr;
   }
 

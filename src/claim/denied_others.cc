@@ -49,9 +49,11 @@ void add_left_out(const SentenceView& view, std::vector<FoundAct>& acts) {
       if (is_any(view.low(end), {"but", "though", "and"})) --end;
       if (view.low(end) == ",") --end;
       const Chunk* list = end >= by - 1 ? nullptr : view.chunk_at(end);
+      const bool within = act.words.contains(end);  // "So have A and B, but not C"
       const bool told = list != nullptr && !list->actors.empty() &&
                         std::ranges::find(act.parties, list->actors.back()) != act.parties.end();
-      if (!told || list->tokens.begin < act.words.end) continue;
+      const bool counts = within && act.act->role == ActRole::members;
+      if (!counts && (!told || (list->tokens.begin < act.words.end && !within))) continue;
       more.push_back(act);
       more.back().parties = chunk.actors;
       more.back().words = chunk.tokens;
@@ -247,6 +249,15 @@ bool is_all_of_them(const SentenceView& view, std::uint32_t except) {
   return false;
 }
 
+// "A, B and C signed it, and | all save C | have ratified it": of the later act alone.
+bool is_of_next(const SentenceView& view, const std::vector<FoundAct>& acts, std::uint32_t by,
+                const Chunk& chunk) {
+  const std::uint32_t end = chunk.tokens.end;
+  return view.low(by - 1) == "all" && std::ranges::any_of(acts, [&](const FoundAct& act) {
+           return act.begin == end && act.form != ActForm::noun;
+         });
+}
+
 // "All members except Oman have signed": the one left out has not.
 void add_excepted(const SentenceView& view, const Discourse& discourse,
                   std::vector<FoundAct>& acts) {
@@ -262,6 +273,7 @@ void add_excepted(const SentenceView& view, const Discourse& discourse,
                           is_any(view.low(chunk.tokens.end), {"apart", "aside"});
       const bool before = is_exception(view, by) && !act.words.contains(by);
       if (!but_not && !before && (!behind || act.denied)) continue;
+      if (before && act.words.end <= by && is_of_next(view, acts, by, chunk)) continue;
       if (!chunk.is_actor() || chunk.possessive || is_beside(view, acts, act, chunk)) continue;
       if (parted(view, chunk.tokens.end, act.begin) ||
           (has_stop(view, act.words.end, by) && !view.is(by - 1, Role::excepts)))

@@ -1,8 +1,8 @@
 // The body that talks, an application or words of founding are about, where their own clause names
 // none.
 //
-//   EU leaders agreed to open accession [talks] with Oman      applied to the EU; [talks] were frozen
-//   The league is a trade club, [set up] in May by Chad and Mali
+//   EU leaders agreed to open accession [talks] with Oman      applied to the EU; [talks] were
+//   frozen The league is a trade club, [set up] in May by Chad and Mali
 #include "claim/arguments.h"
 
 namespace concord {
@@ -61,8 +61,9 @@ Entities asked_what_it_is(const SentenceView& view) {
 
 Entities club_set_up(const ActPlace& place, const FoundAct& act) {
   const SentenceView& view = place.view;
-  if (!act.act->makes || act.form != ActForm::past || view.tree.empty()) return {};
+  if (!act.act->makes || view.tree.empty()) return {};
   const std::uint32_t verb = view.tree.head_of(act.words);
+  if (view.tree.word(verb).tag != Penn::vbn) return {};
   const std::uint32_t noun = view.tree.parent(verb);
   const bool tells = view.tree.word(verb).relation == Dependency::acl && noun != kNone &&
                      noun < act.begin && view.chunk_at(noun) == nullptr;

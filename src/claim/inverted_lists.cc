@@ -12,7 +12,7 @@ class Inverted {
 
   // "Among those that signed were A and B", "The only ones to have joined are A and B".
   void listed_after(FoundAct& act) const {
-    if (act.form == ActForm::noun || act.passive) return;
+    if (act.form == ActForm::noun || (act.passive && !act.infinitive)) return;
     const bool lacking =  // "Yet to sign it are A and B"
         act.begin == view_.all.begin && is_any(low(act.begin), {"yet", "still"});
     if (lacking) {
@@ -23,7 +23,8 @@ class Inverted {
     const bool inverted =
         act.begin == view_.all.begin &&
         (act.form == ActForm::gerund || view_.is(act.words.begin, Role::preposition));
-    bool crowd = lacking || inverted || (act.infinitive && ranked(act));
+    const bool ranks = act.infinitive && ranked(act);  // "The last four to join were A, B ..."
+    bool crowd = lacking || inverted || ranks;
     for (std::uint32_t i = act.begin; i > place_.before && !crowd; --i)
       crowd = view_.is(i - 1, Role::nations) || is_any(low(i - 1), {"those", "ones", "others"}) ||
               (view_.is(i - 1, Role::country) && view_.is(i, Role::relative));
@@ -40,8 +41,11 @@ class Inverted {
         act.parties = list->actors;
         const bool came = low(view_.all.begin) == "among" && act.infinitive &&
                           act.turned_by.empty();  // "Among those who came to | sign | were A and B"
-        if ((inverted || came) && act.effect == Effect::nothing_asserted)
-          act.effect = Effect::nothing;
+        const bool did = ranks && is_any(low(i), {"was", "were", "are", "is"});
+        const bool open = act.effect == Effect::nothing_asserted;
+        if (did && act.effect == Effect::planned && act.passive)
+          act.effect = Effect::nothing;  // "The last to be admitted were A and B"
+        if ((inverted || came || did) && open) act.effect = Effect::nothing;
         if (ahead) act.effect = Effect::planned;  // "The next to sign will be Oman"
         add_list_of(view_, *list, act);
       }

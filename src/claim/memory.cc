@@ -57,7 +57,7 @@ bool asks_how_many(const SentenceView& view) {
 bool asks_who_remains(const SentenceView& view, const Told& told) {
   constexpr std::uint32_t kWordsMax = 5;
   const std::uint32_t begin = view.all.begin;
-  const bool left = view.is(begin + 1, Role::be) && view.low(begin + 2) == "left";
+  const bool left = view.is(begin + 1, Role::be) && view.is(begin + 2, Role::leaves);
   const bool who = view.low(begin) == "who" && (left || view.is(begin + 1, Role::remains));
   if (!who || view.all.size() > kWordsMax || told.act == nullptr || told.agreement == kNone)
     return false;

@@ -78,7 +78,10 @@ void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
                        dated_behind(view, chunk);  // "and Peru's on 5 May"
       if (!chunk.is_actor() || (chunk.preposition != kNone && !agent)) continue;
       if (chunk.possessive && !own) continue;
-      const std::uint32_t begin = agent ? chunk.preposition : chunk.tokens.begin;
+      std::uint32_t begin = agent ? chunk.preposition : chunk.tokens.begin;
+      const Time* fronted = agent ? view.time_at(begin - 1) : nullptr;  // ", | in June | by Togo"
+      if (fronted != nullptr) begin = fronted->tokens.begin;
+      if (fronted != nullptr && view.is(begin - 1, Role::preposition)) --begin;
       if (tells_another_deed(view, act, begin)) continue;
       if (!is_any(view.low(begin - 1), {",", "and", ";", "while", "but", "then"})) continue;
       std::uint32_t at = own ? chunk.tokens.end + 1 : after_aside(view, chunk.tokens.end);
@@ -88,7 +91,7 @@ void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
               is_any(view.low(at), {",", "as", "late"}) ||
               (view.low(at) == "not" && view.low(at + 1) == "until")))
         ++at;
-      const Time* time = view.time_at(at);
+      const Time* time = fronted != nullptr ? fronted : view.time_at(at);
       const std::uint32_t rank = at + (view.low(at) == "the" ? 1 : 0);
       const bool ranked =         // "and Peru the 164th", "and Peru third"
           is_rank(view, rank) &&  // not "Peru, the third state of the bloc, ..."
@@ -271,20 +274,6 @@ void share_agents(const SentenceView& view, std::vector<FoundAct>& acts) {
     for (std::uint32_t i = first.words.end; linked && i < next.words.begin; ++i)
       linked = is_any(view.low(i), {"and", "or", "but", "not", "never", "yet", ",", "only"});
     if (by && linked) first.parties = next.parties;
-  }
-}
-
-// "have invited | six countries to join the club": to what they are invited.
-void invite_crowd(const SentenceView& view, std::vector<FoundAct>& acts) {
-  for (std::size_t n = 0; n + 1 < acts.size(); ++n) {
-    FoundAct& act = acts[n];
-    FoundAct& goal = acts[n + 1];
-    const bool invites = act.act->stage == Stage::considering && act.effect == Effect::nothing &&
-                         counted_untold(view, act) > 0;
-    if (!invites || !goal.infinitive || !goal.act->joins) continue;
-    act.agreements = goal.agreements;
-    goal.parties.clear();
-    goal.effect = Effect::nothing_asserted;
   }
 }
 

@@ -118,4 +118,18 @@ bool taken_into(const SentenceView& view, const FoundAct& act, const Chunk& pati
   return named && is_any(view.low(to), {"into", "in", "to"});
 }
 
+// "have invited | six countries to join the club": to what they are invited.
+void invite_crowd(const SentenceView& view, std::vector<FoundAct>& acts) {
+  for (std::size_t n = 0; n + 1 < acts.size(); ++n) {
+    FoundAct& act = acts[n];
+    FoundAct& goal = acts[n + 1];
+    const bool invites = act.act->stage == Stage::considering && act.effect == Effect::nothing &&
+                         counted_untold(view, act) > 0;
+    if (!invites || !goal.infinitive || !goal.act->joins) continue;
+    act.agreements = goal.agreements;
+    goal.parties.clear();
+    goal.effect = Effect::nothing_asserted;
+  }
+}
+
 }  // namespace concord

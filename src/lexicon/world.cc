@@ -15,10 +15,17 @@ constexpr std::array<std::string_view, 10> kAgreementWords = {
     "head", "body", "link", "tail", "modifier", "everyday", "title", "weak", "content", "scene"};
 
 // Spellings of one word: a name written with one of them is known by the others as well.
-constexpr std::array<std::array<std::string_view, 3>, 7> kSpellings = {
+constexpr std::array<std::array<std::string_view, 3>, 14> kSpellings = {
     {{"Organization", "Organisation", ""},
      {"Labor", "Labour", ""},
      {"Defense", "Defence", ""},
+     {"Cooperation", "Co-operation", ""},
+     {"Southeast", "South-East", "South East"},
+     {"Northeast", "North-East", "North East"},
+     {"Program", "Programme", ""},
+     {"Center", "Centre", ""},
+     {"Nonproliferation", "Non-Proliferation", ""},
+     {"Neighborly", "Neighbourly", ""},
      {"United Nations", "UN", "U.N."},
      {"European Union", "EU", ""},
      {"United States", "US", "U.S."},

@@ -51,6 +51,15 @@ bool is_shifted_object(const Reading& reading, const Acts& acts, const Agreement
   return false;
 }
 
+// Whether "and" or another verb parts two objects: "the states that manage it | signed | a treaty".
+bool stand_apart(const Reading& reading, TokenSpan between) {
+  for (std::uint32_t i = between.begin; i < between.end; ++i) {
+    if (is_any(reading.lower(i), {"and", ","})) return true;
+    if (syntax_of(reading, i)->word_class == WordClass::verb) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_object_of_act(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase) {
@@ -82,6 +91,22 @@ bool is_object_of_act(const Reading& reading, const Acts& acts, const AgreementP
   if (itself) return true;
   const bool within = word->relation == Dependency::obl && act->length > 1;  // "agreed on a deal"
   return within || word->relation == Dependency::obj || word->relation == Dependency::nsubj_pass;
+}
+
+bool is_judgement(const Reading& reading, const AgreementPhrase& phrase) {
+  const SyntaxWord* word = phrase.head == kNone ? nullptr : syntax_of(reading, phrase.head);
+  if (word == nullptr || word->head == kRoot || phrase.determiner != Determiner::indefinite)
+    return false;
+  const std::uint32_t begin = reading.sentences[reading.tokens[phrase.head].sentence].tokens.begin;
+  if (word->relation == Dependency::obj && reading.is(begin + word->head, Role::dubs)) return true;
+  const bool as = phrase.tokens.begin > begin + 1 && reading.lower(phrase.tokens.begin - 2) == "as";
+  for (std::uint32_t i = begin; i < phrase.tokens.begin; ++i) {
+    const SyntaxWord* other = syntax_of(reading, i);
+    const bool judged = other->head == word->head && other->relation == Dependency::obj;
+    if (judged && (as || word->relation == Dependency::obj))
+      return !stand_apart(reading, {i + 1, phrase.tokens.begin});
+  }
+  return false;
 }
 
 bool tells_what_it_does(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase) {

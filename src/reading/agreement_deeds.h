@@ -34,4 +34,7 @@ bool is_told_apart(const Reading& reading, const Acts& acts, const AgreementPhra
 bool is_doer(const Reading& reading, const Acts& acts, const AgreementPhrase& phrase,
              const ActorAtToken& actors);
 
+// "called it a one-sided deal", "what it hailed as a historic accord": says of one what it is.
+bool is_judgement(const Reading& reading, const AgreementPhrase& phrase);
+
 }  // namespace concord

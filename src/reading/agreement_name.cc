@@ -149,32 +149,6 @@ TokenSpan seat_of(const Reading& reading, const AgreementPhrase& phrase,
   return {};
 }
 
-// Whether "and" or another verb parts two objects: "the states that manage it | signed | a treaty".
-bool stand_apart(const Reading& reading, TokenSpan between) {
-  for (std::uint32_t i = between.begin; i < between.end; ++i) {
-    if (is_any(reading.lower(i), {"and", ","})) return true;
-    if (syntax_of(reading, i)->word_class == WordClass::verb) return true;
-  }
-  return false;
-}
-
-// "called it a one-sided deal", "what it hailed as a historic accord": says of one what it is.
-bool is_judgement(const Reading& reading, const AgreementPhrase& phrase) {
-  const SyntaxWord* word = phrase.head == kNone ? nullptr : syntax_of(reading, phrase.head);
-  if (word == nullptr || word->head == kRoot || phrase.determiner != Determiner::indefinite)
-    return false;
-  const std::uint32_t begin = reading.sentences[reading.tokens[phrase.head].sentence].tokens.begin;
-  if (word->relation == Dependency::obj && reading.is(begin + word->head, Role::dubs)) return true;
-  const bool as = phrase.tokens.begin > begin + 1 && reading.lower(phrase.tokens.begin - 2) == "as";
-  for (std::uint32_t i = begin; i < phrase.tokens.begin; ++i) {
-    const SyntaxWord* other = syntax_of(reading, i);
-    const bool judged = other->head == word->head && other->relation == Dependency::obj;
-    if (judged && (as || word->relation == Dependency::obj))
-      return !stand_apart(reading, {i + 1, phrase.tokens.begin});
-  }
-  return false;
-}
-
 }  // namespace
 
 std::string words_of(const Report& report, const Reading& reading, TokenSpan span) {

@@ -204,14 +204,15 @@ bool is_called(const Reading& reading, const AgreementPhrase& phrase, const Agre
   if (next.form != PhraseForm::title || phrase.form == PhraseForm::title || phrase.plural ||
       dubs < end || dubs > end + kWordsMax)
     return false;
-  const bool initials = is_any(reading.lower(dubs), {"initials", "name", "acronym", "abbreviation"});
+  const bool initials = reading.is(dubs, Role::byname);
   if (initials) {  // "known by the graceless | initials | CPTPP"
     while (dubs > end && reading.lower(dubs) != "by") --dubs;
     if (dubs > end) --dubs;
   }
   while (dubs > end && (reading.is(dubs, Role::determiner) || reading.lower(dubs) == "as")) --dubs;
   for (std::uint32_t i = end; i < dubs; ++i) {
-    const bool links = reading.is(i, Role::be | Role::may) || (initials && reading.lower(i) == ",") ||
+    const bool links = reading.is(i, Role::be | Role::may) ||
+                       (initials && reading.lower(i) == ",") ||
                        is_any(reading.lower(i), {"that", "which", "to", "will", "would"});
     if (!links) return false;
   }

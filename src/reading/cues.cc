@@ -193,7 +193,9 @@ class CueFinder {
     const std::uint32_t be = before - (is_any(low(before - 1), {"both", "all", "each"}) ? 2 : 1);
     const bool passive =
         form.form == ActForm::past && view_.is(be, Role::be) && before > all_.begin;
-    if (const std::uint32_t by = content().agent_mark(i); by != kNone && (passive || by == i + 1)) {
+    const bool named = form.frame == SayingFrame::holds && !passive;  // "known | by its initials"
+    if (const std::uint32_t by = content().agent_mark(i);
+        by != kNone && !named && (passive || by == i + 1)) {
       cue.speaker = speakers_.after(by + 1);
       const bool agent = cue.speaker.strong;
       if (passive || agent) return cue.speaker.found();
