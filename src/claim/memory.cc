@@ -161,6 +161,18 @@ std::uint32_t counted_before(const SentenceView& view, std::uint32_t verb) {
   return 0;
 }
 
+// "Oman and | seven allies | signed": 7, who are not named; else 0.
+std::uint32_t counted_beside(const SentenceView& view, const FoundAct& act) {
+  constexpr std::uint32_t kReach = 8;
+  if (act.parties.empty() || act.form == ActForm::noun || act.passive) return 0;
+  for (std::uint32_t i = act.begin; i > view.all.begin + 1 && act.begin - i < kReach; --i) {
+    if (view.chunk_at(i - 1) != nullptr || view.is_mark(i - 1)) return 0;
+    const bool counts = view.is(i - 1, Role::count) && view.time_at(i - 1) == nullptr;
+    if (counts && view.low(i - 2) == "and") return view.reading.token(i - 1).clause.size;
+  }
+  return 0;
+}
+
 // "has | 60 participants", "has | six members"
 bool is_counted(const SentenceView& view, std::uint32_t noun) {
   constexpr std::uint32_t kReach = 5;
@@ -244,6 +256,10 @@ void remember_crowd(const SentenceView& view, const FoundAct& act, Discourse& di
   discourse.crowd = undergo > 0                      ? undergo
                     : discourse.by_crowd && !members ? counted_before(view, act.begin)
                                                      : 0;
+  const std::uint32_t beside = counted_beside(view, act);
+  if (beside == 0) return;
+  discourse.by_crowd = true;
+  discourse.crowd = beside;
 }
 
 // Whether it is told to do an act by itself.

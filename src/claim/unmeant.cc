@@ -29,8 +29,8 @@ class CannotMean {
            });
   }
 
-  // "Eritrea has not | signed |", where only the union is spoken of: nobody signs a body, but
-  // "its treaty"; nor does "will | end its own treaty" end a body.
+  // "| signed | a plan for the union": nobody signs a body so; nor does "will | end its own treaty"
+  // end one. But "The treaty of the union | was signed |" stands for it.
   bool signs_body() const {
     constexpr std::uint32_t kReach = 5;
     if (view_.reading.entities[found_].kind != EntityKind::body) return false;
@@ -38,14 +38,10 @@ class CannotMean {
     const bool text = view_.is(last, Role::text) && !view_.is(last, Role::naming);
     if (act_.act->leaving && act_.form != ActForm::noun && text) return true;
     if (act_.act->stage != Stage::signed_) return false;
-    bool joins = false;
-    for (std::uint32_t i = act_.words.begin; i < act_.words.end + kReach; ++i) {
-      if (view_.is(i, Role::scheme | Role::charter | Role::loose) && i >= act_.words.end)
-        return true;
-      joins = joins || low(i) == "up" || (low(i) == "to" && act_.words.contains(i)) ||
-              view_.is(i, Role::text | Role::naming);
+    for (std::uint32_t i = act_.words.end; i < act_.words.end + kReach; ++i) {
+      if (view_.is(i, Role::scheme | Role::charter | Role::loose)) return true;
     }
-    return !joins;
+    return false;
   }
 
   // "Members of the alliance - Chad and Mali - signed a charter": of no text that nobody spoke of.
