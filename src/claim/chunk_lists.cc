@@ -54,6 +54,8 @@ bool SentenceView::tells_kin(std::uint32_t i, std::uint32_t to) const {
   constexpr std::uint32_t kWordsMax = 4;
   if (i + 1 >= to || to - i > kWordsMax || !is(i, Role::owner | Role::determiner)) return false;
   for (std::uint32_t at = i + 1; at < to; ++at) {
+    if (at + 1 == to && at > i + 1 && low(at) == ",") --to;  // "the EU and | its members |, Peru"
+    if (at == to) break;
     const bool owns = is_any(low(at), {"'s", "'", "\xE2\x80\x99"});
     if (!owns && (is_mark(at) || reading.token(at).capital || !is_content(at))) return false;
   }

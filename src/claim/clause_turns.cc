@@ -338,7 +338,8 @@ bool is_reduced(const SentenceView& view, const FoundAct& act) {
   const SyntaxWord& word = view.tree.word(act.words.begin);
   if (is_opened_and_signed(view, act)) return true;
   if (word.tag != Penn::vbn) return false;
-  if (act.begin == view.all.begin && names_agent(view, act)) return true;  // "Signed in May | by"
+  const bool opens = act.begin == view.all.begin || view.low(act.begin - 1) == ":";
+  if (opens && names_agent(view, act)) return true;  // "Signed in May | by"
   if (word.relation != Dependency::advcl && word.relation != Dependency::acl) return false;
   if (act.begin == view.all.begin) return true;
   if (view.low(act.begin - 1) == "," && is_only_verb(view, act)) return false;

@@ -20,7 +20,7 @@ class Comers {
       std::uint32_t be = i - (view_.is(i - 1, Role::adverb) ? 2 : 1);
       if (!view_.is(i, Role::accedes) || !view_.is(be, Role::be)) continue;
       while (view_.is(be - 1, Role::have | Role::adverb)) --be;  // "has since been joined by"
-      if (is_of_actors(be)) tell(i);
+      if (is_of_actors(be)) tell(i, *subject_before(be));
     }
   }
 
@@ -30,10 +30,11 @@ class Comers {
     const Time* when;
   };
 
-  void tell(std::uint32_t joined) {
+  void tell(std::uint32_t joined, const Chunk& subject) {
     const std::uint32_t by = past_time(joined + 1);
     if (view_.low(by) != "by") return;
-    const std::uint32_t of = joined_before(joined);
+    const bool itself = is_joined_itself(subject);
+    const std::uint32_t of = itself ? subject.agreements.front() : joined_before(joined);
     const std::vector<Comer> comers = comers_from(by, view_.time_at(by - 1));
     if (of == kNone || comers.empty() || is_told(comers.front(), of)) return;
     std::erase_if(acts_, [&](const FoundAct& act) { return act.words.contains(joined); });
@@ -46,9 +47,17 @@ class Comers {
   }
 
   bool is_of_actors(std::uint32_t be) const {
+    const Chunk* before = subject_before(be);
+    return before != nullptr &&
+           (before->is_actor() || before->anaphor || is_joined_itself(*before));
+  }
+  const Chunk* subject_before(std::uint32_t be) const {
     const Chunk* before = be > view_.all.begin ? view_.chunk_at(be - 1) : nullptr;
-    if (before == nullptr || before->tokens.end != be) return false;
-    return before->is_actor() ? before->agreements.empty() : before->anaphor;
+    return before != nullptr && before->tokens.end == be && !before->possessive ? before : nullptr;
+  }
+  // "| The league | was joined by A"
+  static bool is_joined_itself(const Chunk& subject) {
+    return subject.agreements.size() == 1 && subject.preposition == kNone;
   }
 
   // Past "in 2007", "last year".

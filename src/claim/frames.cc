@@ -109,7 +109,8 @@ std::optional<std::pair<const ActFrame*, std::uint32_t>> longest_frame(const Sen
       const ActFrame& frame = frames.all[number];
       const std::uint32_t end = words_at(view, i, frame);
       if (end == 0 || std::ranges::find(seen, number) != seen.end()) continue;
-      if (taken && !view.acts.acts[frame.phrase.act].taken) continue;
+      const Act& row = view.acts.acts[frame.phrase.act];
+      if (taken && !row.taken && !(row.together && frame.noun == "into ")) continue;
       if (bid && view.acts.acts[frame.phrase.act].leaving) continue;
       const bool dates = (best && frame.noun == "in ") || frame.noun == "back in " ||
                          frame.noun == "on " || frame.noun.ends_with(" on ") ||

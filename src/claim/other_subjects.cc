@@ -9,7 +9,7 @@ namespace {
 
 class OtherSubjects {
  public:
-  explicit OtherSubjects(const ActPlace& place) : place_(place), view_(place.view) {}
+  explicit OtherSubjects(const ActPlace& place) : view_(place.view) {}
 
   bool holds(const FoundAct& act) const {
     return (act.act->stage == Stage::terminated && is_of_other_one(act)) || is_told_of_other(act) ||
@@ -133,7 +133,6 @@ class OtherSubjects {
     return one && (view_.is_mark(at + 1) || at + 1 == act.begin || low(at + 1) == "one");
   }
 
-  const ActPlace& place_;
   const SentenceView& view_;
 };
 
