@@ -417,8 +417,7 @@ bool is_supposed(const SentenceView& view, const FoundAct& act) {
   if (view.tree.empty() || act.form != ActForm::noun || !act.tail.empty()) return false;
   if (act.effect != Effect::nothing || act.act->role == ActRole::members) return false;
   if (act.act->stage == Stage::considering || act.act->stage == Stage::negotiating) return false;
-  const bool apposed = act.words.begin > view.all.begin && view.low(act.words.begin - 1) == ",";
-  if (act.act->standing && apposed)
+  if (act.act->standing && view.low(act.words.begin - 1) == ",")
     return false;                        // "In Oman, | another signatory, | a vote is due"
   std::uint32_t head = act.words.begin;  // "its | ratification of": the noun, not its "of"
   while (head + 1 < act.words.end && !is_noun(view, head)) ++head;

@@ -20,7 +20,8 @@ class Comers {
       std::uint32_t be = i - (view_.is(i - 1, Role::adverb) ? 2 : 1);
       if (!view_.is(i, Role::accedes) || !view_.is(be, Role::be)) continue;
       while (view_.is(be - 1, Role::have | Role::adverb)) --be;  // "has since been joined by"
-      if (is_of_actors(be)) tell(i, *subject_before(be));
+      const Chunk* others = subject_before(be, i);
+      if (others != nullptr) tell(i, *others);
     }
   }
 
@@ -46,14 +47,26 @@ class Comers {
     }
   }
 
-  bool is_of_actors(std::uint32_t be) const {
-    const Chunk* before = subject_before(be);
-    return before != nullptr &&
-           (before->is_actor() || before->anaphor || is_joined_itself(*before));
+  // What the tree takes for the passive subject of a verb.
+  std::uint32_t undergoer_of(std::uint32_t verb) const {
+    for (std::uint32_t i = view_.all.begin; i < verb && !view_.tree.empty(); ++i) {
+      if (view_.tree.parent(i) == verb && view_.tree.word(i).relation == Dependency::nsubj_pass)
+        return i;
+    }
+    return kNone;
   }
-  const Chunk* subject_before(std::uint32_t be) const {
-    const Chunk* before = be > view_.all.begin ? view_.chunk_at(be - 1) : nullptr;
-    return before != nullptr && before->tokens.end == be && !before->possessive ? before : nullptr;
+
+  // "| Chad and Mali | were", "| Chad and Mali |, who were", "| Chad and Mali |, its founders,
+  // were"
+  const Chunk* subject_before(std::uint32_t be, std::uint32_t joined) const {
+    const Chunk* who = view_.chunk_at(be - 1);
+    if (view_.low(be - 1) == "who") who = view_.chunk_at(be - (view_.low(be - 2) == "," ? 3 : 2));
+    if (view_.is_mark(be - 1)) {
+      const std::uint32_t noun = undergoer_of(joined);  // "The | founders |, Chad and Mali, were"
+      who = view_.chunk_at(noun != kNone && view_.is(noun, Role::fellows) ? be - 2 : noun);
+    }
+    if (who == nullptr || who->possessive) return nullptr;
+    return who->is_actor() || who->anaphor || is_joined_itself(*who) ? who : nullptr;
   }
   // "| The league | was joined by A"
   static bool is_joined_itself(const Chunk& subject) {

@@ -91,7 +91,8 @@ bool answers_contrary(const SentenceView& view, const std::vector<FoundAct>& act
          (view.time_at(before) != nullptr || view.low(before) == "," ||
           (view.time_at(before + 1) != nullptr && view.is(before, Role::preposition))))
     --before;
-  const bool turns = is_any(view.low(before), {"but", "while", "though"});
+  const bool apart = view.low(before) == ";";  // "Chad did not sign; | Togo did"
+  const bool turns = apart || is_any(view.low(before), {"but", "while", "though"});
   const bool here = std::ranges::any_of(acts, [&](const FoundAct& act) {
     const bool ahead = act.effect == Effect::planned || act.effect == Effect::wanted;
     const bool open = act.denied || act.effect != Effect::nothing;

@@ -172,8 +172,8 @@ std::string folded(const std::string& text, Fold fold, const Moment& moment = {}
   const std::string first = print(fold(accounts, "Pact", moment));
   std::ranges::reverse(accounts);
   EXPECT_EQ(print(fold(accounts, "Pact", moment)), first) << "in reverse";
-  std::ranges::rotate(accounts,
-                      accounts.begin() + static_cast<std::ptrdiff_t>(accounts.size() / 2));
+  const auto half = accounts.begin() + static_cast<std::ptrdiff_t>(accounts.size() / 2);
+  std::rotate(accounts.begin(), half, accounts.end());
   EXPECT_EQ(print(fold(accounts, "Pact", moment)), first) << "halves exchanged";
   std::mt19937 chance(7);
   for (int i = 0; i < 10; ++i) {
