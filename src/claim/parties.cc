@@ -1,6 +1,7 @@
 // The parties of an act: subject, agents ("signed by A"), who undergoes it, the lists after it.
 #include "claim/agents.h"
 #include "claim/arguments.h"
+#include "claim/roster_parties.h"
 
 namespace concord {
 namespace {
@@ -9,124 +10,153 @@ class PartyFinder {
  public:
   explicit PartyFinder(const ActPlace& place) : place_(place), view_(place.view) {}
 
-  void give_parties(FoundAct& act, const Subject& subject) const {
-    const Chunk* chunk = subject.chunk;
-    if (act.act->role == ActRole::own) {
-      bound_parties(place_, subject, act);
-      return;
-    }
+  // Who does it, or undergoes it: by what the act is, then by its clause, then by what is around.
+  void give_parties(const Subject& subject, FoundAct& act) const {
+    if (act.act->role == ActRole::own) return bound_parties(place_, subject, act);
+    if (give_next_in_order(act)) return;
+    const Chunk* patient = undergoer(view_, act);
+    if (act.act->role == ActRole::patient && !act.passive)
+      return give_admitted(subject, patient, act);
+    if (patient != nullptr && is_suspended(*patient, subject, act))
+      return give_suspended(*patient, act);
+    if (tells_roster(view_, act)) return give_roster(place_, subject, act);
+    if (act.passive && act.row->together) return give_joined(subject, act);
+    if (!give_doers(subject, act)) return;
+    seek_in_clause(subject, act);
+    drop_body_itself(act);
+    seek_around(act);
+    add_others(act);
+  }
+
+ private:
+  std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "Oman was first, followed by Peru", "First to sign was Oman, then came Chad": who is next.
+  bool give_next_in_order(FoundAct& act) const {
     const bool followed = act.row->same && view_.is(act.words.begin, Role::follows) &&
                           low(act.words.end) == "by" && act.effect != Effect::planned;
     if (followed) {
       give_agents(place_, act);  // "Oman was first, followed by Peru"
-      if (!act.parties.empty()) return;
+      if (!act.parties.empty()) return true;
     }
     const bool came = act.row->same && is_any(low(act.words.begin), {"then", "next"});
     const Chunk* next = came ? actors_after(view_, act.words.end, 2) : nullptr;
-    if (next != nullptr) {  // "First to sign was Oman, | then came | Chad and Mali"
-      act.parties = whole_list(view_, *next);
-      return;
-    }
-    const Chunk* patient = undergoer(view_, act);
-    if (act.act->role == ActRole::patient && !act.passive) {  // "NATO admitted Finland"
-      const bool joiner = patient != nullptr && patient->actors == act.agreements &&
-                          chunk != nullptr && chunk->is_actor();  // "Oman began talks with the EU"
-      // "The opposition in Oman promises to take | the country | out": not the country's word.
-      const bool unsaid = patient != nullptr && patient->anaphor && act.act->taken &&
-                          act.effect != Effect::nothing && act.effect != Effect::done &&
-                          (chunk == nullptr || !chunk->is_actor() || chunk->preposition != kNone);
-      if (patient == nullptr && act.row->same && chunk != nullptr)
+    if (next == nullptr) return false;
+    act.parties =
+        whole_list(view_, *next);  // "First to sign was Oman, | then came | Chad and Mali"
+    return true;
+  }
+
+  // "NATO admitted | Finland |"
+  void give_admitted(const Subject& subject, const Chunk* patient, FoundAct& act) const {
+    const Chunk* chunk = subject.chunk;
+    if (patient == nullptr) {
+      if (act.row->same && chunk != nullptr)
         act.parties = chunk->actors;  // "Oman was admitted in 2017, and Peru | followed"
-      if (patient != nullptr && !unsaid) act.parties = joiner ? chunk->actors : patient->actors;
-      if (patient != nullptr && !joiner) add_company(place_, act);  // "admitted Oman with Chad"
       return;
     }
-    const bool undergone = patient != nullptr && patient->agreements.empty() &&
-                           act.act->stage == Stage::suspended && !is_own_part(*patient, subject);
-    if (undergone) {
-      act.parties = patient->actors;
-      if (patient->anaphor) not_itself(act);
-      return;
-    }
-    const bool lists = view_.is(act.words.end - 1, Role::includes) ||
-                       is_any(low(act.words.end - 1), {"are", "were"}) ||
-                       act.row->role == ActRole::members;
-    if (lists) {  // "the signatories are A and B"
-      if (const Chunk* list = find_roster(place_, subject, act)) {
-        act.parties = roster_members(place_, act, *list);
-        const bool facing = act.form != ActForm::noun && list->preposition != kNone &&
-                            low(list->preposition) == "between" && act.parties.size() > 2;
-        if (facing) act.parties.erase(act.parties.begin());  // "between Egypt and A, B and C"
-        const bool inverted = is_any(low(list->tokens.begin - 2), {"nor", "neither"});
-        act.denied = act.denied != (list->denied || inverted);
-        for (std::uint32_t i = act.words.end; i < list->tokens.begin; ++i) {
-          if (view_.is(i, Role::relative)) break;  // "the members that are not in the pact are ..."
-          if (is_any(low(i), {"will", "would"})) act.effect = Effect::planned;
-          if (low(i) == "not" && view_.is(i - 1, Role::be)) act.denied = !act.denied;
-        }
-      } else if (act.act->denied) {
-        said_of(act);
-      } else if (act.form != ActForm::noun && low(act.words.end - 2) == "as" && chunk != nullptr &&
-                 chunk->is_actor()) {
-        act.parties = chunk->actors;  // "A and B have sat there as members"
-      } else if (const Chunk* named = told_before_copula(act)) {
-        act.parties = named->actors;
-      } else {
-        give_by_opening(place_, act);
-      }
-      if (act.row->same && tells_no_holdouts(place_, act)) act.effect = Effect::nothing_asserted;
-      return;
-    }
-    const bool undergoes = act.act->stage == Stage::suspended || act.act->stage == Stage::party ||
-                           act.act->stage == Stage::considering ||
-                           act.act->role == ActRole::patient ||
-                           (chunk != nullptr && chunk->possessive);
-    if (act.passive && act.row->together) {  // "A and B were joined by C"
-      if (chunk != nullptr && chunk->is_actor() && act.act != act.row) act.parties = chunk->actors;
-      const FoundAct* first = subject.same_as;  // "BRICS was founded by A and joined by B"
-      const bool made = first != nullptr && first->passive && first->act->makes;
-      const bool signer = first != nullptr && act.act != act.row;  // "A signed and was joined by B"
-      const bool text = signer || (first != nullptr && (first->of_agreement || made));
-      const bool own = chunk != nullptr && !chunk->agreements.empty();
-      // "the bloc will be joined by A and B", "the pact, signed by C, was joined"
-      if (text || (own && chunk->agreements == act.agreements)) give_agents(place_, act);
-      if (!act.parties.empty()) add_agents(place_, act);
-      return;
-    }
-    if (act.passive && chunk != nullptr && chunk->is_actor() && undergoes && !act.act->makes) {
+    const bool joiner = patient->actors == act.agreements && chunk != nullptr &&
+                        chunk->is_actor();  // "Oman began talks with the EU"
+    // "The opposition in Oman promises to take | the country | out": not the country's word.
+    const bool unsaid = patient->anaphor && act.act->taken && act.effect != Effect::nothing &&
+                        act.effect != Effect::done &&
+                        (chunk == nullptr || !chunk->is_actor() || chunk->preposition != kNone);
+    if (!unsaid) act.parties = joiner ? chunk->actors : patient->actors;
+    if (!joiner) add_company(place_, act);  // "admitted Oman with Chad"
+  }
+
+  // "The league suspended | Syria |"
+  bool is_suspended(const Chunk& patient, const Subject& subject, const FoundAct& act) const {
+    return patient.agreements.empty() && act.act->stage == Stage::suspended &&
+           !is_own_part(patient, subject);
+  }
+  void give_suspended(const Chunk& patient, FoundAct& act) const {
+    act.parties = patient.actors;
+    if (patient.anaphor) not_itself(act);
+  }
+
+  // "A and B were joined by C"
+  void give_joined(const Subject& subject, FoundAct& act) const {
+    const Chunk* chunk = subject.chunk;
+    if (chunk != nullptr && chunk->is_actor() && act.act != act.row) act.parties = chunk->actors;
+    const FoundAct* first = subject.same_as;  // "BRICS was founded by A and joined by B"
+    const bool made = first != nullptr && first->passive && first->act->makes;
+    const bool signer = first != nullptr && act.act != act.row;  // "A signed and was joined by B"
+    const bool text = signer || (first != nullptr && (first->of_agreement || made));
+    const bool own = chunk != nullptr && !chunk->agreements.empty();
+    // "the bloc will be joined by A and B", "the pact, signed by C, was joined"
+    if (text || (own && chunk->agreements == act.agreements)) give_agents(place_, act);
+    if (!act.parties.empty()) add_agents(place_, act);
+  }
+
+  // Who the clause says does it, or undergoes it; false where these are not to be looked for.
+  bool give_doers(const Subject& subject, FoundAct& act) const {
+    const Chunk* chunk = subject.chunk;
+    const bool actor = chunk != nullptr && chunk->is_actor();
+    if (act.passive && actor && is_undergone_by(*chunk, act)) {
       act.parties = told_of(subject);  // "Syria was suspended"
       act.denied = act.denied != denies(*chunk, act);
     } else if (act.passive && act.act->role != ActRole::patient) {
-      give_agents(place_, act);
-      const bool unnamed = low(act.words.end) == "by";  // "joined a pact drawn up | by envoys"
-      if (act.parties.empty() && subject.same_as != nullptr && !unnamed)
-        act.parties = doers(*subject.same_as, act);
-    } else if (chunk != nullptr && chunk->is_actor()) {
-      act.parties = told_of(subject);
-      act.denied = act.denied != (denies(*chunk, act) ||
-                                  is_any(low(chunk->tokens.begin - 1), {"nor", "neither"}));
-      act.legislature = chunk->legislature;
-      act.lower_house = is_lower_house(view_, *chunk);
-      add_before_aside(*chunk, act);
-    } else if (subject.same_as != nullptr) {
-      if (subject.same_as->act->role == ActRole::patient && !subject.same_as->passive)
-        return;  // "takes in A, leaves B out"
-      const bool by = low(behind_times(act.words.end)) == "by" && act.form == ActForm::past;
-      const bool unnamed = by && act.act->sides;
-      // "signed in May and ratified by Peru"; "principles drawn up | by NASA"
-      if (by) give_agents(place_, act);
-      if (act.parties.empty() && !unnamed) act.parties = doers(*subject.same_as, act);
-      if (subject.same_as->act->role == ActRole::members && !act.parties.empty())
-        add_beside_crowd(view_, subject.same_as->begin, act);
-      act.legislature = subject.same_as->legislature;
-      act.lower_house = subject.same_as->lower_house;
-      if (act.parties.empty()) give_agents(place_, act);
+      give_agents_or_same(subject, act);
+    } else if (actor) {
+      give_subject(subject, act);
+    } else if (const FoundAct* first = subject.same_as; first != nullptr) {
+      if (first->act->role == ActRole::patient && !first->passive)
+        return false;  // "takes in A, leaves B out"
+      give_same(*first, act);
     } else if (chunk != nullptr) {
       give_agents(place_, act);  // "a treaty signed by A"
     } else if (const Chunk* list = list_after(place_, act)) {
       act.parties = whole_list(view_, *list);
       act.denied = act.denied != denied_by_crowd(place_, act);
     }
+    return true;
+  }
+
+  // "| Syria | was suspended", of what nobody founds.
+  static bool is_undergone_by(const Chunk& chunk, const FoundAct& act) {
+    const bool undergoes = act.act->stage == Stage::suspended || act.act->stage == Stage::party ||
+                           act.act->stage == Stage::considering ||
+                           act.act->role == ActRole::patient || chunk.possessive;
+    return undergoes && !act.act->makes;
+  }
+
+  // "was signed | by A |", "was signed by A and ratified"
+  void give_agents_or_same(const Subject& subject, FoundAct& act) const {
+    give_agents(place_, act);
+    const bool unnamed = low(act.words.end) == "by";  // "joined a pact drawn up | by envoys"
+    if (act.parties.empty() && subject.same_as != nullptr && !unnamed)
+      act.parties = doers(*subject.same_as, act);
+  }
+
+  // "| A and B | signed"
+  void give_subject(const Subject& subject, FoundAct& act) const {
+    const Chunk& chunk = *subject.chunk;
+    act.parties = told_of(subject);
+    act.denied = act.denied !=
+                 (denies(chunk, act) || is_any(low(chunk.tokens.begin - 1), {"nor", "neither"}));
+    act.legislature = chunk.legislature;
+    act.lower_house = is_lower_house(view_, chunk);
+    add_before_aside(chunk, act);
+  }
+
+  // "A signed and | ratified": who did the first act.
+  void give_same(const FoundAct& first, FoundAct& act) const {
+    const bool by = low(behind_times(act.words.end)) == "by" && act.form == ActForm::past;
+    const bool unnamed = by && act.act->sides;
+    // "signed in May and ratified by Peru"; "principles drawn up | by NASA"
+    if (by) give_agents(place_, act);
+    if (act.parties.empty() && !unnamed) act.parties = doers(first, act);
+    if (first.act->role == ActRole::members && !act.parties.empty())
+      add_beside_crowd(view_, first.begin, act);
+    act.legislature = first.legislature;
+    act.lower_house = first.lower_house;
+    if (act.parties.empty()) give_agents(place_, act);
+  }
+
+  // Who else the clause names: whose the act is, for whom a person acts.
+  void seek_in_clause(const Subject& subject, FoundAct& act) const {
+    const Chunk* chunk = subject.chunk;
     if (act.parties.empty() && act.act->sides && low(act.words.end) == "for") {
       if (const Chunk* list = actors_after(view_, act.words.end + 1, 1)) act.parties = list->actors;
     }
@@ -140,25 +170,33 @@ class PartyFinder {
     if (act.parties.empty() && chunk == nullptr) give_listed_agents(place_, act);
     add_by_persons(place_, act);
     if (chunk != nullptr && chunk->anaphor) not_itself(act);
+  }
+
+  // "In the queue for | the bloc | are A and B": not the bloc itself.
+  void drop_body_itself(FoundAct& act) const {
     const bool at_head =  // "NATO membership | is out of the question"
         act.words.begin == view_.all.begin || low(act.begin - 1) == "as" ||
         (act.act->stage == Stage::rejected && view_.is(act.words.begin, Role::be));
-    const bool itself = act.parties == act.agreements && at_head;
-    if (itself) act.parties.clear();  // "In the queue for the bloc are A and B"
+    if (act.parties == act.agreements && at_head) act.parties.clear();
+  }
+
+  // Where its clause names nobody: behind the act, in the sentence before, in what was told.
+  void seek_around(FoundAct& act) const {
     if (act.parties.empty()) name_inverted(place_, act);
     if (act.parties.empty() && act.form == ActForm::noun) talked_with(act);
     if (act.parties.empty() && goes_on(act)) act.parties = place_.discourse.parties;
     if (act.parties.empty()) name_crowd(place_, act);
     give_untold(place_, act);
+  }
+
+  // Who does it as well: in company, as the other side of a deal.
+  void add_others(FoundAct& act) const {
     add_company(place_, act);
     const bool own = !act.parties.empty();
     add_sides(place_, act);
     if (!own) find_untold(place_, act);
     confirm_exit(place_, act);
   }
-
- private:
-  std::string_view low(std::uint32_t i) const { return view_.low(i); }
 
   // "concluded | ten years ago this month | by Peru": past when it was.
   std::uint32_t behind_times(std::uint32_t i) const {
@@ -217,31 +255,6 @@ class PartyFinder {
                          !act.act->approval && act.words.contains(chunk.tokens.begin);
       if (refuses || paper) act.parties = chunk.actors;
     }
-  }
-
-  // "A and B are the only | holdouts |", "C and D remain | aspirants |"
-  const Chunk* told_before_copula(const FoundAct& act) const {
-    constexpr std::uint32_t kWordsMax = 4;
-    if (act.form != ActForm::noun || act.begin == view_.all.begin) return nullptr;
-    std::uint32_t i = act.begin - (view_.is(act.begin, Role::be) ? 0 : 1);
-    while (i > view_.all.begin && act.begin - i < kWordsMax && view_.chunk_at(i) == nullptr &&
-           (view_.is(i, Role::determiner | Role::adverb | Role::count | Role::late) ||
-            is_any(low(i), {"only", "last"})))
-      --i;
-    const bool copula = is_any(low(i), {"are", "were"}) || view_.is(i, Role::remains);
-    const Chunk* named = copula && i > view_.all.begin ? view_.chunk_at(i - 1) : nullptr;
-    return named != nullptr && named->can_act() ? named : nullptr;
-  }
-
-  // "[A and B] are notably absent from the pact"
-  void said_of(FoundAct& act) const {
-    std::uint32_t i = act.begin;
-    while (i > view_.all.begin &&
-           (view_.is(i - 1, Role::be | Role::have | Role::adverb) || low(i - 1).ends_with("ly")))
-      --i;
-    const bool told = i < act.begin || view_.title;  // a headline's "Oman not party to pact"
-    const Chunk* chunk = i > view_.all.begin && told ? view_.chunk_at(i - 1) : nullptr;
-    if (chunk != nullptr && chunk->is_actor()) act.parties = chunk->actors;
   }
 
   // "is in talks on a deal with China and has applied to join the bloc": China has not.
@@ -402,7 +415,7 @@ static bool is_brokered(const SentenceView& view, const FoundAct& act) {
 }
 
 void give_parties(const ActPlace& place, const Subject& subject, FoundAct& act) {
-  PartyFinder(place).give_parties(act, is_brokered(place.view, act) ? Subject{} : subject);
+  PartyFinder(place).give_parties(is_brokered(place.view, act) ? Subject{} : subject, act);
   if (is_organs_act(place.view, act)) act.parties.clear();
   if (const Entities sides = sides_meant(place, subject, act); !sides.empty()) act.parties = sides;
 }

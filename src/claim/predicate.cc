@@ -6,46 +6,57 @@
 #include <optional>
 
 #include "claim/arguments.h"
-#include "claim/control.h"
 #include "claim/governor.h"
+#include "claim/linked_acts.h"
 #include "claim/turning.h"
+#include "claim/verb_forms.h"
 
 namespace concord {
 namespace {
 
-class PredicateReader {
+class VerbGroup {
  public:
-  explicit PredicateReader(const SentenceView& view) : view_(view), acts_(view.acts) {}
+  VerbGroup(const SentenceView& view, FoundAct& act)
+      : view_(view), acts_(view.acts), act_(act), begin_(act.words.begin) {}
 
-  std::vector<FoundAct> run() {
-    std::vector<FoundAct> found;
-    for (std::uint32_t i = view_.all.begin; i < view_.all.end;) {
-      FoundAct act;
-      const bool verb_of_noun = !found.empty() && found.back().tail.contains(i);
-      if (verb_of_noun || !act_at(view_, i, act)) {
-        ++i;
-        continue;
-      }
-      i = act.words.end;
-      turn(act);
-      if (!found.empty() && leaves_by_law(found.back(), act)) {
-        FoundAct& verb = found.back();  // one act, told by both
-        verb.words.end = act.words.end;
-        verb.act = act.act;
-        verb.row = act.row;
-        const bool done = verb.effect == Effect::nothing || verb.effect == Effect::done;
-        if (done && act.act->leaving) verb.effect = Effect::planned;
-        continue;
-      }
-      if (!found.empty()) turn_by_act(found.back(), act);
-      if (!found.empty()) go_on_with(found.back(), act);
-      found.push_back(std::move(act));
-    }
-    return found;
+  // Reads leftwards from the act; each word that turns it does so before those further out.
+  void read() {
+    begin_ = described();
+    if (act_.form == ActForm::noun) begin_ = before_noun(begin_);
+    if (low(begin_) == "do") act_.form = ActForm::base;  // "urged parliament to | do so"
+    bool goes_on = true;
+    while (goes_on && begin_ > view_.all.begin) goes_on = read_on();
+    act_.begin = begin_;
+    turn_by_sense();
+    turn_by_modals_apart();
+    turn_by_form(view_, auxiliaries_, act_);
   }
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // Takes the next words to the left into the group; false where it ends.
+  bool read_on() {
+    const Chunk* neither = view_.chunk_at(begin_);  // "so far | neither has | signed"
+    if (neither != nullptr && neither->denied && neither->is_actor()) return false;
+    if (read_quote_mark() || read_phrase_around_owner() || read_rank()) return true;
+    if (stands_behind_name()) return false;
+    if (const auto phrase = phrase_before(view_, begin_, acts_.turning))
+      return read_phrase(*phrase);
+    return read_word();
+  }
+
+  // '"actively studying" | accession': past the mark at either end of a few quoted words.
+  bool read_quote_mark() {
+    constexpr std::uint32_t kWordsMax = 4;
+    const bool marks = std::ranges::any_of(view_.reading.quotations, [&](const Quotation& words) {
+      const bool beside = words.tokens.end + 1 == begin_ || words.tokens.begin == begin_;
+      return beside && words.tokens.size() <= kWordsMax;
+    });
+    if (!marks || !view_.is_mark(begin_ - 1)) return false;
+    --begin_;
+    return true;
+  }
 
   // "the refusal | of Peru | to sign", "a pledge | by Peru | to sign": whose it is stands between.
   std::optional<TurningPhrase> phrase_around_owner(std::uint32_t end) const {
@@ -64,66 +75,141 @@ class PredicateReader {
     return std::pair{to - 1, &row};
   }
 
-  // "is leaving the union and | denouncing | its charter": the "is" of the verb before.
-  void go_on_with(const FoundAct& first, FoundAct& act) const {
-    const bool bare = act.form == ActForm::gerund && act.begin == act.words.begin &&
-                      act.effect == Effect::nothing_asserted && act.turned_by.empty();
-    const bool goes_on = first.form == ActForm::present && first.begin < first.words.begin &&
-                         view_.is(first.words.begin - 1, Role::be | Role::adverb) &&
-                         low(first.words.begin).ends_with("ing");
-    if (!bare || !goes_on || low(act.begin - 1) != "and") return;
-    act.form = ActForm::present;
-    act.effect = first.effect;
-    act.denied = first.denied;
-    act.turned_by = first.turned_by;
+  bool read_phrase_around_owner() {
+    const auto phrase = phrase_around_owner(begin_);
+    if (!phrase) return false;
+    turn_by_row(*phrase->second, act_);
+    act_.infinitive = true;
+    begin_ = phrase->first;
+    auxiliaries_.modal = true;
+    return true;
   }
 
-  // "signed into law a bill on | withdrawal from the pact", "passed a law on its | departure".
-  bool leaves_by_law(const FoundAct& verb, const FoundAct& noun) const {
-    const bool adopts = verb.act->stage == Stage::agreed && verb.act->sides;  // "adopted a bill on"
-    const bool passes = verb.act->approval || verb.act->mode == RatificationMode::ratification ||
-                        verb.act->stage == Stage::signed_ || adopts;
-    const bool turns = noun.act->leaving || noun.act->stage == Stage::suspended;
-    if (!passes || verb.form == ActForm::noun || noun.form != ActForm::noun || !turns) return false;
-    std::uint32_t i = noun.words.begin;
-    while (i > verb.words.end && view_.is(i - 1, Role::determiner | Role::owner)) --i;
-    // "has signed into law the | suspension of its part in the pact"
-    if (noun.act->stage == Stage::suspended) return i == verb.words.end;
-    return i > verb.words.end + 1 && is_any(low(i - 1), {"on", "for"}) &&
-           view_.is(i - 2, Role::decree | Role::draft);
+  // "was | the 40th to | sign"
+  bool read_rank() {
+    const std::uint32_t rank = rank_before(begin_);
+    if (rank == begin_ || act_.effect != Effect::nothing) return false;
+    const std::uint32_t is = rank - (low(rank - 1) == "the" ? 2 : 1);  // "is next to | sign"
+    const bool ahead = low(rank) == "next" && is_any(low(is), {"is", "are"});
+    act_.effect = ahead ? Effect::planned : Effect::done;
+    act_.infinitive = true;
+    begin_ = turned_copula(rank);
+    ranked_ = true;
+    return true;
   }
 
-  // "turned down an offer | to join", "dropped its bid | to join"; "shelved plans | to leave",
-  // "ruled out | a withdrawal"; "broke off talks | on joining".
-  void turn_by_act(FoundAct& governor, FoundAct& act) const {
-    if (governor.act->stage == Stage::suspended && act.effect == Effect::talks)
-      act.effect = Effect::nothing_asserted;
-    const bool of_step = governor.act->stage == Stage::withdrawing && act.infinitive &&
-                         !act.act->leaving && low(governor.words.end) == "of" &&
-                         act.words.begin <= governor.words.end + 5;
-    if (of_step)  // "gave notice | of its intention to join"
-      governor.effect = Effect::nothing_asserted;
-    std::uint32_t i = std::min(act.begin, act.words.begin);
-    while (i > governor.words.end && view_.is(i - 1, Role::determiner | Role::owner)) --i;
-    constexpr std::uint32_t kOwner = 5;  // "endorsed | the cabinet's | decision to leave"
-    if (low(i - 1) == "'s" && i <= governor.words.end + kOwner) i = governor.words.end;
-    if (i > governor.words.end || governor.effect == Effect::nothing_asserted) return;
-    if (governor.act->approval && act.infinitive && act.act->leaving) {
-      governor.effect = Effect::nothing_asserted;  // "approved | a bill to quit the court"
-      if (!act.denied) act.effect = Effect::planned;
+  // "The court | has 125 members", "the agreement on a Patent Court | was signed": nobody woos.
+  bool stands_behind_name() const {
+    const Chunk* name = view_.chunk_at(begin_ - 1);
+    if (name == nullptr) return false;
+    if (!name->is_actor()) return view_.reading.token(begin_ - 1).capital;
+    return name->definite && name->tokens.size() > 1;
+  }
+
+  // "is expected to", "would not", "after": false where its words are of another clause.
+  bool read_phrase(const TurningPhrase& phrase) {
+    if (is_noun(phrase) || links_clauses(phrase)) return false;
+    const Effect effect = phrase.second->effect;
+    const bool ranks = effect == Effect::denied && ranked_ && low(begin_) == "be";
+    if (!ranks) turn_by_row(*phrase.second, act_);  // "would not | be the last to sign"
+    governed_ = governed_ || low(begin_ - 1) == "to" || low(act_.words.begin - 1) == "to";
+    begin_ = phrase.first;  // "was wrongly reported to | have signed"
+    turn_by_opener();
+    if (effect == Effect::conditional) begin_ = setter_of(view_, begin_);
+    if (effect == Effect::done) {
+      ranked_ = ranked_ || view_.is(begin_, Role::rank | Role::late);
+      begin_ = turned_copula(begin_);
     }
-    if (governor.act->stage != Stage::rejected) return;
-    if (!act.infinitive && !act.act->leaving) return;
-    act.effect = act.act->leaving ? Effect::denied_plan : Effect::refused;
-    if (governor.effect == Effect::wanted && !act.act->leaving)
-      act.effect = Effect::nothing_asserted;  // "may decline | the invitation to join"
-    if (act.act->leaving || act.act->stage == Stage::suspended)
-      governor.effect = Effect::nothing_asserted;  // "rejected a request | to suspend it"
+    act_.infinitive = act_.infinitive || low(act_.words.begin - 1) == "to";
+    auxiliaries_.modal = true;
+    return true;
+  }
+
+  // "its top | court | had struck": nobody woos
+  bool is_noun(const TurningPhrase& phrase) const {
+    return begin_ - phrase.first == 1 && !view_.tree.empty() &&
+           view_.is(begin_, Role::have | Role::be) &&
+           view_.tree.word(phrase.first).word_class == WordClass::noun;
+  }
+
+  // "after signing" tells it done; "after" before a past form opens another clause.
+  bool links_clauses(const TurningPhrase& phrase) const {
+    return phrase.second->effect == Effect::done && begin_ - phrase.first == 1 &&
+           act_.form != ActForm::gerund && low(phrase.first) != "having";
+  }
+
+  // "by", "after", "upon": a gerund behind them is done, where what it goes with is.
+  void turn_by_opener() {
+    if (low(begin_) == "by" && act_.effect == Effect::done && !view_.tree.tells_past())
+      act_.effect = Effect::nothing_asserted;  // "by joining, it signals its support"
+    if (act_.effect == Effect::done && act_.form == ActForm::gerund &&
+        precedes_plan(view_, begin_, view_.tree.head_of(act_.words)))
+      act_.effect = Effect::nothing_asserted;  // "will join after | ratifying"
+  }
+
+  // "has", "to", "being", "quietly": one word, or an aside up to the auxiliary before it.
+  bool read_word() {
+    const std::uint32_t before = begin_ - 1;
+    if (view_.is(before, Role::be)) {
+      auxiliaries_.be = auxiliaries_.be || !governed_;
+      act_.under_way = act_.under_way || low(before) == "being";
+    } else if (low(before) == "to" &&
+               (act_.form == ActForm::base || is_any(low(begin_), {"be", "have"}))) {
+      act_.infinitive = true;
+    } else if (view_.is(before, Role::do_)) {
+      auxiliaries_.modal = true;
+    } else if (!view_.is(before, Role::have | Role::adverb) && !is_manner(view_, before) &&
+               !floats(before)) {
+      const std::uint32_t auxiliary = over_aside(view_, act_.words, begin_);
+      if (auxiliary == kNone || auxiliary + 1 >= begin_) return false;
+      begin_ = auxiliary + 1;
+      return true;
+    }
+    begin_ = before;
+    return low(before) != "to" || read_distant_governor();
+  }
+
+  // "decided | last week | to leave": where the group read so far begins with its "to".
+  bool read_distant_governor() {
+    const bool negated = low(begin_ - 1) == "not";
+    const bool sought = act_.infinitive && act_.effect == Effect::nothing &&
+                        (negated || !phrase_before(view_, begin_, acts_.turning)) &&
+                        !view_.is(begin_ - 1, Role::be);
+    if (!sought) return true;
+    const auto governor = distant_governor(view_, act_.words.begin, begin_);
+    if (!governor) return negated;
+    if (governor->row->effect == Effect::done && going_on(*act_.act) == Effect::nothing)
+      return false;
+    turn_by_row(*governor->row, act_);
+    begin_ = governor->begin;
+    auxiliaries_.modal = true;
+    return true;
+  }
+
+  // What the words read mean of an act of this sense.
+  void turn_by_sense() {
+    if (act_.effect == Effect::wanted && act_.act->leaving) act_.certainty = Certainty::possible;
+    if (act_.effect == Effect::refused && of_another()) act_.effect = Effect::nothing_asserted;
+    const bool open = act_.denied || act_.effect == Effect::refused;  // "refused to rule it out"
+    if (act_.act->opens && open) {
+      act_.effect = Effect::wanted;
+      act_.denied = false;
+    }
+  }
+
+  // "will open the port and | sign", "would one day | join".
+  void turn_by_modals_apart() {
+    if (act_.begin == act_.words.begin) share_modal(view_, act_);
+    const bool finite = act_.form == ActForm::base || act_.form == ActForm::past;
+    if (finite && act_.effect == Effect::nothing && !auxiliaries_.modal) {
+      turn_by_far_modal(view_, act_);
+      turn_over_aside(view_, act_);
+    }
   }
 
   // "will be | the first state to | sign", "is set to become | the third to | join": the copula of
   // a ranked doer, where it is turned itself; else token `i`.
-  std::uint32_t turned_copula(std::uint32_t i, FoundAct& act) const {
+  std::uint32_t turned_copula(std::uint32_t i) {
     for (std::uint32_t at = i; at > view_.all.begin && i - at < kFrameReach; --at) {
       if (view_.is_mark(at - 1) || view_.is(at - 1, Role::relative | Role::coordinate)) return i;
       if (!is_any(low(at - 1), {"be", "been"}) && !view_.is(at - 1, Role::becomes)) continue;
@@ -132,7 +218,7 @@ class PredicateReader {
              !phrase_before(view_, copula, acts_.turning))
         --copula;
       if (view_.title && low(copula - 1) == "to" && !phrase_before(view_, copula, acts_.turning))
-        act.effect = Effect::planned;  // "Oman to become first to sign"
+        act_.effect = Effect::planned;  // "Oman to become first to sign"
       return phrase_before(view_, copula, acts_.turning) ? copula : i;
     }
     return i;
@@ -140,145 +226,22 @@ class PredicateReader {
 
   // "former | members", "is a | prospective | member": turns the act; returns where the noun's
   // description begins.
-  std::uint32_t described(FoundAct& act) const {
+  std::uint32_t described() {
     const auto word = [&](std::uint32_t t) { return low(t); };
-    for (std::uint32_t t = act.words.begin + 1; t < act.words.end && !act.act->same; ++t) {
-      if (const auto hit = acts_.modifiers.longest(word, t, act.words.end))
-        turn_by_row(acts_.factuality[hit->value], act);
+    for (std::uint32_t t = act_.words.begin + 1; t < act_.words.end && !act_.act->same; ++t) {
+      if (const auto hit = acts_.modifiers.longest(word, t, act_.words.end))
+        turn_by_row(acts_.factuality[hit->value], act_);
     }
-    std::uint32_t i = act.words.begin;
-    if (act.form != ActForm::noun) return i;
+    std::uint32_t i = act_.words.begin;
+    if (act_.form != ActForm::noun) return i;
     for (std::uint32_t from = i - std::min(i - view_.all.begin, kPhraseReach); from < i; ++from) {
       const auto hit = acts_.modifiers.longest(word, from, i);
       if (!hit || (from + hit->length != i && !(from + hit->length + 1 == i && low(i - 1) == "-")))
         continue;
-      turn_by_row(acts_.factuality[hit->value], act);
+      turn_by_row(acts_.factuality[hit->value], act_);
       return from;
     }
     return i;
-  }
-
-  // '"actively studying" | accession': past the mark at either end of a few quoted words.
-  std::uint32_t over_quote_mark(std::uint32_t i) const {
-    constexpr std::uint32_t kWordsMax = 4;
-    const bool marks = std::ranges::any_of(view_.reading.quotations, [&](const Quotation& words) {
-      const bool beside = words.tokens.end + 1 == i || words.tokens.begin == i;
-      return beside && words.tokens.size() <= kWordsMax;
-    });
-    return marks && view_.is_mark(i - 1) ? i - 1 : i;
-  }
-
-  // Reads the verb group leftwards from the act.
-  void turn(FoundAct& act) const {
-    std::uint32_t i = act.words.begin;
-    bool be = false;
-    bool do_or_modal = false;
-    bool ranked = false;    // "the last to | sign"
-    bool governed = false;  // "is expected to | do so": its "is" is not the act's
-    i = described(act);
-    if (act.form == ActForm::noun) i = before_noun(i);
-    if (low(i) == "do") act.form = ActForm::base;  // "urged parliament to | do so"
-    while (i > view_.all.begin) {
-      const Chunk* neither = view_.chunk_at(i);  // "so far | neither has | signed"
-      if (neither != nullptr && neither->denied && neither->is_actor()) break;
-      if (const std::uint32_t open = over_quote_mark(i); open < i) {
-        i = open;
-        continue;
-      }
-      if (const auto phrase = phrase_around_owner(i)) {
-        turn_by_row(*phrase->second, act);
-        act.infinitive = true;
-        i = phrase->first;
-        do_or_modal = true;
-        continue;
-      }
-      const std::uint32_t rank = rank_before(i);
-      if (rank != i && act.effect == Effect::nothing) {  // "was | the 40th to | sign"
-        const std::uint32_t is = rank - (low(rank - 1) == "the" ? 2 : 1);  // "is next to | sign"
-        const bool ahead = low(rank) == "next" && is_any(low(is), {"is", "are"});
-        act.effect = ahead ? Effect::planned : Effect::done;
-        act.infinitive = true;
-        i = turned_copula(rank, act);
-        ranked = true;
-        continue;
-      }
-      const Chunk* name = view_.reading.token(i - 1).capital ? view_.chunk_at(i - 1) : nullptr;
-      const Chunk* inside = view_.chunk_at(i - 1);
-      const bool meant = inside != nullptr && inside->definite && inside->is_actor();
-      if (meant && inside->tokens.size() > 1) break;  // "The court | has 125 members": nobody woos
-      if (name != nullptr && !name->is_actor())
-        break;  // "the agreement on a Patent Court | was signed": no word of courting
-      if (const auto phrase = phrase_before(view_, i, acts_.turning)) {
-        // "after signing" tells it done; "after" before a past form opens another clause.
-        const bool noun =  // "its top | court | had struck": nobody woos
-            i - phrase->first == 1 && !view_.tree.empty() && view_.is(i, Role::have | Role::be) &&
-            view_.tree.word(phrase->first).word_class == WordClass::noun;
-        if (noun) break;
-        const bool linking = phrase->second->effect == Effect::done && i - phrase->first == 1 &&
-                             act.form != ActForm::gerund && low(phrase->first) != "having";
-        if (linking) break;
-        const bool ranks = phrase->second->effect == Effect::denied && ranked && low(i) == "be";
-        if (!ranks) turn_by_row(*phrase->second, act);  // "would not | be the last to sign"
-        governed = governed || low(i - 1) == "to" || low(act.words.begin - 1) == "to";
-        i = phrase->first;  // "was wrongly reported to | have signed"
-        if (low(i) == "by" && act.effect == Effect::done && !view_.tree.tells_past())
-          act.effect = Effect::nothing_asserted;  // "by joining, it signals its support"
-        if (act.effect == Effect::done && act.form == ActForm::gerund &&
-            precedes_plan(view_, i, view_.tree.head_of(act.words)))
-          act.effect = Effect::nothing_asserted;  // "will join after | ratifying"
-        if (phrase->second->effect == Effect::conditional) i = setter_of(view_, i);
-        if (phrase->second->effect == Effect::done) {
-          ranked = ranked || view_.is(i, Role::rank | Role::late);
-          i = turned_copula(i, act);
-        }
-        act.infinitive = act.infinitive || low(act.words.begin - 1) == "to";
-        do_or_modal = true;
-        continue;
-      }
-      const std::uint32_t before = i - 1;
-      if (view_.is(before, Role::be)) {
-        be = be || !governed;
-        act.under_way = act.under_way || low(before) == "being";
-      } else if (low(before) == "to" &&
-                 (act.form == ActForm::base || is_any(low(i), {"be", "have"}))) {
-        act.infinitive = true;
-      } else if (view_.is(before, Role::do_)) {
-        do_or_modal = true;
-      } else if (!view_.is(before, Role::have) && !view_.is(before, Role::adverb) &&
-                 !is_manner(view_, before) && !floats(before)) {
-        const std::uint32_t aux = over_aside(view_, act.words, i);
-        if (aux == kNone || aux + 1 >= i) break;
-        i = aux + 1;
-        continue;
-      }
-      i = before;
-      const bool negated = low(i - 1) == "not";
-      if (act.infinitive && low(before) == "to" && act.effect == Effect::nothing &&
-          (negated || !phrase_before(view_, i, acts_.turning)) && !view_.is(i - 1, Role::be)) {
-        const auto governor = distant_governor(view_, act.words.begin, before);
-        if (negated && !governor) continue;
-        const bool done = governor && governor->row->effect == Effect::done;
-        if (!governor || (done && going_on(*act.act) == Effect::nothing)) break;
-        turn_by_row(*governor->row, act);
-        i = governor->begin;
-        do_or_modal = true;
-      }
-    }
-    act.begin = i;
-    if (act.effect == Effect::wanted && act.act->leaving) act.certainty = Certainty::possible;
-    if (act.effect == Effect::refused && of_another(act)) act.effect = Effect::nothing_asserted;
-    const bool open = act.denied || act.effect == Effect::refused;  // "refused to rule it out"
-    if (act.act->opens && open) {
-      act.effect = Effect::wanted;
-      act.denied = false;
-    }
-    if (act.begin == act.words.begin) share_modal(view_, act);
-    const bool finite = act.form == ActForm::base || act.form == ActForm::past;
-    if (finite && act.effect == Effect::nothing && !do_or_modal) {
-      turn_by_far_modal(view_, act);
-      turn_over_aside(view_, act);
-    }
-    finish(act, be, do_or_modal);
   }
 
   // "will | all | be out", "have | both | signed"
@@ -304,11 +267,11 @@ class PredicateReader {
   }
 
   // "opposes | Oman's | accession": who refuses is not who would join.
-  bool of_another(const FoundAct& act) const {
-    if (act.form != ActForm::noun) return false;
+  bool of_another() const {
+    if (act_.form != ActForm::noun) return false;
     return std::ranges::any_of(view_.chunks, [&](const Chunk& chunk) {
       return chunk.possessive && chunk.is_actor() && !chunk.anaphor &&
-             chunk.tokens.begin > act.begin && chunk.tokens.end <= act.words.begin &&
+             chunk.tokens.begin > act_.begin && chunk.tokens.end <= act_.words.begin &&
              !view_.is(chunk.tokens.begin, Role::owner);
     });
   }
@@ -348,102 +311,37 @@ class PredicateReader {
     return i;
   }
 
-  // "is leaving", "are hammering out a deal"; "is considering", "is suspending" are done.
-  static Effect going_on(const Act& act) {
-    if (act.stage == Stage::considering || act.stage == Stage::negotiating ||
-        act.stage == Stage::suspended)
-      return Effect::nothing;
-    return act.stage == Stage::agreed && act.sides ? Effect::talks : Effect::planned;
-  }
-
-  void finish(FoundAct& act, bool be, bool modal) const {
-    if (low(view_.all.begin) == "had" && view_.chunk_at(view_.all.begin + 1) != nullptr &&
-        view_.chunk_at(view_.all.begin + 1)->tokens.end == act.begin) {
-      act.effect = Effect::nothing_asserted;  // "Had the pact lapsed, ..."
-    }
-    const bool state =
-        view_.is(act.words.begin, Role::preposition) ||  // "is in talks"
-        (low(act.words.begin) != "being" &&              // "is | doing the same"
-         (view_.is(act.words.begin, Role::be) || low(act.words.begin).ends_with("ing")));
-    const bool base = act.form == ActForm::base || act.form == ActForm::present;
-    const bool let = be && base && view_.is(act.words.begin - 1, Role::be);
-    if (let) act.form = ActForm::past;  // "has been | let in": like its base
-    const bool undergoes =              // "Peru | was added |"
-        act.act->role == ActRole::patient && view_.is(act.words.begin, Role::be);
-    const bool going =  // "is | heading out of"
-        low(act.words.begin).ends_with("ing") && low(act.words.begin) != "being";
-    if (act.form == ActForm::past && (undergoes || (be && !state && !going))) act.passive = true;
-    if (is_called_for(view_, act)) act.effect = Effect::nothing_asserted;
-    if (!be && act.form == ActForm::past && (remains_so(view_, act) || is_reduced(view_, act)))
-      act.passive = true;
-    if ((act.form == ActForm::base || act.form == ActForm::past) && !modal)
-      turn_by_inversion(view_, act);
-    if (modal) turn_governor_by_inversion(view_, act);
-    if (be && act.form == ActForm::past && state && act.effect == Effect::nothing && !act.denied &&
-        low(act.words.begin).ends_with("ing"))
-      act.effect = going_on(*act.act);                   // "is | coming in"
-    if (act.under_way && act.effect == Effect::nothing)  // "a deal is being hammered out"
-      act.effect = act.act->stage == Stage::agreed ? Effect::talks : Effect::planned;
-    const bool goes_on = be ? act.form == ActForm::gerund && act.effect == Effect::nothing
-                            : is_headline_gerund(view_, act);
-    if (goes_on) {
-      if (!act.denied || act.act->leaving) act.effect = going_on(*act.act);  // "are not signing"
-      act.form = ActForm::present;
-    }
-    if (low(act.words.begin) == "be" && act.effect == Effect::nothing && !act.infinitive && !modal)
-      act.effect = Effect::nothing_asserted;  // "be out of", after words that nobody knows
-    if (!be && is_finished_talk(view_, act)) act.effect = Effect::nothing_asserted;
-    const bool bare = act.infinitive && act.effect == Effect::nothing && !modal;
-    const bool verb = act.form == ActForm::base || low(act.words.begin) == "be";
-    if (bare && (verb || act.passive)) {
-      if (be && act.passive && low(act.begin - 1) != "is" && is_ranked_noun(act.begin - 1)) {
-        act.effect = Effect::done;  // "is the first of its kind | to be signed by Peru"
-      } else if (view_.title && told_first(view_, act.begin)) {
-        act.effect = Effect::done;  // "Iraq first in region | to join"
-      } else if (be || view_.title || is_bare_plan(view_, act)) {
-        act.effect = Effect::planned;  // "is to join"; headlines: "Oman to join"
-      } else {
-        turn_by_control(view_, act);
-      }
-    }
-    if (view_.title && act.denied && act.effect == Effect::nothing && refuses_ahead(view_, act)) {
-      act.effect = Effect::planned;
-      act.turned_by = "will";
-    }
-    const bool beside = state && !be && !modal;  // "would like to see Oman | at the table"
-    if ((act.form == ActForm::base && !act.infinitive && !modal) || beside)
-      turn_by_leave(view_, act);
-    const bool spared = act.denied && act.turned_by == "not" && low(act.words.begin - 1) != "not";
-    if (act.form == ActForm::gerund && act.effect == Effect::nothing && !spared &&
-        act.act->stage != Stage::considering && act.act->stage != Stage::negotiating &&
-        !done_beside(view_, act)) {
-      act.effect = Effect::nothing_asserted;  // "joining would be costly"
-    }
-    for (std::uint32_t i = act.words.begin; i > view_.all.begin && act.words.begin - i < 9; --i) {
-      act.first = act.first || (low(i - 1) == "first" && !is_denied_rank(view_, i - 1));
-      if (is_any(low(i - 1), {",", ";", "then"})) break;  // "First Peru and | then | Chad signed"
-    }
-    for (std::uint32_t i = act.words.begin; i < act.words.end; ++i)
-      act.first = act.first || low(i) == "first";
-    if (act.first && act.infinitive && act.effect == Effect::nothing_asserted &&
-        act.turned_by.empty())
-      act.effect = Effect::done;  // "is the first country of the region to join"
-  }
-
-  // "the second treaty of its kind": a noun with a rank before it.
-  bool is_ranked_noun(std::uint32_t noun) const {
-    return !view_.tree.empty() && view_.tree.word(noun).word_class == WordClass::noun &&
-           after_rank(view_, noun);
-  }
-
   const SentenceView& view_;
   const Acts& acts_;
+  FoundAct& act_;
+  std::uint32_t begin_;  // of the group read so far
+  Auxiliaries auxiliaries_;
+  bool ranked_ = false;    // "the last to | sign"
+  bool governed_ = false;  // "is expected to | do so": its "is" is not the act's
 };
 
 }  // namespace
 
 std::vector<FoundAct> find_predicates(const SentenceView& view) {
-  return PredicateReader(view).run();
+  std::vector<FoundAct> found;
+  for (std::uint32_t i = view.all.begin; i < view.all.end;) {
+    FoundAct act;
+    const bool verb_of_noun = !found.empty() && found.back().tail.contains(i);
+    if (verb_of_noun || !act_at(view, i, act)) {
+      ++i;
+      continue;
+    }
+    i = act.words.end;
+    VerbGroup(view, act).read();
+    if (!found.empty() && leaves_by_law(view, found.back(), act)) {
+      take_in(act, found.back());
+      continue;
+    }
+    if (!found.empty()) turn_by_act(view, found.back(), act);
+    if (!found.empty()) go_on_with(view, found.back(), act);
+    found.push_back(std::move(act));
+  }
+  return found;
 }
 
 }  // namespace concord
