@@ -326,11 +326,8 @@ const FoundAct* notice_taken_back(const SentenceView& view, const std::vector<Fo
 // "Ukraine, which | had signed in 2000, | followed": what a clause tells of the act's own doer.
 bool tells_of_doer(const SentenceView& view, const FoundAct& aside, const FoundAct& act);
 
-// memory.cc: what a sentence leaves for later ones, by its acts; by a question, with what it asks;
-// whether a question still stands behind the label of who answers.
+// memory.cc: what a sentence leaves for later ones, by its acts.
 void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Discourse& discourse);
-void remember_question(const SentenceView& view, Discourse& discourse);
-void carry_question(std::uint32_t sentence, Discourse& discourse);
 
 // elided_acts.cc: the same where nothing stands for the verb ("Colombia will.", "has done
 // neither").

@@ -2,6 +2,7 @@
 
 #include "claim/matter.h"
 #include "claim/name_lists.h"
+#include "claim/questions.h"
 #include "reading/block_opening.h"
 
 #include <algorithm>

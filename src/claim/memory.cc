@@ -1,5 +1,5 @@
 // What a sentence leaves for later ones: who was spoken of and what they did, the agreements in
-// mind, the question that stands.
+// mind.
 #include "claim/arguments.h"
 #include "claim/matter.h"
 
@@ -34,99 +34,6 @@ bool stands_by(const SentenceView& view, const Chunk& body, const std::vector<Fo
     return does && act.agreements != body.agreements;
   });
 }
-
-// "Who objects?", "Which EU member has an opt-out?": a verb that is no act, or another body.
-bool asks_of_deed(const SentenceView& view) {
-  for (std::uint32_t i = view.all.begin; i < view.all.end && !view.tree.empty(); ++i) {
-    const bool verb = view.tree.word(i).word_class == WordClass::verb;
-    if (verb && view.is_content(i) && view.chunk_at(i) == nullptr) return true;
-  }
-  return std::ranges::any_of(view.chunks,
-                             [](const Chunk& chunk) { return !chunk.agreements.empty(); });
-}
-
-// "How many countries?", "How many members are there?": who is in what was spoken of.
-bool asks_how_many(const SentenceView& view) {
-  const std::uint32_t begin = view.all.begin;
-  return view.low(begin) == "how" && view.low(begin + 1) == "many" &&
-         view.is(begin + 2, Role::nations | Role::country | Role::member | Role::fellows) &&
-         !asks_of_deed(view);
-}
-
-// "Oman left in May. | Who is left? |", "Who remains?": who is in what others left.
-bool asks_who_remains(const SentenceView& view, const Told& told) {
-  constexpr std::uint32_t kWordsMax = 5;
-  const std::uint32_t begin = view.all.begin;
-  const bool left = view.is(begin + 1, Role::be) && view.is(begin + 2, Role::leaves);
-  const bool who = view.low(begin) == "who" && (left || view.is(begin + 1, Role::remains));
-  if (!who || view.all.size() > kWordsMax || told.act == nullptr || told.agreement == kNone)
-    return false;
-  return told.act->leaving || told.act->stage == Stage::party;
-}
-
-// "Has Uruguay ratified it? Yes. | And Peru?": the same of another.
-void ask_of_another(const SentenceView& view, Discourse& discourse) {
-  constexpr std::uint32_t kWordsMax = 6;
-  const bool another = view.all.size() <= kWordsMax && view.chunks.size() == 1 &&
-                       view.chunks.front().is_actor() && !view.chunks.front().anaphor;
-  discourse.asked_of = another ? view.chunks.front().actors : std::vector<std::uint32_t>{};
-  const std::uint32_t sentence = view.reading.token(view.all.begin).sentence;
-  const bool just = !discourse.asked.empty() && discourse.asked.front().sentence + 3 > sentence;
-  if (another && !just && discourse.told.act != nullptr && discourse.told.agreement != kNone)
-    discourse.asked = {discourse.told};  // "Peru has signed. And Chile? Not yet."
-  for (Told& asked : discourse.asked) {
-    asked.sentence = sentence;
-    asked.denied = false;
-  }
-}
-
-}  // namespace
-
-// "Who has not signed yet?", "Has everybody signed?": what the next sentences answer ("Egypt and
-// Syria.", "Peru did last month."). "Who didn't?" turns what the question before asked.
-void remember_question(const SentenceView& view, Discourse& discourse) {
-  std::vector<FoundAct> acts = find_predicates(view);
-  find_arguments(view, discourse, acts);
-  std::vector<Told> asked;
-  for (const FoundAct& act : acts) {
-    if (act.effect == Effect::nothing_asserted || act.agreements.empty()) continue;
-    if (asked.empty() || act.form != ActForm::noun) asked.push_back(told_by(view, act));
-    if (asked.size() == 1) discourse.asked_of = act.parties;
-  }
-  const bool yes_or_no = view.is(view.all.begin, Role::be | Role::have | Role::do_) ||
-                         view.low(view.all.begin) == "will";
-  if (!asked.empty() && !yes_or_no) discourse.asked_of.clear();
-  const bool remain = asks_who_remains(view, discourse.told);
-  if (remain) asked.clear();
-  if (asked.empty() && (remain || asks_how_many(view))) {
-    const bool told = discourse.told.agreement != kNone;
-    const std::uint32_t of = told ? discourse.told.agreement : discourse.main;
-    if (of != kNone) asked = {told_by(view, act_implied(view, ImpliedAct::roster, {of}, {}))};
-  }
-  if (asked.empty()) ask_of_another(view, discourse);
-  bool what = is_any(view.low(view.all.begin), {"what", "which"});
-  for (std::uint32_t i = view.all.begin; i < view.all.begin + 3; ++i)
-    what = what || view.low(i) == "anything";  // "Was anything else signed?"
-  const bool undergone = acts.size() == 1 && acts.front().passive && acts.front().parties.empty();
-  discourse.asked_what = what && undergone ? told_by(view, acts.front()) : Told{};
-  if (!asked.empty()) {
-    discourse.told = asked.front();
-    discourse.together = discourse.asked = std::move(asked);
-    return;
-  }
-  const std::uint32_t aux = view.all.begin + 1;
-  const bool who = is_any(view.low(view.all.begin), {"who", "which"});
-  const bool denies = is_any(view.low(aux + 1), {"not", "n't"});
-  const bool bare = view.is(aux, Role::have | Role::do_ | Role::be) && view.all.size() < 5;
-  if (who && !bare) discourse.asked = {discourse.told};
-  if (who && !bare && asks_of_deed(view)) discourse.asked.clear();  // "Who objects?"
-  if (who && bare && !discourse.asked.empty()) {
-    discourse.asked.resize(1);
-    discourse.asked.front().denied = denies;
-  }
-}
-
-namespace {
 
 // "So did Peru", "Nor has Chile": with those of whom it was told before.
 bool repeats_inverted(const SentenceView& view, const FoundAct& act) {
@@ -270,155 +177,207 @@ bool does_deed(const std::vector<FoundAct>& acts, const Chunk& chunk) {
   });
 }
 
-}  // namespace
+// Whether later words mean those it names: "he" and "it" name nobody anew.
+bool names_group(const SentenceView& view, const Chunk& chunk, const std::vector<FoundAct>& acts) {
+  const bool person =
+      is_any(view.low(chunk.tokens.begin), {"he", "she"}) || (chunk.anaphor && chunk.government);
+  return chunk.is_actor() && !person && !is_object(chunk, acts);
+}
 
-void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Discourse& discourse) {
-  const std::vector<std::uint32_t>* topic = nullptr;
-  const std::uint32_t sentence = view.reading.token(view.all.begin).sentence;
+// The actors of a sentence: who does an act alone, what they are called, who is named together.
+void remember_actors(const SentenceView& view, const std::vector<FoundAct>& acts,
+                     Discourse& discourse) {
   discourse.subject.clear();
   for (const Chunk& chunk : view.chunks) {
     if (chunk.can_act() && chunk.actors.size() == 1 && does_deed(acts, chunk))
       discourse.subject = chunk.actors;  // "They have one, and Oman signed another. It ..."
-    if (!view.title && !is_place_label(view)) {
-      for (const std::uint32_t named : chunk.agreements) {
-        const bool place = chunk.preposition != kNone && view.low(chunk.preposition) == "at";
-        const bool aside =  // "the UN's body", "at the OECD in Paris", "under UN auspices"
-            chunk.possessive || place || tells_kind(view, chunk);
-        if (chunk.is_actor() && aside && named != discourse.main) continue;
-        const bool passing =
-            (chunk.is_actor() && named != discourse.main) || names_office(view, chunk);
-        if (passing && chunk.is_actor() && stands_by(view, chunk, acts)) continue;
-        const bool told = std::ranges::any_of(
-            acts, [&](const FoundAct& act) { return act.agreements == chunk.agreements; });
-        if (describes_members(view, chunk) && !told && acts.empty()) {
-          discourse.described.insert(named);  // "Eleven EU countries are in the talks."
-          continue;
-        }
-        const bool label =
-            chunk.tokens.begin == view.all.begin && view.low(chunk.tokens.end) == ":";
-        const double weight = label ? kLabel : passing ? kPassing : kArgument;
-        const bool compared =  // "Unlike the Doha Treaty, the Lima Pact bans it"
-            chunk.preposition != kNone && is_any(view.low(chunk.preposition), {"unlike", "like"});
-        const bool clause = chunk.preposition != kNone &&  // "under the rules of the Lima Pact"
-                            view.low(chunk.preposition) == "of" &&
-                            stands_under(view, chunk.preposition - 1);
-        const bool beside =
-            compared || clause ||
-            (named != discourse.main && view.tree.is_embedded(view.tree.head_of(chunk.tokens)));
-        discourse.spoken.push_back(
-            {named, sentence, beside ? weight * kEmbedded : weight, nullptr});
-      }
-    }
-    const bool person =
-        is_any(view.low(chunk.tokens.begin), {"he", "she"}) || (chunk.anaphor && chunk.government);
     const std::uint32_t last = chunk.tokens.end - 1;
     if (chunk.is_actor() && !chunk.anaphor && view.is(last, Role::country) &&
         is_in_name(view, last))
       discourse.kinds[std::string(view.low(last))] = chunk.actors;  // "the Dominican | Republic"
-    if (!chunk.is_actor() || person || is_object(chunk, acts)) continue;
-    discourse.groups.push_back(chunk.actors);
+    if (names_group(view, chunk, acts)) discourse.groups.push_back(chunk.actors);
+  }
+}
+
+// "the UN's body", "at the OECD in Paris", "under UN auspices"
+bool tells_whose_or_where(const SentenceView& view, const Chunk& body) {
+  const bool place = body.preposition != kNone && view.low(body.preposition) == "at";
+  return body.possessive || place || tells_kind(view, body);
+}
+
+// Whether an agreement is named beside what its sentence is about.
+bool is_named_beside(const SentenceView& view, const Chunk& chunk, bool main) {
+  const bool compared =  // "Unlike the Doha Treaty, the Lima Pact bans it"
+      chunk.preposition != kNone && is_any(view.low(chunk.preposition), {"unlike", "like"});
+  const bool clause = chunk.preposition != kNone &&  // "under the rules of the Lima Pact"
+                      view.low(chunk.preposition) == "of" &&
+                      stands_under(view, chunk.preposition - 1);
+  return compared || clause || (!main && view.tree.is_embedded(view.tree.head_of(chunk.tokens)));
+}
+
+// The agreements that it names come to mind, or only their members do.
+void remember_named(const SentenceView& view, const std::vector<FoundAct>& acts, const Chunk& chunk,
+                    Discourse& discourse) {
+  const std::uint32_t sentence = view.reading.token(view.all.begin).sentence;
+  const bool label = chunk.tokens.begin == view.all.begin && view.low(chunk.tokens.end) == ":";
+  for (const std::uint32_t named : chunk.agreements) {
+    const bool main = named == discourse.main;
+    const bool other_body = chunk.is_actor() && !main;
+    if (other_body && (tells_whose_or_where(view, chunk) || stands_by(view, chunk, acts))) continue;
+    if (acts.empty() && describes_members(view, chunk)) {
+      discourse.described.insert(named);  // "Eleven EU countries are in the talks."
+      continue;
+    }
+    const bool passing = other_body || names_office(view, chunk);
+    const double weight = label ? kLabel : passing ? kPassing : kArgument;
+    const bool beside = is_named_beside(view, chunk, main);
+    discourse.spoken.push_back({named, sentence, beside ? weight * kEmbedded : weight, nullptr});
+  }
+}
+
+// The first group that is told of by no preposition, owner or listener, or nullptr.
+const Entities* first_subject(const SentenceView& view, const std::vector<FoundAct>& acts) {
+  for (const Chunk& chunk : view.chunks) {
+    if (!names_group(view, chunk, acts)) continue;
     const bool hears =
         view.is_hearer(chunk) || view.is(chunk.tokens.begin - 1, Role::informs | Role::tells);
-    const bool subject = chunk.preposition == kNone && !chunk.possessive && !hears;
-    if (topic == nullptr && subject) topic = &chunk.actors;
+    if (chunk.preposition == kNone && !chunk.possessive && !hears) return &chunk.actors;
   }
-  if (!view.chunks.empty()) {  // "Oman's accession was cleared when Peru's congress backed it."
-    const Chunk& first = view.chunks.front();
-    const std::uint32_t noun = first.tokens.end + (view.low(first.tokens.end) == "'s" ? 1 : 0);
-    const bool opens = first.tokens.begin == view.all.begin && first.possessive;
-    if (opens && !first.anaphor && first.is_actor() && view.is(noun, Role::naming))
-      topic = &first.actors;
-  }
-  if (topic == nullptr && !view.chunks.empty()) {  // "For Caracas such exits are a habit. It ..."
-    const Chunk& first = view.chunks.front();
-    const bool opens = first.preposition == view.all.begin && view.low(first.preposition) == "for";
-    if (opens && first.is_actor()) topic = &first.actors;
-  }
-  const bool
-      untold =  // "Oman's exports fell. It ...", "Oman's opposition wants out. The government"
+  return nullptr;
+}
+
+// Of whom the sentence tells, whom "it" and "they" mean in the next one; or nullptr.
+const Entities* topic_of(const SentenceView& view, const std::vector<FoundAct>& acts) {
+  if (view.chunks.empty()) return nullptr;
+  const Chunk& first = view.chunks.front();
+  const bool owner = first.tokens.begin == view.all.begin && first.possessive && !first.anaphor;
+  const std::uint32_t noun = first.tokens.end + (view.low(first.tokens.end) == "'s" ? 1 : 0);
+  if (owner && first.is_actor() && view.is(noun, Role::naming))
+    return &first.actors;  // "Oman's accession was cleared when Peru's congress backed it."
+  if (const Entities* subject = first_subject(view, acts)) return subject;
+  const bool about = first.preposition == view.all.begin && view.low(first.preposition) == "for";
+  if (about && first.is_actor()) return &first.actors;  // "For Caracas such exits are a habit. It"
+  // "Oman's exports fell. It ...", "Oman's opposition wants out. The government"
+  const bool untold =
       std::ranges::all_of(acts, [](const FoundAct& act) { return act.parties.empty(); });
-  if (topic == nullptr && !view.chunks.empty() && untold) {
-    const Chunk& first = view.chunks.front();
-    const bool owner = first.possessive && !first.anaphor && first.actors.size() == 1;
-    if (owner && first.tokens.begin == view.all.begin) topic = &first.actors;
+  return untold && owner && first.actors.size() == 1 ? &first.actors : nullptr;
+}
+
+// "had to ratify": what asserts nothing, or is of nothing known.
+void remember_meant(const SentenceView& view, const FoundAct& act, Discourse& discourse) {
+  const bool known = !act.agreements.empty();
+  const bool alone = known ? act.effect == Effect::nothing_asserted : !act.parties.empty();
+  if (!alone || act.form == ActForm::noun || act.act->same) return;
+  discourse.meant = told_by(view, act);
+  discourse.meant.effect = Effect::nothing;
+  discourse.meant.denied = false;
+}
+
+// Who is in each agreement of an act, who made it and who did the last act about it.
+void remember_parties_of(const SentenceView& view, const std::vector<FoundAct>& acts,
+                         const FoundAct& act, Discourse& discourse) {
+  const bool copy = &act != &acts.front() && (&act - 1)->begin == act.begin;
+  for (const std::uint32_t one : act.agreements) {
+    remember_standing(act, discourse.inside[one]);
+    if (act.denied || act.parties.empty()) continue;
+    if (makes_deal(view, act, one)) discourse.makers.try_emplace(one, act.parties);
+    if (!copy) discourse.joiners[one] = act.parties;
+    if (act.act->sides)
+      discourse.doers[one] = act.parties;
+    else
+      discourse.doers.erase(one);  // what one state ratifies or joins may have many makers
   }
-  remember_together(view, acts, discourse);
-  learn_sides(view, acts, discourse);
-  if (tells_other_deed(view, acts)) discourse.other_deed = sentence;
+}
+
+// The agreements that an act is about come to mind.
+void remember_arguments(const SentenceView& view, const FoundAct& act, Discourse& discourse) {
+  const bool never = act.denied && act.act->role == ActRole::own;  // "it never took effect"
+  if (view.title || never) return;
+  const std::uint32_t sentence = view.reading.token(view.all.begin).sentence;
+  for (const std::uint32_t one : act.agreements) {
+    const bool beside = one != discourse.main && act.form != ActForm::noun &&
+                        view.tree.is_embedded(view.tree.head_of(act.words));
+    discourse.spoken.push_back(
+        {one, sentence, beside ? kArgument * kEmbedded : kArgument, act.act});
+  }
+}
+
+// What each party did last.
+void remember_deeds(const SentenceView& view, const FoundAct& act, Discourse& discourse) {
+  const bool seen =
+      act.effect == Effect::nothing || act.effect == Effect::done || act.effect == Effect::planned;
+  if (!seen || act.denied || act.act->role == ActRole::members) return;
+  for (const std::uint32_t party : act.parties) {
+    if (!tells_how_it_began(act, party, discourse)) discourse.deeds[party] = told_by(view, act);
+  }
+}
+
+// What "did so" repeats: no act told beside another, nor one that the text alone undergoes.
+void remember_told(const SentenceView& view, const std::vector<FoundAct>& acts, const FoundAct& act,
+                   Discourse& discourse) {
+  if (act.form != ActForm::noun) remember_pair(told_by(view, act), discourse.pair);
+  const bool aside =  // "rejoined it after it had | quit"
+      &act != &acts.front() && (stands_aside(view, act) || tells_of_noun(view, act));
+  // "deposited ... | Adopted | in 2009, the convention ... Norway was first"
+  const bool by_crowd = act.by_crowd || done_by_crowd(view, act);
+  const bool of_text = act.parties.empty() && !by_crowd && discourse.told.act != nullptr &&
+                       (act.passive || act.act->role == ActRole::own) && !moves_on(act, discourse);
+  if (!aside && !of_text) discourse.told = told_by(view, act);
+}
+
+void remember_acts(const SentenceView& view, const std::vector<FoundAct>& acts,
+                   Discourse& discourse) {
   const bool colon = view.low(view.all.end - 1) == ":";
   discourse.opens_list = discourse.opens_list && is_bullet(view.low(view.all.begin));
   bool verb = false;
   for (const FoundAct& act : acts) {
-    const bool known = !act.agreements.empty();
-    const bool alone = known ? act.effect == Effect::nothing_asserted : !act.parties.empty();
-    if (alone && act.form != ActForm::noun && !act.act->same) {
-      discourse.meant = told_by(view, act);
-      discourse.meant.effect = Effect::nothing;
-      discourse.meant.denied = false;
-    }
+    remember_meant(view, act, discourse);
     if (act.effect == Effect::nothing_asserted || act.agreements.empty()) continue;
     discourse.opens_list = discourse.opens_list || (colon && act.parties.empty());
-    for (const std::uint32_t one : act.agreements) {
-      remember_standing(act, discourse.inside[one]);
-      if (act.denied || act.parties.empty()) continue;
-      const bool copy = &act != &acts.front() && (&act - 1)->begin == act.begin;
-      if (makes_deal(view, act, one)) discourse.makers.try_emplace(one, act.parties);
-      if (!copy) discourse.joiners[one] = act.parties;
-      if (act.act->sides)
-        discourse.doers[one] = act.parties;
-      else
-        discourse.doers.erase(one);  // what one state ratifies or joins may have many makers
-    }
-    const bool never = act.denied && act.act->role == ActRole::own;  // "it never took effect"
-    if (!view.title && !never) {
-      for (const std::uint32_t one : act.agreements) {
-        const bool beside = one != discourse.main && act.form != ActForm::noun &&
-                            view.tree.is_embedded(view.tree.head_of(act.words));
-        discourse.spoken.push_back(
-            {one, sentence, beside ? kArgument * kEmbedded : kArgument, act.act});
-      }
-    }
-    const bool seen = act.effect == Effect::nothing || act.effect == Effect::done ||
-                      act.effect == Effect::planned;
-    for (const std::uint32_t party : act.parties) {
-      if (seen && !act.denied && act.act->role != ActRole::members &&
-          !tells_how_it_began(act, party, discourse))
-        discourse.deeds[party] = told_by(view, act);
-    }
+    remember_parties_of(view, acts, act, discourse);
+    remember_arguments(view, act, discourse);
+    remember_deeds(view, act, discourse);
     if (verb && act.form == ActForm::noun) continue;  // "ratified the protocol on its accession"
     verb = act.form != ActForm::noun && !act.act->approval;  // "approved its accession"
-    const bool aside =
-        &act != &acts.front() && (stands_aside(view, act) || tells_of_noun(view, act));
-    // Nor what is told of the text alone: "deposited ... Adopted in 2009, the convention ... Norway
-    // was first".
-    const bool by_crowd = act.by_crowd || done_by_crowd(view, act);
-    const bool of_text = act.parties.empty() && !by_crowd && discourse.told.act != nullptr &&
-                         (act.passive || act.act->role == ActRole::own) &&
-                         !moves_on(act, discourse);
-    if (act.form != ActForm::noun) remember_pair(told_by(view, act), discourse.pair);
-    if (!aside && !of_text)
-      discourse.told = told_by(view, act);  // not "rejoined it after it had | quit"
-    if (view.low(view.all.end - 1) == ":") discourse.asked = discourse.together;
+    remember_told(view, acts, act, discourse);
+    if (colon) discourse.asked = discourse.together;
     remember_crowd(view, act, discourse);
   }
+}
+
+// Whom "they" means in the next sentence.
+void remember_topic(const SentenceView& view, const std::vector<FoundAct>& acts,
+                    Discourse& discourse) {
   if (!acts.empty() && repeats_inverted(view, acts.back())) {
     add_new(discourse.parties, acts.back().parties);  // "So did Peru. They ..."
     discourse.groups.push_back(discourse.parties);
-  } else if (topic != nullptr) {
+  } else if (const Entities* topic = topic_of(view, acts)) {
     discourse.parties = *topic;
   } else if (!acts.empty() && !acts.front().parties.empty()) {
     discourse.parties = acts.front().parties;
   }
-  if (discourse.groups.size() > 40) {
-    discourse.groups.erase(discourse.groups.begin(), discourse.groups.end() - 20);
-  }
 }
 
-// "Will you sign it? [RUIZ:] No.": the question still stands right before the answer.
-void carry_question(std::uint32_t sentence, Discourse& discourse) {
-  for (Told& asked : discourse.asked) {
-    if (asked.sentence + 1 == sentence) asked.sentence = sentence;
+// Only the groups last named are meant again.
+void forget_groups(std::vector<Entities>& groups) {
+  if (groups.size() > 40) groups.erase(groups.begin(), groups.end() - 20);
+}
+
+}  // namespace
+
+void remember(const SentenceView& view, const std::vector<FoundAct>& acts, Discourse& discourse) {
+  remember_actors(view, acts, discourse);
+  const bool speaks = !view.title && !is_place_label(view);
+  for (const Chunk& chunk : view.chunks) {
+    if (speaks) remember_named(view, acts, chunk, discourse);
   }
+  remember_together(view, acts, discourse);
+  learn_sides(view, acts, discourse);
+  if (tells_other_deed(view, acts))
+    discourse.other_deed = view.reading.token(view.all.begin).sentence;
+  remember_acts(view, acts, discourse);
+  remember_topic(view, acts, discourse);
+  forget_groups(discourse.groups);
 }
 
 Told told_by(const SentenceView& view, const FoundAct& act) {
