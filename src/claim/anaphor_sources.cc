@@ -291,6 +291,39 @@ std::vector<std::uint32_t> SentenceView::last_state(
   return {};
 }
 
+// "In Bogota, | Congress | gave its approval": of the state whose capital opens the sentence.
+std::vector<std::uint32_t> SentenceView::state_fronted(std::uint32_t i) const {
+  if (low(all.begin) != "in") return {};
+  while (i > all.begin && (is_mark(i - 1) || is(i - 1, Role::determiner))) --i;
+  for (const Mention& mention : reading.mentions) {
+    const bool capital = mention.form == MentionForm::capital &&
+                         reading.entities[mention.entity].kind == EntityKind::state;
+    const bool next = mention.tokens.end == i || (chunks.empty() && mention.tokens.end < i);
+    if (capital && mention.tokens.begin == all.begin + 1 && next) return {mention.entity};
+  }
+  return {};
+}
+
+// "Druze leaders said | they would sign": of nobody known, and of none told before.
+bool SentenceView::said_by_unnamed(std::uint32_t i) const {
+  const Attribution* said = saying_at(i, AttributionKind::indirect);
+  return said != nullptr && said->speaker == kNone && said->cue.begin < i &&
+         all.contains(said->cue.begin) && !said->source.name.empty();
+}
+
+// "Peru's congress approved [Oman]'s accession, and the country became a member": whose step it is
+// that others decide on.
+std::vector<std::uint32_t> SentenceView::candidate_here() const {
+  if (chunks.empty() || !chunks.front().legislature) return {};
+  for (const Chunk& chunk : chunks) {
+    const std::uint32_t noun = chunk.tokens.end + (low(chunk.tokens.end) == "'s" ? 1 : 0);
+    const bool step = chunk.possessive && !chunk.anaphor && is(noun, Role::naming);
+    if (step && is_state(chunk.actors) && chunk.actors != chunks.front().actors)
+      return chunk.actors;
+  }
+  return {};
+}
+
 // "Cambodia asked | it | to join": the only actor so far is the subject of the verb before.
 bool SentenceView::does_to(TokenSpan object) const {
   if (tree.empty() || chunks.size() != 1 || low(object.end) != "to" || object.begin == all.begin)

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 namespace concord {
-namespace {}  // namespace
 
 SentenceView::SentenceView(const Report& report, const Reading& read, const Acts& lexicon_acts,
                            const Sentence& sentence, const Discourse& discourse)
@@ -85,96 +84,6 @@ bool SentenceView::names_agreement(std::uint32_t i) const {
     const Entity& entity = reading.entities[m.entity];
     return m.tokens.begin == i && (entity.kind == EntityKind::agreement || entity.acceded);
   });
-}
-
-void SentenceView::add_mention(const Mention& mention) {
-  const Entity& entity = reading.entities[mention.entity];
-  if (entity.kind == EntityKind::person) {
-    add_person(mention, entity);
-    return;
-  }
-  if (entity.kind == EntityKind::state && is_in_longer_name(mention)) return;
-  Chunk chunk;
-  chunk.tokens = mention.tokens;
-  if (chunk.tokens.begin > all.begin && is(chunk.tokens.begin - 1, Role::determiner))
-    --chunk.tokens.begin;
-  const std::uint32_t behind = chunk.tokens.end;  // "the UN-brokered accord", "EU-led talks"
-  const bool led = is(behind + 1, Role::headed) && entity.kind == EntityKind::state;
-  const bool made = is(behind + 1, Role::brokered) && (led || entity.acceded);
-  const bool done = low(behind + 1).ends_with("ed") && !led &&
-                    !reading.token(behind).space_before;  // "the China-backed bloc"
-  if (low(behind) == "-" && (made || done)) return;
-  const bool speaks = mention.form == MentionForm::adjective && low(behind + 1).ends_with("ing");
-  if (low(behind) == "-" && speaks) return;  // "the first Portuguese-speaking state"
-  chunk.definite = mention.form == MentionForm::definite;
-  chunk.possessive = mention.possessive;
-  if (entity.kind == EntityKind::agreement) {
-    for (const Mention& one : reading.mentions) {  // "trade deals with Peru and Panama"
-      if (one.tokens == mention.tokens) chunk.agreements.push_back(one.entity);
-    }
-    const bool headed =  // "the United Nations | Water Convention": the body's word is its name's
-        !chunks.empty() && chunks.back().tokens.end == chunk.tokens.begin &&
-        mention.form == MentionForm::name && !chunks.back().possessive &&
-        !chunks.back().agreements.empty() && chunks.back().is_actor();
-    if (headed) {
-      chunk.tokens.begin = chunks.back().tokens.begin;
-      chunks.pop_back();
-    }
-  } else {
-    if (entity.acceded && mention.form != MentionForm::adjective &&
-        mention.form != MentionForm::capital) {
-      if (!owns_zone(mention)) chunk.agreements = {mention.entity};
-    }
-    if (entity.kind == EntityKind::group) {
-      chunk.actors = entity.members;
-    } else if (!entity.party.empty()) {
-      chunk.actors = {mention.entity};
-    }
-    const bool text =
-        mention.form == MentionForm::definite && is(mention.tokens.end - 1, Role::text);
-    if (text) chunk.actors.clear();  // "its accession treaty": the body's, and no actor
-    chunk.government = !text && claim_government(mention, chunk);
-    if (chunk.government && entity.kind != EntityKind::body) chunk.agreements.clear();
-    const bool adjective = mention.form == MentionForm::adjective;
-    const bool some = adjective && entity.kind == EntityKind::body &&
-                      mention.tokens.begin > all.begin && is(mention.tokens.begin - 1, Role::count);
-    if (some) return;  // "two dozen | European | governments": of whom is not told
-    const bool owner =
-        adjective && is(mention.tokens.end, Role::naming);  // "the British withdrawal"
-    if (adjective && !chunk.government && !owner && !names_people(mention)) {
-      if (is_any(low(mention.tokens.end), {"and", ","})) adjectives_.push_back(&mention);
-      return;
-    }
-    for (std::uint32_t first = mention.tokens.begin;
-         adjective && chunk.government && !adjectives_.empty() &&
-         joined(adjectives_.back()->tokens.end, first);
-         adjectives_.pop_back()) {  // "the Cuban, Peruvian and Chilean houses"
-      chunk.actors.insert(chunk.actors.begin(), adjectives_.back()->entity);
-      chunk.tokens.begin = first = adjectives_.back()->tokens.begin;
-    }
-    if (entity.acceded && mention.form == MentionForm::name && !chunk.government &&
-        is(chunk.tokens.end, Role::land))
-      return;  // "the last EU country to ratify"
-    chunk.possessive = chunk.possessive || owner;
-    const bool band = entity.kind == EntityKind::body && is(chunk.tokens.end, Role::band);
-    if (band && !chunk.possessive) ++chunk.tokens.end;  // "the M23 movement"
-    if (mention.form == MentionForm::capital && !chunk.government &&
-        chunk.tokens.begin > all.begin &&
-        is_any(low(chunk.tokens.begin - 1), {"in", "at", "from", "near", "to", "outside", "-"})) {
-      const bool from =  // "nothing new from | Paris, which is no party"
-          low(chunk.tokens.begin - 1) == "from" &&
-          (is(chunk.tokens.begin - 2, Role::moves) ||
-           (low(behind) == "," && low(behind + 1) == "which"));
-      if (!from) return;  // a place
-    }
-    if (mention.form == MentionForm::capital && is(mention.tokens.end - 1, Role::legislature))
-      chunk.government = chunk.legislature = true;  // "the Knesset"
-    if (chunk.is_actor() && !chunk.possessive && !text) {
-      claim_person(chunk);
-      claim_article(chunk);
-    }
-  }
-  add(std::move(chunk));
 }
 
 // "left | the club", "signed | it", "withdrew | in May": what may follow a verb, and no noun does.

@@ -81,6 +81,9 @@ class SentenceView {
   bool is_finite(std::uint32_t i) const;
 
  private:
+  class Anaphor;     // anaphor_actors.cc
+  class NamedChunk;  // named_chunks.cc
+
   void add_mention(const Mention& mention);
   void add_person(const Mention& mention, const Entity& person);
   bool names_agreement(std::uint32_t i) const;
@@ -135,6 +138,23 @@ class SentenceView {
   std::uint32_t chambers_at(std::uint32_t i);
   std::uint32_t part_of_list_at(std::uint32_t i);
   std::uint32_t anaphor_at(std::uint32_t i);
+  std::uint32_t all_at(std::uint32_t i);
+  std::uint32_t over_idle_it(std::uint32_t i) const;
+  std::uint32_t pronoun_at(std::uint32_t i);
+  std::uint32_t part_of_which_at(std::uint32_t i);
+  std::uint32_t over_crowd(std::uint32_t i) const;
+  bool is_idle_crowd(std::uint32_t i, std::uint32_t end) const;
+  std::uint32_t crowd_at(std::uint32_t i);
+  std::uint32_t sides_at(std::uint32_t i);
+  std::uint32_t over_opening(std::uint32_t i) const;
+  bool is_opened(std::uint32_t i) const;
+  std::uint32_t over_counted(std::uint32_t at) const;
+  bool is_noun_behind(std::uint32_t number_end) const;
+  std::uint32_t counted_at(std::uint32_t i, std::uint32_t at);
+  std::uint32_t country_at(std::uint32_t i, std::uint32_t at);
+  bool is_office_alone(std::uint32_t i, std::uint32_t at, TokenSpan name) const;
+  std::uint32_t office_at(std::uint32_t i, std::uint32_t at);
+  std::uint32_t noun_phrase_at(std::uint32_t i);
   std::uint32_t add_first_person(std::uint32_t i);
   std::uint32_t actor_of(const Entity& person) const;
   std::uint32_t actor_described(const Attribution& said) const;
