@@ -6,6 +6,7 @@ namespace concord {
 namespace {
 
 constexpr std::uint32_t kWordsMax = 9;
+constexpr std::uint32_t kNounPhraseMax = 5;  // "signed | the landmark mine treaty"
 
 class ComplementReader {
  public:
@@ -66,12 +67,18 @@ class ComplementReader {
     return to + (low(to + 2) == "up" ? 3 : 2);  // "to set up a court"
   }
 
-  // "the treaty to | protect | whales": of the noun, not "used the treaty to protect".
+  // "the treaty to | protect | whales": of the noun, not "used the treaty to protect"; "signed the
+  // treaty to | ban | mines", which nobody signs in order to ban them.
   bool tells_of_noun(std::uint32_t verb) const {
     const SyntaxWord* word = verb < end_ ? syntax_of(reading_, verb) : nullptr;
+    if (word == nullptr || word->head == kRoot) return false;
     const std::uint32_t first = reading_.sentences[reading_.tokens[noun_].sentence].tokens.begin;
-    return word != nullptr && word->relation == Dependency::acl && word->head != kRoot &&
-           first + word->head == noun_;
+    const std::uint32_t above = first + word->head;
+    if (word->relation == Dependency::acl) return above == noun_;
+    const bool of_act = word->relation == Dependency::advcl && above < noun_ &&
+                        reading_.opens(above, Opens::act) && !reading_.opens(verb, Opens::act) &&
+                        !reading_.is(verb + 1, Role::owner);  // "left the pact to save its mines"
+    return of_act && low(above + 1) == "the" && above + kNounPhraseMax > noun_;
   }
 
   // Past what an agreement brings about: "a treaty of | friendship and co-operation |", "a pact of
