@@ -2,6 +2,7 @@
 //
 //   did so    followed suit    took the same step    is not one of them    were joined by Mali
 #include "claim/arguments.h"
+#include "claim/idle_repeats.h"
 
 namespace concord {
 namespace {
@@ -13,13 +14,15 @@ bool says_leaves(const SentenceView& view, const FoundAct& act) {
   return false;
 }
 
-constexpr std::uint32_t kOfMany = 9;  // "by | 17 of the bloc's 27 member states"
-
 class SameActs {
  public:
   SameActs(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts,
            std::size_t number)
-      : view_(view), discourse_(discourse), acts_(acts), number_(number) {}
+      : view_(view),
+        discourse_(discourse),
+        acts_(acts),
+        number_(number),
+        place_(place_of(view, discourse, acts, number)) {}
 
   void tell(FoundAct& act) const {
     if (act.act->same || joined_by(act)) repeat(act);
@@ -36,14 +39,14 @@ class SameActs {
 
  private:
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+  std::uint32_t here() const { return view_.reading.token(view_.all.begin).sentence; }
 
   // "A deputy demanded that Peru leave. | That | is out of the question": no refusal of the pact.
   bool rules_out_exit(const FoundAct& act) const {
     const Told& meant = discourse_.meant;
-    const std::uint32_t here = view_.reading.token(view_.all.begin).sentence;
     return act.act->stage == Stage::rejected && view_.is(act.words.begin, Role::be) &&
            is_any(low(act.begin - 1), {"that", "this", "it"}) && meant.act != nullptr &&
-           meant.act->leaving && meant.sentence + 1 == here;
+           meant.act->leaving && meant.sentence + 1 == here();
   }
 
   // "Kenya and Chad were joined by Mali", "Mali joined them": in what was told before.
@@ -51,26 +54,9 @@ class SameActs {
     if (act.act->together && low(act.words.end) == "them") return true;
     if (!act.passive || !act.act->together || low(act.words.end) != "by") return false;
     if (act.begin == act.words.begin) return false;
-    const Subject subject = find_subject(place_of(view_, discourse_, acts_, number_), act);
+    const Subject subject = find_subject(place_, act);
     const bool of_text = subject.same_as != nullptr && subject.same_as->of_agreement;
     return !of_text && (subject.chunk == nullptr || subject.chunk->agreements.empty());
-  }
-
-  // "The convention counts 191 parties; the United States | is not one of them": of its members,
-  // whatever else was told of it.
-  bool is_one_of_members(const FoundAct& act) const {
-    for (std::uint32_t i = act.begin; i > view_.all.begin; --i) {
-      if (view_.is(i - 1, Role::fellows)) return !are_doers(i - 1);
-    }
-    return false;
-  }
-
-  // "ratified by 17 of its | members; Peru is not one of them": of those that ratified.
-  bool are_doers(std::uint32_t members) const {
-    return std::ranges::any_of(acts_, [&](const FoundAct& act) {
-      const std::uint32_t by = act.words.end;
-      return act.form != ActForm::noun && low(by) == "by" && by < members && members < by + kOfMany;
-    });
   }
 
   // Whom an act says that it follows: "follow | Moscow", "going the way of | Mali".
@@ -99,10 +85,7 @@ class SameActs {
       return;
     }
     const auto deed = discourse_.deeds.find(leader);
-    if (deed == discourse_.deeds.end()) {
-      act.effect = Effect::nothing_asserted;
-      return;
-    }
+    if (deed == discourse_.deeds.end()) return assert_nothing(act);
     act.act = deed->second.act;
     act.agreements = {deed->second.agreement};
     turn_like(deed->second.effect, false, deed->second.turned_by, act);
@@ -114,140 +97,126 @@ class SameActs {
     return chunk != nullptr && std::ranges::find(chunk->actors, one) != chunk->actors.end();
   }
 
-  // "Chile's | U-turn | came first": no step like the one before.
-  bool is_told_of_turn(const FoundAct& act) const {
-    std::uint32_t noun = act.begin - 1;
-    if (act.begin < view_.all.begin + 3 || view_.chunk_at(noun) != nullptr) return false;
-    if (!view_.is_content(noun) || view_.is_mark(noun)) return false;
-    while (noun > view_.all.begin + 2 && low(noun - 1) == "-") noun -= 2;
-    return low(noun - 1) == "'s";
-  }
-
   // "did so": the act before, of this sentence or an earlier one.
   void repeat(FoundAct& act) const {
-    if (act.row->denied && is_one_of_members(act)) return;
-    if (act.row->leaving && !left_before()) {  // "signed in May. Chad will | go |": where?
-      act.effect = Effect::nothing_asserted;
-      return;
-    }
-    if (act.row->denied && low(act.begin) == "had") {  // "which had held out": till then
-      act.effect = Effect::nothing_asserted;
-      return;
-    }
-    if (act.row->denied && low(act.begin) == "did" && !misses_signing(act)) {
-      act.effect = Effect::nothing_asserted;
-      return;
-    }
-    const bool told_behind =  // "Palau | was first |, ratifying it in May"
-        number_ + 1 < acts_.size() && acts_[number_ + 1].form == ActForm::gerund &&
-        low(act.words.end) == "," && acts_[number_ + 1].begin == act.words.end + 1;
-    if (told_behind) {
-      act.effect = Effect::nothing_asserted;
-      return;
-    }
-    if (const Chunk* whom = followed(act)) {
-      repeat_of(*whom, act);
-      return;
-    }
-    if (low(act.words.end) == "with" && view_.is(act.words.end + 1, Role::determiner) &&
-        !view_.is(act.words.end + 2, Role::notice)) {
-      const Act* step = step_named(low(act.words.end + 2));
-      if (step == nullptr) act.effect = Effect::nothing_asserted;
-      if (step != nullptr) act.act = step;
-      return;
-    }
-    const bool by_deed =  // "a signature never followed by ratification"
-        act.passive && low(act.words.end) == "by" && view_.chunk_at(act.words.end + 1) == nullptr;
-    if (by_deed || is_told_of_turn(act) || (number_ > 0 && is_subject(acts_[number_ - 1], act))) {
-      act.effect = Effect::nothing_asserted;  // "Ratification by Chad followed in May"
-      return;
-    }
+    if (act.row->denied && is_one_of_members(place_, act)) return;
+    if (tells_no_act(place_, act)) return assert_nothing(act);
+    if (const Chunk* whom = followed(act)) return repeat_of(*whom, act);
+    if (is_told_with(act)) return take_step_with(act);
+    if (is_done_by_deed(place_, act)) return assert_nothing(act);
+    if (repeat_here(act)) return;
+    if (is_of_nobody_or_duty(place_, act)) return assert_nothing(act);
+    repeat_earlier(last_told(discourse_), act);
+  }
+
+  static void assert_nothing(FoundAct& act) { act.effect = Effect::nothing_asserted; }
+
+  // "followed | with a suspension |", not "| with a note |".
+  bool is_told_with(const FoundAct& act) const {
+    const std::uint32_t with = act.words.end;
+    return low(with) == "with" && view_.is(with + 1, Role::determiner) &&
+           !view_.is(with + 2, Role::notice);
+  }
+  void take_step_with(FoundAct& act) const {
+    const Act* step = step_named(low(act.words.end + 2));
+    if (step == nullptr) return assert_nothing(act);
+    act.act = step;
+  }
+
+  // Repeats the last act of this sentence; whether one is told in it.
+  bool repeat_here(FoundAct& act) const {
     for (std::size_t i = number_; i > 0; --i) {
-      const bool noun = acts_[i - 1].form == ActForm::noun &&
-                        !view_.is(acts_[i - 1].begin, Role::be);  // not "were the first members"
-      const bool aside = noun || tells_of_doer(view_, acts_[i - 1], act);  // "Oman, a signatory
-                                                                           // too, has done so"
-      const bool governs = acts_[i - 1].words.begin >= act.begin;  // "is considering | doing so"
-      if (aside || governs || acts_[i - 1].act->same ||
-          acts_[i - 1].effect == Effect::nothing_asserted)
-        continue;
-      if (acts_[i - 1].act->opens && acts_[i - 1].words.end == act.words.begin) {
-        acts_[i - 1].effect = Effect::nothing_asserted;  // "has ruled out | doing so": of what?
+      FoundAct& before = acts_[i - 1];
+      if (!is_repeatable(before, act)) continue;
+      if (before.act->opens && before.words.end == act.words.begin) {
+        assert_nothing(before);  // "has ruled out | doing so": of what?
         continue;
       }
-      if (holds_out_of_refusal(act, acts_[i - 1].act->stage, acts_[i - 1].denied)) {
-        act.effect = Effect::nothing_asserted;
-        return;
-      }
-      const bool thing = view_.is(acts_[i - 1].words.end, Role::determiner);
-      if (acts_[i - 1].act->leaving && acts_[i - 1].agreements.empty() && thing) {
-        act.effect = Effect::nothing_asserted;  // "Iran left the hall, and Iraq | followed"
-        return;
-      }
-      act.act = acts_[i - 1].act;
-      if (acts_[i - 1].effect == Effect::wanted && of_another(act, acts_[i - 1].parties))
-        act.effect = Effect::wanted;  // "Oman applied to join, and Chad | did so | in May"
-      turn_like(acts_[i - 1].effect, acts_[i - 1].denied, acts_[i - 1].turned_by, act);
-      if (acts_[i - 1].effect == Effect::refused && low(act.begin - 1) == "and") {
-        act.effect = Effect::refused;  // "declined to sign, and | did so | again"
-        act.turned_by = acts_[i - 1].turned_by;
-      }
-      return;
+      take_over(before, act);
+      return true;
     }
-    const bool nobody = low(act.begin - 1) == "else" || view_.is(act.begin - 1, Role::none);
-    if (low(act.words.end - 1) == "so" && (nobody || tells_duty_before(act))) {
-      act.effect = Effect::nothing_asserted;
-      return;
+    return false;
+  }
+
+  bool is_repeatable(const FoundAct& before, const FoundAct& act) const {
+    const bool noun = before.form == ActForm::noun &&
+                      !view_.is(before.begin, Role::be);  // not "were the first members"
+    // "Oman, a signatory too, has done so"
+    const bool aside = noun || tells_of_doer(view_, before, act);
+    const bool governs = before.words.begin >= act.begin;  // "is considering | doing so"
+    return !aside && !governs && !before.act->same && before.effect != Effect::nothing_asserted;
+  }
+
+  // Makes an act what another was, turned as that was.
+  void take_over(const FoundAct& before, FoundAct& act) const {
+    if (holds_out_of_refusal(act, before.act->stage, before.denied)) return assert_nothing(act);
+    const bool thing = view_.is(before.words.end, Role::determiner);
+    if (before.act->leaving && before.agreements.empty() && thing)
+      return assert_nothing(act);  // "Iran left the hall, and Iraq | followed"
+    act.act = before.act;
+    if (before.effect == Effect::wanted && of_another(act, before.parties))
+      act.effect = Effect::wanted;  // "Oman applied to join, and Chad | did so | in May"
+    turn_like(before.effect, before.denied, before.turned_by, act);
+    if (before.effect == Effect::refused && low(act.begin - 1) == "and") {
+      act.effect = Effect::refused;  // "declined to sign, and | did so | again"
+      act.turned_by = before.turned_by;
     }
-    const Told& told = last_told(discourse_);
-    const bool roster =
-        act.row->role == ActRole::members;  // "The holdouts on the deal are A and B"
-    if (roster && (told.act == nullptr || told.agreement == kNone)) {
-      if (says_leaves(view_, act)) act.effect = Effect::nothing_asserted;  // of what was not told
-      return;
-    }
-    if (roster &&
-        told.act->role != ActRole::agent) {  // "until eight more | ratify it. The holdouts"
-      if (discourse_.meant.act != nullptr && discourse_.meant.agreement == told.agreement)
-        act.act = discourse_.meant.act;
-      return;
-    }
+  }
+
+  // Repeats what an earlier sentence told.
+  void repeat_earlier(const Told& told, FoundAct& act) const {
+    const bool roster = act.row->role == ActRole::members;
+    if (roster && list_otherwise(told, act)) return;
     if (const Act* step = counted_before(told)) {
       act.act = step;
       return;
     }
     if (told.act == nullptr) {  // "was the first", after nothing; "would like to follow"
       const bool done = act.effect == Effect::nothing || act.effect == Effect::done;
-      if (done && (view_.chunks.empty() || !is_labelled(act)))
-        act.effect = Effect::nothing_asserted;
+      if (done && (view_.chunks.empty() || !is_labelled(act))) assert_nothing(act);
       return;
     }
     if (told.act->role == ActRole::members) {  // "has 40 members. Oman is one of them"
-      if (low(act.words.end - 1) == "so") act.effect = Effect::nothing_asserted;
+      if (low(act.words.end - 1) == "so") assert_nothing(act);
       return;
     }
+    if (is_of_no_step(told, act)) return assert_nothing(act);
+    if (roster && told.act->leaving && !told.denied && stays_or_is_out(act)) return;
+    take_over(told, act);
+  }
+
+  // "The holdouts on the deal are A and B": lists them by another act than the one told last, where
+  // that is none of a party.
+  bool list_otherwise(const Told& told, FoundAct& act) const {
+    if (told.act == nullptr || told.agreement == kNone) {
+      if (says_leaves(view_, act)) assert_nothing(act);  // of what was not told
+      return true;
+    }
+    if (told.act->role == ActRole::agent) return false;
+    const Told& meant = discourse_.meant;  // "until eight more | ratify it. The holdouts"
+    if (meant.act != nullptr && meant.agreement == told.agreement) act.act = meant.act;
+    return true;
+  }
+
+  // Whether what was told is no step that a party can take after another.
+  bool is_of_no_step(const Told& told, const FoundAct& act) const {
     const bool told_so =  // "| are the exceptions", "| keeps away"
         view_.is(act.words.begin, Role::be) || act.form == ActForm::present;
-    if (!told_so && holds_out_of_refusal(act, told.act->stage, told.denied)) {
-      act.effect = Effect::nothing_asserted;
-      return;
-    }
+    if (!told_so && holds_out_of_refusal(act, told.act->stage, told.denied)) return true;
+    if (told.agreement == kNone)
+      return true;  // "entered a club that nobody knows. Oman did so too"
     const bool own = told.act->role == ActRole::own ||
                      (told.act->stage == Stage::agreed && told.passive);  // "was adopted in May"
-    const bool of_text =
-        own && told.time != nullptr && !discourse_.joiners.contains(told.agreement);
-    if (told.agreement == kNone || of_text) {  // "It took effect. Peru came next."
-      act.effect = Effect::nothing_asserted;  // "entered a club that nobody knows. Oman did so too"
-      return;
-    }
-    if (repeats_words(act) && (told.effect == Effect::nothing || told.effect == Effect::done))
-      return void(act.effect = Effect::nothing_asserted);  // "signed. Its banks | said the same |"
-    const std::uint32_t here = view_.reading.token(view_.all.begin).sentence;
-    if (low(act.begin - 1) == "'s" && told.sentence + 1 < here) {
-      act.effect = Effect::nothing_asserted;  // "Togo's followed": its what, was told just before
-      return;
-    }
-    if (roster && told.act->leaving && !told.denied && stays_or_is_out(act)) return;
+    if (own && told.time != nullptr && !discourse_.joiners.contains(told.agreement))
+      return true;  // "It took effect. Peru came next."
+    if (repeats_words(view_, act) &&
+        (told.effect == Effect::nothing || told.effect == Effect::done))
+      return true;  // "signed. Its banks | said the same |"
+    return low(act.begin - 1) == "'s" &&
+           told.sentence + 1 < here();  // "Togo's followed": its what, was told just before
+  }
+
+  void take_over(const Told& told, FoundAct& act) const {
     act.act = told.act;
     if (announces_too(act, told)) act.effect = Effect::planned;
     const auto joiners = discourse_.joiners.find(told.agreement);
@@ -255,35 +224,7 @@ class SameActs {
         of_another(act, joiners->second))
       act.effect = Effect::wanted;
     turn_like(told.effect, told.denied, told.turned_by, act);
-    if (low(act.words.begin - 1) == "to" && another_verb_before(act))
-      act.effect = Effect::nothing_asserted;
-  }
-
-  // "Palau | has said the same |"
-  bool repeats_words(const FoundAct& act) const {
-    return view_.is(act.words.begin, Role::says) || view_.is(act.words.begin + 1, Role::says);
-  }
-
-  // Whether the last act before, here or in an earlier sentence, is a way out.
-  bool left_before() const {
-    constexpr std::uint32_t kSentencesBack = 2;
-    for (std::size_t n = number_; n > 0; --n) {
-      const FoundAct& before = acts_[n - 1];
-      if (before.form != ActForm::noun && !before.agreements.empty()) return before.act->leaving;
-    }
-    const Told& told = last_told(discourse_);
-    const std::uint32_t here = view_.reading.token(view_.all.begin).sentence;
-    return told.act != nullptr && told.act->leaving && told.sentence + kSentencesBack >= here;
-  }
-
-  // "Each was to hand over its maps; Chad has not | done so |": not handed them over.
-  bool tells_duty_before(const FoundAct& act) const {
-    bool apart = false;
-    for (std::uint32_t i = act.begin; i > view_.all.begin && !view_.tree.empty(); --i) {
-      apart = apart || low(i - 1) == ";";
-      if (apart && low(i - 1) == "to" && view_.tree.word(i).tag == Penn::vb) return true;
-    }
-    return false;
+    if (low(act.words.begin - 1) == "to" && is_of_other_verb(view_, act)) assert_nothing(act);
   }
 
   // "followed with a | suspension |": the act that a noun names, as in "its suspension came".
@@ -301,9 +242,8 @@ class SameActs {
   // the sentence before, where no party was told to take another.
   const Act* counted_before(const Told& told) const {
     if (act_of_party(told) || number_ > 0) return nullptr;
-    const std::uint32_t here = view_.reading.token(view_.all.begin).sentence;
     for (std::uint32_t i = view_.all.begin; i > 0; --i) {
-      if (view_.reading.token(i - 1).sentence + 1 < here) break;
+      if (view_.reading.token(i - 1).sentence + 1 < here()) break;
       const std::string_view word = view_.reading.lower(i - 1);
       const std::string plural = std::string(word) + (word.ends_with('s') ? "" : "s");
       const auto form = view_.acts.phrases.exact(plural);
@@ -327,17 +267,6 @@ class SameActs {
   // "Peru voted it down; Chile | held out |": for it or against?
   static bool holds_out_of_refusal(const FoundAct& act, Stage before, bool denied) {
     return act.row->denied && (before == Stage::rejected || denied);
-  }
-
-  // "They signed the pact in May. Chad | did not take part |": in that, and in nothing else.
-  bool misses_signing(const FoundAct& act) const {
-    const Told& told = discourse_.told;
-    const std::uint32_t here = view_.reading.token(view_.all.begin).sentence;
-    const bool signs = told.act != nullptr && told.act->stage == Stage::signed_ && !told.denied &&
-                       (told.effect == Effect::nothing || told.effect == Effect::done);
-    return signs && told.sentence + 1 == here && low(act.words.end) != "in" &&
-           std::ranges::all_of(acts_.begin(), acts_.begin() + static_cast<long>(number_),
-                               [](const FoundAct& one) { return one.form == ActForm::noun; });
   }
 
   // Whether one who is none of `told`, and named, does an act.
@@ -373,26 +302,6 @@ class SameActs {
            act.form == ActForm::past;
   }
 
-  // Whether a noun is what a verb tells of.
-  bool is_subject(const FoundAct& noun, const FoundAct& verb) const {
-    if (view_.tree.empty() || noun.form != ActForm::noun || noun.act->role == ActRole::members ||
-        (noun.row != nullptr && noun.row->role == ActRole::members))
-      return false;  // "The stragglers, Chad and Mali, | followed"
-    const std::uint32_t head = view_.tree.head_of(noun.words);
-    const Dependency relation = view_.tree.word(head).relation;
-    return (relation == Dependency::nsubj || relation == Dependency::nsubj_pass) &&
-           verb.words.contains(view_.tree.parent(head));
-  }
-
-  // "visited Astana, the first envoy to do so": what is done again is no act.
-  bool another_verb_before(const FoundAct& act) const {
-    for (std::uint32_t i = view_.all.begin; i < act.begin && !view_.tree.empty(); ++i) {
-      if (view_.chunk_at(i) == nullptr && view_.tree.word(i).word_class == WordClass::verb)
-        return true;
-    }
-    return false;
-  }
-
   // "will not sign; Oman takes the same line": turned as the first was. "Did so" tells of its own.
   void turn_like(Effect effect, bool denied, const std::string& by, FoundAct& act) const {
     const std::string_view last = low(act.words.end - 1);
@@ -408,6 +317,7 @@ class SameActs {
   const Discourse& discourse_;
   std::vector<FoundAct>& acts_;
   const std::size_t number_;
+  const ActPlace place_;
 };
 
 }  // namespace
