@@ -190,85 +190,134 @@ Speaker SpeakerReader::bearer_of(TokenSpan phrase, std::uint32_t head) const {
   return bearer;
 }
 
+// A phrase whose noun tells who speaks: "the | foreign minister | of Peru".
+struct SpeakerReader::NounPhrase {
+  TokenSpan whole;
+  std::uint32_t begin = 0;  // past its articles and age: "foreign"
+  std::uint32_t head = 0;   // where its noun ends: "of"
+  bool definite = false;    // "the", "its"
+  bool listed = false;      // its name is the last of several: "Peru and | Chile | said"
+};
+
 Speaker SpeakerReader::describe(TokenSpan phrase) const {
-  Speaker speaker;
   while (phrase.begin < phrase.end &&
          (view_.is(phrase.begin, Role::list | Role::adverb) || view_.low(phrase.begin) == ","))
     ++phrase.begin;
-  if (phrase.empty() || is_own_pronoun(view_.low(phrase.begin))) return speaker;
-  speaker.phrase = phrase;
+  if (phrase.empty() || is_own_pronoun(view_.low(phrase.begin))) return {};
   const bool owner = view_.is(phrase.begin, Role::owner) && phrase.size() > 1;  // "her spokesman"
   if (is_pronoun(view_.low(phrase.begin)) && !owner) {
-    speaker = pronoun(phrase.begin);
+    Speaker speaker = pronoun(phrase.begin);
     speaker.phrase = {phrase.begin, phrase.begin + 1};
     return speaker;
   }
-  const bool one_of = is_any(view_.low(phrase.begin), {"one", "some", "many", "most", "several"});
-  std::uint32_t begin = phrase.begin;
-  bool definite = false;
-  while (begin < phrase.end && (view_.is(begin, Role::determiner | Role::owner) ||
-                                is_any(view_.low(begin), {"our", "my", "your"}))) {
-    definite = definite || is_any(view_.low(begin), {"the", "this", "its", "his", "her", "their"});
-    ++begin;
+  NounPhrase noun = past_determiners(phrase);
+  if (noun.begin >= phrase.end && view_.low(phrase.begin) == "another") return another(phrase);
+  const std::uint32_t age = over_age(noun.begin);
+  if (age != noun.begin && age >= phrase.end) return person_before(phrase);
+  noun.begin = age;
+  if (const Speaker several = several_before(phrase, age); several.found()) return several;
+  if (age >= phrase.end || !view_.is_word(age)) return {};
+  noun.head = head_end({age, phrase.end});
+  const Mention* last = view_.mention(noun.head - 1);
+  noun.listed = last != nullptr && last->tokens.begin > age && joins_names(last->tokens.begin - 1);
+  if (const std::optional<Speaker> known = known_by(noun)) return *known;
+  return described_by(noun);
+}
+
+SpeakerReader::NounPhrase SpeakerReader::past_determiners(TokenSpan phrase) const {
+  NounPhrase noun{.whole = phrase, .begin = phrase.begin};
+  while (noun.begin < phrase.end && (view_.is(noun.begin, Role::determiner | Role::owner) ||
+                                     is_any(view_.low(noun.begin), {"our", "my", "your"}))) {
+    noun.definite = noun.definite ||
+                    is_any(view_.low(noun.begin), {"the", "this", "its", "his", "her", "their"});
+    ++noun.begin;
   }
-  if (begin >= phrase.end && view_.low(phrase.begin) == "another") {  // "Another said"
-    speaker.source.name = view_.text(phrase);
-    speaker.strong = speaker.person = true;
-    return speaker;
-  }
-  if (const std::uint32_t age = over_age(begin); age != begin) {
-    if (age >= phrase.end) return person_before(phrase);
-    begin = age;
-  }
-  if (const Speaker several = several_before(phrase, begin); several.found()) return several;
-  if (begin >= phrase.end || !view_.is_word(begin)) return {};
-  const std::uint32_t head = head_end({begin, phrase.end});
-  const Mention* last = view_.mention(head - 1);
-  const bool listed =
-      last != nullptr && last->tokens.begin > begin && joins_names(last->tokens.begin - 1);
-  const Entity* named = view_.actor(head - 1);
-  if (named != nullptr && !listed && last->form != MentionForm::adjective &&
+  return noun;
+}
+
+// "Another said"
+Speaker SpeakerReader::another(TokenSpan phrase) const {
+  Speaker speaker;
+  speaker.phrase = phrase;
+  speaker.source.name = view_.text(phrase);
+  speaker.strong = speaker.person = true;
+  return speaker;
+}
+
+// Whom the phrase means of those the text names: it ends with the name, or stands for one.
+std::optional<Speaker> SpeakerReader::known_by(const NounPhrase& noun) const {
+  const Mention* last = view_.mention(noun.head - 1);
+  const Entity* named = view_.actor(noun.head - 1);
+  if (named != nullptr && !noun.listed && last->form != MentionForm::adjective &&
       named->kind != EntityKind::agreement && !last->possessive) {
-    speaker = person_at(head - 1);
-    speaker.phrase = phrase;
+    Speaker speaker = person_at(noun.head - 1);
+    speaker.phrase = noun.whole;
     return speaker;
   }
-  if (const Speaker bearer = bearer_of(phrase, head); bearer.found()) return bearer;
+  if (const Speaker bearer = bearer_of(noun.whole, noun.head); bearer.found()) return bearer;
+  if (!noun.definite) return std::nullopt;
   const bool people = last != nullptr && last->form == MentionForm::adjective &&
-                      begin + 1 == phrase.end && !view_.low(begin).ends_with('s');
-  if (definite && people) {  // "the Norwegian said"
-    if (const Speaker one = person_before(phrase); one.found()) return one;
+                      noun.begin + 1 == noun.whole.end && !view_.low(noun.begin).ends_with('s');
+  if (people) {  // "the Norwegian said"
+    if (const Speaker one = person_before(noun.whole); one.found()) return one;
   }
-  if (definite) {
-    if (const Speaker actor = actor_meant(phrase, head); actor.found()) return actor;
-  }
-  // A plain run of capitals after titles: "Mr Vale".
-  std::uint32_t name = head;
-  while (name > begin && view_.is_capital(name - 1) &&
+  if (const Speaker actor = actor_meant(noun.whole, noun.head); actor.found()) return actor;
+  return std::nullopt;
+}
+
+// One whom the text tells by what he or she is; by an office, perhaps who holds it.
+Speaker SpeakerReader::described_by(const NounPhrase& noun) const {
+  Speaker speaker = of_noun(noun);
+  const std::uint32_t name = name_behind_title(noun);
+  const bool one_of =
+      is_any(view_.low(noun.whole.begin), {"one", "some", "many", "most", "several"});
+  speaker.strong = speaker.strong || one_of;
+  const std::uint32_t end = one_of || name == kNone
+                                ? description_end({noun.begin, noun.whole.end}, noun.head)
+                                : noun.head;
+  speaker.source.name = view_.text({name == kNone ? noun.begin : name, end});
+  if (!noun.definite && view_.is(noun.whole.begin, Role::determiner)) return speaker;
+  const TokenSpan head{noun.begin, noun.head};
+  if (end == noun.head) return holder_of(speaker, head);
+  // "said the president | of the Commission": who was just named.
+  const bool office = view_.speech.speaker(view_.low(noun.head - 1)).office;
+  return noun.definite && office ? named_before(speaker, head) : speaker;
+}
+
+// What the noun alone tells of a speaker: whether there is one, man or woman, one or several.
+Speaker SpeakerReader::of_noun(const NounPhrase& noun) const {
+  const std::uint32_t at = noun.head - 1;
+  const SpeakerWord word = view_.speech.speaker(view_.low(at));
+  const bool capital = view_.is_capital(at) && !opens_as_common_noun(at);
+  Speaker speaker;
+  speaker.phrase = noun.whole;
+  speaker.strong =
+      word.speaks() || capital || noun.listed || view_.speech.nouns.contains(view_.low(at));
+  speaker.gender = word.gender;
+  speaker.plural = word.plural || noun.listed;
+  speaker.body = word.body;
+  speaker.person = word.office || word.person || (!word.speaks() && capital);
+  return speaker;
+}
+
+// "| Ratification | is near": no name, whatever its capital.
+bool SpeakerReader::opens_as_common_noun(std::uint32_t at) const {
+  const SyntaxWord* word = syntax_of(view_.reading, at);
+  return view_.mention(at) == nullptr && view_.sentence(at).begin == at && word != nullptr &&
+         word->tag == Penn::nn;
+}
+
+// "Mr | Vale": where a plain run of capitals after titles begins; kNone where there is none.
+std::uint32_t SpeakerReader::name_behind_title(const NounPhrase& noun) const {
+  if (view_.speech.speaker(view_.low(noun.head - 1)).speaks()) return kNone;
+  std::uint32_t name = noun.head;
+  while (name > noun.begin && view_.is_capital(name - 1) &&
          !view_.speech.speaker(view_.low(name - 1)).title &&
          !view_.speech.speaker(view_.low(name - 1)).office)
     --name;
-  const SpeakerWord noun = view_.speech.speaker(view_.low(head - 1));
-  const bool all_capital = name < head && !noun.speaks() && name > begin &&
-                           view_.speech.speaker(view_.low(name - 1)).title;
-  const SyntaxWord* word = syntax_of(view_.reading, head - 1);
-  const bool common =  // "| Ratification | is near": no name
-      last == nullptr && view_.sentence(head - 1).begin == head - 1 && word != nullptr &&
-      word->tag == Penn::nn;
-  const bool capital = view_.is_capital(head - 1) && !common;
-  speaker.strong = noun.speaks() || capital || listed ||
-                   view_.speech.nouns.contains(view_.low(head - 1)) || one_of;
-  speaker.gender = noun.gender;
-  speaker.plural = noun.plural || listed;
-  speaker.body = noun.body;
-  speaker.person = noun.office || noun.person || (!noun.speaks() && capital);
-  const std::uint32_t end =
-      one_of || !all_capital ? description_end({begin, phrase.end}, head) : head;
-  speaker.source.name = view_.text({all_capital ? name : begin, end});
-  if (!definite && view_.is(phrase.begin, Role::determiner)) return speaker;
-  if (end == head) return holder_of(speaker, {begin, head});
-  // "said the president | of the Commission": who was just named.
-  return definite && noun.office ? named_before(speaker, {begin, head}) : speaker;
+  const bool titled =
+      name < noun.head && name > noun.begin && view_.speech.speaker(view_.low(name - 1)).title;
+  return titled ? name : kNone;
 }
 
 }  // namespace concord

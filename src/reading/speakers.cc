@@ -298,13 +298,9 @@ Speaker SpeakerReader::named_beside(std::uint32_t comma, std::uint32_t end) cons
   return view_.low(close) == "," ? named : Speaker{};
 }
 
-Speaker SpeakerReader::subject(TokenSpan sentence, std::uint32_t end) const {
-  std::uint32_t begin = sentence.begin;
-  if (is_any(view_.low(begin), {"for", "to"})) {  // "For Ruiz the deal is ..."
-    const Speaker whose = person_at(begin + 1);
-    if (whose.person) return whose;
-  }
-  // "Asked whether Peru would follow, Ruiz shrugged"
+// Past "Asked whether Peru would follow,", "Under the pact,": to where the subject begins, or
+// `end`.
+std::uint32_t SpeakerReader::subject_begin(std::uint32_t begin, std::uint32_t end) const {
   if (view_.is(begin, Role::asked)) {
     while (begin < end && view_.low(begin) != ",") ++begin;
   }
@@ -320,50 +316,75 @@ Speaker SpeakerReader::subject(TokenSpan sentence, std::uint32_t end) const {
            !view_.parts_clauses(begin))
       ++begin;  // to the comma that ends the opening
   }
+  return begin;
+}
+
+// "Ruiz | was sorry", "the talks | that failed": a word behind the subject.
+bool SpeakerReader::ends_subject(std::uint32_t at) const {
+  if (view_.parts_clauses(at) || view_.is(at, Role::be | Role::have | Role::do_)) return true;
+  const bool then =  // "Chad's then president"
+      view_.low(at) == "then" && view_.speech.speaker(view_.low(at + 1)).speaks();
+  return view_.opens_clause(at) && !joins_names(at) && !then;
+}
+
+// "A [UN] spokeswoman was sorry"
+bool SpeakerReader::describes_speaker(const Mention& mention, std::uint32_t end) const {
+  const std::uint32_t next = mention.tokens.end;
+  return next < end && !view_.is_capital(next) && view_.speech.speaker(view_.low(next)).speaks();
+}
+
+// Where the name ends that holds the token `at` and ends the subject; kNone where none does.
+std::uint32_t SpeakerReader::name_end(TokenSpan rest, std::uint32_t at) const {
+  const Mention* mention = view_.mention(at);
+  if (mention != nullptr && mention->form != MentionForm::adjective && !mention->possessive &&
+      !describes_speaker(*mention, rest.end))
+    return std::min(mention->tokens.end, rest.end);
+  if (at != rest.begin || !view_.is_capital(at)) return kNone;
+  if (view_.is_capital(at + 1) && !view_.is(at, Role::determiner)) {
+    std::uint32_t last = at + 2;
+    while (last < rest.end && view_.is_capital(last)) ++last;
+    return last;
+  }
+  const bool alone =  // "Ruiz took the floor."
+      mention == nullptr && !view_.speech.speaker(view_.low(at)).speaks() &&
+      view_.is_word(at + 1) && is_name(view_.low(at));
+  return alone ? at + 1 : kNone;
+}
+
+// "The finance | minister | smiled"; not "the minister's aide", "the press officer", "Minister
+// Ruiz".
+bool SpeakerReader::is_last_noun(std::uint32_t at) const {
+  const bool owns = is_any(view_.low(at + 1), {"'s", "'"});
+  return !owns && !view_.speech.speaker(view_.low(at + 1)).speaks() && !view_.is_capital(at + 1);
+}
+
+// "A veteran | of | the talks was blunt", "The head | of | the central bank, Ana Ruiz, smiled".
+Speaker SpeakerReader::subject_with_of(TokenSpan rest, std::uint32_t of) const {
+  std::uint32_t last = of + 1;
+  while (last < rest.end && view_.is(last, Role::determiner | Role::owner)) ++last;
+  while (last + 1 < rest.end && view_.is_capital(last) && view_.is_capital(last + 1)) ++last;
+  while (last + 1 < rest.end && view_.speech.speaker(view_.low(last + 1)).speaks()) ++last;
+  const Speaker named = named_beside(last + 1, rest.end);
+  return named.found() ? named : describe({rest.begin, std::min(last + 1, rest.end)});
+}
+
+Speaker SpeakerReader::subject(TokenSpan sentence, std::uint32_t end) const {
+  if (is_any(view_.low(sentence.begin), {"for", "to"})) {  // "For Ruiz the deal is ..."
+    const Speaker whose = person_at(sentence.begin + 1);
+    if (whose.person) return whose;
+  }
+  const std::uint32_t begin = subject_begin(sentence.begin, end);
   if (begin >= end || view_.is_quoted(begin) || is_pronoun(view_.low(begin))) return {};
-  std::uint32_t stop = begin;
-  while (stop < end && stop < begin + kPhraseWordsMax) {
-    if (stop > begin) {  // "Another, Mira Sol, was kinder"
-      if (const Speaker named = named_beside(stop, end); named.found()) return named;
+  for (std::uint32_t at = begin; at < end && at < begin + kPhraseWordsMax; ++at) {
+    if (at > begin) {  // "Another, Mira Sol, was kinder"
+      if (const Speaker named = named_beside(at, end); named.found()) return named;
+      if (ends_subject(at)) break;
     }
-    if (stop > begin &&
-        (view_.parts_clauses(stop) || view_.is(stop, Role::be | Role::have | Role::do_)))
-      break;
-    const bool then =  // "Chad's then president"
-        view_.low(stop) == "then" && view_.speech.speaker(view_.low(stop + 1)).speaks();
-    if (stop > begin && view_.opens_clause(stop) && !joins_names(stop) && !then) break;
-    const Mention* mention = view_.mention(stop);
-    const bool describes =  // "A [UN] spokeswoman was sorry"
-        mention != nullptr && mention->tokens.end < end && !view_.is_capital(mention->tokens.end) &&
-        view_.speech.speaker(view_.low(mention->tokens.end)).speaks();
-    if (mention != nullptr && mention->form != MentionForm::adjective && !mention->possessive &&
-        !describes) {
-      return describe({begin, std::min(mention->tokens.end, end)});
-    }
-    if (stop == begin && view_.is_capital(begin) && view_.is_capital(begin + 1) &&
-        !view_.is(begin, Role::determiner)) {
-      std::uint32_t last = begin + 2;
-      while (last < end && view_.is_capital(last)) ++last;
-      return describe({begin, last});
-    }
-    const SpeakerWord noun = view_.speech.speaker(view_.low(stop));
-    if (stop == begin && view_.is_capital(begin) && !noun.speaks() && mention == nullptr &&
-        view_.is_word(begin + 1) && is_name(view_.low(begin)))
-      return describe({begin, begin + 1});               // "Ruiz took the floor."
-    if (noun.speaks() && view_.low(stop + 1) == "of") {  // "A veteran of the talks was blunt"
-      std::uint32_t last = stop + 2;
-      while (last < end && view_.is(last, Role::determiner | Role::owner)) ++last;
-      while (last + 1 < end && view_.is_capital(last) && view_.is_capital(last + 1)) ++last;
-      while (last + 1 < end && view_.speech.speaker(view_.low(last + 1)).speaks()) ++last;
-      const Speaker named = named_beside(last + 1, end);  // "of the central bank, Ana Ruiz, smiled"
-      return named.found() ? named : describe({begin, std::min(last + 1, end)});
-    }
-    const bool of = is_any(view_.low(stop + 1), {"'s", "'"});
-    if (noun.speaks() && !of && !view_.speech.speaker(view_.low(stop + 1)).speaks() &&
-        !view_.is_capital(stop + 1)) {
-      return describe({begin, stop + 1});
-    }
-    ++stop;
+    const std::uint32_t name = name_end({begin, end}, at);
+    if (name != kNone) return describe({begin, name});
+    if (!view_.speech.speaker(view_.low(at)).speaks()) continue;
+    if (view_.low(at + 1) == "of") return subject_with_of({begin, end}, at + 1);
+    if (is_last_noun(at)) return describe({begin, at + 1});
   }
   return {};
 }

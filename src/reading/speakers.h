@@ -67,6 +67,14 @@ class SpeakerReader {
   // Whether the report writes a word with a capital inside a sentence.
   bool is_name(std::string_view word) const;
   Speaker describe(TokenSpan phrase) const;
+  struct NounPhrase;
+  NounPhrase past_determiners(TokenSpan phrase) const;
+  Speaker another(TokenSpan phrase) const;
+  std::optional<Speaker> known_by(const NounPhrase& noun) const;
+  Speaker described_by(const NounPhrase& noun) const;
+  Speaker of_noun(const NounPhrase& noun) const;
+  bool opens_as_common_noun(std::uint32_t at) const;
+  std::uint32_t name_behind_title(const NounPhrase& noun) const;
   Speaker bearer_of(TokenSpan phrase, std::uint32_t head) const;
   std::uint32_t over_age(std::uint32_t i) const;
   Speaker person_before(TokenSpan phrase) const;
@@ -95,6 +103,12 @@ class SpeakerReader {
   std::uint32_t clause_begin(std::uint32_t end, std::uint32_t first) const;
   std::uint32_t over_opening(std::uint32_t begin, std::uint32_t end) const;
   bool opens_subject(std::uint32_t i) const;
+  std::uint32_t subject_begin(std::uint32_t begin, std::uint32_t end) const;
+  bool ends_subject(std::uint32_t at) const;
+  bool describes_speaker(const Mention& mention, std::uint32_t end) const;
+  std::uint32_t name_end(TokenSpan rest, std::uint32_t at) const;
+  bool is_last_noun(std::uint32_t at) const;
+  Speaker subject_with_of(TokenSpan rest, std::uint32_t of) const;
   std::uint32_t phrase_end(std::uint32_t begin) const;
   bool is_object(std::uint32_t at) const;
   bool joins_people(std::uint32_t at) const;
