@@ -119,36 +119,6 @@ bool is_placed(const Reading& reading, const AgreementPhrase& phrase) {
          reading.tokens[end + 1].capital;
 }
 
-// "signed an accord in | Sirte |", "a treaty signed at | Baghdad |": where one without a name was
-// made; empty where it is not told.
-TokenSpan seat_of(const Reading& reading, const AgreementPhrase& phrase,
-                  const ActorAtToken& actors) {
-  const bool nameless = phrase.form == PhraseForm::plain && phrase.tokens.size() == 1 &&
-                        !phrase.plural &&
-                        (phrase.determiner == Determiner::indefinite ||
-                         (phrase.determiner == Determiner::definite && is_placed(reading, phrase)));
-  const TokenSpan sentence = reading.sentences[reading.tokens[phrase.head].sentence].tokens;
-  const std::uint32_t that = phrase.tokens.end;
-  const SyntaxWord* next = that < sentence.end ? syntax_of(reading, that) : nullptr;
-  const bool says = next != nullptr && next->relation == Dependency::mark;  // "that they would"
-  if (!nameless || says) return {};
-  bool passive = false;
-  const std::uint32_t governor = governor_of(reading, sentence, phrase.head, passive);
-  for (std::uint32_t i = sentence.begin + 1; i < sentence.end; ++i) {
-    if (!is_any(reading.lower(i - 1), {"in", "at"})) continue;
-    std::uint32_t end = i;  // "New York"
-    while (end < sentence.end && is_town(reading, end, actors)) ++end;
-    const SyntaxWord* place = end == i ? nullptr : syntax_of(reading, end - 1);
-    if (place == nullptr || place->head == kRoot) continue;
-    const SyntaxWord* made = syntax_of(reading, sentence.begin + place->head);
-    const bool of_it = made->relation == Dependency::acl && made->tag == Penn::vbn &&
-                       sentence.begin + made->head == phrase.head;
-    if (of_it || place->head == governor || sentence.begin + place->head == phrase.head)
-      return aims_behind(reading, {end, sentence.end}) ? TokenSpan{} : TokenSpan{i, end};
-  }
-  return {};
-}
-
 }  // namespace
 
 std::string words_of(const Report& report, const Reading& reading, TokenSpan span) {
@@ -309,6 +279,34 @@ TokenSpan words_of_side(const AgreementPhrase& phrase, std::uint32_t side,
   return found;
 }
 
+TokenSpan seat_of(const Reading& reading, const AgreementPhrase& phrase,
+                  const ActorAtToken& actors) {
+  const bool nameless = phrase.form == PhraseForm::plain && phrase.tokens.size() == 1 &&
+                        !phrase.plural &&
+                        (phrase.determiner == Determiner::indefinite ||
+                         (phrase.determiner == Determiner::definite && is_placed(reading, phrase)));
+  const TokenSpan sentence = reading.sentences[reading.tokens[phrase.head].sentence].tokens;
+  const std::uint32_t that = phrase.tokens.end;
+  const SyntaxWord* next = that < sentence.end ? syntax_of(reading, that) : nullptr;
+  const bool says = next != nullptr && next->relation == Dependency::mark;  // "that they would"
+  if (!nameless || says) return {};
+  bool passive = false;
+  const std::uint32_t governor = governor_of(reading, sentence, phrase.head, passive);
+  for (std::uint32_t i = sentence.begin + 1; i < sentence.end; ++i) {
+    if (!is_any(reading.lower(i - 1), {"in", "at"})) continue;
+    std::uint32_t end = i;  // "New York"
+    while (end < sentence.end && is_town(reading, end, actors)) ++end;
+    const SyntaxWord* place = end == i ? nullptr : syntax_of(reading, end - 1);
+    if (place == nullptr || place->head == kRoot) continue;
+    const SyntaxWord* made = syntax_of(reading, sentence.begin + place->head);
+    const bool of_it = made->relation == Dependency::acl && made->tag == Penn::vbn &&
+                       sentence.begin + made->head == phrase.head;
+    if (of_it || place->head == governor || sentence.begin + place->head == phrase.head)
+      return aims_behind(reading, {end, sentence.end}) ? TokenSpan{} : TokenSpan{i, end};
+  }
+  return {};
+}
+
 std::string initials_of(const Reading& reading, const AgreementPhrase& phrase) {
   std::string initials;
   for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i) {
@@ -327,22 +325,6 @@ std::string initials_of(std::string_view name) {
   return initials;
 }
 
-std::string generic_name(const Report& report, const Reading& reading, const World& world,
-                         const AgreementPhrase& phrase) {
-  const auto words = [&](TokenSpan span) { return words_of(report, reading, span); };
-  const bool title = phrase.form == PhraseForm::title;
-  const std::uint32_t begin =
-      phrase.tokens.begin + (reading.is(phrase.tokens.begin, Role::mutual) ? 1 : 0);
-  if (begin >= phrase.head || phrase.tokens.end != phrase.head + 1) return "";
-  if (!title && phrase.form != PhraseForm::named) return "";
-  for (std::uint32_t i = begin; title && i < phrase.head; ++i) {
-    if (!reading.tokens[i].agreement) return "";
-  }
-  const bool whole = title && !reading.lower(phrase.head).ends_with('s');
-  if (whole) return words({begin, phrase.head + 1});
-  return words({begin, phrase.head}) + " " + world.singular(reading.lower(phrase.head));
-}
-
 std::set<std::uint32_t> actors_beside(const Reading& reading, const AgreementPhrase& phrase,
                                       const ActorAtToken& actors) {
   const TokenSpan sentence = reading.sentences[reading.tokens[phrase.tokens.begin].sentence].tokens;
@@ -351,80 +333,6 @@ std::set<std::uint32_t> actors_beside(const Reading& reading, const AgreementPhr
        ++at)
     found.insert(at->second);
   return found;
-}
-
-// "Britain", where the report says so: the first name that it gives a side, and shouts not.
-std::string side_as_reported(const Report& report, const Reading& reading, std::uint32_t side) {
-  for (const Mention& mention : reading.mentions) {
-    const Token& first = reading.tokens[mention.tokens.begin];
-    const bool shouted = first.all_capitals && reading.lower(mention.tokens.begin).size() > 2;
-    if (mention.entity == side && mention.form == MentionForm::name && first.capital && !shouted &&
-        reading.entities[side].kind == EntityKind::state)
-      return words_of(report, reading, mention.tokens);
-  }
-  return reading.entities[side].name;
-}
-
-std::string name_as_reported(const Report& report, const Reading& reading, const Lexicon& lexicon,
-                             const AgreementPhrase& phrase, const std::vector<std::uint32_t>& sides,
-                             const SpokenOf& before, const ActorAtToken& actors) {
-  const auto words = [&](TokenSpan span) { return words_of(report, reading, span); };
-  if (phrase.form == PhraseForm::title) return words(phrase.tokens);
-  const std::string& one = before.words.empty() ? before.head : before.words;
-  std::string name = phrase.form == PhraseForm::pro ? one : words(phrase.tokens);
-  if (phrase.form == PhraseForm::pro && phrase.tokens.begin < phrase.head)  // "the Peruvian one"
-    return words({phrase.tokens.begin, phrase.head}) + " " + before.head;
-  const bool alone = phrase.other || !phrase.outer.empty();  // "another on fish": of no kind before
-  if (phrase.form == PhraseForm::pro && alone && !phrase.topic.empty()) name = before.head;
-  if (phrase.form == PhraseForm::pro && phrase.tokens.size() > 1)  // "the one on fishing"
-    name = (alone ? before.head : one) + " " + words({phrase.head + 1, phrase.tokens.end});
-  const bool same_kind = phrase.similar && !before.like.empty();
-  if (same_kind && sides.size() == 1) name = before.like;
-  const bool text = lexicon.acts.roles_of(before.head).any(Role::paper) && !phrase.outer.empty();
-  if ((phrase.talks || text) && !before.kind.empty()) name = before.kind;
-  const bool one_of_many = phrase.plural && sides.size() == 1;
-  if (one_of_many && !same_kind && phrase.form != PhraseForm::pro) {
-    const std::string before_head = words({phrase.tokens.begin, phrase.head});
-    const std::string behind = words({phrase.head + 1, phrase.tokens.end});
-    name = before_head + (before_head.empty() ? "" : " ") +
-           lexicon.world.singular(reading.lower(phrase.head)) + (behind.empty() ? "" : " ") +
-           behind;  // "agreements of co-operation with Oman"
-  }
-  const bool inner = std::ranges::any_of(sides, [&](std::uint32_t side) {  // "the Swiss deal"
-    const auto begin = actors.lower_bound(phrase.tokens.begin);
-    const auto end = actors.lower_bound(phrase.tokens.end);
-    return std::any_of(begin, end, [&](const auto& actor) { return actor.second == side; });
-  });
-  bool placed = false;  // "the Cairo deal" needs no sides
-  for (std::uint32_t i = phrase.tokens.begin; i < phrase.head; ++i)
-    placed = placed || (i > 0 && reading.tokens[i].capital);
-  // "a comprehensive air transport agreement" is told from others by its own words.
-  constexpr int kTellingWords = 4;
-  int telling = 0;
-  for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i)
-    telling += reading.tokens[i].kind == WordKind::word && reading.lower(i) != "of" ? 1 : 0;
-  const bool told = phrase.form == PhraseForm::named && telling >= kTellingWords;
-  const bool states = std::ranges::all_of(sides, [&](std::uint32_t side) {
-    const Entity& entity = reading.entities[side];  // "the truce": not by the rebels' name
-    return entity.kind == EntityKind::state || entity.acceded;
-  });
-  const std::string topic = phrase.topic.empty() ? "" : " " + words(phrase.topic);
-  if (phrase.outer.empty() && !topic.empty()) return name + topic;
-  if (states && !reading.is(phrase.head, Role::truce) && !inner && !placed && !told &&
-      phrase.outer.empty() && sides.size() == 2)
-    return name + " between " + side_as_reported(report, reading, sides[0]) + " and " +
-           side_as_reported(report, reading, sides[1]);
-  if (phrase.outer.empty() && phrase.talks && sides.size() == 1)  // "With Peru talks began in May"
-    return name + " with " + side_as_reported(report, reading, sides.front());
-  if (const std::string year = year_told(reading, phrase); !year.empty())
-    return name + " of " + year;  // "the agreement made in 1973"
-  if (phrase.outer.empty()) {
-    const TokenSpan seat = seat_of(reading, phrase, actors);
-    return seat.empty() ? name : name + " in " + words(seat);
-  }
-  if (!one_of_many || phrase.sides.size() == 1) return name + " " + words(phrase.outer) + topic;
-  const TokenSpan side = words_of_side(phrase, sides.front(), actors);
-  return side.empty() ? name : name + " with " + words(side);
 }
 
 }  // namespace concord

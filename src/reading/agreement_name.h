@@ -1,10 +1,10 @@
-// What an agreement without a proper name is called by: its kind, and who concludes it.
+// What the words of an agreement without a proper name tell: its kind, who concludes it, where.
 //
 // In:       a phrase of agreement_phrase.h in its sentence.
 // Examples: "a long delayed [free trade agreement]"              its kind
 //           "[Peru] and [Chile] signed a deal", "a deal was signed by [Peru] and [Chile]"   doers
 //           "the Supply Chain Agreement"                         its initials: sca
-// Not here: which agreement is meant (agreements.cc).
+// Not here: which agreement is meant (agreements.cc); the name it is told under (reported_name.h).
 #pragma once
 
 #include <map>
@@ -58,27 +58,14 @@ std::vector<std::uint32_t> sides_of(const Reading& reading, const AgreementPhras
 TokenSpan words_of_side(const AgreementPhrase& phrase, std::uint32_t side,
                         const ActorAtToken& actors);
 
-// What earlier phrases leave for "one with Peru" and "talks with Peru".
-struct SpokenOf {
-  std::string head;   // "deal"
-  std::string kind;   // "trade deal"; "" where none was told
-  std::string words;  // of the last one described: "maritime boundary agreement"; or ""
-  std::string like;   // what "similar ones" are: also "Reciprocal Access Agreement"; or ""
-};
-
-// "tax deal", "Reciprocal Access Agreement": what a similar one is called; "" where the phrase is
-// the name of one alone.
-std::string generic_name(const Report& report, const Reading& reading, const World& world,
-                         const AgreementPhrase& phrase);
-
 // Who stands in the sentence of a phrase.
 std::set<std::uint32_t> actors_beside(const Reading& reading, const AgreementPhrase& phrase,
                                       const ActorAtToken& actors);
 
-// "tax treaty with Chile", "mineral deal between Kinshasa and Washington"
-std::string name_as_reported(const Report& report, const Reading& reading, const Lexicon& lexicon,
-                             const AgreementPhrase& phrase, const std::vector<std::uint32_t>& sides,
-                             const SpokenOf& before, const ActorAtToken& actors);
+// "signed an accord in | Sirte |", "a treaty signed at | Baghdad |": where one without a name was
+// made; empty where it is not told.
+TokenSpan seat_of(const Reading& reading, const AgreementPhrase& phrase,
+                  const ActorAtToken& actors);
 
 // "sca"
 std::string initials_of(const Reading& reading, const AgreementPhrase& phrase);

@@ -25,6 +25,7 @@
 #include "reading/known_agreements.h"
 #include "reading/parties.h"
 #include "reading/passes.h"
+#include "reading/reported_name.h"
 #include "reading/short_names.h"
 #include "text/fold.h"
 
