@@ -204,33 +204,66 @@ class PhraseReader : PhraseWords {
   // A head in small letters with the words that describe it: "the Prespa agreement", "a tax
   // treaty".
   bool described(std::uint32_t i, AgreementPhrase& phrase) const {
-    std::uint32_t begin = i;
-    std::uint32_t head = kNone;
-    bool bracket = false;
     if (!can_open(i)) return false;
+    const SmallHead head = small_head(i);
+    if (head.at == kNone || is_of_other_thing(i, head.at)) return false;
+    const std::uint32_t begin = first_describing(i, head.at);
+    read_noun(begin, head.at, phrase);
+    inner_sides(phrase, head.at);
+    const bool of_body =
+        phrase.sides.size() == 1 && (head.behind_bracket || token(begin).all_capitals);
+    if (of_body && (head.behind_bracket || is_own_kind(phrase))) phrase.sides.clear();
+    extend(phrase);
+    abbreviate(phrase);
+    read_outer_sides(reading_, sentence_, actor_at_, phrase);
+    if (!headline_ && phrase.tokens.end == head.at + 1)
+      phrase.topic = topic_apart(reading_, phrase, sentence_.end);
+    if (!phrase.topic.empty()) phrase.form = PhraseForm::named;
+    return !everyday_before(begin);
+  }
+
+  struct SmallHead {
+    std::uint32_t at = kNone;
+    bool behind_bracket = false;  // "the African Medicines Agency | (AMA) | treaty"
+  };
+
+  // The head behind words that describe it, the first of them at i.
+  SmallHead small_head(std::uint32_t i) const {
+    SmallHead head;
     for (std::uint32_t at = i; inside(at) && at < i + kModifiersMax; ++at) {
-      const bool written_small = !token(at).capital || at == sentence_.begin;
-      const bool like = tells_content(at) || (weak(at) && reading_.is(at - 1, Role::similar));
-      if ((has(at, AgreementWord::head) || (weak(at) && at > i) || like) && written_small) {
-        head = at;
+      if (is_small_head(at, i)) {
+        head.at = at;
         if (!runs_on(at + 1)) break;
         continue;  // "peace deal talks": the last head counts, if one follows
       }
       if (at > i && is_bracketed_name(at)) {
-        at += 2;  // "the African Medicines Agency | (AMA) | treaty"
-        bracket = true;
+        at += 2;
+        head.behind_bracket = true;
         continue;
       }
-      if (is_stressed_act(at) || !describes(at, begin)) break;
+      if (is_stressed_act(at) || !describes(at, i)) break;
     }
-    if (head == kNone) return false;
-    if (actor_at_(i) != kNone && actor_at_(i) == actor_at_(head)) return false;  // "Gulf union"
-    if (inside(head + 1) && has(head + 1, AgreementWord::everyday)) return false;
-    if (weak(head) && is_other_thing(head)) return false;
-    if (everyday_after(head + 1)) return false;
+    return head;
+  }
+
+  bool is_small_head(std::uint32_t at, std::uint32_t begin) const {
+    if (token(at).capital && at != sentence_.begin) return false;
+    return has(at, AgreementWord::head) || (weak(at) && at > begin) || tells_content(at) ||
+           (weak(at) && reading_.is(at - 1, Role::similar));
+  }
+
+  // "Gulf union", "trade union", "an amended version of the treaty": what is no agreement itself.
+  bool is_of_other_thing(std::uint32_t begin, std::uint32_t head) const {
+    if (actor_at_(begin) != kNone && actor_at_(begin) == actor_at_(head)) return true;
+    if (inside(head + 1) && has(head + 1, AgreementWord::everyday)) return true;
+    if (weak(head) && is_other_thing(head)) return true;
+    if (everyday_after(head + 1)) return true;
     const bool part = weak(head) || reading_.is(head, Role::paper);
-    if (part && low(head + 1) == "of" && is_any(low(head + 2), {"the", "its"}))
-      return false;  // "an amended version of the treaty"
+    return part && low(head + 1) == "of" && is_any(low(head + 2), {"the", "its"});
+  }
+
+  // The first word that describes a head: before `begin`, or past what tells when and how many.
+  std::uint32_t first_describing(std::uint32_t begin, std::uint32_t head) const {
     if (begin > sentence_.begin + 1 && low(begin - 1) == "of" && begin < head &&
         has(begin - 2, AgreementWord::modifier))
       begin -= 2;  // "status of forces agreement"
@@ -240,7 +273,11 @@ class PhraseReader : PhraseWords {
       begin -= 2;  // "60-day ceasefire", "twenty-five-year pact"
     begin = past_circumstances(begin, head);
     begin = past_count(begin, head);
-    if (!headline_) begin = quoted_before(begin);
+    return headline_ ? begin : quoted_before(begin);
+  }
+
+  // What the noun, its describing words and its article tell.
+  void read_noun(std::uint32_t begin, std::uint32_t head, AgreementPhrase& phrase) const {
     phrase.tokens = {begin, head + 1};
     phrase.head = head;
     const bool its_text = begin + 1 == head && has(begin, AgreementWord::head) &&
@@ -253,16 +290,6 @@ class PhraseReader : PhraseWords {
     const bool told_apart =  // "a second accord", "the enlarged partial agreement"
         phrase.determiner == Determiner::indefinite || adjectives + 1 < begin;
     if (phrase.form == PhraseForm::plain && told_apart) phrase.tokens.begin = adjectives;
-    inner_sides(phrase, head);
-    const bool of_body = phrase.sides.size() == 1 && (bracket || token(begin).all_capitals);
-    if (of_body && (bracket || is_own_kind(phrase))) phrase.sides.clear();
-    extend(phrase);
-    abbreviate(phrase);
-    read_outer_sides(reading_, sentence_, actor_at_, phrase);
-    if (!headline_ && phrase.tokens.end == head + 1)
-      phrase.topic = topic_apart(reading_, phrase, sentence_.end);
-    if (!phrase.topic.empty()) phrase.form = PhraseForm::named;
-    return !everyday_before(begin);
   }
 
   bool is_bracketed_name(std::uint32_t at) const {
