@@ -163,60 +163,96 @@ class CueFinder {
 
   // Who is the subject of the verb at i; false where it is no saying after all.
   bool give_speaker(std::uint32_t i, const SayingForm& form, Cue& cue) const {
-    std::uint32_t before = i;  // over adverbs to the auxiliary
-    while (before > all_.begin &&
-           (view_.is(before - 1, Role::adverb) || low(before - 1).ends_with("ly")))
-      --before;
-    const bool replies = is(i, Role::replies);
-    if (replies && before < i && low(before) == "not") return false;  // "had | not | responded to"
-    const std::string_view auxiliary = before > all_.begin ? low(before - 1) : std::string_view();
+    const std::uint32_t begin = over_adverbs(i);  // where the auxiliary ends
     const bool does =
-        form.form == ActForm::base && before == i && is(before - 1, Role::do_);  // "did say that"
-    if (is(before - 1, Role::may | Role::ought) || (is(before - 1, Role::do_) && !does) ||
-        is_any(auxiliary, {"will", "shall", "'ll", "'d", "n't", "not", "never", "without"}))
-      return false;
-    if (auxiliary == "having" && before == all_.begin + 1) {  // "Having said that ..., Ruiz left"
-      cue.gerund = true;
+        form.form == ActForm::base && begin == i && is(begin - 1, Role::do_);  // "did say that"
+    if (is_unsaid(i, begin, does)) return false;
+    if (auxiliary(begin) == "having" && begin == all_.begin + 1) {
+      cue.gerund = true;  // "Having said that ..., Ruiz left"
       return true;
     }
     if (cue.gerund) {
       cue.speaker = gerund_speaker(i);
       return cue.speaker.found() || gerund_waits_;
     }
-    if (auxiliary == "to") {  // "was left to say", "went on to say"
-      if (before < 2 || !is(before - 2, Role::yields)) return false;
-      std::uint32_t verb = before - 2;
-      while (verb > all_.begin && view_.is(verb - 1, Role::be | Role::adverb)) --verb;
-      cue.speaker = speakers_.before(verb);
+    if (auxiliary(begin) == "to") {
+      cue.speaker = speaker_of_infinitive(begin);
       return cue.speaker.found();
     }
-    const std::uint32_t be = before - (is_any(low(before - 1), {"both", "all", "each"}) ? 2 : 1);
-    const bool passive =
-        form.form == ActForm::past && view_.is(be, Role::be) && before > all_.begin;
-    const bool named = form.frame == SayingFrame::holds && !passive;  // "known | by its initials"
-    if (const std::uint32_t by = content().agent_mark(i);
-        by != kNone && !named && (passive || by == i + 1)) {
-      cue.speaker = speakers_.after(by + 1);
-      const bool agent = cue.speaker.strong;
-      if (passive || agent) return cue.speaker.found();
-    }
-    if (passive) return false;
-    const bool after_quote = i > all_.begin && view_.is_quote_mark(i - 1);
-    const bool after_comma = low(i - 1) == "," || (after_quote && low(i - 2) == ",");
-    const bool inverted = after_comma && plural_behind(i);
-    if (form.form == ActForm::base && !does && !inverted && !plural_subject(before)) return false;
-    if (form.form == ActForm::base && inverted) cue.speaker = speakers_.after(i + 1);
-    if (after_quote) cue.speaker = speakers_.after(i + 1);
-    if (!cue.speaker.strong) {
-      const Speaker subject = i == all_.begin ? Speaker{} : speakers_.before(i);
-      if (subject.found() || !after_quote) cue.speaker = subject;
-    }
-    if (!cue.speaker.found() && after_comma) cue.speaker = speakers_.after(i + 1);
-    if (!cue.speaker.found() && i == all_.begin && speakers_.last() != nullptr) {
-      cue.speaker = *speakers_.last();
-      cue.speaker.phrase = cue.words;
-    }
+    const bool passive = is_passive(begin, form);
+    cue.speaker = agent(i, form, passive);
+    if (passive || cue.speaker.strong) return cue.speaker.found();
+    if (form.form == ActForm::base && !does && !is_inverted(i) && !plural_subject(begin))
+      return false;
+    cue.speaker = subject(i, form);
     return cue.speaker.found() && (cue.speaker.strong || view_.is(i, Role::says));
+  }
+
+  // "had | repeatedly | said": back over adverbs, to the auxiliary.
+  std::uint32_t over_adverbs(std::uint32_t verb) const {
+    while (verb > all_.begin && (view_.is(verb - 1, Role::adverb) || low(verb - 1).ends_with("ly")))
+      --verb;
+    return verb;
+  }
+
+  // The word before the verb and its adverbs: "having", "to".
+  std::string_view auxiliary(std::uint32_t begin) const {
+    return begin > all_.begin ? low(begin - 1) : std::string_view();
+  }
+
+  // "may say", "has not said", "will announce": not, or not yet.
+  bool is_unsaid(std::uint32_t i, std::uint32_t begin, bool does) const {
+    if (is(i, Role::replies) && begin < i && low(begin) == "not")
+      return true;  // "had | not | responded to"
+    return is(begin - 1, Role::may | Role::ought) || (is(begin - 1, Role::do_) && !does) ||
+           is_any(auxiliary(begin),
+                  {"will", "shall", "'ll", "'d", "n't", "not", "never", "without"});
+  }
+
+  // "was left to say", "went on to say": the subject of the verb before "to".
+  Speaker speaker_of_infinitive(std::uint32_t begin) const {
+    if (begin < 2 || !is(begin - 2, Role::yields)) return {};
+    std::uint32_t verb = begin - 2;
+    while (verb > all_.begin && view_.is(verb - 1, Role::be | Role::adverb)) --verb;
+    return speakers_.before(verb);
+  }
+
+  // "was | said |", "were both | quoted |"
+  bool is_passive(std::uint32_t begin, const SayingForm& form) const {
+    const std::uint32_t be = begin - (is_any(low(begin - 1), {"both", "all", "each"}) ? 2 : 1);
+    return form.form == ActForm::past && view_.is(be, Role::be) && begin > all_.begin;
+  }
+
+  // "was announced | by Ruiz", "a plan announced | by Ruiz"
+  Speaker agent(std::uint32_t i, const SayingForm& form, bool passive) const {
+    if (form.frame == SayingFrame::holds && !passive) return {};  // "known | by its initials"
+    const std::uint32_t by = content().agent_mark(i);
+    return by != kNone && (passive || by == i + 1) ? speakers_.after(by + 1) : Speaker{};
+  }
+
+  bool follows_quote(std::uint32_t i) const { return i > all_.begin && view_.is_quote_mark(i - 1); }
+  bool follows_comma(std::uint32_t i) const {
+    return low(i - 1) == "," || (follows_quote(i) && low(i - 2) == ",");
+  }
+
+  // "..., | say | two officials"
+  bool is_inverted(std::uint32_t i) const { return follows_comma(i) && plural_behind(i); }
+
+  // Who stands before the verb, or behind it where what is said stands before.
+  Speaker subject(std::uint32_t i, const SayingForm& form) const {
+    const bool inverted = form.form == ActForm::base && is_inverted(i);
+    Speaker found;
+    if (inverted || follows_quote(i)) found = speakers_.after(i + 1);
+    if (!found.strong) {
+      const Speaker before = i == all_.begin ? Speaker{} : speakers_.before(i);
+      if (before.found() || !follows_quote(i)) found = before;
+    }
+    if (!found.found() && follows_comma(i)) found = speakers_.after(i + 1);
+    if (!found.found() && i == all_.begin && speakers_.last() != nullptr) {
+      found = *speakers_.last();
+      found.phrase = {i, i + 1};
+    }
+    return found;
   }
 
   bool plural_subject(std::uint32_t verb) const {
