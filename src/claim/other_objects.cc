@@ -292,18 +292,19 @@ class OtherObject {
     });
   }
 
-  // "asks to join the EU | prosecutor's office", "joined the NATO | exercise": a thing of the
-  // body's.
+  // "asks to join the EU | prosecutor's office", "joined the NATO | exercise", "left the Lima Pact
+  // | talks": a thing of the body's or the text's.
   bool joins_part(const FoundAct& act) const {
     const Chunk* body = view_.chunk_at(act.words.end);
     if (body == nullptr) body = view_.chunk_at(act.words.end + 1);
-    if (view_.tree.empty() || body == nullptr || body->agreements.empty() || !body->is_actor())
-      return false;
-    if (!act.act->joins || act.form == ActForm::noun || body->anaphor) return false;
+    if (view_.tree.empty() || body == nullptr || body->agreements.empty()) return false;
+    const bool takes = act.act->joins || (act.act->leaving && !body->is_actor());
+    if (!takes || act.form == ActForm::noun || body->anaphor) return false;
     const std::uint32_t next = body->tokens.end;
     const std::uint32_t noun = view_.tree.parent(view_.tree.head_of(body->tokens));
     if (!view_.all.contains(next) || noun == kNone || noun < next || noun > next + 3) return false;
-    if (view_.time_at(next) != nullptr) return false;  // "joined the OECD | 20 years ago"
+    const bool apace = low(noun) == low(noun + 2);              // "joined the pact | hand in hand"
+    if (view_.time_at(next) != nullptr || apace) return false;  // "joined the OECD | 20 years ago"
     const Dependency relation = view_.tree.word(view_.tree.head_of(body->tokens)).relation;
     const bool inner = relation == Dependency::compound || relation == Dependency::nmod_poss ||
                        relation == Dependency::det;

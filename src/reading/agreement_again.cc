@@ -1,5 +1,7 @@
 #include "reading/agreement_again.h"
 
+#include "reading/agreement_sides.h"
+
 #include <algorithm>
 
 #include "text/fold.h"
@@ -65,6 +67,18 @@ bool is_outline(const Reading& reading, const AgreementPhrase& phrase) {
   return phrase.form == PhraseForm::plain && phrase.sides.empty() &&
          in + 1 < reading.tokens.size() && reading.lower(in) == "in" &&
          reading.is(in + 1, Role::outline);
+}
+
+bool refers_back(const Reading& reading, const AgreementPhrase& phrase, bool headline,
+                 const ActorAtToken& actors) {
+  if (phrase.other || is_with_stranger(reading, phrase, actors)) return false;
+  const Determiner of = phrase.determiner;
+  if (of == Determiner::definite || is_outline(reading, phrase)) return true;
+  if (phrase.more && of != Determiner::indefinite) return true;  // no "a first one"
+  if (of == Determiner::owner)
+    return phrase.form == PhraseForm::plain ||
+           (phrase.head != kNone && reading.is(phrase.head, Role::programme));
+  return headline || (of == Determiner::none && !phrase.sides.empty());
 }
 
 bool is_elsewhere(const Reading& reading, const AgreementPhrase& phrase) {

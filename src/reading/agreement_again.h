@@ -13,6 +13,10 @@ namespace concord {
 // "A deal in principle": the one that the report is about, in outline.
 bool is_outline(const Reading& reading, const AgreementPhrase& phrase);
 
+// "the pact", "this agreement", "China's scheme"; in headlines also bare "trade pact".
+bool refers_back(const Reading& reading, const AgreementPhrase& phrase, bool headline,
+                 const ActorAtToken& actors);
+
 // "a similar deal | for Gaza": another's, not that of the two sides spoken of.
 bool is_elsewhere(const Reading& reading, const AgreementPhrase& phrase);
 

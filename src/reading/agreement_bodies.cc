@@ -87,15 +87,18 @@ bool BodyMemory::is_general(std::uint32_t noun) const {
   return reading_.tokens[noun].agreement == AgreementWord::body;
 }
 
-// Whether a word before a noun belongs to what describes it: "the [oil producers'] group".
+// Whether a word before a noun belongs to what describes it: "the [oil producers'] group", "the
+// [Hague-based] court".
 bool BodyMemory::describes(std::uint32_t token, std::uint32_t noun) const {
   const std::string_view low = reading_.lower(token);
   if (low == "-" || low == "'" || low == "\xE2\x80\x99") return true;
-  if (low == "'s") return !actors_.contains(token - 1);  // not "Kenya's court"
+  if (low == "'s")  // not "Kenya's court"
+    return !actors_.contains(token - 1) || body_at(token - 1) != kNone;
   const std::uint32_t first = reading_.sentences[reading_.tokens[token].sentence].tokens.begin;
   for (std::uint32_t at = token; at != noun;) {
     const SyntaxWord* word = syntax_of(reading_, at);
-    if (word == nullptr || word->head == kRoot || word->word_class == WordClass::verb) return false;
+    if (word == nullptr || word->head == kRoot) return false;
+    if (word->word_class == WordClass::verb && word->relation != Dependency::amod) return false;
     at = first + word->head;
     if (at < token || at > noun) return false;
   }
@@ -263,11 +266,21 @@ BodyMemory::Meant BodyMemory::meant(TokenSpan clause, std::uint32_t noun) {
   return found;
 }
 
+// "the | UN culture | agency", "the | UN's culture | agency": from the body whose it is.
+std::uint32_t BodyMemory::begin_of_owner(TokenSpan clause, std::uint32_t noun) const {
+  constexpr std::uint32_t kWordsMax = 4;
+  for (std::uint32_t i = noun; i > clause.begin && i + kWordsMax > noun; --i) {
+    if (body_at(i - 1) != kNone) return i - 1;
+    if (!describes(i - 1, noun) || reading_.is(i - 1, Role::determiner)) break;
+  }
+  return noun;
+}
+
 BodyMemory::Meant BodyMemory::find_meant(TokenSpan clause, std::uint32_t noun) {
   std::uint32_t begin = noun;
   while (begin > clause.begin && last_ != kNone && body_at(begin - 1) == last_) --begin;
   if (begin < noun && other_ != kNone) last_ = other_;
-  const TokenSpan words{begin, noun + 1};
+  TokenSpan words{begin, noun + 1};
   const std::string_view low = reading_.lower(noun);
   const bool office =  // "the Union | Cabinet": of a state
       noun + 1 < clause.end && reading_.tokens[noun + 1].capital &&
@@ -281,6 +294,7 @@ BodyMemory::Meant BodyMemory::find_meant(TokenSpan clause, std::uint32_t noun) {
   const bool pointed = is_any(reading_.lower(noun - 1), {"that", "this"});
   if (pointed && is_general(noun) && last_ != kNone) return {words, last_};
   const std::uint32_t own = most_in_mind(noun, true);
+  if (own != kNone) words.begin = begin_of_owner(clause, noun);
   if (own == kNone && (!is_general(noun) || passed_.empty())) return {words, named_next(noun, 1)};
   if (own == kNone || (is_general(noun) && last_ != kNone && !told))
     return {words, told ? before_ : most_in_mind(noun, false)};

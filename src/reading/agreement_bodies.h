@@ -54,6 +54,7 @@ class BodyMemory {
   std::uint32_t body_at(std::uint32_t token) const;
 
  private:
+  std::uint32_t begin_of_owner(TokenSpan clause, std::uint32_t noun) const;
   Meant find_meant(TokenSpan clause, std::uint32_t noun);
   double weight_at(std::uint32_t token) const;
   bool acts_with_state(std::uint32_t token) const;

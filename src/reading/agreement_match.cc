@@ -77,9 +77,16 @@ bool is_no_deal(const Named& named, const Meaning& meaning) {
   return meaning.kind.any(Role::loose) && named.kind.any(Role::charter);
 }
 
+// "the Belt and Road Initiative ... the Chinese scheme": a title, by whose it is.
+bool is_scheme_of(const Named& named, const Meaning& meaning) {
+  return named.titled && named.kind.any(Role::programme) && meaning.kind.any(Role::programme) &&
+         meaning.sides.size() < 2;
+}
+
 // How well a known agreement fits a phrase that refers back; 0 where it cannot be meant.
 int fitness(const Named& named, const Meaning& meaning, bool headline) {
-  const bool same_head = meaning.head == named.head || is_truce_of(named, meaning);
+  const bool scheme = is_scheme_of(named, meaning);
+  const bool same_head = meaning.head == named.head || is_truce_of(named, meaning) || scheme;
   if (!same_head && !is_general(meaning.kind)) return 0;
   if (meaning.capital && !headline && !(named.titled && same_head)) return 0;
   const bool kind = same_head || named.head.empty() || is_general(named.kind) || named.titled;
@@ -88,7 +95,8 @@ int fitness(const Named& named, const Meaning& meaning, bool headline) {
   if (is_no_deal(named, meaning) || is_apart(named, meaning) || is_of_two_others(named, meaning))
     return 0;
   const bool open = named.titled && named.sides.empty() && same_head && named.plural;
-  if (!meaning.sides.empty() && !holds_sides(named, meaning) && !open && !made_by(named, meaning))
+  if (!meaning.sides.empty() && !holds_sides(named, meaning) && !open && !scheme &&
+      !made_by(named, meaning))
     return 0;
   int shared = 0;
   for (const std::string& word : meaning.telling) shared += named.words.contains(word);
@@ -216,7 +224,8 @@ Meaning read_meaning(const Reading& reading, const Lexicon& lexicon, const Agree
     const std::string word = world.singular(reading.lower(i));
     meaning.telling.insert(word);
     const SyntaxWord* syntax = syntax_of(reading, i);
-    nouns += syntax != nullptr && syntax->word_class == WordClass::noun;
+    nouns += syntax != nullptr && syntax->word_class == WordClass::noun &&
+             syntax->relation != Dependency::nmod_poss;  // "the women's | rights treaty"
     const bool own = token.capital || token.kind == WordKind::number;
     const bool content = phrase.head != kNone && i > phrase.head;  // "on an [Economic Area]"
     meaning.of_year = meaning.of_year || (content && is_year(word));

@@ -213,7 +213,7 @@ class AgreementFinder {
     if (entity == kNone && says_what_named_is(reading_, phrase, book_.found)) return;
     if (entity == kNone && !book_.found.empty() && says_what_it_is(reading_, phrase)) return;
     if (entity == kNone && phrase.form != PhraseForm::title) {
-      if (refers_back(phrase, headline))
+      if (refers_back(reading_, phrase, headline, actors_))
         entity = best_fit(book_.named, meaning_of(phrase), headline);
       if (entity == kNone) entity = text_of_house(reading_, book_.named, meaning_of(phrase));
       if (entity == kNone) entity = general_.programme(phrase);
@@ -232,7 +232,7 @@ class AgreementFinder {
       entity = book_.two_sided_last();
     const bool again = headline && (phrase.plural || !book_.named.empty());  // "the pact" told
     if (entity == kNone && !names_something(reading_, acts_, phrase, again)) {
-      if (!headline && refers_back(phrase, headline)) waiting_.push_back(phrase);
+      if (!headline && refers_back(reading_, phrase, headline, actors_)) waiting_.push_back(phrase);
       return;
     }
     if (entity == kNone && phrase.plural && phrase.sides.size() > 1) return several(phrase);
@@ -299,17 +299,6 @@ class AgreementFinder {
   std::uint32_t known(const AgreementPhrase& phrase) {
     const bool actor = actor_at(phrase.tokens.begin) != kNone;
     return known_.find(phrase, actor, [&] { return meaning_of(phrase); });
-  }
-
-  // "the pact", "this agreement"; in headlines also bare "trade pact".
-  bool refers_back(const AgreementPhrase& phrase, bool headline) const {
-    if (phrase.other || is_with_stranger(reading_, phrase, actors_)) return false;
-    if (phrase.determiner == Determiner::definite) return true;
-    if (phrase.more && phrase.determiner != Determiner::indefinite)
-      return true;  // no "a first one"
-    if (is_outline(reading_, phrase)) return true;
-    if (phrase.determiner == Determiner::owner) return phrase.form == PhraseForm::plain;
-    return headline || (phrase.determiner == Determiner::none && !phrase.sides.empty());
   }
 
   // Not the place that an agreement is named after: "the Khartoum agreement".

@@ -83,10 +83,12 @@ bool PhraseWords::can_open(std::uint32_t i) const {
           actor_at_(i) != kNone || (is_hyphen(i + 1) && inside(i + 2)) || owns_what_follows(i));
 }
 
-// "a migrant [workers]' convention"
+// "a migrant [workers]' convention", "the [women]'s rights treaty"
 bool PhraseWords::owns_what_follows(std::uint32_t i) const {
-  return inside(i + 2) && low(i).ends_with('s') && !token(i).capital &&
-         is_any(low(i + 1), {"'", "\xE2\x80\x99"}) && !token(i + 1).space_before;
+  if (!inside(i + 2) || token(i).capital || token(i + 1).space_before) return false;
+  if (low(i).ends_with('s')) return is_any(low(i + 1), {"'", "\xE2\x80\x99"});
+  const SyntaxWord* word = low(i + 1) == "'s" ? syntax_of(reading_, i) : nullptr;
+  return word != nullptr && word->tag == Penn::nns;
 }
 
 bool PhraseWords::runs_on(std::uint32_t i) const {
@@ -97,9 +99,8 @@ bool PhraseWords::runs_on(std::uint32_t i) const {
 
 // Whether token `at` may stand between the phrase's begin and its head.
 bool PhraseWords::describes(std::uint32_t at, std::uint32_t begin) const {
-  if (token(at).kind == WordKind::mark)
-    return is_hyphen(at) || low(at) == "&" || (at > begin && owns_what_follows(at - 1));
-  if (owns_what_follows(at)) return true;
+  if (owns_what_follows(at) || (at > begin && owns_what_follows(at - 1))) return true;
+  if (token(at).kind == WordKind::mark) return is_hyphen(at) || low(at) == "&";
   if (has(at, AgreementWord::everyday)) return false;
   if (has(at, AgreementWord::modifier) || has(at, AgreementWord::content)) return true;
   if (has(at, AgreementWord::title) || has(at, AgreementWord::weak)) return true;
