@@ -46,6 +46,154 @@ std::uint32_t past_relative(const SentenceView& view, std::uint32_t i, const Fra
   return i;
 }
 
+// Goes through the words behind a verb, over what may stand between, for its frames.
+class FrameSearch {
+ public:
+  using Hit = std::pair<const ActFrame*, std::uint32_t>;  // and where its words end
+
+  FrameSearch(const SentenceView& view, const Frames& frames) : view_(view), frames_(frames) {}
+
+  std::optional<Hit> longest_from(std::uint32_t from) {
+    for (std::uint32_t i = from; i < from + kFrameReach && view_.all.contains(i);) {
+      take_frames_at(i);
+      bid_ = bid_ || view_.is(i, Role::candidacy);
+      const std::uint32_t behind = past_insertion(i);
+      if (behind == 0 && ends_reach(i)) break;
+      i = behind > 0 ? behind : i + 1;
+    }
+    return best_;
+  }
+
+ private:
+  std::string_view low(std::uint32_t i) const { return view_.low(i); }
+  bool is_capital(std::uint32_t i) const {
+    return view_.all.contains(i) && view_.reading.token(i).capital;
+  }
+  bool is_number(std::uint32_t i) const {
+    return view_.all.contains(i) && view_.reading.token(i).kind == WordKind::number;
+  }
+
+  void take_frames_at(std::uint32_t i) {
+    for (const std::uint32_t number : frames_.opened_by(low(i))) {
+      const ActFrame& frame = frames_.all[number];
+      const std::uint32_t end = words_at(view_, i, frame);
+      if (end == 0 || std::ranges::find(seen_, number) != seen_.end()) continue;
+      if (!fits(frame, end)) continue;
+      seen_.push_back(number);
+      if (is_longer(frame, end)) best_ = {&frame, end};
+    }
+  }
+
+  bool fits(const ActFrame& frame, std::uint32_t end) const {
+    const Act& row = view_.acts.acts[frame.phrase.act];
+    if (taken_ && !row.taken && !(row.together && frame.noun == "into ")) return false;
+    if (bid_ && row.leaving) return false;
+    return !opens_date(frame, end);
+  }
+
+  // "voted it down | in 2020", "took place | in May"
+  bool opens_date(const ActFrame& frame, std::uint32_t end) const {
+    const bool dates = (best_ && frame.noun == "in ") || frame.noun == "back in " ||
+                       frame.noun == "on " || frame.noun.ends_with(" on ") ||
+                       (frame.noun.ends_with(" in ") && view_.is(end - 2, Role::effect));
+    return dates && view_.time_at(end) != nullptr;
+  }
+
+  // Of those that end together the one of more letters, then the first in the table.
+  bool is_longer(const ActFrame& frame, std::uint32_t end) const {
+    if (!best_ || end != best_->second) return !best_ || end > best_->second;
+    const std::size_t size = best_->first->noun.size();
+    return frame.noun.size() != size ? frame.noun.size() > size : &frame < best_->first;
+  }
+
+  // The end of what stands at token i between a verb and its noun, or 0.
+  std::uint32_t past_insertion(std::uint32_t i) {
+    if (low(i) == "," && low(i + 2) == "," && view_.is(i + 1, Role::adverb))
+      return i + 3;  // "are, however, not members"
+    if (const std::uint32_t end = past_time(i); end > 0) return end;
+    if (const std::uint32_t end = past_place(i); end > 0) return end;
+    if (const std::uint32_t end = past_phrase(i); end > 0) return end;
+    if (const std::uint32_t end = past_actors(i); end > 0) {
+      taken_ = true;
+      return end;
+    }
+    return past_partner_of(i);
+  }
+
+  // "have been bargaining | since 2017 | over"
+  std::uint32_t past_time(std::uint32_t i) const {
+    const Time* time = view_.is(i, Role::preposition) ? view_.time_at(i + 1) : nullptr;
+    return time != nullptr ? time->tokens.end : 0;
+  }
+
+  // "met | in Port Louis | for talks"
+  std::uint32_t past_place(std::uint32_t i) const {
+    if (!is_any(low(i), {"in", "at"}) || !is_capital(i + 1)) return 0;
+    ++i;
+    while (is_capital(i) && !view_.is_mark(i)) ++i;
+    return i;
+  }
+
+  // "put its part | in the treaty | on hold", "is bargaining | with Oman | over"
+  std::uint32_t past_phrase(std::uint32_t i) const {
+    const Chunk* inner = view_.is(i, Role::preposition) ? view_.chunk_at(i + 1) : nullptr;
+    if (inner == nullptr || inner->preposition != i) return 0;
+    const bool partner = inner->is_actor() && low(i) == "with";
+    return partner || !inner->agreements.empty() ? inner->tokens.end : 0;
+  }
+
+  // "left | Oman, Chad and Mali | outside"
+  std::uint32_t past_actors(std::uint32_t i) const {
+    const Chunk* object = view_.chunk_at(i);
+    const bool several =
+        object != nullptr && object->actors.size() > 1 && object->preposition == kNone;
+    return several ? object->tokens.end : 0;
+  }
+
+  // "gave | the deal with Oman | its blessing"
+  std::uint32_t past_partner_of(std::uint32_t i) const {
+    const Chunk* object = view_.chunk_at(i);
+    const bool text = object != nullptr && !object->agreements.empty();
+    const bool ends = text ? object->tokens.end == i + 1 : view_.is(i, Role::process);
+    if (!ends || !is_any(low(i + 1), {"with", "between"})) return 0;
+    const Chunk* partner = view_.chunk_at(i + 2);
+    return partner != nullptr ? partner->tokens.end : 0;
+  }
+
+  bool ends_reach(std::uint32_t i) const {
+    const bool quoted = is_any(low(i), {"\"", "\xE2\x80\x9C"}) && text_before(view_, i);
+    if (quoted) return false;  // 'put the treaty | "in abeyance"'
+    if (is_next_verb(i) || parts(i)) return true;
+    return !is_score(i) && low(i) != "of" &&
+           view_.is(i,
+                    Role::preposition | Role::relative | Role::be | Role::have | Role::subordinate);
+  }
+
+  // "was admitted and | became a member"
+  bool is_next_verb(std::uint32_t i) const {
+    return !view_.tree.empty() && low(i - 1) == "and" && view_.tree.word(i).tag == Penn::vbd;
+  }
+
+  // A mark, but for those within a phrase: "six months' notice".
+  bool parts(std::uint32_t i) const {
+    const bool owns = is_any(low(i), {"'", "\xE2\x80\x99"}) && view_.time_at(i - 1) != nullptr;
+    return view_.is_mark(i) && low(i) != "-" && !owns;
+  }
+
+  // "voted | by 60 to 20 | for"
+  bool is_score(std::uint32_t i) const {
+    return (low(i) == "by" && is_number(i + 1) && low(i + 2) == "to") ||
+           (low(i) == "to" && is_number(i - 1) && is_number(i + 1));
+  }
+
+  const SentenceView& view_;
+  const Frames& frames_;
+  std::optional<Hit> best_;
+  std::vector<std::uint32_t> seen_;
+  bool taken_ = false;  // over a list of actors: only what takes them along
+  bool bid_ = false;    // "ended its | bid | for NATO membership": who is no member leaves nothing
+};
+
 }  // namespace
 
 std::pair<const ActFrame*, TokenSpan> last_tail(const SentenceView& view, std::uint32_t from,
@@ -100,88 +248,7 @@ std::pair<const ActFrame*, TokenSpan> aside_tail(const SentenceView& view, std::
 std::optional<std::pair<const ActFrame*, std::uint32_t>> longest_frame(const SentenceView& view,
                                                                        std::uint32_t from,
                                                                        const Frames& frames) {
-  std::optional<std::pair<const ActFrame*, std::uint32_t>> best;
-  std::vector<std::uint32_t> seen;
-  bool taken = false;  // over a list of actors: only what takes them along
-  bool bid = false;    // "ended its | bid | for NATO membership": who is no member leaves nothing
-  for (std::uint32_t i = from; i < from + kFrameReach && view.all.contains(i); ++i) {
-    for (const std::uint32_t number : frames.opened_by(view.low(i))) {
-      const ActFrame& frame = frames.all[number];
-      const std::uint32_t end = words_at(view, i, frame);
-      if (end == 0 || std::ranges::find(seen, number) != seen.end()) continue;
-      const Act& row = view.acts.acts[frame.phrase.act];
-      if (taken && !row.taken && !(row.together && frame.noun == "into ")) continue;
-      if (bid && view.acts.acts[frame.phrase.act].leaving) continue;
-      const bool dates = (best && frame.noun == "in ") || frame.noun == "back in " ||
-                         frame.noun == "on " || frame.noun.ends_with(" on ") ||
-                         (frame.noun.ends_with(" in ") && view.is(end - 2, Role::effect));
-      if (dates && view.time_at(end) != nullptr)
-        continue;  // "voted it down | in 2020", "took place | in May"
-      seen.push_back(number);
-      const bool longer = !best || end > best->second ||
-                          (end == best->second && std::pair(frame.noun.size(), best->first) >
-                                                      std::pair(best->first->noun.size(), &frame));
-      if (longer) best = {&frame, end};
-    }
-    bid = bid || view.is(i, Role::candidacy);
-    if (view.low(i) == "," && view.low(i + 2) == "," && view.is(i + 1, Role::adverb)) {
-      i += 2;  // "are, however, not members"
-      continue;
-    }
-    const bool small = view.is(i, Role::preposition);
-    if (small && view.time_at(i + 1) != nullptr) {  // "have been bargaining | since 2017 | over"
-      i = view.time_at(i + 1)->tokens.end - 1;
-      continue;
-    }
-    if (is_any(view.low(i), {"in", "at"}) && view.reading.token(i + 1).capital &&
-        view.all.contains(i + 1)) {  // "met | in Port Louis | for talks"
-      while (view.all.contains(i + 1) && view.reading.token(i + 1).capital && !view.is_mark(i + 1))
-        ++i;
-      continue;
-    }
-    const Chunk* inner = small ? view.chunk_at(i + 1) : nullptr;
-    if (inner != nullptr && !inner->agreements.empty() && inner->preposition == i) {
-      i = inner->tokens.end - 1;  // "put its part | in the treaty | on hold"
-      continue;
-    }
-    if (inner != nullptr && inner->is_actor() && inner->preposition == i && view.low(i) == "with") {
-      i = inner->tokens.end - 1;  // "is bargaining | with Oman | over"
-      continue;
-    }
-    const Chunk* object = view.chunk_at(i);
-    if (object != nullptr && object->actors.size() > 1 && object->preposition == kNone) {
-      i = object->tokens.end - 1;  // "left | Oman, Chad and Mali | outside"
-      taken = true;
-      continue;
-    }
-    const bool text = object != nullptr && !object->agreements.empty();
-    const std::uint32_t behind = text ? object->tokens.end : i + 1;
-    const bool ends = (text || view.is(i, Role::process)) && i + 1 == behind;
-    if (ends && is_any(view.low(behind), {"with", "between"}) &&
-        view.chunk_at(behind + 1) != nullptr) {
-      i = view.chunk_at(behind + 1)->tokens.end - 1;  // "gave | the deal with Oman | its blessing"
-      continue;
-    }
-    const bool verb = !view.tree.empty() && view.low(i - 1) == "and" &&
-                      view.tree.word(i).tag == Penn::vbd;  // "was admitted and | became a member"
-    const bool owns =                                      // "six months' notice"
-        is_any(view.low(i), {"'", "\xE2\x80\x99"}) && view.time_at(i - 1) != nullptr;
-    const bool quoted = is_any(view.low(i), {"\"", "\xE2\x80\x9C"}) && text_before(view, i);
-    if (quoted) continue;  // 'put the treaty | "in abeyance"'
-    if (verb || (view.is_mark(i) && view.low(i) != "-" && !owns)) return best;
-    const auto number = [&](std::uint32_t t) {
-      return view.all.contains(t) && view.reading.token(t).kind == WordKind::number;
-    };
-    const bool score = (view.low(i) == "by" && number(i + 1) && view.low(i + 2) == "to") ||
-                       (view.low(i) == "to" && number(i - 1) && number(i + 1));
-    if (score) continue;  // "voted | by 60 to 20 | for"
-    if (view.is(i,
-                Role::preposition | Role::relative | Role::be | Role::have | Role::subordinate) &&
-        view.low(i) != "of") {
-      return best;
-    }
-  }
-  return best;
+  return FrameSearch(view, frames).longest_from(from);
 }
 
 }  // namespace concord
