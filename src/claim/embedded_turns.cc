@@ -51,87 +51,12 @@ class EmbeddingReader {
   void embed(FoundAct& act, const Subject& subject) const {
     if (subject.at == kNone || subject.same_as != nullptr) return;
     if (subject.relative) return;  // "hopes that Oman, which signed, ..."
-    std::uint32_t end = subject.at;
-    while (end > view_.all.begin) {
-      const bool part = low(end - 1) == "of" && view_.is(end - 2, Role::rank | Role::determiner);
-      const bool small = view_.is(end - 1, Role::determiner | Role::adverb | Role::owner) ||
-                         low(end - 1) == "own" || view_.time_at(end - 1) != nullptr;
-      if (!part && !small) break;  // "when | the last of | the five has signed"
-      end -= part ? 2 : 1;
+    const std::uint32_t begin = begin_of_clause(subject);
+    if (const std::optional<Opener> by = opener_before(begin, subject)) {
+      turn_by_opener(*by, act);
+    } else if (is_bare_behind_that(act, begin, subject)) {
+      act.effect = Effect::nothing_asserted;
     }
-    const std::uint32_t plain = end;
-    if (end > view_.all.begin && low(end - 1) == "that") --end;
-    for (const std::uint32_t stop : {end, plain, subject.at, over_times(view_, end)}) {
-      for (std::uint32_t from = stop - std::min(stop - view_.all.begin, 4u); from < stop; ++from) {
-        const auto hit =
-            view_.acts.clausal.longest([&](std::uint32_t t) { return low(t); }, from, stop);
-        if (!hit || from + hit->length != stop) continue;
-        const FactualityRow& row = view_.acts.factuality[hit->value];
-        const bool length =  // "after 27 years | the pact is not in force": no clause
-            view_.is(from, Role::preposition) && view_.time_at(stop) != nullptr &&
-            view_.time_at(stop)->tokens.begin == stop;
-        if (row.ahead && length) return;
-        const bool dated = low(stop - 1) == "when" && time_before(stop - 1);
-        const bool ranked = act.infinitive && act.effect == Effect::done;  // "the sixth to ratify"
-        if (dated && !ranked &&
-            !tells_past(view_, act)) {  // "in January, when it becomes a member"
-          act.effect = Effect::planned;
-          return;
-        }
-        const bool done =  // "will take effect in May, after Chad and Mali | ratified | it"
-            low(stop - 1) == "after" && act.form == ActForm::past && act.begin == act.words.begin;
-        const bool past = tells_past(view_, act) && (done || !main_lies_ahead(act));
-        if (row.ahead && past) return;                                // "until it left"
-        const bool will = is_any(low(act.begin), {"will", "would"});  // "will be next to sign"
-        const bool negates = row.effect == Effect::denied || row.effect == Effect::refused;
-        const bool refused =
-            act.effect == Effect::refused && !row.ahead;              // "if it refuses to sign"
-        if (act.infinitive && !will && !negates && !refused) return;  // "when it agreed to sign"
-        if (row.effect == Effect::done && act.effect != Effect::nothing)
-          return;                             // "left no doubt that it will sign"
-        if (row.effect == Effect::planned) {  // "decided that it should | leave"
-          if (lets_in(act, from)) return;
-          const bool soon = low(stop - 1) == "before";  // "a matter of weeks before | Oman signs"
-          if (soon && (act.form != ActForm::present || act.effect != Effect::nothing)) return;
-          if (soon) {
-            act.effect = row.effect;
-            act.turned_by = row.name;
-            return;
-          }
-          if (act.turned_by != "due" || !decided_by_state(from)) return;
-          act.effect = row.effect;
-          act.certainty = row.certainty;
-        }
-        act.turned_by = row.name;
-        const bool unsure = row.effect == Effect::wanted || row.effect == Effect::denied_plan;
-        if (unsure && act.effect == Effect::refused) {
-          act.effect = Effect::nothing_asserted;  // "Nobody believes that it will refuse to sign"
-        } else if (row.effect == Effect::denied && act.effect == Effect::planned) {
-          act.effect = act.denied ? Effect::nothing_asserted  // "has not said that it will not"
-                                  : Effect::denied_plan;      // "has not said that it will join"
-        } else if (row.effect == Effect::denied ||
-                   (row.effect == Effect::refused && act.effect == Effect::nothing)) {
-          act.denied = !act.denied;
-        } else if (row.effect == Effect::denied_plan && act.effect == Effect::nothing) {
-          act.effect = Effect::nothing_asserted;  // "Few believe that it has left"
-        } else if (row.effect == Effect::refused) {
-          act.effect = row.effect;  // "ruled out that it would join"
-        } else if (row.effect == Effect::nothing_asserted || act.effect == Effect::planned ||
-                   (row.effect == Effect::wanted && is_step_ahead(act))) {
-          act.effect = row.effect;
-        } else if (row.effect == Effect::wanted && act.effect == Effect::nothing &&
-                   view_.is(act.begin, Role::have)) {
-          act.effect = Effect::nothing_asserted;  // "Some believe that it has left"
-        }
-        return;
-      }
-    }
-    const bool one = subject.chunk != nullptr && subject.chunk->actors.size() == 1 &&
-                     subject.chunk->tokens.size() == 1 && !subject.chunk->government;
-    const bool bare = act.form == ActForm::base && !act.infinitive &&
-                      act.effect == Effect::nothing && act.begin == act.words.begin;
-    if (one && bare && end < plain && !view_.title)
-      act.effect = Effect::nothing_asserted;  // "insists that | Oman | sign": no fact
   }
 
   // "would have been the first | to leave": it was none.
@@ -175,7 +100,158 @@ class EmbeddingReader {
   }
 
  private:
+  // "| hopes that | A will join": the words that open a clause, and what they do to its act.
+  struct Opener {
+    const FactualityRow& row;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+  };
+
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // "when | the last of | the five has signed": before what only describes the subject.
+  std::uint32_t begin_of_clause(const Subject& subject) const {
+    std::uint32_t begin = subject.at;
+    while (begin > view_.all.begin) {
+      const bool part =
+          low(begin - 1) == "of" && view_.is(begin - 2, Role::rank | Role::determiner);
+      const bool small = view_.is(begin - 1, Role::determiner | Role::adverb | Role::owner) ||
+                         low(begin - 1) == "own" || view_.time_at(begin - 1) != nullptr;
+      if (!part && !small) break;
+      begin -= part ? 2 : 1;
+    }
+    return begin;
+  }
+
+  bool stands_behind_that(std::uint32_t begin) const {
+    return begin > view_.all.begin && low(begin - 1) == "that";
+  }
+
+  std::optional<Opener> opener_before(std::uint32_t begin, const Subject& subject) const {
+    const std::uint32_t that = stands_behind_that(begin) ? begin - 1 : begin;
+    for (const std::uint32_t end : {that, begin, subject.at, over_times(view_, that)}) {
+      for (std::uint32_t from = end - std::min(end - view_.all.begin, 4u); from < end; ++from) {
+        const auto hit =
+            view_.acts.clausal.longest([&](std::uint32_t t) { return low(t); }, from, end);
+        if (hit && from + hit->length == end)
+          return Opener{view_.acts.factuality[hit->value], from, end};
+      }
+    }
+    return std::nullopt;
+  }
+
+  // "insists that | Oman | sign": no fact.
+  bool is_bare_behind_that(const FoundAct& act, std::uint32_t begin, const Subject& subject) const {
+    const bool one = subject.chunk != nullptr && subject.chunk->actors.size() == 1 &&
+                     subject.chunk->tokens.size() == 1 && !subject.chunk->government;
+    const bool bare = act.form == ActForm::base && !act.infinitive &&
+                      act.effect == Effect::nothing && act.begin == act.words.begin;
+    return one && bare && stands_behind_that(begin) && !view_.title;
+  }
+
+  void turn_by_opener(const Opener& by, FoundAct& act) const {
+    if (by.row.ahead && is_length(by)) return;
+    if (is_dated_plan(by, act)) {
+      act.effect = Effect::planned;
+      return;
+    }
+    if (!leaves_open(by, act)) return;
+    if (by.row.effect == Effect::planned) return turn_by_plan(by, act);
+    act.turned_by = by.row.name;
+    turn_by_stance(by.row, act);
+  }
+
+  // "after 27 years | the pact is not in force": no clause
+  bool is_length(const Opener& by) const {
+    const Time* time = view_.time_at(by.end);
+    return view_.is(by.begin, Role::preposition) && time != nullptr && time->tokens.begin == by.end;
+  }
+
+  // "in January, when it becomes a member"; not of "the sixth to ratify"
+  bool is_dated_plan(const Opener& by, const FoundAct& act) const {
+    const bool dated = low(by.end - 1) == "when" && time_before(by.end - 1);
+    const bool ranked = act.infinitive && act.effect == Effect::done;
+    return dated && !ranked && !tells_past(view_, act);
+  }
+
+  // Whether such words have a say in an act: not where its own words tell more.
+  bool leaves_open(const Opener& by, const FoundAct& act) const {
+    if (by.row.ahead && is_past_by(by, act)) return false;        // "until it left"
+    const bool will = is_any(low(act.begin), {"will", "would"});  // "will be next to sign"
+    const bool negates = by.row.effect == Effect::denied || by.row.effect == Effect::refused;
+    const bool refused = act.effect == Effect::refused && !by.row.ahead;  // "if it refuses to sign"
+    if (act.infinitive && !will && !negates && !refused) return false;  // "when it agreed to sign"
+    return by.row.effect != Effect::done ||
+           act.effect == Effect::nothing;  // "left no doubt that it will sign"
+  }
+
+  bool is_past_by(const Opener& by, const FoundAct& act) const {
+    const bool done =  // "will take effect in May, after Chad and Mali | ratified | it"
+        low(by.end - 1) == "after" && act.form == ActForm::past && act.begin == act.words.begin;
+    return tells_past(view_, act) && (done || !main_lies_ahead(act));
+  }
+
+  // "decided that it should | leave", "a matter of weeks before | Oman signs".
+  void turn_by_plan(const Opener& by, FoundAct& act) const {
+    if (lets_in(act, by.begin)) return;
+    const bool soon = low(by.end - 1) == "before";
+    const bool plain = act.form == ActForm::present && act.effect == Effect::nothing;
+    const bool takes = soon ? plain : act.turned_by == "due" && decided_by_state(by.begin);
+    if (!takes) return;
+    act.effect = by.row.effect;
+    if (!soon) act.certainty = by.row.certainty;
+    act.turned_by = by.row.name;
+  }
+
+  // What others say, want or doubt of an act.
+  void turn_by_stance(const FactualityRow& row, FoundAct& act) const {
+    switch (row.effect) {
+      case Effect::denied:
+        return turn_by_denial(act);
+      case Effect::refused:
+        return turn_by_refusal(act);
+      case Effect::denied_plan:
+        return turn_by_doubt(act);
+      case Effect::wanted:
+        return turn_by_wish(act);
+      default:
+        if (row.effect == Effect::nothing_asserted || act.effect == Effect::planned)
+          act.effect = row.effect;
+    }
+  }
+
+  static void turn_by_denial(FoundAct& act) {
+    if (act.effect != Effect::planned) {
+      act.denied = !act.denied;
+    } else {
+      act.effect = act.denied ? Effect::nothing_asserted  // "has not said that it will not"
+                              : Effect::denied_plan;      // "has not said that it will join"
+    }
+  }
+
+  static void turn_by_refusal(FoundAct& act) {
+    if (act.effect == Effect::nothing) {
+      act.denied = !act.denied;
+    } else {
+      act.effect = Effect::refused;  // "ruled out that it would join"
+    }
+  }
+
+  static void turn_by_doubt(FoundAct& act) {
+    if (act.effect == Effect::refused || act.effect == Effect::nothing)
+      act.effect = Effect::nothing_asserted;  // "Few believe that it has left"
+    if (act.effect == Effect::planned) act.effect = Effect::denied_plan;
+  }
+
+  void turn_by_wish(FoundAct& act) const {
+    if (act.effect == Effect::refused) {
+      act.effect = Effect::nothing_asserted;  // "Nobody believes that it will refuse to sign"
+    } else if (act.effect == Effect::planned || is_step_ahead(act)) {
+      act.effect = Effect::wanted;
+    } else if (act.effect == Effect::nothing && view_.is(act.begin, Role::have)) {
+      act.effect = Effect::nothing_asserted;  // "Some believe that it has left"
+    }
+  }
 
   // "hopes that they | come back": not "believes that they | are members", "that they joined".
   bool is_step_ahead(const FoundAct& act) const {
