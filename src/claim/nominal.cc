@@ -270,18 +270,93 @@ void turn_by_description(const SentenceView& view, std::uint32_t be, std::vector
   act.described = true;
 }
 
-}  // namespace
+// "in the bloc as | a full member"
+bool is_standing_as(const SentenceView& view, const FoundAct& act) {
+  return act.form == ActForm::noun && act.act->standing && view.low(act.words.begin - 1) == "as";
+}
 
 // "would like to see Oman in the bloc as | a full member": what others wish.
-static void turn_by_wish_for(const SentenceView& view, FoundAct& act) {
-  const bool as = act.form == ActForm::noun && act.act->standing &&
-                  view.low(act.words.begin - 1) == "as" && act.effect == Effect::nothing;
+void turn_by_wish_for(const SentenceView& view, FoundAct& act) {
+  if (!is_standing_as(view, act) || act.effect != Effect::nothing) return;
   for (const Chunk& chunk : view.chunks) {
-    if (!as || !chunk.is_actor() || chunk.tokens.end > act.words.begin) continue;
+    if (!chunk.is_actor() || chunk.tokens.end > act.words.begin) continue;
     const auto wish = phrase_before(view, chunk.tokens.begin, view.acts.control);
     if (wish && wish->second->effect == Effect::wanted) turn_by_row(*wish->second, act);
   }
 }
+
+// "will join it as | a full member": what only repeats the act before.
+void turn_by_entry(const SentenceView& view, const FoundAct& joins, FoundAct& act) {
+  const bool turned = joins.effect != Effect::nothing && joins.effect != Effect::done;
+  const bool enters = joins.act->joins || joins.act->stage == Stage::negotiating;
+  if (is_standing_as(view, act) && turned && enters && joins.form != ActForm::noun &&
+      !parted(view, joins.words.end, act.words.begin))
+    act.effect = Effect::nothing_asserted;
+}
+
+// "its accession will | please the others", "its exit | took effect | in May": what the verb's own
+// group tells.
+void turn_by_verb_group(const SentenceView& view, std::uint32_t verb, FoundAct& act) {
+  if (const FactualityRow* row = plans(view, verb)) {
+    act.effect = Effect::planned;
+    act.certainty = row->certainty;
+    act.turned_by = row->name;
+    return;
+  }
+  if (view.is(verb, Role::have) && view.low(verb + 1) == "to") {
+    act.effect = Effect::nothing_asserted;  // "its accession | has to | be approved"
+    return;
+  }
+  const std::string_view modal = modal_of(view, verb);
+  if (modal.empty() && tells_when(view, verb)) act.denied = is_negated(view, verb);
+  if (modal.empty() || act.act->stage == Stage::conditional) return;  // "would require"
+  const bool told = modal == "would" && is_reported(view, verb);
+  const bool will = (told && tells_when(view, verb)) || is_any(modal, {"will", "wo", "shall"});
+  if (told && view.is(verb, Role::starting)) return;
+  if (will && !tells_when(view, verb)) return;  // "its accession will please the others"
+  act.effect = will ? Effect::planned : Effect::nothing_asserted;
+  act.turned_by = modal;
+}
+
+// The predicate of an act that a noun names: what is said of it by "is", then what it does.
+void turn_noun(const SentenceView& view, std::vector<FoundAct>& acts, FoundAct& act) {
+  const std::uint32_t be = copula_of(view, act);
+  const bool state = act.act->stage == Stage::suspended || act.act->stage == Stage::considering;
+  const bool tells_all = state && act.tail.contains(be);  // "talks | were off the agenda"
+  if (be != kNone && !tells_all) turn_by_description(view, be, acts, act);
+  if (act.effect != Effect::nothing) return;
+  const std::uint32_t noun = view.tree.head_of(act.words);
+  std::uint32_t verb = predicate_of(view, noun);
+  if (verb != kNone && view.low(act.begin) == "any") {  // "any withdrawal | takes a year"
+    act.effect = Effect::nothing_asserted;
+    return;
+  }
+  if (verb == kNone) verb = relative_of(view, noun);
+  if (verb != kNone && verb >= act.words.end) turn_by_verb_group(view, verb, act);
+}
+
+void turn_gerund(const SentenceView& view, std::vector<FoundAct>& acts, FoundAct& act) {
+  const std::uint32_t verb = predicate_of_gerund(view, act);
+  if (verb == kNone) return;
+  act.effect = Effect::nothing_asserted;
+  turn_by_description(view, verb, acts, act);
+}
+
+void turn_by_own_predicate(const SentenceView& view, std::vector<FoundAct>& acts, FoundAct& act) {
+  const bool gerund = act.form == ActForm::gerund;
+  const bool idle = gerund && act.effect == Effect::nothing_asserted;
+  const bool open = act.effect == Effect::nothing || (idle && told_as_idea(act));
+  if (!open || act.denied) return;
+  if (gerund) {
+    turn_gerund(view, acts, act);
+  } else if (act.form == ActForm::noun && tied_to_condition(view, acts, act)) {
+    act.effect = Effect::nothing_asserted;
+  } else if (act.form == ActForm::noun) {
+    turn_noun(view, acts, act);
+  }
+}
+
+}  // namespace
 
 void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts) {
   if (view.tree.empty()) return;
@@ -296,65 +371,8 @@ void turn_by_predicate(const SentenceView& view, std::vector<FoundAct>& acts) {
     turn_by_effect(view, acts[i - 1], acts[i]);
     turn_by_rejection(view, acts[i - 1], acts[i]);
   }
-  for (std::size_t i = 1; i < acts.size(); ++i) {  // "will join it as | a full member"
-    const FoundAct& joins = acts[i - 1];
-    const bool as = acts[i].form == ActForm::noun && acts[i].act->standing &&
-                    view.low(acts[i].words.begin - 1) == "as";
-    const bool turned = joins.effect != Effect::nothing && joins.effect != Effect::done;
-    const bool enters = joins.act->joins || joins.act->stage == Stage::negotiating;
-    if (as && turned && enters && joins.form != ActForm::noun &&
-        !parted(view, joins.words.end, acts[i].words.begin))
-      acts[i].effect = Effect::nothing_asserted;
-  }
-  for (FoundAct& act : acts) {
-    const bool idle = act.form == ActForm::gerund && act.effect == Effect::nothing_asserted;
-    const bool open = act.effect == Effect::nothing || (idle && told_as_idea(act));
-    if (!open || act.denied) continue;
-    if (act.form == ActForm::gerund) {
-      const std::uint32_t verb = predicate_of_gerund(view, act);
-      if (verb == kNone) continue;
-      act.effect = Effect::nothing_asserted;
-      turn_by_description(view, verb, acts, act);
-      continue;
-    }
-    if (act.form != ActForm::noun) continue;
-    if (tied_to_condition(view, acts, act)) {
-      act.effect = Effect::nothing_asserted;
-      continue;
-    }
-    const std::uint32_t be = copula_of(view, act);
-    const bool state = act.act->stage == Stage::suspended || act.act->stage == Stage::considering;
-    const bool tells_all = state && act.tail.contains(be);  // "talks | were off the agenda"
-    if (be != kNone && !tells_all) turn_by_description(view, be, acts, act);
-    if (act.effect != Effect::nothing) continue;
-    const std::uint32_t noun = view.tree.head_of(act.words);
-    std::uint32_t verb = predicate_of(view, noun);
-    if (verb != kNone && view.low(act.begin) == "any") {  // "any withdrawal | takes a year"
-      act.effect = Effect::nothing_asserted;
-      continue;
-    }
-    if (verb == kNone) verb = relative_of(view, noun);
-    if (verb == kNone || verb < act.words.end) continue;
-    if (const FactualityRow* row = plans(view, verb)) {
-      act.effect = Effect::planned;
-      act.certainty = row->certainty;
-      act.turned_by = row->name;
-      continue;
-    }
-    if (view.is(verb, Role::have) && view.low(verb + 1) == "to") {
-      act.effect = Effect::nothing_asserted;  // "its accession | has to | be approved"
-      continue;
-    }
-    const std::string_view modal = modal_of(view, verb);
-    if (modal.empty() && tells_when(view, verb)) act.denied = is_negated(view, verb);
-    if (modal.empty() || act.act->stage == Stage::conditional) continue;  // "would require"
-    const bool told = modal == "would" && is_reported(view, verb);
-    const bool will = (told && tells_when(view, verb)) || is_any(modal, {"will", "wo", "shall"});
-    if (told && view.is(verb, Role::starting)) continue;
-    if (will && !tells_when(view, verb)) continue;  // "its accession will please the others"
-    act.effect = will ? Effect::planned : Effect::nothing_asserted;
-    act.turned_by = modal;
-  }
+  for (std::size_t i = 1; i < acts.size(); ++i) turn_by_entry(view, acts[i - 1], acts[i]);
+  for (FoundAct& act : acts) turn_by_own_predicate(view, acts, act);
 }
 
 }  // namespace concord
