@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "claim/acting_bodies.h"
 #include "claim/stages.h"
 
 namespace concord {
@@ -17,87 +18,135 @@ class ArgumentReader {
 
   void run() {
     for (number_ = 0; number_ < acts_.size(); ++number_) {
-      FoundAct& act = acts_[number_];
       next_ = number_ + 1 < acts_.size() ? acts_[number_ + 1].begin : view_.all.end;
       before_ = number_ > 0 ? acts_[number_ - 1].words.end : view_.all.begin;
       repeat_told(view_, discourse_, acts_, number_);
-      if (joins_doers(act)) {
-        act = with_doers(acts_[number_ - 1], act.words);
-        continue;
-      }
-      const ActPlace place = place_of(view_, discourse_, acts_, number_);
-      if (joins_ranks(act)) {
-        act.agreements = acts_[number_ - 1].agreements;
-        act.parties = undergoer(view_, act)->actors;
-        continue;
-      }
-      Subject subject = find_subject(place, act);
-      const bool shares = subject.same_as != nullptr && subject.same_as->passive &&
-                          act.form == ActForm::past && act.begin == act.words.begin &&
-                          follows_and(act.begin);
-      if (shares) act.passive = true;  // "was agreed in May and | signed in June"
-      turn_by_clause(place, subject, act);
-      if (subject.chunk == nullptr && subject.same_as == nullptr) name_before(act, subject);
-      if (const Chunk* first = over_dashes(act)) subject = {first, nullptr, first->tokens.begin};
-      const bool by_them =  // "recognised, but | not by five members |": who are members
-          act.act->role == ActRole::members && act.form == ActForm::noun &&
-          low(act.begin) == "not" && low(act.begin + 1) == "by" && !act.act->denied;
-      if (by_them) act.denied = false;
-      if (act.form == ActForm::noun || act.act->stage == Stage::conditional)
-        subject = find_owner_or_speaker(place, act, subject);
-      if (act.agreements.empty() && counts_members(act, subject))
-        act.agreements = subject.chunk->agreements;
-      if (act.agreements.empty()) act.agreements = of_it_or_owner(act, subject);
-      if (act.agreements.empty()) act.agreements = find_objects(place, act, subject);
-      if (tells_of_something_else(place, act)) act.agreements.clear();
-      if (subject.same_as != nullptr && !act.agreements.empty() && talks_of_another(act))
-        act.agreements.clear();  // "has deals with Chad and is negotiating | with Oman"
-      act.of_agreement = subject.chunk != nullptr && !subject.chunk->is_actor();
-      list_joined(subject, act);
-      give_parties(place, subject, act);
-      name_house(place, subject, act);
-      if (leaves_out(act)) {
-        act.act = act_implied(view_, ImpliedAct::roster, {}, {}).act;
-        if (act.agreements.empty()) act.agreements = acts_[number_ - 1].agreements;
-        act.denied = true;
-      }
-      const bool house =  // "Congress approved it. Peru took the same step"
-          number_ == 0 ? act.act->approval
-                       : acts_[number_ - 1].act == act.act && acts_[number_ - 1].legislature;
-      if (act.row->same && house) act.legislature = true;
-      part_house(view_, act);
-      if (number_ > 0) one_deed(acts_[number_ - 1], act);
-      if (asserts_nothing(place, act)) act.effect = Effect::nothing_asserted;
-      if (talks_of_another(act)) act.agreements.clear();
-      const bool applicant = subject.chunk != nullptr && subject.chunk->is_actor() &&
-                             subject.chunk->agreements.empty() && !subject.chunk->possessive;
-      const bool turned_down =  // "Britain, which applied, | was turned down by | Brussels"
-          applicant && act.passive && act.act->stage == Stage::rejected &&
-          low(act.words.end) == "by";
-      if (turned_down || invites_members(act)) act.effect = Effect::nothing_asserted;
-      if (is_of_exit(act)) act.of_exit = true;
-      if (tied_by(act)) act.act = act_implied(view_, ImpliedAct::bond, {}, {}).act;
-      if (const Act* bid = bid_taken_back(place, act)) {
-        act.act = bid;
-        act.effect = Effect::refused;
-        if (number_ > 0 && !acts_[number_ - 1].agreements.empty())
-          act.agreements = acts_[number_ - 1].agreements;  // of what it was an application
-      }
-      if (opens_next(act)) leave_told(act.effect, acts_[number_ + 1]);
-      if (opens_next(act)) act.effect = Effect::nothing_asserted;
-      ponder_exit(act);
-      if (does_none(act) || of_none(act, subject) || denied_by_none(view_, act)) act.denied = true;
-      const bool nobody =  // "none of the nine nuclear powers | has signed"
-          subject.chunk != nullptr && subject.chunk->denied && !subject.chunk->is_actor();
-      if (nobody && act.parties.empty()) act.effect = Effect::nothing_asserted;
-      if (act.denied && is_over(act)) act.ended = true;
-      give_times(act, subject);
-      find_condition(view_, act);
+      read(acts_[number_]);
     }
   }
 
  private:
+  void read(FoundAct& act) {
+    if (joins_doers(act)) {
+      act = with_doers(acts_[number_ - 1], act.words);
+      return;
+    }
+    if (joins_ranks(act)) {
+      act.agreements = acts_[number_ - 1].agreements;
+      act.parties = undergoer(view_, act)->actors;
+      return;
+    }
+    const ActPlace place = place_of(view_, discourse_, acts_, number_);
+    const Subject subject = find_doer(place, act);
+    give_agreements(place, subject, act);
+    give_doers(place, subject, act);
+    if (number_ > 0) one_deed(acts_[number_ - 1], act);
+    assert_only_own(place, subject, act);
+    read_as_other_act(place, act);
+    pass_on(act);
+    ponder_exit(act);
+    deny_by_none(subject, act);
+    give_times(place, subject, act);
+    find_condition(view_, act);
+  }
+
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
+
+  // Who does it; what governs its clause turns it on the way.
+  Subject find_doer(const ActPlace& place, FoundAct& act) const {
+    Subject subject = find_subject(place, act);
+    if (shares_passive(act, subject)) act.passive = true;
+    turn_by_clause(place, subject, act);
+    if (subject.chunk == nullptr && subject.same_as == nullptr)
+      name_body_before(view_, act, subject);
+    if (const Chunk* first = over_dashes(act)) subject = {first, nullptr, first->tokens.begin};
+    if (is_not_by_members(act)) act.denied = false;
+    if (act.form != ActForm::noun && act.act->stage != Stage::conditional) return subject;
+    return find_owner_or_speaker(place, act, subject);
+  }
+
+  // "was agreed in May and | signed in June"
+  bool shares_passive(const FoundAct& act, const Subject& subject) const {
+    return subject.same_as != nullptr && subject.same_as->passive && act.form == ActForm::past &&
+           act.begin == act.words.begin && follows_and(act.begin);
+  }
+
+  // "recognised, but | not by five members |": who are members
+  bool is_not_by_members(const FoundAct& act) const {
+    return act.act->role == ActRole::members && act.form == ActForm::noun &&
+           low(act.begin) == "not" && low(act.begin + 1) == "by" && !act.act->denied;
+  }
+
+  void give_agreements(const ActPlace& place, const Subject& subject, FoundAct& act) const {
+    if (act.agreements.empty()) act.agreements = acting_body(place, act, subject);
+    if (act.agreements.empty()) act.agreements = find_objects(place, act, subject);
+    if (tells_of_something_else(place, act)) act.agreements.clear();
+    if (subject.same_as != nullptr && talks_of_another(act))
+      act.agreements.clear();  // "has deals with Chad and is negotiating | with Oman"
+    act.of_agreement = subject.chunk != nullptr && !subject.chunk->is_actor();
+    list_joined(view_, subject, act);
+  }
+
+  void give_doers(const ActPlace& place, const Subject& subject, FoundAct& act) const {
+    give_parties(place, subject, act);
+    name_house(place, subject, act);
+    if (leaves_out(act)) {
+      act.act = act_implied(view_, ImpliedAct::roster, {}, {}).act;
+      if (act.agreements.empty()) act.agreements = acts_[number_ - 1].agreements;
+      act.denied = true;
+    }
+    if (repeats_approval(act)) act.legislature = true;
+    part_house(view_, act);
+  }
+
+  // "Congress approved it. Peru took the same step"
+  bool repeats_approval(const FoundAct& act) const {
+    if (!act.row->same) return false;
+    if (number_ == 0) return act.act->approval;
+    return acts_[number_ - 1].act == act.act && acts_[number_ - 1].legislature;
+  }
+
+  // Nothing of what others do, or of what it does to others.
+  void assert_only_own(const ActPlace& place, const Subject& subject, FoundAct& act) const {
+    if (asserts_nothing(place, act)) act.effect = Effect::nothing_asserted;
+    if (talks_of_another(act)) act.agreements.clear();
+    if (is_turned_down(act, subject) || invites_members(act)) act.effect = Effect::nothing_asserted;
+  }
+
+  // "Britain, which applied, | was turned down by | Brussels"
+  bool is_turned_down(const FoundAct& act, const Subject& subject) const {
+    const bool applicant = subject.chunk != nullptr && subject.chunk->is_actor() &&
+                           subject.chunk->agreements.empty() && !subject.chunk->possessive;
+    return applicant && act.passive && act.act->stage == Stage::rejected &&
+           low(act.words.end) == "by";
+  }
+
+  // A step of an exit, a bond, or the bid that is taken back.
+  void read_as_other_act(const ActPlace& place, FoundAct& act) const {
+    if (is_of_exit(act)) act.of_exit = true;
+    if (tied_by(act)) act.act = act_implied(view_, ImpliedAct::bond, {}, {}).act;
+    const Act* bid = bid_taken_back(place, act);
+    if (bid == nullptr) return;
+    act.act = bid;
+    act.effect = Effect::refused;
+    if (number_ > 0 && !acts_[number_ - 1].agreements.empty())
+      act.agreements = acts_[number_ - 1].agreements;  // of what it was an application
+  }
+
+  // What only opens the next act leaves it what it tells.
+  void pass_on(FoundAct& act) const {
+    if (!opens_next(act)) return;
+    leave_told(act.effect, acts_[number_ + 1]);
+    act.effect = Effect::nothing_asserted;
+  }
+
+  void deny_by_none(const Subject& subject, FoundAct& act) const {
+    if (does_none(act) || of_none(act, subject) || denied_by_none(view_, act)) act.denied = true;
+    const bool nobody =  // "none of the nine nuclear powers | has signed"
+        subject.chunk != nullptr && subject.chunk->denied && !subject.chunk->is_actor();
+    if (nobody && act.parties.empty()) act.effect = Effect::nothing_asserted;
+    if (act.denied && is_over(act)) act.ended = true;
+  }
 
   // "and | signed", "and, if all goes well, | signed"
   bool follows_and(std::uint32_t i) const {
@@ -257,8 +306,7 @@ class ArgumentReader {
     return told.act->stage != Stage::considering && !(told.act->joins && discourse_.main == body);
   }
 
-  void give_times(FoundAct& act, const Subject& subject) {
-    const ActPlace place = place_of(view_, discourse_, acts_, number_);
+  void give_times(const ActPlace& place, const Subject& subject, FoundAct& act) const {
     act.time = time_of(place, act);
     const bool until = act.denied && act.effect == Effect::nothing && act.time != nullptr &&
                        low(act.time->tokens.begin - 1) == "until";
@@ -284,75 +332,6 @@ class ArgumentReader {
       first.time = act.time;
   }
 
-  // "[The union] counts all 27 EU countries, among them Malta": its own members, and not the EU's.
-  static bool counts_members(const FoundAct& act, const Subject& subject) {
-    return act.act->role == ActRole::members && act.form != ActForm::noun &&
-           subject.chunk != nullptr && !subject.chunk->possessive &&
-           subject.chunk->agreements.size() == 1;
-  }
-
-  // "Since the departure of Qatar in 2019, | OPEC | has had twelve members"
-  const Chunk* body_left(const FoundAct& act) const {
-    const std::uint32_t begin = view_.all.begin;
-    if (!act.act->leaving || act.form != ActForm::noun || !view_.is(begin, Role::aside))
-      return nullptr;
-    for (const Chunk& body : view_.chunks) {
-      const std::uint32_t at = body.tokens.begin;
-      if (at < act.words.end || body.agreements.empty()) continue;
-      const bool main = body.can_act() && low(at - 1) == "," && view_.is_finite(body.tokens.end);
-      return main ? &body : nullptr;
-    }
-    return nullptr;
-  }
-
-  // "Set up by Oman and Chad in 1981, | it | has": whose aside opens the sentence.
-  bool opens_aside_of_it(const FoundAct& act) const {
-    for (std::uint32_t i = act.words.end; i + 1 < view_.all.end; ++i) {
-      if (low(i) == "," && low(i + 1) == "it") return true;
-      if (view_.is_mark(i) && low(i) != ",") return false;
-    }
-    return false;
-  }
-
-  // "It | has grown to include | Oman", "NATO's last enlargement | brought in | Peru": what takes
-  // in; "the EU countries | still outside | it": what is spoken of, and not the EU.
-  Entities of_it_or_owner(const FoundAct& act, const Subject& subject) const {
-    constexpr std::uint32_t kWordsMax = 4;
-    const ActPlace place = place_of(view_, discourse_, acts_, number_);
-    const bool outside = act.act->role == ActRole::members && act.act->denied &&
-                         act.form == ActForm::noun && low(act.words.end) == "it";
-    const bool takes = act.act->role == ActRole::patient && act.act->stage == Stage::party &&
-                       act.act->strict && !act.passive && act.form != ActForm::noun;
-    std::uint32_t it = act.begin;  // "It has since | grown to include"
-    while (view_.is(it - 1, Role::have | Role::adverb) || low(it - 1) == "since") --it;
-    const bool made = act.act->makes && act.form == ActForm::past &&  // "Set up by A and B, it"
-                      act.begin == view_.all.begin && opens_aside_of_it(act);
-    const bool shunned = act.passive && act.act->denied && act.act->strict && low(it - 1) == "it";
-    if (made || shunned || outside || (takes && low(it - 1) == "it"))
-      return find_spoken_of(place, act, subject);
-    if (const Chunk* left = body_left(act)) return left->agreements;
-    for (const Chunk& owner : view_.chunks) {
-      const std::uint32_t end = owner.tokens.end;
-      if (!takes || !owner.possessive || owner.agreements.size() != 1) continue;
-      bool beside = end < act.begin && act.begin <= end + kWordsMax + 1;
-      for (std::uint32_t i = end; beside && i < act.begin; ++i)
-        beside = (low(i) == "'s" || !view_.is_mark(i)) && view_.chunk_at(i) == nullptr;
-      if (beside) return owner.agreements;
-    }
-    return {};
-  }
-
-  // "The RCEP joins ten states with China": a text does not join, it has members.
-  void list_joined(const Subject& subject, FoundAct& act) const {
-    const bool joins = act.act->together && act.form != ActForm::noun && !act.passive &&
-                       subject.chunk != nullptr && !subject.chunk->is_actor() &&
-                       subject.chunk->agreements.size() == 1;
-    const Chunk* joined = joins ? undergoer(view_, act) : nullptr;
-    if (joined == nullptr || !joined->is_actor() || !joined->agreements.empty()) return;
-    act.act = act.row = act_implied(view_, ImpliedAct::roster, {}, {}).act;
-    act.agreements = subject.chunk->agreements;
-  }
-
   // "Its six members, A, B ..., | had been invited |": to something else.
   bool invites_members(const FoundAct& act) const {
     if (act.act->role != ActRole::patient || act.act->stage != Stage::considering) return false;
@@ -376,21 +355,6 @@ class ArgumentReader {
       if (opens && within && &list != &first) return &first;
     }
     return nullptr;
-  }
-
-  // "The Group of Seven | industrial powers comprises": a body's name with words behind it.
-  void name_before(const FoundAct& act, Subject& subject) const {
-    constexpr std::uint32_t kWordsMax = 6;
-    if (act.act->role != ActRole::members || act.form == ActForm::noun) return;
-    for (const Chunk& body : view_.chunks) {
-      const std::uint32_t end = body.tokens.end;
-      bool beside = body.agreements.size() == 1 && body.can_act() && end < act.begin &&
-                    act.begin <= end + kWordsMax;
-      for (std::uint32_t i = end; beside && i < act.begin; ++i)
-        beside = (view_.is_content(i) || low(i) == "of" || view_.is(i, Role::club)) &&
-                 !view_.is_mark(i) && !view_.is_finite(i);
-      if (beside) subject.chunk = &body;
-    }
   }
 
   // "The members of the pact | exclude | Oman": who was never put out.
