@@ -1,7 +1,5 @@
 #include "reading/agreement_again.h"
 
-#include "reading/agreement_sides.h"
-
 #include <algorithm>
 
 #include "text/fold.h"

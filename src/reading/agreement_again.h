@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "reading/agreement_book.h"
+#include "reading/agreement_sides.h"
 
 namespace concord {
 
