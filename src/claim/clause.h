@@ -76,6 +76,10 @@ void find_arguments(const SentenceView& view, const Discourse& discourse,
 // shared_acts.cc: the same acts of further parties ("so did Fiji").
 void share_acts(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts);
 
+// ranked_acts.cc: what is told by its rank ("the second country to leave") is no more done than
+// told.
+void turn_ranked(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts);
+
 // All acts of one sentence; updates the discourse.
 std::vector<FoundAct> find_acts(const Report& report, const Reading& reading,
                                 const Lexicon& lexicon, const Sentence& sentence,

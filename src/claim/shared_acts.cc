@@ -373,29 +373,6 @@ void add_likened(const SentenceView& view, std::vector<FoundAct>& acts) {
   }
 }
 
-// "will leave, becoming the first state to | renounce the pact", "the third state to | do so": as
-// little done as what it tells of.
-void turn_as_before(const SentenceView& view, std::vector<FoundAct>& acts) {
-  for (std::size_t n = 1; n < acts.size(); ++n) {
-    const FoundAct& main = acts[n - 1];
-    FoundAct& act = acts[n];
-    const bool done = act.effect == Effect::nothing || act.effect == Effect::done;
-    if (!done || act.denied || main.effect != Effect::planned) continue;
-    if (act.act->leaving != main.act->leaving) continue;
-    if (act.row->same && act.turned_by == "ranked" && act.parties == main.parties) {
-      act.effect = Effect::nothing_asserted;  // "will ratify it, the third state | to do so"
-      continue;
-    }
-    std::uint32_t i = act.begin;
-    while (i > main.words.end && !view.is_mark(i - 1)) --i;
-    const bool turns = view.is(i, Role::becomes) ||  // "becoming the third", "making it the third"
-                       (view.is(i, Role::makes) && view.low(i + 1) == "it");
-    if (!turns || !view.low(i).ends_with("ing")) continue;
-    act.effect = main.effect;
-    act.turned_by = main.turned_by;
-  }
-}
-
 }  // namespace
 
 FoundAct act_implied(const SentenceView& view, ImpliedAct implied, Entities of, Entities parties) {
@@ -410,7 +387,7 @@ FoundAct act_implied(const SentenceView& view, ImpliedAct implied, Entities of, 
 void share_acts(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts) {
   read_clefts(view, acts);
   invite_crowd(view, acts);
-  turn_as_before(view, acts);
+  turn_ranked(view, discourse, acts);
   share_agents(view, acts);
   add_likened(view, acts);
   add_earlier(view, acts);
