@@ -1,5 +1,6 @@
 // The sides of a two-way deal, who do an act together: "signed a trade agreement with China".
 #include "claim/arguments.h"
+#include "claim/deal_makers.h"
 #include "text/fold.h"
 
 namespace concord {
@@ -26,37 +27,7 @@ class Sides {
  private:
   void add_all(FoundAct& act, const Entities& own) const {
     for (const Chunk& chunk : view_.chunks) {
-      const std::uint32_t by = chunk.preposition != kNone ? chunk.preposition : over_kin(chunk);
-      if (by == kNone || !chunk.is_actor() || chunk.anaphor) continue;
-      const Chunk* object = view_.chunk_at(act.words.end);  // "bargains with Chad over | a pact"
-      const bool inside = object != nullptr && object->agreements == act.agreements &&
-                          chunk.preposition != kNone && chunk.tokens.end < act.words.end &&
-                          chunk.tokens.begin > act.words.begin;
-      if ((chunk.tokens.begin < act.words.end && !inside) ||
-          chunk.tokens.begin >= clause_end(place_, act))
-        continue;
-      const bool watches = view_.low(chunk.tokens.end) == "as" &&  // "with Oman as guarantor"
-                           (view_.is(chunk.tokens.end + 1, Role::onlooker) ||
-                            view_.is(chunk.tokens.end + 2, Role::onlooker));
-      std::uint32_t behind = chunk.tokens.end;
-      while (view_.is(behind, Role::adverb)) ++behind;  // "with Oman | still | to follow"
-      const bool absolute = watches || view_.low(behind) == "to" ||
-                            view_.is(behind, Role::due | Role::slated) ||
-                            view_.low(behind).ends_with("ing");
-      const bool dated =  // "a pact with Peru in 2020 and | with Chile in 2025"
-          view_.low(by - 1) == "and" && view_.time_at(by - 2) != nullptr;
-      const bool owns = chunk.possessive && !chunk.government;  // "with Kenya's | blessing"
-      if (absolute || dated || owns || of_later_verb(chunk, act) || of_other_deal(chunk, act) ||
-          of_other_noun(chunk, act))
-        continue;  // "signed, with Iceland to follow"
-      const bool between = act.passive && act.act->sides && act.parties.empty() &&
-                           view_.low(by) == "between" && chunk.actors.size() > 1;
-      const bool right_behind =  // "ANZUS, | signed | with Oman and Peru in 1951"
-          act.form == ActForm::past && by == act.words.end;
-      const bool sides =
-          !act.parties.empty() || act.form == ActForm::noun || between || right_behind;
-      if (sides && is_any(view_.low(by), {"with", "between"}) && !view_.title)
-        add_new(act.parties, chunk.actors);
+      if (is_side(chunk, act)) add_new(act.parties, chunk.actors);
     }
     with_before(act);
     if (act.parties.size() == 1 && is_signed_aside(act)) add_new(act.parties, only_other(act));
@@ -64,32 +35,79 @@ class Sides {
     if (act.agreements.size() > 1) add_sides_of_each(act);
     if (act.agreements.size() != 1) return;
     if (const Chunk* owner = owner_of_deal(act)) add_new(act.parties, owner->actors);
-    if (act.parties.empty()) act.parties = pronoun_owner(act);
-    const Entities members = members_of(act.agreements.front());
-    const bool house =
-        members.size() == 1 && view_.reading.entities[members.front()].acceded &&
-        (act.parties.size() > 1 || is_of_many(view_.reading.entities[act.agreements.front()]));
-    if (house) return;  // "Peru and Chile signed the UN convention": of many, not with it
-    const bool stranger =
-        members.size() > 1 && !own.empty() && std::ranges::find_first_of(own, members) == own.end();
-    if (stranger) return;  // "Fiji signed the Lima pact of Togo and Mali": not with these
+    if (act.parties.empty()) act.parties = pronoun_owner(place_, act);
+    const Entities members = sides_named(view_, act.agreements.front());
+    if (belongs_to_many(act, members) || is_of_strangers(own, members)) return;
     add_new(act.parties, members);
+    if (tells_other_side(act, members)) add_new(act.parties, maker_with(place_, act, members));
+    if (act.parties.empty()) {
+      act.parties = makers_of(place_, act);
+      act.untold = !act.parties.empty();
+    }
+  }
+
+  // "signed a trade agreement | with China", "talks | between Oman and Chad".
+  bool is_side(const Chunk& chunk, const FoundAct& act) const {
+    const std::uint32_t by = chunk.preposition != kNone ? chunk.preposition : over_kin(chunk);
+    if (by == kNone || !chunk.is_actor() || chunk.anaphor || view_.title) return false;
+    return is_any(view_.low(by), {"with", "between"}) && stands_behind(chunk, act) &&
+           !is_of_aside(chunk, by) && !of_later_verb(chunk, act) && !of_other_deal(chunk, act) &&
+           !of_other_noun(chunk, act) && takes_sides(act, chunk, by);
+  }
+
+  // Behind the act in its clause, or within its words.
+  bool stands_behind(const Chunk& chunk, const FoundAct& act) const {
+    if (chunk.tokens.begin >= clause_end(place_, act)) return false;
+    if (chunk.tokens.begin >= act.words.end) return true;
+    const Chunk* object = view_.chunk_at(act.words.end);  // "bargains with Chad over | a pact"
+    return object != nullptr && object->agreements == act.agreements &&
+           chunk.preposition != kNone && chunk.tokens.end < act.words.end &&
+           chunk.tokens.begin > act.words.begin;
+  }
+
+  // "signed, | with Iceland to follow |": told of it besides.
+  bool is_of_aside(const Chunk& chunk, std::uint32_t by) const {
+    const std::uint32_t end = chunk.tokens.end;
+    const bool watches = view_.low(end) == "as" &&  // "with Oman as guarantor"
+                         (view_.is(end + 1, Role::onlooker) || view_.is(end + 2, Role::onlooker));
+    std::uint32_t behind = end;
+    while (view_.is(behind, Role::adverb)) ++behind;  // "with Oman | still | to follow"
+    const bool absolute = watches || view_.low(behind) == "to" ||
+                          view_.is(behind, Role::due | Role::slated) ||
+                          view_.low(behind).ends_with("ing");
+    const bool dated =  // "a pact with Peru in 2020 and | with Chile in 2025"
+        view_.low(by - 1) == "and" && view_.time_at(by - 2) != nullptr;
+    const bool owns = chunk.possessive && !chunk.government;  // "with Kenya's | blessing"
+    return absolute || dated || owns;
+  }
+
+  // Whether those behind "with" do the act: of a verb, only with a doer of its own.
+  bool takes_sides(const FoundAct& act, const Chunk& chunk, std::uint32_t by) const {
+    if (!act.parties.empty() || act.form == ActForm::noun) return true;
+    const bool between = act.passive && view_.low(by) == "between" && chunk.actors.size() > 1;
+    const bool right_behind =  // "ANZUS, | signed | with Oman and Peru in 1951"
+        act.form == ActForm::past && by == act.words.end;
+    return between || right_behind;
+  }
+
+  // "Peru and Chile signed the UN convention": of many, not with it.
+  bool belongs_to_many(const FoundAct& act, const Entities& members) const {
+    return members.size() == 1 && view_.reading.entities[members.front()].acceded &&
+           (act.parties.size() > 1 || is_of_many(view_.reading.entities[act.agreements.front()]));
+  }
+
+  // "Fiji signed the Lima pact of Togo and Mali": not with these.
+  static bool is_of_strangers(const Entities& own, const Entities& members) {
+    return members.size() > 1 && !own.empty() &&
+           std::ranges::find_first_of(own, members) == own.end();
+  }
+
+  // "A deal with Peru was signed": not by whom.
+  bool tells_other_side(const FoundAct& act, const Entities& members) const {
     const bool with_both =  // "talks with Peru and Chile are under way": whose, with each
         members.size() == 2 && act.form == ActForm::noun && act.act->stage == Stage::negotiating &&
         view_.reading.entities[act.agreements.front()].name.find(" with ") != std::string::npos;
-    if ((members.size() == 1 || with_both) && act.parties == members) {
-      const Entities makers = makers_of(act);
-      const bool known = std::ranges::find(makers, members.front()) != makers.end();
-      Entities told = known ? makers : teller_of(act);
-      if (told.empty()) told = owner_told(act, members);
-      if (told.empty()) told = owner_of_like(members);
-      if (told.empty()) told = offerer(act, members);
-      add_new(act.parties, told.empty() ? protagonist(members) : told);
-    }
-    if (act.parties.empty()) {
-      act.parties = makers_of(act);
-      act.untold = !act.parties.empty();
-    }
+    return (members.size() == 1 || with_both) && act.parties == members;
   }
 
   // "the UN convention", "the WHO's treaty on tobacco": of those who join it, not with the body.
@@ -104,66 +122,12 @@ class Sides {
     if (!act.parties.empty() || !act.passive) return;
     Entities all;
     for (const std::uint32_t deal : act.agreements) {
-      const Entities members = members_of(deal);
+      const Entities members = sides_named(view_, deal);
       if (members.size() != 1) return;
       add_new(all, members);
     }
     add_new(act.parties, all);
-    add_new(act.parties, owner_of_like(all));
-  }
-
-  // "Oman offered minerals; a deal with Chad was signed in June": who is spoken of right before.
-  Entities offerer(const FoundAct& act, const Entities& members) const {
-    Entities last;
-    for (const Chunk& chunk : view_.chunks) {
-      const bool doer = chunk.is_actor() && chunk.preposition == kNone && !chunk.possessive;
-      if (chunk.tokens.begin >= act.begin || !doer || chunk.actors == members) continue;
-      last = chunk.actors.size() == 1 ? chunk.actors : Entities{};
-    }
-    return last;
-  }
-
-  // "Oman approved a pact with Chad. ... It was signed in May": who did something with it before.
-  Entities owner_told(const FoundAct& act, const Entities& members) const {
-    const auto last = place_.discourse.joiners.find(act.agreements.front());
-    return last == place_.discourse.joiners.end()
-               ? Entities{}
-               : other_side(act.agreements.front(), last->second, members);
-  }
-
-  // "Oman signed a pact with Chad. One with Mali followed": who has made the last such deal, told
-  // by its other side alone.
-  Entities owner_of_like(const Entities& members) const {
-    for (std::size_t i = place_.number; i > 0; --i) {
-      const FoundAct& earlier = place_.acts[i - 1];
-      if (earlier.agreements.size() == 1)
-        return other_side(earlier.agreements.front(), earlier.parties, members);
-    }
-    const Told& told = place_.discourse.told;
-    const std::uint32_t here = view_.reading.token(view_.all.begin).sentence;
-    if (told.agreement == kNone || told.sentence + 1 < here) return {};
-    const auto doers = place_.discourse.joiners.find(told.agreement);
-    return doers == place_.discourse.joiners.end()
-               ? Entities{}
-               : other_side(told.agreement, doers->second, members);
-  }
-  // "has pacts with Chad and Mali": with whom a deal is named to be.
-  bool is_other_side(std::uint32_t one) const {
-    return std::ranges::any_of(view_.reading.entities, [&](const Entity& entity) {
-      return entity.kind == EntityKind::agreement && entity.members == Entities{one};
-    });
-  }
-
-  // Who of the parties to a deal with somebody is not this somebody, nor any of `apart`.
-  Entities other_side(std::uint32_t deal, const Entities& parties, const Entities& apart) const {
-    const Entities named = members_of(deal);
-    if (named.size() != 1) return {};
-    Entities rest;
-    for (const std::uint32_t one : parties) {
-      const bool side = one == named.front() || is_other_side(one);
-      if (!side && std::ranges::find(apart, one) == apart.end()) rest.push_back(one);
-    }
-    return rest.size() == 1 ? rest : Entities{};
+    add_new(act.parties, owner_of_like(place_, all));
   }
 
   // "with | its Caspian neighbours | Iran and Russia": the token before what they are called.
@@ -220,91 +184,6 @@ class Sides {
       later = later || verb;
     }
     return false;
-  }
-
-  // "Peru and Chile signed the accord. ... It was initialled in May": by the two who made it.
-  Entities makers_of(const FoundAct& act) const {
-    constexpr std::size_t kTwo = 2;
-    const auto made = place_.discourse.doers.find(act.agreements.front());
-    const bool untold = act.passive || act.form == ActForm::noun;
-    if (!untold || act.by_crowd || act.denied) return {};
-    for (std::size_t i = place_.number; i > 0; --i) {  // "began talks on a deal; it was signed"
-      const FoundAct& earlier = place_.acts[i - 1];
-      if (earlier.agreements == act.agreements && earlier.act->sides &&
-          earlier.parties.size() == kTwo)
-        return earlier.parties;
-    }
-    if (made == place_.discourse.doers.end()) return last_makers(act);
-    return made->second.size() == kTwo ? made->second : Entities{};
-  }
-
-  // "Oman and the rebels initialled a draft. ... The memorandum will be signed in May": by the two
-  // who made the text told last.
-  Entities last_makers(const FoundAct& act) const {
-    constexpr std::uint32_t kSentencesBack = 2;
-    constexpr std::size_t kTwo = 2;
-    const Told& told = place_.discourse.told;
-    const std::uint32_t here = view_.reading.token(view_.all.begin).sentence;
-    const bool near = told.act != nullptr && told.act->sides && told.agreement != kNone &&
-                      told.sentence + kSentencesBack >= here;
-    if (!near || act.effect != Effect::planned || !act.act->sides) return {};
-    const auto made = place_.discourse.doers.find(told.agreement);
-    const bool two = made != place_.discourse.doers.end() && made->second.size() == kTwo;
-    return two ? made->second : Entities{};
-  }
-
-  // "[Israel]'s cabinet approved the deal with Lebanon, hours before it was signed"
-  Entities teller_of(const FoundAct& act) const {
-    if (place_.number == 0 || !act.passive) return {};
-    const FoundAct& earlier = place_.acts[place_.number - 1];
-    const bool same = earlier.agreements == act.agreements && earlier.parties.size() == 1;
-    return same && earlier.parties != act.parties ? earlier.parties : Entities{};
-  }
-
-  // The sides that a deal is named after, where they are parties: not "the Ruiz deal".
-  Entities members_of(std::uint32_t agreement) const {
-    Entities members = view_.reading.entities[agreement].members;
-    std::erase_if(members,
-                  [&](std::uint32_t one) { return view_.reading.entities[one].party.empty(); });
-    return members;
-  }
-
-  // "Iceland was quicker; its own agreement with China was signed in April", "Their deal on gas,
-  // signed in 2023": whose it is.
-  Entities pronoun_owner(const FoundAct& act) const {
-    for (const Chunk& deal : view_.chunks) {
-      if (deal.agreements != act.agreements || deal.tokens.end > act.begin) continue;
-      const std::uint32_t own = deal.tokens.begin - (view_.low(deal.tokens.begin - 1) == "own");
-      const bool two_sided = !view_.reading.entities[deal.agreements.front()].members.empty();
-      const bool of_several = view_.low(own - 1) == "their";
-      if (!of_several && (view_.low(own - 1) != "its" || !two_sided)) continue;
-      std::vector<Entities> before;
-      for (const Chunk& chunk : view_.chunks) {
-        if (chunk.is_actor() && chunk.tokens.end <= own) before.push_back(chunk.actors);
-      }
-      if (of_several) return resolve(place_.discourse, view_.reading, before, 0);
-      return before.empty() ? Entities{} : resolve(place_.discourse, view_.reading, before, 1);
-    }
-    return {};
-  }
-
-  // "A deal with Peru was signed": by whom, where the report speaks of one before all others.
-  Entities protagonist(const Entities& apart) const {
-    std::vector<std::uint32_t> counts(view_.reading.entities.size(), 0);
-    for (const Mention& mention : view_.reading.mentions) {
-      if (mention.entity < counts.size()) ++counts[mention.entity];
-    }
-    constexpr std::uint32_t kFiledFrom = 3;  // mentions that the state of the dateline is worth
-    if (place_.discourse.home != kNone) counts[place_.discourse.home] += kFiledFrom;
-    constexpr std::uint32_t kMentionsMin = 2;
-    std::uint32_t best = kNone;
-    for (std::uint32_t i = 0; i < counts.size(); ++i) {
-      const EntityKind kind = view_.reading.entities[i].kind;
-      if (kind != EntityKind::state && kind != EntityKind::body) continue;
-      if (std::ranges::find(apart, i) != apart.end() || counts[i] < kMentionsMin) continue;
-      if (best == kNone || counts[i] > counts[best]) best = i;
-    }
-    return best == kNone ? Entities{} : Entities{best};
   }
 
   // "the Lima Pact, | signed | with Peru in 1994"
