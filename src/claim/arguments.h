@@ -296,6 +296,10 @@ void part_listed(const SentenceView& view, std::vector<FoundAct>& acts);
 bool is_further_object(const SentenceView& view, const FoundAct& act, const Chunk& chunk);
 void add_gapped_objects(const SentenceView& view, std::vector<FoundAct>& acts);
 
+// gapped_parties.cc: adds the acts of further parties: "Rwanda joined in 2007, | South Sudan in
+// 2016 |".
+void add_gapped_parties(const SentenceView& view, std::vector<FoundAct>& acts);
+
 // clefts.cc: "It was not Peru but | Chile | that signed".
 void read_clefts(const SentenceView& view, std::vector<FoundAct>& acts);
 

@@ -1,126 +1,14 @@
-// Acts told once for several parties: gaps, company, times in order. The clauses that repeat an
-// act without its verb are in repeated_acts.cc.
+// Acts told once for several parties: company, forerunners. Parties that leave the verb out are in
+// gapped_parties.cc, the clauses that repeat an act by a word for it in repeated_acts.cc.
 //
-//   Rwanda joined in 2007, [South Sudan in 2016]     like [Peru before it], Chile signed
+//   like [Peru before it], Chile signed     Chile joined in 2001, [two years before Peru]
 #include <algorithm>
-#include <set>
 
 #include "claim/arguments.h"
 #include "claim/frames.h"
 
 namespace concord {
 namespace {
-
-// "Panama, | ever the sceptic, | only in 2013": past what stands between two commas without a verb.
-std::uint32_t after_aside(const SentenceView& view, std::uint32_t comma) {
-  constexpr std::uint32_t kWordsMax = 5;
-  if (view.low(comma) != "," || view.tree.empty()) return comma;
-  for (std::uint32_t i = comma + 1; i <= comma + kWordsMax + 1 && view.all.contains(i); ++i) {
-    if (view.low(i) == ",") return i + 1;
-    const WordClass word = view.tree.word(i).word_class;
-    const Time* time = view.time_at(i);  // "India, | after years of hesitation, | in June"
-    const bool dated = time != nullptr && !time->duration;
-    if (view.chunk_at(i) != nullptr || dated || word == WordClass::verb || word == WordClass::aux ||
-        view.is(i, Role::relative | Role::list))
-      break;
-  }
-  return comma;
-}
-
-// "was ratified | by India in May and by China in June": a further agent with a time of its own.
-bool is_further_agent(const SentenceView& view, const FoundAct& act, const Chunk& chunk) {
-  return act.passive && chunk.preposition != kNone && chunk.preposition + 1 == chunk.tokens.begin &&
-         view.low(chunk.preposition) == "by" && view.low(chunk.preposition - 1) != "not";
-}
-
-// "Angola's signature came in May, and Peru's | on 5 June"
-bool dated_behind(const SentenceView& view, const Chunk& chunk) {
-  const std::uint32_t i = chunk.tokens.end + 1;
-  return view.time_at(i + (view.is(i, Role::preposition) ? 1 : 0)) != nullptr;
-}
-
-// "came in in 1973, Greenland | went | in 1985, | Britain in 2020": of another verb.
-bool tells_another_deed(const SentenceView& view, const FoundAct& act, std::uint32_t begin) {
-  for (std::uint32_t i = act.words.end; i < begin && !view.tree.empty(); ++i) {
-    const Chunk* doer = view.chunk_at(i - 1);
-    const bool past = view.tree.word(i).tag == Penn::vbd && view.chunk_at(i) == nullptr;
-    const bool does = past && doer != nullptr && doer->can_act() && !doer->anaphor &&
-                      !view.is(i, Role::have | Role::be | Role::do_);
-    const bool says =
-        does && std::ranges::any_of(view.reading.attributions,
-                                    [&](const Attribution& said) { return said.cue.contains(i); });
-    if (does && !says && doer->tokens.begin >= act.words.end) return true;
-  }
-  return false;
-}
-
-// "..., South Sudan in 2016 and Congo in 2022": further parties of an act, each with its time.
-void add_gapped(const SentenceView& view, std::vector<FoundAct>& acts) {
-  std::vector<FoundAct> more;
-  for (std::size_t n = 0; n < acts.size(); ++n) {
-    const FoundAct& act = acts[n];
-    if (act.parties.empty() || act.effect == Effect::nothing_asserted) continue;
-    // "Chile joined in 2020, two years after it had been | invited, and Peru in 2021"
-    const bool aside = stands_aside(view, act) && n > 0 && acts[n - 1].words.end <= act.begin;
-    if (aside && acts[n - 1].parties == act.parties) continue;
-    std::set<std::uint32_t> later_agents;
-    std::uint32_t next = view.all.end;
-    for (const FoundAct& other : acts) {
-      const bool passing = stands_aside(view, other) && other.parties == act.parties;
-      if (other.begin >= act.words.end && !passing) next = std::min(next, other.begin);
-    }
-    for (const Chunk& chunk : view.chunks) {
-      if (chunk.tokens.begin < act.words.end || chunk.tokens.end > next) continue;
-      if (is_further_object(view, act, chunk))
-        continue;  // "joined the WTO in 1995 | and APEC in 1998"
-      const bool agent = is_further_agent(view, act, chunk);
-      const bool own = chunk.possessive && view.low(chunk.tokens.end) == "'s" &&
-                       dated_behind(view, chunk);  // "and Peru's on 5 May"
-      if (!chunk.is_actor() || (chunk.preposition != kNone && !agent)) continue;
-      if (chunk.possessive && !own) continue;
-      std::uint32_t begin = agent ? chunk.preposition : chunk.tokens.begin;
-      const Time* fronted = agent ? view.time_at(begin - 1) : nullptr;  // ", | in June | by Togo"
-      if (fronted != nullptr) begin = fronted->tokens.begin;
-      if (fronted != nullptr && view.is(begin - 1, Role::preposition)) --begin;
-      if (tells_another_deed(view, act, begin)) continue;
-      if (!is_any(view.low(begin - 1), {",", "and", ";", "while", "but", "then"})) continue;
-      std::uint32_t at = own ? chunk.tokens.end + 1 : after_aside(view, chunk.tokens.end);
-      const std::uint32_t end = at + 4;
-      while (at < end && view.time_at(at) == nullptr &&
-             (view.is(at, Role::preposition | Role::adverb) ||
-              is_any(view.low(at), {",", "as", "late"}) ||
-              (view.low(at) == "not" && view.low(at + 1) == "until")))
-        ++at;
-      const Time* time = fronted != nullptr ? fronted : view.time_at(at);
-      const std::uint32_t rank = at + (view.low(at) == "the" ? 1 : 0);
-      const bool ranked =         // "and Peru the 164th", "and Peru third"
-          is_rank(view, rank) &&  // not "Peru, the third state of the bloc, ..."
-          (view.is_mark(rank + 1) ||
-           (rank > at && (at == chunk.tokens.end || !view.is_content(rank + 1))));
-      const std::uint32_t behind = chunk.tokens.end + (view.low(chunk.tokens.end) == "as" ? 1 : 0);
-      const bool too = is_any(view.low(behind), {"too", "well"}) && view.is_mark(behind + 1);
-      const bool beside = time != nullptr && (at <= chunk.tokens.end + 1 ||
-                                              view.low(chunk.tokens.end) == "as");  // "as late as"
-      // "nine states: first Oman, in 2016, then Chad in 2023, | Mali and Peru.": and the rest.
-      const bool rest = act.by_crowd && !more.empty() && time == nullptr &&
-                        chunk.actors.size() > 1 && view.low(chunk.tokens.end) == "." &&
-                        more.back().words.begin == act.words.begin;
-      const bool taken = time == act.time && !(beside && chunk.tokens.begin > act.words.end);
-      if (!ranked && !too && !rest && (time == nullptr || time->duration || taken)) continue;
-      FoundAct copy = act;
-      copy.parties = chunk.actors;
-      copy.time = time;
-      copy.first = false;
-      more.push_back(std::move(copy));
-      const bool after = act.time != nullptr && act.time == time && beside && !agent;
-      if (after) acts[n].time = nullptr;  // "Kenya followed, and Togo | in 2011"
-      if (agent && time != nullptr) later_agents.insert(chunk.actors.begin(), chunk.actors.end());
-    }
-    std::erase_if(acts[n].parties,
-                  [&](std::uint32_t party) { return later_agents.contains(party); });
-  }
-  acts.insert(acts.end(), more.begin(), more.end());
-}
 
 // "Talks with Peru, | opened in 2007, | have been frozen since 2013": that they began, besides.
 void add_opened(const ActPlace& place, std::vector<FoundAct>& more) {
@@ -404,7 +292,7 @@ void share_acts(const SentenceView& view, const Discourse& discourse, std::vecto
   add_left_for(view, acts);
   add_but_not(view, discourse, acts);
   repeat_acts(view, discourse, acts);
-  add_gapped(view, acts);
+  add_gapped_parties(view, acts);
   add_for_one(view, acts);
   add_gapped_pairs(view, acts);
   add_gapped_objects(view, acts);
