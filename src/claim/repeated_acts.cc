@@ -1,10 +1,12 @@
-// Clauses that repeat the act before, of another party, by a word for it ("so", "as", "nor", "the
-// same"). Those that only leave its verb out are in elided_acts.cc.
+// Clauses that repeat the act before, of another party, by a word for it ("as", "likewise", "the
+// same"). Those that turn its verb round are in inverted_acts.cc, those that only leave it out in
+// elided_acts.cc.
 //
-//   [So did] Fiji     [as Mali had done] in May     [Nor has] Chad     The same goes for [Chad]
+//   [as Mali had done] in May     The same goes for [Chad]     [Not so] Ghana
 #include <algorithm>
 
 #include "claim/arguments.h"
+#include "claim/inverted_acts.h"
 
 namespace concord {
 namespace {
@@ -42,56 +44,6 @@ void add_same_for(const SentenceView& view, const Discourse& discourse,
       acts.push_back(std::move(copy));
     }
   }
-}
-
-// "has Switzerland | joined"; without a tree, what soon follows.
-bool is_verb_of(const SentenceView& view, const FoundAct& act, std::uint32_t aux) {
-  if (act.form == ActForm::noun) return false;
-  if (view.tree.empty()) return act.begin < aux + 7;
-  const std::uint32_t verb = view.tree.parent(aux);
-  if (verb != kNone && verb > aux && act.words.contains(verb)) return true;
-  // "nor will Japan, the only country ever bombed, | sign": the tree may lose it over the aside.
-  const Chunk* subject = view.chunk_at(aux + 1);
-  return subject != nullptr && view.low(subject->tokens.end) == "," &&
-         view.low(act.begin - 1) == "," && act.begin > subject->tokens.end + 1 &&
-         act.form != ActForm::gerund;
-}
-
-// "as did | two countries outside the bloc, | Norway and Iceland", "nor are | its partners, | ...":
-// the list that names a crowd.
-const Chunk* counted_after(const SentenceView& view, std::uint32_t at) {
-  constexpr std::uint32_t kReach = 12;
-  if (!view.is(at, Role::count | Role::determiner | Role::owner)) return nullptr;
-  for (const Chunk& chunk : view.chunks) {
-    const bool near = chunk.tokens.begin > at && chunk.tokens.begin < at + kReach;
-    const bool named = chunk.is_actor() && !chunk.anaphor && chunk.actors.size() > 1;
-    if (near && named && view.is_mark(chunk.tokens.begin - 1)) return &chunk;
-  }
-  return nullptr;
-}
-
-// "so was Oman" repeats "was refused" and no "applied"; "so did Oman" the other.
-void keep_like(const SentenceView& view, std::uint32_t aux, std::vector<FoundAct>& told) {
-  if (told.size() < 2) return;
-  const bool be = view.is(aux, Role::be);
-  const auto unlike = [&](const FoundAct& one) {
-    const bool is_told = one.passive || (!one.words.empty() && view.is(one.begin, Role::be));
-    return is_told != be;
-  };
-  if (!std::ranges::all_of(told, unlike)) std::erase_if(told, unlike);
-  const auto lies_ahead = [](const FoundAct& one) { return one.effect == Effect::planned; };
-  if (view.is(aux, Role::have) && !std::ranges::all_of(told, lies_ahead))
-    std::erase_if(told, lies_ahead);  // "said it would sign, and has signed. So | has | Peru"
-}
-
-// "so will Oman", "nor would Oman": what the modal makes of what it repeats; false where nothing.
-bool turn_by_modal(std::string_view modal, FoundAct& copy) {
-  const bool open = copy.effect != Effect::nothing && copy.effect != Effect::done;
-  if (open || modal == "would") return open;
-  if (modal != "will") return true;
-  copy.effect = Effect::planned;
-  copy.turned_by = "will";
-  return true;
 }
 
 // "Uganda too.", "Likewise Uganda.", "Uganda likewise": no verb at all.
@@ -147,83 +99,6 @@ void add_not_so(const SentenceView& view, const Discourse& discourse, std::vecto
       copy.parties = chunk->actors;
       copy.denied = true;
       copy.time = nullptr;
-      acts.push_back(std::move(copy));
-    }
-  }
-}
-
-// Whether the clause before asserts nothing, whatever its words.
-bool follows_idle(const std::vector<FoundAct>& acts, std::uint32_t i) {
-  const FoundAct* last = nullptr;
-  for (const FoundAct& act : acts) {
-    if (act.words.end <= i && act.form != ActForm::noun) last = &act;
-  }
-  return last != nullptr && last->effect == Effect::nothing_asserted && last->turned_by.empty();
-}
-
-// "as did Oman", "nor has Switzerland", "and so will Peru": the act before, of another party.
-void add_inverted(const SentenceView& view, const Discourse& discourse,
-                  std::vector<FoundAct>& acts) {
-  for (std::uint32_t i = view.all.begin; i < view.all.end; ++i) {
-    const bool denies = is_any(view.low(i), {"nor", "neither"});
-    if (!denies && !is_any(view.low(i), {"as", "so"})) continue;
-    std::uint32_t aux = i + 1 + (view.low(i + 1) == "too" ? 1 : 0);
-    if (view.low(aux) == ",") {  // "so, last month, has Israel"
-      while (aux < i + 8 && !view.is(aux, Role::have | Role::be | Role::do_)) ++aux;
-    }
-    const bool modal = is_any(view.low(aux), {"will", "would"}) && view.low(i) != "as";
-    if (!modal && !view.is(aux, Role::have | Role::be | Role::do_)) continue;
-    const Chunk* chunk = view.chunk_at(aux + 1);
-    if (chunk == nullptr || !chunk->is_actor()) chunk = counted_after(view, aux + 1);
-    if (chunk == nullptr || !chunk->is_actor()) continue;
-    std::uint32_t end = i;
-    while (end < view.all.end && view.low(end) != ";") ++end;
-    const auto full = std::ranges::find_if(acts, [&](const FoundAct& act) {
-      return act.begin >= i && act.begin < end && is_verb_of(view, act, aux);
-    });
-    const std::uint32_t behind = chunk->tokens.end;
-    const bool ranked =
-        view.low(behind) == "the" &&
-        (is_rank(view, behind + 1) || is_any(view.low(behind + 1), {"first", "only"}));
-    if (ranked) continue;  // "Nor is Bissau the first to join"
-    if (view.low(aux + 1) == "it" && view.low(behind + 1) == "that")
-      continue;                // "Nor is it certain that they will"
-    if (full != acts.end()) {  // "nor has Switzerland, says Bern, | joined"
-      full->denied = full->denied || denies;
-      continue;
-    }
-    if (follows_idle(acts, i)) continue;  // "was invited to the ceremony, | as was Oman"
-    std::vector<FoundAct> told = told_before(view, discourse, acts, i);
-    if (told.empty()) continue;
-    // "Nor had Peru | until last spring": and then it did.
-    if (denies && view.low(behind) == "until" && view.is(aux, Role::past | Role::have)) continue;
-    keep_like(view, aux, told);
-    // "but has not ratified it. Nor has Fiji"
-    if (denies) told.erase(told.begin(), told.end() - 1);
-    // "Mali has not. So has Fiji": the words before are no denial that it shares.
-    const bool affirmed =
-        std::ranges::any_of(told, [](const FoundAct& one) { return !one.denied; });
-    const FoundAct& last = told.back();
-    const bool other =  // "border on Peru, which never signed it. So does Chad": lies there, too
-        !denies && !affirmed && last.words.empty() && is_any(view.low(aux), {"does", "do"});
-    if (other) continue;
-    const bool does = last.act->role == ActRole::agent && !last.passive &&
-                      last.form != ActForm::noun && !last.words.empty();
-    const bool is_told = view.is(last.begin, Role::be);
-    if (does && !is_told && view.is(aux, Role::be)) continue;  // "signed it ..., and so is Oman"
-    for (FoundAct copy : told) {
-      copy.denied = denies || (copy.denied && (affirmed || !copy.words.empty()));
-      copy.words = {i, chunk->tokens.end};
-      copy.begin = i;
-      copy.parties = chunk->actors;
-      const Time* own = time_after(view, chunk->tokens.end);
-      if (own == nullptr) own = view.time_at(aux - 2);
-      for (FoundAct& before : acts) {  // "and so was Niger | in 1999": no time of the act before
-        if (own != nullptr && before.time == own && own->tokens.begin > i) before.time = nullptr;
-      }
-      const bool same = !denies && view.low(aux) == "did";
-      if (own != nullptr || !same) copy.time = own;  // "So did Peru": at the same time
-      if (modal && !turn_by_modal(view.low(aux), copy)) continue;
       acts.push_back(std::move(copy));
     }
   }
