@@ -5,69 +5,104 @@
 
 namespace concord {
 
+namespace {
+
+// The words of a government behind a name: "Kenya's | foreign minister |".
+struct GovernmentWords {
+  std::uint32_t last = kNone;  // the last of them
+  bool legislature = false;
+  bool opposed = false;  // "its | opposition leader |"
+};
+
+GovernmentWords government_words(const SentenceView& view, std::uint32_t from) {
+  constexpr std::uint32_t kWordsMax = 5;
+  GovernmentWords words;
+  for (std::uint32_t i = from; i < from + kWordsMax && view.all.contains(i); ++i) {
+    if (view.is_mark(i) && view.low(i) != "-") break;
+    if (i > from && view.is(i, Role::determiner | Role::owner | Role::relative))
+      break;  // "Peru's Ana Ruiz urged the government"
+    if (view.is(i, Role::preposition | Role::be | Role::have | Role::list) && view.low(i) != "then")
+      break;
+    words.opposed = view.is(i, Role::band | Role::opposition);
+    if (words.opposed) break;
+    const bool side = i == from && view.is(i, Role::delegates);  // "the Thai | side | had agreed"
+    if (!side && !view.is(i, Role::government)) continue;
+    words.last = i;
+    words.legislature = words.legislature || view.is(i, Role::legislature);
+  }
+  return words;
+}
+
+// "a Russian-led military alliance": not Russia.
+bool is_led_by(const SentenceView& view, const Mention& mention, std::uint32_t from) {
+  const Roles leads = Role::headed | Role::brokered;
+  return mention.form == MentionForm::adjective && !mention.possessive &&
+         (view.is(from - 1, leads) || (view.low(from) == "-" && view.is(from + 1, leads)));
+}
+
+// Widens a chunk up to the end of such words, and over what stands before its name.
+void take_in_words(const SentenceView& view, std::uint32_t end, Chunk& chunk) {
+  const std::uint32_t first = view.all.begin;
+  chunk.tokens.end = end;
+  chunk.possessive = view.low(end) == "'s";
+  if (view.is(chunk.tokens.begin - 1, Role::owner))
+    --chunk.tokens.begin;                     // "his Polish counterpart"
+  std::uint32_t of = chunk.tokens.begin - 1;  // "both chambers of the Polish parliament"
+  if (of > first && view.is(of, Role::determiner)) --of;
+  if (of <= first || view.low(of) != "of" || !view.is(of - 1, Role::government)) return;
+  chunk.tokens.begin = of - 1;
+  while (chunk.tokens.begin > first &&
+         view.is(chunk.tokens.begin - 1, Role::determiner | Role::dual | Role::count))
+    --chunk.tokens.begin;
+}
+
+// Widens a chunk over such words before its name: "lawmakers in Canberra", "the president of
+// Brazil".
+bool take_in_words_before(const SentenceView& view, const Mention& mention, Chunk& chunk) {
+  const std::uint32_t first = view.all.begin;
+  const std::uint32_t before = chunk.tokens.begin;
+  if (before <= first || !is_any(view.low(before - 1), {"in", "of", "at", "from", "for"}))
+    return false;
+  const bool in = view.low(before - 1) == "in";
+  if (in && mention.form == MentionForm::adjective)
+    return false;  // "rulers in the Omani | capital"
+  std::uint32_t head = before - 2;
+  const bool state = head > first + 1 && view.is(head, Role::land) && view.low(head - 1) == "of";
+  if (state && view.is(head - 2, Role::government)) head -= 2;  // "the heads of state of Chad"
+  const bool owned = head > first && (view.is(head - 1, Role::owner) || view.low(head - 1) == "'s");
+  const bool sent = view.is(head, Role::delegates);  // "delegates in Nairobi": of all sides
+  if ((owned || sent) && mention.form == MentionForm::capital && in)
+    return false;  // "Peru's ambassador | in Paris": not of France
+  if (before < first + 2 || !view.is(head, Role::government) || view.chunk_at(head)) return false;
+  chunk.tokens.begin = head;
+  if (head > first && view.is(head - 1, Role::determiner | Role::owner)) --chunk.tokens.begin;
+  chunk.legislature = view.is(head, Role::legislature);
+  return true;
+}
+
+}  // namespace
+
 // Widens a chunk over the words of a government: "Kenya's foreign minister", "the Polish
 // parliament", "lawmakers in Canberra", "the president of Brazil".
 bool SentenceView::claim_government(const Mention& mention, Chunk& chunk) const {
   const std::uint32_t from = mention.tokens.end + (low(mention.tokens.end) == "'s" ? 1 : 0);
   const bool joins =
       mention.possessive || mention.form == MentionForm::adjective || is(from, Role::government);
-  const bool led = mention.form == MentionForm::adjective &&
-                   (is(from - 1, Role::headed | Role::brokered) ||
-                    (low(from) == "-" && is(from + 1, Role::headed | Role::brokered)));
-  if (led && !mention.possessive) return false;  // "a Russian-led military alliance"
+  if (is_led_by(*this, mention, from)) return false;
   if (low(chunk.tokens.begin - 1) == "on" && is(from, Role::delegates)) return false;
-  std::uint32_t last = kNone;
-  for (std::uint32_t i = from; joins && i < from + 5 && all.contains(i); ++i) {
-    if (is_mark(i) && low(i) != "-") break;
-    if (i > from && is(i, Role::determiner | Role::owner | Role::relative))
-      break;  // "Peru's Ana Ruiz urged the government"
-    if (is(i, Role::preposition | Role::be | Role::have | Role::list) && low(i) != "then") break;
-    if (is(i, Role::band | Role::opposition)) return false;  // "its opposition leader"
-    const bool side = i == from && is(i, Role::delegates);   // "the Thai | side | had agreed"
-    if (is(i, Role::government) || side) {
-      last = i;
-      chunk.legislature = chunk.legislature || is(i, Role::legislature);
-    }
-  }
+  const GovernmentWords words = joins ? government_words(*this, from) : GovernmentWords{};
+  chunk.legislature = chunk.legislature || words.legislature;
+  if (words.opposed) return false;
   const bool person = mention.possessive && !title && all.contains(from) &&
                       reading.token(from).capital && !is(from, Role::naming) &&
                       !names_agreement(from);
-  if (last != kNone || person) {
-    std::uint32_t end = last == kNone ? from : last + 1;
-    while (all.contains(end) && reading.token(end).capital && !is_mark(end)) ++end;  // his name
-    if (last == kNone && is(end - 1, Role::private_)) return false;  // "Oman's | Investment Fund"
-    chunk.tokens.end = end;
-    chunk.possessive = low(end) == "'s";
-    if (is(chunk.tokens.begin - 1, Role::owner)) --chunk.tokens.begin;  // "his Polish counterpart"
-    std::uint32_t of = chunk.tokens.begin - 1;  // "both chambers of the Polish parliament"
-    if (of > all.begin && is(of, Role::determiner)) --of;
-    if (of > all.begin && low(of) == "of" && is(of - 1, Role::government)) {
-      chunk.tokens.begin = of - 1;
-      while (chunk.tokens.begin > all.begin &&
-             is(chunk.tokens.begin - 1, Role::determiner | Role::dual | Role::count))
-        --chunk.tokens.begin;
-    }
-    return true;
-  }
-  std::uint32_t before = chunk.tokens.begin;
-  const bool place = mention.form == MentionForm::adjective &&  // "rulers in the Omani | capital"
-                     before > all.begin && low(before - 1) == "in";
-  if (!place && before > all.begin && is_any(low(before - 1), {"in", "of", "at", "from", "for"})) {
-    std::uint32_t head = before - 2;
-    const bool state = head > all.begin + 1 && is(head, Role::land) && low(head - 1) == "of";
-    if (state && is(head - 2, Role::government)) head -= 2;  // "the heads of state of Chad"
-    const bool owned = head > all.begin && (is(head - 1, Role::owner) || low(head - 1) == "'s");
-    const bool sent = is(head, Role::delegates);  // "delegates in Nairobi": of all sides
-    if ((owned || sent) && mention.form == MentionForm::capital && low(before - 1) == "in")
-      return false;  // "Peru's ambassador | in Paris": not of France
-    if (before >= all.begin + 2 && is(head, Role::government) && !chunk_at(head)) {
-      chunk.tokens.begin = head;
-      if (head > all.begin && is(head - 1, Role::determiner | Role::owner)) --chunk.tokens.begin;
-      chunk.legislature = is(head, Role::legislature);
-      return true;
-    }
-  }
-  return false;
+  if (words.last == kNone && !person) return take_in_words_before(*this, mention, chunk);
+  std::uint32_t end = words.last == kNone ? from : words.last + 1;
+  while (all.contains(end) && reading.token(end).capital && !is_mark(end)) ++end;  // his name
+  if (words.last == kNone && is(end - 1, Role::private_))
+    return false;  // "Oman's | Investment Fund"
+  take_in_words(*this, end, chunk);
+  return true;
 }
 
 // "Presidents Ruiz and Vale signed": who may act for a state. Kept apart from the chunks: what is
