@@ -23,28 +23,37 @@ class CrowdReader {
  public:
   explicit CrowdReader(const ActPlace& place) : place_(place), view_(place.view) {}
 
-  // "Some states, such as A and B, signed", "Six countries will join: A, B and C".
+  // Names the parties of an act that a crowd does: "Some states, such as A and B, signed".
   void name(FoundAct& act) const {
     act.by_crowd = is_crowd(act);
-    if (act.by_crowd) {
-      const Chunk* list = after(act);
-      if (list == nullptr) list = list_behind_object(act);
-      if (list == nullptr) list = list_apposed(act);
-      if (list == nullptr) list = ranked_after(act);
-      if (list != nullptr) act.parties = whole_list(view_, *list);
-      if (list == nullptr) act.parties = range_after(act);
-      const bool none = denies(act);
-      if (list != nullptr && none) act.denied = !act.denied;
-      const bool nobody = act.parties.empty() && none;  // "None of the nine armed states signed"
-      if (nobody) act.effect = Effect::nothing_asserted;
-      return;
-    }
-    if (done_by_crowd(view_, act)) {
-      const Chunk* some = ranked_after(act);
-      if (some == nullptr) some = headed_after(act);
-      if (some != nullptr) act.parties = whole_list(view_, *some);
-      if (some != nullptr) return;
-    }
+    if (act.by_crowd) return name_counted(act);
+    if (done_by_crowd(view_, act) && name_agents(act)) return;
+    name_by_list_before(act);
+  }
+
+  // "Six countries will join: A, B and C".
+  void name_counted(FoundAct& act) const {
+    const Chunk* list = after(act);
+    if (list == nullptr) list = list_behind_object(act);
+    if (list == nullptr) list = list_apposed(act);
+    if (list == nullptr) list = ranked_after(act);
+    act.parties = list != nullptr ? whole_list(view_, *list) : range_after(act);
+    if (!denies(act)) return;
+    if (list != nullptr) act.denied = !act.denied;
+    if (act.parties.empty())  // "None of the nine armed states signed"
+      act.effect = Effect::nothing_asserted;
+  }
+
+  // "has been signed by 11 states, | the latest of them A and B".
+  bool name_agents(FoundAct& act) const {
+    const Chunk* some = ranked_after(act);
+    if (some == nullptr) some = headed_after(act);
+    if (some != nullptr) act.parties = whole_list(view_, *some);
+    return some != nullptr;
+  }
+
+  // By the list between a crowd and its act: "Some states, | such as A and B, | signed".
+  void name_by_list_before(FoundAct& act) const {
     std::uint32_t end = low(act.begin - 1) == "," ? act.begin - 1 : act.begin;
     const bool behind = low(end - 1) == "them" && low(end - 2) == "among";
     if (behind) end -= 2;
@@ -52,37 +61,44 @@ class CrowdReader {
         view_.is(end - 1, Role::helm) && low(end - 3) == "at";  // "with A at their head"
     if (ahead) end -= 3;
     const Chunk* list = end > view_.all.begin ? view_.chunk_at(end - 1) : nullptr;
-    if (behind && list != nullptr && list->is_actor()) {
-      // "the nations with troops in Korea, | A and B among them, | signed": not Korea.
-      const bool in = list->preposition != kNone && low(list->preposition) == "in";
-      if (in || view_.is_mark(list->tokens.begin - 1)) {
-        act.parties.assign(list->actors.begin() + (in ? 1 : 0), list->actors.end());
-        act.denied = act.denied != list->denied;  // "None of the powers, | A and B among them"
-        return;
-      }
-    }
-    if (list != nullptr && list->preposition != kNone && low(list->preposition) == "to") {
-      const Chunk* first = view_.chunk_at(list->preposition - 1);  // "states from A to B signed"
-      const bool range = first != nullptr && first->is_actor() && first->preposition != kNone &&
-                         low(first->preposition) == "from" && counted(first->preposition - 1);
-      if (!range) return;
-      act.parties = first->actors;
-      add_new(act.parties, list->actors);
-      return;
-    }
-    if (list == nullptr || !list->is_actor()) return;
+    if (list == nullptr || (behind && name_among_them(act, *list))) return;
+    if (list->preposition != kNone && low(list->preposition) == "to") return name_range(act, *list);
+    if (!list->is_actor()) return;
     const std::uint32_t begin = list->tokens.begin;  // "Three states, among them | Peru, | signed"
     if (low(begin - 1) == "them" && low(begin - 2) == "among") {
       act.parties = list->actors;
       add_beside_crowd(view_, begin - 2, act);
     }
-    if (list->preposition == kNone) return;
-    const std::uint32_t by = list->preposition;
-    const bool such = is_any(low(by), {"including", "like"}) ||
-                      (low(by) == "as" && low(by - 1) == "such") ||
-                      (low(by) == "among" && low(by - 1) == ",") || (ahead && low(by) == "with") ||
-                      (low(by) == "by" && view_.is(by - 1, Role::headed) && counted(by - 2));
-    if (such) act.parties = list->actors;
+    if (names_some_of(*list, ahead)) act.parties = list->actors;
+  }
+
+  // "the nations with troops in Korea, | A and B among them, | signed": not Korea.
+  bool name_among_them(FoundAct& act, const Chunk& list) const {
+    const bool in = list.preposition != kNone && low(list.preposition) == "in";
+    if (!list.is_actor() || (!in && !view_.is_mark(list.tokens.begin - 1))) return false;
+    act.parties.assign(list.actors.begin() + (in ? 1 : 0), list.actors.end());
+    act.denied = act.denied != list.denied;  // "None of the powers, | A and B among them"
+    return true;
+  }
+
+  // "states | from A to B | signed".
+  void name_range(FoundAct& act, const Chunk& last) const {
+    const Chunk* first = view_.chunk_at(last.preposition - 1);
+    const bool range = first != nullptr && first->is_actor() && first->preposition != kNone &&
+                       low(first->preposition) == "from" && counted(first->preposition - 1);
+    if (!range) return;
+    act.parties = first->actors;
+    add_new(act.parties, last.actors);
+  }
+
+  // "states | including A", "| such as A", "with | A | at their head" (`ahead`), "a group headed
+  // by | A".
+  bool names_some_of(const Chunk& list, bool ahead) const {
+    const std::uint32_t by = list.preposition;
+    if (by == kNone) return false;
+    return is_any(low(by), {"including", "like"}) || (low(by) == "as" && low(by - 1) == "such") ||
+           (low(by) == "among" && low(by - 1) == ",") || (ahead && low(by) == "with") ||
+           (low(by) == "by" && view_.is(by - 1, Role::headed) && counted(by - 2));
   }
 
   // "a coalition of 22 states | led by", "a group of countries | headed by"
