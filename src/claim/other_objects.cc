@@ -72,60 +72,86 @@ class OtherObject {
     return noun;
   }
 
+  // The same by the tree.
   bool has_other_patient(const FoundAct& act) const {
-    if (counts_some(act)) return true;
-    std::uint32_t noun = act.words.end + 1;  // "signed the [executive] order | hours after ..."
-    const bool opens = view_.is(noun - 1, Role::determiner);
-    if (!view_.is(noun, Role::decree) && view_.is(noun + 1, Role::decree)) ++noun;
-    const bool drafts = act.act->stage == Stage::agreed && act.act->sides && opens;
-    if (drafts && view_.is(noun, Role::decree)) return true;  // "has drawn up | a bill to join"
-    const bool paper = act.act->stage == Stage::signed_ && view_.is(noun, Role::decree) && opens;
-    const std::uint32_t next = over_aside(act.words.end);  // "signed | treaties of friendship"
-    const bool plural = low(next).ends_with('s') && view_.is(next, Role::text) && !view_.title;
-    if (plural && view_.chunk_at(next) == nullptr && low(next + 1) == "of") return true;
-    if (paper && !view_.is(noun + 1, Role::preposition) && view_.is_content(noun + 1)) return true;
-    if (act.act->stage == Stage::signed_ && opens && admits_other(act.words.end + 1)) return true;
-    const bool pauses = act.act->stage == Stage::suspended && low(next).ends_with("ing");
-    if (pauses && view_.is(next + 1, Role::preposition)) return true;  // "pause | fighting | in"
-    for (std::uint32_t i = act.words.end; i < act.words.end + 3 && !view_.is_mark(i); ++i) {
-      const Chunk* text = view_.chunk_at(i);  // "signed the rewritten | Lima deal |"
-      if (text == nullptr || text->tokens.begin != i) continue;
-      if (!text->is_actor() && !text->possessive && !text->agreements.empty() &&
-          text->preposition == kNone)
-        return false;
-      break;
-    }
+    if (counts_some(act) || takes_decree(act) || takes_unnamed_texts(act) || admits_other(act) ||
+        pauses_other(act))
+      return true;
+    if (is_near_text(act)) return false;
     // "is to withdraw, | its energy ministry announces": no object behind a comma.
     for (std::uint32_t i = act.words.end; i < place_.next && low(i) != ","; ++i) {
-      const SyntaxWord& word = view_.tree.word(i);
       const Chunk* text = view_.chunk_at(i);  // "its plan to join | the pact | angered Chile"
       if (text != nullptr && text->tokens.begin <= act.words.end + 1 && !text->is_actor() &&
           !text->possessive && !text->agreements.empty())
         return false;
-      const bool object = word.relation == Dependency::obj || is_object_of_particle(act, i);
-      if (!object || !act.words.contains(view_.tree.parent(i))) continue;
-      if (view_.is(i, Role::adverb) || low(i) == "either") continue;  // "did not sign either"
-      if (low(i + 1) == "in" && low(i + 2) == low(i)) continue;       // "hand in hand"
-      const Chunk* chunk = view_.chunk_at(i);
-      if (chunk != nullptr && (is_company(act, *chunk) || is_goal(act, *chunk))) return true;
-      const bool officer = chunk != nullptr && chunk->government && chunk->agreements.empty() &&
-                           !chunk->possessive && act.act->stage == Stage::rejected;
-      if (officer) return true;  // "Oman threw out | the ambassador |"
-      if (chunk != nullptr || word.word_class == WordClass::pron) return false;
-      const bool number =
-          view_.is(i, Role::count) || view_.reading.token(i).kind == WordKind::number;
-      if (number && low(act.words.end - 1) == "for") return true;  // "will vote for | the 28 |"
-      if (view_.is(i, Role::count)) return false;  // "signed | the two that concern it"
-      const Chunk* before = view_.chunk_at(i - 1);
-      const bool others = before != nullptr && before->is_actor();  // "left the EU talks"
-      const bool its_own = view_.is(i, Role::text | Role::naming) ||
-                           (!others && !act.act->joins && view_.is(i, Role::process)) ||
-                           (word.relation == Dependency::obl &&
-                            view_.is(i, Role::club));  // "withdrew from the court"
-      if (view_.is(i, Role::text) && is_new(i)) return true;
-      return !its_own && view_.time_at(i) == nullptr && !holds_agreement(act, i);
+      if (is_patient(act, i)) return is_other(act, i);
     }
     return false;
+  }
+
+  // "signed the [executive] order | hours after ...", "has drawn up | a bill to join".
+  bool takes_decree(const FoundAct& act) const {
+    std::uint32_t noun = act.words.end + 1;
+    if (!view_.is(noun - 1, Role::determiner)) return false;
+    if (!view_.is(noun, Role::decree)) ++noun;
+    if (!view_.is(noun, Role::decree)) return false;
+    if (act.act->stage == Stage::agreed && act.act->sides) return true;
+    return act.act->stage == Stage::signed_ && !view_.is(noun + 1, Role::preposition) &&
+           view_.is_content(noun + 1);
+  }
+
+  // "signed | treaties of friendship".
+  bool takes_unnamed_texts(const FoundAct& act) const {
+    const std::uint32_t next = over_aside(act.words.end);
+    const bool plural = low(next).ends_with('s') && view_.is(next, Role::text) && !view_.title;
+    return plural && view_.chunk_at(next) == nullptr && low(next + 1) == "of";
+  }
+
+  // "pause | fighting | in the north".
+  bool pauses_other(const FoundAct& act) const {
+    const std::uint32_t next = over_aside(act.words.end);
+    return act.act->stage == Stage::suspended && low(next).ends_with("ing") &&
+           view_.is(next + 1, Role::preposition);
+  }
+
+  // "signed the rewritten | Lima deal |".
+  bool is_near_text(const FoundAct& act) const {
+    for (std::uint32_t i = act.words.end; i < act.words.end + 3 && !view_.is_mark(i); ++i) {
+      const Chunk* text = view_.chunk_at(i);
+      if (text == nullptr || text->tokens.begin != i) continue;
+      return !text->is_actor() && !text->possessive && !text->agreements.empty() &&
+             text->preposition == kNone;
+    }
+    return false;
+  }
+
+  // Whether a token is what is signed, joined, left.
+  bool is_patient(const FoundAct& act, std::uint32_t i) const {
+    const bool object =
+        view_.tree.word(i).relation == Dependency::obj || is_object_of_particle(act, i);
+    if (!object || !act.words.contains(view_.tree.parent(i))) return false;
+    if (view_.is(i, Role::adverb) || low(i) == "either") return false;  // "did not sign either"
+    return low(i + 1) != "in" || low(i + 2) != low(i);                  // "hand in hand"
+  }
+
+  // Whether it is no agreement, nor a word for one.
+  bool is_other(const FoundAct& act, std::uint32_t patient) const {
+    const SyntaxWord& word = view_.tree.word(patient);
+    if (const Chunk* chunk = view_.chunk_at(patient))
+      return is_company(act, *chunk) || is_goal(act, *chunk) || is_officer(act, *chunk);
+    if (word.word_class == WordClass::pron) return false;
+    const bool counted = view_.is(patient, Role::count);
+    const bool number = counted || view_.reading.token(patient).kind == WordKind::number;
+    if (number && low(act.words.end - 1) == "for") return true;  // "will vote for | the 28 |"
+    if (counted) return false;  // "signed | the two that concern it"
+    if (view_.is(patient, Role::text) && is_new(patient)) return true;
+    const Chunk* before = view_.chunk_at(patient - 1);
+    const bool others = before != nullptr && before->is_actor();  // "left the EU talks"
+    const bool its_own = view_.is(patient, Role::text | Role::naming) ||
+                         (!others && !act.act->joins && view_.is(patient, Role::process)) ||
+                         (word.relation == Dependency::obl &&
+                          view_.is(patient, Role::club));  // "withdrew from the court"
+    return !its_own && view_.time_at(patient) == nullptr && !holds_agreement(act, patient);
   }
 
   // "signed | instead, in Ankara, three | agreements": past what stands before the object.
@@ -143,8 +169,10 @@ class OtherObject {
   }
 
   // "signed | the decision on its admission": no text that it joins.
-  bool admits_other(std::uint32_t noun) const {
+  bool admits_other(const FoundAct& act) const {
     constexpr std::uint32_t kWordsMax = 4;
+    const std::uint32_t noun = act.words.end + 1;
+    if (act.act->stage != Stage::signed_ || !view_.is(noun - 1, Role::determiner)) return false;
     if (view_.is(noun, Role::text) || !view_.is(noun, Role::naming) || low(noun + 1) != "on")
       return false;
     for (std::uint32_t i = noun + 2; i < noun + 2 + kWordsMax; ++i) {
@@ -165,6 +193,12 @@ class OtherObject {
   static bool is_goal(const FoundAct& act, const Chunk& where) {
     return act.act->sides && act.act->stage == Stage::agreed && where.is_actor() &&
            where.agreements.empty() && !where.anaphor && !where.possessive;
+  }
+
+  // "Oman threw out | the ambassador |".
+  static bool is_officer(const FoundAct& act, const Chunk& whom) {
+    return act.act->stage == Stage::rejected && whom.government && whom.agreements.empty() &&
+           !whom.possessive;
   }
 
   // "Oman joins | Peru | and will not take part", "they joined | the rebels": one stands by
