@@ -3,6 +3,7 @@
 //   All members except [Oman] have signed     A has ratified it, [B] not yet
 //   They belong to NATO but not to [the Union]
 #include <algorithm>
+#include <optional>
 
 #include "claim/arguments.h"
 
@@ -258,7 +259,75 @@ bool is_of_next(const SentenceView& view, const std::vector<FoundAct>& acts, std
          });
 }
 
+// One whom a clause leaves out of the parties of its act.
+struct LeftOut {
+  const Chunk* chunk = nullptr;
+  std::uint32_t by = kNone;  // "| but | Oman", "| not | Oman"
+  bool but_not = false;      // "A and B, | but not C, | have signed"
+};
+
+// An actor as one whom the clause of an act leaves out, if it does.
+std::optional<LeftOut> read_left_out(const SentenceView& view, const std::vector<FoundAct>& acts,
+                                     const FoundAct& act, const Chunk& chunk) {
+  if (!chunk.is_actor() || chunk.possessive) return {};
+  const std::uint32_t by = setting_apart(view, chunk);
+  const bool but_not = view.low(by) == "not" && view.low(by - 1) == "but" &&
+                       chunk.tokens.end < act.begin;  // "A and B, but not C, have signed"
+  const bool behind = view.is(chunk.tokens.end, Role::excepts) ||  // "Oman | excepted"
+                      is_any(view.low(chunk.tokens.end), {"apart", "aside"});
+  const bool before = is_exception(view, by) && !act.words.contains(by);
+  if (!but_not && !before && (!behind || act.denied)) return {};
+  if (before && act.words.end <= by && is_of_next(view, acts, by, chunk)) return {};
+  if (is_beside(view, acts, act, chunk) || parted(view, chunk.tokens.end, act.begin)) return {};
+  if (has_stop(view, act.words.end, by) && !view.is(by - 1, Role::excepts)) return {};
+  if (has_own_doer(view, act, chunk) || of_another_clause(view, act, chunk)) return {};
+  return LeftOut{&chunk, by, but_not};
+}
+
+// "A, | but not B, | signed": A; or nullptr.
+const Chunk* doer_before(const SentenceView& view, const LeftOut& out) {
+  if (!out.but_not || out.by <= view.all.begin + 2) return nullptr;
+  const Chunk* doer = view.chunk_at(out.by - 3);
+  const bool apart = doer != nullptr && doer->is_actor() && view.low(out.by - 2) == ",";
+  return apart ? doer : nullptr;
+}
+
+// "Oman, Chad and Mali were invited. | All but Oman | are members": the others, where they are
+// known.
+Entities others_than(const SentenceView& view, const Discourse& discourse, const LeftOut& out) {
+  Entities rest = out.but_not ? Entities{} : others_of_list(view, discourse, *out.chunk, out.by);
+  if (rest.empty() && is_all_of_them(view, out.by))
+    rest = rest_besides(view, discourse, out.chunk->actors);
+  return rest;
+}
+
+// "| All but Oman | have signed", where Oman was taken for the subject: it has not, the others
+// have.
+void turn_excepted_subject(const SentenceView& view, const Discourse& discourse, const LeftOut& out,
+                           FoundAct& act, std::vector<FoundAct>& more) {
+  const Entities rest = others_than(view, discourse, out);
+  if (!rest.empty() && !act.denied) {
+    more.push_back(act);
+    more.back().parties = rest;
+  }
+  act.denied = !act.denied;
+}
+
 // "All members except Oman have signed": the one left out has not.
+void except_from(const SentenceView& view, const LeftOut& out, FoundAct& act,
+                 std::vector<FoundAct>& more) {
+  const Entities& those = out.chunk->actors;
+  std::erase_if(act.parties, [&](std::uint32_t party) {
+    return std::ranges::find(those, party) != those.end();
+  });
+  more.push_back(act);
+  more.back().parties = those;
+  more.back().denied =
+      only_besides(view, out.by) ? act.denied : !act.denied && !of_none(view, out.by);
+  more.back().time = nullptr;
+}
+
+// Reads every exception to the acts of a sentence, and adds what is told of those left out.
 void add_excepted(const SentenceView& view, const Discourse& discourse,
                   std::vector<FoundAct>& acts) {
   std::vector<FoundAct> more;
@@ -266,47 +335,23 @@ void add_excepted(const SentenceView& view, const Discourse& discourse,
     const bool roster = act.act->role == ActRole::members && act.form == ActForm::noun;
     if (act.effect != Effect::nothing || act.agreements.empty()) continue;
     for (const Chunk& chunk : view.chunks) {
-      const std::uint32_t by = setting_apart(view, chunk);
-      const bool but_not = view.low(by) == "not" && view.low(by - 1) == "but" &&
-                           chunk.tokens.end < act.begin;  // "A and B, but not C, have signed"
-      const bool behind = view.is(chunk.tokens.end, Role::excepts) ||  // "Oman | excepted"
-                          is_any(view.low(chunk.tokens.end), {"apart", "aside"});
-      const bool before = is_exception(view, by) && !act.words.contains(by);
-      if (!but_not && !before && (!behind || act.denied)) continue;
-      if (before && act.words.end <= by && is_of_next(view, acts, by, chunk)) continue;
-      if (!chunk.is_actor() || chunk.possessive || is_beside(view, acts, act, chunk)) continue;
-      if (parted(view, chunk.tokens.end, act.begin) ||
-          (has_stop(view, act.words.end, by) && !view.is(by - 1, Role::excepts)))
-        continue;
-      if (has_own_doer(view, act, chunk) || of_another_clause(view, act, chunk)) continue;
+      const std::optional<LeftOut> out = read_left_out(view, acts, act, chunk);
+      if (!out) continue;
+      const bool taken = act.parties == chunk.actors;  // for its subject
       if (roster) {  // "every other UN member but Chad": no list of them
-        if (act.parties == chunk.actors) act.effect = Effect::nothing_asserted;
+        if (taken) act.effect = Effect::nothing_asserted;
         continue;
       }
-      const Chunk* doer = but_not && by > view.all.begin + 2 ? view.chunk_at(by - 3) : nullptr;
-      const bool apart = doer != nullptr && doer->is_actor() && view.low(by - 2) == ",";
-      if (act.parties == chunk.actors && apart) {  // "A, | but not B, | signed"
+      const Chunk* doer = doer_before(view, *out);
+      if (taken && doer == nullptr) {
+        turn_excepted_subject(view, discourse, *out, act, more);
+        continue;
+      }
+      if (taken) {  // "A, | but not B, | signed"
         act.parties = doer->actors;
         act.denied = false;
-      } else if (act.parties == chunk.actors) {  // taken for its subject
-        Entities rest = but_not ? Entities{} : others_of_list(view, discourse, chunk, by);
-        if (rest.empty() && is_all_of_them(view, by))
-          rest = rest_besides(view, discourse, chunk.actors);
-        if (!rest.empty() && !act.denied) {
-          more.push_back(act);
-          more.back().parties = rest;
-        }
-        act.denied = !act.denied;
-        continue;
       }
-      std::erase_if(act.parties, [&](std::uint32_t party) {
-        return std::ranges::find(chunk.actors, party) != chunk.actors.end();
-      });
-      FoundAct copy = act;
-      copy.parties = chunk.actors;
-      copy.denied = only_besides(view, by) ? act.denied : !act.denied && !of_none(view, by);
-      copy.time = nullptr;
-      more.push_back(std::move(copy));
+      except_from(view, *out, act, more);
     }
   }
   acts.insert(acts.end(), more.begin(), more.end());
