@@ -162,15 +162,15 @@ void add_repeated(const SentenceView& view, const Inversion& clause,
                   const std::vector<FoundAct>& told, std::vector<FoundAct>& acts) {
   const bool affirmed = is_affirmed(told);
   const Time* own = own_time(view, clause);
+  for (FoundAct& before : acts) {  // "Peru signed it, and so did Chile | in 2017 |"
+    if (own != nullptr && before.time == own && own->tokens.begin > clause.at)
+      before.time = nullptr;
+  }
   for (FoundAct copy : told) {
     copy.denied = clause.denies || (copy.denied && (affirmed || !copy.words.empty()));
     copy.words = {clause.at, clause.chunk->tokens.end};
     copy.begin = clause.at;
     copy.parties = clause.chunk->actors;
-    for (FoundAct& before : acts) {
-      if (own != nullptr && before.time == own && own->tokens.begin > clause.at)
-        before.time = nullptr;
-    }
     const bool same = !clause.denies && view.low(clause.aux) == "did";
     if (own != nullptr || !same) copy.time = own;  // "So did Peru": at the same time
     if (clause.modal && !turn_by_modal(view.low(clause.aux), copy)) continue;

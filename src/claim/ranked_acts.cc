@@ -41,7 +41,7 @@ bool ranks_now(const SentenceView& view, const FoundAct& act) {
   for (std::uint32_t i = act.begin; i > view.all.begin && i + kWordsMax > act.begin; --i) {
     if (view.is_mark(i - 1)) return false;
     rank = rank || is_rank(view, i - 1);
-    if (is_any(view.low(i - 1), {"is", "'s", "becomes"})) return rank;
+    if (is_any(view.low(i - 1), {"is", "'s"})) return rank;
   }
   return false;
 }
