@@ -173,10 +173,12 @@ bool is_programme(const Named& named) {
 
 void tell_kind(const Acts& acts, Named& named) {
   named.kind = acts.roles_of(named.head);
-  named.truce =
-      named.kind.any(Role::truce) || std::ranges::any_of(named.words, [&](const std::string& word) {
-        return acts.roles_of(word).any(Role::truce);
-      });
+  const auto is_told = [&](Roles role) {
+    return std::ranges::any_of(
+        named.words, [&](const std::string& word) { return acts.roles_of(word).any(role); });
+  };
+  named.truce = named.kind.any(Role::truce) || is_told(Role::truce);
+  named.club = named.titled && is_told(Role::club);
 }
 
 }  // namespace

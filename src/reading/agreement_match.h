@@ -29,7 +29,9 @@ struct Named {
   std::set<std::uint32_t> makers;  // the two states that stand with a title when it is first told
   std::string made;                // the year told when it is first told: "signed the pact in 1998"
   bool titled = false;
-  bool truce = false;      // "ceasefire agreement": its noun or a word tells of one
+  bool truce = false;  // "ceasefire agreement": its noun or a word tells of one
+  bool club =
+      false;  // "Trans-Pacific Partnership": a word of its title names what states belong to
   bool composed = false;   // called by its sides only: "agreement between Oman and Chad"
   bool plural = false;     // "the Abraham Accords"
   bool described = false;  // by what it is to do alone: "an agreement on Monday to share the lake"

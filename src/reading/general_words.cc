@@ -5,11 +5,13 @@
 namespace concord {
 
 // "Peru belongs to the CPTPP. Chile is in talks with that group": an open agreement called a
-// club, where it is named nearer than any body.
+// club, where it is named nearer than any body; "the bloc", where none is named at all.
 std::uint32_t GeneralWords::club_before(std::uint32_t noun) const {
   const bool that = low(noun - 1) == "that" && reading_.is(noun, Role::group);
-  if (!that && !reading_.is(noun, Role::grouping)) return kNone;
   if (token(noun).capital || book_.found.empty()) return kNone;
+  const bool alone = token(noun).agreement == AgreementWord::body && bodies_.last() == kNone &&
+                     is_titled_club(book_.found.back().entity);
+  if (!that && !alone && !reading_.is(noun, Role::grouping)) return kNone;
   const Mention& last = book_.found.back();
   const std::uint32_t sentence = token(last.tokens.begin).sentence;
   const Entity& entity = reading_.entities[last.entity];
@@ -17,6 +19,12 @@ std::uint32_t GeneralWords::club_before(std::uint32_t noun) const {
   const bool near = sentence + 1 >= token(noun).sentence;
   const bool nearest = bodies_.last() == kNone || bodies_.last_sentence() < sentence;
   return open && near && nearest ? last.entity : kNone;
+}
+
+// "the Trans-Pacific | Partnership |"
+bool GeneralWords::is_titled_club(std::uint32_t agreement) const {
+  const Named* named = book_.named_of(agreement);
+  return named != nullptr && named->club;
 }
 
 // What an accession is to: the body it names ("its ESA accession agreement"), else the one most in

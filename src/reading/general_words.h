@@ -31,6 +31,7 @@ class GeneralWords {
     return reading_.lower(i);
   }
   const Token& token(std::uint32_t i) const { return reading_.tokens[i]; }
+  bool is_titled_club(std::uint32_t agreement) const;
   bool of_unknown(std::uint32_t of) const;
   std::uint32_t founded_by(const AgreementPhrase& phrase) const;
   std::uint32_t founded(const AgreementPhrase& phrase) const;
