@@ -174,6 +174,8 @@ bool stands_aside(const SentenceView& view, const FoundAct& act);
 
 // other_objects.cc: whether it is about another thing: "signed the bill".
 bool meets_other_object(const ActPlace& place, const FoundAct& act);
+// things_of_bodies.cc: whether a thing of a body's or a text's is what is joined or signed.
+bool joins_thing_of(const SentenceView& view, const FoundAct& act);
 // "a | NATO | drill": whether a body only tells of what kind something else is.
 bool tells_kind(const SentenceView& view, const Chunk& body);
 

@@ -77,6 +77,7 @@ bool is_of_another_thing(const SentenceView& view, const FoundAct& act) {
     const Chunk* chunk = view.chunk_at(i);
     if (chunk == nullptr && is_described(view, i)) return true;
     if (chunk != nullptr && chunk->legislature) return true;  // "its parliament was dissolved"
+    if (chunk == nullptr && view.is(i, Role::rite)) return true;  // "the ceremony was cancelled"
     return chunk == nullptr &&
            !view.is(i, Role::text | Role::club | Role::process | Role::naming | Role::country);
   }

@@ -15,7 +15,7 @@ class OtherObject {
         (act.act->leaving && !owned) ||
         (act.act->joins && is_any(low(act.words.end - 1), {"to", "into"}));
     return (moves && left_other(act)) || is_talk_of_matter(act) || has_other_object(act) ||
-           joins_part(act) || joins_organ(act) || is_said_other(act) || is_of_kind(act) ||
+           joins_thing_of(view_, act) || is_said_other(act) || is_of_kind(act) ||
            turns_to_other(act) || signs_with_unknown(act);
   }
 
@@ -326,30 +326,6 @@ class OtherObject {
     });
   }
 
-  // "asks to join the EU | prosecutor's office", "joined the NATO | exercise", "left the Lima Pact
-  // | talks": a thing of the body's or the text's.
-  bool joins_part(const FoundAct& act) const {
-    const Chunk* body = view_.chunk_at(act.words.end);
-    if (body == nullptr) body = view_.chunk_at(act.words.end + 1);
-    if (view_.tree.empty() || body == nullptr || body->agreements.empty()) return false;
-    const bool takes = act.act->joins || (act.act->leaving && !body->is_actor());
-    if (!takes || act.form == ActForm::noun || body->anaphor) return false;
-    const std::uint32_t next = body->tokens.end;
-    const std::uint32_t noun = view_.tree.parent(view_.tree.head_of(body->tokens));
-    if (!view_.all.contains(next) || noun == kNone || noun < next || noun > next + 3) return false;
-    const bool apace = low(noun) == low(noun + 2);              // "joined the pact | hand in hand"
-    if (view_.time_at(next) != nullptr || apace) return false;  // "joined the OECD | 20 years ago"
-    const Dependency relation = view_.tree.word(view_.tree.head_of(body->tokens)).relation;
-    const bool inner = relation == Dependency::compound || relation == Dependency::nmod_poss ||
-                       relation == Dependency::det;
-    const WordClass kind = view_.tree.word(noun).word_class;
-    const bool name = kind == WordClass::propn && view_.reading.token(noun).capital &&
-                      !view_.is_mark(next);  // "the UNESCO Slovenian | Commission"
-    return inner && (kind == WordClass::noun || name) && view_.chunk_at(noun) == nullptr &&
-           low(body->tokens.end) != "'s" && !body->possessive &&
-           !view_.is(noun, Role::text | Role::naming | Role::club | Role::country);
-  }
-
   // "vetoed | EU | aid", "depends on | EU | money"
   bool is_of_kind(const FoundAct& act) const {
     const Stage stage = act.act->stage;
@@ -358,23 +334,6 @@ class OtherObject {
     if (!ends || act.form == ActForm::noun) return false;
     const Chunk* body = view_.chunk_behind(act.words.end);
     return body != nullptr && tells_kind(view_, *body);
-  }
-
-  // "was admitted to | the council's | development bank": a thing of the body's.
-  bool joins_organ(const FoundAct& act) const {
-    if (!act.act->joins || act.form == ActForm::noun) return false;
-    for (const Chunk& chunk : view_.chunks) {
-      const bool near =
-          chunk.tokens.begin >= act.words.end && chunk.tokens.begin <= act.words.end + 1;
-      if (!near || !chunk.possessive || chunk.agreements.empty()) continue;
-      std::uint32_t noun = chunk.tokens.end + (low(chunk.tokens.end) == "'s" ? 1 : 0);
-      const std::uint32_t first = noun;
-      while (noun < first + 3 && view_.chunk_at(noun) == nullptr && !view_.is_mark(noun) &&
-             !view_.is(noun, Role::organ))
-        ++noun;
-      return view_.is(noun, Role::organ) && !view_.is(noun + 1, Role::naming);
-    }
-    return false;
   }
 
   // "What the president | signed | was a letter", "What | ran out | was the block of storage".
@@ -418,23 +377,6 @@ class OtherObject {
 };
 
 }  // namespace
-
-bool tells_kind(const SentenceView& view, const Chunk& body) {
-  constexpr std::uint32_t kWordsMax = 3;
-  if (view.tree.empty() || body.agreements.empty() || !body.is_actor() || body.possessive)
-    return false;
-  if (view.low(body.tokens.end) == "-") return false;  // "the euro-style Markets Pact"
-  const std::uint32_t head = body.tokens.end - 1;
-  const std::uint32_t noun = view.tree.parent(head);
-  return view.tree.word(head).relation == Dependency::compound && noun != kNone &&
-         noun >= body.tokens.end && noun < body.tokens.end + kWordsMax &&
-         view.tree.word(noun).word_class == WordClass::noun && view.chunk_at(noun) == nullptr &&
-         view.time_at(noun) == nullptr &&
-         !view.is(noun, Role::text | Role::naming | Role::process | Role::club | Role::union_ |
-                            Role::country | Role::terms | Role::member | Role::fellows |
-                            Role::entry | Role::candidacy | Role::programme | Role::scheme |
-                            Role::talks | Role::poll | Role::seat | Role::charter);
-}
 
 bool meets_other_object(const ActPlace& place, const FoundAct& act) {
   return OtherObject(place).follows(act);
