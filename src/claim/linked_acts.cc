@@ -36,6 +36,9 @@ void turn_by_act(const SentenceView& view, FoundAct& governor, FoundAct& act) {
   if (of_step)  // "gave notice | of its intention to join"
     governor.effect = Effect::nothing_asserted;
   std::uint32_t i = std::min(act.begin, act.words.begin);
+  const bool of_law =  // "vetoed | the law | ratifying the pact"
+      act.form == ActForm::gerund && view.is(i - 1, Role::decree | Role::draft);
+  if (of_law) --i;
   while (i > governor.words.end && view.is(i - 1, Role::determiner | Role::owner)) --i;
   constexpr std::uint32_t kOwner = 5;  // "endorsed | the cabinet's | decision to leave"
   if (view.low(i - 1) == "'s" && i <= governor.words.end + kOwner) i = governor.words.end;
@@ -45,7 +48,11 @@ void turn_by_act(const SentenceView& view, FoundAct& governor, FoundAct& act) {
     if (!act.denied) act.effect = Effect::planned;
   }
   if (governor.act->stage != Stage::rejected) return;
-  if (!act.infinitive && !act.act->leaving) return;
+  if (!act.infinitive && !act.act->leaving && !of_law) return;
+  if (governor.effect == Effect::wanted && act.act->leaving) {
+    governor.effect = Effect::nothing_asserted;  // "did not rule out | leaving"
+    return;
+  }
   act.effect = act.act->leaving ? Effect::denied_plan : Effect::refused;
   if (governor.effect == Effect::wanted && !act.act->leaving)
     act.effect = Effect::nothing_asserted;  // "may decline | the invitation to join"

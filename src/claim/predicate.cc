@@ -229,8 +229,11 @@ class VerbGroup {
   std::uint32_t described() {
     const auto word = [&](std::uint32_t t) { return low(t); };
     for (std::uint32_t t = act_.words.begin + 1; t < act_.words.end && !act_.act->same; ++t) {
-      if (const auto hit = acts_.modifiers.longest(word, t, act_.words.end))
-        turn_by_row(acts_.factuality[hit->value], act_);
+      const auto hit = acts_.modifiers.longest(word, t, act_.words.end);
+      const FactualityRow* row = hit ? &acts_.factuality[hit->value] : nullptr;
+      const bool said =  // "a | former | member of" has left already
+          row != nullptr && row->effect == Effect::ended && act_.act->leaving;
+      if (row != nullptr && !said) turn_by_row(*row, act_);
     }
     std::uint32_t i = act_.words.begin;
     if (act_.form != ActForm::noun) return i;
