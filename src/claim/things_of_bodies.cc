@@ -61,7 +61,8 @@ bool joins_organ(const SentenceView& view, const FoundAct& act) {
 // "joined | calls | for the pact to be scrapped", "joined | protests | against it".
 bool joins_voices(const SentenceView& view, const FoundAct& act) {
   const std::uint32_t noun = act.words.end;
-  if (view.tree.empty() || !act.act->joins || act.form == ActForm::noun || act.passive)
+  if (view.tree.empty() || !act.act->joins || act.form == ActForm::noun || act.passive ||
+      !view.all.contains(noun))
     return false;
   return view.tree.word(noun).tag == Penn::nns && view.chunk_at(noun) == nullptr &&
          view.tree.word(noun).relation == Dependency::obj && !view.is(noun, Role::country) &&
