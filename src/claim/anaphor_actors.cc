@@ -202,7 +202,7 @@ class SentenceView::Anaphor {
     const std::string_view last = view_.low(tokens_.end - 1);
     const bool of_them = size_ == 0 && tokens_.size() == 3 && last == "them";
     if (of_them && chunk_.actors.size() == 1) chunk_.actors = view_.last_several();
-    if (size_ == 0 && chunk_.actors.size() == 1 && is_none_of_others()) chunk_.actors.clear();
+    if (size_ == 0 && is_none_of_others()) chunk_.actors.clear();
     const Discourse& discourse = view_.discourse_;
     const auto kind = discourse.kinds.find(last);
     if (size_ == 1 && tokens_.size() == 2 && kind != discourse.kinds.end())

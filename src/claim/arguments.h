@@ -376,8 +376,6 @@ void read_answers(const SentenceView& view, const Discourse& discourse,
 Entities house_applied_to(const ActPlace& place, const FoundAct& act);
 Entities house_of_talks(const ActPlace& place, const FoundAct& act, const Subject& subject);
 Entities house_of_candidate(const ActPlace& place, const FoundAct& act);
-// "The league is a trade club, | set up | in May by Chad and Mali": the league.
-Entities club_set_up(const ActPlace& place, const FoundAct& act);
 
 // undergoers.cc: "have invited | six countries to join the club": to what they are invited.
 void invite_crowd(const SentenceView& view, std::vector<FoundAct>& acts);

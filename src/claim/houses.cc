@@ -1,8 +1,7 @@
-// The body that talks, an application or words of founding are about, where their own clause names
-// none.
+// The body that talks or an application are about, where their own clause names none.
 //
-//   EU leaders agreed to open accession [talks] with Oman      applied to the EU; [talks] were
-//   frozen The league is a trade club, [set up] in May by Chad and Mali
+//   EU leaders agreed to open accession [talks] with Oman
+//   Chad applied to the EU; [talks] were frozen
 #include "claim/arguments.h"
 
 namespace concord {
@@ -35,46 +34,6 @@ Entities house_of_candidate(const ActPlace& place, const FoundAct& act) {
   }
   const FoundAct& before = place.acts[place.number - 1];
   return before.act->joins && before.agreements.size() == 1 ? before.agreements : Entities{};
-}
-
-namespace {
-
-// "What is the league? | A trade club ...": what the question before names, and nothing else.
-Entities asked_what_it_is(const SentenceView& view) {
-  const std::uint32_t number = view.reading.token(view.all.begin).sentence;
-  if (number == 0) return {};
-  const TokenSpan asked = view.reading.sentences[number - 1].tokens;
-  const bool what = asked.size() > 2 && view.reading.lower(asked.begin) == "what" &&
-                    view.reading.is(asked.begin + 1, Role::be) &&
-                    view.reading.lower(asked.end - 1) == "?";
-  Entities named;
-  for (const Mention& mention : view.reading.mentions) {
-    if (!what || !asked.contains(mention.tokens.begin)) continue;
-    const Entity& entity = view.reading.entities[mention.entity];
-    if (entity.kind != EntityKind::agreement && !entity.acceded) return {};
-    named.push_back(mention.entity);
-  }
-  return named.size() == 1 ? named : Entities{};
-}
-
-}  // namespace
-
-Entities club_set_up(const ActPlace& place, const FoundAct& act) {
-  const SentenceView& view = place.view;
-  if (!act.act->makes || view.tree.empty()) return {};
-  const std::uint32_t verb = view.tree.head_of(act.words);
-  if (view.tree.word(verb).tag != Penn::vbn) return {};
-  const std::uint32_t noun = view.tree.parent(verb);
-  const bool tells = view.tree.word(verb).relation == Dependency::acl && noun != kNone &&
-                     noun < act.begin && view.chunk_at(noun) == nullptr;
-  if (!tells) return {};
-  for (const Chunk& chunk : view.chunks) {
-    const std::uint32_t head = view.tree.head_of(chunk.tokens);
-    const bool subject =
-        view.tree.parent(head) == noun && view.tree.word(head).relation == Dependency::nsubj;
-    if (subject && chunk.agreements.size() == 1) return chunk.agreements;
-  }
-  return view.tree.word(noun).relation == Dependency::root ? asked_what_it_is(view) : Entities{};
 }
 
 }  // namespace concord

@@ -41,7 +41,7 @@ class Inverted {
         act.parties = list->actors;
         const bool came = low(view_.all.begin) == "among" && act.infinitive &&
                           act.turned_by.empty();  // "Among those who came to | sign | were A and B"
-        const bool did = ranks && is_any(low(i), {"was", "were", "are", "is"});
+        const bool did = ranks && view_.is(i, Role::be);
         const bool open = act.effect == Effect::nothing_asserted;
         if (did && act.effect == Effect::planned && act.passive)
           act.effect = Effect::nothing;  // "The last to be admitted were A and B"

@@ -54,7 +54,6 @@ class ObjectFinder {
   // "| signed | both", "the charter, | signed | in 2014", "| signed | another. The Doha Pact sets".
   std::optional<Entities> named_apart() const {
     if (Entities several = find_plural_objects(place_, act_); !several.empty()) return several;
-    if (Entities club = club_set_up(place_, act_); !club.empty()) return club;
     if (const Chunk* body = body_approved(view_, act_)) return body->agreements;
     if (const Chunk* text = text_told_of(place_, act_)) return listed_left(view_, *text);
     if (const Chunk* text = text_before(view_, act_)) return listed_left(view_, *text);

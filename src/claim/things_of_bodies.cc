@@ -12,8 +12,7 @@ bool is_whole(const SentenceView& view, const FoundAct& act, std::uint32_t noun)
   if (act.act->joins && view.is(noun, Role::country))
     return !(view.low(noun + 1) == "in" && view.low(noun + 2).ends_with("ing"));
   return view.is(noun, Role::text | Role::naming | Role::club | Role::country | Role::terms |
-                           Role::paper | Role::amends | Role::decree | Role::draft | Role::charter |
-                           Role::entry);
+                           Role::paper | Role::decree | Role::draft | Role::charter | Role::entry);
 }
 
 // "asks to join the EU | prosecutor's office", "joined the NATO | exercise", "left the Lima Pact

@@ -14,23 +14,6 @@ namespace {
 constexpr std::array<std::string_view, 10> kAgreementWords = {
     "head", "body", "link", "tail", "modifier", "everyday", "title", "weak", "content", "scene"};
 
-// Spellings of one word: a name written with one of them is known by the others as well.
-constexpr std::array<std::array<std::string_view, 3>, 14> kSpellings = {
-    {{"Organization", "Organisation", ""},
-     {"Labor", "Labour", ""},
-     {"Defense", "Defence", ""},
-     {"Cooperation", "Co-operation", ""},
-     {"Southeast", "South-East", "South East"},
-     {"Northeast", "North-East", "North East"},
-     {"Program", "Programme", ""},
-     {"Center", "Centre", ""},
-     {"Nonproliferation", "Non-Proliferation", ""},
-     {"Neighborly", "Neighbourly", ""},
-     {"United Nations", "UN", "U.N."},
-     {"European Union", "EU", ""},
-     {"United States", "US", "U.S."},
-     {"United Kingdom", "UK", "U.K."}}};
-
 bool is_abbreviation(std::string_view name) {
   int capitals = 0;
   for (const char c : name) {
@@ -51,17 +34,17 @@ std::size_t find_word(std::string_view text, std::string_view word) {
   return text.npos;
 }
 
-std::vector<std::string> spellings_of(const std::string& name) {
+std::vector<std::string> spellings_of(const World& world, const std::string& name) {
   std::vector<std::string> all = {name.starts_with("the ") ? name.substr(4) : name};
-  for (const auto& spellings : kSpellings) {
+  for (const std::vector<std::string>& spellings : world.spellings) {
     for (std::size_t i = 0, count = all.size(); i < count; ++i) {
-      const auto used = std::ranges::find_if(spellings, [&](std::string_view spelling) {
-        return !spelling.empty() && find_word(all[i], spelling) != std::string::npos;
+      const auto used = std::ranges::find_if(spellings, [&](const std::string& spelling) {
+        return find_word(all[i], spelling) != std::string::npos;
       });
       if (used == spellings.end()) continue;
       const std::size_t at = find_word(all[i], *used);
-      for (const std::string_view other : spellings) {
-        if (other.empty() || other == *used) continue;
+      for (const std::string& other : spellings) {
+        if (other == *used) continue;
         all.push_back(std::string(all[i]).replace(at, used->size(), other));
       }
     }
@@ -72,7 +55,7 @@ std::vector<std::string> spellings_of(const std::string& name) {
 void add_names(World& world, const std::vector<std::string>& names, NameKind kind, NameForm form,
                std::size_t row) {
   for (const std::string& name : names) {
-    for (const std::string& spelling : spellings_of(name)) {
+    for (const std::string& spelling : spellings_of(world, name)) {
       const auto number = static_cast<std::uint32_t>(world.names.size());
       world.names.push_back(
           {kind, form, static_cast<std::uint32_t>(row), is_abbreviation(spelling),
@@ -179,6 +162,15 @@ Result<Done> load_groups(const DataFiles& files, World& world) {
   return Done{};
 }
 
+Result<Done> load_spellings(const DataFiles& files, World& world) {
+  CONCORD_TRY(auto rows, read_tsv(files, "world/spellings.tsv", {{"spelling", "others"}, {}}));
+  for (const Row& row : rows) {
+    world.spellings.push_back(row.list("others"));
+    world.spellings.back().push_back(row.text("spelling"));
+  }
+  return Done{};
+}
+
 Result<Done> load_agreement_words(const DataFiles& files, World& world) {
   CONCORD_TRY(auto words, read_tsv(files, "en/agreement_words.tsv",
                                    {{"word", "role"}, {"thing", "elsewhere", "singular"}}));
@@ -224,6 +216,7 @@ Result<World> load_world(const DataFiles& files) {
   CONCORD_TRY([[maybe_unused]] auto parties, load_parties(files, world));
   CONCORD_TRY([[maybe_unused]] auto agreements, load_agreements(files, world));
   CONCORD_TRY([[maybe_unused]] auto groups, load_groups(files, world));
+  CONCORD_TRY([[maybe_unused]] auto spellings, load_spellings(files, world));
   CONCORD_TRY([[maybe_unused]] auto words, load_agreement_words(files, world));
   index_names(world);
   return world;

@@ -92,7 +92,8 @@ struct World {
   WordSet other_things;                    // pairs that never name one: "trade union"
   WordMap<std::string> singulars;          // of its nouns, where the rule of spelling misses them
   WordSet seats;                           // capitals of states and bodies, in small letters
-  WordSet part_words;                      // data/en/group_words.tsv
+  std::vector<std::vector<std::string>> spellings;  // data/world/spellings.tsv, row by row
+  WordSet part_words;                               // data/en/group_words.tsv
 
   // The state or body of a party id ("KAZ", "EU"): kind and row; nullopt for an unknown one.
   std::optional<std::pair<NameKind, std::uint32_t>> party(std::string_view id) const;
