@@ -400,6 +400,29 @@ void add_but_not(const SentenceView& view, const Discourse& discourse,
   acts.insert(acts.end(), more.begin(), more.end());
 }
 
+// "None of the | signatories | has ratified it", "none of the states that | signed |": whoever they
+// are, it is what follows that they have not done. Where "none" names nobody: denied_by_none().
+static void deny_of_none(const SentenceView& view, std::vector<FoundAct>& acts) {
+  constexpr std::uint32_t kWordsMax = 6;
+  for (std::size_t n = 0; n + 1 < acts.size(); ++n) {
+    FoundAct& who = acts[n];
+    FoundAct& act = acts[n + 1];
+    const bool tells = who.form == ActForm::noun || view.is(who.begin - 1, Role::relative);
+    const bool done = act.effect == Effect::nothing || act.effect == Effect::done;
+    if (!tells || !done || act.form == ActForm::noun || act.begin < who.words.end) continue;
+    std::uint32_t none = who.begin;
+    while (none > view.all.begin && none + kWordsMax > who.begin && !view.is_mark(none) &&
+           !view.is(none, Role::none))
+      --none;
+    if (!view.is(none, Role::none) || view.low(none + 1) != "of") continue;
+    bool parted = false;
+    for (std::uint32_t i = who.words.end; i < act.begin; ++i) parted = parted || view.is_mark(i);
+    if (parted) continue;
+    if (act.parties.empty() || act.parties == who.parties) act.denied = true;
+    who.effect = Effect::nothing_asserted;
+  }
+}
+
 void deny_others(const SentenceView& view, const Discourse& discourse,
                  std::vector<FoundAct>& acts) {
   add_bare_denials(view, acts);
@@ -407,6 +430,7 @@ void deny_others(const SentenceView& view, const Discourse& discourse,
   add_left_out(view, acts);
   add_those_not(view, acts);
   add_only_of(view, acts);
+  deny_of_none(view, acts);
 }
 
 }  // namespace concord
