@@ -76,7 +76,7 @@ bool is_of_another_thing(const SentenceView& view, const FoundAct& act) {
     if (word.word_class != WordClass::noun) return false;
     const Chunk* chunk = view.chunk_at(i);
     if (chunk == nullptr && is_described(view, i)) return true;
-    if (chunk != nullptr && chunk->legislature) return true;  // "its parliament was dissolved"
+    if (chunk != nullptr && chunk->legislature) return true;      // "its parliament was dissolved"
     if (chunk == nullptr && view.is(i, Role::rite)) return true;  // "the ceremony was cancelled"
     return chunk == nullptr &&
            !view.is(i, Role::text | Role::club | Role::process | Role::naming | Role::country);
@@ -100,16 +100,15 @@ void take_labelled(const SentenceView& view, std::vector<FoundAct>& acts) {
 
 }  // namespace
 
-std::vector<FoundAct> find_acts(const Report& report, const Reading& reading,
-                                const Lexicon& lexicon, const Sentence& sentence,
-                                Discourse& discourse) {
+SentenceActs read_sentence(const Report& report, const Reading& reading, const Lexicon& lexicon,
+                           const Sentence& sentence, Discourse& discourse) {
   const std::uint32_t number = reading.token(sentence.tokens.begin).sentence;
   if (sentence.dateline) return {};
   if (names_speaker(reading, number)) {
     carry_question(number, discourse);
     return {};
   }
-  const SentenceView view(report, reading, lexicon.acts, sentence, discourse);
+  SentenceView view(report, reading, lexicon.acts, sentence, discourse);
   recall_matter(view, discourse);
   std::vector<FoundAct> acts;
   if (asks(view)) {
@@ -142,7 +141,13 @@ std::vector<FoundAct> find_acts(const Report& report, const Reading& reading,
   std::ranges::stable_sort(told, {}, [](const FoundAct& act) { return act.words.begin; });
   remember(view, told, discourse);
   remember_entry(view, discourse);
-  return kept;
+  return {std::move(view.chunks), std::move(view.persons), std::move(kept)};
+}
+
+std::vector<FoundAct> find_acts(const Report& report, const Reading& reading,
+                                const Lexicon& lexicon, const Sentence& sentence,
+                                Discourse& discourse) {
+  return read_sentence(report, reading, lexicon, sentence, discourse).acts;
 }
 
 bool is_lower_house(const SentenceView& view, const Chunk& house) {

@@ -80,6 +80,15 @@ void share_acts(const SentenceView& view, const Discourse& discourse, std::vecto
 // told.
 void turn_ranked(const SentenceView& view, const Discourse& discourse, std::vector<FoundAct>& acts);
 
+// What a sentence tells, and whom it names.
+struct SentenceActs {
+  std::vector<Chunk> chunks;  // as SentenceView has them
+  std::vector<Chunk> persons;
+  std::vector<FoundAct> acts;
+};
+SentenceActs read_sentence(const Report& report, const Reading& reading, const Lexicon& lexicon,
+                           const Sentence& sentence, Discourse& discourse);
+
 // All acts of one sentence; updates the discourse.
 std::vector<FoundAct> find_acts(const Report& report, const Reading& reading,
                                 const Lexicon& lexicon, const Sentence& sentence,

@@ -4,6 +4,8 @@
 
 #include "claim/clause.h"
 #include "claim/stages.h"
+#include "claim/tree.h"
+#include "language/labels.h"
 #include "reading/factuality.h"
 #include "text/fold.h"
 
@@ -22,6 +24,22 @@ std::string names(const Reading& reading, const std::vector<std::uint32_t>& enti
 
 std::string line(const std::string& label, const std::string& words) {
   return "  " + label + std::string(label.size() < 10 ? 10 - label.size() : 1, ' ') + words + "\n";
+}
+
+// Each word with its number, class, relation and the number of its head: "2:Kenya PROPN nsubj<5".
+std::string tree_line(const Tree& tree, const Reading& reading, const Report& report,
+                      TokenSpan sentence) {
+  std::string words;
+  for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+    const std::uint32_t parent = tree.parent(i);
+    const SyntaxWord& word = tree.word(i);
+    words += (words.empty() ? "" : "  ") + std::to_string(i - sentence.begin + 1) + ":" +
+             std::string(report.words(reading.token(i).span)) + " " +
+             std::string(word_class_name(word.word_class)) + " " +
+             std::string(relation_name(word.relation));
+    if (parent != kNone) words += "<" + std::to_string(parent - sentence.begin + 1);
+  }
+  return line("tree", words);
 }
 
 // Whether each act's word happened, by the sieve over the tree, and the steps that led there. The
@@ -66,6 +84,7 @@ std::string explain(const Report& report, const Reading& reading, const Lexicon&
   for (const Sentence& sentence : reading.sentences) {
     out += words(sentence.tokens) + "\n";
     const SentenceView view(report, reading, lexicon.acts, sentence, discourse);
+    if (!view.tree.empty()) out += tree_line(view.tree, reading, report, sentence.tokens);
     for (const Label& label : reading.labels) {
       if (!sentence.tokens.contains(label.words.begin)) continue;
       std::string what = "\"" + words(label.words) + "\"";

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "claim/possible_claims.h"
 #include "intake/inputs.h"
 #include "intake/intake.h"
 #include "lexicon/lexicon.h"
@@ -32,6 +33,9 @@ Findings read_findings(const Report& report, const Lexicon& lexicon);
 
 // How each sentence was read, for people (claim/explain.h).
 std::string explain_report(const Report& report, const Lexicon& lexicon);
+
+// What the report may tell beside the claims that rules make (claim/candidates.h).
+std::vector<PossibleClaim> possible_claims(const Report& report, const Lexicon& lexicon);
 
 // From bytes to findings.
 Result<ReadReport> read_input(Input input, const Lexicon& lexicon);

@@ -56,6 +56,12 @@ std::string explain_report(const Report& report, const Lexicon& lexicon) {
   return explain(read, read_words(read, lexicon), lexicon);
 }
 
+std::vector<PossibleClaim> possible_claims(const Report& report, const Lexicon& lexicon) {
+  const std::optional<Report> small = in_sentence_case(report, lexicon);
+  const Report& read = small ? *small : report;
+  return list_possible_claims(read, read_words(read, lexicon), lexicon);
+}
+
 Result<ReadReport> read_input(Input input, const Lexicon& lexicon) {
   std::string original = input.bytes;
   CONCORD_TRY(auto report, read_text(std::move(input), lexicon));

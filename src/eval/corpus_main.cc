@@ -1,10 +1,11 @@
-// concord-corpus [--bless] [-i WORDS] [FILE...]: runs corpus files; prints each difference, and how
-// many of all wished lines are printed, to the letter.
+// concord-corpus [--bless] [--candidates] [-i WORDS] [FILE...]: runs corpus files; prints each
+// difference, and how many of all wished lines are printed, to the letter.
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
 
@@ -112,6 +113,47 @@ void run_file(const fs::path& path, const std::string& pick, bool bless, const L
   if (bless) std::ofstream(path, std::ios::binary) << print_corpus(*cases);
 }
 
+// Whether a wished line tells the claim, whatever its date and speaker.
+bool is_wished(const Claim& claim, const std::string& expected) {
+  const std::string told = "claim  " + claim.agreement + " | " + claim.party.value_or("-") + " | " +
+                           std::string(name_of(claim.stage)) +
+                           (claim.polarity == Polarity::denied ? ", denied" : "");
+  std::istringstream in(expected);
+  for (std::string line; std::getline(in, line);) {
+    const std::string rest = line.starts_with(told) ? line.substr(told.size()) : "-";
+    const bool denied = rest.find(", denied") < rest.find(" |");
+    if (rest.empty() || rest.starts_with(" |") || (rest.starts_with(",") && !denied)) return true;
+  }
+  return false;
+}
+
+// What rules do not read of the cases that show claims, each with whether it is wished: for
+// `concord-train claims`.
+void print_candidates(const fs::path& path, const Lexicon& lexicon) {
+  std::ifstream in(path, std::ios::binary);
+  const std::string text(std::istreambuf_iterator<char>(in), {});
+  const auto cases = parse_corpus(path.string(), text);
+  if (!cases) return;
+  for (const CorpusCase& one : *cases) {
+    const auto shown = one.attributes.find("show");
+    const std::string show = shown == one.attributes.end() ? default_show(path) : shown->second;
+    if (show.find("claims") == std::string::npos) continue;
+    const auto report = report_of(one, show, lexicon);
+    if (!report) continue;
+    for (const PossibleClaim& possible : possible_claims(*report, lexicon)) {
+      const Claim& claim = possible.claim;
+      const nlohmann::ordered_json line{
+          {"report", path.string() + ":" + std::to_string(one.line)},
+          {"key", claim.agreement + " / " + claim.party.value_or("-") + " / " +
+                      std::string(name_of(claim.stage)) + " / " +
+                      std::string(name_of(claim.polarity))},
+          {"told", is_wished(claim, one.expected)},
+          {"rows", possible.rows}};
+      std::printf("%s\n", line.dump().c_str());
+    }
+  }
+}
+
 std::vector<fs::path> corpus_files(const std::vector<std::string>& named) {
   std::vector<fs::path> files;
   for (const std::string& name : named) {
@@ -134,16 +176,23 @@ int run_corpus(const std::vector<std::string>& arguments) {
     return 1;
   }
   bool bless = false;
+  bool candidates = false;
   std::string pick;
   std::vector<std::string> named;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     if (arguments[i] == "--bless") {
       bless = true;
+    } else if (arguments[i] == "--candidates") {
+      candidates = true;
     } else if (arguments[i] == "-i" && i + 1 < arguments.size()) {
       pick = arguments[++i];
     } else {
       named.push_back(arguments[i]);
     }
+  }
+  if (candidates) {
+    for (const fs::path& file : corpus_files(named)) print_candidates(file, *lexicon);
+    return 0;
   }
   Tally tally;
   for (const fs::path& file : corpus_files(named)) run_file(file, pick, bless, *lexicon, tally);

@@ -12,6 +12,7 @@ std::span<const EvalKind> eval_kinds() {
       {"dates", "time expressions of JSON lines with id, dct and text, as TIMEX3", eval_dates},
       {"factuality", "did it happen? JSON lines with id, tokens and predicates", eval_factuality},
       {"sieve", "the same by rules alone, without the learned step", eval_sieve},
+      {"candidates", "reports as text: what they may tell beside what rules read", eval_candidates},
       {"stories", "reports of JSON lines with id, title and text: the story of each", eval_stories},
       {"copies", "of the same reports: which is a copy of which", eval_copies},
       {"origins", "of the same reports: whose account each is", eval_origins},

@@ -43,6 +43,8 @@ Result<std::string> eval_dates(const EvalOptions& options);
 // (tools/score_factuality.py).
 Result<std::string> eval_factuality(const EvalOptions& options);
 Result<std::string> eval_sieve(const EvalOptions& options);
+// Claims that reports may tell beside those that rules make, with their features.
+Result<std::string> eval_candidates(const EvalOptions& options);
 // Reports of JSON lines (report_docs.h) grouped into stories (tools/score_stories.py), and the
 // pairs that the grouping is fitted on (tools/fit_stories).
 Result<std::string> eval_stories(const EvalOptions& options);

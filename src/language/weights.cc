@@ -25,6 +25,11 @@ std::uint32_t weight_row(std::initializer_list<std::string_view> name) {
   return static_cast<std::uint32_t>((hash ^ hash >> 29) % kWeightRows);
 }
 
+std::uint32_t weight_row_of_both(std::uint32_t one, std::uint32_t other) {
+  const std::uint64_t hash = (std::uint64_t{one} << 32 | other) * 0x9e3779b97f4a7c15u;
+  return static_cast<std::uint32_t>(hash >> 40) % kWeightRows;
+}
+
 float Weights::sum(std::span<const std::uint32_t> rows) const {
   std::int64_t all = 0;
   for (const std::uint32_t row : rows) all += weights[row];

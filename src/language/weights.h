@@ -24,6 +24,8 @@ inline constexpr std::uint32_t kWeightRows = 1u << 16;
 
 // The row of the feature named by these words in this order.
 std::uint32_t weight_row(std::initializer_list<std::string_view> name);
+// The row of "both": two features that are true together, the first beside the second.
+std::uint32_t weight_row_of_both(std::uint32_t one, std::uint32_t other);
 
 struct Weights {
   float bias = 0;

@@ -17,6 +17,8 @@ Result<Lexicon> load_lexicon(const DataFiles& files) {
   CONCORD_TRY(const auto weights, file_of(files, kFactualityModelName));
   CONCORD_TRY(lexicon.factuality,
               load_weights(weights, std::string("data/") + kFactualityModelName));
+  CONCORD_TRY(const auto claims, file_of(files, kClaimsModelName));
+  CONCORD_TRY(lexicon.likely_claims, load_weights(claims, std::string("data/") + kClaimsModelName));
   CONCORD_TRY(lexicon.speech, load_speech(files));
   CONCORD_TRY(lexicon.leaders, load_leaders(files, lexicon.world, lexicon.speech));
   CONCORD_TRY(lexicon.time_words, load_time_words(files));

@@ -24,6 +24,7 @@
 namespace concord {
 
 inline constexpr const char* kFactualityModelName = "models/en/factuality.model";
+inline constexpr const char* kClaimsModelName = "models/en/claims.model";
 
 struct Lexicon {
   World world;  // states, bodies, known agreements          data/world/
@@ -31,6 +32,7 @@ struct Lexicon {
   std::shared_ptr<const Parser> parser;  // tags, base forms, trees        data/models/en/
   Veridicality veridicality;  // manage, refuse, may, not: did it happen?  data/en/veridicality.toml
   Weights factuality;         // the learned step after them             data/models/en/
+  Weights likely_claims;      // what reports tell beside what rules read data/models/en/
   Speech speech;              // say, according to, spokesman, president   data/en/speech.toml ...
   Leaders leaders;            // Brezhnev acts for the USSR         data/world/leaders.tsv
   TimeWords time_words;       // months, weekdays, "later this month"      data/en/times.toml

@@ -1,25 +1,12 @@
 #include "train/ridge.h"
 
-#include <cmath>
-
 #include "language/weights.h"
+#include "train/conjugate.h"
 
 namespace concord {
 namespace {
 
 using Vector = std::vector<double>;
-
-constexpr double kPrecision = 1e-7;  // of the residual, against the first one
-
-double dot(const Vector& a, const Vector& b) {
-  double sum = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) sum += a[i] * b[i];
-  return sum;
-}
-
-void add_scaled(Vector& to, double factor, const Vector& what) {
-  for (std::size_t i = 0; i < to.size(); ++i) to[i] += factor * what[i];
-}
 
 class RidgeSolver {
  public:
@@ -38,20 +25,8 @@ class RidgeSolver {
     if (examples_.empty()) return fit;
     for (const RidgeExample* example : examples_) fit.bias += example->value;
     fit.bias /= static_cast<double>(examples_.size());
-    Vector residual = asked(fit.bias);
-    Vector direction = residual;
-    double size = dot(residual, residual);
-    const double enough = size * kPrecision * kPrecision;
-    for (std::size_t step = 0; step < plan_.steps_max && size > enough; ++step) {
-      const Vector moved = times(direction);
-      const double length = size / dot(direction, moved);
-      add_scaled(fit.weights, length, direction);
-      add_scaled(residual, -length, moved);
-      const double left = dot(residual, residual);
-      for (std::size_t i = 0; i < direction.size(); ++i)
-        direction[i] = residual[i] + left / size * direction[i];
-      size = left;
-    }
+    fit.weights = solve_conjugate([&](const Vector& weights) { return times(weights); },
+                                  asked(fit.bias), {.steps_max = plan_.steps_max});
     return fit;
   }
 

@@ -1,11 +1,12 @@
-// concord-train syntax|words|names|factuality DATA... --out FILE: annotated sentences in, one model
-// file out.
+// concord-train syntax|words|names|factuality|claims DATA... --out FILE: annotated sentences in,
+// one model file out.
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <cstdio>
 #include <fstream>
 
 #include "train/checkpoint.h"
+#include "train/claims_command.h"
 #include "train/export.h"
 #include "train/factuality_command.h"
 #include "train/files.h"
@@ -28,6 +29,7 @@ struct Options {
   std::string syntax = "data/models/en/syntax.model";
   NamePlan names;
   FactualityCommand factuality;
+  ClaimsCommand claims;
 };
 
 void complain(const Error& error) {
@@ -142,6 +144,11 @@ Result<Done> train_factuality(Options& options) {
   return write_file(options.out, model);
 }
 
+Result<Done> train_claims(Options& options) {
+  CONCORD_TRY(const auto model, run_claims_command(options.claims));
+  return write_file(options.out, model);
+}
+
 }  // namespace
 }  // namespace concord
 
@@ -167,6 +174,10 @@ int main(int argc, char** argv) {
   factuality->add_option("--data", options.factuality.data, "A data folder, not the one built in");
   factuality->add_option("--syntax", options.factuality.syntax, "A syntax model of one's own");
   factuality->callback([&] { train = train_factuality; });
+  CLI::App* claims = app.add_subcommand("claims", "What is likely told, from judged candidates");
+  claims->add_option("gold", options.claims.gold, "Candidates as JSON lines, .gz too")->required();
+  claims->add_option("--out", options.out, "The model file to write")->required();
+  claims->callback([&] { train = train_claims; });
   CLI11_PARSE(app, argc, argv);
   const auto done = train(options);
   if (!done) complain(done.error());

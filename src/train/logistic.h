@@ -1,0 +1,39 @@
+// Weights by logistic regression: how likely a thing is, of what is known of others like it.
+//
+// In:       for each example the rows of its features (language/weights.h), whether it is so, how
+// much it counts. Out:      bias and a weight a row, whose sum is the logarithm of the odds; rows
+// met too rarely keep 0. How:      Newton's steps, each solved by conjugate gradients (Lin, Weng
+// and Keerthi 2008); the same
+//           examples give the same bits.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace concord {
+
+struct LogisticExample {
+  std::vector<std::uint32_t> rows;
+  bool is_so = false;
+  double counts = 1;
+};
+
+struct LogisticPlan {
+  double penalty = 200;         // the weight of the weights
+  std::uint32_t seen_min = 10;  // rows of fewer examples keep 0
+  std::size_t steps_max = 12;   // Newton's; ends sooner when nothing is left to gain
+};
+
+struct LogisticFit {
+  double bias = 0;
+  std::vector<double> weights;  // kWeightRows of them
+};
+
+LogisticFit fit_logistic(std::span<const LogisticExample* const> examples,
+                         const LogisticPlan& plan);
+
+// From 0 to 1.
+double likelihood(const LogisticFit& fit, const LogisticExample& example);
+
+}  // namespace concord
