@@ -192,6 +192,8 @@ class CandidateFinder {
     };
     while (is_beside(head) && tree.parent(head) != kNone) head = tree.parent(head);
     to.add("relation of list", relation_name(tree.word(head).relation));
+    const std::uint32_t governor = tree.parent(head);  // "Chile and Peru are only [associates]"
+    to.tell("governor", governor == kNone ? "" : tree.word(governor).lemma);
   }
 
   // The sentence that names it.

@@ -281,13 +281,13 @@ ToldStep ClaimWriter::step_of(const FoundAct& act) const {
 std::optional<Claim> ClaimWriter::claim_of(const Candidate& candidate) const {
   if (!is_side(reading_.entities[candidate.agreement], candidate.party)) return {};
   FoundAct act = candidate.step->act;
+  const bool apart = candidate.told_in != candidate.named_in;
+  if (apart && !act.parties.empty()) act.time = act.told = nullptr;  // of others
   act.parties = {candidate.party};
   act.agreements = {candidate.agreement};
-  const bool apart = candidate.told_in != candidate.named_in;
-  if (apart) act.time = act.told = nullptr;  // of others
   auto claim = make(act, candidate.step->stage, candidate.agreement, candidate.party);
   if (!claim) return {};
-  claim->rule = "likely:" + claim->rule;
+  claim->rule = std::string(kLikely) + claim->rule;
   if (claim->certainty == Certainty::certain) claim->certainty = Certainty::probable;
   const Evidence named = sentence_evidence(report_, reading_, candidate.named_at);
   if (apart) claim->evidence.insert(claim->evidence.begin(), named);

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "claim/clause.h"
+#include "claim/passes.h"
 #include "claim/stages.h"
 #include "claim/tree.h"
 #include "language/labels.h"
@@ -116,6 +117,13 @@ std::string explain(const Report& report, const Reading& reading, const Lexicon&
       if (!sieve) sieve.emplace(report, reading, lexicon, sentence);
       if (!view.tree.empty()) out += sieve->of(view.tree.head_of(act.words));
     }
+  }
+  for (const Claim& claim : extract_claims(report, reading, lexicon)) {
+    if (!is_likely(claim)) continue;
+    out += line("likely", claim.agreement + ", party " + claim.party.value_or("-") + ", " +
+                              std::string(name_of(claim.stage)) +
+                              (claim.polarity == Polarity::denied ? " denied" : "") + ": \"" +
+                              one_line(report.words(claim.evidence.front().span)) + "\"");
   }
   return out;
 }

@@ -112,5 +112,38 @@ TEST(Engine, NamelessAgreementsOfTwoReportsAreTwo) {
             ids_in("Peru ratified the Rome Statute on Friday."));
 }
 
+// Whatever the learned weights are: what is only likely stands beside what is read, in company,
+// with its sentence, and never against it.
+TEST(Engine, LikelyClaimsNeverContradictTheRules) {
+  auto lexicon = load_lexicon(built_in_data());
+  ASSERT_TRUE(lexicon.has_value());
+  Report report;
+  report.published = "2026-03-12";
+  report.text =
+      "Chad signed the Lima Pact on Monday. Mali has not signed it. Niger will sign it in May. "
+      "Togo, Ghana, Kenya, Mali and Niger sent their ministers to the palace.";
+  report.blocks.push_back(
+      {BlockKind::paragraph, {0, static_cast<std::uint32_t>(report.text.size())}});
+  const auto signed_by = [&](float bias) {
+    lexicon->likely_claims.bias = bias;
+    std::ranges::fill(lexicon->likely_claims.weights, std::int16_t{0});
+    std::set<std::string> likely;
+    for (const Claim& claim : read_findings(report, *lexicon).claims) {
+      if (!is_likely(claim) || claim.stage != Stage::signed_) continue;
+      EXPECT_NE(claim.certainty, Certainty::certain);
+      EXPECT_EQ(report.words(claim.evidence.front().span).substr(0, 4), "Togo");
+      likely.insert(*claim.party + (claim.polarity == Polarity::denied ? " not" : ""));
+    }
+    return likely;
+  };
+  EXPECT_EQ(signed_by(-9), std::set<std::string>{});
+  const std::set<std::string> all = signed_by(9);
+  for (const char* party : {"TGO", "GHA", "KEN"})
+    EXPECT_TRUE(all.contains(party) || all.contains(std::string(party) + " not")) << party;
+  EXPECT_FALSE(all.contains("MLI"));  // has not
+  EXPECT_FALSE(all.contains("NER"));  // will
+  EXPECT_FALSE(all.contains("TCD"));  // has
+}
+
 }  // namespace
 }  // namespace concord

@@ -1,7 +1,10 @@
 #include "record/fold.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <set>
+#include <utility>
 
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -38,6 +41,25 @@ bool is_known(const Account& account, const Moment& moment, const std::string& l
   return !told || !by || told->first <= by->last;
 }
 
+namespace {
+
+// What is only held likely says nothing of a party on which any report is read, unless one is read
+// so.
+void drop_unread(std::vector<Held>& held) {
+  std::map<std::optional<std::string>, std::set<std::pair<Stage, Polarity>>> read;
+  for (const Held& one : held) {
+    if (!is_likely(*one.claim))
+      read[one.claim->party].insert({one.claim->stage, one.claim->polarity});
+  }
+  std::erase_if(held, [&](const Held& one) {
+    const auto party = read.find(one.claim->party);
+    return is_likely(*one.claim) && party != read.end() &&
+           !party->second.contains({one.claim->stage, one.claim->polarity});
+  });
+}
+
+}  // namespace
+
 std::vector<Held> claims_on(const std::vector<Account>& accounts, const std::string& id,
                             const Moment& moment) {
   const std::string latest = latest_date(accounts);
@@ -57,6 +79,7 @@ std::vector<Held> claims_on(const std::vector<Account>& accounts, const std::str
   std::ranges::stable_sort(held, [](const Held& a, const Held& b) {
     return a.account->report.digest < b.account->report.digest;
   });
+  drop_unread(held);
   return held;
 }
 

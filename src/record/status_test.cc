@@ -78,6 +78,19 @@ SWE party since 2024-03-07, latest, 1 of fjord
 )");
 }
 
+// Beside what any report is read to say, only what agrees with it counts.
+TEST(Status, WhatIsOnlyLikelyGivesWay) {
+  EXPECT_EQ(status(R"(
+fjord 2024-03-07: SWE not signed; FIN signed
+rhine 2024-03-08: SWE signed 2024-03-08 likely; FIN signed likely; ISL signed likely
+)"),
+            R"(
+FIN signed, only_value, 2 of fjord rhine
+ISL signed, only_value, 1 of rhine
+SWE not signed, only_value, 1 of fjord
+)");
+}
+
 TEST(Status, PublicationBoundsWhatHasNoDate) {
   EXPECT_EQ(status(R"(
 fjord 2023-06-01: ISL considering

@@ -4,10 +4,10 @@
 //   meridian 2025-11-06: KAZ announced 2025-11-06 by Trump; plan soon
 //   OUTLET PUBLISHED:    PARTY [not] STAGE [DATE] [by NAME[/PARTY]] [MARK...]; ...
 //
-// Marks: first, old (background), title (in the headline), until DATE (effective), if (condition).
-// "plan WORDS" is a signing ceremony ahead, "made DATE" that the agreement was concluded, "judged
-// WORDS" an assessment, "copies OUTLET" names the origin. A dash is an unknown date or, as a party,
-// the agreement itself.
+// Marks: first, old (background), likely (no rule reads it), title (in the headline), until DATE
+// (effective), if (condition). "plan WORDS" is a signing ceremony ahead, "made DATE" that the
+// agreement was concluded, "judged WORDS" an assessment, "copies OUTLET" names the origin. A dash
+// is an unknown date or, as a party, the agreement itself.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -52,6 +52,7 @@ inline Claim claim_of(const std::string& line, const Evidence& evidence) {
     if (word == "not") claim.polarity = Polarity::denied;
     if (word == "first") claim.first = true;
     if (word == "old") claim.background = true;
+    if (word == "likely") claim.rule = kLikely;
     if (word == "title") claim.evidence.front().section = Section::title;
     if (word == "until") in >> claim.effective;
     if (word == "if") claim.condition = "only if there is peace";

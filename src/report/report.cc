@@ -51,6 +51,8 @@ std::optional<RatificationMode> ratification_mode_of(std::string_view name) {
   return find<RatificationMode>(kModes, name);
 }
 
+bool is_likely(const Claim& claim) { return claim.rule.starts_with(kLikely); }
+
 bool is_done(Stage stage) {
   switch (stage) {
     case Stage::signed_:

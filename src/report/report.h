@@ -245,6 +245,10 @@ std::optional<Polarity> polarity_of(std::string_view name);
 std::optional<Certainty> certainty_of(std::string_view name);
 std::optional<RatificationMode> ratification_mode_of(std::string_view name);
 
+// Claims that no rule reads, but learned weights hold to be likely, have a rule that begins so.
+inline constexpr std::string_view kLikely = "likely:";
+bool is_likely(const Claim& claim);
+
 // signed, ratified, party, withdrawn, in_force, terminated: the act is over and done.
 bool is_done(Stage stage);
 

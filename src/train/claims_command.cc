@@ -17,7 +17,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::size_t kFolds = 5;
-constexpr std::array kPenalties = {50.0, 100.0, 200.0};
+constexpr std::array kPenalties = {100.0, 200.0, 400.0};
 constexpr double kTelling = 0.6;  // as likely as the likeliest of its claim, at least
 
 struct Judged {
