@@ -1,7 +1,7 @@
 #include "claim/candidate_features.h"
 
-#include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include "language/weights.h"
 

@@ -1,8 +1,8 @@
 #include "claim/candidates.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
-#include <optional>
 #include <set>
 #include <tuple>
 
@@ -24,9 +24,13 @@ using Id = Standings::Id;
 
 class CandidateFinder {
  public:
-  CandidateFinder(const Reading& reading, std::span<const ReadSentence> sentences,
-                  const std::vector<Claim>& claims)
-      : reading_(reading), sentences_(sentences), claimed_(claims) {
+  CandidateFinder(const Reading& reading, const InMind& in_mind,
+                  std::span<const ReadSentence> sentences, const std::vector<Claim>& claims)
+      : reading_(reading), in_mind_(in_mind), sentences_(sentences), claimed_(claims) {
+    for (const Entity& entity : reading.entities) {
+      agreement_ids_.push_back(claimed_.agreement(entity.id));
+      party_ids_.push_back(claimed_.party(entity.party.empty() ? entity.id : entity.party));
+    }
     count_mentions();
     choose_agreements();
   }
@@ -36,8 +40,10 @@ class CandidateFinder {
       for (const Chunk& chunk : sentences_[n].chunks) {
         for (const std::uint32_t one : chunk.agreements) last_named_[agreement_id(one)] = n;
       }
-      for (const Chunk& chunk : sentences_[n].chunks) look_at(n, chunk, false);
-      for (const Chunk& person : sentences_[n].persons) look_at(n, person, true);
+      if (chosen_.empty() || is_full()) break;
+      const std::vector<Near> near = steps_near(n);
+      for (const Chunk& chunk : sentences_[n].chunks) look_at(n, chunk, false, near);
+      for (const Chunk& person : sentences_[n].persons) look_at(n, person, true, near);
     }
     return std::move(found_);
   }
@@ -49,24 +55,26 @@ class CandidateFinder {
     std::size_t sentence;
   };
 
-  Id agreement_id(std::uint32_t entity) { return claimed_.agreement(reading_.entities[entity].id); }
-  Id party_id(std::uint32_t entity) {
-    const Entity& actor = reading_.entities[entity];
-    return claimed_.party(actor.party.empty() ? actor.id : actor.party);
+  Id agreement_id(std::uint32_t entity) const { return agreement_ids_[entity]; }
+  Id party_id(std::uint32_t entity) const { return party_ids_[entity]; }
+
+  void note(std::uint32_t agreement) {
+    if (agreement_mentions_.try_emplace(agreement_id(agreement), 0).second)
+      known_.push_back(agreement);
   }
 
   void count_mentions() {
     for (const ReadSentence& sentence : sentences_) {
       for (const Chunk& chunk : sentence.chunks) {
         for (const std::uint32_t one : chunk.agreements) {
-          const Id id = agreement_id(one);
-          if (++agreement_mentions_[id] == 1) known_.push_back(one);
+          note(one);
+          ++agreement_mentions_[agreement_id(one)];
         }
         for (const std::uint32_t one : chunk.actors) ++party_mentions_[party_id(one)];
       }
       for (const ToldStep& step : sentence.steps) {
         for (const std::uint32_t one : step.act.agreements) {
-          if (agreement_mentions_.try_emplace(agreement_id(one), 0).second) known_.push_back(one);
+          note(one);
         }
       }
     }
@@ -109,9 +117,10 @@ class CandidateFinder {
     return *best;
   }
 
-  void look_at(std::size_t n, const Chunk& chunk, bool person) {
-    if (chunk.actors.empty() || chosen_.empty()) return;
-    const std::vector<Near> near = steps_near(n);
+  bool is_full() const { return found_.size() >= kCandidatesMax; }
+
+  void look_at(std::size_t n, const Chunk& chunk, bool person, const std::vector<Near>& near) {
+    if (chunk.actors.empty()) return;
     std::set<std::pair<Stage, Polarity>> seen;
     for (const Near& kind : near) {
       if (!seen.insert({kind.step->stage, kind.step->polarity}).second) continue;
@@ -126,6 +135,7 @@ class CandidateFinder {
   void propose(std::size_t n, const Chunk& chunk, bool person, std::uint32_t party,
                const Near& near, std::size_t rank) {
     const std::uint32_t agreement = chosen_[rank];
+    if (is_full() || !in_mind_.may_mean(agreement, sentences_[n].number)) return;
     const Standing standing{agreement_id(agreement), party_id(party), near.step->stage,
                             near.step->polarity};
     const bool itself = reading_.entities[agreement].id == reading_.entities[party].id ||
@@ -133,9 +143,7 @@ class CandidateFinder {
     const std::vector<std::uint32_t>& named =
         near.step->act.agreements;  // an act that names one is about no other
     if (!named.empty() && !is_object(near.step->act, standing.agreement)) return;
-    if (itself || is_read(n, party, near.step->stage) || claimed_.contains(standing) ||
-        found_.size() >= kCandidatesMax)
-      return;
+    if (itself || claimed_.contains(standing) || is_read(n, party, near.step->stage)) return;
     CandidateFeatures features;
     features.set_step(name_of(near.step->stage));
     features.gate("denied", near.step->polarity == Polarity::denied ? 1 : 0);
@@ -391,8 +399,10 @@ class CandidateFinder {
   }
 
   const Reading& reading_;
+  const InMind& in_mind_;
   std::span<const ReadSentence> sentences_;
   Standings claimed_;
+  std::vector<Id> agreement_ids_, party_ids_;  // by entity
   std::map<Id, long> agreement_mentions_, party_mentions_;
   std::vector<std::uint32_t> known_;   // one entity an agreement, in the order of the text
   std::vector<std::uint32_t> chosen_;  // of these the most spoken of, first
@@ -402,10 +412,10 @@ class CandidateFinder {
 
 }  // namespace
 
-std::vector<Candidate> find_candidates(const Reading& reading,
+std::vector<Candidate> find_candidates(const Reading& reading, const InMind& in_mind,
                                        std::span<const ReadSentence> sentences,
                                        const std::vector<Claim>& claims) {
-  return CandidateFinder(reading, sentences, claims).find();
+  return CandidateFinder(reading, in_mind, sentences, claims).find();
 }
 
 }  // namespace concord

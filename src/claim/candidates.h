@@ -6,17 +6,18 @@
 //             mind
 // In:       what the rules made of each sentence, and the claims that they led to.
 // Out:      for each party that a sentence names, each step told there or next to it and each
-// agreement
-//           in mind the claim that this would be, where no rule made it; with what speaks for and
-//           against it, as features (language/weights.h).
-// Not here: what the features weigh (data/models/en/claims.model), who believes them (claims.cc).
+//           agreement in mind the claim that this would be, where no rule made it; with what speaks
+//           for and against it, as features (language/weights.h).
+// Not here: what the features weigh (data/models/en/claims.model), who believes them
+//           (likely_claims.h).
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
 #include "claim/clause.h"
-#include "language/weights.h"
+#include "reading/in_mind.h"
 #include "report/report.h"
 
 namespace concord {
@@ -48,7 +49,7 @@ struct Candidate {
 };
 
 // In the order of the text; one claim may have several. `sentences` must outlive them.
-std::vector<Candidate> find_candidates(const Reading& reading,
+std::vector<Candidate> find_candidates(const Reading& reading, const InMind& in_mind,
                                        std::span<const ReadSentence> sentences,
                                        const std::vector<Claim>& claims);
 

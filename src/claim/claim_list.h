@@ -4,7 +4,7 @@
 // Out:      one for each agreement, party, stage, polarity, speaker and date, with all its
 // evidence;
 //           none that the report itself shows to be another's.
-// Not here: what a sentence claims (claims.cc), dates that another sentence tells (dates.h).
+// Not here: what a sentence claims (claim_writer.h), dates that another sentence tells (dates.h).
 #pragma once
 
 #include <string>

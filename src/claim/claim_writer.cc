@@ -282,7 +282,12 @@ std::optional<Claim> ClaimWriter::claim_of(const Candidate& candidate) const {
   if (!is_side(reading_.entities[candidate.agreement], candidate.party)) return {};
   FoundAct act = candidate.step->act;
   const bool apart = candidate.told_in != candidate.named_in;
-  if (apart && !act.parties.empty()) act.time = act.told = nullptr;  // of others
+  const bool of_others =
+      !act.parties.empty() && std::ranges::find(act.parties, candidate.party) == act.parties.end();
+  if (of_others) {
+    act.time = act.told = nullptr;
+    act.first = false;
+  }
   act.parties = {candidate.party};
   act.agreements = {candidate.agreement};
   auto claim = make(act, candidate.step->stage, candidate.agreement, candidate.party);

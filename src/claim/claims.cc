@@ -17,12 +17,14 @@ namespace {
 // What the rules make of a report, sentence by sentence.
 class RuleReader {
  public:
+  ClaimWriter writer;
+
   RuleReader(const Report& report, const Reading& reading, const Lexicon& lexicon)
-      : report_(report),
+      : writer(report, reading, lexicon.world),
+        report_(report),
         reading_(reading),
         lexicon_(lexicon),
-        in_mind_(report, reading),
-        writer(report, reading, lexicon.world) {
+        in_mind_(report, reading) {
     Discourse discourse = open_discourse(report, reading, lexicon.world);
     for (std::uint32_t n = 0; n < reading.sentences.size(); ++n) {
       if (in_mind_.may_tell(n)) read(n, discourse);
@@ -34,11 +36,7 @@ class RuleReader {
 
   // What they do not make of it, though the report may tell it.
   std::vector<Candidate> candidates() const {
-    std::vector<Candidate> found = find_candidates(reading_, sentences_, writer.list.claims);
-    std::erase_if(found, [&](const Candidate& one) {
-      return !in_mind_.may_mean(one.agreement, one.named_in);
-    });
-    return found;
+    return find_candidates(reading_, in_mind_, sentences_, writer.list.claims);
   }
 
  private:
@@ -66,9 +64,6 @@ class RuleReader {
   const Lexicon& lexicon_;
   InMind in_mind_;
   std::vector<ReadSentence> sentences_;
-
- public:
-  ClaimWriter writer;
 };
 
 }  // namespace
@@ -78,8 +73,10 @@ std::vector<Claim> extract_claims(const Report& report, const Reading& reading,
   if (!speaks_of_agreement(reading)) return {};  // most of a day's news
   RuleReader reader(report, reading, lexicon);
   ClaimWriter& writer = reader.writer;
-  for (Claim& claim : believe_likely(reader.candidates(), lexicon.likely_claims, writer))
+  for (Claim& claim : believe_likely(reader.candidates(), lexicon.likely_claims, writer)) {
+    if (writer.list.claims.size() >= kClaimsPerReportMax) break;
     writer.list.merge(std::move(claim));
+  }
   drop_strangers(reading, lexicon.world, writer.list.claims);
   share_dates(report, reading, lexicon.time_words, writer.told_dates, writer.list.claims);
   writer.list.merge_again();

@@ -1,6 +1,5 @@
-// The acts of a sentence with their arguments, found without a parser: an act phrase, the verb
-// group that turns it ("will", "has not"), who does it, to which agreements, and when.
-// docs/claim.md explains; a parser may take over behind find_acts().
+// The acts of a sentence with their arguments: an act phrase, the verb group that turns it ("will",
+// "has not"), who does it, to which agreements, and when. docs/claim.md explains.
 #pragma once
 
 #include <string>

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <set>
+#include <string>
 
 namespace concord {
 namespace {
@@ -11,16 +13,22 @@ bool same_step(const Claim& one, const Claim& other) {
   return one.agreement_id == other.agreement_id && one.stage == other.stage;
 }
 
-// What the rules read as planned, refused or not done is not held to be done because it is likely.
-bool is_planned(const Claim& likely, const std::vector<Claim>& claims) {
-  if (!is_done(likely.stage) || likely.polarity == Polarity::denied) return false;
-  bool planned = false;
+// Whether the rules read the contrary: what they tell to be planned, refused or not done is not
+// done because it is likely, nor is a later step where an earlier one is denied; and nobody has not
+// ratified who is told to be a party.
+bool is_against(const Claim& likely, const std::vector<Claim>& claims) {
+  const bool denies = likely.polarity == Polarity::denied;
+  bool planned = false, done = false;
   for (const Claim& told : claims) {
     if (told.agreement_id != likely.agreement_id || told.party != likely.party) continue;
-    if (is_done(told.stage) && told.polarity != Polarity::denied) return false;
-    planned = true;
+    const bool denied = told.polarity == Polarity::denied;
+    const bool bound = told.stage >= Stage::signed_ && told.stage <= Stage::party;
+    if (!denies && denied && bound && told.stage <= likely.stage) return true;
+    if (denies && !denied && told.stage == Stage::party && likely.stage == Stage::ratified)
+      return true;
+    (is_done(told.stage) && !denied ? done : planned) = true;
   }
-  return planned;
+  return is_done(likely.stage) && !denies && planned && !done;
 }
 
 // Likely claims, one for each agreement, party and stage: the likeliest.
@@ -32,7 +40,7 @@ class LikelyClaims {
     const auto is_it = [&](const Claim& one) {
       return same_step(one, claim) && one.party == claim.party;
     };
-    if (std::ranges::any_of(told_, is_it) || is_planned(claim, told_)) return;
+    if (std::ranges::any_of(told_, is_it) || is_against(claim, told_)) return;
     const auto known = std::ranges::find_if(likely_, is_it);
     if (known == likely_.end()) {
       likely_.push_back(std::move(claim));
@@ -48,23 +56,29 @@ class LikelyClaims {
   std::vector<Claim> in_company() const {
     std::vector<Claim> kept;
     std::ranges::copy_if(likely_, std::back_inserter(kept),
-                         [&](const Claim& one) { return company_of(one) >= kCompany; });
+                         [&](const Claim& one) { return has_company(one); });
     return kept;
   }
 
  private:
-  // How many other parties stand so by the sentence that names it.
-  std::size_t company_of(const Claim& claim) const {
+  // Whether others named in the sentence that names its party stand so.
+  bool has_company(const Claim& claim) const {
     std::set<std::string> others;
-    for (const std::vector<Claim>* claims : {&told_, &likely_}) {
-      for (const Claim& other : *claims) {
-        const bool here = std::ranges::count(other.evidence, claim.evidence.front()) > 0;
-        if (here && same_step(other, claim) && other.polarity == claim.polarity && other.party &&
-            other.party != claim.party)
-          others.insert(*other.party);
-      }
+    const Evidence& named = claim.evidence.front();
+    const auto add = [&](const Claim& other, bool here) {
+      if (here && other.party != claim.party) others.insert(*other.party);
+      return others.size() >= kCompany;
+    };
+    const auto stands_so = [&](const Claim& other) {
+      return same_step(other, claim) && other.polarity == claim.polarity && other.party;
+    };
+    for (const Claim& other : told_) {
+      if (stands_so(other) && add(other, std::ranges::count(other.evidence, named) > 0))
+        return true;
     }
-    return others.size();
+    return std::ranges::any_of(likely_, [&](const Claim& other) {
+      return stands_so(other) && add(other, other.evidence.front() == named);
+    });
   }
 
   const std::vector<Claim>& told_;

@@ -1,14 +1,16 @@
 // Which candidates (candidates.h) are believed: those that learned weights hold to be told.
 //
 // Out:      claims whose rule begins with "likely:" and that are probable at most; never one that
-// the rules
-//           made, nor the contrary of one.
+// the
+//           rules made, nor the contrary of one.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "claim/candidates.h"
 #include "claim/claim_writer.h"
+#include "language/weights.h"
 
 namespace concord {
 

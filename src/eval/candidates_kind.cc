@@ -1,5 +1,5 @@
 // The claims that a report may tell beside those that rules make, with their features: what
-// `concord-train claims` learns from, once they are labelled (tools/label_candidates.py).
+// `concord-train claims` learns from, once they are labelled (tools/train_claims.py).
 #include <nlohmann/json.hpp>
 
 #include "engine/engine.h"

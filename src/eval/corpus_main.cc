@@ -132,12 +132,16 @@ bool is_wished(const Claim& claim, const std::string& expected) {
 
 // What rules do not read of the cases that show claims, each with whether it is wished: for
 // `concord-train claims`.
-void print_candidates(const fs::path& path, const Lexicon& lexicon) {
+bool print_candidates(const fs::path& path, const std::string& pick, const Lexicon& lexicon) {
   std::ifstream in(path, std::ios::binary);
   const std::string text(std::istreambuf_iterator<char>(in), {});
   const auto cases = parse_corpus(path.string(), text);
-  if (!cases) return;
+  if (!cases) {
+    std::fprintf(stderr, "%s\n", cases.error().message.c_str());
+    return false;
+  }
   for (const CorpusCase& one : *cases) {
+    if (one.title.find(pick) == std::string::npos) continue;
     const auto shown = one.attributes.find("show");
     const std::string show = shown == one.attributes.end() ? default_show(path) : shown->second;
     if (show.find("claims") == std::string::npos) continue;
@@ -156,6 +160,7 @@ void print_candidates(const fs::path& path, const Lexicon& lexicon) {
       std::printf("%s\n", line.dump().c_str());
     }
   }
+  return true;
 }
 
 std::vector<fs::path> corpus_files(const std::vector<std::string>& named) {
@@ -195,8 +200,10 @@ int run_corpus(const std::vector<std::string>& arguments) {
     }
   }
   if (candidates) {
-    for (const fs::path& file : corpus_files(named)) print_candidates(file, *lexicon);
-    return 0;
+    bool good = true;
+    for (const fs::path& file : corpus_files(named))
+      good = print_candidates(file, pick, *lexicon) && good;
+    return good ? 0 : 1;
   }
   Tally tally;
   for (const fs::path& file : corpus_files(named)) run_file(file, pick, bless, *lexicon, tally);

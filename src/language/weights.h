@@ -5,8 +5,8 @@
 // Out:      the model's value: bias + the sum of the rows' weights, exact, so the order of features
 //           does not matter.
 // File:     language/model_head.h; then the number of rows, bias, scale, a 16-bit number a row.
-// Not here: which features a thing has (reading/factuality.h), how weights are found
-// (train/ridge.h).
+// Not here: which features a thing has (reading/factuality.h, claim/candidates.h), how weights are
+// found (train/ridge.h, train/logistic.h).
 #pragma once
 
 #include <cstdint>

@@ -1,8 +1,10 @@
 #include "train/claims_command.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <limits>
 #include <map>
 #include <nlohmann/json.hpp>
 
@@ -18,7 +20,8 @@ using Json = nlohmann::json;
 
 constexpr std::size_t kFolds = 5;
 constexpr std::array kPenalties = {100.0, 200.0, 400.0};
-constexpr double kTelling = 0.6;  // as likely as the likeliest of its claim, at least
+constexpr double kChanceLeast = 1e-9;  // so that no single example weighs without end
+constexpr double kTelling = 0.6;       // as likely as the likeliest of its claim, at least
 
 struct Judged {
   std::vector<LogisticExample> examples;
@@ -38,7 +41,7 @@ bool fill(const Json& json, Judged& judged) {
   }
   one.is_so = json["told"].get<bool>();
   const Json counts = json.value("counts", Json(1));
-  if (!counts.is_number()) return false;
+  if (!counts.is_number() || counts.get<double>() < 0) return false;
   one.counts = counts.get<double>();
   const auto report = json["report"].get<std::string>();
   judged.examples.push_back(std::move(one));
@@ -59,7 +62,7 @@ Result<Done> read_judged(const std::string& file, Judged& judged) {
     if (!fill(Json::parse(line, nullptr, false), judged)) {
       return Error{ErrorCode::invalid_input,
                    file + ":" + std::to_string(number) +
-                       ": an object with report, key, rows and told is wanted"};
+                       ": an object with report, key, rows, told (and counts) is wanted"};
     }
   }
   return Done{};
@@ -113,7 +116,8 @@ Foretold judge(const Judged& judged, const std::vector<double>& likely) {
   std::map<std::string_view, std::pair<double, bool>> claims;
   for (std::size_t i = 0; i < likely.size(); ++i) {
     const LogisticExample& one = judged.examples[i];
-    result.loss -= one.counts * std::log(one.is_so ? likely[i] : 1 - likely[i]);
+    const double right = one.is_so ? likely[i] : 1 - likely[i];
+    result.loss -= one.counts * std::log(std::max(right, kChanceLeast));
     counts += one.counts;
     auto& best = claims.try_emplace(judged.key[i], 0.0, one.is_so).first->second;
     best.first = std::max(best.first, likely[i]);
@@ -136,14 +140,14 @@ Result<std::string> run_claims_command(const ClaimsCommand& command) {
     return Error{ErrorCode::invalid_input, "nothing to learn from: the files hold no candidate"};
   judged = keep_telling(judged, foretell(judged, {}));
   LogisticPlan best;
-  double least = 0;
+  double least = std::numeric_limits<double>::infinity();
   for (const double penalty : kPenalties) {
     LogisticPlan plan;
     plan.penalty = penalty;
     const Foretold foretold = judge(judged, foretell(judged, plan));
     std::fprintf(stderr, "penalty %3.0f: loss %.5f, believed %zu, of them right %zu\n", penalty,
                  foretold.loss, foretold.right + foretold.wrong, foretold.right);
-    if (least == 0 || foretold.loss < least) {
+    if (foretold.loss < least) {
       least = foretold.loss;
       best = plan;
     }

@@ -1,9 +1,11 @@
 // Weights by logistic regression: how likely a thing is, of what is known of others like it.
 //
-// In:       for each example the rows of its features (language/weights.h), whether it is so, how
-// much it counts. Out:      bias and a weight a row, whose sum is the logarithm of the odds; rows
-// met too rarely keep 0. How:      Newton's steps, each solved by conjugate gradients (Lin, Weng
-// and Keerthi 2008); the same
+// In:       for each example the rows of its features (language/weights.h), whether it is so, and
+// how
+//           much it counts.
+// Out:      bias and a weight a row, whose sum is the logarithm of the odds; rows met too rarely
+// keep 0. How:      Newton's steps, each solved by conjugate gradients (Lin, Weng and Keerthi
+// 2008); the same
 //           examples give the same bits.
 #pragma once
 

@@ -77,7 +77,7 @@ std::string refusal(const std::string& lines) {
 }
 
 TEST(ClaimsCommand, RefusesWhatItCannotUse) {
-  const std::string wanted = ": an object with report, key, rows and told is wanted";
+  const std::string wanted = ": an object with report, key, rows, told (and counts) is wanted";
   EXPECT_EQ(refusal(""), "nothing to learn from: the files hold no candidate");
   EXPECT_EQ(refusal("not json"), "candidates.jsonl:1" + wanted);
   EXPECT_EQ(refusal(R"({"report": "a", "key": "k", "rows": [70000], "told": true})"),
