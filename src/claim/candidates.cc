@@ -35,7 +35,7 @@ class CandidateFinder {
     choose_agreements();
   }
 
-  std::vector<Candidate> find() {
+  std::vector<ClaimCandidate> find() {
     for (std::size_t n = 0; n < sentences_.size(); ++n) {
       for (const Chunk& chunk : sentences_[n].chunks) {
         for (const std::uint32_t one : chunk.agreements) last_named_[agreement_id(one)] = n;
@@ -407,14 +407,14 @@ class CandidateFinder {
   std::vector<std::uint32_t> known_;   // one entity an agreement, in the order of the text
   std::vector<std::uint32_t> chosen_;  // of these the most spoken of, first
   std::map<Id, std::size_t> last_named_;
-  std::vector<Candidate> found_;
+  std::vector<ClaimCandidate> found_;
 };
 
 }  // namespace
 
-std::vector<Candidate> find_candidates(const Reading& reading, const InMind& in_mind,
-                                       std::span<const ReadSentence> sentences,
-                                       const std::vector<Claim>& claims) {
+std::vector<ClaimCandidate> find_candidates(const Reading& reading, const InMind& in_mind,
+                                            std::span<const ReadSentence> sentences,
+                                            const std::vector<Claim>& claims) {
   return CandidateFinder(reading, in_mind, sentences, claims).find();
 }
 

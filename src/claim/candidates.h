@@ -39,7 +39,7 @@ struct ReadSentence {
   std::vector<ToldStep> steps;
 };
 
-struct Candidate {
+struct ClaimCandidate {
   std::uint32_t agreement = kNone, party = kNone;  // entities
   const ToldStep* step = nullptr;                  // told in sentence `told_in`
   std::uint32_t told_in = kNone;
@@ -49,8 +49,8 @@ struct Candidate {
 };
 
 // In the order of the text; one claim may have several. `sentences` must outlive them.
-std::vector<Candidate> find_candidates(const Reading& reading, const InMind& in_mind,
-                                       std::span<const ReadSentence> sentences,
-                                       const std::vector<Claim>& claims);
+std::vector<ClaimCandidate> find_candidates(const Reading& reading, const InMind& in_mind,
+                                            std::span<const ReadSentence> sentences,
+                                            const std::vector<Claim>& claims);
 
 }  // namespace concord

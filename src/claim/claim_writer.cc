@@ -278,7 +278,7 @@ ToldStep ClaimWriter::step_of(const FoundAct& act) const {
   return step;
 }
 
-std::optional<Claim> ClaimWriter::claim_of(const Candidate& candidate) const {
+std::optional<Claim> ClaimWriter::claim_of(const ClaimCandidate& candidate) const {
   if (!is_side(reading_.entities[candidate.agreement], candidate.party)) return {};
   FoundAct act = candidate.step->act;
   const bool apart = candidate.told_in != candidate.named_in;

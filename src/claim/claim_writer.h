@@ -32,7 +32,7 @@ class ClaimWriter {
   // The step that an act tells or only names, as candidates.h takes it.
   ToldStep step_of(const FoundAct& act) const;
   // The claim that a candidate would be; nothing where its parts cannot stand together.
-  std::optional<Claim> claim_of(const Candidate& candidate) const;
+  std::optional<Claim> claim_of(const ClaimCandidate& candidate) const;
 
  private:
   void note_unnamed(const FoundAct& found, Stage stage);

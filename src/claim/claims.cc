@@ -35,7 +35,7 @@ class RuleReader {
   }
 
   // What they do not make of it, though the report may tell it.
-  std::vector<Candidate> candidates() const {
+  std::vector<ClaimCandidate> candidates() const {
     return find_candidates(reading_, in_mind_, sentences_, writer.list.claims);
   }
 
@@ -91,7 +91,7 @@ std::vector<PossibleClaim> list_possible_claims(const Report& report, const Read
   const RuleReader reader(report, reading, lexicon);
   std::vector<Claim> claims;
   std::vector<PossibleClaim> possible;
-  for (Candidate& one : reader.candidates()) {
+  for (ClaimCandidate& one : reader.candidates()) {
     auto claim = reader.writer.claim_of(one);
     if (!claim) continue;
     claims.push_back(std::move(*claim));

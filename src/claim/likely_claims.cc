@@ -88,11 +88,11 @@ class LikelyClaims {
 
 }  // namespace
 
-std::vector<Claim> believe_likely(const std::vector<Candidate>& candidates, const Weights& weights,
-                                  const ClaimWriter& writer) {
+std::vector<Claim> believe_likely(const std::vector<ClaimCandidate>& candidates,
+                                  const Weights& weights, const ClaimWriter& writer) {
   const double least = std::log(kBelieved / (1 - kBelieved));  // of the odds
   LikelyClaims likely(writer.list.claims);
-  for (const Candidate& candidate : candidates) {
+  for (const ClaimCandidate& candidate : candidates) {
     const float odds = weights.sum(candidate.rows);
     if (!(odds > least)) continue;
     if (auto claim = writer.claim_of(candidate)) likely.add(std::move(*claim), odds);

@@ -21,7 +21,7 @@ namespace concord {
 inline constexpr double kBelieved = 0.5;
 inline constexpr std::size_t kCompany = 2;
 
-std::vector<Claim> believe_likely(const std::vector<Candidate>& candidates, const Weights& weights,
-                                  const ClaimWriter& writer);
+std::vector<Claim> believe_likely(const std::vector<ClaimCandidate>& candidates,
+                                  const Weights& weights, const ClaimWriter& writer);
 
 }  // namespace concord
