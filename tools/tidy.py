@@ -109,9 +109,24 @@ def unlisted(names):
                     yield f"{name}: src/{room}/README.md has no line for it"
 
 
+TYPE = re.compile(r"^(?:struct|class) (\w+)(?: final)?(?: :[^;]*)? \{", re.MULTILINE)
+
+
+def named_twice(names):
+    """Types of one name in two headers: one to the linker, which takes the functions of either."""
+    seen = {}
+    for name in names:
+        if not (name.startswith("src/") and name.endswith(".h")):
+            continue
+        for found in TYPE.finditer((ROOT / name).read_text(encoding="utf-8")):
+            first = seen.setdefault(found[1], name)
+            if first != name:
+                yield f"{name}: {found[1]} is the name of a type of {first}, too"
+
+
 def main():
     may_include = rooms()
-    broken = list(unlisted(tracked()))
+    broken = list(unlisted(tracked())) + list(named_twice(tracked()))
     for name in tracked():
         path = ROOT / name
         if path.suffix not in TEXT_KINDS or path.stat().st_size > 4_000_000:

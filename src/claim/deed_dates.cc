@@ -320,8 +320,8 @@ class DeedDates {
 
   bool is_of_this_week(const std::string& date) const {
     constexpr int kDays = 7;
-    const Moment day = moment_of(date);
-    const Moment today = moment_of(report_.published);
+    const PartialDate day = moment_of(date);
+    const PartialDate today = moment_of(report_.published);
     return is_day(day) && is_day(today) && day_number(today) - day_number(day) <= kDays;
   }
 

@@ -167,7 +167,7 @@ class Reckoner {
 
   // From when to count: the time before the length; where the length opens the sentence, the first
   // one of the clause behind it; else the day of the news.
-  Moment start_of(const Distance& distance) const {
+  PartialDate start_of(const Distance& distance) const {
     const Time* before = nullptr;
     const Time* behind = nullptr;
     for (const Time& time : reading_.times) {
@@ -206,8 +206,8 @@ class Reckoner {
 
   // "has signed again, ten years after it left": today. "The statement came a day after ...": the
   // day told just before.
-  Moment day_of_news() const {
-    const Moment today = moment_of(report_.published);
+  PartialDate day_of_news() const {
+    const PartialDate today = moment_of(report_.published);
     if (!is_day(today)) return {};
     if (in_title()) return day_of_lead(today);
     if (!tells_past()) return today;
@@ -226,15 +226,15 @@ class Reckoner {
     return report_.blocks[reading_.sentences[number].block].kind == BlockKind::title;
   }
 
-  static bool is_recent(const Time& time, const Moment& today) {
-    const Moment day = moment_of(time.value);
+  static bool is_recent(const Time& time, const PartialDate& today) {
+    const PartialDate day = moment_of(time.value);
     if (!is_date(time) || !is_day(day) || time.value.size() != 10) return false;
     const int ago = day_number(today) - day_number(day);
     return ago >= 0 && ago <= kNewsDays;
   }
 
   // "Peru joins, a day after Chile left": a day before the one that the lead names.
-  Moment day_of_lead(const Moment& today) const {
+  PartialDate day_of_lead(const PartialDate& today) const {
     const std::uint32_t number = reading_.token(sentence_.begin).sentence;
     for (const Time& time : reading_.times) {
       if (reading_.token(time.tokens.begin).sentence > number + kSentences) break;
@@ -259,9 +259,9 @@ std::string date_told(const Report& report, const Reading& reading, const Time& 
   const bool today = reading.lower(time.tokens.begin) == "today" && time.value == report.published;
   const auto quoted = [&](const Quotation& q) { return q.tokens.contains(time.tokens.begin); };
   if (!today || std::ranges::none_of(reading.quotations, quoted)) return time.value;
-  const Moment printed = moment_of(report.published);
+  const PartialDate printed = moment_of(report.published);
   for (auto it = reading.times.rbegin(); it != reading.times.rend(); ++it) {
-    const Moment day = moment_of(it->value);
+    const PartialDate day = moment_of(it->value);
     const bool before = it->tokens.begin < time.tokens.begin && it->from == TimeFrom::published;
     if (!before || it->duration || it->value.size() != 10 || !is_day(day) || !is_day(printed))
       continue;
@@ -294,7 +294,7 @@ std::vector<ActDistance> distances_between(const Report& report, const Reading& 
 }
 
 std::string date_off(const std::string& date, const Distance& distance, bool behind) {
-  const Moment from = moment_of(date);
+  const PartialDate from = moment_of(date);
   const int n = behind ? distance.count : -distance.count;
   if (from.year == 0 || distance.unit == TimeUnit::hour) return edtf(from);
   if (distance.unit == TimeUnit::year && (distance.exact || n == 1 || n == -1))

@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t kAffixMax = 4;
 constexpr std::size_t kLettersAWord = 2 * kAffixMax;
 constexpr std::size_t kPlacesMax = 6;  // of a word in its document
-const NameWord kNoWord;
+const WordOfName kNoWord;
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
@@ -62,10 +62,10 @@ class Adder {
   FeatureKeys& keys_;
 };
 
-std::uint64_t tag_of(const NameWord& word) {
+std::uint64_t tag_of(const WordOfName& word) {
   return static_cast<std::uint64_t>(word.word_class) << 8 | static_cast<std::uint64_t>(word.tag);
 }
-std::uint64_t class_of_word(const NameWord& word) {
+std::uint64_t class_of_word(const WordOfName& word) {
   return static_cast<std::uint64_t>(word.word_class);
 }
 
@@ -82,7 +82,7 @@ NameDocument::NameDocument(std::span<const Forms> sentences, std::span<const Syn
     sentence.letters.assign(forms.size() * kLettersAWord, 0);
     folded.resize(forms.size());
     for (std::size_t i = 0; i < forms.size(); ++i) {
-      NameWord& word = sentence.words[i];
+      WordOfName& word = sentence.words[i];
       fold_form(forms[i], folded[i]);
       word.low = form_key(folded[i]);
       word.form = form_key(forms[i]);
@@ -109,9 +109,9 @@ NameDocument::NameDocument(std::span<const Forms> sentences, std::span<const Syn
 }
 
 void NameDocument::find_runs(Sentence& sentence) const {
-  std::vector<NameWord>& words = sentence.words;
+  std::vector<WordOfName>& words = sentence.words;
   std::vector<bool> joins;
-  for (const NameWord& word : words) joins.push_back(word.run_begin == 1);
+  for (const WordOfName& word : words) joins.push_back(word.run_begin == 1);
   for (std::size_t begin = 0; begin < words.size();) {
     std::size_t end = begin;  // behind the last capital of the run
     for (std::size_t at = begin; at < words.size(); ++at) {
@@ -135,7 +135,7 @@ void NameDocument::note_elsewhere(std::uint32_t number) {
   const bool telling =
       sentence.casing != SentenceCase::capitals && sentence.casing != SentenceCase::titled;
   for (std::uint32_t i = 0; i < sentence.words.size(); ++i) {
-    const NameWord& word = sentence.words[i];
+    const WordOfName& word = sentence.words[i];
     Elsewhere& seen = elsewhere_[word.low];
     if (!word.capital) {
       ++seen.small;
@@ -146,7 +146,7 @@ void NameDocument::note_elsewhere(std::uint32_t number) {
   }
 }
 
-const NameWord& NameDocument::at(const Sentence& sentence, std::size_t word) const {
+const WordOfName& NameDocument::at(const Sentence& sentence, std::size_t word) const {
   return word < sentence.words.size() ? sentence.words[word] : kNoWord;
 }
 
@@ -160,7 +160,7 @@ void NameDocument::features(std::size_t sentence, std::size_t word, FeatureKeys&
 
 void NameDocument::add_own(const Sentence& sentence, std::size_t word, FeatureKeys& keys) const {
   Adder add(keys);
-  const NameWord& w0 = sentence.words[word];
+  const WordOfName& w0 = sentence.words[word];
   add(0, 0);
   add(1, w0.low);
   add(2, w0.form);
@@ -183,11 +183,11 @@ void NameDocument::add_own(const Sentence& sentence, std::size_t word, FeatureKe
 
 void NameDocument::add_around(const Sentence& sentence, std::size_t word, FeatureKeys& keys) const {
   Adder add(keys);
-  const NameWord& w0 = sentence.words[word];
-  const NameWord& l1 = at(sentence, word - 1);
-  const NameWord& l2 = at(sentence, word - 2);
-  const NameWord& r1 = at(sentence, word + 1);
-  const NameWord& r2 = at(sentence, word + 2);
+  const WordOfName& w0 = sentence.words[word];
+  const WordOfName& l1 = at(sentence, word - 1);
+  const WordOfName& l2 = at(sentence, word - 2);
+  const WordOfName& r1 = at(sentence, word + 1);
+  const WordOfName& r2 = at(sentence, word + 2);
   add(30, l1.low);
   add(31, r1.low);
   add(32, l2.low);
@@ -212,16 +212,16 @@ void NameDocument::add_around(const Sentence& sentence, std::size_t word, Featur
 
 void NameDocument::add_run(const Sentence& sentence, std::size_t word, FeatureKeys& keys) const {
   Adder add(keys);
-  const NameWord& w0 = sentence.words[word];
+  const WordOfName& w0 = sentence.words[word];
   if (w0.run_end <= w0.run_begin) return;
   const std::uint64_t size = std::min<std::uint32_t>(w0.run_end - w0.run_begin, 6);
   const std::uint64_t place = std::min<std::size_t>(word - w0.run_begin, 3);
-  const NameWord& before = at(sentence, std::size_t{w0.run_begin} - 1);
-  const NameWord& before2 = at(sentence, std::size_t{w0.run_begin} - 2);
-  const NameWord& after = at(sentence, w0.run_end);
-  const NameWord& after2 = at(sentence, std::size_t{w0.run_end} + 1);
-  const NameWord& first = sentence.words[w0.run_begin];
-  const NameWord& last = sentence.words[w0.run_end - 1];
+  const WordOfName& before = at(sentence, std::size_t{w0.run_begin} - 1);
+  const WordOfName& before2 = at(sentence, std::size_t{w0.run_begin} - 2);
+  const WordOfName& after = at(sentence, w0.run_end);
+  const WordOfName& after2 = at(sentence, std::size_t{w0.run_end} + 1);
+  const WordOfName& first = sentence.words[w0.run_begin];
+  const WordOfName& last = sentence.words[w0.run_end - 1];
   add(60, size, place, w0.run_begin == 0);
   add(61, before.low, size, place);
   add(62, after.low, size, place);
@@ -241,7 +241,7 @@ void NameDocument::add_run(const Sentence& sentence, std::size_t word, FeatureKe
 void NameDocument::add_elsewhere(std::size_t number, std::size_t word, FeatureKeys& keys) const {
   Adder add(keys);
   const Sentence& sentence = sentences_[number];
-  const NameWord& w0 = sentence.words[word];
+  const WordOfName& w0 = sentence.words[word];
   if (!w0.capital) return;
   const Elsewhere& seen = elsewhere_.find(w0.low)->second;
   const std::uint64_t small = std::min<std::uint32_t>(seen.small, 2);
@@ -250,9 +250,9 @@ void NameDocument::add_elsewhere(std::size_t number, std::size_t word, FeatureKe
   for (const auto& [other_number, other_word] : seen.places) {
     if (other_number == number && other_word == word) continue;
     const Sentence& other = sentences_[other_number];
-    const NameWord& same = other.words[other_word];
-    const NameWord& first = other.words[same.run_begin];
-    const NameWord& last = other.words[same.run_end - 1];
+    const WordOfName& same = other.words[other_word];
+    const WordOfName& first = other.words[same.run_begin];
+    const WordOfName& last = other.words[same.run_end - 1];
     const std::uint64_t size = std::min<std::uint32_t>(same.run_end - same.run_begin, 4);
     const std::uint64_t place = std::min<std::uint32_t>(other_word - same.run_begin, 2);
     add(81, size, place, first.phrase_kinds);

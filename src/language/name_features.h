@@ -23,7 +23,7 @@ namespace concord {
 using FeatureKeys = std::vector<std::uint64_t>;
 
 // A word as features see it.
-struct NameWord {
+struct WordOfName {
   std::uint64_t low = 0;    // its lower-cased form
   std::uint64_t form = 0;   // as it stands
   std::uint64_t shape = 0;  // "Xxxx" to "Xx"
@@ -47,7 +47,7 @@ class NameDocument {
 
  private:
   struct Sentence {
-    std::vector<NameWord> words;
+    std::vector<WordOfName> words;
     std::vector<PhraseMarks> marks;
     std::vector<std::uint64_t> letters;  // of each word its first and last letters, in turn
     SentenceCase casing = SentenceCase::plain;
@@ -61,7 +61,7 @@ class NameDocument {
 
   void find_runs(Sentence& sentence) const;
   void note_elsewhere(std::uint32_t number);
-  const NameWord& at(const Sentence& sentence, std::size_t word) const;
+  const WordOfName& at(const Sentence& sentence, std::size_t word) const;
   void add_own(const Sentence& sentence, std::size_t word, FeatureKeys& keys) const;
   void add_around(const Sentence& sentence, std::size_t word, FeatureKeys& keys) const;
   void add_run(const Sentence& sentence, std::size_t word, FeatureKeys& keys) const;

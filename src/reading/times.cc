@@ -206,15 +206,15 @@ class TimeFinder {
 
   // "the first day of | 2022", "the last day of | that month"
   void take_day_at_end(Time& time, std::uint32_t i) const {
-    const Moment whole = moment_of(time.value);
+    const PartialDate whole = moment_of(time.value);
     const auto nth = TimeWords::look_up(words_.orders, before(i, 3));
     const bool plain =
         time.value.size() == 4 || (time.value.size() == 7 && time.grain == TimeGrain::month);
     if (before(i) != "of" || before(i, 2) != "day" || !nth || whole.year == 0 || !plain) return;
     if (*nth != kFirst && *nth != kLast) return;
     const int month = whole.month != 0 ? whole.month : *nth == kFirst ? 1 : 12;
-    const Moment after = plus_months({whole.year, month, 0}, 1);
-    const Moment first{whole.year, month, 1};
+    const PartialDate after = plus_months({whole.year, month, 0}, 1);
+    const PartialDate first{whole.year, month, 1};
     time.value = edtf(*nth == kFirst ? first : plus_days({after.year, after.month, 1}, -1));
     time.grain = TimeGrain::day;
   }
@@ -233,16 +233,16 @@ class TimeFinder {
         time.anchor = day->anchor;
         continue;
       }
-      const Moment known = context_.story ? context_.last : day_of_news();
+      const PartialDate known = context_.story ? context_.last : day_of_news();
       time.from = context_.story ? TimeFrom::text : TimeFrom::published;
       time.value = is_day(known) ? edtf(known) : "";
     }
   }
   // "signed on Monday ... The other side signed | at noon": the day of this week that was told
   // last.
-  Moment day_of_news() const {
+  PartialDate day_of_news() const {
     constexpr int kNewsDays = 7;
-    const Moment& day = context_.last_day;
+    const PartialDate& day = context_.last_day;
     if (!is_day(day) || !is_day(context_.published)) return context_.published;
     const int ago = day_number(context_.published) - day_number(day);
     return ago >= 0 && ago < kNewsDays ? day : context_.published;
@@ -319,7 +319,7 @@ class TimeFinder {
 
   void remember(const TimeMatch& match, const TimeRule& rule, const Time& time) {
     if (time.value.empty() || time.duration) return;
-    const Moment found = moment_of(time.value);
+    const PartialDate found = moment_of(time.value);
     if (found.year == 0) return;
     const std::uint32_t at = time.tokens.begin;
     const auto number = static_cast<std::uint32_t>(reading_.times.size());
@@ -366,7 +366,7 @@ class TimeFinder {
   // the day of writing.
   void count_from_dateline(const Time& time) {
     constexpr int kDaysMax = 31;
-    const Moment day = moment_of(time.value);
+    const PartialDate day = moment_of(time.value);
     if (headline_ || number_ > kDatelineSentences || !is_day(day) || time.duration) return;
     if (!is_day(context_.published) || !is_dateline(reading_, time)) return;
     const int ago = day_number(context_.published) - day_number(day);
@@ -375,7 +375,7 @@ class TimeFinder {
 
   // A story seldom leaps: "papers opened in 2005 show that ..." is an aside, unless the next year
   // is near it too.
-  bool is_far(const Moment& found) {
+  bool is_far(const PartialDate& found) {
     const int told = context_.told.year;
     const bool far = told != 0 && std::abs(found.year - told) > kStoryLeap;
     const bool again = leapt_to_ != 0 && std::abs(found.year - leapt_to_) <= kStoryLeap;

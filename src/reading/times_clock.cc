@@ -11,12 +11,12 @@ namespace ch = std::chrono;
 
 constexpr int kYearMax = 9999;
 
-ch::year_month_day calendar(const Moment& m) {
+ch::year_month_day calendar(const PartialDate& m) {
   return {ch::year(m.year), ch::month(static_cast<unsigned>(m.month)),
           ch::day(static_cast<unsigned>(m.day))};
 }
 
-Moment moment(ch::sys_days day) {
+PartialDate moment(ch::sys_days day) {
   const ch::year_month_day date(day);
   return {int(date.year()), static_cast<int>(unsigned(date.month())),
           static_cast<int>(unsigned(date.day()))};
@@ -24,7 +24,7 @@ Moment moment(ch::sys_days day) {
 
 }  // namespace
 
-Moment moment_of(std::string_view edtf) {
+PartialDate moment_of(std::string_view edtf) {
   const auto digits = [&](std::size_t at, std::size_t n) {
     int value = 0;
     if (at + n > edtf.size()) return 0;
@@ -36,11 +36,11 @@ Moment moment_of(std::string_view edtf) {
   };
   if (edtf.starts_with('-')) {
     edtf.remove_prefix(1);
-    Moment m{-digits(0, 4) - 1, 0, 0};
+    PartialDate m{-digits(0, 4) - 1, 0, 0};
     if (edtf.size() >= 7 && edtf[4] == '-') m.month = digits(5, 2) > 12 ? 0 : digits(5, 2);
     return m;
   }
-  Moment m{digits(0, 4), 0, 0};
+  PartialDate m{digits(0, 4), 0, 0};
   if (m.year == 0 || edtf.size() < 7 || edtf[4] != '-') return m;
   m.month = digits(5, 2);
   if (m.month > 12) m.month = 0;
@@ -55,7 +55,7 @@ int report_year(std::string_view published) {
   return year == 0 ? std::numeric_limits<int>::max() : year;
 }
 
-std::string edtf(const Moment& m) {
+std::string edtf(const PartialDate& m) {
   if (m.year == 0 || m.year < -kYearMax || m.year > kYearMax) return {};
   char buffer[48];
   if (m.year < 0) {  // EDTF counts a year 0: 490 BC is -0489
@@ -71,45 +71,45 @@ std::string edtf(const Moment& m) {
   return buffer;
 }
 
-std::string edtf(const Moment& first, const Moment& last) {
+std::string edtf(const PartialDate& first, const PartialDate& last) {
   const std::string from = edtf(first);
   const std::string to = edtf(last);
   return from.empty() || to.empty() || from == to ? from : from + "/" + to;
 }
 
-bool is_day(const Moment& m) {
+bool is_day(const PartialDate& m) {
   return m.year >= 1 && m.year <= kYearMax && m.month >= 1 && m.month <= 12 && m.day >= 1 &&
          m.day <= 31 && calendar(m).ok();
 }
 
-int weekday_of(const Moment& day) {
+int weekday_of(const PartialDate& day) {
   return static_cast<int>(ch::weekday(ch::sys_days(calendar(day))).iso_encoding());
 }
 
-int day_number(const Moment& day) {
+int day_number(const PartialDate& day) {
   return static_cast<int>(ch::sys_days(calendar(day)).time_since_epoch().count());
 }
 
-Moment plus_days(const Moment& day, int n) {
-  return is_day(day) ? moment(ch::sys_days(calendar(day)) + ch::days(n)) : Moment{};
+PartialDate plus_days(const PartialDate& day, int n) {
+  return is_day(day) ? moment(ch::sys_days(calendar(day)) + ch::days(n)) : PartialDate{};
 }
 
-Moment plus_months(const Moment& m, int n) {
+PartialDate plus_months(const PartialDate& m, int n) {
   if (m.year == 0 || m.month == 0) return {};
   const int months = m.year * 12 + m.month - 1 + n;
-  return months < 12 ? Moment{} : Moment{months / 12, months % 12 + 1, 0};
+  return months < 12 ? PartialDate{} : PartialDate{months / 12, months % 12 + 1, 0};
 }
 
 // "two weeks later" is seldom to the day: weeks give a month, months a month, years a year.
-Moment shifted(const Moment& from, TimeUnit unit, int n) {
-  const Moment none;
+PartialDate shifted(const PartialDate& from, TimeUnit unit, int n) {
+  const PartialDate none;
   if (from.year == 0) return none;
   switch (unit) {
     case TimeUnit::day:
       return plus_days(from, n);
     case TimeUnit::week:
     case TimeUnit::fortnight: {
-      Moment to = plus_days(from, (unit == TimeUnit::week ? 7 : 14) * n);
+      PartialDate to = plus_days(from, (unit == TimeUnit::week ? 7 : 14) * n);
       to.day = 0;
       return to;
     }
@@ -139,28 +139,29 @@ std::string century_of(int nth) {
   return buffer;
 }
 
-std::string week_of(const Moment& day) {
+std::string week_of(const PartialDate& day) {
   if (!is_day(day)) return {};
-  const Moment thursday = plus_days(day, 4 - weekday_of(day));  // a week is of its Thursday's year
+  const PartialDate thursday =
+      plus_days(day, 4 - weekday_of(day));  // a week is of its Thursday's year
   const int nth = (day_number(thursday) - day_number({thursday.year, 1, 1})) / 7 + 1;
   char buffer[24];
   std::snprintf(buffer, sizeof buffer, "%04d-W%02d", thursday.year, nth);
   return buffer;
 }
 
-std::string span_of(const Moment& m, TimeUnit unit) {
+std::string span_of(const PartialDate& m, TimeUnit unit) {
   if (m.year == 0) return {};
   switch (unit) {
     case TimeUnit::day:
       return m.day != 0 ? edtf(m) : "";
     case TimeUnit::week: {
       if (m.day == 0) return {};
-      const Moment monday = plus_days(m, 1 - weekday_of(m));
+      const PartialDate monday = plus_days(m, 1 - weekday_of(m));
       return edtf(monday, plus_days(monday, 6));
     }
     case TimeUnit::weekend: {
       if (m.day == 0) return {};
-      const Moment saturday = plus_days(m, 6 - weekday_of(m));
+      const PartialDate saturday = plus_days(m, 6 - weekday_of(m));
       return edtf(saturday, plus_days(saturday, 1));
     }
     case TimeUnit::month:

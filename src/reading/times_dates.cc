@@ -21,7 +21,7 @@ bool put(Time& time, std::string value) {
 }
 
 // Whether a is later than b as far as both are known.
-bool is_after(const Moment& a, const Moment& b) {
+bool is_after(const PartialDate& a, const PartialDate& b) {
   if (a.year != b.year) return a.year > b.year;
   if (a.month == 0 || b.month == 0 || a.month != b.month) {
     return a.month != 0 && b.month != 0 && a.month > b.month;
@@ -39,7 +39,7 @@ bool is_before_christ(const TimeSetting& setting) {
   return has_word(setting, {"bc", "bce", "b.c.", "b.c.e.", "b.c"});
 }
 
-int story_year(const Moment& told, const Moment& now, const Moment& date) {
+int story_year(const PartialDate& told, const PartialDate& now, const PartialDate& date) {
   int year = told.year;
   if (told.month != 0 && date.month != 0) {
     const int months = date.month - told.month;
@@ -50,7 +50,7 @@ int story_year(const Moment& told, const Moment& now, const Moment& date) {
   return year;
 }
 
-bool is_of_last_weeks(const Moment& now, Moment date) {
+bool is_of_last_weeks(const PartialDate& now, PartialDate date) {
   constexpr int kDays = 90;
   if (!is_day(now)) return false;
   date.year = now.year - is_after({now.year, date.month, date.day}, now);
@@ -61,8 +61,8 @@ bool is_of_last_weeks(const Moment& now, Moment date) {
 // bare year, or a month long past, leaves the nearest: "talks began in 2007. In September ...". So
 // does a day of the last weeks, where the past was told by months: "begun in May 2022, the talks
 // ended on 6 January".
-bool goes_on_from(const TimeContext& context, const Moment& date) {
-  const Moment& told = context.told;
+bool goes_on_from(const TimeContext& context, const PartialDate& date) {
+  const PartialDate& told = context.told;
   if (date.day != 0 && told.day == 0 && is_of_last_weeks(context.published, date)) return false;
   if (told.month == 0) return date.day != 0 || context.last_here;
   const int months = date.month - told.month;
@@ -79,8 +79,8 @@ bool short_range(const TimeSetting& setting, Time& time) {  // 2020-21, 2025-11
 }
 
 // The end of a range: "28-30 October", "from 30 December to 2 January".
-Moment last_of(const TimeMatch& match, const Moment& first) {
-  Moment last{0, match.value(TimeSlot::month, 1), match.value(TimeSlot::day, 1)};
+PartialDate last_of(const TimeMatch& match, const PartialDate& first) {
+  PartialDate last{0, match.value(TimeSlot::month, 1), match.value(TimeSlot::day, 1)};
   if (last.month == 0) last.month = first.month;
   if (last.day == 0) last.day = match.count(TimeSlot::month) > 1 ? 0 : first.day;
   return last;
@@ -107,8 +107,8 @@ bool told_beside(const TimeSetting& setting) {
          sentence(setting.match.tokens.begin);
 }
 
-std::optional<bool> nearer(const Moment& published, const Moment& european,
-                           const Moment& american) {
+std::optional<bool> nearer(const PartialDate& published, const PartialDate& european,
+                           const PartialDate& american) {
   constexpr int kNear = 45;
   const int now = day_number(published);
   const int one = std::abs(day_number(european) - now);
@@ -119,39 +119,40 @@ std::optional<bool> nearer(const Moment& published, const Moment& european,
 
 }  // namespace
 
-int year_near(const TimeSetting& setting, const Moment& date, Time& time) {
+int year_near(const TimeSetting& setting, const PartialDate& date, Time& time) {
   const TimeContext& context = setting.context;
-  const Moment& told = context.told;
-  const Moment& now = context.published;
+  const PartialDate& told = context.told;
+  const PartialDate& now = context.published;
   time.from = TimeFrom::text;
   time.anchor = context.told_time;
   const std::uint32_t begin = setting.match.tokens.begin;
   const bool bracket = begin > 0 && setting.reading.lower(begin - 1) == "(";
   if (bracket && context.last_here && context.last.month != 0 && context.last.year > 0) {
-    const Moment next{context.last.year, date.month, date.day};  // "A (3 May 2024) and B (4 May)"
+    const PartialDate next{context.last.year, date.month,
+                           date.day};  // "A (3 May 2024) and B (4 May)"
     time.anchor = context.last_time;
     return next.year + (is_after(context.last, next) ? 1 : 0);
   }
   if ((context.story || context.heads) && told.year != 0) return story_year(told, now, date);
   if (told.year > 0 && told.month != 0 && told_beside(setting) && tells_earlier(setting))
-    return told.year - (is_after(Moment{told.year, date.month, date.day}, told) ? 1 : 0);
+    return told.year - (is_after(PartialDate{told.year, date.month, date.day}, told) ? 1 : 0);
   if (told.year > 0 && !context.ahead && goes_on_from(context, date)) {
-    Moment next{told.year, date.month, date.day};
+    PartialDate next{told.year, date.month, date.day};
     if (is_after(told, next)) ++next.year;
     if (now.year == 0 || !is_after(next, now)) return next.year;
   }
   time.from = TimeFrom::published;
   time.anchor = kNone;
   if (now.year == 0) return 0;
-  const Moment same{now.year, date.month, date.day};
+  const PartialDate same{now.year, date.month, date.day};
   if (context.ahead) return now.year + is_after(now, same);
   return now.year - is_after(same, now);
 }
 
 bool value_date(const TimeSetting& setting, Time& time) {
   const TimeMatch& match = setting.match;
-  Moment first{match.value(TimeSlot::year), setting.number(TimeSlot::month),
-               match.value(TimeSlot::day)};
+  PartialDate first{match.value(TimeSlot::year), setting.number(TimeSlot::month),
+                    match.value(TimeSlot::day)};
   if (first.day == 0) first.day = match.value(TimeSlot::ordinal);
   if (match.count(TimeSlot::number) == 2) {  // 2025-11-06
     first.month = match.value(TimeSlot::number, 0);
@@ -160,11 +161,11 @@ bool value_date(const TimeSetting& setting, Time& time) {
   }
   if (match.count(TimeSlot::number) == 1) return short_range(setting, time);
   time.grain = first.day == 0 ? TimeGrain::month : TimeGrain::day;
-  Moment last = last_of(match, first);
+  PartialDate last = last_of(match, first);
   const bool over_new_year = last.month < first.month;
   const int second_year = match.value(TimeSlot::year, 1);  // "May 1990 to June 1992"
   if (setting.rule.shifted) {
-    const Moment& from = setting.anchor(time);
+    const PartialDate& from = setting.anchor(time);
     first.year = from.year == 0 ? 0 : from.year + setting.rule.shift;
   } else if (first.year == 0) {
     first.year = year_near(setting, first, time);
@@ -180,7 +181,7 @@ bool value_date(const TimeSetting& setting, Time& time) {
 
 // last October, this February, next January; that August, the following January
 bool value_month(const TimeSetting& setting, Time& time) {
-  const Moment& from = setting.anchor(time);
+  const PartialDate& from = setting.anchor(time);
   const int month = setting.number(TimeSlot::month);
   const int shift = setting.rule.shift;
   int year = from.year;
@@ -238,7 +239,7 @@ bool value_era(const TimeSetting& setting, Time& time) {
   if (before && until > 0) {  // 499-493 BC
     return until < year && put(time, edtf({-year, 0, 0}, {-until, 0, 0}));
   }
-  const Moment date{after ? year : -year, setting.match.value(TimeSlot::month), 0};
+  const PartialDate date{after ? year : -year, setting.match.value(TimeSlot::month), 0};
   time.grain = date.month == 0 ? TimeGrain::year : TimeGrain::month;
   return put(time, edtf(date) + (setting.context.approximate ? "~" : ""));
 }
@@ -246,7 +247,7 @@ bool value_era(const TimeSetting& setting, Time& time) {
 bool value_quarter(const TimeSetting& setting, Time& time) {
   int year = setting.match.value(TimeSlot::year);
   if (year == 0) {
-    const Moment& from = setting.anchor(time);
+    const PartialDate& from = setting.anchor(time);
     if (from.year != 0) year = from.year + setting.rule.shift;
   }
   time.grain = TimeGrain::quarter;
@@ -257,8 +258,8 @@ bool value_quarter(const TimeSetting& setting, Time& time) {
 
 // Christmas 1964, New Year's Day
 bool value_feast(const TimeSetting& setting, Time& time) {
-  Moment day{setting.match.value(TimeSlot::year), setting.rule.shift / 100,
-             setting.rule.shift % 100};
+  PartialDate day{setting.match.value(TimeSlot::year), setting.rule.shift / 100,
+                  setting.rule.shift % 100};
   time.grain = TimeGrain::day;
   if (day.year == 0) day.year = year_near(setting, day, time);
   return put(time, is_day(day) ? edtf(day) : "");
@@ -278,12 +279,12 @@ bool value_slashed(const TimeSetting& setting, Time& time) {
     if (*at != '\0' || parts[2] < 1000) return false;
     day_first = true;
   }
-  const Moment european{parts[2], parts[1], parts[0]};
-  const Moment american{parts[2], parts[0], parts[1]};
+  const PartialDate european{parts[2], parts[1], parts[0]};
+  const PartialDate american{parts[2], parts[0], parts[1]};
   if (!is_day(european) && !is_day(american)) return false;
   if (!is_day(american) || parts[0] == parts[1]) day_first = true;
   if (!is_day(european)) day_first = false;
-  const Moment& now = setting.context.published;
+  const PartialDate& now = setting.context.published;
   if (!day_first && is_day(now)) day_first = nearer(now, european, american);
   // 3/4/2021 years later: nothing tells which, so only the year is known.
   return put(time, !day_first ? edtf({parts[2], 0, 0}) : edtf(*day_first ? european : american));

@@ -103,7 +103,7 @@ bool value_length(const TimeSetting& setting, Time& time) {
   const TimeUnit unit = unit_of(match);
   const bool plain = match.count(TimeSlot::count) > 0 && match.tokens.size() == 2;
   if (plain && setting.context.cue == "in" && setting.context.ahead && !counts_back(setting)) {
-    const Moment to = shifted(setting.context.published, unit, match.value(TimeSlot::count));
+    const PartialDate to = shifted(setting.context.published, unit, match.value(TimeSlot::count));
     if (to.year != 0) {
       time.from = TimeFrom::published;
       time.value = edtf(to);

@@ -50,15 +50,15 @@ int count_of(const TimeMatch& match) {
 
 // What has happened "this week" lies before the report's day, what will happen behind it.
 bool this_week(const TimeSetting& setting, Time& time) {
-  const Moment& now = setting.context.published;
+  const PartialDate& now = setting.context.published;
   if (!is_day(now)) return true;
-  const Moment monday = plus_days(now, 1 - weekday_of(now));
+  const PartialDate monday = plus_days(now, 1 - weekday_of(now));
   time.week = week_of(now);
   return put(time, setting.context.ahead ? edtf(now, plus_days(monday, 6)) : edtf(monday, now));
 }
 
 bool weekend(const TimeSetting& setting, Time& time) {
-  const Moment& now = setting.context.published;
+  const PartialDate& now = setting.context.published;
   if (!is_day(now)) return true;
   const int today = weekday_of(now);
   const int shift = setting.rule.shift;
@@ -68,13 +68,13 @@ bool weekend(const TimeSetting& setting, Time& time) {
   } else if (!setting.context.ahead && today < 6) {
     to_saturday -= 7;
   }
-  const Moment saturday = plus_days(now, to_saturday);
+  const PartialDate saturday = plus_days(now, to_saturday);
   time.week = week_of(saturday) + "-WE";
   return put(time, edtf(saturday, plus_days(saturday, 1)));
 }
 
-bool week_like(const TimeSetting& setting, TimeUnit kind, const Moment& from, Time& time) {
-  const Moment to = plus_days(from, 7 * setting.rule.shift);
+bool week_like(const TimeSetting& setting, TimeUnit kind, const PartialDate& from, Time& time) {
+  const PartialDate to = plus_days(from, 7 * setting.rule.shift);
   time.week = week_of(to);
   if (kind == TimeUnit::weekend && !time.week.empty()) time.week += "-WE";
   return put(time, to.year == 0 ? "" : span_of(to, kind));
@@ -86,7 +86,7 @@ int season_year(const TimeSetting& setting, int start, Time& time) {
   if (!rule.shifted && setting.context.story && setting.context.told.year != 0) {
     return year_near(setting, {0, start, 0}, time);
   }
-  const Moment& now = setting.anchor(time);
+  const PartialDate& now = setting.anchor(time);
   if (now.year == 0) return 0;
   if (rule.anchor == TimeAnchor::text) {
     const bool next = rule.shift > 0 && (now.month == 0 || start <= now.month);
@@ -104,13 +104,13 @@ int season_year(const TimeSetting& setting, int start, Time& time) {
 }
 
 // "four years ago tomorrow"
-bool to_the_day(TimeUnit kind, int n, const Moment& from, Time& time) {
+bool to_the_day(TimeUnit kind, int n, const PartialDate& from, Time& time) {
   if (!is_day(from)) return true;
   time.grain = TimeGrain::day;
-  Moment to = kind == TimeUnit::year    ? Moment{from.year + n, from.month, from.day}
-              : kind == TimeUnit::month ? plus_months(from, n)
-              : kind == TimeUnit::week  ? plus_days(from, 7 * n)
-                                        : Moment{};
+  PartialDate to = kind == TimeUnit::year    ? PartialDate{from.year + n, from.month, from.day}
+                   : kind == TimeUnit::month ? plus_months(from, n)
+                   : kind == TimeUnit::week  ? plus_days(from, 7 * n)
+                                             : PartialDate{};
   if (kind == TimeUnit::month) to.day = from.day;
   return put(time, is_day(to) ? edtf(to) : "");
 }
@@ -120,7 +120,7 @@ bool to_the_day(TimeUnit kind, int n, const Moment& from, Time& time) {
 bool value_weekday(const TimeSetting& setting, Time& time) {
   time.grain = TimeGrain::day;
   const bool told = setting.context.story && !setting.rule.shifted;
-  const Moment from = told ? setting.context.told : setting.anchor(time);
+  const PartialDate from = told ? setting.context.told : setting.anchor(time);
   if (told) time.from = TimeFrom::text;
   if (!is_day(from)) return true;
   const bool listed = setting.low(setting.match.tokens.begin).size() == 3;  // "FRI Oslo joins"
@@ -152,7 +152,7 @@ bool value_days(const TimeSetting& setting, Time& time) {
 bool value_unit(const TimeSetting& setting, Time& time) {
   const TimeUnit kind = unit_of(setting);
   const int shift = setting.rule.shift;
-  const Moment from = setting.anchor(time);
+  const PartialDate from = setting.anchor(time);
   const bool clock = setting.rule.anchor == TimeAnchor::published;
   time.grain = grain_of(kind);
   if (time.grain == TimeGrain::none) return false;
@@ -182,10 +182,10 @@ static bool to_the_day_told(const TimeSetting& setting) {
 
 bool value_counted(const TimeSetting& setting, Time& time) {
   TimeUnit kind = unit_of(setting);
-  Moment from = setting.anchor(time);
+  PartialDate from = setting.anchor(time);
   const bool by_days = kind == TimeUnit::day || kind == TimeUnit::week;
   // "signed it on Monday, with rules until 2030. Six days earlier ...": not from then.
-  const Moment& now = setting.context.published;
+  const PartialDate& now = setting.context.published;
   const bool ahead =
       now.year != 0 && (from.year > now.year || (from.year == now.year && from.month > now.month));
   if (setting.rule.anchor == TimeAnchor::text && by_days && ahead &&
@@ -219,7 +219,7 @@ bool value_counted(const TimeSetting& setting, Time& time) {
     n = n * 12 + (n < 0 ? -6 : 6);
   }
   const bool week = kind == TimeUnit::week && (n == 1 || n == -1) && is_day(from);
-  Moment to = week ? plus_days(from, 7 * n) : shifted(from, kind, n);  // "a week later"
+  PartialDate to = week ? plus_days(from, 7 * n) : shifted(from, kind, n);  // "a week later"
   if (half) to.month = 0;
   if (time.grain == TimeGrain::week && is_day(from))
     time.week = week_of(plus_days(from, n * (kind == TimeUnit::week ? 7 : 14)));
@@ -242,13 +242,13 @@ bool value_ordinal(const TimeSetting& setting, Time& time) {
   const int day = setting.match.value(TimeSlot::ordinal);
   if (day < 1 || day > 31) return false;
   const TimeContext& context = setting.context;
-  Moment date;
+  PartialDate date;
   if (setting.rule.shifted) {
     date = plus_months(setting.anchor(time), setting.rule.shift);
   } else {
     const std::string_view word = setting.low(setting.match.tokens.end - 1);
     if (word[0] < '0' || word[0] > '9') return false;  // "on the first"
-    const Moment& now = context.published;
+    const PartialDate& now = context.published;
     time.from = context.last.month != 0 ? TimeFrom::text : TimeFrom::published;
     if (context.last.month != 0) {
       date = {context.last.year, context.last.month, 0};

@@ -82,7 +82,7 @@ class StoryReader {
 
 }  // namespace
 
-bool tells_story(const TimeWords& words, const Reading& reading, const Moment& published) {
+bool tells_story(const TimeWords& words, const Reading& reading, const PartialDate& published) {
   StoryReader story(words, reading);
   for (std::uint32_t i = 0; i < reading.tokens.size() && !story.lead_is_news; ++i)
     story.read(i, published.year);

@@ -13,6 +13,6 @@
 
 namespace concord {
 
-bool tells_story(const TimeWords& words, const Reading& reading, const Moment& published);
+bool tells_story(const TimeWords& words, const Reading& reading, const PartialDate& published);
 
 }  // namespace concord

@@ -132,7 +132,7 @@ std::string TimeSetting::day_told_near() const {
   return near ? edtf(context.last_day) : "";
 }
 
-const Moment& TimeSetting::anchor(Time& time) const {
+const PartialDate& TimeSetting::anchor(Time& time) const {
   const bool published =
       rule.anchor == TimeAnchor::published ||
       (rule.anchor == TimeAnchor::either &&
@@ -188,7 +188,7 @@ bool value_daypart(const TimeSetting& setting, Time& time) {
   time.grain = TimeGrain::day;
   if (!setting.rule.shifted && !setting.context.last_here) return true;
   const bool own = setting.rule.shifted;
-  const Moment& from = own ? setting.anchor(time) : setting.context.last;
+  const PartialDate& from = own ? setting.anchor(time) : setting.context.last;
   if (!own) {
     time.from = TimeFrom::text;
     time.anchor = setting.context.last_time;

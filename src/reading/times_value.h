@@ -13,10 +13,10 @@ namespace concord {
 
 // What stands around an expression.
 struct TimeContext {
-  Moment published;  // what is known of it; year 0 where nothing is
-  Moment last;       // the date that "that year", "two days later" point to
-  Moment last_day;   // the latest of them that names a day
-  Moment told;       // a past date with its own year, told just before in this paragraph
+  PartialDate published;  // what is known of it; year 0 where nothing is
+  PartialDate last;       // the date that "that year", "two days later" point to
+  PartialDate last_day;   // the latest of them that names a day
+  PartialDate told;       // a past date with its own year, told just before in this paragraph
   std::uint32_t last_time = kNone;  // numbers in Reading::times
   std::uint32_t last_day_time = kNone;
   std::uint32_t told_time = kNone;
@@ -45,7 +45,7 @@ struct TimeSetting {
   std::string day_some_hours_off() const;
   std::string day_told_near() const;
   // Where the rule's clock stands; the Time is told.
-  const Moment& anchor(Time& time) const;
+  const PartialDate& anchor(Time& time) const;
 };
 
 // False where the match turns out to be no time at all ("99/99/2025").
@@ -74,7 +74,7 @@ bool value_daypart(const TimeSetting& setting, Time& time);
 
 // The year of a day or month that has none: the tense points from the publication date; a story
 // goes on from its last date. 0 where nothing tells.
-int year_near(const TimeSetting& setting, const Moment& date, Time& time);
+int year_near(const TimeSetting& setting, const PartialDate& date, Time& time);
 
 // "TMO" where the words from `begin` on name a part of the day, else "".
 std::string daypart_of(const TimeWords& words, const Reading& reading, TokenSpan tokens);

@@ -17,7 +17,7 @@ std::int8_t round_to(float value, float scale) {
 }
 
 // `bias` may be null; `step` is what one step of the activations is worth.
-PlainMatrix round_matrix(const Network& network, const Block& block, const Block* bias,
+PlainMatrix round_matrix(const Network& network, const WeightBlock& block, const WeightBlock* bias,
                          std::uint32_t zero_point, float step) {
   PlainMatrix plain;
   plain.inputs = static_cast<std::uint32_t>(block.rows);

@@ -9,8 +9,8 @@
 
 namespace concord {
 
-Block NetworkLayout::add(std::size_t height, std::size_t width) {
-  const Block block{size, height, width};
+WeightBlock NetworkLayout::add(std::size_t height, std::size_t width) {
+  const WeightBlock block{size, height, width};
   size += block.size();
   return block;
 }
@@ -38,12 +38,12 @@ namespace {
 constexpr float kFirstRowBound = 0.1f;
 constexpr float kFirstRootBound = 0.1f;
 
-void fill(std::vector<float>& dense, const Block& block, float bound, Random& random) {
+void fill(std::vector<float>& dense, const WeightBlock& block, float bound, Random& random) {
   for (std::size_t i = 0; i < block.size(); ++i) dense[block.begin + i] = random.symmetric(bound);
 }
 
 // Glorot and Bengio's bound.
-void fill(std::vector<float>& dense, const Block& block, Random& random) {
+void fill(std::vector<float>& dense, const WeightBlock& block, Random& random) {
   fill(dense, block, std::sqrt(6.f / static_cast<float>(block.rows + block.columns)), random);
 }
 
@@ -77,7 +77,7 @@ class Pass {
   void read_layer(std::size_t layer);
   void back_layer(std::size_t layer, std::vector<float>& d_reading);
   void mirror(const std::vector<float>& from, std::size_t columns, std::vector<float>& to) const;
-  float* slope(const Block& block) { return gradients_.dense.data() + block.begin; }
+  float* slope(const WeightBlock& block) { return gradients_.dense.data() + block.begin; }
 
   const Network& net_;
   std::span<const Example* const> examples_;

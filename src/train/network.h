@@ -21,7 +21,7 @@
 
 namespace concord {
 
-struct Block {
+struct WeightBlock {
   std::size_t begin = 0;
   std::size_t rows = 0;
   std::size_t columns = 0;
@@ -31,15 +31,15 @@ struct Block {
 // Where each weight matrix stands in one flat row of floats.
 struct NetworkLayout {
   explicit NetworkLayout(const NetworkSizes& sizes);
-  std::array<std::array<Block, kDirections>, kLayers> input, recurrent, bias;
-  Block columns, columns_bias;
-  Block arc, arc_bias;
-  Block root_head, root_label;  // what the root is as a head: no word stands for it
-  Block relation, relation_bias;
+  std::array<std::array<WeightBlock, kDirections>, kLayers> input, recurrent, bias;
+  WeightBlock columns, columns_bias;
+  WeightBlock arc, arc_bias;
+  WeightBlock root_head, root_label;  // what the root is as a head: no word stands for it
+  WeightBlock relation, relation_bias;
   std::size_t size = 0;
 
  private:
-  Block add(std::size_t height, std::size_t width);
+  WeightBlock add(std::size_t height, std::size_t width);
 };
 
 struct Network {
@@ -49,7 +49,7 @@ struct Network {
   std::size_t word_rows;     // row 0 is for words never seen
   std::vector<float> dense;  // laid out by `layout`
   std::vector<float> rows;   // (word_rows + kHashedRows) x embedding
-  const float* at(const Block& block) const { return dense.data() + block.begin; }
+  const float* at(const WeightBlock& block) const { return dense.data() + block.begin; }
 };
 
 struct ExampleWord {

@@ -46,7 +46,7 @@ void add_rows(const Floats& rows, std::size_t columns, float* sum) {
 
 class Top {
  public:
-  Top(const Reading& reading, Random& random, Floats& slopes)
+  Top(const ScoredReading& reading, Random& random, Floats& slopes)
       : in_(reading),
         net_(reading.network),
         sizes_(net_.sizes),
@@ -64,12 +64,12 @@ class Top {
   double lose_sentence(const Example& example, std::size_t sentence);
   double lose_labels();
   void back_columns(Floats& d_rows);
-  float* slope(const Block& block) { return slopes_.data() + block.begin; }
+  float* slope(const WeightBlock& block) { return slopes_.data() + block.begin; }
   std::size_t row(std::size_t sentence, std::size_t word) const {
     return in_.packing.row(sentence, word);
   }
 
-  const Reading& in_;
+  const ScoredReading& in_;
   const Network& net_;
   const NetworkSizes& sizes_;
   Random& random_;
@@ -263,7 +263,7 @@ Loss Top::run(Floats& d_rows) {
 
 }  // namespace
 
-Loss lose_scores(const Reading& reading, Random& random, std::vector<float>& slopes,
+Loss lose_scores(const ScoredReading& reading, Random& random, std::vector<float>& slopes,
                  std::vector<float>& d_rows) {
   return Top(reading, random, slopes).run(d_rows);
 }

@@ -9,7 +9,7 @@
 
 namespace concord {
 
-struct Reading {
+struct ScoredReading {
   const Network& network;
   std::span<const Example* const> examples;
   const Packing& packing;
@@ -19,7 +19,7 @@ struct Reading {
 };
 
 // Adds to `slopes` (laid out as the network's dense weights); gives the gradient of `rows`.
-Loss lose_scores(const Reading& reading, Random& random, std::vector<float>& slopes,
+Loss lose_scores(const ScoredReading& reading, Random& random, std::vector<float>& slopes,
                  std::vector<float>& d_rows);
 
 }  // namespace concord
