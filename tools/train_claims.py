@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""train_claims.py OUT.model [--without SET...] [--all]: trains data/models/en/claims.model anew.
+"""train_claims.py OUT.model [--without SET...] [--all] | --unpack DIR: trains data/models/en/claims.model anew.
 
 Reads test/gold/reports (ours), test/corpus (ours) and, where it is there, ../shared/gold/train; asks
 build/concord-eval and build/concord-corpus for what the rules do not read of them, says of each such candidate
 whether the gold holds it, and hands them to build/concord-train. --without leaves out some sets, to measure
-on them; news-17 to news-28 are held back for that unless --all is asked for. --unpack DIR only writes our sets as the scorer takes them: DIR/SET.json and DIR/SET/*.txt.
+on them; news-17 to news-28 are held back for that unless --all is asked for.
+--unpack only writes our sets as the scorer takes them: DIR/SET.json and DIR/SET/*.txt.
 """
 import argparse
 import importlib.util

@@ -73,9 +73,7 @@ class CandidateFinder {
         for (const std::uint32_t one : chunk.actors) ++party_mentions_[party_id(one)];
       }
       for (const ToldStep& step : sentence.steps) {
-        for (const std::uint32_t one : step.act.agreements) {
-          note(one);
-        }
+        for (const std::uint32_t one : step.act.agreements) note(one);
       }
     }
   }
@@ -156,8 +154,8 @@ class CandidateFinder {
                       sentences_[n].number, chunk.tokens.begin, features.rows()});
   }
 
-  // "Peru ratified the Lima Pact, [Chile] the Oslo Convention": whether the rules know of what the
-  // sentence tells the step for the party.
+  // "Peru ratified the Lima Pact, [Chile] the Oslo Convention": whether the rules know towards what
+  // the sentence tells the party's step.
   bool is_read(std::size_t n, std::uint32_t party, Stage stage) {
     return std::ranges::any_of(sentences_[n].steps, [&](const ToldStep& step) {
       return step.stage == stage && step.asserted && !step.act.agreements.empty() &&
@@ -201,7 +199,7 @@ class CandidateFinder {
     while (is_beside(head) && tree.parent(head) != kNone) head = tree.parent(head);
     to.add("relation of list", relation_name(tree.word(head).relation));
     const std::uint32_t governor = tree.parent(head);  // "Chile and Peru are only [associates]"
-    to.tell("governor", governor == kNone ? "" : tree.word(governor).lemma);
+    to.tell("governor", governor == kNone ? "" : reading_.lower(governor));
   }
 
   // The sentence that names it.

@@ -14,10 +14,10 @@
 
 namespace concord {
 
-// How likely a claim must be, and how many others that its sentence names must stand so: three of
-// four so believed are right on reports that nothing was learned from, as many as of what the rules
-// read there. Of parties that stand alone one of two was right: there the rules' silence is
-// believed.
+// How likely a claim must be, and how many others that its sentence names must stand so: almost
+// four of five so believed are right on reports that nothing was learned from, three of four of
+// what the rules read there. Of parties that stand alone one of two was right: there the rules'
+// silence is believed.
 inline constexpr double kBelieved = 0.5;
 inline constexpr std::size_t kCompany = 2;
 

@@ -10,6 +10,24 @@
 #include "text/utf8.h"
 
 namespace concord {
+namespace {
+
+// What is only held likely says nothing of a party on which any report is read, unless one is read
+// so.
+void drop_unread(std::vector<Held>& held) {
+  std::map<std::optional<std::string>, std::set<std::pair<Stage, Polarity>>> read;
+  for (const Held& one : held) {
+    if (!is_likely(*one.claim))
+      read[one.claim->party].insert({one.claim->stage, one.claim->polarity});
+  }
+  std::erase_if(held, [&](const Held& one) {
+    const auto party = read.find(one.claim->party);
+    return is_likely(*one.claim) && party != read.end() &&
+           !party->second.contains({one.claim->stage, one.claim->polarity});
+  });
+}
+
+}  // namespace
 
 int rung(Stage stage) {
   if (stage == Stage::in_force) return static_cast<int>(Stage::party);
@@ -40,25 +58,6 @@ bool is_known(const Account& account, const Moment& moment, const std::string& l
   const auto by = days_of(moment.known_by);
   return !told || !by || told->first <= by->last;
 }
-
-namespace {
-
-// What is only held likely says nothing of a party on which any report is read, unless one is read
-// so.
-void drop_unread(std::vector<Held>& held) {
-  std::map<std::optional<std::string>, std::set<std::pair<Stage, Polarity>>> read;
-  for (const Held& one : held) {
-    if (!is_likely(*one.claim))
-      read[one.claim->party].insert({one.claim->stage, one.claim->polarity});
-  }
-  std::erase_if(held, [&](const Held& one) {
-    const auto party = read.find(one.claim->party);
-    return is_likely(*one.claim) && party != read.end() &&
-           !party->second.contains({one.claim->stage, one.claim->polarity});
-  });
-}
-
-}  // namespace
 
 std::vector<Held> claims_on(const std::vector<Account>& accounts, const std::string& id,
                             const Moment& moment) {

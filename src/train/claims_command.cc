@@ -24,7 +24,7 @@ constexpr double kChanceLeast = 1e-9;  // so that no single example weighs witho
 constexpr double kTelling = 0.6;       // as likely as the likeliest of its claim, at least
 
 struct Judged {
-  std::vector<LogisticExample> examples;
+  std::vector<LinearExample> examples;
   std::vector<std::size_t> fold;  // of each: whole reports stay together
   std::vector<std::string> key;   // of the claim, with its report
 };
@@ -34,12 +34,12 @@ bool fill(const Json& json, Judged& judged) {
       !json.value("key", Json()).is_string() || !json.value("told", Json()).is_boolean() ||
       !json.value("rows", Json()).is_array())
     return false;
-  LogisticExample one;
+  LinearExample one;
   for (const Json& row : json["rows"]) {
     if (!row.is_number_unsigned() || row.get<std::uint64_t>() >= kWeightRows) return false;
     one.rows.push_back(row.get<std::uint32_t>());
   }
-  one.is_so = json["told"].get<bool>();
+  one.value = json["told"].get<bool>() ? 1 : 0;
   const Json counts = json.value("counts", Json(1));
   if (!counts.is_number() || counts.get<double>() < 0) return false;
   one.counts = counts.get<double>();
@@ -68,18 +68,15 @@ Result<Done> read_judged(const std::string& file, Judged& judged) {
   return Done{};
 }
 
-LogisticFit fit_without(const Judged& judged, std::size_t fold, const LogisticPlan& plan) {
-  std::vector<const LogisticExample*> chosen;
-  for (std::size_t i = 0; i < judged.examples.size(); ++i)
-    if (judged.fold[i] != fold) chosen.push_back(&judged.examples[i]);
-  return fit_logistic(chosen, plan);
+LinearFit fit_without(const Judged& judged, std::size_t fold, const LogisticPlan& plan) {
+  return fit_logistic(without_fold(judged.examples, judged.fold, fold), plan);
 }
 
 // How likely weights learned without its report hold each example.
 std::vector<double> foretell(const Judged& judged, const LogisticPlan& plan) {
   std::vector<double> likely(judged.examples.size());
   for (std::size_t fold = 0; fold < kFolds; ++fold) {
-    const LogisticFit fit = fit_without(judged, fold, plan);
+    const LinearFit fit = fit_without(judged, fold, plan);
     for (std::size_t i = 0; i < likely.size(); ++i)
       if (judged.fold[i] == fold) likely[i] = likelihood(fit, judged.examples[i]);
   }
@@ -96,7 +93,7 @@ Judged keep_telling(const Judged& judged, const std::vector<double>& likely) {
   }
   Judged kept;
   for (std::size_t i = 0; i < likely.size(); ++i) {
-    const bool beside = judged.examples[i].is_so && likely[i] < kTelling * best[judged.key[i]];
+    const bool beside = judged.examples[i].value > 0 && likely[i] < kTelling * best[judged.key[i]];
     if (beside) continue;
     kept.examples.push_back(judged.examples[i]);
     kept.fold.push_back(judged.fold[i]);
@@ -115,11 +112,11 @@ Foretold judge(const Judged& judged, const std::vector<double>& likely) {
   double counts = 0;
   std::map<std::string_view, std::pair<double, bool>> claims;
   for (std::size_t i = 0; i < likely.size(); ++i) {
-    const LogisticExample& one = judged.examples[i];
-    const double right = one.is_so ? likely[i] : 1 - likely[i];
+    const LinearExample& one = judged.examples[i];
+    const double right = one.value > 0 ? likely[i] : 1 - likely[i];
     result.loss -= one.counts * std::log(std::max(right, kChanceLeast));
     counts += one.counts;
-    auto& best = claims.try_emplace(judged.key[i], 0.0, one.is_so).first->second;
+    auto& best = claims.try_emplace(judged.key[i], 0.0, one.value > 0).first->second;
     best.first = std::max(best.first, likely[i]);
   }
   for (const auto& [key, claim] : claims) {
@@ -154,7 +151,7 @@ Result<std::string> run_claims_command(const ClaimsCommand& command) {
   }
   std::fprintf(stderr, "%zu candidates; penalty %.0f chosen\n", judged.examples.size(),
                best.penalty);
-  const LogisticFit fit = fit_without(judged, kFolds, best);  // without none
+  const LinearFit fit = fit_without(judged, kFolds, best);  // without none
   return print_weights(round_weights(fit.bias, fit.weights));
 }
 

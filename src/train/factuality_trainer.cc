@@ -12,7 +12,7 @@ namespace {
 constexpr std::array kPenalties = {10.0, 20.0, 40.0, 80.0};
 
 struct Examples {
-  std::vector<RidgeExample> all;
+  std::vector<LinearExample> all;
   std::vector<std::size_t> fold;  // of each: whole sentences stay together
   std::vector<double> sifted;
 };
@@ -56,20 +56,16 @@ FactualityScores scores_of(const Examples& examples, const std::vector<double>& 
   return {0, size > 0 ? both / size : 0, off};
 }
 
-RidgeFit fit_without(const Examples& examples, std::size_t fold, const RidgePlan& plan) {
-  std::vector<const RidgeExample*> chosen;
-  for (std::size_t i = 0; i < examples.all.size(); ++i)
-    if (examples.fold[i] != fold) chosen.push_back(&examples.all[i]);
-  return fit_ridge(chosen, plan);
+LinearFit fit_without(const Examples& examples, std::size_t fold, const RidgePlan& plan) {
+  return fit_ridge(without_fold(examples.all, examples.fold, fold), plan);
 }
 
 FactualityScores cross_validate(const Examples& examples, const RidgePlan& plan) {
   std::vector<double> foretold(examples.all.size());
   for (std::size_t fold = 0; fold < kFolds; ++fold) {
-    const RidgeFit fit = fit_without(examples, fold, plan);
+    const LinearFit fit = fit_without(examples, fold, plan);
     for (std::size_t i = 0; i < foretold.size(); ++i)
-      if (examples.fold[i] == fold)
-        foretold[i] = std::clamp(predict(fit, examples.all[i]), -3.0, 3.0);
+      if (examples.fold[i] == fold) foretold[i] = std::clamp(fit.sum(examples.all[i]), -3.0, 3.0);
   }
   FactualityScores scores = scores_of(examples, foretold);
   scores.penalty = plan.penalty;
@@ -91,7 +87,7 @@ FactualityTraining train_factuality(const std::vector<FactualityGold>& gold, con
     if (training.tried.back().r > training.best.r) training.best = training.tried.back();
   }
   plan.penalty = training.best.penalty;
-  const RidgeFit fit = fit_without(examples, kFolds, plan);  // without none
+  const LinearFit fit = fit_without(examples, kFolds, plan);  // without none
   training.weights = round_weights(fit.bias, fit.weights);
   return training;
 }

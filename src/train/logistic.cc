@@ -13,7 +13,7 @@ using Vector = std::vector<double>;
 constexpr std::size_t kBias = kWeightRows;  // the last of a vector
 constexpr double kGainLeast = 1e-7;         // of the loss, for another step
 
-double odds_of(const Vector& weights, const LogisticExample& example) {
+double odds_of(const Vector& weights, const LinearExample& example) {
   double sum = weights[kBias];
   for (const std::uint32_t row : example.rows) sum += weights[row];
   return sum;
@@ -23,16 +23,10 @@ double chance(double odds) { return 1 / (1 + std::exp(-odds)); }
 
 class LogisticSolver {
  public:
-  LogisticSolver(std::span<const LogisticExample* const> examples, const LogisticPlan& plan)
-      : examples_(examples), plan_(plan), used_(kWeightRows + 1, false) {
-    std::vector<std::uint32_t> seen(kWeightRows, 0);
-    for (const LogisticExample* example : examples_)
-      for (const std::uint32_t row : example->rows) ++seen[row];
-    for (std::uint32_t row = 0; row < kWeightRows; ++row) used_[row] = seen[row] >= plan.seen_min;
-    used_[kBias] = true;
-  }
+  LogisticSolver(LinearExamples examples, const LogisticPlan& plan)
+      : examples_(examples), plan_(plan), used_(rows_met(examples, plan.seen_min)) {}
 
-  LogisticFit run() const {
+  LinearFit run() const {
     Vector weights(kWeightRows + 1, 0.0);
     double loss = loss_of(weights);
     for (std::size_t step = 0; step < plan_.steps_max; ++step) {
@@ -54,7 +48,7 @@ class LogisticSolver {
       loss = left;
       if (gained < kGainLeast * loss) break;
     }
-    LogisticFit fit{weights[kBias], std::move(weights)};
+    LinearFit fit{weights[kBias], std::move(weights)};
     fit.weights.resize(kWeightRows);
     return fit;
   }
@@ -62,7 +56,7 @@ class LogisticSolver {
  private:
   Vector chances_of(const Vector& weights) const {
     Vector chances;
-    for (const LogisticExample* example : examples_)
+    for (const LinearExample* example : examples_)
       chances.push_back(chance(odds_of(weights, *example)));
     return chances;
   }
@@ -70,8 +64,8 @@ class LogisticSolver {
   // Minus the logarithm of how likely what is known is, and the weights of the weights.
   double loss_of(const Vector& weights) const {
     double loss = 0;
-    for (const LogisticExample* example : examples_) {
-      const double odds = odds_of(weights, *example) * (example->is_so ? 1 : -1);
+    for (const LinearExample* example : examples_) {
+      const double odds = odds_of(weights, *example) * (example->value > 0 ? 1 : -1);
       loss += example->counts *
               (odds > 0 ? std::log1p(std::exp(-odds)) : std::log1p(std::exp(odds)) - odds);
     }
@@ -83,7 +77,7 @@ class LogisticSolver {
     Vector slope(kWeightRows + 1, 0.0);
     for (std::size_t i = 0; i < kBias; ++i) slope[i] = -plan_.penalty * weights[i];
     for (std::size_t n = 0; n < examples_.size(); ++n) {
-      const double off = examples_[n]->counts * ((examples_[n]->is_so ? 1 : 0) - chances[n]);
+      const double off = examples_[n]->counts * (examples_[n]->value - chances[n]);
       add(slope, *examples_[n], off);
     }
     return slope;
@@ -99,28 +93,25 @@ class LogisticSolver {
     return out;
   }
 
-  void add(Vector& to, const LogisticExample& example, double what) const {
+  void add(Vector& to, const LinearExample& example, double what) const {
     to[kBias] += what;
     for (const std::uint32_t row : example.rows)
       if (used_[row]) to[row] += what;
   }
 
-  std::span<const LogisticExample* const> examples_;
+  LinearExamples examples_;
   const LogisticPlan& plan_;
   std::vector<bool> used_;
 };
 
 }  // namespace
 
-LogisticFit fit_logistic(std::span<const LogisticExample* const> examples,
-                         const LogisticPlan& plan) {
+LinearFit fit_logistic(LinearExamples examples, const LogisticPlan& plan) {
   return LogisticSolver(examples, plan).run();
 }
 
-double likelihood(const LogisticFit& fit, const LogisticExample& example) {
-  double sum = fit.bias;
-  for (const std::uint32_t row : example.rows) sum += fit.weights[row];
-  return chance(sum);
+double likelihood(const LinearFit& fit, const LinearExample& example) {
+  return chance(fit.sum(example));
 }
 
 }  // namespace concord

@@ -10,16 +10,10 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
-#include <vector>
+
+#include "train/linear.h"
 
 namespace concord {
-
-struct LogisticExample {
-  std::vector<std::uint32_t> rows;
-  bool is_so = false;
-  double counts = 1;
-};
 
 struct LogisticPlan {
   double penalty = 200;         // the weight of the weights
@@ -27,15 +21,9 @@ struct LogisticPlan {
   std::size_t steps_max = 12;   // Newton's; ends sooner when nothing is left to gain
 };
 
-struct LogisticFit {
-  double bias = 0;
-  std::vector<double> weights;  // kWeightRows of them
-};
-
-LogisticFit fit_logistic(std::span<const LogisticExample* const> examples,
-                         const LogisticPlan& plan);
+LinearFit fit_logistic(LinearExamples examples, const LogisticPlan& plan);
 
 // From 0 to 1.
-double likelihood(const LogisticFit& fit, const LogisticExample& example);
+double likelihood(const LinearFit& fit, const LinearExample& example);
 
 }  // namespace concord

@@ -9,18 +9,19 @@
 
 #include "language/weights.h"
 #include "train/claims_command.h"
+#include "train/linear_test.h"
 
 namespace concord {
 namespace {
 
 // Row 10 makes it likely, row 20 unlikely; every seventh is what it should not be.
-std::vector<LogisticExample> made_up() {
-  std::vector<LogisticExample> examples;
+std::vector<LinearExample> made_up() {
+  std::vector<LinearExample> examples;
   for (std::uint32_t i = 0; i < 420; ++i) {
-    LogisticExample one;
+    LinearExample one;
     if (i % 2 == 0) one.rows.push_back(10);
     if (i % 3 == 0) one.rows.push_back(20);
-    one.is_so = (i % 2 == 0 && i % 3 != 0) != (i % 7 == 0);
+    one.value = (i % 2 == 0 && i % 3 != 0) != (i % 7 == 0) ? 1 : 0;
     one.counts = i % 5 == 0 ? 0.4 : 1;
     examples.push_back(one);
   }
@@ -28,16 +29,14 @@ std::vector<LogisticExample> made_up() {
   return examples;
 }
 
-LogisticFit fit(const std::vector<LogisticExample>& examples, double penalty) {
-  std::vector<const LogisticExample*> all;
-  for (const LogisticExample& one : examples) all.push_back(&one);
+LinearFit fit(const std::vector<LinearExample>& examples, double penalty) {
   LogisticPlan plan;
   plan.penalty = penalty;
-  return fit_logistic(all, plan);
+  return fit_logistic(pointers_to(examples), plan);
 }
 
 TEST(Logistic, FindsWhatMakesItLikely) {
-  const LogisticFit found = fit(made_up(), 0.1);
+  const LinearFit found = fit(made_up(), 0.1);
   EXPECT_GT(likelihood(found, {{10}}), 0.7);
   EXPECT_LT(likelihood(found, {{20}}), 0.3);
   EXPECT_EQ(found.weights[40], 0.0);  // seen too rarely
@@ -47,16 +46,16 @@ TEST(Logistic, FindsWhatMakesItLikely) {
 // The slope of the penalised loss is nothing at the answer.
 TEST(Logistic, IsTheLeastOfThePenalisedLoss) {
   const auto examples = made_up();
-  const LogisticFit found = fit(examples, 2);
+  const LinearFit found = fit(examples, 2);
   double bias = 0;
-  for (const LogisticExample& one : examples)
-    bias += one.counts * (likelihood(found, one) - (one.is_so ? 1 : 0));
+  for (const LinearExample& one : examples)
+    bias += one.counts * (likelihood(found, one) - one.value);
   EXPECT_NEAR(bias, 0, 0.02);
   for (const std::uint32_t row : {10u, 20u}) {
     double slope = 2 * found.weights[row];
-    for (const LogisticExample& one : examples) {
+    for (const LinearExample& one : examples) {
       if (std::ranges::find(one.rows, row) == one.rows.end()) continue;
-      slope += one.counts * (likelihood(found, one) - (one.is_so ? 1 : 0));
+      slope += one.counts * (likelihood(found, one) - one.value);
     }
     EXPECT_NEAR(slope, 0, 0.02) << row;
   }

@@ -7,15 +7,10 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
-#include <vector>
+
+#include "train/linear.h"
 
 namespace concord {
-
-struct RidgeExample {
-  std::vector<std::uint32_t> rows;
-  double value = 0;
-};
 
 struct RidgePlan {
   double penalty = 20;          // the weight of the weights
@@ -23,13 +18,7 @@ struct RidgePlan {
   std::size_t steps_max = 200;  // of the solver; ends sooner when nothing is left to gain
 };
 
-struct RidgeFit {
-  double bias = 0;
-  std::vector<double> weights;  // kWeightRows of them
-};
-
-RidgeFit fit_ridge(std::span<const RidgeExample* const> examples, const RidgePlan& plan);
-
-double predict(const RidgeFit& fit, const RidgeExample& example);
+// `counts` of the examples is left aside.
+LinearFit fit_ridge(LinearExamples examples, const RidgePlan& plan);
 
 }  // namespace concord

@@ -7,14 +7,15 @@
 #include "lexicon/lexicon.h"
 #include "train/factuality_trainer.h"
 #include "train/files.h"
+#include "train/linear_test.h"
 
 namespace concord {
 namespace {
 
-std::vector<RidgeExample> made_up() {
-  std::vector<RidgeExample> examples;
+std::vector<LinearExample> made_up() {
+  std::vector<LinearExample> examples;
   for (std::uint32_t i = 0; i < 400; ++i) {
-    RidgeExample one;
+    LinearExample one;
     if (i % 2 == 0) one.rows.push_back(10);
     if (i % 3 == 0) one.rows.push_back(20);
     if (i % 7 == 0) one.rows.push_back(30);
@@ -25,20 +26,18 @@ std::vector<RidgeExample> made_up() {
   return examples;
 }
 
-RidgeFit fit(const std::vector<RidgeExample>& examples, double penalty) {
-  std::vector<const RidgeExample*> all;
-  for (const RidgeExample& one : examples) all.push_back(&one);
+LinearFit fit(const std::vector<LinearExample>& examples, double penalty) {
   RidgePlan plan;
   plan.penalty = penalty;
-  return fit_ridge(all, plan);
+  return fit_ridge(pointers_to(examples), plan);
 }
 
 TEST(Ridge, FindsWhatTheValuesWereMadeOf) {
   const auto examples = made_up();
-  const RidgeFit found = fit(examples, 1e-3);
-  const double neither = predict(found, {{}, 0});
-  EXPECT_NEAR(predict(found, {{10}, 0}) - predict(found, {{20}, 0}), 3.0, 0.7);
-  EXPECT_GT(predict(found, {{10}, 0}), neither);
+  const LinearFit found = fit(examples, 1e-3);
+  const double neither = found.sum({});
+  EXPECT_NEAR(found.sum({{10}}) - found.sum({{20}}), 3.0, 0.7);
+  EXPECT_GT(found.sum({{10}}), neither);
   EXPECT_EQ(found.weights[40], 0.0);  // seen too rarely
   EXPECT_EQ(found.weights[50], 0.0);  // never seen
 }
@@ -46,12 +45,12 @@ TEST(Ridge, FindsWhatTheValuesWereMadeOf) {
 // The gradient of the penalised squares is nothing at the answer.
 TEST(Ridge, IsTheLeastOfPenalisedSquares) {
   const auto examples = made_up();
-  const RidgeFit found = fit(examples, 5);
+  const LinearFit found = fit(examples, 5);
   for (const std::uint32_t row : {10u, 20u, 30u}) {
     double slope = 5 * found.weights[row];
-    for (const RidgeExample& one : examples) {
+    for (const LinearExample& one : examples) {
       const bool has = std::ranges::find(one.rows, row) != one.rows.end();
-      if (has) slope += predict(found, one) - one.value;
+      if (has) slope += found.sum(one) - one.value;
     }
     EXPECT_NEAR(slope, 0, 1e-4) << row;
   }
