@@ -8,6 +8,8 @@
 namespace concord {
 namespace {
 
+constexpr std::string_view kAgree = "agree";  // "concluded", "struck": a row of acts.toml
+
 class ActTimes {
  public:
   ActTimes(const ActPlace& place, const FoundAct& act)
@@ -56,7 +58,8 @@ class ActTimes {
     for (const auto find :
          {&ActTimes::time_on_tree, &ActTimes::time_of_when, &ActTimes::time_told_of,
           &ActTimes::time_since, &ActTimes::time_of_cause, &ActTimes::time_of_same,
-          &ActTimes::time_of_relative, &ActTimes::time_of_rite, &ActTimes::opening_time})
+          &ActTimes::time_of_relative, &ActTimes::time_of_rite, &ActTimes::time_of_main,
+          &ActTimes::opening_time})
       best = best == nullptr ? (this->*find)() : best;
     return best != nullptr ? best : year_of_name();
   }
@@ -75,7 +78,9 @@ class ActTimes {
   bool is_past_comma(const Time& time) const {
     for (std::uint32_t i = act_.words.end; act_.form == ActForm::noun && i < time.tokens.begin;
          ++i) {
-      if (low(i) == "," && view_.chunk_at(i) == nullptr) return true;
+      const bool of_all =
+          is_any(low(i + 1), {"all", "both", "each"});  // "A and B, all in December"
+      if (low(i) == "," && !of_all && view_.chunk_at(i) == nullptr) return true;
     }
     return false;
   }
@@ -124,16 +129,20 @@ class ActTimes {
     return has_stop(view_, from, std::max(time.tokens.begin, act_.words.begin));
   }
 
-  // "signed the [1998] pact", "signed the pact of [1998]"
+  // "signed the [1998] pact", "concluded the pact of [May 1998]", "a signatory of the 1998 pact"
   const Time* year_of_name() const {
-    if (act_.act->stage != Stage::signed_ || act_.form == ActForm::noun) return nullptr;
+    const bool noun = act_.form == ActForm::noun && act_.act->stage != Stage::signed_;
+    const bool made = act_.act->stage == Stage::signed_ || act_.act->name == kAgree;
+    if (!made || noun || act_.effect != Effect::nothing) return nullptr;
     for (const Time& time : view_.reading.times) {
-      if (!view_.all.contains(time.tokens.begin) || time.grain != TimeGrain::year) continue;
+      if (!view_.all.contains(time.tokens.begin) || time.value.empty() || time.duration) continue;
+      const bool year = time.grain == TimeGrain::year;
+      if (!year && time.grain != TimeGrain::month && time.grain != TimeGrain::day) continue;
       const std::uint32_t end = time.tokens.end;
       const bool of = low(time.tokens.begin - 1) == "of";
       const Chunk* chunk = view_.chunk_at(of ? time.tokens.begin - 2 : end);
       if (chunk == nullptr) chunk = view_.chunk_at(time.tokens.begin);
-      if (chunk == nullptr || !(of || time.named) || chunk->agreements.empty()) continue;
+      if (chunk == nullptr || !(of || (year && time.named)) || chunk->agreements.empty()) continue;
       if (std::ranges::find_first_of(chunk->agreements, act_.agreements) != chunk->agreements.end())
         return &time;
     }
@@ -196,6 +205,24 @@ class ActTimes {
     return nullptr;
   }
 
+  // "became the sixth member [yesterday], on paper at least, when its president | signed"
+  const Time* time_of_main() const {
+    if (view_.tree.empty() || act_.form == ActForm::noun) return nullptr;
+    const std::uint32_t verb = view_.tree.head_of(act_.words);
+    const std::uint32_t above = view_.tree.parent(verb);
+    if (view_.tree.word(verb).relation != Dependency::advcl || above > verb) return nullptr;
+    std::uint32_t when = verb;
+    while (when > above && !(low(when) == "when" && view_.tree.parent(when) == verb)) --when;
+    for (std::size_t n = 0; n < place_.number && when > above; ++n) {
+      if (place_.acts[n].words.contains(above)) return place_.acts[n].time;
+    }
+    for (const Time* time : view_.times) {
+      if (time->tokens.end > when || time->value.empty() || time->duration) continue;
+      if (foreign_.verb_of(*time) == above) return time;
+    }
+    return nullptr;
+  }
+
   // "its approval | by Brazil, which came on 28 November"
   const Time* time_of_relative() const {
     if (view_.tree.empty() || act_.form != ActForm::noun) return nullptr;
@@ -252,14 +279,28 @@ class ActTimes {
     const std::uint32_t begin = std::min(act_.begin, act_.words.begin);
     const bool notice =  // "gave notice [on Friday] that it was | ending the pact"
         cause.act->leaving && act_.act->leaving && cause.effect == Effect::nothing_asserted;
-    bool linked =
-        notice || (act_.form == ActForm::noun && is_any(low(begin - 1), {"upon", "with"}));
-    for (std::uint32_t i = cause.words.end; i < begin; ++i) {
+    bool linked = notice || holds(cause) ||
+                  (act_.form == ActForm::noun && is_any(low(begin - 1), {"upon", "with"}));
+    for (std::uint32_t i = cause.words.end; i <= begin; ++i) {
       if (is_any(low(i), {"which", "who", ";"})) return nullptr;
-      linked = linked || is_any(low(i), {"thereby", "thus"}) ||
+      // ", making it the 50th member", ", becoming the 50th member"
+      const bool makes =
+          low(i - 1) == "," && low(i).ends_with("ing") && view_.is(i, Role::makes | Role::becomes);
+      linked = linked || makes || is_any(low(i), {"thereby", "thus"}) ||
                (low(i) == "with" && is_any(low(i + 1), {"it", "that", "this"}));
     }
     return linked ? cause.time : nullptr;
+  }
+
+  // "[on Monday] | formally applied to | join", "[on Monday] approved | the country's withdrawal
+  // |": the act before is a part of this one, or the vote on it.
+  bool holds(const FoundAct& before) const {
+    const bool part = before.words.begin >= act_.begin && before.words.end <= act_.words.end;
+    if (part && before.form != ActForm::noun) return true;
+    const std::uint32_t verb =
+        view_.tree.empty() ? kNone : view_.tree.parent(view_.tree.head_of(act_.words));
+    return act_.form == ActForm::noun && act_.turned_by == "vote" && verb != kNone &&
+           before.effect == Effect::nothing_asserted && before.words.contains(verb);
   }
 
   // "signed the pact, their only one since the war ended, [on 23 November]": hung on the act
@@ -338,8 +379,10 @@ class ActTimes {
       if (open && is_any(low(own->tokens.end - 1), {"earlier", "before"})) return nullptr;
     }
     const auto fits = [&](const Time& time) {
+      if (time.value.empty() || time.duration) return false;
+      if (heads_entry(view_.reading, time)) return true;
       const bool named = time.named && !is_head_mark(time.tokens.end);  // "1949: twelve states ..."
-      return !time.value.empty() && !time.duration && !named && !foreign_.tells_of_other(time);
+      return !named && !foreign_.tells_of_other(time);
     };
     for (const Time* time : view_.times) {
       const bool effect =

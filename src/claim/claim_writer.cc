@@ -8,6 +8,7 @@
 #include "claim/stages.h"
 #include "claim/tree.h"
 #include "reading/block_opening.h"
+#include "reading/times.h"
 #include "text/fold.h"
 
 namespace concord {
@@ -166,7 +167,8 @@ FoundAct ClaimWriter::seen_from_today(const FoundAct& act) const {
   const bool noun = act.form == ActForm::noun && act.act->role != ActRole::members;
   const bool open = act.form == ActForm::present || noun || plural;
   const bool follows = act.row != nullptr && act.row->same && !noun && act.time == nullptr;
-  if ((ahead || follows) && open && act.effect == Effect::nothing)
+  const bool ends = ahead && ends_standing(act);  // "From 1 May it is no longer a member"
+  if (((ahead || follows) && open && act.effect == Effect::nothing) || ends)
     found.effect = Effect::planned;  // "Britain has joined. Taiwan follows"
   const bool over =
       act.time != nullptr && !is_ahead(act.time->value) && !is_under_way(act.time->value);
@@ -292,6 +294,11 @@ std::optional<Claim> ClaimWriter::claim_of(const ClaimCandidate& candidate) cons
   act.agreements = {candidate.agreement};
   auto claim = make(act, candidate.step->stage, candidate.agreement, candidate.party);
   if (!claim) return {};
+  if (const Time* entry = entry_time(reading_, candidate.named_in); entry != nullptr) {
+    if (claim->polarity != Polarity::denied && !is_ahead(entry->value)) claim->date = entry->value;
+  } else if (apart && entry_time(reading_, candidate.told_in) != nullptr) {
+    claim->date.clear();  // of another entry: "25 March 2001: The five Nordic states come in"
+  }
   claim->rule = std::string(kLikely) + claim->rule;
   if (claim->certainty == Certainty::certain) claim->certainty = Certainty::probable;
   const Evidence named = sentence_evidence(report_, reading_, candidate.named_at);
@@ -357,7 +364,9 @@ void ClaimWriter::date(const FoundAct& found, Claim& claim) const {
 }
 
 std::string ClaimWriter::began(const Time& time, const std::string& when) const {
-  if (time.until) return {};
+  const bool not_until =  // "Not until 2019 did it join"
+      time.tokens.begin > 1 && reading_.lower(time.tokens.begin - 2) == "not";
+  if (time.until && !not_until) return {};
   const bool from = time.tokens.begin > 0 && (reading_.lower(time.tokens.begin) == "from" ||
                                               reading_.lower(time.tokens.begin - 1) == "from");
   return from ? when.substr(0, when.find('/')) : when;

@@ -24,6 +24,7 @@ class Reckoner {
 
   std::string date() const {
     if (std::string off = date_off_event(); !off.empty()) return off;
+    if (std::string began = date_it_began(); !began.empty()) return began;
     const std::uint32_t opener = opener_of_clause();
     if (opener == kNone || dated_within(opener)) return {};
     const std::optional<Distance> distance = distance_before(opener);
@@ -49,6 +50,25 @@ class Reckoner {
     return {};
   }
 
+  // "has been a member | for two years", "it is three years since it | joined": before today.
+  std::string date_it_began() const {
+    if (act_.effect != Effect::nothing || !is_day(moment_of(report_.published))) return {};
+    const std::uint32_t since = std::min(act_.begin, act_.words.begin);
+    for (const Time& time : reading_.times) {
+      if (!sentence_.contains(time.tokens.begin) || !time.duration || !is_plain(time)) continue;
+      const bool lasts = is_perfect() && low(time.tokens.begin - 1) == "for" &&
+                         time.tokens.begin >= act_.words.end && !parted(act_.words.end, time);
+      const bool ago = low(time.tokens.end) == "since" && time.tokens.end < since &&
+                       since - time.tokens.end < kReach &&
+                       is_any(low(time.tokens.begin - 1), {"is", "are", "now", "been"});
+      Distance distance;
+      const bool told = (lasts || ago) && read_length(time.length, distance);
+      if (told && distance.unit != TimeUnit::decade)  // "for two decades": nobody has counted
+        return date_off(report_.published, distance, false);
+    }
+    return {};
+  }
+
   // To the act that the sentence tells first of all, where this one has no date but its own:
   // "ratified it two years | after it had signed it in 2016".
   std::optional<Distance> untold_distance() const {
@@ -63,6 +83,26 @@ class Reckoner {
   }
 
  private:
+  // "has been a member", "has belonged to it": what lasts to this day.
+  bool is_perfect() const {
+    constexpr std::uint32_t kGroupTokens = 5;  // "has by now been a full"
+    const Stage stage = act_.act->stage;
+    if (stage != Stage::party && stage != Stage::in_force && stage != Stage::suspended)
+      return false;
+    for (std::uint32_t i = act_.words.begin + 1; i + kGroupTokens > act_.words.begin; --i) {
+      if (i == 0 || is_any(low(i - 1), {",", ";", ":"})) return false;
+      if (is_any(low(i - 1), {"has", "have"})) return true;
+    }
+    return false;
+  }
+
+  bool parted(std::uint32_t from, const Time& time) const {
+    for (std::uint32_t i = from; i < time.tokens.begin; ++i) {
+      if (is_any(low(i), {",", ";", ":", "and", "but"})) return true;
+    }
+    return false;
+  }
+
   std::string_view low(std::uint32_t i) const {
     return sentence_.contains(i) ? reading_.lower(i) : std::string_view();
   }
@@ -135,7 +175,7 @@ class Reckoner {
   // Not "nearly two years", "more than a week".
   bool is_plain(const Time& time) const {
     return low(time.tokens.begin - 1) != "than" && !reading_.is(time.tokens.begin, Role::nearly) &&
-           !is_any(low(time.tokens.begin), {"about", "over", "under", "some"});
+           !is_any(low(time.tokens.begin), {"about", "over", "under", "some", "more", "less"});
   }
 
   // P6W; hours and minutes leave the day as it is.

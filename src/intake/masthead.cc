@@ -96,7 +96,8 @@ bool is_section(std::string_view part, bool first, const PageWords& words) {
   if (!first || std::ranges::count(low, ' ') < 2) {
     if (names_desk(low)) return true;
   }
-  for (const std::string_view start : {"no. ", "vol. ", "issue ", "live: ", "reporting by "}) {
+  for (const std::string_view start :
+       {"no. ", "vol. ", "issue ", "page ", "p. ", "live: ", "reporting by "}) {
     if (low.starts_with(start)) return true;
   }
   const bool one = low.find(' ') == low.npos;
@@ -167,6 +168,18 @@ std::string take_agency(std::string& text) {
 }
 
 }  // namespace
+
+bool tells_issue(const PageLine& line) {
+  constexpr std::size_t kWordsBehindMarkMax = 2;
+  if (line.sentence || line.words > kMastheadWordsMax) return false;
+  const std::vector<FoundDate> dates = find_dates(line.text);
+  if (dates.empty()) return false;
+  const std::string_view before = line.text.substr(0, dates.front().begin);
+  const std::size_t mark = before.find_last_of(",|*(/");
+  const std::size_t dash = std::max(before.rfind(" - ") + 1, before.rfind("\xE2\x80\x94") + 1);
+  const auto spaces = std::ranges::count(trimmed(before.substr(std::max(mark + 1, dash))), ' ');
+  return static_cast<std::size_t>(spaces) < kWordsBehindMarkMax;
+}
 
 LabelledDate::Label label_in(std::string_view low) {
   const auto has = [&](const char* word) { return low.find(word) != low.npos; };

@@ -38,6 +38,11 @@ struct MastheadReading {
 };
 MastheadReading read_masthead(const PageLine& line, const Lexicon& lexicon);
 
+// "Late city edition, Tuesday 10 August 1954", "Week ending February 16, 1929": a short line that
+// is no sentence and closes, but for a page or an edition, with a date of its own: behind a mark,
+// or behind two words at most.
+bool tells_issue(const PageLine& line);
+
 // The words say that what follows is a date of publication or updating: "First Published:".
 LabelledDate::Label label_in(std::string_view lower_words);
 

@@ -17,6 +17,15 @@ std::size_t spaces(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count(text, ' '));
 }
 
+// "From Lars Enqvist in Helsinki"; not "From Paris in 1919".
+bool is_filed_from(const PageLine& line) {
+  constexpr std::size_t kFrom = 5;
+  const std::size_t in = line.text.find(" in ");
+  if (!line.text.starts_with("From ") || in == line.text.npos || line.sentence) return false;
+  const std::string_view name = line.text.substr(kFrom, in - kFrom);
+  return spaces(name) > 0 && is_name(name) && is_name(line.text.substr(in + kFrom - 1));
+}
+
 std::size_t byline_prefix(std::string_view low) {
   for (const std::string_view start : {"by: ", "by ", "author: ", "author:", "authors: ",
                                        "written by ", "words by ", "story by ", "report by "}) {
@@ -27,6 +36,10 @@ std::size_t byline_prefix(std::string_view low) {
 
 // "Jackson Richman and Joseph Lord", without what follows the names.
 std::string_view names_in(const PageLine& line) {
+  if (is_filed_from(line)) {
+    constexpr std::size_t kFrom = 5;
+    return line.text.substr(kFrom, line.text.find(" in ") - kFrom);
+  }
   std::string_view names = line.text.substr(byline_prefix(line.lower));
   if (const auto dates = find_dates(line.text); !dates.empty()) {
     names = line.text.substr(byline_prefix(line.lower));
@@ -91,9 +104,19 @@ std::optional<FoundDate> opening_date(std::string_view start) {
   return std::nullopt;
 }
 
+// "MEXICO CITY, Oct": the stop that follows is of the month.
+bool ends_in_month(std::string_view start) {
+  constexpr std::size_t kShortMonth = 3;
+  static constexpr std::string_view kMonths[] = {"jan", "feb", "mar", "apr", "aug",
+                                                 "sep", "oct", "nov", "dec", "sept"};
+  const std::string_view last = start.substr(start.rfind(' ') + 1);
+  return last.size() >= kShortMonth && std::ranges::find(kMonths, lower(last)) != std::end(kMonths);
+}
+
 }  // namespace
 
 bool is_byline(const PageLine& line) {
+  if (is_filed_from(line)) return true;
   const std::size_t prefix = byline_prefix(line.lower);
   if (prefix == 0 || line.words > 16) return false;
   const bool our = line.lower.substr(prefix).starts_with("our ");
@@ -242,6 +265,11 @@ bool Publication::take_source(std::string_view name) {
   return true;
 }
 
+void Publication::read_spare_date(const PageLine& line) {
+  if (spare_date_ || !tells_issue(line)) return;
+  spare_date_ = LabelledDate{find_dates(line.text).front(), Label::none, std::string(line.text)};
+}
+
 void Publication::read_foot(const PageLine& line) {
   if (read_label(line)) return;
   line_ = line.text;
@@ -343,13 +371,15 @@ void Publication::read_dateline() {
   for (const Block& block : report_.blocks) {
     if (block.kind != BlockKind::paragraph) continue;
     const std::string_view start = report_.words(block.span).substr(0, 90);
-    for (const std::string_view mark : {" - ", " -- ", " \xE2\x80\x94 ", " \xE2\x80\x93 "}) {
+    for (const std::string_view mark : {" - ", " \xE2\x80\x93 ", "--", "\xE2\x80\x94"}) {
       const std::size_t end = start.find(mark);
       if (end != start.npos && dateline_of(start.substr(0, end))) return;
     }
-    // "HANOI: ..." and "BUCHAREST. ...", but "THE NEWS: ..." is no place.
+    // "HANOI: ..." and "BUCHAREST. ...", "OSLO, Oct. 24, 2002. ...", but "THE NEWS: ..." is no
+    // place.
     for (const std::string_view mark : {": ", ". "}) {
-      const std::size_t end = start.find(mark);
+      std::size_t end = start.find(mark);
+      while (mark == ". " && ends_in_month(start.substr(0, end))) end = start.find(mark, end + 1);
       if (end == start.npos) continue;
       const std::string_view place = start.substr(0, std::min(end, start.find(',')));
       const bool known = is_upper(place) && is_known_place(place, lexicon_.world);
@@ -363,6 +393,7 @@ void Publication::read_dateline() {
 
 void Publication::decide() {
   read_opening_date();
+  if (dates_.empty() && spare_date_) dates_.push_back(*spare_date_);
   const auto first_of = [&](Label label) -> const LabelledDate* {
     const auto found = std::ranges::find(dates_, label, &LabelledDate::label);
     return found == dates_.end() ? nullptr : &*found;

@@ -1,6 +1,7 @@
 // Who printed a report, where, when, and who wrote it: read line by line around the article.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,8 @@ class Publication {
   void read_byline(const PageLine& line);
   // "Compiled by the foreign desk of The Quay Courier"
   void read_desk(const PageLine& line);
+  // Another line of the head: its date counts where no other line has one.
+  void read_spare_date(const PageLine& line);
   void read_foot(const PageLine& line);
   // "First Published:", its date on the next line. False where the line is no such label.
   bool read_label(const PageLine& line);
@@ -51,6 +54,7 @@ class Publication {
   Report& report_;
   const Lexicon& lexicon_;
   std::vector<LabelledDate> dates_;
+  std::optional<LabelledDate> spare_date_;
   LabelledDate::Label label_ = LabelledDate::Label::none;  // waits for its date
   std::string line_;                                       // the one that is read
   std::string copyright_;

@@ -208,6 +208,16 @@ class ScrapedText {
            (may_be_title(3) || (forms_[3] == Form::name && next.words >= 3));
   }
 
+  // "Northmark Daily, Wednesday 10 July 1985, page 4": a date behind a mark. Where a later line may
+  // be the headline this one is of the masthead.
+  bool is_issue_line(std::size_t i) const {
+    if (bare_ || !may_be_title(i) || !tells_issue(lines_[i])) return false;
+    for (std::size_t later = i + 1; later < first_; ++later) {
+      if (may_be_title(later) && find_dates(lines_[later].text).empty()) return true;
+    }
+    return false;
+  }
+
   // The first line of the head with the form of a headline. A short name ("Accord Reached in Oslo")
   // is one only where what follows is too long for a headline.
   void find_title() {
@@ -218,6 +228,7 @@ class ScrapedText {
     if (begin > 0) forms_[1] = Form::furniture;
     for (std::size_t i = begin; i < end && title_ == lines_.size(); ++i) {
       if (forms_[i] == Form::text && opens_with_section(lines_[i])) forms_[i] = Form::furniture;
+      if (is_issue_line(i)) forms_[i] = Form::masthead;
       if (may_be_title(i)) title_ = i;
       if (forms_[i] == Form::name && lines_[i].words >= 3 &&
           !has_outlet_word(lines_[i].text, words_)) {
@@ -347,6 +358,7 @@ class ScrapedText {
     }
     if (publication_.read_label(line)) return furnish(line);
     if (line.words < 3 && !line.text.ends_with('?')) return furnish(line);
+    publication_.read_spare_date(line);
     const bool heading = i >= first_ ? false : line.words < 6 || line.text.ends_with('?');
     add(heading ? BlockKind::heading : BlockKind::standfirst, line);
   }

@@ -409,15 +409,32 @@ bool is_dateline(const Reading& reading, const Time& time) {
   constexpr std::uint32_t kPlaceTokens = 8;
   const TokenSpan all = reading.sentences[reading.tokens[time.tokens.begin].sentence].tokens;
   const std::uint32_t begin = time.tokens.begin;
-  if (begin > all.begin + kPlaceTokens || begin < all.begin + 2 || time.tokens.end >= all.end)
-    return false;
+  if (begin > all.begin + kPlaceTokens || begin < all.begin + 2) return false;
   for (std::uint32_t i = all.begin; i < begin; ++i) {
     if (reading.tokens[i].kind != WordKind::mark && !reading.tokens[i].capital) return false;
   }
+  if (reading.lower(begin - 1) != ",") return false;
   const std::uint32_t stop = time.tokens.end;  // "Lima, 4 May. - Peru", "Lima, 4 May - Peru"
-  const std::uint32_t end = reading.lower(stop) == "." && stop + 1 < all.end ? stop + 1 : stop;
-  return reading.lower(begin - 1) == "," &&
-         is_any(reading.lower(end), {"-", "\xE2\x80\x93", "\xE2\x80\x94", "("});
+  const bool stopped = stop < all.end && reading.lower(stop) == ".";
+  const std::uint32_t end = stopped ? stop + 1 : stop;
+  if (reading.tokens[all.begin].all_capitals && (stopped || stop == all.end)) return true;
+  return end < all.end &&
+         is_any(reading.lower(end), {"-", "--", "\xE2\x80\x93", "\xE2\x80\x94", "(", ":"});
+}
+
+bool heads_entry(const Reading& reading, const Time& time) {
+  const TokenSpan all = reading.sentences[reading.tokens[time.tokens.begin].sentence].tokens;
+  return time.tokens.begin == all.begin && all.contains(time.tokens.end) &&
+         is_any(reading.lower(time.tokens.end), {":", "-", "\xE2\x80\x93", "\xE2\x80\x94"});
+}
+
+const Time* entry_time(const Reading& reading, std::uint32_t sentence) {
+  const std::uint32_t begin = reading.sentences[sentence].tokens.begin;
+  const auto time = std::ranges::find_if(
+      reading.times, [&](const Time& one) { return one.tokens.begin == begin; });
+  const bool heads = time != reading.times.end() && !time->value.empty() && !time->duration &&
+                     heads_entry(reading, *time);
+  return heads ? &*time : nullptr;
 }
 
 void find_times_with_rules(const Report& report, const Lexicon& lexicon, Reading& reading,

@@ -50,12 +50,14 @@ int story_year(const PartialDate& told, const PartialDate& now, const PartialDat
   return year;
 }
 
-bool is_of_last_weeks(const PartialDate& now, PartialDate date) {
-  constexpr int kDays = 90;
+bool is_of_last_days(const PartialDate& now, PartialDate date, int days) {
   if (!is_day(now)) return false;
   date.year = now.year - is_after({now.year, date.month, date.day}, now);
-  return is_day(date) && day_number(now) - day_number(date) <= kDays;
+  return is_day(date) && day_number(now) - day_number(date) <= days;
 }
+
+constexpr int kLastWeeks = 90;  // days
+constexpr int kJustBegun = 31;
 
 // News goes on from a month that it told: "signed in November 2018, it took effect in January". A
 // bare year, or a month long past, leaves the nearest: "talks began in 2007. In September ...". So
@@ -63,7 +65,8 @@ bool is_of_last_weeks(const PartialDate& now, PartialDate date) {
 // ended on 6 January".
 bool goes_on_from(const TimeContext& context, const PartialDate& date) {
   const PartialDate& told = context.told;
-  if (date.day != 0 && told.day == 0 && is_of_last_weeks(context.published, date)) return false;
+  if (date.day != 0 && told.day == 0 && is_of_last_days(context.published, date, kLastWeeks))
+    return false;
   if (told.month == 0) return date.day != 0 || context.last_here;
   const int months = date.month - told.month;
   return months >= 0 || months + 12 <= kMonthsOverNewYear;
@@ -145,8 +148,10 @@ int year_near(const TimeSetting& setting, const PartialDate& date, Time& time) {
   time.anchor = kNone;
   if (now.year == 0) return 0;
   const PartialDate same{now.year, date.month, date.day};
-  if (context.ahead) return now.year + is_after(now, same);
-  return now.year - is_after(same, now);
+  // "From 1 January it is a member", printed on the 17th: it has begun, not in a year.
+  const bool from = begin > 0 && setting.reading.lower(begin - 1) == "from";
+  const bool begun = context.ahead && from && is_of_last_days(now, date, kJustBegun);
+  return context.ahead && !begun ? now.year + is_after(now, same) : now.year - is_after(same, now);
 }
 
 bool value_date(const TimeSetting& setting, Time& time) {

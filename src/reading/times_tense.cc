@@ -75,6 +75,8 @@ class TenseReader {
     if (text_ == Tense::story) return false;
     for (std::uint32_t i = begin; i > sentence_.begin && begin - i < kReach; --i) {
       if (low(i, -1) == "after") return false;  // "are 128 parties after its accession in January"
+      const bool all = is_any(low(i, -1), {"all", "both", "each"}) && low(i, -2) == ",";
+      if (all) return false;  // "The latest are A and B, all in December"
       if (is_any(low(i, -1), {"is", "are", "'re"})) return true;
     }
     return false;
