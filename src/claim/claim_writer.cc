@@ -122,7 +122,7 @@ bool ClaimWriter::is_aside(const FoundAct& found) const {
       if (named && found.time == nullptr) return true;  // "its entry | was discussed on Monday"
       continue;
     }
-    if (tree.empty() || !stands_in_clause(tree, tree.head_of(time.tokens), false)) return true;
+    if (tree.empty() || !stands_in_clause(tree, tree.head_of(time.tokens), true)) return true;
   }
   return !tree.empty() && stands_in_clause(tree, tree.head_of(found.words), !found.infinitive);
 }

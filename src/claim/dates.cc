@@ -254,8 +254,9 @@ class DateSharer {
     return lead_;
   }
 
+  // A day, or a week that ended so.
   bool is_recent(const std::string& date) const {
-    const auto day = day_of(date);
+    const auto day = day_of(date.substr(date.find('/') + 1));
     const auto published = day_of(report_.published);
     return day && published && *day <= *published && *published - *day <= days(kNewsDays);
   }

@@ -52,7 +52,8 @@ void part_in_order(const SentenceView& view, std::vector<FoundAct>& acts) {
         linked = linked && (is_any(view.low(i), {"and", ","}) || view.is(i, Role::preposition) ||
                             view.is(i, Role::adverb));
       }
-      if (linked && !time->value.empty() && !time->duration) times.push_back(time);
+      const bool again = time->value == times.back()->value;  // "on 5 May, and from that day"
+      if (linked && !again && !time->value.empty() && !time->duration) times.push_back(time);
     }
     if (times.size() > 1 && told_of_others(view, acts[n], times.front()->tokens.begin)) {
       if (acts[n].time == times.front()) acts[n].time = nullptr;

@@ -149,6 +149,12 @@ bool value_days(const TimeSetting& setting, Time& time) {
   return put(time, edtf(plus_days(setting.context.published, setting.rule.shift)));
 }
 
+// Whether what it points to is a week: of which day, nobody knows.
+static bool is_week_told(const TimeSetting& setting, const Time& time) {
+  return time.anchor < setting.reading.times.size() &&
+         setting.reading.times[time.anchor].grain == TimeGrain::week;
+}
+
 bool value_unit(const TimeSetting& setting, Time& time) {
   const TimeUnit kind = unit_of(setting);
   const int shift = setting.rule.shift;
@@ -164,6 +170,7 @@ bool value_unit(const TimeSetting& setting, Time& time) {
   if (kind == TimeUnit::day && shift == 0) {  // "on the same day": as coarse as what it points to
     const std::string day = is_day(from) ? "" : setting.day_told_near();
     if (!day.empty()) return put(time, day);  // "On 3 May Peru, a member since 2016, ..."
+    if (is_week_told(setting, time)) return put(time, "");  // "last week ... on the same day"
     if (!is_day(from)) time.grain = from.month == 0 ? TimeGrain::year : TimeGrain::month;
     return put(time, edtf(from));
   }
