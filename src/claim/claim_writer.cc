@@ -122,7 +122,10 @@ bool ClaimWriter::is_aside(const FoundAct& found) const {
       if (named && found.time == nullptr) return true;  // "its entry | was discussed on Monday"
       continue;
     }
-    if (tree.empty() || !stands_in_clause(tree, tree.head_of(time.tokens), true)) return true;
+    // "The pact, initialled in May, | has been signed"
+    const bool aside_before = time.tokens.end <= found.begin;
+    if (tree.empty() || !stands_in_clause(tree, tree.head_of(time.tokens), aside_before))
+      return true;
   }
   return !tree.empty() && stands_in_clause(tree, tree.head_of(found.words), !found.infinitive);
 }
