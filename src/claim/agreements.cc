@@ -43,6 +43,14 @@ std::string mark_of(const std::string& id, const Report& report, const Findings&
   return mark;
 }
 
+// "International Labor Organization": the world's name in another spelling.
+bool is_spelled_apart(std::string_view name, std::string_view known) {
+  constexpr std::ptrdiff_t kSpacesMin = 2;
+  const auto spaces = std::ranges::count(known, ' ');
+  return spaces >= kSpacesMin && spaces == std::ranges::count(name, ' ') &&
+         name.substr(0, name.find(' ')) == known.substr(0, known.find(' '));
+}
+
 // The name by which a report calls a body most often, of two the first; empty where the report uses
 // the world's name for it, or its initials.
 std::string name_in(const Report& report, const Reading& reading, std::uint32_t number) {
@@ -53,17 +61,22 @@ std::string name_in(const Report& report, const Reading& reading, std::uint32_t 
     int before = 0;  // other names
   };
   std::map<std::string, Use> uses;
+  std::string spelled;
+  bool initials = false;
   for (const Mention& mention : reading.mentions) {
     if (mention.entity != number || mention.form != MentionForm::name) continue;
     const std::string words = words_of(report, reading, mention.tokens);
     const std::string folded = folded_name(words);
-    const bool initials = std::ranges::none_of(words, [](char c) { return c >= 'a' && c <= 'z'; });
-    if (initials || folded.find(known) != folded.npos) return {};
+    if (folded.find(known) != folded.npos) return {};
+    const bool small = std::ranges::any_of(words, [](char c) { return c >= 'a' && c <= 'z'; });
+    initials = initials || !small;
+    if (small && spelled.empty() && is_spelled_apart(folded, known)) spelled = words;
     Use& use = uses[folded];
     if (use.times == 0) use.before = static_cast<int>(uses.size());
     if (words > use.name) use.name = words;  // "euro" before "Euro"
     ++use.times;
   }
+  if (initials || !spelled.empty()) return spelled;
   const auto rank = [](const auto& use) { return std::pair(use.second.times, -use.second.before); };
   const auto most = std::ranges::max_element(uses, {}, rank);
   return most == uses.end() ? std::string() : most->second.name;
