@@ -153,7 +153,11 @@ std::optional<Report> in_sentence_case(const Report& report, const Lexicon& lexi
   for (const Block& block : report.blocks) {
     const Span lead = lead_in(report, block.span);
     if (lead.empty()) continue;
-    std::string text = copy ? std::move(copy->text) : report.text;
+    std::string text;
+    if (copy)
+      text = std::move(copy->text);
+    else
+      text = report.text;
     BlockInCapitals shouted(lexicon, text, lead);
     const bool rewrites = shouted.is_shouted(lead.end < block.span.end ? kLeadWordsMin : kWordsMin);
     if (rewrites) shouted.rewrite();
