@@ -442,6 +442,7 @@ bool closes(const SentenceView& view, std::uint32_t i) {
   if (is_any(view.low(i), {"it", "them"}))  // "left | it | in May"
     return view.is_mark(i + 1) || view.time_at(i + 1) != nullptr ||
            (view.is(i + 1, Role::preposition) && view.time_at(i + 2) != nullptr);
+  if (view.low(i) == "too" && ends(view, i + 1)) return true;  // "left too"
   return !view.all.contains(i) || is_any(view.low(i), {"either", "neither"}) ||
          view.is(i, Role::determiner | Role::list | Role::adverb | Role::owner);
 }

@@ -32,6 +32,7 @@ class DeedDates {
         if (reading_.sentences[n].span.end != evidence.span.end) continue;
         std::string date = date_behind(n);
         if (date.empty()) date = date_of_occasion(n);
+        if (date.empty()) date = date_of_first_day(n);
         if (!date.empty()) return date;
       }
     }
@@ -217,6 +218,26 @@ class DeedDates {
     return tells_also(sentence.tokens) && tells_of_then(sentence.tokens) ? lead_ : "";
   }
 
+  // "The pact was opened for signature on 12 May. ... Chile signed | on the first day |"
+  std::string date_of_first_day(std::uint32_t n) const {
+    if (claim_.stage != Stage::signed_) return {};
+    const TokenSpan sentence = reading_.sentences[n].tokens;
+    bool first = false;
+    for (std::uint32_t i = sentence.begin + 2; i < sentence.end && !first; ++i)
+      first = low(i) == "day" && is_any(low(i - 1), {"first", "opening"}) && low(i - 2) == "the";
+    if (!first || has_date(sentence)) return {};
+    for (std::uint32_t k = n + 1; k > 0; --k) {
+      const TokenSpan told = reading_.sentences[k - 1].tokens;
+      for (std::uint32_t i = told.begin + 2; i < told.end; ++i) {
+        const bool opens = low(i) == "signature" && low(i - 1) == "for" &&
+                           is_any(low(i - 2), {"open", "opened", "opens"});
+        const Time* only = opens ? only_date_in(told) : nullptr;
+        if (only != nullptr) return only->value;
+      }
+    }
+    return {};
+  }
+
   // "On Sunday it was Oman's turn. | Its terms were approved without debate": the story of the day.
   bool goes_on(std::uint32_t n) const {
     if (n == 0 || claim_.stage == Stage::party || claim_.stage == Stage::withdrawn) return false;
@@ -286,6 +307,9 @@ class DeedDates {
     for (std::uint32_t i = sentence.begin + 1; i + 1 < sentence.end; ++i) {
       const bool time = low(i) == "time" && is_any(low(i - 1), {"the", "that"}) &&
                         i > sentence.begin + 1 && low(i - 2) == "at";
+      const bool same = low(i) == "time" && low(i - 1) == "same" && i > sentence.begin + 2 &&
+                        low(i - 2) == "the" && low(i - 3) == "at";
+      if (same && claim_.stage == Stage::signed_) return true;  // "at the same time they signed"
       const bool ends = reading_.token(i + 1).kind == WordKind::mark;
       if (ends && (time || (low(i) == "then" && !is_any(low(i - 1), {",", "until", "since"}))))
         return true;

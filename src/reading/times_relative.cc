@@ -126,7 +126,9 @@ bool value_weekday(const TimeSetting& setting, Time& time) {
   const bool listed = setting.low(setting.match.tokens.begin).size() == 3;  // "FRI Oslo joins"
   const bool ahead = (setting.context.ahead && !listed) || told;
   int shift = setting.match.value(TimeSlot::weekday) - weekday_of(from);
-  if (setting.rule.shift > 0) {
+  if (setting.rule.shift < -1) {
+    shift -= 7;  // "Tuesday of last week"
+  } else if (setting.rule.shift > 0) {
     shift += shift <= 0 ? 7 : 0;
   } else if (setting.rule.shift < 0) {
     shift -= shift >= 0 ? 7 : 0;
