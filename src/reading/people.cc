@@ -39,7 +39,7 @@ class PeopleFinder : NameView {
   // Words that stand alone between small words somewhere: what the text calls people by.
   void count_lone_words() {
     for (std::uint32_t i = 0; i < view_.size(); ++i) {
-      if (!view_.is_capital(i) || view_.is_title(i)) continue;
+      if (!view_.is_capital(i) || view_.is_title(i) || is_short_title(i)) continue;
       const std::uint32_t first = view_.sentence(i).begin;
       std::uint32_t begin = i;
       while (begin > first && is_particle(begin - 1)) --begin;
@@ -49,6 +49,11 @@ class PeopleFinder : NameView {
       const bool joined = (begin > first && low(begin - 1) == "-") || low(i + 1) == "-";
       if (!before && !joined && !is_name_word(i + 1) && !is_particle(i + 1)) lone_.insert(low(i));
     }
+  }
+
+  // "| Sen. | Ana Ruiz": no Hun Sen.
+  bool is_short_title(std::uint32_t i) const {
+    return speaker(i).title && low(i + 1) == "." && !view_.spaced(i + 1) && is_name_word(i + 2);
   }
 
   // "Oren Vale | Jr", "King Oren | II"
@@ -195,7 +200,7 @@ class PeopleFinder : NameView {
   }
 
   bool is_family_name_alone(std::uint32_t i, Mention& mention) const {
-    if (!view_.is_capital(i) || view_.mention(i) != nullptr) return false;
+    if (!view_.is_capital(i) || view_.mention(i) != nullptr || is_short_title(i)) return false;
     std::string_view word = low(i);
     if (word.ends_with('\'')) word.remove_suffix(1);
     const auto known = by_last_word_.find(word);

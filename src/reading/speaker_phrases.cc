@@ -143,12 +143,21 @@ bool SpeakerReader::follows_place(std::uint32_t comma) const {
   return i < comma && i > 0 && view_.is(i - 1, Role::preposition);
 }
 
+// "Sheikh", "Senator": stands before a name.
+bool SpeakerReader::opens_name(std::uint32_t i) const {
+  const SpeakerWord word = view_.speech.speaker(view_.low(i));
+  return word.title || (word.office && view_.is_capital(i + 1));
+}
+
 // "the head of the agency, [Mira Sol], said": an apposition that is nothing but a name.
 // Behind an `office` it is no place: "the ambassador in Colombo, [Lev Oris], said".
 Speaker SpeakerReader::name_in(TokenSpan apposition, bool office) const {
+  bool titled = false;
   while (apposition.size() > 1 && view_.is_capital(apposition.begin) &&
-         view_.speech.speaker(view_.low(apposition.begin)).title)
-    ++apposition.begin;  // "the adviser, Sheikh Vale, said"
+         opens_name(apposition.begin)) {
+    ++apposition.begin;  // "the adviser, Sheikh Vale, said", "one of them, Senator Vale, said"
+    titled = true;
+  }
   const Mention* mention = view_.mention(apposition.begin);
   const bool whole = mention != nullptr && (mention->tokens.end >= apposition.end ||
                                             view_.low(mention->tokens.end) == "of");
@@ -167,7 +176,7 @@ Speaker SpeakerReader::name_in(TokenSpan apposition, bool office) const {
     if (!view_.is_capital(i) && !particle && view_.low(i) != "-" && !view_.is_inner_stop(i))
       return {};
   }
-  if (capitals < 2 || capitals > 5 || (!office && follows_place(apposition.begin - 1))) return {};
+  if (capitals < (titled ? 1 : 2) || capitals > 5 || (!office && follows_place(apposition.begin - 1))) return {};
   Speaker speaker;
   speaker.source.name = view_.text(apposition);
   speaker.strong = speaker.person = true;
@@ -289,14 +298,18 @@ Speaker SpeakerReader::of_noun(const NounPhrase& noun) const {
   const std::uint32_t at = noun.head - 1;
   const SpeakerWord word = view_.speech.speaker(view_.low(at));
   const bool capital = view_.is_capital(at) && !opens_as_common_noun(at);
+  const Entity* named = view_.actor(at);
+  const bool text = named != nullptr && named->kind == EntityKind::agreement;
+  const bool chief =  // "the chief | executive", who is no government
+      at > noun.begin && word.body && view_.speech.speaker(view_.low(at - 1)).office;
   Speaker speaker;
   speaker.phrase = noun.whole;
   speaker.strong =
       word.speaks() || capital || noun.listed || view_.speech.nouns.contains(view_.low(at));
   speaker.gender = word.gender;
   speaker.plural = word.plural || noun.listed;
-  speaker.body = word.body;
-  speaker.person = word.office || word.person || (!word.speaks() && capital);
+  speaker.body = (word.body && !chief) || text;
+  speaker.person = word.office || word.person || chief || (!word.speaks() && capital && !text);
   return speaker;
 }
 

@@ -53,6 +53,11 @@ std::uint32_t SpeakerReader::over_small_words(std::uint32_t end, std::uint32_t f
   return end;
 }
 
+bool SpeakerReader::is_participle(std::uint32_t i) const {
+  const SyntaxWord* word = syntax_of(view_.reading, i);
+  return word != nullptr && word->tag == Penn::vbn;
+}
+
 // From a closing comma to the one that opens what lies between, or kNone.
 std::uint32_t SpeakerReader::opening_of_aside(std::uint32_t comma, std::uint32_t first) const {
   for (std::uint32_t i = comma; i > first && comma - i < 40; --i) {
@@ -65,6 +70,7 @@ std::uint32_t SpeakerReader::opening_of_aside(std::uint32_t comma, std::uint32_t
                        view_.low(inside) == "one" || view_.is_capital(inside) ||
                        view_.reading.tokens[inside].kind == WordKind::number ||
                        view_.low(inside).ends_with("ing") || view_.low(inside).ends_with("ed") ||
+                       is_participle(inside) ||  // "Ruiz, born in Lima, said"
                        view_.speech.speaker(view_.low(inside)).speaks() ||
                        view_.mention(inside) != nullptr ||
                        view_.speech.speaker(view_.low(inside)).qualifier;
@@ -246,9 +252,8 @@ std::uint32_t SpeakerReader::phrase_end(std::uint32_t begin) const {
     if (view_.parts_clauses(i) && !joins_names(i)) break;
     const bool within = view_.is(i, Role::preposition) && view_.low(i) != "as";
     if (view_.opens_clause(i) && !joins_names(i) && !within) break;
-    if (view_.time(i) != nullptr ||
-        (view_.is(i, Role::preposition) && view_.time(i + 1) != nullptr))
-      break;
+    const bool when = view_.time(i) != nullptr && view_.low(i) != "former";
+    if (when || (view_.is(i, Role::preposition) && view_.time(i + 1) != nullptr)) break;
     if (view_.is(i, Role::be | Role::have)) break;
     if (i > begin && opens_subject(i)) break;
   }
@@ -301,6 +306,9 @@ Speaker SpeakerReader::named_beside(std::uint32_t comma, std::uint32_t end) cons
 // Past "Asked whether Peru would follow,", "Under the pact,": to where the subject begins, or
 // `end`.
 std::uint32_t SpeakerReader::subject_begin(std::uint32_t begin, std::uint32_t end) const {
+  while (begin < end && ((view_.is_mark(begin) && !view_.is_quote_mark(begin)) ||
+                         view_.time(begin) != nullptr))
+    ++begin;  // "22:00 Ana Ruiz on the radio: ...", "* Ruiz: ..."
   if (view_.is(begin, Role::asked)) {
     while (begin < end && view_.low(begin) != ",") ++begin;
   }

@@ -86,6 +86,7 @@ class SpeakerReader {
   bool follows_place(std::uint32_t comma) const;
   Speaker antecedent(std::uint32_t end, std::uint32_t first, bool thing) const;
   bool names_one_office(TokenSpan phrase) const;
+  bool opens_name(std::uint32_t i) const;
   Speaker name_in(TokenSpan apposition, bool office = false) const;
   bool holds_office(const Entity& entity, TokenSpan head, const std::string& party) const;
   Speaker named_beside(std::uint32_t comma, std::uint32_t end) const;
@@ -99,6 +100,7 @@ class SpeakerReader {
   std::uint32_t head_end(TokenSpan phrase) const;
   std::uint32_t description_end(TokenSpan phrase, std::uint32_t head) const;
   std::uint32_t over_small_words(std::uint32_t end, std::uint32_t first) const;
+  bool is_participle(std::uint32_t i) const;
   std::uint32_t opening_of_aside(std::uint32_t comma, std::uint32_t first) const;
   std::uint32_t clause_begin(std::uint32_t end, std::uint32_t first) const;
   std::uint32_t over_opening(std::uint32_t begin, std::uint32_t end) const;
