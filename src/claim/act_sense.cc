@@ -424,9 +424,8 @@ bool opens_date(const SentenceView& view, std::uint32_t i) {
 bool closes(const SentenceView& view, std::uint32_t i) {
   if (const Time* time = view.time_at(i))
     return !time->tokens.contains(i - 1) || comes_in_then(view, i);  // not "said | the same | day"
-  if (view.chunk_at(i) != nullptr || view.is_mark(i)) return true;
-  if (view.low(i) == "with" && is_any(view.low(i + 1), {"it", "them"}))
-    return true;  // "left with it"
+  const bool with_it = view.low(i) == "with" && is_any(view.low(i + 1), {"it", "them"});
+  if (view.chunk_at(i) != nullptr || view.is_mark(i) || with_it) return true;
   if (view.is(i, Role::preposition | Role::subordinate)) {
     return view.time_at(i + 1) != nullptr || view.time_at(i + 2) != nullptr ||
            view.is(i, Role::subordinate) || (view.low(i) == "without" && !names_act(view, i + 1)) ||
@@ -442,8 +441,8 @@ bool closes(const SentenceView& view, std::uint32_t i) {
   if (is_any(view.low(i), {"it", "them"}))  // "left | it | in May"
     return view.is_mark(i + 1) || view.time_at(i + 1) != nullptr ||
            (view.is(i + 1, Role::preposition) && view.time_at(i + 2) != nullptr);
-  if (view.low(i) == "too" && ends(view, i + 1)) return true;  // "left too"
   return !view.all.contains(i) || is_any(view.low(i), {"either", "neither"}) ||
+         (view.low(i) == "too" && ends(view, i + 1)) ||  // "left too"
          view.is(i, Role::determiner | Role::list | Role::adverb | Role::owner);
 }
 

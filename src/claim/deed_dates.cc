@@ -224,13 +224,13 @@ class DeedDates {
     const TokenSpan sentence = reading_.sentences[n].tokens;
     bool first = false;
     for (std::uint32_t i = sentence.begin + 2; i < sentence.end && !first; ++i)
-      first = low(i) == "day" && is_any(low(i - 1), {"first", "opening"}) && low(i - 2) == "the";
+      first = low(i) == "day" && low(i - 1) == "first" && low(i - 2) == "the";
     if (!first || has_date(sentence)) return {};
     for (std::uint32_t k = n + 1; k > 0; --k) {
       const TokenSpan told = reading_.sentences[k - 1].tokens;
       for (std::uint32_t i = told.begin + 2; i < told.end; ++i) {
-        const bool opens = low(i) == "signature" && low(i - 1) == "for" &&
-                           is_any(low(i - 2), {"open", "opened", "opens"});
+        const auto kind = TimeWords::look_up(words_.deeds, low(i));  // "for signature"
+        const bool opens = low(i - 1) == "for" && kind && DeedKind{*kind} == DeedKind::signing;
         const Time* only = opens ? only_date_in(told) : nullptr;
         if (only != nullptr) return only->value;
       }

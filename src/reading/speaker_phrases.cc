@@ -176,7 +176,9 @@ Speaker SpeakerReader::name_in(TokenSpan apposition, bool office) const {
     if (!view_.is_capital(i) && !particle && view_.low(i) != "-" && !view_.is_inner_stop(i))
       return {};
   }
-  if (capitals < (titled ? 1 : 2) || capitals > 5 || (!office && follows_place(apposition.begin - 1))) return {};
+  if (capitals < (titled ? 1 : 2) || capitals > 5 ||
+      (!office && follows_place(apposition.begin - 1)))
+    return {};
   Speaker speaker;
   speaker.source.name = view_.text(apposition);
   speaker.strong = speaker.person = true;

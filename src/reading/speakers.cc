@@ -306,8 +306,8 @@ Speaker SpeakerReader::named_beside(std::uint32_t comma, std::uint32_t end) cons
 // Past "Asked whether Peru would follow,", "Under the pact,": to where the subject begins, or
 // `end`.
 std::uint32_t SpeakerReader::subject_begin(std::uint32_t begin, std::uint32_t end) const {
-  while (begin < end && ((view_.is_mark(begin) && !view_.is_quote_mark(begin)) ||
-                         view_.time(begin) != nullptr))
+  while (begin < end &&
+         ((view_.is_mark(begin) && !view_.is_quote_mark(begin)) || view_.time(begin) != nullptr))
     ++begin;  // "22:00 Ana Ruiz on the radio: ...", "* Ruiz: ..."
   if (view_.is(begin, Role::asked)) {
     while (begin < end && view_.low(begin) != ",") ++begin;
