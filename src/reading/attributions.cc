@@ -219,7 +219,16 @@ class Attributor {
     if (behind != cues_.begin() && words.contains(std::prev(behind)->words.begin))
       return std::prev(behind)->speaker;
     const Speaker subject = speakers_.subject(words, words.end);
-    return subject.strong ? subject : Speaker{};
+    const bool fits = subject.person || !tells_of_person(sentence);
+    return subject.strong && fits ? subject : Speaker{};
+  }
+
+  // "The pact was signed. "Nobody asked," | he | said.": no pact did.
+  bool tells_of_person(TokenSpan sentence) const {
+    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+      if (is_any(view_.low(i), {"he", "she"}) && !view_.is_quoted(i)) return true;
+    }
+    return false;
   }
 
   std::uint32_t block(std::uint32_t token) const {

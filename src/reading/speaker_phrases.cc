@@ -300,8 +300,7 @@ Speaker SpeakerReader::of_noun(const NounPhrase& noun) const {
   const std::uint32_t at = noun.head - 1;
   const SpeakerWord word = view_.speech.speaker(view_.low(at));
   const bool capital = view_.is_capital(at) && !opens_as_common_noun(at);
-  const Entity* named = view_.actor(at);
-  const bool text = named != nullptr && named->kind == EntityKind::agreement;
+  const bool text = capital && view_.reading.tokens[at].agreement == AgreementWord::head;
   const bool chief =  // "the chief | executive", who is no government
       at > noun.begin && word.body && view_.speech.speaker(view_.low(at - 1)).office;
   Speaker speaker;

@@ -53,11 +53,6 @@ std::uint32_t SpeakerReader::over_small_words(std::uint32_t end, std::uint32_t f
   return end;
 }
 
-bool SpeakerReader::is_participle(std::uint32_t i) const {
-  const SyntaxWord* word = syntax_of(view_.reading, i);
-  return word != nullptr && word->tag == Penn::vbn;
-}
-
 // From a closing comma to the one that opens what lies between, or kNone.
 std::uint32_t SpeakerReader::opening_of_aside(std::uint32_t comma, std::uint32_t first) const {
   for (std::uint32_t i = comma; i > first && comma - i < 40; --i) {
@@ -70,7 +65,7 @@ std::uint32_t SpeakerReader::opening_of_aside(std::uint32_t comma, std::uint32_t
                        view_.low(inside) == "one" || view_.is_capital(inside) ||
                        view_.reading.tokens[inside].kind == WordKind::number ||
                        view_.low(inside).ends_with("ing") || view_.low(inside).ends_with("ed") ||
-                       is_participle(inside) ||  // "Ruiz, born in Lima, said"
+                       view_.is(inside, Role::trailing) ||  // "Ruiz, born in Lima, said"
                        view_.speech.speaker(view_.low(inside)).speaks() ||
                        view_.mention(inside) != nullptr ||
                        view_.speech.speaker(view_.low(inside)).qualifier;

@@ -100,7 +100,6 @@ class SpeakerReader {
   std::uint32_t head_end(TokenSpan phrase) const;
   std::uint32_t description_end(TokenSpan phrase, std::uint32_t head) const;
   std::uint32_t over_small_words(std::uint32_t end, std::uint32_t first) const;
-  bool is_participle(std::uint32_t i) const;
   std::uint32_t opening_of_aside(std::uint32_t comma, std::uint32_t first) const;
   std::uint32_t clause_begin(std::uint32_t end, std::uint32_t first) const;
   std::uint32_t over_opening(std::uint32_t begin, std::uint32_t end) const;
