@@ -15,7 +15,7 @@ constexpr std::ptrdiff_t kKickerWordsMax = 4;
 std::vector<std::string_view> parts_of(std::string_view text, bool commas) {
   static constexpr std::string_view kMarks[] = {
       "|",    "\xC2\xB7", "\xE2\x80\xA2", "\xE2\x80\x94",   " / ", " - ",
-      " -- ", "  ",       "\t",           " \xE2\x80\x93 ", "\x01"};
+      " -- ", "  ",       "\t",           " \xE2\x80\x93 ", " > ", "\x01"};
   const auto may_open_mark = [](char c) {
     return c == '|' || c == ' ' || c == '\t' || c == '\x01' || c == '\xC2' || c == '\xE2';
   };
@@ -156,15 +156,16 @@ std::string_view staffed(std::string_view part) {
 }
 
 // "OSLO, 3 May 2021 (Birch News Agency)": takes the brackets out, and "(all times Oslo)" as well;
-// "Chile (February 2024)" has no agency.
-std::string take_agency(std::string& text) {
+// "Chile (February 2024)" has no agency, nor has "The Lofa Sentinel (Monrovia)".
+std::string take_agency(std::string& text, const World& world) {
   const std::size_t open = text.rfind('(');
   const std::size_t close = text.rfind(')');
   if (open == text.npos || close == text.npos || close < open + 3) return {};
   std::string agency = text.substr(open + 1, close - open - 1);
   text.replace(open, close - open + 1, "\x01");
   const bool dated = agency.find_first_of("0123456789") != agency.npos;
-  return is_name(agency) && !dated && !agency.ends_with(" edition") ? agency : std::string();
+  const bool named = is_name(agency) && !dated && !agency.ends_with(" edition");
+  return named && !is_known_place(agency, world) ? agency : std::string();
 }
 
 }  // namespace
@@ -225,7 +226,8 @@ MastheadReading read_masthead(const PageLine& line, const Lexicon& lexicon) {
   for (std::size_t i = dates.size(); i-- > 0;) {
     rest.replace(dates[i].begin, dates[i].end - dates[i].begin, "\x01");
   }
-  if (!dates.empty() || line.text.ends_with(')')) masthead.agency = take_agency(rest);
+  if (!dates.empty() || line.text.ends_with(')'))
+    masthead.agency = take_agency(rest, lexicon.world);
   const bool dated = !dates.empty();
   const bool apart = is_apart(line.text, dates) && !line.sentence;
   const bool led = date_leads(line.text, dates, words) && !line.sentence;

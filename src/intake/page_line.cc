@@ -31,6 +31,15 @@ bool ends_like_sentence(std::string_view text) {
          text.ends_with("\xE2\x80\xA6");
 }
 
+// "... isolating U.S.": a short line that ends with initials is no sentence for their stop.
+bool ends_with_initials(std::string_view text) {
+  const auto initial = [&](std::size_t back) {
+    return text.size() > back && text[text.size() - back] == '.' && text.size() >= back + 1 &&
+           text[text.size() - back - 1] >= 'A' && text[text.size() - back - 1] <= 'Z';
+  };
+  return initial(1) && initial(3);
+}
+
 std::size_t count_words(std::string_view text) {
   std::size_t count = 0;
   for (std::size_t i = 0; i < text.size(); ++i)
@@ -140,7 +149,9 @@ std::vector<PageLine> cut_lines(std::string_view text) {
     line.text = text.substr(begin, end - begin);
     line.lower = lower(line.text);
     line.words = count_words(line.text);
-    line.sentence = ends_like_sentence(line.text);
+    const bool headline =
+        count_words(line.text) < kSentenceWordsMin && ends_with_initials(line.text);
+    line.sentence = !headline && ends_like_sentence(line.text);
     lines.push_back(std::move(line));
   }
   return lines;

@@ -1,5 +1,6 @@
 #include "intake/publication.h"
 
+#include "intake/bylines.h"
 #include "intake/metadata_text.h"
 
 #include <algorithm>
@@ -15,61 +16,6 @@ using Label = LabelledDate::Label;
 
 std::size_t spaces(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count(text, ' '));
-}
-
-// "From Lars Enqvist in Helsinki"; not "From Paris in 1919".
-bool is_filed_from(const PageLine& line) {
-  constexpr std::size_t kFrom = 5;
-  const std::size_t in = line.text.find(" in ");
-  if (!line.text.starts_with("From ") || in == line.text.npos || line.sentence) return false;
-  const std::string_view name = line.text.substr(kFrom, in - kFrom);
-  return spaces(name) > 0 && is_name(name) && is_name(line.text.substr(in + kFrom - 1));
-}
-
-std::size_t byline_prefix(std::string_view low) {
-  for (const std::string_view start : {"by: ", "by ", "author: ", "author:", "authors: ",
-                                       "written by ", "words by ", "story by ", "report by "}) {
-    if (low.starts_with(start)) return start.size();
-  }
-  return 0;
-}
-
-// "Jackson Richman and Joseph Lord", without what follows the names.
-std::string_view names_in(const PageLine& line) {
-  if (is_filed_from(line)) {
-    constexpr std::size_t kFrom = 5;
-    return line.text.substr(kFrom, line.text.find(" in ") - kFrom);
-  }
-  std::string_view names = line.text.substr(byline_prefix(line.lower));
-  if (const auto dates = find_dates(line.text); !dates.empty()) {
-    names = line.text.substr(byline_prefix(line.lower));
-    names =
-        names.substr(0, dates[0].begin - std::min(dates[0].begin, line.text.size() - names.size()));
-  }
-  for (const std::string_view mark :
-       {"|", "\xC2\xB7", "\xE2\x80\xA2", "\xE2\x80\x94", " - ", " / "}) {
-    names = names.substr(0, names.find(mark));
-  }
-  return trimmed(names);
-}
-
-std::vector<std::string> split_names(std::string_view names) {
-  std::vector<std::string> out;
-  while (!names.empty()) {
-    std::size_t end = names.size();
-    std::size_t size = 0;
-    for (const std::string_view mark : {" and ", ", ", " & ", " with ", "; "}) {
-      if (const std::size_t at = names.find(mark); at < end) {
-        end = at;
-        size = mark.size();
-      }
-    }
-    if (const std::string_view name = trimmed(names.substr(0, end)); !name.empty()) {
-      out.emplace_back(name);
-    }
-    names.remove_prefix(std::min(end + size, names.size()));
-  }
-  return out;
 }
 
 // "Levant Monitor Levant Monitor": a source line prints its logo's text and its name.
@@ -115,16 +61,6 @@ bool ends_in_month(std::string_view start) {
 
 }  // namespace
 
-bool is_byline(const PageLine& line) {
-  if (is_filed_from(line)) return true;
-  const std::size_t prefix = byline_prefix(line.lower);
-  if (prefix == 0 || line.words > 16) return false;
-  const bool our = line.lower.substr(prefix).starts_with("our ");
-  if (line.sentence && !our) return false;
-  const auto names = split_names(names_in(line));
-  return our || (!names.empty() && is_name(names[0]));
-}
-
 // What a line says of the report, and that it was believed.
 void Publication::keep(const char* field, std::string value, const char* reason) {
   constexpr int kVisibleWeight = 60;
@@ -148,7 +84,7 @@ void Publication::take_person(std::string name) {
 void Publication::read_byline(const PageLine& line) {
   line_ = line.text;
   for (const FoundDate& date : find_dates(line.text)) dates_.push_back({date, Label::none, line_});
-  for (std::string& name : split_names(names_in(line))) {
+  for (std::string& name : names_of_byline(line)) {
     const bool role = lexicon_.page_words.author.stands_in(lower(name));
     if (spaces(name) > 0 && has_outlet_word(name, lexicon_.page_words)) {
       take_outlet(name);  // "By Rosa Quispe, Altiplano Times"
@@ -181,8 +117,13 @@ void Publication::take_dates(const Masthead& masthead) {
   }
 }
 
+// A name in capitals alone may have been a kicker: one that outlets are named like takes its place.
 void Publication::take_outlet(std::string_view name) {
-  if (!report_.outlet.empty() || !is_name(name)) return;
+  const bool better = doubtful_outlet_ && has_outlet_word(name, lexicon_.page_words);
+  if ((!report_.outlet.empty() && !better) || !is_name(name)) return;
+  if (better)
+    std::erase_if(report_.provenance, [](const auto& one) { return one.field == "outlet"; });
+  doubtful_outlet_ = false;
   report_.outlet = title_case(name);
   keep("outlet", report_.outlet, "the first line that names an outlet");
 }
@@ -212,7 +153,10 @@ bool Publication::read_head(const PageLine& line, bool after_title) {
   const bool menu = !dated && masthead.sections == 0 && masthead.names.size() > 2 &&
                     std::ranges::none_of(masthead.names, outlet_like);
   if (menu) return true;  // "LIVE SCORES | FIXTURES | TABLES"
-  if (doubtful_outlet_ && dated && std::ranges::any_of(masthead.names, is_title_case)) {
+  const auto is_other = [&](const std::string& name) {
+    return is_title_case(name) && !is_known_place(name, lexicon_.world);
+  };
+  if (doubtful_outlet_ && dated && std::ranges::any_of(masthead.names, is_other)) {
     report_.outlet.clear();  // "STRAIT TALK" above "Quay Courier, 3 May 2021"
     doubtful_outlet_ = false;
   }
@@ -236,7 +180,7 @@ bool Publication::read_head(const PageLine& line, bool after_title) {
       spare_outlet_ = name;
     } else if (report_.outlet.empty()) {
       take_outlet(name);
-      doubtful_outlet_ = !masthead.marked && is_upper(name);
+      doubtful_outlet_ = !dated && is_upper(name);
     } else if (dated) {
       take_place(name);
     }
@@ -286,7 +230,11 @@ void Publication::read_foot(const PageLine& line) {
     return;
   }
   if (is_bio(line, lexicon_.page_words)) return take_bio(line.text);
-  if (byline_prefix(line.lower) > 0 && is_byline(line)) return read_byline(line);
+  if (line.text.starts_with('(') && line.text.ends_with(')')) {  // "(Harbour News Service)"
+    const std::string_view inner = line.text.substr(1, line.text.size() - 2);
+    if (is_name(inner) && has_outlet_word(inner, lexicon_.page_words)) return take_outlet(inner);
+  }
+  if (opens_byline(line) && is_byline(line)) return read_byline(line);
   const MastheadReading reading = read_masthead(line, lexicon_);
   if (!reading.is) return;
   take_dates(reading.masthead);

@@ -13,9 +13,6 @@
 
 namespace concord {
 
-// "By Clara Whitlow", "Author: A. Writer", "By our columnist, 8 April 2023".
-bool is_byline(const PageLine& line);
-
 // Fills outlet, byline, dateline, dates and derived_from of a report. Lines come in page order, the
 // head's before the foot's; the first to name an outlet wins.
 class Publication {

@@ -10,6 +10,7 @@
 
 #include "base/digest.h"
 #include "base/limits.h"
+#include "intake/bylines.h"
 #include "intake/intake.h"
 #include "intake/masthead.h"
 #include "intake/page_line.h"
@@ -23,6 +24,7 @@ namespace {
 constexpr std::size_t kParagraphWordsMin = 9;
 constexpr std::size_t kQuestionWordsMax = 20;  // longer questions are paragraphs, not headlines
 constexpr std::size_t kTitleWordsMax = 40;
+constexpr std::size_t kShoutedWordsMin = 5;  // in capitals: of a headline, not of an outlet's name
 
 enum class Form : std::uint8_t {
   furniture,
@@ -218,10 +220,33 @@ class ScrapedText {
     return false;
   }
 
+  // "Copperbelt Dispatch, Ndola", then "1 September 1999" and an empty line: a name before a mark,
+  // in a first block that a date closes. Where a later block may hold the headline this one has
+  // none.
+  void find_masthead_block() {
+    constexpr std::size_t kWordsMax = 9;
+    if (bare_ || first_ < 3 || !may_be_title(0) || lines_[0].words > kWordsMax) return;
+    std::size_t last = 0;
+    bool dated = false;
+    while (last + 1 < first_ && touches(last)) {
+      ++last;
+      dated = dated || (!lines_[last].sentence && !find_dates(lines_[last].text).empty());
+    }
+    const std::string_view text = lines_[0].text;
+    const std::size_t mark = std::min({text.find(','), text.find(" ("), text.find(" - ")});
+    if (!dated || mark == text.npos || !is_name(text.substr(0, mark))) return;
+    for (std::size_t i = last + 1; i < first_; ++i) {
+      if (!may_be_title(i)) continue;
+      forms_[0] = Form::masthead;
+      return;
+    }
+  }
+
   // The first line of the head with the form of a headline. A short name ("Accord Reached in Oslo")
   // is one only where what follows is too long for a headline.
   void find_title() {
     title_ = lines_.size();
+    find_masthead_block();
     const std::size_t end = bare_ ? lines_.size() : first_;
     std::size_t name = end;
     const std::size_t begin = has_slogan() ? 2 : 0;
@@ -259,7 +284,8 @@ class ScrapedText {
       const bool capitals = named && (upper || (outlet && line.words >= 4)) &&
                             !has_outlet_word(line.text, words_) &&
                             !is_known_place(trimmed(line.text), lexicon_.world);
-      if (capitals && (outlet || names_outlet_after(i, end)) && !is_upper(lines_[i + 1].text)) {
+      const bool told = outlet || line.words >= kShoutedWordsMin || names_outlet_after(i, end);
+      if (capitals && told && !is_upper(lines_[i + 1].text)) {
         if (title_ == lines_.size() || title_ == i + 1) title_ = i;
         return;
       }
