@@ -207,7 +207,10 @@ bool is_known_place(std::string_view name, const World& world) {
     return is_known_place(trimmed(name.substr(0, stroke)), world) ||
            is_known_place(trimmed(name.substr(stroke + 1)), world);
   }
-  return world.seats.contains(lower(name));
+  const std::string low = lower(name);
+  const auto known = world.phrases.exact(low);  // "Singapore", a state and its seat
+  return world.seats.contains(low) || (known && world.names[*known].kind == NameKind::state &&
+                                       world.names[*known].form == NameForm::name);
 }
 
 MastheadReading read_masthead(const PageLine& line, const Lexicon& lexicon) {
