@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Hostile inputs of one, two and four times a size through `concord intake`: time must double with the bytes.
 
-  bench/doubled_inputs.py build/concord        prints a line each; exit 1 where four times the bytes cost over six times
+  bench/doubled_inputs.py build/concord        prints a line each; exit 1 where four times the bytes cost over six times,
+                                               and over three times what twice the bytes do
 
 The time of an empty input is taken off; the least of three runs counts.
 """
@@ -68,7 +69,7 @@ def main():
     start = seconds(program, "<p>" + WORDS)
     for kind, make in KINDS.items():
         once, twice, fourfold = (max(seconds(program, make(size * times)) - start, 0.001) for times in (1, 2, 4))
-        bad = fourfold > 6 * once and fourfold > 0.1
+        bad = fourfold > 6 * once and fourfold > 3 * twice and fourfold > 0.1
         worse += bad
         print(f"{kind:22} {once * 1000:7.0f} ms {twice * 1000:7.0f} ms {fourfold * 1000:7.0f} ms   x{fourfold / once:4.1f}"
               f"{'   MORE THAN LINEAR' if bad else ''}", flush=True)
