@@ -114,6 +114,7 @@ class ConditionFinder {
       if (low(i) == ";" || (is_any(low(i), {"though", "although", "while", "whereas", "but"}) &&
                             !is_any(low(i + 1), {"only", "not"})))
         return true;
+      if (tells_of_another(i)) return true;
       if (!opens(i)) continue;
       if ((is_able() || is_barred() || is_ruled_out()) && !binding(i)) continue;
       const bool unreal = supposes() && low(i - 1) == "already";  // "would be in | already if"
@@ -128,13 +129,32 @@ class ConditionFinder {
     return false;
   }
 
+  // "Italy may not sign | , and | France will do so only if": a clause beside it, of another subject.
+  bool tells_of_another(std::uint32_t comma) const {
+    constexpr std::uint32_t kSubjectTokens = 10;
+    const bool joins = low(comma) == "," && is_any(low(comma + 1), {"and", "but"}) &&
+                       !is_any(low(comma + 2), {"only", "not", "if"});
+    if (!joins || view_.tree.empty()) return false;
+    for (std::uint32_t i = comma + 2; i < view_.all.end && i < comma + kSubjectTokens; ++i) {
+      const Dependency relation = view_.tree.word(i).relation;
+      const std::uint32_t verb = view_.tree.parent(i);
+      const bool subject = relation == Dependency::nsubj || relation == Dependency::nsubj_pass;
+      if (subject && verb != kNone && verb > i)
+        return view_.tree.word(verb).relation == Dependency::conj &&
+               view_.tree.parent(verb) < comma;
+    }
+    return false;
+  }
+
   // "only if", "once", "on condition that", "without" what is missing.
   bool opens(std::uint32_t i) const {
     if (view_.is(i, Role::provided)) return true;
     if (low(i) == "pending")  // "will join | pending a vote"
       return act_.effect == Effect::planned && !view_.is_mark(i - 1);
     if (low(i) == "should") return is_inverted(i);
-    if (low(i) == "only") return is_any(low(i + 1), {"after", "when", "with", "as", "in"});
+    if (low(i) == "only")  // not "acceded only in February 1973"
+      return is_any(low(i + 1), {"after", "when", "with", "as", "in"}) &&
+             view_.time_at(i + 2) == nullptr;
     if (low(i) == "subject") return low(i + 1) == "to" && act_.effect == Effect::planned;
     if (view_.is(i, Role::premise)) return low(i + 1) == "that" || low(i - 1) == "on";
     if (is_any(low(i), {"as", "so"}) && low(i + 2) == "as")
@@ -152,8 +172,7 @@ class ConditionFinder {
     if (low(i) == "before") return barred && view_.time_at(i + 1) == nullptr;
     if (!view_.is(i, Role::before) || low(i) == "whether" || low(i + 1) == "again") return false;
     if (is_idle(i) || is_formerly(i)) return false;
-    if (low(i) == "until" && view_.time_at(i + 1) != nullptr && !act_.denied)
-      return false;                                             // "will halt the talks until 2028"
+    if (low(i) == "until" && !barred) return false;  // "will halt the talks until it is paid"
     if (low(i + 1) == "," && low(i + 2) == "and") return true;  // "if, and only if, ..."
     return !view_.is_mark(i + 1) && !view_.is(i + 1, Role::before) &&
            (low(i) != "once" || !view_.is(i + 1, Role::adverb | Role::preposition));
