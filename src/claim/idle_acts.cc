@@ -343,11 +343,23 @@ class IdleActs {
   bool of_nobody(const FoundAct& act) const {
     const std::string_view doer = act.begin > view_.all.begin ? low(act.begin - 1) : "";
     if (is_any(doer, {"nothing", "whoever", "whichever"})) return true;  // "whoever | forms | it"
+    if (act.form != ActForm::noun && has_subject_nothing(act)) return true;
     const bool plain = act.begin == act.words.begin && low(act.begin - 1) == "others";
     const bool own =
         is_any(low(act.begin - 1), {"we", "they"});  // "what we | have signed |, we keep"
     return act.form != ActForm::noun && (plain || own) &&
            is_any(low(act.begin - 2), {"what", "whatever"});  // "what we | signed |, we keep"
+  }
+
+  // "and nothing signed in Lima | binds | Peru": at the head of its clause.
+  bool has_subject_nothing(const FoundAct& act) const {
+    constexpr std::uint32_t kSubjectTokens = 8;
+    for (std::uint32_t i = act.begin; i > view_.all.begin && act.begin - i < kSubjectTokens; --i) {
+      if (view_.is_mark(i - 1)) return false;
+      if (low(i - 1) != "nothing") continue;
+      return i - 1 == view_.all.begin || view_.is_mark(i - 2) || view_.is(i - 2, Role::list);
+    }
+    return false;
   }
 
   // "takes effect | 60 days after | six states have ratified it": a rule, and no day.

@@ -13,7 +13,8 @@ class IdleExits {
   bool holds(const FoundAct& act) const {
     return signs_and_goes(act) || walks_out(act) || leaves_other(act) || leaves_part(act) ||
            is_what_is_left(act) || leaves_under_it(act) || withdraws_bill(act) ||
-           leaves_talks_at(act) || goes_as_person(act);
+           leaves_talks_at(act) || goes_as_person(act) || withdraws_thing(act) ||
+           takes_back_notice(act);
   }
 
  private:
@@ -24,6 +25,44 @@ class IdleExits {
     const std::uint32_t noun = act.words.end + (view_.is(act.words.end, Role::determiner) ? 1 : 0);
     return act.act->leaving && act.form != ActForm::noun && view_.is(noun, Role::talks) &&
            is_any(low(noun + 1), {"at", "in"});
+  }
+
+  // "| withdrew | its ambassador", "| withdrew | them"; not "withdrew its signature from the pact".
+  bool withdraws_thing(const FoundAct& act) const {
+    constexpr std::uint32_t kNounsMax = 3;
+    const std::uint32_t next = act.words.end;
+    if (!act.act->leaving || act.passive || !view_.is(next - 1, Role::withdraws)) return false;
+    if (low(next) == "them") return true;
+    if (!view_.is(next, Role::determiner | Role::owner)) return false;
+    std::uint32_t end = next + 1;
+    while (end <= next + kNounsMax && names_thing(end)) {
+      if (view_.is(end, Role::naming | Role::entry | Role::club | Role::process | Role::scheme))
+        return false;
+      ++end;
+    }
+    const std::uint32_t whose = end + (view_.is(end + 1, Role::determiner) ? 2 : 1);
+    const Chunk* of = view_.is(end, Role::preposition) ? view_.chunk_at(whose) : nullptr;
+    const Chunk* named = view_.chunk_at(next + 1);
+    const bool text = named != nullptr && !named->agreements.empty() && !named->is_actor();
+    return end > next + 1 && !text && (of == nullptr || of->agreements.empty());
+  }
+
+  bool names_thing(std::uint32_t i) const {
+    if (view_.tree.empty() || !view_.all.contains(i)) return view_.is_content(i);
+    const WordClass word = view_.tree.word(i).word_class;
+    return word == WordClass::noun || word == WordClass::adj;
+  }
+
+  // "gave notice in 2016, but both | revoked | it": the notice.
+  bool takes_back_notice(const FoundAct& act) const {
+    if (!act.act->leaving || low(act.words.end) != "it" || place_.number == 0) return false;
+    const FoundAct& before = place_.acts[place_.number - 1];
+    if (!before.act->leaving || view_.is(act.words.begin, Role::leaves | Role::withdraws))
+      return false;
+    for (std::uint32_t i = before.words.end; i < act.words.begin; ++i) {
+      if (low(i) == "but") return true;
+    }
+    return false;
   }
 
   // "Ana Ruiz of Peru joined the fund in 1998 as a clerk and | left it |": a career.
