@@ -120,7 +120,8 @@ class PlainInterview {
     }
     if (questions < kQuestionsMin || !addressed) return;
     const std::uint32_t guest = guest_before(sentences[first].tokens.begin);
-    const std::string name = guest == kNone ? name_before(first) : "";
+    std::string name = guest == kNone ? name_before(first) : "";
+    if (guest == kNone && name.empty()) name = described_before(first);
     if (guest == kNone && name.empty()) return;
     std::vector<Attribution> answers;
     for (std::uint32_t i = first; i + 1 < sentences.size(); ++i) {
@@ -132,7 +133,8 @@ class PlainInterview {
       answers.push_back(std::move(answer));
     }
     const bool speaks = std::ranges::any_of(answers, [&](const Attribution& answer) {
-      return holds(answer.content, {"we", "our", "us", "i", "my"});
+      const bool quoted = view_.is_quoted(answer.content.begin + 1);
+      return holds(answer.content, {"we", "our", "us", "i", "my"}, quoted);
     });
     if (speaks) std::ranges::move(answers, std::back_inserter(found));
   }
@@ -155,10 +157,11 @@ class PlainInterview {
            (ends_with(i, "?") || holds(view_.reading.sentences[i].tokens, {"you", "your"}));
   }
 
-  // Whether any of these words stands there, in no quotation.
-  bool holds(TokenSpan tokens, std::initializer_list<std::string_view> words) const {
+  // Whether any of these words stands there, in no quotation unless `quoted`.
+  bool holds(TokenSpan tokens, std::initializer_list<std::string_view> words,
+             bool quoted = false) const {
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-      if (is_any(view_.low(i), words) && !view_.is_quoted(i)) return true;
+      if (is_any(view_.low(i), words) && (quoted || !view_.is_quoted(i))) return true;
     }
     return false;
   }
@@ -191,6 +194,24 @@ class PlainInterview {
       if (does && i > sentence.begin + 1) name = view_.text({i - 1, i});
     }
     return name;
+  }
+
+  // "We spoke to a [former trade negotiator] in Abuja, who asked not to be named.": what is told of
+  // one without a name, or "".
+  std::string described_before(std::uint32_t end) const {
+    for (std::uint32_t n = 0; n < end; ++n) {
+      const TokenSpan sentence = view_.reading.sentences[n].tokens;
+      for (std::uint32_t i = sentence.begin; i + 3 < sentence.end; ++i) {
+        const bool speaks = view_.reading.opens(i, Opens::saying) &&
+                            is_any(view_.low(i + 1), {"to", "with"}) &&
+                            is_any(view_.low(i + 2), {"a", "an"});
+        std::uint32_t stop = i + 3;
+        while (view_.is_word(stop) && !view_.is(stop, Role::preposition | Role::relative)) ++stop;
+        if (speaks && stop > i + 3 && view_.speech.speaker(view_.low(stop - 1)).speaks())
+          return view_.text({i + 3, stop});
+      }
+    }
+    return {};
   }
 
   const WordView& view_;
