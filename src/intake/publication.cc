@@ -327,7 +327,8 @@ void Publication::read_dateline() {
     // place.
     for (const std::string_view mark : {": ", ". "}) {
       std::size_t end = start.find(mark);
-      while (mark == ". " && ends_in_month(start.substr(0, end))) end = start.find(mark, end + 1);
+      while (end != start.npos && mark == ". " && ends_in_month(start.substr(0, end)))
+        end = start.find(mark, end + 1);
       if (end == start.npos) continue;
       const std::string_view place = start.substr(0, std::min(end, start.find(',')));
       const bool known = is_upper(place) && is_known_place(place, lexicon_.world);
