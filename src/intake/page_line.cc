@@ -149,8 +149,7 @@ std::vector<PageLine> cut_lines(std::string_view text) {
     line.text = text.substr(begin, end - begin);
     line.lower = lower(line.text);
     line.words = count_words(line.text);
-    const bool headline =
-        count_words(line.text) < kSentenceWordsMin && ends_with_initials(line.text);
+    const bool headline = line.words < kSentenceWordsMin && ends_with_initials(line.text);
     line.sentence = !headline && ends_like_sentence(line.text);
     lines.push_back(std::move(line));
   }
