@@ -129,7 +129,8 @@ class ConditionFinder {
     return false;
   }
 
-  // "Italy may not sign | , and | France will do so only if": a clause beside it, of another subject.
+  // "Italy may not sign | , and | France will do so only if": a clause beside it, of another
+  // subject.
   bool tells_of_another(std::uint32_t comma) const {
     constexpr std::uint32_t kSubjectTokens = 10;
     const bool joins = low(comma) == "," && is_any(low(comma + 1), {"and", "but"}) &&

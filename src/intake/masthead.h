@@ -49,7 +49,8 @@ LabelledDate::Label label_in(std::string_view lower_words);
 // "The Quay Courier", "Elmhill News": a word of it is one that outlets are named by.
 bool has_outlet_word(std::string_view name, const PageWords& words);
 
-// A capital or a seat of government ("Brussels"), a state, or places parted by a stroke ("Doha/Kabul").
+// A capital or a seat of government ("Brussels"), a state, or places parted by a stroke
+// ("Doha/Kabul").
 bool is_known_place(std::string_view name, const World& world);
 
 }  // namespace concord
