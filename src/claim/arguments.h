@@ -196,8 +196,9 @@ void find_condition(const SentenceView& view, FoundAct& act);
 bool tells_past(const SentenceView& view, const FoundAct& act);
 // "followed suit, | signing the pact", "signed a law | revoking it": gerunds of what is done.
 bool done_beside(const SentenceView& view, const FoundAct& act);
-// What the tree knows of the clause: "once all of its members have | agreed", "reports that it had
-// | signed were false".
+// hearsay_turns.cc: "is said to have | signed", "reports that it had | signed | were false".
+void turn_by_hearsay(const SentenceView& view, FoundAct& act);
+// What the tree knows of the clause: "once all of its members have | agreed".
 void turn_by_tree(const SentenceView& view, FoundAct& act);
 // "would | its ratification | help", "urged | ratification by Oman": a noun that nobody asserts.
 bool is_supposed(const SentenceView& view, const FoundAct& act);

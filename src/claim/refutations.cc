@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "claim/stages.h"
 #include "text/fold.h"
@@ -30,18 +31,22 @@ class Refutation {
     });
   }
 
-  // "A minister said that Oman had left. The president denied it.": the one's word beside the
-  // other's.
+  // "A minister said that Oman had left. The president denied it.", "Oman was said to have left,
+  // but the president denied it.": the one's word beside the other's.
   void by_denier(std::vector<Claim>& claims) const {
-    const std::string denier = denier_of_it();
-    if (denier.empty()) return;
+    const TokenSpan turn = turn_of_sentence();
+    const Source denier = denier_of_it(turn);
+    if (denier.name.empty()) return;
+    const bool beside = turn.begin > words_.begin;
     std::vector<Claim> denials;
     for (Claim& claim : claims) {
-      if (!is_of_sentence_before(claim) || claim.said_by.name.empty()) continue;
+      const bool of_it = beside ? is_of_sentence(claim) : is_of_sentence_before(claim);
+      const bool vouched = claim.said_by.name.empty() && claim.certainty == Certainty::certain;
+      if (!of_it || vouched) continue;
       claim.certainty = Certainty::possible;
       denials.push_back(claim);
       deny(denials.back());
-      denials.back().said_by.name = denier;
+      denials.back().said_by = denier;
     }
     std::ranges::move(denials, std::back_inserter(claims));
   }
@@ -71,32 +76,68 @@ class Refutation {
     claim.evidence.push_back(own_.front());
   }
 
-  // Who denies what was said: "[The ministry] denied it.", "[The palace] has rejected the report.";
-  // not "Parliament rejected it", which may be the treaty. "" where nobody does.
-  std::string denier_of_it() const {
+  // "Oman was said to have left; | the palace denied it": behind the last mark that opens a clause;
+  // all of the sentence without one.
+  TokenSpan turn_of_sentence() const {
+    for (std::uint32_t i = words_.end; i > words_.begin + 2; --i) {
+      const bool but = low(i - 2) == "," && is_any(low(i - 1), {"but", "which", "and", "though"});
+      if (but || low(i - 1) == ";") return {i, words_.end};
+    }
+    return words_;
+  }
+
+  // Who denies in `turn` what was said: "[The ministry] denied it.", "[The palace] has rejected the
+  // report.", "which [the palace] denied"; not "Parliament rejected it", which may be the treaty.
+  // Without a name where nobody does.
+  Source denier_of_it(TokenSpan turn) const {
     constexpr std::uint32_t kWordsMax = 12;
-    if (words_.size() > kWordsMax) return {};
-    for (std::uint32_t i = words_.begin + 1; i + 1 < words_.end; ++i) {
+    if (turn.size() > kWordsMax) return {};
+    const bool which = turn.begin > words_.begin && low(turn.begin - 1) == "which";
+    for (std::uint32_t i = turn.begin + 1; i < turn.end; ++i) {
       const auto verb = speech_.verbs.find(low(i));
       const bool denies = verb != speech_.verbs.end() && verb->second.denies;
       if (!denies && !is(i, Role::untrue)) continue;
+      if (const std::uint32_t calls = calling_of(turn, i); calls != kNone)
+        return subject_of({turn.begin, calls});
+      if (denies && which) return subject_of({turn.begin, i});
       const std::uint32_t what = i + 1 + (is(i + 1, Role::determiner) ? 1 : 0);
-      if (what >= words_.end) return {};
+      if (what >= turn.end) return {};
       const bool it = denies && is_any(low(what), {"it", "this", "that"});
-      return it || is(what, Role::hearsay) ? subject_before(i) : std::string();
+      return it || is(what, Role::hearsay) ? subject_of({turn.begin, i}) : Source{};
     }
     return {};
   }
 
-  // "[The] president's office | has since | denied": without article and helping words.
-  std::string subject_before(std::uint32_t verb) const {
-    TokenSpan subject = {words_.begin, verb};
+  // "The palace | called the report | false": the verb, or kNone.
+  std::uint32_t calling_of(TokenSpan turn, std::uint32_t untrue) const {
+    std::uint32_t i = untrue;
+    if (i < turn.begin + 2 || !is(--i, Role::hearsay)) return kNone;
+    if (is(i - 1, Role::determiner)) --i;
+    return i > turn.begin + 1 && is(i - 1, Role::calls) ? i - 1 : kNone;
+  }
+
+  // "[The] president's office | has since | denied": without article and helping words; a person
+  // by name and office.
+  Source subject_of(TokenSpan subject) const {
     if (is(subject.begin, Role::determiner)) ++subject.begin;
     while (subject.end > subject.begin &&
            is(subject.end - 1, Role::have | Role::adverb | Role::aside))
       --subject.end;
-    return subject.begin < subject.end ? one_line(report_.words(bytes_of(reading_, subject)))
-                                       : std::string();
+    if (subject.empty()) return {};
+    for (const Mention& mention : reading_.mentions) {
+      const Entity& entity = reading_.entities[mention.entity];
+      const bool ends = mention.tokens.end == subject.end && subject.begin <= mention.tokens.begin;
+      if (ends && entity.kind == EntityKind::person && mention.form == MentionForm::name)
+        return of(entity.name, entity.role);
+    }
+    return of(one_line(report_.words(bytes_of(reading_, subject))), "");
+  }
+
+  static Source of(std::string name, std::string role) {
+    Source source;
+    source.name = std::move(name);
+    source.role = std::move(role);
+    return source;
   }
 
   // Only helping words: what is denied is what the sentence before told.

@@ -124,7 +124,9 @@ void Publication::take_outlet(std::string_view name) {
   if (better)
     std::erase_if(report_.provenance, [](const auto& one) { return one.field == "outlet"; });
   doubtful_outlet_ = false;
-  report_.outlet = title_case(name);
+  const auto known = lexicon_.web.outlet_names.find(folded_name(name));  // "AFP" is no "Afp"
+  const bool spelled = is_upper(name) && known != lexicon_.web.outlet_names.end();
+  report_.outlet = spelled ? known->second : title_case(name);
   keep("outlet", report_.outlet, "the first line that names an outlet");
 }
 

@@ -58,7 +58,8 @@ namespace concord {
   role(mutual) role(opposition) role(reaches) role(rest) role(seat) role(sort) role(strikes) \
   role(terrain) role(truce) role(truth) role(ways) role(went) role(withdraws) role(amount) role(lower) \
   role(comprises) role(helm) role(instances) role(negates) role(outline) role(premise) \
-  role(united) role(zone) role(cabinet) role(byname) role(successive) role(respective)
+  role(united) role(zone) role(cabinet) role(byname) role(successive) role(respective) \
+  role(heard) role(supposed)
 // clang-format on
 
 enum class RoleNumber : std::uint8_t {

@@ -134,6 +134,7 @@ Result<Done> load_outlets(const DataFiles& files, WebWords& words) {
       return unknown(row, "kind", row.text("kind"));
     }
     words.outlets[row.text("host")] = {row.text("name"), row.has("kind")};
+    words.outlet_names[folded_name(row.text("name"))] = row.text("name");
   }
   CONCORD_TRY(auto agencies, read_tsv(files, "web/agencies.tsv", {{"name", "credits"}, {}}));
   for (const Row& row : agencies) {

@@ -85,10 +85,11 @@ struct WebWords {
   WordSet author_openers;            // the first words of those with the role `author`
   std::size_t phrase_words_max = 1;  // of an entry of `words`
   WordMap<std::vector<MonthForm>> months;
-  WordMap<std::string> zones;     // in upper case: "EST" is "-05:00"
-  WordMap<DayOrder> day_orders;   // of a language ("en-gb") or a domain's end (".uk")
-  WordMap<Outlet> outlets;        // by host, without "www."
-  WordMap<std::string> agencies;  // by the names that credits use, folded: "ap" is "AP"
+  WordMap<std::string> zones;         // in upper case: "EST" is "-05:00"
+  WordMap<DayOrder> day_orders;       // of a language ("en-gb") or a domain's end (".uk")
+  WordMap<Outlet> outlets;            // by host, without "www."
+  WordMap<std::string> outlet_names;  // as they are spelled, by the same folded: "afp" is "AFP"
+  WordMap<std::string> agencies;      // by the names that credits use, folded: "ap" is "AP"
 
   // Month 0 where the word is no month. The language's own reading wins, then English, then the one
   // that all languages agree on.

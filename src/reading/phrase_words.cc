@@ -18,9 +18,13 @@ bool PhraseWords::is_compound(std::uint32_t at) const {
   const bool verb =  // a headline's "Fiji [quits] trade pact", which the tree takes for a noun
       at > sentence_.begin && !token(at).capital && low(at).ends_with('s') &&
       (actor_at_(at - 1) != kNone || actor_at_(at - 2) != kNone) && reading_.opens(at, Opens::act);
-  return word != nullptr && !verb && word->word_class == WordClass::noun &&
-         word->relation == Dependency::compound && word->head != kRoot &&
-         sentence_.begin + word->head > at;
+  if (word == nullptr || verb || word->relation != Dependency::compound || word->head == kRoot)
+    return false;
+  const SyntaxWord* before = at > sentence_.begin ? syntax_of(reading_, at - 1) : nullptr;
+  const bool beside_actor =  // "the EU [roaming] pact": of whatever class
+      before != nullptr && actor_at_(at - 1) != kNone && before->head == word->head &&
+      before->relation == Dependency::compound;
+  return sentence_.begin + word->head > at && (word->word_class == WordClass::noun || beside_actor);
 }
 
 // "the [old] treaty", "a [much delayed] pact"
