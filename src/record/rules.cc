@@ -36,13 +36,21 @@ std::optional<int> day_of(const Held& held) {
   return std::nullopt;
 }
 
+// "Has no plans to ratify", of who signed years ago: what is not planned is the next step.
+bool denies_next_step(const Held& denial, const Held& signing) {
+  const auto day = day_of(denial);
+  return denial.claim->stage == Stage::announced && signing.claim->stage == Stage::signed_ &&
+         signing.date && day && *day > signing.date->last + kSameNewsDays;
+}
+
 // "Has not ratified" agrees with "has signed": a denial says how far a party has not come.
 std::vector<Held> agreeing_denials(const std::vector<Held>& all) {
   return those(all, [&](const Held& denial) {
     const int step = rung(denial.claim->stage);
     return !is_affirmed(denial) && step > 0 && std::ranges::any_of(all, [&](const Held& other) {
       const int reached = rung(other.claim->stage);
-      return is_affirmed(other) && reached >= 0 && reached < step;
+      return is_affirmed(other) &&
+             ((reached >= 0 && reached < step) || denies_next_step(denial, other));
     });
   });
 }

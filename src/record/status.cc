@@ -236,7 +236,8 @@ PartyStatus status_of(const std::vector<Held>& all, const std::vector<Planned>& 
   status.dissent = grouped(others, all);
   std::vector<Held> denials;
   for (const Held& one : decision.denials) {
-    const bool reached = rung(one.claim->stage) <= rung(status.stage);
+    const bool reached =  // a plan denied is of the next step
+        one.claim->stage != Stage::announced && rung(one.claim->stage) <= rung(status.stage);
     if (!reached && !is_history(one, status, same)) denials.push_back(one);
   }
   status.not_yet = grouped(denials, all);

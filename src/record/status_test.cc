@@ -52,6 +52,28 @@ KAZ announced since 2025-11-06, latest, 1 of prairie
 )");
 }
 
+TEST(Status, NoPlanToRatifyIsNoWordAgainstASigningLongAgo) {
+  EXPECT_EQ(status(R"(
+harbour 2026-11-23: USA signed 2023; USA not ratified; USA not announced by official/USA
+)"),
+            R"(
+USA signed since 2023, only_value, 1 of harbour
+    not yet announced (harbour)
+    not yet ratified (harbour)
+)");
+}
+
+TEST(Status, NoPlanToSignContradictsASigningOfTheSameDays) {
+  EXPECT_EQ(status(R"(
+harbour 2026-11-23: USA signed 2026-11-22
+levant 2026-11-23: USA not announced by official/USA
+)"),
+            R"(
+USA signed since 2026-11-22, latest, 1 of harbour
+    others not announced (levant)
+)");
+}
+
 // Rule by rule.
 
 TEST(Status, TheLaterDateWinsAndWhatWasBeforeIsHistory) {

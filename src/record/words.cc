@@ -60,7 +60,9 @@ std::string agreement_words(Stage stage, bool ahead) {
 }
 
 std::string cell_words(Stage stage, Polarity polarity) {
-  return std::string(polarity == Polarity::denied ? "not " : "") + words_of(stage).cell;
+  if (polarity == Polarity::affirmed) return words_of(stage).cell;
+  const bool plan = stage == Stage::announced;  // "not announced" would only say that nobody spoke
+  return plan ? "not planned" : std::string("not ") + words_of(stage).cell;
 }
 
 std::string with_article(const std::string& name) {
