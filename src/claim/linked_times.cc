@@ -59,7 +59,7 @@ class LinkedTimes {
     }
     if (at <= first) return nullptr;
     const Time* time = view_.time_at(low(at - 1) == "," ? at - 2 : at - 1);
-    return time != nullptr && !time->value.empty() && !time->duration ? time : nullptr;
+    return time != nullptr && tells_when(*time) ? time : nullptr;
   }
 
   // "a signing ceremony is set for [20 May], at which Nepal and Bhutan | will add their names"
@@ -69,7 +69,7 @@ class LinkedTimes {
     if (at == place_.before || low(at - 1) != "at") return nullptr;
     const Time* told = nullptr;
     for (const Time* time : view_.times) {
-      if (time->tokens.end < at && !time->value.empty() && !time->duration) told = time;
+      if (time->tokens.end < at && tells_when(*time)) told = time;
     }
     for (std::uint32_t i = view_.all.begin; told != nullptr && i < told->tokens.begin; ++i) {
       if (view_.is(i, Role::rite)) return told;
@@ -89,7 +89,7 @@ class LinkedTimes {
       if (place_.acts[n].words.contains(above)) return place_.acts[n].time;
     }
     for (const Time* time : view_.times) {
-      if (time->tokens.end > when || time->value.empty() || time->duration) continue;
+      if (time->tokens.end > when || !tells_when(*time)) continue;
       if (foreign_.verb_of(*time) == above) return time;
     }
     return nullptr;
@@ -99,7 +99,7 @@ class LinkedTimes {
   const Time* time_of_relative() const {
     if (view_.tree.empty() || act_.form != ActForm::noun) return nullptr;
     for (const Time* time : view_.times) {
-      if (time->value.empty() || time->duration || time->tokens.begin < act_.words.end) continue;
+      if (!tells_when(*time) || time->tokens.begin < act_.words.end) continue;
       const std::uint32_t verb = view_.tree.parent(view_.tree.head_of(time->tokens));
       if (verb == kNone || view_.tree.word(verb).relation != Dependency::acl_relcl) continue;
       const std::uint32_t noun = view_.tree.parent(verb);
@@ -131,7 +131,7 @@ class LinkedTimes {
     if (!lasts || low(since) != "since") return nullptr;
     for (std::uint32_t i = since + 1; i < view_.all.end && !is_any(low(i), {",", ";"}); ++i) {
       const Time* time = view_.time_at(i);
-      if (time != nullptr && !time->value.empty() && !time->duration) return time;
+      if (time != nullptr && tells_when(*time)) return time;
     }
     return nullptr;
   }
@@ -199,6 +199,9 @@ class LinkedTimes {
     }
     return nullptr;
   }
+
+  // "on 2 June"; not "for six weeks", nor "one day".
+  static bool tells_when(const Time& time) { return !time.value.empty() && !time.duration; }
 
   std::string_view low(std::uint32_t i) const { return view_.low(i); }
 

@@ -37,7 +37,6 @@ std::string_view names_in(const PageLine& line) {
   }
   std::string_view names = line.text.substr(byline_prefix(line.lower));
   if (const auto dates = find_dates(line.text); !dates.empty()) {
-    names = line.text.substr(byline_prefix(line.lower));
     names =
         names.substr(0, dates[0].begin - std::min(dates[0].begin, line.text.size() - names.size()));
   }

@@ -51,12 +51,9 @@ std::optional<FoundDate> opening_date(std::string_view start) {
 }
 
 // "MEXICO CITY, Oct": the stop that follows is of the month.
-bool ends_in_month(std::string_view start) {
-  constexpr std::size_t kShortMonth = 3;
-  static constexpr std::string_view kMonths[] = {"jan", "feb", "mar", "apr", "aug",
-                                                 "sep", "oct", "nov", "dec", "sept"};
-  const std::string_view last = start.substr(start.rfind(' ') + 1);
-  return last.size() >= kShortMonth && std::ranges::find(kMonths, lower(last)) != std::end(kMonths);
+bool ends_in_month(std::string_view start, const WebWords& words) {
+  const std::string last = lower(start.substr(start.rfind(' ') + 1));
+  return words.month_of(last, "en").month != 0;
 }
 
 }  // namespace
@@ -329,7 +326,7 @@ void Publication::read_dateline() {
     // place.
     for (const std::string_view mark : {": ", ". "}) {
       std::size_t end = start.find(mark);
-      while (end != start.npos && mark == ". " && ends_in_month(start.substr(0, end)))
+      while (end != start.npos && mark == ". " && ends_in_month(start.substr(0, end), lexicon_.web))
         end = start.find(mark, end + 1);
       if (end == start.npos) continue;
       const std::string_view place = start.substr(0, std::min(end, start.find(',')));
